@@ -6,6 +6,7 @@ import { EXIT } from "./terminal/io.ts";
 import { program } from "./terminal/program.ts";
 import { usageError } from "./terminal/usage-error.ts";
 import { fitting } from "./terminal/wrap.ts";
+import { plainWords } from "./core/kernel/values/command-line.ts";
 
 const t = translator(terminalLanguage());
 const wrong = (sentence: string, exit: number) => {
@@ -26,5 +27,5 @@ try {
   });
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
-  wrong(t.problem(error.problem), EXIT.refused);
+  wrong(plainWords(t.problem(error.problem)), EXIT.refused);
 }

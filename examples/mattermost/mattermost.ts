@@ -13,7 +13,7 @@ import { defined } from "../../src/core/kernel/values/defined.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { type Done, requests } from "./requests.ts";
-import { dialogOf, type Post, postsOf } from "./shown.ts";
+import { dialogOf, type Post, postsOf, typeCommand } from "./shown.ts";
 
 /** How the server is reached, how its slash command is known, and where the server reaches the bot. */
 export interface MattermostSettings {
@@ -53,7 +53,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
 
   async function word(view: View, reader: ReadBy, space: string, own: object, sent?: Wording["values"]) {
     const shown = { platform: MATTERMOST, space, most: BUTTON, ...defined({ known: sent }) };
-    const wording = await wordingOf({ ...parts, tokens }, view, reader, shown);
+    const wording = await wordingOf({ ...parts, tokens, typeCommand }, view, reader, shown);
     const names = [...wording.accounts].map(async ([person, id]) => [person, (await known(id)).username] as const);
     const accounts = new Map(await Promise.all(names));
     return postsOf(view, { ...wording, accounts }, `${hook}/press`, { key, space, ephemeral: false, ...own });

@@ -2,12 +2,13 @@ import type { FormStep } from "../../src/adapters/kit/answer-posts.ts";
 import { commonMarkFor } from "../../src/adapters/kit/commonmark-for.ts";
 import { fieldInput, inputName } from "../../src/adapters/kit/field-input.ts";
 import { type FramedPage, type PlacedButton, toFrames } from "../../src/adapters/kit/frames.ts";
-import { hintOf } from "../../src/adapters/kit/hint.ts";
+import { helpOf } from "../../src/adapters/kit/hint.ts";
 import type { Wording } from "../../src/adapters/kit/wording.ts";
 import type { FieldError, FormField } from "../../src/core/kernel/forms/form.ts";
 import { labelled } from "../../src/core/kernel/forms/given-values.ts";
 import type { Translate } from "../../src/core/kernel/language/translate.ts";
 import { FOR_PLATFORM, truncate } from "../../src/core/kernel/text/truncate.ts";
+import { lineBelow } from "../../src/core/kernel/values/command-line.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 
 /** A post: text, then frames (https://developers.mattermost.com/integrate/reference/message-attachments), and files. */
@@ -16,6 +17,8 @@ export interface Post extends Pick<FramedPage, "files"> {
   readonly attachments: readonly { readonly text: string; readonly actions: readonly object[] }[];
 }
 
+/** The trigger takes every line. */
+export const typeCommand = lineBelow("rapporteur");
 // A post holds 16,383 characters (https://docs.mattermost.com/collaborate/format-messages.html).
 const ROOM = { characters: 16_000, frames: 50 };
 
@@ -32,9 +35,7 @@ export function postsOf(view: View, wording: Wording, url: string, context: obje
 }
 
 // https://developers.mattermost.com/integrate/plugins/interactive-dialogs/#elements
-const NAME = 24;
-const LINE = 150;
-const TEXT = 3_000;
+const [NAME, LINE, TEXT] = [24, 150, 3_000];
 const SOURCES = { person: "users", channel: "channels" };
 
 /** A step of a form as a dialog, below an introduction. */
@@ -51,11 +52,10 @@ export function dialogOf({ form, errors, draft, token: state }: FormStep, introd
 
 function elementOf(field: FormField, error: FieldError | undefined, t: Translate): object {
   const input = fieldInput(field, LINE, t);
-  const help = error === undefined ? hintOf(field, input.kind === "text", t) : `⚠ ${error.message}`;
   const named = {
     name: inputName(input, field.name),
     display_name: truncate(labelled(field).name, NAME, FOR_PLATFORM),
-    help_text: truncate(help ?? "", LINE, FOR_PLATFORM),
+    help_text: truncate(helpOf(field, error, input.kind === "text", { t, typeCommand }), LINE, FOR_PLATFORM),
     optional: !field.required,
   };
   switch (input.kind) {

@@ -7,6 +7,7 @@ import { type Running, start } from "./start.ts";
 import { Failure } from "../terminal/failure.ts";
 import { EXIT, processIo } from "../terminal/io.ts";
 import { stderrLog } from "../terminal/log.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** Longest that sends and commands under way may take to finish. */
 export const GRACE_MS = 15_000;
@@ -27,7 +28,7 @@ function configuration(known: readonly Platform[]): Config | undefined {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const t = translator(error.language);
-    for (const problem of error.problems) io.err(t.problem(problem));
+    for (const problem of error.problems) io.err(plainWords(t.problem(problem)));
     process.exitCode = EXIT.usage;
     return undefined;
   }
@@ -59,7 +60,11 @@ async function run(config: Config): Promise<void> {
     io.end();
     for (const undo of undoing.reverse()) await undo().catch(() => undefined);
     if (!(error instanceof Failure || error instanceof UserError)) log.error({ error }, "a bug while starting");
-    io.err(error instanceof Failure || error instanceof UserError ? t.problem(error.problem) : t("terminal.start.bug"));
+    io.err(
+      error instanceof Failure || error instanceof UserError
+        ? plainWords(t.problem(error.problem))
+        : t("terminal.start.bug"),
+    );
     process.exit(error instanceof UserError ? EXIT.usage : EXIT.refused);
   }
 }

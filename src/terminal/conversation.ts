@@ -6,6 +6,7 @@ import type { StoreClient } from "./store-client.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** A turn that could not be taken; why was told already. */
 export class NoTurn extends Error {
@@ -44,7 +45,7 @@ export function conversation(
       .perform("turn", { wish: seat, ...defined({ input, since }) }, io)
       .catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;
-        tell(t.problem(error.problem));
+        tell(plainWords(t.problem(error.problem)));
         return EXIT.refused;
       });
     if (exit !== EXIT.done) throw new NoTurn(exit);

@@ -4,6 +4,7 @@ import { translator } from "../core/kernel/language/translate.ts";
 import { doctor, node, report } from "./doctor.ts";
 import { processIo } from "./io.ts";
 import { session } from "./session.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** The doctor, also for an environment that nothing else would start with. */
 export async function doctorSession(json: boolean): Promise<void> {
@@ -13,7 +14,7 @@ export async function doctorSession(json: boolean): Promise<void> {
     if (!(error instanceof ConfigError)) throw error;
     const t = translator(error.language);
     process.exitCode = report(
-      [node(t), ...error.problems.map((problem) => fail("configuration", t.problem(problem)))],
+      [node(t), ...error.problems.map((problem) => fail("configuration", plainWords(t.problem(problem))))],
       processIo(),
       t,
       json,

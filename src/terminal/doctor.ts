@@ -10,6 +10,7 @@ import type { StoreClient } from "./store-client.ts";
 import { coloured } from "./colours.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 // package.json "engines".
 const NODE = [20, 19] as const;
@@ -106,7 +107,9 @@ async function store(config: Config, client: StoreClient, t: Translate): Promise
     return config.databaseUrl === undefined ? [lock, ...seen] : seen;
   } catch (error) {
     if (error instanceof UserError || error instanceof Failure)
-      return [fail(error.problem.code === "terminal.key.missing" ? "key" : "store", t.problem(error.problem))];
+      return [
+        fail(error.problem.code === "terminal.key.missing" ? "key" : "store", plainWords(t.problem(error.problem))),
+      ];
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { EXIT, type Io } from "./io.ts";
 import { migrationState } from "./migration-state.ts";
 import type { CliContext } from "./cli-command.ts";
 import { CLI_COMMANDS, type CliCommandName } from "./cli-commands.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** Does a command here and words what goes wrong: never throws. Returns the exit code. */
 export async function runCliCommand(name: CliCommandName, args: unknown, context: CliContext, io: Io): Promise<number> {
@@ -13,7 +14,7 @@ export async function runCliCommand(name: CliCommandName, args: unknown, context
     return await command.perform(context, args, io);
   } catch (error) {
     if (error instanceof UserError) {
-      io.err(t.problem(error.problem));
+      io.err(plainWords(t.problem(error.problem)));
       return EXIT.usage;
     }
     if (isUnreachable(error)) {

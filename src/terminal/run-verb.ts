@@ -5,6 +5,7 @@ import { PLATFORMS } from "../platforms.ts";
 import { configuredCatalogue } from "./configured-catalogue.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, processIo } from "./io.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** Does what an operator asked of a platform, and sets the exit code. */
 export async function runVerb(
@@ -29,7 +30,7 @@ export async function runVerb(
     process.exitCode = EXIT[await verb.run(parts, options)];
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof Failure)) throw error;
-    for (const one of error instanceof ConfigError ? error.problems : [error.problem]) err(t.problem(one));
+    for (const one of error instanceof ConfigError ? error.problems : [error.problem]) err(plainWords(t.problem(one)));
     process.exitCode = error instanceof ConfigError ? EXIT.usage : EXIT.refused;
   }
 }

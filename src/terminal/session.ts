@@ -6,6 +6,7 @@ import { Failure } from "./failure.ts";
 import { EXIT, type Io, processIo } from "./io.ts";
 import { pagedIo } from "./paged-io.ts";
 import { stderrLog } from "./log.ts";
+import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** What a command of the terminal works with. */
 export interface Session {
@@ -54,11 +55,11 @@ export async function session(
 function worded(error: unknown, io: Io, t: Translate): number {
   if (error instanceof ConfigError) {
     const own = translator(error.language);
-    for (const problem of error.problems) io.err(own.problem(problem));
+    for (const problem of error.problems) io.err(plainWords(own.problem(problem)));
     return EXIT.usage;
   }
   if (error instanceof UserError || error instanceof Failure) {
-    io.err(t.problem(error.problem));
+    io.err(plainWords(t.problem(error.problem)));
     return error instanceof UserError ? EXIT.usage : EXIT.refused;
   }
   stderrLog("error").error({ error }, "a bug");

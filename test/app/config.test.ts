@@ -5,12 +5,14 @@ import { ConfigError, readConfig, settingsOf } from "../../src/app/config.ts";
 import { terminalLanguage } from "../../src/app/terminal-language.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
+import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 
 const problems = (environment: Record<string, string>): string[] => {
   try {
     readConfig(environment);
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map((problem) => translator("en").problem(problem));
+    if (error instanceof ConfigError)
+      return error.problems.map((problem) => plainWords(translator("en").problem(problem)));
     throw error;
   }
   return [];

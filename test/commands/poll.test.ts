@@ -6,6 +6,7 @@ import type { Post } from "../../src/core/services/posts/posts.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
+import { slashLine } from "../../src/core/kernel/values/command-line.ts";
 
 let w: World;
 beforeAll(async () => {
@@ -132,6 +133,8 @@ describe("voting", () => {
         now: w.clock.now(),
         values,
         users: new Map<string, string>(),
+        typeCommand: slashLine,
+        mentionCommand: () => undefined,
       };
       expect(renderView(view, ink)).toHaveLength(1);
       seen.push(

@@ -11,6 +11,7 @@ import { aboutForm } from "./discord-modal.ts";
 import { discordPlace, onDiscord, PEOPLE, readingAs } from "./discord-place.ts";
 import { pressValues } from "./discord-press.ts";
 import { type Eyes, seenView } from "./discord-view.ts";
+import { pressedOnDiscord } from "./typed-command.ts";
 import type { Driver, Person } from "./driver.ts";
 
 // How fast the machine is, is not what is tested here: well within Discord's three seconds.
@@ -58,6 +59,7 @@ export const discordDriver: Driver = {
     const eyes: Eyes = {
       nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
       open: (token) => place.tokens.open(token),
+      pressed: (mention) => pressedOnDiscord(fake.commands(undefined) as never, place.catalogue, mention),
     };
     const reader = ({ locale, zone }: Person) => ({
       format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"),

@@ -11,11 +11,10 @@ import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { Action, Block, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
-import { plainOf, readBody, readText } from "./discord-text.ts";
+import { plainOf, readBody, readText, type TextEyes } from "./discord-text.ts";
 
 /** Names and what was kept, for reading Discord's messages back. */
-export interface Eyes {
-  readonly nameOf: (user: string) => string;
+export interface Eyes extends TextEyes {
   readonly open: (token: string) => Promise<string | undefined>;
 }
 
@@ -41,7 +40,7 @@ export async function seenView(components: readonly unknown[], eyes: Eyes): Prom
       found.push(...(await blocksOf(component, eyes)));
       continue;
     }
-    const read = readText(component.content, eyes.nameOf);
+    const read = readText(component.content, eyes);
     title ??= read.title;
     found.push(...read.blocks);
   }
@@ -83,7 +82,7 @@ async function blocksOf(component: APIComponentInContainer, eyes: Eyes): Promise
     }
     case ComponentType.Section: {
       const body = component.components.flatMap(
-        ({ content }, i): Rich => [...(i === 0 ? [] : ["\n"]), ...readBody(content, eyes.nameOf)],
+        ({ content }, i): Rich => [...(i === 0 ? [] : ["\n"]), ...readBody(content, eyes)],
       );
       const action = await actionOf(component.accessory as APIButtonComponent, eyes);
       return [{ kind: "items", items: [{ body, ...(action === undefined ? {} : { action }) }] }];

@@ -3,6 +3,7 @@ import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Press, View } from "../../src/core/kernel/views/model.ts";
 import type { Seen } from "./driver.ts";
+import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 
 type Reply =
   | { readonly plan: "answer" | "work"; readonly view: View; readonly audience?: "caller" | "channel" }
@@ -20,7 +21,7 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
       const fields = reply.form.fields.map((f) => ({
         name: f.name,
         ...(f.value === undefined ? {} : { value: f.value }),
-        ...(reply.errors?.[f.name] ? { error: reply.errors[f.name]!.message } : {}),
+        ...(reply.errors?.[f.name] ? { error: plainWords(reply.errors[f.name]!.message) } : {}),
       }));
       return {
         kind: "form",

@@ -1,5 +1,4 @@
 import { WebClient } from "@slack/web-api";
-import { CATALOGUE } from "../../src/features.ts";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { optionIn } from "../../src/adapters/slack/field-ids.ts";
 import { encodeButton } from "../../src/core/kernel/commands/button-payload.ts";
@@ -16,6 +15,7 @@ import type { World } from "../support/world.ts";
 import type { Driver, Person, Seen } from "./driver.ts";
 import { buttonsOf } from "./seen.ts";
 import { type Eyes, pressables, seenView } from "./slack-view.ts";
+import { typedOnSlack } from "./typed-command.ts";
 
 type Json = Record<string, unknown>;
 const PEOPLE = ["guest", "member", "moderator", "admin"] as const;
@@ -25,10 +25,9 @@ export const slackDriver: Driver = {
   name: "slack",
   forms: "native",
   async open(world) {
-    const fake = await startFakeSlack({
-      manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never,
-      quietMs: 30,
-    });
+    const { commands } = world.product.catalogue;
+    const manifest = manifestOf(commands, { root: "rapporteur", socket: true });
+    const fake = await startFakeSlack({ manifest: manifest as never, quietMs: 30 });
     const channel = fake.addChannel({ name: "general" });
     const users = await people(world, fake, channel);
     const tokens = tokenStoreIn(world);
@@ -59,6 +58,7 @@ export const slackDriver: Driver = {
     const eyes: Eyes = {
       nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
       open: (token) => tokens.open(token),
+      typed: (line) => typedOnSlack(manifest, "rapporteur", commands, line),
     };
     const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
     const own = await world.db((db) =>

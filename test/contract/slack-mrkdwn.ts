@@ -11,9 +11,11 @@ export function readMrkdwn(
   source: string,
   {
     nameOf,
+    typed,
     shows,
   }: {
     readonly nameOf: (user: string) => string;
+    readonly typed: (line: string) => Inline;
     readonly shows: (format: string) => "date" | "time" | "full" | "relative";
   },
 ): Rich {
@@ -29,7 +31,7 @@ export function readMrkdwn(
     else if (href !== undefined) found.push({ kind: "link", text: plain(words ?? ""), href: plain(href) });
     else if (strong !== undefined) found.push({ kind: "strong", text: plain(strong) });
     else if (em !== undefined) found.push({ kind: "em", text: plain(em) });
-    else found.push({ kind: "code", text: plain(code ?? "") });
+    else found.push(/^\/[a-z]/.test(code ?? "") ? typed(plain(code ?? "")) : { kind: "code", text: plain(code ?? "") });
     from = match.index + whole.length;
   }
   text(source.slice(from));

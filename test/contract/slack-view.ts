@@ -1,6 +1,7 @@
 import { chosenValue } from "../../src/adapters/slack/choose.ts";
 import { TONE_SIGNS } from "../../src/adapters/slack/tone.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
+import type { CommandLine } from "../../src/core/kernel/values/command-line.ts";
 import type { Action, Block, Inline, Part, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
 import { readMrkdwn, richLines } from "./slack-mrkdwn.ts";
 
@@ -10,6 +11,8 @@ type Json = Record<string, unknown>;
 export interface Eyes {
   readonly nameOf: (user: string) => string;
   readonly open: (token: string) => Promise<string | undefined>;
+  /** What a line that begins with a slash does there. */
+  readonly typed: (line: string) => CommandLine;
 }
 
 const SHOWS: Record<string, "date" | "time" | "full" | "relative"> = {
@@ -84,8 +87,7 @@ async function partsOf(block: Json, eyes: Eyes): Promise<Part[]> {
 async function sectionOf(block: Json, eyes: Eyes): Promise<Part[]> {
   const text = block["text"] as Json;
   const shows = (format: string) => SHOWS[format] ?? "full";
-  const body =
-    text["type"] === "mrkdwn" ? readMrkdwn(String(text["text"]), { nameOf: eyes.nameOf, shows }) : [textOf(text)];
+  const body = text["type"] === "mrkdwn" ? readMrkdwn(String(text["text"]), { ...eyes, shows }) : [textOf(text)];
   if (block["accessory"] !== undefined) {
     const action = await actionOf(block["accessory"] as Json, eyes);
     return [{ kind: "items", items: [{ body, ...(action === undefined ? {} : { action }) }] }];
@@ -133,7 +135,7 @@ function inlines(section: Json, eyes: Eyes): Rich {
     switch (element["type"]) {
       case "text": {
         const text = String(element["text"]);
-        if (style["code"] === true) return { kind: "code", text };
+        if (style["code"] === true) return /^\/[a-z]/.test(text) ? eyes.typed(text) : { kind: "code", text };
         if (style["bold"] === true) return { kind: "strong", text };
         return style["italic"] === true ? { kind: "em", text } : text;
       }

@@ -21,9 +21,9 @@ moderator pt: word later
 clock 61 minutes
   [#general] The word of the day: Chain of custody
 member: help word
-  /word
+  word
   Show the word of the day, or another
-  /word [word:…]
+  /word
   - word – Which word
   Examples
   - /word

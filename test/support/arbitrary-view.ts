@@ -61,6 +61,10 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 4, arbitrary: anyText },
   fc.record({ kind: fc.constantFrom("strong" as const, "em" as const, "code" as const), text: anyText }),
   fc.record({ kind: fc.constant("link" as const), text: anyText, href }),
+  fc.record(
+    { kind: fc.constant("command" as const), path: fc.constantFrom("contact find", "me link"), words: anyText },
+    { requiredKeys: ["kind", "path"] },
+  ),
   fc.record({ kind: fc.constant("person" as const), id: fc.constantFrom("p1", "p2"), name: anyText }),
   fc.record({
     kind: fc.constant("time" as const),

@@ -5,6 +5,7 @@ import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Paint } from "../../core/kernel/views/plain.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
+import { plainWords } from "../../core/kernel/values/command-line.ts";
 
 /** A field that is being asked for, for completion. */
 export interface DialogueOptions {
@@ -74,7 +75,7 @@ async function filled(
 
 /** Says what is wrong with a field, and what is offered for it by number. */
 function offering(field: FormField, error: FieldErrors[string] | undefined, screen: Screen): readonly Choice[] {
-  if (error) screen.say(`! ${error.message}`);
+  if (error) screen.say(`! ${plainWords(error.message)}`);
   const offered = error?.suggestions ?? field.choices ?? [];
   offered.forEach((choice, i) => screen.say(`  ${i + 1}) ${choiceText(choice.value, choice.label)}`));
   return offered;

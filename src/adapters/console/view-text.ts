@@ -10,6 +10,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import type { Reply } from "./converse.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 import "./messages/index.ts";
+import { plainWords } from "../../core/kernel/values/command-line.ts";
 
 /** A view as the reader reads it, without anything that a terminal would take as a command but what `paint` adds. */
 export function viewText(
@@ -44,7 +45,7 @@ export function fieldText(field: FormField, error: FieldError | undefined, t: Tr
   const choices =
     field.choices && field.value === undefined ? ` (${field.choices.map((c) => c.value).join(", ")})` : "";
   const lines = [`- ${field.name}: ${field.text}${field.required ? ` – ${t("form.required")}` : ""}${choices}${value}`];
-  if (error) lines.push(`  ! ${error.message}`);
+  if (error) lines.push(`  ! ${plainWords(error.message)}`);
   for (const choice of error?.suggestions ?? []) lines.push(`    ${choiceText(choice.value, choice.label)}`);
   return lines;
 }

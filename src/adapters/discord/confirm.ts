@@ -2,13 +2,13 @@ import { type APIMessageComponent, ButtonStyle, ComponentType } from "discord.js
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
-import { literal, richText } from "./markdown.ts";
+import { literal } from "./markdown.ts";
 import { DISMISS_ID, pressId } from "./press-ids.ts";
 import type { RenderContext, Rendered } from "./render.ts";
 
 /** The private message that asks before a button acts: `label` is the button's, `value` what it carries. "Yes" presses it, "No" sends DISMISS_ID. */
 export function confirmation(label: string, value: string, { t }: Pick<RenderContext, "t">): Rendered {
-  const question = richText([{ kind: "strong", text: t("discord.confirm.title") }], { users: new Map() });
+  const question = `**${literal(t("discord.confirm.title"))}**`;
   const said = literal(t("discord.confirm.text", { label: truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM) }));
   return {
     components: [

@@ -22,6 +22,7 @@ import { apisOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { answerMessage } from "./talk.ts";
+import { typing } from "./typing.ts";
 import "./messages/index.ts";
 
 /** The parts of the product that Discord needs. */
@@ -72,7 +73,8 @@ export function discord(parts: DiscordParts): Discord {
       ),
     );
   const tokens = tokenStoreIn({ store, seal, ids, clock });
-  const deps: ReplyDeps = { store, clock, tokens, log, ...(patience === undefined ? {} : { patience }) };
+  const { learn, register: know, ...written } = typing();
+  const deps: ReplyDeps = { store, clock, tokens, log, ...written, ...(patience === undefined ? {} : { patience }) };
   const installations = installationsOf(DISCORD, { store, seal, clock });
   const work = backgroundTasks((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
   let self: Promise<string> | undefined;
@@ -111,7 +113,8 @@ export function discord(parts: DiscordParts): Discord {
   const registered = async (catalogue: readonly Command[]): Promise<void> => {
     try {
       const { id: application } = await delivering.applications.getCurrent();
-      const { changed, count } = await register({ api: delivering, application }, catalogue);
+      const { changed, count, ids: registeredIds } = await register({ api: delivering, application }, catalogue);
+      know(registeredIds);
       if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
     } catch (error) {
       log.warn({ platform: DISCORD, error }, "the commands could not be registered; trying again");
@@ -120,7 +123,7 @@ export function discord(parts: DiscordParts): Discord {
     }
   };
   return {
-    transport: discordTransport({ store, clock, tokens, api: delivering, product, bot, deliveryTimes }),
+    transport: discordTransport({ store, clock, tokens, ...written, api: delivering, product, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
       : {
@@ -131,6 +134,7 @@ export function discord(parts: DiscordParts): Discord {
           }),
         }),
     listen(dispatch, catalogue) {
+      learn(catalogue);
       const own: AdapterContext = {
         deps,
         dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, api: delivering }),

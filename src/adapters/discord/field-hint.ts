@@ -5,6 +5,7 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { hintOf } from "../kit/hint.ts";
 import { LIMITS } from "./limits.ts";
+import { plainWords, type TypeCommand } from "../../core/kernel/values/command-line.ts";
 
 /**
  * What stands beside a field: what is wrong with it, else what of its name found no room and how it is filled in; what was
@@ -15,7 +16,7 @@ export function describe(
   error: FieldError | undefined,
   lost: string | undefined,
   typed: boolean,
-  t: Translate,
+  { t, typeCommand }: { readonly t: Translate; readonly typeCommand: TypeCommand },
 ): string | undefined {
   const { name } = labelled(field);
   const again =
@@ -25,7 +26,7 @@ export function describe(
         ? t("field.file.again", { name: lost })
         : t("field.typed", { text: lost });
   const parts = error
-    ? [error.message, again]
+    ? [plainWords(error.message, typeCommand), again]
     : [again, name.length > LIMITS.FIELD_LABEL ? name : undefined, hintOf(field, typed, t)];
   const said = parts.filter((part) => part !== undefined).join(" ");
   return said.trim() === "" ? undefined : truncate(said, LIMITS.FIELD_DESCRIPTION, FOR_PLATFORM);

@@ -17,11 +17,13 @@ import { describe } from "./field-hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";
 import { wholeTo } from "./whole-characters.ts";
+import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
 
 /** What fields need beside themselves. */
 export interface FieldWords {
   readonly t: Translate;
   readonly format: Format;
+  readonly typeCommand: TypeCommand;
   /** Person id → Discord user id, for persons given by buttons. */
   readonly users?: ReadonlyMap<string, string>;
 }
@@ -36,7 +38,7 @@ interface Filled {
 export function fieldOf(field: FormField, error: FieldError | undefined, words: FieldWords): APILabelComponent {
   const { component, kept } = inputFor(field, error !== undefined, words);
   const lost = kept ? undefined : givenName(field);
-  const description = describe(field, error, lost, component.type === ComponentType.TextInput, words.t);
+  const description = describe(field, error, lost, component.type === ComponentType.TextInput, words);
   const label = truncate(labelled(field).name, LIMITS.FIELD_LABEL, FOR_PLATFORM);
   return { type: ComponentType.Label, label, ...(description === undefined ? {} : { description }), component };
 }

@@ -4,11 +4,15 @@ import { autolink, inBrackets, TYPED_ADDRESS, webAddress } from "../kit/addresse
 import type { Dialect, Run } from "../kit/dialect.ts";
 import { isStyled, richText as written } from "../kit/rich-text.ts";
 import { LIMITS } from "./limits.ts";
+import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
+import type { Typing } from "./typing.ts";
 
 /** For whom rich text is written. */
 export interface TextContext {
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
+  readonly typeCommand: TypeCommand;
+  readonly mentionCommand: Typing["mentionCommand"];
 }
 
 /**
@@ -29,7 +33,7 @@ export function richText(body: Rich, context: TextContext): string {
 const APART = "\u200b";
 
 /** Discord's Markdown. */
-export function dialectFor({ users }: TextContext): Dialect {
+export function dialectFor({ users, typeCommand, mentionCommand }: TextContext): Dialect {
   return {
     literal: escaped,
     strong: (line) => `**${literal(line)}**`,
@@ -39,6 +43,15 @@ export function dialectFor({ users }: TextContext): Dialect {
     person: (id, name) => {
       const user = users.get(id);
       return user === undefined ? { style: "plain", text: `@${name}` } : { style: "done", text: `<@${user}>` };
+    },
+    command(command) {
+      const pressed = mentionCommand(command);
+      if (!pressed) return [{ style: "code", text: typeCommand(command) }];
+      const { mention, entered } = pressed;
+      return [
+        { style: "done", text: mention },
+        ...(entered === "" ? [] : [{ style: "plain", text: " " } as const, { style: "code", text: entered } as const]),
+      ];
     },
     time: (at, show) => ({ style: "done", text: moment(at, show) }),
     apart: (left, right) => (isStyled(left) && isStyled(right) ? APART : ""),

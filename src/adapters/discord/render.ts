@@ -16,6 +16,7 @@ import {
   textIn,
   writingFor,
 } from "./message-chunk.ts";
+import type { Typing } from "./typing.ts";
 
 export type { SentFile } from "./message-chunk.ts";
 
@@ -23,6 +24,7 @@ export type { SentFile } from "./message-chunk.ts";
 export interface RenderContext extends Omit<Wording, "accounts"> {
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
+  readonly mentionCommand: Typing["mentionCommand"];
 }
 
 /**

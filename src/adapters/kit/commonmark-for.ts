@@ -9,13 +9,17 @@ export interface Mentioning {
 }
 
 /** CommonMark for a reader: times are written in their zone, and persons without an account by their names. */
-export function commonMarkFor({ format, now, accounts }: Wording, { mention, signs }: Mentioning): TextDialect {
+export function commonMarkFor(
+  { format, now, accounts, typeCommand }: Wording,
+  { mention, signs }: Mentioning,
+): TextDialect {
   return commonMark({
     signs,
     person(id, name) {
       const account = accounts.get(id);
       return account === undefined ? { style: "plain", text: `@${name}` } : { style: "done", text: mention(account) };
     },
+    command: (command) => [{ style: "code", text: typeCommand(command) }],
     time: (at, show) => ({ style: "plain", text: format.moment(new Date(at), show, now) }),
   });
 }

@@ -5,7 +5,7 @@ import type { TextDialect } from "./text-dialect.ts";
 import { isStyled } from "./rich-text.ts";
 
 /** What a server that reads CommonMark has of its own. */
-export interface CommonMark extends Pick<Dialect, "person" | "time"> {
+export interface CommonMark extends Pick<Dialect, "person" | "command" | "time"> {
   /** Signs that it gives a meaning after it has read the Markdown, as those of mentions: no backslash takes it from them. */
   readonly signs?: string;
 }
@@ -18,7 +18,7 @@ const LINK_WORDS = 300;
  * CommonMark with GitHub's additions (https://spec.commonmark.org, https://github.github.com/gfm), as chat servers read it,
  * which show each line as one. Backslashes stand only where all of them know one; any other sign is a character reference.
  */
-export function commonMark({ person, time, signs = "" }: CommonMark): TextDialect {
+export function commonMark({ person, command, time, signs = "" }: CommonMark): TextDialect {
   const literal = escaping(new Set(signs));
   return {
     literal,
@@ -28,6 +28,7 @@ export function commonMark({ person, time, signs = "" }: CommonMark): TextDialec
     code,
     link: (words, href) => linked(words, href, literal),
     person,
+    command,
     time,
     apart,
     heading: (line) => `#### ${literal(line, false)}`,

@@ -1,3 +1,4 @@
+import type { CommandLine } from "../../core/kernel/values/command-line.ts";
 import type { Instant } from "../../core/kernel/views/model.ts";
 
 /** A run of text in one style; "done" is markup already. */
@@ -21,6 +22,8 @@ export interface Dialect {
   readonly link: (words: string, href: string) => readonly Run[];
   /** A mention, or the name of somebody who has no account there. */
   readonly person: (id: string, name: string) => Run;
+  /** A command, as it is typed there or can be pressed. */
+  readonly command: (command: CommandLine) => readonly Run[];
   readonly time: (at: Instant, show: "date" | "time" | "full" | "relative") => Run;
   /** What keeps the signs of a style from being read with what is beside them; one of the two has a style at least. */
   readonly apart: (left: Run, right: Run) => string;

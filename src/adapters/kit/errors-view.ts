@@ -3,7 +3,7 @@ import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { muted, strong, text } from "../../core/kernel/views/build.ts";
-import type { Block, View } from "../../core/kernel/views/model.ts";
+import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { withColon } from "../../core/kernel/views/walk.ts";
 import { hintOf } from "./hint.ts";
 import { isMissing } from "./steps.ts";
@@ -22,8 +22,8 @@ export function errorView(form: Form, errors: FieldErrors | undefined, words: Wo
     tone: "warning",
     blocks: [
       ...form.fields.flatMap((field) => wrong(field, errors?.[field.name], words)),
-      ...missing.map((field) => said(field, words.t("field.missing"), words)),
-      ...elsewhere.map(([, { message }]) => text(message)),
+      ...missing.map((field) => said(field, [words.t("field.missing")], words)),
+      ...elsewhere.map(([, { message }]) => text(...message)),
     ],
   };
 }
@@ -63,6 +63,6 @@ function wrong(field: FormField, error: FieldError | undefined, words: Words): B
   ];
 }
 
-function said(field: FormField, message: string, { t }: Words): Block {
-  return text(strong(withColon(labelled(field).name, t.language)), " ", message);
+function said(field: FormField, message: Rich, { t }: Words): Block {
+  return text(strong(withColon(labelled(field).name, t.language)), " ", ...message);
 }

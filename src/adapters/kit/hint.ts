@@ -1,7 +1,8 @@
 import { labelled } from "../../core/kernel/forms/given-values.ts";
-import type { FormField } from "../../core/kernel/forms/form.ts";
+import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import type { Label } from "../../core/kernel/language/message-ids.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
+import { plainWords, type TypeCommand } from "../../core/kernel/values/command-line.ts";
 import type { TextFormat } from "../../core/kernel/options/widget.ts";
 
 const FORMATS: Record<TextFormat, Label> = {
@@ -27,6 +28,16 @@ export function hintOf(field: FormField, typed: boolean, t: Translate): string |
   const { widget, least, most } = field;
   if (widget === "number" && least !== undefined && most !== undefined) return t("field.hint.integer", { least, most });
   return typed ? writing(field, t) : undefined;
+}
+
+/** What is wrong with a field, else how it is filled in; nothing where its name says it all. */
+export function helpOf(
+  field: FormField,
+  error: FieldError | undefined,
+  typed: boolean,
+  { t, typeCommand }: { readonly t: Translate; readonly typeCommand: TypeCommand },
+): string {
+  return error ? `⚠ ${plainWords(error.message, typeCommand)}` : (hintOf(field, typed, t) ?? "");
 }
 
 /** How what is typed into a box is written. */

@@ -1,6 +1,6 @@
 import { pieces } from "../../core/kernel/text/truncate.ts";
 import type { Rich } from "../../core/kernel/views/model.ts";
-import { walkRich } from "../../core/kernel/views/walk.ts";
+import { type RichWriter, walkRich } from "../../core/kernel/views/walk.ts";
 import type { Dialect, Run } from "./dialect.ts";
 
 /** Adds what stands around a portion, such as a bullet; it is told which one it is. */
@@ -65,7 +65,7 @@ function runsOf(body: Rich, dialect: Dialect): Run[] {
   return merged;
 }
 
-const inRuns = ({ link, person, time }: Dialect) => ({
+const inRuns = ({ link, person, command, time }: Dialect): RichWriter<Run> => ({
   literal: (text: string): Run[] => [{ style: "plain", text }],
   styled: (style: "strong" | "em" | "code", styledText: string): Run[] => {
     // White space at the ends would keep the signs from being read.
@@ -78,6 +78,7 @@ const inRuns = ({ link, person, time }: Dialect) => ({
   },
   link: (words: string, href: string): Run[] => [...link(words, href)],
   person: (id: string, name: string): Run[] => [person(id, name)],
+  command: (one): Run[] => [...command(one)],
   time: (...moment: Parameters<Dialect["time"]>): Run[] => [time(...moment)],
 });
 

@@ -8,12 +8,14 @@ import type { Action, View } from "../../core/kernel/views/model.ts";
 import { accountsOf, personsIn } from "../../core/services/people/accounts.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { TokenStore } from "../../core/services/tokens/token-store.ts";
+import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
 
 /** What a view is put into words with. */
 export interface WordingDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly tokens: TokenStore;
+  readonly typeCommand: TypeCommand;
 }
 
 /** What the words of a view depend on, beside the view: its reader, the moment, and what is known of what it names. */
@@ -25,6 +27,8 @@ export interface Wording {
   readonly values: ReadonlyMap<Action, string>;
   /** The platform's ids of the persons in it who have an account in the space. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** How a command is typed there. */
+  readonly typeCommand: TypeCommand;
 }
 
 /** Where a view is shown, and how many characters a button there may send. */
@@ -40,7 +44,7 @@ export interface ShownAt {
 
 /** What a view is worded with for a reader; what is too long for its buttons is kept. */
 export async function wordingOf(
-  { store, clock, tokens }: WordingDeps,
+  { store, clock, tokens, typeCommand }: WordingDeps,
   view: View,
   { language, zone }: ReadBy,
   { platform, space, most, mostInMenu, known = new Map() }: ShownAt,
@@ -52,6 +56,7 @@ export async function wordingOf(
     now: clock.now(),
     values: new Map([...values, ...known]),
     accounts: await accountsOf(store, platform, space, personsIn(view)),
+    typeCommand,
   };
 }
 

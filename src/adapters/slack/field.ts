@@ -12,6 +12,7 @@ import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { richChunks } from "./message-chunk.ts";
 import { plainText, showsAsIs } from "./plain-text.ts";
+import { plainWords } from "../../core/kernel/values/command-line.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
 export async function fieldBlocks(
@@ -45,7 +46,9 @@ export async function fieldBlocks(
   };
   const above: Rich[] = [...(error ? suggestedFor(error, context) : []), ...(said === undefined ? [] : [[said]])];
   return [
-    ...(error ? alert(error.message, context) : []).concat(notes(above, context)).map(numbered(field.name)),
+    ...(error ? alert(plainWords(error.message, context.typeCommand), context) : [])
+      .concat(notes(above, context))
+      .map(numbered(field.name)),
     input,
     ...(field.format === "moment" ? [picker(field.name, context)] : []),
   ];
@@ -54,13 +57,14 @@ export async function fieldBlocks(
 /** What is wrong with a field, in one sentence for Slack's own place for it: what would be right is named too. */
 export function errorSentence(
   { message, suggestions = [] }: FieldError,
-  { t, format }: Pick<FormContext, "t" | "format">,
+  { t, format, typeCommand }: Pick<FormContext, "t" | "format" | "typeCommand">,
 ): string {
-  if (suggestions.length === 0) return message;
+  const said = plainWords(message, typeCommand);
+  if (suggestions.length === 0) return said;
   const values = format.any(
     suggestions.slice(0, 5).map(({ label, value }) => (typeable(value, label) ? `${label} (${value})` : label)),
   );
-  return truncate(`${message} ${t("field.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
+  return truncate(`${said} ${t("field.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
 }
 
 /** What is wrong, where modals show it (https://docs.slack.dev/reference/block-kit/blocks/alert-block). */
@@ -80,8 +84,8 @@ function suggestedFor({ suggestions = [] }: FieldError, { t }: FormContext): Ric
 // A moment's value is what one would type; ids and codes are nobody's words.
 const typeable = (value: string, label: string) => value !== label && /\s/.test(value);
 
-function notes(lines: readonly Rich[], { format }: FormContext): KnownBlock[] {
-  const pen = { format, now: new Date(0), users: new Map<string, string>() };
+function notes(lines: readonly Rich[], { format, typeCommand }: FormContext): KnownBlock[] {
+  const pen = { format, typeCommand, now: new Date(0), users: new Map<string, string>() };
   const written = lines.map((body) => ({ body }));
   return richChunks(written, pen).map(({ block }) => block);
 }

@@ -1,5 +1,6 @@
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
 import type { Keep } from "../kit/draft.ts";
 
 /** What a form needs beside itself. */
@@ -12,6 +13,7 @@ export interface FormContext {
   readonly keep: Keep;
   readonly t: Translate;
   readonly format: Format;
+  readonly typeCommand: TypeCommand;
   /** Person id → Slack user id, for persons given by buttons. */
   readonly users?: ReadonlyMap<string, string>;
   /** Option → label of what was given, where the value alone says little to people. */

@@ -66,8 +66,8 @@ function namedChannel(field: FormField): [id: string, name: string][] {
   return id === undefined || name === undefined ? [] : [[id, name]];
 }
 
-function heading(title: string, { format }: FormContext): KnownBlock[] {
+function heading(title: string, { format, typeCommand }: FormContext): KnownBlock[] {
   if (title.length <= LIMITS.VIEW_TITLE) return [];
-  const pen = { format, now: new Date(0), users: new Map<string, string>() };
+  const pen = { format, typeCommand, now: new Date(0), users: new Map<string, string>() };
   return richChunks([{ body: [strong(title)] }], pen).map((p, i) => ({ ...p.block, block_id: `title.${i}` }));
 }

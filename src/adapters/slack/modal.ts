@@ -27,7 +27,7 @@ const LATER = new Set([...TOO_LATE, ...PASSING]);
 
 /** What a form takes along, and how it is worded. */
 export function formContextOf(
-  { tokens }: Pick<ReplyDeps, "tokens">,
+  { tokens, typeCommand }: Pick<ReplyDeps, "tokens" | "typeCommand">,
   metadata: ModalMetadata,
   { language, zone }: ReadBy,
   place: ReplyTarget["place"],
@@ -38,12 +38,13 @@ export function formContextOf(
     keep: (payload) => tokens.keep(payload),
     t: translator(language),
     format: formatter(language, zone),
+    typeCommand,
   };
 }
 
 /** A form as it is opened at a reply target. */
 export function modalFor(
-  deps: Pick<ReplyDeps, "tokens">,
+  deps: Pick<ReplyDeps, "tokens" | "typeCommand">,
   form: Form,
   errors: FieldErrors | undefined,
   target: ReplyTarget,

@@ -25,6 +25,7 @@ export function asMrkdwn(body: Rich, context: TextContext): MrkdwnElement | unde
       const user = context.users.get(id);
       return [{ text: user === undefined ? literal(`@${name}`) : `<@${user}>` }];
     },
+    command: (command) => styled(context.typeCommand(command), SIGNS.code),
     time: (at, show) => [{ text: moment({ at, show }, context) }],
   });
   if (runs.some(({ text }) => text === undefined)) return undefined;

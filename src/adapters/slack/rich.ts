@@ -3,6 +3,7 @@ import type { Format } from "../../core/kernel/language/format.ts";
 import { zoneName } from "../../core/kernel/language/zone-name.ts";
 import { linkText, reachableText } from "../../core/kernel/views/link-text.ts";
 import type { Inline, Rich } from "../../core/kernel/views/model.ts";
+import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
 import { type RichWriter, walkRich } from "../../core/kernel/views/walk.ts";
 import { pieces } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
@@ -14,6 +15,7 @@ export interface TextContext {
   readonly now: Date;
   /** Person id → Slack user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
+  readonly typeCommand: TypeCommand;
 }
 
 // In JSON a character takes up to six: so short that one element always fits into a message.
@@ -52,6 +54,7 @@ const inLeaves = (context: TextContext): RichWriter<RichTextElement> => ({
     const user = context.users.get(id);
     return user === undefined ? words(`@${name}`) : [{ type: "user", user_id: user }];
   },
+  command: (command) => words(context.typeCommand(command), STYLES.code),
   time: (at, show) => moment({ at, show }, context),
 });
 

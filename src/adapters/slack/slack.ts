@@ -25,6 +25,7 @@ import type { AdapterContext } from "./adapter-context.ts";
 import { SLACK, type SlackSettings } from "./settings.ts";
 import { registerShortcuts } from "./shortcuts.ts";
 import { registerMessages } from "./messages-to-bot.ts";
+import { typingBelow } from "./typing.ts";
 import { WAITS, type Waits } from "./waits.ts";
 import "./messages/index.ts";
 import { socketsOf, accessOf, greetInstaller } from "./connecting.ts";
@@ -43,8 +44,10 @@ export function slack(parts: SlackParts): Connection {
   const { settings, store, catalogue: product, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
   const clients = clientsOf(settings.apiUrl, log, deliveryTimes);
   const tokens = tokenStoreIn({ store, seal, ids, clock });
+  const typing = typingBelow(settings.root);
+  const words = { store, clock, tokens, typeCommand: typing.typeCommand };
   const installations = installationsOf(SLACK, { store, seal, clock });
-  const greet = (installation: Installation) => greetInstaller({ store, clock, tokens }, clients, installation);
+  const greet = (installation: Installation) => greetInstaller(words, clients, installation);
   const installer = installerOf(settings, clients, log, installationStore(installations, log, greet));
   const sockets = socketsOf(settings, clients, log);
   const http =
@@ -69,9 +72,10 @@ export function slack(parts: SlackParts): Connection {
     (ms) => wait(ms),
   );
   return {
-    transport: slackTransport({ store, clock, tokens, access, clients, pace, channels: rooms, deliveryTimes }),
+    transport: slackTransport({ ...words, access, clients, pace, channels: rooms, deliveryTimes }),
     ...(requests ? { requests } : {}),
     listen(dispatch, catalogue) {
+      typing.learn(catalogue);
       const app = new App({
         ...(receiver ? { receiver } : {}),
         authorize,
@@ -81,17 +85,16 @@ export function slack(parts: SlackParts): Connection {
       });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
       const dispatchEvent = eventDispatcher({ dispatch, profiles: people, channels: rooms });
-      const buttons = { store, clock, tokens };
       const adapter: AdapterContext = {
         settings,
         product,
         dispatchEvent,
         catalogue,
         deps: {
-          ...buttons,
+          ...words,
           log,
           waits: parts.waits ?? WAITS,
-          refreshHome: (target) => publishHome(buttons, dispatchEvent, target, ids.next()),
+          refreshHome: (target) => publishHome(words, dispatchEvent, target, ids.next()),
         },
         access,
         clients,

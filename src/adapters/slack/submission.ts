@@ -122,7 +122,7 @@ export function fieldErrors(
   view: unknown,
   form: Form,
   errors: FieldErrors | undefined,
-  words: Pick<FormContext, "t" | "format">,
+  words: Pick<FormContext, "t" | "format" | "typeCommand">,
 ): Record<string, string> {
   const shown = blockIds(view);
   const found: Record<string, string> = {};

@@ -6,6 +6,7 @@ import { type Language, readLanguage } from "../../core/kernel/language/language
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import { isUnreachable } from "../../core/services/store/faults.ts";
+import { plainWords } from "../../core/kernel/values/command-line.ts";
 
 /** A request that cannot be served, with its HTTP status and the reason. */
 export class RequestError extends Error {
@@ -40,6 +41,6 @@ export function failure(log: Log, ids: Ids) {
 }
 
 function asJson(c: Context, status: ContentfulStatusCode, { code, params }: Problem): Response {
-  const message = translator(languageOf(c)).problem({ code, params });
+  const message = plainWords(translator(languageOf(c)).problem({ code, params }));
   return c.json({ error: { code, message } }, status);
 }

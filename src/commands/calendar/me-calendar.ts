@@ -4,6 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { feedsView, madeFeedView } from "../../core/features/calendar/feed-view.ts";
 import { makeFeed, MOST_FEEDS, revokeFeed } from "../../core/features/calendar/feeds.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** A person's meetings in their own calendar: private addresses, shown once and to be ended at any time. */
 export const meCalendar = command({
@@ -30,7 +31,7 @@ export const meCalendar = command({
     if (make !== true) return feedsView(context, personId);
     if (publicUrl === undefined) return refuse("calendar.feed.unset");
     const made = await makeFeed(context, personId);
-    if (!made) return refuse("calendar.feed.most", { most: MOST_FEEDS });
+    if (!made) return refuse("calendar.feed.most", { command: commandLine("me calendar"), most: MOST_FEEDS });
     context.audit({ action: "feed.make", subject: `feed:${made.id}`, detail: { what } });
     return madeFeedView(context, publicUrl, made.token, what);
   },

@@ -7,6 +7,7 @@ import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { actions, list, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Most events that a report in a chat names; the rest are counted. */
 const MOST_SHOWN = 20;
@@ -27,7 +28,8 @@ export const meetingImport = command({
   attachment: "checked",
   prefill: () => Promise.resolve({}),
   async run(context, { file, zone, checked }) {
-    if (checked !== undefined && !context.opened) return refuse("calendar.import.gone");
+    if (checked !== undefined && !context.opened)
+      return refuse("calendar.import.gone", { command: commandLine("meeting import") });
     const given = context.opened ?? file;
     if (!given) return refuse("calendar.import.missing");
     const content = Buffer.from(given.base64, "base64");

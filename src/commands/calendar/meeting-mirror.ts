@@ -6,6 +6,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { managedMeeting } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Shows a meeting as an event of the server's own, or no longer; where the platform has such. */
 export const meetingMirror = command({
@@ -22,7 +23,8 @@ export const meetingMirror = command({
   async run(context, input) {
     const { caller, t, eventPlatforms } = context;
     const { platform, space } = caller.here;
-    if (!eventPlatforms?.has(platform)) return refuse("calendar.mirror.nowhere");
+    if (!eventPlatforms?.has(platform))
+      return refuse("calendar.mirror.nowhere", { command: commandLine("meeting ics") });
     const meeting = await managedMeeting(context, input.meeting);
     if (input.on && !isForSpace(meeting)) return refuse("calendar.mirror.withheld", { title: meeting.title });
     if (!(await setMirror(context, meeting, { platform, space }, input.on)))

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { whatEnds } from "../../core/services/communities/disconnect-space.ts";
-import { actions, run, strong, text } from "../../core/kernel/views/build.ts";
+import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Says what ends when this space leaves the community, and asks. */
 export const communityDisconnect = command({
@@ -21,7 +22,7 @@ export const communityDisconnect = command({
         text(t("community.disconnect.what")),
         text(t("community.disconnect.planned", { planned })),
         ...more.map((sentence) => text(sentence)),
-        ...(last ? [text(strong(t("community.disconnect.last")))] : []),
+        ...(last ? [text(...t.rich("community.disconnect.last", { command: commandLine("community invite") }))] : []),
         actions(
           run(t("community.disconnect.do"), "community leave", {}, { weight: "danger", place: "here" }),
           ...(last ? [run(t("community.invite"), "community invite", {})] : []),

@@ -4,6 +4,7 @@ import { eraseCommunity } from "../../core/services/communities/erase-community.
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { text } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Erases the community, its audit log included: the confirmed end of `community delete`. */
 export const communityErase = command({
@@ -20,7 +21,7 @@ export const communityErase = command({
     return {
       title: t("community.erased", { community: community.name }),
       tone: "good",
-      blocks: [text(t("community.erased.what"))],
+      blocks: [text(...t.rich("community.erased.what", { command: commandLine("setup") }))],
     };
   },
 });

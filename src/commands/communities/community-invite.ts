@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { invite } from "../../core/services/communities/invite.ts";
-import { code, fields, text, time } from "../../core/kernel/views/build.ts";
+import { fields, text, time } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Issues a one-time code with which another space joins the community; it is shown once. */
 export const communityInvite = command({
@@ -25,7 +26,7 @@ export const communityInvite = command({
       tone: "good",
       blocks: [
         text(t("community.invite.how")),
-        text(code(`/setup code:${secret}`)),
+        text(commandLine("setup", `code:${secret}`)),
         fields([t("community.invite.until"), [time(expiresAt)]]),
         text(t("community.invite.once")),
       ],

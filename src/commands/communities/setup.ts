@@ -5,6 +5,7 @@ import { joinCommunity } from "../../core/services/communities/join-community.ts
 import { problem, refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Connects a space to a community, a new one or the one that issued the code. It works where there is none yet. */
 export const setup = command({
@@ -48,7 +49,9 @@ export const setup = command({
         title: t(joins ? "setup.joined" : "setup.made", { community: community.name }),
         tone: "good",
         blocks: [
-          text(t(joins ? "setup.joined.you" : "setup.made.you")),
+          joins
+            ? text(t("setup.joined.you"))
+            : text(...t.rich("setup.made.you", { command: commandLine("person role") })),
           ...(joins ? [] : [text(t("setup.made.next"))]),
           actions(run(t("welcome.help"), "help", {}), run(t("community.show"), "community show", {})),
         ],
@@ -56,6 +59,6 @@ export const setup = command({
     },
   },
   async run({ community }) {
-    return refuse("setup.already", { community: community.name });
+    return refuse("setup.already", { command: commandLine("community disconnect"), community: community.name });
   },
 });

@@ -16,6 +16,7 @@ import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, fields, link, muted, run, text, time } from "../../core/kernel/views/build.ts";
 import type { Block } from "../../core/kernel/views/model.ts";
 import { sharingText } from "../../core/kernel/views/sharing-text.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 // What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
 const SHARING = "green";
@@ -100,7 +101,8 @@ function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {
 async function whereNext(context: Context, said: DigestDetail): Promise<Block[]> {
   const { t } = context;
   const next = await nextDigest(context, said);
-  if (next === "none") return [muted(t("conclusion.add.no-digest"))];
+  if (next === "none")
+    return [muted(...t.rich("conclusion.add.no-digest", { command: commandLine("conclusion list") }))];
   if (next === "withheld") return [];
   return [muted(t(next.here ? "conclusion.add.digest-here" : "conclusion.add.digest"), " ", time(next.at))];
 }

@@ -40,7 +40,7 @@ async function shown(context: Context, row: Row): Promise<View> {
     blocks: [
       await facts(context, row, described?.whom, follower),
       ...hints(row, context),
-      ...(again?.kind === "no" ? [muted(t.problem(again.problem))] : []),
+      ...(again?.kind === "no" ? [muted(...t.problem(again.problem))] : []),
       actions(
         ...(again?.kind === "yes"
           ? [

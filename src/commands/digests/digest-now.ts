@@ -6,6 +6,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, ask, text, time } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 const DAYS_BACK = 7;
 const DAY_MS = 24 * 3_600_000;
@@ -27,7 +28,7 @@ export const digestNow = command({
         title: t("digest.now.title", { count: 0 }),
         blocks: [
           text(time(after, "date"), " – ", time(now, "date")),
-          text(t("digest.now.nothing")),
+          text(...t.rich("digest.now.nothing", { command: commandLine("digest now", "since:30d") })),
           actions(ask(t("digest.now.record"), "conclusion add", {})),
         ],
       };

@@ -8,6 +8,7 @@ import { opt } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Stops a digest; for moderators and whoever scheduled it. */
 export const digestStop = command({
@@ -33,7 +34,7 @@ export const digestStop = command({
       title: t("digest.stopped", { channel }),
       tone: "warning",
       blocks: [
-        text(t("digest.stopped.hint")),
+        text(...t.rich("digest.stopped.hint", { command: commandLine("digest now") })),
         actions(run(t("undo"), "digest schedule", { every: digest.cron, resumes: digest.id }, { place: "here" })),
       ],
     };

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Command, type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { fold } from "../../core/kernel/text/fold.ts";
-import { usage } from "../../core/kernel/lines/line.ts";
 import { groupBy } from "../../core/kernel/values/group-by.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { nearest } from "../../core/kernel/text/nearest.ts";
@@ -12,6 +11,7 @@ import { atLeast } from "../../core/kernel/access/role.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, code, divider, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** With more commands than this, a family of more than LARGE is one line of the overview: nobody reads fifty. */
 const MOST_LINES = 20;
@@ -47,8 +47,12 @@ export const help = command({
         shown.map((c) => c.path),
       );
       return near
-        ? refuse("command.near", { typed: truncate(input.command, 60), near: `/${near}` })
-        : refuse("command.unknown", { typed: truncate(input.command, 60) });
+        ? refuse("command.near", {
+            typed: truncate(input.command, 60),
+            near: commandLine(near),
+            command: commandLine("help"),
+          })
+        : refuse("command.unknown", { command: commandLine("help"), typed: truncate(input.command, 60) });
     }
     return found.length === 1 || only.path === wanted ? oneCommand(context, only) : overview(context, found, wanted);
   },
@@ -65,7 +69,7 @@ function overview({ caller, community, t }: Context, commands: readonly Command[
       list(
         whole && own.length > LARGE
           ? [inOneLine(word, own, t)]
-          : own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`]),
+          : own.map((c): Rich => [commandLine(c.path), ` – ${t(c.summary)}`]),
       ),
     );
   }
@@ -73,28 +77,36 @@ function overview({ caller, community, t }: Context, commands: readonly Command[
     const longer = own.filter((c) => c.path.startsWith(`${word} `));
     return family === undefined ? longer.slice(0, 1) : longer;
   });
-  const shown = examples.flatMap((c) => c.examples[0] ?? []).slice(0, MOST_EXAMPLES);
-  if (shown.length > 0)
-    blocks.push(divider, text(strong(t("help.try"))), list(shown.map((e): Rich => [code(`/${e}`)])));
+  const shown = examples.flatMap((c) => examplesOf(c).slice(0, 1)).slice(0, MOST_EXAMPLES);
+  if (shown.length > 0) blocks.push(divider, text(strong(t("help.try"))), list(shown));
   const large = whole ? [...groups].filter(([, own]) => own.length > LARGE) : [];
-  if (large.length > 0) blocks.push(actions(...large.map(([word]) => run(`/${word}`, "help", { command: word }))));
-  blocks.push(muted(closed > 0 ? t("help.more-roles", { role: t(`role.${caller.role}`), closed }) : t("help.more")));
-  return { title: family === undefined ? t("help.title") : `/${family}`, blocks };
+  if (large.length > 0) blocks.push(actions(...large.map(([word]) => run(word, "help", { command: word }))));
+  const command = commandLine("help");
+  blocks.push(
+    closed > 0
+      ? muted(...t.rich("help.more-roles", { command, role: t(`role.${caller.role}`), closed }))
+      : muted(...t.rich("help.more", { command })),
+  );
+  return { title: family === undefined ? t("help.title") : family, blocks };
 }
 
 /** What a large family is about, and the second words of its commands. */
 function inOneLine(family: string, own: readonly Command[], t: Translate): Rich {
   const words = own.flatMap(({ path }) => path.split(" ").slice(1)).join(", ");
   return [
-    code(`/${family}`),
+    strong(family),
     " – ",
     Object.hasOwn(FAMILIES, family) ? `${t(FAMILIES[family as keyof typeof FAMILIES])} (${words})` : words,
   ];
 }
 
+/** What people can type, as the command and what follows it. */
+const examplesOf = ({ path, examples }: Command): Rich[] =>
+  examples.map((line) => [commandLine(path, line.slice(path.length).trim())]);
+
 function oneCommand({ caller, t }: Context, found: Command): View {
   const options = optionsOf(found.input).filter((o) => !o.hidden);
-  const blocks: Block[] = [text(t(found.summary)), text(code(usage(found.path, options)))];
+  const blocks: Block[] = [text(t(found.summary)), text(commandLine(found.path))];
   if (options.length > 0) {
     blocks.push(
       list(
@@ -105,10 +117,9 @@ function oneCommand({ caller, t }: Context, found: Command): View {
       ),
     );
   }
-  if (found.examples.length > 0)
-    blocks.push(text(strong(t("help.examples"))), list(found.examples.map((e): Rich => [code(`/${e}`)])));
+  if (found.examples.length > 0) blocks.push(text(strong(t("help.examples"))), list(examplesOf(found)));
   blocks.push(muted(t(found.audience === "channel" ? "help.audience.channel" : "help.audience.caller")));
   if (!atLeast(caller.role, found.allow)) blocks.push(muted(t("role.least", { role: t(`role.${found.allow}`) })));
   else if (options.length > 0) blocks.push(actions(ask(t("help.form"), found.path, {})));
-  return { title: `/${found.path}`, blocks };
+  return { title: found.path, blocks };
 }

@@ -19,6 +19,7 @@ import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 const LABEL = 40;
 
@@ -107,7 +108,7 @@ function shown(
     title: t("attendance.title", { count: invitees.filter((i) => i.there).length, title: occurrence.title }),
     blocks: [
       fields([t("meeting.when"), format.inZone(occurrence.start, meeting.zone)]),
-      muted(t("attendance.how")),
+      muted(...t.rich("attendance.how", { command: commandLine("meeting attendance") })),
       ...(toggles.length > 0 ? [actions(...toggles)] : []),
       actions(
         ...turns,

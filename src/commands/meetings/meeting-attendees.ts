@@ -17,6 +17,7 @@ import { actions, fields, list, muted, run, strong, text, time as at } from "../
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 const NAME_MAX = 40;
 
@@ -79,7 +80,10 @@ function named(
 ): View {
   const { t } = context;
   const which = whichTime(meeting, occurrence);
-  if (invitees.length === 0) return shown(context, meeting, occurrence, [text(t("attendees.none"))]);
+  if (invitees.length === 0)
+    return shown(context, meeting, occurrence, [
+      text(...t.rich("attendees.none", { command: commandLine("meeting rsvp") })),
+    ]);
   const answers = invitees.flatMap((i) => i.answered ?? []);
   const unanswered = invitees.length - answers.length;
   const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, {

@@ -12,6 +12,7 @@ import { snoozedUntil } from "../../core/features/meetings/reminders/snooze-time
 import { snoozedView, tooLateView } from "../../core/features/meetings/reminders/snooze-view.ts";
 import { hidden, knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Reminds the caller of a meeting once more, at a moment that they choose. */
 export const meetingSnooze = command({
@@ -75,7 +76,10 @@ async function reminded(
     attendingKey(attending),
   );
   if (!own) return refuse("reminders.snooze.role", { title });
-  if (own.preferences.tell !== "direct") return refuse("reminders.snooze.tell");
-  if (own.muted) return refuse("reminders.snooze.muted", { title });
-  return own.answered && !mayCome(own.answered) ? refuse("reminders.snooze.declined", { title }) : own;
+  if (own.preferences.tell !== "direct")
+    return refuse("reminders.snooze.tell", { command: commandLine("me edit", "tell:direct") });
+  if (own.muted) return refuse("reminders.snooze.muted", { command: commandLine("meeting unmute"), title });
+  return own.answered && !mayCome(own.answered)
+    ? refuse("reminders.snooze.declined", { command: commandLine("meeting rsvp"), title })
+    : own;
 }

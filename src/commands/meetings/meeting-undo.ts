@@ -12,6 +12,7 @@ import { undoEdit } from "../../core/features/meetings/edit/undo-edit.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { SHARING, sharingRank } from "../../core/kernel/access/sharing.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Takes a change of a meeting back, so that it is what it was before. */
 export const meetingUndo = command({
@@ -34,7 +35,7 @@ export const meetingUndo = command({
   async run(context, { meeting: id, edit: which }) {
     const meeting = await managedMeeting(context, id);
     const edit = await findEdit(context, id, which);
-    if (!edit) return refuse("meeting.undo.old", { title: meeting.title });
+    if (!edit) return refuse("meeting.undo.old", { command: commandLine("meeting edit"), title: meeting.title });
     if (sharingRank(edit.before.meeting.sharing) > sharingRank(context.caller.ceiling))
       return refuse("meeting.sharing.yours");
     const was = { invite: edit.before.invited, sharing: SHARING.find((s) => s === edit.before.meeting.sharing) };

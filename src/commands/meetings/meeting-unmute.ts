@@ -9,6 +9,7 @@ import { unmutedView } from "../../core/features/meetings/reminders/mute-view.ts
 import { currentOccurrence, type Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import type { View } from "../../core/kernel/views/model.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Lets the caller be reminded again of what they muted: of all of a meeting, else of its times that they muted; or of one time. */
 export const meetingUnmute = command({
@@ -26,7 +27,8 @@ export const meetingUnmute = command({
     const muted = await mutesOf(context, id, person);
     const occurrence = time === undefined || meeting.rule === null ? undefined : await pickTime(context, meeting, time);
     const key = muteKey(meeting, occurrence);
-    if (key !== "" && muted.has("")) return refuse("reminders.unmute.series", { title: meeting.title });
+    if (key !== "" && muted.has(""))
+      return refuse("reminders.unmute.series", { command: commandLine("meeting unmute"), title: meeting.title });
     const lifted = muted.has(key) ? [key] : key === "" ? [...muted] : [];
     if (lifted.length === 0) return refuse("reminders.unmute.none", { title: meeting.title });
     await unmute(context, id, person, lifted);

@@ -11,6 +11,7 @@ import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { readsHere } from "../../core/services/store/reader.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Ends the taking of minutes, and posts them. */
 export const meetingClose = command({
@@ -24,16 +25,18 @@ export const meetingClose = command({
     const { db, community, caller, now, t, format } = context;
     const session = await sessionIn(db, community.id, caller.here);
     // A button of minutes that are closed by now closes nothing.
-    if (!session || (id !== undefined && id !== session.id)) return refuse("minutes.none");
+    if (!session || (id !== undefined && id !== session.id))
+      return refuse("minutes.none", { command: commandLine("meeting open") });
     demandHost(caller, session.meeting);
     if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session))))
-      return refuse("minutes.none");
+      return refuse("minutes.none", { command: commandLine("meeting open") });
     context.audit({
       action: "minutes.close",
       subject: `meeting:${session.meetingId}`,
       detail: { session: session.id },
     });
-    if (!(await mayBeShownHere(context, session.meeting))) return say(t("minutes.closed.readers"), "warning");
+    if (!(await mayBeShownHere(context, session.meeting)))
+      return say(t.rich("minutes.closed.readers", { command: commandLine("meeting minutes") }), "warning");
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
   },

@@ -6,6 +6,7 @@ import { openedView } from "../../core/features/minutes/opened-view.ts";
 import { channelOfSession, openKey } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed } from "../../core/features/minutes/session-named.ts";
 import { opt } from "../../core/kernel/options/options.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Takes closed minutes up again. */
 export const minutesReopen = command({
@@ -22,7 +23,8 @@ export const minutesReopen = command({
     demandHost(caller, session.meeting);
     if (openKey(channelOfSession(session)) !== openKey(caller.here))
       return refuse("minutes.reopen.elsewhere", { title: session.meeting.title });
-    if (session.openIn !== null) return refuse("minutes.open.already", { title: session.meeting.title });
+    if (session.openIn !== null)
+      return refuse("minutes.open.already", { command: commandLine("meeting close"), title: session.meeting.title });
     const open = await reopenMinutes(context, session);
     context.audit({
       action: "minutes.reopen",

@@ -13,9 +13,10 @@ import { atLeast } from "../../core/kernel/access/role.ts";
 import { known } from "../../core/services/people/role-by-standing.ts";
 import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { choiceWords } from "../../core/services/preferences/choice-labels.ts";
-import { actions, code, fields, muted, run, say, text, time } from "../../core/kernel/views/build.ts";
+import { actions, fields, muted, run, say, text, time } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity, type Whole } from "../../core/services/store/store.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Makes one person of two accounts: gives a one-time code, shows what the code links, and links once that is confirmed. Guests may, since nobody's role rises by it. */
 export const meLink = command({
@@ -53,7 +54,7 @@ async function issued(context: Whole<Context>): Promise<View> {
     tone: "good",
     blocks: [
       text(t("me.link.how")),
-      text(code(`/me link code:${secret}`)),
+      text(commandLine("me link", `code:${secret}`)),
       fields([t("community.invite.until"), [time(expiresAt)]]),
       text(t("me.link.secret")),
     ],

@@ -8,6 +8,7 @@ import type { ServerRole } from "../../core/services/people/acting-role.ts";
 import { moderatorRoles, setModeratorRole } from "../../core/services/communities/moderator-role.ts";
 import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Lets the holders of a role of this space act as moderators, for as long as they have it. Without a role it says which one does. */
 export const settingsRole = command({
@@ -19,7 +20,7 @@ export const settingsRole = command({
   allow: "admin",
   async run(context, { role }) {
     const { here, roles } = context.caller;
-    if (roles === undefined) return refuse("settings.role.none-here");
+    if (roles === undefined) return refuse("settings.role.none-here", { command: commandLine("person role") });
     if (role === undefined)
       return shown(
         context,
@@ -47,7 +48,9 @@ function changed({ t }: Context, role: ServerRole | null, before: ServerRole | n
     title: role ? t("settings.role.done", { name: role.name }) : t("settings.role.cleared"),
     tone: "good",
     blocks: [
-      muted(role ? t("settings.role.effect") : t("settings.role.cleared.effect")),
+      role
+        ? muted(t("settings.role.effect"))
+        : muted(...t.rich("settings.role.cleared.effect", { command: commandLine("person role") })),
       fields([t("community.before"), before?.name ?? t("me.none")]),
       actions(
         run(t("undo"), "settings role", { role: before ? roleMention(before) : DEFAULT_WORD }, { place: "here" }),

@@ -6,6 +6,7 @@ import { atLeast } from "../../core/kernel/access/role.ts";
 import { communityFields } from "../../core/services/preferences/fields.ts";
 import { communityChoices } from "../../core/services/preferences/own.ts";
 import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Shows what holds in the community for those who choose nothing else. */
 export const settings = command({
@@ -29,7 +30,7 @@ export const settings = command({
       blocks: [
         communityFields(await communityChoices(context), context),
         ...(rows.length > 0 ? [fields(...rows)] : []),
-        muted(t("settings.for-whom")),
+        muted(...t.rich("settings.for-whom", { command: commandLine("me edit") })),
         actions(
           ask(t("settings.edit"), "settings edit", {}, { weight: "primary" }),
           ...(chooses ? [run(t("settings.role"), "settings role", {})] : []),

@@ -9,6 +9,7 @@ import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, link, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Block } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Most entries one list leads through: 25 pages. */
 const MOST = 200;
@@ -27,7 +28,10 @@ export const reviewList = command({
     const waiting = await waitingItems(context.catalogue, context, MOST);
     const alerts = await alertBlocks(context);
     if (waiting.length === 0)
-      return { title: t("review.list.title", { total: 0 }), blocks: [...alerts, text(t("review.list.none"))] };
+      return {
+        title: t("review.list.title", { total: 0 }),
+        blocks: [...alerts, text(...t.rich("review.list.none", { command: commandLine("resource add") }))],
+      };
     const { shown, turns } = pageOf(waiting, at, "review list", {}, t);
     return {
       title: t("review.list.title", { total: waiting.length }),

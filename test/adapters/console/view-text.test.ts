@@ -23,7 +23,7 @@ describe("words in a terminal", () => {
   it("show a form's fields, what was typed, what is wrong and what would do", () => {
     const error = {
       problem: { code: "when.nothing", params: {} },
-      message: "No date.",
+      message: ["No date."],
       suggestions: [{ value: "2026-11-25", label: "tomorrow" }],
     } as const;
     const form = {

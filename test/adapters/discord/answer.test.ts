@@ -6,6 +6,7 @@ import type { ReplyTarget } from "../../../src/adapters/discord/reply-target.ts"
 import type { Plan } from "../../../src/core/kernel/commands/platform.ts";
 import { actions, run } from "../../../src/core/kernel/views/build.ts";
 import { world } from "../../support/world.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 describe("an answer that cannot be put into words", () => {
   it.each(["private", "open"] as const)("is told to whoever waits: %s", async (visibility) => {
@@ -17,6 +18,8 @@ describe("an answer that cannot be put into words", () => {
       store: place.store,
       clock: place.clock,
       tokens: { keep: () => Promise.reject(new Error("the store went away")), open: async () => undefined },
+      typeCommand: slashLine,
+      mentionCommand: () => undefined,
       log: { info: () => undefined, warn: () => undefined, error: (facts) => errors.push(facts) },
     };
     const target: ReplyTarget = {

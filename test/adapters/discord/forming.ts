@@ -19,10 +19,12 @@ import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { fieldOfKind } from "../../support/option-kinds.ts";
 import { checkSchema } from "../../support/discord/validate/schema.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 export const carry = (more: Partial<FormContext> = {}, language: Language = "en"): FormContext => ({
   t: translator(language),
   format: formatter(language, "America/Bogota"),
+  typeCommand: slashLine,
   step: 0,
   id: "f1:token",
   users: new Map([["p1", "111111111111111111"]]),
@@ -39,7 +41,7 @@ export const formOf = (...fields: FormField[]): Form => ({
   submit: "Send",
 });
 export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
-  x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
+  x: { problem: problem("option.flag"), message: [message], ...(suggestions ? { suggestions } : {}) },
 });
 
 /** Labels of a modal. */

@@ -7,8 +7,9 @@ import type { Inline, Rich } from "../../../src/core/kernel/views/model.ts";
 import { anyText, HOSTILE } from "../../support/arbitrary-view.ts";
 import { readMarkdown } from "./discord-markdown.ts";
 import { HOSTILE_HERE } from "./hostile.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
-const pen = { users: new Map([["p1", "111"]]) };
+const pen = { users: new Map([["p1", "111"]]), typeCommand: slashLine, mentionCommand: () => undefined };
 const squeezed = (s: string) => s.replace(/[\s\u200b]+/gu, "");
 const signs = fc
   .array(
@@ -134,7 +135,9 @@ describe("rich text on Discord", () => {
                   : `@${one.name}`
                 : one.kind === "time"
                   ? ""
-                  : one.text,
+                  : one.kind === "command"
+                    ? slashLine(one)
+                    : one.text,
           );
           const at = left.indexOf(said, from);
           expect([said, at]).not.toEqual([said, -1]);

@@ -15,10 +15,22 @@ const shownAs = (i: Inline): string => {
   if (typeof i === "string") return i;
   if (i.kind === "person") return users.has(i.id) ? `{${users.get(i.id) ?? ""}}` : `@${i.name}`;
   if (i.kind === "time") return `{${Math.floor(Date.parse(i.at) / 1_000)}}`;
-  return i.text;
+  return i.kind === "command" ? `</${i.path}:7>${i.words ?? ""}` : i.text;
 };
 
-const MEANT = new Set(["heading", "bold", "italic", "code", "small", "list", "link", "person", "time", "code block"]);
+const MEANT = new Set([
+  "heading",
+  "bold",
+  "italic",
+  "code",
+  "small",
+  "list",
+  "link",
+  "person",
+  "time",
+  "code block",
+  "command",
+]);
 
 describe("any view on Discord", () => {
   it("keeps to the limits with room left, loses no text, and nothing in it means anything by itself", async () => {

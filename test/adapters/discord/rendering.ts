@@ -5,6 +5,7 @@ import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { buttonValues } from "../../../src/core/kernel/commands/button-payload.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 export const users = new Map([["p1", "111111111111111111"]]);
 
@@ -15,6 +16,8 @@ export async function rendered(view: View, language: Language = "en"): Promise<R
     now: new Date("2026-11-24T15:00:00Z"),
     values: await buttonValues(view, PRESS_MAX, async () => "token-1"),
     users,
+    typeCommand: slashLine,
+    mentionCommand: ({ path, words = "" }) => ({ mention: `</${path}:7>`, entered: words }),
   };
   return renderView(view, context);
 }

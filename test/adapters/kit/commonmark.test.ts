@@ -8,11 +8,13 @@ import { actionsIn, filesIn } from "../../../src/core/kernel/views/contents.ts";
 import type { Action, Inline, Rich, View } from "../../../src/core/kernel/views/model.ts";
 import { anyText, anyView, HOSTILE, textsOf } from "../../support/arbitrary-view.ts";
 import { readCommonMark } from "./reading.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 // As Mattermost reads (https://docs.mattermost.com/end-user-guide/collaborate/format-messages.html): after its Markdown come
 // mentions, channels, hashtags, emoji and formulas.
 const mattermost = commonMark({
   person: (id, name) => (id === "p1" ? { style: "done", text: "@ana" } : { style: "plain", text: `@${name}` }),
+  command: (command) => [{ style: "code", text: slashLine(command) }],
   time: (at) => ({ style: "plain", text: at.slice(0, 10) }),
   signs: "@~#$",
 });
@@ -44,6 +46,7 @@ const MEANT = new Set(["p", "br", "h4", "strong", "em", "code", "a", "ul", "li",
 const textual = (i: Inline): string => {
   if (typeof i === "string") return i;
   if (i.kind === "person") return i.id === "p1" ? "@ana" : `@${i.name}`;
+  if (i.kind === "command") return slashLine(i);
   return i.kind === "time" ? i.at.slice(0, 10) : i.text;
 };
 

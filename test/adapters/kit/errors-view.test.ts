@@ -18,8 +18,8 @@ describe("what is wrong with a form", () => {
       { value: "2027-03-04 15:00 America/Bogota", label: "4 March" },
       { value: "2027-03-05 15:00 America/Bogota", label: "5 March" },
     ]),
-    country: { problem: problem("option.flag"), message: "No country." },
-    replaces: { problem: problem("option.flag"), message: "No such meeting." },
+    country: { problem: problem("option.flag"), message: ["No country."] },
+    replaces: { problem: problem("option.flag"), message: ["No such meeting."] },
   };
 
   it.each(LANGUAGES)("is said field by field, with what was given and what would be right, in %s", (language) => {

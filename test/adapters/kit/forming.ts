@@ -25,5 +25,5 @@ export const wrong = (
   suggestions?: { value: string; label: string }[],
   option = "x",
 ): FieldErrors => ({
-  [option]: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
+  [option]: { problem: problem("option.flag"), message: [message], ...(suggestions ? { suggestions } : {}) },
 });

@@ -23,6 +23,7 @@ import {
   time,
 } from "../../../src/core/kernel/views/build.ts";
 import type { Rich, View } from "../../../src/core/kernel/views/model.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 /** A dialect that nobody has: each sign is a letter of the alphabet's end, and literal text has none of them. */
 const made: TextDialect = {
@@ -30,6 +31,7 @@ const made: TextDialect = {
   strong: (line) => `x(${line})`,
   em: (line) => `y(${line})`,
   code: (line) => `z(${line})`,
+  command: (command) => [{ style: "code", text: slashLine(command) }],
   link: (words, href) => [
     { style: "plain", text: `${words} ` },
     { style: "done", text: `{${href}}` },

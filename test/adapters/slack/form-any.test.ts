@@ -92,7 +92,7 @@ describe("any form", () => {
             ({ kind, ...f }, i): FormField =>
               fieldOfKind(kind, { required: false, text: `Label ${i}`, ...f, name: `o${i}` }),
           );
-          const errors: FieldErrors = failing ? { o0: { problem: problem("option.flag"), message: "No" } } : {};
+          const errors: FieldErrors = failing ? { o0: { problem: problem("option.flag"), message: ["No"] } } : {};
           const view = await modal({ ...formOf(...fields), known }, errors);
           const read = await readSubmission(submitted(view), context);
           expect(read?.carry).toBe("carried");

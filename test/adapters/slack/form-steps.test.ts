@@ -74,7 +74,7 @@ describe("a form on Slack", () => {
     expect(steps).toBe(4);
     expect(values).toEqual(Object.fromEntries(fields.map((f) => [f.name, f.value])));
     // Opened with something to mend, it begins where that is.
-    const errors = { f50: { problem: problem("option.flag"), message: "No" } };
+    const errors = { f50: { problem: problem("option.flag"), message: ["No"] } };
     expect(inputs(await modal(form, errors)).map((b) => b.block_id)).toContain("option.f50");
   });
 
@@ -83,7 +83,7 @@ describe("a form on Slack", () => {
     const errors = Object.fromEntries(
       fields.map((f) => [
         f.name,
-        { problem: problem("option.flag"), message: "No", suggestions: [{ value: "a b", label: "c" }] },
+        { problem: problem("option.flag"), message: ["No"], suggestions: [{ value: "a b", label: "c" }] },
       ]),
     );
     expect(

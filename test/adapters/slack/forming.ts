@@ -9,6 +9,7 @@ import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { fieldOfKind } from "../../support/option-kinds.ts";
 import { refusals } from "./check-blocks.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 /** Keeps texts as the product's store does. */
 export function keeping() {
@@ -31,6 +32,7 @@ export function carry(more: Partial<FormContext> = {}, language: Language = "en"
     keep: store.keep,
     t: translator(language),
     format: formatter(language, "America/Bogota"),
+    typeCommand: slashLine,
     users: new Map([["p1", "U0PERSON1"]]),
     ...more,
   };
@@ -45,7 +47,7 @@ export const formOf = (...fields: FormField[]): Form => ({
   submit: "Send",
 });
 export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
-  x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
+  x: { problem: problem("option.flag"), message: [message], ...(suggestions ? { suggestions } : {}) },
 });
 
 export async function modal(form: Form, errors?: FieldErrors, more?: Partial<FormContext>): Promise<ModalView> {

@@ -15,6 +15,7 @@ import { checkBlocks, MAX_WEIGHT, weight } from "../../support/slack/validate/bl
 import { validateManifest } from "../../support/slack/validate/manifest.ts";
 import { checkView } from "../../support/slack/validate/views.ts";
 import { anyView } from "../../support/arbitrary-view.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 const words = (language: (typeof LANGUAGES)[number]) => ({
   t: translator(language),
@@ -31,6 +32,7 @@ describe("a strict server accepts", () => {
           now: new Date("2026-11-24T15:00:00Z"),
           values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "t", CHOICE_MAX),
           users: new Map([["p1", "U0PERSON1"]]),
+          typeCommand: slashLine,
         };
         for (const message of renderView(view, context)) {
           expect(checkBlocks(message.blocks, "message")).toEqual([]);
@@ -46,6 +48,7 @@ describe("a strict server accepts", () => {
       const view = await modalOf(formFor(command, {}, translator(language)), undefined, {
         ...words(language),
         text: "x",
+        typeCommand: slashLine,
         keep: async () => "t",
       });
       expect([command.path, checkView(view, "modal")]).toEqual([command.path, []]);

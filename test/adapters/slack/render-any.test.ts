@@ -8,13 +8,14 @@ import type { Inline, View } from "../../../src/core/kernel/views/model.ts";
 import { anyView, HOSTILE, onButton, textsOf } from "../../support/arbitrary-view.ts";
 import { refusals, shownBy } from "./check-blocks.ts";
 import { rendered, users } from "./rendering.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 const squeezed = (s: string) => s.replace(/\s+/gu, "");
 const shownAs = (i: Inline): string => {
   if (typeof i === "string") return i;
   if (i.kind === "person") return users.has(i.id) ? `{${users.get(i.id) ?? ""}}` : `@${i.name}`;
   if (i.kind === "time") return Date.parse(i.at) < 0 ? "" : `{${Math.floor(Date.parse(i.at) / 1_000)}}`;
-  return i.text;
+  return i.kind === "command" ? slashLine(i) : i.text;
 };
 
 describe("any view on Slack", () => {

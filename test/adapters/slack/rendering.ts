@@ -6,6 +6,7 @@ import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
+import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
 const NOW = new Date("2026-11-24T15:00:00Z");
 export const users = new Map([["p1", "U0PERSON1"]]);
@@ -17,6 +18,7 @@ export async function rendered(view: View, language: Language = "en"): Promise<R
     now: NOW,
     values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "token-1", CHOICE_MAX),
     users,
+    typeCommand: slashLine,
   };
   return renderView(view, context);
 }

@@ -118,7 +118,7 @@ function inlines(tokens: readonly Token[]): Inline[] {
       case "em":
         return [{ kind: token.type, text: textOf(inlines((token as Tokens.Strong).tokens)) }];
       case "codespan":
-        return [{ kind: "code", text: (token as Tokens.Codespan).text }];
+        return [{ kind: "code", text: typedText((token as Tokens.Codespan).text) }];
       case "link":
         return [{ kind: "link", text: textOf(inlines(token.tokens ?? [])), href: (token as Tokens.Link).href }];
       case "text":
@@ -130,6 +130,13 @@ function inlines(tokens: readonly Token[]): Inline[] {
         throw new Error(`nobody writes a ${token.type}: ${token.raw}`);
     }
   });
+}
+
+/** A line as it is typed elsewhere: here all follow the trigger, and no other word with a slash is heard. */
+function typedText(text: string): string {
+  if (!/^\/[a-z]/.test(text)) return text;
+  if (!text.startsWith("/rapporteur ")) throw new Error(`nobody here hears ${text}`);
+  return `/${text.slice("/rapporteur ".length)}`;
 }
 
 const pieces = (text: string): string[] => text.split(/(\n)/).filter((part) => part !== "");

@@ -1,6 +1,7 @@
 import { el, freshId } from "./dom.js";
 import { inputFor } from "./field-input.js";
 import { t } from "./labels.js";
+import { lineOf } from "./rich.js";
 /** @import { FieldError, FormField } from "../../../core/kernel/forms/form.ts" */
 /** @import { Item } from "./listbox.js" */
 
@@ -52,7 +53,9 @@ export function makeField(spec, suggest, touched) {
   /** @param {Pick<FieldError, "message" | "suggestions"> | undefined} problem */
   function wrong(problem) {
     node.classList.toggle("wrong", problem !== undefined);
-    error.textContent = problem?.message ?? "";
+    error.textContent = (problem?.message ?? [])
+      .map((word) => (typeof word === "string" ? word : lineOf(word)))
+      .join("");
     error.hidden = problem === undefined;
     input.box.setAttribute("aria-invalid", String(problem !== undefined));
     const by = [...described, ...(problem ? [ids.error] : [])].join(" ");

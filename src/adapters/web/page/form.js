@@ -8,6 +8,7 @@ import { relative, written } from "./times.js";
 /** @import { FieldErrors, Form } from "../../../core/kernel/forms/form.ts" */
 /** @import { Field } from "./field.js" */
 /** @import { Item } from "./listbox.js" */
+import { lineOf } from "./rich.js";
 /** @import { Inline, View } from "../../../core/kernel/views/model.ts" */
 
 /** @typedef {Record<string, unknown>} Values */
@@ -129,7 +130,7 @@ export function openForm(form, errors, handlers) {
   function mark(wrong, sentOnce) {
     tell("");
     for (const field of fields) {
-      const absent = sentOnce && isMissing(field, form) ? { message: t("missing") } : undefined;
+      const absent = sentOnce && isMissing(field, form) ? { message: [t("missing")] } : undefined;
       field.wrong(wrong[field.name] ?? absent);
     }
     firstToMend(fields, form, wrong)?.focus();
@@ -180,6 +181,7 @@ function words(view) {
 /** @param {Inline} inline */
 function word(inline) {
   if (typeof inline === "string") return inline;
+  if (inline.kind === "command") return lineOf(inline);
   if (inline.kind === "person") return `@${inline.name}`;
   return inline.kind === "time"
     ? inline.show === "relative"

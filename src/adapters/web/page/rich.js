@@ -1,6 +1,7 @@
 import { el } from "./dom.js";
 import { t } from "./labels.js";
 import { timeNode } from "./times.js";
+/** @import { CommandLine } from "../../../core/kernel/values/command-line.ts" */
 /** @import { Inline, Rich } from "../../../core/kernel/views/model.ts" */
 
 /**
@@ -30,9 +31,16 @@ function inlineNode(inline, take) {
       return linkNode(inline.text, inline.href, "link");
     case "person":
       return el("span", { class: "person" }, `@${inline.name}`);
+    case "command":
+      return codeNode(lineOf(inline), take);
     case "time":
       return timeNode(inline.at, inline.show);
   }
+}
+
+/** A command as it is typed here. @param {CommandLine} command */
+export function lineOf({ path, words }) {
+  return words === undefined ? `/${path}` : `/${path} ${words}`;
 }
 
 /** @param {string} text @param {(line: string) => void} take */

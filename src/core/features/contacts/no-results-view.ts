@@ -1,19 +1,16 @@
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
-import { actions, ask, code, list, run, text } from "../../kernel/views/build.ts";
+import { actions, ask, list, run, text } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../kernel/views/relaxed-queries.ts";
 import { type ContactQuestion, findContacts, type Looking } from "./find-contacts.ts";
 import { readIntent } from "./intent.ts";
 import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
 import { pocLine } from "./contact-labels.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
-const EXAMPLES = [
-  "contact find tracing country:PY",
-  "contact find poc:true country:PY topic:tracing",
-  "contact find customs language:pt",
-];
+const EXAMPLES = ["tracing country:PY", "poc:true country:PY topic:tracing", "customs language:pt"];
 const MOST_OTHERS = 3;
 
 /** What to ask, for a look-up that asked nothing. */
@@ -23,7 +20,7 @@ export function noQueryView(t: Translate): View {
     refusal: "contact.find.empty",
     blocks: [
       text(t("contact.find.empty")),
-      list(EXAMPLES.map((e): Rich => [code(`/${e}`)])),
+      list(EXAMPLES.map((e): Rich => [commandLine("contact find", e)])),
       actions(ask(t("contact.find.form"), "contact find", {})),
     ],
   };

@@ -5,6 +5,7 @@ import { isHost, mayBeShownHere } from "../meetings/feature.ts";
 import { type Session, sessionIn } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
 import { sessionNamed } from "./session-named.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Longest note, in characters. */
 export const NOTE_MAX = 1_000;
@@ -20,7 +21,9 @@ export async function minutesHere({
   community,
   caller,
 }: Pick<Context, "db" | "community" | "caller">): Promise<Session> {
-  const session = (await sessionIn(db, community.id, caller.here)) ?? refuse("minutes.none");
+  const session =
+    (await sessionIn(db, community.id, caller.here)) ??
+    refuse("minutes.none", { command: commandLine("meeting open") });
   if (!(await mayBeShownHere({ db, community, caller }, session.meeting)))
     refuse("minutes.clearance", { title: session.meeting.title });
   return session;
@@ -38,7 +41,7 @@ export async function addNote(
     where: { communityId: community.id, id: session.id, openIn: { not: null } },
     select: { id: true },
   });
-  if (!held) refuse("minutes.none");
+  if (!held) refuse("minutes.none", { command: commandLine("meeting open") });
   const id = ids.next();
   await db.note.create({
     data: {

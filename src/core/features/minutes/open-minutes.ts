@@ -8,6 +8,7 @@ import { asCommunity, sql } from "../../services/store/store.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
 import type { MeetingAt } from "./nearest-occurrence.ts";
 import { findSession, openKey, type Session, sessionIn } from "./session.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Refuses whoever does not run the meeting: its organiser, its chair and moderators do. */
 export function demandHost(caller: Caller, meeting: Meeting): void {
@@ -99,7 +100,7 @@ async function holdChannel(at: Pick<Context, "db" | "community">, channel: Targe
     sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`,
   );
   const open = await sessionIn(db, community.id, channel);
-  if (open) refuse("minutes.open.already", { title: open.meeting.title });
+  if (open) refuse("minutes.open.already", { command: commandLine("meeting close"), title: open.meeting.title });
   await refuseUnseen(at, channel);
 }
 

@@ -4,6 +4,7 @@ import type { View } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { FORGOTTEN_HOURS } from "./forgotten.ts";
 import { type Session, timeOf } from "./session.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** That minutes are being taken from now on, or again, and what people in the channel can do. */
 export function openedView({ t, format }: Pick<Context, "t" | "format">, session: Session, how: "new" | "again"): View {
@@ -17,8 +18,15 @@ export function openedView({ t, format }: Pick<Context, "t" | "format">, session
         [t("meeting.yourTime"), [time(start)]],
         [t("minutes.label"), sharingText(session.meeting.sharing, t)],
       ),
-      text(t("minutes.opened.how")),
-      text(t("minutes.opened.forgotten", { hours: FORGOTTEN_HOURS })),
+      text(
+        ...t.rich("minutes.opened.how", {
+          conclusion: commandLine("conclusion add"),
+          note: commandLine("note"),
+          link: commandLine("link"),
+          here: commandLine("here"),
+        }),
+      ),
+      text(...t.rich("minutes.opened.forgotten", { command: commandLine("meeting close"), hours: FORGOTTEN_HOURS })),
       actions(
         run(t("minutes.here"), "here", {}, { weight: "primary" }),
         run(t("minutes.close"), "meeting close", { session: session.id }),

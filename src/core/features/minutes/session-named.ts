@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { type Session, sessionIn, WITH_MEETING } from "./session.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Longest id, in characters. */
 export const ID_MAX = 20;
@@ -33,5 +34,7 @@ export async function sessionToShow(at: At, meeting: string | undefined, key: st
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],
     include: WITH_MEETING,
   });
-  return found ?? refuse(meeting === undefined ? "minutes.none.here" : "minutes.none.yet");
+  if (found) return found;
+  if (meeting !== undefined) return refuse("minutes.none.yet");
+  return refuse("minutes.none.here", { command: commandLine("meeting minutes") });
 }

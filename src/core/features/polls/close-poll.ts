@@ -7,6 +7,7 @@ import { dropAsking } from "./deadline.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
 import type { Whole } from "../../services/store/store.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Where a poll is closed, and by whom. */
 export type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">>;
@@ -70,7 +71,7 @@ async function chosenTime(
   }
   const ahead = tallies.filter((one) => one.option.startsAt > planning.now);
   const [best, next] = ahead;
-  if (!best) return refuse("poll.times.past", { title });
+  if (!best) return refuse("poll.times.past", { command: commandLine("meeting poll"), title });
   const suits = ({ voters }: Tally) => [voters.yes.length, voters["if-need-be"].length, voters.no.length].join(" ");
   if (best.voters.yes.length + best.voters["if-need-be"].length === 0) refuse("poll.close.nobody", { title });
   return { tally: best, even: next !== undefined && suits(next) === suits(best) };

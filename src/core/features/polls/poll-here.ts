@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { getPoll, type Poll, WITH_OPTIONS } from "./poll.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 const NAMED = 5;
 
@@ -30,7 +31,7 @@ export async function pollHere(
   if (id !== undefined) return getPoll(db, community.id, id);
   const open = await openHere({ db, community, caller });
   const [only, ...others] = open;
-  if (!only) return refuse("poll.here.none");
+  if (!only) return refuse("poll.here.none", { command: commandLine("poll list") });
   return others.length === 0
     ? only
     : refuse("poll.here.several", { titles: format.any(open.map(({ title }) => `“${title}”`)) });

@@ -8,6 +8,7 @@ import { optionsOf } from "../options/options.ts";
 import type { InvocationInput } from "./platform.ts";
 import { lengthOf } from "../text/text.ts";
 import { truncate } from "../text/truncate.ts";
+import { commandLine } from "../values/command-line.ts";
 
 /** Longest typed line, in characters: as long as what people can type on every platform. */
 export const LINE_MAX = 4_000;
@@ -19,6 +20,8 @@ export const WORDS_MAX = 300;
 export interface ResolvedCommand {
   readonly command: Command;
   readonly raw: Readonly<Record<string, unknown>>;
+  /** What was typed after its path, where it was typed. */
+  readonly line?: string;
 }
 
 /** What an invocation asks for. Throws UserError for what no command is. */
@@ -83,7 +86,7 @@ function parse(catalogue: readonly Command[], line: string): ResolvedCommand {
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
   const { command, rest } = commandOf(catalogue, line);
-  return { command, raw: readLine(rest, optionsOf(command.input)) };
+  return { command, raw: readLine(rest, optionsOf(command.input)), line: rest };
 }
 
 /** The command that a line begins with, and what follows it. */
@@ -96,13 +99,15 @@ function commandOf(catalogue: readonly Command[], line: string): { command: Comm
   const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
   const family = shown.filter((p) => p.startsWith(`${first} `));
   const typed = truncate(`${first} ${second}`.trim(), 60);
-  if (family.length > 0)
-    throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
+  if (family.length > 0) throw new UserError(problem("command.family", { typed, command: commandLine("help", first) }));
   const near =
     nearest(`${first} ${second}`.trim(), shown) ??
     shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
+  const command = commandLine("help");
   throw new UserError(
-    near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }),
+    near === undefined
+      ? problem("command.unknown", { typed, command })
+      : problem("command.near", { typed, near: commandLine(near), command }),
   );
 }
 
@@ -113,6 +118,7 @@ function byWords(catalogue: readonly Command[], first: string, second: string): 
 
 function byPath(catalogue: readonly Command[], path: string): Command {
   const found = catalogue.find((c) => c.path === path);
-  if (!found) throw new UserError(problem("command.unknown", { typed: truncate(path, 60) }));
+  if (!found)
+    throw new UserError(problem("command.unknown", { command: commandLine("help"), typed: truncate(path, 60) }));
   return found;
 }

@@ -1,7 +1,8 @@
-import type { MessageArgs, MessageId } from "../language/message-ids.ts";
+import type { MessageId, WordsArgs } from "../language/message-ids.ts";
+import type { CommandLine } from "../values/command-line.ts";
 
 /** What can be put into a message: ICU arguments, by name. */
-export type Params = Readonly<Record<string, string | number | boolean | Date>>;
+export type Params = Readonly<Record<string, string | number | boolean | Date | CommandLine>>;
 
 /** A code and its arguments; worded at the edge in the reader's language. The code is a message id. */
 export interface Problem {
@@ -10,7 +11,7 @@ export interface Problem {
 }
 
 /** Names a problem, its arguments checked against the message. */
-export function problem<Id extends MessageId>(code: Id, ...args: MessageArgs<Id>): Problem {
+export function problem<Id extends MessageId>(code: Id, ...args: WordsArgs<Id>): Problem {
   return { code, params: args[0] ?? {} };
 }
 
@@ -25,6 +26,6 @@ export class UserError extends Error {
 }
 
 /** Throws the problem as a UserError. */
-export function refuse<Id extends MessageId>(code: Id, ...args: MessageArgs<Id>): never {
+export function refuse<Id extends MessageId>(code: Id, ...args: WordsArgs<Id>): never {
   throw new UserError(problem(code, ...args));
 }

@@ -6,6 +6,7 @@ import type { Clearing } from "../options/kinds/clearing.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { LineManners, TextFormat, Widget } from "../options/widget.ts";
 import { DEFAULT_WORD } from "../options/keywords.ts";
+import type { Words } from "../values/command-line.ts";
 import { withoutControls } from "../text/text.ts";
 import { defined } from "../values/defined.ts";
 import type { Choice } from "../values/choice.ts";
@@ -48,7 +49,7 @@ export interface FormField {
 /** What is wrong with a field, and values that would be right, best first. */
 export interface FieldError {
   readonly problem: Problem;
-  readonly message: string;
+  readonly message: Words;
   readonly suggestions?: readonly Choice[];
 }
 

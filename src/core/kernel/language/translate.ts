@@ -2,7 +2,8 @@ import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
 import { templateOf } from "./define-messages.ts";
 import { LOCALES } from "./format.ts";
 import type { Language } from "./language.ts";
-import type { MessageArgs, MessageId } from "./message-ids.ts";
+import type { CommandLine, Words } from "../values/command-line.ts";
+import type { MessageArgs, MessageId, WordsArgs } from "./message-ids.ts";
 import "./messages/index.ts";
 
 const cache = createIntlCache();
@@ -12,8 +13,10 @@ const made = new Map<Language, IntlShape>();
 export interface Translate {
   <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string;
   readonly language: Language;
+  /** Words a message that names commands: those stay what they are, for each platform to write. */
+  readonly rich: <Id extends MessageId>(id: Id, ...args: WordsArgs<Id>) => Words;
   /** Words a problem, whose arguments were checked when it was made. */
-  readonly problem: (problem: Worded) => string;
+  readonly problem: (problem: Worded) => Words;
 }
 
 /** A message and its arguments, as data. */
@@ -22,7 +25,7 @@ interface Worded {
   readonly params: Arguments;
 }
 
-type Arguments = Readonly<Record<string, string | number | boolean | Date>>;
+type Arguments = Readonly<Record<string, string | number | boolean | Date | CommandLine>>;
 
 const translators = new Map<Language, Translate>();
 
@@ -30,9 +33,11 @@ const translators = new Map<Language, Translate>();
 export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
-  const translate = <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string => word(language, id, args[0]);
+  const translate = <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string =>
+    word(language, id, args[0]).map(String).join("");
   const made = Object.assign(translate, {
     language,
+    rich: <Id extends MessageId>(id: Id, ...args: WordsArgs<Id>) => word(language, id, args[0]),
     problem: ({ code, params }: Worded) => word(language, code, params),
   });
   translators.set(language, made);
@@ -43,7 +48,7 @@ export function translator(language: Language): Translate {
 const formats = new Map<string, MessageFormat>();
 type MessageFormat = ReturnType<IntlShape["formatters"]["getMessageFormat"]>;
 
-function word(language: Language, id: MessageId, args: Arguments | undefined): string {
+function word(language: Language, id: MessageId, args: Arguments | undefined): Words {
   const key = `${language} ${id}`;
   let format = formats.get(key);
   if (!format) {
@@ -51,8 +56,11 @@ function word(language: Language, id: MessageId, args: Arguments | undefined): s
     format = formatters.getMessageFormat(templateOf(language, id), LOCALES[language], undefined, { formatters });
     formats.set(key, format);
   }
-  return String(format.format(args));
+  const words: unknown = format.format(args);
+  return (Array.isArray(words) ? words : [words]).map((one) => (isCommand(one) ? one : String(one)));
 }
+
+const isCommand = (one: unknown): one is CommandLine => typeof one === "object" && one !== null && "kind" in one;
 
 function intl(language: Language): IntlShape {
   let one = made.get(language);

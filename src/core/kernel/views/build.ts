@@ -1,3 +1,4 @@
+import type { Words } from "../values/command-line.ts";
 import type {
   Action,
   Choose,
@@ -83,6 +84,6 @@ export const ask = (label: string, command: string, input: Input, extra: Extra =
 export const open = (label: string, href: string): Action => ({ kind: "open", label, href });
 
 /** A view of one sentence. */
-export function say(sentence: string, tone: View["tone"] = "plain"): View {
-  return { tone, blocks: [text(sentence)] };
+export function say(sentence: string | Words, tone: View["tone"] = "plain"): View {
+  return { tone, blocks: [typeof sentence === "string" ? text(sentence) : text(...sentence)] };
 }

@@ -1,3 +1,5 @@
+import type { CommandLine } from "../values/command-line.ts";
+
 /**
  * A reply, a reminder or a digest, with no platform in it. It is JSON and survives a round trip. Bare strings are
  * literal text: escaping is the renderer's, at the leaf.
@@ -84,6 +86,7 @@ export type Inline =
   /** `href` is a web address, "mailto:" with an address, or "tel:" with a number. */
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "person"; readonly id: string; readonly name: string }
+  | CommandLine
   /** Shown in the reader's own zone and language. */
   | { readonly kind: "time"; readonly at: Instant; readonly show: "date" | "time" | "full" | "relative" };
 

@@ -1,16 +1,18 @@
 import type { Format } from "../language/format.ts";
 import { typed } from "../text/typed.ts";
+import { type CommandLine, commandLine, slashLine, type TypeCommand } from "../values/command-line.ts";
 import { linkText, reachableText } from "./link-text.ts";
 import type { Action, Press, Rich, Table, View } from "./model.ts";
 import { columnLines, rowEntries } from "./table-text.ts";
 import { walkRich, walkView, withColon } from "./walk.ts";
 
-/** For whom a view is written: the language and zone of its times, and the moment "in 2 hours" is seen from. */
+/** For whom a view is written: the language and zone of its times, the moment "in 2 hours" is seen from, and how commands are typed where they read; with a slash where that is not said. */
 export interface Reader {
   readonly format: Format;
   readonly now: Date;
   /** How parts are set off where that can be shown; as plain text where absent. */
   readonly paint?: Paint;
+  readonly typeCommand?: TypeCommand;
 }
 
 /** Sets a part of a view off from the rest: a title, a label, a style of a line, what is typed in place of a button. */
@@ -21,7 +23,7 @@ const PLAIN: Paint = (_part, text) => text;
 export function toPlain(view: View, reader: Reader): string {
   const { paint = PLAIN } = reader;
   const { language } = reader.format;
-  const press = (a: Action) => action(a, paint);
+  const press = (a: Action) => action(a, reader);
   const item = (body: Rich) => `- ${rich(body, reader).replaceAll("\n", "\n  ")}`;
   const rows = (table: Table) => columnLines(table) ?? rowEntries(table, language).map(item);
   const lines = walkView<string>(view, language, {
@@ -42,22 +44,28 @@ export function toPlain(view: View, reader: Reader): string {
 }
 
 /** A line of inlines as plain text. */
-export function rich(body: Rich, { format, now, paint = PLAIN }: Reader): string {
+export function rich(body: Rich, { format, now, typeCommand = slashLine, paint = PLAIN }: Reader): string {
   return walkRich<string>(body, {
     literal: (text) => [text],
     styled: (style, text) => [paint(style, text)],
     link: (words, href) => [linkText(words, href)],
     person: (_id, name) => [`@${name}`],
+    command: (command) => [typeCommand(command)],
     time: (at, show) => [format.moment(new Date(at), show, now)],
   }).join("");
 }
 
-function action(a: Action, paint: Paint): string {
+function action(a: Action, { typeCommand = slashLine, paint = PLAIN }: Reader): string {
   if (a.kind === "open") return `[${a.label}] ${reachableText(a.href)}`;
-  return `[${a.label}] ${paint("command", lineOf(a))}`;
+  return `[${a.label}] ${paint("command", typeCommand(lineOf(a)))}`;
 }
 
 /** What to type instead of pressing a button. */
-export function lineOf(a: Press): string {
-  return [`/${a.command}`, ...Object.entries(a.input).map(([key, value]) => `${key}:${typed(value)}`)].join(" ");
+function lineOf({ command, input }: Press): CommandLine {
+  return commandLine(
+    command,
+    Object.entries(input)
+      .map(([key, value]) => `${key}:${typed(value)}`)
+      .join(" "),
+  );
 }

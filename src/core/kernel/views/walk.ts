@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import type { CommandLine } from "../values/command-line.ts";
 import { actionsIn } from "./contents.ts";
 import type { Action, Block, Choose, Inline, Instant, Item, Part as ViewPart, Rich, Table, View } from "./model.ts";
 
@@ -28,6 +29,7 @@ export interface RichWriter<Part> {
   readonly styled: (style: "strong" | "em" | "code", text: string) => Part[];
   readonly link: (words: string, href: string) => Part[];
   readonly person: (id: string, name: string) => Part[];
+  readonly command: (command: CommandLine) => Part[];
   readonly time: (at: Instant, show: "date" | "time" | "full" | "relative") => Part[];
 }
 
@@ -101,6 +103,8 @@ function walkInline<Part>(inline: Inline, writer: RichWriter<Part>): Part[] {
       return writer.link(inline.text, inline.href);
     case "person":
       return writer.person(inline.id, inline.name);
+    case "command":
+      return writer.command(inline);
     case "time":
       return writer.time(inline.at, inline.show);
   }

@@ -8,6 +8,7 @@ import { codeHash } from "../codes/code.ts";
 import { connectSpace } from "./connect-space.ts";
 import { forgetTries, mayTry, TRIES_AN_HOUR } from "../codes/tries.ts";
 import type { OnboardingContext } from "./onboarding.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /**
  * Connects the asker's space to the community that issued the code, and uses the code up. The asker becomes known there
@@ -20,7 +21,7 @@ export async function joinCommunity(context: OnboardingContext, code: string): P
   if (!(await mayTry(store, account, now))) return refuse("setup.tries", { tries: TRIES_AN_HOUR });
   return store.system(async (db) => {
     const id = await redeem(db, code, now);
-    if (id === undefined) return refuse("setup.code.wrong");
+    if (id === undefined) return refuse("setup.code.wrong", { command: commandLine("community invite") });
     await connectSpace({ db, ids }, id, account);
     await forgetTries(db, account);
     // From here on as everything else in the community: its rows alone, by the database's own rules.

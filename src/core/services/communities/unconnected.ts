@@ -19,6 +19,7 @@ import { noDb } from "../../kernel/ports/db.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { actions, ask, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** What planning in a space without a community needs. */
 export interface UnconnectedServices {
@@ -43,7 +44,7 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
   const t = translator(reader.language);
   const asked = askedThere(services.catalogue.commands, input);
   if (!asked) return { kind: "answer", view: teaching(t, profile?.admin === true), reader };
-  if (profile?.admin !== true) return refuse("setup.admins");
+  if (profile?.admin !== true) return refuse("setup.admins", { command: commandLine("setup") });
   const { command, onboarding } = asked;
   const raw = asked.raw();
   const read = await readOptions(command, raw, contextOf(services, invocation, profile.name, now));
@@ -153,8 +154,8 @@ function teaching(t: Translate, admin: boolean): View {
   return {
     tone: "warning",
     blocks: [
-      text(t.problem(problem(CODE))),
-      text(t(admin ? "setup.teach.admin" : "setup.teach")),
+      text(...t.problem(problem(CODE))),
+      text(...t.rich(admin ? "setup.teach.admin" : "setup.teach", { command: commandLine("setup") })),
       ...(admin ? [actions(ask(t("setup.open"), "setup", {}, { weight: "primary" }))] : []),
     ],
     refusal: CODE,

@@ -16,6 +16,7 @@ import type { DropReason, DueRow } from "./ledger.ts";
 import { noticeAbout, type NoticeAbout, togetherCodes } from "./notice-about.ts";
 import { detailSchema, plan } from "./notice.ts";
 import { personReads } from "../store/reader.ts";
+import type { Words } from "../../kernel/values/command-line.ts";
 
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
@@ -54,7 +55,7 @@ export const noticeComposer: Composer = {
 /** A notice in the words of the person it is for. */
 interface Worded {
   readonly informs: boolean;
-  readonly sentence: string;
+  readonly sentence: Words;
   readonly ways: readonly Action[];
   readonly language: Language;
   readonly zone: string;
@@ -117,7 +118,7 @@ function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" 
   const [first] = notices;
   if (!first) throw new Error("a message says something");
   const blocks = notices.flatMap(({ sentence, ways }) =>
-    ways.length > 0 ? [text(sentence), actions(...ways)] : [text(sentence)],
+    ways.length > 0 ? [text(...sentence), actions(...ways)] : [text(...sentence)],
   );
   const view = { tone: first.informs ? ("plain" as const) : ("warning" as const), blocks };
   return { kind: "say", view, language: first.language, zone: first.zone };

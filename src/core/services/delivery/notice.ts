@@ -6,6 +6,7 @@ import { accountsOf } from "./accounts.ts";
 import type { DeliveryContext } from "./composer.ts";
 import type { AskingAbout, InformingAbout } from "./notice-about.ts";
 import { planDelivery, type Planning } from "./plan.ts";
+import { commandLineSchema } from "../../kernel/values/command-line.ts";
 
 /** Something one person must be told about a thing of theirs, what they set, or what they moderate. */
 export interface Notice {
@@ -35,7 +36,7 @@ export const detailSchema = z.object({
   person: z.string(),
   about: z.string(),
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), commandLineSchema])),
   moments: z.record(z.string(), z.iso.datetime()),
   delivery: z.string().optional(),
 });

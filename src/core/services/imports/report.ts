@@ -5,6 +5,7 @@ import { type Translate, translator } from "../../kernel/language/translate.ts";
 import type { Fault } from "./fault.ts";
 import { type Import, importOf } from "./imports.ts";
 import "./messages/index.ts";
+import { plainWords } from "../../kernel/values/command-line.ts";
 
 /** Most errors that a report lists; the rest are counted. */
 export const MOST_ERRORS = 100;
@@ -42,7 +43,7 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
   const t = translator(language);
   const sorted = [...faults].sort((a, b) => a.line - b.line);
   const errors = sorted.slice(0, MOST_ERRORS).map(({ line, column, problem, near }): ImportError => {
-    const message = t.problem(problem);
+    const message = plainWords(t.problem(problem));
     return {
       line,
       ...(column === undefined ? {} : { column }),

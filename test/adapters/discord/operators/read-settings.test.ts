@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { readDiscord } from "../../../../src/adapters/discord/operators/read-settings.ts";
+import { plainWords } from "../../../../src/core/kernel/values/command-line.ts";
 
 const TOKEN = "MTAw.bench.token";
 const KEY = "a1".repeat(32);
-const wrong = (given: Record<string, string>) => readDiscord(given).problems.map((p) => translator("en").problem(p));
+const wrong = (given: Record<string, string>) =>
+  readDiscord(given).problems.map((p) => plainWords(translator("en").problem(p)));
 
 describe("Discord's settings", () => {
   it("are none where nothing asks for Discord", () => {
@@ -50,7 +52,7 @@ describe("Discord's settings", () => {
   it("are refused in every language without their secrets", () => {
     const { problems } = readDiscord({ DISCORD_TOKEN: "hush", DISCORD_PUBLIC_KEY: "hush", DISCORD_SHARDS: "hush" });
     for (const language of LANGUAGES) {
-      const said = problems.map((p) => translator(language).problem(p));
+      const said = problems.map((p) => plainWords(translator(language).problem(p)));
       expect(said).toHaveLength(4);
       expect(said.join()).not.toContain("hush");
     }

@@ -10,6 +10,7 @@ import { sql } from "../../../../src/core/services/store/store.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type Said, type World, world } from "../../../support/world.ts";
+import { slashLine } from "../../../../src/core/kernel/values/command-line.ts";
 
 const SECOND = 1_000;
 export const MINUTE = 60_000;
@@ -87,6 +88,8 @@ export async function office(): Promise<Office> {
       store: place.store,
       clock: place.clock,
       tokens: tokenStoreIn(place),
+      typeCommand: slashLine,
+      mentionCommand: () => undefined,
       api,
       product: place.catalogue,
       bot: async () => fake.botUser,

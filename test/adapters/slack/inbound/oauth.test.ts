@@ -136,7 +136,7 @@ describe("installing by OAuth", () => {
     await place.settled();
     expect(await place.world.db((db) => db.meeting.count())).toBe(1);
     // People are meant by their mention, too.
-    expect(words((await place.type(users.moderator, "help")).map((s) => s.blocks))).toContain("/help");
+    expect(words((await place.type(users.moderator, "help")).map((s) => s.blocks))).toContain("/rapporteur help");
     await place.type(users.admin, "help");
     await place.world.db((db) =>
       db.person.updateMany({

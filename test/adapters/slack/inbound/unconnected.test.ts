@@ -61,7 +61,7 @@ describe("an unconnected workspace", () => {
     const other = fake.addUser({ name: "Grace" });
     const visitor = fake.addUser({ name: "Vera", guest: true });
     fake.state.channel(channel).members.add(visitor);
-    for (const who of [other, visitor]) expect(words(await place.type(who, "help"))).toContain("/help");
+    for (const who of [other, visitor]) expect(words(await place.type(who, "help"))).toContain("/rapporteur help");
     expect(await people(place, community)).toEqual([
       { name: "Grace", role: "member" },
       { name: "The admin", role: "admin" },

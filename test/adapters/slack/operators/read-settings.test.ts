@@ -5,6 +5,7 @@ import { ConfigError, readConfig, settingsOf } from "../../../../src/app/config.
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { readSlack } from "../../../../src/adapters/slack/operators/read-settings.ts";
+import { plainWords } from "../../../../src/core/kernel/values/command-line.ts";
 
 const BOT = { SLACK_BOT_TOKEN: "xoxb-hush-1" };
 const APP = { SLACK_APP_TOKEN: "xapp-hush-2" };
@@ -129,7 +130,7 @@ describe("Slack's settings", () => {
         }
         if (!(error instanceof ConfigError)) throw new Error(`not refused: ${JSON.stringify(given)}`);
         const t = translator(error.language);
-        const sentences = error.problems.map((p) => t.problem(p));
+        const sentences = error.problems.map((p) => plainWords(t.problem(p)));
         expect(error.language).toBe(language);
         expect(sentences.join("\n")).not.toContain("hush");
         for (const sentence of sentences) expect(sentence).toMatch(/SLACK_[A-Z_]+.*\.$/);

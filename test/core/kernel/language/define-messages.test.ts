@@ -37,7 +37,7 @@ describe("a feature's own messages", () => {
       "2 brinquedos",
       "2 jouets",
     ]);
-    expect(translator("en").problem(problem("toy.title"))).toBe("Toys");
+    expect(translator("en").problem(problem("toy.title"))).toEqual(["Toys"]);
     expect(catalogueOf([withCommands(toys, [])]).features[0]?.messages).toBe(messages);
   });
 

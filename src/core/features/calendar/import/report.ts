@@ -5,6 +5,7 @@ import { MOST_ERRORS } from "../../../services/imports/report.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { CalendarReport } from "./import-calendar.ts";
 import type { Step } from "./plan-import.ts";
+import { plainWords } from "../../../kernel/values/command-line.ts";
 
 /** A step in words: what becomes of which event, and why. */
 export function stepWords(step: Step, t: Translate, format: Format): string {
@@ -14,7 +15,7 @@ export function stepWords(step: Step, t: Translate, format: Format): string {
     : "";
   switch (step.kind) {
     case "skip":
-      return t("calendar.import.step.skip", { line: step.line, title, why: t.problem(step.problem) });
+      return t("calendar.import.step.skip", { line: step.line, title, why: plainWords(t.problem(step.problem)) });
     case "same":
       return t("calendar.import.step.same", { title });
     case "cancel":
@@ -31,7 +32,9 @@ export function faultWords(report: CalendarReport & { ok: false }, t: Translate)
   const shown = report.faults
     .slice(0, MOST_ERRORS)
     .map(({ line, problem }) =>
-      line === 0 ? t.problem(problem) : t("import.at.line", { line, message: t.problem(problem) }),
+      line === 0
+        ? plainWords(t.problem(problem))
+        : t("import.at.line", { line, message: plainWords(t.problem(problem)) }),
     );
   const more = report.faults.length - shown.length;
   return [...shown, ...(more > 0 ? [t("import.more", { more })] : []), t("import.refused")];

@@ -27,7 +27,7 @@ export const en = {
   "calendar.feed.unset":
     "Private addresses are not set up here. Whoever runs me must set PUBLIC_URL to the https address at which my public listener is reached.",
   "calendar.feed.gone": "That address has ended already, or is not yours.",
-  "calendar.feed.most": "You have {most, number} addresses, which is the most. End one first, with /me calendar.",
+  "calendar.feed.most": "You have {most, number} addresses, which is the most. End one first, with {command}.",
   "calendar.google": "Google Calendar",
   "calendar.outlook": "Outlook",
   "calendar.ics.summary": "A meeting for your calendar: a file and links",
@@ -39,7 +39,7 @@ export const en = {
   "calendar.import.summary": "Import meetings from a calendar file; it says first what it would do",
   "calendar.import.file": "Calendar file (.ics)",
   "calendar.import.option.zone": "Zone of times that have none",
-  "calendar.import.gone": "That file is not kept any more. Import it again with /meeting import.",
+  "calendar.import.gone": "That file is not kept any more. Import it again with {command}.",
   "calendar.import.missing": "Attach the calendar file (.ics) to import.",
   "calendar.import.refused": "This file cannot be imported",
   "calendar.import.would": "What importing this file would do",
@@ -85,7 +85,7 @@ export const en = {
   "calendar.import.orphan": "It is one time of a series that I don’t know and that is not in the file.",
   "calendar.mirror.summary": "Show a meeting among the server’s events, or no longer",
   "calendar.mirror.option.on": "Show it there? (yes; no takes it away)",
-  "calendar.mirror.nowhere": "This platform has no events of its own. A calendar file does it: /meeting ics.",
+  "calendar.mirror.nowhere": "This platform has no events of its own. A calendar file does it: {command}.",
   "calendar.mirror.withheld":
     "“{title}” is not for everybody in this server: its sharing label or its invitation forbids it.",
   "calendar.mirror.on.already": "“{title}” is among the server’s events already.",

@@ -28,7 +28,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.feed.unset":
     "Aquí no están configuradas las direcciones privadas. Quien me administra debe poner en PUBLIC_URL la dirección https por la que se llega a mi puerto público.",
   "calendar.feed.gone": "Esa dirección ya está anulada o no es suya.",
-  "calendar.feed.most": "Tiene {most, number} direcciones, que es el máximo. Anule antes una con /me calendar.",
+  "calendar.feed.most": "Tiene {most, number} direcciones, que es el máximo. Anule antes una con {command}.",
   "calendar.google": "Google Calendar",
   "calendar.outlook": "Outlook",
   "calendar.ics.summary": "Una reunión para su calendario: un archivo y enlaces",
@@ -41,7 +41,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.import.summary": "Importar reuniones de un archivo de calendario; antes dice qué haría",
   "calendar.import.file": "Archivo de calendario (.ics)",
   "calendar.import.option.zone": "Zona de las horas que no tienen",
-  "calendar.import.gone": "Ese archivo ya no se conserva. Impórtelo de nuevo con /meeting import.",
+  "calendar.import.gone": "Ese archivo ya no se conserva. Impórtelo de nuevo con {command}.",
   "calendar.import.missing": "Adjunte el archivo de calendario (.ics) que quiere importar.",
   "calendar.import.refused": "Este archivo no se puede importar",
   "calendar.import.would": "Qué haría importar este archivo",
@@ -89,7 +89,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.mirror.summary": "Mostrar una reunión entre los eventos del servidor, o dejar de mostrarla",
   "calendar.mirror.option.on": "¿Mostrarla? (sí; no la quita)",
   "calendar.mirror.nowhere":
-    "Esta plataforma no tiene eventos propios. Para eso está el archivo de calendario: /meeting ics.",
+    "Esta plataforma no tiene eventos propios. Para eso está el archivo de calendario: {command}.",
   "calendar.mirror.withheld":
     "«{title}» no es para todos en este servidor: su etiqueta de difusión o su invitación lo prohíbe.",
   "calendar.mirror.on.already": "«{title}» ya está entre los eventos del servidor.",

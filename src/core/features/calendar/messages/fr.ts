@@ -29,7 +29,7 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.feed.unset":
     "Les adresses privées ne sont pas configurées ici. La personne qui m’exploite doit mettre dans PUBLIC_URL l’adresse https par laquelle on atteint mon port public.",
   "calendar.feed.gone": "Cette adresse est déjà supprimée, ou n’est pas à vous.",
-  "calendar.feed.most": "Vous avez {most, number} adresses, le maximum. Supprimez-en d’abord une, avec /me calendar.",
+  "calendar.feed.most": "Vous avez {most, number} adresses, le maximum. Supprimez-en d’abord une, avec {command}.",
   "calendar.google": "Google Agenda",
   "calendar.outlook": "Outlook",
   "calendar.ics.summary": "Une réunion pour votre calendrier : un fichier et des liens",
@@ -42,7 +42,7 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.import.summary": "Importer des réunions d’un fichier de calendrier ; dit d’abord ce qu’il ferait",
   "calendar.import.file": "Fichier de calendrier (.ics)",
   "calendar.import.option.zone": "Fuseau des heures qui n’en ont pas",
-  "calendar.import.gone": "Ce fichier n’est plus conservé. Importez-le de nouveau avec /meeting import.",
+  "calendar.import.gone": "Ce fichier n’est plus conservé. Importez-le de nouveau avec {command}.",
   "calendar.import.missing": "Joignez le fichier de calendrier (.ics) à importer.",
   "calendar.import.refused": "Ce fichier ne peut pas être importé",
   "calendar.import.would": "Ce que ferait l’import de ce fichier",
@@ -90,7 +90,7 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.mirror.summary": "Montrer une réunion parmi les événements du serveur, ou ne plus la montrer",
   "calendar.mirror.option.on": "L’y montrer ? (oui ; non l’enlève)",
   "calendar.mirror.nowhere":
-    "Cette plateforme n’a pas d’événements à elle. Un fichier de calendrier fait l’affaire : /meeting ics.",
+    "Cette plateforme n’a pas d’événements à elle. Un fichier de calendrier fait l’affaire : {command}.",
   "calendar.mirror.withheld":
     "« {title} » n’est pas pour tout le monde sur ce serveur : son étiquette de partage ou son invitation l’interdit.",
   "calendar.mirror.on.already": "« {title} » est déjà parmi les événements du serveur.",

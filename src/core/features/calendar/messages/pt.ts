@@ -28,7 +28,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.feed.unset":
     "Os endereços particulares não estão configurados aqui. Quem me administra precisa definir PUBLIC_URL com o endereço https pelo qual se chega à minha porta pública.",
   "calendar.feed.gone": "Esse endereço já foi encerrado ou não é seu.",
-  "calendar.feed.most": "Você tem {most, number} endereços, que é o máximo. Encerre um antes, com /me calendar.",
+  "calendar.feed.most": "Você tem {most, number} endereços, que é o máximo. Encerre um antes, com {command}.",
   "calendar.google": "Google Agenda",
   "calendar.outlook": "Outlook",
   "calendar.ics.summary": "Uma reunião para o seu calendário: arquivo e links",
@@ -40,7 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.import.summary": "Importar reuniões de um arquivo de calendário; antes diz o que faria",
   "calendar.import.file": "Arquivo de calendário (.ics)",
   "calendar.import.option.zone": "Fuso das horas que não têm",
-  "calendar.import.gone": "Esse arquivo não está mais guardado. Importe-o de novo com /meeting import.",
+  "calendar.import.gone": "Esse arquivo não está mais guardado. Importe-o de novo com {command}.",
   "calendar.import.missing": "Anexe o arquivo de calendário (.ics) a importar.",
   "calendar.import.refused": "Este arquivo não pode ser importado",
   "calendar.import.would": "O que importar este arquivo faria",
@@ -87,7 +87,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.mirror.summary": "Mostrar uma reunião entre os eventos do servidor, ou deixar de mostrar",
   "calendar.mirror.option.on": "Mostrar lá? (sim; não a retira)",
   "calendar.mirror.nowhere":
-    "Esta plataforma não tem eventos próprios. Para isso há o arquivo de calendário: /meeting ics.",
+    "Esta plataforma não tem eventos próprios. Para isso há o arquivo de calendário: {command}.",
   "calendar.mirror.withheld":
     "“{title}” não é para todos neste servidor: a etiqueta de compartilhamento ou o convite o proíbe.",
   "calendar.mirror.on.already": "“{title}” já está entre os eventos do servidor.",

@@ -14,7 +14,7 @@ export const en = {
     "This channel is also read by people outside the community, and conclusions are for the community (TLP:GREEN). Record it in another channel.",
   "conclusion.add.digest-here": "The next digest in this channel carries it:",
   "conclusion.add.digest": "The community’s next digest carries it:",
-  "conclusion.add.no-digest": "No digest is scheduled; /conclusion list shows it.",
+  "conclusion.add.no-digest": "No digest is scheduled; {command} shows it.",
   "conclusion.list.summary": "List what was concluded, newest first",
   "conclusion.list.title": "{total, plural, =0 {No conclusions} one {# conclusion} other {# conclusions}}",
   "conclusion.list.none":

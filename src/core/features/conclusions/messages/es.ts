@@ -15,7 +15,7 @@ export const es: Record<keyof typeof en, string> = {
     "Este canal también lo leen personas ajenas a la comunidad, y las conclusiones son para la comunidad (TLP:GREEN). Regístrela en otro canal.",
   "conclusion.add.digest-here": "Saldrá en el próximo resumen de este canal:",
   "conclusion.add.digest": "Saldrá en el próximo resumen de la comunidad:",
-  "conclusion.add.no-digest": "No hay ningún resumen programado; /conclusion list la muestra.",
+  "conclusion.add.no-digest": "No hay ningún resumen programado; {command} la muestra.",
   "conclusion.list.summary": "Listar lo que se concluyó, de lo más reciente a lo más antiguo",
   "conclusion.list.title":
     "{total, plural, =0 {Ninguna conclusión} one {# conclusión} many {# conclusiones} other {# conclusiones}}",

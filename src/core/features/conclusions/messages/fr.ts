@@ -15,7 +15,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Ce canal est aussi lu par des personnes extérieures à la communauté, et les conclusions sont pour la communauté (TLP:GREEN). Consignez-la dans un autre canal.",
   "conclusion.add.digest-here": "Elle paraîtra dans le prochain résumé de ce canal :",
   "conclusion.add.digest": "Elle paraîtra dans le prochain résumé de la communauté :",
-  "conclusion.add.no-digest": "Aucun résumé n’est programmé ; /conclusion list l’affiche.",
+  "conclusion.add.no-digest": "Aucun résumé n’est programmé ; {command} l’affiche.",
   "conclusion.list.summary": "Lister ce qui a été conclu, du plus récent au plus ancien",
   "conclusion.list.title":
     "{total, plural, =0 {Aucune conclusion} one {# conclusion} many {# conclusions} other {# conclusions}}",

@@ -15,7 +15,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Este canal também é lido por pessoas de fora da comunidade, e as conclusões são para a comunidade (TLP:GREEN). Registre-a em outro canal.",
   "conclusion.add.digest-here": "Sairá no próximo resumo deste canal:",
   "conclusion.add.digest": "Sairá no próximo resumo da comunidade:",
-  "conclusion.add.no-digest": "Nenhum resumo está programado; /conclusion list a mostra.",
+  "conclusion.add.no-digest": "Nenhum resumo está programado; {command} a mostra.",
   "conclusion.list.summary": "Listar o que foi concluído, do mais recente ao mais antigo",
   "conclusion.list.title":
     "{total, plural, =0 {Nenhuma conclusão} one {# conclusão} many {# conclusões} other {# conclusões}}",

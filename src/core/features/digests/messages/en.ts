@@ -23,7 +23,7 @@ export const en = {
   "digest.stop": "Stop it",
   "digest.stop.summary": "Stop a digest",
   "digest.stopped": "The digest in #{channel} is stopped",
-  "digest.stopped.hint": "Conclusions are still recorded; /digest now shows them at any time.",
+  "digest.stopped.hint": "Conclusions are still recorded; {command} shows them at any time.",
   "digest.stopped.already": "The digest in #{channel} is stopped already.",
   "digest.notYours": "The digest in #{channel} can be stopped by a moderator or by whoever scheduled it.",
   "digest.title": "{count, plural, one {Digest: # new conclusion} other {Digest: # new conclusions}}",
@@ -43,7 +43,7 @@ export const en = {
     "{count, plural, =0 {No new conclusions} one {Preview: # new conclusion} other {Preview: # new conclusions}}",
   "digest.now.ahead": "That day is still ahead. Choose one that has begun.",
   "digest.now.nothing":
-    "Nothing was recorded in that time. Look further back, as in /digest now since:30 days, or record what was agreed.",
+    "Nothing was recorded in that time. Look further back, as in {command}, or record what was agreed.",
   "digest.now.record": "Record a conclusion",
   "deliveries.what.digest": "Digest of new conclusions",
   "deliveries.what.notice.digest": "Notice about a digest",

@@ -24,7 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.stop": "Detenerlo",
   "digest.stop.summary": "Detener un resumen",
   "digest.stopped": "El resumen en #{channel} está detenido",
-  "digest.stopped.hint": "Las conclusiones se siguen registrando; /digest now las muestra en cualquier momento.",
+  "digest.stopped.hint": "Las conclusiones se siguen registrando; {command} las muestra en cualquier momento.",
   "digest.stopped.already": "El resumen en #{channel} ya está detenido.",
   "digest.notYours": "El resumen en #{channel} solo lo puede detener una persona moderadora o quien lo programó.",
   "digest.title":
@@ -46,7 +46,7 @@ export const es: Record<keyof typeof en, string> = {
     "{count, plural, =0 {Ninguna conclusión nueva} one {Vista previa: # conclusión nueva} many {Vista previa: # conclusiones nuevas} other {Vista previa: # conclusiones nuevas}}",
   "digest.now.ahead": "Ese día todavía no llega. Elija uno que ya haya empezado.",
   "digest.now.nothing":
-    "No se registró nada en ese período. Mire más atrás, como en /digest now since:30 días, o registre lo acordado.",
+    "No se registró nada en ese período. Mire más atrás, como en {command}, o registre lo acordado.",
   "digest.now.record": "Registrar una conclusión",
   "deliveries.what.digest": "Resumen de conclusiones nuevas",
   "deliveries.what.notice.digest": "Aviso sobre un resumen",

@@ -24,7 +24,7 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.stop": "L’arrêter",
   "digest.stop.summary": "Arrêter un résumé",
   "digest.stopped": "Le résumé dans #{channel} est arrêté",
-  "digest.stopped.hint": "Les conclusions sont toujours enregistrées ; /digest now les montre à tout moment.",
+  "digest.stopped.hint": "Les conclusions sont toujours enregistrées ; {command} les montre à tout moment.",
   "digest.stopped.already": "Le résumé dans #{channel} est déjà arrêté.",
   "digest.notYours": "Le résumé dans #{channel} ne peut être arrêté que par la modération ou par qui l’a prévu.",
   "digest.title":
@@ -46,7 +46,7 @@ export const fr: Record<keyof typeof en, string> = {
     "{count, plural, =0 {Aucune nouvelle conclusion} one {Aperçu : # nouvelle conclusion} many {Aperçu : # nouvelles conclusions} other {Aperçu : # nouvelles conclusions}}",
   "digest.now.ahead": "Ce jour n’est pas encore venu. Choisissez-en un qui a commencé.",
   "digest.now.nothing":
-    "Rien n’a été enregistré sur cette période. Remontez plus loin, comme dans /digest now since:30 jours, ou enregistrez ce qui a été convenu.",
+    "Rien n’a été enregistré sur cette période. Remontez plus loin, comme dans {command}, ou enregistrez ce qui a été convenu.",
   "digest.now.record": "Enregistrer une conclusion",
   "deliveries.what.digest": "Résumé des nouvelles conclusions",
   "deliveries.what.notice.digest": "Avis au sujet d’un résumé",

@@ -24,7 +24,7 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.stop": "Parar",
   "digest.stop.summary": "Parar um resumo",
   "digest.stopped": "O resumo em #{channel} foi parado",
-  "digest.stopped.hint": "As conclusões continuam sendo registradas; /digest now as mostra a qualquer momento.",
+  "digest.stopped.hint": "As conclusões continuam sendo registradas; {command} as mostra a qualquer momento.",
   "digest.stopped.already": "O resumo em #{channel} já está parado.",
   "digest.notYours": "O resumo em #{channel} só pode ser parado por quem modera ou por quem o agendou.",
   "digest.title":
@@ -45,7 +45,7 @@ export const pt: Record<keyof typeof en, string> = {
     "{count, plural, =0 {Nenhuma conclusão nova} one {Prévia: # nova conclusão} many {Prévia: # novas conclusões} other {Prévia: # novas conclusões}}",
   "digest.now.ahead": "Esse dia ainda não chegou. Escolha um que já tenha começado.",
   "digest.now.nothing":
-    "Nada foi registrado nesse período. Olhe mais para trás, como em /digest now since:30 dias, ou registre o que foi acordado.",
+    "Nada foi registrado nesse período. Olhe mais para trás, como em {command}, ou registre o que foi acordado.",
   "digest.now.record": "Registrar uma conclusão",
   "deliveries.what.digest": "Resumo de conclusões novas",
   "deliveries.what.notice.digest": "Aviso sobre um resumo",

@@ -15,6 +15,7 @@ import { skipTime } from "../series/edit-time.ts";
 import { editConflictView } from "./edit-conflict.ts";
 import { undoButton } from "./edited-view.ts";
 import { asCommunity } from "../../../services/store/store.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** Cancels a meeting with all its times, its planned reminders included; who knows of it is told. Undefined where somebody was quicker. */
 export function cancelMeeting(editing: Editing, meeting: Meeting): Promise<Edited | undefined> {
@@ -49,9 +50,10 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
 export async function skipMeeting(context: Context, id: string, typed: string | undefined): Promise<View> {
   const { t, format, now, caller } = context;
   const meeting = await managedMeeting(context, id);
-  if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
+  if (meeting.cancelledAt)
+    return refuse("meeting.edit.cancelled", { command: commandLine("meeting show"), title: meeting.title });
   if (meeting.rule === null && meeting.changes.length === 0)
-    return refuse("meeting.skip.single", { title: meeting.title });
+    return refuse("meeting.skip.single", { command: commandLine("meeting cancel"), title: meeting.title });
   const time = await pickTime(context, meeting, typed);
   if (time.end <= now)
     return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });

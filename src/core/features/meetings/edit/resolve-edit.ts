@@ -11,6 +11,7 @@ import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { isFirst } from "../series/split-series.ts";
 import { managedMeeting, timeOf } from "./managed-meeting.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** A change of a meeting as it was asked for. */
 export interface EditRequest extends MeetingPatch {
@@ -39,7 +40,8 @@ export async function resolveEdit(
 ): Promise<Change | { readonly questions: Questions }> {
   const { db, community } = context;
   const meeting = await managedMeeting(context, id);
-  if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
+  if (meeting.cancelledAt)
+    return refuse("meeting.edit.cancelled", { command: commandLine("meeting show"), title: meeting.title });
   const time = await timeOf(context, meeting, text);
   const was = await factsOf(db, community.id, meeting, time);
   const { clearance } = await channelFacts(context, channelOf(meeting));

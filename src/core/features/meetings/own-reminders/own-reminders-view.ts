@@ -12,6 +12,7 @@ import { type Coming, nextReminders } from "./next.ts";
 import { mutedMeetings } from "./muted-meetings.ts";
 import { type SentReminder, sentReminders, sentReminderIds } from "./sent-reminders.ts";
 import { toldWords } from "./sent-reminder-words.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 
 const NEXT = 5;
 const MUTED = 5;
@@ -59,7 +60,9 @@ async function coming(context: Context, personId: string): Promise<Block[]> {
   const next = await nextReminders(context, personId, NEXT);
   return [
     heading,
-    next.length === 0 ? text(t("reminders.next.none")) : list(next.map((one) => comingLine(context, one))),
+    next.length === 0
+      ? text(...t.rich("reminders.next.none", { command: commandLine("meeting list") }))
+      : list(next.map((one) => comingLine(context, one))),
   ];
 }
 
@@ -103,6 +106,6 @@ function lineOf(context: Context, one: SentReminder, policy: LatePolicy): Rich {
     strong(about.title),
     ...start,
     "\n",
-    toldWords(context, one, policy, platform),
+    ...toldWords(context, one, policy, platform),
   ];
 }

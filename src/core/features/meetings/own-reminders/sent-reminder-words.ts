@@ -3,6 +3,7 @@ import type { DropReason, FailReason } from "../../../services/delivery/ledger.t
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { type LatePolicy, lateBefore } from "../../../services/preferences/late-policy.ts";
 import type { SentReminder } from "./sent-reminders.ts";
+import { commandLine, type Words } from "../../../kernel/values/command-line.ts";
 
 const DROPPED: Readonly<Record<DropReason, Label>> = {
   cancelled: "reminders.dropped.cancelled",
@@ -15,13 +16,12 @@ const DROPPED: Readonly<Record<DropReason, Label>> = {
   withheld: "reminders.dropped.withheld",
 };
 
-const FAILED: Readonly<Record<FailReason, Label>> = {
-  gone: "reminders.failed.closed",
-  refused: "reminders.failed.closed",
-  exhausted: "reminders.failed.exhausted",
-  uncertain: "reminders.failed.uncertain",
-  bug: "reminders.failed.bug",
-};
+/** Why it did not reach them, and what helps. */
+function failedWords(reason: FailReason, t: Context["t"]): Words {
+  if (reason === "gone" || reason === "refused")
+    return t.rich("reminders.failed.closed", { command: commandLine("me link") });
+  return [t(`reminders.failed.${reason}`)];
+}
 
 const MINUTE = 60_000;
 
@@ -31,15 +31,15 @@ export function toldWords(
   { row, quiet }: SentReminder,
   policy: LatePolicy,
   platform: string | undefined,
-): string {
+): Words {
   const where = platform === undefined ? t("reminders.direct") : t("reminders.direct.on", { platform });
-  if (row.state === "dropped") return t(DROPPED[row.reason as DropReason]);
-  if (row.state === "failed") return `${where} · ${t(FAILED[row.reason as FailReason])}`;
-  if (row.state !== "sent") return `${where} · ${t("reminders.underWay")}`;
+  if (row.state === "dropped") return [t(DROPPED[row.reason as DropReason])];
+  if (row.state === "failed") return [`${where} · `, ...failedWords(row.reason as FailReason, t)];
+  if (row.state !== "sent") return [`${where} · ${t("reminders.underWay")}`];
   const settled = row.settledAt ?? row.dueAt;
   const late =
     row.dueAt < lateBefore(settled, policy)
       ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE)) })]
       : [];
-  return [where, ...(quiet ? [t("reminders.quiet")] : []), ...late].join(" · ");
+  return [[where, ...(quiet ? [t("reminders.quiet")] : []), ...late].join(" · ")];
 }

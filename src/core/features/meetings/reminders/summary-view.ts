@@ -7,6 +7,7 @@ import { actions, list, run, strong, text, time } from "../../../kernel/views/bu
 import type { View } from "../../../kernel/views/model.ts";
 import type { Reminder } from "./reminder-facts.ts";
 import { phaseOf } from "./reminder-view.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** Meetings that a summary names; of more it says how many there are. */
 const MOST = 15;
@@ -42,7 +43,9 @@ export function summaryView({ reminders, now, language, zone }: SummaryFacts): V
           ` · ${phaseOf(one, now, t, (minutes) => format.span(minutes))}`,
         ]),
       ),
-      ...(ordered.length > MOST ? [text(t("summary.more", { count: ordered.length - MOST }))] : []),
+      ...(ordered.length > MOST
+        ? [text(...t.rich("summary.more", { command: commandLine("meeting list"), count: ordered.length - MOST }))]
+        : []),
       actions(
         ...[...meetings.values()]
           .slice(0, SHOWN)

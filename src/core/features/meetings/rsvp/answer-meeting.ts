@@ -9,6 +9,7 @@ import { planLapse } from "../places/offer.ts";
 import { settlePlaces } from "../places/places.ts";
 import { planPlacesTold } from "../places/places-told.ts";
 import { endOfLine, freePlaces, inLine } from "../places/waiting-list.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** What somebody wants to have answered. A note that is undefined stays as it is; null clears it. */
 export interface Wish {
@@ -73,7 +74,7 @@ function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, 
   const { title } = occurrence ?? meeting;
   if (meeting.cancelledAt) refuse("rsvp.cancelled", { title });
   if (occurrence === undefined) {
-    if (meeting.capacity !== null) refuse("rsvp.all.limited", { title });
+    if (meeting.capacity !== null) refuse("rsvp.all.limited", { command: commandLine("meeting rsvp"), title });
     if (!currentOccurrence(meeting, now)) refuse("meeting.over", { title });
     return;
   }
@@ -103,7 +104,10 @@ async function withdraw(
 ): Promise<Answer | undefined> {
   const { db, community } = planning;
   const title = (occurrence ?? meeting).title;
-  if (!before) return effective ? refuse("rsvp.withdraw.series", { title }) : refuse("rsvp.withdraw.none", { title });
+  if (!before)
+    return effective
+      ? refuse("rsvp.withdraw.series", { command: commandLine("meeting rsvp", "answer:withdraw all:yes"), title })
+      : refuse("rsvp.withdraw.none", { title });
   const { occurrence: key, personId } = before;
   const forSeries = key === "" ? undefined : await ownAnswer(planning, meeting, "", personId);
   if (forSeries?.answer === "yes" && meeting.capacity !== null) return "yes";

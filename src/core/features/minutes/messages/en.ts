@@ -15,26 +15,25 @@ export const en = {
   "minutes.here.summary": "Say that you are at the meeting in this channel",
   "minutes.here.undo.summary": "Take back that you are at a meeting",
   "minutes.cancelled": "“{title}” is cancelled.",
-  "minutes.meeting.none": "No meeting of this channel is under way or ahead. Name one, as in: /meeting open Board call",
+  "minutes.meeting.none": "No meeting of this channel is under way or ahead. Name one with: {command}",
   "minutes.meeting.several": "Two meetings of this channel are under way. Name the one you mean: {titles}.",
   "minutes.notYours": "Minutes of “{title}” are opened and closed by its organiser, its chair or a moderator.",
-  "minutes.open.already": "Minutes of “{title}” are being taken here already. End them first with: /meeting close",
+  "minutes.open.already": "Minutes of “{title}” are being taken here already. End them first with: {command}",
   "minutes.open.another":
     "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
   "minutes.clearance": "This channel is read by people who may not see “{title}”.",
   "minutes.none":
-    "No minutes are being taken in this channel. Its organiser, its chair or a moderator starts them with: /meeting open",
-  "minutes.none.here":
-    "No minutes that you may see were taken in this channel. Name a meeting, as in: /meeting minutes Board call",
+    "No minutes are being taken in this channel. Its organiser, its chair or a moderator starts them with: {command}",
+  "minutes.none.here": "No minutes that you may see were taken in this channel. Name a meeting with: {command}",
   "minutes.none.yet": "No minutes of that have been taken.",
   "minutes.gone": "Those minutes are not there any more, or are not for your eyes.",
   "minutes.opened": "Minutes are being taken: {title}",
   "minutes.opened.again": "Minutes are taken up again: {title}",
   "minutes.label": "Who may see them",
   "minutes.opened.how":
-    "What is said here from now on with /conclusion add, /note and /link belongs to the meeting. Whoever is there says so with /here.",
+    "What is said here from now on with {conclusion}, {note} and {link} belongs to the meeting. Whoever is there says so with {here}.",
   "minutes.opened.forgotten":
-    "/meeting close posts the minutes. Forgotten, they close by themselves {hours, plural, one {# hour} other {# hours}} after the end or after the last thing noted.",
+    "{command} posts the minutes. Forgotten, they close by themselves {hours, plural, one {# hour} other {# hours}} after the end or after the last thing noted.",
   "minutes.here": "I am here",
   "minutes.close": "Close and post the minutes",
   "minutes.title": "Minutes: {title}",
@@ -50,12 +49,11 @@ export const en = {
   "minutes.meeting": "Show the meeting",
   "minutes.forgotten":
     "Nobody closed these minutes, and nothing was added for {hours, plural, one {# hour} other {# hours}}: I closed them.",
-  "minutes.unsaid":
-    "The minutes of “{title}” are closed, and could not be posted in #{channel}. You can read them with /meeting minutes.",
+  "minutes.unsaid": "The minutes of “{title}” are closed, and could not be posted in #{channel}.",
   "minutes.unsaid.readers":
-    "The minutes of “{title}” are closed. I did not post them in #{channel}: people read there now who may not see this meeting. You can read them with /meeting minutes.",
+    "The minutes of “{title}” are closed. I did not post them in #{channel}: people read there now who may not see this meeting.",
   "minutes.closed.readers":
-    "Minutes are closed, and not posted: people read here now who may not see them. Whoever may can read them with /meeting minutes.",
+    "Minutes are closed, and not posted: people read here now who may not see them. Whoever may can read them with {command}.",
   "minutes.stillOpen": "These minutes are still being taken.",
   "minutes.remove": "Take out {text}",
   "minutes.post": "Post again",

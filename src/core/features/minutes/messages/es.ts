@@ -16,27 +16,25 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.here.summary": "Decir que está en la reunión de este canal",
   "minutes.here.undo.summary": "Retirar que está en una reunión",
   "minutes.cancelled": "«{title}» está anulada.",
-  "minutes.meeting.none":
-    "Ninguna reunión de este canal está en curso ni por venir. Diga cuál, como en: /meeting open Llamada del consejo",
+  "minutes.meeting.none": "Ninguna reunión de este canal está en curso ni por venir. Diga cuál con: {command}",
   "minutes.meeting.several": "Dos reuniones de este canal están en curso. Diga cuál: {titles}.",
   "minutes.notYours": "El acta de «{title}» la abren y cierran quien la organiza, quien la preside o la moderación.",
-  "minutes.open.already": "Aquí ya se levanta acta de «{title}». Termínela antes con: /meeting close",
+  "minutes.open.already": "Aquí ya se levanta acta de «{title}». Termínela antes con: {command}",
   "minutes.open.another":
     "Aquí ya se levanta acta de una reunión que usted no puede ver. Use otro canal, o espere a que se cierre.",
   "minutes.clearance": "Este canal lo leen personas que no pueden ver «{title}».",
   "minutes.none":
-    "En este canal no se está levantando acta. La empieza quien organiza, quien preside o la moderación con: /meeting open",
-  "minutes.none.here":
-    "En este canal no se levantó ningún acta que usted pueda ver. Diga una reunión, como en: /meeting minutes Llamada del consejo",
+    "En este canal no se está levantando acta. La empieza quien organiza, quien preside o la moderación con: {command}",
+  "minutes.none.here": "En este canal no se levantó ningún acta que usted pueda ver. Diga una reunión con: {command}",
   "minutes.none.yet": "No se ha levantado acta de eso.",
   "minutes.gone": "Ese acta ya no está, o no es para sus ojos.",
   "minutes.opened": "Se levanta acta: {title}",
   "minutes.opened.again": "Se retoma el acta: {title}",
   "minutes.label": "Quién puede verla",
   "minutes.opened.how":
-    "Lo que se diga aquí desde ahora con /conclusion add, /note y /link pertenece a la reunión. Quien esté presente lo dice con /here.",
+    "Lo que se diga aquí desde ahora con {conclusion}, {note} y {link} pertenece a la reunión. Quien esté presente lo dice con {here}.",
   "minutes.opened.forgotten":
-    "/meeting close publica el acta. Si se olvida, se cierra sola {hours, plural, one {# hora} many {# de horas} other {# horas}} después del final o de lo último anotado.",
+    "{command} publica el acta. Si se olvida, se cierra sola {hours, plural, one {# hora} many {# de horas} other {# horas}} después del final o de lo último anotado.",
   "minutes.here": "Estoy aquí",
   "minutes.close": "Cerrar y publicar el acta",
   "minutes.title": "Acta: {title}",
@@ -52,12 +50,11 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.meeting": "Ver la reunión",
   "minutes.forgotten":
     "Nadie cerró esta acta y no se añadió nada en {hours, plural, one {# hora} many {# de horas} other {# horas}}: la cerré.",
-  "minutes.unsaid":
-    "El acta de «{title}» está cerrada y no se pudo publicar en #{channel}. Puede leerla con /meeting minutes.",
+  "minutes.unsaid": "El acta de «{title}» está cerrada y no se pudo publicar en #{channel}.",
   "minutes.unsaid.readers":
-    "El acta de «{title}» está cerrada. No la publiqué en #{channel}: ahora leen allí personas que no pueden ver esta reunión. Puede leerla con /meeting minutes.",
+    "El acta de «{title}» está cerrada. No la publiqué en #{channel}: ahora leen allí personas que no pueden ver esta reunión.",
   "minutes.closed.readers":
-    "El acta está cerrada y no se publica: ahora leen aquí personas que no pueden verla. Quien pueda la lee con /meeting minutes.",
+    "El acta está cerrada y no se publica: ahora leen aquí personas que no pueden verla. Quien pueda la lee con {command}.",
   "minutes.stillOpen": "Esta acta todavía está en curso.",
   "minutes.remove": "Quitar {text}",
   "minutes.post": "Publicar otra vez",

@@ -60,7 +60,7 @@ export const es: Record<keyof typeof en, string> = {
     "Nadie puede venir en ninguna de las fechas de «{title}» que quedan. Para elegir una de todos modos, dígala, como en time:2.",
   "poll.time.unknown": "«{title}» tiene las fechas 1 a {most, number}.",
   "poll.time.past": "Esa fecha de «{title}» ya pasó. Elija una futura.",
-  "poll.times.past": "Todas las fechas de «{title}» han pasado. Anúlela y haga otra con: /meeting poll",
+  "poll.times.past": "Todas las fechas de «{title}» han pasado. Anúlela y haga otra con: {command}",
   "poll.show.summary": "Mostrar los resultados de una votación: la mejor fecha primero, y para quién es de noche",
   "poll.list.summary": "Listar las votaciones que esperan votos",
   "poll.list.title":
@@ -81,7 +81,7 @@ export const es: Record<keyof typeof en, string> = {
   "poll.reopen.begun": "La reunión en que se convirtió «{title}» ya empezó.",
   "poll.ended.ask":
     "La votación de «{title}» ha terminado. Mire los resultados y elija una fecha: se convierte en la reunión.",
-  "poll.here.none": "En este canal no hay ninguna votación abierta. Diga cuál, o mire con /poll list.",
+  "poll.here.none": "En este canal no hay ninguna votación abierta. Diga cuál, o mire con {command}.",
   "poll.here.several": "En este canal hay varias votaciones abiertas. Diga cuál: {titles}.",
   "home.polls":
     "{total, plural, one {# votación espera su voto} many {# de votaciones esperan su voto} other {# votaciones esperan su voto}}",

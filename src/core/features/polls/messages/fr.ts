@@ -59,8 +59,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Personne ne peut venir à aucune des dates de « {title} » qui restent. Pour en choisir une tout de même, nommez-la, comme dans time:2.",
   "poll.time.unknown": "« {title} » a les dates 1 à {most, number}.",
   "poll.time.past": "Cette date de « {title} » est passée. Choisissez-en une à venir.",
-  "poll.times.past":
-    "Toutes les dates de « {title} » sont passées. Annulez-le et faites-en un autre avec : /meeting poll",
+  "poll.times.past": "Toutes les dates de « {title} » sont passées. Annulez-le et faites-en un autre avec : {command}",
   "poll.show.summary": "Montrer les résultats d’un vote : la meilleure date d’abord, et pour qui il ferait nuit",
   "poll.list.summary": "Lister les votes en cours",
   "poll.list.title": "{count, plural, =0 {Aucun vote} one {# vote} many {# de votes} other {# votes}}",
@@ -80,7 +79,7 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.reopen.begun": "La réunion issue de « {title} » a commencé.",
   "poll.ended.ask":
     "Le vote sur « {title} » est terminé. Regardez les résultats et choisissez une date : elle devient la réunion.",
-  "poll.here.none": "Aucun vote n’est ouvert dans ce canal. Nommez-en un, ou regardez avec /poll list.",
+  "poll.here.none": "Aucun vote n’est ouvert dans ce canal. Nommez-en un, ou regardez avec {command}.",
   "poll.here.several": "Plusieurs votes sont ouverts dans ce canal. Dites lequel : {titles}.",
   "home.polls":
     "{total, plural, one {# vote vous attend} many {# de votes vous attendent} other {# votes vous attendent}}",

@@ -59,7 +59,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Ninguém pode vir em nenhuma das datas de “{title}” que restam. Para escolher uma mesmo assim, diga qual, como em time:2.",
   "poll.time.unknown": "“{title}” tem as datas de 1 a {most, number}.",
   "poll.time.past": "Essa data de “{title}” já passou. Escolha uma futura.",
-  "poll.times.past": "Todas as datas de “{title}” já passaram. Cancele-a e faça outra com: /meeting poll",
+  "poll.times.past": "Todas as datas de “{title}” já passaram. Cancele-a e faça outra com: {command}",
   "poll.show.summary": "Mostrar os resultados de uma votação: a melhor data primeiro, e para quem é de noite",
   "poll.list.summary": "Listar as votações que esperam votos",
   "poll.list.title": "{count, plural, =0 {Nenhuma votação} one {# votação} many {# de votações} other {# votações}}",
@@ -78,7 +78,7 @@ export const pt: Record<keyof typeof en, string> = {
     "A reunião em que “{title}” virou é agora só para algumas pessoas. Uma votação é para todos: convide primeiro todos para a reunião.",
   "poll.reopen.begun": "A reunião em que “{title}” virou já começou.",
   "poll.ended.ask": "A votação de “{title}” terminou. Veja os resultados e escolha uma data: ela vira a reunião.",
-  "poll.here.none": "Neste canal não há nenhuma votação aberta. Diga qual, ou veja com /poll list.",
+  "poll.here.none": "Neste canal não há nenhuma votação aberta. Diga qual, ou veja com {command}.",
   "poll.here.several": "Neste canal há várias votações abertas. Diga qual: {titles}.",
   "home.polls":
     "{total, plural, one {# votação espera o seu voto} many {# de votações esperam o seu voto} other {# votações esperam o seu voto}}",

@@ -8,6 +8,7 @@ import type { OptionKind, ParseContext, Read } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
 import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
 import { MOST_PARTS, type Part, partsOf } from "./times-parts.ts";
+import { plainWords } from "../../values/command-line.ts";
 
 const LONGEST = 2_000;
 const SHOWN = 60;
@@ -38,7 +39,7 @@ const mended = (parts: readonly Part[], at: number, by: string | null): string =
   parts.flatMap((p, i) => (i !== at ? [p.text] : by === null ? [] : [by])).join("; ");
 
 const about = ({ text }: Part, why: Problem, { t }: ParseContext): Problem =>
-  problem("times.part", { part: truncate(text, SHOWN), why: t.problem(why) });
+  problem("times.part", { part: truncate(text, SHOWN), why: plainWords(t.problem(why)) });
 
 /** The first part that is not acted on, and the lists that may be meant. */
 async function unread(parts: readonly Part[], context: ParseContext): Promise<Read | undefined> {

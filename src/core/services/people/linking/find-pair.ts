@@ -5,6 +5,7 @@ import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import type { LinkCode, Person } from "../../store/rows.ts";
 import { holdPersons } from "../receive.ts";
 import type { Whole } from "../../store/store.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 
 type In = Whole<Pick<Context, "db" | "community" | "now" | "caller">>;
 
@@ -30,7 +31,7 @@ export async function findPair(context: In, code: string): Promise<Pair | Proble
   if (made?.personId === own) return problem("me.link.same");
   if (!made || made.usedAt || made.expiresAt <= now) {
     await noteWrongTry(context, own);
-    return problem("me.link.wrong");
+    return problem("me.link.wrong", { command: commandLine("me link") });
   }
   const people = await db.person.findMany({
     where: { communityId: community.id, id: { in: [own, made.personId] }, leftAt: null },

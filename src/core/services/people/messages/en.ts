@@ -18,7 +18,7 @@ export const en = {
     "It works once. Give it to nobody else: whoever uses it becomes one person with you here and can do what you can.",
   "me.link.unknown": "The community does not know this account, so there is nothing to link.",
   "me.link.wrong":
-    "That code is not good: it was mistyped, used already, or is older than ten minutes. Type /me link with your other account to get a new one.",
+    "That code is not good: it was mistyped, used already, or is older than ten minutes. Type {command} with your other account to get a new one.",
   "me.link.tries":
     "You have tried {tries, plural, one {# wrong code} other {# wrong codes}} within the hour. Please try again in an hour.",
   "me.link.same":

@@ -20,7 +20,7 @@ export const es: Record<keyof typeof en, string> = {
     "Funciona una sola vez. No se lo dé a nadie más: quien lo use será aquí una sola persona con usted y podrá hacer lo mismo que usted.",
   "me.link.unknown": "La comunidad no conoce esta cuenta, así que no hay nada que vincular.",
   "me.link.wrong":
-    "Ese código no sirve: tiene un error, ya se usó o tiene más de diez minutos. Escriba /me link con su otra cuenta para obtener uno nuevo.",
+    "Ese código no sirve: tiene un error, ya se usó o tiene más de diez minutos. Escriba {command} con su otra cuenta para obtener uno nuevo.",
   "me.link.tries":
     "Usted ya probó {tries, plural, one {# código erróneo} many {# códigos erróneos} other {# códigos erróneos}} en una hora. Inténtelo de nuevo dentro de una hora.",
   "me.link.same":

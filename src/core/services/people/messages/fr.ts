@@ -20,7 +20,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Il sert une seule fois. Ne le donnez à personne d’autre : qui l’utilise devient ici une seule personne avec vous et peut faire tout ce que vous pouvez.",
   "me.link.unknown": "La communauté ne connaît pas ce compte, il n’y a donc rien à lier.",
   "me.link.wrong":
-    "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus de dix minutes. Tapez /me link avec votre autre compte pour en obtenir un nouveau.",
+    "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus de dix minutes. Tapez {command} avec votre autre compte pour en obtenir un nouveau.",
   "me.link.tries":
     "Vous avez déjà essayé {tries, plural, one {# mauvais code} many {# mauvais codes} other {# mauvais codes}} en une heure. Veuillez réessayer dans une heure.",
   "me.link.same":

@@ -19,7 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Funciona uma só vez. Não o dê a mais ninguém: quem o usar será aqui uma só pessoa com você e poderá fazer o mesmo que você.",
   "me.link.unknown": "A comunidade não conhece esta conta, então não há o que vincular.",
   "me.link.wrong":
-    "Esse código não serve: foi digitado errado, já foi usado ou tem mais de dez minutos. Digite /me link com sua outra conta para obter um novo.",
+    "Esse código não serve: foi digitado errado, já foi usado ou tem mais de dez minutos. Digite {command} com sua outra conta para obter um novo.",
   "me.link.tries":
     "Você já tentou {tries, plural, one {# código errado} many {# códigos errados} other {# códigos errados}} em uma hora. Tente de novo daqui a uma hora.",
   "me.link.same": "Esse código é de uma conta sua: as duas já são aqui uma só pessoa, então não há o que vincular.",

@@ -33,7 +33,7 @@ export const en = {
   "settings.summary": "Show the community’s language, time zone, hours and reminders",
   "settings.title": "Settings of {community}",
   "settings.for-whom":
-    "This is what holds for members who choose nothing else with /me edit, and for what I post by myself.",
+    "This is what holds for members who choose nothing else with {command}, and for what I post by myself.",
   "settings.show": "Settings",
   "settings.edit": "Change the settings",
   "settings.edit.summary": "Change the community’s language, time zone, hours and reminders",
@@ -46,11 +46,11 @@ export const en = {
   "settings.role.effect":
     "Whoever has that role in this space acts as a moderator when asking here, for as long as they have it. It makes nobody an administrator, and whom a moderator made a guest stays one.",
   "settings.role.cleared": "No role of this space makes moderators any more",
-  "settings.role.cleared.effect": "Whoever was made a moderator with /person role still is one.",
+  "settings.role.cleared.effect": "Whoever was made a moderator with {command} still is one.",
   "settings.role.choose": "Choose a role",
   "settings.role.clear": "No role",
   "settings.role.none-here":
-    "I am not told who has which role here, so no role can make moderators. On Discord it works in a channel of the server; /person role works everywhere.",
+    "I am not told who has which role here, so no role can make moderators. On Discord it works in a channel of the server; {command} works everywhere.",
   "settings.role.everyone": "Everybody in this space has that role. Choose one that only moderators have.",
   "me.tolerance": "Reminders count as late",
   "me.useful": "Late reminders are sent",

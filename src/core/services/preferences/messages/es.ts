@@ -34,7 +34,7 @@ export const es: Record<keyof typeof en, string> = {
   "settings.summary": "Mostrar el idioma, la zona horaria, los horarios y los recordatorios de la comunidad",
   "settings.title": "Ajustes de {community}",
   "settings.for-whom":
-    "Esto rige para los miembros que no eligen otra cosa con /me edit, y para lo que publico por mi cuenta.",
+    "Esto rige para los miembros que no eligen otra cosa con {command}, y para lo que publico por mi cuenta.",
   "settings.show": "Ajustes",
   "settings.edit": "Cambiar los ajustes",
   "settings.edit.summary": "Cambiar el idioma, la zona horaria, los horarios y los recordatorios de la comunidad",
@@ -47,11 +47,11 @@ export const es: Record<keyof typeof en, string> = {
   "settings.role.effect":
     "Quien tiene ese rol en este espacio actúa como moderador cuando pregunta aquí, mientras lo tenga. No hace administrador a nadie, y quien la moderación haya puesto como invitado sigue siéndolo.",
   "settings.role.cleared": "Ningún rol de este espacio da ya la moderación",
-  "settings.role.cleared.effect": "Quien recibió el rol de moderador con /person role lo conserva.",
+  "settings.role.cleared.effect": "Quien recibió el rol de moderador con {command} lo conserva.",
   "settings.role.choose": "Elegir un rol",
   "settings.role.clear": "Ningún rol",
   "settings.role.none-here":
-    "Aquí no se me dice quién tiene qué rol, así que ninguno puede dar la moderación. En Discord funciona en un canal del servidor; /person role funciona en todas partes.",
+    "Aquí no se me dice quién tiene qué rol, así que ninguno puede dar la moderación. En Discord funciona en un canal del servidor; {command} funciona en todas partes.",
   "settings.role.everyone":
     "Todas las personas de este espacio tienen ese rol. Elija uno que solo tengan quienes moderan.",
   "me.tolerance": "Recordatorios con retraso",

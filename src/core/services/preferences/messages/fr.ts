@@ -34,7 +34,7 @@ export const fr: Record<keyof typeof en, string> = {
   "settings.summary": "Montrer la langue, le fuseau horaire, les heures et les rappels de la communauté",
   "settings.title": "Réglages de {community}",
   "settings.for-whom":
-    "C’est ce qui vaut pour les membres qui ne choisissent rien d’autre avec /me edit, et pour ce que je publie de moi-même.",
+    "C’est ce qui vaut pour les membres qui ne choisissent rien d’autre avec {command}, et pour ce que je publie de moi-même.",
   "settings.show": "Réglages",
   "settings.edit": "Modifier les réglages",
   "settings.edit.summary": "Modifier la langue, le fuseau horaire, les heures et les rappels de la communauté",
@@ -47,11 +47,11 @@ export const fr: Record<keyof typeof en, string> = {
   "settings.role.effect":
     "Qui a ce rôle dans cet espace agit en modérateur lorsqu’il demande ici, aussi longtemps qu’il l’a. Il ne fait de personne un administrateur, et qui la modération a placé parmi les invités le reste.",
   "settings.role.cleared": "Plus aucun rôle de cet espace ne donne la modération",
-  "settings.role.cleared.effect": "Qui a reçu le rôle de modérateur par /person role le garde.",
+  "settings.role.cleared.effect": "Qui a reçu le rôle de modérateur par {command} le garde.",
   "settings.role.choose": "Choisir un rôle",
   "settings.role.clear": "Aucun rôle",
   "settings.role.none-here":
-    "On ne me dit pas ici qui a quel rôle, aucun ne peut donc donner la modération. Sur Discord, cela marche dans un canal du serveur ; /person role marche partout.",
+    "On ne me dit pas ici qui a quel rôle, aucun ne peut donc donner la modération. Sur Discord, cela marche dans un canal du serveur ; {command} marche partout.",
   "settings.role.everyone":
     "Toutes les personnes de cet espace ont ce rôle. Choisissez-en un que seules ont celles qui modèrent.",
   "me.tolerance": "Rappels comptés en retard",

@@ -34,7 +34,7 @@ export const pt: Record<keyof typeof en, string> = {
   "settings.summary": "Mostrar o idioma, o fuso horário, os horários e os lembretes da comunidade",
   "settings.title": "Configurações de {community}",
   "settings.for-whom":
-    "Isto vale para os membros que não escolhem outra coisa com /me edit, e para o que publico por conta própria.",
+    "Isto vale para os membros que não escolhem outra coisa com {command}, e para o que publico por conta própria.",
   "settings.show": "Configurações",
   "settings.edit": "Mudar as configurações",
   "settings.edit.summary": "Mudar o idioma, o fuso horário, os horários e os lembretes da comunidade",
@@ -47,11 +47,11 @@ export const pt: Record<keyof typeof en, string> = {
   "settings.role.effect":
     "Quem tem esse cargo neste espaço age como moderador quando pergunta aqui, enquanto o tiver. Ele não torna ninguém administrador, e quem a moderação deixou como convidado continua convidado.",
   "settings.role.cleared": "Nenhum cargo deste espaço dá mais a moderação",
-  "settings.role.cleared.effect": "Quem recebeu a função de moderador com /person role o mantém.",
+  "settings.role.cleared.effect": "Quem recebeu a função de moderador com {command} o mantém.",
   "settings.role.choose": "Escolher um cargo",
   "settings.role.clear": "Nenhum cargo",
   "settings.role.none-here":
-    "Aqui não me dizem quem tem qual cargo, então nenhum pode dar a moderação. No Discord, funciona em um canal do servidor; /person role funciona em toda parte.",
+    "Aqui não me dizem quem tem qual cargo, então nenhum pode dar a moderação. No Discord, funciona em um canal do servidor; {command} funciona em toda parte.",
   "settings.role.everyone": "Todas as pessoas deste espaço têm esse cargo. Escolha um que só quem modera tenha.",
   "me.tolerance": "Lembretes contam como atrasados",
   "me.useful": "Ainda são enviados atrasados",

@@ -9,7 +9,7 @@ export const en = {
   "review.list.summary": "List suggestions that await review, oldest first",
   "review.list.title":
     "{total, plural, =0 {Nothing awaits review} one {# suggestion awaits review} other {# suggestions await review}}",
-  "review.list.none": "The queue is empty. Members suggest resources with /resource add.",
+  "review.list.none": "The queue is empty. Members suggest resources with {command}.",
   "review.approve.summary": "Approve a suggestion, so that everybody finds it",
   "review.approve.title": "Approved",
   "review.approve.done": "“{title}” is in the library now.",

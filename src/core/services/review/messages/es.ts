@@ -10,7 +10,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.list.summary": "Listar las propuestas en espera de revisión, de la más antigua a la más reciente",
   "review.list.title":
     "{total, plural, =0 {Nada en espera de revisión} one {# propuesta en espera de revisión} many {# propuestas en espera de revisión} other {# propuestas en espera de revisión}}",
-  "review.list.none": "La cola está vacía. Los miembros proponen recursos con /resource add.",
+  "review.list.none": "La cola está vacía. Los miembros proponen recursos con {command}.",
   "review.approve.summary": "Aprobar una propuesta para que todos la encuentren",
   "review.approve.title": "Aprobado",
   "review.approve.done": "«{title}» ya está en la biblioteca.",

@@ -10,7 +10,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.list.summary": "Lister les propositions en attente de relecture, les plus anciennes d’abord",
   "review.list.title":
     "{total, plural, =0 {Rien n’attend de relecture} one {# proposition en attente de relecture} many {# propositions en attente de relecture} other {# propositions en attente de relecture}}",
-  "review.list.none": "La file est vide. Les membres proposent des ressources avec /resource add.",
+  "review.list.none": "La file est vide. Les membres proposent des ressources avec {command}.",
   "review.approve.summary": "Approuver une proposition, pour que tous la trouvent",
   "review.approve.title": "Approuvé",
   "review.approve.done": "« {title} » est maintenant dans la bibliothèque.",

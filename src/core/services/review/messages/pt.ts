@@ -10,7 +10,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.list.summary": "Listar as sugestões que aguardam revisão, da mais antiga à mais recente",
   "review.list.title":
     "{total, plural, =0 {Nada aguarda revisão} one {# sugestão aguarda revisão} many {# sugestões aguardam revisão} other {# sugestões aguardam revisão}}",
-  "review.list.none": "A fila está vazia. Os membros sugerem recursos com /resource add.",
+  "review.list.none": "A fila está vazia. Os membros sugerem recursos com {command}.",
   "review.approve.summary": "Aprovar uma sugestão, para que todos a encontrem",
   "review.approve.title": "Aprovado",
   "review.approve.done": "“{title}” já está na biblioteca.",

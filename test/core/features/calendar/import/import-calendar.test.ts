@@ -11,6 +11,7 @@ import { type Meeting, WITH_CHANGES } from "../../../../../src/core/features/mee
 import { occurrencesOf } from "../../../../../src/core/features/meetings/occurrence.ts";
 import { type World, world } from "../../../../support/world.ts";
 import { aChange, aMeeting, entry } from "../a-meeting.ts";
+import { plainWords } from "../../../../../src/core/kernel/values/command-line.ts";
 
 const CHANNEL = { platform: "console", space: "test", address: "channel", recipient: "general" } as const;
 const ZONE = "America/Bogota";
@@ -52,7 +53,7 @@ const counted = (report: CalendarReport) =>
     : faultWords(report, t).join(" / ");
 const reasons = (report: CalendarReport) =>
   report.ok
-    ? report.steps.flatMap((s) => (s.kind === "skip" ? [`${s.line} ${t.problem(s.problem)}`] : []))
+    ? report.steps.flatMap((s) => (s.kind === "skip" ? [`${s.line} ${plainWords(t.problem(s.problem))}`] : []))
     : faultWords(report, t);
 const meeting = (of: string) =>
   w.db((db) => db.meeting.findFirstOrThrow({ where: { uid: of }, include: WITH_CHANGES }));

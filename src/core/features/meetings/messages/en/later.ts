@@ -27,7 +27,7 @@ export const later = {
   "reminder.mute": "Stop reminding me of this",
   "summary.title": "{count, plural, one {# reminder that is late} other {# reminders that are late}}",
   "summary.why": "I was out of service and could not send these in time. What you can still make use of:",
-  "summary.more": "{count, plural, one {And # more: /meeting list} other {And # more: /meeting list}}",
+  "summary.more": "{count, plural, one {And # more: {command}} other {And # more: {command}}}",
   "change.moved": "Moved: {title}",
   "change.changed": "Changed: {title}",
   "change.cancelled": "Cancelled: {title}",

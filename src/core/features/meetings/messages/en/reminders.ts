@@ -19,10 +19,10 @@ export const reminders = {
   "reminders.snooze.possible": "What is possible:",
   "reminders.snooze.impossible": "It begins too soon for a further reminder.",
   "reminders.snooze.tell":
-    "I remind you again by direct message, and you chose not to be told things that way. To change that: /me edit tell:direct",
-  "reminders.snooze.muted": "You asked me to stop reminding you of “{title}”. To be reminded again: /meeting unmute",
+    "I remind you again by direct message, and you chose not to be told things that way. To change that: {command}",
+  "reminders.snooze.muted": "You asked me to stop reminding you of “{title}”. To be reminded again: {command}",
   "reminders.snooze.declined":
-    "As your answer stands, you are not expected at “{title}”, so I do not remind you of it. To answer otherwise: /meeting rsvp",
+    "As your answer stands, you are not expected at “{title}”, so I do not remind you of it. To answer otherwise: {command}",
   "reminders.snooze.role":
     "“{title}” is seen by moderators only, and I write of it only to those whose own role shows it to them. Nothing was planned.",
   "reminders.cancelled": "“{title}” is cancelled, so there is nothing to remind you of.",
@@ -36,13 +36,13 @@ export const reminders = {
   "reminders.unmute.left": "You muted these times still:",
   "reminders.unmute.none": "You are reminded of “{title}” as usual: nothing of it is muted.",
   "reminders.unmute.series":
-    "You muted “{title}” as a whole, not a single time. To be reminded of all its times again: /meeting unmute without a time",
+    "You muted “{title}” as a whole, not a single time. To be reminded of all its times again: {command} without a time",
   "reminders.muted.state": "You are not reminded of it: you muted it.",
   "reminders.unmute": "Remind me again",
   "reminders.muted": "Muted by you",
   "reminders.next": "What comes next",
   "reminders.next.none":
-    "Nothing is planned for you. Say yes or maybe to a meeting and you are reminded of it by direct message: /meeting list",
+    "Nothing is planned for you. Say yes or maybe to a meeting and you are reminded of it by direct message: {command}",
   "reminders.next.elsewhere":
     "I send you no reminders by direct message, as you chose. To be reminded that way, change your preferences.",
   "reminders.next.before": "{span} before it begins",
@@ -72,7 +72,7 @@ export const reminders = {
   "reminders.dropped.summarised": "Told with others in one message, because they were late.",
   "reminders.dropped.withheld": "Not sent: you may not see that meeting any more.",
   "reminders.failed.closed":
-    "Did not reach you: I may not write to you there. Allow direct messages from this community, or link another account with /me link",
+    "Did not reach you: I may not write to you there. Allow direct messages from this community, or link another account with {command}",
   "reminders.failed.exhausted": "Did not reach you: the platform did not take it, although I tried again and again.",
   "reminders.failed.uncertain": "It may have reached you: the platform did not say, so I did not repeat it.",
   "reminders.failed.bug": "Did not reach you: something went wrong on my side, and it was noted.",

@@ -11,7 +11,7 @@ export const rsvp = {
   "rsvp.all.applies": "Applies to",
   "rsvp.all.times": "all times of the series",
   "rsvp.all.limited":
-    "Places at “{title}” are limited and given for each time, so there is no answer for all times at once. Answer for one time: /meeting rsvp",
+    "Places at “{title}” are limited and given for each time, so there is no answer for all times at once. Answer for one time: {command}",
   "rsvp.done.yes": "You said yes: {title}",
   "rsvp.done.maybe": "You said maybe: {title}",
   "rsvp.done.no": "You said no: {title}",
@@ -26,7 +26,7 @@ export const rsvp = {
     "Answers for “{title}” were taken until {when}. If something has changed, write to whoever organises it.",
   "rsvp.withdraw.none": "You have not answered for “{title}”, so there is nothing to withdraw.",
   "rsvp.withdraw.series":
-    "Your answer for “{title}” is for the whole series. Answer otherwise for this time, or withdraw the answer for all: /meeting rsvp answer:withdraw all:yes",
+    "Your answer for “{title}” is for the whole series. Answer otherwise for this time, or withdraw the answer for all: {command}",
   "rsvp.closed":
     "No place became free at “{title}”, {when}, and answers are taken no longer. You have no place this time.",
   "rsvp.offer.title": "A place is free for you: {title}",
@@ -61,7 +61,7 @@ export const rsvp = {
   "attendees.format.csv": "CSV file",
   "attendees.title": "Who comes: {title}",
   "attendees.unanswered": "Not answered",
-  "attendees.none": "Nobody has answered yet. Whoever may see the meeting answers with /meeting rsvp.",
+  "attendees.none": "Nobody has answered yet. Whoever may see the meeting answers with {command}.",
   "attendees.private": "Names and notes are shown to the organiser, the chair and moderators only.",
   "attendees.hosts": "That file holds names, so it is given to the organiser, the chair and moderators only.",
   "attendees.csv": "As a CSV file",
@@ -85,7 +85,7 @@ export const rsvp = {
   "attendance.title":
     "{count, plural, =0 {Nobody recorded: {title}} one {# person was there: {title}} other {# persons were there: {title}}}",
   "attendance.how":
-    "Press a name to record or to take back that somebody was there. You can also type names: /meeting attendance",
+    "Press a name to record or to take back that somebody was there. You can also type names: {command}",
   "attendance.everybody": "All who said yes",
   "attendance.add": "Others were there",
   "attendance.show": "Who was there",

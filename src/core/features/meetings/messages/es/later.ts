@@ -30,8 +30,7 @@ export const later: Record<keyof typeof reference, string> = {
   "summary.title":
     "{count, plural, one {# recordatorio con retraso} many {# recordatorios con retraso} other {# recordatorios con retraso}}",
   "summary.why": "Estuve fuera de servicio y no pude enviarlos a tiempo. Lo que aún le puede servir:",
-  "summary.more":
-    "{count, plural, one {Y # más: /meeting list} many {Y # más: /meeting list} other {Y # más: /meeting list}}",
+  "summary.more": "{count, plural, one {Y # más: {command}} many {Y # más: {command}} other {Y # más: {command}}}",
   "change.moved": "Cambió de hora: {title}",
   "change.changed": "Cambió: {title}",
   "change.cancelled": "Cancelada: {title}",

@@ -20,11 +20,11 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snooze.possible": "Lo que es posible:",
   "reminders.snooze.impossible": "Empieza demasiado pronto para otro recordatorio.",
   "reminders.snooze.tell":
-    "Se lo recuerdo otra vez por mensaje directo, y usted eligió no recibir avisos así. Para cambiarlo: /me edit tell:direct",
+    "Se lo recuerdo otra vez por mensaje directo, y usted eligió no recibir avisos así. Para cambiarlo: {command}",
   "reminders.snooze.muted":
-    "Usted me pidió no recordarle más “{title}”. Para recibir recordatorios de nuevo: /meeting unmute",
+    "Usted me pidió no recordarle más “{title}”. Para recibir recordatorios de nuevo: {command}",
   "reminders.snooze.declined":
-    "Según su respuesta, no se le espera en “{title}”, así que no se lo recuerdo. Para responder otra cosa: /meeting rsvp",
+    "Según su respuesta, no se le espera en “{title}”, así que no se lo recuerdo. Para responder otra cosa: {command}",
   "reminders.snooze.role":
     "“{title}” solo la ven los moderadores, y solo escribo sobre ella a quienes pueden verla por su propio rol. No se planificó nada.",
   "reminders.cancelled": "“{title}” está cancelada, así que no hay nada que recordar.",
@@ -38,13 +38,13 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute.left": "Todavía tiene silenciadas estas fechas:",
   "reminders.unmute.none": "Recibe recordatorios de “{title}” como siempre: no hay nada silenciado.",
   "reminders.unmute.series":
-    "Silenció “{title}” por completo, no una fecha suelta. Para recibir de nuevo los recordatorios de todas sus fechas: /meeting unmute sin fecha",
+    "Silenció “{title}” por completo, no una fecha suelta. Para recibir de nuevo los recordatorios de todas sus fechas: {command} sin fecha",
   "reminders.muted.state": "No recibe recordatorios de esta reunión: la silenció.",
   "reminders.unmute": "Recordármela de nuevo",
   "reminders.muted": "Silenciadas por usted",
   "reminders.next": "Lo que viene",
   "reminders.next.none":
-    "No hay nada previsto para usted. Diga sí o quizás a una reunión y se la recordaré por mensaje directo: /meeting list",
+    "No hay nada previsto para usted. Diga sí o quizás a una reunión y se la recordaré por mensaje directo: {command}",
   "reminders.next.elsewhere":
     "No le envío recordatorios por mensaje directo, como eligió. Para recibirlos así, cambie sus preferencias.",
   "reminders.next.before": "{span} antes de empezar",
@@ -74,7 +74,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.dropped.summarised": "Dicho junto con otros en un solo mensaje, porque llegaban tarde.",
   "reminders.dropped.withheld": "No enviado: usted ya no puede ver esa reunión.",
   "reminders.failed.closed":
-    "No le llegó: ahí no puedo escribirle. Permita los mensajes directos de esta comunidad, o vincule otra cuenta con /me link",
+    "No le llegó: ahí no puedo escribirle. Permita los mensajes directos de esta comunidad, o vincule otra cuenta con {command}",
   "reminders.failed.exhausted": "No le llegó: la plataforma no lo aceptó, aunque lo intenté una y otra vez.",
   "reminders.failed.uncertain": "Puede que le haya llegado: la plataforma no lo dijo, así que no lo repetí.",
   "reminders.failed.bug": "No le llegó: algo falló de mi lado, y quedó anotado.",

@@ -12,7 +12,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.all.applies": "Vale para",
   "rsvp.all.times": "todas las fechas de la serie",
   "rsvp.all.limited":
-    "Las plazas de «{title}» son limitadas y se dan para cada fecha, así que no hay respuesta para todas a la vez. Responda para una fecha: /meeting rsvp",
+    "Las plazas de «{title}» son limitadas y se dan para cada fecha, así que no hay respuesta para todas a la vez. Responda para una fecha: {command}",
   "rsvp.done.yes": "Usted dijo que sí: {title}",
   "rsvp.done.maybe": "Usted dijo que quizás: {title}",
   "rsvp.done.no": "Usted dijo que no: {title}",
@@ -27,7 +27,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
     "Las respuestas para «{title}» se recibieron hasta el {when}. Si algo cambió, escriba a quien la organiza.",
   "rsvp.withdraw.none": "Usted no ha respondido para «{title}», así que no hay nada que retirar.",
   "rsvp.withdraw.series":
-    "Su respuesta para «{title}» vale para toda la serie. Responda otra cosa para esta fecha, o retire la respuesta para todas: /meeting rsvp answer:withdraw all:yes",
+    "Su respuesta para «{title}» vale para toda la serie. Responda otra cosa para esta fecha, o retire la respuesta para todas: {command}",
   "rsvp.closed":
     "No quedó ninguna plaza libre en «{title}», {when}, y ya no se reciben respuestas. Esta vez usted no tiene plaza.",
   "rsvp.offer.title": "Hay una plaza libre para usted: {title}",
@@ -62,7 +62,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendees.format.csv": "Archivo CSV",
   "attendees.title": "Quién asiste: {title}",
   "attendees.unanswered": "Sin responder",
-  "attendees.none": "Nadie ha respondido aún. Quien puede ver la reunión responde con /meeting rsvp.",
+  "attendees.none": "Nadie ha respondido aún. Quien puede ver la reunión responde con {command}.",
   "attendees.private": "Los nombres y las notas solo los ven quien organiza, quien preside y la moderación.",
   "attendees.hosts":
     "Ese archivo contiene nombres, así que solo se da a quien organiza, a quien preside y a la moderación.",
@@ -87,7 +87,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendance.title":
     "{count, plural, =0 {Nadie anotado: {title}} one {Estuvo # persona: {title}} many {Estuvieron # personas: {title}} other {Estuvieron # personas: {title}}}",
   "attendance.how":
-    "Pulse un nombre para anotar o retirar que alguien estuvo. También puede escribir nombres: /meeting attendance",
+    "Pulse un nombre para anotar o retirar que alguien estuvo. También puede escribir nombres: {command}",
   "attendance.everybody": "Quienes dijeron que sí",
   "attendance.add": "Estuvieron otras personas",
   "attendance.show": "Quién estuvo",

@@ -29,7 +29,7 @@ export const later: Record<keyof typeof reference, string> = {
   "summary.title": "{count, plural, one {# rappel en retard} many {# rappels en retard} other {# rappels en retard}}",
   "summary.why": "J’étais hors service et n’ai pas pu les envoyer à temps. Ce qui peut encore vous servir :",
   "summary.more":
-    "{count, plural, one {Et # de plus : /meeting list} many {Et # de plus : /meeting list} other {Et # de plus : /meeting list}}",
+    "{count, plural, one {Et # de plus : {command}} many {Et # de plus : {command}} other {Et # de plus : {command}}}",
   "change.moved": "Déplacée : {title}",
   "change.changed": "Modifiée : {title}",
   "change.cancelled": "Annulée : {title}",

@@ -21,11 +21,11 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snooze.possible": "Ce qui est possible :",
   "reminders.snooze.impossible": "Elle commence trop tôt pour un autre rappel.",
   "reminders.snooze.tell":
-    "Ce rappel vient par message direct, et vous avez choisi de ne pas en recevoir. Pour changer cela : /me edit tell:direct",
+    "Ce rappel vient par message direct, et vous avez choisi de ne pas en recevoir. Pour changer cela : {command}",
   "reminders.snooze.muted":
-    "Vous m’avez demandé de ne plus vous rappeler « {title} ». Pour recevoir de nouveau des rappels : /meeting unmute",
+    "Vous m’avez demandé de ne plus vous rappeler « {title} ». Pour recevoir de nouveau des rappels : {command}",
   "reminders.snooze.declined":
-    "D’après votre réponse, vous n’êtes pas attendu à « {title} » : je ne vous la rappelle donc pas. Pour répondre autrement : /meeting rsvp",
+    "D’après votre réponse, vous n’êtes pas attendu à « {title} » : je ne vous la rappelle donc pas. Pour répondre autrement : {command}",
   "reminders.snooze.role":
     "« {title} » n’est visible que des modérateurs, et je n’en écris qu’à ceux à qui leur propre rôle la montre. Rien n’a été prévu.",
   "reminders.cancelled": "« {title} » est annulée : il n’y a rien à rappeler.",
@@ -39,13 +39,13 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute.left": "Ces dates restent en sourdine :",
   "reminders.unmute.none": "Vous recevez les rappels de « {title} » comme d’habitude : rien n’est en sourdine.",
   "reminders.unmute.series":
-    "Vous avez mis « {title} » en sourdine en entier, et non une seule date. Pour recevoir de nouveau les rappels de toutes ses dates : /meeting unmute sans date",
+    "Vous avez mis « {title} » en sourdine en entier, et non une seule date. Pour recevoir de nouveau les rappels de toutes ses dates : {command} sans date",
   "reminders.muted.state": "Vous ne recevez pas de rappels de cette réunion : vous l’avez mise en sourdine.",
   "reminders.unmute": "Me la rappeler de nouveau",
   "reminders.muted": "En sourdine pour vous",
   "reminders.next": "Ce qui vient",
   "reminders.next.none":
-    "Rien n’est prévu pour vous. Dites oui ou peut-être à une réunion et je vous la rappelle par message direct : /meeting list",
+    "Rien n’est prévu pour vous. Dites oui ou peut-être à une réunion et je vous la rappelle par message direct : {command}",
   "reminders.next.elsewhere":
     "Je ne vous envoie pas de rappels par message direct, comme vous l’avez choisi. Pour en recevoir ainsi, modifiez vos préférences.",
   "reminders.next.before": "{span} avant le début",
@@ -75,7 +75,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.dropped.summarised": "Dit avec d’autres en un seul message, car ils étaient en retard.",
   "reminders.dropped.withheld": "Non envoyé : vous ne pouvez plus voir cette réunion.",
   "reminders.failed.closed":
-    "Ne vous est pas parvenu : je ne peux pas vous écrire là. Autorisez les messages directs de cette communauté, ou liez un autre compte avec /me link",
+    "Ne vous est pas parvenu : je ne peux pas vous écrire là. Autorisez les messages directs de cette communauté, ou liez un autre compte avec {command}",
   "reminders.failed.exhausted": "Ne vous est pas parvenu : la plateforme ne l’a pas accepté, malgré plusieurs essais.",
   "reminders.failed.uncertain":
     "Il vous est peut-être parvenu : la plateforme ne l’a pas dit, je ne l’ai donc pas répété.",

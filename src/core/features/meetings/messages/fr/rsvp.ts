@@ -12,7 +12,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.all.applies": "Vaut pour",
   "rsvp.all.times": "toutes les dates de la série",
   "rsvp.all.limited":
-    "Les places à « {title} » sont limitées et données pour chaque date : on ne répond donc pas pour toutes à la fois. Répondez pour une date : /meeting rsvp",
+    "Les places à « {title} » sont limitées et données pour chaque date : on ne répond donc pas pour toutes à la fois. Répondez pour une date : {command}",
   "rsvp.done.yes": "Vous avez dit oui : {title}",
   "rsvp.done.maybe": "Vous avez dit peut-être : {title}",
   "rsvp.done.no": "Vous avez dit non : {title}",
@@ -27,7 +27,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
     "Les réponses pour « {title} » étaient reçues jusqu’au {when}. Si quelque chose a changé, écrivez à qui l’organise.",
   "rsvp.withdraw.none": "Vous n’avez pas répondu pour « {title} » : il n’y a rien à retirer.",
   "rsvp.withdraw.series":
-    "Votre réponse pour « {title} » vaut pour toute la série. Répondez autrement pour cette date, ou retirez la réponse pour toutes : /meeting rsvp answer:withdraw all:yes",
+    "Votre réponse pour « {title} » vaut pour toute la série. Répondez autrement pour cette date, ou retirez la réponse pour toutes : {command}",
   "rsvp.closed":
     "Aucune place ne s’est libérée à « {title} », {when}, et les réponses ne sont plus reçues. Vous n’avez pas de place cette fois.",
   "rsvp.offer.title": "Une place est libre pour vous : {title}",
@@ -62,7 +62,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendees.format.csv": "Fichier CSV",
   "attendees.title": "Qui vient : {title}",
   "attendees.unanswered": "Sans réponse",
-  "attendees.none": "Personne n’a encore répondu. Qui peut voir la réunion répond avec /meeting rsvp.",
+  "attendees.none": "Personne n’a encore répondu. Qui peut voir la réunion répond avec {command}.",
   "attendees.private": "Les noms et les notes ne sont montrés qu’à qui organise, qui préside et à la modération.",
   "attendees.hosts":
     "Ce fichier contient des noms : il n’est donné qu’à qui organise, à qui préside et à la modération.",
@@ -87,7 +87,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendance.title":
     "{count, plural, =0 {Personne de noté : {title}} one {# personne y était : {title}} many {# personnes y étaient : {title}} other {# personnes y étaient : {title}}}",
   "attendance.how":
-    "Appuyez sur un nom pour noter, ou ne plus noter, que quelqu’un y était. Vous pouvez aussi taper des noms : /meeting attendance",
+    "Appuyez sur un nom pour noter, ou ne plus noter, que quelqu’un y était. Vous pouvez aussi taper des noms : {command}",
   "attendance.everybody": "Toutes les personnes ayant dit oui",
   "attendance.add": "D’autres y étaient",
   "attendance.show": "Qui y était",

@@ -30,8 +30,7 @@ export const later: Record<keyof typeof reference, string> = {
   "summary.title":
     "{count, plural, one {# lembrete atrasado} many {# lembretes atrasados} other {# lembretes atrasados}}",
   "summary.why": "Estive fora de serviço e não pude enviá-los a tempo. O que ainda pode ser útil:",
-  "summary.more":
-    "{count, plural, one {E mais #: /meeting list} many {E mais #: /meeting list} other {E mais #: /meeting list}}",
+  "summary.more": "{count, plural, one {E mais #: {command}} many {E mais #: {command}} other {E mais #: {command}}}",
   "change.moved": "Mudou de horário: {title}",
   "change.changed": "Mudou: {title}",
   "change.cancelled": "Cancelada: {title}",

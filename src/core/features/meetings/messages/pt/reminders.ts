@@ -20,11 +20,11 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snooze.possible": "O que é possível:",
   "reminders.snooze.impossible": "Começa cedo demais para mais um lembrete.",
   "reminders.snooze.tell":
-    "Lembro você de novo por mensagem direta, e você escolheu não receber avisos assim. Para mudar isso: /me edit tell:direct",
+    "Lembro você de novo por mensagem direta, e você escolheu não receber avisos assim. Para mudar isso: {command}",
   "reminders.snooze.muted":
-    "Você me pediu para não lembrar mais de “{title}”. Para receber lembretes de novo: /meeting unmute",
+    "Você me pediu para não lembrar mais de “{title}”. Para receber lembretes de novo: {command}",
   "reminders.snooze.declined":
-    "Pela sua resposta, você não é esperado em “{title}”, então não lembro você dela. Para responder de outra forma: /meeting rsvp",
+    "Pela sua resposta, você não é esperado em “{title}”, então não lembro você dela. Para responder de outra forma: {command}",
   "reminders.snooze.role":
     "“{title}” só é vista por moderadores, e só escrevo sobre ela a quem pode vê-la pelo próprio papel. Nada foi planejado.",
   "reminders.cancelled": "“{title}” está cancelada, então não há o que lembrar.",
@@ -38,13 +38,13 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute.left": "Você ainda tem estas datas silenciadas:",
   "reminders.unmute.none": "Você recebe lembretes de “{title}” como sempre: nada está silenciado.",
   "reminders.unmute.series":
-    "Você silenciou “{title}” por inteiro, não uma só data. Para receber de novo os lembretes de todas as datas: /meeting unmute sem data",
+    "Você silenciou “{title}” por inteiro, não uma só data. Para receber de novo os lembretes de todas as datas: {command} sem data",
   "reminders.muted.state": "Você não recebe lembretes desta reunião: você a silenciou.",
   "reminders.unmute": "Lembrar-me de novo",
   "reminders.muted": "Silenciadas por você",
   "reminders.next": "O que vem a seguir",
   "reminders.next.none":
-    "Nada está previsto para você. Diga sim ou talvez a uma reunião e lembro você por mensagem direta: /meeting list",
+    "Nada está previsto para você. Diga sim ou talvez a uma reunião e lembro você por mensagem direta: {command}",
   "reminders.next.elsewhere":
     "Não envio lembretes a você por mensagem direta, como escolheu. Para recebê-los assim, mude suas preferências.",
   "reminders.next.before": "{span} antes de começar",
@@ -74,7 +74,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.dropped.summarised": "Dito com outros numa só mensagem, porque estavam atrasados.",
   "reminders.dropped.withheld": "Não enviado: você já não pode ver essa reunião.",
   "reminders.failed.closed":
-    "Não chegou a você: não posso escrever para você ali. Permita mensagens diretas desta comunidade, ou vincule outra conta com /me link",
+    "Não chegou a você: não posso escrever para você ali. Permita mensagens diretas desta comunidade, ou vincule outra conta com {command}",
   "reminders.failed.exhausted": "Não chegou a você: a plataforma não aceitou, embora eu tenha tentado várias vezes.",
   "reminders.failed.uncertain": "Pode ter chegado a você: a plataforma não disse, então não repeti.",
   "reminders.failed.bug": "Não chegou a você: algo deu errado do meu lado e foi anotado.",

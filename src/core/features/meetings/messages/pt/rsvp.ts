@@ -12,7 +12,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.all.applies": "Vale para",
   "rsvp.all.times": "todas as datas da série",
   "rsvp.all.limited":
-    "As vagas de “{title}” são limitadas e dadas para cada data, por isso não há resposta para todas de uma vez. Responda para uma data: /meeting rsvp",
+    "As vagas de “{title}” são limitadas e dadas para cada data, por isso não há resposta para todas de uma vez. Responda para uma data: {command}",
   "rsvp.done.yes": "Você disse sim: {title}",
   "rsvp.done.maybe": "Você disse talvez: {title}",
   "rsvp.done.no": "Você disse não: {title}",
@@ -26,7 +26,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.deadline": "As respostas para “{title}” foram aceitas até {when}. Se algo mudou, escreva a quem a organiza.",
   "rsvp.withdraw.none": "Você não respondeu para “{title}”, então não há o que retirar.",
   "rsvp.withdraw.series":
-    "Sua resposta para “{title}” vale para toda a série. Responda outra coisa para esta data, ou retire a resposta para todas: /meeting rsvp answer:withdraw all:yes",
+    "Sua resposta para “{title}” vale para toda a série. Responda outra coisa para esta data, ou retire a resposta para todas: {command}",
   "rsvp.closed":
     "Nenhuma vaga ficou livre em “{title}”, {when}, e não se aceitam mais respostas. Desta vez você não tem vaga.",
   "rsvp.offer.title": "Há uma vaga livre para você: {title}",
@@ -61,7 +61,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendees.format.csv": "Arquivo CSV",
   "attendees.title": "Quem vai: {title}",
   "attendees.unanswered": "Sem resposta",
-  "attendees.none": "Ninguém respondeu ainda. Quem pode ver a reunião responde com /meeting rsvp.",
+  "attendees.none": "Ninguém respondeu ainda. Quem pode ver a reunião responde com {command}.",
   "attendees.private": "Nomes e notas só são vistos por quem organiza, quem preside e a moderação.",
   "attendees.hosts": "Esse arquivo contém nomes, por isso só é dado a quem organiza, a quem preside e à moderação.",
   "attendees.csv": "Como arquivo CSV",
@@ -84,8 +84,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendance.remove": "Não estiveram",
   "attendance.title":
     "{count, plural, =0 {Ninguém anotado: {title}} one {Esteve # pessoa: {title}} many {Estiveram # pessoas: {title}} other {Estiveram # pessoas: {title}}}",
-  "attendance.how":
-    "Aperte um nome para anotar ou retirar que alguém esteve. Também pode digitar nomes: /meeting attendance",
+  "attendance.how": "Aperte um nome para anotar ou retirar que alguém esteve. Também pode digitar nomes: {command}",
   "attendance.everybody": "Todos que disseram sim",
   "attendance.add": "Outras pessoas estiveram",
   "attendance.show": "Quem esteve",

@@ -8,9 +8,9 @@ export const commands = {
   "role.member": "member",
   "role.moderator": "moderator",
   "role.admin": "administrator",
-  "command.unknown": "I don't know “{typed}”. Type /help to see what I can do.",
-  "command.near": "I don't know “{typed}”. Did you mean {near}? Type /help to see everything.",
-  "command.family": "“{typed}” is not a whole command. There are: {commands}.",
+  "command.unknown": "I don't know “{typed}”. Type {command} to see what I can do.",
+  "command.near": "I don't know “{typed}”. Did you mean {near}? Type {command} to see everything.",
+  "command.family": "“{typed}” is not a whole command. {command} shows which there are.",
   "line.twice": "“{option}” is given twice. Keep one of them.",
   "line.left":
     "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",

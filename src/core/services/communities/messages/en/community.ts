@@ -30,7 +30,7 @@ export const community = {
   "community.disconnect.planned":
     "{planned, plural, =0 {Nothing is planned to be posted here.} one {One message that is planned to be posted here is cancelled.} other {# messages that are planned to be posted here are cancelled.}}",
   "community.disconnect.last":
-    "This is the only connected space. Get a code with /community invite first and keep it: without one, nobody can reach the community again.",
+    "This is the only connected space. Get a code with {command} first and keep it: without one, nobody can reach the community again.",
   "community.disconnect.do": "Disconnect",
   "community.disconnected": "This space is disconnected",
   "community.disconnected.back": "It no longer belongs to {community}. A code from the community brings it back.",
@@ -47,6 +47,6 @@ export const community = {
   "community.erase.mismatch":
     "That is not the community's name, so nothing was deleted. Type it exactly as it is: {name}",
   "community.erased": "{community} is deleted",
-  "community.erased.what": "Nothing of it is left, here or in the other spaces. /setup makes a new community.",
+  "community.erased.what": "Nothing of it is left, here or in the other spaces. {command} makes a new community.",
   "help.family.community": "This community and its spaces",
 } as const;

@@ -11,24 +11,24 @@ export const setup = {
   "setup.language.fr": "Français",
   "setup.open": "Set up",
   "setup.teach":
-    "An administrator of this space can connect it with /setup: either to a new community, or to one that exists and gave them a code.",
+    "An administrator of this space can connect it with {command}: either to a new community, or to one that exists and gave them a code.",
   "setup.teach.admin":
-    "You administer this space, so you can connect it with /setup: either to a new community, or to one that exists and gave you a code.",
+    "You administer this space, so you can connect it with {command}: either to a new community, or to one that exists and gave you a code.",
   "setup.admins":
-    "Only an administrator of this space can connect it to a community. Please ask one of them to type /setup.",
+    "Only an administrator of this space can connect it to a community. Please ask one of them to type {command}.",
   "setup.either": "Write the name of a new community here, or the code of one that exists below.",
   "setup.both":
     "A name makes a new community, a code joins one that exists. Keep one of the two and leave the other empty.",
   "setup.code.wrong":
-    "That code is not good: it was mistyped, used already, or is older than a day. Ask an administrator of the community for a new one: they get it with /community invite.",
+    "That code is not good: it was mistyped, used already, or is older than a day. Ask an administrator of the community for a new one: they get it with {command}.",
   "setup.tries":
     "This space has tried {tries, plural, one {# code} other {# codes}} within the hour. Please try again in an hour.",
-  "setup.meanwhile": "This space has been connected to a community in the meantime. Type /community show to see which.",
+  "setup.meanwhile": "This space has been connected to a community in the meantime. Type {command} to see which.",
   "setup.already":
-    "This space belongs to {community} already. To leave it, an administrator of the community types /community disconnect.",
+    "This space belongs to {community} already. To leave it, an administrator of the community types {command}.",
   "setup.made": "{community} is set up",
   "setup.made.you":
-    "You are its administrator. Everybody in this space is a member, and guests of the space are guests; /person role changes that.",
+    "You are its administrator. Everybody in this space is a member, and guests of the space are guests; {command} changes that.",
   "setup.made.next": "Next: add me to a channel and schedule a meeting there, or see what I can do.",
   "setup.joined": "This space belongs to {community} now",
   "setup.joined.you":

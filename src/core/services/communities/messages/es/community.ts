@@ -34,7 +34,7 @@ export const community: Record<keyof typeof reference, string> = {
   "community.disconnect.planned":
     "{planned, plural, =0 {No hay nada previsto para publicar aquí.} one {Se cancela un mensaje previsto para publicarse aquí.} many {Se cancelan # mensajes previstos para publicarse aquí.} other {Se cancelan # mensajes previstos para publicarse aquí.}}",
   "community.disconnect.last":
-    "Este es el único espacio conectado. Antes obtenga un código con /community invite y guárdelo: sin él, nadie podrá volver a entrar en la comunidad.",
+    "Este es el único espacio conectado. Antes obtenga un código con {command} y guárdelo: sin él, nadie podrá volver a entrar en la comunidad.",
   "community.disconnect.do": "Desconectar",
   "community.disconnected": "Este espacio quedó desconectado",
   "community.disconnected.back": "Ya no pertenece a {community}. Con un código de la comunidad puede volver.",
@@ -51,6 +51,7 @@ export const community: Record<keyof typeof reference, string> = {
   "community.erase.mismatch":
     "Ese no es el nombre de la comunidad, así que no se eliminó nada. Escríbalo exactamente como es: {name}",
   "community.erased": "{community} quedó eliminada",
-  "community.erased.what": "No queda nada de ella, ni aquí ni en los otros espacios. /setup crea una comunidad nueva.",
+  "community.erased.what":
+    "No queda nada de ella, ni aquí ni en los otros espacios. {command} crea una comunidad nueva.",
   "help.family.community": "Esta comunidad y sus espacios",
 };

@@ -12,23 +12,23 @@ export const setup: Record<keyof typeof reference, string> = {
   "setup.language.fr": "Français",
   "setup.open": "Configurar",
   "setup.teach":
-    "Quien administra este espacio puede conectarlo con /setup: a una comunidad nueva, o a una que ya existe y le dio un código.",
+    "Quien administra este espacio puede conectarlo con {command}: a una comunidad nueva, o a una que ya existe y le dio un código.",
   "setup.teach.admin":
-    "Usted administra este espacio, así que puede conectarlo con /setup: a una comunidad nueva, o a una que ya existe y le dio un código.",
-  "setup.admins": "Solo quien administra este espacio puede conectarlo a una comunidad. Pídale que escriba /setup.",
+    "Usted administra este espacio, así que puede conectarlo con {command}: a una comunidad nueva, o a una que ya existe y le dio un código.",
+  "setup.admins": "Solo quien administra este espacio puede conectarlo a una comunidad. Pídale que escriba {command}.",
   "setup.either": "Escriba aquí el nombre de una comunidad nueva o, más abajo, el código de una que existe.",
   "setup.both":
     "Un nombre crea una comunidad nueva; un código lo une a una que existe. Deje uno de los dos y borre el otro.",
   "setup.code.wrong":
-    "Ese código no sirve: tiene un error, ya se usó o tiene más de un día. Pida uno nuevo a quien administra la comunidad: se obtiene con /community invite.",
+    "Ese código no sirve: tiene un error, ya se usó o tiene más de un día. Pida uno nuevo a quien administra la comunidad: se obtiene con {command}.",
   "setup.tries":
     "Este espacio ya probó {tries, plural, one {# código} many {# códigos} other {# códigos}} en una hora. Inténtelo de nuevo dentro de una hora.",
-  "setup.meanwhile": "Entretanto este espacio se conectó a una comunidad. Escriba /community show para ver a cuál.",
+  "setup.meanwhile": "Entretanto este espacio se conectó a una comunidad. Escriba {command} para ver a cuál.",
   "setup.already":
-    "Este espacio ya pertenece a {community}. Para salir, quien administra la comunidad escribe /community disconnect.",
+    "Este espacio ya pertenece a {community}. Para salir, quien administra la comunidad escribe {command}.",
   "setup.made": "{community} está en marcha",
   "setup.made.you":
-    "Usted la administra. Todas las personas de este espacio son miembros, y quienes están aquí como invitados lo son también en la comunidad; /person role lo cambia.",
+    "Usted la administra. Todas las personas de este espacio son miembros, y quienes están aquí como invitados lo son también en la comunidad; {command} lo cambia.",
   "setup.made.next": "Lo siguiente: agrégueme a un canal y programe allí una reunión, o vea lo que puedo hacer.",
   "setup.joined": "Este espacio pertenece ahora a {community}",
   "setup.joined.you":

@@ -34,7 +34,7 @@ export const community: Record<keyof typeof reference, string> = {
   "community.disconnect.planned":
     "{planned, plural, =0 {Rien n’est prévu pour être publié ici.} one {Un message prévu pour être publié ici est annulé.} many {# messages prévus pour être publiés ici sont annulés.} other {# messages prévus pour être publiés ici sont annulés.}}",
   "community.disconnect.last":
-    "C’est le seul espace relié. Obtenez d’abord un code avec /community invite et gardez-le : sans lui, plus personne ne pourra rejoindre la communauté.",
+    "C’est le seul espace relié. Obtenez d’abord un code avec {command} et gardez-le : sans lui, plus personne ne pourra rejoindre la communauté.",
   "community.disconnect.do": "Détacher",
   "community.disconnected": "Cet espace est détaché",
   "community.disconnected.back": "Il n’appartient plus à {community}. Un code de la communauté permet d’y revenir.",
@@ -52,6 +52,6 @@ export const community: Record<keyof typeof reference, string> = {
     "Ce n’est pas le nom de la communauté, rien n’a donc été supprimé. Tapez-le exactement tel quel : {name}",
   "community.erased": "{community} est supprimée",
   "community.erased.what":
-    "Il n’en reste rien, ni ici ni dans les autres espaces. /setup crée une nouvelle communauté.",
+    "Il n’en reste rien, ni ici ni dans les autres espaces. {command} crée une nouvelle communauté.",
   "help.family.community": "Cette communauté et ses espaces",
 };

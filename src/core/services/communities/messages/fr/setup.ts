@@ -12,24 +12,24 @@ export const setup: Record<keyof typeof reference, string> = {
   "setup.language.fr": "Français",
   "setup.open": "Configurer",
   "setup.teach":
-    "Une personne qui administre cet espace peut le relier avec /setup : à une nouvelle communauté, ou à une qui existe et lui a donné un code.",
+    "Une personne qui administre cet espace peut le relier avec {command} : à une nouvelle communauté, ou à une qui existe et lui a donné un code.",
   "setup.teach.admin":
-    "Vous administrez cet espace, vous pouvez donc le relier avec /setup : à une nouvelle communauté, ou à une qui existe et vous a donné un code.",
+    "Vous administrez cet espace, vous pouvez donc le relier avec {command} : à une nouvelle communauté, ou à une qui existe et vous a donné un code.",
   "setup.admins":
-    "Seule une personne qui administre cet espace peut le relier à une communauté. Demandez-lui de taper /setup.",
+    "Seule une personne qui administre cet espace peut le relier à une communauté. Demandez-lui de taper {command}.",
   "setup.either": "Écrivez ici le nom d’une nouvelle communauté ou, plus bas, le code d’une qui existe.",
   "setup.both":
     "Un nom crée une nouvelle communauté, un code en rejoint une qui existe. Gardez l’un des deux et laissez l’autre vide.",
   "setup.code.wrong":
-    "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus d’un jour. Demandez-en un nouveau à qui administre la communauté : il s’obtient avec /community invite.",
+    "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus d’un jour. Demandez-en un nouveau à qui administre la communauté : il s’obtient avec {command}.",
   "setup.tries":
     "Cet espace a déjà essayé {tries, plural, one {# code} many {# codes} other {# codes}} en une heure. Veuillez réessayer dans une heure.",
-  "setup.meanwhile": "Entre-temps, cet espace a été relié à une communauté. Tapez /community show pour voir laquelle.",
+  "setup.meanwhile": "Entre-temps, cet espace a été relié à une communauté. Tapez {command} pour voir laquelle.",
   "setup.already":
-    "Cet espace appartient déjà à {community}. Pour la quitter, une personne qui administre la communauté tape /community disconnect.",
+    "Cet espace appartient déjà à {community}. Pour la quitter, une personne qui administre la communauté tape {command}.",
   "setup.made": "{community} est en place",
   "setup.made.you":
-    "Vous l’administrez. Toutes les personnes de cet espace en sont membres, et ses invités y sont invités ; /person role permet de changer cela.",
+    "Vous l’administrez. Toutes les personnes de cet espace en sont membres, et ses invités y sont invités ; {command} permet de changer cela.",
   "setup.made.next": "Ensuite : ajoutez-moi à un canal et planifiez-y une réunion, ou voyez ce que je sais faire.",
   "setup.joined": "Cet espace appartient maintenant à {community}",
   "setup.joined.you":

@@ -34,7 +34,7 @@ export const community: Record<keyof typeof reference, string> = {
   "community.disconnect.planned":
     "{planned, plural, =0 {Não há nada previsto para publicar aqui.} one {Uma mensagem prevista para ser publicada aqui é cancelada.} many {# mensagens previstas para serem publicadas aqui são canceladas.} other {# mensagens previstas para serem publicadas aqui são canceladas.}}",
   "community.disconnect.last":
-    "Este é o único espaço conectado. Antes, obtenha um código com /community invite e guarde-o: sem ele, ninguém poderá voltar à comunidade.",
+    "Este é o único espaço conectado. Antes, obtenha um código com {command} e guarde-o: sem ele, ninguém poderá voltar à comunidade.",
   "community.disconnect.do": "Desconectar",
   "community.disconnected": "Este espaço foi desconectado",
   "community.disconnected.back": "Ele não pertence mais a {community}. Com um código da comunidade ele pode voltar.",
@@ -51,6 +51,6 @@ export const community: Record<keyof typeof reference, string> = {
   "community.erase.mismatch":
     "Esse não é o nome da comunidade, então nada foi excluído. Escreva-o exatamente como é: {name}",
   "community.erased": "{community} foi excluída",
-  "community.erased.what": "Nada dela resta, nem aqui nem nos outros espaços. /setup cria uma comunidade nova.",
+  "community.erased.what": "Nada dela resta, nem aqui nem nos outros espaços. {command} cria uma comunidade nova.",
   "help.family.community": "Esta comunidade e seus espaços",
 };

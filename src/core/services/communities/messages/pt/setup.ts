@@ -12,24 +12,22 @@ export const setup: Record<keyof typeof reference, string> = {
   "setup.language.fr": "Français",
   "setup.open": "Configurar",
   "setup.teach":
-    "Quem administra este espaço pode conectá-lo com /setup: a uma comunidade nova, ou a uma que já existe e lhe deu um código.",
+    "Quem administra este espaço pode conectá-lo com {command}: a uma comunidade nova, ou a uma que já existe e lhe deu um código.",
   "setup.teach.admin":
-    "Você administra este espaço, então pode conectá-lo com /setup: a uma comunidade nova, ou a uma que já existe e lhe deu um código.",
-  "setup.admins": "Só quem administra este espaço pode conectá-lo a uma comunidade. Peça-lhe que digite /setup.",
+    "Você administra este espaço, então pode conectá-lo com {command}: a uma comunidade nova, ou a uma que já existe e lhe deu um código.",
+  "setup.admins": "Só quem administra este espaço pode conectá-lo a uma comunidade. Peça-lhe que digite {command}.",
   "setup.either": "Escreva aqui o nome de uma comunidade nova ou, abaixo, o código de uma que existe.",
   "setup.both":
     "Um nome cria uma comunidade nova; um código entra em uma que existe. Deixe um dos dois e apague o outro.",
   "setup.code.wrong":
-    "Esse código não serve: tem um erro, já foi usado ou tem mais de um dia. Peça um novo a quem administra a comunidade: ele é obtido com /community invite.",
+    "Esse código não serve: tem um erro, já foi usado ou tem mais de um dia. Peça um novo a quem administra a comunidade: ele é obtido com {command}.",
   "setup.tries":
     "Este espaço já tentou {tries, plural, one {# código} many {# códigos} other {# códigos}} em uma hora. Tente de novo daqui a uma hora.",
-  "setup.meanwhile":
-    "Enquanto isso, este espaço foi conectado a uma comunidade. Digite /community show para ver a qual.",
-  "setup.already":
-    "Este espaço já pertence a {community}. Para sair, quem administra a comunidade digita /community disconnect.",
+  "setup.meanwhile": "Enquanto isso, este espaço foi conectado a uma comunidade. Digite {command} para ver a qual.",
+  "setup.already": "Este espaço já pertence a {community}. Para sair, quem administra a comunidade digita {command}.",
   "setup.made": "{community} está pronta",
   "setup.made.you":
-    "Você a administra. Todas as pessoas deste espaço são membros, e quem é convidado aqui também é convidado na comunidade; /person role muda isso.",
+    "Você a administra. Todas as pessoas deste espaço são membros, e quem é convidado aqui também é convidado na comunidade; {command} muda isso.",
   "setup.made.next": "A seguir: adicione-me a um canal e marque ali uma reunião, ou veja o que posso fazer.",
   "setup.joined": "Este espaço agora pertence a {community}",
   "setup.joined.you":
