@@ -6,8 +6,8 @@ const LONG =
   /\/(naughty|start|start-slack|start-discord|talk|faults|kill|killed|ending|upgrade|without-polls)\.test\.ts$/;
 
 const CAMPAIGNS = ["test/faults/*.test.ts"];
-/** Does what the pages say in copies of the project: runs the compiler and suites there, or installs it from the registry. */
-const COPIES = ["test/docs/add-a-command.test.ts", "test/docs/production-install.test.ts"];
+/** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
+const COPIES = ["add-a-command", "explore", "production-install"].map((name) => `test/docs/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

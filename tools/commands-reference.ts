@@ -7,6 +7,13 @@ import { optionsOf } from "../src/core/kernel/options/options.ts";
 export function commandsReference(catalogue: readonly Command[]): string {
   const t = translator("en");
   const shown = catalogue.filter((c) => !c.hidden);
+  // One line for each family, by first words.
+  const families = new Map<string, string[]>();
+  for (const { path } of shown) {
+    const [word = ""] = path.split(" ");
+    families.set(word, [...(families.get(word) ?? []), `[/${path}](#${path.replaceAll(" ", "-")})`]);
+  }
+  const contents = [...families.values()].map((links) => `- ${links.join(", ")}`).join("\n");
   const parts = shown.map((c) => {
     const options = optionsOf(c.input).filter((o) => !o.hidden);
     const rows = options.map(
@@ -32,5 +39,5 @@ export function commandsReference(catalogue: readonly Command[]): string {
       ...(rows.length > 0 ? ["| option | kind | meaning |", "|---|---|---|", ...rows, ""] : []),
     ].join("\n");
   });
-  return `# Commands\n\nMade from the catalogue in \`src/features.ts\` by \`npm run docs\`; a test fails when it is out of date. An asterisk marks what is required. Commands and option names are English in every language; everything else is in the reader's.\n\n${parts.join("\n")}`;
+  return `# Commands\n\nMade from the catalogue in \`src/features.ts\` by \`npm run docs\`; a test fails when it is out of date. An asterisk marks what is required. Commands and option names are English in every language; everything else is in the reader's.\n\n${contents}\n\n${parts.join("\n")}`;
 }

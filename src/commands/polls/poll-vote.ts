@@ -18,7 +18,7 @@ const SHOWN = 60;
 export const pollVote = command({
   path: "poll vote",
   summary: "poll.vote.summary",
-  examples: ["poll vote Board call", "poll vote Board call 1:yes 2:no 3-5:maybe"],
+  examples: ["poll vote Board call", "poll vote Board call 1:yes 2-3:maybe"],
   input: z.object({
     poll: opt.reference("poll.poll", "poll").optional(),
     votes: knownByLook(opt.text("poll.votes", VOTES_MAX), VOTE_WORD).optional(),

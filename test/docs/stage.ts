@@ -1,0 +1,93 @@
+import { atLeast, type Role } from "../../src/core/kernel/access/role.ts";
+import { resolveCommand } from "../../src/core/kernel/commands/resolve-command.ts";
+import { CATALOGUE } from "../../src/features.ts";
+import type { Line } from "./lines.ts";
+
+/** Under what circumstances a line is said in a demo community, and how that ends. */
+export interface Circumstances {
+  /** Said by the same person before it, where what it speaks of is not there by what the page says before. */
+  readonly before: readonly string[];
+  /** "done"; "asks" for what is missing or may mean several things; or the code of the refusal. */
+  readonly ends: string;
+  readonly as: Role;
+  readonly channel: string;
+  /** When it is said; else on 2026-11-24 at 15:00 UTC. */
+  readonly now?: string;
+}
+
+/** For whom a page is; whoever needs more for a command has it. */
+const READERS: Readonly<Record<string, Role>> = { "docs/guides/moderators.md": "moderator" };
+
+const DURING = { now: "2027-01-19T15:10:00Z" };
+/** The series as it was before the page moved it. */
+const AGAIN = [
+  "meeting cancel Tracing call",
+  'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m',
+];
+
+/** The lines that need more than the page says before them, or that are not simply done. */
+const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
+  "/meeting edit Board call": { ends: "asks" },
+  "/meeting skip Tracing call time:2027-01-12": { before: AGAIN },
+  "/meeting cancel Tracing call time:2027-01-12": { before: AGAIN },
+  "/meeting show Tracing call time:2027-01-12": { before: AGAIN },
+  "/meeting attendance Tracing call": DURING,
+  "/meeting attendance Tracing call persons:Ana Duarte, Luis Rey": { ...DURING, ends: "asks" },
+  "/meeting ics Board call": { before: ['meeting add "Board call" 2027-01-12 15:00'] },
+  "/meeting import": { ends: "asks" },
+  "/meeting mirror Board call": { ends: "calendar.mirror.nowhere" },
+  "/meeting mirror Board call on:no": { ends: "calendar.mirror.nowhere" },
+  "/meeting open": { as: "moderator" },
+  "/meeting open Tracing call": { ...DURING, as: "moderator", before: ["meeting close"] },
+  "/meeting close": { ...DURING, as: "moderator" },
+  "/poll close Board call time:3": { before: ["poll reopen Board call"] },
+  "/poll cancel Board call": { before: ["poll reopen Board call"] },
+  "/note Paraguay sends the list of marks until Friday": { as: "moderator", before: ["meeting open"] },
+  "/here": { channel: "tracing" },
+  '/review reject item:"Arms Trade Treaty" reason:"It is in the library already."': {
+    before: ['resource add "Arms Trade Treaty, a guide" https://www.un.org/guide treaty topic:customs'],
+  },
+  "/deliveries show Board call": { ends: "asks" },
+  "/deliveries resend Board call": { ends: "asks" },
+  "/me link code:ABCDE-FGHJK": { ends: "me.link.wrong" },
+  "/settings edit working:default": { before: ["settings edit working:08:00-17:00"] },
+  "/settings role": { ends: "settings.role.none-here" },
+  "/settings role role:@Moderators": { ends: "asks" },
+  "/settings role role:default": { ends: "settings.role.none-here" },
+  '/setup "Firearms experts of the Andes" language:es zone:Lima': { ends: "setup.already" },
+  "/setup code:ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567": { ends: "setup.already" },
+};
+
+/** What the page promises of an answer, where no output stands under it. */
+export const PROMISED: Readonly<Record<string, RegExp>> = {
+  "/contact find poc:true country:PY topic:tracing": /Ramona Agüero[^]*Phone: \+595/,
+  '/meeting add "Tracing call" tomorrow at 15:00 zone:Asunción': /25 November 2026 at 15:00[^]*Reminder: .*#general/,
+  "/meeting rsvp Tracing call answer:yes": /You said yes/,
+  '/meeting poll "Tracing call" tomorrow at 15:00, Friday at 10:00': /2\. Friday, 27 November 2026 at 10:00/,
+  "/me calendar": /private address/,
+  "/meeting open": /minutes/i,
+  "/conclusion add Share seizure data within 48 hours topic:tracing": /Share seizure data within 48 hours/,
+  "/resource find ley de armas country:MX": /Ley Federal de Armas de Fuego/,
+  "/help": /What I can do/,
+  "/find who is Paraguay's contact for tracing?": /Ramona Agüero/,
+  "/find ley de armas en México": /Ley Federal de Armas de Fuego/,
+  "/find quand a lieu la prochaine réunion ?": /Weekly tracing call/,
+  "/resource find desarmamento language:pt": /Estatuto do Desarmamento/,
+  "/me reminders": /reminders/i,
+  "/review list": /review/i,
+  "/settings clearance red channel:#moderators": /#moderators[^]*TLP:RED/,
+  "/digest schedule weekly": /Monday/,
+};
+
+/** Who says a line, where and when, and how it ends. */
+export function circumstancesOf({ page, text }: Line): Circumstances {
+  const { command } = resolveCommand(CATALOGUE.commands, { kind: "line", line: text });
+  const reader = READERS[page] ?? "member";
+  return {
+    before: [],
+    ends: "done",
+    as: atLeast(reader, command.allow) ? reader : command.allow,
+    channel: "general",
+    ...ODD[text],
+  };
+}
