@@ -3,7 +3,7 @@ import { assemble, type Rapporteur } from "../src/app/assemble.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { scheduleMeeting } from "../src/core/features/meetings/schedule-meeting.ts";
 import { slotText } from "../src/core/features/meetings/reminders/slot.ts";
-import type { Transport } from "../src/core/kernel/commands/platform.ts";
+import type { Transport } from "../src/core/kernel/commands/transport.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { adapterOn, migrateServer } from "../src/core/services/store/server.ts";
 import { storeOn } from "../src/core/services/store/store.ts";

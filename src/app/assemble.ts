@@ -9,7 +9,8 @@ import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts"
 import { type TokenStore, tokenStoreIn } from "../core/services/tokens/token-store.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
-import type { Dispatch, Transport } from "../core/kernel/commands/platform.ts";
+import type { Dispatch } from "../core/kernel/commands/platform.ts";
+import type { Transport } from "../core/kernel/commands/transport.ts";
 import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
 import type { Seal } from "../core/kernel/ports/seal.ts";
 import type { Store } from "../core/services/store/store.ts";

@@ -7,7 +7,7 @@ import { defined } from "../core/kernel/values/defined.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { randomIds } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
-import type { Transport } from "../core/kernel/commands/platform.ts";
+import type { Transport } from "../core/kernel/commands/transport.ts";
 import { makeDirectory } from "../core/services/store/make-directory.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { sql, type Store } from "../core/services/store/store.ts";

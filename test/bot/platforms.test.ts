@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { expect, it } from "vitest";
 import type { Connection, Platform } from "../../src/adapters/kit/platform.ts";
-import type { Transport } from "../../src/core/kernel/commands/platform.ts";
+import type { Transport } from "../../src/core/kernel/commands/transport.ts";
 import { type Connected, connecting, listenOn } from "../../src/bot/platforms.ts";
 
 it("platforms are connected with their settings, listened to, and closed in the end", async () => {

@@ -4,7 +4,7 @@ import { planNews } from "../../src/core/services/delivery/notice.ts";
 import { describeDeliveries } from "../../src/core/services/delivery/what-and-whom.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { DeliveryError } from "../../src/core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../src/core/kernel/commands/transport.ts";
 import { problem } from "../../src/core/kernel/errors/errors.ts";
 import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/features/meetings/reminded.ts";
 import { type FakePlatform, fakePlatform } from "../core/services/delivery/ledger-world.ts";

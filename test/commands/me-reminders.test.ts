@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
-import { DeliveryError } from "../../src/core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../src/core/kernel/commands/transport.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import { button } from "../core/features/meetings/meeting-world.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { NativeEvents, Transport } from "../../src/core/kernel/commands/platform.ts";
+import type { NativeEvents, Transport } from "../../src/core/kernel/commands/transport.ts";
 import { type World, world } from "../support/world.ts";
 
 const events: NativeEvents = {

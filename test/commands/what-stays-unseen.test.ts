@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { NativeEvents, Transport } from "../../src/core/kernel/commands/platform.ts";
+import type { NativeEvents, Transport } from "../../src/core/kernel/commands/transport.ts";
 import { personReads } from "../../src/core/services/store/reader.ts";
 import { type World, world } from "../support/world.ts";
 

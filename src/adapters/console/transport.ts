@@ -1,6 +1,5 @@
 import type { Target } from "../../core/kernel/access/target.ts";
-import type { Transport } from "../../core/kernel/commands/platform.ts";
-import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError, type Transport } from "../../core/kernel/commands/transport.ts";
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import { isUnreachable } from "../../core/services/store/faults.ts";
 import { sql, type Store } from "../../core/services/store/store.ts";

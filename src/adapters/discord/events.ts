@@ -12,7 +12,7 @@ import {
   type DeliveryFailure,
   type NativeEvent,
   type NativeEvents,
-} from "../../core/kernel/commands/platform.ts";
+} from "../../core/kernel/commands/transport.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { placeWallClock } from "../../core/kernel/time/moment.ts";

@@ -5,15 +5,16 @@ import QuickLRU from "quick-lru";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import { DeliveryError, type EditPace, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError, type EditPace, type Message, type Transport } from "../../core/kernel/commands/transport.ts";
 import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";
 import { explained, explainedEdit, failureOf, unsaid } from "./delivery-failure.ts";
-import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
+import { type Mark, marked, nonceOf } from "./mark.ts";
 import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { DISCORD } from "./settings.ts";
-import { inComponents, type ButtonDeps } from "./in-components.ts";
+import { type ButtonDeps, inComponents } from "./in-components.ts";
+import { type Found, lookBack } from "./look-back.ts";
 
 /** What Discord's transport needs; `bot` is the bot's own user id, `deliveryTimes` what suits Discord where absent. */
 export type TransportParts = ButtonDeps & {
@@ -26,9 +27,7 @@ export type TransportParts = ButtonDeps & {
 // Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
 // being said while another looks for it.
 const BEGIN = 0.7;
-const PAGE = 100;
-// A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
-const PAGES = 20;
+
 const GUILD_MS = 300_000;
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
@@ -167,47 +166,4 @@ async function inPart<T>(posting: Promise<T>): Promise<T> {
   } catch (error) {
     throw new DeliveryError({ kind: "unknown" }, { cause: error });
   }
-}
-
-/** What was found of a message: its first part's id, how many parts, and whether there are no more. */
-interface Found {
-  readonly first: string;
-  readonly parts: number;
-  readonly whole: boolean;
-}
-
-/** Reads a conversation back, newest first, for what was said under a key. */
-async function lookBack(api: API, channel: string, bot: string, key: string): Promise<Found | undefined> {
-  const seen: APIMessage[] = [];
-  let before: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
-    const query = { limit: PAGE, ...(before === undefined ? {} : { before }) };
-    const messages = await api.channels.getMessages(channel, query);
-    seen.push(...messages.filter((m) => m.author.id === bot));
-    const found = foundIn(seen, key);
-    if (found) return found;
-    if (page === 0 && messages.length === 0) await certainlyEmpty(api, channel);
-    before = messages.at(-1)?.id;
-    if (messages.length < PAGE || before === undefined) return undefined;
-  }
-  throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
-}
-
-/** To a bot without READ_MESSAGE_HISTORY Discord shows no messages, as if there were none (https://discord.com/developers/docs/resources/message#get-channel-messages). */
-async function certainlyEmpty(api: API, channel: string): Promise<void> {
-  const place = await api.channels.get(channel);
-  if ("last_message_id" in place && place.last_message_id != null)
-    throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
-}
-
-function foundIn(own: readonly APIMessage[], key: string): Found | undefined {
-  const first = findPart(own, key, 0);
-  if (!first) return undefined;
-  let { last } = first;
-  let parts = 1;
-  for (let next = findPart(own, key, parts); next && !last; next = findPart(own, key, parts)) {
-    last = next.last;
-    parts += 1;
-  }
-  return { first: first.id, parts, whole: last };
 }

@@ -1,4 +1,4 @@
-import type { DeliveryFailure } from "../../core/kernel/commands/platform.ts";
+import type { DeliveryFailure } from "../../core/kernel/commands/transport.ts";
 import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delivery/failure-explainer.ts";
 
 /** A platform's REST API, for platforms whose SDK is not needed. Rejects with HttpRefusal where it refuses. */

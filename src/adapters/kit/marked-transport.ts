@@ -6,7 +6,7 @@ import {
   type Message,
   type MessageEdits,
   type Transport,
-} from "../../core/kernel/commands/platform.ts";
+} from "../../core/kernel/commands/transport.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { FailureExplainer } from "../../core/services/delivery/failure-explainer.ts";
 

@@ -1,7 +1,8 @@
 import type { RequestListener } from "node:http";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import type { Dispatch, Transport } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch } from "../../core/kernel/commands/platform.ts";
+import type { Transport } from "../../core/kernel/commands/transport.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Dispatch, Transport } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch } from "../../core/kernel/commands/platform.ts";
+import type { Transport } from "../../core/kernel/commands/transport.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import type { Connection } from "./platform.ts";

@@ -1,5 +1,5 @@
 import QuickLRU from "quick-lru";
-import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../core/kernel/commands/transport.ts";
 
 /** With what the bot may speak in a workspace. */
 export interface Granted {

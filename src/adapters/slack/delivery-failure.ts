@@ -1,6 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delivery/failure-explainer.ts";
-import { DeliveryError, type DeliveryFailure } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../core/kernel/commands/transport.ts";
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import QuickLRU from "quick-lru";
 import { z } from "zod";
-import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../core/kernel/commands/transport.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 
 /** Which part of which message a message of Slack's is; it stands in its metadata. */

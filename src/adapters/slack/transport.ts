@@ -1,21 +1,21 @@
 import type { Target } from "../../core/kernel/access/target.ts";
 import type { KnownBlock } from "@slack/types";
-import { type WebClient, WebAPIRateLimitedError } from "@slack/web-api";
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import type { EditPace, Transport } from "../../core/kernel/commands/platform.ts";
-import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError, type EditPace, type Transport } from "../../core/kernel/commands/transport.ts";
 import type { Access } from "./access.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "./clients.ts";
-import { explained, explainedEdit, failureOf, unsaid } from "./delivery-failure.ts";
+import { explained, explainedEdit, unsaid } from "./delivery-failure.ts";
 import type { Pace } from "./pace.ts";
 import QuickLRU from "quick-lru";
 import { userOf } from "./user-profiles.ts";
 import { type Ask, type Mark, metadataOf, readerBack } from "./read-back.ts";
 import type { Rendered } from "./render.ts";
 import { SLACK } from "./settings.ts";
-import { inBlocks, type ButtonDeps } from "./in-blocks.ts";
+import { type ButtonDeps, inBlocks } from "./in-blocks.ts";
+import { type Partly, postRest } from "./post-parts.ts";
 
 // Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
 // being said while another looks for it.
@@ -118,51 +118,6 @@ async function update(
   await ask("chat.update", () =>
     client.chat.update({ ...at, text, blocks: [...blocks] as KnownBlock[], parse: "none", link_names: false }),
   );
-}
-
-interface Partly {
-  /** Slack's timestamps of the parts by their numbers, from 1. */
-  readonly parts: ReadonlyMap<number, string>;
-  readonly channel: string;
-}
-
-interface Posting {
-  /** Waits until the next part may be posted. */
-  turn(): Promise<void>;
-  /** Posts the part of that number, in the thread of the first. */
-  post(
-    part: Rendered,
-    n: number,
-    channel: string,
-    first: string | undefined,
-  ): Promise<{ readonly ts: string; readonly channel: string }>;
-}
-
-/** Posts what was not said of a message before, in the thread of its first part; that part's timestamp stands for all. */
-async function postRest(parts: readonly Rendered[], before: Partly, by: Posting): Promise<string> {
-  const said = new Map(before.parts);
-  let { channel } = before;
-  for (const [i, part] of parts.entries()) {
-    if (said.has(i + 1)) continue;
-    await by.turn();
-    const posting = by.post(part, i + 1, channel, said.get(1));
-    const one = await (said.size === 0 ? posting : inPart(posting));
-    said.set(i + 1, one.ts);
-    channel = one.channel;
-  }
-  const receipt = said.get(1);
-  if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
-  return receipt;
-}
-
-/** A message that is said in part is for the ledger one that may have been said: it is read back before the rest is said. */
-async function inPart<T>(posted: Promise<T>): Promise<T> {
-  try {
-    return await posted;
-  } catch (error) {
-    const failure = failureOf(error);
-    throw new DeliveryError(failure.kind === "retry" ? { kind: "unknown" } : failure, { cause: error });
-  }
 }
 
 /** Where chat.postMessage sends it: a person's id means their direct message with the bot (https://docs.slack.dev/reference/methods/chat.postMessage#channels). */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DeliveryError, type Message } from "../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError, type Message } from "../../../src/core/kernel/commands/transport.ts";
 import { actions, run, text } from "../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
 import { type World, world } from "../../support/world.ts";

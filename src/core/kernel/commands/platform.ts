@@ -1,10 +1,9 @@
 import type { Sharing } from "../access/sharing.ts";
-import type { PlatformName, Target } from "../access/target.ts";
+import type { PlatformName } from "../access/target.ts";
 import type { FieldErrors, Form } from "../forms/form.ts";
 import type { Language } from "../language/language.ts";
-import type { Recurrence } from "../time/recurrence.ts";
 import type { Choice } from "../values/choice.ts";
-import type { Instant, View } from "../views/model.ts";
+import type { View } from "../views/model.ts";
 import type { OtherChannel } from "./command.ts";
 
 /** What an adapter gives the core. Data only: no client, no payload, no callback. */
@@ -110,95 +109,3 @@ export interface ReadBy {
 
 /** The whole application as one function; it never throws. */
 export type Dispatch = (invocation: Invocation) => Promise<Plan>;
-
-/** One message to be said once. */
-export interface Message {
-  readonly to: Target;
-  readonly view: View;
-  /** The ledger's idempotency key. */
-  readonly key: string;
-  readonly at: Instant;
-  /** In whose language and zone a platform without native times should write them. */
-  readonly language: string;
-  readonly zone: string;
-}
-
-/** A meeting as an event of the platform's own. */
-export interface NativeEvent {
-  readonly title: string;
-  readonly description: string;
-  readonly place: string;
-  readonly start: Date;
-  readonly end: Date;
-  /** By which it repeats for ever; only one of which the platform said that it can. */
-  readonly recurrence?: Recurrence;
-  /** Ends the description; by it the event is known again. */
-  readonly mark: string;
-}
-
-/** What a platform with events of its own offers. All throw only DeliveryError. */
-export interface NativeEvents {
-  /** Whether it can repeat an event so, at the same wall clock for ever. */
-  repeats(recurrence: Recurrence): boolean;
-  /** Makes the event, once: one that it finds there with the same mark is made to say the same. Returns the platform's id. */
-  make(space: string, event: NativeEvent): Promise<string>;
-  /** The id of the event that has that mark, where there is one. */
-  find(space: string, mark: string): Promise<string | undefined>;
-  change(space: string, id: string, event: NativeEvent): Promise<void>;
-  /** Takes it away; one that is gone is as good. */
-  cancel(space: string, id: string): Promise<void>;
-}
-
-/** How often a platform lets messages be changed: all of a space, or of a channel, together. */
-export interface EditPace {
-  readonly of: "space" | "channel";
-  /** One change in so many milliseconds. */
-  readonly everyMs: number;
-  /** So many at once after a time without any. */
-  readonly atOnce: number;
-}
-
-/** What a platform offers whose messages can be changed. All throw only DeliveryError. */
-export interface MessageEdits {
-  /** None where the platform takes as many as there are. */
-  readonly pace?: EditPace;
-  /**
-   * Makes the message that `deliver` returned that id for say this instead; twice is as good as once. `gone` means that there is no
-   * such message any more, or that it can never be changed again.
-   */
-  change(receipt: string, message: Message): Promise<void>;
-}
-
-/** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
-export interface Transport {
-  readonly name: PlatformName;
-  /** Says it and returns the platform's id of the message; at most once per key where the platform can promise that. */
-  deliver(message: Message): Promise<string>;
-  /** The id of the message already said under the key, or undefined when there certainly is none. */
-  find(to: Target, key: string): Promise<string | undefined>;
-  /** How many recipients it can be told of at the same time without asking for patience; a few where absent. */
-  readonly concurrency?: number;
-  /** The most sensitive label that may be said there, where the platform knows better than the community: others may read along by now. */
-  clearance?(to: Target): Promise<Sharing | undefined>;
-  /** Events of its own, where the platform has such. */
-  readonly events?: NativeEvents;
-  /** How messages are changed, where they can be: what is a card elsewhere stays as it was said without. */
-  readonly edits?: MessageEdits;
-}
-
-/** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */
-export type DeliveryFailure =
-  | { readonly kind: "retry"; readonly afterMs: number }
-  | { readonly kind: "gone" }
-  | { readonly kind: "refused" }
-  | { readonly kind: "unknown" };
-
-/** A platform's refusal, made only in adapters. */
-export class DeliveryError extends Error {
-  override readonly name = "DeliveryError";
-  readonly failure: DeliveryFailure;
-  constructor(failure: DeliveryFailure, options: { cause: unknown }) {
-    super(`delivery failed: ${failure.kind}`, options);
-    this.failure = failure;
-  }
-}

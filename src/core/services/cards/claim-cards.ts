@@ -1,4 +1,4 @@
-import type { EditPace } from "../../kernel/commands/platform.ts";
+import type { EditPace } from "../../kernel/commands/transport.ts";
 import { type CommunityDb, sql, type Store } from "../store/store.ts";
 import type { Card } from "./card.ts";
 

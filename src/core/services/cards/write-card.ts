@@ -1,4 +1,4 @@
-import type { MessageEdits, Transport } from "../../kernel/commands/platform.ts";
+import type { MessageEdits, Transport } from "../../kernel/commands/transport.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { say } from "../../kernel/views/build.ts";
 import { backOff, pause } from "../delivery/back-off.ts";

@@ -1,4 +1,4 @@
-import type { Transport } from "../../kernel/commands/platform.ts";
+import type { Transport } from "../../kernel/commands/transport.ts";
 import { isUnreachable } from "../store/faults.ts";
 import { pause } from "./back-off.ts";
 import type { Composer } from "./composer.ts";

@@ -1,4 +1,4 @@
-import { DeliveryError, type DeliveryFailure } from "../../kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../kernel/commands/transport.ts";
 
 /** When to try again what was certainly not done, in milliseconds. */
 export const SOON_MS = 30_000;

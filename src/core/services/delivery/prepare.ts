@@ -1,5 +1,5 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
-import type { Message } from "../../kernel/commands/platform.ts";
+import type { Message } from "../../kernel/commands/transport.ts";
 import type { Composition, DeliveryContext, Due } from "./composer.ts";
 import { carriedBy } from "./coalesce.ts";
 import type { Composers } from "./kinds.ts";

@@ -7,7 +7,7 @@ import {
   type Message,
   type MessageEdits,
   type Transport,
-} from "../../kernel/commands/platform.ts";
+} from "../../kernel/commands/transport.ts";
 import type { DeliveryTimes } from "./delivery-times.ts";
 
 /** What became of handing a message over. */

@@ -1,6 +1,6 @@
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
-import type { Transport } from "../../kernel/commands/platform.ts";
+import type { Transport } from "../../kernel/commands/transport.ts";
 import type { Log } from "../../kernel/errors/log.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 import type { Ids } from "../../kernel/values/ids.ts";

@@ -5,7 +5,7 @@ import { apisOf } from "../../../../src/adapters/discord/rest.ts";
 import { assemble } from "../../../../src/app/assemble.ts";
 import type { DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
 import { tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
-import type { Message, Transport } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Message, Transport } from "../../../../src/core/kernel/commands/transport.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";

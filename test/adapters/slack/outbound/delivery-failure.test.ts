@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { codeOf, explained, failureOf, unsaid } from "../../../../src/adapters/slack/delivery-failure.ts";
-import { DeliveryError } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../../../src/core/kernel/commands/transport.ts";
 
 const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error });
 const cause = (code: string) =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { planChange } from "../../../../src/core/features/meetings/changes/change.ts";
-import { DeliveryError } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../../../src/core/kernel/commands/transport.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { fakePlatform } from "../../services/delivery/ledger-world.ts";
 import { type World, world } from "../../../support/world.ts";

@@ -9,7 +9,7 @@ import {
   type EditPace,
   type Message,
   type Transport,
-} from "../../../../src/core/kernel/commands/platform.ts";
+} from "../../../../src/core/kernel/commands/transport.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { CATALOGUE } from "../../../../src/features.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Transport } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Transport } from "../../../../src/core/kernel/commands/transport.ts";
 import { oldCards } from "../../../../src/core/services/cards/old-cards-chore.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { MAX_ATTEMPTS } from "../../../../src/core/services/delivery/back-off.ts";
 import { endLeases } from "../../../../src/core/services/delivery/lease.ts";
 import { dropPlanned } from "../../../../src/core/services/delivery/plan.ts";
-import { DeliveryError, type DeliveryFailure } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../../../src/core/kernel/commands/transport.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { stores } from "../../../support/store.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
-import { DeliveryError, type DeliveryFailure } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../../../src/core/kernel/commands/transport.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { type World, world } from "../../../support/world.ts";

@@ -10,7 +10,7 @@ import {
   type DeliveryFailure,
   type Message,
   type Transport,
-} from "../../../../src/core/kernel/commands/platform.ts";
+} from "../../../../src/core/kernel/commands/transport.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import { CATALOGUE } from "../../../../src/features.ts";

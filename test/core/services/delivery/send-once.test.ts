@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findSent, sendOnce } from "../../../../src/core/services/delivery/send-once.ts";
 import { DELIVERY_TIMES, deliveryTimesSchema } from "../../../../src/core/services/delivery/delivery-times.ts";
-import type { Message } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Message } from "../../../../src/core/kernel/commands/transport.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import { fakePlatform, HERE } from "./ledger-world.ts";
 

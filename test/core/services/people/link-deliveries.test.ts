@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Notice, planNotice } from "../../../../src/core/services/delivery/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
-import type { Message, Transport } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Message, Transport } from "../../../../src/core/kernel/commands/transport.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 import { confirmed, connect, linkCode, pair } from "./linking.ts";
 

@@ -5,7 +5,7 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
 import { type Meeting, meetingsById } from "../../meetings/feature.ts";
-import { DeliveryError, type NativeEvents, type Transport } from "../../../kernel/commands/platform.ts";
+import { DeliveryError, type NativeEvents, type Transport } from "../../../kernel/commands/transport.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";

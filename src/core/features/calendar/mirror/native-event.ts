@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Meeting, type Occurrence, occurrencesOf, recurrenceOf } from "../../meetings/feature.ts";
-import type { NativeEvent, NativeEvents } from "../../../kernel/commands/platform.ts";
+import type { NativeEvent, NativeEvents } from "../../../kernel/commands/transport.ts";
 import type { SHARING } from "../../../kernel/access/sharing.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
 
