@@ -1,38 +1,14 @@
-import {
-  type APIComponentInLabel,
-  type APILabelComponent,
-  ComponentType,
-  SelectMenuDefaultValueType,
-  TextInputStyle,
-} from "discord.js";
+import { type APIComponentInLabel, type APILabelComponent, ComponentType } from "discord.js";
 import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
-import type { Format } from "../../core/kernel/language/format.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
-
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/kernel/forms/given-values.ts";
+import { givenChoices, givenName, givenText, labelled } from "../../core/kernel/forms/given-values.ts";
 import { describe } from "./field-hint.ts";
 import { LIMITS } from "./limits.ts";
-import { TALK_CHANNELS } from "./talk-channels.ts";
-import { wholeTo } from "./whole-characters.ts";
-import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
-
-/** What fields need beside themselves. */
-export interface FieldWords {
-  readonly t: Translate;
-  readonly format: Format;
-  readonly typeCommand: TypeCommand;
-  /** Person id → Discord user id, for persons given by buttons. */
-  readonly users?: ReadonlyMap<string, string>;
-}
-
-/** An input and whether what was given before stands in it; where it cannot, it is told beside the field. */
-interface Filled {
-  readonly component: APIComponentInLabel;
-  readonly kept: boolean;
-}
+import { type FieldWords, type Filled, placeholder } from "./field-words.ts";
+import { picking } from "./field-menu.ts";
+import { typing } from "./field-text.ts";
 
 /** A field of a form with its label, filled with what was given before. What was wrong is not picked again in a menu, but stays in a box. */
 export function fieldOf(field: FormField, error: FieldError | undefined, words: FieldWords): APILabelComponent {
@@ -70,24 +46,6 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
       };
     }
   }
-}
-
-function typing(field: FormField, long: boolean): Filled {
-  const given = givenText(field);
-  const value = given === undefined ? undefined : wholeTo(given, LIMITS.INPUT_TEXT);
-  const longest = Math.min(field.max ?? LIMITS.INPUT_TEXT, LIMITS.INPUT_TEXT);
-  return {
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: fieldId(field.name),
-      style: long || /[\r\n]/.test(value ?? "") ? TextInputStyle.Paragraph : TextInputStyle.Short,
-      // What was typed too long must come back whole before it can be shortened.
-      max_length: Math.max(longest, value?.length ?? 0),
-      required: field.required,
-      ...(value === undefined ? {} : { value }),
-    },
-    kept: value === given && (given !== undefined || givenName(field) === undefined),
-  };
 }
 
 /** A tick; where an answer is required or there was one, both answers stand to choose from: an empty box is none. */
@@ -162,40 +120,3 @@ function radio(
   const options = offered.map((o) => (o.value === picked ? { ...o, default: true } : { ...o }));
   return { type: ComponentType.RadioGroup, custom_id: fieldId(name), required, options };
 }
-
-function picking(field: FormField, wrong: boolean, words: FieldWords): Filled {
-  const given = givenText(field);
-  const picked = givenId(field);
-  // An id of Discord's, not one of another platform's.
-  const known =
-    (picked !== undefined && /^\d{1,20}$/.test(picked) ? picked : undefined) ??
-    (field.widget === "person" ? words.users?.get(given ?? "") : undefined);
-  // A person of the community who is not on this server, or a name: its words are understood.
-  if (known === undefined && given !== undefined && !wrong && field.widget !== "role") return typing(field, false);
-  const id = wrong ? undefined : known;
-  const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
-  const base = { custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts };
-  return { component: menu(field, base, id), kept: id !== undefined || givenName(field) === undefined };
-}
-
-type Menu = { custom_id: string; placeholder: string; min_values: number; max_values: number; required: boolean };
-
-function menu({ widget }: FormField, base: Menu, id: string | undefined): APIComponentInLabel {
-  const { User, Role, Channel } = SelectMenuDefaultValueType;
-  if (widget === "person")
-    return {
-      type: ComponentType.UserSelect,
-      ...base,
-      ...(id === undefined ? {} : { default_values: [{ type: User, id }] }),
-    };
-  if (widget === "role")
-    return {
-      type: ComponentType.RoleSelect,
-      ...base,
-      ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }),
-    };
-  const picked = id === undefined ? {} : { default_values: [{ type: Channel, id } as const] };
-  return { type: ComponentType.ChannelSelect, ...base, channel_types: [...TALK_CHANNELS], ...picked };
-}
-
-const placeholder = ({ t }: FieldWords) => truncate(t("discord.choose"), LIMITS.PLACEHOLDER, FOR_PLATFORM);

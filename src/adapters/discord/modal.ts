@@ -3,7 +3,8 @@ import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { stepsOf } from "../kit/steps.ts";
-import { type FieldWords, fieldOf } from "./field.ts";
+import { fieldOf } from "./field.ts";
+import type { FieldWords } from "./field-words.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
 

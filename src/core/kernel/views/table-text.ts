@@ -2,7 +2,7 @@ import type { Language } from "../language/language.ts";
 import type { Inline, Rich, Table } from "./model.ts";
 import { withColon } from "./walk.ts";
 
-/** Characters of equal width that stand side by side on a phone. Our choice: Discord's app shows about so many of code. */
+/** Characters of equal width that stand side by side on a phone. Our choice: chat apps show about so many of code. */
 export const PHONE_WIDTH = 34;
 
 const BETWEEN = "  ";

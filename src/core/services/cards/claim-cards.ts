@@ -68,7 +68,7 @@ function candidatesFor(db: CommunityDb, request: ClaimRequest): Promise<Candidat
   const { pace, limit } = request;
   const place = placeBy(pace);
   const most = pace?.atOnce ?? limit;
-  const ahead = pace ? slackMs(pace) / 1_000 : 0;
+  const ahead = pace ? burstMs(pace) / 1_000 : 0;
   return db.$queryRaw<Candidate[]>(sql`
     select community, id, place, "nextAt", at from (
       select c.community_id as community, c.id, ${place} as place, p.next_at as "nextAt", now() as at, c.free_at,
@@ -90,13 +90,13 @@ function takeTurns(candidates: readonly Candidate[], pace: EditPace | undefined)
     const place = `${one.community} ${one.place}`;
     const at = one.at.getTime();
     const due = Math.max(at, next.get(place) ?? one.nextAt?.getTime() ?? at);
-    if (pace && due - slackMs(pace) > at) return [];
+    if (pace && due - burstMs(pace) > at) return [];
     next.set(place, due + (pace?.everyMs ?? 0));
     return [{ ...one, then: new Date(due + (pace?.everyMs ?? 0)) }];
   });
 }
 
-const slackMs = ({ atOnce, everyMs }: EditPace) => (atOnce - 1) * everyMs;
+const burstMs = ({ atOnce, everyMs }: EditPace) => (atOnce - 1) * everyMs;
 
 interface Held extends Omit<CardClaim, "to" | "lease" | "clearance"> {
   readonly platform: string;
