@@ -108,7 +108,7 @@ describe("a database that cannot be reached", () => {
   });
 });
 
-describe("a PostgreSQL server", () => {
+describe("a PostgreSQL server", { timeout: 300_000 }, () => {
   it("is migrated, filled and asked, each command on its own", async () => {
     const { store, url } = await freshStore("server");
     await store.close();
