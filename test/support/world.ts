@@ -17,6 +17,7 @@ import { sealWith } from "../../src/core/services/store/seal.ts";
 import type { CommunityDb, Store } from "../../src/core/services/store/store.ts";
 import { movable, type MovableClock, fixedClock } from "../../src/core/kernel/time/clock.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { giveBack } from "./server-pool.ts";
 import { addCommunity, countedIds, freshStore, sharedStore, stores } from "./store.ts";
@@ -139,7 +140,7 @@ export async function world(
     const errors =
       plan.kind === "form"
         ? Object.entries(plan.errors ?? {})
-            .map(([name, e]) => `${name}: ${e.message}`)
+            .map(([name, e]) => `${name}: ${plainWords(e.message)}`)
             .join("\n")
         : "";
     return {

@@ -15,7 +15,7 @@ import {
   type Occurrence,
   pickTime,
 } from "../../core/features/meetings/feature.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { opt, saysMoment } from "../../core/kernel/options/options.ts";
 import { actions, fields, muted, open, run, time } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 
@@ -26,7 +26,7 @@ export const meetingIcs = command({
   examples: ["meeting ics Board call", "meeting ics Board call time:2027-01-12", "meeting ics"],
   input: z.object({
     meeting: opt.reference("meeting.meeting", "meeting").optional(),
-    time: opt.text("meeting.time", 60).optional(),
+    time: saysMoment(opt.text("meeting.time", 60)).optional(),
   }),
   audience: "caller",
   allow: "member",

@@ -5,11 +5,11 @@ import { moveTo, resolveEdit } from "../../core/features/meetings/edit/resolve-e
 import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { refuseFirst } from "../../core/features/meetings/facts/meeting-patch.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { opt, saysMoment } from "../../core/kernel/options/options.ts";
 
 const input = z.object({
   meeting: meetingOption(),
-  to: opt.text("meeting.move.to", 100),
+  to: saysMoment(opt.text("meeting.move.to", 100)),
   time: timeOption(),
   scope: scopeOption(),
 });

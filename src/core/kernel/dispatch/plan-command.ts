@@ -12,6 +12,7 @@ import type { View } from "../views/model.ts";
 import { executeCommand } from "./execute-command.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
+import { asTyped, peelableIn } from "./typed-line.ts";
 
 /** A command as it was asked for, and in what way. */
 interface PlannedCommand extends ResolvedCommand {
@@ -40,9 +41,12 @@ export async function planCommand(
     options: optionsOf(command.input),
     run: (audience, values) => executeCommand(planning, command, audience, values).catch(failed),
   };
-  return together(planning, needsStore(asked.options, asked.raw), async (at) =>
-    planRead(at, asked, await readOptions(command, asked.raw, at.parseContext())),
-  );
+  const words = peelableIn(resolved, asked.options);
+  const looks = words?.stored === true || needsStore(asked.options, asked.raw);
+  return together(planning, looks, async (at) => {
+    const own = words ? { ...asked, ...(await asTyped(asked, words, at.parseContext())) } : asked;
+    return planRead(at, own, await readOptions(command, own.raw, at.parseContext()));
+  });
 }
 
 /** Runs a part of the planning; where it looks at what is stored, all of it in one transaction. */

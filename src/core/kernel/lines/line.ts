@@ -26,6 +26,20 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
 }
 
+/** What stands in a line without a name, none of it quoted, and the options that it may be for. Undefined where there is nothing of that kind. */
+export function unnamedWords<Option extends Named>(
+  line: string,
+  options: readonly Option[],
+):
+  | { readonly words: readonly string[]; readonly slots: readonly Option[]; readonly extras: readonly Option[] }
+  | undefined {
+  const { named, bare } = sorted(line, options);
+  if (bare.length === 0 || bare.some(({ quoted }) => quoted)) return undefined;
+  const slots = slotsOf(named, options);
+  const extras = options.filter((o) => !o.hidden && !named.has(o.name) && !slots.includes(o));
+  return { words: bare.map(({ value }) => value), slots, extras };
+}
+
 /** A line's words by the option that they say they are for, and the others. */
 function sorted(line: string, options: readonly Named[]): { named: Map<string, Token[]>; bare: Token[] } {
   const named = new Map<string, Token[]>();
@@ -67,16 +81,25 @@ function addLooked(named: Map<string, Token[]>, { name }: Named, token: Token): 
 
 /** Gives the words that say nothing to the options that are filled by place. */
 function fill(bare: Token[], named: Map<string, Token[]>, options: readonly Named[]): void {
-  const byPlace = options.filter((o) => !o.hidden && o.line?.looks === undefined);
-  const required = byPlace.filter((o) => o.required);
-  takeTo(bare, named, required);
-  const slots = (required.length > 0 ? required : byPlace.filter((o) => o.line?.unnamed).slice(0, 1)).filter(
-    (o) => !named.has(o.name),
-  );
+  takeTo(bare, named, placed(options));
+  const slots = slotsOf(named, options);
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
     if (own.length > 0) named.set(slot.name, own);
   });
+}
+
+/** Required options that are filled by place. */
+const placed = <Option extends Named>(options: readonly Option[]): Option[] =>
+  options.filter((o) => o.required && !o.hidden && o.line?.looks === undefined);
+
+/** The options that words without a name are for, in order. */
+function slotsOf<Option extends Named>(named: ReadonlyMap<string, unknown>, options: readonly Option[]): Option[] {
+  const required = placed(options);
+  const unnamed = options
+    .filter((o) => !o.hidden && o.line?.looks === undefined && o.line?.unnamed === true)
+    .slice(0, 1);
+  return (required.length > 0 ? required : unnamed).filter((o) => !named.has(o.name));
 }
 
 /** The option whose words look like that one. */

@@ -15,6 +15,7 @@ import { times } from "./kinds/times.ts";
 import type { ReferenceKind } from "./references.ts";
 import { channelSchema, daySchema, fileSchema, momentSchema, serverRoleSchema, startSchema } from "./values.ts";
 import type { LineManners } from "./widget.ts";
+import { defined } from "../values/defined.ts";
 import { onceEach } from "../values/once-each.ts";
 import { ONCE } from "./keywords.ts";
 
@@ -24,6 +25,8 @@ interface Meta {
   readonly label: Label;
   /** Source of a regular expression: words of a typed line that look so belong to this option, although it is not named. */
   readonly looks?: string;
+  /** It says a moment, in words that the command itself reads. */
+  readonly moment?: true;
   /** Whether a word stands for "as if nothing had been chosen" ("default"), or for "let there be none" ("none"). */
   readonly clearable?: Clearing;
   /** Filled in by buttons only: not in forms, help or completion. */
@@ -106,6 +109,11 @@ export function knownByLook<S extends z.ZodType>(schema: S, looks: RegExp): S {
   return described(schema, { ...metaOf(schema), looks: looks.source });
 }
 
+/** Marks a text as one that says a moment, which the command itself reads. */
+export function saysMoment<S extends z.ZodType>(schema: S): S {
+  return described(schema, { ...metaOf(schema), moment: true });
+}
+
 /** Lets a word stand for "as if nothing had been chosen" ("default"), or for "let there be none" ("none"); the value is null then. */
 export function clearable<S extends z.ZodType>(schema: S, by: Clearing = "default"): z.ZodNullable<S> {
   const meta = metaOf(schema);
@@ -122,7 +130,7 @@ function metaOf(schema: z.ZodType): Meta {
 export const page = () => hidden(opt.integer("option.page", 1, 10_000)).default(1);
 
 /** An option of a command as data: what platforms register, usage shows and a form asks for. */
-export interface OptionSpec extends Omit<Meta, "looks"> {
+export interface OptionSpec extends Omit<Meta, "looks" | "moment"> {
   readonly name: string;
   readonly required: boolean;
   /** How it is written in a line. */
@@ -134,9 +142,9 @@ export const optionsOf = onceEach((schema: z.ZodObject): readonly OptionSpec[] =
   Object.entries(schema.shape).map(([name, field]) => {
     const meta = metas.get(unwrap(field as z.ZodType));
     if (!meta) throw new Error(`"${name}" is not an option`);
-    const { looks, ...rest } = meta;
+    const { looks, moment, ...rest } = meta;
     const required = !(field as z.ZodType).safeParse(undefined).success;
-    return { ...rest, name, required, line: { ...meta.kind.line, ...(looks === undefined ? {} : { looks }) } };
+    return { ...rest, name, required, line: { ...meta.kind.line, ...defined({ looks, moment }) } };
   }),
 );
 

@@ -32,6 +32,8 @@ export interface LineManners {
   readonly phrase?: true;
   /** Words without a name may be its, where no option is required. */
   readonly unnamed?: true;
+  /** It says a moment, in words that the command itself reads. */
+  readonly moment?: true;
   /** Source of a regular expression: words that look so belong to it, although it is not named. */
   readonly looks?: string;
 }

@@ -1,0 +1,32 @@
+import type { ResolvedCommand } from "../commands/resolve-command.ts";
+import { wordsReader } from "../forms/read-words.ts";
+import { unnamedWords } from "../lines/line.ts";
+import { canPeel, peel, type Unnamed } from "../lines/peel.ts";
+import type { ParseContext } from "../options/kind.ts";
+import type { OptionSpec } from "../options/options.ts";
+
+/** Words of a typed line that may end with a value. */
+export interface Peelable extends Omit<Unnamed, "named"> {
+  /** Whether what is stored must be looked at. */
+  readonly stored: boolean;
+}
+
+/** The words of what was typed that may be more than they look; undefined where there are none. */
+export function peelableIn({ line = "" }: ResolvedCommand, options: readonly OptionSpec[]): Peelable | undefined {
+  const unnamed = line === "" ? undefined : unnamedWords(line, options);
+  if (!unnamed || !canPeel(unnamed)) return undefined;
+  return { ...unnamed, stored: [...unnamed.slots, ...unnamed.extras].some(({ kind }) => kind.stored === true) };
+}
+
+/** What was typed, with what ends the line as the value that it can only be; where that is not certain, it is asked about. */
+export async function asTyped(
+  { raw }: Pick<ResolvedCommand, "raw">,
+  words: Peelable,
+  context: ParseContext,
+): Promise<{ readonly raw: ResolvedCommand["raw"]; readonly mode?: "ask" }> {
+  const found = await peel({ ...words, named: ({ name }) => [name] }, wordsReader(context));
+  if (!found) return { raw };
+  const places = words.slots.map(({ name }) => name);
+  const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !places.includes(name)));
+  return { raw: { ...rest, ...found.values }, ...(found.asks ? { mode: "ask" } : {}) };
+}
