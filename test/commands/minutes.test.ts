@@ -67,6 +67,37 @@ describe("meeting open", () => {
     w.clock.forward(4.5 * HOUR);
     expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are being taken: Later");
   });
+  test("long before the meeting asks first, and takes the time that was pressed", async () => {
+    await w.say('meeting add "Far" 2026-12-01 10:00', ORGANISER);
+    const said = await w.say("meeting open", ORGANISER);
+    if (said.plan.kind !== "form") throw new Error(said.text);
+    const { message, suggestions } = said.plan.errors?.["time"] ?? { message: said.text };
+    expect(message).toContain("“Far” is on Tuesday, 1 December 2026 at 10:00");
+    expect(suggestions).toEqual([expect.objectContaining({ value: "2026-12-01 10:00" })]);
+    expect(await w.db((db) => db.session.count())).toBe(0);
+    expect((await w.say('meeting open time:"2026-12-01 10:00"', ORGANISER)).text).toContain(
+      "Minutes are being taken: Far",
+    );
+    w.clock.forward(7 * 24 * HOUR - HOUR);
+    await w.say("meeting close", ORGANISER);
+    expect((await w.say("meeting open", ORGANISER)).text).toContain("Far");
+  });
+  test("in a second channel says so, and both have all the notes", async () => {
+    await meeting("Twice");
+    w.clock.forward(60_000);
+    expect((await w.say("meeting open Twice", ORGANISER)).text).not.toContain("another channel");
+    await w.say("note Noted here", ORGANISER);
+    const there = { ...ORGANISER, channel: "tracing" };
+    expect((await w.say("meeting open Twice", there)).text).toContain(
+      "Minutes of this meeting are being taken in another channel, too. What is noted in either belongs to both.",
+    );
+    await w.say("note Noted there", there);
+    for (const who of [ORGANISER, there]) {
+      const closed = (await w.say("meeting close", who)).text;
+      expect(closed).toContain("Noted here");
+      expect(closed).toContain("Noted there");
+    }
+  });
   test("asks where two are under way, and takes a name and a time", async () => {
     await meeting("One");
     await meeting("Two");

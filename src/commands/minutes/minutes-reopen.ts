@@ -3,7 +3,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { demandHost, reopenMinutes } from "../../core/features/minutes/open-minutes.ts";
 import { openedView } from "../../core/features/minutes/opened-view.ts";
-import { channelOfSession, openKey } from "../../core/features/minutes/session.ts";
+import { channelOfSession, isBeside, openKey } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed } from "../../core/features/minutes/session-named.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
@@ -31,6 +31,6 @@ export const minutesReopen = command({
       subject: `meeting:${session.meetingId}`,
       detail: { session: session.id },
     });
-    return openedView(context, open, "again");
+    return openedView(context, open, { again: true, beside: await isBeside(context, open) });
   },
 });

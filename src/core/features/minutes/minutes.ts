@@ -2,7 +2,7 @@ import { type ConclusionEntry, conclusionsOf } from "../conclusions/feature.ts";
 import { answersTo, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
-import type { Session } from "./session.ts";
+import { type Session, sessionsBeside } from "./session.ts";
 
 /** A note or link, with who noted it. */
 export interface Noted extends Note {
@@ -22,11 +22,15 @@ export interface Minutes {
   readonly answersKnown: boolean;
 }
 
-/** What belongs to a session: its notes, the conclusions recorded with its meeting while it was open, and who came; of all that what the reader may see. */
+/** What belongs to minutes, whose time may have others in other channels: their notes, the conclusions recorded with their meeting while they were open, and who came; of all that what the reader may see. */
 export async function minutesOf(db: Db, community: string, session: Session): Promise<Minutes> {
-  const { id, meetingId, occurrence, openedAt, closedAt } = session;
+  const { meetingId, occurrence } = session;
+  const sessions = await sessionsBeside(db, community, session);
+  const closed = sessions.map(({ closedAt }) => closedAt);
+  const openedAt = new Date(Math.min(...sessions.map((one) => one.openedAt.getTime())));
+  const closedAt = closed.includes(null) ? null : new Date(Math.max(...closed.map((at) => at?.getTime() ?? 0)));
   const notes = await db.note.findMany({
-    where: { communityId: community, sessionId: id },
+    where: { communityId: community, sessionId: { in: sessions.map(({ id }) => id) } },
     include: { author: { select: { name: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });

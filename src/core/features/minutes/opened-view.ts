@@ -6,11 +6,15 @@ import { FORGOTTEN_HOURS } from "./forgotten.ts";
 import { type Session, timeOf } from "./session.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 
-/** That minutes are being taken from now on, or again, and what people in the channel can do. */
-export function openedView({ t, format }: Pick<Context, "t" | "format">, session: Session, how: "new" | "again"): View {
+/** That minutes are being taken from now on, or again, and in another channel beside, and what people in the channel can do. */
+export function openedView(
+  { t, format }: Pick<Context, "t" | "format">,
+  session: Session,
+  { again, beside }: { readonly again: boolean; readonly beside: boolean },
+): View {
   const { start, title } = timeOf(session);
   return {
-    title: t(how === "new" ? "minutes.opened" : "minutes.opened.again", { title }),
+    title: t(again ? "minutes.opened.again" : "minutes.opened", { title }),
     tone: "good",
     blocks: [
       fields(
@@ -18,6 +22,7 @@ export function openedView({ t, format }: Pick<Context, "t" | "format">, session
         [t("meeting.yourTime"), [time(start)]],
         [t("minutes.label"), sharingText(session.meeting.sharing, t)],
       ),
+      ...(beside ? [text(t("minutes.opened.also"))] : []),
       text(
         ...t.rich("minutes.opened.how", {
           conclusion: commandLine("conclusion add"),

@@ -43,6 +43,25 @@ export async function findSession(db: Db, community: string, id: string): Promis
   );
 }
 
+/** The sessions of that time of the meeting in whatever channel, this one first as it was read: they are of one meeting, and so are their notes. */
+export async function sessionsBeside(db: Db, community: string, session: Session): Promise<readonly [Row, ...Row[]]> {
+  const { id, meetingId, occurrence } = session;
+  const others = await db.session.findMany({
+    where: { communityId: community, meetingId, occurrence, id: { not: id } },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+  });
+  return [session, ...others];
+}
+
+/** Whether minutes of the same time of the meeting are being taken in another channel too. */
+export async function isBeside(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  session: Session,
+): Promise<boolean> {
+  const [, ...others] = await sessionsBeside(db, community.id, session);
+  return others.some(({ openIn }) => openIn !== null);
+}
+
 /** The time of the meeting that the minutes are of: as it is now, or as it was planned where it was skipped meanwhile. */
 export function timeOf({
   meeting,

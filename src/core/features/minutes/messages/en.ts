@@ -19,6 +19,10 @@ export const en = {
   "minutes.meeting.several": "Two meetings of this channel are under way. Name the one you mean: {titles}.",
   "minutes.notYours": "Minutes of “{title}” are opened and closed by its organiser, its chair or a moderator.",
   "minutes.open.already": "Minutes of “{title}” are being taken here already. End them first with: {command}",
+  "minutes.open.far": "“{title}” is on {when}. Take minutes of it now already?",
+  "minutes.open.now": "Yes, of the time on {when}",
+  "minutes.opened.also":
+    "Minutes of this meeting are being taken in another channel, too. What is noted in either belongs to both.",
   "minutes.open.another":
     "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
   "minutes.clearance": "This channel is read by people who may not see “{title}”.",

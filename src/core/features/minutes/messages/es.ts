@@ -20,6 +20,10 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.meeting.several": "Dos reuniones de este canal están en curso. Diga cuál: {titles}.",
   "minutes.notYours": "El acta de «{title}» la abren y cierran quien la organiza, quien la preside o la moderación.",
   "minutes.open.already": "Aquí ya se levanta acta de «{title}». Termínela antes con: {command}",
+  "minutes.open.far": "«{title}» es el {when}. ¿Levantar ya el acta?",
+  "minutes.open.now": "Sí, de la fecha del {when}",
+  "minutes.opened.also":
+    "También se levanta acta de esta reunión en otro canal. Lo que se anote en uno consta en ambos.",
   "minutes.open.another":
     "Aquí ya se levanta acta de una reunión que usted no puede ver. Use otro canal, o espere a que se cierre.",
   "minutes.clearance": "Este canal lo leen personas que no pueden ver «{title}».",

@@ -21,6 +21,10 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.notYours":
     "Le compte rendu de « {title} » est ouvert et clos par l’organisateur, la présidence ou la modération.",
   "minutes.open.already": "Le compte rendu de « {title} » est déjà en cours ici. Terminez-le d’abord avec : {command}",
+  "minutes.open.far": "« {title} » a lieu le {when}. Ouvrir le compte rendu dès maintenant ?",
+  "minutes.open.now": "Oui, pour la date du {when}",
+  "minutes.opened.also":
+    "Le compte rendu de cette réunion est aussi tenu dans un autre canal. Ce qui est noté dans l’un vaut pour les deux.",
   "minutes.open.another":
     "Le compte rendu d’une réunion à laquelle vous n’avez pas accès est déjà en cours ici. Utilisez un autre canal, ou attendez qu’il soit terminé.",
   "minutes.clearance": "Ce canal est lu par des personnes qui n’ont pas accès à « {title} ».",
