@@ -54,6 +54,19 @@ describe("a meeting as iCalendar", () => {
     ]);
   });
 
+  it("begins its series on a date of its rule, and has a first time that is none as an event of its own", () => {
+    const meeting = aMeeting({ startsLocal: "2027-01-07T09:00", rule: "FREQ=WEEKLY;BYDAY=TU;COUNT=4" });
+    const found = events(written(entry(meeting)));
+    expect(found.map((e) => [e.getFirstPropertyValue("uid"), String(e.getFirstPropertyValue("dtstart"))])).toEqual([
+      ["m1.c1@rapporteur", "2027-01-12T09:00:00"],
+      ["20270107T0900~m1.c1@rapporteur", "2027-01-07T09:00:00"],
+    ]);
+    expect(String(found[0]?.getFirstPropertyValue("rrule"))).toBe("FREQ=WEEKLY;COUNT=3;BYDAY=TU");
+    // libical and khal drop a DTSTART that the RRULE does not name: no series begins with one.
+    const only = aMeeting({ startsLocal: "2027-01-07T09:00", rule: "FREQ=WEEKLY;BYDAY=TU;COUNT=1" });
+    expect(events(written(entry(only))).map((e) => e.hasProperty("rrule"))).toEqual([false]);
+  });
+
   it("names nobody: an organiser would be a mail address", () => {
     expect(written(entry(aMeeting({ organiserId: "p1", chairId: "p2" })))).not.toMatch(
       /ORGANIZER|ATTENDEE|mailto|p1|p2/i,

@@ -83,6 +83,24 @@ const MEETINGS: Readonly<Record<string, Meeting>> = {
       }),
     ],
   }),
+  "a first time that its rule does not name": aMeeting({
+    startsLocal: "2027-01-07T09:00",
+    rule: "FREQ=WEEKLY;BYDAY=TU;COUNT=4",
+  }),
+  "such a first time in UTC, of a series that goes on": inZone("UTC", {
+    startsLocal: "2027-01-07T09:00",
+    rule: "FREQ=MONTHLY;BYDAY=1MO",
+  }),
+  "such a first time that was changed": aMeeting({
+    startsLocal: "2027-01-07T09:00",
+    rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    changes: [aChange("2027-01-07T09:00", "changed", { title: "First", to: "2027-01-08T10:00" })],
+  }),
+  "such a first time that was skipped": aMeeting({
+    startsLocal: "2027-01-07T09:00",
+    rule: "FREQ=WEEKLY;BYDAY=TU",
+    changes: [aChange("2027-01-07T09:00", "skipped")],
+  }),
   "a changed time in the gap": inZone("America/New_York", {
     changes: [aChange("2027-03-14T03:30", "changed", { title: "Changed in the gap" })],
   }),

@@ -45,7 +45,11 @@ const plain = (tzid: string) => tzid.trim().replace(/^"|"$/g, "");
 
 function blockOf({ lines }: RawComponent): [string, ICAL.Timezone] | undefined {
   const tzid = lines.flatMap(({ text }) => /^TZID(?:;[^:]*)?:(.*)$/i.exec(text)?.[1] ?? [])[0];
-  if (tzid === undefined || lines.length > MOST_LINES) return undefined;
+  // Of a description without a beginning the library makes UTC.
+  const says = [/^TZOFFSETTO:[+-]\d{4}/i, /^DTSTART:\d{8}T\d{6}/i].every((part) =>
+    lines.some(({ text }) => part.test(text)),
+  );
+  if (tzid === undefined || !says || lines.length > MOST_LINES) return undefined;
   try {
     const text = ["BEGIN:VTIMEZONE", ...lines.map((one) => one.text), "END:VTIMEZONE"].join("\r\n");
     return [plain(tzid), new ICAL.Timezone(new ICAL.Component(ICAL.parse(text) as unknown[]))];

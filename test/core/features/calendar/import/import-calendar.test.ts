@@ -325,6 +325,14 @@ describe("what this product exported", () => {
   });
 });
 
+it("a calendar of the bot's own whose first time its rule does not name changes nothing", async () => {
+  await w.say("meeting add Odd when:2027-01-14 10:00 zone:Bogota repeat:every Tuesday, 4 times first:keep");
+  const odd = () => w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Odd" }, include: WITH_CHANGES }));
+  const text = calendarOf([entry(await odd())], { name: "Test", now: w.clock.now() });
+  expect(text).toContain("COUNT=3");
+  expect(counted(await importText(text))).toBe("1 same");
+});
+
 describe("what cannot be taken", () => {
   const bad = (...lines: string[]) => [`UID:${uid()}`, ...lines];
   it("is named with its line and why, and the rest is imported", async () => {
@@ -448,4 +456,147 @@ it("steps are told in words", async () => {
 it("a meeting of another community is not changed by its UID", async () => {
   const text = calendarOf([entry(aMeeting({ id: "m1", communityId: "c2" }))], { name: "x", now: w.clock.now() });
   expect(counted(await importText(text, { dryRun: true }))).toBe("1 create");
+});
+
+describe("files of other programs", () => {
+  const series = (of: string, ...more: string[]) => [
+    `UID:${of}`,
+    "DTSTAMP:20261101T000000Z",
+    "SUMMARY:Call",
+    "DTSTART;TZID=America/Bogota:20261201T100000",
+    "RRULE:FREQ=WEEKLY;COUNT=4",
+    ...more,
+  ];
+  const override = (of: string, ...more: string[]) => [
+    `UID:${of}`,
+    "DTSTAMP:20261101T000000Z",
+    "RECURRENCE-ID;TZID=America/Bogota:20261208T100000",
+    ...more,
+  ];
+
+  it("replace a day of a series of whole days by its date, however that is written", async () => {
+    for (const date of [";VALUE=DATE:20261208", ":20261208T000000Z", ";TZID=Europe/Madrid:20261208T000000"]) {
+      const of = uid();
+      const text = file(
+        [`UID:${of}`, "DTSTART;VALUE=DATE:20261201", "RRULE:FREQ=WEEKLY;COUNT=3", "SUMMARY:Day"],
+        [`UID:${of}`, `RECURRENCE-ID${date}`, "DTSTART;VALUE=DATE:20261209", "SUMMARY:Day"],
+      );
+      expect(counted(await importText(text)), date).toBe("1 create");
+      expect(times(await meeting(of)), date).toEqual([
+        "2026-12-01T05:00 Day",
+        "2026-12-09T05:00 Day",
+        "2026-12-15T05:00 Day",
+      ]);
+    }
+  });
+
+  it("have the newer of two replacements of one time, in whatever order", async () => {
+    const [old, newer] = [
+      ["SEQUENCE:1", "DTSTART;TZID=America/Bogota:20261208T110000", "SUMMARY:Old"],
+      ["SEQUENCE:2", "DTSTART;TZID=America/Bogota:20261208T120000", "SUMMARY:New"],
+    ];
+    for (const both of [
+      [old, newer],
+      [newer, old],
+    ]) {
+      const of = uid();
+      const report = await importText(file(series(of), ...both.map((one) => override(of, ...one))));
+      expect(times(await meeting(of))[1]).toBe("2026-12-08T17:00 New");
+      expect(reasons(report)).toEqual([expect.stringMatching(/The same event stands on line \d+, newer\./)]);
+    }
+  });
+
+  it("skip a time that a newer series leaves out, though an older part of the file replaces it", async () => {
+    const moved = ["SEQUENCE:1", "DTSTART;TZID=America/Bogota:20261208T120000", "SUMMARY:Moved"];
+    const [skips, keeps] = [uid(), uid()];
+    const exdate = "EXDATE;TZID=America/Bogota:20261208T100000";
+    await importText(file(series(skips, "SEQUENCE:2", exdate), override(skips, ...moved)));
+    expect(times(await meeting(skips)).map((one) => one.slice(0, 10))).toEqual([
+      "2026-12-01",
+      "2026-12-15",
+      "2026-12-22",
+    ]);
+    await importText(file(series(keeps, "SEQUENCE:1", exdate), override(keeps, ...moved)));
+    expect(times(await meeting(keeps))[1]).toBe("2026-12-08T17:00 Moved");
+  });
+
+  it("name a date that is said to be one and has a time", async () => {
+    const text = file([`UID:${uid()}`, "SUMMARY:Both", "DTSTART;VALUE=DATE:20261201T100000"]);
+    expect(reasons(await importText(text))).toEqual([expect.stringContaining("20261201T100000")]);
+  });
+
+  it("lose no event for a malformed stamp or a semicolon too many", async () => {
+    const of = uid();
+    const text = file([
+      `UID:${of}`,
+      "DTSTAMP:yesterday",
+      "LAST-MODIFIED;X=:20261101",
+      "SUMMARY;LANGUAGE=en;:Call",
+      "DTSTART;TZID=America/Bogota;:20261201T100000",
+      "RRULE:FREQ=WEEKLY;COUNT=2;",
+    ]);
+    expect(counted(await importText(text))).toBe("1 create");
+    expect(times(await meeting(of))).toEqual(["2026-12-01T15:00 Call", "2026-12-08T15:00 Call"]);
+  });
+
+  /** A description of a zone that is an hour from UTC, and two in summer. */
+  const zoneBlock = (tzid: string, standard: string, daylight: string, from = "10", to = "3") => [
+    "BEGIN:VTIMEZONE",
+    `TZID:${tzid}`,
+    "BEGIN:STANDARD",
+    "DTSTART:19701025T030000",
+    `RRULE:FREQ=YEARLY;BYMONTH=${from};BYDAY=-1SU`,
+    `TZOFFSETFROM:${daylight}`,
+    `TZOFFSETTO:${standard}`,
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19700329T020000",
+    `RRULE:FREQ=YEARLY;BYMONTH=${to};BYDAY=-1SU`,
+    `TZOFFSETFROM:${standard}`,
+    `TZOFFSETTO:${daylight}`,
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
+  ];
+  const withZone = (block: readonly string[], event: readonly string[]) =>
+    file(event).replace("VERSION:2.0", ["VERSION:2.0", ...block].join("\r\n"));
+
+  it("describe zones that have no name elsewhere", async () => {
+    const of = uid();
+    const event = [
+      `UID:${of}`,
+      "SUMMARY:Call",
+      "DTSTART;TZID=Customized Time Zone:20261201T100000",
+      "RRULE:FREQ=MONTHLY;COUNT=12",
+    ];
+    expect(counted(await importText(withZone(zoneBlock("Customized Time Zone", "+0100", "+0200"), event)))).toBe(
+      "1 create",
+    );
+    const made = await meeting(of);
+    expect(made.zone).toBe("Europe/Madrid");
+    expect(times(made, 12).map((one) => one.slice(5, 16))).toContain("07-01T08:00");
+    // The zone of whoever imports comes first of those that agree.
+    const near = uid();
+    const again = event.map((line) => line.replace(of, near));
+    await importText(withZone(zoneBlock("Customized Time Zone", "+0100", "+0200"), again), { zone: "Europe/Vienna" });
+    expect((await meeting(near)).zone).toBe("Europe/Vienna");
+  });
+
+  it("are not believed where no zone's clocks show what they say, and never make the reader fail", async () => {
+    const event = (tzid: string) => [`UID:${uid()}`, "SUMMARY:Call", `DTSTART;TZID=${tzid}:20261201T100000`];
+    for (const block of [
+      zoneBlock("Odd", "+0117", "+0217"),
+      zoneBlock("Odd", "+0100", "+0200", "2", "11"),
+      ["BEGIN:VTIMEZONE", "TZID:Odd", "END:VTIMEZONE"],
+      [
+        "BEGIN:VTIMEZONE",
+        "TZID:Odd",
+        "BEGIN:STANDARD",
+        "DTSTART:garbage",
+        "TZOFFSETTO:xx",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+      ],
+    ])
+      expect(reasons(await importText(withZone(block, event("Odd"))))).toEqual([expect.stringContaining("Odd")]);
+  });
 });
