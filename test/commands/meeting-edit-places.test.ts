@@ -73,3 +73,26 @@ it("what was answered about a meeting's only time is about the first where it re
     ["", "p2", "no"],
   ]);
 });
+
+it("fewer places than people have are told to the organiser, who hears that nobody loses theirs", async () => {
+  const id = await addMeeting(w, {
+    capacity: 3,
+    organiserId: "p4",
+    startsLocal: "2026-12-25T15:00",
+    startsAt: new Date("2026-12-25T21:00:00Z"),
+  });
+  for (const p of ["p1", "p2", "p3"]) await say(`meeting rsvp ${id} answer:yes`, p);
+  await w.tick();
+  await say(`meeting edit ${id} capacity:1`);
+  w.clock.forward(3 * MINUTE);
+  const [told] = (await w.tick()).filter(
+    (p) => p.to.recipient === "p4" && p.view.title?.startsWith("Places have changed"),
+  );
+  expect(JSON.stringify(told?.view)).toContain("3 of 1 taken");
+  expect(JSON.stringify(told?.view)).toContain("2 more people have a place than there are now. Nobody loses theirs.");
+  expect((await rows()).map(([, , seat]) => seat)).toEqual(["held", "held", "held"]);
+  // Enough places are no news.
+  await say(`meeting edit ${id} capacity:5`);
+  w.clock.forward(3 * MINUTE);
+  expect((await w.tick()).filter((p) => p.to.recipient === "p4" && p.view.title?.startsWith("Places"))).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { leave } from "../../core/services/people/leave.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
+import type { Ids } from "../../core/kernel/values/ids.ts";
 import { codeOf } from "./delivery-failure.ts";
 import { DISCORD } from "./settings.ts";
 
@@ -12,6 +13,7 @@ export interface Looking {
   readonly store: Store;
   readonly product: Features;
   readonly clock: Clock;
+  readonly ids: Ids;
 }
 
 // Unknown member; no guild in common.
@@ -22,7 +24,7 @@ const LEFT = new Set([10_007, 50_278]);
  * (https://discord.com/developers/docs/events/gateway#privileged-intents). Rejects where Discord does not tell.
  */
 export async function departed(
-  { api, store, product, clock }: Looking,
+  { api, store, product, clock, ids }: Looking,
   { user, space }: { readonly user: string; readonly space: string },
 ): Promise<boolean> {
   try {
@@ -30,7 +32,7 @@ export async function departed(
     return false;
   } catch (error) {
     if (!LEFT.has(codeOf(error) ?? 0)) throw error;
-    await leave({ store, catalogue: product }, { platform: DISCORD, user, space, now: clock.now() });
+    await leave({ store, catalogue: product, ids }, { platform: DISCORD, user, space, now: clock.now() });
     return true;
   }
 }

@@ -123,7 +123,17 @@ export function discord(parts: DiscordParts): Discord {
     }
   };
   return {
-    transport: discordTransport({ store, clock, tokens, ...written, api: delivering, product, bot, deliveryTimes }),
+    transport: discordTransport({
+      store,
+      clock,
+      ids,
+      tokens,
+      ...written,
+      api: delivering,
+      product,
+      bot,
+      deliveryTimes,
+    }),
     ...(publicKey === undefined
       ? {}
       : {
@@ -137,7 +147,7 @@ export function discord(parts: DiscordParts): Discord {
       learn(catalogue);
       const own: AdapterContext = {
         deps,
-        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, api: delivering }),
+        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, ids, api: delivering }),
         catalogue,
         api: answering,
         wall: clockThere.now,

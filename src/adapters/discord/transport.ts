@@ -2,6 +2,7 @@ import type { Target } from "../../core/kernel/access/target.ts";
 import type { API } from "@discordjs/core/http-only";
 import type { APIMessage } from "discord.js";
 import QuickLRU from "quick-lru";
+import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
@@ -20,6 +21,7 @@ import { type Found, lookBack } from "./look-back.ts";
 export type TransportParts = ButtonDeps & {
   readonly api: API;
   readonly product: Features;
+  readonly ids: Ids;
   readonly bot: () => Promise<string>;
   readonly deliveryTimes?: DeliveryTimes;
 };
@@ -34,6 +36,7 @@ const GUILD_MS = 300_000;
 export function discordTransport({
   api,
   product,
+  ids,
   bot,
   deliveryTimes = DELIVERY_TIMES,
   ...buttons
@@ -51,7 +54,7 @@ export function discordTransport({
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
-    if (await departed({ api, product, ...buttons }, { user, space }))
+    if (await departed({ api, product, ids, ...buttons }, { user, space }))
       throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */

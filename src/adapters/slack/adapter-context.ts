@@ -4,6 +4,7 @@ import type { Command } from "../../core/kernel/commands/command.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Access } from "./access.ts";
 import { grantedIn } from "./granted.ts";
+import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { Channels } from "./channels.ts";
@@ -18,6 +19,7 @@ export interface AdapterContext {
   readonly dispatchEvent: DispatchEvent;
   readonly catalogue: readonly Command[];
   readonly deps: ReplyDeps;
+  readonly ids: Ids;
   readonly access: Access;
   readonly clients: Clients;
   readonly profiles: Profiles;

@@ -48,12 +48,12 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
 }
 
 /** Takes over a changed profile; who closed their account is told nothing more. */
-async function changed({ deps, product, profiles }: AdapterContext, team: string, user: SlackUser): Promise<void> {
+async function changed({ deps, ids, product, profiles }: AdapterContext, team: string, user: SlackUser): Promise<void> {
   if (user.is_bot === true) return;
   const { handle, gone, profile, locale, zone } = profiles.learn(team, user);
   const now = deps.clock.now();
   if (gone)
-    return void (await leave({ store: deps.store, catalogue: product }, { platform: SLACK, user: handle, now }));
+    return void (await leave({ store: deps.store, catalogue: product, ids }, { platform: SLACK, user: handle, now }));
   if (!profile) return;
   await refresh(deps.store, {
     platform: SLACK,

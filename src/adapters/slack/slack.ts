@@ -90,6 +90,7 @@ export function slack(parts: SlackParts): Connection {
         product,
         dispatchEvent,
         catalogue,
+        ids,
         deps: {
           ...words,
           log,

@@ -4,6 +4,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
 import { changesPrivately } from "../../core/features/meetings/channel-visibility.ts";
+import { startsAt } from "../../core/features/meetings/facts/first-time.ts";
 import type { MeetingFacts } from "../../core/features/meetings/facts/meeting-facts.ts";
 import { meetingOptions, titleOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { type MeetingPatch, refuseFirst, resolvePatch } from "../../core/features/meetings/facts/meeting-patch.ts";
@@ -112,7 +113,8 @@ function inputOf(
       title,
       startsLocal: local,
       zone,
-      startsAt: new Date(when.at),
+      // Of an hour that comes twice, the phrase may have said which.
+      startsAt: local === movedTo(zone, when).local ? new Date(when.at) : startsAt(local, zone),
       minutes,
       languages,
       sharing,

@@ -3,7 +3,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
-import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
@@ -15,7 +15,7 @@ export const meetingRestore = command({
   path: "meeting restore",
   summary: "meeting.restore.summary",
   examples: [],
-  input: z.object({ meeting: meetingOption() }),
+  input: z.object({ meeting: cancelledOption() }),
   audience: "channel",
   allow: "member",
   hidden: true,

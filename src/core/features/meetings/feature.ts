@@ -2,7 +2,7 @@ import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
-import { meetingLookup } from "./meeting-lookup.ts";
+import { cancelledLookup, meetingLookup } from "./meeting-lookup.ts";
 import { messages } from "./messages/index.ts";
 import { myMeetings } from "./my-meetings.ts";
 import { planAllWaves } from "./reminders/plan-waves.ts";
@@ -13,6 +13,7 @@ import { expandLapse } from "./places/expand-lapse.ts";
 import { expandWave } from "./reminders/expand-wave.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { offerComposer } from "./places/offer-composer.ts";
+import { organiserLeft } from "./participants/organiser-left.ts";
 import { places } from "./places/places-chore.ts";
 import { remindersThere } from "./planned-there.ts";
 import { placesComposer } from "./places/places-composer.ts";
@@ -22,6 +23,7 @@ import { reminders } from "./reminders/reminders-chore.ts";
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     meeting: true;
+    "cancelled meeting": true;
   }
 }
 
@@ -48,7 +50,7 @@ export const meetings = feature({
   name: "meetings",
   messages,
   families: [{ word: "meeting", about: "help.family.meeting" }],
-  references: { meeting: meetingLookup },
+  references: { meeting: meetingLookup, "cancelled meeting": cancelledLookup },
   home: [meetingsSection],
   imports: { meetings: meetingRows },
   search: meetingsGroup,
@@ -74,6 +76,7 @@ export const meetings = feature({
   },
   chores: [reminders, places],
   mergePersons,
+  personLeaves: organiserLeft,
   spaceLeaves: { planned: remindersThere },
   holdings: { label: "community.meetings", count: (db, communityId) => db.meeting.count({ where: { communityId } }) },
   belongings: {

@@ -3,17 +3,14 @@ import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import { joinSql, noSql, sql } from "../../services/store/store.ts";
-
-interface Found {
-  readonly id: string;
-  readonly title: string;
-  readonly startsAt: Date;
-}
+import { sql } from "../../services/store/store.ts";
+import { titledOnDay } from "./titled-on-day.ts";
+import { CANCELLED, type Found, STANDS, titled } from "./titled-meetings.ts";
 
 /**
- * Meetings that the caller may see by id and by words of their title, for members. By id a cancelled one is found too, so that cancelling twice can
- * be explained and undone. Where titles are the same, the label says the day of the first time.
+ * Meetings that the caller may see by id and by words of their title, for members; with a day behind the title, those that have a
+ * time then. By id a cancelled one is found too, and by words where nothing else is, so that it can be shown, and cancelling
+ * twice be explained and undone. Where titles are the same, the label says the day of the first time.
  */
 export const meetingLookup: ReferenceLookup = {
   async byId(db, caller, id) {
@@ -23,26 +20,12 @@ export const meetingLookup: ReferenceLookup = {
     return found ? { value: found.id, label: found.title } : undefined;
   },
 
-  async byWords(db, caller, words, limit) {
+  async byWords(db, caller, words, limit, now) {
     if (!atLeast(caller.role, "member")) return [];
-    const wanted = fold(words);
-    const each = wanted
-      .split(" ")
-      .filter((w) => w !== "")
-      .map((w) => sql`and position(${w} in m.folded) > 0`);
-    // The beginning of a title first, then series, then the latest.
-    const found = await db.$queryRaw<Found[]>(
-      joinSql(
-        [
-          sql`select m.id, m.title, m.starts_at as "startsAt" from meeting m
-            where m.community_id = current_setting('rapporteur.community') and m.cancelled_at is null`,
-          ...(each.length > 0 ? each : [noSql]),
-          sql`order by position(${wanted} in m.folded) <> 1, m.rule is null, m.starts_at desc, m.id limit ${limit}`,
-        ],
-        " ",
-      ),
-    );
-    return found.map((m) => ({ value: m.id, label: labelOf(m, found, caller) }));
+    const found = await titled(db, words, limit, STANDS);
+    if (found.length > 0) return choicesOf(found, caller);
+    const dated = await titledOnDay(db, caller, words, { limit, now });
+    return dated.length > 0 ? choicesOf(dated, caller) : choicesOf(await titled(db, words, limit, CANCELLED), caller);
   },
 
   async firstTime(db, caller, id) {
@@ -51,6 +34,17 @@ export const meetingLookup: ReferenceLookup = {
     return found;
   },
 };
+
+/** The same of meetings that are cancelled. */
+export const cancelledLookup: ReferenceLookup = {
+  ...meetingLookup,
+  async byWords(db, caller, words, limit) {
+    return atLeast(caller.role, "member") ? choicesOf(await titled(db, words, limit, CANCELLED), caller) : [];
+  },
+};
+
+const choicesOf = (found: readonly Found[], caller: Caller) =>
+  found.map((m) => ({ value: m.id, label: labelOf(m, found, caller) }));
 
 function labelOf(meeting: Found, all: readonly Found[], caller: Caller): string {
   const twins = all.filter((m) => fold(m.title) === fold(meeting.title));

@@ -21,18 +21,28 @@ const TYPED = 60;
  * there is no such time (meeting.time.none, meeting.over) or more than one (meeting.time.several).
  */
 export async function pickTime(words: Words, meeting: Meeting, text: string | undefined): Promise<Occurrence> {
-  const { now, caller } = words;
+  const { now } = words;
   if (text === undefined) return currentOccurrence(meeting, now) ?? refuse("meeting.over", { title: meeting.title });
   const typed = withoutControls(text).trim();
+  const found = await timesMeant(words, meeting, typed);
+  if (found.length > 1) return several(words, meeting, typed, found);
+  return found[0] ?? none(words, meeting, typed);
+}
+
+/** The times of a meeting that may be meant; none where it has no such time, or where a phrase names no day. */
+export async function timesMeant(
+  { now, caller }: Pick<Words, "now" | "caller">,
+  meeting: Meeting,
+  typed: string,
+): Promise<Occurrence[]> {
   const key = asKey(typed);
   const exact = key === undefined ? undefined : (occurrenceByKey(meeting, key) ?? startingAt(meeting, key));
-  if (exact) return exact;
+  if (exact) return [exact];
   for (const zone of new Set([meeting.zone, caller.zone])) {
-    const found = await inZone(words, meeting, typed, zone);
-    if (found.length > 1) return several(words, meeting, typed, found);
-    if (found[0]) return found[0];
+    const found = await inZone({ now, caller }, meeting, typed, zone);
+    if (found.length > 0) return found;
   }
-  return none(words, meeting, typed);
+  return [];
 }
 
 // A wall clock with nothing behind it: "2027-01-12T10:00" is a key, "2027-01-12 10:00" what people make of one.
@@ -52,7 +62,12 @@ function startingAt(meeting: Meeting, local: string): Occurrence | undefined {
 }
 
 /** Times that a phrase means: with a time of day those that begin then, else all of that day. */
-async function inZone({ now, caller }: Words, meeting: Meeting, typed: string, zone: string): Promise<Occurrence[]> {
+async function inZone(
+  { now, caller }: Pick<Words, "now" | "caller">,
+  meeting: Meeting,
+  typed: string,
+  zone: string,
+): Promise<Occurrence[]> {
   const context = { now: now.toISOString(), zone, languages: [caller.language, ...LANGUAGES] };
   const whole = await readWhen(typed, context);
   if (whole.kind !== "unsure") {

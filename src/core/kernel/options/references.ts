@@ -14,8 +14,8 @@ export type ReferenceKind = keyof ReferenceKinds;
 export interface ReferenceLookup {
   /** The thing with that id, named for people, or undefined. */
   byId(db: Db, caller: Caller, id: string): Promise<Choice | undefined>;
-  /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
-  byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
+  /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. `now`: from when words for a day are meant. */
+  byWords(db: Db, caller: Caller, words: string, limit: number, now: Date): Promise<Choice[]>;
   /** When the thing with that id is for the first time, on its own wall clock: what is said of its repeating is meant from then. */
   firstTime?(
     db: Db,

@@ -3,6 +3,7 @@ import type { Features } from "../../kernel/catalogue/feature.ts";
 import { appendAudit } from "../audit/audit.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
+import type { Ids } from "../../kernel/values/ids.ts";
 import { heldHandle } from "./receive.ts";
 
 /** An account that is gone: from one space, or closed altogether where no space is named. */
@@ -19,7 +20,12 @@ declare module "../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** Ends what of its ends with a person who leaves the community; whoever comes back finds it over. */
     readonly personLeaves?: (
-      at: { readonly db: CommunityDb; readonly community: { readonly id: string }; readonly now: Date },
+      at: {
+        readonly db: CommunityDb;
+        readonly community: { readonly id: string };
+        readonly now: Date;
+        readonly ids: Ids;
+      },
       person: string,
     ) => Promise<void>;
   }
@@ -29,21 +35,22 @@ declare module "../../kernel/catalogue/feature.ts" {
 export interface Leaving {
   readonly store: Store;
   readonly catalogue: Features;
+  readonly ids: Ids;
 }
 
 /**
  * Notes that an account left a space, or was closed; returns how many people left a community by that, which is whoever
  * has no other account in it. They stay named where they had a part, are told nothing more, and are back when they return.
  */
-export async function leave({ store, catalogue }: Leaving, departure: Departure): Promise<number> {
+export async function leave(leaving: Leaving, departure: Departure): Promise<number> {
   let left = 0;
-  for (const community of await communitiesOf(store, departure))
-    left += (await leaveOne({ store, catalogue }, community, departure)) ? 1 : 0;
+  for (const community of await communitiesOf(leaving.store, departure))
+    left += (await leaveOne(leaving, community, departure)) ? 1 : 0;
   return left;
 }
 
 function leaveOne(
-  { store, catalogue }: Leaving,
+  { store, catalogue, ids }: Leaving,
   community: string,
   { platform, user, space, now }: Departure,
 ): Promise<boolean> {
@@ -67,7 +74,7 @@ function leaveOne(
       data: { leftAt: now },
     });
     for (const end of declared(catalogue, "personLeaves"))
-      await end({ db, community: { id: community }, now }, handle.personId);
+      await end({ db, community: { id: community }, now, ids }, handle.personId);
     if (count > 0)
       await appendAudit(db, community, undefined, now, [
         { action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } },

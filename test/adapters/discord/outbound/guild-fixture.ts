@@ -92,6 +92,7 @@ export async function office(): Promise<Office> {
       mentionCommand: () => undefined,
       api,
       product: place.catalogue,
+      ids: place.ids,
       bot: async () => fake.botUser,
     });
   };

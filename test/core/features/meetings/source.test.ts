@@ -15,7 +15,7 @@ const caller = (role: Caller["role"]): Caller => ({
   clearance: "green",
 });
 const words = async (text: string, role: Caller["role"] = "member") =>
-  (await w.db((db) => meetingLookup.byWords(db, caller(role), text, 25))).map((c) => c.label);
+  (await w.db((db) => meetingLookup.byWords(db, caller(role), text, 25, w.clock.now()))).map((c) => c.label);
 beforeAll(async () => {
   w = await world();
   for (const line of [
@@ -50,9 +50,22 @@ test("lists beginnings first and series before single meetings, and tells twins 
   expect((await words("board")).slice(0, 2)).toEqual(["Board call (2 February 2027)", "Board call (26 November 2026)"]);
 });
 
-test("finds a cancelled meeting by its id only, and nothing for guests", async () => {
+test("a day behind the title tells meetings of one title apart", async () => {
+  expect(await words("board call 2 February")).toEqual(["Board call"]);
+  const { id } = await w.db((db) =>
+    db.meeting.findFirstOrThrow({ where: { folded: "board call", startsAt: { gt: new Date("2027-01-01") } } }),
+  );
+  const lookup = (text: string) => w.db((db) => meetingLookup.byWords(db, caller("member"), text, 25, w.clock.now()));
+  for (const said of ["board call on 2 February", "Board call (2 February 2027)", "board call 2027-02-02"])
+    expect(await lookup(said), said).toEqual([{ value: id, label: "Board call" }]);
+  expect(await words("board call 3 February")).toEqual([]);
+  expect(await words("nothing 2 February")).toEqual([]);
+});
+
+test("finds a cancelled meeting by its id, by words where nothing else has them, and nothing for guests", async () => {
   const { id } = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Gone call" } }));
-  expect(await words("gone")).toEqual([]);
+  expect(await words("gone")).toEqual(["Gone call"]);
+  expect(await words("call")).not.toContain("Gone call");
   expect(await w.db((db) => meetingLookup.byId(db, caller("member"), id))).toEqual({ value: id, label: "Gone call" });
   expect(await w.db((db) => meetingLookup.byId(db, caller("guest"), id))).toBeUndefined();
   expect(await words("", "guest")).toEqual([]);

@@ -97,6 +97,7 @@ export const names = {
   "discord.name.command": "command",
   "discord.name.move": "move",
   "discord.name.skip": "skip",
+  "discord.name.first": "first",
   "discord.name.scope": "scope",
   "discord.name.end": "end",
   "discord.name.agenda": "agenda",

@@ -94,6 +94,7 @@ export const names: Record<keyof typeof reference, string> = {
   "discord.name.command": "comando",
   "discord.name.move": "mover",
   "discord.name.skip": "omitir",
+  "discord.name.first": "primera",
   "discord.name.scope": "alcance",
   "discord.name.end": "fin",
   "discord.name.agenda": "orden",

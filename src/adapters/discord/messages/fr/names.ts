@@ -94,6 +94,7 @@ export const names: Record<keyof typeof reference, string> = {
   "discord.name.command": "commande",
   "discord.name.move": "déplacer",
   "discord.name.skip": "sauter",
+  "discord.name.first": "première",
   "discord.name.scope": "portée",
   "discord.name.end": "fin",
   "discord.name.agenda": "programme",

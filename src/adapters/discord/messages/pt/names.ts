@@ -94,6 +94,7 @@ export const names: Record<keyof typeof reference, string> = {
   "discord.name.command": "comando",
   "discord.name.move": "mover",
   "discord.name.skip": "pular",
+  "discord.name.first": "primeira",
   "discord.name.scope": "alcance",
   "discord.name.end": "fim",
   "discord.name.agenda": "pauta",

@@ -6,6 +6,7 @@ import { FACT_LABELS } from "../facts/meeting-facts.ts";
 import { refuseFirst } from "../facts/meeting-patch.ts";
 import type { Edited, Editing } from "../history/editing.ts";
 import { tellOrganiser } from "../participants/transfer-organiser.ts";
+import { tellOverfull } from "../places/tell-overfull.ts";
 import { editSeries } from "../series/edit-series.ts";
 import { editTime } from "../series/edit-time.ts";
 import { splitSeries } from "../series/split-series.ts";
@@ -35,6 +36,7 @@ export async function changeMeeting(
   const edited = await asCommunity(context, "planning", async (whole) => {
     const done = await applyEdit({ ...whole, ...shown }, found);
     if (done) await tellOrganiser(whole, done.meeting, was.organiserId);
+    if (done && changed.includes("capacity")) await tellOverfull(whole, done.meeting);
     return done;
   });
   if (!edited) return editConflictView(context, meeting.id, meeting.sequence);

@@ -1,12 +1,10 @@
-import { Temporal } from "temporal-polyfill";
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
-import { momentAt } from "../../../kernel/time/moment.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
 import { differing, FACT_LABELS, factsOf, type MeetingFacts, OWN_FACTS } from "../facts/meeting-facts.ts";
 import type { Scope } from "../facts/meeting-options.ts";
 import { type MeetingPatch, resolvePatch } from "../facts/meeting-patch.ts";
-import { readMomentBeside } from "../facts/moment-beside.ts";
+import { readMove } from "../facts/read-move.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { isFirst } from "../series/split-series.ts";
@@ -33,15 +31,21 @@ export interface Change {
   readonly shifted?: "gap" | "overlap";
 }
 
+/** The meeting, for somebody who may manage it; refuses others, and what is cancelled. */
+async function standingMeeting(context: CommandScope, id: string): Promise<Meeting> {
+  const meeting = await managedMeeting(context, id);
+  return meeting.cancelledAt
+    ? refuse("meeting.edit.cancelled", { command: commandLine("meeting show"), title: meeting.title })
+    : meeting;
+}
+
 /** Makes out what a change would do, or what is still to be asked. Refuses who may not, and what changes nothing. */
 export async function resolveEdit(
   context: CommandScope,
   { meeting: id, time: text, scope, version, ...given }: EditRequest,
 ): Promise<Change | { readonly questions: Questions }> {
   const { db, community } = context;
-  const meeting = await managedMeeting(context, id);
-  if (meeting.cancelledAt)
-    return refuse("meeting.edit.cancelled", { command: commandLine("meeting show"), title: meeting.title });
+  const meeting = await standingMeeting(context, id);
   const time = await timeOf(context, meeting, text);
   const was = await factsOf(db, community.id, meeting, time);
   const { clearance } = await channelFacts(context, channelOf(meeting));
@@ -83,7 +87,7 @@ function scopeOf(
   return { problem: problem("meeting.scope.ask", { when: format.inZone(time.start, meeting.zone) }), suggestions };
 }
 
-/** A wish to move a meeting: in words that are read beside the time it has now, on the reader's clock. */
+/** A wish to move a meeting: in words that are read beside the time it has now. */
 export type Moving = Pick<EditRequest, "meeting" | "time" | "scope"> & { readonly to: string };
 
 /** The change of a meeting that a wish to move it is, or what is to be asked. Refuses who may not move it, and what is over. */
@@ -91,13 +95,9 @@ export async function moveTo(
   context: CommandScope,
   { to, ...asked }: Moving,
 ): Promise<EditRequest | { readonly questions: Questions }> {
-  const meeting = await managedMeeting(context, asked.meeting);
+  const meeting = await standingMeeting(context, asked.meeting);
   const time = await timeOf(context, meeting, asked.time);
   if (!time) return refuse("meeting.over", { title: meeting.title });
-  const read = await readMomentBeside(
-    context,
-    to,
-    momentAt(Temporal.Instant.fromEpochMilliseconds(time.start.getTime()), context.caller.zone),
-  );
+  const read = await readMove(context, to, time.start, meeting.zone);
   return "value" in read ? { ...asked, when: read.value } : { questions: { to: read } };
 }

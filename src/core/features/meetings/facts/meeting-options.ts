@@ -40,6 +40,7 @@ export const meetingOptions = {
   document: opt.reference("meeting.add.document", "resource").optional(),
   sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),
   chair: personOption("meeting.add.chair").optional(),
+  first: opt.choice("meeting.add.first", { move: "meeting.first.move", keep: "meeting.first.keep" }).optional(),
 };
 
 /** The same when a meeting is changed: what it may do without can be taken away by a word. */
@@ -64,6 +65,9 @@ export const timeOption = () => saysMoment(opt.text("meeting.time", PHRASE)).opt
 
 /** The meeting that a command is about. */
 export const meetingOption = () => opt.reference("meeting.meeting", "meeting");
+
+/** A meeting that was cancelled. */
+export const cancelledOption = () => opt.reference("meeting.meeting", "cancelled meeting");
 
 /** How much of a series a change is about. */
 export const scopeOption = () =>

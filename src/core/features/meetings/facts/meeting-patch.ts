@@ -9,6 +9,7 @@ import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import type { Invited } from "../participants/invited.ts";
 import { movedTo } from "../meeting.ts";
 import { type About, doubts } from "./doubts.ts";
+import { type FirstTime, firstTime } from "./first-time.ts";
 import type { MeetingFacts } from "./meeting-facts.ts";
 import { meetingLength } from "./meeting-length.ts";
 
@@ -23,6 +24,7 @@ export interface MeetingPatch {
   readonly url?: string | null | undefined;
   /** "once" or a rule. */
   readonly repeat?: string | undefined;
+  readonly first?: FirstTime | undefined;
   readonly invite?: readonly Invited[] | null | undefined;
   readonly remind?: readonly number[] | null | undefined;
   readonly agenda?: string | null | undefined;
@@ -61,12 +63,15 @@ export async function resolvePatch(
       problem: problem("meeting.repeat.both"),
       suggestions: [{ value: said, label: describeRule(said, start.local, scope.t.language) }],
     };
-  const is = factsBy(
+  const wished = factsBy(
     was,
     given,
     { local: start.local, zone, minutes: typeof length === "number" ? length : was.minutes },
     about,
   );
+  const first = about.fresh || wished.rule !== was.rule ? firstTime(scope, wished, given.first) : wished.local;
+  if (typeof first !== "string") questions["first"] = first;
+  const is = typeof first === "string" ? { ...wished, local: first } : wished;
   Object.assign(questions, await doubts(scope, was, is, about));
   return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
 }

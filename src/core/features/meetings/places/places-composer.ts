@@ -44,6 +44,8 @@ export const placesComposer: Composer = {
       strong(names.get(personId) ?? ""),
       ` – ${t("rsvp.places.lapsed")}`,
     ]);
+    const taken = takenPlaces(answers);
+    const over = taken - meeting.capacity;
     const which = { meeting: meeting.id, ...(meeting.rule === null ? {} : { time: occurrence.key }) };
     return {
       kind: "say",
@@ -52,9 +54,10 @@ export const placesComposer: Composer = {
         blocks: [
           fields(
             [t("meeting.when"), formatter(language, zone).inZone(occurrence.start, meeting.zone)],
-            [t("rsvp.places"), t("rsvp.places.taken", { taken: takenPlaces(answers), capacity: meeting.capacity })],
+            [t("rsvp.places"), t("rsvp.places.taken", { taken, capacity: meeting.capacity })],
             [t("rsvp.waiting"), String(inLine(answers).length)],
           ),
+          ...(over > 0 ? [text(t("rsvp.places.over", { count: over }))] : []),
           ...(offered.length + lapsed.length > 0 ? [list([...offered, ...lapsed])] : [text(t("rsvp.places.none"))]),
           actions(
             run(t("attendees.show"), "meeting attendees", which),

@@ -4,6 +4,7 @@ import type { MeantStart, StartReading } from "../../time/recurrence/read-start.
 import type { Moment } from "../../time/moment.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
+import { zoneClock } from "../../time/zone-clock.ts";
 import type { StartValue } from "../values.ts";
 import { exactly, whenContext, whenQuestion, writtenMoment } from "./time.ts";
 
@@ -32,6 +33,8 @@ async function readTyped(text: string, context: ParseContext): Promise<StartRead
   return readStart(text, whenContext(context));
 }
 
+type Words = Pick<ParseContext, "format" | "caller">;
+
 type Sure = Extract<StartReading, { kind: "sure" }>;
 
 const saidOf = ({ ends, rule }: Pick<Sure, "ends" | "rule">) => ({
@@ -53,9 +56,19 @@ const MINUTE = 60_000;
 
 const minutesBetween = (start: Moment, end: Moment) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE;
 
-function choicesOf(candidates: readonly MeantStart[], context: ParseContext): Choice[] {
-  return candidates.map((one) => ({ value: typed(one), label: written(one, context) }));
+/** A beginning as a choice: what it is, and how it can be typed. */
+export function startChoice(value: StartValue, words: Words): Choice {
+  const { at, local, zone, minutes, rule } = value;
+  const end = minutes === undefined ? undefined : Date.parse(at) + minutes * MINUTE;
+  const ends = end === undefined ? undefined : { at: new Date(end).toISOString(), local: clockAt(end, zone), zone };
+  return choiceOf({ at, local, zone, ...saidOf({ ...(ends ? { ends } : {}), ...(rule ? { rule } : {}) }) }, words);
 }
+
+const clockAt = (at: number, zone: string) => new Date(zoneClock(zone).read(at)).toISOString().slice(0, 16);
+
+const choicesOf = (candidates: readonly MeantStart[], words: Words) => candidates.map((one) => choiceOf(one, words));
+
+const choiceOf = (one: MeantStart, words: Words): Choice => ({ value: typed(one), label: written(one, words) });
 
 /** As it can be typed. */
 function typed({ ends, rule, ...moment }: MeantStart): string {
@@ -64,7 +77,7 @@ function typed({ ends, rule, ...moment }: MeantStart): string {
   return rule === undefined ? start : `${start} ${rule}`;
 }
 
-function written({ ends, rule, ...moment }: MeantStart, { format, caller }: ParseContext): string {
+function written({ ends, rule, ...moment }: MeantStart, { format, caller }: Words): string {
   return [
     writtenMoment(moment, format),
     ...(ends ? [format.span(minutesBetween(moment, ends))] : []),

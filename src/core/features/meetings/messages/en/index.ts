@@ -2,6 +2,7 @@ import { edit } from "./edit.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { later } from "./later.ts";
 import { meeting } from "./meeting.ts";
+import { questions } from "./questions.ts";
 import { reminders } from "./reminders.ts";
 import { rsvp } from "./rsvp.ts";
 
@@ -9,6 +10,7 @@ export const en = {
   ...meeting,
   ...edit,
   ...rsvp,
+  ...questions,
   ...reminders,
   ...later,
   ...elsewhere,

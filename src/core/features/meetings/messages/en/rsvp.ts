@@ -42,6 +42,8 @@ export const rsvp = {
   "rsvp.places.taken": "{taken, number} of {capacity, number} taken",
   "rsvp.places.offered": "is offered a place until",
   "rsvp.places.lapsed": "let an offered place pass",
+  "rsvp.places.over":
+    "{count, plural, one {# more person has a place than there are now. Nobody loses theirs.} other {# more people have a place than there are now. Nobody loses theirs.}}",
   "rsvp.places.none": "No place is on offer at the moment.",
   "rsvp.places.more": "{count, plural, one {and # more} other {and # more}}",
   "rsvp.waiting": "Waiting list",

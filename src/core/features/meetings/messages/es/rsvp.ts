@@ -43,6 +43,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.places.taken": "{taken, number} de {capacity, number} ocupadas",
   "rsvp.places.offered": "tiene una plaza ofrecida hasta",
   "rsvp.places.lapsed": "dejó pasar una plaza ofrecida",
+  "rsvp.places.over":
+    "{count, plural, one {Hay # persona más con plaza que plazas. Nadie pierde la suya.} many {Hay # personas más con plaza que plazas. Nadie pierde la suya.} other {Hay # personas más con plaza que plazas. Nadie pierde la suya.}}",
   "rsvp.places.none": "En este momento no hay plazas ofrecidas.",
   "rsvp.places.more": "{count, plural, one {y # más} many {y # más} other {y # más}}",
   "rsvp.waiting": "Lista de espera",

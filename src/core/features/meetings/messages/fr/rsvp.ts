@@ -43,6 +43,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.places.taken": "{taken, number} sur {capacity, number} prises",
   "rsvp.places.offered": "se voit proposer une place jusqu’au",
   "rsvp.places.lapsed": "a laissé passer une place proposée",
+  "rsvp.places.over":
+    "{count, plural, one {# personne de plus a une place qu’il n’y en a. Personne ne perd la sienne.} many {# personnes de plus ont une place qu’il n’y en a. Personne ne perd la sienne.} other {# personnes de plus ont une place qu’il n’y en a. Personne ne perd la sienne.}}",
   "rsvp.places.none": "Aucune place n’est proposée en ce moment.",
   "rsvp.places.more": "{count, plural, one {et # de plus} many {et # de plus} other {et # de plus}}",
   "rsvp.waiting": "Liste d’attente",

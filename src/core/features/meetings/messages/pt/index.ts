@@ -3,6 +3,7 @@ import { edit } from "./edit.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { later } from "./later.ts";
 import { meeting } from "./meeting.ts";
+import { questions } from "./questions.ts";
 import { reminders } from "./reminders.ts";
 import { rsvp } from "./rsvp.ts";
 
@@ -10,6 +11,7 @@ export const pt: Record<keyof typeof en, string> = {
   ...meeting,
   ...edit,
   ...rsvp,
+  ...questions,
   ...reminders,
   ...later,
   ...elsewhere,

@@ -42,6 +42,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.places.taken": "{taken, number} de {capacity, number} ocupadas",
   "rsvp.places.offered": "tem uma vaga oferecida até",
   "rsvp.places.lapsed": "deixou passar uma vaga oferecida",
+  "rsvp.places.over":
+    "{count, plural, one {Há # pessoa a mais com vaga do que vagas. Ninguém perde a sua.} many {Há # pessoas a mais com vaga do que vagas. Ninguém perde a sua.} other {Há # pessoas a mais com vaga do que vagas. Ninguém perde a sua.}}",
   "rsvp.places.none": "No momento não há vagas oferecidas.",
   "rsvp.places.more": "{count, plural, one {e mais #} many {e mais #} other {e mais #}}",
   "rsvp.waiting": "Lista de espera",

@@ -1,0 +1,58 @@
+import { atLeast, ROLES } from "../../../kernel/access/role.ts";
+import { problem } from "../../../kernel/errors/errors.ts";
+import { planNotice } from "../../../services/delivery/notice.ts";
+import type { Planning } from "../../../services/delivery/plan.ts";
+import { channelOf, type Meeting, WITH_CHANGES } from "../meeting.ts";
+import { currentOccurrence, type Occurrence } from "../occurrence.ts";
+
+/** Tells every moderator at once which meetings have nobody to run them since a person left; none where all of theirs are over. */
+export async function organiserLeft(planning: Planning, personId: string): Promise<void> {
+  const { db, community, now } = planning;
+  const [next, ...others] = await meetingsAhead(planning, personId);
+  const left = next && (await db.person.findFirst({ where: { communityId: community.id, id: personId } }));
+  if (!next || !left) return;
+  const { meeting, time } = next;
+  const about = { name: left.name, title: time.title, when: time.start };
+  const moderators = await db.person.findMany({
+    where: {
+      communityId: community.id,
+      role: { in: ROLES.filter((role) => atLeast(role, "moderator")) },
+      leftAt: null,
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id: person } of moderators)
+    await planNotice(planning, {
+      ...{ person, about: "meeting", subjectId: meeting.id, near: channelOf(meeting) },
+      occurrence: `${personId} ${now.toISOString()}`,
+      problem:
+        others.length === 0
+          ? problem("meeting.organiser.left", about)
+          : problem("meeting.organiser.left.others", { ...about, count: others.length }),
+    });
+}
+
+interface Ahead {
+  readonly meeting: Meeting;
+  readonly time: Occurrence;
+}
+
+/** The meetings that a person organises and that are not over, the next first. */
+async function meetingsAhead({ db, community, now }: Planning, organiserId: string): Promise<Ahead[]> {
+  const meetings = await db.meeting.findMany({
+    where: {
+      communityId: community.id,
+      organiserId,
+      cancelledAt: null,
+      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+    },
+    include: WITH_CHANGES,
+  });
+  return meetings
+    .flatMap((meeting): Ahead[] => {
+      const time = currentOccurrence(meeting, now);
+      return time ? [{ meeting, time }] : [];
+    })
+    .sort((a, b) => a.time.start.getTime() - b.time.start.getTime());
+}

@@ -1,0 +1,38 @@
+import { fold } from "../../kernel/text/fold.ts";
+import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
+
+/** A meeting that was found by its title. */
+export interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Date;
+}
+
+/** Which meetings are looked through: those that are not cancelled, or those that are. */
+export const STANDS = sql`m.cancelled_at is null`;
+export const CANCELLED = sql`m.cancelled_at is not null`;
+
+/** Meetings that the reader may see with all the words in their title: first those whose title begins with them, then series, then the latest. */
+export function titled(
+  db: Pick<Db, "$queryRaw">,
+  words: string,
+  limit: number,
+  which: typeof STANDS,
+): Promise<Found[]> {
+  const wanted = fold(words);
+  const each = wanted
+    .split(" ")
+    .filter((w) => w !== "")
+    .map((w) => sql`and position(${w} in m.folded) > 0`);
+  return db.$queryRaw<Found[]>(
+    joinSql(
+      [
+        sql`select m.id, m.title, m.starts_at as "startsAt" from meeting m
+          where m.community_id = current_setting('rapporteur.community') and ${which}`,
+        ...(each.length > 0 ? each : [noSql]),
+        sql`order by position(${wanted} in m.folded) <> 1, m.rule is null, m.starts_at desc, m.id limit ${limit}`,
+      ],
+      " ",
+    ),
+  );
+}
