@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { richIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { toNotice } from "../../src/core/kernel/views/notice.ts";
 import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
@@ -12,12 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const names = (view: View | undefined) =>
+/** The names in a list. */
+const names = (view: View | undefined): string[] =>
   (view?.blocks ?? [])
-    .flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : []))
-    .flatMap((i) => (typeof i === "object" && i.kind === "strong" ? [i.text] : []));
+    .flatMap((b) => (b.kind === "items" ? b.items : []))
+    .flatMap(({ body: [first] }) => (typeof first === "object" && first.kind === "strong" ? [first.text] : []));
 const buttons = (view: View | undefined): Action[] =>
   (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
+/** The button of that label. Throws where there is none. */
+function button(view: View | undefined, label: string): Action {
+  const found = buttons(view).find((a) => a.label === label);
+  if (!found) throw new Error(`there is no button ${label}`);
+  return found;
+}
 const looks = () =>
   w.db((db) =>
     db.audit.findMany({
@@ -28,14 +38,12 @@ const looks = () =>
   );
 const RAMONA = [
   "Ramona Agüero Villalba",
-  "Single point of contact of Paraguay for marking and tracing",
-  "Post: Head of registration",
-  "Organisation: Registro Nacional de Armas",
-  "Country: Paraguay",
-  "Languages: Spanish, Guarani",
-  "Topics: Marking, Tracing",
+  "Head of registration, Registro Nacional de Armas",
   "Phone: +595 21 555 0101",
   "E-mail: ramona@example.org, trace@example.org",
+  "Time there: Tuesday 12:00 (Asunción)",
+  "Single point of contact of Paraguay for marking and tracing",
+  "Languages: Spanish, Guarani",
   "Note: Answers between 07:00 and 13:00.",
   "TLP:GREEN – for this community · This look at private details was recorded.",
 ].join("\n");
@@ -66,23 +74,65 @@ describe("contact find", () => {
     );
   });
 
-  it("names the point of contact first among those who match the words, and says why each matches", async () => {
-    const { text, view } = await w.say("contact find paraguay tracing");
-    expect(names(view)[0]).toBe("Ramona Agüero Villalba");
-    expect(text).toContain(
-      [
-        "Ramona Agüero Villalba – Head of registration, Registro Nacional de Armas",
-        "Single point of contact of Paraguay for marking and tracing",
-        "Paraguay · Spanish, Guarani · Marking, Tracing",
-        "Matches “paraguay” (country); “tracing” (topic)",
-        "[Show] /contact show contact:0000000001",
-      ].join("\n"),
-    );
-    expect(text).not.toContain("+595");
+  it.each([
+    "tracing Paraguay",
+    "contacto rastreo Paraguay",
+    "contact tracing paraguay",
+    "point de contact traçage Paraguay",
+    "ponto focal rastreamento Paraguai",
+  ])("answers %s with the point of contact alone; who has only some of the words is behind a button", async (words) => {
+    const before = (await looks()).length;
+    const { text, view } = await w.send({ kind: "values", path: "contact find", values: { words } });
+    expect(text.startsWith(RAMONA)).toBe(true);
+    expect(text).not.toContain("Óscar");
+    expect((await looks()).slice(before).map(({ subject }) => subject)).toEqual(["contact:0000000001"]);
+    if (buttons(view).length === 0) return;
+    const others = await w.press(button(view, "4 others"));
+    expect(names(others.view)).not.toContain("Ramona Agüero Villalba");
+    expect(names(others.view)).toContain("Óscar Giménez Ayala");
+    expect(others.text).not.toContain("+595");
+  });
+
+  it("opens at once what somebody shows to the whole community, and the rest with one press, each a recorded look", async () => {
+    await save(w, [
+      contact("Yamile Ospina", {
+        reference: "co-1",
+        country: "CO",
+        topics: [],
+        phones: ["+57 601 555 0119"],
+        sharing: "amber",
+      }),
+    ]);
+    const before = (await looks()).length;
+    const { text, view } = await w.say("contact find Yamile Ospina");
+    expect(text).not.toContain("+57");
+    expect(text).not.toContain("recorded");
+    expect(await looks()).toHaveLength(before);
+    const opened = await w.press(button(view, "Show phone"));
+    expect(opened.text).toContain("Phone: +57 601 555 0119");
+    expect((await looks()).slice(before)).toEqual([
+      { actorId: "c1member", subject: expect.stringMatching(/^contact:/) as string, detail: { fields: ["phones"] } },
+    ]);
+  });
+
+  it("links what calls and writes, and leaves numbers whole; nothing private is in the words of a notification", async () => {
+    const { view } = await w.say("contact find poc:true country:PY topic:tracing");
+    const links = richIn(view!)
+      .flat()
+      .filter((inline) => typeof inline === "object" && inline.kind === "link");
+    expect(links).toEqual([
+      { kind: "link", text: "+595 21 555 0101", href: "tel:+595215550101" },
+      { kind: "link", text: "ramona@example.org", href: "mailto:ramona@example.org" },
+      { kind: "link", text: "trace@example.org", href: "mailto:trace@example.org" },
+    ]);
+    const reader = { format: formatter("en", "UTC"), now: w.clock.now() };
+    expect(toNotice(view!, reader)).not.toMatch(/555|example\.org|Answers/);
+    const shown = await w.say("contact show ramona");
+    expect(toNotice(shown.view!, reader)).not.toMatch(/555|example\.org|Answers/);
   });
 
   it("lets a name win over the point of contact", async () => {
-    expect(names((await w.say("contact find óscar paraguay tracing")).view)[0]).toBe("Óscar Giménez Ayala");
+    expect((await w.say("contact find óscar paraguay tracing")).view?.title).toBe("Óscar Giménez Ayala");
   });
 
   it("shows the country's point of contact first among filtered ones, then by name", async () => {
@@ -117,9 +167,7 @@ describe("contact find", () => {
   });
 
   it("finds in any language what is filed in another", async () => {
-    expect(names((await w.say("contact find rastreo paraguai", { locale: "pt" })).view)[0]).toBe(
-      "Ramona Agüero Villalba",
-    );
+    expect((await w.say("contact find rastreo paraguai", { locale: "pt" })).view?.title).toBe("Ramona Agüero Villalba");
     expect((await w.say("contact find balistique", { locale: "fr" })).text).toContain(
       "Point de contact unique (Brésil) pour : balistique",
     );
@@ -188,24 +236,44 @@ describe("contact find", () => {
     );
     const first = await w.say("contact find country:CL");
     expect(first.view?.title).toBe("10 contacts");
-    expect(names(first.view)).toEqual(Array.from({ length: 8 }, (_, i) => `Person 0${i}`));
-    const more = buttons(first.view).find((a) => a.label === "More (2)");
-    if (!more) throw new Error("there is no second page");
-    expect(names((await w.press(more)).view)).toEqual(["Person 08", "Person 09"]);
+    expect(names(first.view)).toEqual(Array.from({ length: 5 }, (_, i) => `Person 0${i}`));
+    expect(first.text).toContain("\n1–5 of 10\n");
+    const second = await w.press(button(first.view, "More (5)"));
+    expect(names(second.view)).toEqual(Array.from({ length: 5 }, (_, i) => `Person 0${i + 5}`));
+    expect(second.text).toContain("\n6–10 of 10\n");
+  });
+
+  it("lists each in three short lines, one of them bold, and says no fact twice", async () => {
+    const { view } = await w.say("contact find topic:tracing");
+    const entries = view?.blocks.flatMap((b) => (b.kind === "items" ? b.items : [])) ?? [];
+    expect(entries).toHaveLength(4);
+    for (const { body, action } of entries) {
+      const words = body.map((one) => (typeof one === "string" ? one : "text" in one ? one.text : ""));
+      const lines = words.join("").split("\n");
+      expect(lines.length).toBeLessThanOrEqual(3);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(64);
+      expect(body.filter((inline) => typeof inline === "object" && inline.kind === "strong")).toHaveLength(1);
+      expect(action).toMatchObject({ label: "Show", spoken: `Show ${lines[0]}` });
+    }
+    expect(entries[1]?.body).toEqual([
+      { kind: "strong", text: "Ramona Agüero Villalba" },
+      "\nHead of registration, Registro Nacional de Armas",
+      "\nParaguay · point of contact for Marking, Tracing",
+    ]);
   });
 
   it.each([
     [
       "es",
-      "Ramona Agüero Villalba\nPunto de contacto único de Paraguay para marcación y rastreo\nCargo: Head of registration",
+      "Ramona Agüero Villalba\nHead of registration, Registro Nacional de Armas\nTeléfono: +595 21 555 0101\nCorreo electrónico: ramona@example.org, trace@example.org\nHora allí: martes, 12:00 (Asunción)\nPunto de contacto único de Paraguay para marcación y rastreo",
     ],
     [
       "pt",
-      "Ramona Agüero Villalba\nPonto de contato único (Paraguai) para marcação e rastreamento\nCargo: Head of registration",
+      "Ramona Agüero Villalba\nHead of registration, Registro Nacional de Armas\nTelefone: +595 21 555 0101\nE-mail: ramona@example.org, trace@example.org\nHora lá: terça-feira, 12:00 (Assunção)\nPonto de contato único (Paraguai) para marcação e rastreamento",
     ],
     [
       "fr",
-      "Ramona Agüero Villalba\nPoint de contact unique (Paraguay) pour : marquage et traçage\nFonction : Head of registration",
+      "Ramona Agüero Villalba\nHead of registration, Registro Nacional de Armas\nTéléphone : +595 21 555 0101\nCourriel : ramona@example.org, trace@example.org\nHeure sur place : mardi 12:00 (Asunción)\nPoint de contact unique (Paraguay) pour : marquage et traçage",
     ],
   ])("speaks %s", async (locale, start) => {
     expect(

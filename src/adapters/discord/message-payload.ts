@@ -30,6 +30,11 @@ const NOBODY: APIAllowedMentions = { parse: [] };
 const OPEN: MessageFlags = MessageFlags.IsComponentsV2;
 const PRIVATE: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
+const QUIET: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications;
+
+/** A message for somebody who is looking: on a locked phone a notification would show what is theirs alone. */
+export const quietly = (body: MessagePayload["body"]): MessagePayload["body"] => ({ ...body, flags: QUIET });
+
 /** A rendered message with its files. Of one that is not kept any more the name is left. */
 export async function messagePayload(
   { components, files }: Rendered,

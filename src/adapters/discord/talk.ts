@@ -21,7 +21,7 @@ import { literal } from "./markdown.ts";
 import { nonceOf } from "./mark.ts";
 import { readMentions } from "./mentions.ts";
 import type { Rendered } from "./render.ts";
-import { messagePayload } from "./message-payload.ts";
+import { messagePayload, quietly } from "./message-payload.ts";
 import { talkId, writeTalk } from "./talk-id.ts";
 import { userProfile } from "./user-profile.ts";
 import { inComponents } from "./in-components.ts";
@@ -61,7 +61,13 @@ export async function answerMessage(
     const reference = i === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {};
     const nonce = nonceOf({ key: `talk ${message.id}`, part: i });
     await surely(() =>
-      api.channels.createMessage(channel, { ...body, ...reference, nonce, enforce_nonce: true, files }),
+      api.channels.createMessage(channel, {
+        ...(guild === undefined ? quietly(body) : body),
+        ...reference,
+        nonce,
+        enforce_nonce: true,
+        files,
+      }),
     );
   }
 }

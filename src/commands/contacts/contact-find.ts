@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
-import { command } from "../../core/kernel/commands/command.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import {
   CONTACT_WORDS_MAX,
@@ -12,11 +12,11 @@ import { noResultsView, noQueryView } from "../../core/features/contacts/no-resu
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { opt, page } from "../../core/kernel/options/options.ts";
+import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
-import { actions, muted, text } from "../../core/kernel/views/build.ts";
-import type { Input } from "../../core/kernel/views/model.ts";
-import { pageOf } from "../../core/kernel/views/page.ts";
+import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
+import type { Action, Input, View } from "../../core/kernel/views/model.ts";
+import { HITS, pageOf, rangeLine } from "../../core/kernel/views/page.ts";
 
 /** Finds whom to call: by words, country, topic and language, the single points of contact first. */
 export const contactFind = command({
@@ -33,41 +33,59 @@ export const contactFind = command({
     topic: topicOption("contact.topic").optional(),
     language: opt.language("contact.language").optional(),
     poc: opt.flag("contact.poc").optional(),
-    page: page(),
+    page: pageOption(),
+    others: hidden(opt.flag("contact.find.others.flag")).optional(),
   }),
   fromPerson: { label: "contact.from-person", fill: (name) => ({ words: name }) },
   anywhere: { label: "home.ask.contact", about: "contact.anywhere.about" },
   audience: "caller",
   allow: "member",
-  async run(context, { page: at, ...asked }) {
-    const { db, caller, community, t, format } = context;
+  async run(context, { page: at, others, ...asked }) {
+    const { t, format } = context;
     const question = defined({ ...asked, poc: asked.poc === true ? true : undefined });
     if (Object.keys(question).length === 0) return noQueryView(t);
-    const terms = await context.terms();
-    const looking = lookingFor(context, terms);
-    const { ids, why, corrected, noPoc } = await findContacts(looking, question);
-    const [only] = ids;
-    if (only === undefined) return noResultsView(looking, question, { t, format });
+    const looking = lookingFor(context, await context.terms());
+    const found = await findContacts(looking, question);
+    if (found.ids.length === 0) return noResultsView(looking, question, { t, format });
+    const rest = found.ids.filter((id) => !found.answers.includes(id));
+    if (others === true && rest.length > 0) return listed(context, rest, at, { ...question, others }, []);
+    const more =
+      rest.length === 0
+        ? []
+        : [run(t("contact.find.rest", { left: rest.length }), "contact find", { ...question, others: true })];
     const notes = [
-      ...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
-      ...(noPoc ? [text(t("contact.find.no-poc"))] : []),
+      ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
+      ...(found.noPoc ? [text(t("contact.find.no-poc"))] : []),
     ];
-    if (ids.length === 1) {
-      const card = await showContact(context, only);
-      return { ...card, blocks: [...notes, ...card.blocks] };
+    const [only, ...answers] = found.answers;
+    if (only === undefined || answers.length > 0) {
+      const view = await listed(context, found.answers, at, question, more);
+      return { ...view, blocks: [...notes, ...view.blocks] };
     }
-    const input: Input = question;
-    const { shown, turns } = pageOf(ids, at, "contact find", input, t);
-    const contacts = await loadContacts(db, community.id, shown);
-    const words = { t, format, term: labelling(terms, caller.language) };
-    return {
-      title: t("contact.find.title", { total: ids.length }),
-      blocks: [
-        ...notes,
-        ...contacts.flatMap((contact) => contactEntry(contact, why.get(contact.id) ?? [], words)),
-        ...(ids.length === MOST_CONTACTS ? [muted(t("list.cut", { most: MOST_CONTACTS }))] : []),
-        ...(turns.length > 0 ? [actions(...turns)] : []),
-      ],
-    };
+    const card = await showContact(context, only, "shared");
+    return { ...card, blocks: [...notes, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
   },
 });
+
+/** A page of contacts; `more` leads to others. */
+async function listed(
+  { db, community, caller, terms, t, format }: Context,
+  ids: readonly string[],
+  at: number,
+  input: Input,
+  more: readonly Action[],
+): Promise<View> {
+  const page = pageOf(ids, at, "contact find", input, t, { most: HITS });
+  const words = { t, format, term: labelling(await terms(), caller.language) };
+  const contacts = await loadContacts(db, community.id, page.shown);
+  const turns = [...page.turns, ...more];
+  return {
+    title: t("contact.find.title", { total: ids.length }),
+    blocks: [
+      items(...contacts.map((contact) => contactEntry(contact, words))),
+      ...rangeLine(page, t),
+      ...(ids.length === MOST_CONTACTS ? [muted(t("list.cut", { most: MOST_CONTACTS }))] : []),
+      ...(turns.length > 0 ? [actions(...turns)] : []),
+    ],
+  };
+}

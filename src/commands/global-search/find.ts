@@ -7,16 +7,15 @@ import { exampleQuestions } from "../../core/services/global-search/examples.ts"
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
 import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
-import { hidden, opt, page } from "../../core/kernel/options/options.ts";
+import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 
 import { truncate } from "../../core/kernel/text/truncate.ts";
-import { actions, code, divider, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
+import { actions, code, items, list, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
-import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
+import { HITS, pageOf, rangeLine } from "../../core/kernel/views/page.ts";
 
-// The first kind is most likely what was asked for; with these a reply stays within one message of every platform.
-const FIRST = 4;
-const OTHERS = 2;
+// The first kind is most likely what was asked for; of the others, one each shows what there is.
+const OTHERS = 1;
 const QUOTED = 80;
 const NAME_MAX = 40;
 
@@ -32,7 +31,7 @@ export const find = command({
   input: z.object({
     words: opt.text("find.words", WORDS_MAX),
     only: hidden(opt.text("find.only", NAME_MAX)).optional(),
-    page: page(),
+    page: pageOption(),
     heard: hidden(opt.flag("find.heard")).optional(),
   }),
   audience: "caller",
@@ -52,21 +51,57 @@ export const find = command({
     );
     const notes = [...corrected].map(([typed, used]) => muted(t("list.corrected", { typed, used })));
     if (only !== undefined) return onePage(context, words, first, at, notes);
-    const blocks: Block[] = [...notes];
-    for (const [i, group] of groups.entries())
-      blocks.push(...(i > 0 ? [divider] : []), ...(await groupBlocks(context, words, group, i === 0 ? FIRST : OTHERS)));
-    return { title: t("find.title"), blocks };
+    return first.answer ? oneAnswer(context, words, groups, notes) : hits(context, words, groups, notes);
   },
 });
 
-async function groupBlocks({ t, catalogue }: Context, words: string, group: Group, each: number): Promise<Block[]> {
-  const { name, total, command: own } = group;
-  const left = total - each;
-  const kind = groupNamed(catalogue, name);
-  const label = kind.more(t, left);
-  const more = own ? run(label, own.path, own.input) : run(label, "find", { words, only: name });
-  return [text(strong(t(kind.heading))), ...(await group.entries(0, each)), ...(left > 0 ? [actions(more)] : [])];
+/** The card of what alone answers the question, and where the rest is. */
+async function oneAnswer(
+  context: Context,
+  words: string,
+  [first, ...others]: readonly Group[],
+  notes: readonly Block[],
+): Promise<View> {
+  const card = await first?.answer?.();
+  const more = [...(first ? othersOf(context, first) : []), ...others.map((group) => allOf(context, words, group))];
+  return {
+    ...card,
+    blocks: [...notes, ...(card?.blocks ?? []), ...(more.length > 0 ? [actions(...more)] : [])],
+  };
 }
+
+/** A few of each kind. */
+async function hits(context: Context, words: string, groups: readonly Group[], notes: readonly Block[]): Promise<View> {
+  const { t, catalogue } = context;
+  const blocks: Block[] = [...notes];
+  const more: Action[] = [];
+  for (const [i, group] of groups.entries()) {
+    const shown = i === 0 ? HITS - OTHERS * (groups.length - 1) : OTHERS;
+    blocks.push(muted(t(groupNamed(catalogue, group.name).heading)), items(...(await group.entries(0, shown))));
+    more.push(...leading(context, words, group, shown));
+  }
+  return { title: t("find.title"), blocks: [...blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
+}
+
+/** The buttons that lead to more of a kind than is shown. */
+function leading(context: Context, words: string, group: Group, shown: number): Action[] {
+  const left = group.total - shown;
+  return left > 0 ? [moreOf(context, words, group, left)] : othersOf(context, group);
+}
+
+function moreOf({ t, catalogue }: Context, words: string, { name, command }: Group, left: number): Action {
+  const label = groupNamed(catalogue, name).more(t, left);
+  return command ? run(label, command.path, command.input) : run(label, "find", { words, only: name });
+}
+
+/** The button to those that have only some words of the question. */
+function othersOf({ t, catalogue }: Context, { name, others }: Group): Action[] {
+  return others ? [run(groupNamed(catalogue, name).more(t, others.count), others.path, others.input)] : [];
+}
+
+/** The button to all of a kind. */
+const allOf = ({ t, catalogue }: Context, words: string, { name, total }: Group): Action =>
+  run(`${t(groupNamed(catalogue, name).heading)} (${total})`, "find", { words, only: name });
 
 async function onePage(
   { t, catalogue }: Context,
@@ -75,10 +110,16 @@ async function onePage(
   at: number,
   notes: readonly Block[],
 ): Promise<View> {
-  const { from, turns } = pageOf(Array.from({ length: group.total }), at, "find", { words, only: group.name }, t);
+  const all = Array.from({ length: group.total });
+  const page = pageOf(all, at, "find", { words, only: group.name }, t, { most: HITS });
   return {
     title: `${t(groupNamed(catalogue, group.name).heading)} (${group.total})`,
-    blocks: [...notes, ...(await group.entries(from, PAGE)), ...(turns.length > 0 ? [actions(...turns)] : [])],
+    blocks: [
+      ...notes,
+      items(...(await group.entries(page.from, page.shown.length))),
+      ...rangeLine(page, t),
+      ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { opt, page } from "../../core/kernel/options/options.ts";
+import { opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
 import {
@@ -15,9 +15,9 @@ import {
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
-import { actions, ask, muted, text } from "../../core/kernel/views/build.ts";
+import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
-import { pageOf } from "../../core/kernel/views/page.ts";
+import { HITS, pageOf, rangeLine } from "../../core/kernel/views/page.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 
 /** Finds laws, rulings, guides and other sources, whatever language they or the question are in. */
@@ -35,7 +35,7 @@ export const resourceFind = command({
     country: opt.country("resource.country").optional(),
     topic: topicOption("resource.topic").optional(),
     language: opt.language("resource.language").optional(),
-    page: page(),
+    page: pageOption(),
   }),
   audience: "caller",
   allow: "guest",
@@ -43,7 +43,7 @@ export const resourceFind = command({
     const { db, community, t, format } = context;
     const question: ResourceQuestion = { words, ...defined(asked) };
     const find = resourceLookUp(context, await context.terms());
-    const { ids, why, corrected } = await find(question);
+    const { ids, corrected } = await find(question);
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
     const notes = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
@@ -51,15 +51,16 @@ export const resourceFind = command({
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };
     }
-    const { shown, turns } = pageOf(ids, at, "resource find", { ...question }, t);
-    const resources = await loadResources(db, community.id, shown);
+    const page = pageOf(ids, at, "resource find", { ...question }, t, { most: HITS });
+    const resources = await loadResources(db, community.id, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),
       blocks: [
         ...notes,
-        ...resources.flatMap((resource) => resourceEntry(resource, why.get(resource.id) ?? [], { t, format })),
+        items(...resources.map((resource) => resourceEntry(resource, { t, format }))),
+        ...rangeLine(page, t),
         ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
-        ...(turns.length > 0 ? [actions(...turns)] : []),
+        ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
       ],
     };
   },

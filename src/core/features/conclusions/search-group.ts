@@ -1,13 +1,11 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { conclusionLine } from "./line.ts";
+import { conclusionEntry } from "./entry.ts";
 import { conclusionsById } from "./list-conclusions.ts";
 import { countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 
-import { truncate } from "../../kernel/text/truncate.ts";
-import { actions, run, text, time } from "../../kernel/views/build.ts";
 import type { Asking } from "../../services/global-search/asking.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 import { best, matches, spellings } from "../../services/global-search/match.ts";
@@ -15,7 +13,6 @@ import { best, matches, spellings } from "../../services/global-search/match.ts"
 // Conclusions have no index of their own: the newest are looked through, which takes some tens of milliseconds.
 const LOOKED_THROUGH = 2_000;
 const MOST = 200;
-const SHOWN = 400;
 
 declare module "../../services/global-search/group-name.ts" {
   interface GroupNames {
@@ -42,14 +39,7 @@ const find: FindGroup = async (context, asking) => {
     async entries(from, count) {
       const ids = found.slice(from, from + count).map(({ id }) => id);
       const shown = await conclusionsById(db, community.id, ids);
-      return shown.flatMap((one) => {
-        const meeting = one.meeting === undefined ? [] : [" · ", one.meeting];
-        const line = conclusionLine({ ...one, text: truncate(one.text, SHOWN) }, { t, format, term });
-        return [
-          text(...line, "\n", time(one.concludedAt, "date"), ...meeting),
-          actions(run(t("show"), "conclusion show", { conclusion: one.id })),
-        ];
-      });
+      return shown.map((one) => conclusionEntry(one, { t, format, term }));
     },
   };
 };

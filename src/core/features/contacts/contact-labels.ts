@@ -1,7 +1,6 @@
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { ContactEntry } from "./contact.ts";
-import type { Match } from "./find-contacts.ts";
 
 /** In whose words contacts are shown; `term` gives a topic's label. */
 export interface ContactWords {
@@ -18,19 +17,6 @@ export function pocLine(
   return poc.length === 0
     ? undefined
     : t("contact.poc.line", { country: format.country(country), topics: format.all(poc.map(term).map(lowered)) });
-}
-
-/** Why a contact was found: its words, and where they stand. */
-export function whyLine(why: readonly Match[], t: Translate): string | undefined {
-  if (why.length === 0) return undefined;
-  return t("contact.why", {
-    words: why
-      .map(
-        ({ word, fields }) =>
-          `${t("word.quoted", { word })} (${fields.map((field) => t(`contact.in.${field}`)).join(", ")})`,
-      )
-      .join("; "),
-  });
 }
 
 // Labels are written with a capital; inside a sentence only abbreviations keep it.

@@ -1,27 +1,25 @@
-import { actions, muted, run, strong, text } from "../../kernel/views/build.ts";
-import type { Block } from "../../kernel/views/model.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
+import { item, run, strong } from "../../kernel/views/build.ts";
+import type { Item } from "../../kernel/views/model.ts";
 import type { ContactEntry } from "./contact.ts";
-import type { Match } from "./find-contacts.ts";
-import { type ContactWords, pocLine, whyLine } from "./contact-labels.ts";
+import type { ContactWords } from "./contact-labels.ts";
 
-/** A contact in a list: who they are, what for, why they are shown, and the button to their card. */
-export function contactEntry(contact: ContactEntry, why: readonly Match[], words: ContactWords): Block[] {
-  const { t, format, term } = words;
-  const poc = pocLine(contact, words);
-  const facts = [
-    format.country(contact.country),
-    contact.languages.map((code) => format.languageName(code)).join(", "),
-    contact.topics.map(term).join(", "),
-  ].filter((fact) => fact !== "");
-  const reason = whyLine(why, t);
-  return [
-    text(
-      strong(contact.name),
-      ` – ${[contact.post, contact.organisation].filter((part) => part !== "").join(", ")}`,
-      ...(poc ? ["\n", strong(poc)] : []),
-      `\n${facts.join(" · ")}`,
-    ),
-    ...(reason ? [muted(reason)] : []),
-    actions(run(t("show"), "contact show", { contact: contact.id })),
+// A line of a list is read at a glance.
+const LINE = 64;
+const TOPICS = 3;
+
+/** A contact in a list, in three short lines, with the button to their card. */
+export function contactEntry(contact: ContactEntry, { t, format, term }: ContactWords): Item {
+  const { id, name, post, organisation, country, topics, poc } = contact;
+  const about = poc.length > 0 ? poc : topics;
+  const named = [...about.slice(0, TOPICS).map(term), ...(about.length > TOPICS ? ["…"] : [])].join(", ");
+  const does = poc.length > 0 ? t("contact.entry.poc", { topics: named }) : named;
+  const lines = [
+    [post, organisation].filter((part) => part !== "").join(", "),
+    [format.country(country), does].filter((fact) => fact !== "").join(" · "),
   ];
+  return item(
+    [strong(name), ...lines.map((line) => `\n${truncate(line, LINE, { at: "word" })}`)],
+    run(t("show"), "contact show", { contact: id }, { spoken: t("show.of", { name }) }),
+  );
 }

@@ -4,6 +4,7 @@ import { type SearchResult, type Hit, type Search, searching } from "../../servi
 import { type Db, joinSql, sql } from "../../services/store/store.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { type Intent, readIntent } from "./intent.ts";
+import { wholeAnswers } from "./whole-answers.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts, type Sql } from "./select-contacts.ts";
 
 /** Most contacts one look-up leads through: 25 pages. */
@@ -17,14 +18,13 @@ export interface ContactQuestion extends ContactFilter {
   readonly words?: string;
 }
 
-/** A word that a contact matches, and the fields it stands in. */
-export type Match = Hit["why"][number];
-
 /** Contacts that answer a question, best first; at most MOST_CONTACTS. */
 export interface ContactsFound {
   readonly ids: readonly string[];
-  /** Which words a contact matches, and where. */
-  readonly why: ReadonlyMap<string, readonly Match[]>;
+  /** Those among them that answer all of the question, where somebody does: others have some of its words only. */
+  readonly answers: readonly string[];
+  /** How many of its words the first has. */
+  readonly fit: number;
   readonly corrected: SearchResult["corrected"];
   /** Whether the words ask for a point of contact and there is none that fits, so that these are others. */
   readonly noPoc: boolean;
@@ -66,7 +66,7 @@ export async function findContacts(
   const asked: ContactFilter = intent.poc ? { ...filter, poc: true } : filter;
   const { db, community } = looking;
   const ids = await selectContacts(db, community, fits(asked), named(filter, intent), MOST_CONTACTS);
-  return { ids, why: new Map(), corrected: [], noPoc: false };
+  return { ids, answers: ids, fit: 1, corrected: [], noPoc: false };
 }
 
 async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): Promise<ContactsFound> {
@@ -98,7 +98,8 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
   const missing = all.hits.length < MOST_CONTACTS ? [] : points.filter((id) => all.hits.every((h) => h.doc !== id));
   const more =
     missing.length === 0 ? [] : (await searched(looking, intent.rest, sql`c.id in (${joinSql(missing)})`)).hits;
-  return found({ ...all, hits: lifted([...all.hits, ...more], new Set(points)).slice(0, MOST_CONTACTS) });
+  const hits = lifted([...all.hits, ...more], new Set(points)).slice(0, MOST_CONTACTS);
+  return found({ ...all, hits }, namesBoth(filter, meant) ? points : []);
 }
 
 function searched({ community, search }: Looking, words: string, condition?: Sql): Promise<SearchResult> {
@@ -107,12 +108,22 @@ function searched({ community, search }: Looking, words: string, condition?: Sql
   return search(words, narrow);
 }
 
-const found = ({ hits, corrected }: SearchResult): ContactsFound => ({
-  ids: hits.map((h) => h.doc),
-  why: new Map(hits.map((h) => [h.doc, h.why])),
-  corrected,
-  noPoc: false,
-});
+/** What was found; of those that answer all of the question, `points` are the ones it asks for. */
+function found({ hits, corrected }: SearchResult, points: readonly string[] = []): ContactsFound {
+  const whole = wholeAnswers(hits);
+  const asked = whole.filter((id) => points.includes(id));
+  return {
+    ids: hits.map((h) => h.doc),
+    answers: asked.length > 0 ? asked : whole,
+    fit: Math.max(1, hits[0]?.why.length ?? 0),
+    corrected,
+    noPoc: false,
+  };
+}
+
+/** Whether a question names a country and a topic, so that it asks for one point of contact. */
+const namesBoth = ({ country, topic }: ContactFilter, { countries, topics }: Intent): boolean =>
+  (country !== undefined || countries.length > 0) && (topic !== undefined || topics.length > 0);
 
 /** The condition that the contact `c` is a single point of contact for what the question names. */
 function named({ country, topic }: ContactFilter, { countries, topics }: Intent): Sql {

@@ -1,6 +1,8 @@
 import { contactEntry } from "./entry.ts";
 import { CONTACT_WORDS_MAX, findContacts, lookingFor } from "./find-contacts.ts";
 import { readIntent } from "./intent.ts";
+import { CONTACT_HINTS } from "./kind-words.ts";
+import { showContact } from "./show-contact.ts";
 import { loadContacts } from "./select-contacts.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 
@@ -20,20 +22,23 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   // Words that ask for a point of contact are read as a phrase.
   const asked = readIntent(words, terms).poc ? words : wordsFor();
   const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
-  const { ids, why, corrected } = await findContacts(lookingFor(context, terms), input);
-  const [first] = ids;
-  if (first === undefined) return undefined;
+  const { ids, answers, fit, corrected } = await findContacts(lookingFor(context, terms), input);
+  const [only, ...more] = answers;
+  if (only === undefined) return undefined;
   const term = labelling(terms, caller.language);
+  const left = ids.length - answers.length;
   return {
     name: "contacts",
-    fit: Math.max(1, why.get(first)?.length ?? 0),
-    total: ids.length,
+    fit,
+    total: answers.length,
     corrected,
     async entries(from, count) {
-      const shown = await loadContacts(db, community.id, ids.slice(from, from + count));
-      return shown.flatMap((contact) => contactEntry(contact, why.get(contact.id) ?? [], { t, format, term }));
+      const shown = await loadContacts(db, community.id, answers.slice(from, from + count));
+      return shown.map((contact) => contactEntry(contact, { t, format, term }));
     },
     command: { path: "contact find", input },
+    ...(more.length === 0 ? { answer: () => showContact(context, only, "shared") } : {}),
+    ...(left > 0 ? { others: { count: left, path: "contact find", input: { ...input, others: true } } } : {}),
   };
 };
 
@@ -43,12 +48,7 @@ export const contactsGroup: SearchGroup = {
   rank: 10,
   heading: "find.contacts",
   more: (t, left) => t("find.more.contacts", { left }),
-  hints: {
-    en: "who whom whose contact contacts phone colleague",
-    es: "quien quienes contacto contactos telefono",
-    pt: "quem contato contatos",
-    fr: "qui joindre telephone",
-  },
+  hints: CONTACT_HINTS,
   // "Whom can I call?" asks for a person; otherwise a call is a meeting's name.
   along: { en: "call ring", es: "llamo llamar", pt: "ligo ligar", fr: "appeler appelle" },
   find,

@@ -1,42 +1,32 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { sharingRank } from "../../kernel/access/sharing.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { labelling } from "../../services/taxonomy/labelling.ts";
-import { fields, muted, strong, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
-import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
+import type { PrivateFields } from "./contact.ts";
+import { contactCard } from "./contact-card.ts";
 import { openPrivate } from "./private-fields.ts";
 import { loadCard } from "./select-contacts.ts";
-import { pocLine } from "./contact-labels.ts";
 
-/** A contact's whole card. Its private fields are opened, and that look is recorded in the same transaction. Throws UserError when the caller may not see it. */
-export async function showContact(context: Context, id: string): Promise<View> {
-  const { db, caller, community, seal, t, format } = context;
+/** What of a contact's private fields is opened: all, or those of contacts that the whole community may know ("shared"). */
+export type Opening = "all" | "shared";
+
+/**
+ * A contact's card, for the caller alone. Where its private fields are opened, that look is recorded in the same
+ * transaction. Throws UserError when the caller may not see it.
+ */
+export async function showContact(context: Context, id: string, opening: Opening = "all"): Promise<View> {
+  const { db, caller, community, seal, t, format, now } = context;
   const contact = await loadCard(db, community.id, id);
   if (!contact) return refuse("contact.gone");
-  const opened = await openPrivate(seal, community.id, id, contact);
-  const looked = [
-    ...(opened.emails.length > 0 ? ["emails"] : []),
-    ...(opened.phones.length > 0 ? ["phones"] : []),
-    ...(opened.note === undefined ? [] : ["note"]),
-  ];
-  context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: looked } });
-  const term = labelling(await context.terms(), caller.language);
-  const poc = pocLine(contact, { t, format, term });
-  return {
-    title: contact.name,
-    blocks: [
-      ...(poc ? [text(strong(poc))] : []),
-      fields(
-        [t("contact.post"), contact.post],
-        [t("contact.organisation"), contact.organisation],
-        [t("contact.country"), format.country(contact.country)],
-        [t("contact.languages"), contact.languages.map((code) => format.languageName(code)).join(", ")],
-        [t("contact.topics"), contact.topics.map(term).join(", ")],
-        [t("contact.phones"), opened.phones.join(", ")],
-        [t("contact.emails"), opened.emails.join(", ")],
-        [t("contact.note"), opened.note],
-      ),
-      muted(sharingText(contact.sharing, t), ...(looked.length > 0 ? [` · ${t("contact.recorded")}`] : [])),
-    ],
-  };
+  const opens = opening === "all" || sharingRank(contact.sharing) <= sharingRank("green");
+  const opened = opens ? await openPrivate(seal, community.id, id, contact) : undefined;
+  if (opened) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: lookedAt(opened) } });
+  return contactCard(contact, opened, { t, format, term: labelling(await context.terms(), caller.language), now });
 }
+
+const lookedAt = ({ emails, phones, note }: PrivateFields): string[] => [
+  ...(emails.length > 0 ? ["emails"] : []),
+  ...(phones.length > 0 ? ["phones"] : []),
+  ...(note === undefined ? [] : ["note"]),
+];

@@ -3,7 +3,7 @@ import { listOccurrences } from "./list-occurrences.ts";
 import { WITH_CHANGES } from "./meeting.ts";
 import { currentOccurrence } from "./occurrence.ts";
 import { sql } from "../../services/store/store.ts";
-import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
+import { item, run, strong, time } from "../../kernel/views/build.ts";
 import type { Asking } from "../../services/global-search/asking.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 import { best, matches, spellings } from "../../services/global-search/match.ts";
@@ -42,10 +42,12 @@ const find: FindGroup = async (context, asking) => {
     async entries(from, count) {
       return found
         .slice(from, from + count)
-        .flatMap(({ id, title, place, start }) => [
-          text(strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`])),
-          actions(run(t("show"), "meeting show", { meeting: id })),
-        ]);
+        .map(({ id, title, place, start }) =>
+          item(
+            [strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`])],
+            run(t("show"), "meeting show", { meeting: id }, { spoken: t("show.of", { name: title }) }),
+          ),
+        );
     },
   };
 };

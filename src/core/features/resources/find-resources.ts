@@ -16,13 +16,10 @@ export interface ResourceQuestion extends ResourceFilter {
   readonly words: string;
 }
 
-/** A word that a resource matches, and the fields it stands in. */
-export type Match = Hit["why"][number];
-
 /** Resources that answer a question, best first; at most MOST_RESOURCES. */
 export interface ResourcesFound {
   readonly ids: readonly string[];
-  readonly why: ReadonlyMap<string, readonly Match[]>;
+  readonly why: ReadonlyMap<string, Hit["why"]>;
   readonly corrected: SearchResult["corrected"];
 }
 

@@ -25,7 +25,7 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     corrected,
     async entries(from, count) {
       const shown = await loadResources(db, community.id, ids.slice(from, from + count));
-      return shown.flatMap((resource) => resourceEntry(resource, why.get(resource.id) ?? [], { t, format }));
+      return shown.map((resource) => resourceEntry(resource, { t, format }));
     },
     command: { path: "resource find", input },
   };

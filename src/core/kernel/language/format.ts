@@ -17,6 +17,8 @@ export interface Format {
   moment(at: Date, show: Style, now: Date): string;
   /** A moment with weekday, time and zone name, in any zone. */
   inZone(at: Date, zone: string): string;
+  /** What a clock shows in any zone, with the weekday and the zone's name. */
+  clock(at: Date, zone: string): string;
   /** A span in minutes, such as "1 hour, 30 minutes". */
   span(minutes: number): string;
   /** "a, b and c". */
@@ -27,7 +29,7 @@ export interface Format {
   languageName(code: string): string;
 }
 
-const SHAPES: Record<"date" | "time" | "full" | "weekday", Intl.DateTimeFormatOptions> = {
+const SHAPES: Record<"date" | "time" | "full" | "weekday" | "clock", Intl.DateTimeFormatOptions> = {
   date: { year: "numeric", month: "long", day: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   full: {
@@ -40,6 +42,7 @@ const SHAPES: Record<"date" | "time" | "full" | "weekday", Intl.DateTimeFormatOp
     hourCycle: "h23",
     timeZoneName: "short",
   },
+  clock: { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   weekday: {
     weekday: "long",
     year: "numeric",
@@ -68,6 +71,7 @@ function newFormatter(language: Language, zone: string): Format {
     zone,
     moment: (at, show, now) => (show === "relative" ? relative(locale, at, now) : written(show, at, zone)),
     inZone: (at, inZone) => `${written("weekday", at, inZone)} (${zoneName(inZone, language)})`,
+    clock: (at, inZone) => `${written("clock", at, inZone)} (${zoneName(inZone, language)})`,
     span: (minutes) => span(locale, minutes),
     all: (words) => keep(`${locale} and`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(words),
     any: (words) => keep(`${locale} or`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(words),

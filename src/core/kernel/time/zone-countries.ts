@@ -9,7 +9,8 @@ const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 // Engines offer one or the other, and the compiler's library knows neither (https://github.com/tc39/proposal-intl-locale-info).
 type ZonedLocale = Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] };
 
-function zonesOf(region: string): readonly string[] {
+/** The zones in use in a country, by its ISO 3166-1 alpha-2 code, under the runtime's names. */
+export function zonesOf(region: string): readonly string[] {
   const locale = new Intl.Locale(`und-${region}`) as ZonedLocale;
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }

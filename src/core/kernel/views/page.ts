@@ -1,9 +1,20 @@
 import type { Translate } from "../language/translate.ts";
-import { run } from "./build.ts";
-import type { Action, Input } from "./model.ts";
+import { muted, run } from "./build.ts";
+import type { Action, Input, Part } from "./model.ts";
 
 /** Entries a page of a list holds: what fits a phone's screen and every platform's limits. */
 export const PAGE = 8;
+
+/** Entries of what somebody looked for, at first and a page: the answer is among them, or the question was too wide. */
+export const HITS = 5;
+
+/** Which entries a page shows of how many, "6–10 of 27"; nothing where it shows all. */
+export function rangeLine(
+  { shown, from, total }: { readonly shown: readonly unknown[]; readonly from: number; readonly total: number },
+  t: Translate,
+): Part[] {
+  return shown.length === total ? [] : [muted(t("page.range", { from: from + 1, to: from + shown.length, total }))];
+}
 
 /** Characters of text a page of a list holds: with what stands around it, less than the longest message of any platform. */
 const PAGE_CHARACTERS = 3_000;

@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import type { Block, Input } from "../../kernel/views/model.ts";
+import type { Input, Item, View } from "../../kernel/views/model.ts";
 import type { Asking } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 
@@ -11,11 +11,16 @@ export interface Group {
   readonly name: GroupName;
   /** How many words of the question the best of it has. */
   readonly fit: number;
+  /** How many answer the question. */
   readonly total: number;
   /** Words that were taken for slips. */
   readonly corrected: readonly { readonly typed: string; readonly used: string }[];
-  /** The entries from that one on, best first, each with a button that shows it. */
-  entries(from: number, count: number): Promise<readonly Block[]>;
+  /** The entries from that one on, best first: three short lines each, with a button that shows it. */
+  entries(from: number, count: number): Promise<readonly Item[]>;
+  /** The card of the only one that answers all of the question, where there is just one. */
+  readonly answer?: () => Promise<View>;
+  /** How many have only some words of the question, and the command that lists them; absent where there are none. */
+  readonly others?: { readonly count: number; readonly path: string; readonly input: Input };
   /** The command that leads through all of it, where there is one. */
   readonly command?: { readonly path: string; readonly input: Input };
 }

@@ -1,3 +1,4 @@
+import { MessageFlags } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { allWell, labelsIn, town, words } from "./harness.ts";
 
@@ -121,7 +122,12 @@ describe("what is said to the bot directly", () => {
     const told = async (text: string) =>
       said(await place.watch(users.member, () => fake.say(users.member, direct, text)));
     expect(await told("contact find country:PY")).toContain("Paraguay");
-    expect(await told("who is Paraguay's contact for tracing?")).toContain("Paraguay");
+    const asked = await place.watch(users.member, () =>
+      fake.say(users.member, direct, "who is Paraguay's contact for tracing?"),
+    );
+    expect(said(asked)).toContain("+595 21 555 0101");
+    // No telephone shows what is private while it is locked.
+    expect(asked.map(({ flags }) => (flags & MessageFlags.SuppressNotifications) !== 0)).toEqual(asked.map(() => true));
     const nonsense = await told("xyzzy qwrtp");
     expect(nonsense).not.toBe("");
     expect(nonsense).not.toContain("Paraguay");

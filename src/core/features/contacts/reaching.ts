@@ -1,0 +1,27 @@
+import { link } from "../../kernel/views/build.ts";
+import type { Rich } from "../../kernel/views/model.ts";
+
+/** Telephone numbers, whole, those that are international as links that call. */
+export function phoneLinks(phones: readonly string[]): Rich {
+  return parted(
+    phones.map((phone) => {
+      const shown = phone.replace(/^00(?=\d)/, "+");
+      const dialled = dialledNumber(shown);
+      return dialled === undefined ? shown : link(shown, `tel:${dialled}`);
+    }),
+  );
+}
+
+/** Addresses as links that write. */
+export function mailLinks(emails: readonly string[]): Rich {
+  return parted(emails.map((email) => link(email, `mailto:${email}`)));
+}
+
+/** An international number as it is dialled from anywhere (https://www.rfc-editor.org/rfc/rfc3966#section-5.1.4), without its extension; undefined for any other. */
+function dialledNumber(phone: string): string | undefined {
+  const [number] = /^\+[\d\s().\-/]+/.exec(phone) ?? [];
+  // "+43 (0)1 26060": the zero is dialled inside the country only.
+  return number === undefined ? undefined : `+${number.replace(/\(0\)/g, "").replace(/\D/g, "")}`;
+}
+
+const parted = (links: Rich): Rich => links.flatMap((one, i) => (i === 0 ? [one] : [", ", one]));
