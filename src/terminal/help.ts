@@ -13,6 +13,8 @@ export function describeHelp(root: Command, t: Translate, path: readonly string[
     "Commands:": t("terminal.help.commands"),
   };
   root.configureHelp({
+    // Narrower than commander's own: no word is cut on a phone's terminal either.
+    minWidthToWrap: 16,
     styleTitle: (title) => coloured("bold", titles[title] ?? title, process.stdout),
     optionDescription: (option) => described(option, t),
     argumentDescription: (argument) => described(argument, t),

@@ -21,21 +21,26 @@ export type Complete = (line: string) => Promise<readonly string[]>;
 export function keyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream, complete: Complete): Keyboard {
   const interactive = input.isTTY && output.isTTY;
   const keys = interactive ? typedKeys(input) : undefined;
+  let completing = false;
   const lines = createInterface({
     input: keys ?? input,
     output: interactive ? output : undefined,
     terminal: interactive,
     historySize: 200,
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
-      // What is shown meanwhile lets keys through. readline puts what it is told where the cursor is by then, so what was found
-      // for another line than the one that stands there now is not told.
-      const still = () => lines.line.slice(0, lines.cursor) === line;
-      void complete(line).then(
-        (found) => done(null, [still() ? [...found] : [], line]),
-        () => done(null, [[], line]),
-      );
+      completing = true;
+      const end = (found: readonly string[]) => {
+        completing = false;
+        done(null, [[...found], line]);
+      };
+      void complete(line).then(end, () => end([]));
     },
   } as Parameters<typeof createInterface>[0]);
+  /** Shows the prompt with what was typed already, the cursor where it was. It lets keys through, which wait while a Tab is looked up. */
+  const redraw = () => {
+    lines.prompt(true);
+    if (completing) lines.pause();
+  };
   const typed: string[] = [];
   let waiting: ((line: string | undefined) => void) | undefined;
   let ended = false;
@@ -68,7 +73,7 @@ export function keyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream, c
         waiting = received;
         if (!interactive) return;
         lines.setPrompt(prompt);
-        lines.prompt();
+        redraw();
       });
     },
     print(text) {
@@ -78,7 +83,7 @@ export function keyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream, c
         return;
       }
       output.write(`\r\u001b[K${fits}\n`);
-      lines.prompt(true);
+      redraw();
     },
     close() {
       lines.close();

@@ -42,7 +42,21 @@ describe("a keyboard at a terminal", () => {
     keys.close();
   });
 
-  it("puts nothing into a line that went on while it was looked up", async () => {
+  it("goes on with what was typed while nothing was asked for, also where a Tab is in it", async () => {
+    const found = deferred<readonly string[]>();
+    const { keys, type } = terminal(() => found.promise);
+    type("/con\tXY");
+    await moment();
+    const line = keys.read("> ");
+    await moment();
+    found.resolve(["/contact find "]);
+    await moment();
+    type("Z\r");
+    expect(await line).toBe("/contact find XYZ");
+    keys.close();
+  });
+
+  it("is not torn by what is shown while a Tab is looked up", async () => {
     const found = deferred<readonly string[]>();
     const { keys, type, shown } = terminal(() => found.promise);
     const line = keys.read("> ");
@@ -54,7 +68,7 @@ describe("a keyboard at a terminal", () => {
     found.resolve(["/contact find "]);
     await moment();
     type("Z\r");
-    expect(await line).toBe("/conXYZ");
+    expect(await line).toBe("/contact find XYZ");
     expect(shown()).toContain("something that was posted meanwhile");
     keys.close();
   });
