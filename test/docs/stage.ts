@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly channel: string;
   /** When it is said; else on 2026-11-24 at 15:00 UTC. */
   readonly now?: string;
+  /** Where they are; else where the demo has them. */
+  readonly zone?: string;
 }
 
 /** For whom a page is; whoever needs more for a command has it. */
@@ -25,9 +27,11 @@ const AGAIN = [
   'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m',
 ];
 
-/** The lines that need more than the page says before them, or that are not simply done. */
+/** The lines that need more than the page says before them, or that are not simply done; where it differs, for one page. */
 const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting edit Board call": { ends: "asks" },
+  '/meeting move "Tracing call" to:16:30 time:2027-01-12 scope:this': { zone: "America/Bogota" },
+  "/meeting move Regional call to 2027-01-13 16:00": { zone: "America/Panama" },
   "/meeting skip Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting cancel Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting show Tracing call time:2027-01-12": { before: AGAIN },
@@ -37,12 +41,18 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting import": { ends: "asks" },
   "/meeting mirror Board call": { ends: "calendar.mirror.nowhere" },
   "/meeting mirror Board call on:no": { ends: "calendar.mirror.nowhere" },
-  "/meeting open": { as: "moderator" },
+  "README.md /meeting open": { now: "2026-11-25T18:05:00Z" },
+  "/meeting open": { now: "2026-12-11T14:05:00Z", as: "moderator" },
   "/meeting open Tracing call": { ...DURING, as: "moderator", before: ["meeting close"] },
   "/meeting close": { ...DURING, as: "moderator" },
   "/poll close Board call time:3": { before: ["poll reopen Board call"] },
   "/poll cancel Board call": { before: ["poll reopen Board call"] },
-  "/note Paraguay sends the list of marks until Friday": { as: "moderator", before: ["meeting open"] },
+  "/note Paraguay sends the list of marks until Friday": {
+    channel: "tracing",
+    as: "moderator",
+    before: ["meeting open"],
+  },
+  "/link https://www.unodc.org/ The protocol": { channel: "tracing" },
   "/here": { channel: "tracing" },
   '/review reject item:"Arms Trade Treaty" reason:"It is in the library already."': {
     before: ['resource add "Arms Trade Treaty, a guide" https://www.un.org/guide treaty topic:customs'],
@@ -88,6 +98,6 @@ export function circumstancesOf({ page, text }: Line): Circumstances {
     ends: "done",
     as: atLeast(reader, command.allow) ? reader : command.allow,
     channel: "general",
-    ...ODD[text],
+    ...(ODD[`${page} ${text}`] ?? ODD[text]),
   };
 }
