@@ -14,17 +14,19 @@ export const en: WordClasses = {
     roger same seconded sorry super sure test testing thumbs true ugh understood welcome wonderful worries wow yay
     yeah yep yes yup`,
   wishes: `
-    all_the best_wishes condolences congrats congratulations enjoy get_well good_luck happy have_a have_fun luck
-    merry nice_to safe_travels safe_trip welcome well_done`,
+    all_the apologies_for best_wishes condolences congrats congratulations enjoy get_well good_job good_luck
+    good_work great_job great_work happy have_a have_fun luck merry nice_job nice_to nice_work safe_travels
+    safe_trip sorry_about sorry_for very_good very_interesting very_productive welcome well_done`,
   helps: "help",
   announces: `
-    announcement: attached: attention: btw: fyi heads_up info: nb: note: notice: please_find please_note psa
-    reminder update:`,
+    announcement: attached: attention: btw: find_attached fyi heads_up info: nb: note: notice: please_note psa
+    reminder today update: yesterday`,
   asks: `
     any_contact explain find give_me how list look_up search send_me show tell_me what where which who whom whose
     why`,
   whens: "when",
-  wants: "hunting_for interested looking_for need require search_for searching_for seeking want wondering",
+  wants: `
+    hunting_for interested looking_for need require search_for searching_for seeking want wondering would_like`,
   finds: "ask call check consult contact find get know look phone reach read ring search see speak talk",
   doubts: `
     any anybody anyone are can could did do does had has have is may might should somebody someone was were will
@@ -32,10 +34,11 @@ export const en: WordClasses = {
   tells: `
     am are aren arrived attached believe booked came can canceled cancelled cannot cant coming confirmed could
     couldn did didn do does doesn don dont finished forgot forwarded going gonna gotta guess had hadn has hasn
-    have haven he heading heard him his hope hoping i ill im is isn it ive joining let lets liked ll looks loved
-    me meant might moved must my myself our ours ourselves postponed received replied rescheduled said saw seems
-    sent shall she should shouldn sounds their theirs them they think thought trying uploaded us_all ve waiting
-    wanna was wasn we went were weren will won wont worked works would wouldn you your yours`,
+    have haven he he_s heading heard here_s him his hope hoping i ill im is isn it it_s ive joining let lets liked
+    ll looks loved me meant might moved must my myself our ours ourselves postponed received replied rescheduled
+    said saw seems sent shall she she_s should shouldn sounds that_s their theirs them there_s they think thought
+    trying uploaded us_all ve waiting wanna was wasn we went were weren will won wont worked works would wouldn
+    you your yours`,
   joins: `
     a about after again all already also although an and another as at be because been before being between both
     but by d down during each eg etc even every few for from here ie if in into it its itself just least less m
@@ -48,16 +51,17 @@ export const en: WordClasses = {
     enough eta everybody everyone everything fantastic february feel fine finish first five folks follow forget
     forward four free friday friends fun funny gentlemen get getting give giving glad go going guys half hang
     happy hard heads hear heres home hope hour hours hows hugs hungry ill imo january join joining joke journey
-    july june keep kind kindly know ladies last late later leave let like long look looking lot lots love luck
-    madam make making mate maybe mean midday minute minutes miss moment monday month mr mrs ms name never new next
-    night nine nobody noon nothing november now oclock october okay old once one ooo open people perhaps place
-    please pls plz pm possible probably prof put quarter quick quickly quite rapporteur read ready really receive
-    regards remember reply respond rest sad safe same saturday say saying sec second see seeing send sending
-    september seven short shortly sick sir six sleep slowly small somebody someone something sometimes soon sort
-    sounds speak start starts stop stuff sunday sure take taking talk tbh team ten thats theres theyre thing
-    things think three thursday tia time times tired today together tomorrow tonight travel trip true try tuesday
-    twice two understand up use used wait want way wednesday week weekend weeks well wfh whats wishes work working
-    works worse write wrong year yesterday youre`,
+    july june keep kind kindly know ladies last late later leave let like list long look looking lot lots love
+    luck madam make making mate maybe mean midday minute minutes miss moment monday month mr mrs ms name never new
+    news next night nine nobody noon nothing november now oclock october okay old once one ooo open participants
+    people perhaps place please pls plz pm possible present presented presenter presenting presents probably prof
+    put quarter quick quickly quite rapporteur read ready really receive regards remember reply respond rest
+    running sad safe same saturday say saying sec second see seeing send sending september seven short shortly
+    sick sir six sleep slowly small somebody someone something sometimes soon sort sounds speak start starts stop
+    stuff sunday sure take taking talk tbh team ten thats theres theyre thing things think three thursday tia time
+    times tired today together tomorrow tonight travel trip true try tuesday twice two understand up updates use
+    used wait want way wednesday week weekend weeks well wfh whats wishes work working works worse write wrong
+    year yesterday youre`,
   things: `
     agenda airport answer attachment attachments baby bathroom battery beer birthday boss breakfast building bus
     cake camera car cat chair coffee computer connection copy desk dinner document documents dog door draft email

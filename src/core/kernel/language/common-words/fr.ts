@@ -14,13 +14,15 @@ export const fr: WordClasses = {
     oh ok okay ouais ouf oui oups pardon pareil parfait parfaite ptdr recu rien roule si super test top volontiers
     vrai wow youpi`,
   wishes: `
-    bienvenue bienvenus bon_anniversaire bon_appetit bon_courage bon_retour bon_voyage bon_week bonne_annee
-    bonne_chance bonne_continuation bonne_fin bonne_journee bonne_nuit bonne_reunion bonne_route bonne_semaine
-    bonne_soiree bonnes_vacances condoleances felicitations felicite joyeuse joyeux`,
+    beau_travail bienvenue bienvenus bon_anniversaire bon_appetit bon_courage bon_retour bon_travail bon_voyage
+    bon_week bonne_annee bonne_chance bonne_continuation bonne_fin bonne_journee bonne_nuit bonne_reunion
+    bonne_route bonne_semaine bonne_soiree bonnes_vacances condoleances desole_pour desolee_pour excusez_moi
+    felicitations felicite joyeuse joyeux pardon_pour tres_belle tres_bon tres_bonne tres_interessant
+    tres_interessante`,
   helps: "aide aidez secours",
   announces: `
-    annonce: attention: ci_joint fyi info: information: nb: note: pj: pour_info pour_information rappel
-    veuillez_trouver`,
+    annonce: attention: aujourd_hui ci_joint fyi hier info: information: nb: note: pj: pour_info pour_information
+    rappel veuillez_trouver`,
   asks: `
     cherche chercher cherchez combien comment dis dites donne donne_moi donnez donnez_moi explique expliquez
     laquelle lequel liste lister montre montrer montrez montrez_moi ou pourquoi que quel quelle quelles quels qui
@@ -36,15 +38,15 @@ export const fr: WordClasses = {
     aurait auriez avez avons connais connaissez est_ce existe peut peux pourrais pourriez pouvez pouvons sais
     savez y_a`,
   tells: `
-    adore ai aime ajoute ajoutee allons annule annulee arrive arrivee arrives arrivons attend attendons attends
-    aura aurai auront avait avez avons c ca cela changee commence commencons confirme confirmee confirmons
+    adore ai aime ajoute ajoutee allons annule annulee arrive arrivee arrivent arrives arrivons attend attendons
+    attends aura aurai auront avait avez avons c ca cela changee commence commencons confirme confirmee confirmons
     continue crois deplace deplacee devons dis dit dois doit ecris ecrit elle elles enverra enverrai envoie envoye
     envoyee envoyons es espere est etaient etait ete etes fais faisons fait faut ferai il ils ira irai j je joint
     jointe laisse leur lirai lis lui m ma manque manquent me mes moi mon nos notre nous on ont oublie partagee
     passee pense perdu peut peuvent peux pourrai pouvons previens ravi ravie recois recu recue relu reponds
-    repondu reporte reportee reservee reste restons sais se semble sera serait seront soit sommes sont sors sorti
-    soyez suis t ta te termine terminee terminons tes toi ton travaille tu va vais vas verifie verifierai veulent
-    veut veux vois voit vont vos votre vous voyons vu ça`,
+    repondu reporte reportee reservee reste restons revenons reviens sais se semble sera serait seront soit sommes
+    sont sors sorti soyez suis t ta te termine terminee terminons tes toi ton travaille tu va vais vas verifie
+    verifierai veulent veut veux vois voit vont vos votre vous voyons vu ça`,
   joins: `
     a afin ainsi alors au aussi autre autres aux avec bien car ce cela celle celles celui ces cet cette ceux
     chaque chez comme contre d dans de deja depuis derriere des devant donc dont du en encore entre et hors ici
@@ -55,18 +57,18 @@ export const fr: WordClasses = {
     aller ami amicalement amie amies amis an annee ans aout apres arriver assez attendez attendre aujourd auras
     aurez avance avant avoir avril beau beaucoup belle bien bientot bises bisous blague bon bonne bonnes bons bot
     cafe cher chere cheres chers chose choses cinq collegue collegues commencer content contente continuer
-    cordialement coup decembre dejeuner demain dernier derniere deux dimanche diner dire dix docteur donner dormir
-    dr ecrire end ensemble ensuite entrer envoie envoyer envoyez equipe etre faire fatigue fatiguee fevrier fois
-    gens gentil gentille grand grande groupe heure heures heureux hier hui huit inquiete inquietez instant janvier
-    jeudi joie jour journee jours juillet juin libre libres lire lundi madame mai maintenant mal malade manger
-    mardi mars matin matinee mauvais mercredi mesdames messieurs midi mieux minute minutes mlle mme mois moment
-    monde monsieur mr neuf nom nouveau nouvelle novembre nuit occupe occupee octobre parle parler parlons partager
-    parti partie personne petit petite peu pire plaisir plait pourras pourrez pouvoir premier premiere prendre
-    presque pret prete pretes prets prevenez prevenir previens probleme prochain prochaine quatre quelqu quoi
-    raison rapporteur repondez repondre repos reposer retard revoir route samedi seconde semaine semaines sept
-    septembre six soir soiree sortir souci soucis stp suite sur svp tard temps terminer tete tot tous tout toutes
-    travailler trois urgent vais vendredi venez venir verifier viens vieux vite voir vouloir voyage voyager
-    vraiment week weekend`,
+    cordialement coup decembre dejeune dejeuner dejeunons demain dernier derniere deux dimanche diner dire dix
+    docteur dommage donner dormir dr ecrire end ensemble ensuite entrer envoie envoyer envoyez equipe etre faire
+    fatigue fatiguee fevrier fois gens gentil gentille grand grande groupe heure heures heureux hier hui huit
+    inquiete inquietez instant janvier jeudi joie jour journee jours juillet juin libre libres lire lundi madame
+    mai maintenant mal malade mange mangeons manger mardi mars matin matinee mauvais mercredi mesdames messieurs
+    midi mieux minute minutes mlle mme mois moment monde monsieur mr neuf nom nouveau nouvelle nouvelles novembre
+    nuit occupe occupee octobre parle parler parlons partager parti participants partie personne petit petite peu
+    pire plaisir plait pourras pourrez pouvoir premier premiere prendre presente presentent presque pret prete
+    pretes prets prevenez prevenir previens probleme prochain prochaine quatre quelqu quoi raison rapporteur
+    repondez repondre repos reposer retard revoir route samedi seconde semaine semaines sept septembre six soir
+    soiree sortir souci soucis stp suite sur svp tard temps terminer tete tot tous tout toutes travailler trois
+    urgent vais vendredi venez venir verifier viens vieux vite voir vouloir voyage voyager vraiment week weekend`,
   things: `
     aeroport agenda anniversaire argent audio avion batiment batterie bebe biere billet billets brouillon bureau
     bus cafe camera chaise chat chef chien circulation cle cles connexion copie courriel courriels dejeuner diapos

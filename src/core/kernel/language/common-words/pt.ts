@@ -16,13 +16,14 @@ export const pt: WordClasses = {
     perdao perfeita perfeito pronto recebido rs rsrs sim super tambem tampouco testando teste tranquilo tudo
     tudo_bem uau verdade`,
   wishes: `
-    bem_vinda bem_vindas bem_vindo bem_vindos bemvinda bemvindo boa_semana boa_sorte boa_viagem boas_ferias
-    bom_apetite bom_descanso bom_fim bom_trabalho felicitacoes feliz felizes muito_sucesso parabens pesames sorte
-    sucesso`,
+    belo_trabalho bem_vinda bem_vindas bem_vindo bem_vindos bemvinda bemvindo boa_semana boa_sorte boa_viagem
+    boas_ferias bom_apetite bom_descanso bom_fim bom_trabalho com_licenca desculpa_pelo desculpas_pelo desculpe_a
+    desculpe_o desculpem_a desculpem_o felicitacoes feliz felizes muito_boa muito_bom muito_interessante
+    muito_sucesso parabens pesames sorte sucesso`,
   helps: "ajuda ajudar ajude ajudem socorro",
   announces: `
-    anuncio: atencao: atualizacao: aviso: comunicado: em_anexo fyi info: lembrando lembrete nota: segue_a
-    segue_anexo segue_em segue_o`,
+    anuncio: atencao: atualizacao: aviso: comunicado: em_anexo fyi hoje info: lembrando lembrete nota: ontem
+    segue_a segue_anexo segue_em segue_o`,
   asks: `
     aonde busca buscar busque cade como diga dize encontra encontrar encontre explique lista liste me_da me_diga
     me_mostra me_mostre me_passa me_passe mostra mostrar mostre onde procura procurar procure quais qual quanta
@@ -40,17 +41,17 @@ export const pt: WordClasses = {
   tells: `
     acho adiada adiado adiamos adorei adoro aguardamos aguardando aguardo anexado anexei avisarei avisei cancelada
     cancelado cancelei cancelou chega chegamos chegando chegaram chego chegou cheguei comeca comecamos comigo
-    compartilhei compartilho concordo confirmada confirmado confirmamos confirmei confirmo conosco contigo
-    continuamos continuo deixei deixo deve devemos devo digo disse diz ela elas ele eles entrando entregamos
-    enviada enviado enviamos enviando enviaram enviarei enviei enviou era eram escrevi escrevo esperando espero
-    esqueci esta estamos estao estara estarao estarei estava estavam estou está estão eu faco farei faz fazemos
-    fez fica ficam ficamos ficou fiz fizemos foi foram gostamos gostei gosto ha havia ia ira irei iremos leio
-    lerei lhe lhes mandamos mandaram mandei mando mandou me meu meus mim minha minhas mudamos mudei mudou nossa
-    nossas nosso nossos nós parece passei passou penso perdi pode podem podemos posso quer querem quero recebemos
-    recebeu recebi recebida reservada reservado reservamos reservei respondeu respondi respondo revisei reviso
-    saimos saindo saio saiu segue seguem sei sera serao seria sido sinto somos sou subi são ta tava te tem temos
-    tenho terminamos terminando terminei terminou teu teve tinha tive to tu tua tá tô vai vamos vao vc vcs vejo
-    vemos vi viajando vimos viu voce voces vou é`,
+    compartilhei compartilho concordo confirmada confirmado confirmamos confirmei confirmo conosco consegue
+    conseguimos consigo contigo continuamos continuo deixei deixo deve devemos devo digo disse diz ela elas ele
+    eles entrando entregamos enviada enviado enviamos enviando enviaram enviarei enviei enviou era eram escrevi
+    escrevo esperando espero esqueci esta estamos estao estara estarao estarei estava estavam estou está estão eu
+    faco farei faz fazemos fez fica ficam ficamos ficou fiz fizemos foi foram gostamos gostei gosto ha havia ia
+    ira irei iremos leio lerei lhe lhes mandamos mandaram mandei mando mandou me meu meus mim minha minhas mudamos
+    mudei mudou nossa nossas nosso nossos nós parece passei passou penso perdi pode podem podemos posso quer
+    querem quero recebemos recebeu recebi recebida reservada reservado reservamos reservei respondeu respondi
+    respondo revisei reviso saimos saindo saio saiu segue seguem sei sera serao seria sido sinto somos sou subi
+    são ta tava te tem temos tenho terminamos terminando terminei terminou teu teve tinha tive to tu tua tá tô vai
+    vamos vao vc vcs vejo vemos vi viajando vimos viu voce voces volta voltamos volto vou é`,
   joins: `
     a ai ainda alem ali ante ao aos apenas apos aquela aquele aqui aquilo as ate cada com como contra d da das de
     desde do dos e em embora entao entre essa essas esse esses esta estas este estes isso isto ja la mais mas
@@ -58,22 +59,22 @@ export const pt: WordClasses = {
     pelas pelo pelos pois por porem porque pra pro qual quando que quem se sem seu seus sim so sob sobre sua suas
     tambem tanto tao toda todo um uma umas uns`,
   everyday: `
-    abraco abracos abril acordo agora agosto alguem almocar amanha amiga amigas amigo amigos ano anos antes
-    atenciosamente atras atrasada atrasado avisar avise avisem beijo beijos bem boa boas bom bons bot breve
-    cafezinho cansada cansado cara caras caro caros cedo chegar chegarem cinco coisa coisas colega colegas comecar
-    comer compartilhar contente continuar cumprimentos dar depois descansar descanso dez dezembro dia dias dizer
-    doente dois domingo dormir doutor doutora dr dra duas entrar enviar envie enviem equipe escrever esperar
-    espere esperem estar fala falamos falar falem falo favor fazer feira feliz fevereiro fim galera gente gentil
-    gentileza graca grande hoje hora horas instante ir janeiro jantar jeito julho junho juntos ler linda lindo
-    livre livres logo maio mal mande mandem mau meio melhor mes meses minutinho minuto minutos momento muita
-    muitas muito muitos ninguem noite nome nova nove novembro novo nunca ocupada ocupado oito ontem otimo outubro
-    passada passado pendente pendentes pequeno pessoal pf pfv piada pior poder pouca poucas pouco poucos prazer
-    preocupa preocupe preocupem prezada prezadas prezado prezados primeira primeiro problema pronta prontas pronto
-    prontos proxima proximo puder puderem quarta quase quatro querer querida querido quinta quiser quiserem
-    rapporteur razao respondam responder revisar sabado sair segunda segundo seis semana semanas sempre senhor
-    senhora ser sete setembro sexta sr sra talvez tarde tempo ter terca terminar time tiver tiverem tod todas
-    todos todxs tomar trabalhar tres tudo turma um ve veja vejam velho vem venham ver vermos vez vezes viagem
-    viajar vir vontade`,
+    abraco abracos abril acordo agora agosto alguem almocamos almocar amanha amiga amigas amigo amigos ano anos
+    antes apresenta apresentam apresentou atenciosamente atras atrasada atrasado avisar avise avisem beijo beijos
+    bem boa boas bom bons bot breve cafezinho cansada cansado cara caras caro caros cedo chegar chegarem cinco
+    coisa coisas colega colegas comecar comer compartilhar contente continuar cumprimentos dar depois descansar
+    descanso dez dezembro dia dias dizer doente dois domingo dormir doutor doutora dr dra duas entrar enviar envie
+    enviem equipe escrever esperar espere esperem estar fala falamos falar falem falo favor fazer feira feliz
+    fevereiro fim galera gente gentil gentileza graca grande hoje hora horas instante ir janeiro jantamos jantar
+    jeito julho junho juntos lastima ler ligado linda lindo livre livres logo maio mal mande mandem mau meio
+    melhor mes meses minutinho minuto minutos momento muita muitas muito muitos ninguem noite nome noticias nova
+    nove novembro novidades novo nunca ocupada ocupado oito ontem otimo outubro participantes passada passado
+    pendente pendentes pequeno pessoal pf pfv piada pior poder pouca poucas pouco poucos prazer preocupa preocupe
+    preocupem prezada prezadas prezado prezados primeira primeiro problema pronta prontas pronto prontos proxima
+    proximo puder puderem quarta quase quatro querer querida querido quinta quiser quiserem rapporteur razao
+    respondam responder revisar sabado sair segunda segundo seis semana semanas sempre senhor senhora ser sete
+    setembro sexta sr sra talvez tarde tempo ter terca terminar time tiver tiverem tod todas todos todxs tomar
+    trabalhar tres tudo turma um ve veja vejam velho vem venham ver vermos vez vezes viagem viajar vir vontade`,
   things: `
     aeroporto agenda agua almoco andar anexo anexos aniversario apresentacao arquivo arquivos assinatura audio
     aviao banheiro bateria bebe bilhete bolo cachorro cadeira cafe camera carro carta casamento celular cerveja

@@ -20,7 +20,9 @@ const PERSONAL = new Set(
   mon ma mes votre on`.split(/\s+/u),
 );
 
-const PAST = new Set("was were did went fue fueron estuvo foi foram esteve etait ete passe".split(" "));
+const PAST = new Set(
+  "was were did went said fue fueron estuvo dijo foi foram esteve disse etait ete passe dit".split(" "),
+);
 
 /**
  * Whether a sentence asks for something: it begins with a question word, wants something or doubts it, and names something
@@ -31,7 +33,6 @@ export function asking(said: Said): "question" | "keywords" | undefined {
   const content = some(said, said.grammar.isContent);
   if (beginsWithQuestion(said)) {
     if (known || (content && !isTalk(said)) || asksWhom(said)) return "question";
-    if (!content && some(said, said.grammar.isThing) && !some(said, (at) => isPersonal(said, at))) return "question";
   }
   if (wantsSomething(said) && (known || content)) return "question";
   const doubts = said.grammar.is(start(said), "doubts");
@@ -52,8 +53,19 @@ const asksWhom = (said: Said): boolean => !isLoose(said) && some(said, (at) => s
 
 const isLoose = (said: Said): boolean => LOOSE.has(said.words[start(said)]?.folded ?? "");
 
-/** Whether it only exclaims: "what a day!" */
-export const exclaims = (said: Said): boolean => said.cries && isLoose(said);
+/** Whether it only exclaims: "what a day!", "que pena". */
+export function exclaims(said: Said): boolean {
+  if (!isLoose(said) || said.asks) return false;
+  const { folded = "" } = said.words[start(said)] ?? {};
+  const short = EXCLAIMING.has(folded) && spoken(said).length <= SHORT;
+  return said.cries || (short && !some(said, (at) => said.known[at] === true));
+}
+
+const EXCLAIMING = new Set("what que quel quelle quels quelles".split(" "));
+const SHORT = 3;
+
+/** Whether it begins with what everybody is told: "reminder", "please find attached". */
+export const announces = (said: Said): boolean => !said.asks && said.grammar.is(start(said), "announces");
 
 function start({ words, from, to }: Said): number {
   const at = words.findIndex(({ folded }, i) => i >= from && !BEFORE.has(folded));
@@ -65,7 +77,7 @@ function beginsWithQuestion(said: Said): boolean {
   const at = start(said);
   const { raw = "", folded = "" } = words[at] ?? {};
   if (exclaims(said)) return false;
-  if (spoken(said).some((word) => ACCENTED.has(word.raw.toLowerCase()))) return !cries;
+  if (asksByAccent(said, raw)) return !cries;
   if (!grammar.is(at, "asks") && !grammar.is(at, "whens")) return false;
   // "When you can, …", "como acordamos, …".
   const goesOn = spoken(said)
@@ -73,6 +85,15 @@ function beginsWithQuestion(said: Said): boolean {
     .some(({ after }) => after.includes(","));
   const subordinate = LOOSE.has(folded) && raw.toLowerCase() === folded && (isPersonal(said, at + 1) || goesOn);
   return asks || !subordinate;
+}
+
+/** "Dígame quién es el contacto": an accent asks anywhere, but "jajaja qué risa" names nothing. */
+function asksByAccent(said: Said, first: string): boolean {
+  const isAsking = (raw: string) => ACCENTED.has(raw.toLowerCase());
+  return (
+    isAsking(first) ||
+    (spoken(said).some(({ raw }) => isAsking(raw)) && (said.asks || some(said, (at) => said.known[at] === true)))
+  );
 }
 
 /** Whether something is wanted that can be looked for; not whether somebody wants to do something else. */

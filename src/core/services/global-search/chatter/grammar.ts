@@ -24,6 +24,8 @@ export function grammarOf(words: readonly SpokenWord[]): Grammar {
   const isIn = (language: Language, at: number, wanted: WordClass) => {
     const set = COMMON_WORDS[language][wanted];
     const after = words[at]?.after ?? "";
+    // "Today's meetings" announces nothing.
+    if (wanted === "announces" && /^['’]s/.test(`${after}${folded(at + 1)}`)) return false;
     return (
       set.has(folded(at)) ||
       (/^[\s'’-]*$/u.test(after) && set.has(`${folded(at)}_${folded(at + 1)}`)) ||

@@ -1,4 +1,4 @@
-import { asking, exclaims } from "./asking.ts";
+import { announces, asking, exclaims } from "./asking.ts";
 import type { IsName } from "./known-words.ts";
 import { readSaid, some } from "./said.ts";
 import type { Sentence } from "./sentences.ts";
@@ -16,6 +16,7 @@ export function judgeSentence(sentence: Sentence, isName: IsName): Judgement {
   const said = readSaid(sentence, isName);
   const { grammar, known, from, to, opening } = said;
   if (from >= to) return opening ?? "fine";
+  if (announces(said)) return "remark";
   const asked = asking(said);
   if (asked !== undefined) return asked;
   const nothingKnown = !some(said, (at) => known[at] === true);

@@ -25,7 +25,7 @@ export function socialKind(
 // "Many thanks for …" thanks for whatever follows.
 const OPENING = 3;
 
-/** What a sentence does whose beginning is for whatever follows: it thanks for something, wishes or announces it; undefined for others. */
+/** What a sentence does whose beginning is for whatever follows: it thanks for something or wishes it; undefined for others. */
 export function socialOpening(said: {
   readonly grammar: Grammar;
   readonly from: number;
@@ -34,7 +34,6 @@ export function socialOpening(said: {
   const { grammar, from, to } = said;
   const among = (does: "thanks" | "wishes" | "leaves", most: number) =>
     Array.from({ length: Math.min(most, to - from) }, (_, i) => from + i).some((at) => grammar.is(at, does));
-  if (grammar.is(from, "announces")) return "remark";
   if (among("thanks", OPENING)) return "thanks";
   if (among("leaves", 1)) return "bye";
   return among("wishes", 2) ? "fine" : undefined;
