@@ -2,8 +2,10 @@ import type { FieldErrors, Form } from "../../src/core/kernel/forms/form.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Press, View } from "../../src/core/kernel/views/model.ts";
+import { expect } from "vitest";
 import type { Seen } from "./driver.ts";
 import { plainWords } from "../../src/core/kernel/values/command-line.ts";
+import { labelsTwice } from "./labels.ts";
 
 type Reply =
   | { readonly plan: "answer" | "work"; readonly view: View; readonly audience?: "caller" | "channel" }
@@ -42,6 +44,7 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
     }
     case "answer":
     case "work":
+      expect(labelsTwice(reply.view)).toEqual([]);
       return {
         kind: "said",
         private: reply.audience !== "channel" || reply.view.refusal !== undefined,

@@ -220,8 +220,8 @@ export function contractSuite(catalogue: Catalogue, drivers: readonly Driver[] =
     });
     it("turns pages by buttons", async () => {
       const first = await platform.send(line("fixture pages"), member);
-      const next = await platform.send(first.buttons["More (12)"]!, member);
-      expect([next.text.includes("entry 9"), next.text.includes("entry 8\n")]).toEqual([true, false]);
+      const next = await platform.send(first.buttons["More"]!, member);
+      expect([next.text.includes("entry 6"), next.text.includes("entry 5\n")]).toEqual([true, false]);
     });
     it("opens a form by a button, filled in", async () => {
       const view = await platform.send(line("fixture view hello"), member);

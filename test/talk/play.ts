@@ -2,7 +2,9 @@ import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { expect } from "vitest";
 import type { Driver, Person, Seen } from "../contract/driver.ts";
+import { labelsTwice } from "../contract/labels.ts";
 import type { World } from "../support/world.ts";
 
 type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
@@ -31,6 +33,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
       // Who is told at the same time is told in no order.
       const told = [...(await delivered(world, platform))].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+      for (const { view } of told) expect(labelsTwice(view)).toEqual([]);
       for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
       continue;
     }

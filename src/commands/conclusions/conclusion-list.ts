@@ -40,11 +40,14 @@ export const conclusionList = command({
     const found = await listConclusions(db, community.id, filter, MOST);
     if (found.length === 0) return nothing(context, filter, input);
     const total = found.length < MOST ? found.length : await countConclusions(db, community.id, filter);
-    const { shown, turns } = pageOf(found, at, "conclusion list", input, t, { size: (c) => c.text.length + 100 });
+    const { shown, turns, where } = pageOf(found, at, "conclusion list", input, t, {
+      size: (c) => c.text.length + 100,
+    });
     return {
       title: t("conclusion.list.title", { total }),
       blocks: [
         ...conclusionBlocks(shown, { t, format, term: labelling(await context.terms(), caller.language) }),
+        ...where,
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),
       ],

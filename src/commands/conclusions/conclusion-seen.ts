@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { countExposed } from "../../core/features/conclusions/exposed/count-exposed.ts";
 import { listExposed } from "../../core/features/conclusions/exposed/exposed.ts";
-import { exposedBlocks } from "../../core/features/conclusions/exposed/exposed-words.ts";
+import { exposedLines } from "../../core/features/conclusions/exposed/exposed-words.ts";
 import { seeTo } from "../../core/features/conclusions/exposed/see-to.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -49,7 +49,7 @@ async function asked(context: Context, conclusion: string | undefined): Promise<
     title: t("exposure.done.ask", { total: one ? 1 : total }),
     tone: "warning",
     blocks: [
-      ...(one ? exposedBlocks(one, t) : []),
+      ...(one ? [text(...exposedLines(one, t))] : []),
       text(t("exposure.done.check")),
       actions(
         run(t("exposure.done.confirm"), "conclusion seen", defined({ conclusion, confirm: true }), {

@@ -16,7 +16,7 @@ import { hidden, opt, page as pageOption } from "../../core/kernel/options/optio
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, Input, View } from "../../core/kernel/views/model.ts";
-import { HITS, pageOf, rangeLine } from "../../core/kernel/views/page.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
 
 /** Finds whom to call: by words, country, topic and language, the single points of contact first. */
 export const contactFind = command({
@@ -75,7 +75,7 @@ async function listed(
   input: Input,
   more: readonly Action[],
 ): Promise<View> {
-  const page = pageOf(ids, at, "contact find", input, t, { most: HITS });
+  const page = pageOf(ids, at, "contact find", input, t);
   const words = { t, format, term: labelling(await terms(), caller.language) };
   const contacts = await loadContacts(db, community.id, page.shown);
   const turns = [...page.turns, ...more];
@@ -83,7 +83,7 @@ async function listed(
     title: t("contact.find.title", { total: ids.length }),
     blocks: [
       items(...contacts.map((contact) => contactEntry(contact, words))),
-      ...rangeLine(page, t),
+      ...page.where,
       ...(ids.length === MOST_CONTACTS ? [muted(t("list.cut", { most: MOST_CONTACTS }))] : []),
       ...(turns.length > 0 ? [actions(...turns)] : []),
     ],

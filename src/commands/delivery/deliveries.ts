@@ -11,9 +11,10 @@ import { latePolicy } from "../../core/services/preferences/own.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 
 import { truncate } from "../../core/kernel/text/truncate.ts";
-import { actions, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
-import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { actions, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import type { Action, Block, Item, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
+import { showButton } from "../../core/kernel/views/entry-button.ts";
 
 const STATES = {
   planned: "deliveries.state.planned",
@@ -53,10 +54,10 @@ export const deliveries = command({
       state === undefined && at === 1
         ? (await listDeliveries(context, { ...wanted, state: "planned" }, measure)).slice(0, NEXT)
         : [];
-    const { shown, turns } = pageOf(found, at, "deliveries", filter, t);
+    const { shown, turns, where } = pageOf(found, at, "deliveries", filter, t);
     const rows = await rowsOf(context, [...next, ...shown]);
-    const lines = await linesOf(rows, measure, context);
-    const [ahead, past] = [lines.slice(0, next.length), lines.slice(next.length)];
+    const entries = await entriesOf(rows, measure, context);
+    const [ahead, past] = [entries.slice(0, next.length), entries.slice(next.length)];
     const none =
       meeting !== undefined && state === undefined
         ? t("deliveries.none.meeting", { days: DAYS })
@@ -65,12 +66,12 @@ export const deliveries = command({
       title,
       blocks: [
         muted(t("deliveries.overview", { days: DAYS, ...counts })),
-        ...(ahead.length > 0 ? [text(strong(t("deliveries.next"))), list(ahead)] : []),
+        ...(ahead.length > 0 ? [text(strong(t("deliveries.next"))), items(...ahead)] : []),
         ...(ahead.length > 0 && past.length > 0 ? [text(strong(t("deliveries.past")))] : []),
-        ...(past.length > 0 ? [list(past)] : []),
-        ...(lines.length === 0 ? [text(none)] : []),
+        ...(past.length > 0 ? [items(...past)] : []),
+        ...(entries.length === 0 ? [text(none)] : []),
+        ...where,
         ...(found.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
-        ...buttons(rows, context),
         actions(...turns, ...filters(counts, state, meeting, context)),
       ],
     } satisfies View;
@@ -81,30 +82,23 @@ const taught = ({ catalogue, t }: Context): Block[] => [
   actions(...declared(catalogue, "deliveriesFrom").map((lead) => lead(t))),
 ];
 
-/** Numbered, so that each has its button: many are called the same. */
-async function linesOf(rows: readonly Row[], measure: Measure, context: Context): Promise<Rich[]> {
+async function entriesOf(rows: readonly Row[], measure: Measure, context: Context): Promise<Item[]> {
+  const { t, format } = context;
   const described = await describeDeliveries(rows, context);
   return rows.map((row, i) => {
     const { what, whom } = described.get(row.id) ?? { what: row.id, whom: "" };
-    const { words, why } = outcomeOf(row, context.t, context.format, measure);
-    return [
-      strong(`${i + 1}. ${truncate(what, LINE)}`),
+    const { words, why } = outcomeOf(row, t, format, measure);
+    const body = [
+      strong(truncate(what, LINE)),
       ` · ${whom}`,
       `\n${words} · `,
       time(row.settledAt ?? row.attemptAt),
       ...(why === undefined ? [] : [` · ${why}`]),
     ];
+    // Many are called the same.
+    return item(body, showButton(t, `${i + 1}. ${what}, ${whom}`, "deliveries show", { delivery: row.id }));
   });
 }
-
-const buttons = (rows: readonly Row[], { t }: Context): Block[] =>
-  rows.length === 0
-    ? []
-    : [
-        actions(
-          ...rows.map(({ id }, i) => run(t("deliveries.show", { n: i + 1 }), "deliveries show", { delivery: id })),
-        ),
-      ];
 
 function filters(
   counts: Readonly<Record<OutcomeState, number>>,

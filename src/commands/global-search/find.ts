@@ -12,7 +12,7 @@ import { hidden, opt, page as pageOption } from "../../core/kernel/options/optio
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, code, items, list, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
-import { HITS, pageOf, rangeLine } from "../../core/kernel/views/page.ts";
+import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
 
 // The first kind is most likely what was asked for; of the others, one each shows what there is.
 const OTHERS = 1;
@@ -76,7 +76,7 @@ async function hits(context: Context, words: string, groups: readonly Group[], n
   const blocks: Block[] = [...notes];
   const more: Action[] = [];
   for (const [i, group] of groups.entries()) {
-    const shown = i === 0 ? HITS - OTHERS * (groups.length - 1) : OTHERS;
+    const shown = i === 0 ? PAGE - OTHERS * (groups.length - 1) : OTHERS;
     blocks.push(muted(t(groupNamed(catalogue, group.name).heading)), items(...(await group.entries(0, shown))));
     more.push(...leading(context, words, group, shown));
   }
@@ -111,13 +111,13 @@ async function onePage(
   notes: readonly Block[],
 ): Promise<View> {
   const all = Array.from({ length: group.total });
-  const page = pageOf(all, at, "find", { words, only: group.name }, t, { most: HITS });
+  const page = pageOf(all, at, "find", { words, only: group.name }, t);
   return {
     title: `${t(groupNamed(catalogue, group.name).heading)} (${group.total})`,
     blocks: [
       ...notes,
       items(...(await group.entries(page.from, page.shown.length))),
-      ...rangeLine(page, t),
+      ...page.where,
       ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
     ],
   };

@@ -93,7 +93,7 @@ function shown(
 ): View {
   const which = whichTime(meeting, occurrence);
   // Those who said that they come first; whoever declined or never answered may have come all the same.
-  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendance", which, t);
+  const { shown: some, turns, where } = pageOf(invitees, wanted, "meeting attendance", which, t);
   const toggles = some.map(
     ({ personId, name, there: was }): Action =>
       run(
@@ -110,6 +110,7 @@ function shown(
       fields([t("meeting.when"), format.inZone(occurrence.start, meeting.zone)]),
       muted(...t.rich("attendance.how", { command: commandLine("meeting attendance") })),
       ...(toggles.length > 0 ? [actions(...toggles)] : []),
+      ...where,
       actions(
         ...turns,
         ...(missing

@@ -86,7 +86,11 @@ function named(
     ]);
   const answers = invitees.flatMap((i) => i.answered ?? []);
   const unanswered = invitees.length - answers.length;
-  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, {
+  const {
+    shown: some,
+    turns,
+    where,
+  } = pageOf(invitees, wanted, "meeting attendees", which, t, {
     size: (i) => (i.answered?.note?.length ?? 0) + 100,
   });
   return shown(context, meeting, occurrence, [
@@ -95,6 +99,7 @@ function named(
       [t("attendees.unanswered"), unanswered > 0 ? String(unanswered) : undefined],
     ),
     list(some.map((i) => entry(context, i))),
+    ...where,
     muted(t("attendees.private")),
     actions(
       ...turns,

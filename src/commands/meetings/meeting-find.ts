@@ -2,12 +2,9 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { findMeetings, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-
-import { truncate } from "../../core/kernel/text/truncate.ts";
-import { actions, ask, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-
-const LABEL = 40;
+import { showButton } from "../../core/kernel/views/entry-button.ts";
 
 /** Finds meetings by words of their title, place or agenda. */
 export const meetingFind = command({
@@ -29,25 +26,24 @@ export const meetingFind = command({
         ],
       };
     }
-    const { shown, turns } = pageOf(found, at, "meeting find", { words }, t);
+    const { shown, turns, where } = pageOf(found, at, "meeting find", { words }, t);
     return {
       title: t("meeting.list.title", { count: found.length }),
       blocks: [
-        list(
-          shown.map(({ meeting: { title, place }, start, over }) => [
-            ...[time(start), " · ", strong(title), place === null ? "" : ` · ${place}`],
-            over ? ` · ${t("meeting.find.over")}` : "",
-          ]),
-        ),
-        ...(found.length === MOST_MEETINGS ? [muted(t("list.cut", { most: MOST_MEETINGS }))] : []),
-        actions(
-          ...shown.map(({ meeting }) =>
-            run(t("meeting.list.show", { title: truncate(meeting.title, LABEL) }), "meeting show", {
-              meeting: meeting.id,
-            }),
+        items(
+          ...shown.map(({ meeting: { id, title, place }, start, over }) =>
+            item(
+              [
+                ...[strong(title), "\n", time(start), place === null ? "" : ` · ${place}`],
+                over ? ` · ${t("meeting.find.over")}` : "",
+              ],
+              showButton(t, title, "meeting show", { meeting: id }),
+            ),
           ),
-          ...turns,
         ),
+        ...where,
+        ...(found.length === MOST_MEETINGS ? [muted(t("list.cut", { most: MOST_MEETINGS }))] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
       ],
     };
   },

@@ -4,16 +4,16 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { occurrencesForPerson } from "../../core/features/meetings/participants/occurrences-for-person.ts";
 import { type Listed, listOccurrences } from "../../core/features/meetings/list-occurrences.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-
 import { truncate } from "../../core/kernel/text/truncate.ts";
-import { actions, ask, list, run, strong, text, time } from "../../core/kernel/views/build.ts";
-import type { Action, Rich, View } from "../../core/kernel/views/model.ts";
+import { actions, ask, item, items, strong, text, time } from "../../core/kernel/views/build.ts";
+import type { Item, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
+import { showButton } from "../../core/kernel/views/entry-button.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const AHEAD_DAYS = 60;
 const MOST_DAYS = 366;
-const LABEL = 40;
+const NAMED = 30;
 
 /** Lists meetings, every time of a series, in order of time. */
 export const meetingList = command({
@@ -45,13 +45,14 @@ export const meetingList = command({
     const found = own ? seen.filter((o) => own.has(`${o.meeting.id} ${o.key}`)) : seen;
     if (found.length === 0) return nothing(context, start, end);
     const input = { ...(from ? { from: from.date } : {}), ...(to ? { to: to.date } : {}), ...(mine ? { mine } : {}) };
-    const { shown, turns } = pageOf(found, at, "meeting list", input, t);
+    const { shown, turns, where } = pageOf(found, at, "meeting list", input, t);
     return {
       title: t("meeting.list.title", { count: found.length }),
       blocks: [
         text(time(start, "date"), " – ", time(lastOf(end), "date")),
-        list(shown.map((o) => line(context, o))),
-        actions(...shows(shown, t), ...turns),
+        items(...shown.map((one) => entry(context, one))),
+        ...where,
+        ...(turns.length > 0 ? [actions(...turns)] : []),
       ],
     };
   },
@@ -60,18 +61,13 @@ export const meetingList = command({
 /** The last moment before an end that is not included. */
 const lastOf = (end: Date) => new Date(end.getTime() - 1);
 
-function line({ t, now }: Context, { title, start, end, place: at }: Listed): Rich {
+function entry({ t, format, now }: Context, { meeting, title, start, end, place: at }: Listed): Item {
   const place = at === null ? "" : ` · ${at}`;
   const begun = start <= now && end > now ? ` · ${t("meeting.underWay")}` : "";
-  return [time(start), " · ", strong(title), `${place}${begun}`];
-}
-
-/** A button for each meeting on the page; a series has one. */
-function shows(shown: readonly Listed[], t: Context["t"]): Action[] {
-  const meetings = new Map(shown.map(({ meeting }) => [meeting.id, meeting]));
-  return [...meetings.values()].map((m) =>
-    run(t("meeting.list.show", { title: truncate(m.title, LABEL) }), "meeting show", { meeting: m.id }),
-  );
+  // A series has many times.
+  const what = `${truncate(title, NAMED)}, ${format.moment(start, "full", now)}`;
+  const body = [strong(title), "\n", time(start), `${place}${begun}`];
+  return item(body, showButton(t, what, "meeting show", { meeting: meeting.id }));
 }
 
 function nothing({ t }: Context, start: Date, end: Date): View {

@@ -17,7 +17,7 @@ import { loadResources } from "../../core/features/resources/select-resources.ts
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
-import { HITS, pageOf, rangeLine } from "../../core/kernel/views/page.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 
 /** Finds laws, rulings, guides and other sources, whatever language they or the question are in. */
@@ -51,14 +51,14 @@ export const resourceFind = command({
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };
     }
-    const page = pageOf(ids, at, "resource find", { ...question }, t, { most: HITS });
+    const page = pageOf(ids, at, "resource find", { ...question }, t);
     const resources = await loadResources(db, community.id, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),
       blocks: [
         ...notes,
         items(...resources.map((resource) => resourceEntry(resource, { t, format }))),
-        ...rangeLine(page, t),
+        ...page.where,
         ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
         ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
       ],

@@ -1,5 +1,6 @@
 import { truncate } from "../../kernel/text/truncate.ts";
-import { item, run, strong } from "../../kernel/views/build.ts";
+import { item, strong } from "../../kernel/views/build.ts";
+import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Item } from "../../kernel/views/model.ts";
 import type { ContactEntry } from "./contact.ts";
 import type { ContactWords } from "./contact-labels.ts";
@@ -20,6 +21,6 @@ export function contactEntry(contact: ContactEntry, { t, format, term }: Contact
   ];
   return item(
     [strong(name), ...lines.map((line) => `\n${truncate(line, LINE, { at: "word" })}`)],
-    run(t("show"), "contact show", { contact: id }, { spoken: t("show.of", { name }) }),
+    showButton(t, name, "contact show", { contact: id }),
   );
 }

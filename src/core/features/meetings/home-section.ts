@@ -4,19 +4,47 @@ import { type Listed, listOccurrences } from "./list-occurrences.ts";
 import { ownAnswers } from "./rsvp/own-answers.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp/rsvp-words.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import { actions, ask, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Action } from "../../kernel/views/model.ts";
+import { actions, ask, item, items, run, strong, text, time } from "../../kernel/views/build.ts";
+import { aboutEntry, showButton } from "../../kernel/views/entry-button.ts";
+import type { Action, Block, Item, Rich } from "../../kernel/views/model.ts";
 import type { HomeSection } from "../../services/home/section.ts";
 
 const DAYS = 60;
 const DAY_MS = 24 * 3_600_000;
 const MOST = 5;
 
-/** Buttons to answer with; whoever has answered for good gets one that leads to the form. */
+/** Buttons to answer with, below the next meeting; whoever has answered for good gets one that leads to the form. */
 function answering(context: Context, listed: Listed, answered: Answered | undefined): Action[] {
   const buttons = answerButtons(context, listed.meeting, listed, answered);
   if (buttons.length === 0 || !answered || answered.seat === "offered" || answered.seat === "lapsed") return buttons;
   return [ask(context.t("home.answer"), "meeting rsvp", whichTime(listed.meeting, listed))];
+}
+
+/** The next meeting, which can be answered here. */
+function first(context: Context, [next]: readonly Listed[], own: (of: Listed) => Answered | undefined): Block[] {
+  if (!next) return [];
+  const buttons = context.caller.personId === undefined ? [] : answering(context, next, own(next));
+  const show = showButton(context.t, next.title, "meeting show", { meeting: next.meeting.id });
+  return [text(...lines(context, next, own(next))), actions(...buttons, show)];
+}
+
+/** One of those after it: where it waits for an answer, its button leads there. */
+function entry(context: Context, listed: Listed, answered: Answered | undefined): Item {
+  const { t, caller } = context;
+  const { meeting, title } = listed;
+  const waits =
+    caller.personId !== undefined && !answered && answerButtons(context, meeting, listed, answered).length > 0;
+  const button = waits
+    ? aboutEntry(ask(t("home.answer"), "meeting rsvp", whichTime(meeting, listed)), title, t)
+    : showButton(t, title, "meeting show", { meeting: meeting.id });
+  return item(lines(context, listed, answered), button);
+}
+
+function lines(context: Context, { title, place, start }: Listed, answered: Answered | undefined): Rich {
+  const { caller, now, t } = context;
+  const answer = caller.personId === undefined ? [] : ["\n", `${t("rsvp.you")}: `, ...standingWords(context, answered)];
+  const underWay = start <= now ? [` · ${t("meeting.underWay")}`] : [];
+  return [strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`]), ...underWay, ...answer];
 }
 
 /** The next time of each meeting ahead, for members, with their answers. */
@@ -39,25 +67,8 @@ export const meetingsSection: HomeSection = {
     const own = await ownAnswers(context, shown);
     return [
       heading,
-      ...shown.flatMap((listed) => {
-        const { meeting, title, place, start } = listed;
-        const answered = own(listed);
-        const answer = caller.personId === undefined ? [] : [`${t("rsvp.you")}: `, ...standingWords(context, answered)];
-        const buttons = caller.personId === undefined ? [] : answering(context, listed, answered);
-        const underWay = start <= now ? [` · ${t("meeting.underWay")}`] : [];
-        return [
-          text(
-            strong(title),
-            "\n",
-            time(start),
-            ...(place === null ? [] : [` · ${place}`]),
-            ...underWay,
-            "\n",
-            ...answer,
-          ),
-          actions(...buttons, run(t("show"), "meeting show", { meeting: meeting.id })),
-        ];
-      }),
+      ...first(context, shown, own),
+      items(...shown.slice(1).map((listed) => entry(context, listed, own(listed)))),
       ...(ahead.length > Math.min(next.length, MOST) ? [actions(run(t("home.meetings.all"), "meeting list", {}))] : []),
     ];
   },

@@ -3,7 +3,8 @@ import { listOccurrences } from "./list-occurrences.ts";
 import { WITH_CHANGES } from "./meeting.ts";
 import { currentOccurrence } from "./occurrence.ts";
 import { sql } from "../../services/store/store.ts";
-import { item, run, strong, time } from "../../kernel/views/build.ts";
+import { item, strong, time } from "../../kernel/views/build.ts";
+import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Asking } from "../../services/global-search/asking.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 import { best, matches, spellings } from "../../services/global-search/match.ts";
@@ -45,7 +46,7 @@ const find: FindGroup = async (context, asking) => {
         .map(({ id, title, place, start }) =>
           item(
             [strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`])],
-            run(t("show"), "meeting show", { meeting: id }, { spoken: t("show.of", { name: title }) }),
+            showButton(t, title, "meeting show", { meeting: id }),
           ),
         );
     },

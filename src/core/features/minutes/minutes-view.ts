@@ -41,7 +41,9 @@ export function minutesView(
   const named = sharingRank(readers) >= sharingRank("green");
   const entries = entriesOf(minutes, words, named);
   const input = { session: session.id };
-  const { shown, turns, from } = pageOf(entries, page, "meeting minutes", input, t, { size: ({ size }) => size });
+  const { shown, turns, where, from } = pageOf(entries, page, "meeting minutes", input, t, {
+    size: ({ size }) => size,
+  });
   const buttons = [...(shared ? turns.map((turn) => ({ ...turn, place: "new" as const })) : turns), ...also];
   return {
     title: t("minutes.title", { title }),
@@ -58,6 +60,7 @@ export function minutesView(
             ),
           ]),
       ...sections(shown, words),
+      ...where,
       ...(entries.length === 0 ? [text(t("minutes.empty"))] : []),
       muted(sharingText(session.meeting.sharing, t)),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),

@@ -1,7 +1,7 @@
 import { listOpenPolls } from "./list-polls.ts";
 import { voteButton } from "./poll-card.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
+import { actions, item, items, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { HomeSection } from "../../services/home/section.ts";
 
 const MOST = 3;
@@ -16,16 +16,20 @@ export const pollsSection: HomeSection = {
     if (waiting.length === 0) return [];
     return [
       text(strong(t("home.polls", { total: waiting.length }))),
-      ...waiting
-        .slice(0, MOST)
-        .flatMap(({ poll, left }) => [
-          text(
-            strong(poll.title),
-            `\n${t("poll.ballot.left", { count: left })}`,
-            ...(poll.closesAt ? [` ${t("poll.until.when")} `, time(poll.closesAt)] : []),
+      items(
+        ...waiting
+          .slice(0, MOST)
+          .map(({ poll, left }) =>
+            item(
+              [
+                strong(poll.title),
+                `\n${t("poll.ballot.left", { count: left })}`,
+                ...(poll.closesAt ? [` ${t("poll.until.when")} `, time(poll.closesAt)] : []),
+              ],
+              voteButton(context, poll),
+            ),
           ),
-          actions(voteButton(context, poll), run(t("poll.results"), "poll show", { poll: poll.id })),
-        ]),
+      ),
       ...(waiting.length > MOST ? [actions(run(t("home.polls.all"), "poll list", {}))] : []),
     ];
   },

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, fields, list, run, text, time } from "../../kernel/views/build.ts";
-import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
+import { aboutEntry } from "../../kernel/views/entry-button.ts";
+import type { Action, Block, Press, Rich, View } from "../../kernel/views/model.ts";
 import { type Poll, stateOf } from "./poll.ts";
 
 type Words = Pick<Context, "db" | "community" | "t" | "format" | "now">;
@@ -24,11 +25,7 @@ export async function pollCard(words: Words, poll: Poll, also: readonly Action[]
         ),
       ),
       await pollFacts(words, poll),
-      actions(
-        ...(state === "open" ? [voteButton(words, poll)] : []),
-        run(t("poll.results"), "poll show", { poll: poll.id }),
-        ...also,
-      ),
+      actions(...(state === "open" ? [voteButton(words, poll)] : []), resultsButton(words, poll), ...also),
     ],
   };
 }
@@ -49,6 +46,11 @@ export async function pollFacts({ db, community, t, format }: Words, poll: Poll)
 }
 
 /** Opens the ballot, for whoever presses it alone. */
-export function voteButton({ t }: Pick<Words, "t">, { id }: Pick<Poll, "id">): Action {
-  return run(t("poll.vote"), "poll vote", { poll: id }, { weight: "primary" });
+export function voteButton({ t }: Pick<Words, "t">, { id, title }: Pick<Poll, "id" | "title">): Press {
+  return aboutEntry(run(t("poll.vote"), "poll vote", { poll: id }, { weight: "primary" }), title, t);
+}
+
+/** Shows how a poll stands. */
+export function resultsButton({ t }: Pick<Words, "t">, { id, title }: Pick<Poll, "id" | "title">): Press {
+  return aboutEntry(run(t("poll.results"), "poll show", { poll: id }), title, t);
 }

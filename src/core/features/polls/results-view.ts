@@ -28,7 +28,7 @@ export async function resultsView(
   const closable = decides && (state === "open" || state === "ended");
   const names = (tally: Tally) =>
     decides ? VOTES.reduce((sum, vote) => sum + nameLine(context, tally, vote).length, 0) : 0;
-  const { shown, turns } = pageOf(tallies, page, "poll show", { poll: poll.id }, t, {
+  const { shown, turns, where } = pageOf(tallies, page, "poll show", { poll: poll.id }, t, {
     size: (tally) => LINE + names(tally),
   });
   return {
@@ -38,6 +38,7 @@ export async function resultsView(
       text(strong(t(`poll.state.${state}`)), " ", t("poll.voters", { count: voters })),
       await pollFacts(context, poll),
       list(shown.map((tally) => line(context, poll, tally, decides))),
+      ...where,
       ...buttons(context, poll, closable ? shown : [], turns, state === "open"),
     ],
   };

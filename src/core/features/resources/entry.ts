@@ -2,7 +2,8 @@ import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
-import { item, link, run } from "../../kernel/views/build.ts";
+import { item, link } from "../../kernel/views/build.ts";
+import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Item } from "../../kernel/views/model.ts";
 import type { ResourceEntry } from "./resource.ts";
 
@@ -23,6 +24,6 @@ export function resourceEntry(
   const about = published ? summary : t("resource.awaiting");
   return item(
     [link(title, url), `\n${facts}`, ...(about === undefined ? [] : [`\n${truncate(about, LINE, { at: "word" })}`])],
-    run(t("show"), "resource show", { resource: id }, { spoken: t("show.of", { name: title }) }),
+    showButton(t, title, "resource show", { resource: id }),
   );
 }

@@ -27,7 +27,6 @@ export const resourceReview: ReviewSubject = {
             ...(row.country === null ? [] : [format.country(row.country)]),
             format.languageName(row.language),
           ],
-          ...(row.summary === null ? {} : { summary: row.summary }),
           show: { command: "resource show", input: { resource: row.id } },
         },
       ]),

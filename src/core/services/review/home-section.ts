@@ -1,6 +1,7 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import { waitingItems } from "./queue.ts";
-import { actions, link, muted, run, strong, text, time } from "../../kernel/views/build.ts";
+import { waitingEntry } from "./waiting-entry.ts";
+import { actions, items, run, strong, text } from "../../kernel/views/build.ts";
 import type { HomeSection } from "../home/section.ts";
 
 const MOST = 3;
@@ -16,17 +17,7 @@ export const reviewSection: HomeSection = {
     const total = await db.reviewItem.count({ where: { communityId: community.id, decision: null } });
     return [
       text(strong(t("home.review", { total }))),
-      ...waiting.flatMap(({ id, submitter, since, described: { title, href, facts, show } }) => [
-        text(
-          href === undefined ? strong(title) : link(title, href),
-          ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : []),
-        ),
-        muted(t("review.by", { name: submitter.name }), " · ", time(since, "relative")),
-        actions(
-          run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }),
-          run(t("show"), show.command, show.input),
-        ),
-      ]),
+      items(...waiting.map((one) => waitingEntry(one, t))),
       actions(run(t("review.list"), "review list", {})),
     ];
   },

@@ -24,7 +24,6 @@ export interface Described {
   readonly href?: string;
   /** A few words each, such as its kind and country. */
   readonly facts: readonly string[];
-  readonly summary?: string;
   /** The command that shows all of it. */
   readonly show: { readonly command: string; readonly input: Input };
 }

@@ -3,8 +3,9 @@ import { platformName } from "../../../kernel/access/target.ts";
 import { ceilingOf, sharingRank, tlp } from "../../../kernel/access/sharing.ts";
 
 import { truncate } from "../../../kernel/text/truncate.ts";
-import { fields, strong, text, time } from "../../../kernel/views/build.ts";
-import type { Block, Rich } from "../../../kernel/views/model.ts";
+import { strong, time } from "../../../kernel/views/build.ts";
+import type { Rich } from "../../../kernel/views/model.ts";
+import { withColon } from "../../../kernel/views/walk.ts";
 import type { Exposed } from "./exposed.ts";
 
 const SHOWN = 250;
@@ -13,23 +14,18 @@ const SHOWN = 250;
 export const exposedSize = ({ posts }: Exposed): number => SHOWN + 400 + 50 * posts.length;
 
 /** What was open to too many: the conclusion, its label before and now, who sees it now, and where digests said it. */
-export function exposedBlocks(exposed: Exposed, t: Translate): Block[] {
+export function exposedLines(exposed: Exposed, t: Translate): Rich {
   const { meeting, concludedAt, withdrawn, before, after } = exposed;
   const day = time(concludedAt, "date");
+  const label = before === after ? t("exposure.same", { label: tlp(after) }) : `${tlp(before)} → ${tlp(after)}`;
+  const line = (of: string, value: Rich): Rich => [`\n${withColon(of, t.language)} `, ...value];
   return [
-    text(
-      ...(meeting ? [strong(meeting.title), " · ", day] : [day]),
-      `\n${truncate(exposed.text, SHOWN)}`,
-      ...(withdrawn ? [`\n${t("exposure.withdrawn")}`] : []),
-    ),
-    fields(
-      [
-        t("exposure.label"),
-        before === after ? t("exposure.same", { label: tlp(after) }) : `${tlp(before)} → ${tlp(after)}`,
-      ],
-      [t("exposure.readers"), readers(exposed, t)],
-      [t("exposure.posts"), postsOf(exposed, t)],
-    ),
+    ...(meeting ? [strong(meeting.title), " · ", day] : [day]),
+    `\n${truncate(exposed.text, SHOWN)}`,
+    ...(withdrawn ? [`\n${t("exposure.withdrawn")}`] : []),
+    ...line(t("exposure.label"), [label]),
+    ...line(t("exposure.readers"), [readers(exposed, t)]),
+    ...line(t("exposure.posts"), postsOf(exposed, t)),
   ];
 }
 

@@ -25,7 +25,7 @@ const LABEL = 40;
 export async function ownRemindersView(context: Context, personId: string, page: number): Promise<View> {
   const { t } = context;
   const ids = await sentReminderIds(context, personId);
-  const { shown, turns } = pageOf(ids, page, "me reminders", {}, t);
+  const { shown, turns, where } = pageOf(ids, page, "me reminders", {}, t);
   const [told, policy] = [await sentReminders(context, shown), await latePolicy(context)];
   const change = ask(t("me.edit"), "me edit", {});
   const about =
@@ -42,6 +42,7 @@ export async function ownRemindersView(context: Context, personId: string, page:
       ...about,
       text(strong(t("reminders.told"))),
       ...(told.length === 0 ? [text(t("reminders.none"))] : [list(told.map((one) => lineOf(context, one, policy)))]),
+      ...where,
       muted(t("reminders.channels")),
       actions(change, ...turns),
     ],

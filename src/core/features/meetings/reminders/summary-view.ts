@@ -3,7 +3,7 @@ import type { Language } from "../../../kernel/language/language.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 
 import { truncate } from "../../../kernel/text/truncate.ts";
-import { actions, list, run, strong, text, time } from "../../../kernel/views/build.ts";
+import { choose, list, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import type { Reminder } from "./reminder-facts.ts";
 import { phaseOf } from "./reminder-view.ts";
@@ -11,8 +11,7 @@ import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** Meetings that a summary names; of more it says how many there are. */
 const MOST = 15;
-const SHOWN = 5;
-const LABEL = 40;
+const LABEL = 60;
 
 /** What several late reminders to one recipient are made of. */
 export interface SummaryFacts {
@@ -46,12 +45,9 @@ export function summaryView({ reminders, now, language, zone }: SummaryFacts): V
       ...(ordered.length > MOST
         ? [text(...t.rich("summary.more", { command: commandLine("meeting list"), count: ordered.length - MOST }))]
         : []),
-      actions(
-        ...[...meetings.values()]
-          .slice(0, SHOWN)
-          .map((m) =>
-            run(t("meeting.list.show", { title: truncate(m.title, LABEL) }), "meeting show", { meeting: m.id }),
-          ),
+      choose(
+        t("find.show-meeting"),
+        [...meetings].map(([id, { title }]) => run(truncate(title, LABEL), "meeting show", { meeting: id })),
       ),
     ],
   };

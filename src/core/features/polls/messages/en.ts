@@ -62,7 +62,6 @@ export const en = {
   "poll.list.none":
     'No time is being looked for. Put some to the vote, as in: /meeting poll "Board call" tomorrow at 15:00, Friday at 10:00',
   "poll.list.add": "Find a time",
-  "poll.list.show": "Open {title}",
   "poll.list.voted": "You have voted.",
   "poll.cancel.summary": "Cancel a poll; for its organiser and moderators",
   "poll.cancelled": "Poll cancelled: {title}",

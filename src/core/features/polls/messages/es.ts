@@ -68,7 +68,6 @@ export const es: Record<keyof typeof en, string> = {
   "poll.list.none":
     'No se busca ninguna fecha. Ponga algunas a votación, como en: /meeting poll "Llamada del consejo" mañana a las 15:00, viernes a las 10:00',
   "poll.list.add": "Buscar fecha",
-  "poll.list.show": "Abrir {title}",
   "poll.list.voted": "Usted ha votado.",
   "poll.cancel.summary": "Anular una votación; para quien la organiza y la moderación",
   "poll.cancelled": "Votación anulada: {title}",

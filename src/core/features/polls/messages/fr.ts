@@ -66,7 +66,6 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.list.none":
     'Aucune date n’est recherchée. Mettez-en aux voix, comme dans : /meeting poll "Appel du bureau" demain à 15h, vendredi à 10h',
   "poll.list.add": "Trouver une date",
-  "poll.list.show": "Ouvrir {title}",
   "poll.list.voted": "Vous avez voté.",
   "poll.cancel.summary": "Annuler un vote ; pour son organisateur et la modération",
   "poll.cancelled": "Vote annulé : {title}",

@@ -66,7 +66,6 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.list.none":
     'Não se procura nenhuma data. Ponha algumas em votação, como em: /meeting poll "Chamada do conselho" amanhã às 15:00, sexta às 10:00',
   "poll.list.add": "Encontrar uma data",
-  "poll.list.show": "Abrir {title}",
   "poll.list.voted": "Você votou.",
   "poll.cancel.summary": "Cancelar uma votação; para quem a organiza e a moderação",
   "poll.cancelled": "Votação cancelada: {title}",

@@ -20,7 +20,6 @@ export const en = {
   "deliveries.none.state": "There is none of these in the last and the next {days} days.",
   "deliveries.none.meeting":
     "Nothing was to be sent about this meeting in the last {days} days, and nothing is planned for the next {days}.",
-  "deliveries.show": "Show {n}",
   "deliveries.what-became": "What became of it",
   "deliveries.unseen": "something you may not see",
   "deliveries.what.notice": "Notice about: {title}",

@@ -21,7 +21,6 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.none.state": "No hay ninguno de estos en los últimos ni en los próximos {days} días.",
   "deliveries.none.meeting":
     "No había nada que enviar sobre esta reunión en los últimos {days} días, ni hay nada previsto para los próximos {days}.",
-  "deliveries.show": "Ver {n}",
   "deliveries.what-became": "Qué fue de él",
   "deliveries.unseen": "algo que usted no puede ver",
   "deliveries.what.notice": "Aviso sobre: {title}",

@@ -21,7 +21,6 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.none.state": "Il n’y en a aucun dans les {days} derniers ni les {days} prochains jours.",
   "deliveries.none.meeting":
     "Il n’y avait rien à envoyer sur cette réunion ces {days} derniers jours, et rien n’est prévu pour les {days} prochains.",
-  "deliveries.show": "Voir {n}",
   "deliveries.what-became": "Ce qu’il est devenu",
   "deliveries.unseen": "quelque chose que vous ne pouvez pas voir",
   "deliveries.what.notice": "Avis au sujet de : {title}",

@@ -21,7 +21,6 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.none.state": "Não há nenhum destes nos últimos nem nos próximos {days} dias.",
   "deliveries.none.meeting":
     "Não havia nada a enviar sobre esta reunião nos últimos {days} dias, e nada está previsto para os próximos {days}.",
-  "deliveries.show": "Ver {n}",
   "deliveries.what-became": "O que foi feito dele",
   "deliveries.unseen": "algo que você não pode ver",
   "deliveries.what.notice": "Aviso sobre: {title}",

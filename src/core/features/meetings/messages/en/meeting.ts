@@ -50,7 +50,6 @@ export const meeting = {
   "meeting.list.none":
     'Nothing is scheduled then. Schedule a meeting as in: /meeting add "Board call" tomorrow at 15:00',
   "meeting.list.add": "Schedule a meeting",
-  "meeting.list.show": "Show {title}",
   "meeting.list.range": "That ends before it begins. Choose a later “to”.",
   "meeting.list.long": "That is a long time: choose at most {days, number} days.",
   "meeting.underWay": "under way",

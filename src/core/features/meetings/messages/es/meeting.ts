@@ -52,7 +52,6 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.none":
     'No hay nada programado. Programe una reunión así: /meeting add "Reunión de coordinación" mañana a las 15:00',
   "meeting.list.add": "Programar una reunión",
-  "meeting.list.show": "Ver {title}",
   "meeting.list.range": "El final es anterior al principio. Elija un «to» posterior.",
   "meeting.list.long": "Es mucho tiempo: elija como máximo {days, number} días.",
   "meeting.underWay": "en curso",

@@ -52,7 +52,6 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.none":
     'Rien n’est prévu. Prévoyez une réunion ainsi : /meeting add "Réunion de coordination" demain à 15:00',
   "meeting.list.add": "Prévoir une réunion",
-  "meeting.list.show": "Voir {title}",
   "meeting.list.range": "La fin précède le début. Choisissez un « to » plus tardif.",
   "meeting.list.long": "C’est une longue période : choisissez au plus {days, number} jours.",
   "meeting.underWay": "en cours",

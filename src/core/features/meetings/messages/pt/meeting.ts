@@ -52,7 +52,6 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.none":
     'Não há nada agendado. Agende uma reunião assim: /meeting add "Reunião de coordenação" amanhã às 15:00',
   "meeting.list.add": "Agendar uma reunião",
-  "meeting.list.show": "Ver {title}",
   "meeting.list.range": "O fim vem antes do começo. Escolha um “to” posterior.",
   "meeting.list.long": "É muito tempo: escolha no máximo {days, number} dias.",
   "meeting.underWay": "em andamento",

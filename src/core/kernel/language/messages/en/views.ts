@@ -5,7 +5,7 @@ export const views = {
   "form.submit": "Send",
   "form.ask": "I need a little more for “{title}”.",
   "form.required": "required",
-  "page.more": "More ({left, number})",
+  "page.more": "More",
   "page.range": "{from, number}–{to, number} of {total, number}",
   "page.back": "Back",
   undo: "Undo",

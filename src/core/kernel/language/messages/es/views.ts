@@ -6,7 +6,7 @@ export const views: Record<keyof typeof reference, string> = {
   "form.submit": "Enviar",
   "form.ask": "Me falta algo para «{title}».",
   "form.required": "obligatorio",
-  "page.more": "Más ({left, number})",
+  "page.more": "Más",
   "page.range": "{from, number}–{to, number} de {total, number}",
   "page.back": "Volver",
   undo: "Deshacer",

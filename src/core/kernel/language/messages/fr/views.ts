@@ -6,7 +6,7 @@ export const views: Record<keyof typeof reference, string> = {
   "form.submit": "Envoyer",
   "form.ask": "Il me manque quelque chose pour « {title} ».",
   "form.required": "obligatoire",
-  "page.more": "Suite ({left, number})",
+  "page.more": "Suite",
   "page.range": "{from, number}–{to, number} sur {total, number}",
   "page.back": "Retour",
   undo: "Annuler",

@@ -6,7 +6,7 @@ export const views: Record<keyof typeof reference, string> = {
   "form.submit": "Enviar",
   "form.ask": "Preciso de mais alguma coisa para “{title}”.",
   "form.required": "obrigatório",
-  "page.more": "Mais ({left, number})",
+  "page.more": "Mais",
   "page.range": "{from, number}–{to, number} de {total, number}",
   "page.back": "Voltar",
   undo: "Desfazer",

@@ -1,0 +1,19 @@
+import type { Translate } from "../../kernel/language/translate.ts";
+import { item, link, strong, time } from "../../kernel/views/build.ts";
+import { showButton } from "../../kernel/views/entry-button.ts";
+import type { Item } from "../../kernel/views/model.ts";
+import type { Waiting } from "./queue.ts";
+
+/** What awaits a decision, in a list. It is decided on its card, which says all that there is to know. */
+export function waitingEntry({ submitter, since, described }: Waiting, t: Translate): Item {
+  const { title, href, facts, show } = described;
+  return item(
+    [
+      href === undefined ? strong(title) : link(title, href),
+      ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : []),
+      `\n${t("review.by", { name: submitter.name })} · `,
+      time(since, "relative"),
+    ],
+    showButton(t, title, show.command, show.input),
+  );
+}
