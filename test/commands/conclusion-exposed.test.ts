@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { exposures } from "../../src/core/features/conclusions/exposed/tell-moderators.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
@@ -68,8 +69,7 @@ const left = () =>
   w.db(async (db) => (await db.exposure.findMany({ orderBy: { conclusionId: "asc" } })).map((e) => e.conclusionId));
 const entries = () => w.db((db) => db.audit.findMany({ where: { action: "exposure.done" }, orderBy: { seq: "asc" } }));
 const notices = () => w.db((db) => db.delivery.findMany({ where: { kind: "notice" }, orderBy: { recipient: "asc" } }));
-const labels = (view: View | undefined) =>
-  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).map((a: Action) => a.label) ?? [];
+const labels = (view: View | undefined) => actionsIn(view ?? { blocks: [] }).map((a: Action) => a.label) ?? [];
 const press = (said: Said, label: string, who = MODERATOR) => w.press(button(said.view, label), who);
 
 describe("conclusion exposed", () => {
@@ -88,7 +88,7 @@ describe("conclusion exposed", () => {
     expect(said.text).toContain(
       "Posted by digests: #general (Console) · 3 November 2026; #tracing (Console) · 4 November 2026; #gone (Console) · 5 November 2026",
     );
-    expect(labels(said.view)).toEqual(["Seen to", "Show the meeting"]);
+    expect(labels(said.view)).toEqual(["Seen to", "Names of brokers"]);
   });
   it("says of a private meeting's that the label is as before and whom it is for, and of one that no digest posted where it stood", async () => {
     const meeting = await addMeeting(w, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { type Who, type World, world } from "../support/world.ts";
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const undo = (view: View | undefined): Action => {
-  const found = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === "Undo");
+  const found = actionsIn(view ?? { blocks: [] }).find((a) => a.label === "Undo");
   if (!found) throw new Error(`no Undo in ${JSON.stringify(view)}`);
   return found;
 };

@@ -118,10 +118,10 @@ describe("my reminders", () => {
       await w.tick();
     }
     const first = await w.say("me reminders");
-    expect(first.text.match(/· Reminder: Call/g)).toHaveLength(8);
+    expect(first.text.match(/· Reminder: Call/g)).toHaveLength(5);
     expect(first.text).toContain("Fri, 4 Dec 2026, 14:00");
-    const second = await w.press(button(first.view, "More (2)"));
-    expect(second.text.match(/· Reminder: Call/g)).toHaveLength(2);
+    const second = await w.press(button(first.view, "More"));
+    expect(second.text.match(/· Reminder: Call/g)).toHaveLength(5);
     expect(second.text).not.toContain("What comes next");
     expect((await w.press(button(second.view, "Back"))).text).toBe(first.text);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
 
@@ -35,7 +36,7 @@ const importing = (values: object, as = "moderator") =>
     { as, channel: "general" },
   );
 const button = ({ view }: Said): Action => {
-  const found = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === "Import it");
+  const found = actionsIn(view ?? { blocks: [] }).find((a) => a.label === "Import it");
   if (!found) throw new Error("there is no button");
   return found;
 };

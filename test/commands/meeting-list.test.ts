@@ -7,7 +7,9 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const lines = (text: string) => text.split("\n").filter((l) => l.startsWith("- "));
+// Each entry's lines as one.
+const lines = (text: string) =>
+  [...text.matchAll(/^(.*)\n(.*)\n\[Show\]/gm)].map(([, title, rest]) => `${title} · ${rest}`);
 const press = async (text: string) => w.say((/\[(?:More|Back)[^\]]*\] (.*)/.exec(text)?.[1] ?? "").slice(1));
 
 test("teaches when there is nothing", async () => {
@@ -32,25 +34,26 @@ test("lists every time of a series among single meetings, in order, in the reade
   expect(first.plan).toMatchObject({ audience: "caller" });
   expect(first.text.split("\n")[0]).toBe("10 meetings");
   expect(lines(first.text).slice(0, 3)).toEqual([
-    "- Wed, 25 Nov 2026, 16:00 CET · Weekly call · Video call",
-    "- Tue, 1 Dec 2026, 15:00 CET · Board call",
-    "- Wed, 2 Dec 2026, 16:00 CET · Weekly call · Video call",
+    "Weekly call · Wed, 25 Nov 2026, 16:00 CET · Video call",
+    "Board call · Tue, 1 Dec 2026, 15:00 CET",
+    "Weekly call · Wed, 2 Dec 2026, 16:00 CET · Video call",
   ]);
   const second = await press(first.text);
   expect(lines(second.text)).toEqual([
-    "- Wed, 13 Jan 2027, 09:00 GMT-6 · Weekly call · Video call",
-    "- Wed, 20 Jan 2027, 09:00 GMT-6 · Weekly call · Video call",
+    ...["23 Dec 2026", "30 Dec 2026", "6 Jan 2027", "13 Jan 2027", "20 Jan 2027"].map(
+      (day) => `Weekly call · Wed, ${day}, 09:00 GMT-6 · Video call`,
+    ),
   ]);
   expect((await press(second.text)).text.split("\n")[0]).toBe("10 meetings");
 });
 
 test.each([
-  ["from:2027-06-01 to:2027-06-01", ["- Tue, 1 Jun 2027, 10:00 GMT-6 · Far ahead"]],
-  ["from:1 de junio de 2027 to:1 de junio de 2027", ["- Tue, 1 Jun 2027, 10:00 GMT-6 · Far ahead"]],
-  ["to:tomorrow", ["- Wed, 25 Nov 2026, 09:00 GMT-6 · Weekly call · Video call"]],
+  ["from:2027-06-01 to:2027-06-01", ["Far ahead · Tue, 1 Jun 2027, 10:00 GMT-6"]],
+  ["from:1 de junio de 2027 to:1 de junio de 2027", ["Far ahead · Tue, 1 Jun 2027, 10:00 GMT-6"]],
+  ["to:tomorrow", ["Weekly call · Wed, 25 Nov 2026, 09:00 GMT-6 · Video call"]],
   [
     "to:1 week",
-    ["- Wed, 25 Nov 2026, 09:00 GMT-6 · Weekly call · Video call", "- Tue, 1 Dec 2026, 08:00 GMT-6 · Board call"],
+    ["Weekly call · Wed, 25 Nov 2026, 09:00 GMT-6 · Video call", "Board call · Tue, 1 Dec 2026, 08:00 GMT-6"],
   ],
 ])("%s", async (options, expected) => {
   // The weekly call also meets on 2 June 2027, the day after the one asked for.
@@ -69,7 +72,7 @@ test("shows what has begun and not ended as under way", async () => {
   await w.say('meeting add "Long one" in 1 hour duration:3d');
   w.clock.forward(2 * 3_600_000);
   expect(lines((await w.say("meeting list to:today")).text)).toEqual([
-    "- Tue, 24 Nov 2026, 10:00 GMT-6 · Long one · under way",
+    "Long one · Tue, 24 Nov 2026, 10:00 GMT-6 · under way",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const button = (said: Said, label: string): Action => {
-  const found = said.view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === label);
+  const found = actionsIn(said.view ?? { blocks: [] }).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);
   return found;
 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
 import { FORGOTTEN_HOURS } from "../../src/core/features/minutes/forgotten.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";
@@ -29,8 +30,7 @@ beforeEach(async () => {
 afterEach(() => w.close());
 
 const OTHER: Who = { as: "other" };
-const actionsOf = (view: View | undefined): Action[] =>
-  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] => actionsIn(view ?? { blocks: [] });
 const button = (said: Pick<Said, "view" | "text">, label: string): Action => {
   const found = actionsOf(said.view).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { renderView } from "../../src/adapters/discord/render.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
@@ -19,8 +20,7 @@ const MODERATOR: Who = { as: "moderator" };
 const ADMIN: Who = { as: "admin" };
 const TIMES = "times:2026-12-01 09:00; 2026-12-02 16:00; 2026-12-03 09:00";
 
-const actionsOf = (view: View | undefined): Action[] =>
-  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] => actionsIn(view ?? { blocks: [] });
 const button = (said: Said, label: string): Action => {
   const found = actionsOf(said.view).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
@@ -23,7 +24,7 @@ const stored = (id: string) => w.db((db) => db.channel.findFirst({ where: { exte
 const labelOf = async (id: string) => (await stored(id))?.clearance;
 const entries = () =>
   w.db((db) => db.audit.findMany({ where: { action: "channel.clearance" }, orderBy: { seq: "asc" } }));
-const buttons = ({ view }: Said): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const buttons = ({ view }: Said): Action[] => actionsIn(view ?? { blocks: [] });
 const press = (said: Said, label: string, who: Who) => {
   const found = buttons(said).find((a) => a.label.startsWith(label));
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);

@@ -22,6 +22,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 const LABEL = 40;
+/** Names on one page, a button each. */
+const NAMES = 10;
 
 /** Records who was at a time of a meeting that has begun, and corrects that; without names it shows who was there, and who may be added by a press. */
 export const meetingAttendance = command({
@@ -93,7 +95,7 @@ function shown(
 ): View {
   const which = whichTime(meeting, occurrence);
   // Those who said that they come first; whoever declined or never answered may have come all the same.
-  const { shown: some, turns, where } = pageOf(invitees, wanted, "meeting attendance", which, t);
+  const { shown: some, turns, where } = pageOf(invitees, wanted, "meeting attendance", which, t, { most: NAMES });
   const toggles = some.map(
     ({ personId, name, there: was }): Action =>
       run(

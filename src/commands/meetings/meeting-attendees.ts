@@ -20,6 +20,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 const NAME_MAX = 40;
+/** Names on one page, a line each. */
+const NAMES = 8;
 
 /** Shows who comes to a time of a meeting: figures for members, names for who runs it, also as a file. */
 export const meetingAttendees = command({
@@ -92,6 +94,7 @@ function named(
     where,
   } = pageOf(invitees, wanted, "meeting attendees", which, t, {
     size: (i) => (i.answered?.note?.length ?? 0) + 100,
+    most: NAMES,
   });
   return shown(context, meeting, occurrence, [
     fields(

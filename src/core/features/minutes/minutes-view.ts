@@ -10,6 +10,8 @@ import { type Session, timeOf } from "./session.ts";
 /** How many names stand in the list of those who were there; of more it says how many. */
 const NAMED = 40;
 const HEADING = 80;
+/** What was concluded, noted or linked to on one page, at most. */
+const ENTRIES = 8;
 
 /** What a view of minutes is made of. */
 export interface MinutesFacts {
@@ -43,6 +45,7 @@ export function minutesView(
   const input = { session: session.id };
   const { shown, turns, where, from } = pageOf(entries, page, "meeting minutes", input, t, {
     size: ({ size }) => size,
+    most: ENTRIES,
   });
   const buttons = [...(shared ? turns.map((turn) => ({ ...turn, place: "new" as const })) : turns), ...also];
   return {

@@ -1,3 +1,4 @@
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
@@ -49,7 +50,7 @@ export async function addMeeting(w: World, input: Partial<MeetingInput> = {}): P
 
 /** A button of a view by its label; throws where there is none. */
 export function button(view: View | undefined, label: string): Action {
-  const found = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === label);
+  const found = actionsIn(view ?? { blocks: [] }).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${JSON.stringify(view)}`);
   return found;
 }

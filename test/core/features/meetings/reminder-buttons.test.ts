@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import type { Action } from "../../../../src/core/kernel/views/model.ts";
 import { type World, world } from "../../../support/world.ts";
@@ -23,7 +24,7 @@ async function buttonsFor(who: string): Promise<Action[]> {
   await answer(w, meeting, "member", "maybe");
   goTo(w, new Date(START.getTime() - 28 * 60 * MINUTE));
   const post = (await w.tick()).find((p) => p.to.recipient === who);
-  return post!.view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
+  return actionsIn(post!.view);
 }
 
 const LATER = ["Again in 10 minutes", "Again in 1 hour", "Again tomorrow at 09:00", "Stop reminding me of this"];

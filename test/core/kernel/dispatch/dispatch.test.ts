@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { help } from "../../../../src/commands/help/help.ts";
 import { LINE_MAX } from "../../../../src/core/kernel/commands/resolve-command.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
@@ -12,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const buttons = (view: View | undefined): Action[] =>
-  view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
+const buttons = (view: View | undefined): Action[] => actionsIn(view ?? { blocks: [] });
 
 describe("an invocation", () => {
   it("runs for who may, and tells the audience before", async () => {

@@ -1,3 +1,4 @@
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../../../src/core/kernel/views/model.ts";
 import type { Said, Who, World } from "../../../support/world.ts";
 
@@ -12,7 +13,7 @@ export function inSlack(
 }
 
 export function button(said: Said, label: string): Action {
-  const found = said.view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === label);
+  const found = actionsIn(said.view ?? { blocks: [] }).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);
   return found;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import type { Context } from "../../../../src/core/kernel/commands/command.ts";
 import { homeView } from "../../../../src/core/services/home/home-view.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
@@ -6,8 +7,7 @@ import { text } from "../../../../src/core/kernel/views/build.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 
-const actionsOf = (view: View | undefined): Action[] =>
-  view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] => actionsIn(view ?? { blocks: [] });
 const labels = (view: View | undefined) => actionsOf(view).map((a) => a.label);
 
 describe.each(stores)("home (%s)", (kind) => {
@@ -87,7 +87,7 @@ describe.each(stores)("home (%s)", (kind) => {
   it("shows moderators what awaits them, with a way to decide, and the others what became of their own", async () => {
     await w.say('resource add "Alpha act" https://example.org/a law');
     await w.say('resource add "Beta bill" https://example.org/b law');
-    expect((await home("member")).text).toContain("My suggestions\nBeta bill – awaits review");
+    expect((await home("member")).text).toContain("My suggestions\nBeta bill\nawaits review");
     expect((await home("member")).text).not.toContain("await your review");
     const moderator = await home("moderator");
     expect(moderator.text.split("\n").slice(0, 4)).toEqual([
@@ -96,13 +96,14 @@ describe.each(stores)("home (%s)", (kind) => {
       "Alpha act (https://example.org/a)",
       "Law · English",
     ]);
-    expect(labels(moderator.view).slice(0, 3)).toEqual(["Approve", "Show", "Approve"]);
-    await w.press(actionsOf(moderator.view)[0]!, { as: "moderator" });
+    expect(labels(moderator.view).slice(0, 3)).toEqual(["Show", "Show", "Review queue"]);
+    const card = await w.press(actionsOf(moderator.view)[0]!, { as: "moderator" });
+    await w.press(actionsOf(card.view).find((a) => a.label === "Approve")!, { as: "moderator" });
     await w.say('review reject "Beta bill" "Not a law."', { as: "moderator" });
     expect((await home("moderator")).text).not.toContain("await your review");
     const own = await home("member");
-    expect(own.text).toContain("Beta bill – was not accepted: Not a law.");
-    expect(own.text).toContain("Alpha act – is in the library");
+    expect(own.text).toContain("Beta bill\nwas not accepted: Not a law.");
+    expect(own.text).toContain("Alpha act\nis in the library");
     expect(labels((await home("moderator")).view)).toContain("Settings");
     expect(labels(own.view)).not.toContain("Settings");
   });

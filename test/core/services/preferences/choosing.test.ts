@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { preferencesFor } from "../../../../src/core/services/preferences/own.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { addCommunity, type World, world } from "../../../support/world.ts";
 
 const button = (view: View | undefined, label: string): Action => {
-  const found = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === label);
+  const found = actionsIn(view ?? { blocks: [] }).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${JSON.stringify(view)}`);
   return found;
 };
