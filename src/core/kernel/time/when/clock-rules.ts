@@ -53,6 +53,8 @@ export function clockRule(scan: Scan): Rule<Clock> {
     map(seq(hour, scan.role("o'clock")), ([hours]) => bare(hours)),
     scan.free(map(seq(at, hour), ([, hours]) => bare(hours))),
     map(seq(fourDigits, h), ([value]) => military(value)),
+    // No year begins with a zero.
+    scan.free(map(fourDigits, (value) => (value < 1_000 ? military(value) : undefined))),
     scan.free(map(seq(at, fourDigits), ([, value]) => military(value))),
   ];
 
@@ -63,7 +65,9 @@ export function clockRule(scan: Scan): Rule<Clock> {
   );
   const before = map(
     seq(saidMinutesRule(scan), scan.role("past", "to"), maybe(scan.role("at", "the")), hourOrNoon, maybe(h)),
-    ([mins, side, , hours, mark]) => turned(hours, mins, side === "to", mark ? isLow(hours) : true),
+    // "9 to 11" is a range; nobody says "nine minutes to eleven".
+    ([mins, side, , hours, mark]) =>
+      side === "to" && mins % 5 !== 0 ? undefined : turned(hours, mins, side === "to", mark ? isLow(hours) : true),
   );
   const behind = map(seq(maybe(at), minutesBehindRule(scan)), ([said, time]) =>
     said || time.marked ? time.clock : undefined,

@@ -9,16 +9,17 @@ import { blindFr } from "./blind-fr.ts";
 import { builtFr } from "./built-fr.ts";
 import { blindPt } from "./blind-pt.ts";
 import { builtPt } from "./built-pt.ts";
+import { freshEn, freshEs, freshFr, freshPt } from "./fresh.ts";
 import type { Typed } from "./typed.ts";
 
 // Wednesday
 const NOW = "2026-11-25T15:00:00.000Z";
 
 const TABLES: ReadonlyArray<readonly [language: Language, zone: string, phrases: Typed]> = [
-  ["en", "Europe/London", [...builtEn, ...blindEn]],
-  ["es", "America/Bogota", [...builtEs, ...blindEs]],
-  ["pt", "America/Sao_Paulo", [...builtPt, ...blindPt]],
-  ["fr", "Europe/Paris", [...builtFr, ...blindFr]],
+  ["en", "Europe/London", [...builtEn, ...blindEn, ...freshEn]],
+  ["es", "America/Bogota", [...builtEs, ...blindEs, ...freshEs]],
+  ["pt", "America/Sao_Paulo", [...builtPt, ...blindPt, ...freshPt]],
+  ["fr", "Europe/Paris", [...builtFr, ...blindFr, ...freshFr]],
 ];
 
 /** In the tables' notation: the zone is written where the table writes it, or where it is not the typist's. */
