@@ -394,7 +394,7 @@ describe("meeting move and skip", () => {
       "to: I can't read that as a date and time.",
     );
     expect((await w.say(`meeting move ${id} to:"yesterday at 15:00"`)).text).toContain("to: Monday, 23 November 2026");
-    expect((await w.say(`meeting move ${id} to:16:30`)).text).toContain("scope: The meeting repeats.");
+    expect((await w.say(`meeting move ${id} to:"16:30 Bogota time"`)).text).toContain("scope: The meeting repeats.");
     expect((await w.say(`meeting move ${id} to:16:30 time:2027-01-13 scope:this`)).refusal).toBe("meeting.time.none");
   });
 

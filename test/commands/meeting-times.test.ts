@@ -12,8 +12,12 @@ const stored = (title: string) => w.db((db) => db.meeting.findFirstOrThrow({ whe
 /** What a form asks about an option, and what can be pressed. */
 const asked = (said: Said, option: string) => {
   if (said.plan.kind !== "form") throw new Error(said.text);
-  const { message, suggestions = [] } = said.plan.errors?.[option] ?? { message: "nothing" };
-  return { message, labels: suggestions.map((s) => s.label), values: suggestions.map((s) => s.value) };
+  const { message, suggestions = [] } = said.plan.errors?.[option] ?? { message: ["nothing"] };
+  return {
+    message: message.map((part) => (typeof part === "string" ? part : "")).join(""),
+    labels: suggestions.map((s) => s.label),
+    values: suggestions.map((s) => s.value),
+  };
 };
 
 describe("one phrase", () => {

@@ -82,13 +82,18 @@ describe("who was told of a meeting is told what changed, once", () => {
       (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Split call" } }))).startsLocal.slice(0, 10);
     // The second time, which nobody was reminded of yet.
     const next = new Date(Date.parse(`${time.slice(5)}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
-    const split = await w.say(`meeting move ${id} to:"${next} 23:00" time:${next} scope:following`, {
-      channel: "tracing",
-    });
+    const split = await w.say(
+      `meeting move ${id} to:"${next} 23:00 America/Mexico_City" time:${next} scope:following`,
+      {
+        channel: "tracing",
+      },
+    );
     expect(split.text).toContain("This time and those after it were changed.");
     await w.press(button(split, "Undo"), { channel: "tracing" });
     expect(await said(60)).toEqual([]);
-    await w.say(`meeting move ${id} to:"${next} 23:00" time:${next} scope:following`, { channel: "tracing" });
+    await w.say(`meeting move ${id} to:"${next} 23:00 America/Mexico_City" time:${next} scope:following`, {
+      channel: "tracing",
+    });
     expect((await said(60)).sort()).toEqual([
       ["admin", "Moved: Split call"],
       ["general", "Moved: Split call"],

@@ -71,8 +71,10 @@ describe("meeting open", () => {
     await w.say('meeting add "Far" 2026-12-01 10:00', ORGANISER);
     const said = await w.say("meeting open", ORGANISER);
     if (said.plan.kind !== "form") throw new Error(said.text);
-    const { message, suggestions } = said.plan.errors?.["time"] ?? { message: said.text };
-    expect(message).toContain("“Far” is on Tuesday, 1 December 2026 at 10:00");
+    const { message, suggestions } = said.plan.errors?.["time"] ?? { message: [said.text] };
+    expect(message.map((part) => (typeof part === "string" ? part : "")).join("")).toContain(
+      "“Far” is on Tuesday, 1 December 2026 at 10:00",
+    );
     expect(suggestions).toEqual([expect.objectContaining({ value: "2026-12-01 10:00" })]);
     expect(await w.db((db) => db.session.count())).toBe(0);
     expect((await w.say('meeting open time:"2026-12-01 10:00"', ORGANISER)).text).toContain(

@@ -30,8 +30,6 @@ const AGAIN = [
 /** The lines that need more than the page says before them, or that are not simply done; where it differs, for one page. */
 const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting edit Board call": { ends: "asks" },
-  '/meeting move "Tracing call" to:16:30 time:2027-01-12 scope:this': { zone: "America/Bogota" },
-  "/meeting move Regional call to 2027-01-13 16:00": { zone: "America/Panama" },
   "/meeting skip Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting cancel Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting show Tracing call time:2027-01-12": { before: AGAIN },

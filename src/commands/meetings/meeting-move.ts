@@ -20,7 +20,7 @@ export const meetingMove = command({
   summary: "meeting.move.summary",
   examples: [
     "meeting move Board call to tomorrow at 16:00",
-    'meeting move "Tracing call" to:16:30 time:2027-01-12 scope:this',
+    'meeting move "Tracing call" to:"16:30 Bogota time" time:2027-01-12 scope:this',
   ],
   input,
   audience: "channel",
