@@ -35,6 +35,15 @@ export default defineConfig({
       // Whole machines of replicas that are killed: they take six minutes and both cores, so they run by themselves.
       { extends: true, test: { name: "faults", include: CAMPAIGNS } },
       { extends: true, test: { name: "copies", include: COPIES } },
+      {
+        extends: true,
+        test: {
+          name: "pictures",
+          globalSetup: "test/support/global-setup.ts",
+          setupFiles: "test/support/seed.ts",
+          include: ["tools/pictures.ts"],
+        },
+      },
     ],
     pool: "forks",
     // Tests wait for databases, platforms and children nearly as much as they compute, so three workers keep two cores busy.

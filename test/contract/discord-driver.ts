@@ -121,6 +121,46 @@ export const discordDriver: Driver = {
         const views = await Promise.all(posted.map((s) => seenView(s.components, eyes)));
         return views.map((view) => toPlain(view, reader(person)));
       },
+      drawn(person) {
+        const user = idOf(person);
+        const modal = fake.modal(user);
+        const messages = [...fake.seenBy(user, roomOf(person)), ...fake.direct(user)];
+        return [
+          ...messages
+            .filter((s) => s.author === fake.botUser)
+            .map((s) => ({
+              id: s.id,
+              kind: "message" as const,
+              private: s.ephemeralTo !== undefined,
+              parts: s.components,
+            })),
+          ...(modal
+            ? [
+                {
+                  id: modal.interaction,
+                  kind: "form" as const,
+                  private: true,
+                  parts: modal.components,
+                  title: modal.title,
+                },
+              ]
+            : []),
+        ];
+      },
+      names: () =>
+        new Map([
+          ...PEOPLE.map((p) => [users[p], fake.state.user(users[p]).globalName ?? p] as const),
+          ...[...rooms].map(([name, id]) => [id, name] as const),
+        ]),
+      async mention(words, person) {
+        const user = idOf(person);
+        const watch = watching({ ...place, room: roomOf(person) }, user, settled);
+        await reads(person, user);
+        if (fake.modal(user)) fake.closeModal(user);
+        watch.mark();
+        await fake.say(user, roomOf(person), `<@${fake.botUser}> ${words}`);
+        await looked(watch, eyes, reader(person));
+      },
       async tick() {
         await product.deliverDue();
         // Answers are to something: the rest the bot said by itself.

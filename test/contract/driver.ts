@@ -24,6 +24,18 @@ export interface Seen {
   readonly buttons: Readonly<Record<string, InvocationInput>>;
 }
 
+/** Something that a person's client shows, as the platform was given it. */
+export interface Drawn {
+  readonly id: string;
+  readonly kind: "message" | "form";
+  readonly private: boolean;
+  /** Slack's blocks or Discord's components. */
+  readonly parts: readonly object[];
+  /** What stands above a form, and on the button that sends it. */
+  readonly title?: string;
+  readonly submit?: string;
+}
+
 /** One platform under test, driven as its users drive it: through its real adapter. */
 export interface Driver {
   readonly name: string;
@@ -37,6 +49,12 @@ export interface Driver {
     channel(person: Person): Promise<string[]>;
     /** The channel as an option's value; #general of the console where left out. */
     readonly room?: { readonly id: string; readonly name: string };
+    /** What a person's client shows in their channel, directly, and as a form; oldest first. */
+    drawn?(person: Person): readonly Drawn[];
+    /** Names of accounts and channels, by the platform's own ids. */
+    names?(): ReadonlyMap<string, string>;
+    /** Somebody mentions the bot in their channel, with these words. */
+    mention?(words: string, person: Person): Promise<void>;
     /** Delivers what is due; what the platform's people then found, by channel or person. Left out where the world's own channels show it. */
     tick?(): Promise<readonly { readonly to: string; readonly view: View }[]>;
     close(): Promise<void>;

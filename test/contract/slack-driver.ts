@@ -12,7 +12,7 @@ import type { Action, Input, View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import type { World } from "../support/world.ts";
-import type { Driver, Person, Seen } from "./driver.ts";
+import type { Drawn, Driver, Person, Seen } from "./driver.ts";
 import { buttonsOf } from "./seen.ts";
 import { type Eyes, pressables, seenView } from "./slack-view.ts";
 import { typedOnSlack } from "./typed-command.ts";
@@ -177,6 +177,29 @@ export const slackDriver: Driver = {
         );
         return views.map((view) => toPlain(view, reader(person)));
       },
+      drawn(person) {
+        const user = idOf(person);
+        const messages = [...fake.seenBy(user, roomOf(person)), ...fake.direct(user)];
+        const form = fake.modal(user);
+        return [
+          ...messages
+            .filter((s) => s.user === fake.botUser())
+            .map((s) => ({ id: s.ts, kind: "message" as const, private: s.ephemeral, parts: s.blocks })),
+          ...(form ? [drawnForm(form)] : []),
+        ];
+      },
+      names: () =>
+        new Map([
+          ...PEOPLE.map((p) => [users[p], fake.state.person(users[p]).realName] as const),
+          ...[...rooms].map(([name, id]) => [id, name] as const),
+        ]),
+      async mention(words, person) {
+        await reads(person);
+        await fake.closeModal(idOf(person), { all: true }).catch(() => undefined);
+        await fake.mention(idOf(person), roomOf(person), `<@${fake.botUser()}> ${words}`);
+        await bot.settled();
+        await fake.settled();
+      },
       async tick() {
         await product.deliverDue();
         const said = await Promise.all(
@@ -203,6 +226,19 @@ export const slackDriver: Driver = {
       },
     };
   },
+};
+
+const drawnForm = ({ id, definition: form }: { readonly id: string; readonly definition: Json }): Drawn => {
+  const words = (of: unknown) => text((of as Json | undefined)?.["text"]);
+  const submit = words(form["submit"]);
+  return {
+    id,
+    kind: "form",
+    private: true,
+    parts: form["blocks"] as Json[],
+    title: words(form["title"]),
+    ...(submit === "" ? {} : { submit }),
+  };
 };
 
 const repeats = new WeakMap<object, string>();

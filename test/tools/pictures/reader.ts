@@ -1,0 +1,12 @@
+import type { Reader } from "../../../tools/pictures/reader.ts";
+
+/** Somebody who reads Portuguese in São Paulo. */
+export const READER: Reader = {
+  locale: "pt-BR",
+  zone: "America/Sao_Paulo",
+  now: new Date("2026-11-24T15:00:00Z"),
+  names: new Map([
+    ["U1", "Lucía <b>"],
+    ["42", "Lucía <b>"],
+  ]),
+};

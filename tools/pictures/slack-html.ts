@@ -1,0 +1,64 @@
+import type { KnownBlock } from "@slack/types";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { type DateToken, Message } from "slack-blocks-to-jsx";
+import { moment, type Reader, relative } from "./reader.ts";
+
+/** Block Kit as HTML, much as Slack draws it, by slack-blocks-to-jsx; its own style sheet goes with it. */
+export function slackHtml(blocks: readonly KnownBlock[], reader: Reader): string {
+  const named = [...reader.names].map(([id, name]) => ({ id, name }));
+  return renderToStaticMarkup(
+    createElement(Message, {
+      blocks: blocks.map(drawable),
+      logo: "",
+      name: "",
+      theme: "light",
+      withoutWrapper: true,
+      data: { users: named, channels: named },
+      hooks: { date: (token) => worded(token, reader) },
+    }),
+  );
+}
+
+// What the package draws nothing for would be missing unseen.
+const DRAWN: ReadonlySet<string> = new Set<KnownBlock["type"]>([
+  ...(["actions", "alert", "card", "carousel", "container", "context", "divider", "file", "header", "image"] as const),
+  ...(["input", "markdown", "rich_text", "section", "table", "video"] as const),
+]);
+
+/** A block that the package draws; of another its name stands there. */
+function drawable(block: KnownBlock): object {
+  if (block.type === "data_table") return { ...block, type: "table" };
+  if (DRAWN.has(block.type)) return JSON.parse(JSON.stringify(block), chosen) as object;
+  return { type: "section", text: { type: "plain_text", text: `[${block.type}]` } };
+}
+
+// What a menu begins with is drawn only where there is a script: so it stands where its invitation would.
+const chosen = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && "initial_option" in value && "placeholder" in value
+    ? { ...value, placeholder: (value.initial_option as { text: unknown }).text }
+    : value;
+
+// https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+const TOKENS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  date_num: { dateStyle: "short" },
+  date: { dateStyle: "long" },
+  date_pretty: { dateStyle: "long" },
+  date_short: { dateStyle: "medium" },
+  date_short_pretty: { dateStyle: "medium" },
+  date_long: { dateStyle: "full" },
+  date_long_pretty: { dateStyle: "full" },
+  date_long_full: { dateStyle: "full" },
+  time: { timeStyle: "short" },
+  time_secs: { timeStyle: "medium" },
+};
+
+function worded({ timestamp, format, fallback }: DateToken, reader: Reader): string {
+  const seconds = Number(timestamp);
+  if (!Number.isFinite(seconds)) return fallback;
+  return format.replace(/\{(\w+)\}/g, (token, name: string) => {
+    if (name === "ago") return relative(seconds, reader);
+    const options = TOKENS[name];
+    return options ? moment(seconds, options, reader) : token;
+  });
+}

@@ -1,0 +1,68 @@
+import type { KnownBlock } from "@slack/types";
+import type { APIMessageComponent } from "discord.js";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Drawn, Driver, Person } from "../../test/contract/driver.ts";
+import type { World } from "../../test/support/world.ts";
+import { playTalk } from "../../test/talk/play.ts";
+import { discordHtml } from "./discord-html.ts";
+import { page } from "./frame.ts";
+import type { Reader } from "./reader.ts";
+import type { Scene } from "./scenes.ts";
+import { slackHtml } from "./slack-html.ts";
+import { DISCORD, SLACK } from "./styles.ts";
+
+type Open = Awaited<ReturnType<Driver["open"]>>;
+
+const LOCALES: Readonly<Record<string, string>> = { en: "en-GB", es: "es-419", pt: "pt-BR", fr: "fr-FR" };
+
+/** Plays a scene on a platform; what its viewer then sees anew, as a page. */
+export async function played(scene: Scene, world: World, platform: Open, name: "slack" | "discord"): Promise<string> {
+  const viewer: Person = scene.viewer;
+  let before = new Map<string, string>();
+  const look = (): readonly Drawn[] => platform.drawn?.(viewer) ?? [];
+  const mark = () => {
+    before = new Map(look().map((shown) => [shown.id, signature(shown)]));
+  };
+  const watched: Open = {
+    ...platform,
+    send: (...given) => {
+      mark();
+      return platform.send(...given);
+    },
+    ...(platform.tick
+      ? {
+          tick: () => {
+            mark();
+            return platform.tick?.() ?? Promise.resolve([]);
+          },
+        }
+      : {}),
+  };
+  await playTalk(scene.play, world, { ...watched, forms: "native" });
+  if (scene.mention !== undefined) {
+    mark();
+    await platform.mention?.(scene.mention, viewer);
+  }
+  const fresh = look().filter((shown) => before.get(shown.id) !== signature(shown));
+  if (fresh.length === 0) throw new Error(`nothing is to be seen of the scene "${scene.name}"`);
+  const reader: Reader = {
+    locale: LOCALES[viewer.locale ?? "en"] ?? "en-GB",
+    zone: viewer.zone ?? "America/Mexico_City",
+    now: world.clock.now(),
+    names: platform.names?.() ?? new Map(),
+  };
+  const html = (parts: Drawn["parts"]): string =>
+    name === "slack" ? slackHtml(parts as KnownBlock[], reader) : discordHtml(parts as APIMessageComponent[], reader);
+  const replies = fresh.map(({ parts, ...shown }) => ({ ...shown, body: html(parts) }));
+  return page({ typed: scene.typed, replies, reader, css: name === "slack" ? blocksCss() + SLACK : DISCORD });
+}
+
+const signature = ({ id, parts, title }: Drawn): string => JSON.stringify([id, parts, title]);
+
+/** The style sheet of the package that draws blocks, where it is installed. */
+function blocksCss(): string {
+  const entry = createRequire(import.meta.url).resolve("slack-blocks-to-jsx");
+  return readFileSync(join(entry, "../style.css"), "utf8");
+}
