@@ -15,11 +15,10 @@ type Words = Pick<CommandScope, "now" | "caller" | "format">;
 export async function readMove(words: Words, text: string, start: Date, zone: string): Promise<MomentBeside> {
   const named = (one: string) => zoneName(one, words.caller.language);
   const now = Temporal.Instant.fromEpochMilliseconds(start.getTime());
-  const [own, theirs] = await Promise.all(
-    [words.caller.zone, zone].map((one) => readMomentBeside(words, text, momentAt(now, one))),
-  );
-  if (!own || !("value" in own)) return own ?? { problem: problem("when.nothing") };
-  if (!theirs || !("value" in theirs) || theirs.value.at === own.value.at) return own;
+  const own = await readMomentBeside(words, text, momentAt(now, words.caller.zone));
+  if (!("value" in own) || words.caller.zone === zone) return own;
+  const theirs = await readMomentBeside(words, text, momentAt(now, zone));
+  if (!("value" in theirs) || theirs.value.at === own.value.at) return own;
   return {
     problem: problem("meeting.move.zone", { yours: named(words.caller.zone), theirs: named(zone) }),
     suggestions: [own.value, theirs.value].map((one) => startChoice(one, words)),

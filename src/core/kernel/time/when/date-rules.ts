@@ -1,5 +1,5 @@
-import { amountRule } from "./amount.ts";
-import { either, map, maybe, type Rule, seq } from "./match.ts";
+import { type Amount, amountRule } from "./amount.ts";
+import { either, kept, map, maybe, type Rule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { nthRule } from "./nth-rule.ts";
 import { numericDateRule } from "./numeric-date.ts";
@@ -10,35 +10,39 @@ const OFFSETS: Readonly<Record<Which, number>> = { last: -1, this: 0, next: 1 };
 
 /** Days in words or numbers: "tomorrow", "el martes que viene", "15 de diciembre de 2026", "13/02/2027", "le 3", "in 2 weeks", "semana que vem". */
 export function dateRule(scan: Scan): Rule<readonly PhrasePart[]> {
+  const amount = kept(amountRule(scan));
   return either(
     map(
       either(
-        dayRule(scan),
+        dayRule(scan, amount),
         nthRule(scan),
         monthdayRule(scan),
         comingRule(scan, namedMonthRule(scan)),
         markedDateRule(scan),
-        ...spanRules(scan),
+        ...spanRules(scan, amount),
       ),
       (piece) => [piece],
     ),
-    weekdayRule(scan),
+    weekdayRule(scan, amount),
     periodRule(scan, "week"),
     periodRule(scan, "month"),
   );
 }
 
-function dayRule(scan: Scan): Rule<PhrasePart> {
+function dayRule(scan: Scan, amount: Rule<Amount>): Rule<PhrasePart> {
   const day = map(scan.kind("day"), ({ value, part }) => ({ offset: value, ...(part ? { part } : {}) }));
   return either(
     map(day, (one): PhrasePart => ({ kind: "day", ...one })),
-    map(laterRule(scan, day), ([one, days]): PhrasePart => ({ kind: "day", ...one, offset: one.offset + days })),
+    map(
+      laterRule(scan, amount, day),
+      ([one, days]): PhrasePart => ({ kind: "day", ...one, offset: one.offset + days }),
+    ),
   );
 }
 
 /** So many days after a day: "friday week", "a week on friday", "two weeks from tomorrow". */
-function laterRule<T>(scan: Scan, day: Rule<T>): Rule<readonly [day: T, days: number]> {
-  const weeks = map(amountRule(scan), ({ months, days, minutes }) =>
+function laterRule<T>(scan: Scan, amount: Rule<Amount>, day: Rule<T>): Rule<readonly [day: T, days: number]> {
+  const weeks = map(amount, ({ months, days, minutes }) =>
     months === 0 && minutes === 0 && days % 7 === 0 ? days : undefined,
   );
   return either(
@@ -63,7 +67,7 @@ function whichRule(scan: Scan): Rule<Which> {
 }
 
 /** "tuesday", "next tuesday", "mardi prochain"; with the day's number behind it: "martes 15". */
-function weekdayRule(scan: Scan): Rule<readonly PhrasePart[]> {
+function weekdayRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart[]> {
   const which = whichRule(scan);
   const name = map(scan.kind("weekday"), ({ value }) => value);
   const weekday = map(
@@ -78,7 +82,7 @@ function weekdayRule(scan: Scan): Rule<readonly PhrasePart[]> {
     { kind: "weekday", weekday: day },
     { kind: "monthday", day: number },
   ]);
-  const later = map(laterRule(scan, name), ([day, days]): readonly PhrasePart[] => [
+  const later = map(laterRule(scan, amount, name), ([day, days]): readonly PhrasePart[] => [
     { kind: "weekday", weekday: day, later: days },
   ]);
   return either(weekday, numbered, later);
@@ -96,8 +100,7 @@ function periodRule(scan: Scan, name: "week" | "month"): Rule<readonly PhrasePar
 }
 
 /** "in 2 hours", "3 days from now", "il y a une heure". */
-function spanRules(scan: Scan): ReadonlyArray<Rule<PhrasePart>> {
-  const amount = amountRule(scan);
+function spanRules(scan: Scan, amount: Rule<Amount>): ReadonlyArray<Rule<PhrasePart>> {
   const ago = scan.role("ago");
   const ahead = either(
     map(seq(scan.role("in"), amount, maybe(scan.role("hence"))), ([, value]) => value),

@@ -52,3 +52,13 @@ export function map<T, U>(rule: Rule<T>, change: (value: T) => U | undefined): R
     return found;
   };
 }
+
+/** The rule, tried once at each place. */
+export function kept<T>(rule: Rule<T>): Rule<T> {
+  const known = new Map<number, ReturnType<Rule<T>>>();
+  return (at) => {
+    const matches = known.get(at) ?? rule(at);
+    known.set(at, matches);
+    return matches;
+  };
+}

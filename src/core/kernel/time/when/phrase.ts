@@ -1,4 +1,4 @@
-import type { Match, Rule } from "./match.ts";
+import { kept, type Match, type Rule } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { onDial } from "./dial.ts";
 import type { Clock, PhrasePart } from "./phrase-part.ts";
@@ -102,13 +102,4 @@ function fits(piece: PhrasePart, before: readonly PhrasePart[]): boolean {
   const kindOf = ({ kind }: PhrasePart) => (kind === "offset" ? "zone" : kind);
   const same = before.filter((one) => kindOf(one) === kindOf(piece)).length;
   return same < (piece.kind === "part" ? MOST_PARTS : 1);
-}
-
-function kept<T>(rule: Rule<T>): Rule<T> {
-  const known = new Map<number, ReturnType<Rule<T>>>();
-  return (at) => {
-    const matches = known.get(at) ?? rule(at);
-    known.set(at, matches);
-    return matches;
-  };
 }

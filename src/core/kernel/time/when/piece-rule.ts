@@ -1,6 +1,6 @@
 import { clockRule } from "./clock-rules.ts";
 import { dateRule } from "./date-rules.ts";
-import { either, map, type Rule } from "./match.ts";
+import { either, kept, map, type Rule } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { minutesBehindRule } from "./minutes-behind.ts";
 import type { Clock, PhrasePart } from "./phrase-part.ts";
@@ -9,9 +9,10 @@ import { zoneRule } from "./zone-rules.ts";
 
 /** One thing that a phrase says: a date, a time of day, a part of the day, a zone. */
 export function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]> {
+  const clocks = kept(clockRule(scan));
   const single = either(
-    map(clockRule(scan), (clock): PhrasePart => ({ kind: "clock", clock })),
-    rangeRule(scan),
+    map(clocks, (clock): PhrasePart => ({ kind: "clock", clock })),
+    rangeRule(scan, clocks),
     map(spokenHourRule(scan), (clock): PhrasePart => clock),
     map(scan.kind("part"), ({ value }): PhrasePart => ({ kind: "part", part: value })),
     zoneRule(scan, text),

@@ -1,5 +1,4 @@
-import { clockRule } from "./clock-rules.ts";
-import { either, map, maybe, type Rule, seq } from "./match.ts";
+import { either, kept, map, maybe, type Rule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { minutesBehindRule } from "./minutes-behind.ts";
 import type { Clock, PhrasePart, RangeEnd } from "./phrase-part.ts";
@@ -8,17 +7,22 @@ import type { Clock, PhrasePart, RangeEnd } from "./phrase-part.ts";
  * From a time of day to another: "10:00-11:30", "2-4pm", "from 10 to 11:30", "entre 14h et 16h", "de 9 a 11 de la mañana". A
  * bare number is an hour where a dash, a word for the end or a word before it says so.
  */
-export function rangeRule(scan: Scan): Rule<PhrasePart> {
+export function rangeRule(scan: Scan, clocks: Rule<Clock>): Rule<PhrasePart> {
   const at = maybe(scan.role("at"));
   const behind = map(minutesBehindRule(scan), ({ clock: said }) => said);
-  const clock = timed(scan, either(clockRule(scan), behind));
+  const clock = kept(timed(scan, either(clocks, behind)));
   const bare = bareHour(scan);
   // Not the "13" of "2026-13-01".
-  const hour = timed(scan, (start) => (scan.tokens[start]?.glued ? [] : bare(start)));
+  const hour = kept(timed(scan, (start) => (scan.tokens[start]?.glued ? [] : bare(start))));
   const side = either(clock, hour);
-  const end = map(seq(maybe(scan.role("at", "the")), either(clock, timed(scan, scan.free(bare)))), ([, one]) => one);
+  const end = kept(
+    map(seq(maybe(scan.role("at", "the")), either(clock, timed(scan, scan.free(bare)))), ([, one]) => one),
+  );
   const until = either<unknown>(scan.role("until"), scan.sign("-"));
   const onto = either<unknown>(until, scan.role("onto", "at"));
+  const joint = either<unknown>(onto, scan.role("and"));
+  // Trying every few words as a range is dear, and vain without a word between its ends.
+  if (!scan.tokens.some((_, place) => joint(place).length > 0)) return () => [];
   const pair = ([from, , to]: readonly [RangeEnd, unknown, RangeEnd]): PhrasePart => ({
     kind: "clock",
     ...from,
@@ -27,7 +31,7 @@ export function rangeRule(scan: Scan): Rule<PhrasePart> {
   const after = <T>(first: Rule<unknown>, rule: Rule<T>): Rule<T> => map(seq(first, at, rule), ([, , value]) => value);
   return either(
     after(maybe(scan.role("from")), map(seq(side, until, end), pair)),
-    map(seq(at, clock, onto, end), ([, from, joint, to]) => pair([from, joint, to])),
+    map(seq(at, clock, onto, end), ([, from, by, to]) => pair([from, by, to])),
     after(scan.role("from"), map(seq(side, onto, end), pair)),
     after(scan.role("between"), map(seq(side, scan.role("and"), end), pair)),
   );
