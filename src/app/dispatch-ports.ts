@@ -5,6 +5,7 @@ import type { Clock } from "../core/kernel/time/clock.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
 import { appendAudit } from "../core/services/audit/audit.ts";
 import { planUnconnected } from "../core/services/communities/unconnected.ts";
+import { channelVoice } from "../core/services/delivery/channel.ts";
 import { GeneratedFiles, openFile } from "../core/services/files/generated-files.ts";
 import { forget } from "../core/services/identity/forget.ts";
 import { identify } from "../core/services/identity/identify.ts";
@@ -34,6 +35,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
+    voiceHere: (db, id, { here }) => channelVoice({ db, community: { id } }, here),
     terms: rememberTerms(store),
     appendAudit,
     openFile: (token, community) => openFile(tokens, token, community),

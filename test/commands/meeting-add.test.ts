@@ -26,9 +26,10 @@ describe("meeting add", () => {
         locale: "es",
       },
     );
-    expect(said.plan).toMatchObject({ kind: "work", audience: "channel", place: "new" });
-    expect(said.text.split("\n").slice(0, 8)).toEqual([
+    expect(said.plan).toMatchObject({ kind: "work", audience: "caller", place: "new", posts: {} });
+    expect(said.text.split("\n").slice(0, 9)).toEqual([
       "Reunión programada: Tracing call",
+      "Anunciada en #general.",
       "Cuándo: martes, 12 de enero de 2027, 10:00 (Bogotá)",
       "Su hora: mar, 12 ene 2027, 09:00 GMT-6",
       "Duración: 45 minutos",
@@ -111,7 +112,7 @@ describe("meeting add", () => {
     const before = (await waiting()).length;
     const added = await w.say('meeting add "Undone" tomorrow at 15:00 remind:1h');
     const undone = await w.press(button(added, "Undo"));
-    expect(undone.plan).toMatchObject({ kind: "work", place: "here", audience: "channel" });
+    expect(undone.plan).toMatchObject({ kind: "work", place: "here", audience: "caller" });
     expect(undone.text).toContain("Cancelled: Undone");
     expect(await waiting()).toHaveLength(before);
     const again = await w.press(button(undone, "Undo"));

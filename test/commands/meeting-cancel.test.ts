@@ -22,10 +22,13 @@ test("cancels for its organiser, in the channel, with a way back", async () => {
       "The whole series is cancelled.",
       "It was to be: Wednesday, 25 November 2026 at 15:00 (Mexico City)",
       "Your time: Wed, 25 Nov 2026, 15:00 GMT-6",
-      `[Undo] /meeting restore meeting:${id}`,
       `[Show] /meeting show meeting:${id}`,
+      `[Manage] /meeting manage meeting:${id}`,
     ].join("\n"),
   );
+  const manage = await w.say(`meeting manage meeting:${id}`);
+  expect(manage.plan).toMatchObject({ audience: "caller" });
+  expect(manage.text).toContain(`[Take the cancellation back] /meeting restore meeting:${id}`);
   expect(await w.db((db) => db.audit.count({ where: { action: "meeting.cancel", subject: `meeting:${id}` } }))).toBe(1);
 });
 

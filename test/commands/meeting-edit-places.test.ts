@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { takeBack } from "../support/take-back.ts";
 import { type World, world } from "../support/world.ts";
 import { addMeeting, addMembers, button, toldTo } from "../core/features/meetings/meeting-world.ts";
 
@@ -67,7 +68,7 @@ it("what was answered about a meeting's only time is about the first where it re
   expect(await rows()).toEqual([["2026-12-25T15:00", "p1", "yes"]]);
   await say(`meeting rsvp ${id} answer:no all:yes`, "p1");
   await say(`meeting rsvp ${id} answer:no all:yes`, "p2");
-  await w.press(button(edited.view, "Undo"), { as: "moderator" });
+  await takeBack(w, edited, { as: "moderator" });
   expect(await rows()).toEqual([
     ["", "p1", "yes"],
     ["", "p2", "no"],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Prisma } from "../../src/core/services/store/generated/client.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
+import { takeBack } from "../support/take-back.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 let w: World;
@@ -278,10 +279,10 @@ describe("a series", () => {
       },
     ]);
     expect(after.sequence).toBe(1);
-    const undone = await w.press(button(said, "Undo"));
+    const undone = await takeBack(w, said);
     expect(undone.text).toContain("Change taken back: This");
     expect(await facts(id)).toEqual(before);
-    await w.press(button(undone, "Undo"));
+    await takeBack(w, undone);
     expect((await stored(id)).changes).toMatchObject([{ occurrence: "2027-01-19T10:00", place: "Elsewhere" }]);
   });
 
@@ -300,7 +301,7 @@ describe("a series", () => {
       ["2027-02-03T11:30", "changed", "2027-02-03T18:00"],
     ]);
     expect(after.rsvps.map((r) => r.occurrence)).toEqual(["2027-01-20T11:30"]);
-    await w.press(button(said, "Undo"));
+    await takeBack(w, said);
     expect(await facts(id)).toEqual(before);
   });
 
@@ -338,7 +339,7 @@ describe("a series", () => {
       ["", "yes"],
       ["2027-02-02T15:00", "no"],
     ]);
-    await w.press(button(said, "Undo"));
+    await takeBack(w, said);
     expect(await facts(id)).toEqual(before);
     expect((await stored(next.id)).cancelledAt).not.toBeNull();
   });
@@ -363,9 +364,10 @@ describe("a series", () => {
 
   test("Undo of what was changed again is refused, and says what is so now", async () => {
     const id = await add("Late undo");
-    const first = await w.say(`meeting edit ${id} scope:all place:One`);
+    await w.say(`meeting edit ${id} scope:all place:One`);
+    const managed = await w.say(`meeting manage ${id}`);
     await w.say(`meeting edit ${id} scope:all place:Two`);
-    const undone = await w.press(button(first, "Undo"));
+    const undone = await w.press(button(managed, "Take the last change back"));
     expect(undone.refusal).toBe("meeting.raced");
     expect(undone.text).toContain("Place: Two");
     expect(await stored(id)).toMatchObject({ place: "Two" });
@@ -418,7 +420,7 @@ describe("meeting move and skip", () => {
       "The next: Tuesday, 26 January 2027 at 10:00 (Bogotá)",
     ]);
     expect((await w.say("meeting skip Skipping time:2027-01-19")).refusal).toBe("meeting.time.none");
-    await w.press(button(said, "Undo"));
+    await takeBack(w, said);
     expect(await facts(id)).toEqual(before);
     await add("Single", "2027-01-12 10:00");
     expect((await w.say("meeting skip Single")).refusal).toBe("meeting.skip.single");

@@ -116,7 +116,7 @@ describe("a channel", () => {
       as: "admin",
       channel: "tracing",
     });
-    expect(said.plan).toMatchObject({ audience: "channel" });
+    expect(said.text).toContain("Announced in #tracing.");
     expect((await w.say("meeting find three")).text).not.toContain("Zebra");
     expect((await w.say("meeting edit Zebra three place:X", { as: "admin", channel: "general" })).plan).toMatchObject({
       audience: "caller",

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Post } from "../../src/core/services/posts/posts.ts";
 import type { Said } from "../support/world.ts";
+import { takeBack } from "../support/take-back.ts";
 import { type World, world } from "../support/world.ts";
 import { button } from "../core/features/meetings/meeting-world.ts";
 import { answer, call, DAY, goTo, heads, HOUR, MINUTE, plain, START } from "../core/features/meetings/reminded.ts";
@@ -212,7 +213,7 @@ describe("a meeting that changes after its reminder was put off", () => {
     });
     const follows = await w.db((db) => db.meeting.findFirstOrThrow({ where: { continues: meeting.id } }));
     expect((await rows()).map((r) => [r.subjectId, r.state])).toEqual([[follows.id, "planned"]]);
-    await w.press(button(moved.view, "Undo"), { as: "moderator" });
+    await takeBack(w, moved, { as: "moderator" });
     expect((await rows()).map((r) => [r.subjectId, r.state])).toEqual([[meeting.id, "planned"]]);
     expect(heads(await after(DAY))).toContain("@member: Reminder: Call");
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actionsIn } from "../../src/core/kernel/views/contents.ts";
-import type { Action } from "../../src/core/kernel/views/model.ts";
-import { type Said, type World, world } from "../support/world.ts";
+import { takeBack } from "../support/take-back.ts";
+import { type World, world } from "../support/world.ts";
 
 let w: World;
 beforeAll(async () => {
@@ -9,11 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const button = (said: Said, label: string): Action => {
-  const found = actionsIn(said.view ?? { blocks: [] }).find((a) => a.label === label);
-  if (!found) throw new Error(`no button "${label}" in ${said.text}`);
-  return found;
-};
 const answer = (meetingId: string, personId: string, value: string) =>
   w.db((db) =>
     db.rsvp.create({
@@ -57,9 +51,9 @@ describe("who was told of a meeting is told what changed, once", () => {
   test("nobody, where it is taken back in time", async () => {
     const id = await reminded("Taken back");
     const moved = await w.say(`meeting move ${id} to:"in 3 hours"`, { channel: "tracing" });
-    await w.press(button(moved, "Undo"), { channel: "tracing" });
+    await takeBack(w, moved, { channel: "tracing" });
     const cancelled = await w.say(`meeting cancel ${id}`, { channel: "tracing" });
-    await w.press(button(cancelled, "Undo"), { channel: "tracing" });
+    await takeBack(w, cancelled, { channel: "tracing" });
     expect(await said(60)).toEqual([]);
   });
 
@@ -67,7 +61,7 @@ describe("who was told of a meeting is told what changed, once", () => {
     const id = await reminded("Told twice");
     const moved = await w.say(`meeting move ${id} to:"in 3 hours"`, { channel: "tracing" });
     expect(await said(60)).toHaveLength(3);
-    await w.press(button(moved, "Undo"), { channel: "tracing" });
+    await takeBack(w, moved, { channel: "tracing" });
     expect((await said(60)).sort()).toEqual([
       ["admin", "Moved: Told twice"],
       ["general", "Moved: Told twice"],
@@ -89,7 +83,7 @@ describe("who was told of a meeting is told what changed, once", () => {
       },
     );
     expect(split.text).toContain("This time and those after it were changed.");
-    await w.press(button(split, "Undo"), { channel: "tracing" });
+    await takeBack(w, split, { channel: "tracing" });
     expect(await said(60)).toEqual([]);
     await w.say(`meeting move ${id} to:"${next} 23:00 America/Mexico_City" time:${next} scope:following`, {
       channel: "tracing",

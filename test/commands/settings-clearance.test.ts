@@ -116,7 +116,7 @@ describe("settings clearance", () => {
     const line = 'meeting add "Names of brokers" tomorrow at 15:00 sharing:amber';
     expect((await w.say(line, MEMBER)).plan.kind).toBe("form");
     await press(await w.say("settings clearance amber", MODERATOR), "Yes", MODERATOR);
-    expect(audience(await w.say(line, MEMBER))).toBe("channel");
+    expect((await w.say(line, MEMBER)).text).toContain("Announced in #general.");
     expect((await w.say(line, { ...MEMBER, channel: "tracing" })).plan.kind).toBe("form");
   });
 });

@@ -161,6 +161,7 @@ export const discordDriver: Driver = {
         await fake.say(user, roomOf(person), `<@${fake.botUser}> ${words}`);
         await looked(watch, eyes, reader(person));
       },
+      refresh: () => product.refreshCards(),
       async tick() {
         await product.deliverDue();
         // Answers are to something: the rest the bot said by itself.

@@ -200,6 +200,7 @@ export const slackDriver: Driver = {
         await bot.settled();
         await fake.settled();
       },
+      refresh: () => product.refreshCards(),
       async tick() {
         await product.deliverDue();
         const said = await Promise.all(

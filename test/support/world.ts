@@ -14,7 +14,7 @@ import type { Transport } from "../../src/core/kernel/commands/transport.ts";
 import type { Sharing } from "../../src/core/kernel/access/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/services/posts/posts.ts";
 import { sealWith } from "../../src/core/services/store/seal.ts";
-import type { CommunityDb, Store } from "../../src/core/services/store/store.ts";
+import { type CommunityDb, sql, type Store } from "../../src/core/services/store/store.ts";
 import { movable, type MovableClock, fixedClock } from "../../src/core/kernel/time/clock.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { plainWords } from "../../src/core/kernel/values/command-line.ts";
@@ -69,6 +69,12 @@ export interface World {
   db<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   /** Delivers what is due and returns the posts that came. */
   tick(): Promise<Post[]>;
+  /** As if no message had been changed lately. */
+  freeCards(): Promise<void>;
+  /** Forgets the announcements that are to be made, for what is about something else. */
+  hush(): Promise<void>;
+  /** Makes the cards of channels show what is so by now, as if there had been a pause; returns those that changed. */
+  refresh(): Promise<Post[]>;
   close(): Promise<void>;
 }
 
@@ -85,6 +91,8 @@ export async function world(
     /** All that the product can do where left out. */
     catalogue?: Catalogue;
     demo?: true;
+    /** Meetings are announced when they are scheduled; else nothing is said of them before it is due, for tests of other things. */
+    announced?: true;
     publicUrl?: string;
   } = {},
 ): Promise<World> {
@@ -115,6 +123,11 @@ export async function world(
   let invocations = 0;
   let read = 0;
 
+  const hush = async () =>
+    void (await store.statement(
+      sql`delete from delivery where kind in ('announcement', 'ballot') and state = 'planned' returning 1`,
+    ));
+
   const send = async (input: InvocationInput, who: Who = {}): Promise<Said> => {
     invocations += 1;
     const plan = await product.dispatch({
@@ -137,6 +150,7 @@ export async function world(
       now: clock.now(),
     };
     const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
+    if (!options.announced) await hush();
     const errors =
       plan.kind === "form"
         ? Object.entries(plan.errors ?? {})
@@ -152,7 +166,7 @@ export async function world(
     };
   };
 
-  return {
+  const self: World = {
     store,
     clock,
     ids,
@@ -185,9 +199,23 @@ export async function world(
       read = posts.at(-1)?.seq ?? read;
       return posts;
     },
+    hush,
+    async freeCards() {
+      await store.statement(sql`delete from card_pace returning 1`);
+      await store.statement(sql`update card set free_at = now() - interval '1 second' returning 1`);
+    },
+    async refresh() {
+      const changed: Post[] = [];
+      const stop = product.posts.subscribe((post) => void (post.revision > 0 && changed.push(post)));
+      await self.freeCards();
+      await product.refreshCards();
+      stop();
+      return changed;
+    },
     async close() {
       await store.close();
       if (url !== undefined) giveBack(url);
     },
   };
+  return self;
 }

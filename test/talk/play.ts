@@ -11,17 +11,26 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
 
 /**
  * Plays a golden conversation and returns it with what was really said. Lines that begin with `#` are remarks (`# now ISO`
- * sets the clock at the start); every other unindented line acts, and the indented lines below it are what came of it:
+ * sets the clock at the start, and `# announced` has meetings announced, which is told below whatever is done); every other unindented line acts, and the indented lines below it are what came of it:
  *
  *     member es America/Asuncion: contact find tracing     types a line, in a language and zone
  *     moderator in #moderators: digest now                 does so in a channel that moderators read, not in #general
  *     member presses Undo                                  presses a button of the last reply
  *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
  *     clock 45 minutes                                     moves the clock and delivers what is due
+ *     cards                                                what of #general was kept true since the last look, as it is now
  *     out of service 120 minutes                           moves the clock while nothing is delivered
  */
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
   const out: string[] = [];
+  const announced = /^# announced$/m.test(golden);
+  const tell = async () => {
+    const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
+    // Who is told at the same time is told in no order.
+    const told = [...(await delivered(world, platform))].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+    for (const { view } of told) expect(labelsTwice(view)).toEqual([]);
+    for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
+  };
   let last: { seen: Seen; person: Person; path?: string } | undefined;
   for (const [at, row] of golden.split("\n").entries()) {
     if (row.startsWith("  ")) continue;
@@ -30,11 +39,11 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const clock = /^clock (\d+) minutes$/.exec(row);
     if (clock) {
       world.clock.forward(Number(clock[1]) * 60_000);
-      const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
-      // Who is told at the same time is told in no order.
-      const told = [...(await delivered(world, platform))].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
-      for (const { view } of told) expect(labelsTwice(view)).toEqual([]);
-      for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
+      await tell();
+      continue;
+    }
+    if (row === "cards") {
+      for (const text of await kept(world, platform)) out.push(indented(`[#general] ${text}`));
       continue;
     }
     const down = /^out of service (\d+) minutes$/.exec(row);
@@ -51,6 +60,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const person: Person = { as, ...(room ? { room } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
     const input = inputOf(line, button, fill, last?.seen, last?.path);
     const seen = await platform.send(input, person);
+    if (!announced) await world.hush();
     const path =
       input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
     last = { seen, person, path };
@@ -64,10 +74,33 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const mark =
       seen.kind === "form" ? "(form) " : seen.kind === "nothing" ? "(nothing)" : seen.private ? "" : "(to all) ";
     out.push(indented(`${mark}${seen.text}`));
+    if (announced) await tell();
   }
   return out
     .map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id)))
     .join("\n");
+}
+
+/** Cards that a conversation has at most. */
+const PLACES = 4;
+
+/** What is in #general by now that was something else before the cards were kept true. */
+async function kept(world: World, platform: Open): Promise<string[]> {
+  const reader = { as: "member", locale: "en", zone: "America/Mexico_City" };
+  const before = await platform.channel(reader);
+  // A platform may take one change at a time.
+  for (let n = 0; n < PLACES; n += 1) {
+    await world.freeCards();
+    await (platform.refresh?.() ?? world.product.refreshCards());
+  }
+  return (await platform.channel(reader)).filter((text, at) => text !== before[at]).map(inOrder);
+}
+
+/** A text with what its buttons send in the order of names. */
+function inOrder(text: string): string {
+  return text.replaceAll(/^(\[.*?\] \/[a-z ]+?)((?: [a-z]+:(?:"[^"]*"|\S+))+)$/gm, (_, start: string, sent: string) => {
+    return start + (sent.match(/ [a-z]+:(?:"[^"]*"|\S+)/g) ?? []).sort().join("");
+  });
 }
 
 /** What was delivered, by channel or person. */

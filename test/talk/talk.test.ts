@@ -15,6 +15,7 @@ describe.each(DRIVERS)("on $name", (driver) => {
     const w: World = await world({
       now: /^# now (\S+)/m.exec(golden)?.[1] ?? "2026-11-24T15:00:00Z",
       ...(/^# demo$/m.test(golden) ? { demo: true as const } : {}),
+      ...(/^# announced$/m.test(golden) ? { announced: true as const } : {}),
     });
     const platform = await driver.open(w);
     try {

@@ -8,10 +8,12 @@ import { communityLeave } from "./community-leave.ts";
 import { communityRename } from "./community-rename.ts";
 import { communityShow } from "./community-show.ts";
 import { settingsClearance } from "./settings-clearance.ts";
+import { settingsLanguage } from "./settings-language.ts";
 import { setup } from "./setup.ts";
 
 export const communitiesWithCommands = withCommands(communities, [
   settingsClearance,
+  settingsLanguage,
   communityShow,
   communityInvite,
   communityRename,

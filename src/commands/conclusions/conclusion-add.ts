@@ -59,7 +59,7 @@ export const conclusionAdd = command({
       sharing,
     });
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
-    const label = labelling(await context.terms(), caller.language);
+    const label = labelling(await context.terms(), context.format.language);
     const facts = [
       [t("conclusion.meeting"), meeting?.title],
       [t("conclusion.pillar"), about.pillar && label(about.pillar)],

@@ -19,7 +19,7 @@ export const digestNow = command({
   input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
   audience: "caller",
   allow: "member",
-  async run({ db, community, caller, now, t, format, terms }, { since }) {
+  async run({ db, community, now, t, format, terms }, { since }) {
     const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
     if (after >= now) return refuse("digest.now.ahead");
     const conclusions = await newConclusions(db, community.id, { after, upTo: now });
@@ -35,7 +35,7 @@ export const digestNow = command({
     }
     return digestView(
       { title: t("digest.now.title", { count: conclusions.length }), conclusions, after, upTo: now, late: 0 },
-      { t, format, term: labelling(await terms(), caller.language) },
+      { t, format, term: labelling(await terms(), format.language) },
     );
   },
 });

@@ -8,6 +8,7 @@ import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingEdit } from "./meeting-edit.ts";
 import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
+import { meetingManage } from "./meeting-manage.ts";
 import { meetingMove } from "./meeting-move.ts";
 import { meetingMute } from "./meeting-mute.ts";
 import { meetingRestore } from "./meeting-restore.ts";
@@ -27,6 +28,7 @@ export const meetingsWithCommands = withCommands(meetings, [
   meetingCancel,
   meetingRestore,
   meetingUndo,
+  meetingManage,
   meetingList,
   meetingShow,
   meetingFind,

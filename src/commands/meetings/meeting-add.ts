@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { command, type CommandScope } from "../../core/kernel/commands/command.ts";
+import { command, type CommandScope, type Context } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
-import { changesPrivately } from "../../core/features/meetings/channel-visibility.ts";
+import { planAnnouncement } from "../../core/features/meetings/cards/announcement-composer.ts";
+import { channelMaySee } from "../../core/features/meetings/channel-visibility.ts";
 import { startsAt } from "../../core/features/meetings/facts/first-time.ts";
 import type { MeetingFacts } from "../../core/features/meetings/facts/meeting-facts.ts";
 import { meetingOptions, titleOption } from "../../core/features/meetings/facts/meeting-options.ts";
@@ -14,7 +15,7 @@ import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { type MeetingInput, scheduleMeeting } from "../../core/features/meetings/schedule-meeting.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import type { Target } from "../../core/kernel/access/target.ts";
-import { actions, ask, run } from "../../core/kernel/views/build.ts";
+import { actions, ask, run, text } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const HOUR = 60;
@@ -30,31 +31,34 @@ export const meetingAdd = command({
     'meeting add "Regional meeting" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderators" remind:"1 week, 1 day"',
   ],
   input: z.object({ title: titleOption(), when: opt.start("meeting.add.when"), ...meetingOptions }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   posts: true,
   async confirm(scope, input) {
     const found = await facts(scope, input);
     return "questions" in found ? found.questions : {};
   },
-  ephemeralIf: (scope, input) => changesPrivately(scope, undefined, input),
   async run(context, input) {
     const { caller, now, t } = context;
     const wish = await facts(context, input);
     if ("questions" in wish) return refuseFirst(wish.questions);
-    const meeting = await asCommunity(context, "planning", (whole) =>
-      scheduleMeeting(whole, inputOf(wish.is, input.when, caller.here)),
-    );
+    const { meeting, announced } = await asCommunity(context, "planning", async (whole) => {
+      const meeting = await scheduleMeeting(whole, inputOf(wish.is, input.when, caller.here));
+      const announced = !caller.direct && (await channelMaySee(whole, meeting, caller.clearance));
+      if (announced) await planAnnouncement(whole, meeting);
+      return { meeting, announced };
+    });
     context.audit({ action: "meeting.add", subject: `meeting:${meeting.id}` });
     const current = currentOccurrence(meeting, now);
     return {
       title: t("meeting.added", { title: meeting.title }),
       tone: "good",
       blocks: [
-        await meetingFields(context, { meeting, current, aloud: true }),
+        ...(caller.direct ? [] : [text(await whereTold(context, announced))]),
+        await meetingFields(context, { meeting, current }),
         ...shiftWords(context, meeting.startsAt, input.when.zone, wish.shifted),
         actions(
-          run(t("undo"), "meeting cancel", { meeting: meeting.id }, { place: "here" }),
+          run(t("undo"), "meeting cancel", { meeting: meeting.id, check: true }, { place: "here" }),
           ask(t("change"), "meeting edit", { meeting: meeting.id }),
           run(t("show"), "meeting show", { meeting: meeting.id }),
         ),
@@ -62,6 +66,12 @@ export const meetingAdd = command({
     };
   },
 });
+
+/** Whether the channel is told of it, in words. */
+async function whereTold(context: Context, announced: boolean): Promise<string> {
+  const { name: channel } = await channelFacts(context, context.caller.here);
+  return context.t(announced ? "meeting.add.announced" : "meeting.add.unannounced", { channel });
+}
 
 interface Input extends MeetingPatch {
   readonly title: string;
@@ -94,6 +104,7 @@ async function facts(scope: CommandScope, input: Input) {
       documents: [],
     },
     organiserId: caller.personId ?? null,
+    namesSince: null,
   };
   // Its reminders are posted later by themselves, where the bot cannot tell any more that it is a direct message.
   const { clearance } = caller.direct ? await channelFacts(scope, caller.here) : caller;
@@ -131,6 +142,6 @@ function inputOf(
       capacity: or(is.capacity),
       leads: or(is.leads),
     }),
-    ...defined({ organiserId: or(is.organiserId), chairId: or(is.chairId) }),
+    ...defined({ organiserId: or(is.organiserId), chairId: or(is.chairId), namesSince: or(is.namesSince) }),
   };
 }

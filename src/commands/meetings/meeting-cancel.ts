@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { command } from "../../core/kernel/commands/command.ts";
+import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { cancelMeeting, skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
@@ -7,6 +7,11 @@ import { meetingOption, timeOption } from "../../core/features/meetings/facts/me
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
 import { actions, fields, run, text, time as moment } from "../../core/kernel/views/build.ts";
+import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
+import { othersKnow } from "../../core/features/meetings/edit/others-know.ts";
+import type { Meeting } from "../../core/features/meetings/meeting.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Cancels a meeting, all its times included, or one time of a series. */
@@ -14,17 +19,24 @@ export const meetingCancel = command({
   path: "meeting cancel",
   summary: "meeting.cancel.summary",
   examples: ["meeting cancel Board call", "meeting cancel Tracing call time:2027-01-12"],
-  input: z.object({ meeting: meetingOption(), time: timeOption() }),
+  input: z.object({
+    meeting: meetingOption(),
+    time: timeOption(),
+    check: hidden(opt.flag("meeting.cancel.check")).optional(),
+  }),
   audience: "channel",
   allow: "member",
-  async run(context, { meeting: id, time }) {
+  // What is to be asked first, or concerns nobody else yet, is between the two.
+  ephemeralIf: async (_scope, { check }) => check === true,
+  async run(context, { meeting: id, time, check = false }) {
     const { t, format, now, caller } = context;
     const meeting = await managedMeeting(context, id);
     if (meeting.cancelledAt) return refuse("meeting.cancelled.already", { title: meeting.title });
     if (time !== undefined && meeting.rule !== null) return skipMeeting(context, id, time);
     const current = currentOccurrence(meeting, now);
     if (!current) return refuse("meeting.over", { title: meeting.title });
-    const shown = channelShown(caller, await staysPrivate(context, id));
+    if (check && (await othersKnow(context, id))) return question(context, meeting);
+    const shown = channelShown(caller, check || (await staysPrivate(context, id)));
     const cancelled = await asCommunity(context, "planning", (whole) => cancelMeeting({ ...whole, ...shown }, meeting));
     if (!cancelled) return refuse("meeting.cancelled.already", { title: meeting.title });
     context.audit({ action: "meeting.cancel", subject: `meeting:${id}` });
@@ -38,10 +50,24 @@ export const meetingCancel = command({
           [t("meeting.yourTime"), [moment(current.start)]],
         ),
         actions(
-          run(t("undo"), "meeting restore", { meeting: id }, { place: "here" }),
-          run(t("show"), "meeting show", { meeting: id }),
+          ...afterwards(context, id, shown, run(t("undo"), "meeting restore", { meeting: id }, { place: "here" })),
         ),
       ],
     };
   },
 });
+
+/** Asks before others hear that it is cancelled. */
+function question({ t }: Context, { id, title }: Meeting): View {
+  return {
+    title: t("meeting.cancel.ask", { title }),
+    tone: "warning",
+    blocks: [
+      text(t("meeting.cancel.told")),
+      actions(
+        run(t("meeting.cancel"), "meeting cancel", { meeting: id }),
+        run(t("show"), "meeting show", { meeting: id }),
+      ),
+    ],
+  };
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
+import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
@@ -34,8 +35,12 @@ export const meetingRestore = command({
       blocks: [
         await meetingFields(context, { meeting: restored.meeting, current, aloud: true }),
         actions(
-          run(t("undo"), "meeting cancel", { meeting: id }, { place: "here" }),
-          run(t("show"), "meeting show", { meeting: id }),
+          ...afterwards(
+            context,
+            id,
+            shown,
+            run(t("undo"), "meeting cancel", { meeting: id, check: true }, { place: "here" }),
+          ),
         ),
       ],
     };

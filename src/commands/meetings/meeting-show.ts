@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { countConclusions } from "../../core/features/conclusions/feature.ts";
+import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
 import { mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
@@ -9,7 +10,7 @@ import { mutedHere } from "../../core/features/meetings/reminders/mute-view.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { rsvpBlocks } from "../../core/features/meetings/rsvp/rsvp-blocks.ts";
-import { actions, ask, list, open, run, strong, text, time as moment } from "../../core/kernel/views/build.ts";
+import { actions, list, open, run, strong, text, time as moment } from "../../core/kernel/views/build.ts";
 import type { Action, Block } from "../../core/kernel/views/model.ts";
 
 const NEXT = 3;
@@ -76,7 +77,7 @@ interface Shown {
 
 function buttons(context: Context, meeting: Meeting, shown: Shown): Block[] {
   const forAll = buttonsForAll(context, meeting, shown);
-  if (mayManage(context.caller, meeting)) return [actions(...forAll, ...managing(context, meeting, shown))];
+  if (mayManage(context.caller, meeting)) return [actions(...forAll, ...manageButtons(context, { meeting, ...shown }))];
   return forAll.length > 0 ? [actions(...forAll)] : [];
 }
 
@@ -87,16 +88,5 @@ function buttonsForAll({ t }: Context, meeting: Meeting, { conclusions, current,
     ...(conclusions > 0 ? [run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id })] : []),
     ...(stands ? [run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id })] : []),
     ...(before ? [run(t("meeting.show.before"), "meeting show", { meeting: before.id })] : []),
-  ];
-}
-
-function managing({ t }: Context, meeting: Meeting, { current, ahead, one }: Shown): Action[] {
-  const { id } = meeting;
-  if (meeting.cancelledAt) return ahead ? [run(t("meeting.restore"), "meeting restore", { meeting: id })] : [];
-  const which = { meeting: id, ...(meeting.rule !== null && current ? { time: current.key } : {}) };
-  return [
-    ask(t("change"), "meeting edit", one ? which : { meeting: id }),
-    ...(ahead && meeting.rule !== null ? [run(t("meeting.skip"), "meeting skip", which)] : []),
-    ...(ahead ? [run(t("meeting.cancel"), "meeting cancel", { meeting: id }, { weight: "danger" })] : []),
   ];
 }

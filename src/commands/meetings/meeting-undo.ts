@@ -49,6 +49,7 @@ export const meetingUndo = command({
     context.audit({ action: "meeting.undo", subject: `meeting:${id}`, detail: { edit: edit.id } });
     return editedView(context, undone, {
       title: "meeting.unchanged",
+      ...shown,
       ...(edit.followedBy === null ? {} : { undo: false as const }),
     });
   },

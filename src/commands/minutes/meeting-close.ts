@@ -37,7 +37,7 @@ export const meetingClose = command({
     });
     if (!(await mayBeShownHere(context, session.meeting)))
       return say(t.rich("minutes.closed.readers", { command: commandLine("meeting minutes") }), "warning");
-    const words = { t, format, term: labelling(await context.terms(), caller.language) };
+    const words = { t, format, term: labelling(await context.terms(), format.language) };
     return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
   },
 });

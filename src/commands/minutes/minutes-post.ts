@@ -25,7 +25,7 @@ export const minutesPostAgain = command({
     if (!(await mayBeShownHere(context, session.meeting)))
       return refuse("minutes.clearance", { title: session.meeting.title });
     context.audit({ action: "minutes.post", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
-    const words = { t, format, term: labelling(await context.terms(), caller.language) };
+    const words = { t, format, term: labelling(await context.terms(), format.language) };
     return minutesPost(db, community.id, session, readsHere(caller), words);
   },
 });

@@ -4,6 +4,8 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { meetingOptions, titleOption } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
+import { channelFacts } from "../../core/services/delivery/channel.ts";
+import { planBallot } from "../../core/features/polls/ballot-composer.ts";
 import { addPoll } from "../../core/features/polls/add-poll.ts";
 import { LEAST_TIMES, MOST_TIMES } from "../../core/features/polls/poll.ts";
 import { pollCard } from "../../core/features/polls/poll-card.ts";
@@ -32,7 +34,7 @@ export const meetingPoll = command({
     sharing: meetingOptions.sharing,
     until: opt.when("poll.until").optional(),
   }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   posts: true,
   async run(context, { title, times, duration = HOUR, zone, place, url, sharing = "green", until }) {
@@ -45,18 +47,23 @@ export const meetingPoll = command({
       .sort()
       .at(-1);
     if (until && last !== undefined && until.at >= last) return refuse("poll.until.late");
-    const poll = await asCommunity(context, "planning", (whole) =>
-      addPoll(whole, {
+    const poll = await asCommunity(context, "planning", async (whole) => {
+      const made = await addPoll(whole, {
         ...{ title, times, minutes: duration, zone: zone ?? times[0]?.zone ?? caller.zone, place, link: url, sharing },
         closesAt: until && new Date(until.at),
         organiserId,
         channel: caller.here,
-      }),
-    );
+      });
+      if (!caller.direct) await planBallot(whole, made);
+      return made;
+    });
     context.audit({ action: "poll.add", subject: `poll:${poll.id}` });
-    const card = await pollCard(context, poll, [run(t("undo"), "poll cancel", { poll: poll.id }, { place: "here" })]);
+    const undo = run(t("undo"), "poll cancel", { poll: poll.id, check: true }, { place: "here" });
+    const card = await pollCard(context, poll, { also: [undo] });
+    const { name: channel } = await channelFacts(context, caller.here);
     const [intro, ...rest] = card.blocks;
-    return { ...card, tone: "good", blocks: [...(intro ? [intro] : []), ...shifts(context, times), ...rest] };
+    const posted = caller.direct ? intro : text(t("poll.posted", { channel }));
+    return { ...card, tone: "good", blocks: [...(posted ? [posted] : []), ...shifts(context, times), ...rest] };
   },
 });
 

@@ -86,6 +86,8 @@ describe("the bot's clock", () => {
   it("lets reminders arrive in time, each once, in every open page", async () => {
     await h.invoke('meeting add "First call" tomorrow at 15:00', { zone: "UTC" });
     await h.invoke('meeting add "Second call" "in 3 days at 09:00"', { zone: "UTC" });
+    // They are announced at once.
+    await w.product.deliverDue();
     expect(((await h.send("GET", "/api/clock")).json() as ClockJson).next).toBe("2026-11-25T14:45:00.000Z");
     const stream = await h.events("guest", { after: 1_000_000 });
     await stream.next("open");

@@ -97,7 +97,7 @@ describe("an answer", () => {
 
 describe("a button that changes its message", () => {
   it("changes the post for everybody, and a refusal leaves it as it was", async () => {
-    const { post, view } = shown(await h.invoke('meeting add "To be undone" tomorrow at 16:00'));
+    const { post, view } = shown(await h.invoke('conclusion add "To be undone." topic:tracing'));
     const stream = await h.events("guest", { after: post?.seq ?? 0 });
     await stream.next("open");
     const undo = button(view, "Undo");
@@ -108,7 +108,6 @@ describe("a button that changes its message", () => {
     expect(changed).toMatchObject({ place: "here", post: { id: post?.id, seq: post?.seq } });
     expect(JSON.parse((await stream.next("changed")).data)).toMatchObject({
       id: post?.id,
-      view: { title: expect.stringContaining("To be undone") as string },
     });
     const history = await h.history();
     expect(history.filter((p) => p.id === post?.id)).toEqual([changed.post]);
@@ -116,7 +115,7 @@ describe("a button that changes its message", () => {
     stream.close();
   });
   it("changes no post of another pane", async () => {
-    const { post, view } = shown(await h.invoke('meeting add "Elsewhere" tomorrow at 17:00'));
+    const { post, view } = shown(await h.invoke('conclusion add "Elsewhere." topic:tracing'));
     const answer = shown(await h.invoke(button(view, "Undo"), { channel: "@member", message: post?.id ?? "" }));
     expect(answer.post).toBeUndefined();
     expect((await h.history()).find((p) => p.id === post?.id)?.view).toEqual(view);

@@ -86,6 +86,7 @@ export const mattermostDriver: Driver = {
         const views = await Promise.all(posted.map((post) => seenPost(post, open)));
         return views.map((view) => toPlain(view, reader(person)));
       },
+      refresh: () => place.product.refreshCards(),
       async tick() {
         await place.product.deliverDue();
         const said = [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelFacts } from "../../services/delivery/channel.ts";
+import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, each, type DeliveryContext } from "../../services/delivery/composer.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
 import type { DueRow, Row } from "../../services/delivery/ledger.ts";
@@ -47,7 +47,7 @@ export const digestComposer: Composer = {
     );
     if (conclusions.length === 0) return { kind: "drop", reason: "nothing" };
     const late = Math.round((now.getTime() - row.dueAt.getTime()) / MINUTE);
-    const { language, zone } = community;
+    const { language, zone } = await channelVoice(context, channelOf(digest));
     const t = translator(language);
     const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
     const view = digestView(

@@ -20,6 +20,7 @@ function word(row: Row, title: string, { t, format }: Describing): string {
       return t(isAsk(row) ? "deliveries.what.ask" : "deliveries.what.reminder", { title });
     case "wave":
       return t("deliveries.what.wave", { title, span: format.span(readSlot(row.occurrence).lead) });
+    case "announcement":
     case "change":
     case "offer":
     case "places":

@@ -7,6 +7,9 @@ import { messages } from "./messages/index.ts";
 import { myMeetings } from "./my-meetings.ts";
 import { planAllWaves } from "./reminders/plan-waves.ts";
 import { meetingsGroup } from "./search-group.ts";
+import { announcementCard } from "./cards/announcement-card.ts";
+import { announcementComposer } from "./cards/announcement-composer.ts";
+import { reminderCard } from "./cards/reminder-card.ts";
 import { changeComposer } from "./changes/change-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { expandLapse } from "./places/expand-lapse.ts";
@@ -29,6 +32,7 @@ declare module "../../kernel/options/references.ts" {
 
 declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
+    announcement: "says";
     reminder: "says";
     change: "says";
     offer: "says";
@@ -58,6 +62,7 @@ export const meetings = feature({
   leadsChanged: planAllWaves,
   keptByTime: ["rsvp", "attendance", "mute"],
   deliveries: {
+    announcement: { composer: announcementComposer, describe },
     reminder: { composer: reminderComposer, describe },
     change: { composer: changeComposer, describe },
     offer: { composer: offerComposer, describe },
@@ -65,6 +70,7 @@ export const meetings = feature({
     wave: { expander: expandWave, describe, into: "reminder", shown: true },
     lapse: { expander: expandLapse, describe },
   },
+  cards: { announcement: announcementCard, reminder: reminderCard },
   deliveriesFrom: (t) => ask(t("meeting.list.add"), "meeting add", {}),
   notices: {
     meeting: {

@@ -39,6 +39,8 @@ export interface MeetingInput {
   readonly leads?: readonly number[];
   readonly organiserId?: string;
   readonly chairId?: string;
+  /** Those who answer are named in the channel from then on. */
+  readonly namesSince?: Date;
   readonly uid?: string;
   readonly invited?: readonly Invited[];
   /** Ids of resources. */
@@ -51,7 +53,13 @@ export interface MeetingInput {
 export async function scheduleMeeting(planning: Planning, input: MeetingInput): Promise<Meeting> {
   const { db, community, now, ids } = planning;
   const meeting = await db.meeting.create({
-    data: { communityId: community.id, id: ids.next(), createdAt: now, ...columnsOf(input) },
+    data: {
+      communityId: community.id,
+      id: ids.next(),
+      createdAt: now,
+      ...columnsOf(input),
+      namesSince: input.namesSince ?? null,
+    },
     include: WITH_CHANGES,
   });
   if (input.invited) await writeInvitation(db, community.id, meeting.id, [...input.invited]);

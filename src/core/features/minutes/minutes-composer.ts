@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelFacts } from "../../services/delivery/channel.ts";
+import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import {
   type Composer,
   type Composition,
@@ -85,7 +85,7 @@ async function stirredAt(session: Session, { db, community }: DeliveryContext): 
 
 async function said(session: Session, { clearance }: Due, context: DeliveryContext): Promise<Composition> {
   const { db, community } = context;
-  const { language, zone } = community;
+  const { language, zone } = await channelVoice(context, channelOfSession(session));
   const facts = await channelFacts(context, channelOfSession(session));
   const readers = clearanceOf(facts.clearance, clearance);
   if (!(await channelMaySee(context, session.meeting, readers))) return { kind: "drop", reason: "withheld" };

@@ -1,5 +1,5 @@
 import { plainOccurrence } from "../../services/delivery/again.ts";
-import { channelFacts } from "../../services/delivery/channel.ts";
+import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, each } from "../../services/delivery/composer.ts";
 import { planDelivery, type Planning } from "../../services/delivery/plan.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
@@ -40,7 +40,7 @@ export const decidedComposer: Composer = {
       findMeeting(read.db, community.id, meeting.id),
     );
     if (!shown) return { kind: "drop", reason: "withheld" };
-    const { language, zone } = community;
+    const { language, zone } = await channelVoice(context, channelOfPoll(poll));
     const view = await decidedView(
       { db, community, t: translator(language), format: formatter(language, zone) },
       meeting,

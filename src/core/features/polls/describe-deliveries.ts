@@ -9,5 +9,8 @@ export const describeDeliveries: Describe = named(
     });
     return new Map(polls.map(({ id, title }) => [id, { title, about: { command: "poll show", input: { poll: id } } }]));
   },
-  ({ kind }, title, { t }) => t(kind === "poll" ? "deliveries.what.poll" : "deliveries.what.notice", { title }),
+  ({ kind }, title, { t }) =>
+    t(kind === "poll" ? "deliveries.what.poll" : kind === "ballot" ? "poll.title" : "deliveries.what.notice", {
+      title,
+    }),
 );

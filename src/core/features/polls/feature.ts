@@ -1,6 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { pollsSection } from "./home-section.ts";
 import { run } from "../../kernel/views/build.ts";
+import { ballotCard, ballotComposer } from "./ballot-composer.ts";
 import { decidedComposer } from "./decided-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { mergePersons } from "./merge-persons.ts";
@@ -15,6 +16,7 @@ declare module "../../kernel/options/references.ts" {
 
 declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
+    ballot: "says";
     poll: "says";
   }
 }
@@ -31,7 +33,8 @@ export const polls = feature({
   families: [{ word: "poll", about: "help.family.poll" }],
   references: { poll: pollLookup },
   home: [pollsSection],
-  deliveries: { poll: { composer: decidedComposer, describe } },
+  deliveries: { ballot: { composer: ballotComposer, describe }, poll: { composer: decidedComposer, describe } },
+  cards: { ballot: ballotCard },
   notices: {
     poll: {
       describe,

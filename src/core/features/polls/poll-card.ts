@@ -2,32 +2,49 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { actions, fields, list, run, text, time } from "../../kernel/views/build.ts";
 import { aboutEntry } from "../../kernel/views/entry-button.ts";
 import type { Action, Block, Press, Rich, View } from "../../kernel/views/model.ts";
+import type { PollOption } from "../../services/store/rows.ts";
 import { type Poll, stateOf } from "./poll.ts";
+import type { Results } from "./results.ts";
 
 type Words = Pick<Context, "db" | "community" | "t" | "format" | "now">;
 
-/** A poll as its channel sees it: what it is about, its times, and where to vote. `also` are further buttons. */
-export async function pollCard(words: Words, poll: Poll, also: readonly Action[] = []): Promise<View> {
+/** What a poll is shown with: how many voted what, where it is kept true, and further buttons. */
+interface Beside {
+  readonly results?: Results;
+  readonly also?: readonly Action[];
+}
+
+/** A poll as its channel sees it: what it is about, its times, and where to vote; nothing is left to press once it is closed. */
+export async function pollCard(words: Words, poll: Poll, { results, also = [] }: Beside = {}): Promise<View> {
   const { t } = words;
   const state = stateOf(poll, words.now);
+  const closed = state === "decided" || state === "cancelled";
+  const buttons = [
+    ...(state === "open" ? [voteButton(words, poll)] : []),
+    ...(closed ? [] : [resultsButton(words, poll)]),
+    ...also,
+  ];
   return {
     title: t("poll.title", { title: poll.title }),
     blocks: [
       text(t(state === "open" ? "poll.intro" : `poll.state.${state}`)),
-      list(
-        poll.options.map(
-          (option): Rich => [
-            `${option.number}. `,
-            words.format.inZone(option.startsAt, poll.zone),
-            " · ",
-            time(option.startsAt),
-          ],
-        ),
-      ),
+      list(poll.options.map((option): Rich => timeLine(words, poll, option, results))),
+      ...(results ? [text(t("poll.voters", { count: results.voters }))] : []),
       await pollFacts(words, poll),
-      actions(...(state === "open" ? [voteButton(words, poll)] : []), resultsButton(words, poll), ...also),
+      ...(buttons.length > 0 ? [actions(...buttons)] : []),
     ],
   };
+}
+
+function timeLine({ t, format }: Words, { zone }: Poll, { number, startsAt }: PollOption, results?: Results): Rich {
+  const voters = results?.tallies.find(({ option }) => option.number === number)?.voters;
+  const counts = voters && {
+    yes: voters.yes.length,
+    maybe: voters["if-need-be"].length,
+    no: voters.no.length,
+  };
+  const voted = results !== undefined && results.voters > 0 && counts ? ` · ${t("poll.tally", counts)}` : "";
+  return [`${number}. `, format.inZone(startsAt, zone), " · ", time(startsAt), voted];
 }
 
 /** What is known of the meeting that a poll is about, and until when votes are taken. */

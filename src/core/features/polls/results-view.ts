@@ -87,7 +87,7 @@ function nameLine({ t }: Pick<Context, "t">, { voters }: Tally, vote: (typeof VO
 }
 
 function buttons(
-  { t, now }: Context,
+  { t, now, caller }: Context,
   poll: Poll,
   closable: readonly Tally[],
   turns: readonly Action[],
@@ -100,7 +100,12 @@ function buttons(
   const own = [
     ...(open ? [voteButton({ t }, poll)] : []),
     ...(poll.meetingId === null ? [] : [run(t("find.show-meeting"), "meeting show", { meeting: poll.meetingId })]),
-    ...(closable.length > 0 ? [run(t("poll.cancel"), "poll cancel", { poll: poll.id }, { weight: "danger" })] : []),
+    ...(closable.length > 0
+      ? [run(t("poll.cancel"), "poll cancel", { poll: poll.id, check: true }, { place: "here" })]
+      : []),
+    ...(poll.closedAt !== null && mayDecide(caller, poll)
+      ? [run(t("poll.reopen"), "poll reopen", { poll: poll.id })]
+      : []),
   ];
   return [
     ...(close.length > 0 ? [actions(...close)] : []),

@@ -23,5 +23,5 @@ async function dispatched(app: Application, invocation: Invocation, failed: Retu
   if (!identity.community) return app.ports.planUnconnected(invocation, now, failed);
   const plan = await planFor(app, invocation, identity, now);
   if (plan.kind === "ignore" || plan.kind === "suggest") return plan;
-  return { ...plan, reader: { language: identity.caller.language, zone: identity.caller.zone } };
+  return { reader: { language: identity.caller.language, zone: identity.caller.zone }, ...plan };
 }

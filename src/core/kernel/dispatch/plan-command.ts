@@ -1,12 +1,13 @@
 import type { Command, Questions } from "../commands/command.ts";
-import type { Plan } from "../commands/platform.ts";
+import type { Plan, ReadBy } from "../commands/platform.ts";
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
 import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
 import { type FieldErrors, formFor } from "../forms/form.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
-import type { Translate } from "../language/translate.ts";
+import { formatter } from "../language/format.ts";
+import { type Translate, translator } from "../language/translate.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { View } from "../views/model.ts";
 import { executeCommand } from "./execute-command.ts";
@@ -23,7 +24,7 @@ interface PlannedCommand extends ResolvedCommand {
 /** The same with its options, and the work itself. */
 interface AskedFor extends PlannedCommand {
   readonly options: readonly OptionSpec[];
-  readonly run: (audience: Command["audience"], values: Options["values"]) => Promise<View>;
+  readonly run: (audience: Command["audience"], values: Options["values"], voice: ReadBy | undefined) => Promise<View>;
 }
 
 /** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
@@ -39,7 +40,8 @@ export async function planCommand(
   const asked: AskedFor = {
     ...resolved,
     options: optionsOf(command.input),
-    run: (audience, values) => executeCommand(planning, command, audience, values).catch(failed),
+    run: (audience, values, voice) =>
+      executeCommand(voice ? spokenIn(planning, voice) : planning, command, audience, values).catch(failed),
   };
   const words = peelableIn(resolved, asked.options);
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);
@@ -61,7 +63,8 @@ async function planRead(planning: Planning, asked: AskedFor, read: Options): Pro
   if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
   if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});
   const { posts = true } = command;
-  const looks = command.confirm !== undefined || isJudged(planning, asked, read.values) || posts !== true;
+  const aloud = command.audience === "channel" && planning.caller.direct !== true;
+  const looks = command.confirm !== undefined || aloud || isJudged(planning, asked, read.values) || posts !== true;
   return together(planning, looks, async (at) => {
     const questions = await questionsAbout(at, command, read.values);
     if (Object.keys(questions).length > 0) return formPlan(at, asked, read.values, worded(questions, at.t));
@@ -111,6 +114,7 @@ async function formPlan(
 async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"]): Promise<Plan> {
   const { command, place = "new", run } = asked;
   const audience = await audienceOf(planning, asked, values);
+  const voice = audience === "channel" ? await voiceAt(planning) : undefined;
   const posts = await postsOf(planning, command, values);
   const harmless = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
   return {
@@ -120,9 +124,21 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
     ...(harmless === true ? { harmless } : {}),
     ...(command.events ? { events: true } : {}),
     ...(posts ? { posts } : {}),
-    run: () => run(audience, values),
+    run: () => run(audience, values, voice),
+    ...(voice ? { reader: voice } : {}),
   };
 }
+
+/** In whose language and zone all are spoken to who read where the caller is; undefined where nobody else does. */
+async function voiceAt({ app, caller, community, inStore }: Planning): Promise<ReadBy | undefined> {
+  return caller.direct ? undefined : inStore(({ db }) => app.ports.voiceHere(db, community.id, caller));
+}
+
+const spokenIn = (planning: Planning, { language, zone }: ReadBy): Planning => ({
+  ...planning,
+  t: translator(language),
+  format: formatter(language, zone),
+});
 
 /** Whether it has to be looked up who is to see the answer. */
 const isJudged = ({ caller }: Planning, { command, options }: AskedFor, values: Options["values"]): boolean =>

@@ -1,5 +1,5 @@
 import type { Caller } from "../access/caller.ts";
-import type { Invocation, Plan } from "../commands/platform.ts";
+import type { Invocation, Plan, ReadBy } from "../commands/platform.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
 import type { StoredFile, GeneratedFile } from "../ports/files.ts";
@@ -22,6 +22,8 @@ export interface DispatchPorts {
   within<T>(community: string, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs `work`, in the same transaction, on what all may see who read what is answered where the caller is. */
   asAllHere<T>(db: Db, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
+  /** In which language and by which clock all are spoken to who read what is answered where the caller is. */
+  voiceHere(db: Db, community: string, caller: Caller): Promise<ReadBy>;
   /** A community's taxonomy of that version, in key order; read in the transaction, where there is one. */
   terms(community: string, version: number, db: Db | undefined): Promise<readonly Term[]>;
   /** Records what was done; called last in a transaction. */

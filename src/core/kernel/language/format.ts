@@ -19,6 +19,8 @@ export interface Format {
   inZone(at: Date, zone: string): string;
   /** What a clock shows in any zone, with the weekday and the zone's name. */
   clock(at: Date, zone: string): string;
+  /** A moment in any zone, and to which it moved: "…, 15:00 → 16:30" where that is the same day. */
+  moved(from: Date, to: Date, zone: string): string;
   /** A span in minutes, such as "1 hour, 30 minutes". */
   span(minutes: number): string;
   /** "a, b and c". */
@@ -72,6 +74,10 @@ function newFormatter(language: Language, zone: string): Format {
     moment: (at, show, now) => (show === "relative" ? relative(locale, at, now) : written(show, at, zone)),
     inZone: (at, inZone) => `${written("weekday", at, inZone)} (${zoneName(inZone, language)})`,
     clock: (at, inZone) => `${written("clock", at, inZone)} (${zoneName(inZone, language)})`,
+    moved(from, to, inZone) {
+      const shape = written("date", from, inZone) === written("date", to, inZone) ? "time" : "weekday";
+      return `${written("weekday", from, inZone)} → ${written(shape, to, inZone)} (${zoneName(inZone, language)})`;
+    },
     span: (minutes) => span(locale, minutes),
     all: (words) => keep(`${locale} and`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(words),
     any: (words) => keep(`${locale} or`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(words),

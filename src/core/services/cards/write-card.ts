@@ -1,7 +1,7 @@
 import type { MessageEdits, Transport } from "../../kernel/commands/transport.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { say } from "../../kernel/views/build.ts";
-import { backOff, pause } from "../delivery/back-off.ts";
+import { backOff, MAX_ATTEMPTS, pause } from "../delivery/back-off.ts";
 import { channelVoice } from "../delivery/channel.ts";
 import type { DeliveryContext } from "../delivery/composer.ts";
 import { withDeliveryContext } from "../delivery/delivery-context.ts";
@@ -98,6 +98,11 @@ async function change(
       await settleCard(store, claim, { shows, ...whenNext(state, claim, clock.now()), restMs: BETWEEN_MS });
       return "same";
     case "retry":
+      // Closed to the bot for about a day: whoever opens it again finds the message as it was.
+      if (claim.attempts >= MAX_ATTEMPTS) {
+        await endCard(store, claim);
+        return "ended";
+      }
       await giveBackCard(store, claim, pause(claim.attempts, done.afterMs, times), { unsure: false });
       return "postponed";
     case "unknown":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channelVoice } from "../delivery/channel.ts";
 import { type Composer, each } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import { targetOf } from "../delivery/ledger.ts";
@@ -61,7 +62,7 @@ export const clearanceComposer: Composer = {
     const person = named
       ? await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: by } } })
       : null;
-    const { language, zone } = community;
+    const { language, zone } = await channelVoice({ db, community }, targetOf(row));
     return {
       kind: "say",
       view: clearanceView({ before: from, after, limit }, translator(language), { by: person?.name }),

@@ -10,7 +10,9 @@ describe("buttons that cannot be taken back", () => {
     const place = await town();
     const { users, fake, world, channel } = place;
     await place.slash(users.member, "meeting add", { title: "Board call", when: "tomorrow at 15:00" });
-    const [card] = await place.slash(users.member, "meeting show", { meeting: "Board call" });
+    const { id: meeting } = await world.db((db) => db.meeting.findFirstOrThrow());
+    const posted = await publicly(place, run("Cancel it", "meeting cancel", { meeting }, { weight: "danger" }));
+    const card = fake.seenBy(users.member, channel).find((s) => s.id === posted);
     const cancelled = () => world.db(async (db) => (await db.meeting.findFirstOrThrow()).cancelledAt !== null);
 
     const [question] = await place.press(users.member, card, /^Cancel/);

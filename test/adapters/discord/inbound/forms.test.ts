@@ -21,7 +21,7 @@ describe("forms", () => {
     expect(Object.keys(fieldsIn(second))).toEqual(["place", "url", "repeat", "invite", "remind"]);
     const [more] = await place.submit(users.member, { repeat: "weekly" });
     const done = await place.press(users.member, more, "Send");
-    expect(done.map((s) => s.ephemeralTo)).toEqual([undefined]);
+    expect(done.map((s) => s.ephemeralTo)).toEqual([users.member]);
     expect(said(done)).toContain("Weekly");
     expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rule: true } }))).toEqual([
       { title: "Weekly", rule: "FREQ=WEEKLY" },

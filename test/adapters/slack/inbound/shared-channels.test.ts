@@ -51,10 +51,12 @@ describe("in a channel that other organisations read", () => {
   });
 
   it("a meeting is announced where its label says that it may be", async () => {
-    const { users } = place;
+    const { users, product } = place;
     await place.type(users.member, 'meeting add "Own call" tomorrow at 15:00', shared);
+    await product.deliverDue();
     expect(said(place, outsider, shared)).not.toContain("Own call");
     await place.type(users.member, 'meeting add "Joint call" tomorrow at 15:00 sharing:clear', shared);
+    await product.deliverDue();
     expect(said(place, outsider, shared)).toContain("Joint call");
     expect(said(place, outsider, shared)).not.toContain(SECRET);
     expect(troubles(place)).toEqual([]);

@@ -72,7 +72,7 @@ describe.concurrent.each([
         new Set(["view_submission", "/rapporteur", "block_suggestion", "block_actions", "message_action", "shortcut"]),
       );
       expect(await meetings(place)).toEqual([{ title: "Weekly" }]);
-      expect(words(fake.seenBy(moderator, channel))).toContain("Weekly");
+      expect(words(fake.seenBy(member, channel))).toContain("Weekly");
       expect(modalWords(place, member)).toContain("Weekly");
       expect([initial(place, moderator, "title"), initial(place, moderator, "when")]).toEqual([
         "Board",
@@ -113,7 +113,7 @@ describe.concurrent("with a slow database", () => {
       expect(acknowledged(place, from)).toEqual(Array(2).fill(["view_submission", true]));
       expect(await meetings(place)).toEqual([{ title: "Weekly" }]);
       expect(
-        fake.seenBy(users.moderator, place.channel).filter((s) => words(s.blocks).includes("Weekly")),
+        fake.seenBy(users.member, place.channel).filter((s) => words(s.blocks).includes("Announced in")),
       ).toHaveLength(1);
       expect(modalWords(place, users.member)).not.toContain(WAIT);
       expect(fake.errors).toEqual([]);

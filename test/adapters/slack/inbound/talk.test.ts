@@ -76,7 +76,7 @@ describe("what is said to the bot", () => {
     expect(await place.world.db((db) => db.meeting.count())).toBe(1);
     const card = fake
       .seenBy(users.member, channel)
-      .find((s) => !s.ephemeral && words(s).includes("Board call") && s.user === fake.botUser());
+      .find((s) => s.ephemeral && words(s).includes("Announced in") && s.user === fake.botUser());
     expect(card?.threadTs).toBe(root);
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);

@@ -195,7 +195,7 @@ describe("a change is told", () => {
     w.clock.forward(MINUTE);
     const placed = await w.tick();
     expect(heads(placed)).toEqual(["#general: Changed: Call", "@admin: Changed: Call", "@member: Changed: Call"]);
-    expect(plain(placed[0]!)).toContain("Place: Room 5");
+    expect(plain(placed[0]!)).toContain("→ Room 5");
     await change(meeting.id, LATER);
     w.clock.forward(MINUTE);
     const moved = await w.tick();
@@ -205,7 +205,7 @@ describe("a change is told", () => {
       "@member: Moved: Call",
       "@moderator: Moved: Call",
     ]);
-    expect(plain(moved[0]!)).toContain("Before: Wednesday, 25 November 2026 at 15:00 (Mexico City)");
+    expect(plain(moved[0]!)).toContain("When: Wednesday, 25 November 2026 at 15:00 → ");
     // And it is reminded of at its new time.
     goTo(w, new Date(LATER.startsAt.getTime() - 60 * MINUTE));
     expect(heads(await w.tick())).toContain("@member: Reminder: Call");
@@ -225,7 +225,7 @@ describe("a change is told", () => {
     w.clock.forward(MINUTE);
     const posts = (await w.tick()).filter((p) => p.to.recipient === "member");
     expect(heads(posts)).toEqual(["@member: Moved: Call"]);
-    expect(plain(posts[0]!)).toContain("Place: Room 5");
+    expect(plain(posts[0]!)).toContain("→ Room 5");
   });
 
   test("a cancellation is told to those who were told, and not to others", async () => {

@@ -33,14 +33,21 @@ describe("a reminder", () => {
     const posts = await w.tick();
     expect(posts).toHaveLength(1);
     expect(posts[0]?.to).toEqual({ platform: "console", space: "test", address: "channel", recipient: "tracing" });
+    const id = await meetingId("Board call");
     expect(text(posts[0])).toBe(
       [
         "Reminder: Board call",
         "Starts in 15 minutes.",
-        "When: Wednesday, 25 November 2026 at 15:00 (Bogotá)",
+        "When: Wednesday, 25 November 2026 at 15:00 (Bogotá) · 1 hour",
         "Your time: Wed, 25 Nov 2026, 14:00 GMT-6",
         "Place: Room 4",
-        `[Show] /meeting show meeting:${await meetingId("Board call")}`,
+        "Organiser: The member",
+        "Who comes: 0 yes · 0 maybe · 0 no",
+        ...["yes", "maybe", "no"].map(
+          (answer) => `[${answer[0]?.toUpperCase()}${answer.slice(1)}] /meeting rsvp answer:${answer} meeting:${id}`,
+        ),
+        `[Show] /meeting show meeting:${id}`,
+        `[Manage] /meeting manage meeting:${id}`,
       ].join("\n"),
     );
     w.clock.forward(DAY);
@@ -122,7 +129,7 @@ describe("a series", () => {
     }
     expect(told).toEqual(
       ["22 December 2026", "29 December 2026", "5 January 2027", "12 January 2027"].map(
-        (d) => `When: Tuesday, ${d} at 10:00 (Mexico City)`,
+        (d) => `When: Tuesday, ${d} at 10:00 (Mexico City) · 1 hour`,
       ),
     );
   });

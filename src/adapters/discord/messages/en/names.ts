@@ -121,4 +121,5 @@ export const names = {
   "discord.name.calendar": "calendar",
   "discord.name.make": "make",
   "discord.name.what": "what",
+  "discord.name.names": "names",
 } as const;

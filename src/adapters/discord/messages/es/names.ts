@@ -118,4 +118,5 @@ export const names: Record<keyof typeof reference, string> = {
   "discord.name.calendar": "calendario",
   "discord.name.make": "crear",
   "discord.name.what": "qué",
+  "discord.name.names": "nombres",
 };

@@ -118,4 +118,5 @@ export const names: Record<keyof typeof reference, string> = {
   "discord.name.calendar": "calendrier",
   "discord.name.make": "créer",
   "discord.name.what": "quoi",
+  "discord.name.names": "noms",
 };

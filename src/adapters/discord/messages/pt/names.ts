@@ -118,4 +118,5 @@ export const names: Record<keyof typeof reference, string> = {
   "discord.name.calendar": "calendário",
   "discord.name.make": "criar",
   "discord.name.what": "quê",
+  "discord.name.names": "nomes",
 };

@@ -1,4 +1,4 @@
-import { channelFacts } from "../../../services/delivery/channel.ts";
+import { channelFacts, channelVoice } from "../../../services/delivery/channel.ts";
 import { type Composer, type Due, each, type DeliveryContext } from "../../../services/delivery/composer.ts";
 import { tryOtherAccount } from "../../../services/delivery/other-account.ts";
 import { tellFailure } from "../../../services/delivery/failure.ts";
@@ -32,7 +32,7 @@ export const changeComposer: Composer = {
       return { kind: "drop", reason: "late" };
     if (row.personId === null) {
       if (!(await mayBeSaid(about, found.data.readable, due, context))) return { kind: "drop", reason: "withheld" };
-      const { language, zone } = community;
+      const { language, zone } = await channelVoice(context, targetOf(row));
       return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone }), language, zone };
     }
     const attending = { meeting: about, key, personId: row.personId };

@@ -70,16 +70,22 @@ function changedView(facts: ChangeFacts, start: string): View {
 /** When it is now and, where it moved, when it was; and what else is different. */
 function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start: string, before: string | null): Block {
   const t = translator(language);
-  const at = atIn(meeting, language, zone);
-  const instead = (old: string | null, now: string | null) => (old === now ? undefined : (now ?? t("change.none")));
+  const format = formatter(language, zone);
+  const [now, then] = [new Date(start), before === null ? undefined : new Date(before)];
+  const none = t("change.none");
   return fields(
-    [t("meeting.when"), at(start)],
+    [t("meeting.when"), then ? format.moved(then, now, meeting.zone) : format.inZone(now, meeting.zone)],
     [t("meeting.yourTime"), [time(start)]],
-    [t("change.was"), before === null ? undefined : at(before)],
-    [t("meeting.length"), was.minutes === is.minutes ? undefined : formatter(language, zone).span(is.minutes)],
+    [
+      t("meeting.length"),
+      was.minutes === is.minutes ? undefined : `${format.span(was.minutes)} → ${format.span(is.minutes)}`,
+    ],
     [t("meeting.title"), was.title === is.title ? undefined : `${was.title} → ${is.title}`],
-    [t("meeting.place"), instead(was.place, is.place) ?? is.place ?? undefined],
-    [t("meeting.link"), instead(was.link, is.link)],
+    [
+      t("meeting.place"),
+      was.place === is.place ? (is.place ?? undefined) : `${was.place ?? "–"} → ${is.place ?? none}`,
+    ],
+    [t("meeting.link"), was.link === is.link ? undefined : (is.link ?? none)],
   );
 }
 

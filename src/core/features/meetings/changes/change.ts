@@ -143,9 +143,9 @@ async function toldOf(
     where: {
       communityId: community.id,
       subjectId: meeting.id,
-      kind: { in: ["reminder", "change"] },
+      kind: { in: ["announcement", "reminder", "change"] },
       state: { in: ["sent", "sending"] },
-      ...(key === "" ? {} : { occurrence: { startsWith: `${key} ` } }),
+      ...(key === "" ? {} : { OR: [{ kind: "announcement" }, { occurrence: { startsWith: `${key} ` } }] }),
     },
     distinct: ["platform", "spaceId", "address", "recipient"],
   });

@@ -5,7 +5,7 @@ import { recordEdit } from "../history/edit-record.ts";
 import { takeSnapshot } from "../history/snapshot.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { actions, fields, run, text, time as moment } from "../../../kernel/views/build.ts";
+import { actions, fields, text, time as moment } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
@@ -13,7 +13,7 @@ import { channelShown, staysPrivate } from "../channel-visibility.ts";
 import { managedMeeting } from "./managed-meeting.ts";
 import { skipTime } from "../series/edit-time.ts";
 import { editConflictView } from "./edit-conflict.ts";
-import { undoButton } from "./edited-view.ts";
+import { afterwards, undoButton } from "./edited-view.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
@@ -72,7 +72,7 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
         [t("meeting.yourTime"), [moment(time.start)]],
         [t("meeting.next"), next ? format.inZone(next.start, meeting.zone) : t("meeting.next.none")],
       ),
-      actions(undoButton(context, skipped.of, skipped.edit), run(t("show"), "meeting show", { meeting: id })),
+      actions(...afterwards(context, id, shown, undoButton(context, skipped.of, skipped.edit))),
     ],
   };
 }

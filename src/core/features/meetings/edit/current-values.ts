@@ -34,6 +34,7 @@ export async function currentValues(
     deadline: was.rsvpMinutes === 0 ? undefined : was.rsvpMinutes,
     languages: was.languages.length === 0 ? undefined : was.languages.join(", "),
     sharing: was.sharing,
+    names: was.namesSince === null ? undefined : true,
     version: meeting.sequence,
   });
 }

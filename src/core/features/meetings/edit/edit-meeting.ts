@@ -48,6 +48,7 @@ export async function changeMeeting(
   return editedView(context, edited, {
     title,
     scope,
+    ...shown,
     changed: changed.map((name) => FACT_LABELS[name]),
     ...(shifted ? { shifted } : {}),
   });

@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Label, MessageId } from "../../../kernel/language/message-ids.ts";
+import type { Target } from "../../../kernel/access/target.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { meetingFields } from "../meeting-view.ts";
@@ -19,6 +20,8 @@ export async function editedView(
     readonly changed?: readonly Label[];
     readonly shifted?: "gap" | "overlap";
     readonly undo?: false;
+    /** The channel that sees it: what only the organiser may do is not pressed there. */
+    readonly shownIn?: Target | undefined;
   },
 ): Promise<View> {
   const { t, format, now } = context;
@@ -35,12 +38,31 @@ export async function editedView(
       await meetingFields(context, { meeting, current: time, aloud: true }),
       ...shiftWords(context, time?.start, meeting.zone, about.shifted),
       actions(
-        ...(about.undo === false ? [] : [undoButton(context, of, edit)]),
-        ask(t("change"), "meeting edit", { meeting: meeting.id, ...(about.scope === "this" ? { time: key } : {}) }),
-        run(t("show"), "meeting show", { meeting: meeting.id }),
+        ...afterwards(
+          context,
+          meeting.id,
+          about,
+          ...(about.undo === false ? [] : [undoButton(context, of, edit)]),
+          ask(t("change"), "meeting edit", { meeting: meeting.id, ...(about.scope === "this" ? { time: key } : {}) }),
+        ),
       ),
     ],
   };
+}
+
+/** The buttons below what was done to a meeting: to whoever did it, what takes it back; in a channel the way to that, for whoever may. */
+export function afterwards(
+  { t, caller }: Pick<Context, "t" | "caller">,
+  meeting: string,
+  { shownIn }: { readonly shownIn?: Target | undefined },
+  ...own: readonly Action[]
+): Action[] {
+  const open = shownIn !== undefined && caller.direct !== true;
+  return [
+    ...(open ? [] : own),
+    run(t("show"), "meeting show", { meeting }),
+    ...(open ? [run(t("meeting.manage"), "meeting manage", { meeting })] : []),
+  ];
 }
 
 /** The button that takes a change back. */

@@ -62,7 +62,7 @@ export async function resolveEdit(
 }
 
 // What is nobody's but the whole series', whatever else of it is changed.
-const WHOLE: readonly (keyof MeetingFacts)[] = ["organiserId", "documents"];
+const WHOLE: readonly (keyof MeetingFacts)[] = ["organiserId", "documents", "namesSince"];
 
 function scopeOf(
   { t, format }: CommandScope,

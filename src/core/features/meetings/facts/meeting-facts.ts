@@ -29,6 +29,8 @@ export interface MeetingFacts {
   readonly invited: readonly Invited[];
   /** Ids of resources. */
   readonly documents: readonly string[];
+  /** Since when those who answer are named in the channel; null where they are only counted. */
+  readonly namesSince: Date | null;
 }
 
 /** What each fact of a meeting is called. */
@@ -50,6 +52,7 @@ export const FACT_LABELS: Readonly<Record<keyof MeetingFacts, Label>> = {
   chairId: "meeting.chair",
   invited: "meeting.invited",
   documents: "meeting.documents",
+  namesSince: "meeting.names",
 };
 
 /** Facts that one time of a series can have for itself. */
@@ -69,7 +72,7 @@ export async function factsOf(
   meeting: Meeting,
   time: Occurrence | undefined,
 ): Promise<MeetingFacts> {
-  const { zone, rule, languages, sharing, capacity, rsvpMinutes, organiserId, chairId } = meeting;
+  const { zone, rule, languages, sharing, capacity, rsvpMinutes, organiserId, chairId, namesSince } = meeting;
   const { title, minutes, place, link, agenda } = time ?? meeting;
   const where = { communityId: community, meetingId: meeting.id };
   return {
@@ -82,6 +85,7 @@ export async function factsOf(
       leads: ownLeads(meeting) ?? null,
       organiserId,
       chairId,
+      namesSince,
     },
     invited: await invitationOf(db, community, meeting.id),
     documents: (await db.meetingDocument.findMany({ where, orderBy: { resourceId: "asc" } })).map((d) => d.resourceId),

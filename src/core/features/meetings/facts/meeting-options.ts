@@ -41,6 +41,7 @@ export const meetingOptions = {
   sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),
   chair: personOption("meeting.add.chair").optional(),
   first: opt.choice("meeting.add.first", { move: "meeting.first.move", keep: "meeting.first.keep" }).optional(),
+  names: opt.flag("meeting.add.names").optional(),
 };
 
 /** The same when a meeting is changed: what it may do without can be taken away by a word. */

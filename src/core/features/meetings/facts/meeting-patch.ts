@@ -32,6 +32,7 @@ export interface MeetingPatch {
   readonly deadline?: number | null | undefined;
   readonly languages?: readonly string[] | null | undefined;
   readonly document?: string | undefined;
+  readonly names?: boolean | undefined;
   readonly sharing?: Sharing | undefined;
   readonly chair?: string | null | undefined;
   readonly organiser?: string | undefined;
@@ -67,7 +68,7 @@ export async function resolvePatch(
     was,
     given,
     { local: start.local, zone, minutes: typeof length === "number" ? length : was.minutes },
-    about,
+    { ...about, now: scope.now },
   );
   const first = about.fresh || wished.rule !== was.rule ? firstTime(scope, wished, given.first) : wished.local;
   if (typeof first !== "string") questions["first"] = first;
@@ -80,7 +81,7 @@ function factsBy(
   was: MeetingFacts,
   given: MeetingPatch,
   time: Pick<MeetingFacts, "local" | "zone" | "minutes">,
-  { whole = false }: About,
+  { whole = false, now }: About & Pick<CommandScope, "now">,
 ): MeetingFacts {
   const repeat = given.repeat ?? given.when?.rule;
   const or = <T>(value: T | null | undefined, before: T, empty: T): T =>
@@ -101,6 +102,7 @@ function factsBy(
     chairId: or(given.chair, was.chairId, null),
     invited: or(given.invite, was.invited, []),
     documents: given.document === undefined ? was.documents : [...new Set([...was.documents, given.document])],
+    namesSince: (given.names ?? (!whole && was.namesSince !== null)) ? (was.namesSince ?? now) : null,
   };
 }
 

@@ -27,7 +27,8 @@ const meetingSchema = z.object({
     sharing: z.string(),
   },
   ...{ capacity: z.number().nullable(), rsvpMinutes: z.number(), leads: z.array(z.number()).nullable() },
-  ...{ organiserId: text, chairId: text, cancelledAt: date.nullable() },
+  // Changes from before names could be shown have none.
+  ...{ organiserId: text, chairId: text, cancelledAt: date.nullable(), namesSince: date.nullable().default(null) },
 });
 
 const changeSchema = z.object({

@@ -3,14 +3,14 @@ import { fold } from "../../../kernel/text/fold.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { Invited } from "./invited.ts";
 
-type Words = Pick<CommandScope, "db" | "community" | "caller" | "t" | "format" | "terms">;
+type Words = Pick<CommandScope, "db" | "community" | "t" | "format" | "terms">;
 
 /** An invitation in words: "moderators and administrators, Paraguay, Tracing, Ana". */
 export async function invitedWords(
-  { db, community, caller, t, format, terms }: Words,
+  { db, community, t, format, terms }: Words,
   invited: readonly Invited[],
 ): Promise<string> {
-  const label = labelling(await terms(), caller.language);
+  const label = labelling(await terms(), format.language);
   const names = await peopleIn({ db, community }, invited);
   const word = ({ kind, value }: Invited): string => {
     if (kind === "everyone") return t("invited.everyone");

@@ -1,9 +1,14 @@
-import { channelFacts, clearances } from "../../../services/delivery/channel.ts";
+import { channelFacts, channelVoices, clearances, type Voice } from "../../../services/delivery/channel.ts";
 import type { Composer, Composition, Due, DeliveryContext } from "../../../services/delivery/composer.ts";
 import { tryOtherAccount } from "../../../services/delivery/other-account.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import { carriedBy, coalesce, recipientOf } from "../../../services/delivery/coalesce.ts";
-import type { DueRow, Outcome, Row } from "../../../services/delivery/ledger.ts";
+import { type DueRow, type Outcome, type Row, targetOf } from "../../../services/delivery/ledger.ts";
+import { formatter } from "../../../kernel/language/format.ts";
+import { translator } from "../../../kernel/language/translate.ts";
+import type { Target } from "../../../kernel/access/target.ts";
+import { cardFacts } from "../cards/card-facts.ts";
+import { reminderCardView } from "../cards/reminder-card.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { sql } from "../../../services/store/store.ts";
@@ -21,7 +26,7 @@ export const reminderComposer: Composer = {
   labels: true,
   joins: ({ dueAt }, { now, policy }) => dueAt < lateBefore(now, policy),
   async compose(due, context) {
-    const judgeThere = await judging(due, context);
+    const { judgeThere, clearanceAt } = await judging(due, context);
     const verdicts = await judgeThere(due.map(({ row }) => row));
     const composed = new Map<string, Composition>();
     for (const { row } of due) {
@@ -44,11 +49,14 @@ export const reminderComposer: Composer = {
       },
       context,
     );
-    const word = reminderViews(context.now);
-    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], word, context));
-    for (const { carrier, all, carries } of said)
-      composed.set(carrier.id, { ...wording(all, word, context), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
+    const channels = due.flatMap(({ row }) => (row.personId === null ? [targetOf(row)] : []));
+    const word = wordingAt(context, clearanceAt, await channelVoices(context, channels));
+    for (const { carrier, all, carries } of said) {
+      const one = await word(all);
+      composed.set(carrier.id, { ...one, detail: { ...one.detail, carries } });
+    }
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, await word([reminder]));
     return composed;
   },
 
@@ -75,45 +83,77 @@ export const reminderComposer: Composer = {
 const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) =>
   row.personId !== null || channelMayRead(meeting, clearance);
 
+interface Judging {
+  readonly judgeThere: (rows: readonly DueRow[]) => Promise<Map<string, Verdict>>;
+  /** The most sensitive label that may be said in the channel of a row. */
+  readonly clearanceAt: (row: DueRow) => Sharing;
+}
+
 /** Judges reminders to those to whom something is due: also whether all who read along there by now may see the meeting. */
-async function judging(
-  due: readonly Due[],
-  context: DeliveryContext,
-): Promise<(rows: readonly DueRow[]) => Promise<Map<string, Verdict>>> {
+async function judging(due: readonly Due[], context: DeliveryContext): Promise<Judging> {
   const inChannels = due.filter(({ row }) => row.personId === null);
   const described = inChannels.length > 0 ? await clearances(context) : () => undefined;
   const cleared = new Map<string, Sharing>();
   for (const { row, clearance } of inChannels)
     cleared.set(recipientOf(row), clearanceOf(cleared.get(recipientOf(row)) ?? described(row), clearance));
-  return async (rows) => {
+  const clearanceAt = (row: DueRow) => clearanceOf(cleared.get(recipientOf(row)));
+  const judgeThere = async (rows: readonly DueRow[]) => {
     const verdicts = await judge(rows, context);
     for (const row of rows) {
       const verdict = verdicts.get(row.id);
-      if (verdict?.kind === "useful" && !mayBeSaid(verdict.reminder, clearanceOf(cleared.get(recipientOf(row)))))
+      if (verdict?.kind === "useful" && !mayBeSaid(verdict.reminder, clearanceAt(row)))
         verdicts.set(row.id, { kind: "drop", reason: "withheld" });
     }
     return verdicts;
   };
+  return { judgeThere, clearanceAt };
 }
 
 const usefulAmong = (verdicts: ReadonlyMap<string, Verdict>) =>
   new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
 
-/** A reminder, or several to one recipient: those of one time of a meeting are one. */
-function wording(
-  reminders: readonly Reminder[],
-  word: ReturnType<typeof reminderViews>,
-  { community, now }: DeliveryContext,
-): Extract<Composition, { kind: "say" }> {
-  const [first] = reminders;
-  if (!first) throw new Error("a message says something");
-  const { language, zone } = first.to?.preferences ?? community;
-  const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
-  const view =
-    times.size === 1
-      ? word({ reminder: first, language, zone })
-      : summaryView({ reminders: [...times.values()], now, language, zone });
-  return { kind: "say", view, language, zone };
+type Worded = Extract<Composition, { kind: "say" }>;
+
+/** Words a reminder, or several to one recipient: those of one time of a meeting are one, and in a channel that one is a card. */
+function wordingAt(
+  context: DeliveryContext,
+  clearanceAt: Judging["clearanceAt"],
+  voiceOf: (to: Target) => Voice,
+): (reminders: readonly Reminder[]) => Promise<Worded> {
+  const word = reminderViews(context.now);
+  return async (reminders) => {
+    const [first] = reminders;
+    if (!first) throw new Error("a message says something");
+    const { language, zone } = first.to?.preferences ?? voiceOf(targetOf(first.row));
+    const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
+    if (times.size > 1) {
+      const view = summaryView({ reminders: [...times.values()], now: context.now, language, zone });
+      return { kind: "say", view, language, zone };
+    }
+    return first.to
+      ? { kind: "say", view: word({ reminder: first, language, zone }), language, zone }
+      : inChannel(first, { language, zone }, clearanceAt(first.row), context);
+  };
+}
+
+async function inChannel(
+  { meeting, occurrence, late }: Reminder,
+  { language, zone }: Voice,
+  clearance: Sharing,
+  context: DeliveryContext,
+): Promise<Worded> {
+  const { start, place, key } = occurrence;
+  const facts = await cardFacts(context, meeting, occurrence, { clearance, was: { start, place } });
+  const detail = { at: context.now, late, place };
+  const view = reminderCardView({ t: translator(language), format: formatter(language, zone) }, facts, detail);
+  return {
+    kind: "say",
+    view,
+    language,
+    zone,
+    detail: { ...detail, at: context.now.toISOString() },
+    card: { time: key },
+  };
 }
 
 async function tellOrganiser(

@@ -1,8 +1,8 @@
-import { formatter } from "../../../kernel/language/format.ts";
+import { type Format, formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { type Translate, translator } from "../../../kernel/language/translate.ts";
-import { actions, fields, open, run, text, time } from "../../../kernel/views/build.ts";
-import type { Action, View } from "../../../kernel/views/model.ts";
+import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
+import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { ANSWERS } from "../rsvp/answers.ts";
 import type { Reminder } from "./reminder-facts.ts";
 import { waitsBefore } from "./snooze-times.ts";
@@ -45,26 +45,36 @@ function saidBy({ reminder, language, zone }: ReminderWords, now: Date): View {
   const { meeting, occurrence, late, asks, to } = reminder;
   const t = translator(language);
   const format = formatter(language, zone);
-  const phase = phaseOf(reminder, now, t, (minutes) => format.span(minutes));
   const answer = to?.answered ? [text(t("reminder.answered", { answer: t(`rsvp.${to.answered.answer}`) }))] : [];
   return {
     title: t(asks ? "reminder.ask.title" : "reminder.title", { title: occurrence.title }),
     ...(late > 0 ? { tone: "warning" as const } : {}),
     blocks: [
-      text(late > 0 ? `${phase} ${t("reminder.late", { span: format.span(late) })}` : phase),
+      ...reminderIntro({ t, format }, { occurrence, late }, now),
       fields(
         [t("meeting.when"), format.inZone(occurrence.start, meeting.zone)],
         [t("meeting.yourTime"), [time(occurrence.start)]],
         [t("meeting.place"), occurrence.place ?? undefined],
       ),
       ...(asks ? [text(t("reminder.ask"))] : answer),
+      ...(meeting.namesSince === null ? [] : [muted(t("meeting.names.shown"))]),
     ],
   };
 }
 
+/** How far away the beginning is at a moment, and that the reminder is late, where it is. */
+export function reminderIntro(
+  { t, format }: { readonly t: Translate; readonly format: Format },
+  about: Pick<Reminder, "occurrence" | "late">,
+  at: Date,
+): Block[] {
+  const phase = phaseOf(about, at, t, (minutes) => format.span(minutes));
+  return [text(about.late > 0 ? `${phase} ${t("reminder.late", { span: format.span(about.late) })}` : phase)];
+}
+
 /** How far away the beginning is, in words. */
 export function phaseOf(
-  { occurrence, late }: Reminder,
+  { occurrence, late }: Pick<Reminder, "occurrence" | "late">,
   now: Date,
   t: Translate,
   span: (minutes: number) => string,
@@ -74,7 +84,7 @@ export function phaseOf(
   return ahead < 0 && late > 0 ? t("reminder.begun", { span: span(-ahead) }) : t("reminder.now");
 }
 
-/** What a reader can do about it; what is a person's own business only where the message is to them alone. */
+/** What the person whom it is for can do about it. Channels have a card. */
 function buttons({ meeting, occurrence, asks, to, row }: Reminder, now: Date, t: Translate): Action[] {
   const which = { meeting: meeting.id, ...(meeting.rule === null ? {} : { time: occurrence.key }) };
   const join = occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)];

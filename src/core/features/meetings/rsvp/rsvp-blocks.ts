@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { actions, fields, run } from "../../../kernel/views/build.ts";
+import { actions, fields, muted, run } from "../../../kernel/views/build.ts";
 import type { Block } from "../../../kernel/views/model.ts";
 import { answersTo } from "./answers.ts";
 import { isHost } from "../participants/hosts.ts";
@@ -32,6 +32,7 @@ export async function rsvpBlocks(context: Context, meeting: Meeting, occurrence:
       [t("rsvp.come"), tallyWords(t, meeting, [...answers.values()])],
       [t("rsvp.you"), standingWords(context, own, line > 0 ? line : undefined)],
     ),
+    ...(meeting.namesSince === null ? [] : [muted(t("meeting.names.shown"))]),
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   ];
 }

@@ -40,6 +40,7 @@ export function rsvpView(context: Context, facts: RsvpFacts): View {
         ? [text(t("rsvp.except")), list(except.flatMap((a) => exception(context, meeting, a)))]
         : []),
       ...(note === undefined ? [] : [muted(t("rsvp.note.who"))]),
+      ...(meeting.namesSince === null ? [] : [muted(t("meeting.names.shown"))]),
       actions(...buttons(context, facts)),
     ],
   };

@@ -3,6 +3,7 @@ import type { Features } from "../../../kernel/catalogue/feature.ts";
 import type { Recurrence } from "../../../kernel/time/recurrence.ts";
 import { Prisma } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
+import { cardTimes, moveCards } from "../../../services/cards/move-cards.ts";
 import { moveSnoozes, snoozedKeys } from "../reminders/snooze.ts";
 
 // Rows change keys in two steps, so that none takes the place of one that is still to go.
@@ -21,12 +22,15 @@ interface In {
   readonly catalogue: Features;
 }
 
-/** Keys under which something is kept about times of a meeting: answers, attendance, minutes, reminders that were put off. */
+/** Keys under which something is kept about times of a meeting: answers, attendance, minutes, cards, reminders that were put off. */
 export async function keysOf(
   { db, community: { id: community }, catalogue }: In,
   meetingId: string,
 ): Promise<string[]> {
-  const found = new Set(await snoozedKeys(db, community, meetingId));
+  const found = new Set([
+    ...(await snoozedKeys(db, community, meetingId)),
+    ...(await cardTimes({ db, community }, meetingId)),
+  ]);
   for (const table of declared(catalogue, "keptByTime").flat()) {
     const rows = await db.$queryRaw<{ key: string }[]>(
       sql`select distinct occurrence as key from ${Prisma.raw(table)} where community_id = ${community} and meeting_id = ${meetingId} and occurrence <> ''`,
@@ -44,6 +48,7 @@ export async function moveTimes(
   const moved = [...keys].filter(([old, now]) => from !== to || old !== now);
   if (moved.length === 0) return;
   await moveSnoozes(db, community, { from, to, keys: new Map(moved) });
+  await moveCards({ db, community }, { from, to, keys: new Map(moved) });
   const [olds, news] = [moved.map(([old]) => old), moved.map(([, now]) => ASIDE + now)];
   for (const table of declared(catalogue, "keptByTime").flat()) {
     const name = Prisma.raw(table);

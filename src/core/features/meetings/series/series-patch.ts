@@ -55,13 +55,25 @@ export function columnsOf(
     leads,
     organiserId,
     chairId,
+    namesSince,
   } = is;
   const byRule = endOf({ startsLocal, zone, startsAt, rule, minutes });
   const ends = changes.flatMap((c) => (c.startsAt ? [c.startsAt.getTime() + (c.minutes ?? minutes) * MINUTE] : []));
   const lastEnd = byRule && new Date(Math.max(byRule.getTime(), ...ends));
   return {
     ...{ title, folded: fold(title), startsLocal, zone, startsAt, minutes, rule, endsAt: lastEnd },
-    ...{ place, link, agenda, languages: [...languages], sharing, capacity, rsvpMinutes, organiserId, chairId },
+    ...{
+      place,
+      link,
+      agenda,
+      languages: [...languages],
+      sharing,
+      capacity,
+      rsvpMinutes,
+      organiserId,
+      chairId,
+      namesSince,
+    },
     leads: leads === null ? Prisma.DbNull : [...leads],
   };
 }

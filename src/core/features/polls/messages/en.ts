@@ -85,4 +85,10 @@ export const en = {
   "poll.decided.uncertain":
     "I cannot tell whether it was posted in #{channel} what the poll “{title}” decided, so I did not post it again. Please look in the channel.",
   "help.family.poll": "Votes that find a time",
+  "poll.posted": "It can be voted on in #{channel} now.",
+  "poll.reopen": "Open it again",
+  "poll.cancel.check": "Ask first where it was posted",
+  "poll.cancel.ask": "Cancel the poll “{title}”?",
+  "poll.ballot.untold":
+    "The poll “{title}” could not be posted in #{channel}. People can vote all the same: /poll vote",
 } as const;

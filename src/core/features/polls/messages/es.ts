@@ -93,4 +93,10 @@ export const es: Record<keyof typeof en, string> = {
   "poll.decided.uncertain":
     "No puedo saber si se publicó en #{channel} lo que decidió la votación «{title}», así que no lo repetí. Por favor, mire en el canal.",
   "help.family.poll": "Votaciones para encontrar una fecha",
+  "poll.posted": "Ya se puede votar en #{channel}.",
+  "poll.reopen": "Volver a abrirla",
+  "poll.cancel.check": "Preguntar antes si ya se publicó",
+  "poll.cancel.ask": "¿Cancelar la votación «{title}»?",
+  "poll.ballot.untold":
+    "La votación «{title}» no se pudo publicar en #{channel}. Se puede votar igualmente: /poll vote",
 };

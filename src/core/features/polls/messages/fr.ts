@@ -91,4 +91,10 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.decided.uncertain":
     "Je ne peux pas savoir si ce que le sondage « {title} » a décidé a été publié dans #{channel}, je ne l’ai donc pas répété. Veuillez regarder dans le canal.",
   "help.family.poll": "Votes pour trouver une date",
+  "poll.posted": "On peut voter dès maintenant dans #{channel}.",
+  "poll.reopen": "Rouvrir",
+  "poll.cancel.check": "Demander d’abord s’il a été publié",
+  "poll.cancel.ask": "Annuler le vote « {title} » ?",
+  "poll.ballot.untold":
+    "Le vote « {title} » n’a pas pu être publié dans #{channel}. On peut voter malgré tout : /poll vote",
 };

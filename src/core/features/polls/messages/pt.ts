@@ -90,4 +90,10 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.decided.uncertain":
     "Não consigo saber se foi publicado em #{channel} o que a votação “{title}” decidiu, então não o repeti. Por favor, verifique no canal.",
   "help.family.poll": "Votações para encontrar uma data",
+  "poll.posted": "Já se pode votar em #{channel}.",
+  "poll.reopen": "Abrir de novo",
+  "poll.cancel.check": "Perguntar antes se já foi publicada",
+  "poll.cancel.ask": "Cancelar a votação “{title}”?",
+  "poll.ballot.untold":
+    "Não foi possível publicar a votação “{title}” em #{channel}. Mesmo assim, dá para votar: /poll vote",
 };

@@ -1,3 +1,4 @@
+import { card } from "./card.ts";
 import { edit } from "./edit.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { later } from "./later.ts";
@@ -14,4 +15,5 @@ export const en = {
   ...reminders,
   ...later,
   ...elsewhere,
+  ...card,
 } as const;

@@ -33,7 +33,6 @@ export const later = {
   "change.cancelled": "Cancelled: {title}",
   "change.restored": "On again: {title}",
   "change.cancelled.series": "The whole series is cancelled.",
-  "change.was": "Before",
   "change.none": "none any more",
   "change.answer": "Your answer was for the earlier time: {answer}. Is it still right?",
   "deliveries.what.reminder": "Reminder: {title}",

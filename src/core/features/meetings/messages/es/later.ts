@@ -36,7 +36,6 @@ export const later: Record<keyof typeof reference, string> = {
   "change.cancelled": "Cancelada: {title}",
   "change.restored": "Vuelve a celebrarse: {title}",
   "change.cancelled.series": "Se cancela toda la serie.",
-  "change.was": "Antes",
   "change.none": "ya no hay",
   "change.answer": "Su respuesta era para la hora anterior: {answer}. ¿Sigue siendo válida?",
   "deliveries.what.reminder": "Recordatorio: {title}",

@@ -35,7 +35,6 @@ export const later: Record<keyof typeof reference, string> = {
   "change.cancelled": "Annulée : {title}",
   "change.restored": "De nouveau prévue : {title}",
   "change.cancelled.series": "Toute la série est annulée.",
-  "change.was": "Avant",
   "change.none": "plus aucun",
   "change.answer": "Votre réponse valait pour l’heure précédente : {answer}. Est-elle toujours valable ?",
   "deliveries.what.reminder": "Rappel : {title}",

@@ -1,4 +1,5 @@
 import type { en } from "../en/index.ts";
+import { card } from "./card.ts";
 import { edit } from "./edit.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { later } from "./later.ts";
@@ -15,4 +16,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...reminders,
   ...later,
   ...elsewhere,
+  ...card,
 };

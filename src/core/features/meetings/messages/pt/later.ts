@@ -36,7 +36,6 @@ export const later: Record<keyof typeof reference, string> = {
   "change.cancelled": "Cancelada: {title}",
   "change.restored": "Volta a acontecer: {title}",
   "change.cancelled.series": "A série inteira foi cancelada.",
-  "change.was": "Antes",
   "change.none": "não há mais",
   "change.answer": "Sua resposta era para o horário anterior: {answer}. Ainda vale?",
   "deliveries.what.reminder": "Lembrete: {title}",

@@ -36,4 +36,9 @@ export const clearance = {
     "You have set that up to {label} may be shown in #{channel}. That holds, but I could not tell the channel: please say it there yourself.",
   "deliveries.what.clearance": "What may be shown there",
   "deliveries.what.notice.clearance": "Notice about what a channel may show",
+  "settings.language.summary": "Say in which language I speak in a channel",
+  "settings.language.language": "Language, or “default” for the community’s",
+  "settings.language.done": "Language of #{channel}",
+  "settings.language.effect":
+    "This is how I speak to everybody there. What only one person sees is in that person’s language.",
 } as const;

@@ -36,4 +36,8 @@ export const clearance: Record<keyof typeof reference, string> = {
     "Usted fijó que en #{channel} puede mostrarse hasta {label}. Eso vale, pero no pude avisar al canal: dígalo allí usted.",
   "deliveries.what.clearance": "Lo que puede mostrarse allí",
   "deliveries.what.notice.clearance": "Aviso sobre lo que puede mostrar un canal",
+  "settings.language.summary": "Decir en qué idioma hablo en un canal",
+  "settings.language.language": "Idioma, o «default» para el de la comunidad",
+  "settings.language.done": "Idioma de #{channel}",
+  "settings.language.effect": "Así hablo allí a todos. Lo que ve una sola persona está en el idioma de esa persona.",
 };

@@ -37,4 +37,8 @@ export const clearance: Record<keyof typeof reference, string> = {
     "Vous avez réglé que l’on peut montrer jusqu’à {label} dans #{channel}. C’est en vigueur, mais je n’ai pas pu le dire dans le canal : dites-le-y vous-même.",
   "deliveries.what.clearance": "Ce qu’on peut y montrer",
   "deliveries.what.notice.clearance": "Avis au sujet de ce qu’un canal peut montrer",
+  "settings.language.summary": "Dire en quelle langue je parle dans un canal",
+  "settings.language.language": "Langue, ou « default » (la communauté)",
+  "settings.language.done": "Langue de #{channel}",
+  "settings.language.effect": "C’est ainsi que j’y parle à tous. Ce qu’une seule personne voit est dans sa langue.",
 };

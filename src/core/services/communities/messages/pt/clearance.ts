@@ -36,4 +36,8 @@ export const clearance: Record<keyof typeof reference, string> = {
     "Você definiu que em #{channel} pode ser mostrado até {label}. Isso vale, mas não consegui avisar o canal: diga isso ali você mesmo.",
   "deliveries.what.clearance": "O que pode ser mostrado ali",
   "deliveries.what.notice.clearance": "Aviso sobre o que um canal pode mostrar",
+  "settings.language.summary": "Dizer em que idioma eu falo em um canal",
+  "settings.language.language": "Idioma, ou “default” para o da comunidade",
+  "settings.language.done": "Idioma de #{channel}",
+  "settings.language.effect": "É assim que eu falo ali com todos. O que só uma pessoa vê está no idioma dessa pessoa.",
 };

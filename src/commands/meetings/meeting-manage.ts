@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { command, type Context } from "../../core/kernel/commands/command.ts";
+import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
+import { managedMeeting, mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { editsSince } from "../../core/features/meetings/history/edit-record.ts";
+import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
+import { isHost } from "../../core/features/meetings/participants/hosts.ts";
+import { whichTime } from "../../core/features/meetings/rsvp/rsvp-words.ts";
+import { actions, fields, run, time } from "../../core/kernel/views/build.ts";
+import type { Action } from "../../core/kernel/views/model.ts";
+
+/** Shows whoever runs a meeting, and nobody else, what only they may do with it: behind the one button of its card. */
+export const meetingManage = command({
+  path: "meeting manage",
+  summary: "meeting.manage.summary",
+  examples: [],
+  input: z.object({ meeting: meetingOption() }),
+  audience: "caller",
+  allow: "member",
+  hidden: true,
+  async run(context, { meeting: id }) {
+    const { db, community, caller, now, t, format } = context;
+    const found = await getMeeting(db, community.id, id);
+    const meeting = isHost(caller, found) ? found : await managedMeeting(context, id);
+    const current = currentOccurrence(meeting, now);
+    const which = current && !meeting.cancelledAt ? whichTime(meeting, current) : undefined;
+    const runs = mayManage(caller, meeting);
+    return {
+      title: t("meeting.manage.title", { title: (current ?? meeting).title }),
+      ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
+      blocks: [
+        ...(current
+          ? [
+              fields(
+                [t("meeting.when"), format.inZone(current.start, meeting.zone)],
+                [t("meeting.yourTime"), [time(current.start)]],
+              ),
+            ]
+          : []),
+        actions(
+          ...(which ? [run(t("attendees.show"), "meeting attendees", which)] : []),
+          ...(runs ? manageButtons(context, { meeting, current, ahead: current !== undefined, one: false }) : []),
+          ...(runs ? await takingBack(context, meeting) : []),
+          run(t("show"), "meeting show", { meeting: id }),
+        ),
+      ],
+    };
+  },
+});
+
+/** The way back from the change that was made last; that made a series of it, where nothing was changed since. */
+async function takingBack(context: Context, { id, sequence, continues, cancelledAt }: Meeting): Promise<Action[]> {
+  if (cancelledAt) return [];
+  const own = (await editsSince(context, id, sequence - 1)).at(-1);
+  const made =
+    own || continues === null || sequence > 0
+      ? undefined
+      : (await editsSince(context, continues, 0)).find(({ followedBy }) => followedBy === id);
+  const last = own ?? made;
+  return last
+    ? [run(context.t("meeting.manage.undo"), "meeting undo", { meeting: last.meetingId, edit: last.id })]
+    : [];
+}

@@ -1,0 +1,75 @@
+import { problem } from "../../../kernel/errors/errors.ts";
+import { formatter } from "../../../kernel/language/format.ts";
+import { translator } from "../../../kernel/language/translate.ts";
+import { clearanceOf } from "../../../kernel/access/sharing.ts";
+import { channelFacts, channelVoice } from "../../../services/delivery/channel.ts";
+import { type Composer, each } from "../../../services/delivery/composer.ts";
+import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
+import { targetOf } from "../../../services/delivery/ledger.ts";
+import { planDelivery, type Planning } from "../../../services/delivery/plan.ts";
+import { channelMaySee } from "../channel-visibility.ts";
+import { type Known, knownOf } from "../changes/change.ts";
+import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
+import { currentOccurrence, type Occurrence, ruledStart } from "../occurrence.ts";
+import { cardFacts, type Told } from "./card-facts.ts";
+import { meetingCard } from "./card-view.ts";
+
+/** Plans that a meeting is announced in its channel, at once; once for ever. */
+export async function planAnnouncement(planning: Planning, meeting: Meeting): Promise<void> {
+  await planDelivery(planning, {
+    kind: "announcement",
+    subjectId: meeting.id,
+    occurrence: "",
+    to: channelOf(meeting),
+    dueAt: planning.now,
+  });
+}
+
+/** What was told of a time in its announcement; of a series its next time, that it began by its rule. */
+export function toldOf(
+  meeting: Meeting,
+  { key, change }: Pick<Occurrence, "key" | "change">,
+  { start, place }: Pick<Known, "start" | "place">,
+): Told {
+  if (meeting.rule !== null) return change ? { start: ruledStart(meeting, key) } : {};
+  return { place, ...(start === null ? {} : { start: new Date(start) }) };
+}
+
+/** Words the announcement of a meeting for its channel, as it is by then: a card that is kept true. */
+export const announcementComposer: Composer = {
+  labels: true,
+  compose: each(async ({ row, clearance: limit }, context) => {
+    const { db, community, now } = context;
+    const meeting = await findMeeting(db, community.id, row.subjectId);
+    if (!meeting || meeting.cancelledAt) return { kind: "drop", reason: "cancelled" };
+    const occurrence = currentOccurrence(meeting, now);
+    if (!occurrence) return { kind: "drop", reason: "late" };
+    const { clearance: described } = await channelFacts(context, targetOf(row));
+    const clearance = clearanceOf(described, limit);
+    if (!(await channelMaySee(context, meeting, clearance))) return { kind: "drop", reason: "withheld" };
+    const { language, zone } = await channelVoice(context, targetOf(row));
+    const was = knownOf(meeting, "", now);
+    const facts = await cardFacts(context, meeting, occurrence, { clearance, was: toldOf(meeting, occurrence, was) });
+    const words = { t: translator(language), format: formatter(language, zone) };
+    return { kind: "say", view: meetingCard(words, facts), language, zone, detail: { was }, card: {} };
+  }),
+  follows: (_claim, outcome) =>
+    outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
+  async settled(row, outcome, context) {
+    const meeting = await findMeeting(context.db, context.community.id, row.subjectId);
+    if (!meeting || outcome.state === "sent") return;
+    const { title, organiserId: person } = meeting;
+    const { name: channel } = await channelFacts(context, channelOf(meeting));
+    const about = { about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
+    if (outcome.state === "dropped") {
+      const said = problem("announcement.withheld", { title, channel });
+      return tellOwner(context, person, { ...about, occurrence: "", delivery: row.id, problem: said });
+    }
+    const what = {
+      gone: problem("announcement.gone", { title, channel }),
+      failed: problem("announcement.failed", { title, channel }),
+      uncertain: problem("announcement.uncertain", { title, channel }),
+    };
+    return tellFailure(context, { ...about, person, row, reason: outcome.reason, what });
+  },
+};

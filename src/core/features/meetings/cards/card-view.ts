@@ -1,0 +1,109 @@
+import type { Format } from "../../../kernel/language/format.ts";
+import type { Translate } from "../../../kernel/language/translate.ts";
+import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
+import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
+import type { Action, Block, View } from "../../../kernel/views/model.ts";
+import { ANSWERS, hasPlace } from "../rsvp/answers.ts";
+import { whichTime } from "../rsvp/rsvp-words.ts";
+import type { CardFacts } from "./card-facts.ts";
+import { tallyWords } from "../rsvp/tally.ts";
+
+/** In whose words, and by which clock. */
+export interface CardWords {
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** Names that stand on a card for one answer; of more it says how many. */
+const NAMED = 30;
+
+/** A time of a meeting as a channel sees it: what it is, how many come, and what everybody can do. `intro` stands before. */
+export function meetingCard(
+  words: CardWords,
+  facts: CardFacts,
+  { title, intro = [] }: { readonly title?: string; readonly intro?: readonly Block[] } = {},
+): View {
+  const { t } = words;
+  const { occurrence, stage } = facts;
+  const buttons = cardButtons(words, facts);
+  return {
+    title: title ?? occurrence.title,
+    blocks: [
+      ...intro,
+      whatItIs(words, facts),
+      ...(stage === "underWay" ? [text(t("meeting.state.underWay"))] : []),
+      ...(stage === "over" ? [text(t("meeting.state.over"))] : []),
+      ...whoComes(words, facts),
+      ...(buttons.length > 0 ? [actions(...buttons)] : []),
+    ],
+  };
+}
+
+/** That a meeting, or one time of it, does not take place: nothing is left to press. */
+export function cancelledCard(
+  { t, format }: CardWords,
+  {
+    title,
+    zone,
+    start,
+    series,
+  }: { readonly title: string; readonly zone: string; readonly start?: Date; readonly series: boolean },
+): View {
+  return {
+    title: t("change.cancelled", { title }),
+    tone: "warning",
+    blocks: [
+      ...(series ? [text(t("change.cancelled.series"))] : []),
+      ...(start === undefined
+        ? []
+        : [fields([t("meeting.was"), format.inZone(start, zone)], [t("meeting.yourTime"), [time(start)]])]),
+    ],
+  };
+}
+
+/** When and where, each with what it was before where that is another. */
+function whatItIs({ t, format }: CardWords, { meeting, occurrence, organiser, was }: CardFacts): Block {
+  const { start, minutes, place } = occurrence;
+  const { rule, zone } = meeting;
+  const then = was?.start ?? start;
+  const when = then.getTime() === start.getTime() ? format.inZone(start, zone) : format.moved(then, start, zone);
+  const placed = was?.place === undefined || was.place === place ? place : `${was.place ?? "–"} → ${place ?? "–"}`;
+  return fields(
+    [t("meeting.when"), `${when} · ${format.span(minutes)}`],
+    [t("meeting.yourTime"), [time(start)]],
+    [t("meeting.repeats"), rule === null ? undefined : describeRule(rule, meeting.startsLocal, format.language)],
+    [t("meeting.place"), placed ?? undefined],
+    [t("meeting.organiser"), organiser],
+  );
+}
+
+/** How many come, and who, where that is shown to those who read there. */
+function whoComes({ t, format }: CardWords, facts: CardFacts): Block[] {
+  const { meeting, answers, names } = facts;
+  const counted: readonly [string, string] = [t("rsvp.come"), tallyWords(t, meeting, answers)];
+  if (!names) return [fields(counted)];
+  const named = (which: (typeof ANSWERS)[number]): readonly [string, string | undefined] => {
+    const known = answers
+      .filter((a) => a.answer === which && (which !== "yes" || hasPlace(a)))
+      .sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime() || (a.personId < b.personId ? -1 : 1))
+      .flatMap(({ personId }) => names.get(personId) ?? []);
+    const more = known.length - NAMED;
+    const shown = [...known.slice(0, NAMED), ...(more > 0 ? [t("meeting.names.more", { count: more })] : [])];
+    return [t(`rsvp.${which}`), shown.length > 0 ? format.all(shown) : undefined];
+  };
+  return [fields(counted, ...ANSWERS.map(named)), muted(t("meeting.names.note"))];
+}
+
+/** What anybody can press; who may not answer, or manage it, is told so alone. */
+function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts): Action[] {
+  if (stage === "over") return [];
+  const which = whichTime(meeting, occurrence);
+  return [
+    ...(stage === "open"
+      ? ANSWERS.map((answer) => run(t(`rsvp.${answer}`), "meeting rsvp", { ...which, answer }))
+      : []),
+    ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
+    run(t("show"), "meeting show", { meeting: meeting.id }),
+    run(t("meeting.manage"), "meeting manage", { meeting: meeting.id }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { clearanceOf } from "../../../kernel/access/sharing.ts";
+import { formatter } from "../../../kernel/language/format.ts";
+import { translator } from "../../../kernel/language/translate.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import type { CardComposer } from "../../../services/cards/card.ts";
+import { channelFacts, channelVoice } from "../../../services/delivery/channel.ts";
+import { channelMaySee } from "../channel-visibility.ts";
+import { findMeeting } from "../meeting.ts";
+import { occurrenceByKey } from "../occurrence.ts";
+import { reminderIntro } from "../reminders/reminder-view.ts";
+import { readSlot } from "../reminders/slot.ts";
+import { type CardFacts, cardFacts, stageOf } from "./card-facts.ts";
+import { cancelledCard, type CardWords, meetingCard } from "./card-view.ts";
+
+/** What a reminder that was said in a channel keeps: when that was, how late in minutes, and where the meeting was to be. */
+export const saidSchema = z.object({ at: z.coerce.date(), late: z.number(), place: z.string().nullable() });
+
+/** The reminder of a time of a meeting in its channel. How far away it begins is said as it was when it was said. */
+export function reminderCardView(words: CardWords, facts: CardFacts, said: z.output<typeof saidSchema>): View {
+  const { occurrence, stage, was } = facts;
+  const stands = (stage === "open" || stage === "closed") && was?.start?.getTime() === occurrence.start.getTime();
+  const intro =
+    stands || said.at >= occurrence.start ? reminderIntro(words, { occurrence, late: said.late }, said.at) : [];
+  return {
+    ...meetingCard(words, facts, { title: words.t("reminder.title", { title: occurrence.title }), intro }),
+    ...(said.late > 0 ? { tone: "warning" as const } : {}),
+  };
+}
+
+/** Keeps the reminder of a time true, wherever that time is by now. */
+export const reminderCard: CardComposer = {
+  labels: true,
+  async compose(card, context) {
+    const { db, community, now } = context;
+    const meeting = await findMeeting(db, community.id, card.subjectId);
+    const said = saidSchema.safeParse(card.detail).data;
+    if (!meeting || !said) return { kind: "end" };
+    const { clearance: described } = await channelFacts(context, card.to);
+    const clearance = clearanceOf(described, card.clearance);
+    if (!(await channelMaySee(context, meeting, clearance))) return { kind: "withheld" };
+    const { language, zone } = await channelVoice(context, card.to);
+    const words = { t: translator(language), format: formatter(language, zone) };
+    const { start } = readSlot(card.occurrence);
+    const occurrence = occurrenceByKey(meeting, card.time);
+    if (meeting.cancelledAt || !occurrence) {
+      const view = cancelledCard(words, { title: meeting.title, zone: meeting.zone, start, series: false });
+      return { kind: "show", view, language, zone, over: true };
+    }
+    const facts = await cardFacts(context, meeting, occurrence, { clearance, was: { start, place: said.place } });
+    const { stage, until } = stageOf(meeting, occurrence, now);
+    return { kind: "show", view: reminderCardView(words, facts, said), language, zone, until, over: stage === "over" };
+  },
+};

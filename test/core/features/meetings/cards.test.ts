@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formatter } from "../../../../src/core/kernel/language/format.ts";
+import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import type { Post } from "../../../../src/core/services/posts/posts.ts";
+import { type World, world } from "../../../support/world.ts";
+
+const MINUTE = 60_000;
+let w: World;
+beforeEach(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z", announced: true });
+});
+afterEach(() => w.close());
+
+const text = (post: Post | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }) : "";
+const labels = (post: Post | undefined) =>
+  post?.view.blocks.flatMap((b) => (b.kind === "actions" ? b.items.map((a) => a.label) : [])) ?? [];
+const BUTTONS = ["Yes", "Maybe", "No", "Show", "Manage"];
+
+/** A meeting that was announced, as its channel sees it. */
+async function announced(line: string): Promise<Post | undefined> {
+  await w.say(`meeting add ${line}`);
+  const [post] = await w.tick();
+  await w.refresh();
+  return post;
+}
+
+describe("the announcement of a meeting", () => {
+  test("has nothing that undoes or cancels, and asks before it is taken back", async () => {
+    const said = await w.say('meeting add "Call" tomorrow at 15:00');
+    const undo = said.view?.blocks
+      .flatMap((b) => (b.kind === "actions" ? b.items : []))
+      .find((a) => a.label === "Undo");
+    const [post] = await w.tick();
+    expect(labels(post)).toEqual(BUTTONS);
+    const asked = await w.press(undo!);
+    expect([asked.plan, asked.text]).toEqual([
+      expect.objectContaining({ audience: "caller" }),
+      expect.stringContaining("Cancel “Call”?"),
+    ]);
+    expect(await w.db((db) => db.meeting.count({ where: { cancelledAt: null } }))).toBe(1);
+  });
+
+  test("is not made where it is taken back at once", async () => {
+    const said = await w.say('meeting add "Call" tomorrow at 15:00');
+    const undo = said.view?.blocks
+      .flatMap((b) => (b.kind === "actions" ? b.items : []))
+      .find((a) => a.label === "Undo");
+    expect((await w.press(undo!)).plan).toMatchObject({ audience: "caller" });
+    expect(await w.tick()).toEqual([]);
+  });
+
+  test("is not made where not all who read there may see it, and whoever scheduled it is told", async () => {
+    const said = await w.say('meeting add "Call" tomorrow at 15:00 invite:moderators', { as: "admin" });
+    expect(said.text).toContain("Not announced in #general: not everybody who reads there may see it.");
+    expect(await w.tick()).toEqual([]);
+  });
+
+  test("counts answers, and names those who answered since names are shown, where that was said", async () => {
+    await announced('"Call" tomorrow at 15:00');
+    await w.say("meeting rsvp Call answer:yes", { as: "admin" });
+    const [counted] = await w.refresh();
+    expect(text(counted)).toContain("Who comes: 1 yes · 0 maybe · 0 no");
+    expect(text(counted)).not.toContain("The admin");
+    w.clock.forward(MINUTE);
+    await w.say("meeting edit Call names:yes");
+    expect((await w.say("meeting show Call", { as: "moderator" })).text).toContain("Answers are shown by name");
+    w.clock.forward(MINUTE);
+    await w.say("meeting rsvp Call answer:maybe", { as: "moderator" });
+    const [named] = await w.refresh();
+    expect(text(named)).toContain("Maybe: The moderator");
+    expect(text(named)).toContain("Who answers is shown here by name");
+    // Who answered before was not told.
+    expect(text(named)).not.toContain("The admin");
+    await w.say("meeting edit Call names:no");
+    expect(text((await w.refresh())[0])).not.toContain("The moderator");
+  });
+
+  test("counts nobody who has left", async () => {
+    await announced('"Call" tomorrow at 15:00');
+    await w.say("meeting rsvp Call answer:yes", { as: "admin" });
+    expect(text((await w.refresh())[0])).toContain("1 yes");
+    await w.db((db) => db.person.updateMany({ where: { id: "c1admin" }, data: { leftAt: w.clock.now() } }));
+    expect(text((await w.refresh())[0])).toContain("0 yes");
+  });
+
+  test("of a series shows its next time, each after the other", async () => {
+    await announced('"Weekly" 2026-12-01 10:00 repeat:weekly');
+    await w.say("meeting rsvp Weekly answer:yes", { as: "admin" });
+    expect(text((await w.refresh())[0])).toContain("When: Tuesday, 1 December 2026 at 10:00");
+    w.clock.forward(8 * 24 * 60 * MINUTE);
+    await w.product.deliverDue();
+    const next = (await w.refresh()).find(({ key }) => key.startsWith("announcement/"));
+    expect(text(next)).toContain("When: Tuesday, 8 December 2026 at 10:00");
+    expect(text(next)).toContain("0 yes");
+    expect(labels(next)).toEqual(BUTTONS);
+  });
+
+  test("goes on with the series that goes on with it", async () => {
+    await announced('"Weekly" 2026-12-01 10:00 repeat:weekly');
+    await w.say('meeting edit Weekly time:2026-12-01 scope:following place:"Room 4"');
+    expect(text((await w.refresh())[0])).toContain("Room 4");
+    await w.say("meeting rsvp Weekly answer:yes", { as: "admin" });
+    expect(text((await w.refresh())[0])).toContain("1 yes");
+  });
+
+  test("loses its buttons when answers are taken no longer, and all of them when it is over", async () => {
+    await announced('"Call" tomorrow at 15:00 deadline:1h remind:off');
+    w.clock.forward(Date.parse("2026-11-25T20:00:00Z") - w.clock.now().getTime());
+    expect(labels((await w.refresh())[0])).toEqual(["Show", "Manage"]);
+    w.clock.forward(60 * MINUTE);
+    expect(text((await w.refresh())[0])).toContain("Under way now");
+    w.clock.forward(60 * MINUTE);
+    const [over] = await w.refresh();
+    expect(text(over)).toContain("It has taken place.");
+    expect(labels(over)).toEqual([]);
+  });
+
+  test("says where it was before and where it is, and that it is cancelled, and on again", async () => {
+    await announced('"Call" tomorrow at 15:00 place:"Room 4"');
+    await w.say('meeting edit Call place:"Room 5" when:"tomorrow at 16:30"');
+    const [moved] = await w.refresh();
+    expect(text(moved)).toContain("at 15:00 → 16:30 (Mexico City)");
+    expect(text(moved)).toContain("Place: Room 4 → Room 5");
+    await w.say("meeting cancel Call");
+    const [cancelled] = await w.refresh();
+    expect(text(cancelled)).toContain("Cancelled: Call");
+    expect(labels(cancelled)).toEqual([]);
+    const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
+    await w.say(`meeting restore ${id}`);
+    expect(labels((await w.refresh())[0])).toEqual(BUTTONS);
+  });
+
+  test("is no longer shown where not all who read there may see it any more", async () => {
+    await announced('"Call" tomorrow at 15:00');
+    await w.say("meeting edit Call invite:moderators", { as: "admin" });
+    const [withheld] = await w.refresh();
+    expect(text(withheld)).toBe("This is not shown here any more.");
+  });
+});
+
+test("a reminder in a channel is its time's card, wherever that time goes", async () => {
+  await w.say('meeting add "Weekly" 2026-12-01 10:00 repeat:weekly remind:1d');
+  await w.tick();
+  w.clock.forward(Date.parse("2026-11-30T16:00:00Z") - w.clock.now().getTime());
+  const [reminded] = (await w.tick()).filter(({ to }) => to.address === "channel");
+  expect(text(reminded)).toContain("Reminder: Weekly");
+  expect(labels(reminded)).toEqual(BUTTONS);
+  await w.refresh();
+  await w.say("meeting rsvp Weekly answer:no", { as: "admin" });
+  const ofReminder = async () => (await w.refresh()).find(({ id }) => id === reminded?.id);
+  expect(text(await ofReminder())).toContain("0 yes · 0 maybe · 1 no");
+  await w.say("meeting move Weekly to:2026-12-02 11:00 scope:all");
+  const moved = await ofReminder();
+  expect(text(moved)).toContain("→ Wednesday, 2 December 2026 at 11:00");
+  expect(text(moved)).toContain("1 no");
+  expect((await w.say("meeting skip Weekly time:2026-12-02")).text).toContain("Skipped: Weekly");
+  const skipped = await ofReminder();
+  expect(text(skipped)).toContain("Cancelled: Weekly");
+  expect(labels(skipped)).toEqual([]);
+});
+
+test("a poll in its channel counts votes, and is closed without buttons", async () => {
+  const made = await w.say('meeting poll "Find" times:2026-12-01 09:00; 2026-12-02 16:00');
+  expect(made.plan).toMatchObject({ audience: "caller" });
+  const [post] = await w.tick();
+  expect(labels(post)).toEqual(["Vote", "Results"]);
+  await w.refresh();
+  await w.say("poll vote Find 1:yes", { as: "admin" });
+  const [voted] = await w.refresh();
+  expect(text(voted)).toContain("1 yes · 0 if need be · 0 no");
+  expect(text(voted)).toContain("1 person has voted.");
+  expect(text(voted)).not.toContain("The admin");
+  await w.say("poll close Find");
+  const [closed] = await w.refresh();
+  expect(text(closed)).toContain("It became a meeting.");
+  expect(labels(closed)).toEqual([]);
+});
