@@ -1,11 +1,13 @@
-import { COMMON_WORDS, isCommonWord, type WordClass } from "../../../kernel/language/common-words/common-words.ts";
+import { COMMON_WORDS } from "../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { SpokenWord } from "./sentences.ts";
+import { isFiniteVerb } from "./verb-forms.ts";
+import { does, type Does, isChatPair, isChatWord, isOf } from "./words/chat-words.ts";
 
 /** What the words of a sentence do in it. */
 export interface Grammar {
   /** Whether the word at that place does that, in the language that seems to be spoken. */
-  readonly is: (at: number, wanted: WordClass) => boolean;
+  readonly is: (at: number, wanted: Does) => boolean;
   /** Whether it makes a sentence of the words: "is", "I". */
   readonly tells: (at: number) => boolean;
   /** Whether it is a thing of every day: "coffee". */
@@ -16,40 +18,52 @@ export interface Grammar {
 
 // After these a verb only describes what was named: "laws that are in force".
 const RELATIVES = new Set("that which who que qui quem quien quienes".split(" "));
+// "Annex I" is the first annex.
+const PARTS = new Set(
+  `annex annexe annexes anexo anexos appendix apendice part parte partie chapter capitulo chapitre title titulo titre
+  schedule section seccion secao article articulo artigo table tabla tabela tableau category categoria categorie class
+  clase classe book livro libro livre volume volumen protocol protocolo protocole`.split(/\s+/u),
+);
 
 /** Reads what words do in their sentence. */
 export function grammarOf(words: readonly SpokenWord[]): Grammar {
   const spoken = languagesOf(words);
   const folded = (at: number) => words[at]?.folded ?? "";
-  const isIn = (language: Language, at: number, wanted: WordClass) => {
-    const set = COMMON_WORDS[language][wanted];
+  const isIn = (language: Language, at: number, wanted: Does) => {
     const after = words[at]?.after ?? "";
     // "Today's meetings" announces nothing.
     if (wanted === "announces" && /^['’]s/.test(`${after}${folded(at + 1)}`)) return false;
     return (
-      set.has(folded(at)) ||
-      (/^[\s'’-]*$/u.test(after) && set.has(`${folded(at)}_${folded(at + 1)}`)) ||
-      (/^\s*[:,!–—-]/u.test(after) && set.has(`${folded(at)}:`))
+      does(language, folded(at), wanted) ||
+      (/^[\s'’-]*$/u.test(after) && does(language, `${folded(at)}_${folded(at + 1)}`, wanted)) ||
+      (/^\s*[:,!–—-]/u.test(after) && does(language, `${folded(at)}:`, wanted))
     );
   };
-  const is = (at: number, wanted: WordClass) => spoken.some((language) => isIn(language, at, wanted));
+  const is = (at: number, wanted: Does) => spoken.some((language) => isIn(language, at, wanted));
   const tellsIn = (language: Language, at: number) => {
     // "do" tells something in English, and only joins words in Portuguese.
     const joins = spoken.some((l) => COMMON_WORDS[l].joins.has(folded(at)) && !COMMON_WORDS[l].tells.has(folded(at)));
     return (isIn(language, at, "tells") && !joins) || isIn(language, at, "wants");
   };
+  const isPaired = (at: number) => isChatPair(folded(at), folded(at + 1)) || isChatPair(folded(at - 1), folded(at));
+  // In French, nouns end as verbs do in Spanish: "autorité", "le texte".
+  const isNoun = (at: number) => spoken.includes("fr") && !/(?:ó|mos|ste|ron)$/u.test(words[at]?.raw ?? "");
+  const isVerb = (at: number) =>
+    spoken.some((language) => !(language === "es" && isNoun(at)) && isFiniteVerb(language, words, at));
   return {
     is,
-    isThing: (at) => isThing(folded(at)),
-    isContent: (at) => !isCommonWord(folded(at)),
+    isThing: (at) => isThing(folded(at)) && !isPaired(at),
+    isContent: (at) => !isChatWord(folded(at)) && !isPaired(at) && !isVerb(at),
     tells(at) {
       const { raw = "" } = words[at] ?? {};
       const lower = raw.toLowerCase();
-      if (at > 0 && (RELATIVES.has(folded(at - 1)) || (raw !== "I" && /^\p{Lu}/u.test(raw)))) return false;
+      if (raw === "I" && PARTS.has(folded(at - 1))) return false;
+      if (at > 1 && RELATIVES.has(folded(at - 1))) return false;
+      if (at > 0 && raw !== "I" && /^\p{Lu}/u.test(raw)) return false;
       if (lower !== folded(at) && spoken.some((language) => COMMON_WORDS[language].tells.has(lower))) return true;
       // "l'est" is the east, and "esta ley" is this law.
       if (folded(at - 1) === "l" || (lower === "esta" && (at === 0 || is(at - 1, "joins")))) return false;
-      return spoken.some((language) => tellsIn(language, at));
+      return spoken.some((language) => tellsIn(language, at)) || isVerb(at);
     },
   };
 }
@@ -64,7 +78,7 @@ function isThing(word: string): boolean {
 /** The languages in which most of the words are common; all, where none is. */
 function languagesOf(words: readonly SpokenWord[]): readonly Language[] {
   const isCommonIn = (language: Language, { raw, folded }: SpokenWord) =>
-    Object.values(COMMON_WORDS[language]).some((set) => set.has(folded) || set.has(raw.toLowerCase()));
+    isOf(language, folded) || isOf(language, raw.toLowerCase());
   const votes = LANGUAGES.map((language) => words.filter((word) => isCommonIn(language, word)).length);
   const most = Math.max(...votes);
   return LANGUAGES.filter((_language, i) => votes[i] === most);

@@ -39,12 +39,31 @@ function withoutOpening(said: Said): Said {
 
 function withoutGreeting(said: Said): Said {
   let { from } = said;
-  while (from < said.to && said.grammar.is(from, "greets")) from += 1;
+  while (
+    from < said.to &&
+    said.grammar.is(from, "greets") &&
+    !said.grammar.is(from, "leaves") &&
+    !describes(said, from)
+  )
+    from += 1;
   if (from === said.from) return said;
   // "Hello to all of you".
   while (from < said.to && !begins(said, from) && (said.grammar.is(from, "everyday") || said.grammar.is(from, "joins")))
     from += 1;
   return opened(said, from, "hello");
+}
+
+/** "Buenas prácticas" greets nobody. */
+function describes({ words, grammar, to }: Said, at: number): boolean {
+  const { folded = "", after = "" } = words[at] ?? {};
+  const next = words[at + 1]?.raw ?? "";
+  return (
+    /^(?:buen[ao]s?|boas?|bo[mn]s?)$/u.test(folded) &&
+    at + 1 < to &&
+    /^\s+$/u.test(after) &&
+    /^\p{Ll}/u.test(next) &&
+    grammar.isContent(at + 1)
+  );
 }
 
 function withoutEnd(said: Said): Said {

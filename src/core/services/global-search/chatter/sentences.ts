@@ -1,4 +1,5 @@
 import { fold } from "../../../kernel/text/fold.ts";
+import { plain } from "./laughter.ts";
 
 /** A word as it was typed. */
 export interface SpokenWord {
@@ -23,7 +24,7 @@ const SIGNS = /:[+-]1:|:[a-z][a-z0-9_+'-]*:|https?:\/\/\S+/giu;
 const TITLES = /(?<![\p{L}\p{N}])(dra?|sra?|mrs?|ms|mme|prof|lic|ing)\.(?=\s)/giu;
 // A full stop inside "10.826" or "a.m." ends nothing.
 const SENTENCE = /[^]+?(?:[.!?;…]+(?=[\s"»”)]|$)|\n|$)/gu;
-const WORD = /\d+(?:[./-]\d+)+|[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /\p{L}{1,4}-\d+\/\d+|\d+(?:[./-]\d+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Of rooms, hours and days.
 const SMALL_NUMBER = /^\d{1,3}$|^\d+(?:st|nd|rd|th|o|a|h|am|pm|min|h\d\d)$|^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/;
 
@@ -43,7 +44,7 @@ function wordsOf(said: string): SpokenWord[] {
   return found
     .map((match, i) => ({
       raw: match[0],
-      folded: fold(match[0]),
+      folded: plain(fold(match[0])),
       after: said.slice(match.index + match[0].length, found[i + 1]?.index ?? said.length),
     }))
     .filter(({ folded }) => !SMALL_NUMBER.test(folded));
