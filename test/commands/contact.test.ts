@@ -303,7 +303,7 @@ describe("contact show", () => {
     expect(many.text).toBe("contact: I find nothing called “no such person” that you may see.");
     await save(w, [contact("Ramona Other", { reference: "py-9" })]);
     const { form, text } = await w.say("contact show ramona");
-    expect(form?.title).toBe("Show a contact’s card with phone, e-mail and note");
+    expect(form?.title).toBe("Show a contact");
     expect(text).toBe("contact: “ramona” fits more than one. Pick the one you mean.");
     const choices = await w.send({
       kind: "suggest",

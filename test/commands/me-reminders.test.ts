@@ -16,7 +16,7 @@ afterEach(() => w.close());
 const before = (minutes: number) => new Date(START.getTime() - minutes * MINUTE);
 // Lines of one entry stand below each other as they are written.
 const mine = async (more: Parameters<World["say"]>[1] = {}) =>
-  (await w.say("me reminders", more)).text.replaceAll("\n  ", "\n");
+  (await w.say("reminder list", more)).text.replaceAll("\n  ", "\n");
 /** The part below a heading, without what follows it. */
 const below = (text: string, heading: string) => {
   const rows = text.split("\n");
@@ -50,7 +50,7 @@ async function deliverToClosed(): Promise<void> {
 
 describe("my reminders", () => {
   test("teach where there are none, say what holds and lead to changing it", async () => {
-    const said = await w.say("me reminders");
+    const said = await w.say("reminder list");
     expect(said.plan).toMatchObject({ audience: "caller" });
     expect(said.text.split("\n")).toEqual([
       "My reminders",
@@ -84,7 +84,7 @@ describe("my reminders", () => {
     goTo(w, before(180));
     await w.tick();
     await w.say("meeting rsvp Call answer:yes");
-    await w.say("meeting snooze Call 10m");
+    await w.say("reminder snooze Call 10m");
     w.clock.forward(10 * MINUTE);
     await w.tick();
     await w.say(`meeting edit ${meeting.id} place:Elsewhere`, { as: "moderator" });
@@ -117,7 +117,7 @@ describe("my reminders", () => {
       goTo(w, new Date(START.getTime() - HOUR + day * DAY));
       await w.tick();
     }
-    const first = await w.say("me reminders");
+    const first = await w.say("reminder list");
     expect(first.text.match(/· Reminder: Call/g)).toHaveLength(5);
     expect(first.text).toContain("Fri, 4 Dec 2026, 14:00");
     const second = await w.press(button(first.view, "More"));
@@ -149,7 +149,7 @@ describe("what did not come, or not on time, says why", () => {
     ["bug", "Did not reach you: something went wrong on my side, and it was noted."],
   ])("what the platform or the product did wrong: %s", async (reason, why) => {
     const meeting = await dueSoon();
-    await w.say(`meeting snooze ${meeting.id} 10m`);
+    await w.say(`reminder snooze ${meeting.id} 10m`);
     w.clock.forward(10 * MINUTE);
     expect(await sent()).toContain("by direct message · on its way, and tried again if need be");
     await w.db((db) =>
@@ -182,7 +182,7 @@ describe("what did not come, or not on time, says why", () => {
     goTo(w, before(60));
     await w.tick();
     expect(await sent()).toContain("by direct message · after your quiet hours · 5 hours late");
-    await w.say(`meeting snooze ${meeting.id} 10m`);
+    await w.say(`reminder snooze ${meeting.id} 10m`);
     goTo(w, new Date(START.getTime() + 2 * HOUR));
     await w.tick();
     expect(await sent()).toContain(
@@ -191,13 +191,13 @@ describe("what did not come, or not on time, says why", () => {
   });
 
   test.each([
-    ["you had muted the meeting", (id: string) => w.say(`meeting mute ${id}`)],
+    ["you had muted the meeting", (id: string) => w.say(`reminder mute ${id}`)],
     ["by your answer you were not expected", (id: string) => w.say(`meeting rsvp ${id} answer:no`)],
     ["you had chosen not to be told by direct message", () => w.say("me edit tell:channel")],
     ["it was cancelled, moved or changed before", (id: string) => w.say(`meeting cancel ${id}`, { as: "moderator" })],
   ])("%s", async (why, act) => {
     const meeting = await dueSoon();
-    await w.say(`meeting snooze ${meeting.id} 10m`);
+    await w.say(`reminder snooze ${meeting.id} 10m`);
     await act(meeting.id);
     w.clock.forward(10 * MINUTE);
     await w.tick();
@@ -218,11 +218,11 @@ describe("what did not come, or not on time, says why", () => {
 
   test("of a meeting that they may not see any more nothing is said", async () => {
     const meeting = await dueSoon();
-    await w.say(`meeting snooze ${meeting.id} 10m`);
+    await w.say(`reminder snooze ${meeting.id} 10m`);
     w.clock.forward(10 * MINUTE);
     await w.tick();
-    await w.say(`meeting snooze ${meeting.id} 10m`);
-    await w.say(`meeting mute ${meeting.id}`);
+    await w.say(`reminder snooze ${meeting.id} 10m`);
+    await w.say(`reminder mute ${meeting.id}`);
     await w.db((db) =>
       db.meeting.update({
         where: { communityId_id: { communityId: w.community, id: meeting.id } },
@@ -242,8 +242,8 @@ describe("what comes next", () => {
   test("is what will be said by the answers and choices of now, in order", async () => {
     const meeting = await call(w, { rule: "FREQ=WEEKLY", leads: [24 * 60, 60], organiserId: "c1moderator" }, []);
     await answer(w, meeting, "member", "yes");
-    await w.say("meeting snooze Call 10m time:2026-12-02");
-    await w.say("meeting mute Call time:2026-12-09");
+    await w.say("reminder snooze Call 10m time:2026-12-02");
+    await w.say("reminder mute Call time:2026-12-09");
     expect(await next()).toBe(
       [
         "- Tue, 24 Nov 2026, 09:10 GMT-6 · Call – Reminder that you asked for, 8 days, 5 hours, 50 minutes before it begins",
@@ -283,9 +283,9 @@ describe("what comes next", () => {
   test("lists what was muted, with the way back", async () => {
     await call(w, { rule: "FREQ=WEEKLY", organiserId: "c1moderator" }, []);
     await call(w, { title: "Once", organiserId: "c1moderator" }, []);
-    await w.say("meeting mute Call time:2026-12-02");
-    await w.say("meeting mute Once");
-    const said = await w.say("me reminders");
+    await w.say("reminder mute Call time:2026-12-02");
+    await w.say("reminder mute Once");
+    const said = await w.say("reminder list");
     expect(below(said.text, "Muted by you").split("\n").sort()).toEqual([
       "- Call · Wed, 2 Dec 2026, 15:00 GMT-6",
       "- Once · Wed, 25 Nov 2026, 15:00 GMT-6",

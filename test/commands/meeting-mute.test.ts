@@ -22,18 +22,18 @@ describe("a meeting that is muted", () => {
   test("reminds nobody else less, and is said so to the caller alone, with what is still told and Undo", async () => {
     const meeting = await call(w, { organiserId: "c1moderator" }, []);
     for (const who of ["member", "moderator"]) await answer(w, meeting, who, "yes");
-    const muted = await w.say("meeting mute Call");
+    const muted = await w.say("reminder mute Call");
     expect(muted.plan).toMatchObject({ audience: "caller" });
     expect(muted.text.split("\n")).toEqual([
       "No more reminders: Call",
       "When: Wednesday, 25 November 2026 at 15:00 (Mexico City)",
       "Your time: Wed, 25 Nov 2026, 15:00 GMT-6",
       "Channels are still reminded. If you said yes or maybe, I still tell you when it is moved or cancelled, or its place changes.",
-      `[Undo] /meeting unmute meeting:${meeting.id}`,
+      `[Undo] /reminder unmute meeting:${meeting.id}`,
       `[Show] /meeting show meeting:${meeting.id}`,
     ]);
-    await w.press(button((await w.say("meeting mute Call")).view, "Undo"));
-    await w.say("meeting mute Call");
+    await w.press(button((await w.say("reminder mute Call")).view, "Undo"));
+    await w.say("reminder mute Call");
     goTo(w, new Date(START.getTime() - 60 * MINUTE));
     expect(heads(await w.tick())).toEqual(["#general: Reminder: Call", "@moderator: Reminder: Call"]);
   });
@@ -41,7 +41,7 @@ describe("a meeting that is muted", () => {
   test("for one time, is muted for that only; for the series, for all", async () => {
     const meeting = await call(w, EVERY_WEEK, []);
     await answer(w, meeting, "member", "yes");
-    const one = await w.say("meeting mute Call time:2026-12-02");
+    const one = await w.say("reminder mute Call time:2026-12-02");
     expect(one.text).toContain("When: Wednesday, 2 December 2026");
     expect(await told(0)).toEqual(reminder);
     expect(await told(1)).toEqual([]);
@@ -57,8 +57,8 @@ describe("a meeting that is muted", () => {
     const single = await call(w, { organiserId: "c1moderator", title: "Single" }, []);
     const series = await call(w, EVERY_WEEK, []);
     for (const m of [single, series]) await answer(w, m, "member", "yes");
-    await w.say(`meeting mute ${single.id}`);
-    await w.say(`meeting mute ${series.id} time:2026-11-25`);
+    await w.say(`reminder mute ${single.id}`);
+    await w.say(`reminder mute ${series.id} time:2026-11-25`);
     await w.say(`meeting move ${single.id} to 16:00`, { as: "moderator" });
     await w.say(`meeting move ${series.id} to 16:00 scope:all`, { as: "moderator" });
     w.clock.forward(MINUTE);
@@ -75,7 +75,7 @@ describe("a meeting that is muted", () => {
     const meeting = await call(w, { organiserId: "c1moderator" }, [{ kind: "person", value: "c1member" }]);
     expect(await told()).toEqual(["@member: Will you come? Call"]);
     await w.say(`meeting move ${meeting.id} to 17:00`, { as: "moderator" });
-    await w.say("meeting mute Call");
+    await w.say("reminder mute Call");
     w.clock.forward(MINUTE);
     expect(heads(await w.tick()).filter((h) => h.startsWith("@member"))).toEqual([]);
     const [change] = await w.db((db) => db.delivery.findMany({ where: { kind: "change", personId: "c1member" } }));
@@ -89,12 +89,12 @@ describe("a meeting that is muted", () => {
     const meeting = await call(w, EVERY_WEEK, []);
     const shown = (time = "") => w.say(`meeting show Call ${time}`);
     expect((await shown()).text).not.toContain("muted");
-    await w.say("meeting mute Call time:2026-12-02");
+    await w.say("reminder mute Call time:2026-12-02");
     expect((await shown()).text).not.toContain("muted");
     expect((await w.say("meeting show Call time:2026-12-02", { as: "moderator" })).text).not.toContain("muted");
     const one = await shown("time:2026-12-02");
     expect(one.text).toContain(
-      `You are not reminded of it: you muted it.\n[Remind me again] /meeting unmute meeting:${meeting.id} time:"2026-12-02T15:00"`,
+      `You are not reminded of it: you muted it.\n[Remind me again] /reminder unmute meeting:${meeting.id} time:"2026-12-02T15:00"`,
     );
     await w.press(button(one.view, "Remind me again"));
     expect(await mutes()).toEqual([]);
@@ -105,10 +105,10 @@ describe("a meeting that is muted", () => {
     const secret = await call(w, { organiserId: "c1moderator", title: "Secret" }, [
       { kind: "person", value: "c1admin" },
     ]);
-    expect((await w.say(`meeting mute ${secret.id}`)).text).toContain("I find nothing called");
-    expect((await w.say(`meeting unmute ${secret.id}`)).text).toContain("I find nothing called");
+    expect((await w.say(`reminder mute ${secret.id}`)).text).toContain("I find nothing called");
+    expect((await w.say(`reminder unmute ${secret.id}`)).text).toContain("I find nothing called");
     goTo(w, new Date(START.getTime() + DAY));
-    expect((await w.say(`meeting mute ${meeting.id}`)).refusal).toBe("meeting.over");
+    expect((await w.say(`reminder mute ${meeting.id}`)).refusal).toBe("meeting.over");
     expect(await mutes()).toEqual([]);
   });
 });
@@ -116,24 +116,24 @@ describe("a meeting that is muted", () => {
 describe("unmuting", () => {
   test("lifts what was muted: the whole first, then the times; Undo mutes exactly that again", async () => {
     await call(w, EVERY_WEEK, []);
-    await w.say("meeting mute Call time:2026-12-02");
-    await w.say("meeting mute Call time:2026-12-09");
-    await w.say("meeting mute Call");
-    expect((await w.say("meeting unmute Call time:2026-12-02")).refusal).toBe("reminders.unmute.series");
-    const whole = await w.say("meeting unmute Call");
+    await w.say("reminder mute Call time:2026-12-02");
+    await w.say("reminder mute Call time:2026-12-09");
+    await w.say("reminder mute Call");
+    expect((await w.say("reminder unmute Call time:2026-12-02")).refusal).toBe("reminders.unmute.series");
+    const whole = await w.say("reminder unmute Call");
     expect(whole.text).toContain("Reminders again: Call");
     expect(whole.text).toContain(
       "You muted these times still:\n- Wed, 2 Dec 2026, 15:00 GMT-6\n- Wed, 9 Dec 2026, 15:00 GMT-6",
     );
     await w.press(button(whole.view, "Undo"));
     expect((await mutes()).map((m) => m.occurrence)).toEqual(["", "2026-12-02T15:00", "2026-12-09T15:00"]);
-    await w.say("meeting unmute Call");
+    await w.say("reminder unmute Call");
     await w.press(button(whole.view, "Unmute Wednesday, 2 December 2026 at 15:00 (Mexico City)"));
     expect((await mutes()).map((m) => m.occurrence)).toEqual(["2026-12-09T15:00"]);
-    await w.say("meeting mute Call time:2026-12-02");
-    await w.say("meeting unmute Call");
+    await w.say("reminder mute Call time:2026-12-02");
+    await w.say("reminder unmute Call");
     expect(await mutes()).toEqual([]);
-    expect((await w.say("meeting unmute Call")).refusal).toBe("reminders.unmute.none");
-    expect((await w.say("meeting unmute Call time:2026-12-02")).refusal).toBe("reminders.unmute.none");
+    expect((await w.say("reminder unmute Call")).refusal).toBe("reminders.unmute.none");
+    expect((await w.say("reminder unmute Call time:2026-12-02")).refusal).toBe("reminders.unmute.none");
   });
 });

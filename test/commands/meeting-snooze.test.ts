@@ -85,7 +85,7 @@ describe("a reminder that is put off", () => {
 
   test("is asked for in a line, of a meeting of which nothing was said yet; tomorrow is 09:00 where the reader is", async () => {
     const meeting = await call(w, { organiserId: "c1moderator" }, []);
-    const tomorrow = await w.say("meeting snooze Call tomorrow", { zone: "America/New_York" });
+    const tomorrow = await w.say("reminder snooze Call tomorrow", { zone: "America/New_York" });
     expect(tomorrow.text).toContain("I will remind you again: Call");
     const [row] = await rows();
     expect([row?.dueAt.toISOString(), row?.personId, row?.subjectId]).toEqual([
@@ -101,10 +101,10 @@ describe("a reminder that is put off", () => {
     await call(w, { rule: "FREQ=WEEKLY", organiserId: "c1moderator" }, []);
     goTo(w, new Date(START.getTime() + 30 * MINUTE));
     // One is under way.
-    expect((await w.say("meeting snooze Call 1h")).text).toContain("2 December 2026 at 15:00");
-    expect((await w.say("meeting snooze Call 1h time:2026-12-09")).text).toContain("9 December 2026 at 15:00");
-    expect((await w.say("meeting snooze Call 1h time:2026-12-10")).refusal).toBe("meeting.time.none");
-    expect((await w.say("meeting snooze Call 10m time:2026-11-25T15:00")).refusal).toBe("reminders.begun");
+    expect((await w.say("reminder snooze Call 1h")).text).toContain("2 December 2026 at 15:00");
+    expect((await w.say("reminder snooze Call 1h time:2026-12-09")).text).toContain("9 December 2026 at 15:00");
+    expect((await w.say("reminder snooze Call 1h time:2026-12-10")).refusal).toBe("meeting.time.none");
+    expect((await w.say("reminder snooze Call 10m time:2026-11-25T15:00")).refusal).toBe("reminders.begun");
   });
 
   test("that asked whether they come asks again while that is open, and reminds once they have answered", async () => {
@@ -133,13 +133,13 @@ describe("a reminder that is put off", () => {
 describe("refused is", () => {
   test("what would come when the meeting has begun, with what is possible", async () => {
     const { meeting } = await reminded({ leads: [40] }, 40);
-    const late = await w.say(`meeting snooze ${meeting.id} 1h`);
+    const late = await w.say(`reminder snooze ${meeting.id} 1h`);
     expect(late.refusal).toBe("reminders.snooze.late");
     expect(late.text).toContain("“Call” begins in 40 minutes, so that reminder would come too late.");
     expect((await w.press(button(late.view, "Again in 10 minutes"))).text).toContain("14:30");
     expect(() => button(late.view, "Again in 1 hour")).toThrow();
     goTo(w, before(5));
-    expect((await w.say(`meeting snooze ${meeting.id} 10m`)).text).toContain(
+    expect((await w.say(`reminder snooze ${meeting.id} 10m`)).text).toContain(
       "It begins too soon for a further reminder.",
     );
     expect(await rows()).toHaveLength(1);
@@ -147,13 +147,13 @@ describe("refused is", () => {
 
   test("what nobody would be reminded of: begun, cancelled, declined, muted, not by direct message", async () => {
     const { meeting } = await reminded();
-    const again = async () => (await w.say(`meeting snooze ${meeting.id} 10m`)).refusal;
+    const again = async () => (await w.say(`reminder snooze ${meeting.id} 10m`)).refusal;
     await w.say("me edit tell:channel");
     expect(await again()).toBe("reminders.snooze.tell");
     await w.say("me edit tell:direct");
-    await w.say(`meeting mute ${meeting.id}`);
+    await w.say(`reminder mute ${meeting.id}`);
     expect(await again()).toBe("reminders.snooze.muted");
-    await w.say(`meeting unmute ${meeting.id}`);
+    await w.say(`reminder unmute ${meeting.id}`);
     await answer(w, meeting, "member", "no");
     expect(await again()).toBe("reminders.snooze.declined");
     await answer(w, meeting, "member", "maybe");
@@ -169,12 +169,12 @@ describe("refused is", () => {
     const secret = await call(w, { organiserId: "c1moderator", title: "Secret" }, [
       { kind: "person", value: "c1admin" },
     ]);
-    expect((await w.say(`meeting snooze ${secret.id} 10m`)).text).toContain("I find nothing called");
+    expect((await w.say(`reminder snooze ${secret.id} 10m`)).text).toContain("I find nothing called");
     expect(await rows()).toEqual([]);
     const { meeting } = await reminded();
     const [theirs] = await w.db((db) => db.delivery.findMany({ where: { personId: "c1admin" } }));
     const of = theirs?.id ?? "nobodys";
-    await w.send({ kind: "values", path: "meeting snooze", values: { meeting: meeting.id, wait: "10m", of } });
+    await w.send({ kind: "values", path: "reminder snooze", values: { meeting: meeting.id, wait: "10m", of } });
     expect((await rows()).map((r) => [r.personId, r.recipient])).toEqual([["c1member", "member"]]);
   });
 });
@@ -207,7 +207,7 @@ describe("a meeting that changes after its reminder was put off", () => {
 
   test("one time goes on in a series of its own, and comes back by Undo", async () => {
     const { meeting } = await reminded({ rule: "FREQ=WEEKLY" });
-    await w.say(`meeting snooze ${meeting.id} tomorrow time:2026-12-02`);
+    await w.say(`reminder snooze ${meeting.id} tomorrow time:2026-12-02`);
     const moved = await w.say(`meeting move ${meeting.id} to 16:30 scope:following time:2026-12-02T15:00`, {
       as: "moderator",
     });
@@ -228,7 +228,7 @@ describe("a meeting that changes after its reminder was put off", () => {
   });
 
   test.each([
-    ["muted", (id: string) => w.say(`meeting mute ${id}`)],
+    ["muted", (id: string) => w.say(`reminder mute ${id}`)],
     ["declined", (id: string) => w.say(`meeting rsvp ${id} answer:no`)],
     ["unwanted", () => w.say("me edit tell:none")],
   ])("is %s by then: it does not come", async (reason, act) => {

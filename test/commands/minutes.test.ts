@@ -5,6 +5,7 @@ import { FORGOTTEN_HOURS } from "../../src/core/features/minutes/forgotten.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
@@ -53,44 +54,42 @@ const words = (post: Post | undefined) =>
   post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 const posted = async () => (await w.tick()).filter((p) => p.caller === undefined && words(p).startsWith("Minutes:"));
 
-describe("meeting open", () => {
+describe("minutes open", () => {
   test("takes minutes of the channel's meeting that is nearest: under way, just over or next", async () => {
     await w.say('meeting add "Yesterday" 2026-11-24 10:00 repeat:weekly duration:30m', ORGANISER);
     await w.say('meeting add "Later" 2026-11-24 16:00', ORGANISER);
     await w.say('meeting add "Elsewhere" 2026-11-24 10:00', { ...ORGANISER, channel: "tracing" });
     w.clock.forward(45 * 60_000);
     // A quarter of an hour after its end it is still that one, not next week's.
-    expect((await w.say("meeting open", ORGANISER)).text).toContain(
+    expect((await w.say("minutes open", ORGANISER)).text).toContain(
       "Minutes are being taken: Yesterday\nWhen: Tuesday, 24 November 2026",
     );
-    await w.say("meeting close", ORGANISER);
+    await w.say("minutes close", ORGANISER);
     w.clock.forward(4.5 * HOUR);
-    expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are being taken: Later");
+    expect((await w.say("minutes open", ORGANISER)).text).toContain("Minutes are being taken: Later");
   });
   test("long before the meeting asks first, and takes the time that was pressed", async () => {
     await w.say('meeting add "Far" 2026-12-01 10:00', ORGANISER);
-    const said = await w.say("meeting open", ORGANISER);
+    const said = await w.say("minutes open", ORGANISER);
     if (said.plan.kind !== "form") throw new Error(said.text);
     const { message, suggestions } = said.plan.errors?.["time"] ?? { message: [said.text] };
-    expect(message.map((part) => (typeof part === "string" ? part : "")).join("")).toContain(
-      "“Far” is on Tuesday, 1 December 2026 at 10:00",
-    );
+    expect(plainWords(message)).toContain("“Far” is on Tuesday, 1 December 2026 at 10:00");
     expect(suggestions).toEqual([expect.objectContaining({ value: "2026-12-01 10:00" })]);
     expect(await w.db((db) => db.session.count())).toBe(0);
-    expect((await w.say('meeting open time:"2026-12-01 10:00"', ORGANISER)).text).toContain(
+    expect((await w.say('minutes open time:"2026-12-01 10:00"', ORGANISER)).text).toContain(
       "Minutes are being taken: Far",
     );
     w.clock.forward(7 * 24 * HOUR - HOUR);
     await w.say("meeting close", ORGANISER);
-    expect((await w.say("meeting open", ORGANISER)).text).toContain("Far");
+    expect((await w.say("minutes open", ORGANISER)).text).toContain("Far");
   });
   test("in a second channel says so, and both have all the notes", async () => {
     await meeting("Twice");
     w.clock.forward(60_000);
-    expect((await w.say("meeting open Twice", ORGANISER)).text).not.toContain("another channel");
+    expect((await w.say("minutes open Twice", ORGANISER)).text).not.toContain("another channel");
     await w.say("note Noted here", ORGANISER);
     const there = { ...ORGANISER, channel: "tracing" };
-    expect((await w.say("meeting open Twice", there)).text).toContain(
+    expect((await w.say("minutes open Twice", there)).text).toContain(
       "Minutes of this meeting are being taken in another channel, too. What is noted in either belongs to both.",
     );
     await w.say("note Noted there", there);
@@ -104,11 +103,11 @@ describe("meeting open", () => {
     await meeting("One");
     await meeting("Two");
     w.clock.forward(HOUR / 2);
-    expect((await w.say("meeting open", ORGANISER)).refusal).toBe("minutes.meeting.several");
-    expect((await w.say("meeting open Two", ORGANISER)).text).toContain("Minutes are being taken: Two");
-    await w.say("meeting close", ORGANISER);
+    expect((await w.say("minutes open", ORGANISER)).refusal).toBe("minutes.meeting.several");
+    expect((await w.say("minutes open Two", ORGANISER)).text).toContain("Minutes are being taken: Two");
+    await w.say("minutes close", ORGANISER);
     await w.say('meeting add "Series" 2026-11-25 10:00 repeat:weekly', ORGANISER);
-    const said = await w.say("meeting open Series time:2026-12-02", ORGANISER);
+    const said = await w.say("minutes open Series time:2026-12-02", ORGANISER);
     expect(said.text).toContain("Wednesday, 2 December 2026");
     expect(await w.db((db) => db.session.findFirst({ where: { openIn: { not: null } } }))).toMatchObject({
       occurrence: "2026-12-02T10:00",
@@ -116,37 +115,37 @@ describe("meeting open", () => {
   });
   test("is for its organiser, its chair and moderators; whoever is there adds", async () => {
     const { id } = await meeting("Call");
-    expect((await w.say("meeting open", OTHER)).refusal).toBe("minutes.notYours");
+    expect((await w.say("minutes open", OTHER)).refusal).toBe("minutes.notYours");
     await w.db((db) =>
       db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: "c1other" } }),
     );
-    expect((await w.say("meeting open", OTHER)).text).toContain("Minutes are being taken: Call");
+    expect((await w.say("minutes open", OTHER)).text).toContain("Minutes are being taken: Call");
     expect((await w.say("note From somebody", ADMIN)).text).toContain("In the minutes of “Call”");
     await w.db((db) =>
       db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: null } }),
     );
-    expect((await w.say("meeting close", OTHER)).refusal).toBe("minutes.notYours");
+    expect((await w.say("minutes close", OTHER)).refusal).toBe("minutes.notYours");
     expect((await w.say("note No", { as: "guest" })).refusal).toBe("role.least");
   });
   test("happens once in a channel, also at the same moment", async () => {
     await meeting("First");
     await meeting("Second", MODERATOR);
     const said = await Promise.all([
-      w.say("meeting open First", ORGANISER),
-      w.say("meeting open Second", MODERATOR),
-      w.say("meeting open First", ADMIN),
+      w.say("minutes open First", ORGANISER),
+      w.say("minutes open Second", MODERATOR),
+      w.say("minutes open First", ADMIN),
     ]);
     expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.open.already", "minutes.open.already"]);
     expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(1);
   });
   test("goes on with what was taken of the same time in the same channel", async () => {
     await meeting("Again");
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
     await w.say("note One", ORGANISER);
-    await w.say("meeting close", ORGANISER);
-    expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are taken up again: Again");
+    await w.say("minutes close", ORGANISER);
+    expect((await w.say("minutes open", ORGANISER)).text).toContain("Minutes are taken up again: Again");
     await w.say("note Two", ORGANISER);
-    expect((await w.say("meeting close", ORGANISER)).text).toMatch(/- One\n[^-]*- Two/);
+    expect((await w.say("minutes close", ORGANISER)).text).toMatch(/- One\n[^-]*- Two/);
     expect(await w.db((db) => db.session.count())).toBe(1);
   });
 });
@@ -157,9 +156,9 @@ describe("labels", () => {
     await w.db((db) =>
       db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "amber" } }),
     );
-    expect((await w.say("meeting open Amber", MODERATOR)).refusal).toBe("minutes.clearance");
+    expect((await w.say("minutes open Amber", MODERATOR)).refusal).toBe("minutes.clearance");
     await clear("general", "amber");
-    expect((await w.say("meeting open Amber", MODERATOR)).text).toContain("TLP:AMBER");
+    expect((await w.say("minutes open Amber", MODERATOR)).text).toContain("TLP:AMBER");
     const concluded = await w.say('conclusion add "Names stay here"', ORGANISER);
     expect(concluded.text).toContain("Part of “Amber”");
     expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Names stay here" } }))).toMatchObject({
@@ -171,12 +170,12 @@ describe("labels", () => {
     for (const line of ['conclusion add "More"', "note More", "link https://example.org More"]) {
       expect([line, (await w.say(line, MODERATOR)).refusal]).toEqual([line, "minutes.clearance"]);
     }
-    const closed = await w.say("meeting close", MODERATOR);
+    const closed = await w.say("minutes close", MODERATOR);
     expect(closed.text).toContain("Minutes are closed, and not posted");
     expect(closed.text).not.toMatch(/Amber|Names/);
     // Left open, they close in the same way.
     await clear("general", "amber");
-    await w.say("meeting open Amber", MODERATOR);
+    await w.say("minutes open Amber", MODERATOR);
     await clear("general", "green");
     w.clock.forward(12 * HOUR);
     const told = (await w.tick()).filter((p) => p.caller === undefined && !words(p).includes("reminder"));
@@ -191,30 +190,30 @@ describe("labels", () => {
     );
     await addChannel("moderation", "red");
     const there = { ...ORGANISER, channel: "moderation" };
-    expect((await w.say("meeting open For some", ORGANISER)).refusal).toBe("minutes.clearance");
-    expect((await w.say("meeting open For some", there)).refusal).toBeUndefined();
-    expect((await w.say("meeting close", there)).text).toContain("Minutes: For some");
+    expect((await w.say("minutes open For some", ORGANISER)).refusal).toBe("minutes.clearance");
+    expect((await w.say("minutes open For some", there)).refusal).toBeUndefined();
+    expect((await w.say("minutes close", there)).text).toContain("Minutes: For some");
     // Nor are its minutes shown to whom it does not invite.
-    expect((await w.say("meeting minutes", { ...OTHER, channel: "moderation" })).refusal).toBe("minutes.none.here");
+    expect((await w.say("minutes show", { ...OTHER, channel: "moderation" })).refusal).toBe("minutes.none.here");
     const session = await w.db((db) => db.session.findFirstOrThrow());
     expect(
-      (await w.send({ kind: "values", path: "meeting minutes", values: { session: session.id } }, OTHER)).refusal,
+      (await w.send({ kind: "values", path: "minutes show", values: { session: session.id } }, OTHER)).refusal,
     ).toBe("minutes.gone");
-    expect((await w.say("meeting minutes For some", ORGANISER)).text).toContain("Minutes: For some");
+    expect((await w.say("minutes show For some", ORGANISER)).text).toContain("Minutes: For some");
   });
   test("a channel that takes minutes of what somebody may not see takes no others, and does not say of what", async () => {
     await addChannel("moderation", "red");
     const there = { channel: "moderation" };
     await w.say('meeting add "For some" 2026-11-24 10:00 invite:moderators', { ...ADMIN, ...there });
-    await w.say("meeting open", { ...ADMIN, ...there });
+    await w.say("minutes open", { ...ADMIN, ...there });
     await w.say('meeting add "For all" 2026-11-24 10:00', { ...ORGANISER, ...there });
-    const opened = await w.say("meeting open For all", { ...ORGANISER, ...there });
+    const opened = await w.say("minutes open For all", { ...ORGANISER, ...there });
     expect([opened.refusal, opened.text]).toEqual([
       "minutes.open.another",
       "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
     ]);
     expect((await w.say("note x", { ...ORGANISER, ...there })).refusal).toBe("minutes.none");
-    expect((await w.say("meeting open For all", { ...MODERATOR, ...there })).text).toContain("“For some”");
+    expect((await w.say("minutes open For all", { ...MODERATOR, ...there })).text).toContain("“For some”");
     expect(w.logged).toEqual([]);
   });
   test("where outsiders read along, people are counted and not named, and conclusions for the community stay out", async () => {
@@ -222,24 +221,24 @@ describe("labels", () => {
     await w.db((db) =>
       db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "clear" } }),
     );
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
     await w.say("here", MODERATOR);
     await w.say('conclusion add "For the community"', ORGANISER);
     await w.say("note All are welcome", ORGANISER);
     await clear("general", "clear");
-    const { text } = await w.say("meeting close", ORGANISER);
+    const { text } = await w.say("minutes close", ORGANISER);
     expect(text).toContain("Present: 1 person");
     expect(text).toContain("All are welcome");
     expect(text).not.toContain("labelled");
     expect(text).not.toMatch(/The moderator|The member|For the community/);
-    expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Present: The moderator");
+    expect((await w.say("minutes show", ORGANISER)).text).toContain("Present: The moderator");
   });
 });
 
 describe("while minutes are taken", () => {
   beforeEach(async () => {
     await meeting("Call");
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
   });
 
   test("conclusions recorded in the channel belong to the meeting, typed or from a message, unless they name another", async () => {
@@ -260,16 +259,16 @@ describe("while minutes are taken", () => {
       ["Of another", "Board"],
       ["In another channel", undefined],
     ]);
-    const closed = await w.say("meeting close", ORGANISER);
+    const closed = await w.say("minutes close", ORGANISER);
     expect(closed.text).toMatch(/Conclusions\n- Typed\n.*\n- From a message/);
     expect(closed.text).not.toContain("another");
     await w.say('conclusion add "Afterwards"', OTHER);
-    expect((await w.say("meeting minutes", OTHER)).text).not.toContain("Afterwards");
+    expect((await w.say("minutes show", OTHER)).text).not.toContain("Afterwards");
   });
   test("a withdrawn conclusion is not in them", async () => {
     const said = await w.say('conclusion add "Withdrawn"', OTHER);
     await w.press(button(said, "Undo"), OTHER);
-    expect((await w.say("meeting close", ORGANISER)).text).toContain("Nothing was noted.");
+    expect((await w.say("minutes close", ORGANISER)).text).toContain("Nothing was noted.");
   });
   test("links are offered for the library", async () => {
     const said = await w.say("link https://www.unodc.org/x The protocol", OTHER);
@@ -315,16 +314,16 @@ describe("while minutes are taken", () => {
       db.rsvp.createMany({ data: [rsvp("c1other", "yes"), rsvp("c1admin", "no"), rsvp("c1moderator", "yes")] }),
     );
     await w.say("here", MODERATOR);
-    expect((await w.say("meeting close", ORGANISER)).text).toContain(
+    expect((await w.say("minutes close", ORGANISER)).text).toContain(
       "Present: The moderator\nHad said yes: 1 person\n",
     );
-    expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Had said yes: Other\n");
+    expect((await w.say("minutes show", ORGANISER)).text).toContain("Had said yes: Other\n");
   });
   test("a note is taken out by who noted it or runs the meeting, before and after the end", async () => {
     const said = await w.say("note Wrong", OTHER);
     expect((await w.press(button(said, "Undo"), { as: "guest" })).refusal).toBe("role.least");
     await w.say("note Right", MODERATOR);
-    const closed = await w.say("meeting close", ORGANISER);
+    const closed = await w.say("minutes close", ORGANISER);
     const mine = await w.press(button(closed, "Correct"), OTHER);
     expect(actionsOf(mine.view).map((a) => a.label)).toEqual(["Take out Wrong"]);
     const hosts = await w.press(button(closed, "Correct"), ORGANISER);
@@ -340,27 +339,27 @@ describe("while minutes are taken", () => {
   test("what people write stays text, and long minutes go by pages, each for who asks", async () => {
     await w.say("note <@U1> *bold* https://x.example @everyone", OTHER);
     for (let i = 0; i < 11; i += 1) await w.say(`note Note ${i} ${"x".repeat(300)}`, OTHER);
-    const closed = await w.say("meeting close", ORGANISER);
+    const closed = await w.say("minutes close", ORGANISER);
     expect(closed.text).toContain("- <@U1> *bold* https://x.example @everyone");
     const more = actionsOf(closed.view).find((a) => a.label.startsWith("More")) as Action;
-    expect(more).toMatchObject({ command: "meeting minutes", place: "new" });
+    expect(more).toMatchObject({ command: "minutes show", place: "new" });
     const next = await w.press(more, OTHER);
     expect(next.plan).toMatchObject({ audience: "caller" });
     const shown = (text: string) => [...text.matchAll(/^- Note (\d+)/gm)].map((m) => Number(m[1]));
     expect([...shown(closed.text), ...shown(next.text)]).toEqual([...Array(11).keys()]);
   });
   test("at the moment of closing a note is in them, or refused", async () => {
-    const [noted, closed] = await Promise.all([w.say("note Just in time", OTHER), w.say("meeting close", ORGANISER)]);
+    const [noted, closed] = await Promise.all([w.say("note Just in time", OTHER), w.say("minutes close", ORGANISER)]);
     expect(
       closed.text.includes("Just in time") ||
         noted.refusal === "minutes.none" ||
-        (await w.say("meeting minutes", OTHER)).text.includes("Just in time"),
+        (await w.say("minutes show", OTHER)).text.includes("Just in time"),
     ).toBe(true);
     const count = await w.db((db) => db.note.count());
     expect(count).toBe(noted.refusal === undefined ? 1 : 0);
   });
   test("two who close at once post once", async () => {
-    const said = await Promise.all([w.say("meeting close", ORGANISER), w.say("meeting close", MODERATOR)]);
+    const said = await Promise.all([w.say("minutes close", ORGANISER), w.say("minutes close", MODERATOR)]);
     expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.none"]);
   });
 });
@@ -368,7 +367,7 @@ describe("while minutes are taken", () => {
 describe("forgotten minutes", () => {
   test("close by themselves some hours after the end, and are posted once", async () => {
     await meeting("Forgotten");
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
     await w.say("note Remember this", ORGANISER);
     w.clock.forward(HOUR + FORGOTTEN_HOURS * HOUR);
     expect(await posted()).toEqual([]);
@@ -391,7 +390,7 @@ describe("forgotten minutes", () => {
   });
   test("are not forgotten while something is being added", async () => {
     await meeting("Long");
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
     for (let hour = 0; hour < 8; hour += 1) {
       w.clock.forward(HOUR);
       await w.say(hour % 2 ? `note At ${hour}` : `conclusion add "At ${hour}"`, OTHER);
@@ -402,7 +401,7 @@ describe("forgotten minutes", () => {
   });
   test("are posted once, however the platform fails, with what they held when they closed", async () => {
     await meeting("Failing");
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
     await w.say("note Kept", ORGANISER);
     const platform = fakePlatform("console");
     platform.faults.push(
@@ -432,7 +431,7 @@ describe("forgotten minutes", () => {
   });
   test("whose channel is gone are told to who opened them", async () => {
     await meeting("Gone");
-    await w.say("meeting open", ORGANISER);
+    await w.say("minutes open", ORGANISER);
     const platform = fakePlatform("console");
     platform.faults.push({ failure: { kind: "gone" }, seen: false });
     const { store, clock, ids } = w;
@@ -457,8 +456,8 @@ describe("forgotten minutes", () => {
   });
   test("that somebody closes are not posted again", async () => {
     await meeting("Closed");
-    await w.say("meeting open", ORGANISER);
-    await w.say("meeting close", ORGANISER);
+    await w.say("minutes open", ORGANISER);
+    await w.say("minutes close", ORGANISER);
     w.clock.forward(24 * HOUR);
     expect(await posted()).toEqual([]);
   });

@@ -283,15 +283,15 @@ describe("a direct message", () => {
       db.invitation.create({ data: { communityId: "c1", meetingId: "amber", kind: "role", value: "admin" } }),
     );
     // In a channel it stays out; between the two it does not.
-    expect((await w.say("meeting open Amber", MEMBER)).refusal).toBe("minutes.clearance");
-    expect((await w.say("meeting open Amber", direct("member"))).text).toContain("Minutes are being taken: Amber");
+    expect((await w.say("minutes open Amber", MEMBER)).refusal).toBe("minutes.clearance");
+    expect((await w.say("minutes open Amber", direct("member"))).text).toContain("Minutes are being taken: Amber");
     expect((await w.say("note A name", direct("member"))).text).toContain("In the minutes of “Amber”");
     expect((await w.say('conclusion add "Known in three countries"', direct("member"))).text).toContain(
       "Part of “Amber”",
     );
-    expect((await w.say("meeting close", direct("member"))).text).toContain("A name");
+    expect((await w.say("minutes close", direct("member"))).text).toContain("A name");
     // Whoever may not see it any more goes on with nothing.
-    await w.say("meeting open Amber", direct("member"));
+    await w.say("minutes open Amber", direct("member"));
     await w.db((db) =>
       db.meeting.update({
         where: { communityId_id: { communityId: "c1", id: "amber" } },

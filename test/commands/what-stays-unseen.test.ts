@@ -98,7 +98,7 @@ it("what is concluded where minutes are taken that one may not see is not kept o
       channel: "mods",
     });
     w.clock.forward(11 * 60_000);
-    expect((await w.say("meeting open", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");
+    expect((await w.say("minutes open", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");
     expect((await w.say("conclusion add Moved.", { channel: "mods" })).refusal).toBe("minutes.open.another");
     expect(await w.db((db) => db.conclusion.count())).toBe(0);
     expect((await w.say("conclusion add Moved.", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");

@@ -22,14 +22,8 @@ clock 61 minutes
   [#general] The word of the day: Chain of custody
 member: help word
   word
-  Show the word of the day, or another
-  /word
-  - word – Which word
-  Examples
-  - /word
-  - /word word:calibre
-  Only you see the reply.
-  [Fill in the form] /word
+  - /word – Show the word of the day, or another
+  [Show the word of the day, or another] /word
 `;
 
 describe.each(DRIVERS)("a feature of two halves and one entry, on the platform $name", (driver) => {

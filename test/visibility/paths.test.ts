@@ -158,7 +158,7 @@ test("what somebody may not see is shown by its id no more than what is not ther
   for (const who of ASKING)
     for (const [line, kind] of [
       ...KINDS.map((k) => [`${k} show ID`, k] as const),
-      ["meeting minutes ID", "meeting"],
+      ["minutes show ID", "meeting"],
       ["meeting ics ID", "meeting"],
       ["meeting attendees ID", "meeting"],
       ["meeting rsvp ID", "meeting"],
@@ -211,7 +211,7 @@ test("home, and what a calendar shows", async () => {
   const checks = new Checks();
   for (const who of ASKING) {
     const home = await f.say(who, "home");
-    const reminders = isGuest(who) ? { text: "" } : await f.say(who, "me reminders");
+    const reminders = isGuest(who) ? { text: "" } : await f.say(who, "reminder list");
     for (const kind of KINDS)
       for (const { id } of f.facts.rows(kind))
         checks.hidden(

@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
+import type { CommandPart } from "../../core/kernel/commands/command-names.ts";
 import { commandOptions } from "./command-options.ts";
 import { ON_SERVERS } from "./installing.ts";
 import { LIMITS } from "./limits.ts";
@@ -41,7 +42,7 @@ function chatCommand(first: string, family: readonly Slash[]): Chat {
   const commands = family.map((s) => s.command);
   return {
     type: ApplicationCommandType.ChatInput,
-    ...named(first, one.command),
+    ...named({ path: first, word: first }, one.command),
     options:
       family.length === 1 && one.second === undefined ? commandOptions(one.command) : family.map((s) => subcommand(s)),
     contexts: [InteractionContextType.Guild, ...(administers(commands) ? [] : [InteractionContextType.BotDM])],
@@ -50,19 +51,23 @@ function chatCommand(first: string, family: readonly Slash[]): Chat {
   };
 }
 
-function subcommand({ second = "", command }: Slash): {
+function subcommand({ first, second = "", command }: Slash): {
   type: ApplicationCommandOptionType.Subcommand;
   name: string;
   description: string;
   options: APIApplicationCommandBasicOption[];
 } {
-  return { type: ApplicationCommandOptionType.Subcommand, ...named(second, command), options: commandOptions(command) };
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    ...named({ path: `${first} ${second}`, word: second }, command),
+    options: commandOptions(command),
+  };
 }
 
-function named(word: string, { summary }: Command) {
+function named(part: CommandPart, { summary }: Command) {
   return {
-    name: word,
-    name_localizations: localNames(word),
+    name: part.word,
+    name_localizations: localNames(part),
     description: englishText(summary, LIMITS.DESCRIPTION),
     description_localizations: localTexts(summary, LIMITS.DESCRIPTION),
   };

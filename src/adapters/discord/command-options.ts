@@ -20,13 +20,13 @@ export function commandOptions(command: Command): APIApplicationCommandBasicOpti
   const asks =
     needed.length > MOST_REQUIRED || needed.some(({ kind }) => kind.widget === "long-text" || kind.widget === "file");
   const ordered = [...needed, ...options.filter((o) => !o.required)];
-  return ordered.slice(0, LIMITS.OPTIONS).map((o) => optionFor(o, o.required && !asks));
+  return ordered.slice(0, LIMITS.OPTIONS).map((o) => optionFor(command.path, o, o.required && !asks));
 }
 
-function optionFor(option: OptionSpec, required: boolean): APIApplicationCommandBasicOption {
+function optionFor(path: string, option: OptionSpec, required: boolean): APIApplicationCommandBasicOption {
   const base = {
     name: option.name,
-    name_localizations: localNames(option.name),
+    name_localizations: localNames({ path, word: option.name }),
     description: englishText(option.label, LIMITS.DESCRIPTION),
     description_localizations: localTexts(option.label, LIMITS.DESCRIPTION),
     required,

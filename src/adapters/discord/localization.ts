@@ -1,10 +1,10 @@
 import { Locale } from "discord.js";
-import type { Label, MessageId } from "../../core/kernel/language/message-ids.ts";
+import type { Label } from "../../core/kernel/language/message-ids.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
+import { type CommandPart, partName } from "../../core/kernel/commands/command-names.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
-import { messages } from "./messages/index.ts";
 
 /**
  * Discord's locales that have our languages (https://docs.discord.com/developers/reference#locales). English is among them
@@ -21,10 +21,9 @@ export const LOCALES = [
 
 export type Localized = Readonly<Partial<Record<Locale, string>>>;
 
-/** What a word of a command or option is called in each language; nothing for a word that has no translation. */
-export function localNames(word: string): Localized {
-  const id = `discord.name.${word}`;
-  return isName(id) ? inEach((language) => translator(language)(id)) : {};
+/** What a part of a command is called in each language; nothing for a word that has no name. */
+export function localNames(part: CommandPart): Localized {
+  return partName(part, "en") === undefined ? {} : inEach((language) => partName(part, language) ?? part.word);
 }
 
 /** A message in each language, at most `max` characters. */
@@ -36,8 +35,6 @@ export function localTexts(label: Label, max: number): Localized {
 export function englishText(label: Label, max: number): string {
   return truncate(translator("en")(label), max, FOR_PLATFORM);
 }
-
-const isName = (id: string): id is Extract<MessageId, `discord.name.${string}`> => Object.hasOwn(messages.en, id);
 
 function inEach(say: (language: Language) => string): Localized {
   return Object.fromEntries(LOCALES.map(([locale, language]) => [locale, say(language)]));

@@ -10,7 +10,7 @@ export interface Slash {
 
 // Discord cannot run a command that has subcommands (https://docs.discord.com/developers/interactions/application-commands#subcommands-and-subcommand-groups):
 // what has no second word gets one of these, the first that is free.
-const SECOND = ["show", "view"];
+const SECOND = ["show", "list"];
 
 /** Where each command of the catalogue stands; those that only buttons reach stand nowhere. Throws where no subcommand is free. */
 export const slashOf = onceEach((catalogue: readonly Command[]): readonly Slash[] => {

@@ -10,6 +10,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const meCalendar = command({
   path: "me calendar",
   summary: "calendar.feed.summary",
+  title: "title.me.calendar",
+  submit: "submit.show",
   examples: ["me calendar", "me calendar make:yes what:all"],
   input: z.object({
     make: opt.flag("calendar.feed.option.make").optional(),

@@ -23,6 +23,8 @@ import type { View } from "../../core/kernel/views/model.ts";
 export const meetingIcs = command({
   path: "meeting ics",
   summary: "calendar.ics.summary",
+  title: "title.meeting.ics",
+  submit: "submit.get",
   examples: ["meeting ics Board call", "meeting ics Board call time:2027-01-12", "meeting ics"],
   input: z.object({
     meeting: opt.reference("meeting.meeting", "meeting").optional(),

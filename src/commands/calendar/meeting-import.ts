@@ -16,6 +16,8 @@ const MOST_SHOWN = 20;
 export const meetingImport = command({
   path: "meeting import",
   summary: "calendar.import.summary",
+  title: "title.meeting.import",
+  submit: "submit.check",
   examples: ["meeting import"],
   input: z.object({
     file: opt.file("calendar.import.file").optional(),

@@ -12,6 +12,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const meetingMirror = command({
   path: "meeting mirror",
   summary: "calendar.mirror.summary",
+  title: "title.meeting.mirror",
+  submit: "submit.save",
   examples: ["meeting mirror Board call", "meeting mirror Board call on:no"],
   input: z.object({
     meeting: opt.reference("meeting.meeting", "meeting"),

@@ -8,6 +8,8 @@ import { actions, ask, fields, text } from "../../core/kernel/views/build.ts";
 export const communityDelete = command({
   path: "community delete",
   summary: "community.delete.summary",
+  title: "title.community.delete",
+  submit: "submit.continue",
   examples: ["community delete"],
   input: z.object({}),
   audience: "caller",

@@ -8,6 +8,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const communityDisconnect = command({
   path: "community disconnect",
   summary: "community.disconnect.summary",
+  title: "title.community.disconnect",
+  submit: "submit.continue",
   examples: ["community disconnect"],
   input: z.object({}),
   audience: "caller",

@@ -10,6 +10,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const communityErase = command({
   path: "community erase",
   summary: "community.erase.summary",
+  title: "title.community.erase",
+  submit: "submit.erase",
   examples: [],
   input: z.object({ name: opt.text("community.erase.name", 200) }),
   audience: "caller",

@@ -8,6 +8,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const communityInvite = command({
   path: "community invite",
   summary: "community.invite.summary",
+  title: "title.community.invite",
+  submit: "submit.get-code",
   examples: ["community invite"],
   input: z.object({}),
   audience: "caller",

@@ -8,6 +8,8 @@ import { actions, fields, run } from "../../core/kernel/views/build.ts";
 export const communityRename = command({
   path: "community rename",
   summary: "community.rename.summary",
+  title: "title.community.rename",
+  submit: "submit.rename",
   examples: ['community rename "Firearms experts of the Andes"'],
   input: z.object({ name: opt.text("community.name", 80) }),
   audience: "caller",

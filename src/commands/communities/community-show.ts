@@ -10,6 +10,8 @@ import { actions, ask, fields, run } from "../../core/kernel/views/build.ts";
 export const communityShow = command({
   path: "community show",
   summary: "community.show.summary",
+  title: "title.community.show",
+  submit: "submit.show",
   examples: ["community show"],
   input: z.object({}),
   audience: "caller",

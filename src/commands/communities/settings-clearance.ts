@@ -21,6 +21,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const settingsClearance = command({
   path: "settings clearance",
   summary: "settings.clearance.summary",
+  title: "title.settings.clearance",
+  submit: "submit.save",
   examples: ["settings clearance amber", "settings clearance red channel:#moderators"],
   input: z.object({
     label: opt.choice("settings.clearance.label", SHARING_CHOICES),

@@ -11,6 +11,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const setup = command({
   path: "setup",
   summary: "setup.summary",
+  title: "title.setup",
+  submit: "submit.connect",
   examples: [
     'setup "Firearms experts of the Andes" language:es zone:Lima',
     "setup code:ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567",

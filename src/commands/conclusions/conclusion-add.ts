@@ -25,6 +25,8 @@ const SHARING = "green";
 export const conclusionAdd = command({
   path: "conclusion add",
   summary: "conclusion.add.summary",
+  title: "title.conclusion.add",
+  submit: "submit.record",
   examples: [
     'conclusion add "Every trace request carries a photograph of all marks." topic:tracing',
     'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA',

@@ -22,6 +22,8 @@ const MOST = 200;
 export const conclusionList = command({
   path: "conclusion list",
   summary: "conclusion.list.summary",
+  title: "title.conclusion.list",
+  submit: "submit.show",
   examples: ["conclusion list", "conclusion list since:2w", "conclusion list topic:tracing country:PY"],
   input: z.object({
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),

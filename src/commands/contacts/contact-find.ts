@@ -22,6 +22,8 @@ import { pageOf } from "../../core/kernel/views/page.ts";
 export const contactFind = command({
   path: "contact find",
   summary: "contact.find.summary",
+  title: "title.contact.find",
+  submit: "submit.find",
   examples: [
     "contact find tracing country:PY",
     "contact find poc:true country:PY topic:tracing",

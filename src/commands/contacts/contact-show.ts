@@ -7,6 +7,8 @@ import { opt } from "../../core/kernel/options/options.ts";
 export const contactShow = command({
   path: "contact show",
   summary: "contact.show.summary",
+  title: "title.contact.show",
+  submit: "submit.show",
   examples: ['contact show "Lucía Ferreira"'],
   input: z.object({ contact: opt.reference("contact.item", "contact") }),
   audience: "caller",

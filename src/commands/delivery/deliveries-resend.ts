@@ -16,6 +16,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const deliveriesResend = command({
   path: "deliveries resend",
   summary: "deliveries.resend.summary",
+  title: "title.deliveries.resend",
+  submit: "submit.resend",
   examples: ["deliveries resend Board call"],
   input: z.object({
     delivery: opt.reference("deliveries.delivery", "delivery"),

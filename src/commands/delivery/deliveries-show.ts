@@ -15,6 +15,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const deliveriesShow = command({
   path: "deliveries show",
   summary: "deliveries.show.summary",
+  title: "title.deliveries.show",
+  submit: "submit.show",
   examples: ["deliveries show Board call"],
   input: z.object({ delivery: opt.reference("deliveries.delivery", "delivery") }),
   audience: "caller",

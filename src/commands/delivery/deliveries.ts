@@ -32,6 +32,8 @@ const LINE = 200;
 export const deliveries = command({
   path: "deliveries",
   summary: "deliveries.summary",
+  title: "title.deliveries",
+  submit: "submit.show",
   examples: ["deliveries", "deliveries state:failed", "deliveries meeting:Board call"],
   input: z.object({
     state: opt.choice("deliveries.state", STATES).optional(),

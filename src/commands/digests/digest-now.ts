@@ -15,6 +15,8 @@ const DAY_MS = 24 * 3_600_000;
 export const digestNow = command({
   path: "digest now",
   summary: "digest.now.summary",
+  title: "title.digest.now",
+  submit: "submit.show",
   examples: ["digest now", "digest now since:30 days"],
   input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
   audience: "caller",

@@ -26,6 +26,8 @@ const PROBLEMS = {
 export const digestSchedule = command({
   path: "digest schedule",
   summary: "digest.schedule.summary",
+  title: "title.digest.schedule",
+  submit: "submit.schedule",
   examples: [
     "digest schedule weekly",
     "digest schedule daily at:18:00 zone:Vienna",

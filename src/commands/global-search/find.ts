@@ -23,6 +23,8 @@ const NAME_MAX = 40;
 export const find = command({
   path: "find",
   summary: "find.summary",
+  title: "title.find",
+  submit: "submit.find",
   examples: [
     "find who is Paraguay's contact for tracing?",
     "find ley de armas en México",

@@ -1,6 +1,6 @@
 import { meetings } from "../../core/features/meetings/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
-import { meReminders } from "./me-reminders.ts";
+import { reminderList } from "./reminder-list.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingAttendance } from "./meeting-attendance.ts";
 import { meetingAttendees } from "./meeting-attendees.ts";
@@ -10,34 +10,35 @@ import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingManage } from "./meeting-manage.ts";
 import { meetingMove } from "./meeting-move.ts";
-import { meetingMute } from "./meeting-mute.ts";
+import { reminderMute } from "./reminder-mute.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
 import { meetingSkip } from "./meeting-skip.ts";
-import { meetingSnooze } from "./meeting-snooze.ts";
+import { reminderSnooze } from "./reminder-snooze.ts";
 import { meetingUndo } from "./meeting-undo.ts";
-import { meetingUnmute } from "./meeting-unmute.ts";
-import { meetingUnsnooze } from "./meeting-unsnooze.ts";
+import { reminderUnmute } from "./reminder-unmute.ts";
+import { reminderUnsnooze } from "./reminder-unsnooze.ts";
 
+/** Meetings, and reminders of them: of each family its most used commands first. */
 export const meetingsWithCommands = withCommands(meetings, [
+  meetingList,
   meetingAdd,
+  meetingRsvp,
+  meetingShow,
   meetingEdit,
   meetingMove,
-  meetingSkip,
   meetingCancel,
+  meetingFind,
+  meetingSkip,
+  meetingAttendees,
+  meetingAttendance,
   meetingRestore,
   meetingUndo,
   meetingManage,
-  meetingList,
-  meetingShow,
-  meetingFind,
-  meetingRsvp,
-  meetingAttendees,
-  meetingAttendance,
-  meetingSnooze,
-  meetingUnsnooze,
-  meetingMute,
-  meetingUnmute,
-  meReminders,
+  reminderList,
+  reminderSnooze,
+  reminderUnsnooze,
+  reminderMute,
+  reminderUnmute,
 ]);

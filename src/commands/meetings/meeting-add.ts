@@ -24,6 +24,8 @@ const HOUR = 60;
 export const meetingAdd = command({
   path: "meeting add",
   summary: "meeting.add.summary",
+  title: "title.meeting.add",
+  submit: "submit.schedule",
   examples: [
     'meeting add "Board call" tomorrow at 15:00',
     'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call"',

@@ -29,6 +29,8 @@ const NAMES = 10;
 export const meetingAttendance = command({
   path: "meeting attendance",
   summary: "attendance.summary",
+  title: "title.meeting.attendance",
+  submit: "submit.record",
   examples: ["meeting attendance Tracing call", "meeting attendance Tracing call persons:Ana Duarte, Luis Rey"],
   input: z.object({
     meeting: meetingOption(),

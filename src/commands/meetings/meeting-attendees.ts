@@ -27,6 +27,8 @@ const NAMES = 8;
 export const meetingAttendees = command({
   path: "meeting attendees",
   summary: "attendees.summary",
+  title: "title.meeting.attendees",
+  submit: "submit.show",
   examples: ["meeting attendees Tracing call", "meeting attendees Tracing call format:csv"],
   input: z.object({
     meeting: meetingOption(),

@@ -18,6 +18,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const meetingCancel = command({
   path: "meeting cancel",
   summary: "meeting.cancel.summary",
+  title: "title.meeting.cancel",
+  submit: "submit.cancel-meeting",
   examples: ["meeting cancel Board call", "meeting cancel Tracing call time:2027-01-12"],
   input: z.object({
     meeting: meetingOption(),

@@ -19,6 +19,8 @@ import { opt } from "../../core/kernel/options/options.ts";
 export const meetingEdit = command({
   path: "meeting edit",
   summary: "meeting.edit.summary",
+  title: "title.meeting.edit",
+  submit: "submit.save",
   examples: [
     "meeting edit Board call",
     "meeting edit Board call place:Room 4 capacity:none",

@@ -10,6 +10,8 @@ import { showButton } from "../../core/kernel/views/entry-button.ts";
 export const meetingFind = command({
   path: "meeting find",
   summary: "meeting.find.summary",
+  title: "title.meeting.find",
+  submit: "submit.find",
   examples: ["meeting find tracing", "meeting find Viena"],
   input: z.object({ words: opt.text("meeting.find.words", 200), page: page() }),
   audience: "caller",

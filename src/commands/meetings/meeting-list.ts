@@ -19,6 +19,8 @@ const NAMED = 30;
 export const meetingList = command({
   path: "meeting list",
   summary: "meeting.list.summary",
+  title: "title.meeting.list",
+  submit: "submit.show",
   examples: [
     "meeting list",
     "meeting list to:2 weeks",

@@ -18,6 +18,8 @@ const input = z.object({
 export const meetingMove = command({
   path: "meeting move",
   summary: "meeting.move.summary",
+  title: "title.meeting.move",
+  submit: "submit.move",
   examples: [
     "meeting move Board call to tomorrow at 16:00",
     'meeting move "Tracing call" to:"16:30 Bogota time" time:2027-01-12 scope:this',

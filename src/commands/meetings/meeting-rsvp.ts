@@ -25,6 +25,8 @@ const NOTE_MAX = 200;
 export const meetingRsvp = command({
   path: "meeting rsvp",
   summary: "rsvp.summary",
+  title: "title.meeting.rsvp",
+  submit: "submit.answer",
   examples: [
     "meeting rsvp Tracing call answer:yes",
     'meeting rsvp Tracing call answer:maybe note:"I may be late"',

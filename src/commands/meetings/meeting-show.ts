@@ -19,6 +19,8 @@ const NEXT = 3;
 export const meetingShow = command({
   path: "meeting show",
   summary: "meeting.show.summary",
+  title: "title.meeting.show",
+  submit: "submit.show",
   examples: ["meeting show Tracing call", "meeting show Tracing call time:2027-01-12"],
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",

@@ -7,6 +7,8 @@ import { skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts
 export const meetingSkip = command({
   path: "meeting skip",
   summary: "meeting.skip.summary",
+  title: "title.meeting.skip",
+  submit: "submit.skip",
   examples: ["meeting skip Tracing call", "meeting skip Tracing call time:2027-01-12"],
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "channel",

@@ -10,6 +10,8 @@ import { actions, run, text } from "../../core/kernel/views/build.ts";
 export const here = command({
   path: "here",
   summary: "minutes.here.summary",
+  title: "title.here",
+  submit: "submit.here",
   examples: ["here"],
   input: z.object({}),
   audience: "caller",

@@ -3,18 +3,18 @@ import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { hereUndo } from "./here-undo.ts";
 import { here } from "./here.ts";
 import { link } from "./link.ts";
-import { meetingClose } from "./meeting-close.ts";
-import { meetingMinutes } from "./meeting-minutes.ts";
-import { meetingOpen } from "./meeting-open.ts";
+import { minutesClose } from "./minutes-close.ts";
+import { minutesShow } from "./minutes-show.ts";
+import { minutesOpen } from "./minutes-open.ts";
 import { minutesPostAgain } from "./minutes-post.ts";
 import { minutesReopen } from "./minutes-reopen.ts";
 import { note } from "./note.ts";
 import { noteRemove } from "./note-remove.ts";
 
 export const minutesWithCommands = withCommands(minutes, [
-  meetingOpen,
-  meetingClose,
-  meetingMinutes,
+  minutesOpen,
+  minutesClose,
+  minutesShow,
   note,
   noteRemove,
   link,

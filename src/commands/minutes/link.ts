@@ -9,6 +9,8 @@ import { actions, ask, link as address, muted, run, text } from "../../core/kern
 export const link = command({
   path: "link",
   summary: "minutes.link.summary",
+  title: "title.link",
+  submit: "submit.add",
   examples: ["link https://www.unodc.org/ The protocol"],
   input: z.object({
     url: knownByLook(opt.link("resource.url"), /https?:\/\/\S+/iu),

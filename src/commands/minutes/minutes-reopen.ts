@@ -24,7 +24,7 @@ export const minutesReopen = command({
     if (openKey(channelOfSession(session)) !== openKey(caller.here))
       return refuse("minutes.reopen.elsewhere", { title: session.meeting.title });
     if (session.openIn !== null)
-      return refuse("minutes.open.already", { command: commandLine("meeting close"), title: session.meeting.title });
+      return refuse("minutes.open.already", { command: commandLine("minutes close"), title: session.meeting.title });
     const open = await reopenMinutes(context, session);
     context.audit({
       action: "minutes.reopen",

@@ -8,6 +8,8 @@ import { actions, muted, run, text } from "../../core/kernel/views/build.ts";
 export const note = command({
   path: "note",
   summary: "minutes.note.summary",
+  title: "title.note",
+  submit: "submit.note",
   examples: ["note Paraguay sends the list of marks until Friday"],
   input: z.object({ text: opt.long("minutes.note.text", NOTE_MAX) }),
   audience: "channel",

@@ -21,6 +21,8 @@ const NAMES = ["language", "zone", "working", "quiet", "leads", "tell", "country
 export const meEdit = command({
   path: "me edit",
   summary: "me.edit.summary",
+  title: "title.me.edit",
+  submit: "submit.save",
   examples: [
     "me edit zone:Asunción language:es",
     'me edit quiet:21:00-07:00 leads:"1 day, 1 hour, 10 min"',

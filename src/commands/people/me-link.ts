@@ -22,6 +22,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const meLink = command({
   path: "me link",
   summary: "me.link.summary",
+  title: "title.me.link",
+  submit: "submit.link",
   examples: ["me link", "me link code:ABCDE-FGHJK"],
   input: z.object({
     code: opt.text("me.link.code", 80).optional(),

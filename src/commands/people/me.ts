@@ -11,6 +11,8 @@ import { actions, ask, muted, run } from "../../core/kernel/views/build.ts";
 export const me = command({
   path: "me",
   summary: "me.summary",
+  title: "title.me",
+  submit: "submit.show",
   examples: ["me"],
   input: z.object({}),
   audience: "caller",

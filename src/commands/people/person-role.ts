@@ -9,6 +9,8 @@ import { actions, muted, run } from "../../core/kernel/views/build.ts";
 export const personRole = command({
   path: "person role",
   summary: "person.role.summary",
+  title: "title.person.role",
+  submit: "submit.save",
   examples: ["person role person:Lucía role:moderator"],
   input: z.object({
     person: personOption("person.person"),

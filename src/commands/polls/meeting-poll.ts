@@ -20,6 +20,8 @@ const HOUR = 60;
 export const meetingPoll = command({
   path: "meeting poll",
   summary: "poll.add.summary",
+  title: "title.meeting.poll",
+  submit: "submit.ask-all",
   examples: [
     'meeting poll "Board call" tomorrow at 15:00, Friday at 10:00, Monday at 16:00',
     'meeting poll "Tracing workshop" times:"2027-01-12 09:00; 2027-01-13 16:00" zone:Vienna duration:2h until:"2027-01-05 18:00"',

@@ -12,6 +12,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const pollCancel = command({
   path: "poll cancel",
   summary: "poll.cancel.summary",
+  title: "title.poll.cancel",
+  submit: "submit.cancel-poll",
   examples: ["poll cancel Board call"],
   input: z.object({
     poll: opt.reference("poll.poll", "poll"),

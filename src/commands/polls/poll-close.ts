@@ -15,6 +15,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const pollClose = command({
   path: "poll close",
   summary: "poll.close.summary",
+  title: "title.poll.close",
+  submit: "submit.close",
   examples: ["poll close Board call", "poll close Board call time:3"],
   input: z.object({
     poll: opt.reference("poll.poll", "poll").optional(),

@@ -10,6 +10,8 @@ import { pageOf } from "../../core/kernel/views/page.ts";
 export const pollList = command({
   path: "poll list",
   summary: "poll.list.summary",
+  title: "title.poll.list",
+  submit: "submit.show",
   examples: ["poll list"],
   input: z.object({ page: page() }),
   audience: "caller",

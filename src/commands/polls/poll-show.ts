@@ -10,6 +10,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 export const pollShow = command({
   path: "poll show",
   summary: "poll.show.summary",
+  title: "title.poll.show",
+  submit: "submit.show",
   examples: ["poll show Board call"],
   input: z.object({ poll: opt.reference("poll.poll", "poll").optional(), page: page() }),
   audience: "caller",

@@ -18,6 +18,8 @@ const SHOWN = 60;
 export const pollVote = command({
   path: "poll vote",
   summary: "poll.vote.summary",
+  title: "title.poll.vote",
+  submit: "submit.vote",
   examples: ["poll vote Board call", "poll vote Board call 1:yes 2-3:maybe"],
   input: z.object({
     poll: opt.reference("poll.poll", "poll").optional(),

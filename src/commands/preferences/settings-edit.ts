@@ -21,6 +21,8 @@ const { tolerance, useful } = LATE_RANGES;
 export const settingsEdit = command({
   path: "settings edit",
   summary: "settings.edit.summary",
+  title: "title.settings.edit",
+  submit: "submit.save",
   examples: [
     "settings edit language:es zone:Bogota",
     'settings edit leads:"1 day, 15 min" quiet:22:00-07:00',

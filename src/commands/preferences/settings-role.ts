@@ -14,6 +14,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const settingsRole = command({
   path: "settings role",
   summary: "settings.role.summary",
+  title: "title.settings.role",
+  submit: "submit.save",
   examples: ["settings role", "settings role role:@Moderators", "settings role role:default"],
   input: z.object({ role: clearable(opt.serverRole("settings.role.role")).optional() }),
   audience: "caller",

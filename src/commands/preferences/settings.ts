@@ -12,6 +12,8 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 export const settings = command({
   path: "settings",
   summary: "settings.summary",
+  title: "title.settings",
+  submit: "submit.show",
   examples: ["settings"],
   input: z.object({}),
   audience: "caller",

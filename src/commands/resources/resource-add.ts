@@ -15,6 +15,8 @@ import { text } from "../../core/kernel/views/build.ts";
 export const resourceAdd = command({
   path: "resource add",
   summary: "resource.add.summary",
+  title: "title.resource.add",
+  submit: "submit.suggest",
   examples: ['resource add "Arms Trade Treaty" https://www.un.org/disarmament/ treaty topic:customs'],
   input: z.object({
     title: opt.text("resource.title", RESOURCE_TITLE_MAX),

@@ -24,6 +24,8 @@ import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/rel
 export const resourceFind = command({
   path: "resource find",
   summary: "resource.find.summary",
+  title: "title.resource.find",
+  submit: "submit.find",
   examples: [
     "resource find tracing",
     "resource find armas country:MX kind:law",

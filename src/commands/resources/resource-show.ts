@@ -7,6 +7,8 @@ import { showResource } from "../../core/features/resources/show-resource.ts";
 export const resourceShow = command({
   path: "resource show",
   summary: "resource.show.summary",
+  title: "title.resource.show",
+  submit: "submit.show",
   examples: ['resource show "Arms Trade Treaty"'],
   input: z.object({ resource: opt.reference("resource.item", "resource") }),
   audience: "caller",

@@ -8,6 +8,8 @@ import { actions, run, text } from "../../core/kernel/views/build.ts";
 export const reviewApprove = command({
   path: "review approve",
   summary: "review.approve.summary",
+  title: "title.review.approve",
+  submit: "submit.approve",
   examples: ['review approve "Arms Trade Treaty"'],
   input: z.object({ item: opt.reference("review.item", "review") }),
   audience: "caller",

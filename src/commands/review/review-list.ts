@@ -15,6 +15,8 @@ const MOST = 200;
 export const reviewList = command({
   path: "review list",
   summary: "review.list.summary",
+  title: "title.review.list",
+  submit: "submit.show",
   examples: ["review list"],
   input: z.object({ page: page() }),
   audience: "caller",

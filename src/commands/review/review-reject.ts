@@ -8,6 +8,8 @@ import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
 export const reviewReject = command({
   path: "review reject",
   summary: "review.reject.summary",
+  title: "title.review.reject",
+  submit: "submit.reject",
   examples: ['review reject item:"Arms Trade Treaty" reason:"It is in the library already."'],
   input: z.object({ item: opt.reference("review.item", "review"), reason: opt.long("review.reason", 500) }),
   audience: "caller",

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { differs } from "../../../src/adapters/discord/differs.ts";
 import { PERMISSION_BITS, inviteUrl } from "../../../src/adapters/discord/permissions.ts";
 import { commandsOf } from "../../../src/adapters/discord/command-list.ts";
-import { names } from "../../../src/adapters/discord/messages/en/names.ts";
+import { type CommandPart, partName } from "../../../src/core/kernel/commands/command-names.ts";
+import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { slashOf } from "../../../src/adapters/discord/slash.ts";
 import { CATALOGUE } from "../../../src/features.ts";
 import { type Command, command } from "../../../src/core/kernel/commands/command.ts";
@@ -57,26 +58,57 @@ describe("what Discord registers", () => {
     }
   });
 
-  it("has a name in every language for every word of the catalogue", () => {
-    const words = new Set(
-      slashOf(CATALOGUE.commands).flatMap((s) => [
-        s.first,
-        ...(s.second === undefined ? [] : [s.second]),
-        ...optionsOf(s.command.input)
+  it("has a name in every language for every part of a command, no two of them the same beside each other", () => {
+    const levels = slashOf(CATALOGUE.commands);
+    const firsts = [...new Set(levels.map((s) => s.first))];
+    const siblings: (readonly CommandPart[])[] = [
+      firsts.map((first) => ({ path: first, word: first })),
+      ...firsts.map((first) =>
+        levels.flatMap((s) =>
+          s.first === first && s.second !== undefined ? [{ path: `${first} ${s.second}`, word: s.second }] : [],
+        ),
+      ),
+      ...levels.map(({ command: { path, input } }) =>
+        optionsOf(input)
           .filter((o) => !o.hidden)
-          .map((o) => o.name),
-      ]),
-    );
-    expect([...words].filter((word) => !Object.hasOwn(names, `discord.name.${word}`))).toEqual([]);
-    for (const [id, name] of Object.entries(names)) expect(id).toBe(`discord.name.${name}`);
+          .map(({ name }) => ({ path, word: name })),
+      ),
+    ];
+    for (const language of LANGUAGES)
+      for (const parts of siblings) {
+        const names = parts.map((part) => partName(part, language));
+        expect([parts, names.filter((name) => name === undefined)]).toEqual([parts, []]);
+        expect(new Set(names).size, names.join(" ")).toBe(names.length);
+        if (language === "en") expect(names).toEqual(parts.map(({ word }) => word));
+      }
+  });
+
+  it("names what the same word means in each command", () => {
+    expect(partName({ path: "me link", word: "link" }, "es")).toBe("vincular");
+    expect(partName({ path: "link", word: "link" }, "es")).toBe("enlace");
+    expect(partName({ path: "meeting move", word: "to" }, "fr")).toBe("à");
+    expect(partName({ path: "meeting list", word: "to" }, "es")).toBe("hasta");
+    expect(named("meeting", "move").options?.find((o) => o.name === "to")).toMatchObject({
+      name_localizations: { "es-ES": "a", "es-419": "a", "pt-BR": "para", fr: "à" },
+    });
+  });
+
+  it("leaves room for what is to come, of what Discord allows", () => {
+    const chat = nodes.filter((n) => (n.type ?? 1) === 1);
+    expect(chat.length).toBeLessThanOrEqual(40);
+    for (const node of chat) {
+      const family = (node.options ?? []).filter((o) => o.type === 1);
+      expect([node.name, family.length <= 20]).toEqual([node.name, true]);
+      expect([node.name, charactersIn(node) <= 6_500]).toEqual([node.name, true]);
+    }
   });
 
   it("gives a command beside its subcommands a subcommand of its own", () => {
     expect(named("me").options?.map((o) => o.name)).toEqual(expect.arrayContaining(["show", "edit"]));
     expect(named("settings", "show").description).toBe("Show the community’s language, time zone, hours and reminders");
     expect(named("help").options?.map((o) => o.name)).toEqual(["command"]);
-    expect(slashOf([made("a"), made("a show")]).map((s) => s.second)).toEqual(["view", "show"]);
-    expect(() => slashOf([made("a"), made("a show"), made("a view")])).toThrow("/a");
+    expect(slashOf([made("a"), made("a show")]).map((s) => s.second)).toEqual(["list", "show"]);
+    expect(() => slashOf([made("a"), made("a show"), made("a list")])).toThrow("/a");
     expect(slashOf([made("a"), made("a edit", { hidden: true })])[0]).not.toHaveProperty("second");
   });
 
@@ -227,3 +259,25 @@ describe("the invitation", () => {
     expect(PERMISSION_BITS & PermissionFlagsBits.SendMessages).toBe(PermissionFlagsBits.SendMessages);
   });
 });
+
+/** Characters that count toward the most of a command: of each text its longest translation (https://docs.discord.com/developers/interactions/application-commands#create-global-application-command). */
+function charactersIn(node: object): number {
+  const {
+    options = [],
+    choices = [],
+    ...own
+  } = node as {
+    readonly options?: readonly object[];
+    readonly choices?: readonly object[];
+  } & Readonly<Record<string, unknown>>;
+  const longest = (key: string) =>
+    Math.max(
+      ...[own[key], ...Object.values(own[`${key}_localizations`] ?? {})].map((text) =>
+        typeof text === "string" ? text.length : 0,
+      ),
+    );
+  return (
+    ["name", "description", "value"].reduce((sum, key) => sum + longest(key), 0) +
+    [...options, ...choices].reduce((sum, one) => sum + charactersIn(one), 0)
+  );
+}

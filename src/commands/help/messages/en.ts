@@ -6,10 +6,13 @@ export const en = {
     "I keep what {community} would otherwise lose between meetings: whom to call, when to meet, what was concluded, and where that law is.",
   "help.try": "Try",
   "help.examples": "Examples",
-  "help.more": "Type {command} and a command for its options and more examples.",
+  "help.more": "Type {command} and a command to see what it takes, or just ask me.",
   "help.more-roles":
-    "Type {command} and a command for its options and more examples. Your role here is “{role}”; {closed, plural, one {one more command needs} other {# more commands need}} another role.",
+    "Your role here is “{role}”; {closed, plural, one {one more command needs} other {# more commands need}} another role.",
+  "help.all": "All ({count})",
   "help.audience.caller": "Only you see the reply.",
   "help.audience.channel": "The whole channel sees the reply.",
-  "help.form": "Fill in the form",
+  "name.help": "help",
+  "name.command": "command",
+  "title.help": "Help",
 } as const;

@@ -7,10 +7,13 @@ export const es: Record<keyof typeof en, string> = {
     "Guardo lo que {community} perdería entre reuniones: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley.",
   "help.try": "Pruebe",
   "help.examples": "Ejemplos",
-  "help.more": "Escriba {command} y un comando para ver sus opciones y más ejemplos.",
+  "help.more": "Escriba {command} y un comando para ver qué admite, o simplemente pregúnteme.",
   "help.more-roles":
-    "Escriba {command} y un comando para ver sus opciones y más ejemplos. Su rol aquí es «{role}»; {closed, plural, one {otro comando requiere} many {otros # comandos requieren} other {otros # comandos requieren}} un rol distinto.",
+    "Su rol aquí es «{role}»; {closed, plural, one {otro comando requiere} many {otros # comandos requieren} other {otros # comandos requieren}} un rol distinto.",
+  "help.all": "Todo ({count})",
   "help.audience.caller": "Solo usted ve la respuesta.",
   "help.audience.channel": "Todo el canal ve la respuesta.",
-  "help.form": "Rellenar el formulario",
+  "name.help": "ayuda",
+  "name.command": "comando",
+  "title.help": "Ayuda",
 };

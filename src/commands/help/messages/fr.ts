@@ -7,10 +7,13 @@ export const fr: Record<keyof typeof en, string> = {
     "Je garde ce que {community} perdrait entre deux réunions : qui appeler, quand se réunir, ce qui a été conclu et où se trouve ce texte de loi.",
   "help.try": "Essayez",
   "help.examples": "Exemples",
-  "help.more": "Tapez {command} suivi d’une commande pour voir ses options et d’autres exemples.",
+  "help.more": "Tapez {command} et une commande pour voir ce qu’elle prend, ou posez-moi simplement une question.",
   "help.more-roles":
-    "Tapez {command} suivi d’une commande pour voir ses options et d’autres exemples. Votre rôle ici est « {role} » ; {closed, plural, one {une autre commande demande} many {# autres commandes demandent} other {# autres commandes demandent}} un autre rôle.",
+    "Votre rôle ici est « {role} » ; {closed, plural, one {une autre commande demande} many {# autres commandes demandent} other {# autres commandes demandent}} un autre rôle.",
+  "help.all": "Tout ({count})",
   "help.audience.caller": "Vous seul voyez la réponse.",
   "help.audience.channel": "Tout le canal voit la réponse.",
-  "help.form": "Remplir le formulaire",
+  "name.help": "aide",
+  "name.command": "commande",
+  "title.help": "Aide",
 };

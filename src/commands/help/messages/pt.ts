@@ -7,10 +7,13 @@ export const pt: Record<keyof typeof en, string> = {
     "Guardo o que {community} perderia entre reuniões: a quem ligar, quando se reunir, o que foi concluído e onde está aquela lei.",
   "help.try": "Experimente",
   "help.examples": "Exemplos",
-  "help.more": "Digite {command} e um comando para ver suas opções e mais exemplos.",
+  "help.more": "Digite {command} e um comando para ver o que ele aceita, ou simplesmente me pergunte.",
   "help.more-roles":
-    "Digite {command} e um comando para ver suas opções e mais exemplos. Sua função aqui é “{role}”; {closed, plural, one {outro comando exige} many {outros # comandos exigem} other {outros # comandos exigem}} outra função.",
+    "Sua função aqui é “{role}”; {closed, plural, one {outro comando exige} many {outros # comandos exigem} other {outros # comandos exigem}} outra função.",
+  "help.all": "Tudo ({count})",
   "help.audience.caller": "Só você vê a resposta.",
   "help.audience.channel": "O canal inteiro vê a resposta.",
-  "help.form": "Preencher o formulário",
+  "name.help": "ajuda",
+  "name.command": "comando",
+  "title.help": "Ajuda",
 };

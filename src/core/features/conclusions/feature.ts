@@ -20,7 +20,7 @@ declare module "../../services/delivery/notice-about.ts" {
 export const conclusions = feature({
   name: "conclusions",
   messages,
-  families: [{ word: "conclusion" }],
+  families: [{ word: "conclusion", about: "family.conclusion" }],
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
   search: conclusionsGroup,

@@ -14,7 +14,7 @@ declare module "../../kernel/options/references.ts" {
 export const contacts = feature({
   name: "contacts",
   messages,
-  families: [{ word: "contact" }],
+  families: [{ word: "contact", about: "family.contact" }],
   references: { contact: contactLookup },
   imports: { contacts: contactRows },
   search: contactsGroup,

@@ -34,7 +34,7 @@ const runningThere = (communityId: string, { platform, space }: Pick<Target, "pl
 export const digests = feature({
   name: "digests",
   messages,
-  families: [{ word: "digest" }],
+  families: [{ word: "digest", shownWith: "conclusion" }],
   references: { digest: digestLookup },
   deliveries: { digest: { composer: digestComposer, describe: plainly("deliveries.what.digest") } },
   deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),

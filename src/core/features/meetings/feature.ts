@@ -53,7 +53,10 @@ declare module "../../services/delivery/notice-about.ts" {
 export const meetings = feature({
   name: "meetings",
   messages,
-  families: [{ word: "meeting", about: "help.family.meeting" }],
+  families: [
+    { word: "meeting", about: "family.meeting" },
+    { word: "reminder", shownWith: "meeting" },
+  ],
   references: { meeting: meetingLookup, "cancelled meeting": cancelledLookup },
   home: [meetingsSection],
   imports: { meetings: meetingRows },

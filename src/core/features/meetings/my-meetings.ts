@@ -41,5 +41,5 @@ async function myMeetingsBlocks(context: Context): Promise<Block[]> {
 /** What people are shown of their own meetings, and the way to the reminders that they get. */
 export const myMeetings: Mine = {
   blocks: myMeetingsBlocks,
-  actions: ({ t }) => [run(t("reminders.title"), "me reminders", {})],
+  actions: ({ t }) => [run(t("reminders.title"), "reminder list", {})],
 };

@@ -12,7 +12,12 @@ declare module "../../services/delivery/ledger.ts" {
 export const minutes = feature({
   name: "minutes",
   messages,
-  families: [{ word: "note" }, { word: "link" }, { word: "here" }, { word: "minutes" }],
+  families: [
+    { word: "minutes", about: "family.minutes" },
+    { word: "note", shownWith: "minutes" },
+    { word: "link", shownWith: "minutes" },
+    { word: "here", shownWith: "minutes" },
+  ],
   keptByTime: ["session"],
   deliveries: { minutes: { composer: minutesComposer, describe } },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {

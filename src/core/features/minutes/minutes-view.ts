@@ -43,7 +43,7 @@ export function minutesView(
   const named = sharingRank(readers) >= sharingRank("green");
   const entries = entriesOf(minutes, words, named);
   const input = { session: session.id };
-  const { shown, turns, where, from } = pageOf(entries, page, "meeting minutes", input, t, {
+  const { shown, turns, where, from } = pageOf(entries, page, "minutes show", input, t, {
     size: ({ size }) => size,
     most: ENTRIES,
   });

@@ -41,7 +41,7 @@ export async function meetingAtHand(at: At, id: string | undefined, time: string
   const [first, second] = found.sort(
     (a, b) => distance(a.occurrence, at.now) - distance(b.occurrence, at.now) || (a.meeting.id < b.meeting.id ? -1 : 1),
   );
-  if (!first) return refuse("minutes.meeting.none", { command: commandLine("meeting open") });
+  if (!first) return refuse("minutes.meeting.none", { command: commandLine("minutes open") });
   if (second && distance(second.occurrence, at.now) === 0) {
     return refuse("minutes.meeting.several", {
       titles: at.format.any([first, second].map(({ occurrence }) => `“${occurrence.title}”`)),

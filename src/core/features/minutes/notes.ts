@@ -23,7 +23,7 @@ export async function minutesHere({
 }: Pick<Context, "db" | "community" | "caller">): Promise<Session> {
   const session =
     (await sessionIn(db, community.id, caller.here)) ??
-    refuse("minutes.none", { command: commandLine("meeting open") });
+    refuse("minutes.none", { command: commandLine("minutes open") });
   if (!(await mayBeShownHere({ db, community, caller }, session.meeting)))
     refuse("minutes.clearance", { title: session.meeting.title });
   return session;
@@ -41,7 +41,7 @@ export async function addNote(
     where: { communityId: community.id, id: session.id, openIn: { not: null } },
     select: { id: true },
   });
-  if (!held) refuse("minutes.none", { command: commandLine("meeting open") });
+  if (!held) refuse("minutes.none", { command: commandLine("minutes open") });
   const id = ids.next();
   await db.note.create({
     data: {

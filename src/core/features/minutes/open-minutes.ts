@@ -100,7 +100,7 @@ async function holdChannel(at: Pick<Context, "db" | "community">, channel: Targe
     sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`,
   );
   const open = await sessionIn(db, community.id, channel);
-  if (open) refuse("minutes.open.already", { command: commandLine("meeting close"), title: open.meeting.title });
+  if (open) refuse("minutes.open.already", { command: commandLine("minutes close"), title: open.meeting.title });
   await refuseUnseen(at, channel);
 }
 

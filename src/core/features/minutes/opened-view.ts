@@ -31,10 +31,10 @@ export function openedView(
           here: commandLine("here"),
         }),
       ),
-      text(...t.rich("minutes.opened.forgotten", { command: commandLine("meeting close"), hours: FORGOTTEN_HOURS })),
+      text(...t.rich("minutes.opened.forgotten", { command: commandLine("minutes close"), hours: FORGOTTEN_HOURS })),
       actions(
         run(t("minutes.here"), "here", {}, { weight: "primary" }),
-        run(t("minutes.close"), "meeting close", { session: session.id }),
+        run(t("minutes.close"), "minutes close", { session: session.id }),
       ),
     ],
   };

@@ -25,7 +25,7 @@ export async function minutesPost(
       ...(remark === undefined ? {} : { remark }),
       also: [
         run(t("minutes.reopen"), "minutes reopen", { session: session.id }),
-        run(t("minutes.correct"), "meeting minutes", { session: session.id }),
+        run(t("minutes.correct"), "minutes show", { session: session.id }),
         run(t("minutes.meeting"), "meeting show", { meeting: session.meetingId }),
       ],
     },

@@ -36,5 +36,5 @@ export async function sessionToShow(at: At, meeting: string | undefined, key: st
   });
   if (found) return found;
   if (meeting !== undefined) return refuse("minutes.none.yet");
-  return refuse("minutes.none.here", { command: commandLine("meeting minutes") });
+  return refuse("minutes.none.here", { command: commandLine("minutes show") });
 }

@@ -12,6 +12,7 @@ import { asReader } from "../../services/store/store.ts";
 import { pollCard } from "./poll-card.ts";
 import { channelOfPoll, getPoll, type Poll, stateOf } from "./poll.ts";
 import { resultsOf } from "./results.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Plans that a poll is put to the vote in its channel, at once; once for ever. */
 export async function planBallot(planning: Planning, poll: Poll): Promise<void> {
@@ -52,7 +53,7 @@ export const ballotComposer: Composer = {
     if (outcome.state !== "failed" || !poll) return;
     const { title, organiserId: person } = poll;
     const { name: channel } = await channelFacts(context, channelOfPoll(poll));
-    const untold = problem("poll.ballot.untold", { title, channel });
+    const untold = problem("poll.ballot.untold", { title, channel, command: commandLine("poll vote") });
     await tellFailure(context, {
       ...{ about: "poll", subjectId: poll.id, near: channelOfPoll(poll), person, row, reason: outcome.reason },
       what: { gone: untold, failed: untold, uncertain: untold },

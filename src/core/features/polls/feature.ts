@@ -30,7 +30,7 @@ declare module "../../services/delivery/notice-about.ts" {
 export const polls = feature({
   name: "polls",
   messages,
-  families: [{ word: "poll", about: "help.family.poll" }],
+  families: [{ word: "poll", shownWith: "meeting" }],
   references: { poll: pollLookup },
   home: [pollsSection],
   deliveries: { ballot: { composer: ballotComposer, describe }, poll: { composer: decidedComposer, describe } },

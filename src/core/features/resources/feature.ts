@@ -22,7 +22,7 @@ declare module "../../services/delivery/notice-about.ts" {
 export const resources = feature({
   name: "resources",
   messages,
-  families: [{ word: "resource" }],
+  families: [{ word: "resource", about: "family.resource" }],
   references: { resource: resourceLookup },
   reviews: { resource: resourceReview },
   imports: { resources: resourceRows },

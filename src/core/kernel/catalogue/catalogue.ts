@@ -37,7 +37,7 @@ export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]
   );
   unique(
     "command",
-    commands.map(({ path }) => path),
+    commands.flatMap(({ path, aliases = [] }) => [path, ...aliases]),
   );
   const known = declaredByKey({ features }, "references");
   for (const { path, input } of commands)

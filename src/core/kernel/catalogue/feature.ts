@@ -28,8 +28,10 @@ export interface Features {
 /** Commands that begin with the same word. */
 export interface Family {
   readonly word: string;
-  /** What they are about, where there are too many to show each. */
+  /** What people do with them, in at most 24 characters: help has a button for it. */
   readonly about?: Label;
+  /** The family on whose page of help they stand, where they have none of their own. */
+  readonly shownWith?: string;
 }
 
 /** A feature and its commands: what `src/features.ts` lists, beside services that have none. */

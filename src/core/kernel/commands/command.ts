@@ -23,7 +23,13 @@ import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Words separated by a space, such as "meeting add". The first is the slash command. */
   readonly path: string;
+  /** Older paths: still understood, said nowhere. */
+  readonly aliases?: readonly string[];
   readonly summary: Label;
+  /** What it does, for headings and buttons: at most 24 characters. What only buttons reach may do without. */
+  readonly title?: Label;
+  /** What the button of its form says that it does. */
+  readonly submit?: Label;
   /** Lines people can type, most useful first. Option keys and commands stay English in every language. */
   readonly examples: readonly string[];
   readonly input: S;
@@ -48,6 +54,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly hidden?: true;
   /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is. One command each of a product has it. */
   readonly answers?: "nothing" | Talk;
+  /** The option that takes a typed line which no command is. One command of a product has it. */
+  readonly unknown?: string;
   /** It is in the menu of a message. */
   readonly fromMessage?: FromMessage;
   /** It is in the menu of a person. */

@@ -10,6 +10,7 @@ import { isZone, readZone } from "../time/zones.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Command } from "./command.ts";
 import type { InvocationInput } from "./platform.ts";
+import { commandAt } from "./resolve-command.ts";
 
 /** Most choices for one completion: as many as every platform shows. */
 const CHOICES = 25;
@@ -25,7 +26,7 @@ export async function suggest(
   caller: Caller,
   inStore: InStore,
 ): Promise<readonly Choice[]> {
-  const command = catalogue.find((c) => c.path === input.path);
+  const command = commandAt(catalogue, input.path);
   if (!command || !atLeast(caller.role, command.allow)) return [];
   const options = optionsOf(command.input);
   const option = options.find((o) => o.name === input.option);

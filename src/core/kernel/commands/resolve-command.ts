@@ -3,8 +3,9 @@ import { problem, UserError } from "../errors/errors.ts";
 import { isCommonWord } from "../language/common-words/common-words.ts";
 import { looksAs, readLine } from "../lines/line.ts";
 import { fold } from "../text/fold.ts";
-import { nearest } from "../text/nearest.ts";
 import { optionsOf } from "../options/options.ts";
+import { type Spoken, spokenCommands } from "./spoken-commands.ts";
+import { spokenOptions } from "./spoken-options.ts";
 import type { InvocationInput } from "./platform.ts";
 import { lengthOf } from "../text/text.ts";
 import { truncate } from "../text/truncate.ts";
@@ -59,9 +60,11 @@ function talk(catalogue: readonly Command[], text: string): ResolvedCommand | un
  */
 function isLine(catalogue: readonly Command[], text: string): boolean {
   const [first = "", second = "", ...more] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
-  if (first === "" || catalogue.some((c) => c.path === `${first} ${second}`)) return true;
+  const spoken = spokenCommands(catalogue);
+  if (first === "" || spoken.find(first, second)?.words === 2) return true;
+  if (second === "") return spoken.find(first, "") !== undefined || spoken.family(first) !== undefined;
   const one = catalogue.find((c) => c.path === first);
-  if (!one || second === "") return one !== undefined;
+  if (!one) return false;
   const options = optionsOf(one.input).filter((o) => !o.hidden);
   const slash = text.trim().startsWith("/");
   if (!slash && options.every((o) => !o.required) && onlyTalks([second, ...more], catalogue)) return false;
@@ -85,39 +88,34 @@ function onlyTalks(words: readonly string[], catalogue: readonly Command[]): boo
 function parse(catalogue: readonly Command[], line: string): ResolvedCommand {
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
-  const { command, rest } = commandOf(catalogue, line);
-  return { command, raw: readLine(rest, optionsOf(command.input)), line: rest };
-}
-
-/** The command that a line begins with, and what follows it. */
-function commandOf(catalogue: readonly Command[], line: string): { command: Command; rest: string } {
   const words = line.trim().replace(/^\//, "");
-  const [first = "", second = ""] = words.toLowerCase().split(/\s+/u);
-  const found = byWords(catalogue, first, second);
-  if (found)
-    return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
-  const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
-  const family = shown.filter((p) => p.startsWith(`${first} `));
-  const typed = truncate(`${first} ${second}`.trim(), 60);
-  if (family.length > 0) throw new UserError(problem("command.family", { typed, command: commandLine("help", first) }));
-  const near =
-    nearest(`${first} ${second}`.trim(), shown) ??
-    shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
-  const command = commandLine("help");
-  throw new UserError(
-    near === undefined
-      ? problem("command.unknown", { typed, command })
-      : problem("command.near", { typed, near: commandLine(near), command }),
-  );
+  const [first = "", second = ""] = words.split(/\s+/u);
+  const found = first === "" ? nothing(catalogue) : spokenCommands(catalogue).find(first, second);
+  if (!found) return unknown(catalogue, words);
+  const rest = words.replace([/^/u, /^\S+/u, /^\S+\s+\S+/u][found.words] ?? /^/u, "").trim();
+  return { command: found.command, raw: readLine(rest, spokenOptions(found.command)), line: rest };
 }
 
-function byWords(catalogue: readonly Command[], first: string, second: string): Command | undefined {
-  if (first === "") return catalogue.find((c) => c.answers === "nothing");
-  return catalogue.find((c) => c.path === `${first} ${second}`) ?? catalogue.find((c) => c.path === first);
+/** What an empty line means. */
+function nothing(catalogue: readonly Command[]): Spoken | undefined {
+  const command = catalogue.find((c) => c.answers === "nothing");
+  return command && { command, words: 0 };
+}
+
+/** What answers a line that no command is. Throws UserError where nothing does. */
+function unknown(catalogue: readonly Command[], line: string): ResolvedCommand {
+  for (const command of catalogue)
+    if (command.unknown !== undefined) return { command, raw: { [command.unknown]: truncate(line, WORDS_MAX) } };
+  throw new UserError(problem("command.unknown", { typed: truncate(line, 60), command: commandLine("help") }));
+}
+
+/** The command of that path, which may be an older one. */
+export function commandAt(catalogue: readonly Command[], path: string): Command | undefined {
+  return catalogue.find((c) => c.path === path) ?? catalogue.find((c) => c.aliases?.includes(path) === true);
 }
 
 function byPath(catalogue: readonly Command[], path: string): Command {
-  const found = catalogue.find((c) => c.path === path);
+  const found = commandAt(catalogue, path);
   if (!found)
     throw new UserError(problem("command.unknown", { command: commandLine("help"), typed: truncate(path, 60) }));
   return found;

@@ -43,7 +43,7 @@ export async function planCommand(
     run: (audience, values, voice) =>
       executeCommand(voice ? spokenIn(planning, voice) : planning, command, audience, values).catch(failed),
   };
-  const words = peelableIn(resolved, asked.options);
+  const words = peelableIn(resolved);
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);
   return together(planning, looks, async (at) => {
     const own = words ? { ...asked, ...(await asTyped(asked, words, at.parseContext())) } : asked;

@@ -3,7 +3,8 @@ import { wordsReader } from "../forms/read-words.ts";
 import { unnamedWords } from "../lines/line.ts";
 import { canPeel, peel, type Unnamed } from "../lines/peel.ts";
 import type { ParseContext } from "../options/kind.ts";
-import type { OptionSpec } from "../options/options.ts";
+import { type SpokenOption, spokenOptions } from "../commands/spoken-options.ts";
+import { fold } from "../text/fold.ts";
 
 /** Words of a typed line that may end with a value. */
 export interface Peelable extends Omit<Unnamed, "named"> {
@@ -12,8 +13,8 @@ export interface Peelable extends Omit<Unnamed, "named"> {
 }
 
 /** The words of what was typed that may be more than they look; undefined where there are none. */
-export function peelableIn({ line = "" }: ResolvedCommand, options: readonly OptionSpec[]): Peelable | undefined {
-  const unnamed = line === "" ? undefined : unnamedWords(line, options);
+export function peelableIn({ command, line = "" }: ResolvedCommand): Peelable | undefined {
+  const unnamed = line === "" ? undefined : unnamedWords(line, spokenOptions(command));
   if (!unnamed || !canPeel(unnamed)) return undefined;
   return { ...unnamed, stored: [...unnamed.slots, ...unnamed.extras].some(({ kind }) => kind.stored === true) };
 }
@@ -24,9 +25,15 @@ export async function asTyped(
   words: Peelable,
   context: ParseContext,
 ): Promise<{ readonly raw: ResolvedCommand["raw"]; readonly mode?: "ask" }> {
-  const found = await peel({ ...words, named: ({ name }) => [name] }, wordsReader(context));
+  const found = await peel({ ...words, named: (option) => namesOf(words, option) }, wordsReader(context));
   if (!found) return { raw };
   const places = words.slots.map(({ name }) => name);
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !places.includes(name)));
   return { raw: { ...rest, ...found.values }, ...(found.asks ? { mode: "ask" } : {}) };
+}
+
+/** What an option is called, folded. */
+function namesOf({ slots, extras }: Peelable, { name }: { readonly name: string }): string[] {
+  const spoken = [...slots, ...extras].find((o): o is SpokenOption => o.name === name && "also" in o);
+  return [fold(name), ...(spoken?.also ?? [])];
 }

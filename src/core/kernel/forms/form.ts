@@ -58,7 +58,12 @@ export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** The form of a command with what was given filled in, right or wrong. */
 export function formFor(
-  command: Fillable & { readonly path: string; readonly summary: Label },
+  command: Fillable & {
+    readonly path: string;
+    readonly summary: Label;
+    readonly title?: Label;
+    readonly submit?: Label;
+  },
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
 ): Form {
@@ -67,7 +72,13 @@ export function formFor(
     options.filter((o) => o.hidden && given(raw[o.name])).map((o) => [o.name, raw[o.name]]),
   );
   const fields = options.filter((o) => !o.hidden).map((o) => fieldFor(o, raw[o.name], t));
-  return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
+  return {
+    title: t(command.title ?? command.summary),
+    command: command.path,
+    fields,
+    known,
+    submit: t(command.submit ?? "form.submit"),
+  };
 }
 
 function fieldFor({ name, required, label, line, clearable, kind }: OptionSpec, raw: unknown, t: Translate): FormField {

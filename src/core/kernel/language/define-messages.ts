@@ -34,6 +34,11 @@ export function templateOf(language: Language, id: MessageId): string {
   return template;
 }
 
+/** Whether anything loaded has defined a message. */
+export function hasMessage(id: string): id is MessageId {
+  return known.en.has(id);
+}
+
 /** All messages of a language that are loaded, for the tests that compare them. */
 export function messagesOf(language: Language): Readonly<Record<MessageId, string>> {
   return Object.fromEntries(known[language]) as Record<MessageId, string>;

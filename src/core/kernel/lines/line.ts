@@ -1,4 +1,5 @@
 import { UserError, problem } from "../errors/errors.ts";
+import { fold } from "../text/fold.ts";
 import { nearest } from "../text/nearest.ts";
 import type { LineManners } from "../options/widget.ts";
 import { withoutControls } from "../text/text.ts";
@@ -11,6 +12,8 @@ interface Named {
   readonly required: boolean;
   readonly hidden?: true;
   readonly line?: LineManners;
+  /** What it is called in other languages, folded. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -47,7 +50,7 @@ function sorted(line: string, options: readonly Named[]): { named: Map<string, T
   // Where a word goes that says nothing.
   let open = bare;
   for (const token of tokens(line)) {
-    const option = options.find((o) => o.name === token.key);
+    const option = namedBy(token.key, options);
     if (option) {
       const own = addKeyed(named, option, token);
       open = option.line?.phrase && !token.quoted ? own : bare;
@@ -100,6 +103,15 @@ function slotsOf<Option extends Named>(named: ReadonlyMap<string, unknown>, opti
     .filter((o) => !o.hidden && o.line?.looks === undefined && o.line?.unnamed === true)
     .slice(0, 1);
   return (required.length > 0 ? required : unnamed).filter((o) => !named.has(o.name));
+}
+
+/** The option of that name, in any language. */
+function namedBy(key: string | undefined, options: readonly Named[]): Named | undefined {
+  if (key === undefined) return undefined;
+  return (
+    options.find((o) => o.name === key) ??
+    options.find((o) => o.also?.includes(fold(key)) === true && o.hidden !== true)
+  );
 }
 
 /** The option whose words look like that one. */

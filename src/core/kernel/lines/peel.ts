@@ -1,4 +1,5 @@
 import type { Widget } from "../options/widget.ts";
+import { fold } from "../text/fold.ts";
 import type { OptionSpec } from "../options/options.ts";
 
 /** How words read as a value of an option: certainly ("whole": as all of a thing's name), so that it must be asked about, or not. */
@@ -25,7 +26,7 @@ export interface Unnamed {
   readonly slots: readonly OptionSpec[];
   /** Optional ones that are not named. */
   readonly extras: readonly OptionSpec[];
-  /** What may stand before a value: what its option is called, in any language. */
+  /** What may stand before a value: what its option is called, in any language, folded. */
   readonly named: (option: OptionSpec) => readonly string[];
 }
 
@@ -82,10 +83,17 @@ async function beforeValue(
   second: OptionSpec,
   read: ReadWords,
 ): Promise<Peeled | undefined> {
-  const end = await longestEnd(unnamed, second, 1, read);
+  const ends = await endsOf(unnamed, second, 1, read);
+  const end = isThing(first) ? await afterName(ends, first, read) : ends[0];
   if (!end && unnamed.words.includes(second.name)) return undefined;
   if (!end) return { values: { [first.name]: unnamed.words.join(" ") }, asks: false };
   return { values: { [first.name]: end.rest, [second.name]: end.words }, asks: end.asks };
+}
+
+/** The end before which all of a thing's name stands, whatever else its last word may mean; else the longest. */
+async function afterName(ends: readonly End[], first: OptionSpec, read: ReadWords): Promise<End | undefined> {
+  for (const end of ends) if ((await read(first, end.rest)).as === "whole") return end;
+  return ends[0];
 }
 
 interface End {
@@ -94,23 +102,20 @@ interface End {
   readonly asks: boolean;
 }
 
-async function longestEnd(
-  { words, named }: Unnamed,
-  option: OptionSpec,
-  least: number,
-  read: ReadWords,
-): Promise<End | undefined> {
+/** What ends the words and reads as a value of the option, the longest first. */
+async function endsOf({ words, named }: Unnamed, option: OptionSpec, least: number, read: ReadWords): Promise<End[]> {
+  const found: End[] = [];
   for (let from = Math.max(least, words.length - LONGEST); from < words.length; from += 1) {
     const end = words.slice(from).join(" ");
     const { as } = await read(option, end);
-    if (as === "nothing") continue;
     const before = words.slice(0, from);
     const rest = withoutName(before, named(option));
+    if (as === "nothing" || (rest === "" && least > 0)) continue;
     // A list that goes on before it, or an hour whose day is not said, may mean more than is understood.
     const hour = HOUR.test(end) && rest.length === before.join(" ").length;
-    if (rest !== "" || least === 0) return { rest, words: end, asks: as === "question" || /[,;]$/.test(rest) || hour };
+    found.push({ rest, words: end, asks: as === "question" || /[,;]$/.test(rest) || hour });
   }
-  return undefined;
+  return found;
 }
 
 // An hour alone, in any language of the interface.
@@ -118,8 +123,8 @@ const HOUR = /^(?:(?:at|a las?|às?|as|à|vers)\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:
 
 /** The words before a value without the name of its option: "Board call to" and "tomorrow". */
 function withoutName(words: readonly string[], names: readonly string[]): string {
-  const last = words.at(-1)?.toLowerCase();
-  return (last !== undefined && names.includes(last) ? words.slice(0, -1) : words).join(" ");
+  const last = words.at(-1);
+  return (last !== undefined && names.includes(fold(last)) ? words.slice(0, -1) : words).join(" ");
 }
 
 /** `Arms Trade Treaty outdated`: the longest beginning that is a thing's name, and what is said of it. */
@@ -143,7 +148,7 @@ async function withExtra(
   read: ReadWords,
 ): Promise<Peeled | undefined> {
   const ends = await Promise.all(
-    extras.map(async (extra) => ({ extra, end: await longestEnd(unnamed, extra, first.required ? 1 : 0, read) })),
+    extras.map(async (extra) => ({ extra, end: (await endsOf(unnamed, extra, first.required ? 1 : 0, read))[0] })),
   );
   const found = ends.flatMap(({ extra, end }) => (end ? [{ extra, end }] : []));
   const [only, another] = found;

@@ -18,7 +18,10 @@ declare module "../delivery/notice-about.ts" {
 export const communities = feature({
   name: "communities",
   messages,
-  families: [{ word: "community", about: "help.family.community" }, { word: "setup" }],
+  families: [
+    { word: "community", about: "family.community" },
+    { word: "setup", shownWith: "community" },
+  ],
   deliveries: { clearance: { composer: clearanceComposer, describe: plainly("deliveries.what.clearance") } },
   notices: { clearance: { describe: plainly("deliveries.what.notice.clearance") } },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {

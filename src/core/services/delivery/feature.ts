@@ -21,7 +21,7 @@ declare module "./ledger.ts" {
 export const delivery = feature({
   name: "delivery",
   messages,
-  families: [{ word: "deliveries" }],
+  families: [{ word: "deliveries", shownWith: "community" }],
   references: { delivery: deliveryLookup },
   deliveries: { notice: { composer: noticeComposer, describe: describeNotices } },
   mergePersons: mergeDeliveries,

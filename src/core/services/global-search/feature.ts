@@ -5,6 +5,6 @@ import { messages } from "./messages/index.ts";
 export const globalSearch = feature({
   name: "global-search",
   messages,
-  families: [{ word: "find" }],
+  families: [{ word: "find", about: "title.find" }],
   home: [askingSection],
 });

@@ -5,7 +5,10 @@ import { sql } from "../store/store.ts";
 export const people = feature({
   name: "people",
   messages,
-  families: [{ word: "me", about: "help.family.me" }, { word: "person" }],
+  families: [
+    { word: "me", about: "family.me" },
+    { word: "person", shownWith: "community" },
+  ],
   spaceLeaves: {
     async end({ db, community }, { platform, space }) {
       await db.$executeRaw(sql`

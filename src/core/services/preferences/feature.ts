@@ -6,7 +6,7 @@ import { mergePreferences } from "./merge-preferences.ts";
 export const preferences = feature({
   name: "preferences",
   messages,
-  families: [{ word: "settings" }],
+  families: [{ word: "settings", shownWith: "community" }],
   home: [preferencesSection],
   mergePersons: mergePreferences,
 });

@@ -14,7 +14,7 @@ declare module "../../kernel/options/references.ts" {
 export const review = feature({
   name: "review",
   messages,
-  families: [{ word: "review" }],
+  families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },
   home: [alertsSection, reviewSection, suggestionsSection],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {

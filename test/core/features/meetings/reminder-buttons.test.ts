@@ -51,7 +51,7 @@ test.each([
     // What takes the reminders away is taken back before the next is pressed.
     if (button.label === "Stop reminding me of this") {
       expect(await w.db((db) => db.mute.count())).toBe(1);
-      expect((await w.say("meeting unmute Call", { as })).refusal).toBeUndefined();
+      expect((await w.say("reminder unmute Call", { as })).refusal).toBeUndefined();
     }
   }
   expect(await w.db((db) => db.delivery.count({ where: { occurrence: { contains: " snooze " } } }))).toBe(

@@ -206,7 +206,8 @@ const WORDS = [
   "tomorrow",
   "marks",
 ];
-const LAST = ["call", "yes", "all", "csv", "admin", "marks", "law", "to", "no"];
+// "no" begins a date in Portuguese: where a title may end is then not certain to people either.
+const LAST = ["call", "yes", "all", "csv", "admin", "marks", "law", "to"];
 const anyTitle = fc
   .tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }), fc.constantFrom(...LAST))
   .map(([words, last]) => [...words, last].join(" "));

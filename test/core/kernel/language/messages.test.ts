@@ -64,6 +64,14 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
     for (const command of CATALOGUE.commands) {
       // Discord: description of a command at most 100 characters; label of a modal's field at most 45.
       expect(t(command.summary).length, command.path).toBeLessThanOrEqual(100);
+      // Slack: a modal's title and its buttons at most 24; Discord: 45, with room for the step.
+      if (!command.hidden)
+        expect(command, command.path).toMatchObject({
+          title: expect.any(String) as string,
+          submit: expect.any(String) as string,
+        });
+      expect(t(command.title ?? "form.submit").length, command.path).toBeLessThanOrEqual(24);
+      expect(t(command.submit ?? "form.submit").length, command.path).toBeLessThanOrEqual(24);
       for (const option of optionsOf(command.input)) {
         expect(t(option.label).length, `${command.path} ${option.name}`).toBeLessThanOrEqual(45);
         for (const label of Object.values(option.kind.values ?? {}))

@@ -42,7 +42,7 @@ describe("choosing", () => {
         "None in the next 60 days.",
         "Only you see this. What you must act on is always told you by direct message, at once.",
         "[Change my preferences] /me edit",
-        "[My reminders] /me reminders",
+        "[My reminders] /reminder list",
         "[Link another account] /me link",
         "[Home] /home",
       ].join("\n"),
@@ -186,7 +186,7 @@ describe("choosing", () => {
   ])("%s is explained at its field, in the reader's language", async (line, field, message, locale) => {
     const before = await stored();
     const { plan } = await w.say(`me edit ${line}`, { locale });
-    expect(plan.kind === "form" && plan.errors?.[field]?.message).toBe(message);
+    expect(plan.kind === "form" && plan.errors?.[field]?.message).toEqual([message]);
     expect(await stored()).toEqual(before);
   });
 

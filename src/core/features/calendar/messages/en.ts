@@ -98,4 +98,16 @@ export const en = {
   "calendar.mirror.again": "Show it again",
   "calendar.mirror.failed":
     "“{title}” could not be shown among the server’s events. I may lack a permission to make events there, or the server has as many as it can have. I try again every hour.",
+  "name.ics": "ics",
+  "name.import": "import",
+  "name.file": "file",
+  "name.mirror": "mirror",
+  "name.on": "on",
+  "name.calendar": "calendar",
+  "name.make": "make",
+  "name.what": "what",
+  "title.me.calendar": "Your calendar feed",
+  "title.meeting.ics": "For your calendar",
+  "title.meeting.import": "Import meetings",
+  "title.meeting.mirror": "Server event",
 } as const;

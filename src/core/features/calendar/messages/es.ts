@@ -102,4 +102,16 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.mirror.again": "Mostrarla de nuevo",
   "calendar.mirror.failed":
     "No se pudo mostrar «{title}» entre los eventos del servidor. Quizá me falta permiso para crear eventos, o el servidor ya tiene el máximo. Lo intento de nuevo cada hora.",
+  "name.ics": "ics",
+  "name.import": "importar",
+  "name.file": "archivo",
+  "name.mirror": "reflejar",
+  "name.on": "activo",
+  "name.calendar": "calendario",
+  "name.make": "crear",
+  "name.what": "qué",
+  "title.me.calendar": "Su calendario",
+  "title.meeting.ics": "Para su calendario",
+  "title.meeting.import": "Importar reuniones",
+  "title.meeting.mirror": "Evento del servidor",
 };

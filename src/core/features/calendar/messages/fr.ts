@@ -103,4 +103,16 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.mirror.again": "La montrer de nouveau",
   "calendar.mirror.failed":
     "« {title} » n’a pas pu être montrée parmi les événements du serveur. Il me manque peut-être la permission de créer des événements, ou le serveur en a autant qu’il peut. Je réessaie toutes les heures.",
+  "name.ics": "ics",
+  "name.import": "importer",
+  "name.file": "fichier",
+  "name.mirror": "refléter",
+  "name.on": "actif",
+  "name.calendar": "calendrier",
+  "name.make": "créer",
+  "name.what": "quoi",
+  "title.me.calendar": "Votre agenda",
+  "title.meeting.ics": "Pour votre agenda",
+  "title.meeting.import": "Importer des réunions",
+  "title.meeting.mirror": "Événement du serveur",
 };

@@ -100,4 +100,16 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.mirror.again": "Mostrar de novo",
   "calendar.mirror.failed":
     "Não foi possível mostrar “{title}” entre os eventos do servidor. Talvez me falte permissão para criar eventos, ou o servidor já tenha o máximo. Tento de novo a cada hora.",
+  "name.ics": "ics",
+  "name.import": "importar",
+  "name.file": "arquivo",
+  "name.mirror": "espelhar",
+  "name.on": "ativo",
+  "name.calendar": "calendário",
+  "name.make": "criar",
+  "name.what": "quê",
+  "title.me.calendar": "Seu calendário",
+  "title.meeting.ics": "Para seu calendário",
+  "title.meeting.import": "Importar reuniões",
+  "title.meeting.mirror": "Evento do servidor",
 };

@@ -17,8 +17,7 @@ export const en = {
   "conclusion.add.no-digest": "No digest is scheduled; {command} shows it.",
   "conclusion.list.summary": "List what was concluded, newest first",
   "conclusion.list.title": "{total, plural, =0 {No conclusions} one {# conclusion} other {# conclusions}}",
-  "conclusion.list.none":
-    'Nothing has been concluded here yet. Record the first conclusion while it is fresh, as in: /conclusion add "Every trace request carries a photograph of all marks."',
+  "conclusion.list.none": "Nothing has been concluded here yet. Record the first conclusion while it is fresh.",
   "conclusion.list.nothing": "No conclusion fits all of that.",
   "conclusion.list.all": "All conclusions ({total, number})",
   "conclusion.list.record": "Record a conclusion",
@@ -80,4 +79,10 @@ export const en = {
   "minutes.belongs": "Part of “{title}”, whose minutes are being taken here.",
   "import.counted.conclusions": "{rows, plural, one {# conclusion} other {# conclusions}}",
   "import.demo.conclusions": "Demo conclusions",
+  "name.conclusion": "conclusion",
+  "name.pillar": "pillar",
+  "name.source": "source",
+  "title.conclusion.add": "Record a conclusion",
+  "title.conclusion.list": "List conclusions",
+  "family.conclusion": "What was agreed",
 } as const;

@@ -19,8 +19,7 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.list.summary": "Listar lo que se concluyó, de lo más reciente a lo más antiguo",
   "conclusion.list.title":
     "{total, plural, =0 {Ninguna conclusión} one {# conclusión} many {# conclusiones} other {# conclusiones}}",
-  "conclusion.list.none":
-    'Aquí todavía no se ha concluido nada. Registre la primera conclusión mientras está fresca, como en: /conclusion add "Toda solicitud de rastreo lleva una fotografía de todas las marcas."',
+  "conclusion.list.none": "Aquí todavía no se ha concluido nada. Registre la primera conclusión mientras está fresca.",
   "conclusion.list.nothing": "Ninguna conclusión cumple todo eso.",
   "conclusion.list.all": "Todas las conclusiones ({total, number})",
   "conclusion.list.record": "Registrar una conclusión",
@@ -83,4 +82,10 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.belongs": "Forma parte de «{title}», cuya acta se levanta aquí.",
   "import.counted.conclusions": "{rows, plural, one {# conclusión} many {# conclusiones} other {# conclusiones}}",
   "import.demo.conclusions": "Conclusiones de demostración",
+  "name.conclusion": "conclusión",
+  "name.pillar": "pilar",
+  "name.source": "fuente",
+  "title.conclusion.add": "Anotar una conclusión",
+  "title.conclusion.list": "Ver las conclusiones",
+  "family.conclusion": "Lo acordado",
 };

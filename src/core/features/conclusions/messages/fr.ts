@@ -19,8 +19,7 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.list.summary": "Lister ce qui a été conclu, du plus récent au plus ancien",
   "conclusion.list.title":
     "{total, plural, =0 {Aucune conclusion} one {# conclusion} many {# conclusions} other {# conclusions}}",
-  "conclusion.list.none":
-    'Rien n’a encore été conclu ici. Consignez la première conclusion tant qu’elle est fraîche, comme dans : /conclusion add "Toute demande de traçage comporte une photographie de toutes les marques."',
+  "conclusion.list.none": "Rien n’a encore été conclu ici. Consignez la première conclusion tant qu’elle est fraîche.",
   "conclusion.list.nothing": "Aucune conclusion ne correspond à tout cela.",
   "conclusion.list.all": "Toutes les conclusions ({total, number})",
   "conclusion.list.record": "Consigner une conclusion",
@@ -84,4 +83,10 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.belongs": "Fait partie de « {title} », dont le compte rendu est en cours ici.",
   "import.counted.conclusions": "{rows, plural, one {# conclusion} many {# conclusions} other {# conclusions}}",
   "import.demo.conclusions": "Conclusions de démonstration",
+  "name.conclusion": "conclusion",
+  "name.pillar": "pilier",
+  "name.source": "source",
+  "title.conclusion.add": "Noter une conclusion",
+  "title.conclusion.list": "Lister les conclusions",
+  "family.conclusion": "Ce qui fut convenu",
 };

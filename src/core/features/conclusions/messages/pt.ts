@@ -19,8 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.list.summary": "Listar o que foi concluído, do mais recente ao mais antigo",
   "conclusion.list.title":
     "{total, plural, =0 {Nenhuma conclusão} one {# conclusão} many {# conclusões} other {# conclusões}}",
-  "conclusion.list.none":
-    'Nada foi concluído aqui ainda. Registre a primeira conclusão enquanto está fresca, como em: /conclusion add "Todo pedido de rastreamento leva uma fotografia de todas as marcas."',
+  "conclusion.list.none": "Nada foi concluído aqui ainda. Registre a primeira conclusão enquanto está fresca.",
   "conclusion.list.nothing": "Nenhuma conclusão atende a tudo isso.",
   "conclusion.list.all": "Todas as conclusões ({total, number})",
   "conclusion.list.record": "Registrar uma conclusão",
@@ -83,4 +82,10 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.belongs": "Faz parte de “{title}”, cuja ata está em curso aqui.",
   "import.counted.conclusions": "{rows, plural, one {# conclusão} many {# conclusões} other {# conclusões}}",
   "import.demo.conclusions": "Conclusões de demonstração",
+  "name.conclusion": "conclusão",
+  "name.pillar": "pilar",
+  "name.source": "fonte",
+  "title.conclusion.add": "Registrar conclusão",
+  "title.conclusion.list": "Listar as conclusões",
+  "family.conclusion": "O que foi acordado",
 };

@@ -54,4 +54,9 @@ export const en = {
     "“{typed}” is not a telephone number. It may hold digits, blanks, + ( ) - . / and an extension, as in +595 21 555 0101 ext. 7.",
   "import.counted.contacts": "{rows, plural, one {# contact} other {# contacts}}",
   "import.demo.contacts": "Demo contacts",
+  "name.contact": "contact",
+  "name.poc": "poc",
+  "title.contact.find": "Find a contact",
+  "title.contact.show": "Show a contact",
+  "family.contact": "Whom to call",
 } as const;

@@ -55,4 +55,9 @@ export const es: Record<keyof typeof en, string> = {
     "«{typed}» no es un número de teléfono. Puede llevar cifras, espacios, + ( ) - . / y una extensión, como en +595 21 555 0101 ext. 7.",
   "import.counted.contacts": "{rows, plural, one {# contacto} many {# contactos} other {# contactos}}",
   "import.demo.contacts": "Contactos de demostración",
+  "name.contact": "contacto",
+  "name.poc": "punto_único",
+  "title.contact.find": "Buscar un contacto",
+  "title.contact.show": "Ver un contacto",
+  "family.contact": "A quién llamar",
 };

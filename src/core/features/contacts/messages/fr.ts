@@ -55,4 +55,9 @@ export const fr: Record<keyof typeof en, string> = {
     "« {typed} » n’est pas un numéro de téléphone. Il peut comporter des chiffres, des espaces, + ( ) - . / et un numéro de poste, comme dans +595 21 555 0101 poste 7.",
   "import.counted.contacts": "{rows, plural, one {# contact} many {# contacts} other {# contacts}}",
   "import.demo.contacts": "Contacts de démonstration",
+  "name.contact": "contact",
+  "name.poc": "point_unique",
+  "title.contact.find": "Trouver un contact",
+  "title.contact.show": "Voir un contact",
+  "family.contact": "Qui appeler",
 };

@@ -54,4 +54,9 @@ export const pt: Record<keyof typeof en, string> = {
     "“{typed}” não é um número de telefone. Ele pode conter algarismos, espaços, + ( ) - . / e um ramal, como em +595 21 555 0101 ramal 7.",
   "import.counted.contacts": "{rows, plural, one {# contato} many {# contatos} other {# contatos}}",
   "import.demo.contacts": "Contatos de demonstração",
+  "name.contact": "contato",
+  "name.poc": "ponto_único",
+  "title.contact.find": "Buscar um contato",
+  "title.contact.show": "Ver um contato",
+  "family.contact": "Para quem ligar",
 };

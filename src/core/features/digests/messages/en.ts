@@ -51,4 +51,11 @@ export const en = {
     "{digests, plural, =0 {No digest is scheduled here.} one {One digest is stopped.} other {# digests are stopped.}}",
   "me.link.digests": "Digests scheduled",
   "deliveries.none.digest": "Schedule a digest",
+  "name.digest": "digest",
+  "name.schedule": "schedule",
+  "name.now": "now",
+  "name.every": "every",
+  "name.at": "at",
+  "title.digest.now": "Preview the digest",
+  "title.digest.schedule": "Schedule a digest",
 } as const;

@@ -54,4 +54,11 @@ export const es: Record<keyof typeof en, string> = {
     "{digests, plural, =0 {No hay resúmenes programados aquí.} one {Se detiene un resumen.} many {Se detienen # resúmenes.} other {Se detienen # resúmenes.}}",
   "me.link.digests": "Resúmenes programados",
   "deliveries.none.digest": "Programar un resumen",
+  "name.digest": "resumen",
+  "name.schedule": "programar",
+  "name.now": "ahora",
+  "name.every": "cada",
+  "name.at": "hora",
+  "title.digest.now": "Ver el resumen ahora",
+  "title.digest.schedule": "Programar un resumen",
 };

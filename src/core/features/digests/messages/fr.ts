@@ -54,4 +54,11 @@ export const fr: Record<keyof typeof en, string> = {
     "{digests, plural, =0 {Aucun résumé n’est prévu ici.} one {Un résumé est arrêté.} many {# résumés sont arrêtés.} other {# résumés sont arrêtés.}}",
   "me.link.digests": "Résumés planifiés",
   "deliveries.none.digest": "Programmer un résumé",
+  "name.digest": "résumé",
+  "name.schedule": "programmer",
+  "name.now": "maintenant",
+  "name.every": "chaque",
+  "name.at": "heure",
+  "title.digest.now": "Voir le résumé",
+  "title.digest.schedule": "Planifier un résumé",
 };

@@ -53,4 +53,11 @@ export const pt: Record<keyof typeof en, string> = {
     "{digests, plural, =0 {Não há resumos programados aqui.} one {Um resumo é interrompido.} many {# resumos são interrompidos.} other {# resumos são interrompidos.}}",
   "me.link.digests": "Resumos programados",
   "deliveries.none.digest": "Programar um resumo",
+  "name.digest": "resumo",
+  "name.schedule": "programar",
+  "name.now": "agora",
+  "name.every": "cada",
+  "name.at": "hora",
+  "title.digest.now": "Ver o resumo agora",
+  "title.digest.schedule": "Agendar um resumo",
 };

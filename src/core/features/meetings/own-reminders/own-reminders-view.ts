@@ -25,7 +25,7 @@ const LABEL = 40;
 export async function ownRemindersView(context: Context, personId: string, page: number): Promise<View> {
   const { t } = context;
   const ids = await sentReminderIds(context, personId);
-  const { shown, turns, where } = pageOf(ids, page, "me reminders", {}, t);
+  const { shown, turns, where } = pageOf(ids, page, "reminder list", {}, t);
   const [told, policy] = [await sentReminders(context, shown), await latePolicy(context)];
   const change = ask(t("me.edit"), "me edit", {});
   const about =
@@ -89,7 +89,7 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
     ...(all.length > MUTED ? [muted(t("me.meetings.more", { count: all.length - MUTED }))] : []),
     actions(
       ...some.map(({ title, which }) =>
-        run(t("reminders.unmute.of", { title: truncate(title, LABEL) }), "meeting unmute", which),
+        run(t("reminders.unmute.of", { title: truncate(title, LABEL) }), "reminder unmute", which),
       ),
     ),
   ];

@@ -12,7 +12,7 @@ const UNMUTED = 3;
 export function mutedView({ t, format }: Context, meeting: Meeting, occurrence: Occurrence | undefined): View {
   const series = occurrence === undefined && meeting.rule !== null;
   const which = occurrence ? whichTime(meeting, occurrence) : { meeting: meeting.id };
-  const all = run(t("reminders.mute.all"), "meeting mute", { meeting: meeting.id }, { place: "here" });
+  const all = run(t("reminders.mute.all"), "reminder mute", { meeting: meeting.id }, { place: "here" });
   return {
     title: t("reminders.mute.done", { title: occurrence?.title ?? meeting.title }),
     tone: "good",
@@ -24,7 +24,7 @@ export function mutedView({ t, format }: Context, meeting: Meeting, occurrence: 
       ),
       text(t("reminders.mute.still")),
       actions(
-        run(t("undo"), "meeting unmute", which, { place: "here" }),
+        run(t("undo"), "reminder unmute", which, { place: "here" }),
         ...(occurrence && meeting.rule !== null ? [all] : []),
         run(t("show"), "meeting show", { meeting: meeting.id }),
       ),
@@ -47,7 +47,7 @@ export function unmutedView({ t, format }: Context, meeting: Meeting, { occurren
   const some = left.slice(0, UNMUTED);
   const each = some.map(
     (time): Action =>
-      run(t("reminders.unmute.of", { title: format.inZone(time.start, meeting.zone) }), "meeting unmute", {
+      run(t("reminders.unmute.of", { title: format.inZone(time.start, meeting.zone) }), "reminder unmute", {
         ...whichTime(meeting, time),
       }),
   );
@@ -62,7 +62,7 @@ export function unmutedView({ t, format }: Context, meeting: Meeting, { occurren
       ),
       ...(left.length > 0 ? [text(t("reminders.unmute.left")), list(some.map(({ start }) => [time(start)]))] : []),
       actions(
-        ...(undo ? [run(t("undo"), "meeting mute", undo, { place: "here" })] : []),
+        ...(undo ? [run(t("undo"), "reminder mute", undo, { place: "here" })] : []),
         ...each,
         run(t("show"), "meeting show", { meeting: meeting.id }),
       ),
@@ -80,5 +80,7 @@ export async function mutedHere(context: Context, meeting: Meeting, occurrence: 
     : keys.has(muteKey(meeting, occurrence))
       ? whichTime(meeting, occurrence)
       : undefined;
-  return which ? [muted(t("reminders.muted.state")), actions(run(t("reminders.unmute"), "meeting unmute", which))] : [];
+  return which
+    ? [muted(t("reminders.muted.state")), actions(run(t("reminders.unmute"), "reminder unmute", which))]
+    : [];
 }

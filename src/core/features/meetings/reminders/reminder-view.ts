@@ -98,9 +98,9 @@ function buttons({ meeting, occurrence, asks, to, row }: Reminder, now: Date, t:
     ...join,
     ...answers,
     ...later.map((wait) =>
-      run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...which, wait, of: row.id }, { place: "here" }),
+      run(t(`reminder.snooze.${wait}`), "reminder snooze", { ...which, wait, of: row.id }, { place: "here" }),
     ),
-    run(t("reminder.mute"), "meeting mute", which, { place: "here" }),
+    run(t("reminder.mute"), "reminder mute", which, { place: "here" }),
     show,
   ];
 }

@@ -35,7 +35,7 @@ export function snoozedView(
       ...(asleep ? [muted(t("reminders.snoozed.quiet"))] : []),
       actions(
         ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
-        run(t("undo"), "meeting unsnooze", { meeting: meeting.id, snooze: id }, { place: "here" }),
+        run(t("undo"), "reminder unsnooze", { meeting: meeting.id, snooze: id }, { place: "here" }),
         run(t("show"), "meeting show", { meeting: meeting.id }),
       ),
     ],
@@ -59,7 +59,7 @@ export function tooLateView(
       text(possible.length > 0 ? t("reminders.snooze.possible") : t("reminders.snooze.impossible")),
       actions(
         ...possible.map((wait) =>
-          run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...again, wait }, { place: "here" }),
+          run(t(`reminder.snooze.${wait}`), "reminder snooze", { ...again, wait }, { place: "here" }),
         ),
         run(t("show"), "meeting show", { meeting: meeting.id }),
       ),

@@ -59,8 +59,7 @@ export const en = {
   "poll.show.summary": "Show a poll’s results: the best time first, and for whom it would be night",
   "poll.list.summary": "List the polls that wait for votes",
   "poll.list.title": "{count, plural, =0 {No polls} one {# poll} other {# polls}}",
-  "poll.list.none":
-    'No time is being looked for. Put some to the vote, as in: /meeting poll "Board call" tomorrow at 15:00, Friday at 10:00',
+  "poll.list.none": "No time is being looked for. Put some to the vote.",
   "poll.list.add": "Find a time",
   "poll.list.voted": "You have voted.",
   "poll.cancel.summary": "Cancel a poll; for its organiser and moderators",
@@ -84,11 +83,20 @@ export const en = {
     "What the poll “{title}” decided could not be posted in #{channel}, although I tried again and again.",
   "poll.decided.uncertain":
     "I cannot tell whether it was posted in #{channel} what the poll “{title}” decided, so I did not post it again. Please look in the channel.",
-  "help.family.poll": "Votes that find a time",
   "poll.posted": "It can be voted on in #{channel} now.",
   "poll.reopen": "Open it again",
   "poll.cancel.check": "Ask first where it was posted",
   "poll.cancel.ask": "Cancel the poll “{title}”?",
-  "poll.ballot.untold":
-    "The poll “{title}” could not be posted in #{channel}. People can vote all the same: /poll vote",
+  "poll.ballot.untold": "The poll “{title}” could not be posted in #{channel}. People can vote all the same: {command}",
+  "name.poll": "poll",
+  "name.vote": "vote",
+  "name.times": "times",
+  "name.votes": "votes",
+  "name.until": "until",
+  "title.meeting.poll": "Find a time",
+  "title.poll.cancel": "Cancel a poll",
+  "title.poll.close": "Close a poll",
+  "title.poll.list": "List polls",
+  "title.poll.show": "Show a poll",
+  "title.poll.vote": "Vote on times",
 } as const;

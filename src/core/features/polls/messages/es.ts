@@ -65,8 +65,7 @@ export const es: Record<keyof typeof en, string> = {
   "poll.list.summary": "Listar las votaciones que esperan votos",
   "poll.list.title":
     "{count, plural, =0 {Ninguna votación} one {# votación} many {# de votaciones} other {# votaciones}}",
-  "poll.list.none":
-    'No se busca ninguna fecha. Ponga algunas a votación, como en: /meeting poll "Llamada del consejo" mañana a las 15:00, viernes a las 10:00',
+  "poll.list.none": "No se busca ninguna fecha. Ponga algunas a votación.",
   "poll.list.add": "Buscar fecha",
   "poll.list.voted": "Usted ha votado.",
   "poll.cancel.summary": "Anular una votación; para quien la organiza y la moderación",
@@ -92,11 +91,20 @@ export const es: Record<keyof typeof en, string> = {
     "Lo que decidió la votación «{title}» no se pudo publicar en #{channel}, aunque lo intenté una y otra vez.",
   "poll.decided.uncertain":
     "No puedo saber si se publicó en #{channel} lo que decidió la votación «{title}», así que no lo repetí. Por favor, mire en el canal.",
-  "help.family.poll": "Votaciones para encontrar una fecha",
   "poll.posted": "Ya se puede votar en #{channel}.",
   "poll.reopen": "Volver a abrirla",
   "poll.cancel.check": "Preguntar antes si ya se publicó",
   "poll.cancel.ask": "¿Cancelar la votación «{title}»?",
-  "poll.ballot.untold":
-    "La votación «{title}» no se pudo publicar en #{channel}. Se puede votar igualmente: /poll vote",
+  "poll.ballot.untold": "La votación «{title}» no se pudo publicar en #{channel}. Se puede votar igualmente: {command}",
+  "name.poll": "votación",
+  "name.vote": "votar",
+  "name.times": "fechas",
+  "name.votes": "votos",
+  "name.until": "plazo",
+  "title.meeting.poll": "Buscar una fecha",
+  "title.poll.cancel": "Anular una votación",
+  "title.poll.close": "Cerrar una votación",
+  "title.poll.list": "Ver las votaciones",
+  "title.poll.show": "Ver una votación",
+  "title.poll.vote": "Votar las fechas",
 };

@@ -63,8 +63,7 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.show.summary": "Montrer les résultats d’un vote : la meilleure date d’abord, et pour qui il ferait nuit",
   "poll.list.summary": "Lister les votes en cours",
   "poll.list.title": "{count, plural, =0 {Aucun vote} one {# vote} many {# de votes} other {# votes}}",
-  "poll.list.none":
-    'Aucune date n’est recherchée. Mettez-en aux voix, comme dans : /meeting poll "Appel du bureau" demain à 15h, vendredi à 10h',
+  "poll.list.none": "Aucune date n’est recherchée. Mettez-en aux voix.",
   "poll.list.add": "Trouver une date",
   "poll.list.voted": "Vous avez voté.",
   "poll.cancel.summary": "Annuler un vote ; pour son organisateur et la modération",
@@ -90,11 +89,21 @@ export const fr: Record<keyof typeof en, string> = {
     "Ce que le sondage « {title} » a décidé n’a pas pu être publié dans #{channel}, malgré plusieurs tentatives.",
   "poll.decided.uncertain":
     "Je ne peux pas savoir si ce que le sondage « {title} » a décidé a été publié dans #{channel}, je ne l’ai donc pas répété. Veuillez regarder dans le canal.",
-  "help.family.poll": "Votes pour trouver une date",
   "poll.posted": "On peut voter dès maintenant dans #{channel}.",
   "poll.reopen": "Rouvrir",
   "poll.cancel.check": "Demander d’abord s’il a été publié",
   "poll.cancel.ask": "Annuler le vote « {title} » ?",
   "poll.ballot.untold":
-    "Le vote « {title} » n’a pas pu être publié dans #{channel}. On peut voter malgré tout : /poll vote",
+    "Le vote « {title} » n’a pas pu être publié dans #{channel}. On peut voter malgré tout : {command}",
+  "name.poll": "vote",
+  "name.vote": "voter",
+  "name.times": "dates",
+  "name.votes": "voix",
+  "name.until": "échéance",
+  "title.meeting.poll": "Trouver une date",
+  "title.poll.cancel": "Annuler un vote",
+  "title.poll.close": "Clore un vote",
+  "title.poll.list": "Lister les votes",
+  "title.poll.show": "Voir un vote",
+  "title.poll.vote": "Voter pour des dates",
 };

@@ -63,8 +63,7 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.show.summary": "Mostrar os resultados de uma votação: a melhor data primeiro, e para quem é de noite",
   "poll.list.summary": "Listar as votações que esperam votos",
   "poll.list.title": "{count, plural, =0 {Nenhuma votação} one {# votação} many {# de votações} other {# votações}}",
-  "poll.list.none":
-    'Não se procura nenhuma data. Ponha algumas em votação, como em: /meeting poll "Chamada do conselho" amanhã às 15:00, sexta às 10:00',
+  "poll.list.none": "Não se procura nenhuma data. Ponha algumas em votação.",
   "poll.list.add": "Encontrar uma data",
   "poll.list.voted": "Você votou.",
   "poll.cancel.summary": "Cancelar uma votação; para quem a organiza e a moderação",
@@ -89,11 +88,21 @@ export const pt: Record<keyof typeof en, string> = {
     "O que a votação “{title}” decidiu não pôde ser publicado em #{channel}, embora eu tenha tentado várias vezes.",
   "poll.decided.uncertain":
     "Não consigo saber se foi publicado em #{channel} o que a votação “{title}” decidiu, então não o repeti. Por favor, verifique no canal.",
-  "help.family.poll": "Votações para encontrar uma data",
   "poll.posted": "Já se pode votar em #{channel}.",
   "poll.reopen": "Abrir de novo",
   "poll.cancel.check": "Perguntar antes se já foi publicada",
   "poll.cancel.ask": "Cancelar a votação “{title}”?",
   "poll.ballot.untold":
-    "Não foi possível publicar a votação “{title}” em #{channel}. Mesmo assim, dá para votar: /poll vote",
+    "Não foi possível publicar a votação “{title}” em #{channel}. Mesmo assim, dá para votar: {command}",
+  "name.poll": "votação",
+  "name.vote": "votar",
+  "name.times": "datas",
+  "name.votes": "votos",
+  "name.until": "prazo",
+  "title.meeting.poll": "Encontrar uma data",
+  "title.poll.cancel": "Cancelar uma votação",
+  "title.poll.close": "Encerrar uma votação",
+  "title.poll.list": "Listar as votações",
+  "title.poll.show": "Ver uma votação",
+  "title.poll.vote": "Votar nas datas",
 };

@@ -46,4 +46,11 @@ export const en = {
   "deliveries.what.notice.resource": "Notice about a suggestion",
   "import.counted.resources": "{rows, plural, one {# resource} other {# resources}}",
   "import.demo.resources": "Demo library",
+  "name.resource": "resource",
+  "name.kind": "kind",
+  "name.summary": "summary",
+  "title.resource.add": "Suggest a source",
+  "title.resource.find": "Find a source",
+  "title.resource.show": "Show a source",
+  "family.resource": "Laws and sources",
 } as const;

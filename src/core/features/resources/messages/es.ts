@@ -47,4 +47,11 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.what.notice.resource": "Aviso sobre una propuesta",
   "import.counted.resources": "{rows, plural, one {# recurso} many {# recursos} other {# recursos}}",
   "import.demo.resources": "Biblioteca de demostración",
+  "name.resource": "recurso",
+  "name.kind": "tipo",
+  "name.summary": "resumen",
+  "title.resource.add": "Proponer una fuente",
+  "title.resource.find": "Buscar una fuente",
+  "title.resource.show": "Ver una fuente",
+  "family.resource": "Leyes y fuentes",
 };

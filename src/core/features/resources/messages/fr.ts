@@ -48,4 +48,11 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.what.notice.resource": "Avis au sujet d’une proposition",
   "import.counted.resources": "{rows, plural, one {# ressource} many {# ressources} other {# ressources}}",
   "import.demo.resources": "Bibliothèque de démonstration",
+  "name.resource": "ressource",
+  "name.kind": "type",
+  "name.summary": "résumé",
+  "title.resource.add": "Proposer une source",
+  "title.resource.find": "Trouver une source",
+  "title.resource.show": "Voir une source",
+  "family.resource": "Lois et sources",
 };

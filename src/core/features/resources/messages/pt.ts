@@ -47,4 +47,11 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.what.notice.resource": "Aviso sobre uma sugestão",
   "import.counted.resources": "{rows, plural, one {# recurso} many {# recursos} other {# recursos}}",
   "import.demo.resources": "Biblioteca de demonstração",
+  "name.resource": "recurso",
+  "name.kind": "tipo",
+  "name.summary": "resumo",
+  "title.resource.add": "Sugerir uma fonte",
+  "title.resource.find": "Buscar uma fonte",
+  "title.resource.show": "Ver uma fonte",
+  "family.resource": "Leis e fontes",
 };

@@ -79,4 +79,11 @@ export const en = {
   "outcome.why.exhausted": "the platform did not take it, although I tried again and again",
   "outcome.why.uncertain": "I cannot tell whether it was posted, so I did not repeat it",
   "outcome.why.bug": "a fault of mine: my operator finds it in the log",
+  "name.state": "state",
+  "name.deliveries": "deliveries",
+  "name.resend": "resend",
+  "name.delivery": "delivery",
+  "title.deliveries.resend": "Send again",
+  "title.deliveries.show": "Show a delivery",
+  "title.deliveries": "What was sent",
 } as const;

@@ -80,4 +80,11 @@ export const es: Record<keyof typeof en, string> = {
   "outcome.why.exhausted": "la plataforma no lo aceptó, aunque lo intenté una y otra vez",
   "outcome.why.uncertain": "no puedo saber si se publicó, así que no lo repetí",
   "outcome.why.bug": "un fallo mío: quien me opera lo encuentra en el registro",
+  "name.state": "estado",
+  "name.deliveries": "envíos",
+  "name.resend": "reenviar",
+  "name.delivery": "envío",
+  "title.deliveries.resend": "Reenviar",
+  "title.deliveries.show": "Ver un envío",
+  "title.deliveries": "Lo que se envió",
 };

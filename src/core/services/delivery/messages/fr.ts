@@ -80,4 +80,11 @@ export const fr: Record<keyof typeof en, string> = {
   "outcome.why.exhausted": "la plateforme ne l’a pas accepté, malgré plusieurs tentatives",
   "outcome.why.uncertain": "je ne peux pas savoir s’il a été publié, je ne l’ai donc pas répété",
   "outcome.why.bug": "une défaillance de ma part : mon exploitant la trouve dans le journal",
+  "name.state": "état",
+  "name.deliveries": "envois",
+  "name.resend": "renvoyer",
+  "name.delivery": "envoi",
+  "title.deliveries.resend": "Renvoyer",
+  "title.deliveries.show": "Voir un envoi",
+  "title.deliveries": "Ce qui a été envoyé",
 };

@@ -79,4 +79,11 @@ export const pt: Record<keyof typeof en, string> = {
   "outcome.why.exhausted": "a plataforma não o aceitou, embora eu tenha tentado várias vezes",
   "outcome.why.uncertain": "não consigo saber se foi publicado, então não o repeti",
   "outcome.why.bug": "uma falha minha: quem me opera a encontra no registro",
+  "name.state": "estado",
+  "name.deliveries": "envios",
+  "name.resend": "reenviar",
+  "name.delivery": "envio",
+  "title.deliveries.resend": "Reenviar",
+  "title.deliveries.show": "Ver um envio",
+  "title.deliveries": "O que foi enviado",
 };

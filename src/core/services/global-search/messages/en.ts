@@ -17,4 +17,6 @@ export const en = {
   "talk.aside": "If that was for me: ask me a question, such as “{example}”.",
   "home.ask": "What you can ask",
   "home.ask.how": "Mention me or write to me with a question, or press one of these:",
+  "name.find": "find",
+  "title.find": "Search everything",
 } as const;

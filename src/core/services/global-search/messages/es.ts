@@ -18,4 +18,6 @@ export const es: Record<keyof typeof en, string> = {
   "talk.aside": "Si era para mí, hágame una pregunta, como «{example}».",
   "home.ask": "Lo que puede preguntar",
   "home.ask.how": "Mencióneme o escríbame con una pregunta, o presione una de estas:",
+  "name.find": "buscar",
+  "title.find": "Buscar en todo",
 };

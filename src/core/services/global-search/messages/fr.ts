@@ -18,4 +18,6 @@ export const fr: Record<keyof typeof en, string> = {
   "talk.aside": "Si c’était pour moi, posez-moi une question, par exemple « {example} ».",
   "home.ask": "Ce que vous pouvez demander",
   "home.ask.how": "Mentionnez-moi ou écrivez-moi avec une question, ou appuyez sur l’une de celles-ci :",
+  "name.find": "chercher",
+  "title.find": "Tout chercher",
 };

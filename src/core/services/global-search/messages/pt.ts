@@ -18,4 +18,6 @@ export const pt: Record<keyof typeof en, string> = {
   "talk.aside": "Se era para mim, faça uma pergunta, como “{example}”.",
   "home.ask": "O que você pode perguntar",
   "home.ask.how": "Mencione-me ou escreva-me com uma pergunta, ou aperte uma destas:",
+  "name.find": "buscar",
+  "title.find": "Buscar em tudo",
 };

@@ -50,6 +50,15 @@ export const en = {
   "person.role.last": "{name} is the only administrator. Make somebody else an administrator first.",
   "person.role.by-server":
     "You moderate by the role “{name}” of this space, and that cannot be passed on: the roles from moderator upwards are given and taken by those who have such a role themselves.",
-  "help.family.me": "What you chose here, your reminders, calendar and accounts",
   "option.person": "I don't know “{typed}” in this community.",
+  "name.me": "me",
+  "name.person": "person",
+  "name.topics": "topics",
+  "name.tell": "tell",
+  "name.me.link": "link",
+  "title.me.edit": "Your preferences",
+  "title.me.link": "Link your accounts",
+  "title.me": "About you",
+  "title.person.role": "Set a role",
+  "family.me": "Your preferences",
 } as const;

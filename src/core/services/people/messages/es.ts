@@ -52,6 +52,15 @@ export const es: Record<keyof typeof en, string> = {
   "person.role.last": "{name} es la única persona que administra. Antes dé ese rol a otra persona.",
   "person.role.by-server":
     "Usted modera por el rol «{name}» de este espacio, y eso no se puede transmitir: los roles de moderador en adelante los da y los quita quien tiene uno de ellos en la comunidad.",
-  "help.family.me": "Lo que eligió aquí, sus recordatorios, calendario y cuentas",
   "option.person": "No conozco a «{typed}» en esta comunidad.",
+  "name.me": "perfil",
+  "name.person": "persona",
+  "name.topics": "temas",
+  "name.tell": "avisar",
+  "name.me.link": "vincular",
+  "title.me.edit": "Sus preferencias",
+  "title.me.link": "Vincular sus cuentas",
+  "title.me": "Sobre usted",
+  "title.person.role": "Asignar un rol",
+  "family.me": "Sus preferencias",
 };

@@ -53,6 +53,15 @@ export const fr: Record<keyof typeof en, string> = {
   "person.role.last": "{name} est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.",
   "person.role.by-server":
     "Vous modérez par le rôle « {name} » de cet espace, et cela ne se transmet pas : les rôles à partir de celui de modérateur sont donnés et retirés par qui en a un dans la communauté.",
-  "help.family.me": "Ce que vous avez choisi ici, vos rappels, calendrier et comptes",
   "option.person": "Je ne connais pas « {typed} » dans cette communauté.",
+  "name.me": "profil",
+  "name.person": "personne",
+  "name.topics": "thèmes",
+  "name.tell": "prévenir",
+  "name.me.link": "relier",
+  "title.me.edit": "Vos préférences",
+  "title.me.link": "Relier vos comptes",
+  "title.me": "À propos de vous",
+  "title.person.role": "Attribuer un rôle",
+  "family.me": "Vos préférences",
 };

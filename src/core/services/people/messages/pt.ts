@@ -50,6 +50,15 @@ export const pt: Record<keyof typeof en, string> = {
   "person.role.last": "{name} é a única pessoa que administra. Antes, dê esse papel a outra pessoa.",
   "person.role.by-server":
     "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado: os papéis de moderador para cima são dados e retirados por quem tem um deles na comunidade.",
-  "help.family.me": "O que você escolheu aqui, seus lembretes, calendário e contas",
   "option.person": "Não conheço “{typed}” nesta comunidade.",
+  "name.me": "perfil",
+  "name.person": "pessoa",
+  "name.topics": "temas",
+  "name.tell": "avisar",
+  "name.me.link": "vincular",
+  "title.me.edit": "Suas preferências",
+  "title.me.link": "Vincular suas contas",
+  "title.me": "Sobre você",
+  "title.person.role": "Definir uma função",
+  "family.me": "Suas preferências",
 };

@@ -63,4 +63,10 @@ export const en = {
   "me.edit.country": "Country, or “default”",
   "me.edit.topics": "Topics you work on: tracing, marking",
   "home.preferences": "My preferences",
+  "name.settings": "settings",
+  "name.tolerance": "tolerance",
+  "name.useful": "useful",
+  "title.settings.edit": "Change settings",
+  "title.settings.role": "Moderators’ role",
+  "title.settings": "Community settings",
 } as const;

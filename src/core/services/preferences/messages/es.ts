@@ -65,4 +65,10 @@ export const es: Record<keyof typeof en, string> = {
   "me.edit.country": "País, o “default”",
   "me.edit.topics": "Temas en los que trabaja: rastreo, marcación",
   "home.preferences": "Mis preferencias",
+  "name.settings": "ajustes",
+  "name.tolerance": "tolerancia",
+  "name.useful": "útil",
+  "title.settings.edit": "Cambiar los ajustes",
+  "title.settings.role": "Rol de moderación",
+  "title.settings": "Ajustes de la comunidad",
 };

@@ -65,4 +65,10 @@ export const fr: Record<keyof typeof en, string> = {
   "me.edit.country": "Pays, ou « default »",
   "me.edit.topics": "Vos thèmes : traçage, marquage",
   "home.preferences": "Mes préférences",
+  "name.settings": "réglages",
+  "name.tolerance": "tolérance",
+  "name.useful": "utile",
+  "title.settings.edit": "Modifier les réglages",
+  "title.settings.role": "Rôle de modération",
+  "title.settings": "Réglages",
 };

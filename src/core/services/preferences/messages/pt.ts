@@ -64,4 +64,10 @@ export const pt: Record<keyof typeof en, string> = {
   "me.edit.country": "País, ou “default”",
   "me.edit.topics": "Temas em que trabalha: rastreamento, marcação",
   "home.preferences": "Minhas preferências",
+  "name.settings": "ajustes",
+  "name.tolerance": "tolerância",
+  "name.useful": "útil",
+  "title.settings.edit": "Alterar configurações",
+  "title.settings.role": "Cargo de moderação",
+  "title.settings": "Configurações",
 };

@@ -30,4 +30,12 @@ export const en = {
   "home.suggestions.awaiting": "awaits review",
   "home.suggestions.approved": "is in the library",
   "home.suggestions.rejected": "was not accepted: {reason}",
+  "name.review": "review",
+  "name.approve": "approve",
+  "name.reject": "reject",
+  "name.item": "item",
+  "name.reason": "reason",
+  "title.review.approve": "Approve a suggestion",
+  "title.review.list": "Suggestions to review",
+  "title.review.reject": "Reject a suggestion",
 } as const;

@@ -31,4 +31,12 @@ export const es: Record<keyof typeof en, string> = {
   "home.suggestions.awaiting": "espera revisión",
   "home.suggestions.approved": "está en la biblioteca",
   "home.suggestions.rejected": "no se aceptó: {reason}",
+  "name.review": "revisión",
+  "name.approve": "aprobar",
+  "name.reject": "rechazar",
+  "name.item": "entrada",
+  "name.reason": "motivo",
+  "title.review.approve": "Aprobar una propuesta",
+  "title.review.list": "Propuestas por revisar",
+  "title.review.reject": "Rechazar una propuesta",
 };

@@ -32,4 +32,12 @@ export const fr: Record<keyof typeof en, string> = {
   "home.suggestions.awaiting": "attend une relecture",
   "home.suggestions.approved": "est dans la bibliothèque",
   "home.suggestions.rejected": "n’a pas été retenue : {reason}",
+  "name.review": "relecture",
+  "name.approve": "approuver",
+  "name.reject": "refuser",
+  "name.item": "entrée",
+  "name.reason": "motif",
+  "title.review.approve": "Approuver",
+  "title.review.list": "Propositions à relire",
+  "title.review.reject": "Refuser",
 };

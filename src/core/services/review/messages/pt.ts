@@ -32,4 +32,12 @@ export const pt: Record<keyof typeof en, string> = {
   "home.suggestions.awaiting": "aguarda revisão",
   "home.suggestions.approved": "está na biblioteca",
   "home.suggestions.rejected": "não foi aceita: {reason}",
+  "name.review": "revisão",
+  "name.approve": "aprovar",
+  "name.reject": "rejeitar",
+  "name.item": "entrada",
+  "name.reason": "motivo",
+  "title.review.approve": "Aprovar uma sugestão",
+  "title.review.list": "Sugestões a revisar",
+  "title.review.reject": "Rejeitar uma sugestão",
 };

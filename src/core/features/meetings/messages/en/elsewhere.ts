@@ -23,7 +23,6 @@ export const elsewhere = {
   "me.meetings.none": "None in the next {days, number} days.",
   "me.meetings.more": "{count, plural, one {And # more} other {And # more}}",
   "home.answer": "Change my answer",
-  "help.family.meeting": "Meetings, who comes, and their minutes",
   "community.meetings": "Meetings",
   "me.link.meetings": "Meetings organised",
 } as const;

@@ -6,6 +6,7 @@ import { meeting } from "./meeting.ts";
 import { questions } from "./questions.ts";
 import { reminders } from "./reminders.ts";
 import { rsvp } from "./rsvp.ts";
+import { names } from "./names.ts";
 
 export const en = {
   ...meeting,
@@ -16,4 +17,5 @@ export const en = {
   ...later,
   ...elsewhere,
   ...card,
+  ...names,
 } as const;

@@ -47,8 +47,7 @@ export const meeting = {
   "meeting.list.from": "From (a day; today where left out)",
   "meeting.list.to": "To (a day; 60 days on where left out)",
   "meeting.list.title": "{count, plural, =0 {No meetings} one {# meeting} other {# meetings}}",
-  "meeting.list.none":
-    'Nothing is scheduled then. Schedule a meeting as in: /meeting add "Board call" tomorrow at 15:00',
+  "meeting.list.none": "Nothing is scheduled then. Schedule a meeting.",
   "meeting.list.add": "Schedule a meeting",
   "meeting.list.range": "That ends before it begins. Choose a later “to”.",
   "meeting.list.long": "That is a long time: choose at most {days, number} days.",

@@ -24,7 +24,6 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "me.meetings.none": "Ninguna en los próximos {days, number} días.",
   "me.meetings.more": "{count, plural, one {Y # más} many {Y # más} other {Y # más}}",
   "home.answer": "Cambiar mi respuesta",
-  "help.family.meeting": "Reuniones, quién asiste y sus actas",
   "community.meetings": "Reuniones",
   "me.link.meetings": "Reuniones organizadas",
 };

@@ -49,8 +49,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.from": "Desde (un día; hoy si no se indica)",
   "meeting.list.to": "Hasta (un día; 60 días si no se indica)",
   "meeting.list.title": "{count, plural, =0 {Ninguna reunión} one {# reunión} many {# reuniones} other {# reuniones}}",
-  "meeting.list.none":
-    'No hay nada programado. Programe una reunión así: /meeting add "Reunión de coordinación" mañana a las 15:00',
+  "meeting.list.none": "No hay nada programado. Programe una reunión.",
   "meeting.list.add": "Programar una reunión",
   "meeting.list.range": "El final es anterior al principio. Elija un «to» posterior.",
   "meeting.list.long": "Es mucho tiempo: elija como máximo {days, number} días.",

@@ -24,7 +24,6 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "me.meetings.none": "Aucune dans les {days, number} prochains jours.",
   "me.meetings.more": "{count, plural, one {Et # de plus} many {Et # de plus} other {Et # de plus}}",
   "home.answer": "Changer ma réponse",
-  "help.family.meeting": "Réunions, participants et comptes rendus",
   "community.meetings": "Réunions",
   "me.link.meetings": "Réunions organisées",
 };

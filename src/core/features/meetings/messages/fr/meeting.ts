@@ -49,8 +49,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.from": "Du (un jour ; à défaut, aujourd’hui)",
   "meeting.list.to": "Au (un jour ; à défaut, 60 jours après)",
   "meeting.list.title": "{count, plural, =0 {Aucune réunion} one {# réunion} many {# réunions} other {# réunions}}",
-  "meeting.list.none":
-    'Rien n’est prévu. Prévoyez une réunion ainsi : /meeting add "Réunion de coordination" demain à 15:00',
+  "meeting.list.none": "Rien n’est prévu. Prévoyez une réunion.",
   "meeting.list.add": "Prévoir une réunion",
   "meeting.list.range": "La fin précède le début. Choisissez un « to » plus tardif.",
   "meeting.list.long": "C’est une longue période : choisissez au plus {days, number} jours.",

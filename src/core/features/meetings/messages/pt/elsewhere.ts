@@ -24,7 +24,6 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "me.meetings.none": "Nenhuma nos próximos {days, number} dias.",
   "me.meetings.more": "{count, plural, one {E mais #} many {E mais #} other {E mais #}}",
   "home.answer": "Mudar minha resposta",
-  "help.family.meeting": "Reuniões, quem participa e suas atas",
   "community.meetings": "Reuniões",
   "me.link.meetings": "Reuniões organizadas",
 };

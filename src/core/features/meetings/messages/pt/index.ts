@@ -7,6 +7,7 @@ import { meeting } from "./meeting.ts";
 import { questions } from "./questions.ts";
 import { reminders } from "./reminders.ts";
 import { rsvp } from "./rsvp.ts";
+import { names } from "./names.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   ...meeting,
@@ -17,4 +18,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...later,
   ...elsewhere,
   ...card,
+  ...names,
 };

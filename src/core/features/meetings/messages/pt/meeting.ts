@@ -49,8 +49,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.from": "De (um dia; hoje se não for indicado)",
   "meeting.list.to": "Até (um dia; 60 dias se não for indicado)",
   "meeting.list.title": "{count, plural, =0 {Nenhuma reunião} one {# reunião} many {# reuniões} other {# reuniões}}",
-  "meeting.list.none":
-    'Não há nada agendado. Agende uma reunião assim: /meeting add "Reunião de coordenação" amanhã às 15:00',
+  "meeting.list.none": "Não há nada agendado. Agende uma reunião.",
   "meeting.list.add": "Agendar uma reunião",
   "meeting.list.range": "O fim vem antes do começo. Escolha um “to” posterior.",
   "meeting.list.long": "É muito tempo: escolha no máximo {days, number} dias.",

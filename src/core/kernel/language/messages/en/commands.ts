@@ -10,7 +10,7 @@ export const commands = {
   "role.admin": "administrator",
   "command.unknown": "I don't know “{typed}”. Type {command} to see what I can do.",
   "command.near": "I don't know “{typed}”. Did you mean {near}? Type {command} to see everything.",
-  "command.family": "“{typed}” is not a whole command. {command} shows which there are.",
+  "command.family": "I don't know “{typed}”. This is what there is:",
   "line.twice": "“{option}” is given twice. Keep one of them.",
   "line.left":
     "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",

@@ -12,7 +12,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "role.admin": "administrador",
   "command.unknown": "No conozco «{typed}». Escriba {command} para ver lo que puedo hacer.",
   "command.near": "No conozco «{typed}». ¿Quiso decir {near}? Escriba {command} para verlo todo.",
-  "command.family": "«{typed}» no es un comando completo. {command} muestra cuáles hay.",
+  "command.family": "No conozco «{typed}». Esto es lo que hay:",
   "line.twice": "«{option}» aparece dos veces. Deje solo una.",
   "line.left":
     "No sé qué hacer con «{words}». Nombre la opción, como topic:tracing, o ponga entre comillas las palabras que van juntas.",

@@ -12,7 +12,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "role.admin": "administrateur",
   "command.unknown": "Je ne connais pas « {typed} ». Tapez {command} pour voir ce que je sais faire.",
   "command.near": "Je ne connais pas « {typed} ». Vouliez-vous dire {near} ? Tapez {command} pour tout voir.",
-  "command.family": "« {typed} » n’est pas une commande complète. {command} montre celles qui existent.",
+  "command.family": "Je ne connais pas « {typed} ». Voici ce qui existe :",
   "line.twice": "« {option} » est donné deux fois. N’en gardez qu’un.",
   "line.left":
     "Je ne sais que faire de « {words} ». Nommez l’option, comme topic:tracing, ou mettez entre guillemets les mots qui vont ensemble.",

@@ -12,7 +12,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "role.admin": "administrador",
   "command.unknown": "Não conheço “{typed}”. Digite {command} para ver o que posso fazer.",
   "command.near": "Não conheço “{typed}”. Quis dizer {near}? Digite {command} para ver tudo.",
-  "command.family": "“{typed}” não é um comando completo. {command} mostra quais existem.",
+  "command.family": "Não conheço “{typed}”. Isto é o que existe:",
   "line.twice": "“{option}” aparece duas vezes. Deixe só uma.",
   "line.left":
     "Não sei o que fazer com “{words}”. Nomeie a opção, como topic:tracing, ou ponha entre aspas as palavras que ficam juntas.",

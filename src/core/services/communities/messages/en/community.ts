@@ -48,5 +48,4 @@ export const community = {
     "That is not the community's name, so nothing was deleted. Type it exactly as it is: {name}",
   "community.erased": "{community} is deleted",
   "community.erased.what": "Nothing of it is left, here or in the other spaces. {command} makes a new community.",
-  "help.family.community": "This community and its spaces",
 } as const;

@@ -53,5 +53,4 @@ export const community: Record<keyof typeof reference, string> = {
   "community.erased": "{community} quedó eliminada",
   "community.erased.what":
     "No queda nada de ella, ni aquí ni en los otros espacios. {command} crea una comunidad nueva.",
-  "help.family.community": "Esta comunidad y sus espacios",
 };

@@ -53,5 +53,4 @@ export const community: Record<keyof typeof reference, string> = {
   "community.erased": "{community} est supprimée",
   "community.erased.what":
     "Il n’en reste rien, ni ici ni dans les autres espaces. {command} crée une nouvelle communauté.",
-  "help.family.community": "Cette communauté et ses espaces",
 };

@@ -52,5 +52,4 @@ export const community: Record<keyof typeof reference, string> = {
     "Esse não é o nome da comunidade, então nada foi excluído. Escreva-o exatamente como é: {name}",
   "community.erased": "{community} foi excluída",
   "community.erased.what": "Nada dela resta, nem aqui nem nos outros espaços. {command} cria uma comunidade nova.",
-  "help.family.community": "Esta comunidade e seus espaços",
 };

@@ -18,10 +18,13 @@ const LABEL = 40;
 const REMOVED = 10;
 
 /** Shows minutes, also while they are being taken, and what corrects them to those who may. */
-export const meetingMinutes = command({
-  path: "meeting minutes",
+export const minutesShow = command({
+  path: "minutes show",
+  aliases: ["meeting minutes"],
   summary: "minutes.show.summary",
-  examples: ["meeting minutes", "meeting minutes Tracing call"],
+  title: "title.minutes.show",
+  submit: "submit.show",
+  examples: ["minutes show", "minutes show Tracing call"],
   input: z.object({
     meeting: meetingOption().optional(),
     time: timeOption(),

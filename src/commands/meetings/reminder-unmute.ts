@@ -12,10 +12,13 @@ import type { View } from "../../core/kernel/views/model.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Lets the caller be reminded again of what they muted: of all of a meeting, else of its times that they muted; or of one time. */
-export const meetingUnmute = command({
-  path: "meeting unmute",
+export const reminderUnmute = command({
+  path: "reminder unmute",
+  aliases: ["meeting unmute"],
   summary: "reminders.unmute.summary",
-  examples: ["meeting unmute Tracing call"],
+  title: "title.reminder.unmute",
+  submit: "submit.unmute",
+  examples: ["reminder unmute Tracing call"],
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",
@@ -28,7 +31,7 @@ export const meetingUnmute = command({
     const occurrence = time === undefined || meeting.rule === null ? undefined : await pickTime(context, meeting, time);
     const key = muteKey(meeting, occurrence);
     if (key !== "" && muted.has(""))
-      return refuse("reminders.unmute.series", { command: commandLine("meeting unmute"), title: meeting.title });
+      return refuse("reminders.unmute.series", { command: commandLine("reminder unmute"), title: meeting.title });
     const lifted = muted.has(key) ? [key] : key === "" ? [...muted] : [];
     if (lifted.length === 0) return refuse("reminders.unmute.none", { title: meeting.title });
     await unmute(context, id, person, lifted);

@@ -9,10 +9,13 @@ import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 
 /** Stops reminding the caller of a meeting: of all of it, or of one time. */
-export const meetingMute = command({
-  path: "meeting mute",
+export const reminderMute = command({
+  path: "reminder mute",
+  aliases: ["meeting mute"],
   summary: "reminders.mute.summary",
-  examples: ["meeting mute Tracing call", "meeting mute Tracing call time:2027-01-12"],
+  title: "title.reminder.mute",
+  submit: "submit.mute",
+  examples: ["reminder mute Tracing call", "reminder mute Tracing call time:2027-01-12"],
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",

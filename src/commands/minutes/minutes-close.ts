@@ -14,10 +14,13 @@ import { readsHere } from "../../core/services/store/reader.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Ends the taking of minutes, and posts them. */
-export const meetingClose = command({
-  path: "meeting close",
+export const minutesClose = command({
+  path: "minutes close",
+  aliases: ["meeting close"],
   summary: "minutes.close.summary",
-  examples: ["meeting close"],
+  title: "title.minutes.close",
+  submit: "submit.close",
+  examples: ["minutes close"],
   input: z.object({ session: hidden(opt.text("minutes.session", ID_MAX)).optional() }),
   audience: "channel",
   allow: "member",
@@ -26,17 +29,17 @@ export const meetingClose = command({
     const session = await sessionIn(db, community.id, caller.here);
     // A button of minutes that are closed by now closes nothing.
     if (!session || (id !== undefined && id !== session.id))
-      return refuse("minutes.none", { command: commandLine("meeting open") });
+      return refuse("minutes.none", { command: commandLine("minutes open") });
     demandHost(caller, session.meeting);
     if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session))))
-      return refuse("minutes.none", { command: commandLine("meeting open") });
+      return refuse("minutes.none", { command: commandLine("minutes open") });
     context.audit({
       action: "minutes.close",
       subject: `meeting:${session.meetingId}`,
       detail: { session: session.id },
     });
     if (!(await mayBeShownHere(context, session.meeting)))
-      return say(t.rich("minutes.closed.readers", { command: commandLine("meeting minutes") }), "warning");
+      return say(t.rich("minutes.closed.readers", { command: commandLine("minutes show") }), "warning");
     const words = { t, format, term: labelling(await context.terms(), format.language) };
     return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
   },

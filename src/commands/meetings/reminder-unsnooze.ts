@@ -8,8 +8,9 @@ import { actions, run, text } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Takes back that the caller is reminded of a meeting once more. */
-export const meetingUnsnooze = command({
-  path: "meeting unsnooze",
+export const reminderUnsnooze = command({
+  path: "reminder unsnooze",
+  aliases: ["meeting unsnooze"],
   summary: "reminders.unsnooze.summary",
   examples: [],
   input: z.object({ meeting: meetingOption(), snooze: opt.text("reminders.snooze.wait", 20) }),

@@ -4,10 +4,13 @@ import { ownRemindersView } from "../../core/features/meetings/own-reminders/own
 import { page } from "../../core/kernel/options/options.ts";
 
 /** Shows the caller what they were told of meetings, when, where, and why something did not reach them; and what comes next. */
-export const meReminders = command({
-  path: "me reminders",
+export const reminderList = command({
+  path: "reminder list",
+  aliases: ["me reminders"],
   summary: "reminders.summary",
-  examples: ["me reminders"],
+  title: "title.reminder.list",
+  submit: "submit.show",
+  examples: ["reminder list"],
   input: z.object({ page: page() }),
   audience: "caller",
   allow: "member",

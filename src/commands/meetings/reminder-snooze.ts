@@ -15,10 +15,13 @@ import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Reminds the caller of a meeting once more, at a moment that they choose. */
-export const meetingSnooze = command({
-  path: "meeting snooze",
+export const reminderSnooze = command({
+  path: "reminder snooze",
+  aliases: ["meeting snooze"],
   summary: "reminders.snooze.summary",
-  examples: ["meeting snooze Tracing call 10m", "meeting snooze Tracing call tomorrow"],
+  title: "title.reminder.snooze",
+  submit: "submit.remind",
+  examples: ["reminder snooze Tracing call 10m", "reminder snooze Tracing call tomorrow"],
   input: z.object({
     meeting: meetingOption(),
     wait: knownByLook(
@@ -78,7 +81,7 @@ async function reminded(
   if (!own) return refuse("reminders.snooze.role", { title });
   if (own.preferences.tell !== "direct")
     return refuse("reminders.snooze.tell", { command: commandLine("me edit", "tell:direct") });
-  if (own.muted) return refuse("reminders.snooze.muted", { command: commandLine("meeting unmute"), title });
+  if (own.muted) return refuse("reminders.snooze.muted", { command: commandLine("reminder unmute"), title });
   return own.answered && !mayCome(own.answered)
     ? refuse("reminders.snooze.declined", { command: commandLine("meeting rsvp"), title })
     : own;

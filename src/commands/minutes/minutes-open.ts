@@ -8,10 +8,13 @@ import { isBeside } from "../../core/features/minutes/session.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/feature.ts";
 
 /** Begins to take minutes in the channel. */
-export const meetingOpen = command({
-  path: "meeting open",
+export const minutesOpen = command({
+  path: "minutes open",
+  aliases: ["meeting open"],
   summary: "minutes.open.summary",
-  examples: ["meeting open", "meeting open Tracing call"],
+  title: "title.minutes.open",
+  submit: "submit.open",
+  examples: ["minutes open", "minutes open Tracing call"],
   input: z.object({
     meeting: meetingOption().optional(),
     time: timeOption(),

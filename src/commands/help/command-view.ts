@@ -1,0 +1,30 @@
+import type { Command, Context } from "../../core/kernel/commands/command.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { optionsOf } from "../../core/kernel/options/options.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
+import { actions, code, list, muted, strong, text } from "../../core/kernel/views/build.ts";
+import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { examplesOf } from "./examples.ts";
+import { begin } from "./family-view.ts";
+
+/** How one command is used: what it takes, examples, and a button that begins it. */
+export function commandView(context: Context, found: Command): View {
+  const { caller, t } = context;
+  const options = optionsOf(found.input).filter((o) => !o.hidden);
+  const blocks: Block[] = [text(commandLine(found.path), ` – ${t(found.summary)}`)];
+  if (options.length > 0) {
+    blocks.push(
+      list(
+        options.map((o): Rich => {
+          const values = o.kind.values ? ` (${Object.keys(o.kind.values).join(", ")})` : "";
+          return [code(o.name), ` – ${t(o.label)}${values}`, ...(o.required ? [` · ${t("form.required")}`] : [])];
+        }),
+      ),
+    );
+  }
+  if (found.examples.length > 0) blocks.push(text(strong(t("help.examples"))), list(examplesOf(found)));
+  blocks.push(muted(t(found.audience === "channel" ? "help.audience.channel" : "help.audience.caller")));
+  if (atLeast(caller.role, found.allow)) blocks.push(actions(begin(found, context)));
+  else blocks.push(muted(t("role.least", { role: t(`role.${found.allow}`) })));
+  return { title: t(found.title ?? found.summary), blocks };
+}

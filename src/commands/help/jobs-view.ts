@@ -1,0 +1,44 @@
+import type { Context } from "../../core/kernel/commands/command.ts";
+import { actions, ask, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
+import type { Action, View } from "../../core/kernel/views/model.ts";
+import { optionsOf } from "../../core/kernel/options/options.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
+import { examplesOf } from "./examples.ts";
+import { openIn } from "./families.ts";
+
+/** How many jobs help offers: nobody reads more. */
+export const MOST_JOBS = 8;
+const EXAMPLES = 2;
+
+/** What the bot is for: at most eight jobs to press. */
+export function jobsView(context: Context): View {
+  const { caller, community, catalogue, t } = context;
+  const shown = catalogue.commands.filter((c) => !c.hidden);
+  const closed = shown.filter((c) => !atLeast(caller.role, c.allow)).length;
+  const examples = shown.filter((c) => atLeast(caller.role, c.allow)).flatMap((c) => examplesOf(c).slice(0, 1));
+  return {
+    title: t("help.title"),
+    blocks: [
+      text(t("help.intro", { community: community.name })),
+      actions(...jobs(context)),
+      ...(examples.length > 0 ? [text(strong(t("help.try"))), list(examples.slice(0, EXAMPLES))] : []),
+      muted(...t.rich("help.more", { command: commandLine("help") })),
+      ...(closed > 0 ? [muted(t("help.more-roles", { role: t(`role.${caller.role}`), closed }))] : []),
+    ],
+  };
+}
+
+/** A button for each job that is the caller's, in the product's order. */
+export function jobs(context: Context): Action[] {
+  const { catalogue, t } = context;
+  return catalogue.families
+    .flatMap(({ word, about }) => {
+      const open = about === undefined ? [] : openIn(context, word);
+      const [only] = open;
+      if (about === undefined || !only) return [];
+      const asks = open.length === 1 && only.path === word && optionsOf(only.input).some((o) => !o.hidden);
+      return [asks ? ask(t(about), only.path, {}) : run(t(about), "help", { command: word })];
+    })
+    .slice(0, MOST_JOBS);
+}

@@ -1,0 +1,72 @@
+import { fold } from "../text/fold.ts";
+import type { Command } from "./command.ts";
+import { namesOf } from "./command-names.ts";
+
+/** A command that the words at the beginning of a line mean, and how many words those are. */
+export interface Spoken {
+  readonly command: Command;
+  readonly words: number;
+}
+
+/** What words at the beginning of lines mean, in any language of the interface. */
+export interface SpokenCommands {
+  /** The command that the first two words mean, or the first alone. */
+  find(first: string, second: string): Spoken | undefined;
+  /** The first word of commands that this one means. */
+  family(word: string): string | undefined;
+}
+
+const known = new WeakMap<readonly Command[], SpokenCommands>();
+
+/** What people can type for the commands of a catalogue: their paths, older ones, and what they are called in other languages where that can only mean one. */
+export function spokenCommands(catalogue: readonly Command[]): SpokenCommands {
+  const found = known.get(catalogue) ?? read(catalogue);
+  known.set(catalogue, found);
+  return found;
+}
+
+function read(catalogue: readonly Command[]): SpokenCommands {
+  const paths = new Map(catalogue.flatMap((c) => [c.path, ...(c.aliases ?? [])].map((path) => [path, c] as const)));
+  const shown = catalogue.filter((c) => !c.hidden);
+  const families = meanings(shown.map(({ path }) => ({ path: firstOf(path), word: firstOf(path) })));
+  const members = new Map(
+    [...new Set(shown.map(({ path }) => firstOf(path)))].map((first) => [
+      first,
+      meanings(
+        shown.flatMap(({ path }) =>
+          path.startsWith(`${first} `) ? [{ path, word: path.slice(first.length + 1) }] : [],
+        ),
+      ),
+    ]),
+  );
+  const family = (word: string) => {
+    const said = word.toLowerCase();
+    return members.has(said) ? said : families.get(fold(word));
+  };
+  return {
+    family,
+    find(first, second) {
+      const exact = paths.get(`${first} ${second}`.toLowerCase());
+      if (exact) return { command: exact, words: 2 };
+      const own = paths.get(first.toLowerCase());
+      const meant = own ? first.toLowerCase() : family(first);
+      if (meant === undefined) return undefined;
+      const member = paths.get(`${meant} ${members.get(meant)?.get(fold(second)) ?? second.toLowerCase()}`);
+      if (member) return { command: member, words: 2 };
+      const alone = paths.get(meant);
+      return alone && { command: alone, words: 1 };
+    },
+  };
+}
+
+const firstOf = (path: string): string => path.split(" ")[0] ?? path;
+
+/** What each name means, folded, where that is one word. */
+function meanings(parts: readonly { readonly path: string; readonly word: string }[]): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const part of parts)
+    for (const name of namesOf(part)) found.set(fold(name), (found.get(fold(name)) ?? new Set()).add(part.word));
+  return new Map(
+    [...found].flatMap(([name, words]) => (words.size === 1 ? [[name, [...words][0] ?? ""] as const] : [])),
+  );
+}

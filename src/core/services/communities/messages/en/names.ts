@@ -1,0 +1,20 @@
+/** What commands are called where they are typed or picked, and their short titles: at most 24 characters. */
+export const names = {
+  "name.community": "community",
+  "name.setup": "setup",
+  "name.rename": "rename",
+  "name.disconnect": "disconnect",
+  "name.delete": "delete",
+  "name.clearance": "clearance",
+  "name.label": "label",
+  "name.name": "name",
+  "title.community.delete": "Delete the community",
+  "title.community.disconnect": "Disconnect this space",
+  "title.community.erase": "Confirm the deletion",
+  "title.community.invite": "Invite a space",
+  "title.community.rename": "Rename the community",
+  "title.community.show": "This community",
+  "title.settings.clearance": "A channel’s limit",
+  "title.setup": "Connect this space",
+  "family.community": "This community",
+} as const;

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { type World, world } from "../support/world.ts";
+
+const buttons = (view: View | undefined): Action[] =>
+  (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
+
+describe("help", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world();
+  });
+  afterAll(() => w.close());
+
+  it.each(["guest", "member", "moderator", "admin"])(
+    "offers a %s at most eight jobs, each of which opens",
+    async (as) => {
+      const { view } = await w.say("help", { as });
+      const jobs = buttons(view);
+      expect(jobs.length).toBeGreaterThan(2);
+      expect(jobs.length).toBeLessThanOrEqual(8);
+      for (const job of jobs) {
+        const { refusal, plan } = await w.press(job, { as });
+        expect([job.label, refusal, plan.kind]).toEqual([job.label, undefined, job.kind === "ask" ? "form" : "work"]);
+      }
+    },
+  );
+
+  it.each(["meeting", "reunión", "/réunion", "reunião"])(
+    "shows the five most used of a family typed alone: %s",
+    async (line) => {
+      const { view } = await w.say(line);
+      expect(buttons(view).map((b) => b.label)).toEqual([
+        "List meetings",
+        "Schedule a meeting",
+        "Answer an invitation",
+        "Show a meeting",
+        "Change a meeting",
+        expect.stringMatching(/^All \(\d\d\)$/),
+      ]);
+      const all = await w.press(buttons(view).at(-1)!);
+      expect(all.view?.blocks[0]).toMatchObject({ kind: "list" });
+      expect(all.text).toContain("/poll vote");
+    },
+  );
+
+  it.each([
+    ["meting add Board call", "meeting add", { title: "Board", when: "call" }],
+    ["reunon mover", "meeting move", {}],
+    ["hlep", "help", {}],
+    ["contcat", "help", { command: "contact" }],
+  ])("asks whether something else was meant by %s, a press away", async (line, command, input) => {
+    const { view, refusal } = await w.say(line);
+    expect(refusal).toBe("command.near");
+    expect(buttons(view)).toMatchObject([{ command, input }]);
+  });
+
+  it.each(LANGUAGES)("answers what nobody knows with what there is, in %s", async (locale) => {
+    const { view, refusal } = await w.say("xyzzy plugh", { locale });
+    expect(refusal).toBe("command.unknown");
+    expect(buttons(view).length).toBeGreaterThan(4);
+  });
+
+  it("shows a family whose command is not known", async () => {
+    const { view, refusal } = await w.say("meeting frobnicate");
+    expect(refusal).toBe("command.family");
+    expect(buttons(view)).toHaveLength(6);
+  });
+});
