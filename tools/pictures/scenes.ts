@@ -47,9 +47,11 @@ export const SCENES: readonly Scene[] = [
   said("contacts", LUCIA, "contact find tracing language:en"),
   said("contact-card", LUCIA, "contact show Ramona"),
   said("meeting", PT, 'meeting add "Chamada de rastreamento" when:amanhã às 15h place:"Sala 4"'),
-  said("form", PT, "meeting edit Chamada"),
   seen("rsvp", PT, `${by(INGRID)}: meeting rsvp Chamada answer:maybe\n${by(PT)}: meeting rsvp Chamada answer:yes\n`),
+  seen("announced", LUCIA, "cards\n"),
+  said("form", PT, "meeting edit Chamada"),
   said("moved", LUCIA, "meeting move Chamada to:16:30"),
+  seen("announced-anew", LUCIA, "cards\n"),
   seen("reminder", LUCIA, "clock 1690 minutes\nclock 5 minutes\n"),
   said("meetings", ES, "meeting list"),
   said("cancelled", LUCIA, "meeting cancel Chamada"),
@@ -57,7 +59,7 @@ export const SCENES: readonly Scene[] = [
     "minutes",
     LUCIA,
     "meeting close",
-    `${by(LUCIA)}: meeting add "Tracing review" when:"tomorrow at 10:00"
+    `${by(LUCIA)}: meeting add "Tracing review" when:"today at 16:30"
 ${by(LUCIA)}: meeting open Tracing review
 ${by(INGRID)}: here
 ${by(LUCIA)}: here

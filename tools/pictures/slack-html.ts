@@ -29,15 +29,20 @@ const DRAWN: ReadonlySet<string> = new Set<KnownBlock["type"]>([
 /** A block that the package draws; of another its name stands there. */
 function drawable(block: KnownBlock): object {
   if (block.type === "data_table") return { ...block, type: "table" };
-  if (DRAWN.has(block.type)) return JSON.parse(JSON.stringify(block), chosen) as object;
+  if (DRAWN.has(block.type)) return JSON.parse(JSON.stringify(block), asSlack) as object;
   return { type: "section", text: { type: "plain_text", text: `[${block.type}]` } };
 }
 
-// What a menu begins with is drawn only where there is a script: so it stands where its invitation would.
-const chosen = (_key: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && "initial_option" in value && "placeholder" in value
+/**
+ * What the package draws otherwise than Slack: text in which Slack finds no addresses of its own accord (`verbatim`) it takes
+ * for plain, and what a menu begins with it draws only where there is a script; so that stands where its invitation would.
+ */
+const asSlack = (key: string, value: unknown): unknown => {
+  if (key === "verbatim") return undefined;
+  return typeof value === "object" && value !== null && "initial_option" in value && "placeholder" in value
     ? { ...value, placeholder: (value.initial_option as { text: unknown }).text }
     : value;
+};
 
 // https://docs.slack.dev/messaging/formatting-message-text#date-formatting
 const TOKENS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {

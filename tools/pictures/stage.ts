@@ -20,31 +20,15 @@ const LOCALES: Readonly<Record<string, string>> = { en: "en-GB", es: "es-419", p
 /** Plays a scene on a platform; what its viewer then sees anew, as a page. */
 export async function played(scene: Scene, world: World, platform: Open, name: "slack" | "discord"): Promise<string> {
   const viewer: Person = scene.viewer;
-  let before = new Map<string, string>();
   const look = (): readonly Drawn[] => platform.drawn?.(viewer) ?? [];
-  const mark = () => {
-    before = new Map(look().map((shown) => [shown.id, signature(shown)]));
-  };
-  const watched: Open = {
-    ...platform,
-    send: (...given) => {
-      mark();
-      return platform.send(...given);
-    },
-    ...(platform.tick
-      ? {
-          tick: () => {
-            mark();
-            return platform.tick?.() ?? Promise.resolve([]);
-          },
-        }
-      : {}),
-  };
-  await playTalk(scene.play, world, { ...watched, forms: "native" });
-  if (scene.mention !== undefined) {
-    mark();
-    await platform.mention?.(scene.mention, viewer);
-  }
+  const lines = scene.play.trimEnd().split("\n");
+  const last = scene.mention === undefined ? lines.pop() : undefined;
+  const play = (talk: readonly string[]) =>
+    playTalk(["# announced", ...talk].join("\n"), world, { ...platform, forms: "native" });
+  await play(lines);
+  const before = new Map(look().map((shown) => [shown.id, signature(shown)]));
+  if (scene.mention === undefined) await play([last ?? ""]);
+  else await platform.mention?.(scene.mention, viewer);
   const fresh = look().filter((shown) => before.get(shown.id) !== signature(shown));
   if (fresh.length === 0) throw new Error(`nothing is to be seen of the scene "${scene.name}"`);
   const reader: Reader = {

@@ -30,9 +30,9 @@ body { background: #fff; color: #1d1c1d; font: 15px/1.46 Lato, "Noto Sans", sans
 .send { background: #007a5a; }
 #slack_blocks_to_jsx p { margin: 0; }
 #slack_blocks_to_jsx .slack_blocks_to_jsx__rich_text_section_element { display: block; }
-#slack_blocks_to_jsx textarea { height: 36px !important; line-height: 20px; padding: 7px 8px; min-height: 0 !important; resize: none; }
-#slack_blocks_to_jsx .slack_blocks_to_jsx__plain_text_input_element { line-height: 0; }
-#slack_blocks_to_jsx .pointer-events-none { white-space: nowrap; overflow: hidden; padding-right: 28px; }
+#slack_blocks_to_jsx .slack_blocks_to_jsx__section { white-space: pre-line; overflow-wrap: anywhere; }
+#slack_blocks_to_jsx textarea { display: block; height: 36px !important; line-height: 20px; padding: 7px 8px; min-height: 0 !important; resize: none; }
+#slack_blocks_to_jsx .pointer-events-none { white-space: nowrap; overflow: hidden; max-width: calc(100% - 34px); }
 #slack_blocks_to_jsx .-bottom-5 { display: none; }
 #slack_blocks_to_jsx .slack_blocks_to_jsx__input .text-small > p { display: none; }`;
 

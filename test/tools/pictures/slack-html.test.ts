@@ -14,6 +14,14 @@ describe("Slack's blocks as HTML", () => {
     const accessory = { type: "button", text: plain("Ver"), action_id: "x" } as const;
     expect(words([{ type: "section", text: plain("Ramona"), accessory }])).toBe("RamonaVer");
   });
+  it("reads Slack's signs in a section, also where it finds no addresses by itself", () => {
+    const text = {
+      type: "mrkdwn",
+      verbatim: true,
+      text: "*Call* <!date^1795629600^{time}|?> &amp; <https://example.org/|law>",
+    };
+    expect(words([{ type: "section", text } as KnownBlock])).toBe("Call 15:00 &amp; law");
+  });
   it("words moments in the reader's zone and language, and names people", () => {
     const date = { type: "date", timestamp: 1795629600, format: "{date_long}, {time}", fallback: "?" } as const;
     const elements = [date, { type: "text", text: " " } as const, { type: "user", user_id: "U1" } as const];
