@@ -58,9 +58,9 @@ export const SCENES: readonly Scene[] = [
   said(
     "minutes",
     LUCIA,
-    "meeting close",
+    "minutes close",
     `${by(LUCIA)}: meeting add "Tracing review" when:"today at 16:30"
-${by(LUCIA)}: meeting open Tracing review
+${by(LUCIA)}: minutes open Tracing review
 ${by(INGRID)}: here
 ${by(LUCIA)}: here
 ${by(INGRID)}: note The list of marks comes on Friday
