@@ -69,7 +69,7 @@ const left = () =>
   w.db(async (db) => (await db.exposure.findMany({ orderBy: { conclusionId: "asc" } })).map((e) => e.conclusionId));
 const entries = () => w.db((db) => db.audit.findMany({ where: { action: "exposure.done" }, orderBy: { seq: "asc" } }));
 const notices = () => w.db((db) => db.delivery.findMany({ where: { kind: "notice" }, orderBy: { recipient: "asc" } }));
-const labels = (view: View | undefined) => actionsIn(view ?? { blocks: [] }).map((a: Action) => a.label) ?? [];
+const labels = (view: View | undefined) => actionsIn(view ?? { blocks: [] }).map((a: Action) => a.label);
 const press = (said: Said, label: string, who = MODERATOR) => w.press(button(said.view, label), who);
 
 describe("conclusion exposed", () => {

@@ -272,8 +272,8 @@ function charactersIn(node: object): number {
   } & Readonly<Record<string, unknown>>;
   const longest = (key: string) =>
     Math.max(
-      ...[own[key], ...Object.values(own[`${key}_localizations`] ?? {})].map((text) =>
-        typeof text === "string" ? text.length : 0,
+      ...[own[key], ...Object.values((own[`${key}_localizations`] ?? {}) as Readonly<Record<string, unknown>>)].map(
+        (text) => (typeof text === "string" ? text.length : 0),
       ),
     );
   return (

@@ -1,4 +1,4 @@
-import { kept, type Match, type Rule } from "./match.ts";
+import { kept, type Match } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { onDial } from "./dial.ts";
 import type { Clock, PhrasePart } from "./phrase-part.ts";
