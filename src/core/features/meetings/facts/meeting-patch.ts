@@ -58,12 +58,7 @@ export async function resolvePatch(
   const questions: Record<string, Questions[string]> = {};
   const length = await meetingLength(scope, was.minutes, given, start);
   if (typeof length !== "number") questions["end"] = length;
-  const said = given.when?.rule;
-  if (said !== undefined && given.repeat !== undefined && given.repeat !== said)
-    questions["repeat"] = {
-      problem: problem("meeting.repeat.both"),
-      suggestions: [{ value: said, label: describeRule(said, start.local, scope.t.language) }],
-    };
+  Object.assign(questions, saidTwice(scope, given, start.local));
   const wished = factsBy(
     was,
     given,
@@ -75,6 +70,14 @@ export async function resolvePatch(
   const is = typeof first === "string" ? { ...wished, local: first } : wished;
   Object.assign(questions, await doubts(scope, was, is, about));
   return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
+}
+
+/** The date says how it repeats, and another option says otherwise. */
+function saidTwice(scope: CommandScope, { when, repeat }: MeetingPatch, local: string): Questions {
+  const said = when?.rule;
+  if (said === undefined || repeat === undefined || repeat === said) return {};
+  const suggestions = [{ value: said, label: describeRule(said, local, scope.t.language) }];
+  return { repeat: { problem: problem("meeting.repeat.both"), suggestions } };
 }
 
 function factsBy(

@@ -57,15 +57,19 @@ export function grammarOf(words: readonly SpokenWord[]): Grammar {
     tells(at) {
       const { raw = "" } = words[at] ?? {};
       const lower = raw.toLowerCase();
-      if (raw === "I" && PARTS.has(folded(at - 1))) return false;
-      if (at > 1 && RELATIVES.has(folded(at - 1))) return false;
-      if (at > 0 && raw !== "I" && /^\p{Lu}/u.test(raw)) return false;
+      if (isPartOfName(raw, at, folded(at - 1))) return false;
       if (lower !== folded(at) && spoken.some((language) => COMMON_WORDS[language].tells.has(lower))) return true;
       // "l'est" is the east, and "esta ley" is this law.
       if (folded(at - 1) === "l" || (lower === "esta" && (at === 0 || is(at - 1, "joins")))) return false;
       return spoken.some((language) => tellsIn(language, at)) || isVerb(at);
     },
   };
+}
+
+/** "Annex I", "the law that was", "Ley Esta": none of these tells what somebody did. */
+function isPartOfName(raw: string, at: number, before: string): boolean {
+  if (raw === "I") return PARTS.has(before) || (at > 1 && RELATIVES.has(before));
+  return (at > 1 && RELATIVES.has(before)) || (at > 0 && /^\p{Lu}/u.test(raw));
 }
 
 function isThing(word: string): boolean {

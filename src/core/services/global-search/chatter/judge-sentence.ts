@@ -18,20 +18,43 @@ export function judgeSentence(sentence: Sentence, isName: IsName): Judgement {
   const said = readSaid(sentence, isName);
   const { grammar, known, from, to, opening } = said;
   if (from >= to) return opening ?? "fine";
-  if (announces(said) || exclaims(said) || wishesThem(said) || (!said.asks && reports(said))) return "remark";
-  const asked = asking(said);
-  if (asked !== undefined) return asked;
+  const shape = isExclaimed(said) ? "remark" : asking(said);
+  if (shape !== undefined) return shape;
   const nothingKnown = !some(said, (at) => known[at] === true);
   const own = socialKind(said, from, to);
   if (own === "help" && nothingKnown && !grammar.isContent(from)) return "help";
-  const laughs = bursts(sentence.words[0]?.folded ?? "");
-  if (laughs && !sentence.asks && sentence.words.length > 1) return "remark";
-  const social = socialOpening(said);
+  const social = chat(sentence, said);
   if (social !== undefined) return social;
-  if (praises(said) || feels(said)) return "remark";
-  if (some(said, (at) => (known[at] !== true || isWrittenVerb(said, at)) && grammar.tells(at))) return "remark";
   if (nothingKnown && (sentence.cries || opening !== undefined)) return opening ?? own ?? "remark";
-  if (some(said, grammar.isContent)) return "keywords";
+  return some(said, grammar.isContent) ? "keywords" : emptyWords(sentence, said, own);
+}
+
+/** It announces, exclaims, wishes or reports something. */
+function isExclaimed(said: Said): boolean {
+  return announces(said) || exclaims(said) || wishesThem(said) || (!said.asks && reports(said));
+}
+
+/** How it laughs, greets or remarks on something. */
+function chat(sentence: Sentence, said: Said): SmallTalk | undefined {
+  if (isLaughed(sentence)) return "remark";
+  return socialOpening(said) ?? (isRemark(said) ? "remark" : undefined);
+}
+
+/** It begins with laughter and goes on without asking. */
+function isLaughed({ words, asks }: Sentence): boolean {
+  return bursts(words[0]?.folded ?? "") && !asks && words.length > 1;
+}
+
+/** It praises, says how somebody feels, or has a verb that tells something. */
+function isRemark(said: Said): boolean {
+  const { grammar, known } = said;
+  const tells = (at: number) => (known[at] !== true || isWrittenVerb(said, at)) && grammar.tells(at);
+  return praises(said) || feels(said) || some(said, tells);
+}
+
+/** What words are that name nothing of their own. */
+function emptyWords(sentence: Sentence, said: Said, own: SmallTalk | undefined): Judgement {
+  const { grammar, opening } = said;
   // "Report" may be looked for, "coffee?" and "lunch at noon" may not.
   const things = some(said, grammar.isThing);
   const onlyThings = things && !sentence.asks && !some(said, (at) => grammar.is(at, "everyday"));
