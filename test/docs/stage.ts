@@ -33,6 +33,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting skip Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting cancel Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting show Tracing call time:2027-01-12": { before: AGAIN },
+  "/reminder mute Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting attendance Tracing call": DURING,
   "/meeting attendance Tracing call persons:Ana Duarte, Luis Rey": { ...DURING, ends: "asks" },
   "/meeting ics Board call": { before: ['meeting add "Board call" 2027-01-12 15:00'] },
@@ -84,7 +85,7 @@ export const PROMISED: Readonly<Record<string, RegExp>> = {
   "/reminder list": /reminders/i,
   "/review list": /review/i,
   "/settings clearance red channel:#moderators": /#moderators[^]*TLP:RED/,
-  "/digest schedule weekly": /Monday/,
+  "/digest schedule weekly": /Monday|lunes/,
 };
 
 /** Who says a line, where and when, and how it ends. */
