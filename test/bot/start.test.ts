@@ -83,7 +83,7 @@ describe("npm start on an embedded store", () => {
     expect(doctor.stdout).toContain(`\`npm start\` (process ${bot.pid}) holds the data directory and answers.`);
     const chat = await rapporteur(["chat", "--locale", "en"], settings, "/as moderator\nhelp\n/quit\n");
     expect(chat.code).toBe(0);
-    expect(chat.stdout).toContain("/review approve");
+    expect(chat.stdout).toContain("Your role here is “moderator”");
   });
 
   it("refuses a second one on the directory, and names the first", async () => {

@@ -101,7 +101,7 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     ["pt", "até amanhã", "Até breve."],
     ["fr", "👍", "Très bien. Puis-je trouver quelque chose pour vous"],
     ["en", "?", "I find people to call, meetings and sources. Press one, or ask me in your own words."],
-    ["es", "ayuda", "Encuentro a quién llamar, reuniones y fuentes."],
+    ["es", "ayúdame por favor", "Encuentro a quién llamar, reuniones y fuentes."],
     ["en", "help me", "I find people to call, meetings and sources."],
     ["en", "help me please", "I find people to call, meetings and sources."],
   ])("that is none is answered warmly, with three things to press (%s): %s", async (locale, text, answer) => {
