@@ -39,7 +39,7 @@ describe("conclusion list, with nothing concluded", () => {
     expect((await w.say("conclusion list")).text).toBe(
       [
         "No conclusions",
-        'Nothing has been concluded here yet. Record the first conclusion while it is fresh, as in: /conclusion add "Every trace request carries a photograph of all marks."',
+        "Nothing has been concluded here yet. Record the first conclusion while it is fresh.",
         "[Record a conclusion] /conclusion add",
       ].join("\n"),
     );

@@ -18,7 +18,7 @@ test("teaches when there is nothing", async () => {
     [
       "No meetings",
       "24 November 2026 – 23 January 2027",
-      'Nothing is scheduled then. Schedule a meeting as in: /meeting add "Board call" tomorrow at 15:00',
+      "Nothing is scheduled then. Schedule a meeting.",
       "[Schedule a meeting] /meeting add",
     ].join("\n"),
   );

@@ -10,6 +10,7 @@ import { type Button, buttonsIn, type Eyes, seenView } from "./discord-view.ts";
 import { wrongSeen } from "./discord-wrong.ts";
 import type { Seen } from "./driver.ts";
 import { buttonsOf } from "./seen.ts";
+import { withoutHandWritten } from "./typed-command.ts";
 
 /** Somebody before Discord: what the bot newly shows them in their channel or directly. */
 export function watching(place: Place, user: string, settled: () => Promise<void>): Watching {
@@ -57,7 +58,7 @@ export async function looked(
     return looked(watch, eyes, reader);
   }
   const view = merged(await Promise.all(fresh.map((s) => seenView(s.components, eyes))));
-  const text = toPlain(view, reader);
+  const text = toPlain(withoutHandWritten(view, place.catalogue), reader);
   const mend = buttons.find(({ button }) => isCalled(button, "platform.fix"));
   if (mend) {
     const { message, button } = mend;

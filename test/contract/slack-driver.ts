@@ -15,7 +15,7 @@ import type { World } from "../support/world.ts";
 import type { Drawn, Driver, Person, Seen } from "./driver.ts";
 import { buttonsOf } from "./seen.ts";
 import { type Eyes, pressables, seenView } from "./slack-view.ts";
-import { typedOnSlack } from "./typed-command.ts";
+import { typedOnSlack, withoutHandWritten } from "./typed-command.ts";
 
 type Json = Record<string, unknown>;
 const PEOPLE = ["guest", "member", "moderator", "admin"] as const;
@@ -120,7 +120,7 @@ export const slackDriver: Driver = {
       return {
         kind: "said",
         private: answers.every((s) => s.ephemeral),
-        text: toPlain(view, reader(person)),
+        text: toPlain(withoutHandWritten(view, commands), reader(person)),
         fields: [],
         buttons: buttonsOf(view),
       };

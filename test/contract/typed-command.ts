@@ -1,3 +1,5 @@
+import { richIn } from "../../src/core/kernel/views/contents.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
 import type { APIApplicationCommand } from "discord.js";
 import { slashOf } from "../../src/adapters/discord/slash.ts";
 import type { Manifest } from "../../src/adapters/slack/manifest.ts";
@@ -50,4 +52,15 @@ function asTyped({ path, examples, input }: Command, entered: string): string {
       .join(" ");
   const lines = [...examples.map((line) => line.slice(path.length).trim()), entered.replace(/^\w+:/, "")];
   return lines.find((words) => shown(words) === entered) ?? entered;
+}
+
+/** The view. Throws where a text of it names a command by hand: nobody could say whether that is heard there. */
+export function withoutHandWritten(view: View, catalogue: readonly Command[]): View {
+  const families = new Set(catalogue.filter((c) => !c.hidden).map((c) => c.path.split(" ")[0] ?? ""));
+  for (const inline of richIn(view).flat()) {
+    const text = typeof inline === "string" ? inline : "text" in inline ? inline.text : "";
+    for (const [, word = ""] of text.matchAll(/(?<![\w/:.@-])\/([a-z]+)/g))
+      if (families.has(word)) throw new Error(`"${text}" names /${word} by hand`);
+  }
+  return view;
 }

@@ -56,7 +56,7 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, conte
     close: plainText(truncate(context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     // What its own fields bring back need not travel.
     private_metadata: await packDraft(withoutStep(draft), LIMITS.VIEW_METADATA, context.keep),
-    blocks: [...heading(form.title, context), ...blocks.flat()],
+    blocks: [...heading(form, context), ...blocks.flat()],
   };
 }
 
@@ -66,8 +66,9 @@ function namedChannel(field: FormField): [id: string, name: string][] {
   return id === undefined || name === undefined ? [] : [[id, name]];
 }
 
-function heading(title: string, { format, typeCommand }: FormContext): KnownBlock[] {
-  if (title.length <= LIMITS.VIEW_TITLE) return [];
+/** The whole title, where the modal's own is cut, or nothing else would stand in it: a modal must show something. */
+function heading({ title, fields }: Form, { format, typeCommand }: FormContext): KnownBlock[] {
+  if (title.length <= LIMITS.VIEW_TITLE && fields.length > 0) return [];
   const pen = { format, typeCommand, now: new Date(0), users: new Map<string, string>() };
   return richChunks([{ body: [strong(title)] }], pen).map((p, i) => ({ ...p.block, block_id: `title.${i}` }));
 }

@@ -13,6 +13,8 @@ import { channelFacts, knownChannel } from "../../core/services/delivery/channel
 export const settingsLanguage = command({
   path: "settings language",
   summary: "settings.language.summary",
+  title: "title.settings.language",
+  submit: "submit.save",
   examples: ["settings language es", "settings language language:default channel:#general"],
   input: z.object({
     language: clearable(opt.language("settings.language.language", LANGUAGES)),

@@ -28,7 +28,7 @@ describe("slash commands", () => {
       place.fake.submit(place.users.member, { "f:text": "We agreed." }),
     );
     const said = await place.watch(place.users.member, () =>
-      place.fake.press(place.users.member, rest?.id ?? "", buttonIn(rest?.components, "Send")),
+      place.fake.press(place.users.member, rest?.id ?? "", buttonIn(rest?.components, "Record")),
     );
     expect(words(said.map((s) => s.components))).toContain("We agreed.");
     allWell(place);

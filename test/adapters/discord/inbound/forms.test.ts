@@ -12,7 +12,7 @@ describe("forms", () => {
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
     expect(fake.modal(users.member)?.title).toMatch(/\(1\/4\)$/);
     const [first] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    expect([first?.ephemeralTo, labelsIn(first?.components)]).toEqual([users.member, ["Continue", "Send"]]);
+    expect([first?.ephemeralTo, labelsIn(first?.components)]).toEqual([users.member, ["Continue", "Schedule"]]);
     expect(await world.db((db) => db.meeting.count())).toBe(0);
 
     await place.press(users.member, first, "Continue");
@@ -20,7 +20,7 @@ describe("forms", () => {
     expect(second?.title).toMatch(/\(2\/4\)$/);
     expect(Object.keys(fieldsIn(second))).toEqual(["place", "url", "repeat", "invite", "remind"]);
     const [more] = await place.submit(users.member, { repeat: "weekly" });
-    const done = await place.press(users.member, more, "Send");
+    const done = await place.press(users.member, more, "Schedule");
     expect(done.map((s) => s.ephemeralTo)).toEqual([users.member]);
     expect(said(done)).toContain("Weekly");
     expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rule: true } }))).toEqual([
@@ -29,7 +29,7 @@ describe("forms", () => {
 
     await place.slash(users.member, "meeting add", { title: "Once", when: "xyzzy" });
     const [step] = await place.submit(users.member, { when: "tomorrow at 16:00" });
-    expect(said(await place.press(users.member, step, "Send"))).toContain("Once");
+    expect(said(await place.press(users.member, step, "Schedule"))).toContain("Once");
     expect(await world.db((db) => db.meeting.count())).toBe(2);
     allWell(place);
   });
@@ -41,7 +41,7 @@ describe("forms", () => {
     const [step] = await place.submit(users.member, { when: "the day after never" });
     await place.press(users.member, step, "Continue");
     const [next] = await place.submit(users.member, { place: "Room 7", repeat: "weekly" });
-    const [wrong] = await place.press(users.member, next, "Send");
+    const [wrong] = await place.press(users.member, next, "Schedule");
     expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]]).toEqual([users.member, "Fix"]);
     expect(said(wrong ? [wrong] : [])).toContain("the day after never");
     // What is wrong was in the first step: the form opens there, with all that was typed.
@@ -55,11 +55,11 @@ describe("forms", () => {
     const others = fieldsIn(fake.modal(users.member));
     expect([others["repeat"]?.["value"], others["place"]?.["value"]]).toEqual(["weekly", "Room 7"]);
     const [left] = await place.submit(users.member);
-    const [unsure] = await place.press(users.member, left, "Send");
+    const [unsure] = await place.press(users.member, left, "Schedule");
     await place.press(users.member, unsure, "Fix");
     expect(fieldsIn(fake.modal(users.member))["when"]?.["value"]).toBe("on Friday");
     const [last] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    await place.press(users.member, last, "Send");
+    await place.press(users.member, last, "Schedule");
     expect(await world.db((db) => db.meeting.findMany({ select: { title: true, place: true, rule: true } }))).toEqual([
       { title: "Board call", place: "Room 7", rule: "FREQ=WEEKLY" },
     ]);

@@ -23,11 +23,11 @@ describe("interactions over HTTP", () => {
 
     await place.slash(users.member, "meeting add", { title: "Call", when: "xyzzy" });
     const [step] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    expect(labelsIn(step?.components)).toEqual(["Continue", "Send"]);
+    expect(labelsIn(step?.components)).toEqual(["Continue", "Schedule"]);
     await place.press(users.member, step, "Continue");
     expect(fieldsIn(fake.modal(users.member))["repeat"]).toBeDefined();
     const [more] = await place.submit(users.member);
-    expect(said(await place.press(users.member, more, "Send"))).toContain("Call");
+    expect(said(await place.press(users.member, more, "Schedule"))).toContain("Call");
     expect(
       await fake.autocomplete(users.member, channel, "contact find", { focused: "country", text: "parag" }),
     ).toEqual([{ name: "Paraguay (PY)", value: "PY" }]);
@@ -79,7 +79,7 @@ describe("interactions over HTTP", () => {
     };
     const late = await later("plan", () => fake.slash(users.member, channel, "help"));
     expect([fake.interactions.at(-1)?.acknowledgement, ...late.map((s) => s.ephemeralTo)]).toEqual([5, users.member]);
-    expect(said(late)).toContain("file this");
+    expect(said(late)).toContain("What I can do");
     // All of Discord may not know the answer yet when more is to be said.
     fake.fail("PATCH /webhooks/:application/:token/messages/:message", { times: 1, status: 404, code: 10_015 });
     const filed = await later("work", () =>
@@ -158,7 +158,7 @@ describe("interactions over HTTP", () => {
     await fake.connectHttp(other);
     const [rest] = await place.watch(users.member, () => fake.submit(users.member, { "f:text": "Agreed by turns." }));
     await fake.connectHttp(url);
-    const recorded = await place.press(users.member, rest, "Send");
+    const recorded = await place.press(users.member, rest, "Record");
     expect(said(recorded)).toContain("Agreed by turns.");
     allWell(place);
     await fake.connectHttp(other);

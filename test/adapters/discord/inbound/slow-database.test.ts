@@ -151,18 +151,18 @@ describe.concurrent("a form's button that is pressed again while the first is un
     const { fake, users, world } = place;
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
     const [wrong] = await place.submit(users.member);
-    const send = () => place.press(users.member, wrong, "Send");
+    const send = () => place.press(users.member, wrong, "Schedule");
     // What is wrong is said each time.
     for (let n = 0; n < 2; n += 1) expect(labelsIn((await send())[0]?.components)[0]).toBe("Fix");
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
     const [step] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    const id = buttonIn(step?.components, "Send");
+    const id = buttonIn(step?.components, "Schedule");
     const said = await place.watch(users.member, () =>
       Promise.all([fake.press(users.member, step?.id ?? "", id), fake.press(users.member, step?.id ?? "", id)]),
     );
     expect(await world.db((db) => db.meeting.count())).toBe(1);
     expect(texts(said)).toContain("This was sent already");
-    expect(texts(await place.press(users.member, step, "Send"))).toContain("This was sent already");
+    expect(texts(await place.press(users.member, step, "Schedule"))).toContain("This was sent already");
     expect(await world.db((db) => db.meeting.count())).toBe(1);
     allWell(place);
   });

@@ -17,4 +17,5 @@ export const names = {
   "title.settings.clearance": "A channel’s limit",
   "title.setup": "Connect this space",
   "family.community": "This community",
+  "title.settings.language": "A channel’s language",
 } as const;

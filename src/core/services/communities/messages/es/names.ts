@@ -18,4 +18,5 @@ export const names: Record<keyof typeof reference, string> = {
   "title.settings.clearance": "Límite de un canal",
   "title.setup": "Conectar este espacio",
   "family.community": "Esta comunidad",
+  "title.settings.language": "Idioma de un canal",
 };

@@ -18,4 +18,5 @@ export const names: Record<keyof typeof reference, string> = {
   "title.settings.clearance": "Limite d’un canal",
   "title.setup": "Relier cet espace",
   "family.community": "Cette communauté",
+  "title.settings.language": "Langue d’un canal",
 };

@@ -18,4 +18,5 @@ export const names: Record<keyof typeof reference, string> = {
   "title.settings.clearance": "Limite de um canal",
   "title.setup": "Conectar este espaço",
   "family.community": "Esta comunidade",
+  "title.settings.language": "Idioma de um canal",
 };
