@@ -181,6 +181,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   search_word: word,
   search_total: (row, reader) => Number(row["label"]) <= rank(ceiling(reader)),
   delivery,
+  card: nobody,
+  card_pace: nobody,
   post: nobody,
   audit: nobody,
 };

@@ -93,6 +93,8 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   search_total: same(members),
   search_word: same(members),
   delivery: same(members),
+  card: [never, members, never],
+  card_pace: same(never),
   post: same(never),
   // The log only grows.
   audit: [always, never, never],

@@ -63,6 +63,14 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
     },
   });
   await db.delivery.createMany({ data: said("digest", ["d1"], [null]) });
+  await db.card.create({
+    data: {
+      ...{ communityId, id: "card", key: "card", kind: "announcement", subjectId: "open", occurrence: "", time: "" },
+      ...{ platform: CONSOLE, spaceId: "test", recipient: "general", receipt: "post", detail: {} },
+      ...{ freeAt: NOW, createdAt: NOW },
+    },
+  });
+  await db.cardPace.create({ data: { communityId, platform: CONSOLE, place: "test", nextAt: NOW } });
   await db.post.create({
     data: {
       communityId,
