@@ -62,6 +62,8 @@ describe("metrics", () => {
     await send("m3", "help nothing");
     await send("m4", "meeting add");
     await send("m5", 'meeting add "Late" "2026-11-24 16:00"');
+    // It is announced; what waits then is its reminder.
+    await w.product.deliverDue();
     measured.delivered({ sent: 2, dropped: 0, failed: 1, postponed: 0, held: 0, left: 0 });
     w.clock.forward(8 * 60 * 60_000);
     measured.watch(w);
