@@ -52,8 +52,10 @@ const type = async (line: string, ...answers: (string | undefined)[]) => {
 
 describe("a dialogue", () => {
   it("prints the reply, or the refusal", async () => {
-    expect((await type("help")).said.join("\n")).toContain("/meeting add");
-    expect((await type("bogus")).said).toEqual(["I don't know “bogus”. Type /help to see what I can do."]);
+    expect((await type("help meeting")).said.join("\n")).toContain("/meeting add");
+    const { said } = await type("bogus");
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^I don't know “bogus”\. Type \/help to see what I can do\.\n/);
   });
 
   it("asks a form field by field: required again until given, optional skipped with an empty line, right values kept", async () => {
@@ -107,15 +109,20 @@ describe("a dialogue", () => {
 
 describe("a conversation", () => {
   it("tells what others and the bot post in the channel or to the person, once, and not one's own replies", async () => {
+    await w.product.deliverDue();
     await talk.turn();
-    await type('meeting add "Mine" "2026-12-04 15:00"');
-    await run(w, 'meeting add "Theirs" "2026-12-05 15:00"', { as: "moderator" });
-    await run(w, 'meeting add "Elsewhere" "2026-12-05 15:00"', { as: "moderator", channel: "tracing" });
+    await type('conclusion add "Mine"');
+    await run(w, 'conclusion add "Theirs"', { as: "moderator" });
+    await run(w, 'conclusion add "Elsewhere"', { as: "moderator", channel: "tracing" });
+    await run(w, 'meeting add "Announced" "2026-12-05 15:00"', { as: "moderator" });
+    await run(w, 'meeting add "Announced elsewhere" "2026-12-05 15:00"', { as: "moderator", channel: "tracing" });
+    await w.product.deliverDue();
     await talk.turn();
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^\[#general\] The moderator: Meeting scheduled: Theirs/);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/^\[#general\] The moderator: Conclusion recorded\nTheirs/);
+    expect(told[1]).toMatch(/^\[#general\] Announced\n/);
     await talk.turn();
-    expect(told).toHaveLength(1);
+    expect(told).toHaveLength(2);
   });
 
   it("moves to another seat, and stays where there is none", async () => {

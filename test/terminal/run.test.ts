@@ -14,24 +14,28 @@ describe("rapporteur run", () => {
     const { exit, out, err } = await run(w, "help");
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out).toContain("/contact find");
-    expect(out).not.toContain("/review approve");
-    expect((await run(w, "help", { as: "moderator" })).out).toContain("/review approve");
+    expect((await run(w, "help review", { as: "moderator" })).out).toContain("/review approve");
+    expect((await run(w, "help review")).out).not.toContain("/review approve");
   });
 
   it("prints one object with --json: the plan, who sees the reply, and the view with instants in UTC", async () => {
-    const { exit, out } = await run(w, 'meeting add "Board call" "2026-12-01 15:00"', { json: true });
+    const { exit, out } = await run(w, 'meeting add "Board call" "2026-12-01 14:00"', { json: true });
     expect(exit).toBe(0);
     const reply = JSON.parse(out) as { view: object };
     expect(Object.keys(reply)).toEqual(["plan", "audience", "view"]);
-    expect(reply).toMatchObject({ plan: "work", audience: "channel" });
-    expect(JSON.stringify(reply.view)).toContain('"at":"2026-12-01T21:00:00.000Z"');
+    expect(reply).toMatchObject({ plan: "work", audience: "caller" });
+    expect(JSON.stringify(reply.view)).toContain('"at":"2026-12-01T20:00:00.000Z"');
+    const aloud = await run(w, 'meeting move "Board call" "2026-12-01 15:00"', { json: true });
+    expect(JSON.parse(aloud.out)).toMatchObject({ plan: "work", audience: "channel" });
+    expect(aloud.out).toContain('"at":"2026-12-01T21:00:00.000Z"');
   });
 
   it("adds a reply for the channel to its posts, for others to see, and a private one nowhere", async () => {
     const before = await w.product.posts.latest(w.community, "general", 100);
-    await run(w, 'meeting add "Seen by all" "2026-12-02 15:00"', { channel: "#general" });
+    await run(w, 'conclusion add "Seen by all"', { channel: "#general" });
     await run(w, "meeting list");
-    await run(w, 'meeting add "Refused" "2020-12-02 15:00"');
+    await run(w, 'meeting add "Answered privately" "2026-12-02 15:00"');
+    expect((await run(w, "minutes close")).exit).toBe(1);
     const after = await w.product.posts.latest(w.community, "general", 100);
     expect(after.slice(before.length)).toHaveLength(1);
     expect(after.at(-1)).toMatchObject({
@@ -39,14 +43,18 @@ describe("rapporteur run", () => {
       to: { recipient: "general", address: "channel" },
       view: { blocks: expect.anything() as unknown },
     });
+    expect(JSON.stringify(after.at(-1)?.view)).toContain("Seen by all");
   });
 
   it("exits 1 where the bot refuses, with a code and a sentence", async () => {
     const { exit, out } = await run(w, "bogus");
     expect(exit).toBe(1);
-    expect(out).toBe("I don't know “bogus”. Type /help to see what I can do.");
+    const [sentence, ...jobs] = out.split("\n");
+    expect(sentence).toBe("I don't know “bogus”. Type /help to see what I can do.");
+    expect(jobs).toHaveLength(8);
+    expect(jobs[0]).toBe("[Search everything] /find");
     expect(JSON.parse((await run(w, "bogus", { json: true })).out)).toEqual({
-      plan: "answer",
+      plan: "work",
       error: { code: "command.unknown", message: out },
     });
     expect(JSON.parse((await run(w, "review list", { json: true })).out)).toMatchObject({

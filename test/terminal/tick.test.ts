@@ -25,6 +25,11 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
 
   it("shows a meeting's reminder at the moment of --now, once and never again", async () => {
     await run(w, 'meeting add "Board call" "2026-11-25 09:00" zone:America/Bogota', { now: "2026-11-24T16:00:00Z" });
+    // It was announced when it was scheduled.
+    const announced = await hear(w, "tick", { now: "2026-11-24T16:00:00Z", json: true });
+    expect(JSON.parse(announced.out)).toMatchObject({
+      messages: [{ channel: "general", key: expect.stringMatching(/^announcement\//) as string }],
+    });
     expect((await hear(w, "tick", { now: "2026-11-25T13:44:00Z" })).out).toBe("");
     const { exit, out } = await hear(w, "tick", { now: "2026-11-25T13:45:00Z", json: true });
     expect(exit).toBe(0);
@@ -36,6 +41,7 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
     expect(said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatchObject({
       channel: "general",
+      key: expect.stringMatching(/^reminder\//) as string,
       at: "2026-11-25T13:45:00.000Z",
       text: expect.stringContaining("Board call") as string,
     });
@@ -50,6 +56,8 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
       db.community.update({ where: { id: w.community }, data: { language: "es", zone: "America/Asuncion" } }),
     );
     await run(w, 'meeting add "Otra reunión" "2026-11-27 09:00" zone:America/Bogota', { channel: "tracing" });
+    const announced = await hear(w, "tick", { community: "test" });
+    expect(announced.out.split("\n").slice(0, 2)).toEqual(["#tracing · mar, 24 nov 2026, 12:00 GMT-3", "Otra reunión"]);
     const { out } = await hear(w, "tick", { now: "2026-11-27T13:45:00Z", community: "test" });
     expect(out.split("\n")[0]).toBe("#tracing · vie, 27 nov 2026, 10:45 GMT-3");
     expect(out).toContain("Otra reunión");
@@ -58,10 +66,13 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
 
   it("does not print what somebody else's command posts meanwhile", async () => {
     const other = assemble({ ...w.product, clock: fixedClock(new Date("2026-11-28T00:00:00Z")) });
-    const [ticked] = await Promise.all([
+    const [ticked, { exit }] = await Promise.all([
       hear(w, "tick", { now: "2026-11-28T00:00:00Z", json: true }),
-      run({ ...w, product: other }, 'meeting add "Meanwhile" "2026-11-29 09:00"'),
+      run({ ...w, product: other }, 'conclusion add "Meanwhile"'),
     ]);
+    expect(exit).toBe(0);
+    const posts = await w.product.posts.latest(w.community, "general", 1);
+    expect(JSON.stringify(posts.at(-1)?.view)).toContain("Meanwhile");
     expect(JSON.parse(ticked.out)).toMatchObject({ messages: [] });
   });
 
