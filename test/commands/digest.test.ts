@@ -16,6 +16,8 @@ const button = (said: Said, label: string): Action => {
 };
 const mod = { as: "moderator" };
 const active = () => w.db((db) => db.digest.findMany({ where: { stoppedAt: null } }));
+const generalSpeaks = (language: string | null) =>
+  w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { language } }));
 const planned = () => w.db((db) => db.delivery.findMany({ where: { kind: "digest", state: "planned" } }));
 
 describe("digest schedule", () => {
@@ -52,9 +54,15 @@ describe("digest schedule", () => {
       "Digest scheduled in #general",
     ]);
     expect((await active()).filter((d) => d.cron === "0 9 * * *")).toHaveLength(1);
+    // What all read is in the channel's language, whoever asks.
     expect((await w.say("digest schedule daily", { ...mod, locale: "es" })).text).toContain(
+      "#general already has this digest\nPosted: At 09:00",
+    );
+    await generalSpeaks("es");
+    expect((await w.say("digest schedule daily", mod)).text).toContain(
       "#general ya tiene este resumen\nSe publica: A las 09:00",
     );
+    await generalSpeaks(null);
   });
 
   test.each([

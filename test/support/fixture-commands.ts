@@ -202,7 +202,7 @@ export const fixtureTrouble = command({
   },
 });
 
-/** Twenty entries, eight a page. */
+/** Twenty entries, five a page. */
 export const fixturePages = command({
   ...quiet,
   path: "fixture pages",

@@ -7,6 +7,7 @@ import { conclusionFromMessage } from "../../../../src/core/features/conclusions
 import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../../../src/core/features/resources/from-message.ts";
 import { lengthOf } from "../../../../src/core/kernel/text/text.ts";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { truncate } from "../../../../src/core/kernel/text/truncate.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 
@@ -95,8 +96,12 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
       `- Photographs go along.\n  The member · source (${permalink})`,
     );
     expect((await w.say("conclusion list", { locale: "es" })).text).toContain(`fuente (${permalink})`);
-    expect((await w.say("find photographs")).text).toContain(`source (${permalink})`);
     const { id } = await w.db((db) => db.conclusion.findFirstOrThrow());
+    // A hit is two lines; where it was said is on the card that its button opens.
+    const hit = await w.say("find photographs");
+    expect(hit.text).toContain(`Photographs go along.\n24 November 2026\n[Show] /conclusion show conclusion:${id}`);
+    const show = actionsIn(hit.view ?? { blocks: [] }).find((a) => a.label === "Show");
+    expect((await w.press(show!)).text).toContain(`Source: source (${permalink})`);
     expect((await w.say(`conclusion show ${id}`)).text).toContain(`Source: source (${permalink})`);
     expect((await w.say("digest now")).text).toContain(`- Photographs go along.\n  source (${permalink})`);
     w.clock.forward(24 * 3_600_000);

@@ -133,13 +133,15 @@ describe("what goes wrong", () => {
 describe("buttons", () => {
   it("turn pages in place", async () => {
     const first = await w.say("fixture pages");
-    expect(first.text).toContain("entry 8");
-    expect(first.text).not.toContain("entry 9");
+    expect(first.text).toContain("entry 5");
+    expect(first.text).not.toContain("entry 6");
     const [more] = buttons(first.view);
     const second = await w.press(more!);
     expect(second.plan).toMatchObject({ place: "here" });
-    expect(second.text).toContain("entry 9");
-    const last = await w.press(buttons(second.view)[1]!);
+    expect(second.text).toContain("entry 6");
+    expect(buttons(second.view).map((b) => b.label)).toEqual(["Back", "More"]);
+    const third = await w.press(buttons(second.view)[1]!);
+    const last = await w.press(buttons(third.view)[1]!);
     expect([last.text.includes("entry 20"), buttons(last.view).map((b) => b.label)]).toEqual([true, ["Back"]]);
   });
   it("are authorised again when pressed", async () => {
