@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     const form = page.getByRole("dialog");
     await form.getByLabel("Title").fill("Board call of the year");
     await form.getByLabel("When").fill("tomorrow");
-    await form.getByRole("button", { name: "Send" }).click();
+    await form.getByRole("button", { name: "Schedule" }).click();
     await form.locator(".field.wrong .error").waitFor();
     expect(await form.getByLabel("When").getAttribute("aria-invalid")).toBe("true");
 
@@ -82,8 +82,10 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     expect(await form.getByLabel("Title").inputValue()).toBe("Board call of the year");
     await form.getByLabel("When").fill("tomorrow at 15:00");
     await form.getByText("That is Wednesday, 25 November 2026").waitFor();
-    await form.getByRole("button", { name: "Send" }).click();
+    await form.getByRole("button", { name: "Schedule" }).click();
     await messages(page, "Board call of the year").first().waitFor();
+    await messages(page, "Board call of the year").getByText("Only you can see this").waitFor();
+    await b.w.product.deliverDue();
     await pane(guest, "general").locator(".count").waitFor();
 
     await page.locator("#clock").click();

@@ -2,12 +2,11 @@ import { postInvoke } from "./api.js";
 import { el } from "./dom.js";
 import { takeLine } from "./composer.js";
 import { t } from "./labels.js";
+import { lineOf } from "./rich.js";
 import { language, ownPane, pane, persona, theState, zone } from "./session.js";
 /** @import { View } from "../../../core/kernel/views/model.ts" */
 
-/** @typedef {{ line: string, summary: string }} Example */
-
-/** What the bot's help says, by persona and language. @type {Map<string, Promise<readonly Example[]>>} */
+/** What the bot's help says, by persona and language. @type {Map<string, Promise<readonly string[]>>} */
 const known = new Map();
 
 /**
@@ -39,16 +38,11 @@ export async function welcome(node) {
     el(
       "ul",
       { class: "examples" },
-      ...examples.map(({ line, summary }) =>
+      ...examples.map((line) =>
         el(
           "li",
           {},
-          el(
-            "button",
-            { type: "button", class: "example", click: () => takeLine(line) },
-            el("code", {}, line),
-            el("span", { class: "muted" }, summary),
-          ),
+          el("button", { type: "button", class: "example", click: () => takeLine(line) }, el("code", {}, line)),
         ),
       ),
     ),
@@ -66,16 +60,10 @@ async function askHelp() {
   return "view" in answer ? examplesOf(answer.view) : [];
 }
 
-/** Help lists each command as code and summary, and each example as code alone. @param {View} view @returns {Example[]} */
+/** The lines to try in help's answer: the items of its list that are a command and nothing else. @param {View} view */
 function examplesOf(view) {
   const items = view.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  const commands = items.flatMap(([code, summary]) =>
-    typeof code === "object" && code.kind === "code" && typeof summary === "string"
-      ? [{ path: code.text, summary: summary.replace(/^[\s–-]+/u, "") }]
-      : [],
+  return items.flatMap(([only, more]) =>
+    typeof only === "object" && only.kind === "command" && more === undefined ? [lineOf(only)] : [],
   );
-  const lines = items.flatMap(([code, more]) =>
-    typeof code === "object" && code.kind === "code" && more === undefined ? [code.text] : [],
-  );
-  return lines.map((line) => ({ line, summary: commands.find(({ path }) => line.startsWith(path))?.summary ?? "" }));
 }
