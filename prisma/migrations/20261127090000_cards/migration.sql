@@ -61,8 +61,8 @@ BEGIN
 END
 $$;
 
--- What was said in a channel and is to be kept true becomes a card in the transaction that settles it. It is looked at once at
--- once: its subject may have become different while it was being said.
+-- What was said in a channel and is to be kept true becomes a card in the transaction that settles it. It is looked at
+-- at once: its subject may have become different while it was being said.
 CREATE FUNCTION card_of_sent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO card (community_id, id, key, kind, subject_id, occurrence, time, platform, space_id, recipient, receipt, detail, shows, free_at, created_at)

@@ -64,13 +64,12 @@ export function codeOf(error: unknown): number | undefined {
 }
 
 const UNKNOWN_CHANNEL = 10_003;
-const CLOSED_MS = 60 * MINUTE;
 
 /** What became of a change: a message that is gone stays gone; a channel that is closed to the bot may be open again. */
 function editFailureOf(error: unknown): DeliveryFailure {
   const [failure, code] = [failureOf(error), codeOf(error)];
   const closed = failure.kind === "gone" && code !== undefined && code !== UNKNOWN_CHANNEL && GONE.includes(code);
-  return closed ? { kind: "retry", afterMs: CLOSED_MS } : failure;
+  return closed ? { kind: "retry", afterMs: 0 } : failure;
 }
 
 /** Discord's calls for the ledger. */

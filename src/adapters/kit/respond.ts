@@ -70,7 +70,8 @@ async function ask<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, pla
   if (opened !== false) return opened;
   const words = { t: translator(reader.language), format: formatter(reader.language, reader.zone) };
   const { view, buttons } = offerOf(plan, surface.filling?.() ?? WHOLE, words);
-  return surface.say("private", await worded(at, undefined, surface.word(view, "private", reader, buttons)));
+  const { shown } = await worded(at, "private", surface.word(view, "private", reader, buttons));
+  return surface.say("private", shown);
 }
 
 async function work<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, plan: WorkPlan): Promise<Said> {
@@ -78,8 +79,8 @@ async function work<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, pl
   const planned = wayOf(surface, plan);
   await surface.begins?.(plan, reader);
   const view = await inTime(at, planned, plan.run());
-  const way = view.refusal === undefined ? planned : "private";
-  const shown = await worded(at, way, surface.word(view, way, reader));
+  const wanted = view.refusal === undefined ? planned : "private";
+  const { shown, way } = await worded(at, wanted, surface.word(view, wanted, reader));
   const said = await surface.say(way, shown);
   await surface.after?.(plan, { view, shown, way, reader });
   return said;
@@ -87,7 +88,8 @@ async function work<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, pl
 
 /** Says a view to whoever asked alone. */
 async function privately<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, view: View): Promise<Said> {
-  return at.surface.say("private", await worded(at, "private", at.surface.word(view, "private", at.reader)));
+  const { shown } = await worded(at, "private", at.surface.word(view, "private", at.reader));
+  return at.surface.say("private", shown);
 }
 
 function wayOf({ alone, replaces = [] }: Manners, plan: WorkPlan): Way {
@@ -107,16 +109,20 @@ async function inTime<Part extends object>(
   return part;
 }
 
-/** The same for what is said: whoever waits is told, too, where the answer could not be put into words. */
+/** The same for what is said: whoever waits is told, too, alone, where the answer could not be put into words. */
 function worded<Shown, Opened, Said>(
   at: Responding<Shown, Opened, Said>,
-  way: Way | undefined,
+  way: Way,
   part: Promise<Shown>,
-): Promise<Shown> {
-  const said = part
-    .catch((error: unknown) => at.surface.word(unshown(at, error), "private", at.reader))
-    .then((shown) => ({ shown }));
-  return inTime(at, way, said).then(({ shown }) => shown);
+): Promise<{ readonly shown: Shown; readonly way: Way }> {
+  const said = part.then(
+    (shown) => ({ shown, way }),
+    async (error: unknown) => {
+      const shown = await at.surface.word(unshown(at, error), "private", at.reader);
+      return { shown, way: "private" as const };
+    },
+  );
+  return inTime(at, way, said);
 }
 
 /** What somebody did could not be made a plan: what it stands for, say, could not be looked up. */

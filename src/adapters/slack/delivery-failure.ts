@@ -113,14 +113,16 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 // Error codes of chat.update (https://docs.slack.dev/reference/methods/chat.update#errors).
-const UNCHANGEABLE = ["message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found"];
-const CLOSED_MS = 60 * MINUTE;
+const UNCHANGEABLE = ["message_not_found", "cant_update_message", "edit_window_closed"];
 
-/** What became of a change: a message that is gone, or that Slack lets nobody change any more, stays so; a channel that is closed to the bot may be open again. */
+/**
+ * What became of a change: a message that is gone, or that Slack lets nobody change any more, stays so; a channel that is closed
+ * to the bot may be open again. Of a private channel that it was removed from, Slack says that there is none.
+ */
 function editFailureOf(error: unknown): DeliveryFailure {
   if (UNCHANGEABLE.includes(codeOf(error) ?? "")) return { kind: "gone" };
   const failure = failureOf(error);
-  return failure.kind === "gone" ? { kind: "retry", afterMs: CLOSED_MS } : failure;
+  return failure.kind === "gone" ? { kind: "retry", afterMs: 0 } : failure;
 }
 
 /** Slack's calls for the ledger. */

@@ -29,6 +29,7 @@ export function labelsIn(language: Language): Readonly<Record<string, string>> {
   const labels = new Map<string, string>([
     ["required", t("form.required")],
     ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)] as const),
+    ...(["good", "warning", "danger"] as const).map((tone) => [`tone.${tone}`, t(`platform.tone.${tone}`)] as const),
   ]);
   for (const [id, text] of Object.entries(messages[language])) labels.set(id.slice(PREFIX.length), text);
   return Object.fromEntries(labels);

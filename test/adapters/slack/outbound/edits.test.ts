@@ -33,9 +33,9 @@ describe("a message on Slack", () => {
     ["message_not_found", { kind: "gone" }],
     ["cant_update_message", { kind: "gone" }],
     ["edit_window_closed", { kind: "gone" }],
-    ["channel_not_found", { kind: "gone" }],
-    ["is_archived", { kind: "retry", afterMs: 3_600_000 }],
-    ["not_in_channel", { kind: "retry", afterMs: 3_600_000 }],
+    ["channel_not_found", { kind: "retry", afterMs: 0 }],
+    ["is_archived", { kind: "retry", afterMs: 0 }],
+    ["not_in_channel", { kind: "retry", afterMs: 0 }],
     ["msg_too_long", { kind: "refused" }],
     ["internal_error", { kind: "unknown" }],
   ])("that Slack does not change for %s ends so", async (error, expected) => {

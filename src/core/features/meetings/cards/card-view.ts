@@ -14,8 +14,9 @@ export interface CardWords {
   readonly format: Format;
 }
 
-/** Names that stand on a card for one answer; of more it says how many. */
+/** Names that stand on a card for one answer, and their characters together: a card is one message. Of more it says how many. */
 const NAMED = 30;
+const NAMED_CHARACTERS = 600;
 
 /** A time of a meeting as a channel sees it: what it is, how many come, and what everybody can do. `intro` stands before. */
 export function meetingCard(
@@ -51,7 +52,7 @@ export function cancelledCard(
 ): View {
   return {
     title: t("change.cancelled", { title }),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       ...(series ? [text(t("change.cancelled.series"))] : []),
       ...(start === undefined
@@ -87,11 +88,17 @@ function whoComes({ t, format }: CardWords, facts: CardFacts): Block[] {
       .filter((a) => a.answer === which && (which !== "yes" || hasPlace(a)))
       .sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime() || (a.personId < b.personId ? -1 : 1))
       .flatMap(({ personId }) => names.get(personId) ?? []);
-    const more = known.length - NAMED;
-    const shown = [...known.slice(0, NAMED), ...(more > 0 ? [t("meeting.names.more", { count: more })] : [])];
+    const fitting = namesThatFit(known);
+    const more = known.length - fitting.length;
+    const shown = [...fitting, ...(more > 0 ? [t("meeting.names.more", { count: more })] : [])];
     return [t(`rsvp.${which}`), shown.length > 0 ? format.all(shown) : undefined];
   };
   return [fields(counted, ...ANSWERS.map(named)), muted(t("meeting.names.note"))];
+}
+
+function namesThatFit(names: readonly string[]): string[] {
+  let characters = 0;
+  return names.slice(0, NAMED).filter((name) => (characters += name.length) <= NAMED_CHARACTERS);
 }
 
 /** What anybody can press; who may not answer, or manage it, is told so alone. */
