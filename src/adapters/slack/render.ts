@@ -83,8 +83,16 @@ const hasTable = ({ block }: MessageChunk): boolean =>
   block.type === "table" || (block.type === "container" && block.child_blocks.some(({ type }) => type === "table"));
 
 /** What a block takes of its message; what buttons and options send is not text. */
-function weightOf(block: KnownBlock): number {
-  return weigh(JSON.parse(JSON.stringify(block, (key, value: unknown) => (key === "value" ? "" : value))));
+const weightOf = (block: KnownBlock): number => weigh(block) - sentBy(block);
+
+/** How much of a part's JSON is what its buttons and options send. */
+function sentBy(part: object): number {
+  let sent = 0;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === "value" && typeof value === "string") sent += weigh(value) - weigh("");
+    else if (typeof value === "object" && value !== null) sent += sentBy(value);
+  }
+  return sent;
 }
 
 /** Text for notifications and screen readers: Slack parses it (https://docs.slack.dev/messaging/formatting-message-text#escaping). */
