@@ -6,6 +6,9 @@ type In = Pick<Context, "catalogue" | "caller">;
 /** The commands on a family's page of help that the caller may use: its own, then those of families that are shown with it. */
 export function openIn({ catalogue, caller }: In, family: string): Command[] {
   const words = [family, ...catalogue.families.flatMap((f) => (f.shownWith === family ? [f.word] : []))];
-  const open = catalogue.commands.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
-  return words.flatMap((word) => open.filter(({ path }) => path.split(" ")[0] === word));
+  return words.flatMap((word) =>
+    catalogue.commands.filter(
+      (c) => (c.path === word || c.path.startsWith(`${word} `)) && !c.hidden && atLeast(caller.role, c.allow),
+    ),
+  );
 }
