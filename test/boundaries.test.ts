@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderCircles } from "./support/folder-circles.ts";
 
 /** What breaks each rule of .dependency-cruiser.cjs: files of a scratch copy, by the rule that must name one of them. */
 const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -45,6 +46,12 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/core/services/planted-b/back.ts":
       'import type { Here } from "../planted-a/here.ts";\nexport type Back = Here;\n',
     "src/core/services/planted-a/here.ts": "export type Here = 1;\n",
+    "src/core/features/planted/rsvp/answer.ts":
+      'import type { Place } from "../places/place.ts";\nexport type Answer = Place;\n',
+    "src/core/features/planted/places/place.ts": "export type Place = 1;\n",
+    "src/core/features/planted/places/offer.ts":
+      'import type { Wish } from "../rsvp/wish.ts";\nexport type Offer = Wish;\n',
+    "src/core/features/planted/rsvp/wish.ts": "export type Wish = 1;\n",
   },
   "app-below-terminal": { "src/app/above.ts": 'import "../terminal/io.ts";\n' },
   "terminal-below-bot": { "src/terminal/above.ts": 'import "../bot/start.ts";\n' },
@@ -85,12 +92,29 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "no-dead-ends": { "src/core/planted/nowhere.ts": 'import "./not-there.ts";\n' },
 };
 
+/** A circle of `a` and `b` that no rule sees, because each of the folders `a/one`, `a/two` and `b` is in none. */
+const HIDDEN = {
+  "src/core/kernel/planted/a/one/to.ts":
+    'import type { Between } from "../../b/between.ts";\nexport type To = Between;\n',
+  "src/core/kernel/planted/b/between.ts": 'import type { End } from "../a/two/end.ts";\nexport type Between = End;\n',
+  "src/core/kernel/planted/a/two/end.ts": "export type End = 1;\n",
+};
+
 /** What no rule may name. */
 const ALLOWED = {
   "src/adapters/web/previews.ts": 'import "../slack/render.ts";\nimport "../discord/render.ts";\n',
   "src/adapters/console/by-the-kit.ts": 'import "../kit/check.ts";\n',
   "examples/planted/start.ts": 'import "../../src/platforms.ts";\n',
 };
+
+const ALL_PLANTED: ReadonlyMap<string, string> = new Map(
+  [...Object.values(PLANTED), HIDDEN, ALLOWED].flatMap((files) => Object.entries(files)),
+);
+
+interface Module {
+  readonly source: string;
+  readonly dependencies: readonly { readonly resolved: string }[];
+}
 
 interface Violation {
   readonly from: string;
@@ -101,13 +125,14 @@ interface Violation {
 describe("who may import whom", () => {
   let scratch: string;
   let found: readonly Violation[];
+  let modules: readonly Module[];
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), "boundaries-"));
     for (const folder of ["src", "examples"]) await cp(folder, join(scratch, folder), { recursive: true });
     for (const file of ["tsconfig.json", ".dependency-cruiser.cjs", "package.json"])
       await cp(file, join(scratch, file));
     await symlink(resolve("node_modules"), join(scratch, "node_modules"), "dir");
-    for (const [path, text] of [...Object.values(PLANTED), ALLOWED].flatMap((files) => Object.entries(files))) {
+    for (const [path, text] of ALL_PLANTED) {
       await mkdir(dirname(join(scratch, path)), { recursive: true });
       await writeFile(join(scratch, path), text);
     }
@@ -120,7 +145,9 @@ describe("who may import whom", () => {
       },
     );
     const { stdout } = await run.catch((error: unknown) => error as { stdout: string });
-    found = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
+    const result = JSON.parse(stdout) as { modules: Module[]; summary: { violations: Violation[] } };
+    modules = result.modules;
+    found = result.summary.violations;
   });
   afterAll(() => rm(scratch, { recursive: true, force: true }));
 
@@ -133,6 +160,17 @@ describe("who may import whom", () => {
       (file) => !told.some((from) => file === from || file.startsWith(`${from}/`)),
     );
     expect(missed).toEqual([]);
+  });
+  it("folders beside each other need each other in no circle, at any depth", () => {
+    const imports = modules
+      .filter(({ source }) => source.startsWith("src/"))
+      .flatMap(({ source, dependencies }) => dependencies.map(({ resolved }) => [source, resolved] as const));
+    const ours = imports.filter(([source]) => !ALL_PLANTED.has(source));
+    expect(ours.length).toBeGreaterThan(5_000);
+    expect(folderCircles(ours)).toEqual([]);
+    expect(folderCircles(imports)).toEqual(
+      expect.arrayContaining(["src/core/features/planted: places rsvp", "src/core/kernel/planted: a b"]),
+    );
   });
   it("what is allowed is not named", () => {
     expect(found.filter(({ from }) => from in ALLOWED)).toEqual([]);

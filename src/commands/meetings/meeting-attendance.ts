@@ -2,7 +2,7 @@ import { z } from "zod";
 import { personsOption } from "../../core/services/people/person-option.ts";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { hasPlace } from "../../core/features/meetings/rsvp/answers.ts";
+import { hasPlace } from "../../core/features/meetings/participants/answers.ts";
 import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/participants/attendance.ts";
 import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";

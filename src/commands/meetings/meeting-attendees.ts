@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { fold } from "../../core/kernel/text/fold.ts";
-import { answersTo } from "../../core/features/meetings/rsvp/answers.ts";
+import { answersTo } from "../../core/features/meetings/participants/answers.ts";
 import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
 import { attendeesCsv, placeWords } from "../../core/features/meetings/participants/attendees-csv.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";

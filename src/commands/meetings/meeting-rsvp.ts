@@ -7,7 +7,7 @@ import {
   deadlineOf,
   type PlaceStatus,
   timeOfAnswer,
-} from "../../core/features/meetings/rsvp/answers.ts";
+} from "../../core/features/meetings/participants/answers.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { mayCome } from "../../core/features/meetings/rsvp/answers.ts";
+import { mayCome } from "../../core/features/meetings/participants/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../../core/features/meetings/participants/audience.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";

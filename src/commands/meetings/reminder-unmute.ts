@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { timeOfAnswer } from "../../core/features/meetings/rsvp/answers.ts";
+import { timeOfAnswer } from "../../core/features/meetings/participants/answers.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { muteKey, mutesOf, unmute } from "../../core/features/meetings/reminders/mutes.ts";

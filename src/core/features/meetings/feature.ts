@@ -9,7 +9,7 @@ import { planAllWaves } from "./reminders/plan-waves.ts";
 import { meetingsGroup } from "./search-group.ts";
 import { announcementCard } from "./cards/announcement-card.ts";
 import { announcementComposer } from "./cards/announcement-composer.ts";
-import { reminderCard } from "./cards/reminder-card.ts";
+import { reminderCard } from "./reminders/reminder-card.ts";
 import { changeComposer } from "./changes/change-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { expandLapse } from "./places/expand-lapse.ts";
@@ -126,13 +126,13 @@ export { isHost } from "./participants/hosts.ts";
 export { managedMeeting } from "./edit/managed-meeting.ts";
 
 // Who comes, who was there, and when somebody is reminded.
-export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./rsvp/answers.ts";
+export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./participants/answers.ts";
 export { answerMeeting } from "./rsvp/answer-meeting.ts";
 export { answersOf } from "./rsvp/own-answers.ts";
 export { presentAt, recordAttendance, withdrawAttendance } from "./participants/attendance.ts";
 export { meetingsInviting } from "./participants/invited.ts";
 export { mutedAltogether } from "./reminders/mutes.ts";
-export { communityLeads, ownLeads } from "./reminders/leads.ts";
+export { communityLeads, ownLeads } from "./leads.ts";
 
 // What makes, changes and cancels them.
 export { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, scheduleMeeting, TITLE_MAX } from "./schedule-meeting.ts";

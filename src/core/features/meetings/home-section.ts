@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Answered } from "./rsvp/answers.ts";
+import type { Answered } from "./participants/answers.ts";
 import { type Listed, listOccurrences } from "./list-occurrences.ts";
 import { ownAnswers } from "./rsvp/own-answers.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp/rsvp-words.ts";

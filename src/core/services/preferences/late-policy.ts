@@ -18,3 +18,8 @@ const MINUTE = 60_000;
 export function lateBefore(now: Date, { tolerance }: Pick<LatePolicy, "tolerance">): Date {
   return new Date(now.getTime() - tolerance * MINUTE);
 }
+
+/** Until when being told of a meeting that has begun helps; it lasts so many minutes. */
+export function joinableUntil(start: Date, minutes: number, { useful }: Pick<LatePolicy, "useful">): Date {
+  return new Date(start.getTime() + Math.min(useful, minutes) * MINUTE);
+}

@@ -1,5 +1,5 @@
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
-import type { Answer } from "../../../../src/core/features/meetings/rsvp/answers.ts";
+import type { Answer } from "../../../../src/core/features/meetings/participants/answers.ts";
 import { scheduleMeeting, type MeetingInput } from "../../../../src/core/features/meetings/schedule-meeting.ts";
 import type { Meeting } from "../../../../src/core/features/meetings/meeting.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";

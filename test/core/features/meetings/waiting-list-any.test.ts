@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerMeeting } from "../../../../src/core/features/meetings/rsvp/answer-meeting.ts";
-import { type Answered, answersTo } from "../../../../src/core/features/meetings/rsvp/answers.ts";
+import { type Answered, answersTo } from "../../../../src/core/features/meetings/participants/answers.ts";
 import { getMeeting } from "../../../../src/core/features/meetings/meeting.ts";
 import { occurrenceByKey } from "../../../../src/core/features/meetings/occurrence.ts";
 import { holdMeeting, settleAllPlaces, settlePlaces } from "../../../../src/core/features/meetings/places/places.ts";
-import { inLine } from "../../../../src/core/features/meetings/places/waiting-list.ts";
+import { inLine } from "../../../../src/core/features/meetings/participants/waiting-list.ts";
 import { type World, world } from "../../../support/world.ts";
 import { addMeeting, addMembers } from "./meeting-world.ts";
 

@@ -3,7 +3,7 @@ import { sharingRank } from "../../../kernel/access/sharing.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
-import { type Answered, answersTo, deadlineOf } from "../rsvp/answers.ts";
+import { type Answered, answersTo, deadlineOf } from "../participants/answers.ts";
 
 /** What a card of a meeting is made of: of one time of it. */
 export interface CardFacts {

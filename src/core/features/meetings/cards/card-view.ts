@@ -3,7 +3,7 @@ import type { Translate } from "../../../kernel/language/translate.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
-import { ANSWERS, hasPlace } from "../rsvp/answers.ts";
+import { ANSWERS, hasPlace } from "../participants/answers.ts";
 import { whichTime } from "../rsvp/rsvp-words.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { tallyWords } from "../rsvp/tally.ts";

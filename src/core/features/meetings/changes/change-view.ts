@@ -3,8 +3,8 @@ import type { Language } from "../../../kernel/language/language.ts";
 import { type Translate, translator } from "../../../kernel/language/translate.ts";
 import { actions, fields, open, run, text, time } from "../../../kernel/views/build.ts";
 import type { Block, View } from "../../../kernel/views/model.ts";
-import type { Answered } from "../rsvp/answers.ts";
-import { ANSWERS } from "../rsvp/answers.ts";
+import type { Answered } from "../participants/answers.ts";
+import { ANSWERS } from "../participants/answers.ts";
 import type { Known } from "./change.ts";
 import type { Meeting } from "../meeting.ts";
 

@@ -3,7 +3,7 @@ import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { invitationOf } from "../participants/invitation.ts";
 import type { Invited } from "../participants/invited.ts";
-import { ownLeads } from "../reminders/leads.ts";
+import { ownLeads } from "../leads.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Input } from "../../../kernel/views/model.ts";
-import { timeOfAnswer } from "../rsvp/answers.ts";
+import { timeOfAnswer } from "../participants/answers.ts";
 import { WITH_CHANGES } from "../meeting.ts";
 import { currentOccurrence } from "../occurrence.ts";
 

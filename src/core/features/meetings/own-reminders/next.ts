@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { latePolicy } from "../../../services/preferences/own.ts";
-import { deadlineOf } from "../rsvp/answers.ts";
+import { deadlineOf } from "../participants/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../participants/audience.ts";
 import { occurrencesForPerson } from "../participants/occurrences-for-person.ts";
 import { type Listed, listOccurrences } from "../list-occurrences.ts";

@@ -1,10 +1,10 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { type Answered, hasPlace } from "../rsvp/answers.ts";
+import { type Answered, hasPlace } from "./answers.ts";
 import { presentAt } from "./attendance.ts";
 import { audienceOf } from "./audience.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
-import { inLine } from "../places/waiting-list.ts";
+import { inLine } from "./waiting-list.ts";
 import type { Whole } from "../../../services/store/store.ts";
 
 /** Somebody who answered, was asked, or was there. */

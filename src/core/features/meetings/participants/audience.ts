@@ -3,9 +3,9 @@ import { type Preferences, preferencesOf, readChosen } from "../../../services/p
 import { type Role, ROLES } from "../../../kernel/access/role.ts";
 import { ceilingOf, sharingRank } from "../../../kernel/access/sharing.ts";
 import { type CommunityDb, sql } from "../../../services/store/store.ts";
-import type { Answered } from "../rsvp/answers.ts";
+import type { Answered } from "./answers.ts";
 import { invitedPersons, opensTo } from "./invited.ts";
-import { ownLeads } from "../reminders/leads.ts";
+import { ownLeads } from "../leads.ts";
 import type { Meeting } from "../meeting.ts";
 
 /** Somebody to whom a time of a meeting matters. */

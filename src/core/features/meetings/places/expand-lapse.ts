@@ -1,12 +1,12 @@
 import type { Expander } from "../../../services/delivery/expand.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
-import { answersTo, deadlineOf, timeOfAnswer } from "../rsvp/answers.ts";
-import { joinableUntil } from "../reminders/timeliness.ts";
+import { answersTo, deadlineOf, timeOfAnswer } from "../participants/answers.ts";
+import { joinableUntil } from "../../../services/preferences/late-policy.ts";
 import { channelOf, findMeeting } from "../meeting.ts";
 import { offerSchema } from "./offer.ts";
 import { holdMeeting, settlePlaces } from "./places.ts";
-import { inLine } from "./waiting-list.ts";
+import { inLine } from "../participants/waiting-list.ts";
 
 /** Lets offers lapse whose time is over and passes the places on; when answers are taken no longer, whoever still waits is told so, once. */
 export const expandLapse: Expander = async (row, context) => {

@@ -4,7 +4,7 @@ import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { actions, fields, run, text, time } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
-import { deadlineOf, hasPlace, timeOfAnswer } from "../rsvp/answers.ts";
+import { deadlineOf, hasPlace, timeOfAnswer } from "../participants/answers.ts";
 import { type Attendee, audienceOf } from "../participants/audience.ts";
 import { lateBefore } from "../../../services/preferences/late-policy.ts";
 import { findMeeting, type Meeting } from "../meeting.ts";

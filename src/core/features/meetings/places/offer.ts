@@ -2,12 +2,28 @@ import { z } from "zod";
 import { accountsOf } from "../../../services/delivery/accounts.ts";
 import { NOWHERE } from "../../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
-import type { Answered } from "../rsvp/answers.ts";
+import type { Answered } from "../participants/answers.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 
 /** What an offer is about, as the ledger keeps it: of which time, and whether the place is given rather than offered. */
 export const offerSchema = z.object({ key: z.string(), given: z.boolean().default(false) });
+
+/** How long an offered place is kept for somebody, at most, in milliseconds; our choice: a working day and a night. */
+const OFFERED_MS = 12 * 3_600_000;
+
+/** At least so long, where that is before the deadline, in milliseconds. Our choice: time to see a message and press a button. */
+const LEAST_OFFERED_MS = 30 * 60_000;
+
+/** A part of the time that is left until the deadline: where a meeting is near, several in line still get their turn. */
+const PART = 4;
+
+/** Until when a place that is offered from `from` on is kept: a quarter of the time until the deadline, within the bounds above; never after the deadline. */
+export function offeredUntil(from: Date, deadline: Date): Date {
+  const left = deadline.getTime() - from.getTime();
+  const length = Math.min(OFFERED_MS, Math.max(LEAST_OFFERED_MS, left / PART));
+  return new Date(Math.min(deadline.getTime(), from.getTime() + length));
+}
 
 /** Plans that those to whom places are offered are told so, and that their offers lapse in time. */
 export async function planOffers(

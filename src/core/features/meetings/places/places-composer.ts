@@ -4,11 +4,11 @@ import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { actions, fields, list, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Rich } from "../../../kernel/views/model.ts";
-import { timeOfAnswer } from "../rsvp/answers.ts";
+import { timeOfAnswer } from "../participants/answers.ts";
 import { type Attendee, audienceOf } from "../participants/audience.ts";
 import { findMeeting } from "../meeting.ts";
 import { placesSchema } from "./places-told.ts";
-import { inLine, takenPlaces } from "./waiting-list.ts";
+import { inLine, takenPlaces } from "../participants/waiting-list.ts";
 
 /** Persons that a message names of each kind; of more it says how many there are. */
 const MOST = 10;

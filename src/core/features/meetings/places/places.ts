@@ -2,12 +2,12 @@ import { OPEN } from "../../../services/delivery/ledger.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import { preferencesFor } from "../../../services/preferences/own.ts";
-import { type Answered, answersTo, deadlineOf, type PlaceStatus, timeOfAnswer } from "../rsvp/answers.ts";
+import { type Answered, answersTo, deadlineOf, type PlaceStatus, timeOfAnswer } from "../participants/answers.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
-import { planLapse, planOffers, planPlace } from "./offer.ts";
+import { offeredUntil, planLapse, planOffers, planPlace } from "./offer.ts";
 import { planPlacesTold } from "./places-told.ts";
-import { freePlaces, inLine, offeredUntil } from "./waiting-list.ts";
+import { freePlaces, inLine } from "../participants/waiting-list.ts";
 import { hold } from "../../../services/store/hold.ts";
 
 /** Holds a meeting until the end of the transaction and returns it as it is then: whoever gives or takes places waits for each other here. */

@@ -1,9 +1,9 @@
 import type { Planning } from "../../../services/delivery/plan.ts";
-import { answersTo, timeOfAnswer } from "../rsvp/answers.ts";
+import { answersTo, timeOfAnswer } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import { currentOccurrence } from "../occurrence.ts";
 import { planPlacesTold } from "./places-told.ts";
-import { takenPlaces } from "./waiting-list.ts";
+import { takenPlaces } from "../participants/waiting-list.ts";
 
 /** Plans that the organiser is told of the next time for which more people have a place than the meeting has places, where its limit was lowered below that. */
 export async function tellOverfull(planning: Planning, meeting: Meeting): Promise<void> {

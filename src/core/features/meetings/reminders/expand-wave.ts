@@ -5,10 +5,11 @@ import { type Planned, planDeliveries } from "../../../services/delivery/plan.ts
 import type { Expander } from "../../../services/delivery/expand.ts";
 import type { DeliveryContext } from "../../../services/delivery/composer.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
-import { deadlineOf } from "../rsvp/answers.ts";
+import { deadlineOf } from "../participants/answers.ts";
 import { audienceOf } from "../participants/audience.ts";
-import { joinableUntil, timeliness } from "./timeliness.ts";
-import { communityLeads, ownLeads } from "./leads.ts";
+import { joinableUntil } from "../../../services/preferences/late-policy.ts";
+import { timeliness } from "./timeliness.ts";
+import { communityLeads, ownLeads } from "../leads.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey, occurrencesOf } from "../occurrence.ts";
 import { planNextWave } from "./plan-waves.ts";

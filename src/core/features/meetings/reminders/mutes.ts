@@ -1,6 +1,6 @@
 import type { Db } from "../../../services/store/store.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { answerKey } from "../rsvp/answers.ts";
+import { answerKey } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 

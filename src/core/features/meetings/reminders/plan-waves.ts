@@ -2,7 +2,7 @@ import { cancelRows, replan } from "../../../services/delivery/change-planned.ts
 import { deliveryKey, type Row, NOWHERE } from "../../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
 import { sql } from "../../../services/store/store.ts";
-import { communityLeads, ownLeads, personalLeads } from "./leads.ts";
+import { communityLeads, ownLeads, personalLeads } from "../leads.ts";
 import { type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey, occurrencesOf } from "../occurrence.ts";
 import { readSlot, type Slot, slotText } from "./slot.ts";

@@ -8,7 +8,7 @@ import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { cardFacts } from "../cards/card-facts.ts";
-import { reminderCardView } from "../cards/reminder-card.ts";
+import { reminderCardView } from "./reminder-card.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { sql } from "../../../services/store/store.ts";

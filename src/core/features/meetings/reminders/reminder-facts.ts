@@ -1,9 +1,10 @@
 import type { DeliveryContext } from "../../../services/delivery/composer.ts";
 import type { DropReason, DueRow } from "../../../services/delivery/ledger.ts";
 import type { Preferences } from "../../../services/preferences/preferences.ts";
-import { type Answered, deadlineOf, mayCome } from "../rsvp/answers.ts";
+import { type Answered, deadlineOf, mayCome } from "../participants/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../participants/audience.ts";
-import { joinableUntil, timeliness } from "./timeliness.ts";
+import { joinableUntil } from "../../../services/preferences/late-policy.ts";
+import { timeliness } from "./timeliness.ts";
 import { type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../occurrence.ts";
 import { readSlot } from "./slot.ts";

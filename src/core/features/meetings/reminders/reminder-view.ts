@@ -3,7 +3,7 @@ import type { Language } from "../../../kernel/language/language.ts";
 import { type Translate, translator } from "../../../kernel/language/translate.ts";
 import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
-import { ANSWERS } from "../rsvp/answers.ts";
+import { ANSWERS } from "../participants/answers.ts";
 import type { Reminder } from "./reminder-facts.ts";
 import { waitsBefore } from "./snooze-times.ts";
 

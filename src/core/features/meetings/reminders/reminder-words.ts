@@ -4,7 +4,7 @@ import { deliveryKey } from "../../../services/delivery/ledger.ts";
 import { leadsText } from "../../../services/preferences/leads.ts";
 import { time } from "../../../kernel/views/build.ts";
 import type { Rich } from "../../../kernel/views/model.ts";
-import { communityLeads, ownLeads } from "./leads.ts";
+import { communityLeads, ownLeads } from "../leads.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { isOpenThere } from "../channel-visibility.ts";

@@ -1,4 +1,4 @@
-import { lateBefore, type LatePolicy } from "../../../services/preferences/late-policy.ts";
+import { joinableUntil, lateBefore, type LatePolicy } from "../../../services/preferences/late-policy.ts";
 
 const MINUTE = 60_000;
 
@@ -25,9 +25,4 @@ export function timeliness({ start, minutes, dueAt }: Reminded, now: Date, polic
   if (now <= joinableUntil(start, minutes, policy))
     return { kind: "late", minutes: Math.round((now.getTime() - dueAt.getTime()) / MINUTE) };
   return { kind: "pointless" };
-}
-
-/** Until when being reminded of a meeting that has begun helps. */
-export function joinableUntil(start: Date, minutes: number, { useful }: Pick<LatePolicy, "useful">): Date {
-  return new Date(start.getTime() + Math.min(useful, minutes) * MINUTE);
 }

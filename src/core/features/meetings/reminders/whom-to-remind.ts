@@ -1,6 +1,6 @@
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import type { Db } from "../../../services/store/store.ts";
-import { mayCome } from "../rsvp/answers.ts";
+import { mayCome } from "../participants/answers.ts";
 import type { Attendee } from "../participants/audience.ts";
 import type { Meeting } from "../meeting.ts";
 

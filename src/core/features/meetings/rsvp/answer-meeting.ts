@@ -2,13 +2,14 @@ import { dropPlanned, type Planning } from "../../../services/delivery/plan.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
-import { type Answer, type Answered, answerKey, answersTo, deadlineOf, hasPlace, type PlaceStatus } from "./answers.ts";
+import type { Answer, Answered, PlaceStatus } from "../participants/answers.ts";
+import { answerKey, answersTo, deadlineOf, hasPlace } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import { currentOccurrence, type Occurrence } from "../occurrence.ts";
 import { planLapse } from "../places/offer.ts";
 import { settlePlaces } from "../places/places.ts";
 import { planPlacesTold } from "../places/places-told.ts";
-import { endOfLine, freePlaces, inLine } from "../places/waiting-list.ts";
+import { endOfLine, freePlaces, inLine } from "../participants/waiting-list.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** What somebody wants to have answered. A note that is undefined stays as it is; null clears it. */

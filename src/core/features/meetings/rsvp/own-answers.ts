@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Db } from "../../../services/store/store.ts";
-import type { Answer, Answered, PlaceStatus } from "./answers.ts";
+import type { Answer, Answered, PlaceStatus } from "../participants/answers.ts";
 import type { Listed } from "../list-occurrences.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };

@@ -1,13 +1,13 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, fields, muted, run } from "../../../kernel/views/build.ts";
 import type { Block } from "../../../kernel/views/model.ts";
-import { answersTo } from "./answers.ts";
+import { answersTo } from "../participants/answers.ts";
 import { isHost } from "../participants/hosts.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp-words.ts";
 import { tallyWords } from "./tally.ts";
-import { inLine } from "../places/waiting-list.ts";
+import { inLine } from "../participants/waiting-list.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 
 /** Who comes to a time of a meeting, in figures, and the reader's own answer with buttons that give another; for who runs it, the way to the names. */

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, fields, list, muted, open, run, text, time } from "../../../kernel/views/build.ts";
 import type { Action, Block, Input, View } from "../../../kernel/views/model.ts";
 import type { Answering } from "./answer-meeting.ts";
-import { type Answered, hasPlace, timeOfAnswer } from "./answers.ts";
+import { type Answered, hasPlace, timeOfAnswer } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { standingWords, whichTime } from "./rsvp-words.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { run, time } from "../../../kernel/views/build.ts";
 import type { Action, Input, Rich } from "../../../kernel/views/model.ts";
-import { ANSWERS, type Answer, type Answered, deadlineOf, hasPlace } from "./answers.ts";
+import { ANSWERS, type Answer, type Answered, deadlineOf, hasPlace } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
-import { type Answered, hasPlace } from "./answers.ts";
+import { type Answered, hasPlace } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
-import { inLine, takenPlaces } from "../places/waiting-list.ts";
+import { inLine, takenPlaces } from "../participants/waiting-list.ts";
 
 /** How many answered what about a time of a meeting, in words; where places are limited, how many are taken, or that it is full, and how many wait. */
 export function tallyWords(

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settleAllPlaces } from "../../../../../src/core/features/meetings/places/places.ts";
 import { places } from "../../../../../src/core/features/meetings/places/places-chore.ts";
-import { inLine, offeredUntil } from "../../../../../src/core/features/meetings/places/waiting-list.ts";
-import { answersTo } from "../../../../../src/core/features/meetings/rsvp/answers.ts";
+import { offeredUntil } from "../../../../../src/core/features/meetings/places/offer.ts";
+import { inLine } from "../../../../../src/core/features/meetings/participants/waiting-list.ts";
+import { answersTo } from "../../../../../src/core/features/meetings/participants/answers.ts";
 import { type World, world } from "../../../../support/world.ts";
 import { addMeeting, addMembers, button, plain, toldTo } from "../meeting-world.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { joinableUntil, timeliness } from "../../../../../src/core/features/meetings/reminders/timeliness.ts";
-import { LATE_POLICY } from "../../../../../src/core/services/preferences/late-policy.ts";
+import { timeliness } from "../../../../../src/core/features/meetings/reminders/timeliness.ts";
+import { joinableUntil, LATE_POLICY } from "../../../../../src/core/services/preferences/late-policy.ts";
 
 const start = new Date("2026-11-24T15:00:00Z");
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);

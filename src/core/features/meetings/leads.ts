@@ -1,7 +1,7 @@
-import { communityChoices } from "../../../services/preferences/own.ts";
-import { LEADS, readChosen } from "../../../services/preferences/preferences.ts";
-import { type Db, sql } from "../../../services/store/store.ts";
-import type { Meeting } from "../meeting.ts";
+import { communityChoices } from "../../services/preferences/own.ts";
+import { LEADS, readChosen } from "../../services/preferences/preferences.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+import type { Meeting } from "./meeting.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 

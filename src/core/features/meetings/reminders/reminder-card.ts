@@ -8,10 +8,10 @@ import { channelFacts, channelVoice } from "../../../services/delivery/channel.t
 import { channelMaySee } from "../channel-visibility.ts";
 import { findMeeting } from "../meeting.ts";
 import { occurrenceByKey } from "../occurrence.ts";
-import { reminderIntro } from "../reminders/reminder-view.ts";
-import { readSlot } from "../reminders/slot.ts";
-import { type CardFacts, cardFacts, stageOf } from "./card-facts.ts";
-import { cancelledCard, type CardWords, meetingCard } from "./card-view.ts";
+import { reminderIntro } from "./reminder-view.ts";
+import { readSlot } from "./slot.ts";
+import { type CardFacts, cardFacts, stageOf } from "../cards/card-facts.ts";
+import { cancelledCard, type CardWords, meetingCard } from "../cards/card-view.ts";
 
 /** What a reminder that was said in a channel keeps: when that was, how late in minutes, and where the meeting was to be. */
 export const saidSchema = z.object({ at: z.coerce.date(), late: z.number(), place: z.string().nullable() });
