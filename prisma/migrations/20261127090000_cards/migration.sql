@@ -24,6 +24,9 @@ CREATE TABLE "card" (
     "wanted" INTEGER NOT NULL DEFAULT 1,
     "written" INTEGER NOT NULL DEFAULT 0,
     "shows" TEXT,
+    "waits" BOOLEAN NOT NULL DEFAULT false,
+    "told_since" TIMESTAMPTZ(3),
+    "worded_at" TIMESTAMPTZ(3),
     "due_at" TIMESTAMPTZ(3),
     "free_at" TIMESTAMPTZ(3) NOT NULL,
     "leased_by" TEXT,
@@ -50,6 +53,9 @@ CREATE INDEX "card_community_id_subject_id_idx" ON "card"("community_id", "subje
 -- CreateIndex
 CREATE INDEX "card_due_at_idx" ON "card"("due_at");
 
+-- CreateIndex
+CREATE INDEX "card_worded_at_idx" ON "card"("worded_at");
+
 -- The few of which something is not written yet.
 CREATE INDEX "card_wanted_idx" ON "card"("platform", "free_at") WHERE wanted <> written;
 
@@ -61,49 +67,79 @@ BEGIN
 END
 $$;
 
--- What was said in a channel and is to be kept true becomes a card in the transaction that settles it. It is looked at
--- at once: its subject may have become different while it was being said.
+-- What was said in a channel and is to be kept true becomes a card in the transaction that settles it, but where its space has
+-- left the community. It is looked at at once: its subject may have become different while it was being said. What it tells
+-- has been told for as long as the other cards of its subject tell it.
 CREATE FUNCTION card_of_sent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  subject text := coalesce(NEW.detail #>> '{card,subject}', NEW.subject_id);
 BEGIN
-  INSERT INTO card (community_id, id, key, kind, subject_id, occurrence, time, platform, space_id, recipient, receipt, detail, shows, free_at, created_at)
-  VALUES (NEW.community_id, NEW.id, NEW.key, NEW.kind, NEW.subject_id, NEW.occurrence, coalesce(NEW.detail ->> 'time', ''), NEW.platform, NEW.space_id,
-    NEW.recipient, NEW.receipt, NEW.detail, NEW.detail ->> 'shows', now() + interval '3 seconds', NEW.settled_at)
+  INSERT INTO card (community_id, id, key, kind, subject_id, occurrence, time, platform, space_id, recipient, receipt, detail, shows, told_since, free_at, created_at)
+  SELECT NEW.community_id, NEW.id, NEW.key, NEW.kind, subject, NEW.occurrence, coalesce(NEW.detail #>> '{card,time}', ''), NEW.platform, NEW.space_id,
+    NEW.recipient, NEW.receipt, NEW.detail, NEW.detail #>> '{card,shows}',
+    CASE WHEN NEW.detail #>> '{card,tells}' = 'true' THEN coalesce((SELECT max(c.told_since) FROM card c
+      WHERE c.community_id = NEW.community_id AND c.subject_id = subject AND c.over_at IS NULL), NEW.settled_at) END,
+    now() + interval '3 seconds', NEW.settled_at
+  WHERE NOT EXISTS (SELECT FROM former_space f
+    WHERE f.community_id = NEW.community_id AND f.platform = NEW.platform AND f.external_id = NEW.space_id)
   ON CONFLICT DO NOTHING;
   RETURN NULL;
 END
 $$;
 CREATE TRIGGER card_of_sent AFTER UPDATE OF state ON "delivery" FOR EACH ROW
-  WHEN (NEW.state = 'sent' AND OLD.state <> 'sent' AND NEW.receipt IS NOT NULL AND NEW.address = 'channel' AND NEW.detail ? 'shows')
+  WHEN (NEW.state = 'sent' AND OLD.state <> 'sent' AND NEW.receipt IS NOT NULL AND NEW.address = 'channel' AND NEW.detail -> 'card' ? 'shows')
   EXECUTE FUNCTION card_of_sent();
 
--- Counts up what the cards of subjects are to show. In order of id, as everybody locks them.
-CREATE FUNCTION cards_follow(of_community text, of_subjects text[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Counts up what the cards of subjects are to show: those about these times of it, or all where they are NULL; also of what is over.
+-- In order of id, as everybody locks them.
+CREATE FUNCTION cards_follow(of_community text, of_subjects text[], of_times text[], also_over boolean) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE card SET wanted = card.wanted + 1
-  FROM (SELECT id FROM card WHERE community_id = of_community AND subject_id = ANY (of_subjects) ORDER BY id FOR UPDATE) c
+  FROM (
+    SELECT id FROM card WHERE community_id = of_community AND subject_id = ANY (of_subjects)
+      AND (of_times IS NULL OR time = ANY (of_times)) AND (also_over OR over_at IS NULL) ORDER BY id FOR UPDATE
+  ) c
   WHERE card.community_id = of_community AND card.id = c.id
 $$;
-REVOKE ALL ON FUNCTION cards_follow(text, text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION cards_follow(text, text[], text[], boolean) FROM PUBLIC;
+
+-- The series that lead to a meeting: their announcements go on with it.
+CREATE FUNCTION card_meetings_before(of_community text, of_meetings text[]) RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH RECURSIVE before AS (
+    SELECT m.continues FROM meeting m WHERE m.community_id = of_community AND m.id = ANY (of_meetings) AND m.continues IS NOT NULL
+    UNION SELECT m.continues FROM meeting m JOIN before b ON m.id = b.continues WHERE m.community_id = of_community AND m.continues IS NOT NULL
+  ) SELECT coalesce(array_agg(continues), '{}') FROM before
+$$;
+REVOKE ALL ON FUNCTION card_meetings_before(text, text[]) FROM PUBLIC;
 
 -- In whatever transaction something changes, the cards of what it is about are counted up. The argument is the column that names
--- the subject; of a meeting these are its minutes, too, and the series that it goes on with.
+-- the subject. What was answered about a time is seen by the cards about that time or about all, while these are not over.
 CREATE FUNCTION card_subject_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   old_row jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
   new_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
   of_community text := coalesce(new_row ->> 'community_id', old_row ->> 'community_id');
   subjects text[] := ARRAY[old_row ->> TG_ARGV[0], new_row ->> TG_ARGV[0]];
+  times text[];
 BEGIN
+  IF TG_TABLE_NAME IN ('rsvp', 'occurrence_change') THEN
+    -- They carry who may see their meeting.
+    old_row := old_row - 'label' - 'open_to';
+    new_row := new_row - 'label' - 'open_to';
+  END IF;
   IF old_row = new_row THEN
     RETURN NULL;
   END IF;
-  IF TG_ARGV[0] = 'meeting_id' OR TG_TABLE_NAME = 'meeting' THEN
-    subjects := subjects || ARRAY(SELECT s.id FROM session s WHERE s.community_id = of_community AND s.meeting_id = ANY (subjects))
-      || ARRAY(WITH RECURSIVE before AS (
-        SELECT m.continues FROM meeting m WHERE m.community_id = of_community AND m.id = ANY (subjects) AND m.continues IS NOT NULL
-        UNION SELECT m.continues FROM meeting m JOIN before b ON m.id = b.continues WHERE m.community_id = of_community AND m.continues IS NOT NULL
-      ) SELECT continues FROM before);
+  IF TG_TABLE_NAME IN ('rsvp', 'occurrence_change') THEN
+    times := array_remove(ARRAY[old_row ->> 'occurrence', new_row ->> 'occurrence'], NULL);
+    -- An answer about all times is one about each.
+    times := CASE WHEN '' = ANY (times) THEN NULL ELSE times || ''::text END;
   END IF;
-  PERFORM cards_follow(of_community, subjects);
+  IF TG_TABLE_NAME NOT IN ('poll', 'poll_vote') THEN
+    subjects := subjects || card_meetings_before(of_community, subjects);
+  END IF;
+  PERFORM cards_follow(of_community, subjects, times, TG_TABLE_NAME NOT IN ('rsvp', 'poll_vote'));
   RETURN NULL;
 END
 $$;
@@ -115,9 +151,7 @@ DECLARE
   follows text;
 BEGIN
   FOR of_table, names, follows IN VALUES
-    ('meeting', 'id', 'UPDATE'), ('occurrence_change', 'meeting_id', 'INSERT OR UPDATE OR DELETE'), ('invitation', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
-    ('rsvp', 'meeting_id', 'INSERT OR UPDATE OR DELETE'), ('attendance', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
-    ('session', 'id', 'UPDATE'), ('note', 'session_id', 'INSERT OR UPDATE OR DELETE'), ('conclusion', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
+    ('meeting', 'id', 'UPDATE'), ('occurrence_change', 'meeting_id', 'INSERT OR UPDATE OR DELETE'), ('rsvp', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
     ('poll', 'id', 'UPDATE'), ('poll_vote', 'poll_id', 'INSERT OR UPDATE OR DELETE')
   LOOP
     EXECUTE format('CREATE TRIGGER card_subject_changed AFTER %s ON %I FOR EACH ROW EXECUTE FUNCTION card_subject_changed(%L)', follows, of_table, names);
@@ -130,23 +164,24 @@ CREATE FUNCTION card_person_changed() RETURNS trigger LANGUAGE plpgsql SECURITY 
 BEGIN
   PERFORM cards_follow(NEW.community_id, ARRAY(
     SELECT r.meeting_id FROM rsvp r WHERE r.community_id = NEW.community_id AND r.person_id = NEW.id
-    UNION SELECT m.id FROM meeting m WHERE m.community_id = NEW.community_id AND NEW.id IN (m.organiser_id, m.chair_id)
-    UNION SELECT v.poll_id FROM poll_vote v WHERE v.community_id = NEW.community_id AND v.person_id = NEW.id));
+    UNION SELECT m.id FROM meeting m WHERE m.community_id = NEW.community_id AND m.organiser_id = NEW.id
+    UNION SELECT p.id FROM poll p WHERE p.community_id = NEW.community_id AND p.organiser_id = NEW.id
+    UNION SELECT v.poll_id FROM poll_vote v WHERE v.community_id = NEW.community_id AND v.person_id = NEW.id), NULL, true);
   RETURN NULL;
 END
 $$;
 CREATE TRIGGER card_person_changed AFTER UPDATE ON "person" FOR EACH ROW
   WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.left_at IS DISTINCT FROM NEW.left_at) EXECUTE FUNCTION card_person_changed();
 
--- In which language a channel is spoken to, who reads it, and what it is called.
+-- In which language a channel is spoken to, and who reads it.
 CREATE FUNCTION card_place_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_TABLE_NAME = 'community' THEN
-    PERFORM cards_follow(NEW.id, ARRAY(SELECT DISTINCT c.subject_id FROM card c WHERE c.community_id = NEW.id));
+    PERFORM cards_follow(NEW.id, ARRAY(SELECT DISTINCT c.subject_id FROM card c WHERE c.community_id = NEW.id), NULL, true);
   ELSE
     PERFORM cards_follow(NEW.community_id, ARRAY(SELECT DISTINCT c.subject_id FROM card c JOIN space s
       ON s.community_id = c.community_id AND s.id = NEW.space_id AND s.platform = c.platform AND s.external_id = c.space_id
-      WHERE c.community_id = NEW.community_id AND c.recipient = NEW.external_id));
+      WHERE c.community_id = NEW.community_id AND c.recipient = NEW.external_id), NULL, true);
   END IF;
   RETURN NULL;
 END
@@ -154,4 +189,4 @@ $$;
 CREATE TRIGGER card_place_changed AFTER UPDATE ON "community" FOR EACH ROW
   WHEN (OLD.language <> NEW.language OR OLD.zone <> NEW.zone) EXECUTE FUNCTION card_place_changed();
 CREATE TRIGGER card_place_changed AFTER UPDATE ON "channel" FOR EACH ROW
-  WHEN (OLD.language IS DISTINCT FROM NEW.language OR OLD.clearance <> NEW.clearance OR OLD.name <> NEW.name) EXECUTE FUNCTION card_place_changed();
+  WHEN (OLD.language IS DISTINCT FROM NEW.language OR OLD.clearance <> NEW.clearance) EXECUTE FUNCTION card_place_changed();

@@ -26,6 +26,11 @@ export function movable(base: Clock): MovableClock {
   };
 }
 
+/** Milliseconds that people have set a clock forward by. */
+export function aheadOf(clock: Clock | MovableClock): number {
+  return "ahead" in clock ? clock.ahead : 0;
+}
+
 /** A clock that stands still at a moment. */
 export function fixedClock(at: Date): Clock {
   return { now: () => new Date(at) };

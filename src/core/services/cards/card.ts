@@ -23,6 +23,8 @@ export interface Card {
   readonly detail: unknown;
   /** When it was said. */
   readonly createdAt: Date;
+  /** Since when it tells what its composer marked so; undefined where it does not yet. */
+  readonly toldSince?: Date | undefined;
   /** The most sensitive label that may be said there, where the platform says so; for a composer with `labels`. */
   readonly clearance?: Sharing;
 }
@@ -38,6 +40,8 @@ export type CardState =
       readonly until?: Date | undefined;
       /** Its subject is over: nothing but a change of it makes it different again. */
       readonly over?: boolean;
+      /** It tells what people must know before what follows from it is shown: since when it does is kept. */
+      readonly tells?: boolean;
     }
   | { readonly kind: "withheld" }
   | { readonly kind: "end" };

@@ -1,6 +1,8 @@
 import type { EditPace } from "../../kernel/commands/transport.ts";
+import { hasLeft } from "../delivery/left-space.ts";
 import { type CommunityDb, sql, type Store } from "../store/store.ts";
 import type { Card } from "./card.ts";
+import { burstMs, type Candidate, keepTurns, lockPace, placeBy, takeTurns } from "./card-pace.ts";
 
 /** A card that a worker holds. */
 export interface CardClaim extends Card {
@@ -8,6 +10,10 @@ export interface CardClaim extends Card {
   readonly wanted: number;
   /** A digest of what it shows for certain; null where that is not known. */
   readonly shows: string | null;
+  /** It was known to need a turn, and has one. */
+  readonly hasTurn: boolean;
+  /** Since when its subject was over, as it was worded last. */
+  readonly overAt: Date | null;
   /** How often it was taken up since it was written last, this time included. */
   readonly attempts: number;
   /** The token that says who holds it. */
@@ -19,7 +25,7 @@ interface ClaimRequest {
   readonly pace: EditPace | undefined;
   /** Those that this process can word. */
   readonly kinds: readonly string[];
-  /** By the product's clock. */
+  /** By the clock that words them. */
   readonly now: Date;
   readonly lease: string;
   /** Milliseconds until another may take them up. */
@@ -27,76 +33,51 @@ interface ClaimRequest {
   readonly limit: number;
 }
 
+// What was worded so much later than it is now was worded by a clock that was set wrong.
+const AHEAD_MS = 60_000;
+
 /**
- * Takes up cards of all communities that show what is not so any more, those first that were left alone longest: as many as the
- * platform's pace lets be changed now, over all replicas. No card is given to two workers. What it shows counts as unknown
- * until that is settled: whoever is killed may have changed it.
+ * Takes up cards of all communities that may show what is not so any more, those that are alive and were left alone longest first.
+ * Of those that are known to need a change, and wait for it, as many as the platform's pace lets be changed now, over all replicas. No
+ * card is given to two workers. What it shows counts as unknown until that is settled: whoever is killed may have changed it.
  */
 export async function claimCards(store: Store, request: ClaimRequest): Promise<CardClaim[]> {
   const [any] = await store.statement(sql`select 1 as due from card c where ${dueOn(request)} limit 1`);
   if (!any) return [];
   return store.system(async (db) => {
-    // One at a time, and the next sees what this one took: a pace is kept by all together.
-    await db.$queryRaw(
-      sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`cards ${request.platform}`}, 13))) held`,
-    );
+    await lockPace(db, request.platform);
     const candidates = await candidatesFor(db, request);
-    const turns = takeTurns(candidates, request.pace);
-    const claimed = await hold(db, turns, request);
-    await keepPace(db, turns, claimed, request);
+    const turns = takeTurns(
+      candidates.filter(({ waits }) => waits),
+      request.pace,
+    );
+    const claimed = await hold(db, [...candidates.filter(({ waits }) => !waits), ...turns], request);
+    const taken = new Set(claimed.map(({ community, id }) => `${community} ${id}`));
+    const had = turns.filter(({ community, id }) => taken.has(`${community} ${id}`));
+    if (request.pace) await keepTurns(db, request.platform, had);
     return claimed;
   });
 }
 
 const dueOn = ({ platform, kinds, now }: ClaimRequest) =>
-  sql`c.platform = ${platform} and c.free_at <= now() and (c.wanted <> c.written or c.due_at <= ${now}) and c.kind = any(${[...kinds]}::text[])`;
+  sql`c.platform = ${platform} and c.free_at <= now()
+    and (c.wanted <> c.written or c.due_at <= ${now} or c.worded_at > ${new Date(now.getTime() + AHEAD_MS)}) and c.kind = any(${[...kinds]}::text[])
+    and not ${hasLeft("c")}`;
 
-const placeBy = (pace: EditPace | undefined) =>
-  pace?.of === "channel" ? sql`c.space_id || ' ' || c.recipient` : sql`c.space_id`;
-
-interface Candidate {
-  readonly community: string;
-  readonly id: string;
-  readonly place: string;
-  /** When the place may be changed next, and the time now, both by the database's clock. */
-  readonly nextAt: Date | null;
-  readonly at: Date;
-}
-
-/** Cards that could be taken up, of each place no more than it takes at once. */
+/** Cards that could be taken up; of those that wait no more of each place than it takes at once. */
 function candidatesFor(db: CommunityDb, request: ClaimRequest): Promise<Candidate[]> {
   const { pace, limit } = request;
   const place = placeBy(pace);
   const most = pace?.atOnce ?? limit;
   const ahead = pace ? burstMs(pace) / 1_000 : 0;
   return db.$queryRaw<Candidate[]>(sql`
-    select community, id, place, "nextAt", at from (
-      select c.community_id as community, c.id, ${place} as place, p.next_at as "nextAt", now() as at, c.free_at,
-        row_number() over (partition by c.community_id, ${place} order by c.free_at, c.id) as turn
+    select community, id, place, waits, "nextAt", at from (
+      select c.community_id as community, c.id, ${place} as place, c.waits, p.next_at as "nextAt", now() as at, c.free_at, c.over_at is not null as over,
+        row_number() over (partition by c.community_id, ${place}, c.waits order by c.over_at is not null, c.free_at, c.id) as turn
       from card c left join card_pace p on p.community_id = c.community_id and p.platform = c.platform and p.place = ${place}
-      where ${dueOn(request)} and coalesce(p.next_at <= now() + make_interval(secs => ${ahead}), true)
-    ) due where turn <= ${most} order by turn, free_at, id limit ${limit}`);
+      where ${dueOn(request)} and (not c.waits or coalesce(p.next_at <= now() + make_interval(secs => ${ahead}), true))
+    ) due where not waits or turn <= ${most} order by over, turn, waits desc, free_at, id limit ${limit}`);
 }
-
-/** A card's turn in its place, after which the place's next change is due then. */
-interface Turn extends Candidate {
-  readonly then: Date;
-}
-
-/** Who may be changed now, by each place's pace: the generic cell rate algorithm (https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm). */
-function takeTurns(candidates: readonly Candidate[], pace: EditPace | undefined): Turn[] {
-  const next = new Map<string, number>();
-  return candidates.flatMap((one): Turn[] => {
-    const place = `${one.community} ${one.place}`;
-    const at = one.at.getTime();
-    const due = Math.max(at, next.get(place) ?? one.nextAt?.getTime() ?? at);
-    if (pace && due - burstMs(pace) > at) return [];
-    next.set(place, due + (pace?.everyMs ?? 0));
-    return [{ ...one, then: new Date(due + (pace?.everyMs ?? 0)) }];
-  });
-}
-
-const burstMs = ({ atOnce, everyMs }: EditPace) => (atOnce - 1) * everyMs;
 
 interface Held extends Omit<CardClaim, "to" | "lease" | "clearance"> {
   readonly platform: string;
@@ -104,42 +85,29 @@ interface Held extends Omit<CardClaim, "to" | "lease" | "clearance"> {
   readonly recipient: string;
 }
 
-/** Takes them up, but for those of which somebody is just changing the subject: these come a little later, with that. */
-async function hold(db: CommunityDb, turns: readonly Turn[], { lease, leaseMs }: ClaimRequest): Promise<CardClaim[]> {
-  if (turns.length === 0) return [];
+/** Takes them up, but for those of which somebody is just changing the subject: these come a little later, with that. While it is held, a card is not over. */
+async function hold(
+  db: CommunityDb,
+  which: readonly Candidate[],
+  { lease, leaseMs }: ClaimRequest,
+): Promise<CardClaim[]> {
+  if (which.length === 0) return [];
   const rows = await db.$queryRaw<Held[]>(sql`
     with held as (
-      select c.community_id, c.id, c.shows from card c
-      join unnest(${turns.map((t) => t.community)}::text[], ${turns.map((t) => t.id)}::text[]) t (community, id) on c.community_id = t.community and c.id = t.id
+      select c.community_id, c.id, c.shows, c.waits, c.over_at from card c
+      join unnest(${which.map((t) => t.community)}::text[], ${which.map((t) => t.id)}::text[]) t (community, id) on c.community_id = t.community and c.id = t.id
       where c.free_at <= now() order by c.id for update of c skip locked
     )
-    update card c set leased_by = ${lease}, free_at = now() + make_interval(secs => ${leaseMs / 1_000}), shows = null, attempts = c.attempts + 1
+    update card c set leased_by = ${lease}, free_at = now() + make_interval(secs => ${leaseMs / 1_000}), shows = null, waits = false, over_at = null,
+      attempts = c.attempts + 1
     from held h where c.community_id = h.community_id and c.id = h.id
     returning c.community_id as community, c.id, c.key, c.kind, c.subject_id as "subjectId", c.occurrence, c.time, c.platform, c.space_id as space,
-      c.recipient, c.receipt, c.detail, c.created_at as "createdAt", c.wanted, h.shows, c.attempts`);
-  return rows.map(({ platform, space, recipient, ...row }) => ({
+      c.recipient, c.receipt, c.detail, c.created_at as "createdAt", c.wanted, h.shows, h.waits as "hasTurn", h.over_at as "overAt",
+      c.told_since as "toldSince", c.attempts`);
+  return rows.map(({ platform, space, recipient, toldSince, ...row }) => ({
     ...row,
+    toldSince: toldSince ?? undefined,
     to: { platform, space, address: "channel", recipient },
     lease,
   }));
-}
-
-/** Keeps until when each place is left alone after what was taken up there. */
-async function keepPace(
-  db: CommunityDb,
-  turns: readonly Turn[],
-  claimed: readonly CardClaim[],
-  { platform, pace }: ClaimRequest,
-): Promise<void> {
-  if (!pace || claimed.length === 0) return;
-  const taken = new Set(claimed.map(({ community, id }) => `${community} ${id}`));
-  const last = new Map(
-    turns.filter((t) => taken.has(`${t.community} ${t.id}`)).map((t) => [`${t.community} ${t.place}`, t]),
-  );
-  const kept = [...last.values()];
-  await db.$executeRaw(sql`
-    insert into card_pace (community_id, platform, place, next_at)
-    select k.community, ${platform}, k.place, k.next::timestamptz
-    from unnest(${kept.map((t) => t.community)}::text[], ${kept.map((t) => t.place)}::text[], ${kept.map((t) => t.then.toISOString())}::text[]) k (community, place, next)
-    on conflict (community_id, platform, place) do update set next_at = excluded.next_at`);
 }

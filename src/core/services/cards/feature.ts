@@ -1,6 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
+import { forgetThere } from "./cards-there.ts";
 import { oldCards } from "./old-cards-chore.ts";
 
 /** What keeps messages true. */
-export const cards = feature({ name: "cards", messages, chores: [oldCards] });
+export const cards = feature({ name: "cards", messages, chores: [oldCards], spaceLeaves: { end: forgetThere } });

@@ -3,9 +3,11 @@ import { DELIVERY_TIMES } from "../delivery/delivery-times.ts";
 import { keyedQueue } from "../delivery/keyed-queue.ts";
 import type { DeliveryServices } from "../delivery/services.ts";
 import { isUnreachable } from "../store/faults.ts";
+import { cardClock } from "./card-clock.ts";
 import { type CardComposer, cardComposers } from "./card.ts";
+import type { CardEnd, CardMeans } from "./change-card.ts";
 import { type CardClaim, claimCards } from "./claim-cards.ts";
-import { type CardEnd, type CardMeans, writeCard } from "./write-card.ts";
+import { writeCard } from "./write-card.ts";
 
 /** How many cards ended how; `left` counts those that another worker or a later call will see to. */
 export type CardSummary = Readonly<Record<CardEnd, number>>;
@@ -37,24 +39,25 @@ async function refreshOn(
   composers: ReadonlyMap<string, CardComposer>,
   counts: Record<CardEnd, number>,
 ): Promise<void> {
-  const { store, clock, ids, worker, transports, deliveryTimes: times = DELIVERY_TIMES } = services;
+  const { store, ids, worker, transports, deliveryTimes: times = DELIVERY_TIMES } = services;
   const transport = transports.get(platform);
   if (!transport?.edits) return;
   const { edits, concurrency: most = LANES } = transport;
   const kinds = [...composers.keys()];
+  const by = { ...services, clock: await cardClock(services) };
   const underWay = keyedQueue<CardClaim>(
     most,
     ({ community, id }) => `${community} ${id}`,
     async (claim) => {
       const composer = composers.get(claim.kind);
-      if (composer) counts[await endOf(claim, services, { composer, transport, edits })] += 1;
+      if (composer) counts[await endOf(claim, by, { composer, transport, edits })] += 1;
     },
   );
   try {
     for (;;) {
       const limit = most - underWay.size;
       const lease = `${worker} ${ids.next()}`;
-      const request = { platform, pace: edits.pace, kinds, now: clock.now(), lease, leaseMs: times.lease, limit };
+      const request = { platform, pace: edits.pace, kinds, now: by.clock.now(), lease, leaseMs: times.lease, limit };
       const claims = limit > 0 ? await claimCards(store, request) : [];
       for (const claim of claims) underWay.add(claim);
       if (claims.length === 0 && underWay.size === 0) return;

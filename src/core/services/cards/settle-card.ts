@@ -9,6 +9,9 @@ const held = ({ community, id, lease }: CardClaim) =>
 export interface Written {
   /** A digest of what it shows now. */
   readonly shows: string;
+  /** Since when it tells what it must; undefined where it does not. */
+  readonly toldSince: Date | undefined;
+  readonly wordedAt: Date;
   readonly until: Date | undefined;
   readonly overAt: Date | undefined;
   /** Milliseconds by the database's clock until it may be changed again. */
@@ -19,11 +22,11 @@ export interface Written {
 export async function settleCard(
   store: Store,
   claim: CardClaim,
-  { shows, until, overAt, restMs }: Written,
+  { shows, toldSince, wordedAt, until, overAt, restMs }: Written,
 ): Promise<void> {
   await store.statement(sql`
-    update card set written = ${claim.wanted}, shows = ${shows}, due_at = ${until ?? null}, over_at = ${overAt ?? null}, attempts = 0,
-      leased_by = null, free_at = now() + make_interval(secs => ${restMs / 1_000}) where ${held(claim)}`);
+    update card set written = ${claim.wanted}, shows = ${shows}, told_since = ${toldSince ?? null}, worded_at = ${wordedAt}, due_at = ${until ?? null},
+      over_at = ${overAt ?? null}, attempts = 0, leased_by = null, free_at = now() + make_interval(secs => ${restMs / 1_000}) where ${held(claim)}`);
 }
 
 /** Gives a card back, to be tried again after so many milliseconds. What it shows is what it did, or `unsure`. */
@@ -34,7 +37,14 @@ export async function giveBackCard(
   { unsure }: { readonly unsure: boolean },
 ): Promise<void> {
   await store.statement(sql`
-    update card set shows = ${unsure ? null : claim.shows}, leased_by = null, free_at = now() + make_interval(secs => ${ms / 1_000}) where ${held(claim)}`);
+    update card set shows = ${unsure ? null : claim.shows}, over_at = ${claim.overAt}, leased_by = null,
+      free_at = now() + make_interval(secs => ${ms / 1_000}) where ${held(claim)}`);
+}
+
+/** Gives a card back that must be changed, to wait for a turn in its place; that was no attempt. */
+export async function letWait(store: Store, claim: CardClaim): Promise<void> {
+  await store.statement(sql`
+    update card set shows = ${claim.shows}, over_at = ${claim.overAt}, waits = true, attempts = attempts - 1, leased_by = null, free_at = now() where ${held(claim)}`);
 }
 
 /** Ends a card: its message is gone, or there is nothing to keep true. Nothing is said in its place. */

@@ -1,4 +1,4 @@
-import { type Db, sql } from "../store/store.ts";
+import { type Db, noSql, sql } from "../store/store.ts";
 import type { DeliveryKind } from "./ledger.ts";
 
 interface In {
@@ -6,15 +6,16 @@ interface In {
   readonly community: { readonly id: string };
 }
 
-/** Lets what is being worded at this moment about a subject, by the key in its detail, be worded anew. */
+/** Lets what is being worded at this moment about a subject be worded anew, where a key is given by that key in its detail. */
 export async function wordAnew(
   { db, community }: In,
   kind: DeliveryKind,
   subjectId: string,
-  key: string,
+  key?: string,
 ): Promise<void> {
+  const which = key === undefined ? noSql : sql`and detail->>'key' = ${key}`;
   await db.$executeRaw(sql`update delivery set state = 'planned', lease_until = null, leased_by = null
-    where community_id = ${community.id} and subject_id = ${subjectId} and kind = ${kind} and state = 'claimed' and detail->>'key' = ${key}`);
+    where community_id = ${community.id} and subject_id = ${subjectId} and kind = ${kind} and state = 'claimed' ${which}`);
 }
 
 /** Drops rows as cancelled; what is being handed to a platform at this very moment is still said. */
@@ -61,4 +62,21 @@ export async function moveRows(
     update delivery set subject_id = ${to}, detail = jsonb_set(detail, ${[...path]}::text[], to_jsonb(k.now))
     from unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::text[]) as k (old, now)
     where community_id = ${community.id} and subject_id = ${from} and ${which} and detail #>> ${[...path]}::text[] = k.old`);
+}
+
+/**
+ * Lets what is on its way to a channel about times of a subject become cards about other keys, of another subject too. What is just
+ * being worded is waited for; in order of id, as everybody locks rows.
+ */
+export async function moveOnTheWay(
+  { db, community }: In,
+  { from, to, keys }: { readonly from: string; readonly to: string; readonly keys: ReadonlyMap<string, string> },
+): Promise<void> {
+  await db.$queryRaw(sql`select 1 from (
+    select id from delivery where community_id = ${community.id} and subject_id = ${from} and state in ('planned', 'claimed', 'sending')
+      and address = 'channel' and platform <> '' order by id for update) held`);
+  await db.$executeRaw(sql`
+    update delivery set detail = jsonb_set(jsonb_set(detail, '{card,time}', to_jsonb(k.now)), '{card,subject}', to_jsonb(${to}::text))
+    from unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::text[]) as k (old, now)
+    where community_id = ${community.id} and subject_id = ${from} and state = 'sending' and detail->'card'->>'time' = k.old`);
 }

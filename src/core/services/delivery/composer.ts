@@ -45,6 +45,8 @@ export type Composition =
       readonly card?: {
         /** Which time of its subject it is about: the card follows it where times move. */
         readonly time?: string;
+        /** It tells what people must know before what follows from it is shown (services/cards/card.ts). */
+        readonly tells?: true;
       };
     }
   | { readonly kind: "drop"; readonly reason: DropReason };

@@ -1,5 +1,6 @@
 import type { Target } from "../../kernel/access/target.ts";
-import type { Db } from "../store/store.ts";
+import { Prisma } from "../store/rows.ts";
+import { type Db, sql } from "../store/store.ts";
 import { OPEN } from "./ledger.ts";
 
 interface In {
@@ -26,6 +27,12 @@ export async function cancelThere(
     where: { communityId: community.id, platform, spaceId: space, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason: "cancelled", settledAt: now, leaseUntil: null, leasedBy: null },
   });
+}
+
+/** Whether the space of a row has left its community: a condition for a statement in which the row is called so. */
+export function hasLeft(row: "c" | "d") {
+  const of = Prisma.raw(row);
+  return sql`exists (select from former_space f where f.community_id = ${of}.community_id and f.platform = ${of}.platform and f.external_id = ${of}.space_id)`;
 }
 
 /** Lets messages be said again in a space that is the community's again. */

@@ -1,6 +1,7 @@
 import { sql } from "../store/store.ts";
 import type { DeliveryContext } from "./composer.ts";
 import { DUE_COLUMNS, type DueRow } from "./ledger.ts";
+import { hasLeft } from "./left-space.ts";
 import type { DeliveryServices } from "./services.ts";
 import { DELIVERY_TIMES } from "./delivery-times.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
@@ -32,18 +33,22 @@ export async function mark(
     update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000})
     from unnest(${ordered.map(({ id }) => id)}::text[], ${ordered.map((claim) => claim.lease)}::text[]) c (id, lease)
     where d.community_id = ${community.id} and d.id = c.id and d.leased_by = c.lease
-    returning ${DUE_COLUMNS}, exists (select from former_space f where f.community_id = d.community_id and f.platform = d.platform and f.external_id = d.space_id) as left`);
+    returning ${DUE_COLUMNS}, ${hasLeft("d")} as left`);
   return new Map(rows.map((row) => [row.id, { ...row, state: claims.get(row.id)?.state ?? row.state }]));
 }
 
-/** Keeps what settling will need. */
+/** Whether a row was worded as a card the last time. */
+export const isCard = ({ detail }: Pick<DueRow, "detail">): boolean =>
+  typeof detail === "object" && detail !== null && "card" in detail;
+
+/** Keeps what settling will need. What an earlier attempt was to keep as a card counts no more: it may say something else now. */
 export async function addDetails(
   { db, community }: DeliveryContext,
   details: ReadonlyMap<string, object>,
 ): Promise<void> {
   if (details.size === 0) return;
   await db.$executeRaw(sql`
-    update delivery d set detail = d.detail || s.detail::jsonb
+    update delivery d set detail = (d.detail - 'card') || s.detail::jsonb
     from unnest(${[...details.keys()]}::text[], ${[...details.values()].map((detail) => JSON.stringify(detail))}::text[]) s (id, detail)
     where d.community_id = ${community.id} and d.id = s.id`);
 }

@@ -9,7 +9,7 @@ import type { DeliveryServices } from "./services.ts";
 import { type Ending, settle, settleAll } from "./settle.ts";
 import { shownDigest } from "./shown-digest.ts";
 import { lockRecipients } from "./lock-recipients.ts";
-import { addDetails, mark, type ToPrepare } from "./mark-sending.ts";
+import { addDetails, isCard, mark, type ToPrepare } from "./mark-sending.ts";
 
 /** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
 export type Prepared =
@@ -68,8 +68,8 @@ async function prepareIn(
       continue;
     }
     const { view, language, zone, detail, card } = composition;
-    if (detail || card)
-      details.set(row.id, { ...detail, ...(card ? { ...card, shows: shownDigest(composition) } : {}) });
+    if (detail || card || isCard(row))
+      details.set(row.id, { ...detail, ...(card ? { card: { ...card, shows: shownDigest(composition) } } : {}) });
     prepared.set(row.id, {
       kind: "say",
       message: { to: targetOf(row), view, key: row.key, at: context.now.toISOString(), language, zone },

@@ -1,7 +1,9 @@
-import type { CardComposer } from "../../../../src/core/services/cards/card.ts";
+import type { Card, CardComposer, CardState } from "../../../../src/core/services/cards/card.ts";
 import { type CardSummary, refreshCards } from "../../../../src/core/services/cards/refresh-cards.ts";
-import { each, type Composer } from "../../../../src/core/services/delivery/composer.ts";
+import { each, type Composer, type DeliveryContext } from "../../../../src/core/services/delivery/composer.ts";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
+import type { DueRow } from "../../../../src/core/services/delivery/ledger.ts";
+import type { DeliveryServices } from "../../../../src/core/services/delivery/services.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import {
   DeliveryError,
@@ -12,6 +14,7 @@ import {
 } from "../../../../src/core/kernel/commands/transport.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
+import { defined } from "../../../../src/core/kernel/values/defined.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import type { stores } from "../../../support/store.ts";
 import { ledgerWorld } from "../delivery/ledger-world.ts";
@@ -25,6 +28,9 @@ export interface ChangingPlatform extends Transport {
   /** Called before a change is seen. */
   during?: (() => Promise<void>) | undefined;
 }
+
+/** Another clock than the world's; the database's where it is named. */
+type Clocks = Partial<Pick<DeliveryServices, "clock" | "databaseClock">>;
 
 export function changingPlatform(pace?: EditPace, name = "fake"): ChangingPlatform {
   const shown = new Map<string, View>();
@@ -72,28 +78,35 @@ export async function cardWorld(kind: (typeof stores)[number]) {
   const community = "c1";
   const counting = async (db: Parameters<Parameters<Store["asCommunity"]>[2]>[0], meetingId: string) =>
     yes(await db.rsvp.count({ where: { communityId: community, meetingId, answer: "yes" } }));
+  /** What the composers do besides, and say instead; as what kind of card it is said at first. */
+  const own: {
+    said?: (row: DueRow) => { time?: string; tells?: true } | undefined;
+    before?: () => Promise<void>;
+    state?: Awaited<ReturnType<CardComposer["compose"]>>;
+    until?: Date;
+    by?: (context: DeliveryContext, card: Card) => Partial<Extract<CardState, { kind: "show" }>>;
+  } = {};
   const composer: Composer = {
     compose: each(async ({ row }, { db }) => ({
       kind: "say",
       view: await counting(db, row.subjectId),
       language: "en",
       zone: "UTC",
-      card: {},
+      ...defined({ card: own.said ? own.said(row) : {} }),
     })),
     follows: () => false,
     settled: async () => undefined,
   };
-  /** What the card composer does besides, and says instead. */
-  const own: { before?: () => Promise<void>; state?: Awaited<ReturnType<CardComposer["compose"]>>; until?: Date } = {};
   const cardComposer: CardComposer = {
-    async compose({ subjectId }, { db }) {
-      const view = await counting(db, subjectId);
+    async compose(card, context) {
+      const view = await counting(context.db, card.subjectId);
       await own.before?.();
-      return own.state ?? { kind: "show", view, language: "en", zone: "UTC", until: own.until };
+      const shown = { kind: "show", view, language: "en", zone: "UTC", until: own.until } as const;
+      return own.state ?? { ...shown, ...own.by?.(context, card) };
     },
   };
-  const services = (transports: readonly Transport[], worker: string, on: Store) => ({
-    ...{ store: on, clock, ids, log, worker, catalogue: CATALOGUE },
+  const services = (transports: readonly Transport[], worker: string, on: Store, by: Clocks = {}) => ({
+    ...{ store: on, clock, ids, log, worker, catalogue: CATALOGUE, ...by },
     transports: new Map(transports.map((one) => [one.name, one])),
   });
   return {
@@ -113,18 +126,18 @@ export async function cardWorld(kind: (typeof stores)[number]) {
       await ledger.plan({ subjectId: id, to: { platform, space, address: "channel", recipient: channel } });
     },
     /** Somebody answers, in a transaction of their own. */
-    answer: (meetingId: string, person: string, answer = "yes") =>
+    answer: (meetingId: string, person: string, answer = "yes", occurrence = "") =>
       store.asCommunity(community, "maintenance", (db) =>
         db.rsvp.upsert({
           where: {
             communityId_meetingId_occurrence_personId: {
-              ...{ communityId: community, meetingId, occurrence: "", personId: person },
+              ...{ communityId: community, meetingId, occurrence, personId: person },
             },
           },
           create: {
             communityId: community,
             meetingId,
-            occurrence: "",
+            occurrence,
             personId: person,
             answer,
             answeredAt: clock.now(),
@@ -142,8 +155,16 @@ export async function cardWorld(kind: (typeof stores)[number]) {
         }),
       ),
     say: (...transports: readonly Transport[]) => deliverDue(services(transports, "w", store), { reminder: composer }),
-    refresh: (transports: readonly Transport[], worker = "w", on: Store = store): Promise<CardSummary> =>
-      refreshCards(services(transports, worker, on), new Map([["reminder", cardComposer]])),
+    refresh: (
+      transports: readonly Transport[],
+      worker = "w",
+      on: Store = store,
+      { labels, ...by }: Clocks & { readonly labels?: true } = {},
+    ): Promise<CardSummary> =>
+      refreshCards(
+        services(transports, worker, on, by),
+        new Map([["reminder", labels ? { ...cardComposer, labels } : cardComposer]]),
+      ),
     cards: () => store.asCommunity(community, "maintenance", (db) => db.card.findMany({ orderBy: { id: "asc" } })),
     /** As if so many milliseconds had passed by the database's clock. */
     async later(ms: number) {
