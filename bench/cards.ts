@@ -1,7 +1,7 @@
 import { everyTick, startScheduler } from "../src/app/scheduler.ts";
 import { refreshCards } from "../src/core/services/cards/refresh-cards.ts";
 import { deliverDue } from "../src/core/services/delivery/deliver.ts";
-import { planAnnouncement } from "../src/core/features/meetings/cards/announcement-composer.ts";
+import { planAnnouncement } from "../src/core/features/meetings/announce.ts";
 import { scheduleMeeting } from "../src/core/features/meetings/schedule-meeting.ts";
 import type { EditPace, Transport } from "../src/core/kernel/commands/transport.ts";
 import { CATALOGUE } from "../src/features.ts";

@@ -3,7 +3,7 @@ import { command, type CommandScope, type Context } from "../../core/kernel/comm
 import { defined } from "../../core/kernel/values/defined.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
-import { planAnnouncement } from "../../core/features/meetings/cards/announcement-composer.ts";
+import { planAnnouncement } from "../../core/features/meetings/announce.ts";
 import { channelMaySee } from "../../core/features/meetings/channel-visibility.ts";
 import { startsAt } from "../../core/features/meetings/facts/first-time.ts";
 import type { MeetingFacts } from "../../core/features/meetings/facts/meeting-facts.ts";

@@ -52,7 +52,12 @@ export const meetingCancel = command({
           [t("meeting.yourTime"), [moment(current.start)]],
         ),
         actions(
-          ...afterwards(context, id, shown, run(t("undo"), "meeting restore", { meeting: id }, { place: "here" })),
+          ...afterwards(
+            context,
+            id,
+            shown,
+            run(t("undo"), "meeting restore", { meeting: id, alone: true }, { place: "here" }),
+          ),
         ),
       ],
     };

@@ -4,7 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
-import { cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { aloneOption, cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
@@ -16,16 +16,17 @@ export const meetingRestore = command({
   path: "meeting restore",
   summary: "meeting.restore.summary",
   examples: [],
-  input: z.object({ meeting: cancelledOption() }),
+  input: z.object({ meeting: cancelledOption(), alone: aloneOption() }),
   audience: "channel",
   allow: "member",
   hidden: true,
-  async run(context, { meeting: id }) {
+  ephemeralIf: async (_scope, { alone }) => alone,
+  async run(context, { meeting: id, alone }) {
     const { t, now, caller } = context;
     const stored = await managedMeeting(context, id);
     const current = currentOccurrence(stored, now);
     if (!current) return refuse("meeting.over", { title: stored.title });
-    const shown = channelShown(caller, await staysPrivate(context, id));
+    const shown = channelShown(caller, alone || (await staysPrivate(context, id)));
     const restored = await asCommunity(context, "planning", (whole) => restoreMeeting({ ...whole, ...shown }, stored));
     if (!restored) return refuse("meeting.restored.already", { title: stored.title });
     context.audit({ action: "meeting.restore", subject: `meeting:${id}` });

@@ -6,7 +6,7 @@ import { changesPrivately, channelShown } from "../../core/features/meetings/cha
 import { editConflictView } from "../../core/features/meetings/edit/edit-conflict.ts";
 import { editedView } from "../../core/features/meetings/edit/edited-view.ts";
 import { tellOrganiser } from "../../core/features/meetings/participants/transfer-organiser.ts";
-import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { aloneOption, meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findEdit } from "../../core/features/meetings/history/edit-record.ts";
 import { undoEdit } from "../../core/features/meetings/edit/undo-edit.ts";
 import { opt } from "../../core/kernel/options/options.ts";
@@ -19,12 +19,13 @@ export const meetingUndo = command({
   path: "meeting undo",
   summary: "meeting.undo.summary",
   examples: [],
-  input: z.object({ meeting: meetingOption(), edit: opt.text("meeting.meeting", 20) }),
+  input: z.object({ meeting: meetingOption(), edit: opt.text("meeting.meeting", 20), alone: aloneOption() }),
   audience: "channel",
   allow: "member",
   hidden: true,
   // It says again what the meeting was: that may be for fewer people than what it is.
-  async ephemeralIf(scope, { meeting, edit: which }) {
+  async ephemeralIf(scope, { meeting, edit: which, alone }) {
+    if (alone) return true;
     const edit = await findEdit(scope, meeting, which);
     const { sharing } = edit?.before.meeting ?? {};
     return changesPrivately(scope, meeting, {
@@ -32,14 +33,14 @@ export const meetingUndo = command({
       sharing: SHARING.find((s) => s === sharing),
     });
   },
-  async run(context, { meeting: id, edit: which }) {
+  async run(context, { meeting: id, edit: which, alone }) {
     const meeting = await managedMeeting(context, id);
     const edit = await findEdit(context, id, which);
     if (!edit) return refuse("meeting.undo.old", { command: commandLine("meeting edit"), title: meeting.title });
     if (sharingRank(edit.before.meeting.sharing) > sharingRank(context.caller.ceiling))
       return refuse("meeting.sharing.yours");
     const was = { invite: edit.before.invited, sharing: SHARING.find((s) => s === edit.before.meeting.sharing) };
-    const shown = channelShown(context.caller, await changesPrivately(context, id, was));
+    const shown = channelShown(context.caller, alone || (await changesPrivately(context, id, was)));
     const undone = await asCommunity(context, "planning", async (whole) => {
       const done = await undoEdit({ ...whole, ...shown }, meeting, edit);
       if (done) await tellOrganiser(whole, done.meeting, meeting.organiserId);

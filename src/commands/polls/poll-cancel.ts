@@ -37,7 +37,7 @@ export const pollCancel = command({
         text(t("poll.cancelled.kept")),
         actions(
           check || caller.direct
-            ? run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })
+            ? run(t("undo"), "poll reopen", { poll: poll.id, alone: true }, { place: "here" })
             : run(t("poll.results"), "poll show", { poll: poll.id }),
         ),
       ],
@@ -50,7 +50,8 @@ function wasPosted(context: Context, pollId: string): Promise<boolean> {
   const { community } = context;
   return asCommunity(context, "figures", async ({ db }) => {
     const where = { communityId: community.id, subjectId: pollId, kind: "ballot", state: { in: ["sending", "sent"] } };
-    return (await db.delivery.count({ where })) > 0;
+    if ((await db.delivery.count({ where })) > 0) return true;
+    return (await db.pollVote.count({ where: { communityId: community.id, pollId } })) > 0;
   });
 }
 

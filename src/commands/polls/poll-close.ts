@@ -38,7 +38,10 @@ export const pollClose = command({
       await asCommunity(context, "planning", (whole) => planDecided(whole, poll, meeting.id));
     return decidedView(context, meeting, {
       ...(even ? { remark: t("poll.close.even") } : {}),
-      also: shownIn && !caller.direct ? [] : [run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })],
+      also:
+        shownIn && !caller.direct
+          ? []
+          : [run(t("undo"), "poll reopen", { poll: poll.id, alone: true }, { place: "here" })],
     });
   },
 });

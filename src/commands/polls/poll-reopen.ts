@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { channelShown } from "../../core/features/meetings/feature.ts";
+import { aloneOption, channelShown } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { reopenPoll } from "../../core/features/polls/reopen-poll.ts";
 import { pollStaysPrivate, pollToDecide } from "../../core/features/polls/poll.ts";
@@ -12,14 +12,15 @@ export const pollReopen = command({
   path: "poll reopen",
   summary: "poll.reopen.summary",
   examples: [],
-  input: z.object({ poll: opt.reference("poll.poll", "poll") }),
+  input: z.object({ poll: opt.reference("poll.poll", "poll"), alone: aloneOption() }),
   audience: "channel",
   allow: "member",
   hidden: true,
-  async run(context, { poll: id }) {
+  ephemeralIf: async (_scope, { alone }) => alone,
+  async run(context, { poll: id, alone }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);
-    const { shownIn } = channelShown(caller, await pollStaysPrivate(context, id));
+    const { shownIn } = channelShown(caller, alone || (await pollStaysPrivate(context, id)));
     const open = await asCommunity(context, "planning", (whole) => reopenPoll(whole, poll, shownIn));
     context.audit({ action: "poll.reopen", subject: `poll:${poll.id}` });
     return { ...(await pollCard(context, open)), title: t("poll.reopened", { title: poll.title }), tone: "good" };

@@ -1,5 +1,6 @@
 import { fold } from "../../kernel/text/fold.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
+import { keepPast } from "./cards/past-times.ts";
 import { type Known, knownOf, planChange } from "./changes/change.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";
 import { occurrenceByKey } from "./occurrence.ts";
@@ -61,6 +62,7 @@ export async function replaceWhole(
     endsAt: endOf(is),
   };
   const where = { communityId_id: { communityId: community.id, id: meeting.id } };
+  await keepPast(planning, meeting);
   await db.meeting.update({ where, data: { ...facts, sequence: times.sequence, changedAt: now, cancelledAt: null } });
   await db.occurrenceChange.deleteMany({ where: { communityId: community.id, meetingId: meeting.id } });
   await writeChanges(planning, meeting.id, times);
@@ -75,6 +77,7 @@ export async function replaceWhole(
 export async function cancelWhole(planning: Planning, meeting: Meeting, sequence: number): Promise<void> {
   const { db, community, now } = planning;
   const was = knownOf(meeting, "", now);
+  await keepPast(planning, meeting);
   const data = { cancelledAt: now, changedAt: now, sequence: Math.max(sequence, meeting.sequence + 1) };
   await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data });
   const cancelled = await getMeeting(db, community.id, meeting.id);

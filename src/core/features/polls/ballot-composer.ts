@@ -61,7 +61,7 @@ export const ballotComposer: Composer = {
   },
 };
 
-/** Keeps a poll in its channel true, until it is closed. */
+/** Keeps a poll in its channel true; over is one that takes no votes any more. */
 export const ballotCard: CardComposer = {
   labels: true,
   async compose(card, context) {
@@ -71,6 +71,6 @@ export const ballotCard: CardComposer = {
     if (!shown) return { kind: "withheld" };
     const state = stateOf(poll, context.now);
     const until = state === "open" ? (poll.closesAt ?? undefined) : undefined;
-    return { kind: "show", ...shown, until, over: state === "decided" || state === "cancelled" };
+    return { kind: "show", ...shown, until, over: state !== "open" };
   },
 };

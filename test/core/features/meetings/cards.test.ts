@@ -66,14 +66,41 @@ describe("the announcement of a meeting", () => {
     await w.say("meeting edit Call names:yes");
     expect((await w.say("meeting show Call", { as: "moderator" })).text).toContain("Answers are shown by name");
     w.clock.forward(MINUTE);
+    // The card has not told it yet to whoever presses there.
+    await w.say("meeting rsvp Call answer:yes", { as: "member" });
+    const [telling] = await w.refresh();
+    expect(text(telling)).toContain("Who answers is shown here by name");
+    expect(text(telling)).toContain("Who comes: 2 yes");
+    w.clock.forward(MINUTE);
     await w.say("meeting rsvp Call answer:maybe", { as: "moderator" });
     const [named] = await w.refresh();
     expect(text(named)).toContain("Maybe: The moderator");
-    expect(text(named)).toContain("Who answers is shown here by name");
     // Who answered before was not told.
-    expect(text(named)).not.toContain("The admin");
+    expect(text(named)).not.toContain("Yes: ");
     await w.say("meeting edit Call names:no");
     expect(text((await w.refresh())[0])).not.toContain("The moderator");
+  });
+
+  test("names nobody who answered while names were off, when that is taken back", async () => {
+    await announced('"Call" tomorrow at 15:00 names:yes');
+    w.clock.forward(MINUTE);
+    await w.say("meeting rsvp Call answer:yes", { as: "moderator" });
+    expect(text((await w.refresh())[0])).toContain("Yes: The moderator");
+    w.clock.forward(MINUTE);
+    await w.say("meeting edit Call names:no");
+    await w.refresh();
+    w.clock.forward(MINUTE);
+    await w.say("meeting rsvp Call answer:yes", { as: "admin" });
+    w.clock.forward(MINUTE);
+    const { id, meetingId } = await w.db((db) => db.meetingEdit.findFirstOrThrow());
+    await w.say(`meeting undo ${meetingId} edit:${id}`);
+    for (let look = 0; look < 2; look += 1) {
+      const [post] = await w.refresh();
+      if (post) expect(text(post)).not.toContain("The admin");
+      w.clock.forward(MINUTE);
+      await w.say(`meeting rsvp Call answer:${look === 0 ? "maybe" : "yes"}`, { as: "moderator" });
+    }
+    expect(text((await w.refresh())[0])).toContain("Yes: The moderator");
   });
 
   test("counts nobody who has left", async () => {
@@ -158,6 +185,112 @@ test("a reminder in a channel is its time's card, wherever that time goes", asyn
   const skipped = await ofReminder();
   expect(text(skipped)).toContain("Cancelled: Weekly");
   expect(labels(skipped)).toEqual([]);
+});
+
+describe("a reminder of a time that has taken place stays what it was", () => {
+  /** A weekly meeting of which the channel was reminded, after its first time. */
+  async function afterwards(): Promise<Post> {
+    await w.say('meeting add "Weekly" 2026-12-01 10:00 repeat:weekly remind:1d place:"Room 4"');
+    await w.tick();
+    w.clock.forward(Date.parse("2026-11-30T16:00:00Z") - w.clock.now().getTime());
+    const [post] = (await w.tick()).filter(({ to }) => to.address === "channel");
+    if (!post) throw new Error("the channel was not reminded");
+    await w.refresh();
+    await w.say("meeting rsvp Weekly answer:yes", { as: "admin" });
+    w.clock.forward(Date.parse("2026-12-02T12:00:00Z") - w.clock.now().getTime());
+    return post;
+  }
+  const shown = async (post: Post) => {
+    await w.refresh();
+    return text((await w.product.posts.since(post.community, post.seq - 1, 1))[0]);
+  };
+
+  test.each([
+    ["is cancelled", "meeting cancel Weekly"],
+    ["moves to another day", "meeting move Weekly to:2026-12-10 12:00 scope:all"],
+    ["is somewhere else, and called otherwise", 'meeting edit Weekly place:"Room 9" title:Monthly scope:all'],
+  ])("when the series %s", async (_what, line) => {
+    const post = await afterwards();
+    const before = await shown(post);
+    for (const part of ["Weekly", "It has taken place.", "1 December 2026 at 10:00", "Place: Room 4", "1 yes"])
+      expect(before).toContain(part);
+    await w.say(line);
+    expect(await shown(post)).toBe(before);
+  });
+
+  test("also where that was not seen yet when the series changed", async () => {
+    const post = await afterwards();
+    await w.say("meeting cancel Weekly");
+    expect(await shown(post)).toContain("It has taken place.");
+  });
+
+  test("and is withheld all the same where not all may see the meeting any more", async () => {
+    const post = await afterwards();
+    await shown(post);
+    await w.say("meeting edit Weekly invite:moderators scope:all", { as: "admin" });
+    expect(await shown(post)).toBe("This is not shown here any more.");
+  });
+});
+
+describe("a meeting that is taken back before it is announced", () => {
+  /** What its channel was told in the next minutes. */
+  async function told(): Promise<string[]> {
+    const posts = await w.tick();
+    w.clock.forward(2 * MINUTE);
+    return [...posts, ...(await w.tick())].filter(({ to }) => to.address === "channel").map((post) => text(post));
+  }
+  const pressed = async (from: { readonly view?: Post["view"] | undefined }, label: string) => {
+    const action = from.view?.blocks
+      .flatMap((b) => (b.kind === "actions" ? b.items : []))
+      .find((a) => a.label === label);
+    if (!action) throw new Error(`there is no ${label}`);
+    return w.press(action);
+  };
+
+  test("is not heard of, and announced when that is taken back in turn", async () => {
+    const undone = await pressed(await w.say('meeting add "Call" tomorrow at 15:00'), "Undo");
+    expect(await told()).toEqual([]);
+    const restored = await pressed(undone, "Undo");
+    expect(restored.plan).toMatchObject({ audience: "caller" });
+    const [announcement, ...more] = await told();
+    expect(announcement).toMatch(/^Call$/m);
+    expect(more).toEqual([]);
+  });
+
+  test("or changed before that, is told of as it is", async () => {
+    await w.say('meeting add "Call" tomorrow at 15:00 place:"Room 4"');
+    await w.say('meeting edit Call place:"Room 5"', { as: "admin", channel: "elsewhere" });
+    const [announcement, ...more] = await told();
+    expect(announcement).toContain("Place: Room 5");
+    expect(more).toEqual([]);
+  });
+
+  test("once it was announced, the channel is told of both, also where they are done privately", async () => {
+    await announced('"Call" tomorrow at 15:00');
+    await w.say("meeting cancel Call", { channel: "elsewhere" });
+    expect((await told())[0]).toContain("Cancelled: Call");
+    const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
+    await w.say(`meeting restore ${id} alone:yes`);
+    expect((await told())[0]).toContain("Call");
+  });
+});
+
+test("what no card shows counts up none", async () => {
+  await announced('"Call" tomorrow at 15:00');
+  await w.say('meeting poll "Find" times:2026-12-01 09:00; 2026-12-02 16:00');
+  await w.tick();
+  await w.refresh();
+  const wanted = () =>
+    w.db(async (db) => (await db.card.findMany()).flatMap((c) => (c.wanted === c.written ? [] : [c.kind])).sort());
+  await w.say("minutes open Call");
+  await w.say("minutes note Something");
+  await w.db((db) => db.channel.updateMany({ data: { name: "renamed" } }));
+  await w.db((db) => db.meeting.updateMany({ data: { chairId: "c1admin" } }));
+  await w.refresh();
+  await w.db((db) => db.person.updateMany({ where: { id: "c1admin" }, data: { name: "Another" } }));
+  expect(await wanted()).toEqual([]);
+  await w.db((db) => db.person.updateMany({ where: { id: "c1member" }, data: { name: "Another" } }));
+  expect(await wanted()).toEqual(["announcement", "ballot"]);
 });
 
 test("a poll in its channel counts votes, and is closed without buttons", async () => {

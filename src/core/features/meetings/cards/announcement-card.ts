@@ -39,8 +39,9 @@ export const announcementCard: CardComposer = {
     }
     const { stage, until } = stageOf(meeting, occurrence, now);
     const told = was && toldOf(meeting, occurrence, was);
-    const view = meetingCard(words, await cardFacts(context, meeting, occurrence, { clearance, was: told }));
-    return { kind: "show", view, language, zone, until, over: stage === "over" };
+    const facts = await cardFacts(context, meeting, occurrence, { clearance, was: told });
+    const view = meetingCard(words, facts);
+    return { kind: "show", view, language, zone, until, over: stage === "over", tells: facts.names !== undefined };
   },
 };
 

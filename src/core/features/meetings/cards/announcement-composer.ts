@@ -6,24 +6,12 @@ import { channelFacts, channelVoice } from "../../../services/delivery/channel.t
 import { type Composer, each } from "../../../services/delivery/composer.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import { targetOf } from "../../../services/delivery/ledger.ts";
-import { planDelivery, type Planning } from "../../../services/delivery/plan.ts";
 import { channelMaySee } from "../channel-visibility.ts";
 import { type Known, knownOf } from "../changes/change.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
 import { currentOccurrence, type Occurrence, ruledStart } from "../occurrence.ts";
 import { cardFacts, type Told } from "./card-facts.ts";
 import { meetingCard } from "./card-view.ts";
-
-/** Plans that a meeting is announced in its channel, at once; once for ever. */
-export async function planAnnouncement(planning: Planning, meeting: Meeting): Promise<void> {
-  await planDelivery(planning, {
-    kind: "announcement",
-    subjectId: meeting.id,
-    occurrence: "",
-    to: channelOf(meeting),
-    dueAt: planning.now,
-  });
-}
 
 /** What was told of a time in its announcement; of a series its next time, that it began by its rule. */
 export function toldOf(
@@ -51,7 +39,8 @@ export const announcementComposer: Composer = {
     const was = knownOf(meeting, "", now);
     const facts = await cardFacts(context, meeting, occurrence, { clearance, was: toldOf(meeting, occurrence, was) });
     const words = { t: translator(language), format: formatter(language, zone) };
-    return { kind: "say", view: meetingCard(words, facts), language, zone, detail: { was }, card: {} };
+    const card = facts.names ? { tells: true as const } : {};
+    return { kind: "say", view: meetingCard(words, facts), language, zone, detail: { was }, card };
   }),
   follows: (_claim, outcome) =>
     outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),

@@ -1,7 +1,8 @@
 import type { Sharing } from "../../../kernel/access/sharing.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
+import { toldSince } from "../../../services/cards/cards-there.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
-import type { Meeting } from "../meeting.ts";
+import { findMeeting, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { type Answered, answersTo, deadlineOf } from "../participants/answers.ts";
 
@@ -11,7 +12,7 @@ export interface CardFacts {
   readonly occurrence: Occurrence;
   readonly stage: Stage;
   readonly answers: readonly Answered[];
-  /** Names of those who answered since the organiser had them shown, by person; absent where figures are told only. */
+  /** Names of those who answered after the cards told that they would be named, by person; absent where figures are told only. */
   readonly names?: ReadonlyMap<string, string>;
   readonly organiser?: string | undefined;
   /** What was told of it when it was said. */
@@ -41,7 +42,7 @@ export function stageOf(
 
 type In = { readonly db: CommunityDb; readonly community: { readonly id: string }; readonly now: Date };
 
-/** What a card shows of a time; names only where the organiser wants them shown, and the community alone reads there. */
+/** What a card shows of a time; names only where the organiser wants them shown, the community alone reads there, and its cards have told so. */
 export async function cardFacts(
   { db, community, now }: In,
   meeting: Meeting,
@@ -49,9 +50,9 @@ export async function cardFacts(
   { clearance, was }: { readonly clearance: Sharing; readonly was?: Told | undefined },
 ): Promise<CardFacts> {
   const answers = [...(await answersTo(db, community.id, meeting.id, occurrence.key)).values()];
-  const since = sharingRank(clearance) >= sharingRank("green") ? meeting.namesSince : null;
-  const named = since === null ? [] : answers.filter((a) => a.answeredAt >= since);
-  const ids = [...named.map((a) => a.personId), ...(meeting.organiserId === null ? [] : [meeting.organiserId])];
+  const named =
+    sharingRank(clearance) >= sharingRank("green") ? await afterTold({ db, community }, meeting, answers) : undefined;
+  const ids = [...(named ?? []).map((a) => a.personId), ...(meeting.organiserId === null ? [] : [meeting.organiserId])];
   const people = await db.person.findMany({
     where: { communityId: community.id, id: { in: ids } },
     select: { id: true, name: true },
@@ -61,8 +62,27 @@ export async function cardFacts(
     ...{ meeting, occurrence, answers, was },
     stage: stageOf(meeting, occurrence, now).stage,
     organiser: meeting.organiserId === null ? undefined : nameOf.get(meeting.organiserId),
-    ...(since === null
-      ? {}
-      : { names: new Map(named.flatMap(({ personId }) => [[personId, nameOf.get(personId) ?? ""]])) }),
+    ...(named ? { names: new Map(named.map(({ personId }) => [personId, nameOf.get(personId) ?? ""])) } : {}),
   };
+}
+
+/** Those who answered after every card told that answers are shown by name; undefined where they are not. */
+async function afterTold(
+  at: Pick<In, "db" | "community">,
+  meeting: Meeting,
+  answers: readonly Answered[],
+): Promise<readonly Answered[] | undefined> {
+  const { namesSince } = meeting;
+  if (namesSince === null) return undefined;
+  const told = await toldSince(at, await announcedAs(at, meeting));
+  return told ? answers.filter(({ answeredAt }) => answeredAt >= namesSince && answeredAt > told) : [];
+}
+
+/** A meeting, and the series that lead to it: their announcements show its times. */
+async function announcedAs(
+  at: Pick<In, "db" | "community">,
+  { id, continues }: Pick<Meeting, "id" | "continues">,
+): Promise<string[]> {
+  const before = continues === null ? undefined : await findMeeting(at.db, at.community.id, continues);
+  return before ? [id, ...(await announcedAs(at, before))] : [id];
 }

@@ -5,6 +5,7 @@ import { OPEN, targetOf } from "../../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
+import { isAnnounced } from "../announce.ts";
 import { type Attendee, audienceOf } from "../participants/audience.ts";
 import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
@@ -81,6 +82,7 @@ export async function planChange(
 ): Promise<void> {
   const { now } = planning;
   const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
+  const announced = await isAnnounced(planning, meeting);
   const told = await toldOf(planning, meeting, series ? "" : key);
   const before = readable ?? (await readableAs(planning, meeting));
   const detail = {
@@ -98,7 +100,11 @@ export async function planChange(
   const due = new Date(now.getTime() + GRACE_MS);
   const channel = channelOf(meeting);
   const planned: Planned[] = told.channels
-    .concat(told.channels.some((c) => same(c, channel)) || !(await isOpenThere(planning, meeting)) ? [] : [channel])
+    .concat(
+      announced || told.channels.some((c) => same(c, channel)) || !(await isOpenThere(planning, meeting))
+        ? []
+        : [channel],
+    )
     .filter((c) => !shownIn || !same(c, shownIn))
     .map((to) => ({ ...about, to, dueAt: due }));
   const audience = continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key);

@@ -1,3 +1,5 @@
+import { announceAgain, withdrawAnnouncement } from "../announce.ts";
+import { keepPast } from "../cards/past-times.ts";
 import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
 import { afterEdit, type Edited, type Editing } from "../history/editing.ts";
@@ -36,8 +38,11 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
     data: { cancelledAt, changedAt: now, sequence: { increment: 1 } },
   });
   if (count === 0) return undefined;
+  await keepPast(editing, meeting);
   const sequence = meeting.sequence + 1;
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
+  if (cancelledAt) await withdrawAnnouncement(editing, meeting);
+  else await announceAgain(editing, meeting);
   return {
     meeting: await afterEdit(editing, meeting.id, { key: "", was }),
     key: meeting.startsLocal,

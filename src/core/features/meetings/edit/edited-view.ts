@@ -65,9 +65,9 @@ export function afterwards(
   ];
 }
 
-/** The button that takes a change back. */
+/** The button that takes a change back, in an answer to whoever made it alone. */
 export function undoButton({ t }: Pick<Context, "t">, meeting: string, edit: string): Action {
-  return run(t("undo"), "meeting undo", { meeting, edit }, { place: "here" });
+  return run(t("undo"), "meeting undo", { meeting, edit, alone: true }, { place: "here" });
 }
 
 /** That the clocks change just then, and which moment was taken. */

@@ -30,7 +30,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   const keys = followedBy ? [] : await keysOf(editing, meeting.id);
   await db.meeting.update({
     where: { communityId_id: { communityId: community.id, id: meeting.id } },
-    data: { ...columnsIn(before), ...runsIt(meeting) },
+    data: { ...columnsIn(before), ...runsIt(meeting), namesSince: namesAgain(meeting, before.meeting, now) },
   });
   await moveTimes(editing, { from: meeting.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await remapAnswers(db, community.id, meeting.id, { was: from, is: to });
@@ -45,3 +45,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   });
   return { meeting: restored, key: key === "" ? restored.startsLocal : key, edit: id, of: meeting.id };
 }
+
+/** Since when answers are shown by name again: whoever answered while they were not was not told. */
+const namesAgain = (is: Pick<Meeting, "namesSince">, was: Pick<Meeting, "namesSince">, now: Date): Date | null =>
+  was.namesSince === null ? null : (is.namesSince ?? now);

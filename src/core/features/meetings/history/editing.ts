@@ -3,6 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
+import { keepPast } from "../cards/past-times.ts";
 import { type Change, knownOf, planChange } from "../changes/change.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { settleAllPlaces } from "../places/places.ts";
@@ -26,7 +27,8 @@ export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "
 
 /**
  * Claims a meeting for one change: counts its `sequence` up and says when it changed. Undefined where another was made since
- * the meeting was read, or is being made: of two at once one wins, and the other sees what the first did.
+ * the meeting was read, or is being made: of two at once one wins, and the other sees what the first did. What has taken place
+ * stays what it was, where a channel was reminded of it.
  */
 export async function claimChange(
   { db, community, now }: Pick<Editing, "db" | "community" | "now">,
@@ -36,7 +38,9 @@ export async function claimChange(
     where: { communityId: community.id, id: meeting.id, sequence: meeting.sequence },
     data: { sequence: { increment: 1 }, changedAt: now },
   });
-  return count === 0 ? undefined : meeting.sequence + 1;
+  if (count === 0) return undefined;
+  await keepPast({ db, community, now }, meeting);
+  return meeting.sequence + 1;
 }
 
 /** Reads a meeting anew after a change, plans its reminders anew, puts its places in order, and plans that who knows of it is told, where there is something to tell. */

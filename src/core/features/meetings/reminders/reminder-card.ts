@@ -12,6 +12,7 @@ import { reminderIntro } from "./reminder-view.ts";
 import { readSlot } from "./slot.ts";
 import { type CardFacts, cardFacts, stageOf } from "../cards/card-facts.ts";
 import { cancelledCard, type CardWords, meetingCard } from "../cards/card-view.ts";
+import { tookPlace } from "../cards/past-times.ts";
 
 /** What a reminder that was said in a channel keeps: when that was, how late in minutes, and where the meeting was to be. */
 export const saidSchema = z.object({ at: z.coerce.date(), late: z.number(), place: z.string().nullable() });
@@ -28,7 +29,7 @@ export function reminderCardView(words: CardWords, facts: CardFacts, said: z.out
   };
 }
 
-/** Keeps the reminder of a time true, wherever that time is by now. */
+/** Keeps the reminder of a time true, wherever that time is by now; once it has taken place, it stays what it was. */
 export const reminderCard: CardComposer = {
   labels: true,
   async compose(card, context) {
@@ -42,13 +43,17 @@ export const reminderCard: CardComposer = {
     const { language, zone } = await channelVoice(context, card.to);
     const words = { t: translator(language), format: formatter(language, zone) };
     const { start } = readSlot(card.occurrence);
-    const occurrence = occurrenceByKey(meeting, card.time);
-    if (meeting.cancelledAt || !occurrence) {
+    const past = tookPlace(meeting, card.time, card.detail);
+    const occurrence = past?.occurrence ?? occurrenceByKey(meeting, card.time);
+    if (!occurrence || (meeting.cancelledAt && !past)) {
       const view = cancelledCard(words, { title: meeting.title, zone: meeting.zone, start, series: false });
       return { kind: "show", view, language, zone, over: true };
     }
-    const facts = await cardFacts(context, meeting, occurrence, { clearance, was: { start, place: said.place } });
+    const was = { start, place: said.place };
+    const facts = await cardFacts(context, past?.meeting ?? meeting, occurrence, { clearance, was });
     const { stage, until } = stageOf(meeting, occurrence, now);
-    return { kind: "show", view: reminderCardView(words, facts, said), language, zone, until, over: stage === "over" };
+    const tells = facts.names !== undefined;
+    const view = reminderCardView(words, facts, said);
+    return { kind: "show", view, language, zone, until, over: stage === "over", tells };
   },
 };

@@ -152,7 +152,7 @@ async function inChannel(
     language,
     zone,
     detail: { ...detail, at: context.now.toISOString() },
-    card: { time: key },
+    card: { time: key, ...(facts.names ? { tells: true } : {}) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { dropPlanned } from "../../../services/delivery/plan.ts";
+import { keepPast } from "../cards/past-times.ts";
 import type { Edit } from "../history/edit-record.ts";
 import type { Editing } from "../history/editing.ts";
 import { type Meeting, recurrenceOf } from "../meeting.ts";
@@ -19,6 +20,7 @@ export async function rejoinSeries(
   const old = recurrenceOf(before.meeting);
   const [, rest] = shares(old, occurrence, ruledStart(meeting, occurrence));
   const rekeyed = keyIn(recurrenceOf(next), { local: occurrence, zone: old.zone, rule: rest });
+  await keepPast(editing, next);
   const keys = await keysOf(editing, next.id);
   await moveTimes(editing, { from: next.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await copySeriesAnswers(editing, next.id, meeting.id);
