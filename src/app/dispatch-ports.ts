@@ -31,7 +31,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
   const recognise = recogniser(store);
   return {
     identify: (invocation, now) => identify({ store, ids, recognise }, invocation, now),
-    forget: (invocation) => forget(store, invocation),
+    forget: (invocation, at) => forget(store, invocation, at),
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),

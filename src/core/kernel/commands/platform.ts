@@ -40,6 +40,9 @@ export interface Invocation {
   readonly input: InvocationInput;
 }
 
+/** An invocation by which a form was sent. */
+export type SentForm = Invocation & Required<Pick<Invocation, "form">>;
+
 /** A person as a platform knows them. */
 export interface Profile {
   /** The name people see. */
@@ -97,11 +100,13 @@ export type Plan =
       readonly posts?: { readonly channel?: OtherChannel };
       /** What it makes will be an event of the platform's own, so the bot must be able to make such. */
       readonly events?: true;
+      /** In whose language and zone the answer is worded where others read it; a refusal is for the caller alone, and so in theirs. */
+      readonly voice?: ReadBy;
       readonly reader?: ReadBy;
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
 
-/** In whose language and zone a platform words what is its own; absent where the caller could not be recognised. */
+/** In whose language and zone a platform words what is its own: a plan's `reader` is its caller, and absent where they could not be recognised. */
 export interface ReadBy {
   readonly language: Language;
   readonly zone: string;

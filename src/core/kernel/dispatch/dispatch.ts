@@ -9,14 +9,20 @@ import { planFor } from "./plan.ts";
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
 export function createDispatch(app: Application): Dispatch {
   return async (invocation) => {
+    const now = app.clock.now();
     const failed = failing(app, invocation, translator(readLanguage(invocation.locale) ?? "en"));
-    const plan = await dispatched(app, invocation, failed).catch((error: unknown) => answered(failed(error)));
-    return invocation.form !== undefined && plan.kind !== "ignore" ? forgettable(app, invocation, plan) : plan;
+    const plan = await dispatched(app, invocation, now, failed).catch((error: unknown) => answered(failed(error)));
+    const { form } = invocation;
+    return form !== undefined && plan.kind !== "ignore" ? forgettable(app, { ...invocation, form }, now, plan) : plan;
   };
 }
 
-async function dispatched(app: Application, invocation: Invocation, failed: ReturnType<typeof failing>): Promise<Plan> {
-  const now = app.clock.now();
+async function dispatched(
+  app: Application,
+  invocation: Invocation,
+  now: Date,
+  failed: ReturnType<typeof failing>,
+): Promise<Plan> {
   const identity = await app.ports.identify(invocation, now);
   if (identity.repeated) return { kind: "ignore" };
   if (identity.sent) return { kind: "ignore", sent: true };

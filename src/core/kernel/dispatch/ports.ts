@@ -1,5 +1,5 @@
 import type { Caller } from "../access/caller.ts";
-import type { Invocation, Plan, ReadBy } from "../commands/platform.ts";
+import type { Invocation, Plan, ReadBy, SentForm } from "../commands/platform.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
 import type { StoredFile, GeneratedFile } from "../ports/files.ts";
@@ -11,8 +11,8 @@ import type { Identity, Unconnected } from "./identity.ts";
 export interface DispatchPorts {
   /** Recognises the caller, and notes the invocation as begun. */
   identify(invocation: Invocation, now: Date): Promise<Identity | Unconnected>;
-  /** Forgets that the form of an invocation was sent. */
-  forget(invocation: Invocation): Promise<void>;
+  /** Forgets that the form of an invocation was sent at that moment; that it was at another, by another press of its button, stays known. */
+  forget(invocation: SentForm, at: Date): Promise<void>;
   /** Plans an invocation from a space that belongs to no community. Throws UserError to refuse; `failed` words whatever goes wrong while a command runs. */
   planUnconnected(invocation: Invocation, now: Date, failed: (error: unknown) => View): Promise<Plan>;
   /**

@@ -42,7 +42,7 @@ function askedBy(invocation: Invocation, at: Date): Asked {
   const asks = input.kind === "suggest" || input.kind === "complete";
   return {
     key: asks ? null : keyOf(invocation),
-    form: form === undefined ? null : formKeyOf(invocation),
+    form: form === undefined ? null : formKeyOf({ form, platform, space }),
     at,
     platform,
     space,

@@ -1,4 +1,4 @@
-import type { Invocation } from "../../kernel/commands/platform.ts";
+import type { Invocation, SentForm } from "../../kernel/commands/platform.ts";
 
 type Place = Pick<Invocation, "platform" | "space">;
 
@@ -6,5 +6,5 @@ type Place = Pick<Invocation, "platform" | "space">;
 export const keyOf = ({ id, platform, space }: Place & Pick<Invocation, "id">): string => `${platform}:${space}:${id}`;
 
 /** Under what it is noted that a form was sent. */
-export const formKeyOf = ({ form = "", platform, space }: Place & Pick<Invocation, "form">): string =>
+export const formKeyOf = ({ form, platform, space }: Place & Pick<SentForm, "form">): string =>
   `${platform}:${space}:form ${form}`;

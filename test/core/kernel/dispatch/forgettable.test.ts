@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { InvocationInput, Plan } from "../../../../src/core/kernel/commands/platform.ts";
 import { CONSOLE } from "../../../../src/core/services/posts/posts.ts";
 import { type World, world } from "../../../support/world.ts";
@@ -73,6 +73,40 @@ describe("a form that is sent again", () => {
       if (plan.kind !== "work") throw new Error(plan.kind);
       expect((await plan.run()).refusal).toBeDefined();
     }
+    await place.close();
+  });
+
+  it("is ignored still where another press of it could not be recognised", async () => {
+    const place = await world();
+    const send = sending(place, "member", "V1 h1");
+    expect(await kinds(send(add(WEEKLY)))).toEqual(["work"]);
+    place.clock.forward(1);
+    // What recognises fails, what forgets does not.
+    const statement = vi
+      .spyOn(place.store, "statement")
+      .mockRejectedValueOnce(Object.assign(new Error("gone"), { code: "ECONNRESET" }));
+    expect(await send(add(WEEKLY))).toMatchObject({ kind: "answer", view: { refusal: "store.unreachable" } });
+    expect(statement).toHaveBeenCalledTimes(2);
+    expect(await send(add(WEEKLY))).toEqual({ kind: "ignore", sent: true });
+    await place.close();
+  });
+
+  it("is done by the next press where the first could not be recognised", async () => {
+    const place = await world();
+    vi.spyOn(place.store, "asCommunity").mockRejectedValueOnce(new Error("gone"));
+    const first = await place.product.dispatch({
+      id: "first",
+      form: "V1 h1",
+      platform: CONSOLE,
+      space: place.slug,
+      user: "somebody",
+      channel: "general",
+      profile: { name: "Somebody", standing: "member", admin: false },
+      input: add(WEEKLY),
+    });
+    expect(first.kind).toBe("answer");
+    place.clock.forward(1);
+    expect(await kinds(sending(place, "member", "V1 h1")(add(WEEKLY)))).toEqual(["work"]);
     await place.close();
   });
 

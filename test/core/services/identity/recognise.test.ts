@@ -120,7 +120,9 @@ describe.each(stores)("invocations that arrive together (%s)", (kind) => {
       "begun",
     ]);
     expect((await recognise(sent("f"), NOW)).sent).toBe(true);
-    await forget(w.store, sent("f"));
+    await forget(w.store, { ...sent("f"), form: "f" }, new Date(NOW.getTime() + 1));
+    expect((await recognise(sent("f"), NOW)).sent).toBe(true);
+    await forget(w.store, { ...sent("f"), form: "f" }, NOW);
     expect((await recognise(sent("f"), NOW)).sent).toBe(false);
   });
 
