@@ -60,6 +60,26 @@ test("two who cancel at once: one does, the other is told", async () => {
   expect(both.map((s) => s.refusal).sort()).toEqual(["meeting.cancelled.already", undefined]);
 });
 
+test("a time that a meeting does not have is not taken for the one that it has", async () => {
+  await add("One-off");
+  for (const path of ["meeting cancel", "meeting skip", "meeting edit", "meeting move", "meeting rsvp"]) {
+    const more = { "meeting edit": " place:Room 4", "meeting move": " to:16:00", "meeting rsvp": " answer:yes" }[path];
+    const said = await w.say(`${path} meeting:One-off time:Saturday${more ?? ""}`);
+    expect([path, said.refusal]).toEqual([path, "meeting.time.none"]);
+  }
+  expect((await w.say("meeting cancel One-off Saturday")).refusal).toBe("meeting.time.none");
+  for (const path of ["reminder mute", "reminder unmute"])
+    expect((await w.say(`${path} One-off time:Saturday`)).refusal).toBe("meeting.time.none");
+  expect((await w.say("meeting cancel One-off tomorrow")).refusal).toBeUndefined();
+});
+
+test("a day of a series cancels that time alone", async () => {
+  const id = await add("Series", "repeat:weekly");
+  const said = await w.say("meeting cancel Series tomorrow");
+  expect(said.text).toContain("Only this time is left out; the series goes on.");
+  expect(await w.db((db) => db.meeting.findFirstOrThrow({ where: { id } }))).toMatchObject({ cancelledAt: null });
+});
+
 test("what has taken place cannot be cancelled", async () => {
   const id = await add("Over", "duration:30m");
   w.clock.forward(30 * 3_600_000 + 29 * 60_000);

@@ -1,5 +1,5 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
-import { namesOf } from "../../core/kernel/commands/command-names.ts";
+import { familySpellings, spellingsOf } from "../../core/kernel/commands/spellings.ts";
 import { spokenCommands } from "../../core/kernel/commands/spoken-commands.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { UserError } from "../../core/kernel/errors/errors.ts";
@@ -48,16 +48,13 @@ interface Near {
 /** The command or family that the words are a slip of, in any language; what follows goes along. */
 function nearTo(context: Context, first: string, second: string, rest: readonly string[]): Near | undefined {
   const open = context.catalogue.commands.filter((c) => !c.hidden && atLeast(context.caller.role, c.allow));
-  const paths = new Map(open.flatMap((c) => spellings(c).map((spelling) => [spelling, c] as const)));
+  const paths = new Map(open.flatMap((c) => spellingsOf(c).map((spelling) => [spelling, c] as const)));
   const two = nearest(fold(`${first} ${second}`.trim()), [...paths.keys()]);
   const found = two === undefined ? undefined : paths.get(two);
   if (found)
     return { meant: commandLine(found.path), button: begin(found, context, givenIn(found, [second, ...rest], two)) };
   const words = new Map(
-    open.flatMap(({ path }) => {
-      const word = path.split(" ")[0] ?? path;
-      return namesOf({ path: word, word }).map((name) => [fold(name), word] as const);
-    }),
+    open.flatMap((c) => familySpellings(c).map((name) => [name, c.path.split(" ")[0] ?? c.path] as const)),
   );
   const one = nearest(
     fold(first),
@@ -73,14 +70,6 @@ function nearTo(context: Context, first: string, second: string, rest: readonly 
     meant: commandLine("help", family),
     button: run(about === undefined ? family : context.t(about), "help", { command: family }),
   };
-}
-
-/** How a path can be spelled, folded: with each word in any language. */
-function spellings({ path }: Command): string[] {
-  const [first = path, second] = path.split(" ");
-  const firsts = namesOf({ path: first, word: first });
-  if (second === undefined) return firsts.map(fold);
-  return firsts.flatMap((one) => namesOf({ path, word: second }).map((two) => fold(`${one} ${two}`)));
 }
 
 /** What was typed after the command, as its options; nothing where that cannot be read. */

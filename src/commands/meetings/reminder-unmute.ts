@@ -28,7 +28,8 @@ export const reminderUnmute = command({
     if (person === undefined) throw new Error("whoever is reminded is a person of the community");
     const meeting = await getMeeting(db, community.id, id);
     const muted = await mutesOf(context, id, person);
-    const occurrence = time === undefined || meeting.rule === null ? undefined : await pickTime(context, meeting, time);
+    const picked = time === undefined ? undefined : await pickTime(context, meeting, time);
+    const occurrence = meeting.rule === null ? undefined : picked;
     const key = muteKey(meeting, occurrence);
     if (key !== "" && muted.has(""))
       return refuse("reminders.unmute.series", { command: commandLine("reminder unmute"), title: meeting.title });

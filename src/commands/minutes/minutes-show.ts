@@ -55,9 +55,10 @@ export const minutesShow = command({
 });
 
 async function asked(context: Context, id: string | undefined, time: string | undefined): Promise<Session> {
-  const meeting =
-    id !== undefined && time !== undefined ? await getMeeting(context.db, context.community.id, id) : undefined;
-  return sessionToShow(context, id, meeting && (await pickTime(context, meeting, time)).key);
+  if (time === undefined) return sessionToShow(context, id, undefined);
+  const of = id ?? (await sessionToShow(context, undefined, undefined)).meeting.id;
+  const meeting = await getMeeting(context.db, context.community.id, of);
+  return sessionToShow(context, of, (await pickTime(context, meeting, time)).key);
 }
 
 function corrections({ t, caller }: Context, session: Session, { notes, links }: Minutes): Action[] {

@@ -8,7 +8,7 @@ import { titledOnDay } from "./titled-on-day.ts";
 import { CANCELLED, type Found, STANDS, titled } from "./titled-meetings.ts";
 
 /**
- * Meetings that the caller may see by id and by words of their title, for members; with a day behind the title, those that have a
+ * Meetings that the caller may see by id and by words of their title, for members; with a day behind these, those that have a
  * time then. By id a cancelled one is found too, and by words where nothing else is, so that it can be shown, and cancelling
  * twice be explained and undone. Where titles are the same, the label says the day of the first time.
  */
@@ -20,12 +20,16 @@ export const meetingLookup: ReferenceLookup = {
     return found ? { value: found.id, label: found.title } : undefined;
   },
 
-  async byWords(db, caller, words, limit, now) {
+  async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titled(db, words, limit, STANDS);
-    if (found.length > 0) return choicesOf(found, caller);
-    const dated = await titledOnDay(db, caller, words, { limit, now });
-    return dated.length > 0 ? choicesOf(dated, caller) : choicesOf(await titled(db, words, limit, CANCELLED), caller);
+    return choicesOf(found.length > 0 ? found : await titled(db, words, limit, CANCELLED), caller);
+  },
+
+  async byDay(db, caller, words, limit, now) {
+    if (!atLeast(caller.role, "member")) return [];
+    const found = await titledOnDay(db, caller, words, { limit, now });
+    return found.map(({ day, ...m }) => ({ ...choiceOf(m, found, caller), day }));
   },
 
   async firstTime(db, caller, id) {
@@ -35,16 +39,20 @@ export const meetingLookup: ReferenceLookup = {
   },
 };
 
-/** The same of meetings that are cancelled. */
+/** The same of meetings that are cancelled, which have no times any more. */
 export const cancelledLookup: ReferenceLookup = {
-  ...meetingLookup,
+  byId: (db, caller, id) => meetingLookup.byId(db, caller, id),
   async byWords(db, caller, words, limit) {
     return atLeast(caller.role, "member") ? choicesOf(await titled(db, words, limit, CANCELLED), caller) : [];
   },
 };
 
-const choicesOf = (found: readonly Found[], caller: Caller) =>
-  found.map((m) => ({ value: m.id, label: labelOf(m, found, caller) }));
+const choicesOf = (found: readonly Found[], caller: Caller) => found.map((m) => choiceOf(m, found, caller));
+
+const choiceOf = (meeting: Found, all: readonly Found[], caller: Caller) => ({
+  value: meeting.id,
+  label: labelOf(meeting, all, caller),
+});
 
 function labelOf(meeting: Found, all: readonly Found[], caller: Caller): string {
   const twins = all.filter((m) => fold(m.title) === fold(meeting.title));

@@ -52,6 +52,11 @@ export function occurrencesOf(meeting: Timed, { after, until, limit }: Window): 
     .slice(0, limit);
 }
 
+/** Whether a meeting has times to choose from: it repeats, or there are more than the one that it was made for. */
+export function hasTimes(meeting: Timed): boolean {
+  return meeting.rule !== null || occurrencesOf(meeting, { after: new Date(0).toISOString(), limit: 2 }).length > 1;
+}
+
 /** The time that is under way or comes next; undefined when the meeting is over. */
 export function currentOccurrence(meeting: Timed, now: Date): Occurrence | undefined {
   const longest = Math.max(meeting.minutes, ...meeting.changes.map((c) => c.minutes ?? 0));

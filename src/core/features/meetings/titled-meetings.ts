@@ -12,6 +12,12 @@ export interface Found {
 export const STANDS = sql`m.cancelled_at is null`;
 export const CANCELLED = sql`m.cancelled_at is not null`;
 
+/** The meeting with that id that the reader may see. */
+export function withId(db: Pick<Db, "$queryRaw">, id: string): Promise<Found[]> {
+  return db.$queryRaw<Found[]>(sql`select m.id, m.title, m.starts_at as "startsAt" from meeting m
+    where m.community_id = current_setting('rapporteur.community') and m.id = ${id}`);
+}
+
 /** Meetings that the reader may see with all the words in their title: first those whose title begins with them, then series, then the latest. */
 export function titled(
   db: Pick<Db, "$queryRaw">,

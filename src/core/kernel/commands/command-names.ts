@@ -16,7 +16,7 @@ export function partName({ path, word }: CommandPart, language: Language): strin
   const dotted = path.replaceAll(" ", ".");
   const own = path === word || path.endsWith(` ${word}`) ? `name.${dotted}` : `name.${dotted}.${word}`;
   const id = [own, `name.${word}`].find(hasMessage);
-  return id === undefined || !hasMessage(id) ? undefined : nameIn(id, language);
+  return id === undefined ? undefined : nameIn(id, language);
 }
 
 type NameId = Extract<Parameters<ReturnType<typeof translator>>[0], `name.${string}`>;

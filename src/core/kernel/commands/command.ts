@@ -30,7 +30,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly title?: Label;
   /** What the button of its form says that it does. */
   readonly submit?: Label;
-  /** Lines people can type, most useful first. Option keys and commands stay English in every language. */
+  /** Lines people can type, most useful first; in English, which is understood in every language. */
   readonly examples: readonly string[];
   readonly input: S;
   /** Who sees the reply. Fixed here because a platform may have to know before the command runs. */

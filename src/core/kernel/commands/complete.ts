@@ -1,12 +1,12 @@
 import type { Caller } from "../access/caller.ts";
 import { atLeast } from "../access/role.ts";
-import { firstIn } from "../forms/read-options.ts";
+import { given as isGiven } from "../forms/fillable.ts";
+import { firstIn, zoneGiven } from "../forms/first-time.ts";
 import type { Translate } from "../language/translate.ts";
 import { readLine } from "../lines/line.ts";
 import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { typed } from "../text/typed.ts";
-import { isZone, readZone } from "../time/zones.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Command } from "./command.ts";
 import type { InvocationInput } from "./platform.ts";
@@ -81,10 +81,17 @@ export async function complete(
 
 /** What the line gives already, before the option that is being typed; of one that cannot be read only the zone. */
 function givenIn(text: string, command: Command): Readonly<Record<string, unknown>> {
-  const zone = /(?:^|\s)zone:(?:"([^"]*)"|(\S+))/u.exec(text);
-  const named = zone ? { zone: zone[1] ?? zone[2] } : {};
+  const options = optionsOf(command.input);
+  const named = Object.fromEntries(
+    options.flatMap(({ name, kind }) => {
+      const [, quoted, word] =
+        (kind.gives === "zone" && new RegExp(`(?:^|\\s)${name}:(?:"([^"]*)"|(\\S+))`, "u").exec(text)) || [];
+      const value = quoted ?? word;
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
   try {
-    return { ...readLine(text.slice(command.path.length).replace(/\S*$/, ""), optionsOf(command.input)), ...named };
+    return { ...readLine(text.slice(command.path.length).replace(/\S*$/, ""), options), ...named };
   } catch {
     return named;
   }
@@ -114,14 +121,12 @@ async function placed(
   { options, given }: Beside,
   context: ParseContext,
 ): Promise<ParseContext> {
-  const named = given["zone"];
-  const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
+  const zone = zoneGiven(options, given);
   const inZone = zone === undefined ? context : { ...context, zone };
   if (!kind.recurs) return inZone;
   const values: Record<string, unknown> = {};
-  for (const other of options.filter(
-    (o) => (o.name === "when" || o.kind.reference !== undefined) && given[o.name] !== undefined,
-  )) {
+  const telling = options.filter((o) => o.kind.gives === "first" || o.kind.reference !== undefined);
+  for (const other of telling.filter((o) => isGiven(given[o.name]))) {
     const read = await other.kind.read(given[other.name], inZone);
     if ("value" in read) values[other.name] = read.value;
   }

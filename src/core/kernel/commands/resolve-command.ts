@@ -4,7 +4,7 @@ import { isCommonWord } from "../language/common-words/common-words.ts";
 import { looksAs, readLine } from "../lines/line.ts";
 import { fold } from "../text/fold.ts";
 import { optionsOf } from "../options/options.ts";
-import { type Spoken, spokenCommands } from "./spoken-commands.ts";
+import { spokenCommands, spokenIn, withoutSlash } from "./spoken-commands.ts";
 import { spokenOptions } from "./spoken-options.ts";
 import type { InvocationInput } from "./platform.ts";
 import { lengthOf } from "../text/text.ts";
@@ -59,11 +59,11 @@ function talk(catalogue: readonly Command[], text: string): ResolvedCommand | un
  * only where there is one: "link" begins many an English one, and "help me" says nothing of what with.
  */
 function isLine(catalogue: readonly Command[], text: string): boolean {
-  const [first = "", second = "", ...more] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
+  const [first = "", second = "", ...more] = withoutSlash(text).toLowerCase().split(/\s+/u);
   const spoken = spokenCommands(catalogue);
   if (first === "" || spoken.find(first, second)?.words === 2) return true;
   if (second === "") return spoken.find(first, "") !== undefined || spoken.family(first) !== undefined;
-  const one = catalogue.find((c) => c.path === first);
+  const one = spoken.find(first, "")?.command;
   if (!one) return false;
   const options = optionsOf(one.input).filter((o) => !o.hidden);
   const slash = text.trim().startsWith("/");
@@ -88,18 +88,11 @@ function onlyTalks(words: readonly string[], catalogue: readonly Command[]): boo
 function parse(catalogue: readonly Command[], line: string): ResolvedCommand {
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
-  const words = line.trim().replace(/^\//, "");
-  const [first = "", second = ""] = words.split(/\s+/u);
-  const found = first === "" ? nothing(catalogue) : spokenCommands(catalogue).find(first, second);
+  const words = withoutSlash(line);
+  const command = words === "" ? catalogue.find((c) => c.answers === "nothing") : undefined;
+  const found = command ? { command, rest: "" } : spokenIn(catalogue, words);
   if (!found) return unknown(catalogue, words);
-  const rest = words.replace([/^/u, /^\S+/u, /^\S+\s+\S+/u][found.words] ?? /^/u, "").trim();
-  return { command: found.command, raw: readLine(rest, spokenOptions(found.command)), line: rest };
-}
-
-/** What an empty line means. */
-function nothing(catalogue: readonly Command[]): Spoken | undefined {
-  const command = catalogue.find((c) => c.answers === "nothing");
-  return command && { command, words: 0 };
+  return { command: found.command, raw: readLine(found.rest, spokenOptions(found.command)), line: found.rest };
 }
 
 /** What answers a line that no command is. Throws UserError where nothing does. */

@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { Command } from "./command.ts";
+import { onceEach } from "../values/once-each.ts";
 import { namesOf } from "./command-names.ts";
 
 /** A command that the words at the beginning of a line mean, and how many words those are. */
@@ -16,14 +17,25 @@ export interface SpokenCommands {
   family(word: string): string | undefined;
 }
 
-const known = new WeakMap<readonly Command[], SpokenCommands>();
-
 /** What people can type for the commands of a catalogue: their paths, older ones, and what they are called in other languages where that can only mean one. */
-export function spokenCommands(catalogue: readonly Command[]): SpokenCommands {
-  const found = known.get(catalogue) ?? read(catalogue);
-  known.set(catalogue, found);
-  return found;
+export const spokenCommands = onceEach(read);
+
+/** The command that a line begins with, and what follows it; undefined where it begins with none. */
+export function spokenIn(
+  catalogue: readonly Command[],
+  line: string,
+): { readonly command: Command; readonly rest: string } | undefined {
+  const words = withoutSlash(line);
+  const [first = "", second = ""] = words.split(/\s+/u);
+  const found = first === "" ? undefined : spokenCommands(catalogue).find(first, second);
+  return found && { command: found.command, rest: words.replace(PATHS[found.words] ?? "", "").trim() };
 }
+
+/** What was typed, without the slash that commands may begin with. */
+export const withoutSlash = (line: string): string => line.trim().replace(/^\//, "");
+
+// The words of a path.
+const PATHS = ["", /^\S+/u, /^\S+\s+\S+/u] as const;
 
 function read(catalogue: readonly Command[]): SpokenCommands {
   const paths = new Map(catalogue.flatMap((c) => [c.path, ...(c.aliases ?? [])].map((path) => [path, c] as const)));

@@ -47,7 +47,8 @@ export async function planCommand(
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);
   return together(planning, looks, async (at) => {
     const own = words ? { ...asked, ...(await asTyped(asked, words, at.parseContext())) } : asked;
-    return planRead(at, own, await readOptions(command, own.raw, at.parseContext()));
+    const read = await readOptions(command, own.raw, at.parseContext());
+    return planRead(at, { ...own, raw: read.raw }, read);
   });
 }
 

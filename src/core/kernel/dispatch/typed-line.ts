@@ -1,7 +1,8 @@
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { wordsReader } from "../forms/read-words.ts";
 import { unnamedWords } from "../lines/line.ts";
-import { canPeel, peel, type Unnamed } from "../lines/peel.ts";
+import { canPeel, peel } from "../lines/peel.ts";
+import type { Unnamed } from "../lines/unnamed.ts";
 import type { ParseContext } from "../options/kind.ts";
 import { type SpokenOption, spokenOptions } from "../commands/spoken-options.ts";
 import { fold } from "../text/fold.ts";
@@ -25,15 +26,15 @@ export async function asTyped(
   words: Peelable,
   context: ParseContext,
 ): Promise<{ readonly raw: ResolvedCommand["raw"]; readonly mode?: "ask" }> {
-  const found = await peel({ ...words, named: (option) => namesOf(words, option) }, wordsReader(context));
+  const found = await peel({ ...words, named: (option) => calledBefore(words, option) }, wordsReader(context));
   if (!found) return { raw };
   const places = words.slots.map(({ name }) => name);
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !places.includes(name)));
   return { raw: { ...rest, ...found.values }, ...(found.asks ? { mode: "ask" } : {}) };
 }
 
-/** What an option is called, folded. */
-function namesOf({ slots, extras }: Peelable, { name }: { readonly name: string }): string[] {
+/** What may stand before the value of an option: what it is called, folded. */
+function calledBefore({ slots, extras }: Peelable, { name }: { readonly name: string }): string[] {
   const spoken = [...slots, ...extras].find((o): o is SpokenOption => o.name === name && "also" in o);
   return [fold(name), ...(spoken?.also ?? [])];
 }

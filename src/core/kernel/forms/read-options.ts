@@ -1,90 +1,91 @@
 import type { z } from "zod";
 import { problem } from "../errors/errors.ts";
-import type { ParseContext } from "../options/kind.ts";
+import type { ParseContext, Read } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
-import { momentSchema } from "../options/values.ts";
-import { momentAt } from "../time/moment.ts";
-import { isZone, readZone } from "../time/zones.ts";
+import { truncate } from "../text/truncate.ts";
 import { type Fillable, given } from "./fillable.ts";
+import { firstIn, zoneGiven } from "./first-time.ts";
 import type { FieldError, FieldErrors } from "./form.ts";
 
-/** The values of a command's options, or what is missing and what is wrong. */
-export type Options =
-  | { readonly kind: "read"; readonly values: Readonly<Record<string, unknown>> }
+type Values = Readonly<Record<string, unknown>>;
+
+/** The values of a command's options, or what is missing and what is wrong. `raw`: what was given, a day that was typed behind a thing's name as the option that says which of its times is meant. */
+export type Options = { readonly raw: Values } & (
+  | { readonly kind: "read"; readonly values: Values }
   | {
       readonly kind: "incomplete";
       readonly missing: readonly string[];
       readonly errors: FieldErrors;
       /** What could be read all the same. */
-      readonly values: Readonly<Record<string, unknown>>;
-    };
+      readonly values: Values;
+    }
+);
 
 /** Whether reading these raw values needs the community's data. */
-export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): boolean {
+export function needsStore(options: readonly OptionSpec[], raw: Values): boolean {
   return options.some(({ name, kind }) => kind.stored === true && given(raw[name]));
 }
 
 /** Reads every option that was given and checks the whole against the command's schema. */
-export async function readOptions(
-  command: Fillable,
-  raw: Readonly<Record<string, unknown>>,
-  context: ParseContext,
-): Promise<Options> {
+export async function readOptions(command: Fillable, typed: Values, context: ParseContext): Promise<Options> {
   const options = optionsOf(command.input);
-  const zone = zoneGiven(raw["zone"]);
+  const raw: Record<string, unknown> = { ...typed };
+  const zone = zoneGiven(options, raw);
   const inZone = { ...context, zone: zone ?? context.zone };
   const values: Record<string, unknown> = {};
   const errors: Record<string, FieldError> = {};
-  for (const option of options) {
+  // Things come first: what is said of them may say more.
+  for (const option of thingsFirst(options)) {
     if (!given(raw[option.name])) continue;
-    const read = await option.kind.read(raw[option.name], {
-      ...inZone,
-      ...(option.kind.recurs ? await firstIn(values, zone, options, context) : {}),
-    });
+    const read = handOn(
+      option,
+      await option.kind.read(raw[option.name], {
+        ...inZone,
+        ...(option.kind.recurs ? await firstIn(values, zone, options, context) : {}),
+      }),
+      options,
+      raw,
+    );
     if ("value" in read) values[option.name] = read.value;
-    else
-      errors[option.name] = {
-        problem: read.problem,
-        message: context.t.problem(read.problem),
-        ...(read.suggestions ? { suggestions: read.suggestions } : {}),
-      };
+    else errors[option.name] = asError(read, context);
   }
   const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
-  if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values };
+  if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values, raw };
   const parsed = command.input.safeParse(values);
-  if (parsed.success) return { kind: "read", values: parsed.data };
-  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, context), values };
+  if (parsed.success) return { kind: "read", values: parsed.data, raw };
+  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, context), values, raw };
 }
 
-/** The first time of what repeats, as a kind of option may look at it: the value of "when", in the zone of the command's option; else that of the thing that the command is about. */
-export async function firstIn(
-  values: Readonly<Record<string, unknown>>,
-  zone: string | undefined,
+const thingsFirst = (options: readonly OptionSpec[]): OptionSpec[] =>
+  [true, false].flatMap((things) => options.filter(({ kind }) => (kind.reference !== undefined) === things));
+
+const TYPED = 60;
+
+/** Gives a day that was said behind a thing's name to the option for it. Where there is none, or it was given something, what is meant is not clear. */
+function handOn(
+  { name, kind }: OptionSpec,
+  read: Read,
   options: readonly OptionSpec[],
-  { references, db, caller }: Pick<ParseContext, "references" | "db" | "caller">,
-): Promise<Pick<ParseContext, "first">> {
-  const read = momentSchema.safeParse(values["when"]);
-  if (!read.success) {
-    const about = options.find(
-      ({ name, kind }) =>
-        kind.reference !== undefined &&
-        references(kind.reference).firstTime !== undefined &&
-        typeof values[name] === "string",
-    );
-    const own =
-      about?.kind.reference &&
-      (await references(about.kind.reference).firstTime?.(db, caller, String(values[about.name])));
-    return own ? { first: { local: own.local, zone: zone ?? own.zone } } : {};
-  }
-  const { at, local, zone: own } = read.data;
-  if (zone === undefined || zone === own) return { first: { local, zone: own } };
-  const { Temporal } = await import("temporal-polyfill");
-  return { first: momentAt(Temporal.Instant.from(at), zone) };
+  raw: Record<string, unknown>,
+): Read {
+  if (!("value" in read) || read.day === undefined) return read;
+  const time = options.find(({ timeOf }) => timeOf !== undefined && timeOf === kind.reference);
+  const typed = String(raw[name]);
+  if (!time || given(raw[time.name]))
+    return {
+      problem: problem("option.reference.day", { typed: truncate(typed, TYPED) }),
+      suggestions: [{ value: String(read.value), label: typed.slice(0, typed.length - read.day.length).trim() }],
+    };
+  raw[name] = read.value;
+  raw[time.name] = read.day;
+  return read;
 }
 
-function zoneGiven(raw: unknown): string | undefined {
-  return typeof raw === "string" ? (isZone(raw) ? raw : readZone(raw)) : undefined;
-}
+const asError = (read: Extract<Read, { problem: unknown }>, { t }: ParseContext): FieldError => ({
+  problem: read.problem,
+  message: t.problem(read.problem),
+  ...(read.suggestions ? { suggestions: read.suggestions } : {}),
+});
 
 function wrong(error: z.ZodError, { t }: ParseContext): FieldErrors {
   const cause = problem("option.wrong");

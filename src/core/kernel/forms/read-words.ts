@@ -1,30 +1,49 @@
 import { fold } from "../text/fold.ts";
-import type { ParseContext } from "../options/kind.ts";
+import type { OptionKind, ParseContext } from "../options/kind.ts";
 import { when } from "../options/kinds/time.ts";
 import type { OptionSpec } from "../options/options.ts";
-import type { ReadWords, WordsRead } from "../lines/peel.ts";
+import type { ReadWords, WordsRead } from "../lines/unnamed.ts";
 
 // What is understood as a value of that kind, and asked about.
 const UNDERSTOOD: ReadonlySet<string> = new Set([
   ...["when.past", "when.no-time", "when.ambiguous"],
   ...["times.few", "times.many", "times.twice"],
+  "option.reference.many",
 ]);
 
-/** Reads words as values of options, with what may be looked at. */
+/** Reads words as values of options, with what may be looked at; the same words once for each kind of option. */
 export function wordsReader(context: ParseContext): ReadWords {
-  return async (option, words) => {
-    if (option.line.moment === true) return momentIn(words, context);
-    const read = await option.kind.read(words, context);
-    if ("value" in read)
-      return { as: (await isWhole(option, words, read.value, context)) ? "whole" : "value", value: read.value };
-    return { as: UNDERSTOOD.has(read.problem.code) ? "question" : "nothing" };
+  const known = new Map<OptionKind | "moment", Map<string, Promise<WordsRead>>>();
+  return (option, words) => {
+    const as = option.line.moment === true ? "moment" : option.kind;
+    const own = known.get(as) ?? new Map<string, Promise<WordsRead>>();
+    known.set(as, own);
+    const read = own.get(words) ?? readAs(option, words, context);
+    own.set(words, read);
+    return read;
   };
+}
+
+async function readAs(option: OptionSpec, words: string, context: ParseContext): Promise<WordsRead> {
+  if (option.line.moment === true) return momentIn(words, context);
+  const read = await option.kind.read(words, context);
+  const more = option.kind.format === "moment" ? { dayless: await isDayless(words) } : {};
+  if (!("value" in read)) return { as: UNDERSTOOD.has(read.problem.code) ? "question" : "nothing", ...more };
+  const whole = await isWhole(option, words, read.value, context);
+  return { as: whole ? "whole" : "value", value: read.value, ...more };
 }
 
 /** What the command itself reads may lack a day or a time. */
 async function momentIn(words: string, context: ParseContext): Promise<WordsRead> {
   const read = await when.read(words, context);
-  return { as: "value" in read || UNDERSTOOD.has(read.problem.code) ? "value" : "nothing" };
+  const understood = "value" in read || UNDERSTOOD.has(read.problem.code);
+  return { as: understood ? "value" : "nothing", dayless: await isDayless(words) };
+}
+
+async function isDayless(words: string): Promise<boolean> {
+  // Loaded when first needed, as for every date.
+  const { saysOnlyTime } = await import("../time/when/read-time-of-day.ts");
+  return saysOnlyTime(words);
 }
 
 /** Whether the words are all of a thing's name, or its id. */

@@ -16,7 +16,7 @@ export interface ParseContext {
   readonly caller: Caller;
   readonly t: Translate;
   readonly format: Format;
-  /** The zone in which a "when" is meant, where it is not the caller's. */
+  /** The zone in which a moment is meant, where it is not the caller's. */
   readonly zone: string;
   /** The first time of what is being made, where the command names one: its wall clock and zone. */
   readonly first?: { readonly local: string; readonly zone: string };
@@ -27,9 +27,9 @@ export interface ParseContext {
   readonly db: Db;
 }
 
-/** The value, or why there is none and what would do. */
+/** The value, or why there is none and what would do. `day`: words of what was typed that say which time of the thing is meant. */
 export type Read =
-  | { readonly value: unknown }
+  | { readonly value: unknown; readonly day?: string }
   | { readonly problem: Problem; readonly suggestions?: readonly Choice[] };
 
 /** One kind of option: how it is filled in, read and suggested. */
@@ -39,6 +39,10 @@ export interface OptionKind {
   readonly widget: Widget;
   readonly format?: TextFormat;
   readonly line?: LineManners;
+  /** Any words will do. */
+  readonly open?: true;
+  /** It takes several values in one text. */
+  readonly lists?: true;
   /** Labels of the values that can be chosen, where all are known. */
   readonly values?: Readonly<Record<string, Label>>;
   /** What it refers to: its value is the id of such a thing. */
@@ -49,6 +53,8 @@ export interface OptionKind {
   readonly most?: number;
   /** Whether reading needs the community's data. */
   readonly stored?: true;
+  /** What its value is for other options of the command: the zone in which their moments are meant, or the first time from which what repeats is. */
+  readonly gives?: "zone" | "first";
   /** Whether it is meant from the first time of what is being made. */
   readonly recurs?: true;
   /** Makes the value out of what was typed or picked. */

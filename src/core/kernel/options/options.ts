@@ -27,6 +27,8 @@ interface Meta {
   readonly looks?: string;
   /** It says a moment, in words that the command itself reads. */
   readonly moment?: true;
+  /** It says which time is meant of the thing of that kind that the command is about. */
+  readonly timeOf?: ReferenceKind;
   /** Whether a word stands for "as if nothing had been chosen" ("default"), or for "let there be none" ("none"). */
   readonly clearable?: Clearing;
   /** Filled in by buttons only: not in forms, help or completion. */
@@ -76,7 +78,7 @@ export const opt = {
     option(z.string().min(2).max(3), { kind: language(among), label }),
   /** IANA name. */
   zone: (label: Label) => option(z.string(), { kind: zone, label }),
-  /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
+  /** A moment; read in the zone that an option of the command gives, where it has one, else in the reader's. */
   when: (label: Label) => option(momentSchema, { kind: when, label }),
   /** When something begins and, where the words say so, how long it is and how it repeats; read as a `when`. */
   start: (label: Label) => option(startSchema, { kind: start, label }),
@@ -87,7 +89,7 @@ export const opt = {
   day: (label: Label, counts: Counts) => option(daySchema, { kind: day(counts), label }),
   /** Minutes. */
   duration: (label: Label, most: number) => option(z.number().int().min(0).max(most), { kind: duration(most), label }),
-  /** How something repeats: "once", or the value of an RFC 5545 RRULE, for the first time that the option called "when" gives, which has to stand before it; else for now. */
+  /** How something repeats: "once", or the value of an RFC 5545 RRULE, for the first time that another option gives (`start`), which has to stand before it; else for now. */
   repeat: (label: Label) => option(z.union([z.literal(ONCE), z.string().regex(/^FREQ=/)]), { kind: repeat, label }),
   /** An http or https address. */
   link: (label: Label) => option(z.string().max(LINK_MAX), { kind: link(LINK_MAX), label }),
@@ -112,6 +114,11 @@ export function knownByLook<S extends z.ZodType>(schema: S, looks: RegExp): S {
 /** Marks a text as one that says a moment, which the command itself reads. */
 export function saysMoment<S extends z.ZodType>(schema: S): S {
   return described(schema, { ...metaOf(schema), moment: true });
+}
+
+/** Marks a text as one that says which time is meant of the thing of that kind that the command is about: a day that is typed behind the thing's name is its. */
+export function saysTimeOf<S extends z.ZodType>(to: ReferenceKind, schema: S): S {
+  return described(schema, { ...metaOf(schema), moment: true, timeOf: to });
 }
 
 /** Lets a word stand for "as if nothing had been chosen" ("default"), or for "let there be none" ("none"); the value is null then. */

@@ -10,12 +10,19 @@ import type { Choice } from "../values/choice.ts";
 export interface ReferenceKinds {}
 export type ReferenceKind = keyof ReferenceKinds;
 
+/** A thing that was named with a day on which it has a time, and the words for that day. */
+export interface NamedByDay extends Choice {
+  readonly day: string;
+}
+
 /** How the things of a kind are found by id and by words; every answer holds only what the caller may see. */
 export interface ReferenceLookup {
   /** The thing with that id, named for people, or undefined. */
   byId(db: Db, caller: Caller, id: string): Promise<Choice | undefined>;
-  /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. `now`: from when words for a day are meant. */
-  byWords(db: Db, caller: Caller, words: string, limit: number, now: Date): Promise<Choice[]>;
+  /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
+  byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
+  /** Things whose name, or id, is followed by words for a day on which they have a time: "Tracing call tomorrow". `now`: from when these are meant. */
+  byDay?(db: Db, caller: Caller, words: string, limit: number, now: Date): Promise<NamedByDay[]>;
   /** When the thing with that id is for the first time, on its own wall clock: what is said of its repeating is meant from then. */
   firstTime?(
     db: Db,

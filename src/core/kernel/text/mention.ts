@@ -46,6 +46,6 @@ function readAny(text: string): Mention | undefined {
 }
 
 /** The text with each mention as its name. */
-export function namesOf(text: string): string {
+export function withMentionedNames(text: string): string {
   return text.replace(EACH, "$1");
 }

@@ -1,4 +1,4 @@
-import { namesOf, readMention } from "./mention.ts";
+import { withMentionedNames, readMention } from "./mention.ts";
 
 // C0 and C1 controls except tab and line breaks, the bidirectional overrides that can make text read as something
 // else (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), invisible separators, and lone
@@ -8,7 +8,7 @@ const UNWANTED =
 
 /** Text without the characters that cannot be stored or that change how the rest is shown; a mention is its name. */
 export function withoutControls(text: string): string {
-  return namesOf(text).replace(UNWANTED, "");
+  return withMentionedNames(text).replace(UNWANTED, "");
 }
 
 /** How long people would say the text is: in code points, so that most emoji count as one. */

@@ -1,5 +1,8 @@
 import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Command } from "../../kernel/commands/command.ts";
+import { commandAt } from "../../kernel/commands/resolve-command.ts";
+import { spokenIn } from "../../kernel/commands/spoken-commands.ts";
+import { spokenOptions } from "../../kernel/commands/spoken-options.ts";
 import { problem, refuse } from "../../kernel/errors/errors.ts";
 import { type FieldErrors, formFor } from "../../kernel/forms/form.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
@@ -8,7 +11,6 @@ import { readLanguage } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
 import { readLine } from "../../kernel/lines/line.ts";
 import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
-import { optionsOf } from "../../kernel/options/options.ts";
 import { profileIn } from "../people/platform-profile.ts";
 import type { Invocation, InvocationInput, Plan } from "../../kernel/commands/platform.ts";
 import { given } from "../../kernel/forms/fillable.ts";
@@ -133,22 +135,16 @@ function askedThere(
   catalogue: readonly Command[],
   input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>,
 ): FirstStep | undefined {
-  const words = (input.kind === "values" ? input.path : input.kind === "line" ? input.line : input.text)
-    .trim()
-    .replace(/^\//, "");
-  for (const command of catalogue) {
-    const { onboarding, path } = command;
-    if (!onboarding) continue;
-    if (input.kind === "values" ? words === path : `${words.toLowerCase()} `.startsWith(`${path} `))
-      return {
-        command,
-        onboarding,
-        raw: () =>
-          input.kind === "values" ? input.values : readLine(words.slice(path.length).trim(), optionsOf(command.input)),
-      };
+  if (input.kind === "values") {
+    const command = commandAt(catalogue, input.path);
+    return command && stepOf(command, () => input.values);
   }
-  return undefined;
+  const spoken = spokenIn(catalogue, input.kind === "line" ? input.line : input.text);
+  return spoken && stepOf(spoken.command, () => readLine(spoken.rest, spokenOptions(spoken.command)));
 }
+
+const stepOf = (command: Command, raw: FirstStep["raw"]): FirstStep | undefined =>
+  command.onboarding && { command, onboarding: command.onboarding, raw };
 
 function teaching(t: Translate, admin: boolean): View {
   return {

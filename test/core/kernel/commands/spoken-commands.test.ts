@@ -7,6 +7,22 @@ const line = (typed: string) => {
   return [command.path, raw];
 };
 
+describe("what somebody says", () => {
+  it.each([
+    ["find tracing", "find"],
+    ["buscar trazado", "find"],
+    ["chercher traçage", "find"],
+    ["ayuda reunión", "help"],
+    ["/aide contact", "help"],
+    ["configurar Andes", "setup"],
+    ["help please", "find"],
+    ["ayuda por favor", "find"],
+    ["aide moi", "find"],
+  ])("is a line where it begins as one does, in any language: %s", (text, path) => {
+    expect(resolveCommand(CATALOGUE.commands, { kind: "talk", text }).command.path).toBe(path);
+  });
+});
+
 describe("a typed line", () => {
   it.each([
     ["ayuda", "help", {}],

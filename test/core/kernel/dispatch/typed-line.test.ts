@@ -1,26 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
+import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { type OptionSpec, optionsOf } from "../../../../src/core/kernel/options/options.ts";
-import { say } from "../../../../src/core/kernel/views/build.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
-import { withOnly } from "../../../support/catalogue.ts";
+import { recordedIn } from "../../../support/recorded.ts";
 import { type World, world } from "../../../support/world.ts";
-
-// Every command of the product, which does no more than say what it was given.
-let given: unknown;
-const recording = (command: Command): Command => {
-  const quiet: Command = {
-    ...command,
-    async run(_context, values) {
-      given = values;
-      return say("done");
-    },
-  };
-  for (const hook of ["confirm", "prefill", "ephemeralIf", "posts", "events"] as const)
-    Reflect.deleteProperty(quiet, hook);
-  return quiet;
-};
 
 const MEETINGS = [
   "Tracing call",
@@ -31,22 +16,39 @@ const MEETINGS = [
   "All hands",
   "Marks of the second kind",
   "Call with csv",
+  "Team",
+  "Team A",
+  "Board call Friday",
+  "Board call",
+  "Equipo lunes",
 ];
+// They have a time tomorrow, and every week after it.
+const SERIES = ["Weekly tracing", "Reunión semanal de rastreo", "Point hebdomadaire A"];
+const NAMES = [...MEETINGS, ...SERIES];
 
 describe("a typed line", () => {
   let w: World;
+  let recorded: ReturnType<typeof recordedIn>;
+  const ids = new Map<string, string>();
   beforeAll(async () => {
     w = await world();
     for (const title of MEETINGS) await w.say(`meeting add "${title}" 2027-03-01 15:00`, { as: "admin" });
-    w = { ...w, ...(await recorded(w)) };
+    for (const title of SERIES)
+      await w.say(`meeting add "${title}" "tomorrow at 15:00" repeat:weekly`, { as: "admin" });
+    for (const { id, title } of await w.db((db) => db.meeting.findMany())) ids.set(title, id);
+    expect(ids.size).toBe(MEETINGS.length + SERIES.length);
+    recorded = recordedIn(w);
   });
   afterAll(() => w.close());
 
   /** What a line does: the values that its command was given; nothing where it is asked about. */
-  const done = async (line: string, locale = "en") => {
-    given = undefined;
-    const { plan, refusal } = await w.say(line, { as: "admin", locale });
-    return plan.kind === "form" || refusal !== undefined ? undefined : given;
+  const done = async (line: string, locale = "en") => (await recorded.say(line, locale)).given;
+
+  /** What the form of a line is filled in with. */
+  const asked = async (line: string, locale = "en") => {
+    const { plan } = await recorded.say(line, locale);
+    if (plan.kind !== "form") throw new Error(`${line}: ${plan.kind}`);
+    return Object.fromEntries(plan.form.fields.flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])));
   };
 
   it.each([
@@ -92,9 +94,128 @@ describe("a typed line", () => {
   });
 
   it("fills in the form with what was understood", async () => {
-    const { form } = await w.say("meeting add Tracing call yesterday at 15:00", { as: "admin" });
-    const values = Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.value]));
-    expect(values).toMatchObject({ title: "Tracing call", when: "yesterday at 15:00" });
+    expect(await asked("meeting add Tracing call yesterday at 15:00")).toMatchObject({
+      title: "Tracing call",
+      when: "yesterday at 15:00",
+    });
+  });
+
+  describe("that names a day of a series", () => {
+    const DAYS = [
+      ["en", "tomorrow"],
+      ["es", "mañana"],
+      ["pt", "amanhã"],
+      ["fr", "demain"],
+    ] as const;
+    const PATHS = [
+      "meeting cancel",
+      "meeting skip",
+      "meeting show",
+      "reminder mute",
+      "reminder unmute",
+      "minutes open",
+    ];
+    const cases = DAYS.flatMap(([locale, day]) => PATHS.map((path) => [locale, `${path} Weekly tracing ${day}`, day]));
+
+    it.each(cases)("in %s is about that day: %s", async (locale, line, time) => {
+      expect(await done(line, locale)).toMatchObject({ meeting: ids.get("Weekly tracing"), time });
+    });
+
+    it.each([
+      ["en", "meeting rsvp Weekly tracing tomorrow yes"],
+      ["es", "meeting rsvp Weekly tracing mañana sí"],
+      ["pt", "meeting rsvp Weekly tracing amanhã sim"],
+      ["fr", "meeting rsvp Weekly tracing demain oui"],
+    ])("in %s also where an answer follows: %s", async (locale, line) => {
+      const time = line.split(" ").at(-2);
+      expect(await done(line, locale)).toMatchObject({ meeting: ids.get("Weekly tracing"), answer: "yes", time });
+    });
+
+    it("also where it is moved", async () => {
+      const values = { meeting: ids.get("Weekly tracing"), time: "tomorrow", to: "16:30" };
+      expect(await done("meeting move Weekly tracing tomorrow to 16:30")).toMatchObject(values);
+    });
+
+    it("also where it is sent as one value, by a form or a slash command", async () => {
+      const values = { meeting: "Weekly tracing tomorrow" };
+      const { given } = await recorded.send({ kind: "values", path: "meeting cancel", values });
+      expect(given).toMatchObject({ meeting: ids.get("Weekly tracing"), time: "tomorrow" });
+    });
+
+    it("asks where a time is given besides, or the command takes none", async () => {
+      const both = { meeting: "Weekly tracing tomorrow", time: "2026-12-02" };
+      for (const [path, values] of [
+        ["meeting cancel", both],
+        ["meeting ics", { meeting: "Weekly tracing tomorrow" }],
+      ] as const) {
+        const { plan } = await recorded.send({ kind: "values", path, values });
+        expect(plan).toMatchObject({
+          kind: "form",
+          errors: {
+            meeting: {
+              problem: { code: "option.reference.day" },
+              suggestions: [{ value: ids.get("Weekly tracing"), label: "Weekly tracing" }],
+            },
+          },
+        });
+      }
+    });
+
+    it("is suggested with that day, and read as both", async () => {
+      const { plan } = await recorded.send({
+        kind: "suggest",
+        path: "meeting cancel",
+        option: "meeting",
+        text: "weekly tracing tomorrow",
+        values: {},
+      });
+      const [choice] = plan.kind === "suggest" ? plan.choices : [];
+      expect(choice?.label).toBe("Weekly tracing · tomorrow");
+      const { given } = await recorded.send({
+        kind: "values",
+        path: "meeting cancel",
+        values: { meeting: choice?.value },
+      });
+      expect(given).toMatchObject({ meeting: ids.get("Weekly tracing"), time: "tomorrow" });
+    });
+  });
+
+  it("asks where some of one name, and another name with a day, are the same words", async () => {
+    expect(await asked("meeting cancel Board call Friday")).toEqual({ meeting: "Board call Friday" });
+    expect(await asked("meeting move Board call Friday 10:00")).toMatchObject({ meeting: "Board call" });
+  });
+
+  it.each([
+    ["en", "meeting move Team A tomorrow at 15:00"],
+    ["es", "meeting move Team A mañana a las 15:00"],
+    ["es", "meeting move Team A a mañana a las 15:00"],
+    ["pt", "meeting move Team A para amanhã às 15h"],
+    ["fr", "meeting move Team A à demain à 15h"],
+  ])("in %s leaves a name its last letter, or asks: %s", async (locale, line) => {
+    const values = (await done(line, locale)) ?? { meeting: ids.get("Team A") };
+    expect(values).toMatchObject({ meeting: ids.get("Team A") });
+  });
+
+  it.each([
+    ["en", "meeting add Board call noon"],
+    ["en", "meeting add Board call 3 pm"],
+    ["es", "meeting add Board call mediodía"],
+    ["es", "meeting add Board call a las 15 horas"],
+    ["pt", "meeting add Board call meio-dia"],
+    ["pt", "meeting add Board call às 15 horas"],
+    ["fr", "meeting add Board call midi"],
+    ["fr", "meeting add Board call 15 heures"],
+  ])("in %s asks for the day of a time alone: %s", async (locale, line) => {
+    expect(await done(line, locale)).toBeUndefined();
+  });
+
+  it("asks where a list of times is longer than what ends a line is looked at", async () => {
+    const times = ["2 March 2027 at 10:00", "3 March 2027 at 10:00", "4 March 2027 at 10:00", "5 March 2027 at 10:00"];
+    expect(await done(`meeting poll Tracing workshop ${times.join(", ")}`)).toBeUndefined();
+    expect(await done(`meeting poll Tracing workshop ${times.join(" and ")}`)).toBeUndefined();
+    expect(await done(`meeting poll "Tracing workshop" ${times.join(", ")}`)).toMatchObject({
+      title: "Tracing workshop",
+    });
   });
 
   it("reads unquoted titles of several words as quoted ones, or asks", async () => {
@@ -104,62 +225,38 @@ describe("a typed line", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...cases),
+        fc.constantFrom(...LANGUAGES),
         fc.nat(),
         anyTitle,
+        fc.constantFrom(...DAYS),
         fc.nat(),
-        async ({ command, first, rest }, n, title, m) => {
-          const words = first.kind.reference === "meeting" ? (MEETINGS[n % MEETINGS.length] ?? "") : title;
+        async ({ command, first, rest, time }, locale, n, title, said, m) => {
+          const thing = first.kind.reference === "meeting";
+          const words = thing ? (NAMES[n % NAMES.length] ?? "") : title;
+          const day = thing && time ? said : "";
           const values = rest.map((option) => valuesFor(option)[m % valuesFor(option).length] ?? "");
-          const line = `${command.path} ${[words, ...values].join(" ")}`;
-          const unquoted = await done(line);
+          const line = `${command.path} ${[words, day, ...values].filter((one) => one !== "").join(" ")}`;
+          const unquoted = await done(line, locale);
           if (unquoted === undefined) return;
           acted += 1;
-          const quoted = await done(`${command.path} ${[`"${words}"`, ...values.map((v) => v)].join(" ")}`);
-          expect([line, unquoted]).toEqual([line, quoted]);
+          const named = [first, ...rest].map(({ name }, i) => `${name}:"${[words, ...values][i] ?? ""}"`);
+          const which = day === "" ? [] : [`${time?.name ?? ""}:"${day}"`];
+          const quoted = await done([command.path, ...named, ...which].join(" "), locale);
+          expect([locale, line, unquoted]).toEqual([locale, line, quoted]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
-    expect(acted).toBeGreaterThan(50);
+    expect(acted).toBeGreaterThan(100);
   }, 120_000);
-
-  async function recorded(first: World): Promise<Pick<World, "say">> {
-    const { assemble } = await import("../../../../src/app/assemble.ts");
-    const product = assemble({
-      ...first,
-      worker: "test",
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      catalogue: withOnly(CATALOGUE.commands.map(recording)),
-    });
-    let n = 0;
-    return {
-      async say(line, who = {}) {
-        n += 1;
-        const plan = await product.dispatch({
-          id: `r${n}`,
-          platform: "console",
-          space: first.slug,
-          user: who.as ?? "member",
-          channel: "general",
-          ...(who.locale ? { locale: who.locale, insist: true as const } : {}),
-          input: { kind: "line", line },
-        });
-        const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
-        return {
-          plan,
-          text: "",
-          ...(view?.refusal ? { refusal: view.refusal } : {}),
-          ...(plan.kind === "form" ? { form: plan.form } : {}),
-        };
-      },
-    };
-  }
 });
 
 interface Placed {
   readonly command: Command;
   readonly first: OptionSpec;
   readonly rest: readonly OptionSpec[];
+  /** Which of a meeting's times is meant. */
+  readonly time: OptionSpec | undefined;
 }
 
 /** Each command that takes words by place: what they begin with, and what follows. */
@@ -167,8 +264,11 @@ function placedIn(command: Command): Placed[] {
   const [first, ...rest] = optionsOf(command.input).filter(
     (o) => o.required && !o.hidden && o.line.looks === undefined,
   );
+  // Two moments in a row are one phrase, which the command asks about where it is none; "tomorrow" is when to be reminded again.
+  const says = optionsOf(command.input).some((o) => o.required && (o.line.moment ?? o.line.looks) !== undefined);
+  const time = says ? undefined : optionsOf(command.input).find((o) => o.timeOf !== undefined);
   const known = first && (first.kind.reference === "meeting" || isText(first));
-  return first && known && rest.every((o) => valuesFor(o).length > 0) ? [{ command, first, rest }] : [];
+  return first && known && rest.every((o) => valuesFor(o).length > 0) ? [{ command, first, rest, time }] : [];
 }
 
 const isText = ({ kind }: OptionSpec) => kind.widget === "text" || kind.widget === "long-text";
@@ -178,34 +278,47 @@ function valuesFor({ kind, line }: OptionSpec): readonly string[] {
   if (kind.values) return Object.keys(kind.values);
   if (line.moment === true || kind.format === "moment")
     return ["tomorrow at 15:00", "2027-03-02 10:00", "mañana a las 15:00", "demain à 15h"];
-  if (kind.name === "times") return ["tomorrow at 15:00, Friday at 10:00"];
+  if (kind.lists === true) return ["tomorrow at 15:00, Friday at 10:00"];
   return kind.widget === "long-text" ? ["is not what it says"] : [];
 }
 
-// Words that mean something elsewhere; a title does not end with one that begins a date.
+// Words that mean something elsewhere: an answer, a day, a part of a date, what an option is called.
 const WORDS = [
-  "Tracing",
-  "call",
-  "to",
-  "yes",
-  "no",
-  "all",
-  "of",
-  "may",
-  "10",
-  "csv",
-  "admin",
-  "second",
-  "first",
-  "1h",
-  "law",
-  "a",
-  "this",
-  "tomorrow",
-  "marks",
+  ...["Tracing", "call", "to", "yes", "no", "all", "of", "may", "10", "csv", "admin", "second", "first", "1h", "law"],
+  ...[
+    "a",
+    "A",
+    "this",
+    "tomorrow",
+    "marks",
+    "Friday",
+    "lunes",
+    "sexta",
+    "mardi",
+    "e",
+    "y",
+    "et",
+    "and",
+    "when",
+    "quando",
+  ],
 ];
-// "no" begins a date in Portuguese: where a title may end is then not certain to people either.
-const LAST = ["call", "yes", "all", "csv", "admin", "marks", "law", "to"];
+const LAST = [
+  ...["call", "yes", "all", "csv", "admin", "marks", "law", "to", "no", "A", "a", "e", "y", "O", "Friday", "Tuesday"],
+  ...["lunes", "segunda", "mardi", "sí", "não", "oui", "talvez", "noon", "midi", "and", "10", "may", "when"],
+];
+const DAYS = [
+  "",
+  "",
+  "tomorrow",
+  "mañana",
+  "amanhã",
+  "demain",
+  "on Friday",
+  "2 December",
+  "el 2 de diciembre",
+  "mercredi",
+];
 const anyTitle = fc
   .tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }), fc.constantFrom(...LAST))
   .map(([words, last]) => [...words, last].join(" "));

@@ -13,7 +13,7 @@ const again = command({
   audience: "caller",
   allow: "guest",
   input: z.object({
-    when: opt.when("help.command").optional(),
+    when: opt.start("help.command").optional(),
     zone: opt.zone("help.command").optional(),
     repeat: opt.repeat("help.command").default("once"),
   }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readLine } from "../../../../src/core/kernel/lines/line.ts";
 import {
   mention,
-  namesOf,
+  withMentionedNames,
   readMention,
   readRoleMention,
   roleMention,
@@ -19,7 +19,7 @@ describe("a mention", () => {
     expect(readMention(`${ana}!`)).toBeUndefined();
     expect(readMention("@Ana")).toBeUndefined();
     expect(readMention(mention({ name: "@x", id: "" }))).toBeUndefined();
-    expect(namesOf(`ask ${ana}, then ${ana}`)).toBe("ask @Ana Pérez, then @Ana Pérez");
+    expect(withMentionedNames(`ask ${ana}, then ${ana}`)).toBe("ask @Ana Pérez, then @Ana Pérez");
     expect(withoutControls(`ask ${ana}\ufff9`)).toBe("ask @Ana Pérez");
   });
   it("cannot be broken by the name or the id", () => {
@@ -43,7 +43,7 @@ describe("a mention", () => {
       readRoleMention("@Mods"),
       readRoleMention(roleMention({ name: "@x", id: "" })),
     ]).toEqual(Array(5).fill(undefined));
-    expect(namesOf(`ask ${mods}`)).toBe("ask @Mods");
+    expect(withMentionedNames(`ask ${mods}`)).toBe("ask @Mods");
   });
   it("is one word of a line, whatever stands in the name", () => {
     const options = [

@@ -51,6 +51,16 @@ describe("setting up", () => {
       ]);
       expect((await w.say("help", member)).view?.blocks.some((b) => b.kind === "actions")).toBe(false);
     });
+    it.each([
+      ["es", "configurar"],
+      ["pt", "/configurar"],
+      ["fr", "configurer"],
+    ])("hears of setting up in %s: %s", async (locale, line) => {
+      const typed = await w.say(line, { ...admin, locale });
+      expect([typed.plan.kind, typed.form?.command]).toEqual(["form", "setup"]);
+      const { form } = await w.send({ kind: "talk", text: `${line} Andes` }, { ...admin, locale });
+      expect(form?.fields.find(({ name }) => name === "name")?.value).toBe("Andes");
+    });
     it("lets nobody but its administrators set up, whatever they send", async () => {
       for (const who of [
         member,

@@ -9,7 +9,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { actions, fields, text, time as moment } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
-import { occurrencesOf } from "../occurrence.ts";
+import { hasTimes, occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
 import { channelShown, staysPrivate } from "../channel-visibility.ts";
 import { managedMeeting } from "./managed-meeting.ts";
@@ -57,9 +57,9 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
   const meeting = await managedMeeting(context, id);
   if (meeting.cancelledAt)
     return refuse("meeting.edit.cancelled", { command: commandLine("meeting show"), title: meeting.title });
-  if (meeting.rule === null && meeting.changes.length === 0)
+  const time = typed === undefined && !hasTimes(meeting) ? undefined : await pickTime(context, meeting, typed);
+  if (!time || !hasTimes(meeting))
     return refuse("meeting.skip.single", { command: commandLine("meeting cancel"), title: meeting.title });
-  const time = await pickTime(context, meeting, typed);
   if (time.end <= now)
     return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
   const shown = channelShown(caller, await staysPrivate(context, id));

@@ -1,7 +1,7 @@
 import { invitedOption } from "../participants/invited-option.ts";
 import { leadsOption } from "../../../services/preferences/leads-option.ts";
 import { personOption } from "../../../services/people/person-option.ts";
-import { clearable, hidden, opt, saysMoment } from "../../../kernel/options/options.ts";
+import { clearable, hidden, opt, saysTimeOf } from "../../../kernel/options/options.ts";
 import { SHARING_CHOICES } from "../../../kernel/views/sharing-text.ts";
 import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../schedule-meeting.ts";
 
@@ -61,8 +61,8 @@ export const changedOptions = {
 /** The title; a meeting has one from the beginning. */
 export const titleOption = () => opt.text("meeting.title", TITLE_MAX);
 
-/** Which time of a series; read by pick-time.ts. */
-export const timeOption = () => saysMoment(opt.text("meeting.time", PHRASE)).optional();
+/** Which time of the meeting; read by pick-time.ts. */
+export const timeOption = () => saysTimeOf("meeting", opt.text("meeting.time", PHRASE)).optional();
 
 /** The meeting that a command is about. */
 export const meetingOption = () => opt.reference("meeting.meeting", "meeting");

@@ -6,7 +6,7 @@ import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
 import { lastOf, type Several, severalIn } from "./several-values.ts";
-import { choicesOf, namesOf, type Values } from "./named-values.ts";
+import { choicesOf, valuesByName, type Values } from "./named-values.ts";
 
 /** One of a few values, by the value itself or by its label in any language of the interface. */
 export const choice = (values: Values): OptionKind => ({
@@ -14,7 +14,7 @@ export const choice = (values: Values): OptionKind => ({
   widget: "choice",
   values,
   read(raw, { caller, t, format }) {
-    const found = namesOf(values, caller.language).get(fold(String(raw)));
+    const found = valuesByName(values, caller.language).get(fold(String(raw)));
     if (found !== undefined) return { value: found };
     const offered = choicesOf(values, t);
     return {
@@ -23,7 +23,7 @@ export const choice = (values: Values): OptionKind => ({
     };
   },
   suggest: (typed, { t }) => matching(choicesOf(values, t), typed),
-  understood: (raw, language) => namesOf(values, language).get(fold(String(raw))) ?? raw,
+  understood: (raw, language) => valuesByName(values, language).get(fold(String(raw))) ?? raw,
 });
 
 /** Several of a few values, in words parted by commas: each by the value itself or by its label in any language of the interface. */
@@ -31,6 +31,7 @@ export const choices = (values: Values): OptionKind => ({
   name: "choices",
   widget: "several",
   line: { phrase: true },
+  lists: true,
   values,
   read(raw, context) {
     const found = severalIn(textOf(raw), values, context.caller.language);

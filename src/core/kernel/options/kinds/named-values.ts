@@ -13,7 +13,7 @@ export function choicesOf(values: Values, t: Translate): Choice[] {
 }
 
 /** Folded value or label → value. The reader's language comes first where a word means two things. */
-export function namesOf(values: Values, language: Language): Map<string, string> {
+export function valuesByName(values: Values, language: Language): Map<string, string> {
   const names = new Map<string, string>();
   const add = (name: string, value: string) => void (names.has(fold(name)) || names.set(fold(name), value));
   for (const value of Object.keys(values)) add(value, value);

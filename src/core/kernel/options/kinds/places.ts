@@ -65,6 +65,7 @@ export const zone: OptionKind = {
   name: "zone",
   widget: "search",
   line: { unnamed: true },
+  gives: "zone",
   read(raw) {
     const value = readZone(String(raw));
     if (value) return { value };

@@ -2,27 +2,58 @@ import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
-import type { OptionKind } from "../kind.ts";
-import type { ReferenceKind } from "../references.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Read } from "../kind.ts";
+import type { NamedByDay, ReferenceKind } from "../references.ts";
 
-/** A stored thing by its id or by words of its name; more than one that fits is asked about. */
+const OFFERED = 6;
+const SUGGESTED = 25;
+const TYPED = 60;
+
+/** A stored thing by its id or by words of its name, behind which a day may stand that it has a time on; more than one that fits is asked about. */
 export const reference = (to: ReferenceKind): OptionKind => ({
   name: "reference",
   widget: "search",
   line: { phrase: true, unnamed: true },
   reference: to,
   stored: true,
-  async read(raw, { db, caller, references, now }) {
+  async read(raw, context) {
+    const { db, caller, references, now } = context;
     const typed = withoutControls(String(raw)).trim();
     const source = references(to);
     const exact = /^[0-9a-z]{1,40}$/i.test(typed) ? await source.byId(db, caller, typed.toLowerCase()) : undefined;
     if (exact) return { value: exact.value };
-    const found = typed === "" ? [] : await source.byWords(db, caller, typed, 6, now);
+    const found = typed === "" ? [] : await source.byWords(db, caller, typed, OFFERED);
     const same = found.filter((c) => fold(c.label) === fold(typed));
-    const [only] = same.length === 1 ? same : found;
-    if (only && (found.length === 1 || same.length === 1)) return { value: only.value };
-    if (found.length === 0) return { problem: problem("option.reference.none", { typed: truncate(typed, 60) }) };
-    return { problem: problem("option.reference.many", { typed: truncate(typed, 60) }), suggestions: found };
+    const [only] = same;
+    if (only && same.length === 1) return { value: only.value };
+    return meant(typed, found, (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? []);
   },
-  suggest: (typed, { db, caller, references, now }) => references(to).byWords(db, caller, typed, 25, now),
+  async suggest(typed, { db, caller, references, now }) {
+    const source = references(to);
+    const found = await source.byWords(db, caller, typed, SUGGESTED);
+    return found.length > 0 ? found : ((await source.byDay?.(db, caller, typed, SUGGESTED, now)) ?? []).map(withDay);
+  },
+});
+
+/** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same. */
+function meant(typed: string, named: readonly Choice[], dated: readonly NamedByDay[]): Read {
+  const [only, ...others] = distinct([...named, ...dated]);
+  if (!only) return { problem: problem("option.reference.none", { typed: truncate(typed, TYPED) }) };
+  if (others.length > 0)
+    return {
+      problem: problem("option.reference.many", { typed: truncate(typed, TYPED) }),
+      suggestions: distinct([...dated.map(withDay), ...named]),
+    };
+  const [day] = dated;
+  return { value: only.value, ...(day ? { day: day.day } : {}) };
+}
+
+const distinct = (choices: readonly Choice[]): Choice[] =>
+  choices.filter(({ value }, i) => choices.findIndex((other) => other.value === value) === i);
+
+/** The thing with that day as one choice: picked, it is read as both. */
+const withDay = ({ value, label, day }: NamedByDay): Choice => ({
+  value: `${value} ${day}`,
+  label: `${label} · ${day}`,
 });

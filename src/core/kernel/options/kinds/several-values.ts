@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../language/language.ts";
-import { namesOf, type Values } from "./named-values.ts";
+import { valuesByName, type Values } from "./named-values.ts";
 
 /** What was found in a text. */
 export interface Several {
@@ -18,7 +18,7 @@ const JOINED = 4;
 /** The values that a text names, parted by commas, semicolons, lines or "and": each by itself or by its label in any language. */
 export function severalIn(text: string, values: Values, language: Language): Several {
   if (text.length > LONGEST) return { picked: [], unknown: text };
-  const names = namesOf(values, language);
+  const names = valuesByName(values, language);
   const parts = partsOf(text);
   const found = new Set<string>();
   let unknown: string | undefined;

@@ -12,6 +12,7 @@ export function several(name: string, kind: OptionKind): OptionKind {
     name,
     widget: "several",
     line: { phrase: true, unnamed: true },
+    lists: true,
     ...(kind.stored ? { stored: true } : {}),
     async read(raw, context): Promise<Read> {
       const parts = partsOf(raw);

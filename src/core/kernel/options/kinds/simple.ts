@@ -10,6 +10,7 @@ export const text = (max: number): OptionKind => ({
   name: "text",
   widget: "text",
   line: { phrase: true, unnamed: true },
+  open: true,
   max,
   read: (raw) => bounded(withoutControls(String(raw)).replace(/\s+/gu, " ").trim(), max),
 });
@@ -19,6 +20,7 @@ export const long = (max: number): OptionKind => ({
   name: "long",
   widget: "long-text",
   line: { phrase: true, unnamed: true },
+  open: true,
   max,
   read(raw) {
     const clean = withoutControls(String(raw))

@@ -14,6 +14,7 @@ export const start: OptionKind = {
   widget: "moment",
   format: "moment",
   line: { phrase: true, unnamed: true },
+  gives: "first",
   async read(raw, context) {
     const found = await readTyped(withoutControls(String(raw)), context);
     if (found.kind === "sure") return { value: startValue(found) };

@@ -23,6 +23,7 @@ export const times = (least: number, most: number): OptionKind => ({
   name: "times",
   widget: "long-text",
   line: { phrase: true, unnamed: true },
+  lists: true,
   least,
   most,
   async read(raw, context) {

@@ -26,6 +26,21 @@ export function readTimeOfDay(text: string): Pick<Time, "hour" | "minute"> | und
   return undefined;
 }
 
+/** Whether words say a time of day, whole and in any language, and no day: "noon", "a las 3", "15 heures", "10:00-11:30 Bogota". */
+export function saysOnlyTime(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  const cleaned = cleanText(text);
+  const tokens = tokenize(cleaned);
+  return LANGUAGES.some((language) =>
+    parseWhole(scan(tokens, lexiconOf(VOCABULARIES[language])), cleaned).some(
+      ({ pieces }) => pieces.some(({ kind }) => TIMES.has(kind)) && pieces.every(({ kind }) => WITHOUT_DAY.has(kind)),
+    ),
+  );
+}
+
+const TIMES: ReadonlySet<PhrasePart["kind"]> = new Set(["clock", "part"]);
+const WITHOUT_DAY: ReadonlySet<PhrasePart["kind"]> = new Set([...TIMES, "zone", "offset"]);
+
 /** The one time that pieces say, and nothing else. */
 function theTime(pieces: readonly PhrasePart[]): Time | undefined {
   if (pieces.some((piece) => (piece.kind === "clock" ? piece.until : piece.kind !== "part"))) return undefined;

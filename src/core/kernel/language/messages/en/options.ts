@@ -18,6 +18,7 @@ export const options = {
   "option.duration": "I can't read that as a length of time. Write 90, 1h30 or 2 hours.",
   "option.day": "I can’t read that as a day. Write it as “tomorrow”, “15 March 2027”, “2027-03-15” or “2 weeks”.",
   "option.reference.none": "I find nothing called “{typed}” that you may see.",
+  "option.reference.day": "“{typed}” also says a day. Is this the one you mean?",
   "option.reference.many": "“{typed}” fits more than one. Pick the one you mean.",
   "option.wrong": "That does not fit here.",
   "when.past": "{understood} has passed. Choose a moment ahead.",

@@ -21,6 +21,7 @@ export const options: Record<keyof typeof reference, string> = {
   "option.day":
     "Je ne comprends pas ce jour. Écrivez-le comme « demain », « 15 mars 2027 », « 2027-03-15 » ou « 2 semaines ».",
   "option.reference.none": "Je ne trouve rien du nom de « {typed} » que vous puissiez voir.",
+  "option.reference.day": "« {typed} » mentionne aussi un jour. Est-ce bien cela ?",
   "option.reference.many": "« {typed} » correspond à plusieurs. Choisissez celui dont il s’agit.",
   "option.wrong": "Cela ne convient pas ici.",
   "when.past": "Ce moment est passé : {understood}. Choisissez-en un à venir.",

@@ -1,0 +1,49 @@
+import type { OptionSpec } from "../options/options.ts";
+import type { End } from "./ends.ts";
+import { isCertain, type ReadWords, type WordsRead } from "./unnamed.ts";
+
+/** What stands before a value that ends a line, and how it reads. */
+export interface BeforeEnd {
+  readonly rest: string;
+  readonly end: End;
+  readonly read: WordsRead;
+  readonly asks: boolean;
+}
+
+/** The thing before a value: where all of a thing's name stands there, that; else what some of its name finds; else what stands before the longest end. More than one is asked about. */
+export async function thingBefore(
+  ends: readonly End[],
+  thing: OptionSpec,
+  read: ReadWords,
+): Promise<BeforeEnd | undefined> {
+  const found: Omit<BeforeEnd, "asks">[] = [];
+  for (const end of ends) for (const rest of end.rests) found.push({ rest, end, read: await read(thing, rest) });
+  const whole = found.filter((one) => one.read.as === "whole");
+  const fitting = whole.length > 0 ? whole : found.filter((one) => isCertain(one.read));
+  const [first] = fitting.length > 0 ? fitting : found;
+  if (!first) return undefined;
+  const twins = whole.length > 0 && found.some((one) => one.read.as === "question");
+  const several = new Set(fitting.map((one) => one.read.value)).size > 1;
+  return { ...first, asks: first.end.asks || several || twins };
+}
+
+/** The text before a value: any words are one, so that a last word which may as well be the option's name, or a letter of the value's ("Team A tomorrow"), is asked about. */
+export async function textBefore(
+  [end, next]: readonly End[],
+  value: OptionSpec,
+  read: ReadWords,
+): Promise<BeforeEnd | undefined> {
+  const [rest] = end?.rests ?? [];
+  if (!end || rest === undefined) return undefined;
+  const letter = next !== undefined && LETTER.test(end.words) && end.words.slice(2) === next.words;
+  const asks = end.asks || end.rests.length > 1 || (letter && !(await beginsWithTime(end, value, read)));
+  return { rest, end, read: { as: "value", value: rest }, asks };
+}
+
+// No name ends with an accented one.
+const LETTER = /^[a-z] /iu;
+
+/** Whether it begins as a time of day does whose first word is a letter: "a las 15:00 mañana". */
+async function beginsWithTime({ words }: End, value: OptionSpec, read: ReadWords): Promise<boolean> {
+  return (await read(value, words.split(" ").slice(0, 3).join(" "))).dayless === true;
+}
