@@ -56,6 +56,16 @@ describe("help", () => {
     expect(buttons(view)).toMatchObject([{ command, input }]);
   });
 
+  it.each(["guest", "moderator"])("explains to a %s nothing that only buttons reach", async (as) => {
+    const hidden = w.catalogue.commands.filter((c) => c.hidden).map(({ path }) => path);
+    expect(hidden.length).toBeGreaterThan(3);
+    for (const path of hidden) {
+      const { text, view } = await w.say(`help ${path}`, { as });
+      expect([path, view?.refusal]).toEqual([path, expect.stringMatching(/^command\.(?:near|family|unknown)$/)]);
+      expect([path, text]).toEqual([path, expect.not.stringContaining(`/${path} `)]);
+    }
+  });
+
   it.each(LANGUAGES)("answers what nobody knows with what there is, in %s", async (locale) => {
     const { view, refusal } = await w.say("xyzzy plugh", { locale });
     expect(refusal).toBe("command.unknown");

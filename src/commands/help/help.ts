@@ -36,7 +36,9 @@ export const help = command({
 function aboutWords(context: Context, words: string, all: boolean): View | undefined {
   const [first = "", second = "", ...more] = words.split(/\s+/u);
   const spoken = spokenCommands(context.catalogue.commands);
-  const found = spoken.find(first, second);
+  const named = spoken.find(first, second);
+  // What only buttons reach is explained to nobody.
+  const found = named?.command.hidden === true ? undefined : named;
   const family = spoken.family(first);
   const whole = found !== undefined && more.length === 0 && found.words === (second === "" ? 1 : 2);
   if (whole && !(second === "" && hasMore(context, found.command.path))) return commandView(context, found.command);
