@@ -92,7 +92,7 @@ function surfaceAt(
     filling: () => fillingAt(found.target),
     async after(plan, { view, reader }) {
       if (view.refusal === undefined)
-        for (const warning of await warnings(at(reader), plan)) await said.say("private", [warning]);
+        for (const warning of await warnings(at(plan.reader ?? reader), plan)) await said.say("private", [warning]);
     },
   };
 }

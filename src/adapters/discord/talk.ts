@@ -101,7 +101,10 @@ async function said(
   openly: boolean,
 ): Promise<Rendered[]> {
   const reader = plan.reader ?? readerOf({});
-  const spoken = (view: View) => inComponents(deps, view, reader, space);
+  const spoken = (view: View) => {
+    const aloud = plan.kind === "work" && view.refusal === undefined ? plan.voice : undefined;
+    return inComponents(deps, view, aloud ?? reader, space);
+  };
   if (openly && !(plan.kind === "work" && (plan.audience === "channel" || plan.harmless === true)))
     return [await behindButton(deps, talk, reader)];
   if (plan.kind === "form") return [await behindButton(deps, talk, reader, "platform.fill")];

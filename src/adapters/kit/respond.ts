@@ -77,12 +77,13 @@ async function ask<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, pla
 async function work<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, plan: WorkPlan): Promise<Said> {
   const { surface, reader } = at;
   const planned = wayOf(surface, plan);
+  const spoken = plan.voice ?? reader;
   await surface.begins?.(plan, reader);
-  const view = await inTime(at, planned, plan.run());
-  const wanted = view.refusal === undefined ? planned : "private";
-  const { shown, way } = await worded(at, wanted, surface.word(view, wanted, reader));
+  const view = await inTime({ ...at, reader: spoken }, planned, plan.run());
+  const [wanted, readBy] = view.refusal === undefined ? ([planned, spoken] as const) : (["private", reader] as const);
+  const { shown, way } = await worded(at, wanted, surface.word(view, wanted, readBy));
   const said = await surface.say(way, shown);
-  await surface.after?.(plan, { view, shown, way, reader });
+  await surface.after?.(plan, { view, shown, way, reader: readBy });
   return said;
 }
 

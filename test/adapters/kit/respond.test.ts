@@ -50,6 +50,23 @@ const later = <T>(value: T) => new Promise<T>((done) => setTimeout(() => done(va
 
 describe("a plan's answer", () => {
   it.each([
+    ["what is for all in their words", say("Done."), "pt"],
+    ["what is refused in the caller's", { ...say("No."), refusal: "option.empty" }, "fr"],
+  ])("words %s", async (_what, view, language) => {
+    const worded: string[] = [];
+    const { surface } = noting({
+      word: async (shown, way, { language: own }) => {
+        worded.push(`${way} ${own}`);
+        return plain(shown);
+      },
+    });
+    const voice = { language: "pt", zone: "UTC" } as const;
+    const own = { language: "fr", zone: "UTC" } as const;
+    await respond(planned(work("channel", { run: async () => view, voice, reader: own })), surface);
+    expect(worded).toEqual([`${view.refusal === undefined ? "public" : "private"} ${language}`]);
+  });
+
+  it.each([
     ["what is for the caller, to them alone", work("caller"), {}, "private: Done."],
     ["what is for all, to all", work("channel"), {}, "public: Done."],
     ["what is for all where nobody else reads, to the caller", work("channel"), { alone: true }, "private: Done."],

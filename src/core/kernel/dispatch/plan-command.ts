@@ -6,11 +6,10 @@ import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
 import { type FieldErrors, formFor } from "../forms/form.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
-import { formatter } from "../language/format.ts";
-import { type Translate, translator } from "../language/translate.ts";
+import type { Translate } from "../language/translate.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { View } from "../views/model.ts";
-import { executeCommand } from "./execute-command.ts";
+import { executeAloud } from "./execute-aloud.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { asTyped, peelableIn } from "./typed-line.ts";
@@ -40,8 +39,7 @@ export async function planCommand(
   const asked: AskedFor = {
     ...resolved,
     options: optionsOf(command.input),
-    run: (audience, values, voice) =>
-      executeCommand(voice ? spokenIn(planning, voice) : planning, command, audience, values).catch(failed),
+    run: (audience, values, voice) => executeAloud(planning, voice, command, audience, values).catch(failed),
   };
   const words = peelableIn(resolved);
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);
@@ -126,7 +124,7 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
     ...(command.events ? { events: true } : {}),
     ...(posts ? { posts } : {}),
     run: () => run(audience, values, voice),
-    ...(voice ? { reader: voice } : {}),
+    ...(voice ? { voice } : {}),
   };
 }
 
@@ -134,12 +132,6 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
 async function voiceAt({ app, caller, community, inStore }: Planning): Promise<ReadBy | undefined> {
   return caller.direct ? undefined : inStore(({ db }) => app.ports.voiceHere(db, community.id, caller));
 }
-
-const spokenIn = (planning: Planning, { language, zone }: ReadBy): Planning => ({
-  ...planning,
-  t: translator(language),
-  format: formatter(language, zone),
-});
 
 /** Whether it has to be looked up who is to see the answer. */
 const isJudged = ({ caller }: Planning, { command, options }: AskedFor, values: Options["values"]): boolean =>
