@@ -1,4 +1,5 @@
-import type { Language } from "./language.ts";
+import { keep } from "./kept-formats.ts";
+import { LANGUAGES, type Language } from "./language.ts";
 
 type Spellings = readonly [en: string, es: string, pt: string, fr: string];
 
@@ -13,7 +14,6 @@ const PLACES: Readonly<Record<string, Spellings>> = {
   "Africa/Bissau": ["Bissau", "Bisáu", "Bissau", "Bissau"],
   "Africa/Cairo": ["Cairo", "El Cairo", "Cairo", "Le Caire"],
   "Africa/Dakar": ["Dakar", "Dakar", "Dacar", "Dakar"],
-  "Africa/Djibouti": ["Djibouti", "Yibuti", "Djibuti", "Djibouti"],
   "Africa/El_Aaiun": ["El Aaiún", "El Aaiún", "El Aaiún", "Laâyoune"],
   "Africa/Johannesburg": ["Johannesburg", "Johannesburgo", "Joanesburgo", "Johannesburg"],
   "Africa/Khartoum": ["Khartoum", "Jartum", "Cartum", "Khartoum"],
@@ -33,28 +33,23 @@ const PLACES: Readonly<Record<string, Spellings>> = {
   "America/Bahia": ["Bahia", "Bahía", "Bahia", "Bahia"],
   "America/Bahia_Banderas": everywhere("Bahía de Banderas"),
   "America/Belem": everywhere("Belém"),
-  "America/Belize": ["Belize", "Belice", "Belize", "Belize"],
   "America/Bogota": everywhere("Bogotá"),
   "America/Cancun": everywhere("Cancún"),
   "America/Cayenne": ["Cayenne", "Cayena", "Caiena", "Cayenne"],
   "America/Ciudad_Juarez": everywhere("Ciudad Juárez"),
   "America/Cuiaba": everywhere("Cuiabá"),
-  "America/Curacao": ["Curaçao", "Curazao", "Curaçao", "Curaçao"],
   "America/Eirunepe": everywhere("Eirunepé"),
   "America/Havana": ["Havana", "La Habana", "Havana", "La Havane"],
   "America/Los_Angeles": ["Los Angeles", "Los Ángeles", "Los Angeles", "Los Angeles"],
   "America/Maceio": everywhere("Maceió"),
-  "America/Martinique": ["Martinique", "Martinica", "Martinica", "Martinique"],
   "America/Mazatlan": everywhere("Mazatlán"),
   "America/Merida": everywhere("Mérida"),
   "America/Mexico_City": ["Mexico City", "Ciudad de México", "Cidade do México", "Mexico"],
   "America/Montevideo": ["Montevideo", "Montevideo", "Montevidéu", "Montevideo"],
   "America/New_York": ["New York", "Nueva York", "Nova York", "New York"],
   "America/Noronha": everywhere("Fernando de Noronha"),
-  "America/Panama": ["Panama", "Panamá", "Panamá", "Panama"],
   "America/Port-au-Prince": ["Port-au-Prince", "Puerto Príncipe", "Porto Príncipe", "Port-au-Prince"],
   "America/Port_of_Spain": ["Port of Spain", "Puerto España", "Porto de Espanha", "Port-d’Espagne"],
-  "America/Puerto_Rico": ["Puerto Rico", "Puerto Rico", "Porto Rico", "Porto Rico"],
   "America/Santarem": everywhere("Santarém"),
   "America/Santo_Domingo": ["Santo Domingo", "Santo Domingo", "São Domingos", "Saint-Domingue"],
   "America/Sao_Paulo": everywhere("São Paulo"),
@@ -71,11 +66,9 @@ const PLACES: Readonly<Record<string, Spellings>> = {
   "Asia/Kathmandu": ["Kathmandu", "Katmandú", "Katmandu", "Katmandou"],
   "Asia/Kolkata": ["Kolkata", "Calcuta", "Calcutá", "Calcutta"],
   "Asia/Manila": ["Manila", "Manila", "Manila", "Manille"],
-  "Asia/Qatar": ["Qatar", "Catar", "Catar", "Qatar"],
   "Asia/Riyadh": ["Riyadh", "Riad", "Riade", "Riyad"],
   "Asia/Seoul": ["Seoul", "Seúl", "Seul", "Séoul"],
   "Asia/Shanghai": ["Shanghai", "Shanghái", "Xangai", "Shanghai"],
-  "Asia/Singapore": ["Singapore", "Singapur", "Singapura", "Singapour"],
   "Asia/Taipei": ["Taipei", "Taipéi", "Taipé", "Taipei"],
   "Asia/Tbilisi": ["Tbilisi", "Tiflis", "Tbilisi", "Tbilissi"],
   "Asia/Tehran": ["Tehran", "Teherán", "Teerã", "Téhéran"],
@@ -83,12 +76,10 @@ const PLACES: Readonly<Record<string, Spellings>> = {
   "Asia/Yerevan": ["Yerevan", "Ereván", "Ierevan", "Erevan"],
   "Atlantic/Azores": ["Azores", "Azores", "Açores", "Açores"],
   "Atlantic/Canary": ["Canary Islands", "Canarias", "Canárias", "Canaries"],
-  "Atlantic/Cape_Verde": ["Cape Verde", "Cabo Verde", "Cabo Verde", "Cap-Vert"],
   "Atlantic/Madeira": ["Madeira", "Madeira", "Madeira", "Madère"],
   "Atlantic/Reykjavik": ["Reykjavík", "Reikiavik", "Reykjavík", "Reykjavik"],
   "Australia/Sydney": ["Sydney", "Sídney", "Sydney", "Sydney"],
   "Europe/Amsterdam": ["Amsterdam", "Ámsterdam", "Amsterdã", "Amsterdam"],
-  "Europe/Andorra": ["Andorra", "Andorra", "Andorra", "Andorre"],
   "Europe/Athens": ["Athens", "Atenas", "Atenas", "Athènes"],
   "Europe/Belgrade": ["Belgrade", "Belgrado", "Belgrado", "Belgrade"],
   "Europe/Berlin": ["Berlin", "Berlín", "Berlim", "Berlin"],
@@ -104,15 +95,11 @@ const PLACES: Readonly<Record<string, Spellings>> = {
   "Europe/Lisbon": ["Lisbon", "Lisboa", "Lisboa", "Lisbonne"],
   "Europe/Ljubljana": ["Ljubljana", "Liubliana", "Liubliana", "Ljubljana"],
   "Europe/London": ["London", "Londres", "Londres", "Londres"],
-  "Europe/Luxembourg": ["Luxembourg", "Luxemburgo", "Luxemburgo", "Luxembourg"],
   "Europe/Madrid": ["Madrid", "Madrid", "Madri", "Madrid"],
-  "Europe/Malta": ["Malta", "Malta", "Malta", "Malte"],
-  "Europe/Monaco": ["Monaco", "Mónaco", "Mônaco", "Monaco"],
   "Europe/Moscow": ["Moscow", "Moscú", "Moscou", "Moscou"],
   "Europe/Paris": ["Paris", "París", "Paris", "Paris"],
   "Europe/Prague": ["Prague", "Praga", "Praga", "Prague"],
   "Europe/Rome": ["Rome", "Roma", "Roma", "Rome"],
-  "Europe/San_Marino": ["San Marino", "San Marino", "San Marino", "Saint-Marin"],
   "Europe/Sofia": ["Sofia", "Sofía", "Sófia", "Sofia"],
   "Europe/Stockholm": ["Stockholm", "Estocolmo", "Estocolmo", "Stockholm"],
   "Europe/Tirane": everywhere("Tirana"),
@@ -122,18 +109,62 @@ const PLACES: Readonly<Record<string, Spellings>> = {
   "Europe/Warsaw": ["Warsaw", "Varsovia", "Varsóvia", "Varsovie"],
   "Europe/Zurich": ["Zurich", "Zúrich", "Zurique", "Zurich"],
   "Indian/Mahe": everywhere("Mahé"),
-  "Indian/Reunion": ["Réunion", "Reunión", "Reunião", "La Réunion"],
   "Pacific/Easter": ["Easter Island", "Isla de Pascua", "Ilha de Páscoa", "Île de Pâques"],
   "Pacific/Galapagos": everywhere("Galápagos"),
   "Pacific/Noumea": ["Nouméa", "Numea", "Nouméa", "Nouméa"],
+};
+
+/** Zones that are named after a country or territory, by its ISO 3166-1 code: the runtime has those names. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  "Africa/Djibouti": "DJ",
+  "America/Barbados": "BB",
+  "America/Belize": "BZ",
+  "America/Curacao": "CW",
+  "America/Dominica": "DM",
+  "America/Guadeloupe": "GP",
+  "America/Guyana": "GY",
+  "America/Jamaica": "JM",
+  "America/Martinique": "MQ",
+  "America/Panama": "PA",
+  "America/Puerto_Rico": "PR",
+  "America/St_Lucia": "LC",
+  "Asia/Bahrain": "BH",
+  "Asia/Brunei": "BN",
+  "Asia/Kuwait": "KW",
+  "Asia/Qatar": "QA",
+  "Asia/Singapore": "SG",
+  "Atlantic/Bermuda": "BM",
+  "Atlantic/Cape_Verde": "CV",
+  "Europe/Andorra": "AD",
+  "Europe/Luxembourg": "LU",
+  "Europe/Malta": "MT",
+  "Europe/Monaco": "MC",
+  "Europe/San_Marino": "SM",
+  "Indian/Maldives": "MV",
+  "Indian/Mauritius": "MU",
+  "Indian/Reunion": "RE",
+  "Pacific/Fiji": "FJ",
+  "Pacific/Palau": "PW",
 };
 
 const COLUMNS: Readonly<Record<Language, 0 | 1 | 2 | 3>> = { en: 0, es: 1, pt: 2, fr: 3 };
 
 /** A zone as people say it: "Ciudad de México" for America/Mexico_City. */
 export function zoneName(zone: string, language: Language): string {
-  return PLACES[zone]?.[COLUMNS[language]] ?? zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return spelt(zone, language) ?? zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
+function spelt(zone: string, language: Language): string | undefined {
+  const country = COUNTRIES[zone];
+  return country === undefined ? PLACES[zone]?.[COLUMNS[language]] : countryNames(language).of(country);
+}
+
+const countryNames = (language: Language) =>
+  keep(`${language} countries`, () => new Intl.DisplayNames([language], { type: "region" }));
+
 /** Zones with how their places are spelt in the languages of the interface, for reading what somebody typed. */
-export const ZONE_SPELLINGS: ReadonlyArray<readonly [zone: string, names: readonly string[]]> = Object.entries(PLACES);
+export const zoneSpellings = (): ReadonlyArray<readonly [zone: string, names: readonly string[]]> =>
+  [...Object.keys(PLACES), ...Object.keys(COUNTRIES)].map((zone) => [
+    zone,
+    LANGUAGES.map((one) => zoneName(zone, one)),
+  ]);

@@ -1,5 +1,5 @@
 import QuickLRU from "quick-lru";
-import { ZONE_SPELLINGS } from "../language/zone-name.ts";
+import { zoneSpellings } from "../language/zone-name.ts";
 import { foldName } from "./fold.ts";
 import { countryZones } from "./zone-countries.ts";
 import { currentName } from "./zone-names.ts";
@@ -101,7 +101,7 @@ let names: ReadonlyMap<string, string> | undefined;
 function byName(): ReadonlyMap<string, string> {
   if (names) return names;
   const map = new Map<string, string>();
-  for (const [zone, cities] of [...ZONE_SPELLINGS, ...CITIES])
+  for (const [zone, cities] of [...zoneSpellings(), ...CITIES])
     for (const city of [zone, ...cities]) map.set(foldName(city), zone);
   for (const runtimeName of Intl.supportedValuesOf("timeZone")) {
     const zone = currentName(runtimeName);

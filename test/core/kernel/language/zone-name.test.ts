@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
-import { ZONE_SPELLINGS, zoneName } from "../../../../src/core/kernel/language/zone-name.ts";
+import { zoneName, zoneSpellings } from "../../../../src/core/kernel/language/zone-name.ts";
 import { fold } from "../../../../src/core/kernel/text/fold.ts";
 import { isZone, readZone } from "../../../../src/core/kernel/time/zones.ts";
 
@@ -16,7 +16,7 @@ it.each([
   expect(LANGUAGES.map((language) => zoneName(zone, language))).toEqual(names);
 });
 
-it.each(ZONE_SPELLINGS.map(([zone, names]) => [zone, [...new Set(names)]] as const))(
+it.each(zoneSpellings().map(([zone, names]) => [zone, [...new Set(names)]] as const))(
   "%s is understood as it is shown, with and without accents: %s",
   (zone, names) => {
     expect(isZone(zone)).toBe(true);
