@@ -6,7 +6,7 @@ import type { ReadWords, WordsRead } from "../lines/unnamed.ts";
 
 // What is understood as a value of that kind, and asked about.
 const UNDERSTOOD: ReadonlySet<string> = new Set([
-  ...["when.past", "when.no-time", "when.ambiguous"],
+  ...["when.past", "when.no-time", "when.ambiguous", "when.backwards", "when.missing"],
   ...["times.few", "times.many", "times.twice"],
   "option.reference.many",
 ]);

@@ -41,6 +41,15 @@ export async function readMoment(text: string, context: ParseContext): Promise<W
 const distinct = (moments: readonly Moment[]) =>
   moments.filter((one, index) => moments.findIndex(({ at }) => at === one.at) === index);
 
+const QUESTIONS = {
+  nothing: "when.nothing",
+  partial: "when.nothing",
+  "no-time": "when.no-time",
+  ambiguous: "when.ambiguous",
+  backwards: "when.backwards",
+  missing: "when.missing",
+} as const;
+
 /** What to ask about a phrase that names no moment ahead without doubt, and moments that may be meant. */
 export function whenQuestion(
   found: Exclude<WhenReading, Sure>,
@@ -51,8 +60,7 @@ export function whenQuestion(
   const suggestions = found.candidates.map((m) => asChoice(m, format));
   if (found.reason === "partial" && found.left)
     return { problem: problem("when.partial", { left: truncate(found.left, 60) }), suggestions };
-  if (found.reason === "no-time") return { problem: problem("when.no-time"), suggestions };
-  return { problem: problem(found.reason === "ambiguous" ? "when.ambiguous" : "when.nothing"), suggestions };
+  return { problem: problem(QUESTIONS[found.reason]), suggestions };
 }
 
 /** A span of time, in minutes. */

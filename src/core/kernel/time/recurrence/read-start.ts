@@ -72,7 +72,8 @@ async function firstOf(rule: string, begins: string, context: WhenContext): Prom
   const whole = await readWhen(begins, context);
   if (whole.kind !== "unsure" || whole.reason === "no-time") return whole;
   for (const day of nextDays(rule, context)) {
-    const onDay = await readWhen(`${day} ${begins}`, context);
+    // With a comma it is no ISO 8601, in which "22:00-01:00" has an offset.
+    const onDay = await readWhen(`${day}, ${begins}`, context);
     if (onDay.kind === "sure" || (onDay.kind === "unsure" && onDay.reason !== "partial" && onDay.reason !== "nothing"))
       return onDay;
     if (onDay.kind === "unsure") break;

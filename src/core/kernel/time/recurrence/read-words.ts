@@ -71,7 +71,8 @@ function rulesOf({ freq, interval, days, count, until, lasts }: Said, local: str
 }
 
 /** The date until which times are counted; none where there is no such date. */
-function endsAt({ day, month, year }: Until, local: string): number[] {
+function endsAt({ day, month: named, year }: Until, local: string): number[] {
+  const month = named ?? Number(local.slice(5, 7));
   const atOf = (one: number) =>
     day === undefined
       ? [Date.UTC(one, month, 0)]

@@ -4,8 +4,8 @@ import type { PhrasePart } from "./phrase-part.ts";
 /** A day of the calendar. */
 export type Day = Temporal.PlainDate;
 
-/** The days a phrase may mean, nearest first. `doubtful`: even a single one is only a guess. */
-export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean };
+/** The days a phrase may mean, nearest first. `doubtful`: even a single one is only a guess; `why`: because what it names does not exist. */
+export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean; readonly why?: "missing" };
 
 type Kind = PhrasePart["kind"];
 

@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { momentAt } from "../moment.ts";
 import { readZone } from "../zones.ts";
+import { isOvernight } from "./overnight.ts";
 import { placed, type Reader, type Understanding } from "./resolve.ts";
 
 // ISO 8601 in both its forms, with the zone in the brackets of RFC 9557 or as a bare name.
 const ISO = new RegExp(
   [
     /^(?<date>\d{4}-\d\d-\d\d|\d{8})(?<mark>[T ])/,
-    /(?<hour>\d\d):?(?<minute>\d\d)(?::?[0-5]\d(?:[.,]\d{1,9})?)?/,
+    /(?<hour>\d\d):?(?<minute>\d\d)(?<second>:?[0-5]\d(?:[.,]\d{1,9})?)?/,
     / ?(?<offset>Z|[+-]\d\d(?::?\d\d)?)?/,
     / ?(?:\[(?<bracketed>[^\]]{1,60})\]|(?<named>[a-z][\w+/-]{1,60}))?$/,
   ]
@@ -21,12 +22,12 @@ const ISO = new RegExp(
  * `2026-12-01T15:00+01:00[Europe/Madrid]`, `2026-12-01 15:00 Europe/Madrid`. Seconds are dropped. `undefined` for anything else.
  */
 export function readExact(text: string, reader: Reader): Understanding | undefined {
-  const { date, mark, hour, minute, offset, bracketed, named } = ISO.exec(text)?.groups ?? {};
+  const { date, mark, hour, minute, second, offset, bracketed, named } = ISO.exec(text)?.groups ?? {};
   if (date === undefined || hour === undefined || minute === undefined) return undefined;
   const zone = bracketed ?? named;
   const known = zone === undefined ? undefined : readZone(zone);
   if (zone !== undefined && known === undefined) return undefined;
-  if (mark === " " && offset !== undefined && isRange(`${hour}${minute}`, offset)) return undefined;
+  if (mark === " " && second === undefined && isRange(`${hour}${minute}`, offset)) return undefined;
   const local = plain(date, hour, minute);
   if (!local) return undefined;
   const shown = known ?? reader.zone;
@@ -40,10 +41,17 @@ export function readExact(text: string, reader: Reader): Understanding | undefin
   return { kind: "moments", moments: [{ moment }, ...other], guess: !agrees };
 }
 
-/** "09:00-10:00" is a range, "15:00-03:00" an offset: ranges end after they begin. */
-function isRange(from: string, offset: string): boolean {
-  return offset.startsWith("-") && offset.slice(1).replace(":", "").padEnd(4, "0") > from;
+// No zone is further behind UTC (https://data.iana.org/time-zones/tzdb/etcetera).
+const FURTHEST_WEST = "1200";
+
+/** Behind a space, "09:00-10:00" and "22:00-01:00" are ranges and "15:00-03:00" an offset; with a "T" or seconds, all are offsets. */
+function isRange(from: string, offset = ""): boolean {
+  if (!offset.startsWith("-")) return false;
+  const to = offset.slice(1).replace(":", "").padEnd(4, "0");
+  return to > from || to > FURTHEST_WEST || isOvernight(minutesOf(from), minutesOf(to));
 }
+
+const minutesOf = (digits: string) => Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
 
 function normalised(offset: string): string {
   if (/^z$/i.test(offset)) return "UTC";

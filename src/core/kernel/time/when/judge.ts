@@ -25,10 +25,11 @@ export function judge(ways: readonly Understanding[], reader: Reader): WhenReadi
     const ahead = moments.filter((one) => isAhead(one, reader));
     const [first] = ahead;
     const passed = moments.at(-1);
-    if (!first && passed) return { kind: "past", moment: passed.moment };
+    const why = chosen.map((way) => way.why).find((one) => one !== undefined);
+    if (!first && passed && why !== "missing") return { kind: "past", moment: passed.moment };
     // What has passed was not meant: "today at 3" in the morning, 03/12/2026 in November.
     if (first && ahead.length === 1 && coherent.length > 0) return { kind: "sure", ...first };
-    return unsure("ambiguous", ahead);
+    return unsure(why ?? "ambiguous", ahead);
   }
   const days = ways.find((way) => way.kind === "days");
   if (days) return withoutTime(days, reader);
@@ -56,6 +57,7 @@ function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Read
   const at = (hour: number, day: Temporal.PlainDate) => placed(day.toPlainDateTime({ hour }), way.zone);
   const offered = way.days.flatMap((day) => hours.slice(0, each).map((hour) => at(hour, day)));
   const ahead = distinct(offered).filter((one) => isAhead(one, reader));
+  if (way.why) return unsure(way.why, ahead);
   if (ahead.length > 0) return unsure("no-time", ahead);
   const now = reader.now.toZonedDateTimeISO(way.zone.written);
   const today = way.days.find((day) => day.equals(now.toPlainDate()));
@@ -68,7 +70,9 @@ function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Read
   return first ? { kind: "past", moment: first.moment } : unsure("nothing", []);
 }
 
-function unsure(reason: "nothing" | "partial" | "no-time" | "ambiguous", ahead: readonly PlacedRange[]): WhenReading {
+type Reason = Extract<WhenReading, { kind: "unsure" }>["reason"];
+
+function unsure(reason: Reason, ahead: readonly PlacedRange[]): WhenReading {
   return { kind: "unsure", reason, candidates: ahead.slice(0, MOST_CANDIDATES).map(meant) };
 }
 

@@ -1,34 +1,45 @@
 import { Temporal } from "temporal-polyfill";
-import { type Days, RECENT_DAYS } from "./days.ts";
+import { type Days, RECENT_DAYS, sure } from "./days.ts";
 import type { NthDay, PhrasePart } from "./phrase-part.ts";
 
 type Day = Temporal.PlainDate;
+type Month = Temporal.PlainYearMonth;
 
-/** The nearest such day that does not lie behind; one of a named month that has just passed makes it a guess. */
+/**
+ * Such a day of the month that is named, also where it lies behind; of "the month" the nearest ahead. One of a month without
+ * its year that has just passed makes it a guess; of a month that has none such, the last such weekday is the guess.
+ */
 export function nthDays(piece: Extract<PhrasePart, { kind: "nth" }>, today: Day): Days {
   const { in: month } = piece;
-  const begin = "offset" in month ? today.toPlainYearMonth().add({ months: month.offset }) : undefined;
-  const months = begin
-    ? [begin, begin.add({ months: 1 })]
-    : "month" in month
-      ? (month.year === undefined ? [-1, 0, 1] : [month.year - today.year]).map((years) =>
-          Temporal.PlainYearMonth.from({ year: today.year + years, month: month.month }),
-        )
-      : [];
-  const found = months.flatMap((one) => nthOf(piece, one) ?? []);
-  const isAhead = (day: Day) => Temporal.PlainDate.compare(day, today) >= 0;
-  const only = "year" in month ? found[0] : found.find(isAhead);
-  if (!only) return { days: [], doubtful: true };
-  const passed = begin ? undefined : found.findLast((day) => !isAhead(day));
-  const recent = !("year" in month) && passed !== undefined && passed.until(today).days <= RECENT_DAYS;
-  return { days: [only], doubtful: recent };
+  const current = today.toPlainYearMonth();
+  if ("offset" in month) return daysIn(piece, current.add({ months: month.offset }));
+  if ("nearest" in month) return firstAhead([current, current.add({ months: 1 })], piece, today);
+  const inYear = (year: number) => Temporal.PlainYearMonth.from({ year, month: month.month });
+  if (month.year !== undefined) return daysIn(piece, inYear(month.year));
+  const found = firstAhead([inYear(today.year), inYear(today.year + 1)], piece, today);
+  const passed = [inYear(today.year), inYear(today.year - 1)].flatMap((one) => nthOf(piece, one) ?? []);
+  const recent = passed.some((day) => isBehind(day, today) && day.until(today).days <= RECENT_DAYS);
+  return { ...found, doubtful: found.doubtful || recent };
 }
 
-function nthOf({ nth, weekday }: NthDay, month: Temporal.PlainYearMonth): Day | undefined {
-  const first = month.toPlainDate({ day: 1 });
-  const last = month.toPlainDate({ day: month.daysInMonth });
-  if (weekday === undefined) return nth === 1 ? first : last;
-  if (nth === -1) return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 });
-  const day = first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) });
-  return day.month === month.month ? day : undefined;
+function firstAhead(months: readonly [Month, Month], piece: NthDay, today: Day): Days {
+  const [here, there] = months.map((month) => daysIn(piece, month)) as [Days, Days];
+  return here.days.some((day) => !isBehind(day, today)) ? here : there;
+}
+
+function daysIn(piece: NthDay, month: Month): Days {
+  const day = nthOf(piece, month);
+  if (day) return sure(day);
+  const last = nthOf({ ...piece, nth: -1 }, month);
+  return { days: last ? [last] : [], doubtful: true, why: "missing" };
+}
+
+const isBehind = (day: Day, today: Day) => Temporal.PlainDate.compare(day, today) < 0;
+
+function nthOf({ nth, weekday }: NthDay, month: Month): Day | undefined {
+  const days = Array.from({ length: month.daysInMonth }, (_, before) => month.toPlainDate({ day: before + 1 }));
+  const fitting = days.filter(({ dayOfWeek }) =>
+    weekday === "working" ? dayOfWeek <= 5 : weekday === undefined || dayOfWeek === weekday,
+  );
+  return fitting.at(nth === -1 ? -1 : nth - 1);
 }

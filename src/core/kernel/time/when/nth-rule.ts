@@ -8,20 +8,22 @@ export function nthRule(scan: Scan): Rule<PhrasePart> {
   const day = map(scan.kind("unit"), ({ value }) => (value === "day" ? true : undefined));
   const which = either<NthDay>(
     map(seq(nth, scan.kind("weekday")), ([place, { value }]) => ({ nth: place, weekday: value })),
+    map(seq(nth, scan.role("workday")), ([place]) => ({ nth: place, weekday: "working" })),
     // Other days of a month have a number.
     map(seq(nth, day), ([place]) => (place === 1 || place === -1 ? { nth: place } : undefined)),
   );
-  return map(
-    seq(which, scan.role("of", "in"), monthRule(scan)),
-    ([one, , month]): PhrasePart => ({
-      kind: "nth",
-      ...one,
-      in: month,
-    }),
+  const joint = scan.role("of", "in");
+  const unit = map(scan.kind("unit"), ({ value }) => (value === "month" ? true : undefined));
+  // "Deste mês" is one word for "of this".
+  const current = map(seq(maybe(joint), scan.role("this"), unit), (): NthMonth => ({ offset: 0 }));
+  const month = either(
+    map(seq(joint, monthRule(scan, unit)), ([, one]) => one),
+    current,
   );
+  return map(seq(which, month), ([one, of]): PhrasePart => ({ kind: "nth", ...one, in: of }));
 }
 
-function monthRule(scan: Scan): Rule<NthMonth> {
+function monthRule(scan: Scan, unit: Rule<unknown>): Rule<NthMonth> {
   const year = map(scan.digits(4), ({ value, length }) => (length === 4 ? value : undefined));
   const joint = maybe(either<unknown>(scan.role("of"), scan.sign(",")));
   const named = map(
@@ -31,13 +33,11 @@ function monthRule(scan: Scan): Rule<NthMonth> {
     ),
     ([month, of]): NthMonth => ({ month, ...(of === undefined ? {} : { year: of }) }),
   );
-  const unit = map(scan.kind("unit"), ({ value }) => (value === "month" ? true : undefined));
   const the = maybe(scan.role("the"));
-  const nearest = map(seq(the, unit), (): NthMonth => ({ offset: 0 }));
+  const nearest = map(seq(the, unit), (): NthMonth => ({ nearest: true }));
   const next = either(
     map(seq(the, scan.role("next"), unit), (): NthMonth => ({ offset: 1 })),
     map(seq(the, unit, scan.role("next")), (): NthMonth => ({ offset: 1 })),
-    map(seq(scan.role("this"), unit), (): NthMonth => ({ offset: 0 })),
   );
   return either(named, nearest, next);
 }

@@ -1,4 +1,5 @@
 import type { Amount } from "./amount.ts";
+import type { ShortName } from "../zone-abbreviations.ts";
 import type { Part } from "./vocabulary.ts";
 
 /** A day of some year; without `year` the nearest one ahead is meant. */
@@ -7,8 +8,8 @@ export type CalendarDate = { readonly day: number; readonly month: number; reado
 /** "last" lies behind today, "next" ahead, "this" may be today. */
 export type Which = "this" | "next" | "last";
 
-/** Which one of a month's days: of those that are a weekday or, without one, of all; -1 is the last. */
-export type NthDay = { readonly nth: number; readonly weekday?: number };
+/** Which one of a month's days: of those that are a weekday, of its working days or of all; -1 is the last. */
+export type NthDay = { readonly nth: number; readonly weekday?: number | "working" };
 
 /**
  * A time as it was written. `dial`: it may as well be twelve hours later. `midnight`: the day's beginning or its end.
@@ -19,12 +20,15 @@ export type Clock = { readonly hour: number; readonly minute: number; readonly r
 /** The end of a range of times, and the part of the day that was said with it. */
 export type RangeEnd = { readonly clock: Clock; readonly part?: Part };
 
-/** The month of a "first Monday": by its name, of a year where one was given; or counted from this one, 0 being the nearest whose day lies ahead. */
-export type NthMonth = { readonly month: number; readonly year?: number } | { readonly offset: number };
+/** The month of a "first Monday": by its name, of a year where one was given; counted from this one; or, of "the month", the nearest whose day lies ahead. */
+export type NthMonth =
+  | { readonly month: number; readonly year?: number }
+  | { readonly offset: number }
+  | { readonly nearest: true };
 
 /**
  * One thing that a date phrase says. `later`: days after that weekday. `zones`: the best known first, where several may be
- * meant; `offset`: minutes from UTC that its name says ("EST"), whatever the zone's clocks show.
+ * meant; `meanings`: of a name such as "EST".
  */
 export type PhrasePart =
   | { readonly kind: "day"; readonly offset: number; readonly part?: Part }
@@ -37,5 +41,5 @@ export type PhrasePart =
   | { readonly kind: "span"; readonly amount: Amount; readonly sign: 1 | -1 }
   | { readonly kind: "clock"; readonly clock: Clock; readonly part?: Part; readonly until?: RangeEnd }
   | { readonly kind: "part"; readonly part: Part }
-  | { readonly kind: "zone"; readonly zones: readonly string[]; readonly offset?: number }
+  | { readonly kind: "zone"; readonly zones: readonly string[]; readonly meanings?: readonly ShortName[] }
   | { readonly kind: "offset"; readonly minutes: number };

@@ -1,4 +1,5 @@
 import { halves, HOURS, readings, type Time } from "./clock-readings.ts";
+import { isOvernight } from "./overnight.ts";
 import type { RangeEnd } from "./phrase-part.ts";
 import type { Part } from "./vocabulary.ts";
 
@@ -15,6 +16,16 @@ export function rangeTimes(from: RangeEnd, to: RangeEnd, parts: readonly Part[])
   const said = [...parts, ...(from.part || !to.part ? [] : [to.part])];
   const both = likely.filter((one) => said.every((part) => isIn(one, part) && isIn(one.ends ?? one, part)));
   return both.length > 0 ? both : likely.filter((one) => parts.every((part) => isIn(one, part)));
+}
+
+/** Whether a range ends after it begins: on its day, or plainly in the night that follows. */
+export const endsAfter = (one: Time): boolean =>
+  one.ends?.daysLater !== 1 || one.daysLater === 1 || isOvernight(minutesOf(one), minutesOf(one.ends));
+
+/** What may be meant by a range that does not: the same two times the other way round, or its beginning alone. */
+export function instead({ hour, minute, daysLater, ends }: Time): Time[] {
+  const begin = { hour, minute, daysLater };
+  return ends ? [{ ...ends, daysLater: 0, ends: { ...begin, daysLater: 0 } }, begin] : [begin];
 }
 
 function timesOf({ clock, part }: RangeEnd): Time[] {

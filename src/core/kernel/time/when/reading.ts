@@ -7,14 +7,15 @@ export type Meant = Moment & { readonly ends?: Moment };
  * How a date phrase was understood. `sure`: whole and without doubt, ahead of now; `shifted` says that its wall clock does not
  * exist ("gap", moved to the next that does) or comes twice ("overlap", the first taken) in the zone. `past`: understood,
  * not ahead of now. `unsure`: ask; `candidates` are up to four moments ahead, in order of time. Reasons: no word makes sense
- * as a date; some words do not (`left`); the day is known and the time is not; several moments are meant.
+ * as a date; some words do not (`left`); the day is known and the time is not; several moments are meant; a range ends before it
+ * begins; the month has no such day.
  */
 export type WhenReading =
   | { readonly kind: "sure"; readonly moment: Moment; readonly ends?: Moment; readonly shifted?: "gap" | "overlap" }
   | { readonly kind: "past"; readonly moment: Moment }
   | {
       readonly kind: "unsure";
-      readonly reason: "nothing" | "partial" | "no-time" | "ambiguous";
+      readonly reason: "nothing" | "partial" | "no-time" | "ambiguous" | "backwards" | "missing";
       readonly left?: string;
       readonly candidates: readonly Meant[];
     };

@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { type Moment, momentAt, type Placed, placeWallClock } from "../moment.ts";
 import { daysOf } from "./days-of.ts";
 import type { Days } from "./days.ts";
-import { agree } from "../zone-abbreviations.ts";
+import { defined } from "../../values/defined.ts";
+import { agree, meantIn, type ShortName } from "../zone-abbreviations.ts";
 import type { Time } from "./clock-readings.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 import { partsOf, type Times, timesOf } from "./times-of-day.ts";
@@ -11,14 +12,18 @@ import type { Part, Vocabulary } from "./vocabulary.ts";
 /** Who reads, and when: what a phrase is understood against. */
 export type Reader = { readonly now: Temporal.Instant; readonly zone: string };
 
+/** Why a phrase is only guessed at: its range ends before it begins, or the month has no such day. */
+export type Why = "backwards" | "missing";
+
 /** What the pieces of one phrase amount to. `guess`: they contradict each other, or leave something to guess. */
 export type Understanding =
-  | { readonly kind: "moments"; readonly moments: readonly PlacedRange[]; readonly guess: boolean }
+  | { readonly kind: "moments"; readonly moments: readonly PlacedRange[]; readonly guess: boolean; readonly why?: Why }
   | {
       readonly kind: "days";
       readonly days: readonly Temporal.PlainDate[];
       readonly parts: readonly Part[];
       readonly zone: Zone;
+      readonly why?: Why;
     }
   | { readonly kind: "times"; readonly moments: readonly PlacedRange[] }
   | { readonly kind: "nothing" };
@@ -42,7 +47,13 @@ export function resolve(pieces: readonly PhrasePart[], reader: Reader, vocabular
   const times = timesOf(pieces);
   if (days && times) return combine(days, times, zones);
   if (days && days.days.length > 0)
-    return { kind: "days", days: days.days.filter(inRange), parts: partsOf(pieces), zone };
+    return {
+      kind: "days",
+      days: days.days.filter(inRange),
+      parts: partsOf(pieces),
+      zone,
+      ...defined({ why: days.why }),
+    };
   if (times && !pieces.some(({ kind }) => kind === "month")) {
     const today = reader.now.toZonedDateTimeISO(zone.written).toPlainDate();
     const soon = combine({ days: [today, today.add({ days: 1 })], doubtful: true }, times, zones);
@@ -57,23 +68,26 @@ export function placed(local: Temporal.PlainDateTime, zone: Zone): Placed {
   return { moment: momentAt(local.toZonedDateTime(zone.written).toInstant(), zone.shown) };
 }
 
-/** Where the phrase's wall clock may stand, the likeliest first: a name such as "EST" says a zone and an offset. */
+/** Where the phrase's wall clock may stand, the likeliest first. */
 function zonesOf(pieces: readonly PhrasePart[], reader: Reader): readonly Zone[] {
   const named = pieces.find((piece) => piece.kind === "zone");
   const offset = pieces.find((piece) => piece.kind === "offset")?.minutes;
-  if (named?.offset !== undefined) {
-    const year = reader.now.toZonedDateTimeISO("UTC").year;
-    // Europe has many zones whose clocks show CET.
-    const [zone = reader.zone] = named.zones.map((one) => (agree(one, reader.zone, year) ? reader.zone : one));
-    return [
-      { written: zone, shown: zone },
-      { written: writtenOffset(named.offset), shown: zone },
-    ];
-  }
+  if (named?.meanings) return shortNamed(named.meanings, reader);
   if (named) return named.zones.map((zone) => ({ written: zone, shown: zone }));
   if (offset === undefined) return [{ written: reader.zone, shown: reader.zone }];
   // An offset is no zone to repeat a meeting in: the moment is shown where the reader is.
   return [{ written: writtenOffset(offset), shown: reader.zone }];
+}
+
+/** A name such as "EST" says a zone, and an offset that its clocks may not show then. */
+function shortNamed(meanings: readonly ShortName[], { zone: readers, now }: Reader): readonly Zone[] {
+  const { year } = now.toZonedDateTimeISO("UTC");
+  return meantIn(readers, meanings).flatMap(({ zone: named, offset }) => {
+    // Europe has many zones whose clocks show CET.
+    const zone = agree(named, readers, year) ? readers : named;
+    const written = offset === undefined ? [zone] : [zone, writtenOffset(offset)];
+    return written.map((one) => ({ written: one, shown: zone }));
+  });
 }
 
 function writtenOffset(minutes: number): string {
@@ -107,11 +121,14 @@ function daysFrom(pieces: readonly PhrasePart[], reader: Reader, zone: Zone, voc
   });
   const [here, there] = seen;
   if (!here || !there || zone.written === reader.zone) return here;
+  const both = here.days.filter((day) => there.days.some((other) => other.equals(day)));
+  // "Monday" is tomorrow here and there today or in a week.
+  if (both.length > 0) return { ...here, days: both, doubtful: here.doubtful || there.doubtful };
   const more = there.days.filter((day) => !here.days.some((other) => other.equals(day)));
-  return { days: [...here.days, ...more], doubtful: here.doubtful || there.doubtful };
+  return { ...here, days: [...here.days, ...more], doubtful: here.doubtful || there.doubtful };
 }
 
-function combine({ days, doubtful }: Days, times: Times, zones: readonly Zone[]): Understanding {
+function combine({ days, doubtful, ...found }: Days, times: Times, zones: readonly Zone[]): Understanding {
   const moments = days
     .filter(inRange)
     .flatMap((day) => times.times.flatMap((time) => zones.map((zone) => placedOn(day, time, zone))));
@@ -120,7 +137,8 @@ function combine({ days, doubtful }: Days, times: Times, zones: readonly Zone[])
   const distinct = moments.filter(
     (one, index) => moments.findIndex(({ moment }) => moment.at === one.moment.at) === index,
   );
-  return { kind: "moments", moments: distinct, guess: doubtful || times.doubtful };
+  const why = found.why ?? times.why;
+  return { kind: "moments", moments: distinct, guess: doubtful || times.doubtful, ...defined({ why }) };
 }
 
 function placedOn(day: Temporal.PlainDate, { hour, minute, daysLater, ends }: Time, zone: Zone): PlacedRange {

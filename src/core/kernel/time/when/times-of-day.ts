@@ -1,10 +1,10 @@
 import { ends, halves, HOURS, readings, type Time } from "./clock-readings.ts";
 import type { PhrasePart } from "./phrase-part.ts";
-import { rangeTimes } from "./range-times.ts";
+import { endsAfter, instead, rangeTimes } from "./range-times.ts";
 import type { Part } from "./vocabulary.ts";
 
-/** The times a phrase may mean. `doubtful`: they contradict something else it says. */
-export type Times = { readonly times: readonly Time[]; readonly doubtful: boolean };
+/** The times a phrase may mean. `doubtful`: they contradict something else it says; `why`: or themselves, and how. */
+export type Times = { readonly times: readonly Time[]; readonly doubtful: boolean; readonly why?: "backwards" };
 
 /** Which times of day the pieces name; `undefined` when they name none. */
 export function timesOf(pieces: readonly PhrasePart[]): Times | undefined {
@@ -14,7 +14,9 @@ export function timesOf(pieces: readonly PhrasePart[]): Times | undefined {
   const parts = partsOf(pieces);
   if (until) {
     const fitting = rangeTimes(piece, until, parts);
-    return fitting.length > 0 ? { times: fitting, doubtful: false } : { times: readings(clock), doubtful: true };
+    if (fitting.length === 0) return { times: readings(clock), doubtful: true };
+    if (fitting.some(endsAfter)) return { times: fitting, doubtful: false };
+    return { times: fitting.flatMap(instead), doubtful: true, why: "backwards" };
   }
   if (parts.length === 0) return { times: readings(clock), doubtful: false };
   const fitting = halves(clock).filter(({ hour }) => parts.every((part) => HOURS[part].includes(hour)));

@@ -16,7 +16,8 @@ export function weekdays({ weekday, which, later }: Of<"weekday">, today: Day, w
   if (later !== undefined) return sure(today.add({ days: distance + later }));
   if (which === "last") return sure(today.subtract({ days: 7 - distance }));
   const nearest = today.add({ days: distance === 0 ? 7 : distance });
-  if (which !== "next" && distance === 0) return sure(today, nearest);
+  // "This Sunday" late on a Sunday is hardly today, nor is it plainly the next one.
+  if (which !== "next" && distance === 0) return { days: [today, nearest], doubtful: which === "this" };
   // Weeks begin on Monday or on Sunday, depending on the country.
   const inWeek = daysBetween(monday(today), nearest) < 7 || daysBetween(sunday(today), nearest) < 7;
   return which === "next" && inWeek ? sure(nearest, nearest.add({ days: 7 })) : sure(nearest);

@@ -79,10 +79,9 @@ function shortRule(scan: Scan, text: string): Rule<PhrasePart> {
     const written = text.slice(token.start, token.end);
     const isSmall = written !== written.toUpperCase();
     if (isSmall && !isTime(scan, at - 1)) return [];
-    const found = readAbbreviation(written);
-    if (!found) return [];
-    const { zone, ...offset } = found;
-    return [{ value: { kind: "zone", zones: [zone], ...offset }, end: at + 1 }];
+    const meanings = readAbbreviation(written);
+    if (meanings.length === 0) return [];
+    return [{ value: { kind: "zone", zones: meanings.map(({ zone }) => zone), meanings }, end: at + 1 }];
   };
 }
 

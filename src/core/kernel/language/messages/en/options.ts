@@ -27,6 +27,8 @@ export const options = {
     "I understand that only in part: what does “{left}” mean? Write it as “tomorrow at 15:00” or “2027-03-15 15:00”.",
   "when.no-time": "At what time? Add it, as in “tomorrow at 15:00”.",
   "when.ambiguous": "That can be read in more than one way. Which one do you mean?",
+  "when.backwards": "That ends before it begins. Which one do you mean?",
+  "when.missing": "That month has no such day. Choose another one.",
   "times.part": "“{part}”: {why}",
   "times.without": "Leave out {part}",
   "times.twice": "{when} is in the list twice. Leave one out.",

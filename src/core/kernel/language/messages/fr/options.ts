@@ -30,6 +30,8 @@ export const options: Record<keyof typeof reference, string> = {
     "Je ne comprends qu’en partie : que veut dire « {left} » ? Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",
   "when.no-time": "À quelle heure ? Ajoutez-la, comme dans « demain à 15:00 ».",
   "when.ambiguous": "Cela peut se lire de plusieurs façons. Laquelle voulez-vous dire ?",
+  "when.backwards": "La fin précède le début. Que voulez-vous dire ?",
+  "when.missing": "Ce mois n’a pas ce jour-là. Choisissez-en un autre.",
   "times.part": "« {part} » : {why}",
   "times.without": "Laisser de côté {part}",
   "times.twice": "{when} figure deux fois dans la liste. Retirez-en une.",

@@ -28,6 +28,8 @@ export const options: Record<keyof typeof reference, string> = {
     "Entendo só em parte: o que significa “{left}”? Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
   "when.no-time": "A que horas? Acrescente, como em “amanhã às 15:00”.",
   "when.ambiguous": "Isso pode ser entendido de mais de uma forma. Qual delas?",
+  "when.backwards": "Isso termina antes de começar. O que quer dizer?",
+  "when.missing": "Esse mês não tem esse dia. Escolha outro.",
   "times.part": "“{part}”: {why}",
   "times.without": "Deixar de fora {part}",
   "times.twice": "{when} está duas vezes na lista. Retire uma.",

@@ -28,6 +28,8 @@ export const en: RuleWords = {
   onlyExisting: "in months that have one|in months that have it",
   until: "until|till|until the|up to|through|ending|ending on|up to and including|until and including",
   endOf: "the end of|end of",
+  endOfMonth: "the end of the month|end of the month|end of month|the end of this month|month end",
+  endOfYear: "the end of the year|end of the year|end of year|the end of this year|year end",
   for: "for",
   times: "times|time|occurrences|occurrence|meetings|sessions",
 };

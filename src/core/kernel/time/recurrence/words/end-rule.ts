@@ -7,8 +7,8 @@ import { UNITS } from "./grammar-parts.ts";
 import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
 
-/** The last day; without `day` the month's last. */
-export type Until = Omit<CalendarDate, "day"> & { readonly day?: number };
+/** The last day; without `day` the month's last, without `month` that of the first time. */
+export type Until = Partial<CalendarDate>;
 
 /** How a repetition ends: after so many times, on one of the dates that were meant, or so long after its first time. */
 export type End = {
@@ -33,6 +33,11 @@ export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
     ),
     ([, , { value }, of]): End => ({ until: [{ month: value, ...(of === undefined ? {} : { year: of }) }] }),
   );
+  const periods = either(
+    map(spelled(scan, words.endOfMonth), (): End => ({ until: [{}] })),
+    map(spelled(scan, words.endOfYear), (): End => ({ until: [{ month: 12 }] })),
+  );
+  const period = map(seq(spelled(scan, words.until), periods), ([, end]) => end);
   const unit = map(scan.kind("unit"), ({ value }) => UNITS[value]);
   const counts = either(
     scan.number,
@@ -45,5 +50,5 @@ export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
   const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({
     count,
   }));
-  return either<End>(until, month, lasts, times);
+  return either<End>(until, month, period, lasts, times);
 }

@@ -33,6 +33,8 @@ export const es: RuleWords = {
   onlyExisting: "en los meses que lo tienen|en los meses que lo tengan",
   until: "hasta|hasta el|hasta el día|hasta el día de",
   endOf: "fin de|fines de|el fin de|finales de|el final de|final de|el mes de",
+  endOfMonth: "fin de mes|el fin de mes|fin del mes|final de mes|el final del mes|finales de mes|fin de este mes",
+  endOfYear: "fin de año|el fin de año|fin del año|final de año|el final del año|finales de año|fin de este año",
   for: "por|durante|por espacio de",
   times: "veces|vez|ocasiones|sesiones|reuniones",
 };

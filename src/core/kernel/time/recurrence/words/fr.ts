@@ -28,6 +28,8 @@ export const fr: RuleWords = {
   onlyExisting: "les mois qui en ont un|les mois où il existe",
   until: "jusqu'à|jusqu'au|jusqu'à le|jusque|jusqu'en",
   endOf: "la fin de|la fin du mois de|fin|la fin d|au mois de",
+  endOfMonth: "la fin du mois|fin du mois|la fin de ce mois",
+  endOfYear: "la fin de l'année|fin d'année|fin de l'année|la fin de cette année",
   for: "pendant|pour|durant",
   times: "fois|occurrences|séances|réunions",
 };

@@ -36,6 +36,8 @@ export const pt: RuleWords = {
   onlyExisting: "nos meses que o têm|nos meses em que houver",
   until: "até|até o|até o dia|até dia",
   endOf: "o fim de|fim de|o final de|final de|fins de|o mês de",
+  endOfMonth: "o fim do mês|fim do mês|o final do mês|final do mês|o fim deste mês",
+  endOfYear: "o fim do ano|fim do ano|o final do ano|final do ano|o fim deste ano",
   for: "por|durante|pelas próximas",
   times: "vezes|vez|ocorrências|sessões|reuniões",
 };

@@ -38,6 +38,8 @@ export type RuleWords = {
   readonly until: Spellings;
   /** Between that and a month: "until the end of June". */
   readonly endOf: Spellings;
+  readonly endOfMonth: Spellings;
+  readonly endOfYear: Spellings;
   readonly for: Spellings;
   readonly times: Spellings;
 };

@@ -97,7 +97,7 @@ export const es: Vocabulary = {
     ago: "hace|atrás",
     hence: "a partir de ahora|desde ahora|a partir de hoy",
     this: "este|esta",
-    next: "próximo|próxima|que viene|siguiente|que entra|entrante",
+    next: "próximo|próxima|prox|que viene|siguiente|que entra|entrante",
     last: "pasado|pasada|último|última",
     am: "am|a m",
     pm: "pm|p m",

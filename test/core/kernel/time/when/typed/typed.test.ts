@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../../../../src/core/kernel/language/language.ts";
-import { readStart, type StartReading } from "../../../../../../src/core/kernel/time/recurrence/read-start.ts";
+import { readStart } from "../../../../../../src/core/kernel/time/recurrence/read-start.ts";
 import { blindEn } from "./blind-en.ts";
 import { builtEn } from "./built-en.ts";
 import { blindEs } from "./blind-es.ts";
@@ -10,6 +10,7 @@ import { builtFr } from "./built-fr.ts";
 import { blindPt } from "./blind-pt.ts";
 import { builtPt } from "./built-pt.ts";
 import { freshEn, freshEs, freshFr, freshPt } from "./fresh.ts";
+import { notation } from "./notation.ts";
 import type { Typed } from "./typed.ts";
 
 // Wednesday
@@ -21,15 +22,6 @@ const TABLES: ReadonlyArray<readonly [language: Language, zone: string, phrases:
   ["pt", "America/Sao_Paulo", [...builtPt, ...blindPt, ...freshPt]],
   ["fr", "Europe/Paris", [...builtFr, ...blindFr, ...freshFr]],
 ];
-
-/** In the tables' notation: the zone is written where the table writes it, or where it is not the typist's. */
-function notation(reading: StartReading, zone: string, right: string): string {
-  if (reading.kind !== "sure") return "asks";
-  const { moment, ends, rule } = reading;
-  const named = moment.zone !== zone || right.includes(` ${zone}`);
-  const end = ends ? `-${ends.local.slice(11)}` : "";
-  return [moment.local.replace("T", " ") + end, ...(named ? [moment.zone] : []), ...(rule ? [rule] : [])].join(" ");
-}
 
 describe.each(TABLES)("%s in %s", (language, zone, phrases) => {
   test.each(phrases)("%s", async (phrase, right) => {
