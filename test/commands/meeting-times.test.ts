@@ -142,6 +142,97 @@ describe("meeting move, by somebody in another zone", () => {
   });
 });
 
+describe("meeting edit, by somebody in another zone", () => {
+  const there = (title: string) => w.say(`meeting add "${title}" when:2027-01-12 10:00 zone:Asuncion`);
+  const VIENNA = { zone: "Europe/Vienna" };
+  const both = ["2027-01-12 11:00 Europe/Vienna", "2027-01-12 11:00 America/Asuncion"];
+
+  test.each(["11:00", "12 January 2027 at 11:00"])("asks whose clock is meant by %s, and shows both", async (when) => {
+    await there(`Away ${when}`);
+    const said = await w.say(`meeting edit "Away ${when}" when:"${when}"`, VIENNA);
+    expect(asked(said, "when")).toMatchObject({
+      message: "Do you mean the clocks in Vienna, where you are, or in Asunción, where the meeting is kept?",
+      values: both,
+    });
+    expect(await stored(`Away ${when}`)).toMatchObject({ startsLocal: "2027-01-12T10:00" });
+    await w.say(`meeting edit "Away ${when}" when:"${both[0] ?? ""}"`, VIENNA);
+    expect(await stored(`Away ${when}`)).toMatchObject({ startsLocal: "2027-01-12T07:00", zone: "America/Asuncion" });
+  });
+
+  test("asks nothing where the words say which, or the zone was given, or a time passes everywhere alike", async () => {
+    await there("Clear");
+    for (const [typed, local] of [
+      ['when:"11:00 Asunción time"', "2027-01-12T11:00"],
+      ["when:12:00 zone:Asuncion", "2027-01-12T12:00"],
+      ['when:"in 2 days and 3 hours"', "2026-11-26T15:00"],
+    ] as const) {
+      expect((await w.say(`meeting edit Clear ${typed}`, VIENNA)).plan.kind, typed).toBe("work");
+      expect(await stored("Clear"), typed).toMatchObject({ startsLocal: local });
+    }
+  });
+
+  test("a time of day is of the meeting's own day, and a repetition is read as everywhere", async () => {
+    await w.say('meeting add "Here" when:2027-01-12 10:00');
+    expect((await w.say("meeting edit Here when:11:30")).plan.kind).toBe("work");
+    expect(await stored("Here")).toMatchObject({ startsLocal: "2027-01-12T11:30" });
+    await w.say('meeting edit Here when:"every Monday 16:00-17:30"');
+    expect(await stored("Here")).toMatchObject({
+      ...{ startsLocal: "2026-11-30T16:00", minutes: 90, rule: "FREQ=WEEKLY;BYDAY=MO" },
+    });
+  });
+
+  test("asks about what can mean several times, or none", async () => {
+    await w.say('meeting add "Vague" when:2027-01-12 10:00');
+    expect(asked(await w.say("meeting edit Vague when:3:30"), "when").values).toEqual([
+      "2027-01-12 03:30 America/Mexico_City",
+      "2027-01-12 15:30 America/Mexico_City",
+    ]);
+    expect(asked(await w.say("meeting edit Vague when:purple"), "when").message).toContain("I can't read that");
+  });
+});
+
+describe("a range whose end is the earlier on the clock", () => {
+  test.each([
+    ["en", "every Monday 22:00-01:00"],
+    ["es", "todos los lunes 22:00-01:00"],
+    ["pt", "toda segunda 22:00-01:00"],
+    ["fr", "tous les lundis 22:00-01:00"],
+  ])("in the evening goes on into the night (%s)", async (locale, when) => {
+    await w.say(`meeting add "Night ${locale}" when:"${when}"`, { locale });
+    expect(await stored(`Night ${locale}`)).toMatchObject({
+      ...{ startsLocal: "2026-11-30T22:00", minutes: 180, rule: "FREQ=WEEKLY;BYDAY=MO" },
+    });
+  });
+
+  test("in the afternoon is asked about", async () => {
+    const said = await w.say('meeting add "Back" when:"2027-01-12, 15:00-14:30"');
+    expect(asked(said, "when")).toMatchObject({
+      message: "That ends before it begins. Which one do you mean?",
+      values: ["2027-01-12 14:30-15:00 America/Mexico_City", "2027-01-12 15:00 America/Mexico_City"],
+    });
+    await w.say('meeting add "Back" when:"2027-01-12 14:30-15:00 America/Mexico_City"');
+    expect(await stored("Back")).toMatchObject({ startsLocal: "2027-01-12T14:30", minutes: 30 });
+  });
+
+  test("as an end by itself is read the same way", async () => {
+    await w.say('meeting add "Late" when:2027-01-12 22:00 end:01:00');
+    expect(await stored("Late")).toMatchObject({ minutes: 180 });
+    expect(asked(await w.say('meeting add "Early" when:2027-01-12 15:00 end:14:30'), "end").message).toContain(
+      "not after the beginning",
+    );
+    expect(
+      asked(await w.say('meeting add "Early" when:2027-01-12 22:00 end:"12 January 2027 01:00"'), "end").message,
+    ).toContain("not after the beginning");
+  });
+});
+
+test.each([
+  ["fifth Friday of December 2026 at 10:00", "That month has no such day. Choose another one."],
+  ["first Monday of this month at 10:00", "Monday, 2 November 2026 at 10:00 (Mexico City) has passed."],
+])("%s is not moved to another month unasked", async (when, message) => {
+  expect(asked(await w.say(`meeting add "Slid" when:"${when}"`), "when").message).toContain(message);
+});
+
 describe("a cancelled meeting", () => {
   test("is shown and restored by its title, beside another one of that title", async () => {
     await w.say('meeting add "Gone call" when:2027-01-12 10:00');

@@ -30,7 +30,7 @@ export const meetingEdit = command({
     meeting: meetingOption(),
     scope: scopeOption(),
     title: titleOption().optional(),
-    when: opt.start("meeting.add.when").optional(),
+    when: opt.startBeside("meeting.add.when").optional(),
     time: timeOption(),
     ...changedOptions,
     organiser: personOption("meeting.edit.organiser").optional(),

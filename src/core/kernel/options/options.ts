@@ -9,11 +9,19 @@ import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
 import { channel, file, flag, integer, link, long, text } from "./kinds/simple.ts";
-import { start } from "./kinds/start.ts";
+import { start, startBeside } from "./kinds/start.ts";
 import { duration, when } from "./kinds/time.ts";
 import { times } from "./kinds/times.ts";
 import type { ReferenceKind } from "./references.ts";
-import { channelSchema, daySchema, fileSchema, momentSchema, serverRoleSchema, startSchema } from "./values.ts";
+import {
+  channelSchema,
+  daySchema,
+  fileSchema,
+  momentSchema,
+  serverRoleSchema,
+  startBesideSchema,
+  startSchema,
+} from "./values.ts";
 import type { LineManners } from "./widget.ts";
 import { defined } from "../values/defined.ts";
 import { onceEach } from "../values/once-each.ts";
@@ -82,6 +90,8 @@ export const opt = {
   when: (label: Label) => option(momentSchema, { kind: when, label }),
   /** When something begins and, where the words say so, how long it is and how it repeats; read as a `when`. */
   start: (label: Label) => option(startSchema, { kind: start, label }),
+  /** The same for what has a time already: the command reads it beside that. */
+  startBeside: (label: Label) => option(startBesideSchema, { kind: startBeside, label }),
   /** Several moments ahead, each once, as they were given; read as a `when` each (times.ts says what parts them). */
   times: (label: Label, least: number, most: number) =>
     option(z.array(momentSchema).min(least).max(most), { kind: times(least, most), label }),

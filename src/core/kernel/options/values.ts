@@ -16,6 +16,10 @@ export const startSchema = momentSchema.extend({
 });
 export type StartValue = z.output<typeof startSchema>;
 
+/** The same where it stands beside another time: what was typed, which the command reads beside that, and what it says by itself. */
+export const startBesideSchema = startSchema.partial().extend({ typed: z.string() });
+export type StartBeside = z.output<typeof startBesideSchema>;
+
 /** A day as read from words: the date, and the instants at which it begins and has ended in the zone it was meant in. */
 export const daySchema = z.object({
   date: z.iso.date(),

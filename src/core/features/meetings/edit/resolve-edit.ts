@@ -1,10 +1,12 @@
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
+import type { StartBeside, StartValue } from "../../../kernel/options/values.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
 import { differing, FACT_LABELS, factsOf, type MeetingFacts, OWN_FACTS } from "../facts/meeting-facts.ts";
 import type { Scope } from "../facts/meeting-options.ts";
 import { type MeetingPatch, resolvePatch } from "../facts/meeting-patch.ts";
-import { readMove } from "../facts/read-move.ts";
+import type { MomentBeside } from "../facts/moment-beside.ts";
+import { readMove, readNewStart } from "../facts/read-move.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { isFirst } from "../series/split-series.ts";
@@ -12,8 +14,10 @@ import { managedMeeting, timeOf } from "./managed-meeting.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** A change of a meeting as it was asked for. */
-export interface EditRequest extends MeetingPatch {
+export interface EditRequest extends Omit<MeetingPatch, "when"> {
   readonly meeting: string;
+  /** Read already, or to be read beside the time that it has. */
+  readonly when?: StartValue | StartBeside | undefined;
   readonly time?: string | undefined;
   readonly scope?: Scope | undefined;
   /** `sequence` of the meeting when a form was filled in with all of it. */
@@ -42,14 +46,17 @@ async function standingMeeting(context: CommandScope, id: string): Promise<Meeti
 /** Makes out what a change would do, or what is still to be asked. Refuses who may not, and what changes nothing. */
 export async function resolveEdit(
   context: CommandScope,
-  { meeting: id, time: text, scope, version, ...given }: EditRequest,
+  { meeting: id, time: text, scope, version, when, ...given }: EditRequest,
 ): Promise<Change | { readonly questions: Questions }> {
   const { db, community } = context;
   const meeting = await standingMeeting(context, id);
   const time = await timeOf(context, meeting, text);
   const was = await factsOf(db, community.id, meeting, time);
   const { clearance } = await channelFacts(context, channelOf(meeting));
-  const patch = await resolvePatch(context, was, given, { clearance, whole: version !== undefined });
+  const start = await newStart(context, { when, given: given.zone, start: time?.start ?? meeting.startsAt, meeting });
+  if (start && !("value" in start)) return { questions: { when: start } };
+  const wish = { ...given, when: start?.value };
+  const patch = await resolvePatch(context, was, wish, { clearance, whole: version !== undefined });
   if ("questions" in patch) return patch;
   const changed = differing(was, patch.is);
   // Another change came first: nothing can be said of this one.
@@ -59,6 +66,24 @@ export async function resolveEdit(
   if (typeof found !== "string")
     return raced ? { meeting, time, was, changed, scope: "all", ...patch } : { questions: { scope: found } };
   return { meeting, time, was, changed, scope: found, ...patch };
+}
+
+/** When it is to begin, on the clock that was meant; or what is to be asked about that. */
+async function newStart(
+  words: CommandScope,
+  {
+    when,
+    given,
+    start,
+    meeting: { zone },
+  }: Pick<EditRequest, "when"> & {
+    readonly given: string | undefined;
+    readonly start: Date;
+    readonly meeting: Meeting;
+  },
+): Promise<MomentBeside | undefined> {
+  if (!when || !("typed" in when)) return when && { value: when };
+  return readNewStart(words, when.typed, { start, zone, given });
 }
 
 // What is nobody's but the whole series', whatever else of it is changed.

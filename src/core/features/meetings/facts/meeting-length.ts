@@ -1,6 +1,8 @@
+import { Temporal } from "temporal-polyfill";
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { StartValue, WhenValue } from "../../../kernel/options/values.ts";
+import { isOvernight } from "../../../kernel/time/when/overnight.ts";
 import { LENGTH_MAX } from "../schedule-meeting.ts";
 import { readMomentBeside } from "./moment-beside.ts";
 
@@ -30,9 +32,23 @@ async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): 
   const read = await readMomentBeside(scope, end, start);
   if (!("value" in read)) return read;
   if (read.value.minutes !== undefined) return { problem: problem("when.ambiguous") };
-  const minutes = (Date.parse(read.value.at) - Date.parse(start.at)) / MINUTE;
-  if (minutes <= 0) return { problem: problem("meeting.end.before") };
+  const minutes =
+    minutesFrom(start, read.value) > 0 ? minutesFrom(start, read.value) : await inTheNight(scope, end, start);
+  if (minutes === undefined) return { problem: problem("meeting.end.before") };
   return minutes > LENGTH_MAX
     ? { problem: problem("option.duration.most", { most: scope.format.span(LENGTH_MAX) }) }
     : minutes;
 }
+
+const minutesFrom = (start: WhenValue, end: WhenValue) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE;
+
+/** The minutes until a time of day that is the next day's: "01:00" behind 22:00. */
+async function inTheNight(scope: CommandScope, end: string, start: WhenValue): Promise<number | undefined> {
+  const next = Temporal.PlainDateTime.from(start.local).add({ days: 1 }).toString({ smallestUnit: "minute" });
+  const read = await readMomentBeside(scope, end, { ...start, local: next });
+  if (!("value" in read) || !read.value.local.startsWith(next.slice(0, 10))) return undefined;
+  return isOvernight(clockOf(start), clockOf(read.value)) ? minutesFrom(start, read.value) : undefined;
+}
+
+/** Minutes since midnight. */
+const clockOf = ({ local }: WhenValue) => Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));

@@ -23,7 +23,8 @@ export async function readMomentBeside(
 ): Promise<MomentBeside> {
   const typed = withoutControls(text).trim();
   const context = { now: now.toISOString(), zone, languages: [caller.language, ...LANGUAGES] };
-  const sameDay = await readWhen(`${local.slice(0, 10)} ${typed}`, context);
+  // With a comma it is no ISO 8601, in which "22:00-01:00" has an offset.
+  const sameDay = await readWhen(`${local.slice(0, 10)}, ${typed}`, context);
   if (sameDay.kind === "sure") return found(sameDay);
   const whole = await readWhen(typed, context);
   if (whole.kind === "sure") return found(whole);
@@ -32,7 +33,7 @@ export async function readMomentBeside(
     if (sameTime.kind === "sure") return found(sameTime);
   }
   // "3:30" may be one of two times of that day; "yesterday" is past, whatever day it stands beside.
-  const ofThatDay = sameDay.kind === "past" || sameDay.reason === "ambiguous";
+  const ofThatDay = sameDay.kind === "past" || sameDay.reason === "ambiguous" || sameDay.reason === "backwards";
   return whenQuestion(ofThatDay && whole.kind !== "past" ? sameDay : whole, format);
 }
 

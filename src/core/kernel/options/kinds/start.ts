@@ -17,9 +17,7 @@ export const start: OptionKind = {
   gives: "first",
   async read(raw, context) {
     const found = await readTyped(withoutControls(String(raw)), context);
-    if (found.kind === "sure") return { value: startValue(found) };
-    const asked = whenQuestion(found, context.format);
-    return found.kind === "unsure" ? { ...asked, suggestions: choicesOf(found.candidates, context) } : asked;
+    return found.kind === "sure" ? { value: startValue(found) } : asked(found, context);
   },
   async suggest(typed, context) {
     const found = await readTyped(typed, context);
@@ -27,6 +25,23 @@ export const start: OptionKind = {
     return choicesOf(found.kind === "sure" ? [{ ...found.moment, ...saidOf(found) }] : found.candidates, context);
   },
 };
+
+/** The same for what has a time already: a day or a time of day alone may be enough beside that, which the command reads. */
+export const startBeside: OptionKind = {
+  ...start,
+  async read(raw, context) {
+    const typed = withoutControls(String(raw)).trim();
+    const found = await readTyped(typed, context);
+    if (found.kind === "sure") return { value: { ...startValue(found), typed } };
+    const open = found.kind === "unsure" && (found.reason === "ambiguous" || found.reason === "no-time");
+    return open ? { value: { typed } } : asked(found, context);
+  },
+};
+
+function asked(found: Exclude<StartReading, { kind: "sure" }>, context: ParseContext) {
+  const question = whenQuestion(found, context.format);
+  return found.kind === "unsure" ? { ...question, suggestions: choicesOf(found.candidates, context) } : question;
+}
 
 async function readTyped(text: string, context: ParseContext): Promise<StartReading> {
   // Loaded when first needed, as for every date.
