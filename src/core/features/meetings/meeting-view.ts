@@ -1,10 +1,14 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
 import { asReader, sql } from "../../services/store/store.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
 import { describeRule } from "../../kernel/time/recurrence/describe-rule.ts";
 import { fields, link, time } from "../../kernel/views/build.ts";
 import type { Block, Rich } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { changedWords } from "./changed-words.ts";
+import { startsAt } from "./facts/first-time.ts";
+import type { MeetingFacts as Facts } from "./facts/meeting-facts.ts";
 import { loadResources } from "../resources/feature.ts";
 import { invitationOf } from "./participants/invitation.ts";
 import { invitedWords } from "./participants/invited-words.ts";
@@ -19,28 +23,47 @@ export interface MeetingFacts {
   readonly current: Occurrence | undefined;
   /** It is said in a channel: documents that not all of its readers may see are left out. */
   readonly aloud?: boolean;
+  /** What it was before it was changed: each of that is shown with what it became. */
+  readonly was?: Before | undefined;
 }
+
+/** What of a meeting is shown as it was and as it is. `sameRule`: a series that goes on as another one only has fewer times left. */
+export type Before = Pick<
+  Facts,
+  "title" | "local" | "zone" | "minutes" | "rule" | "place" | "link" | "capacity" | "rsvpMinutes"
+> & { readonly sameRule?: boolean };
 
 type Words = Pick<Context, "db" | "community" | "caller" | "t" | "format" | "now" | "terms">;
 
 /** Everything about a meeting as fields: its time in its own zone and the reader's, and whatever else was said of it. */
-export async function meetingFields(words: Words, { meeting, current, aloud = false }: MeetingFacts): Promise<Block> {
+export async function meetingFields(
+  words: Words,
+  { meeting, current, aloud = false, was }: MeetingFacts,
+): Promise<Block> {
   const { db, community, t, format } = words;
   const when = current?.start ?? meeting.startsAt;
-  const { minutes, place, link: address, agenda } = current ?? meeting;
+  const { agenda } = current ?? meeting;
   const people = await namesOf(words, [meeting.organiserId, meeting.chairId]);
   const named = (id: string | null) => (id === null ? undefined : people.get(id));
   const invited = await invitationOf(db, community.id, meeting.id);
+  const is = spelledOut(words, { ...meeting, ...current, link: (current ?? meeting).link, local: meeting.startsLocal });
+  const before = was && { ...spelledOut(words, was), ...(was.sameRule ? { repeats: is.repeats } : {}) };
+  const changed = (name: keyof typeof is) =>
+    before ? changedWords(t, before[name], is[name]) : (is[name] ?? undefined);
+  const then = was && startsAt(was.local, was.zone);
   return fields(
-    [t("meeting.when"), format.inZone(when, meeting.zone)],
-    [t("meeting.yourTime"), [time(when)]],
-    [t("meeting.length"), format.span(minutes)],
+    [t("meeting.title"), before && before.title !== is.title ? changed("title") : undefined],
     [
-      t("meeting.repeats"),
-      meeting.rule === null ? undefined : describeRule(meeting.rule, meeting.startsLocal, format.language),
+      t("meeting.when"),
+      then && then.getTime() !== when.getTime()
+        ? format.moved(then, when, meeting.zone)
+        : format.inZone(when, meeting.zone),
     ],
-    [t("meeting.place"), place ?? undefined],
-    [t("meeting.link"), address === null ? undefined : [link(address, address)]],
+    [t("meeting.yourTime"), [time(when)]],
+    [t("meeting.length"), changed("length")],
+    [t("meeting.repeats"), changed("repeats")],
+    [t("meeting.place"), changed("place")],
+    [t("meeting.link"), linked(t, before?.link, is.link)],
     [t("meeting.invited"), invited.length === 0 ? undefined : await invitedWords(words, invited)],
     [t("meeting.agenda"), agenda ?? undefined],
     [t("meeting.documents"), await documentWords(words, meeting.id, aloud)],
@@ -50,17 +73,36 @@ export async function meetingFields(words: Words, { meeting, current, aloud = fa
         ? undefined
         : format.all(meeting.languages.map((code) => format.languageName(code))),
     ],
-    [t("meeting.capacity"), meeting.capacity === null ? undefined : String(meeting.capacity)],
-    [
-      t("meeting.deadline"),
-      meeting.rsvpMinutes === 0 ? undefined : t("meeting.deadline.before", { span: format.span(meeting.rsvpMinutes) }),
-    ],
+    [t("meeting.capacity"), changed("capacity")],
+    [t("meeting.deadline"), changed("deadline")],
     // What is for the community, as nearly everything is, need not be said.
     [t("meeting.sharing"), meeting.sharing === "green" ? undefined : sharingText(meeting.sharing, t)],
     [t("meeting.reminder"), current && !meeting.cancelledAt ? await reminderWords(words, meeting, current) : undefined],
     [t("meeting.organiser"), named(meeting.organiserId)],
     [t("meeting.chair"), named(meeting.chairId)],
   );
+}
+
+/** What can be shown as it was and as it is, in words. */
+function spelledOut(
+  { t, format }: Words,
+  { title, minutes, rule, local, place, link, capacity, rsvpMinutes }: Omit<Before, "zone">,
+) {
+  return {
+    title,
+    length: format.span(minutes),
+    repeats: rule === null ? null : describeRule(rule, local, format.language),
+    place,
+    link,
+    capacity: capacity === null ? null : String(capacity),
+    deadline: rsvpMinutes === 0 ? null : t("meeting.deadline.before", { span: format.span(rsvpMinutes) }),
+  };
+}
+
+/** An address, behind the one that it was before. */
+function linked(t: Translate, was: string | null | undefined, is: string | null): Rich | undefined {
+  if (was === undefined || was === is) return is === null ? undefined : [link(is, is)];
+  return [`${was ?? "–"} → `, is === null ? t("change.none") : link(is, is)];
 }
 
 async function namesOf({ db, community }: Words, ids: readonly (string | null)[]): Promise<Map<string, string>> {

@@ -158,6 +158,35 @@ describe("the announcement of a meeting", () => {
     expect(labels((await w.refresh())[0])).toEqual(BUTTONS);
   });
 
+  test("says of its length, title and places what they were and what they are", async () => {
+    await announced('"Call" tomorrow at 15:00 place:"Room 4" capacity:5');
+    const echo = await w.say(
+      'meeting edit Call title:"Board call" duration:90m place:"Room 5" capacity:8 url:https://meet.example.org/a',
+    );
+    const changes = [
+      "Title: Call → Board call",
+      "Length: 1 hour → 1 hour, 30 minutes",
+      "Place: Room 4 → Room 5",
+      "Places: 5 → 8",
+    ];
+    for (const change of changes) expect(echo.text).toContain(change);
+    expect(echo.text).toContain("– → ");
+    const [card] = await w.refresh();
+    for (const change of changes.filter((one) => !one.startsWith("Length"))) expect(text(card)).toContain(change);
+    expect(text(card)).toContain("15:00 (Mexico City) · 1 hour → 1 hour, 30 minutes");
+    const gone = await w.say("meeting edit Board call place:none capacity:none");
+    expect(gone.text).toContain("Place: Room 5 → none any more");
+    expect(gone.text).toContain("Places: 8 → none any more");
+  });
+
+  test("of one time that is not as its series says so too", async () => {
+    await announced('"Call" tomorrow at 15:00 repeat:weekly place:"Room 4"');
+    await w.say("meeting edit Call scope:this place:Room 5 duration:30m");
+    const [card] = await w.refresh();
+    expect(text(card)).toContain("1 hour → 30 minutes");
+    expect(text(card)).toContain("Place: Room 4 → Room 5");
+  });
+
   test("is no longer shown where not all who read there may see it any more", async () => {
     await announced('"Call" tomorrow at 15:00');
     await w.say("meeting edit Call invite:moderators", { as: "admin" });
@@ -291,6 +320,30 @@ test("what no card shows counts up none", async () => {
   expect(await wanted()).toEqual([]);
   await w.db((db) => db.person.updateMany({ where: { id: "c1member" }, data: { name: "Another" } }));
   expect(await wanted()).toEqual(["announcement", "ballot"]);
+});
+
+test("a reminder in a channel says what its meeting was when it was said", async () => {
+  await w.say('meeting add "Call" 2026-11-24 10:00 zone:"Mexico City" remind:"50 minutes" capacity:5');
+  w.clock.forward(11 * MINUTE);
+  await w.tick();
+  await w.say('meeting edit Call title:"Board call" duration:90m capacity:8');
+  const card = (await w.refresh()).map(text).find((one) => one.startsWith("Reminder"));
+  for (const change of ["Title: Call → Board call", "1 hour → 1 hour, 30 minutes", "Places: 5 → 8"])
+    expect(card).toContain(change);
+});
+
+test("who was told of a meeting is told what changed, as it was and as it is", async () => {
+  await announced('"Call" tomorrow at 15:00 url:https://meet.example.org/a');
+  await w.say("meeting rsvp Call answer:yes", { as: "admin" });
+  await w.say('meeting edit Call title:"Board call" duration:90m url:https://meet.example.org/b');
+  w.clock.forward(MINUTE);
+  const told = (await w.tick()).map(text).find((one) => one.includes("Changed: Board call"));
+  for (const change of [
+    "Length: 1 hour → 1 hour, 30 minutes",
+    "Title: Call → Board call",
+    "https://meet.example.org/a → https://meet.example.org/b",
+  ])
+    expect(told).toContain(change);
 });
 
 test("a poll in its channel counts votes, and is closed without buttons", async () => {

@@ -14,7 +14,8 @@ import { toldOf } from "./announcement-composer.ts";
 import { cardFacts, stageOf } from "./card-facts.ts";
 import { cancelledCard, meetingCard } from "./card-view.ts";
 
-const detailSchema = z.object({ was: knownSchema.optional() });
+/** What an announcement keeps; older ones have less. */
+const detailSchema = z.object({ was: knownSchema.optional(), capacity: z.number().nullable().optional() });
 
 /** Keeps the announcement of a meeting true: of a series it shows the next time, of what is over the last. */
 export const announcementCard: CardComposer = {
@@ -29,7 +30,7 @@ export const announcementCard: CardComposer = {
     if (!(await channelMaySee(context, meeting, clearance))) return { kind: "withheld" };
     const { language, zone } = await channelVoice(context, card.to);
     const words = { t: translator(language), format: formatter(language, zone) };
-    const was = detailSchema.safeParse(card.detail).data?.was;
+    const { was, capacity: places } = detailSchema.safeParse(card.detail).data ?? {};
     const occurrence = currentOccurrence(meeting, now) ?? latestStarted(meeting, now);
     if (meeting.cancelledAt || !occurrence) {
       const start = occurrence?.start ?? (was?.start ? new Date(was.start) : undefined);
@@ -38,7 +39,7 @@ export const announcementCard: CardComposer = {
       return { kind: "show", view, language, zone, over: true };
     }
     const { stage, until } = stageOf(meeting, occurrence, now);
-    const told = was && toldOf(meeting, occurrence, was);
+    const told = was && toldOf(meeting, occurrence, { ...was, capacity: places });
     const facts = await cardFacts(context, meeting, occurrence, { clearance, was: told });
     const view = meetingCard(words, facts);
     return { kind: "show", view, language, zone, until, over: stage === "over", tells: facts.names !== undefined };

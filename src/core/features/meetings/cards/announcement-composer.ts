@@ -13,14 +13,23 @@ import { currentOccurrence, type Occurrence, ruledStart } from "../occurrence.ts
 import { cardFacts, type Told } from "./card-facts.ts";
 import { meetingCard } from "./card-view.ts";
 
-/** What was told of a time in its announcement; of a series its next time, that it began by its rule. */
+/** What was told of a time in its announcement; of a series its next time, as it would be by its rule. */
 export function toldOf(
   meeting: Meeting,
   { key, change }: Pick<Occurrence, "key" | "change">,
-  { start, place }: Pick<Known, "start" | "place">,
+  {
+    start,
+    place,
+    minutes,
+    title,
+    capacity,
+  }: Pick<Known, "start" | "place" | "minutes" | "title"> & Pick<Told, "capacity">,
 ): Told {
-  if (meeting.rule !== null) return change ? { start: ruledStart(meeting, key) } : {};
-  return { place, ...(start === null ? {} : { start: new Date(start) }) };
+  if (meeting.rule !== null) {
+    const { minutes: usual, title: called, place: where } = meeting;
+    return change ? { start: ruledStart(meeting, key), minutes: usual, title: called, place: where } : {};
+  }
+  return { place, minutes, title, capacity, ...(start === null ? {} : { start: new Date(start) }) };
 }
 
 /** Words the announcement of a meeting for its channel, as it is by then: a card that is kept true. */
@@ -37,10 +46,12 @@ export const announcementComposer: Composer = {
     if (!(await channelMaySee(context, meeting, clearance))) return { kind: "drop", reason: "withheld" };
     const { language, zone } = await channelVoice(context, targetOf(row));
     const was = knownOf(meeting, "", now);
-    const facts = await cardFacts(context, meeting, occurrence, { clearance, was: toldOf(meeting, occurrence, was) });
+    const { capacity } = meeting;
+    const told = toldOf(meeting, occurrence, was);
+    const facts = await cardFacts(context, meeting, occurrence, { clearance, was: told });
     const words = { t: translator(language), format: formatter(language, zone) };
     const card = facts.names ? { tells: true as const } : {};
-    return { kind: "say", view: meetingCard(words, facts), language, zone, detail: { was }, card };
+    return { kind: "say", view: meetingCard(words, facts), language, zone, detail: { was, capacity }, card };
   }),
   follows: (_claim, outcome) =>
     outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),

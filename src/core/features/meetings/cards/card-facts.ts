@@ -19,10 +19,13 @@ export interface CardFacts {
   readonly was?: Told | undefined;
 }
 
-/** When a time was to begin, and where; what is absent is as it was. */
+/** What was told of a time; what is absent is as it was. */
 export interface Told {
   readonly start?: Date | undefined;
+  readonly minutes?: number | undefined;
+  readonly title?: string | undefined;
   readonly place?: string | null | undefined;
+  readonly capacity?: number | null | undefined;
 }
 
 /** Where a time of a meeting stands: answers are taken; not any more; it is under way; it is over. */

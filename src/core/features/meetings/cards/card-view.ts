@@ -4,6 +4,7 @@ import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { ANSWERS, hasPlace } from "../participants/answers.ts";
+import { changedWords } from "../changed-words.ts";
 import { whichTime } from "../rsvp/rsvp-words.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { tallyWords } from "../rsvp/tally.ts";
@@ -63,17 +64,23 @@ export function cancelledCard(
 }
 
 /** When and where, each with what it was before where that is another. */
-function whatItIs({ t, format }: CardWords, { meeting, occurrence, organiser, was }: CardFacts): Block {
-  const { start, minutes, place } = occurrence;
-  const { rule, zone } = meeting;
-  const then = was?.start ?? start;
+function whatItIs({ t, format }: CardWords, { meeting, occurrence, organiser, was = {} }: CardFacts): Block {
+  const { start, minutes, place, title } = occurrence;
+  const { rule, zone, capacity } = meeting;
+  const then = was.start ?? start;
   const when = then.getTime() === start.getTime() ? format.inZone(start, zone) : format.moved(then, start, zone);
-  const placed = was?.place === undefined || was.place === place ? place : `${was.place ?? "–"} → ${place ?? "–"}`;
+  const places = (count: number | null) => (count === null ? null : String(count));
+  const resized = was.capacity !== undefined && was.capacity !== capacity;
   return fields(
-    [t("meeting.when"), `${when} · ${format.span(minutes)}`],
+    [
+      t("meeting.title"),
+      was.title === undefined || was.title === title ? undefined : changedWords(t, was.title, title),
+    ],
+    [t("meeting.when"), `${when} · ${changedWords(t, format.span(was.minutes ?? minutes), format.span(minutes))}`],
     [t("meeting.yourTime"), [time(start)]],
     [t("meeting.repeats"), rule === null ? undefined : describeRule(rule, meeting.startsLocal, format.language)],
-    [t("meeting.place"), placed ?? undefined],
+    [t("meeting.place"), changedWords(t, was.place === undefined ? place : was.place, place)],
+    [t("meeting.capacity"), resized ? changedWords(t, places(was.capacity ?? null), places(capacity)) : undefined],
     [t("meeting.organiser"), organiser],
   );
 }

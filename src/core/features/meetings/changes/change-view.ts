@@ -5,6 +5,7 @@ import { actions, fields, open, run, text, time } from "../../../kernel/views/bu
 import type { Block, View } from "../../../kernel/views/model.ts";
 import type { Answered } from "../participants/answers.ts";
 import { ANSWERS } from "../participants/answers.ts";
+import { changedWords } from "../changed-words.ts";
 import type { Known } from "./change.ts";
 import type { Meeting } from "../meeting.ts";
 
@@ -72,7 +73,6 @@ function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start:
   const t = translator(language);
   const format = formatter(language, zone);
   const [now, then] = [new Date(start), before === null ? undefined : new Date(before)];
-  const none = t("change.none");
   return fields(
     [t("meeting.when"), then ? format.moved(then, now, meeting.zone) : format.inZone(now, meeting.zone)],
     [t("meeting.yourTime"), [time(start)]],
@@ -80,12 +80,9 @@ function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start:
       t("meeting.length"),
       was.minutes === is.minutes ? undefined : `${format.span(was.minutes)} → ${format.span(is.minutes)}`,
     ],
-    [t("meeting.title"), was.title === is.title ? undefined : `${was.title} → ${is.title}`],
-    [
-      t("meeting.place"),
-      was.place === is.place ? (is.place ?? undefined) : `${was.place ?? "–"} → ${is.place ?? none}`,
-    ],
-    [t("meeting.link"), was.link === is.link ? undefined : (is.link ?? none)],
+    [t("meeting.title"), was.title === is.title ? undefined : changedWords(t, was.title, is.title)],
+    [t("meeting.place"), changedWords(t, was.place, is.place)],
+    [t("meeting.link"), was.link === is.link ? undefined : changedWords(t, was.link, is.link)],
   );
 }
 

@@ -29,7 +29,7 @@ export async function changeMeeting(
 ): Promise<View> {
   const found = await resolveEdit(context, asked);
   if ("questions" in found) return refuseFirst(found.questions);
-  const { meeting, was, changed, scope, shifted } = found;
+  const { meeting, was, is, changed, scope, shifted } = found;
   if (asked.version !== undefined && asked.version !== meeting.sequence)
     return editConflictView(context, meeting.id, asked.version);
   const shown = channelShown(context.caller, await changesPrivately(context, meeting.id, asked));
@@ -51,5 +51,6 @@ export async function changeMeeting(
     ...shown,
     changed: changed.map((name) => FACT_LABELS[name]),
     ...(shifted ? { shifted } : {}),
+    change: { was, is },
   });
 }

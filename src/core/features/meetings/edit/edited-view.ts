@@ -3,7 +3,7 @@ import type { Label, MessageId } from "../../../kernel/language/message-ids.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
-import { meetingFields } from "../meeting-view.ts";
+import { type Before, meetingFields } from "../meeting-view.ts";
 import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
 import type { Edited } from "../history/editing.ts";
 import type { Scope } from "../facts/meeting-options.ts";
@@ -20,12 +20,16 @@ export async function editedView(
     readonly changed?: readonly Label[];
     readonly shifted?: "gap" | "overlap";
     readonly undo?: false;
+    /** A time as it was and as it is now: where that is the one that is shown, with both. */
+    readonly change?: { readonly was: Before; readonly is: Pick<Before, "local" | "rule"> };
     /** The channel that sees it: what only the organiser may do is not pressed there. */
     readonly shownIn?: Target | undefined;
   },
 ): Promise<View> {
   const { t, format, now } = context;
   const time = occurrenceByKey(meeting, key) ?? currentOccurrence(meeting, now);
+  const { was, is } = about.change ?? {};
+  const before = was && time?.local === is?.local ? { ...was, sameRule: was.rule === is?.rule } : undefined;
   const repeats = meeting.rule !== null || about.scope === "following" || about.scope === "this";
   return {
     title: t(about.title, { title: (time ?? meeting).title }),
@@ -35,7 +39,7 @@ export async function editedView(
       ...(about.changed && about.changed.length > 0
         ? [text(t("meeting.edit.what", { what: format.all(about.changed.map((label) => t(label))) }))]
         : []),
-      await meetingFields(context, { meeting, current: time, aloud: true }),
+      await meetingFields(context, { meeting, current: time, aloud: true, was: before }),
       ...shiftWords(context, time?.start, meeting.zone, about.shifted),
       actions(
         ...afterwards(

@@ -10,12 +10,26 @@ import { findMeeting } from "../meeting.ts";
 import { occurrenceByKey } from "../occurrence.ts";
 import { reminderIntro } from "./reminder-view.ts";
 import { readSlot } from "./slot.ts";
-import { type CardFacts, cardFacts, stageOf } from "../cards/card-facts.ts";
+import { type CardFacts, cardFacts, stageOf, type Told } from "../cards/card-facts.ts";
 import { cancelledCard, type CardWords, meetingCard } from "../cards/card-view.ts";
 import { tookPlace } from "../cards/past-times.ts";
 
-/** What a reminder that was said in a channel keeps: when that was, how late in minutes, and where the meeting was to be. */
-export const saidSchema = z.object({ at: z.coerce.date(), late: z.number(), place: z.string().nullable() });
+/** What a reminder that was said in a channel keeps: when that was, how late in minutes, and what it said of the meeting; older ones have less. */
+export const saidSchema = z.object({
+  at: z.coerce.date(),
+  late: z.number(),
+  place: z.string().nullable(),
+  minutes: z.number().optional(),
+  title: z.string().optional(),
+  capacity: z.number().nullable().optional(),
+});
+
+const toldBy = ({ place, minutes, title, capacity }: z.output<typeof saidSchema>): Told => ({
+  place,
+  minutes,
+  title,
+  capacity,
+});
 
 /** The reminder of a time of a meeting in its channel. How far away it begins is said as it was when it was said. */
 export function reminderCardView(words: CardWords, facts: CardFacts, said: z.output<typeof saidSchema>): View {
@@ -49,7 +63,7 @@ export const reminderCard: CardComposer = {
       const view = cancelledCard(words, { title: meeting.title, zone: meeting.zone, start, series: false });
       return { kind: "show", view, language, zone, over: true };
     }
-    const was = { start, place: said.place };
+    const was = { ...toldBy(said), start };
     const facts = await cardFacts(context, past?.meeting ?? meeting, occurrence, { clearance, was });
     const { stage, until } = stageOf(meeting, occurrence, now);
     const tells = facts.names !== undefined;

@@ -142,9 +142,9 @@ async function inChannel(
   clearance: Sharing,
   context: DeliveryContext,
 ): Promise<Worded> {
-  const { start, place, key } = occurrence;
+  const { start, place, minutes, title, key } = occurrence;
   const facts = await cardFacts(context, meeting, occurrence, { clearance, was: { start, place } });
-  const detail = { at: context.now, late, place };
+  const detail = { at: context.now, late, place, minutes, title, capacity: meeting.capacity };
   const view = reminderCardView({ t: translator(language), format: formatter(language, zone) }, facts, detail);
   return {
     kind: "say",
