@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { startPostgres } from "../test/support/postgres.ts";
 import { cards } from "./cards.ts";
+import { dates } from "./dates.ts";
 import { discordBench } from "./discord.ts";
 import { drain } from "./drain.ts";
 import type { Figure } from "./figures.ts";
@@ -23,6 +24,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   idle,
   start,
   recurrence,
+  dates,
   visibility,
   cards,
   slack: slackBench,

@@ -43,9 +43,13 @@ function asked(found: Exclude<StartReading, { kind: "sure" }>, context: ParseCon
   return found.kind === "unsure" ? { ...question, suggestions: choicesOf(found.candidates, context) } : question;
 }
 
+// Loaded when first needed, as for every date.
+const load = () => import("../../time/recurrence/read-start.ts");
+let loaded: ReturnType<typeof load> | undefined;
+
 async function readTyped(text: string, context: ParseContext): Promise<StartReading> {
-  // Loaded when first needed, as for every date.
-  const { readStart } = await import("../../time/recurrence/read-start.ts");
+  loaded ??= load();
+  const { readStart } = await loaded;
   return readStart(text, whenContext(context));
 }
 

@@ -23,6 +23,10 @@ export type RuleReading =
 /** Where a rule is read: the meeting's first time (`YYYY-MM-DDTHH:MM`) and its zone, and the languages to try first. */
 export type RuleContext = { readonly local: string; readonly zone: string; readonly languages: readonly Language[] };
 
+// Loaded when first needed: most commands have no rule in them. Importing again takes longer than reading a phrase.
+const load = () => import("./read-words.ts");
+let loaded: ReturnType<typeof load> | undefined;
+
 /**
  * Reads how a meeting repeats: an RFC 5545 RRULE, or words in any of the interface languages ("every second Tuesday of the
  * month", "cada dos semanas hasta el 30 de junio"). Never throws on `text`, and takes a bounded time for any; throws RangeError
@@ -30,8 +34,8 @@ export type RuleContext = { readonly local: string; readonly zone: string; reado
  */
 export async function readRule(text: string, context: RuleContext): Promise<RuleReading> {
   if (looksLikeRule(text)) return checked(text, context);
-  // Loaded when first needed: most commands have no rule in them.
-  const { readWords } = await import("./read-words.ts");
+  loaded ??= load();
+  const { readWords } = await loaded;
   const { rules, left } = readWords(text, context.local, context.languages);
   if (left !== undefined) return { kind: "unsure", reason: "partial", left, candidates: rules };
   const readings = rules.map((rule) => (rule === null ? { kind: "sure" as const, rule } : checked(rule, context)));

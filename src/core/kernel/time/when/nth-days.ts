@@ -37,9 +37,12 @@ function daysIn(piece: NthDay, month: Month): Days {
 const isBehind = (day: Day, today: Day) => Temporal.PlainDate.compare(day, today) < 0;
 
 function nthOf({ nth, weekday }: NthDay, month: Month): Day | undefined {
-  const days = Array.from({ length: month.daysInMonth }, (_, before) => month.toPlainDate({ day: before + 1 }));
-  const fitting = days.filter(({ dayOfWeek }) =>
-    weekday === "working" ? dayOfWeek <= 5 : weekday === undefined || dayOfWeek === weekday,
-  );
-  return fitting.at(nth === -1 ? -1 : nth - 1);
+  const { daysInMonth } = month;
+  const first = month.toPlainDate({ day: 1 }).dayOfWeek;
+  const days = Array.from({ length: daysInMonth }, (_, before) => before + 1).filter((day) => {
+    const dayOfWeek = ((first + day - 2) % 7) + 1;
+    return weekday === "working" ? dayOfWeek <= 5 : weekday === undefined || dayOfWeek === weekday;
+  });
+  const day = days.at(nth === -1 ? -1 : nth - 1);
+  return day === undefined ? undefined : month.toPlainDate({ day });
 }

@@ -26,11 +26,13 @@ export function readPhrase(
   const exact = readExact(text, reader);
   if (exact) return judge([exact], reader);
   const tokens = tokenize(text);
-  const whole = vocabularies
-    .map((vocabulary) => wholeReading(tokens, text, vocabulary, reader))
-    .filter((reading) => reading !== undefined);
-  const [first] = whole;
-  if (first) return whole.find((reading) => reading.kind !== "unsure" || reading.reason === "ambiguous") ?? first;
+  let first: WhenReading | undefined;
+  for (const vocabulary of vocabularies) {
+    const reading = wholeReading(tokens, text, vocabulary, reader);
+    if (reading && (reading.kind !== "unsure" || reading.reason === "ambiguous")) return reading;
+    first ??= reading;
+  }
+  if (first) return first;
   return partReading(tokens, text, vocabularies, reader) ?? { kind: "unsure", reason: "nothing", candidates: [] };
 }
 
