@@ -50,8 +50,8 @@ describe("one meeting", () => {
       "Changed: Length, Place and Reminder.",
       "When: Tuesday, 12 January 2027 at 10:00 (Bogotá)",
       "Your time: Tue, 12 Jan 2027, 09:00 GMT-6",
-      "Length: 1 hour, 30 minutes",
-      "Place: Room 4",
+      "Length: 1 hour → 1 hour, 30 minutes",
+      "Place: – → Room 4",
       "Reminder: none",
       "Organiser: The member",
     ]);
@@ -264,7 +264,7 @@ describe("a series", () => {
       'meeting edit This time:2027-01-19 scope:this when:"2027-01-20 11:00 Bogota" place:Elsewhere',
     );
     expect(said.text).toContain(
-      "Only this time of the series was changed.\nChanged: When and Place.\nWhen: Wednesday, 20 January 2027 at 11:00 (Bogotá)",
+      "Only this time of the series was changed.\nChanged: When and Place.\nWhen: Tuesday, 19 January 2027 at 10:00 → Wednesday, 20 January 2027 at 11:00 (Bogotá)",
     );
     const after = await stored(id);
     expect(after.changes).toMatchObject([
