@@ -1,9 +1,14 @@
 import pg from "pg";
+import { openServer } from "../../src/core/services/store/server.ts";
+import type { Store } from "../../src/core/services/store/store.ts";
+import { lent } from "./lent-store.ts";
 import { STATE, TABLES } from "./made-of.ts";
 
 /** A database, and a connection to it that is kept. */
 interface Pooled {
   readonly url: string;
+  /** Kept open: its client knows the queries that recur, and its connections how they are done. */
+  readonly store: Store;
   readonly client: pg.Pool;
   readonly tables: readonly string[];
   /** What `state` was when it was fresh. */
@@ -15,23 +20,26 @@ const made = new Map<string, Pooled>();
 const free: string[] = [];
 
 /**
- * Address of a migrated, empty database on the server. Copying one and dropping it takes several times as long as emptying one
- * that was given back: so the latter is done where there is one, unless a test has changed more than the rows of its tables.
+ * A store on a migrated, empty database of the server, and the database's address. Copying one and dropping it takes several
+ * times as long as emptying one that was given back: so the latter is done where there is one, unless a test has changed more
+ * than the rows of its tables. Close the store before it is given back.
  */
-export async function pooledDatabase(copy: () => Promise<string>): Promise<string> {
+export async function pooledServer(copy: () => Promise<string>): Promise<{ store: Store; url: string }> {
   const used = made.get(free.pop() ?? "");
   if (used) {
-    if (await emptied(used)) return used.url;
+    if (await emptied(used)) return { store: lent(used.store), url: used.url };
     made.delete(used.url);
     await used.client.end();
+    await used.store.close();
   }
   const url = await copy();
   // One connection, which nobody waits for when all tests are done.
   const client = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
   client.on("error", () => undefined);
   const { rows } = await client.query<{ name: string }>(TABLES);
-  made.set(url, { url, client, tables: rows.map(({ name }) => name), fresh: await state(client) });
-  return url;
+  const store = openServer(url);
+  made.set(url, { url, store, client, tables: rows.map(({ name }) => name), fresh: await state(client) });
+  return { store: lent(store), url };
 }
 
 /** Takes back the database of a store that was closed. */
@@ -48,7 +56,7 @@ async function state(client: pg.Pool): Promise<string> {
 async function emptied({ client, tables, fresh }: Pooled): Promise<boolean> {
   // A process that a test has killed may have left something under way.
   await client.query(
-    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state is distinct from 'idle'",
   );
   if ((await state(client)) !== fresh) return false;
   const { rows } = await client.query<{ name: string }>(

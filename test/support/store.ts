@@ -5,7 +5,7 @@ import { CONSOLE } from "../../src/core/services/posts/posts.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import type { Store } from "../../src/core/services/store/store.ts";
 import { pooledEmbedded } from "./embedded-pool.ts";
-import { pooledDatabase } from "./server-pool.ts";
+import { pooledServer } from "./server-pool.ts";
 
 /** Both databases, for what could differ between them: `describe.each(stores)`. */
 export const stores = ["embedded", "server"] as const;
@@ -22,8 +22,7 @@ export async function freshStore(kind: (typeof stores)[number] = "embedded"): Pr
 /** The same of a database that many tests share, one after the other, until `giveBack`. */
 export async function sharedStore(kind: (typeof stores)[number]): Promise<{ store: Store; url?: string }> {
   if (kind === "embedded") return { store: await pooledEmbedded() };
-  const url = await pooledDatabase(copiedDatabase);
-  return { store: openServer(url), url };
+  return pooledServer(copiedDatabase);
 }
 
 async function copiedDatabase(): Promise<string> {
