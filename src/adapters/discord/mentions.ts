@@ -1,4 +1,5 @@
 import { mention, roleMention } from "../../core/kernel/text/mention.ts";
+import { asFromKeyboard, withoutMarks } from "../kit/typed-text.ts";
 
 type Names = ReadonlyMap<string, { readonly name: string }>;
 
@@ -31,11 +32,11 @@ export function readMentions(content: string, hearing: MentionContext): string {
   let line = "";
   let from = 0;
   for (const match of called.matchAll(SIGNS)) {
-    line += keyboard(called.slice(from, match.index));
+    line += asFromKeyboard(called.slice(from, match.index));
     line += read(match, line, hearing);
     from = match.index + match[0].length;
   }
-  return (line + keyboard(called.slice(from))).trim();
+  return (line + asFromKeyboard(called.slice(from))).trim();
 }
 
 /** A message's text as people read it, and the addresses in it. */
@@ -113,16 +114,3 @@ function shownTime(inside: string): string | undefined {
 }
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
-
-// Phones put spaces that do not break, and quotation marks of other languages or only closing ones.
-function keyboard(text: string): string {
-  return text
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(
-      /(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g,
-      (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`,
-    );
-}
-
-// A mention comes from Discord's signs only, never from characters that somebody typed.
-const withoutMarks = (text: string) => text.replace(/[\ufff9-\ufffb]/g, "");

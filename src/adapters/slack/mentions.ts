@@ -1,4 +1,5 @@
 import { mention } from "../../core/kernel/text/mention.ts";
+import { asFromKeyboard, withoutMarks } from "../kit/typed-text.ts";
 
 /** Who reads what was typed: the workspace, the bot itself, and names where they are known. */
 export interface MentionContext {
@@ -28,11 +29,11 @@ export function readMentions(text: string, hearing: MentionContext): string {
   let from = 0;
   for (const match of called.matchAll(ESCAPED)) {
     const [whole, target = "", label] = match;
-    line += keyboard(unescape(called.slice(from, match.index)));
+    line += asFromKeyboard(unescape(called.slice(from, match.index)));
     line += written(unescape(target), label === undefined || label === "" ? undefined : unescape(label), line, hearing);
     from = match.index + whole.length;
   }
-  return (line + keyboard(unescape(called.slice(from)))).trim();
+  return (line + asFromKeyboard(unescape(called.slice(from)))).trim();
 }
 
 /** A message's text as people read it, and the addresses in it. */
@@ -83,16 +84,3 @@ function isAddress(label: string, address: string): boolean {
 // Once for all three: &amp;lt; is the text "&lt;".
 const unescape = (text: string) =>
   text.replace(/&(amp|lt|gt);/g, (_all, name: string) => ({ amp: "&", lt: "<", gt: ">" })[name] ?? "");
-
-// Phones put spaces that do not break, and quotation marks of other languages or only closing ones.
-function keyboard(text: string): string {
-  return text
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(
-      /(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g,
-      (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`,
-    );
-}
-
-// A mention comes from Slack's escapes only, never from characters that somebody typed.
-const withoutMarks = (text: string) => text.replace(/[\ufff9-\ufffb]/g, "");

@@ -1,7 +1,8 @@
 import { planNotice } from "../../../services/delivery/notice.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
-import { atLeast, ROLES } from "../../../kernel/access/role.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import { moderatorIds } from "../../../services/people/moderators.ts";
 import { sql } from "../../../services/store/store.ts";
 import { countExposed } from "./count-exposed.ts";
 import { actions, run, strong, text } from "../../../kernel/views/build.ts";
@@ -17,20 +18,11 @@ import { eachCommunity } from "../../../services/chores/each-community.ts";
  * told when they are back.
  */
 export async function tellModerators(planning: Planning): Promise<void> {
-  const { db, community } = planning;
+  const { community } = planning;
   const { total, posted } = await countExposed(planning);
   if (total === 0) return;
-  const moderators = await db.person.findMany({
-    where: {
-      communityId: community.id,
-      role: { in: ROLES.filter((role) => atLeast(role, "moderator")) },
-      leftAt: null,
-    },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
   const told = await toldBefore(planning);
-  for (const { id: person } of moderators) {
+  for (const person of await moderatorIds(planning)) {
     if (told.has(person)) continue;
     await planNotice(planning, {
       person,

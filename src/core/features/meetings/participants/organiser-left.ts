@@ -1,6 +1,6 @@
-import { atLeast, ROLES } from "../../../kernel/access/role.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
+import { moderatorIds } from "../../../services/people/moderators.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import { channelOf, type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { currentOccurrence, type Occurrence } from "../occurrence.ts";
@@ -13,16 +13,7 @@ export async function organiserLeft(planning: Planning, personId: string): Promi
   if (!next || !left) return;
   const { meeting, time } = next;
   const about = { name: left.name, title: time.title, when: time.start };
-  const moderators = await db.person.findMany({
-    where: {
-      communityId: community.id,
-      role: { in: ROLES.filter((role) => atLeast(role, "moderator")) },
-      leftAt: null,
-    },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  for (const { id: person } of moderators)
+  for (const person of await moderatorIds(planning))
     await planNotice(planning, {
       ...{ person, about: "meeting", subjectId: meeting.id, near: channelOf(meeting) },
       occurrence: `${personId} ${now.toISOString()}`,
