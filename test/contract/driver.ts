@@ -57,6 +57,8 @@ export interface Driver {
     mention?(words: string, person: Person): Promise<void>;
     /** Delivers what is due; what the platform's people then found, by channel or person. Left out where the world's own channels show it. */
     tick?(): Promise<readonly { readonly to: string; readonly view: View }[]>;
+    /** Somebody takes the bot's messages away in which these words stand, in #general. */
+    takeAway(words: string): Promise<void>;
     /** Makes the cards show what is so by now. Left out where the world's own product does. */
     refresh?(): Promise<unknown>;
     close(): Promise<void>;

@@ -200,6 +200,11 @@ export const slackDriver: Driver = {
         await bot.settled();
         await fake.settled();
       },
+      async takeAway(words) {
+        const { messages } = fake.state.channel(channel);
+        const left = messages.filter((m) => m.user !== fake.botUser() || !JSON.stringify(m.blocks).includes(words));
+        messages.splice(0, messages.length, ...left);
+      },
       refresh: () => product.refreshCards(),
       async tick() {
         await product.deliverDue();

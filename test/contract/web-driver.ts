@@ -69,6 +69,11 @@ export const webDriver: Driver = {
         const response = await fetch(`${playground.url}/api/posts?channel=general&as=${person.as}`);
         return ((await response.json()) as { view: View }[]).map((p) => plain(person)(p.view));
       },
+      async takeAway(words) {
+        const posts = await world.product.posts.latest(world.community, "general", 100);
+        const gone = posts.filter(({ view }) => JSON.stringify(view).includes(words)).map(({ id }) => id);
+        await world.db((db) => db.post.deleteMany({ where: { id: { in: gone } } }));
+      },
       close: () => playground.close(),
     };
   },

@@ -57,17 +57,21 @@ export async function keepTurns(db: CommunityDb, platform: string, turns: readon
     on conflict (community_id, platform, place) do update set next_at = excluded.next_at`);
 }
 
-/** Takes a turn for a card of which it has just been found that it must be changed; false where its place has none now, or another waits there that is no less alive. */
-export function takeTurn(store: Store, { community, to, overAt }: CardClaim, pace: EditPace): Promise<boolean> {
+/** Takes a turn for a card of which it has just been found that it must be changed; false where its place has none now, or another goes first there: one that waits, and before what is over whatever is not. */
+export function takeTurn(store: Store, { community, id, to, overAt }: CardClaim, pace: EditPace): Promise<boolean> {
   const { platform, space, recipient } = to;
   const place = pace.of === "channel" ? `${space} ${recipient}` : space;
+  const first =
+    overAt === null
+      ? sql`c.waits and c.free_at <= now() and c.over_at is null`
+      : sql`c.over_at is null and c.wanted <> c.written`;
   return store.system(async (db) => {
     await lockPace(db, platform);
     const taken = await db.$queryRaw<unknown[]>(sql`
       insert into card_pace as p (community_id, platform, place, next_at)
       select ${community}, ${platform}, ${place}, now() + make_interval(secs => ${pace.everyMs / 1_000})
-      where not exists (select from card c where c.community_id = ${community} and c.platform = ${platform} and c.waits and c.free_at <= now()
-        and ${placeBy(pace)} = ${place} and (c.over_at is null or ${overAt !== null}))
+      where not exists (select from card c where c.community_id = ${community} and c.platform = ${platform} and c.id <> ${id}
+        and ${placeBy(pace)} = ${place} and (${first} or (c.waits and c.free_at <= now() and ${overAt !== null})))
       on conflict (community_id, platform, place) do update
         set next_at = greatest(p.next_at, now()) + make_interval(secs => ${pace.everyMs / 1_000})
         where p.next_at <= now() + make_interval(secs => ${burstMs(pace) / 1_000})

@@ -1,6 +1,6 @@
 import type { MessageEdits, Transport } from "../../kernel/commands/transport.ts";
 import { backOff, MAX_ATTEMPTS, pause } from "../delivery/back-off.ts";
-import { DELIVERY_TIMES } from "../delivery/delivery-times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../delivery/delivery-times.ts";
 import { changeMessage } from "../delivery/send-once.ts";
 import type { DeliveryServices } from "../delivery/services.ts";
 import type { Store } from "../store/store.ts";
@@ -46,7 +46,10 @@ export async function changeCard(
   const rest = { ...written(worded, claim), restMs: BETWEEN_MS };
   switch (done.kind) {
     case "changed":
-      await settleCard(store, claim, { ...rest, toldSince: told(worded.state, claim, clock.now()) });
+      await settleCard(store, claim, {
+        ...{ ...rest, toldSince: told(worded.state, claim, clock.now()) },
+        ...(claim.orphaned ? { again: true, restMs: Math.max(BETWEEN_MS, arrivesIn(times)) } : {}),
+      });
       return "changed";
     case "gone":
       return ended(store, claim);
@@ -58,10 +61,13 @@ export async function changeCard(
       return again(services, claim, done.afterMs);
     case "unknown":
       // It may still be on its way: whatever follows is sent once that cannot arrive any more.
-      await giveBackCard(store, claim, Math.max(times.deliver, backOff(claim.attempts, times)), { unsure: true });
+      await giveBackCard(store, claim, Math.max(arrivesIn(times), backOff(claim.attempts, times)), { unsure: true });
       return "postponed";
   }
 }
+
+/** How long what was given up may still arrive. */
+const arrivesIn = ({ lease, deliver }: DeliveryTimes): number => lease - deliver;
 
 /** Since when it tells what it must, now that it shows that. */
 export const told = ({ tells }: Shown, { toldSince }: CardClaim, now: Date): Date | undefined =>

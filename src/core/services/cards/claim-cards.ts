@@ -10,6 +10,8 @@ export interface CardClaim extends Card {
   readonly wanted: number;
   /** A digest of what it shows for certain; null where that is not known. */
   readonly shows: string | null;
+  /** Whoever held it before lost it: what they sent may still arrive. */
+  readonly orphaned: boolean;
   /** It was known to need a turn, and has one. */
   readonly hasTurn: boolean;
   /** Since when its subject was over, as it was worded last. */
@@ -94,7 +96,7 @@ async function hold(
   if (which.length === 0) return [];
   const rows = await db.$queryRaw<Held[]>(sql`
     with held as (
-      select c.community_id, c.id, c.shows, c.waits, c.over_at from card c
+      select c.community_id, c.id, c.shows, c.waits, c.over_at, c.leased_by is not null as orphaned from card c
       join unnest(${which.map((t) => t.community)}::text[], ${which.map((t) => t.id)}::text[]) t (community, id) on c.community_id = t.community and c.id = t.id
       where c.free_at <= now() order by c.id for update of c skip locked
     )
@@ -102,7 +104,7 @@ async function hold(
       attempts = c.attempts + 1
     from held h where c.community_id = h.community_id and c.id = h.id
     returning c.community_id as community, c.id, c.key, c.kind, c.subject_id as "subjectId", c.occurrence, c.time, c.platform, c.space_id as space,
-      c.recipient, c.receipt, c.detail, c.created_at as "createdAt", c.wanted, h.shows, h.waits as "hasTurn", h.over_at as "overAt",
+      c.recipient, c.receipt, c.detail, c.created_at as "createdAt", c.wanted, h.shows, h.waits as "hasTurn", h.over_at as "overAt", h.orphaned,
       c.told_since as "toldSince", c.attempts`);
   return rows.map(({ platform, space, recipient, toldSince, ...row }) => ({
     ...row,

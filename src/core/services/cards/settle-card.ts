@@ -16,16 +16,18 @@ export interface Written {
   readonly overAt: Date | undefined;
   /** Milliseconds by the database's clock until it may be changed again. */
   readonly restMs: number;
+  /** An older state may still arrive after this one: it is written once more. */
+  readonly again?: boolean;
 }
 
 /** Records that a card shows what was wanted when it was taken up; what became different meanwhile is written next. */
 export async function settleCard(
   store: Store,
   claim: CardClaim,
-  { shows, toldSince, wordedAt, until, overAt, restMs }: Written,
+  { shows, toldSince, wordedAt, until, overAt, restMs, again = false }: Written,
 ): Promise<void> {
   await store.statement(sql`
-    update card set written = ${claim.wanted}, shows = ${shows}, told_since = ${toldSince ?? null}, worded_at = ${wordedAt}, due_at = ${until ?? null},
+    update card set written = ${again ? claim.wanted - 1 : claim.wanted}, shows = ${again ? null : shows}, told_since = ${toldSince ?? null}, worded_at = ${wordedAt}, due_at = ${until ?? null},
       over_at = ${overAt ?? null}, attempts = 0, leased_by = null, free_at = now() + make_interval(secs => ${restMs / 1_000}) where ${held(claim)}`);
 }
 

@@ -149,6 +149,13 @@ describe.each(stores)("a card, on the %s store", (kind) => {
     goOn();
     await dead;
     expect(await w.cards()).toEqual([before]);
+    // What they sent may have arrived after that: it is changed once more.
+    platform.shown.set("receipt 1", yes(1));
+    await w.later(30 * SECOND);
+    expect(await w.refresh([platform], "other")).toMatchObject({ changed: 1 });
+    expect(shows(platform)).toBe(counted(0));
+    await w.later(60 * SECOND);
+    expect(await w.refresh([platform], "other")).toMatchObject({ changed: 0 });
   });
 
   test("that the platform does not take now is tried again later, with what is so by then", async () => {
@@ -177,7 +184,10 @@ describe.each(stores)("a card, on the %s store", (kind) => {
       platform.faults.push({ failure: { kind: "unknown" }, seen });
       await w.answer("m1", "c1member");
       expect(await w.refresh([platform])).toMatchObject({ postponed: 1 });
-      await w.later(11 * SECOND);
+      // Until it cannot arrive any more.
+      await w.later(19 * SECOND);
+      expect(await w.refresh([platform])).toMatchObject({ changed: 0 });
+      await w.later(SECOND);
       expect(await w.refresh([platform])).toMatchObject({ changed: 1 });
       expect(shows(platform)).toBe(counted(1));
     },

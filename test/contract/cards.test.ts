@@ -1,0 +1,4 @@
+import { cardSuite } from "./card-suite.ts";
+import { DRIVERS } from "./drivers.ts";
+
+cardSuite(DRIVERS);
