@@ -286,6 +286,14 @@ describe("a meeting that is taken back before it is announced", () => {
     expect(more).toEqual([]);
   });
 
+  test("is announced as well where the last change is taken back in place of it", async () => {
+    await pressed(await w.say('meeting add "Call" tomorrow at 15:00'), "Undo");
+    expect(await told()).toEqual([]);
+    const { id, meetingId } = await w.db((db) => db.meetingEdit.findFirstOrThrow());
+    await w.say(`meeting undo ${meetingId} edit:${id} alone:yes`);
+    expect(await told()).toEqual([expect.stringMatching(/^Call$/m)]);
+  });
+
   test("or changed before that, is told of as it is", async () => {
     await w.say('meeting add "Call" tomorrow at 15:00 place:"Room 4"');
     await w.say('meeting edit Call place:"Room 5"', { as: "admin", channel: "elsewhere" });

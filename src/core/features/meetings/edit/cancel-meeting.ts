@@ -1,4 +1,3 @@
-import { announceAgain, withdrawAnnouncement } from "../announce.ts";
 import { keepPast } from "../cards/past-times.ts";
 import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
@@ -41,8 +40,6 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
   await keepPast(editing, meeting);
   const sequence = meeting.sequence + 1;
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
-  if (cancelledAt) await withdrawAnnouncement(editing, meeting);
-  else await announceAgain(editing, meeting);
   return {
     meeting: await afterEdit(editing, meeting.id, { key: "", was }),
     key: meeting.startsLocal,

@@ -3,6 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
+import { announceAgain, withdrawAnnouncement } from "../announce.ts";
 import { keepPast } from "../cards/past-times.ts";
 import { type Change, knownOf, planChange } from "../changes/change.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
@@ -43,7 +44,10 @@ export async function claimChange(
   return meeting.sequence + 1;
 }
 
-/** Reads a meeting anew after a change, plans its reminders anew, puts its places in order, and plans that who knows of it is told, where there is something to tell. */
+/**
+ * Reads a meeting anew after a change, plans its reminders anew, puts its places in order, lets it be announced where that is still to
+ * be done and it takes place, and plans that who knows of it is told, where there is something to tell.
+ */
 export async function afterEdit(
   editing: Editing,
   id: string,
@@ -53,6 +57,7 @@ export async function afterEdit(
   const meeting = await getMeeting(db, community.id, id);
   await replanWaves(editing, meeting);
   await settleAllPlaces(editing, id);
+  await (meeting.cancelledAt ? withdrawAnnouncement(editing, meeting) : announceAgain(editing, meeting));
   if (JSON.stringify(knownOf(meeting, key, now)) !== JSON.stringify(was))
     await planChange(planningOf(editing), meeting, { key, was, ...defined({ readable, series }), ...madeBy(editing) });
   return meeting;
