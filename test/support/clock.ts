@@ -13,10 +13,18 @@ export interface Clock {
 interface Timer {
   due: number;
   task: () => void;
-  handle: NodeJS.Timeout;
+  handle: NodeJS.Timeout | undefined;
 }
 
-/** A clock over `base` (by default the machine's). Time that passes by itself is always the machine's, even when `base` stands still. */
+/** The part of a timer that is waited for at a time, and the shortest such part in milliseconds. */
+const PART = 1 / 30;
+const LEAST_PART_MS = 50;
+
+/**
+ * A clock over `base` (by default the machine's). Time that passes by itself is always the machine's, even when `base` stands
+ * still; but a timer does not count time in which nothing in this process had its turn: whoever is given three seconds has
+ * them, however busy the machine.
+ */
 export function createClock(base: () => number = Date.now): Clock {
   let offset = 0;
   const timers = new Set<Timer>();
@@ -38,8 +46,18 @@ export function createClock(base: () => number = Date.now): Clock {
       }
     },
     after(ms, task) {
-      const timer: Timer = { due: running() + ms, task, handle: setTimeout(() => run(timer), ms) };
-      timer.handle.unref();
+      const timer: Timer = { due: running() + ms, task, handle: undefined };
+      const wait = () => {
+        const left = timer.due - running();
+        const part = Math.min(Math.max(ms * PART, LEAST_PART_MS), left);
+        const until = performance.now() + part;
+        timer.handle = setTimeout(() => {
+          timer.due += Math.max(0, performance.now() - until);
+          if (part < left) wait();
+          else run(timer);
+        }, part).unref();
+      };
+      wait();
       timers.add(timer);
       return () => {
         clearTimeout(timer.handle);

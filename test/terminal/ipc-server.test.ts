@@ -111,18 +111,23 @@ describe("a command done by the holder", () => {
 
 describe("holding", () => {
   it("waits for a short command to end", async () => {
+    let looked = 0;
     const short = await lockDirectory(
       folder,
       { pid: process.pid, does: "rapporteur run", serves: false },
-      createServer((socket) => socket.end()),
+      createServer((socket) => {
+        looked += 1;
+        socket.end();
+      }),
     );
     const waiting = acquireStore(
       readConfig({ RAPPORTEUR_DATA: folder }),
       { pid: process.pid, does: "testing", serves: true },
       createServer(),
     );
-    const early = await Promise.race([waiting, new Promise((later) => setTimeout(later, 400, "waiting"))]);
-    expect(early).toBe("waiting");
+    // Whoever looks again has waited.
+    await expect.poll(() => looked, { timeout: 20_000 }).toBeGreaterThan(2);
+    expect(await Promise.race([waiting, Promise.resolve("waiting")])).toBe("waiting");
     if (short.held) await short.release();
     const held = await waiting;
     expect(held.held).toBe(true);

@@ -33,19 +33,21 @@ export interface Triggers {
 
 /** An empty desk. */
 export function createTriggers(clock: Clock, ids: Ids): Triggers {
-  const triggers = new Map<string, { trigger: Trigger; until: number; used: boolean }>();
+  const triggers = new Map<string, { trigger: Trigger; late: boolean; used: boolean }>();
   const addresses = new Map<string, { target: ResponseTarget; until: number; uses: number }>();
   return {
     issue(trigger) {
       const id = `${String(clock.now())}.${ids.next("")}.${ids.secret(32)}`;
-      triggers.set(id, { trigger, until: clock.now() + LIMITS.triggerMs, used: false });
+      const issued = { trigger, late: false, used: false };
+      clock.after(LIMITS.triggerMs, () => (issued.late = true));
+      triggers.set(id, issued);
       return id;
     },
     exchange(id) {
       const known = triggers.get(id);
       if (!known) return "invalid_trigger_id";
       if (known.used) return "exchanged_trigger_id";
-      if (clock.now() > known.until) return "expired_trigger_id";
+      if (known.late) return "expired_trigger_id";
       known.used = true;
       return known.trigger;
     },
