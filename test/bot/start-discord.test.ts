@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { rapporteur, type Started, start } from "../support/command.ts";
-import { dataDirectory } from "../support/data-directory.ts";
+import { rapporteur } from "../support/command.ts";
+import { startedEmbedded, startedOnServer } from "../support/started-bot.ts";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-discord.ts";
 import { startFakeSlack } from "../support/slack/fake-slack.ts";
 
@@ -11,19 +8,6 @@ async function discord(): Promise<FakeDiscord> {
   const fake = await startFakeDiscord({ botName: "Rapporteur" });
   onTestFinished(() => fake.close());
   return fake;
-}
-
-async function started(
-  settings: Record<string, string>,
-): Promise<Started & { readonly settings: Record<string, string> }> {
-  const folder = mkdtempSync(join(tmpdir(), "start-discord-"));
-  const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
-  const bot = await start(all);
-  onTestFinished(async () => {
-    await bot.end("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { ...bot, settings: all };
 }
 
 const settingsOf = (fake: FakeDiscord) => ({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.apiUrl });
@@ -43,7 +27,7 @@ async function answers(fake: FakeDiscord): Promise<boolean> {
 describe("npm start with Discord", { timeout: 120_000 }, () => {
   it("on the gateway registers, listens, answers, shows no playground and installs no demo", async () => {
     const fake = await discord();
-    const bot = await started(settingsOf(fake));
+    const bot = await startedEmbedded(settingsOf(fake));
     const { stdout, stderr } = bot.written();
     expect(bot.playground).toBe("");
     expect(stdout).toContain("Discord: gateway");
@@ -64,7 +48,7 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
 
   it("over HTTP answers at /discord/interactions of the public listener, and only what Discord signed", async () => {
     const fake = await discord();
-    const bot = await started({ ...settingsOf(fake), DISCORD_PUBLIC_KEY: fake.publicKey });
+    const bot = await startedOnServer({ ...settingsOf(fake), DISCORD_PUBLIC_KEY: fake.publicKey });
     expect(bot.written().stdout).toContain("Discord: HTTP, requests to /discord/interactions on the public listener");
     const address = new URL("/discord/interactions", bot.health).href;
     await fake.connectHttp(address);
@@ -77,7 +61,7 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
   it("starts although Discord is away, is well meanwhile, says so in its log, and listens when it is back", async () => {
     const fake = await discord();
     fake.down();
-    const bot = await started(settingsOf(fake));
+    const bot = await startedOnServer(settingsOf(fake));
     expect((await fetch(bot.health)).status).toBe(200);
     await expect
       .poll(() => bot.written().stderr, { timeout: 20_000 })
@@ -92,7 +76,7 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     const slack = await startFakeSlack({});
     onTestFinished(() => slack.close());
     slack.outage(true);
-    const bot = await started({
+    const bot = await startedOnServer({
       ...settingsOf(fake),
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
@@ -108,7 +92,7 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
 
   it("goes on with a token that Discord does not know, and says so", async () => {
     const fake = await discord();
-    const bot = await started({ ...settingsOf(fake), DISCORD_TOKEN: "MTAw.hush.hush" });
+    const bot = await startedOnServer({ ...settingsOf(fake), DISCORD_TOKEN: "MTAw.hush.hush" });
     await expect
       .poll(() => bot.written().stderr, { timeout: 20_000 })
       .toContain("Discord does not know the bot's token");

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
-import { rapporteur, type Started, start } from "../support/command.ts";
-import { dataDirectory } from "../support/data-directory.ts";
+import { rapporteur } from "../support/command.ts";
+import { startedEmbedded, startedOnServer } from "../support/started-bot.ts";
 
 async function slack(socket: boolean): Promise<FakeSlack> {
   const fake = await startFakeSlack({
@@ -18,19 +15,6 @@ async function slack(socket: boolean): Promise<FakeSlack> {
   });
   onTestFinished(() => fake.close());
   return fake;
-}
-
-async function started(
-  settings: Record<string, string>,
-): Promise<Started & { readonly settings: Record<string, string> }> {
-  const folder = mkdtempSync(join(tmpdir(), "start-slack-"));
-  const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
-  const bot = await start(all);
-  onTestFinished(async () => {
-    await bot.end("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { ...bot, settings: all };
 }
 
 /** Somebody asks for help in a workspace that nobody has connected yet, and the bot answers them alone. */
@@ -46,7 +30,7 @@ async function answers(fake: FakeSlack): Promise<boolean> {
 describe("npm start with Slack", { timeout: 120_000 }, () => {
   it("in Socket Mode listens, answers, shows no playground and installs no demo", async () => {
     const fake = await slack(true);
-    const bot = await started({
+    const bot = await startedEmbedded({
       SLACK_BOT_TOKEN: fake.botToken,
       SLACK_APP_TOKEN: fake.appToken,
       SLACK_API_URL: fake.apiUrl,
@@ -69,7 +53,7 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
 
   it("over HTTP answers at /slack/events of the public listener, beside the health, and only what Slack signed", async () => {
     const fake = await slack(false);
-    const bot = await started({
+    const bot = await startedOnServer({
       SLACK_BOT_TOKEN: fake.botToken,
       SLACK_SIGNING_SECRET: fake.signingSecret,
       SLACK_API_URL: fake.apiUrl,
@@ -87,7 +71,7 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
   it("starts although Slack is away, is well meanwhile, says so in its log, and listens when Slack is back", async () => {
     const fake = await slack(true);
     fake.outage(true);
-    const bot = await started({
+    const bot = await startedOnServer({
       SLACK_BOT_TOKEN: fake.botToken,
       SLACK_APP_TOKEN: fake.appToken,
       SLACK_API_URL: fake.apiUrl,
@@ -105,7 +89,7 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
 
   it("starts with a token that Slack refuses, and says so in its log", async () => {
     const fake = await slack(true);
-    const bot = await started({
+    const bot = await startedOnServer({
       SLACK_BOT_TOKEN: fake.botToken,
       SLACK_APP_TOKEN: "xapp-hush",
       SLACK_API_URL: fake.apiUrl,

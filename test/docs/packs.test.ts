@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rapporteur } from "../support/command.ts";
+import { dataDirectory } from "../support/data-directory.ts";
 
 const page = readFileSync(new URL("../../docs/packs.md", import.meta.url), "utf8");
 const [, example = ""] = /^```js\n\/\/ parrot\.mjs\n([\s\S]*?)^```$/m.exec(page) ?? [];
@@ -11,6 +12,7 @@ describe("a pack", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "packs-"));
+    dataDirectory(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const pack = (name: string, content: string) => {

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PLATFORMS } from "../../src/platforms.ts";
 import { EXAMPLES } from "../../src/terminal/examples.ts";
 import { type Ended, type Started, start } from "../support/command.ts";
+import { dataDirectory } from "../support/data-directory.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import { type Line, linesOf, PAGES } from "./lines.ts";
 import { cloneFolder, shell } from "./shell.ts";
@@ -35,7 +35,7 @@ describe("every shell line of the pages", () => {
   const answers = new Map<string, Promise<Ended>>();
   beforeAll(async () => {
     folder = cloneFolder();
-    bot = await start({ RAPPORTEUR_DATA: join(folder, "data") });
+    bot = await start({ RAPPORTEUR_DATA: dataDirectory(folder) });
   });
   afterAll(async () => {
     await bot.end("SIGKILL");

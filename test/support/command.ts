@@ -4,19 +4,25 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The folder of the repository, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PROGRAMS = { rapporteur: "cli", start: "main" };
 
-/** The compiled program where it is that of the sources as they are (`npm test` builds it), else the sources themselves; as words for Node, in the folder of the sources. */
-export const programArguments = (() => {
+/** Whether the compiled product is that of the sources as they are: `npm test` builds it. */
+export const IS_BUILT = (() => {
   const stamp = join(ROOT, "dist/.built");
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some(
-    (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built,
+  return readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).every(
+    (entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs <= built,
   );
-  return (program: keyof typeof PROGRAMS, root: string = ROOT) =>
-    changed && root === ROOT ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`];
 })();
+
+/** The compiled program where it is that of the sources, else the sources themselves; as words for Node, in the folder of the sources. */
+export function programArguments(program: keyof typeof PROGRAMS, root: string = ROOT): string[] {
+  return IS_BUILT || root !== ROOT
+    ? [`dist/${PROGRAMS[program]}.js`]
+    : ["--import", "tsx", `src/${PROGRAMS[program]}.ts`];
+}
 
 /** How a process ended and what it wrote. */
 export interface Ended {

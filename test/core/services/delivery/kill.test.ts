@@ -15,6 +15,7 @@ import { fixedClock } from "../../../../src/core/kernel/time/clock.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { CRASH_POINTS, type CrashPoint, type KillOrder, paperOutlet, readPaper } from "../../../support/kill-worker.ts";
 import { dataDirectory } from "../../../support/data-directory.ts";
+import { scriptArguments } from "../../../support/script.ts";
 import { addCommunity, countedIds, freshStore, stores } from "../../../support/store.ts";
 
 const MADE = new Date("2026-11-24T15:00:00Z");
@@ -48,10 +49,9 @@ async function seed(store: Store): Promise<void> {
   });
 }
 
-function killed(order: KillOrder): Promise<{ signal: NodeJS.Signals | null; said: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/kill-worker.ts", JSON.stringify(order)], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+async function killed(order: KillOrder, home: string): Promise<{ signal: NodeJS.Signals | null; said: string }> {
+  const script = await scriptArguments("test/support/kill-worker.ts", home);
+  const child = spawn(process.execPath, [...script, JSON.stringify(order)], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
@@ -85,7 +85,7 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
       await store.close();
       Object.assign(place, { url });
     }
-    const { signal, said } = await killed({ ...place, now: DUE, paper, crash, nth });
+    const { signal, said } = await killed({ ...place, now: DUE, paper, crash, nth }, home);
     expect({ signal, said }).toEqual({ signal: "SIGKILL", said: "" });
 
     const store = place.url === undefined ? await openEmbedded(place.directory) : openServer(place.url);

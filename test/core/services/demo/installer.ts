@@ -1,5 +1,5 @@
 // Run as a process of its own, which the test kills: installs the demo community in the embedded store of the directory
-// named by its argument and writes a line for each step.
+// named by its argument, and writes a line for each step: first what it finds, at its end what is there.
 import { CATALOGUE } from "../../../../src/features.ts";
 import { randomBytes } from "node:crypto";
 import { writeSync } from "node:fs";
@@ -11,6 +11,16 @@ import { sealWith } from "../../../../src/core/services/store/seal.ts";
 import { fixedClock } from "../../../../src/core/kernel/time/clock.ts";
 
 const store = await openEmbedded(process.argv[2]);
+const say = (line: string) => writeSync(1, `${line}\n`);
+const there = async () => {
+  const counts = await store.system(async (db) => ({
+    communities: await db.community.count(),
+    persons: await db.person.count(),
+    contacts: await db.contact.count(),
+    conclusions: await db.conclusion.count(),
+  }));
+  return JSON.stringify(counts);
+};
 const services = {
   store,
   catalogue: CATALOGUE,
@@ -18,6 +28,8 @@ const services = {
   ids: randomIds(randomBytes),
   seal: sealWith(new Map([["k1", new Uint8Array(32).fill(7)]])),
 };
-await installDemo(services, readDemoFiles(), (_done, _total, phase) => writeSync(1, `${phase}\n`));
-writeSync(1, "done\n");
+say(await there());
+await installDemo(services, readDemoFiles(), (_done, _total, phase) => say(phase));
+say("done");
+say(await there());
 await store.close();
