@@ -18,12 +18,15 @@ const SUITES = [
 
 describe("CONTRIBUTING's way to add a command", () => {
   let copy: string;
+  let section: string;
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), "add-a-command-"));
     const skipped = new Set(["node_modules", ".git", "dist", "data", "results"]);
     await cp(".", copy, { recursive: true, filter: (from) => !skipped.has(basename(from)) });
     await symlink(resolve("node_modules"), join(copy, "node_modules"), "dir");
-    await follow(copy, await readFile("CONTRIBUTING.md", "utf8"));
+    const page = await readFile("CONTRIBUTING.md", "utf8");
+    section = page.slice(page.indexOf("## Add a command"), page.indexOf("## Add a feature"));
+    await follow(copy, section);
   });
   afterAll(() => rm(copy, { recursive: true, force: true }));
   const run = async (words: readonly string[], more: Readonly<Record<string, string>> = {}) => {
@@ -44,23 +47,23 @@ describe("CONTRIBUTING's way to add a command", () => {
         `${(error as { stdout: string }).stdout}${(error as { stderr: string }).stderr}`.slice(-6_000),
     );
   };
-  const vitest = ["vitest/vitest.mjs", "run", "--project", "product", "--maxWorkers", "1"];
 
   it("compiles", { timeout: 300_000 }, async () => {
     expect(await run(["typescript/bin/tsc", "--noEmit"])).toBe("");
   });
   it("leaves every suite green that it does not name", { timeout: 600_000 }, async () => {
-    expect(await run([...vitest, "test/docs/commands-reference.test.ts", "--update"])).toBe("");
-    expect(await run([...vitest, "test/talk", "-t", "console"], { UPDATE_TALKS: "1" })).toBe("");
-    expect(await run([...vitest, ...SUITES])).toBe("");
+    const named = await commandsOf(section);
+    expect(named).toHaveLength(2);
+    for (const { words, settings } of named)
+      expect(await run(["vitest/vitest.mjs", ...words, "--maxWorkers", "1"], settings)).toBe("");
+    expect(await run(["vitest/vitest.mjs", "run", "--project", "product", "--maxWorkers", "1", ...SUITES])).toBe("");
     expect(await readFile(join(copy, "docs/commands.md"), "utf8")).toContain("contact count");
     expect(await readFile(join(copy, "test/talk/whom-to-call.talk"), "utf8")).toContain("country:PY\n  0 contact");
   });
 });
 
 /** Does what the fenced blocks of "Add a command" say: a file, or lines into one. */
-async function follow(folder: string, text: string): Promise<void> {
-  const section = text.slice(text.indexOf("## Add a command"), text.indexOf("## Add a feature"));
+async function follow(folder: string, section: string): Promise<void> {
   const blocks = [...section.matchAll(/^ {3}```\w*\n([\s\S]*?)^ {3}```$/gm)].map(([, block = ""]) =>
     block.replaceAll(/^ {3}/gm, ""),
   );
@@ -72,6 +75,18 @@ async function follow(folder: string, text: string): Promise<void> {
     if (into === undefined) await writeFile(at, lines.join("\n"));
     else await writeFile(at, inserted(await readFile(at, "utf8"), lines.join("\n"), name, from));
   }
+}
+
+/** What the page says to run, as words for Vitest, with what is set for it. */
+async function commandsOf(
+  section: string,
+): Promise<{ readonly words: readonly string[]; readonly settings: Readonly<Record<string, string>> }[]> {
+  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
+  const said = /`(?:(\w+)=(\w+) )?(?:npm run (\w+)|npx (vitest [^`]+))`/g;
+  return [...section.matchAll(said)].map(([, name, value = "", script = "", words = scripts[script] ?? ""]) => ({
+    words: words.split(" ").slice(1),
+    settings: name === undefined ? {} : { [name]: value },
+  }));
 }
 
 function inserted(into: string, lines: string, name?: string, from?: string): string {
