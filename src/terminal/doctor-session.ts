@@ -15,11 +15,11 @@ export async function doctorSession(json: boolean): Promise<void> {
     const t = translator(error.language);
     process.exitCode = report(
       [node(t), ...error.problems.map((problem) => fail("configuration", plainWords(t.problem(problem))))],
-      processIo(),
+      processIo(json),
       t,
       json,
     );
     return;
   }
-  await session("doctor", ({ config, client, io, t }) => doctor(config, client, io, t, json));
+  await session("doctor", ({ config, client, io, t }) => doctor(config, client, io, t, json), { json });
 }

@@ -26,6 +26,7 @@ export async function runVerb(
       t,
       out,
       err,
+      data: processIo(true).out,
     };
     process.exitCode = EXIT[await verb.run(parts, options)];
   } catch (error) {

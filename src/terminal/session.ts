@@ -45,9 +45,13 @@ export async function session(
   } catch (error) {
     process.exitCode = worded(error, io, t);
   } finally {
-    await opened?.close();
-    await shown();
-    io.end();
+    // What was answered is shown whatever becomes of the store, which nobody waits for while somebody reads.
+    try {
+      await opened?.close();
+    } finally {
+      await shown();
+      io.end();
+    }
   }
 }
 

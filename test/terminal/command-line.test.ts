@@ -83,6 +83,29 @@ describe("a wrong environment", () => {
   });
 });
 
+describe("JSON in a narrow terminal", () => {
+  const narrow = "process.stdout.isTTY=true;process.stdout.columns=40;process.stdout.rows=5";
+  const terminal = { PAGER: "", NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(narrow)}` };
+
+  it.each([
+    [["doctor", "--json"], {}],
+    [["doctor", "--json"], { PORT: "70000" }],
+    [["run", "--json", "help"], {}],
+    [["tick", "--json"], {}],
+    [["audit", "verify", "--json"], {}],
+  ])("is one line, whatever it is: %j %j", async (args, settings) => {
+    const { stdout } = await rapporteur(args, { ...data(), ...terminal, ...settings });
+    for (const line of stdout.trimEnd().split("\n")) expect(line).toBe(JSON.stringify(JSON.parse(line)));
+  });
+
+  it("is not broken in a manifest either, while other words are", async () => {
+    const { stdout } = await rapporteur(["manifest", "slack"], terminal);
+    expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+    const { stdout: words } = await rapporteur(["doctor"], { ...data(), ...terminal });
+    expect(Math.max(...words.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+});
+
 describe("a database that cannot be reached", () => {
   const away = {
     DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing",

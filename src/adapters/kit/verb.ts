@@ -30,4 +30,6 @@ export interface VerbParts<Settings> {
   /** A line of the answer, and a line about what is wrong. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** What programs read, such as JSON: nothing in it is broken to fit a terminal. */
+  readonly data: (text: string) => void;
 }

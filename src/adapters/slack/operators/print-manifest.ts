@@ -7,7 +7,7 @@ import { plainWords } from "../../../core/kernel/values/command-line.ts";
 
 /** Prints the app manifest, made of the catalogue: for Socket Mode, or for HTTP at an address. It needs no token. */
 export async function printManifest(
-  { environment, catalogue, t, out, err }: VerbParts<SlackSettings>,
+  { environment, catalogue, t, data, err }: VerbParts<SlackSettings>,
   url: string | undefined,
 ): Promise<Outcome> {
   const root = rootCommand(environment);
@@ -15,6 +15,6 @@ export async function printManifest(
   for (const one of problems) err(plainWords(t.problem(one)));
   if (problems.length > 0) return "usage";
   const settings = { root, socket: url === undefined, ...(url === undefined ? {} : { url }) };
-  out(JSON.stringify(manifestOf(catalogue, settings), null, 2));
+  data(JSON.stringify(manifestOf(catalogue, settings), null, 2));
   return "done";
 }
