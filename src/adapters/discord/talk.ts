@@ -9,6 +9,8 @@ import {
 } from "discord.js";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import type { WorkPlan } from "../kit/surface.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import type { PlannedReply, ReplyDeps } from "./reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
@@ -100,17 +102,22 @@ async function said(
   talk: string,
   openly: boolean,
 ): Promise<Rendered[]> {
-  const reader = plan.reader ?? readerOf({});
-  const spoken = (view: View) => {
-    const aloud = plan.kind === "work" && view.refusal === undefined ? plan.voice : undefined;
-    return inComponents(deps, view, aloud ?? reader, space);
-  };
-  if (openly && !(plan.kind === "work" && (plan.audience === "channel" || plan.harmless === true)))
-    return [await behindButton(deps, talk, reader)];
-  if (plan.kind === "form") return [await behindButton(deps, talk, reader, "platform.fill")];
-  const view = plan.kind === "answer" ? plan.view : await plan.run();
-  return openly && view.refusal !== undefined ? [await behindButton(deps, talk, reader)] : spoken(view);
+  const own = plan.reader ?? readerOf({});
+  const waiting = (label?: "platform.fill") => behindButton(deps, talk, own, label).then((one) => [one]);
+  const spoken = (view: View, reader: ReadBy) => inComponents(deps, view, reader, space);
+  if (!openly) {
+    if (plan.kind === "form") return waiting("platform.fill");
+    return spoken(plan.kind === "answer" ? plan.view : await plan.run(), own);
+  }
+  const open = plan.kind === "work" ? openWork(plan) : undefined;
+  if (open === undefined) return waiting();
+  const view = await open.run();
+  return view.refusal === undefined ? spoken(view, open.reader ?? own) : waiting();
 }
+
+/** What all are told who read along; undefined where the answer is for one person alone. */
+const openWork = (plan: WorkPlan): Pick<WorkPlan, "run" | "reader"> | undefined =>
+  plan.audience === "channel" ? { run: plan.run, ...defined({ reader: plan.voice ?? plan.reader }) } : plan.openly;
 
 async function behindButton(
   deps: ReplyDeps,

@@ -119,6 +119,8 @@ export interface Context {
   readonly seal: Seal;
   readonly t: Translate;
   readonly format: Format;
+  /** All who read where the caller is see the answer: it is worded for them. */
+  readonly openly?: true;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;
   /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */

@@ -94,8 +94,11 @@ export type Plan =
       readonly audience: "caller" | "channel";
       readonly place: "new" | "here";
       readonly run: () => Promise<View>;
-      /** It tells nothing that not everybody may know: where nothing can be said to one person alone, it is said openly. */
-      readonly harmless?: true;
+      /**
+       * The same for all who read there, in their language; absent unless it tells nothing that not everybody may know. A platform
+       * that can say nothing to one person alone says it so.
+       */
+      readonly openly?: { readonly run: () => Promise<View>; readonly reader: ReadBy };
       /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
       readonly posts?: { readonly channel?: OtherChannel };
       /** What it makes will be an event of the platform's own, so the bot must be able to make such. */

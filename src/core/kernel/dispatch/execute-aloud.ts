@@ -20,7 +20,7 @@ export async function executeAloud(
 ): Promise<View> {
   const { language, zone } = planning.caller;
   if (!voice || (voice.language === language && voice.zone === zone))
-    return executeCommand(planning, command, audience, values);
+    return executeCommand(voice ? { ...planning, openly: true } : planning, command, audience, values);
   try {
     return await executeCommand(spokenIn(planning, voice), command, audience, values);
   } catch (error) {
@@ -32,6 +32,7 @@ const spokenIn = (planning: Planning, { language, zone }: ReadBy): Planning => (
   ...planning,
   t: translator(language),
   format: formatter(language, zone),
+  openly: true,
 });
 
 /** Ends a transaction of which nothing is to stay. */

@@ -59,7 +59,7 @@ export async function executeCommand(
   return view;
 }
 
-function contextOf({ app, caller, community, now, t, format }: Planning): PartialContext {
+function contextOf({ app, caller, community, now, t, format, openly }: Planning): PartialContext {
   const { ids, seal, catalogue, publicUrl, eventPlatforms } = app;
   return {
     caller,
@@ -70,6 +70,7 @@ function contextOf({ app, caller, community, now, t, format }: Planning): Partia
     t,
     format,
     catalogue,
+    ...(openly === undefined ? {} : { openly }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(eventPlatforms === undefined ? {} : { eventPlatforms }),
   };

@@ -14,6 +14,8 @@ import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { asTyped, peelableIn } from "./typed-line.ts";
 
+type WorkPlan = Extract<Plan, { kind: "work" }>;
+
 /** A command as it was asked for, and in what way. */
 interface PlannedCommand extends ResolvedCommand {
   readonly mode?: "run" | "ask" | undefined;
@@ -115,17 +117,28 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
   const audience = await audienceOf(planning, asked, values);
   const voice = audience === "channel" ? await voiceAt(planning) : undefined;
   const posts = await postsOf(planning, command, values);
-  const harmless = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
+  const openly = await openlyOf(planning, asked, values);
   return {
     kind: "work",
     audience,
     place,
-    ...(harmless === true ? { harmless } : {}),
+    ...(openly ? { openly } : {}),
     ...(command.events ? { events: true } : {}),
     ...(posts ? { posts } : {}),
     run: () => run(audience, values, voice),
     ...(voice ? { voice } : {}),
   };
+}
+
+/** How it is said to all who read where the caller is, although it is the caller's; undefined where not everybody may know it. */
+async function openlyOf(
+  planning: Planning,
+  { command, run }: AskedFor,
+  values: Options["values"],
+): Promise<WorkPlan["openly"]> {
+  const harmless = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
+  const reader = harmless === true ? await voiceAt(planning) : undefined;
+  return reader ? { run: () => run("caller", values, reader), reader } : undefined;
 }
 
 /** In whose language and zone all are spoken to who read where the caller is; undefined where nobody else does. */
@@ -155,11 +168,7 @@ async function audienceOf(
 }
 
 /** Where what the command makes will be posted; undefined where it makes nothing to post. */
-async function postsOf(
-  planning: Planning,
-  command: Command,
-  values: Options["values"],
-): Promise<Extract<Plan, { kind: "work" }>["posts"]> {
+async function postsOf(planning: Planning, command: Command, values: Options["values"]): Promise<WorkPlan["posts"]> {
   const { caller, community } = planning;
   const { posts } = command;
   if (posts === undefined) return undefined;

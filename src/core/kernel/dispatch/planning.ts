@@ -15,6 +15,8 @@ export interface Planning extends Pick<Identity, "caller" | "community"> {
   readonly now: Date;
   readonly t: Translate;
   readonly format: Format;
+  /** All who read where the caller is are spoken to. */
+  readonly openly?: true;
   /** The community's taxonomy, read in a transaction where there is one. */
   readonly terms: (db: Db | undefined) => () => Promise<readonly Term[]>;
   /** What reading an option may look at; without a transaction none of the community's rows. */
