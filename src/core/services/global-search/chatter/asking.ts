@@ -1,15 +1,18 @@
+import { asksAround } from "./among-people.ts";
 import { addresses, beginsWithQuestion, endsWithQuestion, isLoose, isTalk, start } from "./question-words.ts";
 import { requests, wantsToBeTold } from "./requests.ts";
 import type { Said } from "./said.ts";
 import { some } from "./said.ts";
 import { verifies } from "./verifying.ts";
 import { wantsSomething } from "./wanting.ts";
+import { isCapital } from "./written-names.ts";
 
 /**
  * Whether a sentence asks for something: it begins with a question word, wants something or doubts it, and names something
  * that can be looked for. "keywords" where it only puts a question mark behind words.
  */
 export function asking(said: Said): "question" | "keywords" | undefined {
+  if (asksAround(said)) return undefined;
   const known = some(said, (at) => said.known[at] === true);
   const content = some(said, said.grammar.isContent);
   if (beginsWithQuestion(said) && asksByWord(said, known, content)) return "question";
@@ -22,7 +25,19 @@ export function asking(said: Said): "question" | "keywords" | undefined {
 }
 
 function asksByWord(said: Said, known: boolean, content: boolean): boolean {
-  return isDated(said) || known || (content && !isTalk(said)) || asksWhom(said);
+  return isDated(said) || known || (content && !isTalk(said)) || asksWhom(said) || asksWhoIs(said);
+}
+
+const WHO = new Set("who whos quien quienes quem qui kien kem ki".split(" "));
+// Between "who" and a name.
+const IS = new Set("is s was are es era e era eh est la le el o a l dr dra sr sra mr mrs ms".split(" "));
+
+/** "Who is Rose March?", "¿quién es Bravo?": a name, whatever its words are otherwise. */
+function asksWhoIs(said: Said): boolean {
+  const at = start(said);
+  if (!WHO.has(said.words[at]?.folded ?? "")) return false;
+  const name = said.words.findIndex(({ folded }, i) => i > at && !IS.has(folded));
+  return name > at && name < said.to && isCapital(said.words[name]?.raw ?? "");
 }
 
 const DATED = new Set(

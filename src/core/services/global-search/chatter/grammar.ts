@@ -2,6 +2,7 @@ import { COMMON_WORDS } from "../../../kernel/language/common-words/common-words
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { SpokenWord } from "./sentences.ts";
 import { isFiniteVerb } from "./verb-forms.ts";
+import { isWrittenName } from "./written-names.ts";
 import { does, type Does, isChatPair, isChatWord, isOf } from "./words/chat-words.ts";
 
 /** What the words of a sentence do in it. */
@@ -53,7 +54,7 @@ export function grammarOf(words: readonly SpokenWord[]): Grammar {
   return {
     is,
     isThing: (at) => isThing(folded(at)) && !isPaired(at),
-    isContent: (at) => !isChatWord(folded(at)) && !isPaired(at) && !isVerb(at),
+    isContent: (at) => isWrittenName(words, at) || (!isChatWord(folded(at)) && !isPaired(at) && !isVerb(at)),
     tells(at) {
       const { raw = "" } = words[at] ?? {};
       const lower = raw.toLowerCase();

@@ -1,3 +1,4 @@
+import { asksAround } from "./among-people.ts";
 import { asking } from "./asking.ts";
 import { announces, exclaims, feels, wishesThem } from "./exclaims.ts";
 import { bursts } from "./laughter.ts";
@@ -25,6 +26,7 @@ export function judgeSentence(sentence: Sentence, isName: IsName): Judgement {
   if (own === "help" && nothingKnown && !grammar.isContent(from)) return "help";
   const social = chat(sentence, said);
   if (social !== undefined) return social;
+  if (asksAround(said) || (nothingKnown && (agreesWith(said) || said.calls))) return "remark";
   if (nothingKnown && (sentence.cries || opening !== undefined)) return opening ?? own ?? "remark";
   return some(said, grammar.isContent) ? "keywords" : emptyWords(sentence, said, own);
 }
@@ -44,6 +46,13 @@ function chat(sentence: Sentence, said: Said): SmallTalk | undefined {
 function isLaughed({ words, asks }: Sentence): boolean {
   return bursts(words[0]?.folded ?? "") && !asks && words.length > 1;
 }
+
+// "De acuerdo con lo que dice Hernán", "d'accord avec", "agree with", "concordo com".
+const WITH = new Set("con com avec with".split(" "));
+
+/** It agrees with somebody. */
+const agreesWith = ({ grammar, words, from }: Said): boolean =>
+  [from, from + 1].some((at) => grammar.is(at, "reacts") && WITH.has(words[at + 1]?.folded ?? ""));
 
 /** It praises, says how somebody feels, or has a verb that tells something. */
 function isRemark(said: Said): boolean {

@@ -12,6 +12,8 @@ export interface Said extends Sentence {
   readonly to: number;
   /** What stood before it. */
   readonly opening?: SmallTalk;
+  /** Whether somebody is called by name before it. */
+  readonly calls?: true;
 }
 
 // So many words are a name that somebody is called by.
@@ -33,8 +35,11 @@ export function readSaid(sentence: Sentence, isName: IsName): Said {
 /** Without the parts at its beginning that only greet, thank or call somebody. */
 function withoutOpening(said: Said): Said {
   const end = said.words.findIndex(({ after }, at) => at >= said.from && PARTED.test(after)) + 1;
-  if (end <= said.from || end >= said.to || !(isPolite(said, said.from, end) || callsSomebody(said, end))) return said;
-  return withoutOpening(opened(said, end, socialKind(said, said.from, end)));
+  if (end <= said.from || end >= said.to) return said;
+  const calls = callsSomebody(said, end);
+  if (!calls && !isPolite(said, said.from, end)) return said;
+  const rest = opened(said, end, socialKind(said, said.from, end));
+  return withoutOpening(calls ? { ...rest, calls } : rest);
 }
 
 function withoutGreeting(said: Said): Said {
@@ -87,10 +92,15 @@ function isPolite({ grammar, known }: Said, from: number, to: number): boolean {
 
 const SOCIAL = ["greets", "thanks", "leaves", "reacts"] as const;
 
+// The bot is called by name as well.
+const BOT = new Set(["rapporteur", "bot", "robot"]);
+
 /** Whether a part is a name, and what follows speaks to who has it. */
 function callsSomebody({ words, grammar, known, from, to }: Said, end: number): boolean {
+  if (BOT.has(words[from]?.folded ?? "")) return false;
   const isCalled = (at: number) => known[at] !== true && grammar.isContent(at) && /^\p{Lu}/u.test(words[at]?.raw ?? "");
-  const speaks = (at: number) => grammar.tells(at) || grammar.is(at, "everyday") || grammar.is(at, "thanks");
+  const speaks = (at: number) =>
+    grammar.tells(at) || (["everyday", "thanks", "addresses"] as const).some((c) => grammar.is(at, c));
   return end - from <= NAME && range(from, end).every(isCalled) && range(end, to).some(speaks);
 }
 

@@ -1,5 +1,6 @@
 import { type IsName } from "./known-words.ts";
 import { judgeSentence } from "./judge-sentence.ts";
+import { answersItself } from "./riddles.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { SmallTalk } from "./social.ts";
 
@@ -13,7 +14,10 @@ const ORDER: readonly SmallTalk[] = ["remark", "help", "thanks", "bye", "hello",
  * to somebody else is a remark, unless it asks.
  */
 export function smallTalkIn(text: string, isName: IsName): SmallTalk | undefined {
-  const judged = sentencesOf(text).map((sentence) => judgeSentence(sentence, isName));
+  const sentences = sentencesOf(text);
+  const judged = sentences.map((sentence, i) =>
+    answersItself(sentence, sentences[i + 1]) ? "remark" : judgeSentence(sentence, isName),
+  );
   if (judged.includes("question")) return undefined;
   if (judged.includes("remark") || /^\s*@\p{L}/u.test(text)) return "remark";
   if (judged.includes("keywords")) return undefined;

@@ -16,6 +16,8 @@ export type ChatClass =
   | "has"
   /** Speaks to somebody: "you", "llegas". */
   | "addresses"
+  /** What people have together: "coffee", "a beer". */
+  | "treats"
   /** What one wishes others after "que": "descansen". */
   | "wished"
   /** Is, may or must, where it begins a question without its mark: "puede la policía". */

@@ -44,4 +44,5 @@ export const en: ChatWords = {
   everyday: `
     again boss break breaks bring bringing brings camera channel cookies croissants else finally having jam kids
     laptop lobby machine mute noise repeat robot robots screen snacks sunday thread traffic trouble ttyl wants`,
+  treats: "beer beers breakfast coffee coffees dinner drinks lunch pint pizza tea",
 };

@@ -69,4 +69,5 @@ export const es: ChatWords = {
     jefa jefe llegas medialunas micro microfonos micros minutito momentito nomas pantalla pastelitos quiere ratito
     repetir repite repites robot robots ruido segundito tacos tardanza trae traen traes traigo`,
   helps: "ayudan ayudar ayudas ayude ayuden",
+  treats: "almuerzo birra birras cafe cafecito cafes cena cerveza cervezas chela chelas desayuno pizza",
 };

@@ -59,4 +59,5 @@ export const fr: ChatWords = {
     embouteillages encore end gateaux groupe ici machine mauvais micro micros patron patronne ramene repeter robot
     seance viennoiseries week week-end`,
   helps: "aider aides",
+  treats: "apero biere bieres cafe cafes dejeuner diner pizza resto verre",
 };

@@ -67,4 +67,5 @@ export const pt: ChatWords = {
     ja_volto mensagem micro microfone momentinho pausa quer repete repetir robo robozinho salgados segundinho
     sextou tela telemovel traz trazem`,
   helps: "ajudam ajudas",
+  treats: "almoco cafe cafezinho cerveja cervejas chope chopp churrasco jantar pizza",
 };

@@ -1,0 +1,27 @@
+import { beginsWithQuestion, start } from "./question-words.ts";
+import type { Said } from "./said.ts";
+import { some } from "./said.ts";
+
+const WHOEVER = new Set(
+  "who whos anyone anybody someone somebody quien quienes alguien quem alguem qui quelqu qqn".split(" "),
+);
+const FOR_ONE = new Set("for a an some un una unos unas um uma uns umas pour une des du de".split(" "));
+const YESTERDAY = new Set("yesterday ayer anoche anteayer ontem anteontem hier night noche noite soir".split(" "));
+
+// "Anybody else locked out?"
+const ELSE = new Set("else mas mais autre outro otro".split(" "));
+
+/** Whether it asks what only people among themselves ask: who comes for a coffee, who saw the match, what was yesterday. */
+export function asksAround(said: Said): boolean {
+  const { words, grammar } = said;
+  const folded = (at: number) => words[at]?.folded ?? "";
+  // "Thaís, can you join?" asks her.
+  if (said.calls === true && some(said, (at) => grammar.is(at, "addresses"))) return true;
+  const begin = start(said);
+  // "Did anyone".
+  const whoever = [begin, begin + 1].find((at) => WHOEVER.has(folded(at)));
+  if (whoever !== undefined && some(said, (at) => grammar.is(at, "treats") && FOR_ONE.has(folded(at - 1)))) return true;
+  if (!said.asks || some(said, (at) => said.known[at] === true)) return false;
+  const lately = some(said, (at) => YESTERDAY.has(folded(at)));
+  return whoever === undefined ? lately && !beginsWithQuestion(said) : lately || ELSE.has(folded(whoever + 1));
+}
