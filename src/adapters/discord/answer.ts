@@ -82,7 +82,7 @@ function surfaceAt(
     async form(plan, reader) {
       const { draft } = found.target;
       // A button that opens the form's next step does so whatever is wrong; one that sends it is told, as a form that was sent.
-      const tells = draft === undefined ? needsRoom(plan.errors) : draft.done === true;
+      const tells = draft === undefined ? needsRoom(plan.errors, deps.typeCommand) : draft.done === true;
       return by === "form" || tells || !said.open ? undefined : openForm(at(reader), plan);
     },
     async open(modal) {

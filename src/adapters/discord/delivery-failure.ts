@@ -32,8 +32,10 @@ const MENDABLE = [
   31_002, // the guild's rate limit
   340_013, // the guild's direct messages are limited
 ];
+/** What Discord answers where a thread is archived. */
+export const ARCHIVED = 50_083;
 /** Certainly not done, and different next time: an archived thread, say. */
-const AGAIN = [50_083, 130_000];
+const AGAIN = [ARCHIVED, 130_000];
 const FATES: ReadonlyMap<number, DeliveryFailure> = new Map<number, DeliveryFailure>([
   ...GONE.map((code) => [code, { kind: "gone" }] as const),
   ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE }] as const),

@@ -9,7 +9,7 @@ import type { FieldErrors } from "../../core/kernel/forms/form.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
-import { plainWords } from "../../core/kernel/values/command-line.ts";
+import { plainWords, type TypeCommand } from "../../core/kernel/values/command-line.ts";
 import type { TokenStore } from "../../core/services/tokens/token-store.ts";
 import { draftAt, writeDraft } from "../kit/draft.ts";
 import type { Filling, OfferButton } from "../kit/offer.ts";
@@ -46,9 +46,10 @@ export async function openForm(
 }
 
 /** Whether what is wrong takes more room than a form has: beside a field stands one short sentence, and nothing of what would be right. */
-export function needsRoom(errors: FieldErrors | undefined): boolean {
+export function needsRoom(errors: FieldErrors | undefined, typeCommand: TypeCommand): boolean {
   return Object.values(errors ?? {}).some(
-    ({ message, suggestions = [] }) => plainWords(message).length > LIMITS.FIELD_DESCRIPTION || suggestions.length > 0,
+    ({ message, suggestions = [] }) =>
+      plainWords(message, typeCommand).length > LIMITS.FIELD_DESCRIPTION || suggestions.length > 0,
   );
 }
 

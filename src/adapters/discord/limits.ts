@@ -58,9 +58,8 @@ export const LIMITS = {
    */
   CHOICES: 25,
   CHOICE: 100,
-  /** Chat commands of an application, and its commands in the menu of a person or a message (https://docs.discord.com/developers/interactions/application-commands#registering-a-command). */
+  /** Chat commands of an application (https://docs.discord.com/developers/interactions/application-commands#registering-a-command). */
   COMMANDS: 100,
-  MENUS: 15,
   /** Subcommands of a command, and options of either. */
   OPTIONS: 25,
   /** Names of commands, options and menus, and what describes them. */

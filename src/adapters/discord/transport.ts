@@ -1,11 +1,9 @@
 import type { Target } from "../../core/kernel/access/target.ts";
 import type { API } from "@discordjs/core/http-only";
-import type { APIMessage } from "discord.js";
 import QuickLRU from "quick-lru";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
-import { readLanguage } from "../../core/kernel/language/language.ts";
 import { DeliveryError, type EditPace, type Message, type Transport } from "../../core/kernel/commands/transport.ts";
 import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
@@ -16,6 +14,9 @@ import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { DISCORD } from "./settings.ts";
 import { type ButtonDeps, inComponents } from "./in-components.ts";
 import { type Found, lookBack } from "./look-back.ts";
+import { inOpenThread } from "./archived.ts";
+import { sayParts } from "../kit/say-parts.ts";
+import { readerOf } from "../kit/wording.ts";
 
 /** What Discord's transport needs; `bot` is the bot's own user id, `deliveryTimes` what suits Discord where absent. */
 export type TransportParts = ButtonDeps & {
@@ -83,18 +84,21 @@ export function discordTransport({
         }),
     },
     deliver: (message) =>
-      explained(() =>
-        inGuild(message.to, async () => {
-          const { to, key } = message;
-          const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
+      explained(async () => {
+        const { to, key } = message;
+        const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
+        const channel = await inGuild(to, async () => {
           if (to.address === "direct") await unsaid(() => present(to));
-          const channel = await conversation(to);
-          const parts = await unsaid(() => partsOf(buttons, message));
-          const before = partly.get(key);
-          partly.delete(key);
-          return postRest((part, mark) => post(api, channel, part, mark, until), parts, key, before);
-        }),
-      ),
+          return conversation(to);
+        });
+        const parts = await unsaid(() => partsOf(buttons, message));
+        const before = saidOf(partly.get(key));
+        partly.delete(key);
+        return sayParts(parts, before, (part, n) => {
+          const mark = { key, part: n, last: n === parts.length - 1 };
+          return explained(() => inGuild(to, () => post(api, channel, part, mark, until)));
+        });
+      }),
     find: (to, key) =>
       explained(() =>
         inGuild(to, async () => {
@@ -110,28 +114,13 @@ export function discordTransport({
 }
 
 async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Message): Promise<MessagePayload[]> {
-  const reader = { language: readLanguage(language) ?? "en", zone };
-  const parts = await inComponents(buttons, view, reader, to.space);
+  const parts = await inComponents(buttons, view, readerOf({ locale: language, zone }), to.space);
   return Promise.all(parts.map((part) => messagePayload(part, buttons.tokens, false)));
 }
 
-/** Posts what was not said of a message before; the receipt is the first part's id. */
-async function postRest(
-  posted: (part: MessagePayload, mark: Mark) => Promise<APIMessage>,
-  parts: readonly MessagePayload[],
-  key: string,
-  before: Found | undefined,
-): Promise<string> {
-  let receipt = before?.first;
-  for (const [i, part] of parts.entries()) {
-    if (i < (before?.parts ?? 0)) continue;
-    const posting = posted(part, { key, part: i, last: i === parts.length - 1 });
-    const { id } = await (i === 0 ? posting : inPart(posting));
-    receipt ??= id;
-  }
-  if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
-  return receipt;
-}
+/** The parts that are there already, by their numbers: the first one's id stands for all. */
+const saidOf = (found: Found | undefined): ReadonlyMap<number, string> =>
+  new Map(Array.from({ length: found?.parts ?? 0 }, (_, n) => [n, found?.first ?? ""]));
 
 async function post(
   api: API,
@@ -139,10 +128,11 @@ async function post(
   { body, files }: MessagePayload,
   mark: Mark,
   signal: AbortSignal,
-): Promise<APIMessage> {
+): Promise<string> {
   const components = marked(body.components, mark);
   const message = { ...body, components, nonce: nonceOf(mark), enforce_nonce: true, files };
-  return api.channels.createMessage(channel, message, { signal });
+  const posting = () => api.channels.createMessage(channel, message, { signal });
+  return (await inOpenThread(api, channel, signal, posting)).id;
 }
 
 // Messages older than an hour take three changes in six seconds of all in a channel; of more Discord answers 30046
@@ -159,14 +149,5 @@ async function change(
 ): Promise<void> {
   const { flags, allowed_mentions } = body;
   const message = { flags, allowed_mentions, components: marked(body.components, mark), files };
-  await api.channels.editMessage(at.channel, at.id, message, { signal });
-}
-
-/** A failure after the first part was said leaves the message said in part: whoever goes on looks what is there. */
-async function inPart<T>(posting: Promise<T>): Promise<T> {
-  try {
-    return await posting;
-  } catch (error) {
-    throw new DeliveryError({ kind: "unknown" }, { cause: error });
-  }
+  await inOpenThread(api, at.channel, signal, () => api.channels.editMessage(at.channel, at.id, message, { signal }));
 }

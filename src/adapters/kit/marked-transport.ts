@@ -9,6 +9,7 @@ import {
 } from "../../core/kernel/commands/transport.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { FailureExplainer } from "../../core/services/delivery/failure-explainer.ts";
+import { sayParts } from "./say-parts.ts";
 
 /** A platform on which the bot can mark its messages, unseen, and read them back. What rejects is explained here. */
 export interface MarkedMessages<Part> extends FailureExplainer {
@@ -86,27 +87,4 @@ function editsOn<Part>(platform: MarkedMessages<Part>): MessageEdits {
         await platform.change?.(conversation, receipt, part, `${message.key} 0/${1 + more.length}`);
       }),
   };
-}
-
-/** Says the parts that were not said before, by their numbers from 0; the first one's id stands for all. */
-async function sayParts<Part>(
-  parts: readonly Part[],
-  before: ReadonlyMap<number, string>,
-  say: (part: Part, n: number, first: string | undefined) => Promise<string>,
-): Promise<string> {
-  const said = new Map(before);
-  for (const [n, part] of parts.entries()) {
-    if (said.has(n)) continue;
-    const saying = say(part, n, said.get(0));
-    said.set(n, await (said.size === 0 ? saying : saying.catch(inPart)));
-  }
-  const first = said.get(0);
-  if (first === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
-  return first;
-}
-
-/** A message that is said in part is for the ledger one that may have been said: it is read back before the rest is said. */
-function inPart(error: unknown): never {
-  if (error instanceof DeliveryError && error.failure.kind !== "retry") throw error;
-  throw new DeliveryError({ kind: "unknown" }, { cause: error });
 }

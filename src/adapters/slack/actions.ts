@@ -15,9 +15,6 @@ export interface ButtonContext extends TextContext {
   readonly values: ReadonlyMap<Action, string>;
 }
 
-/** What a block of buttons with long addresses, or a table, may weigh: it must leave room for others in the message. */
-export const HEAVY = 5_000;
-
 /**
  * Buttons as blocks of at most 25. `first` is the position of the first button in its view: it makes the action's id.
  * Labels too long for a button are cut there and written out above; an address that Slack does not open is written out.
@@ -51,7 +48,7 @@ function inBlocks(buttons: readonly Button[]): MessageChunk[] {
   for (const one of buttons) {
     const own = weigh({ ...one, value: "" });
     const last = blocks.at(-1);
-    if (last && last.elements.length < LIMITS.ACTIONS && weight + own <= HEAVY) {
+    if (last && last.elements.length < LIMITS.ACTIONS && weight + own <= LIMITS.HEAVY) {
       last.elements.push(one);
       weight += own;
     } else {

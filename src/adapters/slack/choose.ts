@@ -1,7 +1,7 @@
 import type { PlainTextOption, StaticSelect } from "@slack/types";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import type { Choose, Press } from "../../core/kernel/views/model.ts";
-import { type ButtonContext, HEAVY, labelOf } from "./actions.ts";
+import { type ButtonContext, labelOf } from "./actions.ts";
 import { LIMITS } from "./limits.ts";
 import { type MessageChunk, richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
@@ -31,7 +31,7 @@ function menus(label: string, options: readonly Press[], first: number, context:
   for (const option of options) {
     const own = weigh(labelOf(option)) + OPTION_WEIGHT;
     const last = parts.at(-1);
-    if (last && last.length < LIMITS.OPTIONS && weight + own <= HEAVY) {
+    if (last && last.length < LIMITS.OPTIONS && weight + own <= LIMITS.HEAVY) {
       last.push(optionOf(option, last.length, context));
       weight += own;
     } else {

@@ -2,7 +2,7 @@ import type { ContainerBlock } from "@slack/types";
 import { actionsIn } from "../../core/kernel/views/contents.ts";
 import type { Group, Part, Rich } from "../../core/kernel/views/model.ts";
 import { withColon } from "../../core/kernel/views/walk.ts";
-import { type ButtonContext, HEAVY } from "./actions.ts";
+import type { ButtonContext } from "./actions.ts";
 import { partChunks } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { type MessageChunk, richChunks } from "./message-chunk.ts";
@@ -39,7 +39,7 @@ function foldedIn(
   const children = inside.flatMap((one) => childrenOf(one.part, one.chunks, context));
   const all = children.filter((child) => child !== undefined);
   if (all.length === 0 || all.length < children.length || all.length > LIMITS.CONTAINER_BLOCKS) return undefined;
-  if (all.filter(({ type }) => type === "table").length > 1 || weigh(all) > HEAVY) return undefined;
+  if (all.filter(({ type }) => type === "table").length > 1 || weigh(all) > LIMITS.HEAVY) return undefined;
   const title = plainText(heading);
   return { type: "container", title, child_blocks: all, is_collapsible: true, default_collapsed: true };
 }

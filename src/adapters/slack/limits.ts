@@ -7,6 +7,8 @@ export const LIMITS = {
    * somewhere between 11,000 and 13,000 characters of text (https://github.com/slackapi/bolt-js/issues/2509, 2867).
    */
   MESSAGE_WEIGHT: 10_000,
+  /** The same of a block of buttons with long addresses, a menu, a table or a container. Our choice: it leaves room for others in the message. */
+  HEAVY: 5_000,
   /** Text of one rich_text block: no number is documented, a section's is taken (https://docs.slack.dev/reference/block-kit/blocks/section-block). */
   RICH_TEXT: 3_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */

@@ -1,6 +1,7 @@
 import type { MrkdwnElement } from "@slack/types";
 import type { Rich } from "../../core/kernel/views/model.ts";
 import { walkRich } from "../../core/kernel/views/walk.ts";
+import { escaped } from "./escaped.ts";
 import { LIMITS } from "./limits.ts";
 import { linkAddress } from "./plain-text.ts";
 import { momentOf, type TextContext } from "./rich.ts";
@@ -44,7 +45,6 @@ const MEANS = /[*_~`]|:[^\s:]+:/;
 // A line that begins so is a quotation, also escaped.
 const QUOTES = /^\s*&gt;/m;
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const literal = (text: string): string | undefined => (MEANS.test(text) ? undefined : escaped(text));
 
 function styled(text: string, sign: string): Run[] {

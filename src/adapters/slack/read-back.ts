@@ -12,7 +12,7 @@ export interface Mark {
   readonly of: number;
 }
 
-/** The parts said under a key, by their numbers, and how many there are to be; undefined while none was found. */
+/** The parts said under a key, by their numbers from 0, and how many there are to be; undefined while none was found. */
 export interface FoundParts {
   readonly parts: ReadonlyMap<number, string>;
   readonly of: number | undefined;
@@ -115,5 +115,5 @@ function marked(messages: readonly Found[] | undefined, key: string): { readonly
 }
 
 function saidIn(found: ReturnType<typeof marked>): FoundParts {
-  return { parts: new Map(found.map(({ ts, mark }) => [mark.part, ts])), of: found[0]?.mark.of };
+  return { parts: new Map(found.map(({ ts, mark }) => [mark.part - 1, ts])), of: found[0]?.mark.of };
 }

@@ -5,6 +5,7 @@ import { toNotice } from "../../core/kernel/views/notice.ts";
 import type { Wording } from "../kit/wording.ts";
 import { partChunks, titleChunks } from "./blocks.ts";
 import { groupChunks } from "./group.ts";
+import { escaped } from "./escaped.ts";
 import { LIMITS } from "./limits.ts";
 import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
@@ -31,6 +32,7 @@ export function renderView(view: View, context: RenderContext): Rendered[] {
   const messages = inMessages(viewChunks(toned(view), context));
   return messages.map((chunks, i) => ({
     blocks: chunks.map((p) => p.block),
+    // For notifications and screen readers: Slack parses it.
     text: escaped(i === 0 ? noticeOf(view, context) : context.t("slack.continued")),
     files: chunks.flatMap((p) => (p.file ? [p.file] : [])),
   }));
@@ -94,6 +96,3 @@ function sentBy(part: object): number {
   }
   return sent;
 }
-
-/** Text for notifications and screen readers: Slack parses it (https://docs.slack.dev/messaging/formatting-message-text#escaping). */
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

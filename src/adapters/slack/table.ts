@@ -1,7 +1,6 @@
 import type { RawTextElement, RichTextBlock, TableBlock } from "@slack/types";
 import type { Rich, Table } from "../../core/kernel/views/model.ts";
 import { rowEntries } from "../../core/kernel/views/table-text.ts";
-import { HEAVY } from "./actions.ts";
 import { LIMITS } from "./limits.ts";
 import { type MessageChunk, richChunks } from "./message-chunk.ts";
 import { showsAsIs } from "./plain-text.ts";
@@ -32,13 +31,13 @@ function gridChunks({ columns, rows }: Table, context: TextContext): MessageChun
   const header = columns.map(({ label }) => cellOf([label], context));
   const written = rows.map((row) => columns.map((_, i) => cellOf(row[i] ?? [], context)));
   const weights = written.map(weigh);
-  if (weigh(header) + Math.max(...weights) > HEAVY) return undefined;
+  if (weigh(header) + Math.max(...weights) > LIMITS.HEAVY) return undefined;
   const tables: (typeof written)[] = [];
   let weight = 0;
   written.forEach((one, i) => {
     const own = weights[i] ?? 0;
     const last = tables.at(-1);
-    if (last && last.length + 1 < LIMITS.TABLE_ROWS && weight + own <= HEAVY) last.push(one);
+    if (last && last.length + 1 < LIMITS.TABLE_ROWS && weight + own <= LIMITS.HEAVY) last.push(one);
     else {
       tables.push([one]);
       weight = weigh(header);

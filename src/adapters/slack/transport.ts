@@ -2,8 +2,7 @@ import type { Target } from "../../core/kernel/access/target.ts";
 import type { KnownBlock } from "@slack/types";
 import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
-import { readLanguage } from "../../core/kernel/language/language.ts";
-import { DeliveryError, type EditPace, type Transport } from "../../core/kernel/commands/transport.ts";
+import { DeliveryError, type EditPace, type Message, type Transport } from "../../core/kernel/commands/transport.ts";
 import type { Access } from "./access.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "./clients.ts";
@@ -15,7 +14,8 @@ import { type Ask, type Mark, metadataOf, readerBack } from "./read-back.ts";
 import type { Rendered } from "./render.ts";
 import { SLACK } from "./settings.ts";
 import { type ButtonDeps, inBlocks } from "./in-blocks.ts";
-import { type Partly, postRest } from "./post-parts.ts";
+import { sayParts } from "../kit/say-parts.ts";
+import { readerOf } from "../kit/wording.ts";
 
 // Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
 // being said while another looks for it.
@@ -26,6 +26,12 @@ const BEGIN = 0.7;
 const SKEW_MS = 2 * 3_600_000;
 const STOPPED_MS = 14 * 24 * 3_600_000;
 const REMEMBERED = 5_000;
+
+/** What was found to be said of a message: timestamps of parts by their numbers from 0, and where they are. */
+interface Partly {
+  readonly parts: ReadonlyMap<number, string>;
+  readonly channel: string;
+}
 
 /** What Slack's transport needs; `wall` is the time of day in milliseconds, as Slack's own clock shows it. */
 export type TransportParts = ButtonDeps & {
@@ -64,8 +70,7 @@ export function slackTransport({
           const { to, view } = message;
           const ask = asking(pace, to, beginMs);
           const client = await clientFor(to);
-          const reader = { language: readLanguage(message.language) ?? "en", zone: message.zone };
-          const [first] = await unsaid(() => inBlocks(buttons, view, reader, to.space));
+          const [first] = await unsaid(() => inBlocks(buttons, view, readerOfMessage(message), to.space));
           if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
           await update(client, ask, { channel: to.recipient, ts: receipt }, first);
         }),
@@ -75,15 +80,17 @@ export function slackTransport({
         const { to, key } = message;
         const ask = asking(pace, to, beginMs);
         const client = await clientFor(to);
-        const reader = { language: readLanguage(message.language) ?? "en", zone: message.zone };
-        const parts = await unsaid(() => inBlocks(buttons, message.view, reader, to.space));
+        const parts = await unsaid(() => inBlocks(buttons, message.view, readerOfMessage(message), to.space));
         const before = partly.get(key);
         partly.delete(key);
         if (!begun.has(key)) begun.set(key, wall());
-        return postRest(parts, before ?? { parts: new Map(), channel: addressee(to) }, {
-          turn: () => pace.turn(`${to.space} ${to.recipient}`),
-          post: (part, n, channel, first) =>
-            post(client, ask, channel, part, { key, part: n, of: parts.length }, first),
+        let channel = before?.channel ?? addressee(to);
+        return sayParts(parts, before?.parts ?? new Map(), async (part, n, first) => {
+          await pace.turn(`${to.space} ${to.recipient}`);
+          const mark = { key, part: n + 1, of: parts.length };
+          const posted = await explained(() => post(client, ask, channel, part, mark, first));
+          ({ channel } = posted);
+          return posted.ts;
         });
       }),
     clearance: (to) =>
@@ -98,12 +105,14 @@ export function slackTransport({
           key,
           after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS,
         });
-        if (parts.size === of) return parts.get(1);
+        if (parts.size === of) return parts.get(0);
         if (parts.size > 0) partly.set(key, { parts, channel });
         return undefined;
       }),
   };
 }
+
+const readerOfMessage = ({ language, zone }: Message) => readerOf({ locale: language, zone });
 
 // chat.update is of Tier 3: 50 and more a minute over all messages of a workspace (https://docs.slack.dev/apis/web-api/rate-limits#tier_t3).
 const EDIT_PACE: EditPace = { of: "space", everyMs: 1_280, atOnce: 3 };

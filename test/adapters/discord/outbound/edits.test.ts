@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { run, say } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
-import { failure, office } from "./guild-fixture.ts";
+import { failure, office, SAY } from "./guild-fixture.ts";
 
 const EDIT = "PATCH /channels/:channel/messages/:message";
 const HOUR_MS = 3_600_000;
@@ -52,6 +52,67 @@ describe("a message on Discord", () => {
     const receipt = await transport.deliver(inChannel("k", view("One")));
     fake.fail(EDIT, fault);
     expect(await failure(transport.edits!.change(receipt, inChannel("k", view("Two"))))).toEqual(expected);
+  });
+
+  describe("in a thread that was archived since", () => {
+    const REOPEN = "PATCH /channels/:channel";
+    const threaded = async () => {
+      const place = await office();
+      const thread = place.fake.addThread(place.channel, { name: "tracing" });
+      const inThread = (said: string) => {
+        const message = place.inChannel("k", view(said));
+        return { ...message, to: { ...message.to, recipient: thread } };
+      };
+      const receipt = await place.transport.deliver(inThread("One yes"));
+      const change = (said: string) => failure(place.transport.edits!.change(receipt, inThread(said)));
+      const shown = () => words(place.posted(thread)[0]?.components ?? []);
+      return { ...place, thread, change, shown };
+    };
+
+    it("is changed all the same: the thread is opened for it, once", async () => {
+      const { fake, thread, change, shown, calls, posted } = await threaded();
+      fake.archive(thread);
+      expect(await change("Two yes")).toMatchObject({ kind: "done" });
+      expect([shown(), posted(thread).length]).toEqual([expect.stringContaining("Two yes"), 1]);
+      expect(await change("Three yes")).toMatchObject({ kind: "done" });
+      expect([calls(EDIT), calls(REOPEN)]).toEqual([3, 1]);
+    });
+
+    it("and locked is closed to the bot: it is tried again later, and then changed", async () => {
+      const { fake, thread, change, shown, calls } = await threaded();
+      fake.archive(thread, { locked: true });
+      expect(await change("Two yes")).toEqual({ kind: "retry", afterMs: 30_000 });
+      expect([calls(EDIT), calls(REOPEN)]).toEqual([1, 1]);
+      expect(shown()).toContain("One yes");
+      fake.unarchive(thread);
+      expect(await change("Two yes")).toMatchObject({ kind: "done" });
+      expect(shown()).toContain("Two yes");
+    });
+
+    it("takes what is said there for the first time, too; locked, it does so once it is open again", async () => {
+      const { fake, thread, transport, inChannel, posted, calls } = await threaded();
+      const said = inChannel("fresh", view("News"));
+      const message = { ...said, to: { ...said.to, recipient: thread } };
+      fake.archive(thread);
+      fake.fail(SAY, { status: 400, code: 50_083, times: 1 });
+      await transport.deliver(message);
+      expect([posted(thread).length, calls(REOPEN)]).toEqual([2, 1]);
+      fake.archive(thread, { locked: true });
+      const later = { ...message, key: "later" };
+      expect(await failure(transport.deliver(later))).toEqual({ kind: "retry", afterMs: 30_000 });
+      expect(posted(thread)).toHaveLength(2);
+      fake.unarchive(thread);
+      await transport.deliver(later);
+      expect(posted(thread)).toHaveLength(3);
+    });
+
+    it("and locked is opened where the bot manages threads", async () => {
+      const { fake, thread, channel, change, shown } = await threaded();
+      fake.permissions(channel, { MANAGE_THREADS: true });
+      fake.archive(thread, { locked: true });
+      expect(await change("Two yes")).toMatchObject({ kind: "done" });
+      expect(shown()).toContain("Two yes");
+    });
   });
 
   it("that is older than an hour is changed three times in six seconds with all of its channel: at the adapter's pace", async () => {

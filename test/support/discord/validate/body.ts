@@ -12,6 +12,7 @@ const BODIES = {
   updateCallback: schemas.UpdateMessageInteractionCallbackRequestSchema,
   autocompleteCallback: schemas.ApplicationCommandAutocompleteCallbackRequestSchema,
   modalCallback: schemas.ModalInteractionCallbackRequestSchema,
+  threadPatch: schemas.UpdateThreadRequestPartialSchema,
   directChannel: schemas.CreatePrivateChannelRequestSchema,
   event: schemas.ExternalScheduledEventCreateRequestSchema,
   eventPatch: schemas.ExternalScheduledEventPatchRequestPartialSchema,
