@@ -1,7 +1,9 @@
 import type { Command } from "../src/core/kernel/commands/command.ts";
+import { examplesIn } from "../src/core/kernel/commands/examples.ts";
 import { translator } from "../src/core/kernel/language/translate.ts";
 import { usage } from "../src/core/kernel/lines/line.ts";
 import { optionsOf } from "../src/core/kernel/options/options.ts";
+import { slashLine } from "../src/core/kernel/values/command-line.ts";
 
 /** docs/commands.md: every command as help shows it, in English. */
 export function commandsReference(catalogue: readonly Command[]): string {
@@ -33,7 +35,7 @@ export function commandsReference(catalogue: readonly Command[]): string {
       "",
       "```",
       usage(c.path, options),
-      ...c.examples.map((e) => `/${e}`),
+      ...examplesIn(c, t).map(slashLine),
       "```",
       "",
       ...(rows.length > 0 ? ["| option | kind | meaning |", "|---|---|---|", ...rows, ""] : []),

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
+import { readLine } from "../../src/core/kernel/lines/line.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import { optionsOf } from "../../src/core/kernel/options/options.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { type World, world } from "../support/world.ts";
@@ -26,6 +30,31 @@ describe("help", () => {
       }
     },
   );
+
+  it.each([
+    ["en", "find who is Paraguay's contact for tracing?", "contact find tracing country:PY"],
+    ["es", "find ¿quién es el contacto de Paraguay para el rastreo?", "contact find rastreo country:PY"],
+    ["pt", "find quem é o contato do Paraguai para rastreamento?", "contact find rastreamento country:PY"],
+    ["fr", "find qui est le contact du Paraguay pour le traçage\u00a0?", "contact find traçage country:PY"],
+  ])("shows lines to try in %s", async (locale, ...lines) => {
+    const { text } = await w.say("help", { locale });
+    for (const line of lines) expect(text).toContain(`/${line}`);
+  });
+
+  it("shows no line in another language than the reader's, and each is understood", async () => {
+    const worded = w.catalogue.commands.filter((c) => c.examples.some((one) => typeof one !== "string"));
+    expect(worded.length).toBeGreaterThan(8);
+    for (const locale of LANGUAGES)
+      for (const command of worded) {
+        const lines = examplesIn(command, translator(locale));
+        for (const [i, { path, words = "" }] of lines.entries()) {
+          if (typeof command.examples[i] === "string") continue;
+          const english = examplesIn(command, translator("en"))[i]?.words ?? "";
+          const named = (line: string) => Object.keys(readLine(line, optionsOf(command.input))).sort();
+          expect(named(words), `${path} ${words}`).toEqual(named(english));
+        }
+      }
+  });
 
   it.each(["meeting", "reunión", "/réunion", "reunião"])(
     "shows the five most used of a family typed alone: %s",

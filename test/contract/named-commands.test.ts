@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { typingBelow } from "../../src/adapters/slack/typing.ts";
 import { typing } from "../../src/adapters/discord/typing.ts";
+import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
 import { messagesOf } from "../../src/core/kernel/language/define-messages.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { commandLine, slashLine } from "../../src/core/kernel/values/command-line.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { sources } from "../support/wider-uses.ts";
@@ -22,8 +24,14 @@ const named = [
       words,
     })),
   ),
-  ...shown.flatMap(({ path, examples }) =>
-    examples.map((line) => ({ file: "help", path, words: line.slice(path.length).trim() })),
+  ...shown.flatMap((command) =>
+    LANGUAGES.flatMap((language) =>
+      examplesIn(command, translator(language)).map(({ path, words }) => ({
+        file: `help in ${language}`,
+        path,
+        words,
+      })),
+    ),
   ),
 ];
 

@@ -5,7 +5,10 @@ import { slashOf } from "../../src/adapters/discord/slash.ts";
 import type { Manifest } from "../../src/adapters/slack/manifest.ts";
 import { lineOf } from "../../src/adapters/slack/slash.ts";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
+import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
 import { resolveCommand } from "../../src/core/kernel/commands/resolve-command.ts";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { readLine } from "../../src/core/kernel/lines/line.ts";
 import { optionsOf } from "../../src/core/kernel/options/options.ts";
 import { type CommandLine, commandLine } from "../../src/core/kernel/values/command-line.ts";
@@ -45,12 +48,13 @@ export function pressedOnDiscord(
 }
 
 /** Discord shows the option before each value: an example that means the same is how it is typed elsewhere. */
-function asTyped({ path, examples, input }: Command, entered: string): string {
+function asTyped(command: Command, entered: string): string {
   const shown = (words: string) =>
-    Object.entries(readLine(words, optionsOf(input)))
+    Object.entries(readLine(words, optionsOf(command.input)))
       .map(([name, value]) => `${name}:${value}`)
       .join(" ");
-  const lines = [...examples.map((line) => line.slice(path.length).trim()), entered.replace(/^\w+:/, "")];
+  const examples = LANGUAGES.flatMap((language) => examplesIn(command, translator(language)));
+  const lines = [...examples.map(({ words = "" }) => words), entered.replace(/^\w+:/, "")];
   return lines.find((words) => shown(words) === entered) ?? entered;
 }
 

@@ -14,8 +14,9 @@ import { answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { isQuestion } from "./confirm.ts";
 import { fromMessage } from "./from-message.ts";
-
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
+import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
 import { suggestedInTime } from "../kit/suggest.ts";
 import { LIMITS } from "./limits.ts";
 import { pathOf } from "./options.ts";
@@ -111,10 +112,16 @@ async function suggestions(
         // What is cut is not what would be read again.
         .filter(({ value }) => value !== "" && value.length <= LIMITS.CHOICE)
         .slice(0, LIMITS.CHOICES)
-        .map(({ value, label }) => ({ name: truncate(label, LIMITS.CHOICE, FOR_PLATFORM) || value, value })),
+        .map((choice) => ({
+          name: truncate(named(choice, adapter.deps.typeCommand), LIMITS.CHOICE, FOR_PLATFORM) || choice.value,
+          value: choice.value,
+        })),
     },
   };
 }
+
+const named = ({ label, command }: Choice, typeCommand: TypeCommand): string =>
+  command === undefined ? label : `${typeCommand(command)} – ${label}`;
 
 function spotOf(
   adapter: AdapterContext,
@@ -124,6 +131,7 @@ function spotOf(
 ): ReplyTarget {
   const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
+  const mark = "message" in interaction ? interaction.message?.components?.[0]?.id : undefined;
   const age = adapter.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
   return {
     id,
@@ -135,7 +143,7 @@ function spotOf(
       ? { direct: true as const }
       : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
-    reply: replyTo(adapter.api, { application, token }, acknowledge),
+    reply: replyTo(adapter.api, { application, token, mark }, acknowledge),
     by,
     late: age > FRESH_MS,
     lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),

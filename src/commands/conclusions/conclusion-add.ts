@@ -27,10 +27,7 @@ export const conclusionAdd = command({
   summary: "conclusion.add.summary",
   title: "title.conclusion.add",
   submit: "submit.record",
-  examples: [
-    'conclusion add "Every trace request carries a photograph of all marks." topic:tracing',
-    'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA',
-  ],
+  examples: [{ says: "example.conclusion.add.topic" }, { says: "example.conclusion.add.meeting" }],
   input: z.object({
     text: opt.long("conclusion.text", CONCLUSION_MAX),
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),

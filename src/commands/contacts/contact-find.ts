@@ -25,9 +25,9 @@ export const contactFind = command({
   title: "title.contact.find",
   submit: "submit.find",
   examples: [
-    "contact find tracing country:PY",
+    { says: "example.contact.find.topic" },
     "contact find poc:true country:PY topic:tracing",
-    "contact find customs language:pt",
+    { says: "example.contact.find.language" },
   ],
   input: z.object({
     words: opt.text("contact.words", CONTACT_WORDS_MAX).optional(),

@@ -17,7 +17,7 @@ export const digestNow = command({
   summary: "digest.now.summary",
   title: "title.digest.now",
   submit: "submit.show",
-  examples: ["digest now", "digest now since:30 days"],
+  examples: ["digest now", { says: "example.digest.now" }],
   input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
   audience: "caller",
   allow: "member",

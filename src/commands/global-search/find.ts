@@ -8,10 +8,9 @@ import { findEverything } from "../../core/services/global-search/find-everythin
 import type { Group } from "../../core/services/global-search/group.ts";
 import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
-
 import { truncate } from "../../core/kernel/text/truncate.ts";
-import { actions, code, items, list, muted, run, text } from "../../core/kernel/views/build.ts";
-import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
+import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
 
 // The first kind is most likely what was asked for; of the others, one each shows what there is.
@@ -25,11 +24,7 @@ export const find = command({
   summary: "find.summary",
   title: "title.find",
   submit: "submit.find",
-  examples: [
-    "find who is Paraguay's contact for tracing?",
-    "find ley de armas en México",
-    "find quand a lieu la prochaine réunion ?",
-  ],
+  examples: [{ says: "example.find.who" }, { says: "example.find.law" }, { says: "example.find.when" }],
   input: z.object({
     words: opt.text("find.words", WORDS_MAX),
     only: hidden(opt.text("find.only", NAME_MAX)).optional(),
@@ -132,10 +127,6 @@ async function nothing(context: Context, words: string): Promise<View> {
   const buttons: Action[] = [...examples, run(t("help.title"), "help", {})];
   return {
     title: t("find.nothing.title"),
-    blocks: [
-      text(t("find.nothing", { words: truncate(words, QUOTED) })),
-      ...(examples.length > 0 ? [list(examples.map((e): Rich => [code(e.label)]))] : []),
-      actions(...buttons),
-    ],
+    blocks: [text(t("find.nothing", { words: truncate(words, QUOTED) })), actions(...buttons)],
   };
 }

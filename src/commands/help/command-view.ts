@@ -1,10 +1,10 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
+import { examplesIn } from "../../core/kernel/commands/examples.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { optionsOf } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { actions, code, list, muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
-import { examplesOf } from "./examples.ts";
 import { begin } from "./family-view.ts";
 
 /** How one command is used: what it takes, examples, and a button that begins it. */
@@ -22,7 +22,8 @@ export function commandView(context: Context, found: Command): View {
       ),
     );
   }
-  if (found.examples.length > 0) blocks.push(text(strong(t("help.examples"))), list(examplesOf(found)));
+  if (found.examples.length > 0)
+    blocks.push(text(strong(t("help.examples"))), list(examplesIn(found, t).map((line) => [line])));
   blocks.push(muted(t(found.audience === "channel" ? "help.audience.channel" : "help.audience.caller")));
   if (atLeast(caller.role, found.allow)) blocks.push(actions(begin(found, context)));
   else blocks.push(muted(t("role.least", { role: t(`role.${found.allow}`) })));

@@ -17,7 +17,7 @@ export const help = command({
   submit: "submit.show",
   examples: ["help", 'help "contact find"', "help meeting"],
   input: z.object({
-    command: opt.text("help.command", WORDS_MAX).optional(),
+    command: opt.commandName("help.command", WORDS_MAX).optional(),
     all: hidden(opt.flag("help.command")).optional(),
   }),
   audience: "caller",

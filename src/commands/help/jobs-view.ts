@@ -2,9 +2,9 @@ import type { Context } from "../../core/kernel/commands/command.ts";
 import { actions, ask, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { optionsOf } from "../../core/kernel/options/options.ts";
+import { examplesIn } from "../../core/kernel/commands/examples.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
-import { examplesOf } from "./examples.ts";
 import { openIn } from "./families.ts";
 
 /** How many jobs help offers: nobody reads more. */
@@ -16,13 +16,15 @@ export function jobsView(context: Context): View {
   const { caller, community, catalogue, t } = context;
   const shown = catalogue.commands.filter((c) => !c.hidden);
   const closed = shown.filter((c) => !atLeast(caller.role, c.allow)).length;
-  const examples = shown.filter((c) => atLeast(caller.role, c.allow)).flatMap((c) => examplesOf(c).slice(0, 1));
+  const examples = shown.filter((c) => atLeast(caller.role, c.allow)).flatMap((c) => examplesIn(c, t).slice(0, 1));
   return {
     title: t("help.title"),
     blocks: [
       text(t("help.intro", { community: community.name })),
       actions(...jobs(context)),
-      ...(examples.length > 0 ? [text(strong(t("help.try"))), list(examples.slice(0, EXAMPLES))] : []),
+      ...(examples.length > 0
+        ? [text(strong(t("help.try"))), list(examples.slice(0, EXAMPLES).map((line) => [line]))]
+        : []),
       muted(...t.rich("help.more", { command: commandLine("help") })),
       ...(closed > 0 ? [muted(t("help.more-roles", { role: t(`role.${caller.role}`), closed }))] : []),
     ],

@@ -27,9 +27,9 @@ export const meetingAdd = command({
   title: "title.meeting.add",
   submit: "submit.schedule",
   examples: [
-    'meeting add "Board call" tomorrow at 15:00',
+    { says: "example.meeting.add.once" },
     'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call"',
-    'meeting add "Clinic" every Monday 10:00-11:30 until June',
+    { says: "example.meeting.add.weekly" },
     'meeting add "Regional meeting" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderators" remind:"1 week, 1 day"',
   ],
   input: z.object({ title: titleOption(), when: opt.start("meeting.add.when"), ...meetingOptions }),

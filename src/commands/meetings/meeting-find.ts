@@ -12,7 +12,7 @@ export const meetingFind = command({
   summary: "meeting.find.summary",
   title: "title.meeting.find",
   submit: "submit.find",
-  examples: ["meeting find tracing", "meeting find Viena"],
+  examples: [{ says: "example.meeting.find" }, "meeting find Viena"],
   input: z.object({ words: opt.text("meeting.find.words", 200), page: page() }),
   audience: "caller",
   allow: "member",

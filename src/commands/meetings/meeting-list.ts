@@ -23,7 +23,7 @@ export const meetingList = command({
   submit: "submit.show",
   examples: [
     "meeting list",
-    "meeting list to:2 weeks",
+    { says: "example.meeting.list" },
     "meeting list from:2027-01-01 to:2027-03-31",
     "meeting list mine:yes",
   ],

@@ -21,7 +21,7 @@ export const meetingMove = command({
   title: "title.meeting.move",
   submit: "submit.move",
   examples: [
-    "meeting move Board call to tomorrow at 16:00",
+    { says: "example.meeting.move" },
     'meeting move "Tracing call" to:"16:30 Bogota time" time:2027-01-12 scope:this',
   ],
   input,

@@ -10,7 +10,7 @@ export const note = command({
   summary: "minutes.note.summary",
   title: "title.note",
   submit: "submit.note",
-  examples: ["note Paraguay sends the list of marks until Friday"],
+  examples: [{ says: "example.note" }],
   input: z.object({ text: opt.long("minutes.note.text", NOTE_MAX) }),
   audience: "channel",
   allow: "member",

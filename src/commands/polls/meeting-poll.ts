@@ -23,7 +23,7 @@ export const meetingPoll = command({
   title: "title.meeting.poll",
   submit: "submit.ask-all",
   examples: [
-    'meeting poll "Board call" tomorrow at 15:00, Friday at 10:00, Monday at 16:00',
+    { says: "example.meeting.poll" },
     'meeting poll "Tracing workshop" times:"2027-01-12 09:00; 2027-01-13 16:00" zone:Vienna duration:2h until:"2027-01-05 18:00"',
   ],
   input: z.object({

@@ -27,8 +27,8 @@ export const resourceFind = command({
   title: "title.resource.find",
   submit: "submit.find",
   examples: [
-    "resource find tracing",
-    "resource find armas country:MX kind:law",
+    { says: "example.resource.find.topic" },
+    { says: "example.resource.find.law" },
     "resource find desarmamento language:pt",
   ],
   input: z.object({

@@ -14,6 +14,7 @@ import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
 import type { Block, View } from "../views/model.ts";
+import type { Example } from "./examples.ts";
 import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 
 /**
@@ -30,8 +31,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly title?: Label;
   /** What the button of its form says that it does. */
   readonly submit?: Label;
-  /** Lines people can type, most useful first; in English, which is understood in every language. */
-  readonly examples: readonly string[];
+  /** Lines people can type, most useful first: commands and options in English, which is understood in every language, other words the reader's. */
+  readonly examples: readonly Example[];
   readonly input: S;
   /** Who sees the reply. Fixed here because a platform may have to know before the command runs. */
   readonly audience: "caller" | "channel";

@@ -8,6 +8,7 @@ import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { typed } from "../text/typed.ts";
 import type { Choice } from "../values/choice.ts";
+import { commandLine } from "../values/command-line.ts";
 import type { Command } from "./command.ts";
 import type { InvocationInput } from "./platform.ts";
 import { commandAt } from "./resolve-command.ts";
@@ -30,7 +31,7 @@ export async function suggest(
   if (!command || !atLeast(caller.role, command.allow)) return [];
   const options = optionsOf(command.input);
   const option = options.find((o) => o.name === input.option);
-  return option ? values(option, input.text, { options, given: input.values }, inStore) : [];
+  return option ? values(option, input.text, { options, given: input.values, catalogue }, inStore) : [];
 }
 
 /**
@@ -45,7 +46,7 @@ export async function complete(
 ): Promise<readonly Choice[]> {
   const text = line.replace(/^\s*\/?/, "");
   if (text.length > LONGEST) return [];
-  const open = catalogue.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
+  const open = openTo(caller, catalogue);
   const command = open
     .filter((c) => text.toLowerCase().startsWith(`${c.path} `))
     .sort((a, b) => b.path.length - a.path.length)[0];
@@ -60,7 +61,7 @@ export async function complete(
   if (option && last) {
     const begun = (last[2] ?? "").replace(/^"/, "");
     const start = text.slice(0, text.length - (last[2] ?? "").length);
-    return (await values(option, begun, { options, given: givenIn(start, command) }, inStore)).map((c) => ({
+    return (await values(option, begun, { options, given: givenIn(start, command), catalogue }, inStore)).map((c) => ({
       value: `${start}${typed(c.value)} `,
       label: c.label,
     }));
@@ -100,8 +101,12 @@ function givenIn(text: string, command: Command): Readonly<Record<string, unknow
 const unused = (options: readonly OptionSpec[], text: string) =>
   options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
 
-/** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from. */
-type Beside = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
+/** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from; and what other commands there are. */
+interface Beside {
+  readonly options: readonly OptionSpec[];
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly catalogue: readonly Command[];
+}
 
 async function values(
   { kind }: OptionSpec,
@@ -110,11 +115,23 @@ async function values(
   inStore: InStore,
 ): Promise<readonly Choice[]> {
   if (!kind.suggest) return [];
-  const found = await inStore(
-    async (context) => (await kind.suggest?.(begun, await placed(kind, beside, context))) ?? [],
-  );
+  const found = await inStore(async (context) => {
+    const commands = () => choicesOf(beside.catalogue, context);
+    return (await kind.suggest?.(begun, { ...(await placed(kind, beside, context)), commands })) ?? [];
+  });
   return found.slice(0, CHOICES);
 }
+
+/** The commands that the caller may use, each called what it does. */
+const choicesOf = (catalogue: readonly Command[], { caller, t }: ParseContext): Choice[] =>
+  openTo(caller, catalogue).map(({ path, title, summary }) => ({
+    value: path,
+    label: t(title ?? summary),
+    command: commandLine(path),
+  }));
+
+const openTo = ({ role }: Caller, catalogue: readonly Command[]): Command[] =>
+  catalogue.filter((c) => !c.hidden && atLeast(role, c.allow));
 
 async function placed(
   kind: OptionSpec["kind"],

@@ -3,6 +3,7 @@ import type { Label } from "../language/message-ids.ts";
 import type { OptionKind } from "./kind.ts";
 import { choice, choices } from "./kinds/choices.ts";
 import { type Clearing, clearing } from "./kinds/clearing.ts";
+import { commandName } from "./kinds/command-name.ts";
 import { type Counts, day } from "./kinds/day.ts";
 import { country, language, zone } from "./kinds/places.ts";
 import { reference } from "./kinds/reference.ts";
@@ -66,6 +67,8 @@ const LINK_MAX = 500;
 export const opt = {
   /** One line of text. */
   text: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: text(max), label }),
+  /** One line of text that may be the path of a command. */
+  commandName: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: commandName(max), label }),
   /** Text of several lines. */
   long: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: long(max), label }),
   integer: (label: Label, least: number, most: number) =>

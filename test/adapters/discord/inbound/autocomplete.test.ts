@@ -28,6 +28,13 @@ describe("suggestions while typing", () => {
       expect.stringMatching(/Asuncion/),
     ]);
 
+    // Commands as they are typed here, called what they do.
+    expect(await offered(users.member, "help", "command", "schedule")).toEqual([
+      { name: "/meeting add – Schedule a meeting", value: "meeting add" },
+    ]);
+    expect(await names(users.member, "help", "command", "/meeting ad")).toEqual(["/meeting add – Schedule a meeting"]);
+    expect(await names(users.guest, "help", "command", "meeting add")).toEqual([]);
+
     // Whoever may see less is offered less.
     expect(await names(users.guest, "contact show", "contact", "a")).toEqual([]);
     const nobody = fake.addUser({ name: "nobody", locale: "es-ES" });

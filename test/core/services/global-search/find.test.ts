@@ -90,6 +90,8 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   ])("that finds nothing teaches (%s, %s): %s", async (locale, as, text, title, buttons) => {
     const said = await talk(text, locale, as);
     expect([said.view?.title, actionsOf(said.view).length]).toEqual([title, buttons]);
+    // What can be asked is said once: by the buttons.
+    expect(said.view?.blocks.map(({ kind }) => kind)).toEqual(["text", "actions"]);
     // The examples find something.
     for (const action of actionsOf(said.view))
       expect((await w.press(action, { as, locale })).view?.title).not.toBe(title);
@@ -107,7 +109,7 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   ])("that is none is answered warmly, with three things to press (%s): %s", async (locale, text, answer) => {
     const said = await talk(text, locale);
     expect(said.text).toContain(answer);
-    expect(said.plan).toMatchObject({ kind: "work", audience: "caller", harmless: true });
+    expect(said.plan).toMatchObject({ kind: "work", audience: "caller", openly: { reader: { language: "en" } } });
     const pressed = actionsOf(said.view).map((a) => (a.kind === "open" ? a.href : `${a.kind} ${a.command}`));
     expect(pressed).toEqual(["ask contact find", "run meeting list", "ask resource find"]);
     const [guest] = [await talk(text, locale, "guest")];
@@ -124,8 +126,45 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     expect(actionsOf(direct.view)).toHaveLength(3);
     expect(open.text + direct.text).not.toMatch(/marking|Ramona/i);
   });
+  it.each([
+    ["who is Rose March?", "en"],
+    ["¿Quién es Julio Bravo?", "es"],
+    ["quién es la doctora Linda Rosa", "es"],
+    ["Quem é Linda Rocha?", "pt"],
+    ["Qui est Belle Bonheur ?", "fr"],
+    ["I'm looking for Will Gray", "en"],
+    ["teléfono de Julio Bravo", "es"],
+  ])("that asks for somebody whose name is made of ordinary words is a question: %s", async (text, locale) => {
+    const { plan, view } = await talk(text, locale);
+    expect(plan).not.toHaveProperty("openly");
+    expect(view?.title).toBeDefined();
+  });
+  it("that is said openly is in the channel's language, and tells nothing of what the caller may see", async () => {
+    const own = await world({ demo: true });
+    try {
+      await own.say("settings language fr", { as: "admin" });
+      const heard = await own.send({ kind: "talk", text: "hola" }, { as: "member", locale: "es" });
+      expect(heard.text).toContain("¡Hola! ¿Qué le busco?");
+      const openly = heard.plan.kind === "work" ? heard.plan.openly : undefined;
+      expect(openly?.reader.language).toBe("fr");
+      const view = await openly?.run();
+      expect(JSON.stringify(view)).toContain("Bonjour");
+      // What most of a community's contacts are about is not everybody's to know.
+      const remark = { kind: "talk" as const, text: "gracias Juan, lo reviso" };
+      const example = async () => {
+        const { plan } = await own.send(remark, { as: "member", locale: "es" });
+        return plan.kind === "work" ? plan.openly?.run() : undefined;
+      };
+      const before = await example();
+      await own.db((db) => db.contactTopic.deleteMany({ where: { topicKey: { not: "destruction" } } }));
+      expect(await example()).toEqual(before);
+      expect(before?.blocks).toHaveLength(1);
+    } finally {
+      await own.close();
+    }
+  });
   it("is looked up all the same where the command is named", async () => {
-    expect((await w.say("find gracias")).plan).not.toMatchObject({ harmless: true });
+    expect((await w.say("find gracias")).plan).not.toHaveProperty("openly");
     expect((await w.say("find gracias")).view?.title).toBe("Nothing found");
   });
 

@@ -85,4 +85,6 @@ export const en = {
   "title.conclusion.add": "Record a conclusion",
   "title.conclusion.list": "List conclusions",
   "family.conclusion": "What was agreed",
+  "example.conclusion.add.topic": '"Every trace request carries a photograph of all marks." topic:tracing',
+  "example.conclusion.add.meeting": '"Panama collects the contributions." meeting:"Monthly customs" country:PA',
 } as const;

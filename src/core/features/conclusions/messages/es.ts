@@ -88,4 +88,6 @@ export const es: Record<keyof typeof en, string> = {
   "title.conclusion.add": "Anotar una conclusión",
   "title.conclusion.list": "Ver las conclusiones",
   "family.conclusion": "Lo acordado",
+  "example.conclusion.add.topic": '"Toda solicitud de rastreo lleva una fotografía de todas las marcas." topic:tracing',
+  "example.conclusion.add.meeting": '"Panamá reúne los aportes." meeting:"Monthly customs" country:PA',
 };

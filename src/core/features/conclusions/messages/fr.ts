@@ -89,4 +89,6 @@ export const fr: Record<keyof typeof en, string> = {
   "title.conclusion.add": "Noter une conclusion",
   "title.conclusion.list": "Lister les conclusions",
   "family.conclusion": "Ce qui fut convenu",
+  "example.conclusion.add.topic": '"Toute demande de traçage comporte une photo de toutes les marques." topic:tracing',
+  "example.conclusion.add.meeting": '"Le Panama réunit les contributions." meeting:"Monthly customs" country:PA',
 };

@@ -88,4 +88,6 @@ export const pt: Record<keyof typeof en, string> = {
   "title.conclusion.add": "Registrar conclusão",
   "title.conclusion.list": "Listar as conclusões",
   "family.conclusion": "O que foi acordado",
+  "example.conclusion.add.topic": '"Todo pedido de rastreamento leva uma fotografia de todas as marcas." topic:tracing',
+  "example.conclusion.add.meeting": '"O Panamá reúne as contribuições." meeting:"Monthly customs" country:PA',
 };

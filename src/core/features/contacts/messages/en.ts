@@ -59,4 +59,6 @@ export const en = {
   "title.contact.find": "Find a contact",
   "title.contact.show": "Show a contact",
   "family.contact": "Whom to call",
+  "example.contact.find.topic": "tracing country:PY",
+  "example.contact.find.language": "customs language:pt",
 } as const;

@@ -60,4 +60,6 @@ export const es: Record<keyof typeof en, string> = {
   "title.contact.find": "Buscar un contacto",
   "title.contact.show": "Ver un contacto",
   "family.contact": "A quién llamar",
+  "example.contact.find.topic": "rastreo country:PY",
+  "example.contact.find.language": "aduanas language:pt",
 };

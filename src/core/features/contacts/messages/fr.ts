@@ -60,4 +60,6 @@ export const fr: Record<keyof typeof en, string> = {
   "title.contact.find": "Trouver un contact",
   "title.contact.show": "Voir un contact",
   "family.contact": "Qui appeler",
+  "example.contact.find.topic": "traçage country:PY",
+  "example.contact.find.language": "douanes language:pt",
 };

@@ -59,4 +59,6 @@ export const pt: Record<keyof typeof en, string> = {
   "title.contact.find": "Buscar um contato",
   "title.contact.show": "Ver um contato",
   "family.contact": "Para quem ligar",
+  "example.contact.find.topic": "rastreamento country:PY",
+  "example.contact.find.language": "alfândega language:pt",
 };

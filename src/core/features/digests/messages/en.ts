@@ -58,4 +58,5 @@ export const en = {
   "name.at": "at",
   "title.digest.now": "Preview the digest",
   "title.digest.schedule": "Schedule a digest",
+  "example.digest.now": "since:30 days",
 } as const;

@@ -61,4 +61,5 @@ export const es: Record<keyof typeof en, string> = {
   "name.at": "hora",
   "title.digest.now": "Ver el resumen ahora",
   "title.digest.schedule": "Programar un resumen",
+  "example.digest.now": "since:30 días",
 };

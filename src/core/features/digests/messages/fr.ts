@@ -61,4 +61,5 @@ export const fr: Record<keyof typeof en, string> = {
   "name.at": "heure",
   "title.digest.now": "Voir le résumé",
   "title.digest.schedule": "Planifier un résumé",
+  "example.digest.now": "since:30 jours",
 };

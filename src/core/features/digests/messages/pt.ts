@@ -60,4 +60,5 @@ export const pt: Record<keyof typeof en, string> = {
   "name.at": "hora",
   "title.digest.now": "Ver o resumo agora",
   "title.digest.schedule": "Agendar um resumo",
+  "example.digest.now": "since:30 dias",
 };

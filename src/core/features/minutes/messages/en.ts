@@ -84,4 +84,5 @@ export const en = {
   "title.minutes.show": "Show minutes",
   "title.note": "Note something",
   "family.minutes": "Minutes",
+  "example.note": "Paraguay sends the list of marks until Friday",
 } as const;

@@ -85,4 +85,5 @@ export const es: Record<keyof typeof en, string> = {
   "title.minutes.show": "Ver el acta",
   "title.note": "Anotar algo",
   "family.minutes": "Actas",
+  "example.note": "Paraguay envía la lista de marcas hasta el viernes",
 };

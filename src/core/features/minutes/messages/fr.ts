@@ -87,4 +87,5 @@ export const fr: Record<keyof typeof en, string> = {
   "title.minutes.show": "Voir le compte rendu",
   "title.note": "Noter quelque chose",
   "family.minutes": "Comptes rendus",
+  "example.note": "Le Paraguay envoie la liste des marques d’ici vendredi",
 };

@@ -85,4 +85,5 @@ export const pt: Record<keyof typeof en, string> = {
   "title.minutes.show": "Ver a ata",
   "title.note": "Anotar algo",
   "family.minutes": "Atas",
+  "example.note": "O Paraguai envia a lista de marcas até sexta-feira",
 };

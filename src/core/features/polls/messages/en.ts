@@ -99,4 +99,5 @@ export const en = {
   "title.poll.list": "List polls",
   "title.poll.show": "Show a poll",
   "title.poll.vote": "Vote on times",
+  "example.meeting.poll": '"Board call" tomorrow at 15:00, Friday at 10:00, Monday at 16:00',
 } as const;

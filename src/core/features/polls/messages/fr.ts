@@ -106,4 +106,5 @@ export const fr: Record<keyof typeof en, string> = {
   "title.poll.list": "Lister les votes",
   "title.poll.show": "Voir un vote",
   "title.poll.vote": "Voter pour des dates",
+  "example.meeting.poll": '"Réunion du bureau" demain à 15:00, vendredi à 10:00, lundi à 16:00',
 };

@@ -105,4 +105,5 @@ export const pt: Record<keyof typeof en, string> = {
   "title.poll.list": "Listar as votações",
   "title.poll.show": "Ver uma votação",
   "title.poll.vote": "Votar nas datas",
+  "example.meeting.poll": '"Reunião da diretoria" amanhã às 15:00, sexta-feira às 10:00, segunda-feira às 16:00',
 };

@@ -53,4 +53,6 @@ export const en = {
   "title.resource.find": "Find a source",
   "title.resource.show": "Show a source",
   "family.resource": "Laws and sources",
+  "example.resource.find.topic": "tracing",
+  "example.resource.find.law": "firearms country:MX kind:law",
 } as const;

@@ -54,4 +54,6 @@ export const es: Record<keyof typeof en, string> = {
   "title.resource.find": "Buscar una fuente",
   "title.resource.show": "Ver una fuente",
   "family.resource": "Leyes y fuentes",
+  "example.resource.find.topic": "rastreo",
+  "example.resource.find.law": "armas country:MX kind:law",
 };

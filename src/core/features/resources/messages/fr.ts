@@ -55,4 +55,6 @@ export const fr: Record<keyof typeof en, string> = {
   "title.resource.find": "Trouver une source",
   "title.resource.show": "Voir une source",
   "family.resource": "Lois et sources",
+  "example.resource.find.topic": "traçage",
+  "example.resource.find.law": "armes country:MX kind:law",
 };

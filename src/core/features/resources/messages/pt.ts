@@ -54,4 +54,6 @@ export const pt: Record<keyof typeof en, string> = {
   "title.resource.find": "Buscar uma fonte",
   "title.resource.show": "Ver uma fonte",
   "family.resource": "Leis e fontes",
+  "example.resource.find.topic": "rastreamento",
+  "example.resource.find.law": "armas country:MX kind:law",
 };

@@ -19,4 +19,7 @@ export const en = {
   "home.ask.how": "Mention me or write to me with a question, or press one of these:",
   "name.find": "find",
   "title.find": "Search everything",
+  "example.find.who": "who is Paraguay's contact for tracing?",
+  "example.find.law": "firearms law in Mexico",
+  "example.find.when": "when is the next meeting?",
 } as const;

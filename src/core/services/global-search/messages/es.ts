@@ -20,4 +20,7 @@ export const es: Record<keyof typeof en, string> = {
   "home.ask.how": "Mencióneme o escríbame con una pregunta, o presione una de estas:",
   "name.find": "buscar",
   "title.find": "Buscar en todo",
+  "example.find.who": "¿quién es el contacto de Paraguay para el rastreo?",
+  "example.find.law": "ley de armas en México",
+  "example.find.when": "¿cuándo es la próxima reunión?",
 };

@@ -20,4 +20,7 @@ export const fr: Record<keyof typeof en, string> = {
   "home.ask.how": "Mentionnez-moi ou écrivez-moi avec une question, ou appuyez sur l’une de celles-ci :",
   "name.find": "chercher",
   "title.find": "Tout chercher",
+  "example.find.who": "qui est le contact du Paraguay pour le traçage ?",
+  "example.find.law": "loi sur les armes au Mexique",
+  "example.find.when": "quand a lieu la prochaine réunion ?",
 };

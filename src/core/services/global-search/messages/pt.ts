@@ -20,4 +20,7 @@ export const pt: Record<keyof typeof en, string> = {
   "home.ask.how": "Mencione-me ou escreva-me com uma pergunta, ou aperte uma destas:",
   "name.find": "buscar",
   "title.find": "Buscar em tudo",
+  "example.find.who": "quem é o contato do Paraguai para rastreamento?",
+  "example.find.law": "lei de armas no México",
+  "example.find.when": "quando é a próxima reunião?",
 };

@@ -67,4 +67,9 @@ export const meeting = {
   "meeting.time.none": "“{title}” has no time “{typed}”. Its next: {times}.",
   "meeting.time.none.ever": "“{title}” has no time “{typed}”, and none is ahead.",
   "meeting.time.several": "“{typed}” fits several times of “{title}”. Say which: {times}.",
+  "example.meeting.add.once": '"Board call" tomorrow at 15:00',
+  "example.meeting.add.weekly": '"Clinic" every Monday 10:00-11:30 until June',
+  "example.meeting.list": "to:2 weeks",
+  "example.meeting.find": "tracing",
+  "example.meeting.move": "Board call to tomorrow at 16:00",
 } as const;

@@ -69,4 +69,9 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.time.none": "«{title}» no tiene ninguna fecha «{typed}». Las próximas: {times}.",
   "meeting.time.none.ever": "«{title}» no tiene ninguna fecha «{typed}» ni queda ninguna por delante.",
   "meeting.time.several": "«{typed}» corresponde a varias fechas de «{title}». Diga cuál: {times}.",
+  "example.meeting.add.once": '"Reunión de directorio" mañana a las 15:00',
+  "example.meeting.add.weekly": '"Consultorio" cada lunes 10:00-11:30 hasta junio',
+  "example.meeting.list": "to:2 semanas",
+  "example.meeting.find": "rastreo",
+  "example.meeting.move": "Reunión de directorio mañana a las 16:00",
 };

@@ -69,4 +69,9 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.time.none": "« {title} » n’a pas de date « {typed} ». Les prochaines : {times}.",
   "meeting.time.none.ever": "« {title} » n’a pas de date « {typed} », et plus aucune n’est à venir.",
   "meeting.time.several": "« {typed} » correspond à plusieurs dates de « {title} ». Dites laquelle : {times}.",
+  "example.meeting.add.once": '"Réunion du bureau" demain à 15:00',
+  "example.meeting.add.weekly": '"Permanence" chaque lundi 10:00-11:30 jusqu’en juin',
+  "example.meeting.list": "to:2 semaines",
+  "example.meeting.find": "traçage",
+  "example.meeting.move": "Réunion du bureau demain à 16:00",
 };

@@ -69,4 +69,9 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.time.none": "“{title}” não tem nenhuma data “{typed}”. As próximas: {times}.",
   "meeting.time.none.ever": "“{title}” não tem nenhuma data “{typed}”, nem há outra pela frente.",
   "meeting.time.several": "“{typed}” corresponde a várias datas de “{title}”. Diga qual: {times}.",
+  "example.meeting.add.once": '"Reunião da diretoria" amanhã às 15:00',
+  "example.meeting.add.weekly": '"Plantão" toda segunda-feira 10:00-11:30 até junho',
+  "example.meeting.list": "to:2 semanas",
+  "example.meeting.find": "rastreamento",
+  "example.meeting.move": "Reunião da diretoria amanhã às 16:00",
 };
