@@ -45,9 +45,9 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
   const tokens = tokenStoreIn(parts);
   const { json, bytes } = httpApi(`${url}/api/v4`, { authorization: `Bearer ${token}` }, CALL_MS);
   const key = createHmac("sha256", token).update("press").digest("hex");
-  const user = (id: string) => json<User>("GET", `users/${id}`);
-  const change = (id: string, said: Post, own = {}) => json("PUT", `posts/${id}/patch`, bodyOf(said, own));
-  const known = remembered(user, { maxSize: 20_000, maxAge: 3_600_000 });
+  const change = async (id: string, said: Post, own?: object) =>
+    json("PUT", `posts/${id}/patch`, bodyOf(said, own ?? (await json<Found>("GET", `posts/${id}`)).props));
+  const known = remembered((id: string) => json<User>("GET", `users/${id}`), { maxSize: 20_000, maxAge: 3_600_000 });
   const direct = async (person: string) =>
     (await json<{ id: string }>("POST", "channels/direct", [(await known("me")).id, person])).id;
 
@@ -76,7 +76,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
 
   async function answer(dispatch: Dispatch, { id, at, trigger, asked }: Done, acknowledge: Acknowledge) {
     const { user_id, channel_id: channel, team_id: space, channel_name: channelName, post: pressed } = at;
-    const [bot, person] = await Promise.all([known("me"), user(user_id)]);
+    const [bot, person] = await Promise.all([known("me"), json<User>("GET", `users/${user_id}`)]);
     const { username, first_name, last_name, locale, roles, timezone } = person;
     const zone = timezone?.automaticTimezone || timezone?.manualTimezone || undefined;
     const standing = roles.includes("system_guest") ? ("guest" as const) : ("member" as const);

@@ -34,22 +34,34 @@ const KIND = {
   changed: InteractionResponseType.UpdateMessage,
 } as const;
 
-/** What takes a message's place keeps none of its files (https://discord.com/developers/docs/resources/message#edit-message). */
-const inPlace = (body: MessagePayload["body"]): MessagePayload["body"] => ({ attachments: [], ...body });
+/** An interaction that can be answered; `mark` is the id of the first component of the message whose button was pressed. */
+interface Answerable {
+  readonly application: string;
+  readonly token: string;
+  readonly mark?: number | undefined;
+}
 
 /** The reply to one interaction. */
-export function replyTo(
-  api: API,
-  { application, token }: { readonly application: string; readonly token: string },
-  acknowledge: Acknowledge,
-): Reply {
-  const defer: Reply["defer"] = (how) =>
-    how === "changed"
+export function replyTo(api: API, { application, token, mark }: Answerable, acknowledge: Acknowledge): Reply {
+  let changes = false;
+  /**
+   * What takes a message's place keeps its mark, by which the ledger knows it, and none of its files
+   * (https://discord.com/developers/docs/resources/message#edit-message).
+   */
+  const inPlace = (body: MessagePayload["body"]): MessagePayload["body"] => {
+    const [first, ...others] = body.components;
+    const kept = changes && first && mark !== undefined ? [{ ...first, id: mark }, ...others] : body.components;
+    return { attachments: [], ...body, components: kept };
+  };
+  const defer: Reply["defer"] = (how) => {
+    changes = how === "changed";
+    return changes
       ? acknowledge({ type: InteractionResponseType.DeferredMessageUpdate })
       : acknowledge({
           type: InteractionResponseType.DeferredChannelMessageWithSource,
           data: how === "private" ? { flags: MessageFlags.Ephemeral } : {},
         });
+  };
   const edit: Reply["edit"] = async ({ body: { flags, ...body }, files }) => {
     // Who may see it was said before and cannot change.
     await known(() =>
@@ -64,6 +76,7 @@ export function replyTo(
   return {
     async first(how, sent) {
       const { body, files } = sent;
+      changes = how === "changed";
       if (files.length === 0) return acknowledge({ type: KIND[how], data: how === "changed" ? inPlace(body) : body });
       // The answer to a request takes no files, so one with files always follows.
       await defer(how === "changed" ? "changed" : (body.flags & MessageFlags.Ephemeral) === 0 ? "public" : "private");

@@ -1,5 +1,5 @@
 import { API } from "@discordjs/core/http-only";
-import { DiscordAPIError, MessageFlags, type REST } from "discord.js";
+import { type APIInteractionResponse, ComponentType, DiscordAPIError, MessageFlags, type REST } from "discord.js";
 import { expect, it } from "vitest";
 import { replyTo } from "../../../src/adapters/discord/reply.ts";
 
@@ -25,4 +25,23 @@ it.each([
   if (times === 1) await expect(following).rejects.toBe(error);
   else await following;
   expect(asked).toBe(times);
+});
+
+it("that takes the place of a message keeps its mark, and a new one has none", async () => {
+  const words = { type: ComponentType.TextDisplay as const, content: "Now so" };
+  const shown = { ...sent, body: { ...sent.body, components: [words, words] } };
+  for (const [how, marks] of [
+    ["changed", [77, undefined]],
+    ["new", [undefined, undefined]],
+  ] as const) {
+    const said: APIInteractionResponse[] = [];
+    const reply = replyTo(
+      new API({} as unknown as REST),
+      { application: "1", token: "t", mark: 77 },
+      async (one) => void said.push(one),
+    );
+    await reply.first(how, shown);
+    expect(said[0]).toMatchObject({ data: { components: marks.map((id) => ({ ...words, ...(id ? { id } : {}) })) } });
+    expect(JSON.stringify(said).match(/"id":/g) ?? []).toHaveLength(marks.filter(Boolean).length);
+  }
 });

@@ -59,6 +59,15 @@ describe("the ledger", () => {
     expect([receipt, rest.length, rest.every(({ root_id }) => root_id === first?.id)]).toEqual([first?.id, 2, true]);
     expect(await transport.find(said.to, said.key)).toBe(first?.id);
   });
+  it("finds a message whose button was pressed since, and that shows something else by now", async () => {
+    const said = message({ blocks: [actions(run("Help", "help", {}, { place: "here" }))] });
+    const receipt = await place.bot.transport.deliver(said);
+    const button = direct()[0]?.props.attachments?.flatMap((a) => a.actions ?? [])[0];
+    await place.fake.press(place.users.member, receipt, button?.id ?? "");
+    await place.bot.settled();
+    expect(JSON.stringify(direct()[0])).toContain("What I can do");
+    expect([await place.bot.transport.find(said.to, said.key), direct().length]).toEqual([receipt, 1]);
+  });
   it("hears what became of a failure", async () => {
     const said = message({ blocks: [text("x")] });
     const to = { ...said.to, address: "channel" as const, recipient: "unknown" };

@@ -81,6 +81,12 @@ function posts(app: Hono, state: State): void {
     checked({ message, props, file_ids: [] });
     return c.json(shown(state.addPost({ channel_id, user_id: state.bot, message, props, root_id, ephemeralTo })), 201);
   });
+  app.get("/posts/:id", (c) => {
+    const post = state.post(c.req.param("id"));
+    state.within(post.channel_id, state.bot);
+    if (post.ephemeralTo !== undefined) refuse(404, "app.post.get.app_error");
+    return c.json(shown(post));
+  });
   app.put("/posts/:id/patch", async (c) => {
     const post = state.post(c.req.param("id"));
     if (post.ephemeralTo !== undefined) refuse(404, "app.post.get.app_error");
