@@ -55,12 +55,14 @@ function buttonOf(action: Action, position: number, context: ButtonContext) {
   return { above, button: buttonComponent(action, shown, position, url, context) };
 }
 
+/** As few rows as hold them, each about as long as the others, so that none has one button alone. */
 function inRows(buttons: readonly APIButtonComponent[]): MessageChunk[] {
   const rows: MessageChunk[] = [];
-  for (let from = 0; from < buttons.length; from += LIMITS.ROW) {
+  const length = Math.ceil(buttons.length / Math.ceil(buttons.length / LIMITS.ROW));
+  for (let from = 0; from < buttons.length; from += length) {
     rows.push({
       role: "other",
-      own: { component: { type: ComponentType.ActionRow, components: buttons.slice(from, from + LIMITS.ROW) } },
+      own: { component: { type: ComponentType.ActionRow, components: buttons.slice(from, from + length) } },
     });
   }
   return rows;

@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { translator } from "../../core/kernel/language/translate.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -35,6 +36,7 @@ export async function publishHome(
   const messages = await inBlocks(press, view, reader, team);
   const blocks = viewBlocks(
     messages.flatMap((m, i) => m.blocks.map((b) => ({ ...b, block_id: `${i}.${b.block_id ?? ""}` }))),
+    translator(reader.language),
   );
   await client.views.publish({ user_id: user, view: { type: "home", blocks } });
 }

@@ -124,7 +124,7 @@ export function resultModal(blocks: readonly KnownBlock[], title: string | undef
       emoji: false,
     },
     close: { type: "plain_text", text: truncate(t("platform.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM), emoji: false },
-    blocks: viewBlocks(blocks),
+    blocks: viewBlocks(blocks, t),
   };
 }
 

@@ -1,12 +1,18 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, TableBlock } from "@slack/types";
+import type { Translate } from "../../core/kernel/language/translate.ts";
 import { LIMITS } from "./limits.ts";
+import { plainText } from "./plain-text.ts";
 
 /**
  * Blocks of messages as modals and the Home tab take them: what folds in a message lies open, and a table is a list
- * (https://docs.slack.dev/reference/block-kit/blocks says which block stands where). Ids stay different.
+ * (https://docs.slack.dev/reference/block-kit/blocks says which block stands where). Ids stay different. Where there are more
+ * than fit, the last says where all of it is.
  */
-export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
-  return blocks.flatMap(unfolded).slice(0, LIMITS.VIEW_BLOCKS);
+export function viewBlocks(blocks: readonly KnownBlock[], t: Translate): KnownBlock[] {
+  const open = blocks.flatMap(unfolded);
+  if (open.length <= LIMITS.VIEW_BLOCKS) return open;
+  const more = { type: "context" as const, block_id: "more", elements: [plainText(t("slack.more"))] };
+  return [...open.slice(0, LIMITS.VIEW_BLOCKS - 1), more];
 }
 
 function unfolded(block: KnownBlock): KnownBlock[] {

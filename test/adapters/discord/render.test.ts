@@ -164,15 +164,27 @@ describe("buttons on Discord", () => {
     ]);
   });
 
-  it("come in rows of five, with long labels written out above", async () => {
+  it.each([
+    [1, [1]],
+    [5, [5]],
+    [6, [3, 3]],
+    [11, [4, 4, 3]],
+  ])("come in as few rows as hold them, none alone: %i", async (count, rows) => {
+    const { components } = await only({
+      blocks: [actions(...Array.from({ length: count }, (_, i) => run(`b${i}`, "help", {})))],
+    });
+    expect(components.map((c) => (c.type === ComponentType.ActionRow ? c.components.length : c.type))).toEqual(rows);
+  });
+
+  it("come in rows of five at most, with long labels written out above", async () => {
     const long = "A label that says far more than a button of Discord's can hold, which is eighty characters";
     const { components } = await only({
       blocks: [actions(...Array.from({ length: 7 }, (_, i) => run(i === 0 ? long : `b${i}`, "help", {})))],
     });
     expect(components.map((c) => (c.type === ComponentType.ActionRow ? c.components.length : c.type))).toEqual([
       ComponentType.TextDisplay,
-      5,
-      2,
+      4,
+      3,
     ]);
     expect(components[0]).toMatchObject({ content: `- ${long}` });
   });

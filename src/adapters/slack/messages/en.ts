@@ -6,6 +6,7 @@ export const en = {
   "slack.confirm.no": "No, go back",
   "slack.empty": "There is nothing to show here.",
   "slack.continued": "This goes on from the message before.",
+  "slack.more": "There is more than fits here. Ask me in a direct message to see all of it.",
   "slack.close": "Cancel",
   "slack.next": "Next",
   "slack.hint.pick": "Or pick a moment below.",

@@ -7,6 +7,7 @@ export const es: Record<keyof typeof en, string> = {
   "slack.confirm.no": "No, volver",
   "slack.empty": "No hay nada que mostrar aquí.",
   "slack.continued": "Continúa el mensaje anterior.",
+  "slack.more": "Hay más de lo que cabe aquí. Pregúntemelo en un mensaje directo para verlo todo.",
   "slack.close": "Cancelar",
   "slack.next": "Siguiente",
   "slack.hint.pick": "O elija un momento abajo.",

@@ -7,6 +7,7 @@ export const fr: Record<keyof typeof en, string> = {
   "slack.confirm.no": "Non, revenir",
   "slack.empty": "Il n’y a rien à afficher ici.",
   "slack.continued": "Suite du message précédent.",
+  "slack.more": "Il y en a plus que ce qui tient ici. Demandez-le-moi dans un message direct pour tout voir.",
   "slack.close": "Annuler",
   "slack.next": "Suivant",
   "slack.hint.pick": "Ou choisissez un moment ci-dessous.",

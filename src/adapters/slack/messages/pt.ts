@@ -7,6 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.confirm.no": "Não, voltar",
   "slack.empty": "Não há nada para mostrar aqui.",
   "slack.continued": "Continuação da mensagem anterior.",
+  "slack.more": "Há mais do que cabe aqui. Pergunte-me numa mensagem direta para ver tudo.",
   "slack.close": "Cancelar",
   "slack.next": "Avançar",
   "slack.hint.pick": "Ou escolha um momento abaixo.",

@@ -27,7 +27,6 @@ export function meetingCard(
 ): View {
   const { t } = words;
   const { occurrence, stage } = facts;
-  const buttons = cardButtons(words, facts);
   return {
     title: title ?? occurrence.title,
     blocks: [
@@ -36,7 +35,9 @@ export function meetingCard(
       ...(stage === "underWay" ? [text(t("meeting.state.underWay"))] : []),
       ...(stage === "over" ? [text(t("meeting.state.over"))] : []),
       ...whoComes(words, facts),
-      ...(buttons.length > 0 ? [actions(...buttons)] : []),
+      ...cardButtons(words, facts)
+        .filter((row) => row.length > 0)
+        .map((row) => actions(...row)),
     ],
   };
 }
@@ -108,16 +109,19 @@ function namesThatFit(names: readonly string[]): string[] {
   return names.slice(0, NAMED).filter((name) => (characters += name.length) <= NAMED_CHARACTERS);
 }
 
-/** What anybody can press; who may not answer, or manage it, is told so alone. */
-function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts): Action[] {
+/**
+ * What anybody can press, in rows: the answers, then what else there is, so that on a phone none stands alone. Who may not answer,
+ * or manage it, is told so alone.
+ */
+function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts): Action[][] {
   if (stage === "over") return [];
   const which = whichTime(meeting, occurrence);
   return [
-    ...(stage === "open"
-      ? ANSWERS.map((answer) => run(t(`rsvp.${answer}`), "meeting rsvp", { ...which, answer }))
-      : []),
-    ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
-    run(t("show"), "meeting show", { meeting: meeting.id }),
-    run(t("meeting.manage"), "meeting manage", { meeting: meeting.id }),
+    stage === "open" ? ANSWERS.map((answer) => run(t(`rsvp.${answer}`), "meeting rsvp", { ...which, answer })) : [],
+    [
+      ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
+      run(t("show"), "meeting show", { meeting: meeting.id }),
+      run(t("meeting.manage"), "meeting manage", { meeting: meeting.id }),
+    ],
   ];
 }
