@@ -12,10 +12,11 @@ import {
   currentOccurrence,
   getMeeting,
   type Meeting,
+  meetingOption,
   type Occurrence,
   pickTime,
+  timeOption,
 } from "../../core/features/meetings/feature.ts";
-import { opt, saysMoment } from "../../core/kernel/options/options.ts";
 import { actions, fields, muted, open, run, time } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 
@@ -27,8 +28,8 @@ export const meetingIcs = command({
   submit: "submit.get",
   examples: ["meeting ics Board call", "meeting ics Board call time:2027-01-12", "meeting ics"],
   input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting").optional(),
-    time: saysMoment(opt.text("meeting.time", 60)).optional(),
+    meeting: meetingOption().optional(),
+    time: timeOption(),
   }),
   audience: "caller",
   allow: "member",

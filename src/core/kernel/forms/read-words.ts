@@ -4,13 +4,6 @@ import { when } from "../options/kinds/time.ts";
 import type { OptionSpec } from "../options/options.ts";
 import type { ReadWords, WordsRead } from "../lines/unnamed.ts";
 
-// What is understood as a value of that kind, and asked about.
-const UNDERSTOOD: ReadonlySet<string> = new Set([
-  ...["when.past", "when.no-time", "when.ambiguous", "when.backwards", "when.missing"],
-  ...["times.few", "times.many", "times.twice"],
-  "option.reference.many",
-]);
-
 /** Reads words as values of options, with what may be looked at; the same words once for each kind of option. */
 export function wordsReader(context: ParseContext): ReadWords {
   const known = new Map<OptionKind | "moment", Map<string, Promise<WordsRead>>>();
@@ -28,7 +21,7 @@ async function readAs(option: OptionSpec, words: string, context: ParseContext):
   if (option.line.moment === true) return momentIn(words, context);
   const read = await option.kind.read(words, context);
   const more = option.kind.format === "moment" ? { dayless: await isDayless(words) } : {};
-  if (!("value" in read)) return { as: UNDERSTOOD.has(read.problem.code) ? "question" : "nothing", ...more };
+  if (!("value" in read)) return { as: read.understood === true ? "question" : "nothing", ...more };
   const whole = await isWhole(option, words, read.value, context);
   return { as: whole ? "whole" : "value", value: read.value, ...more };
 }
@@ -36,7 +29,7 @@ async function readAs(option: OptionSpec, words: string, context: ParseContext):
 /** What the command itself reads may lack a day or a time. */
 async function momentIn(words: string, context: ParseContext): Promise<WordsRead> {
   const read = await when.read(words, context);
-  const understood = "value" in read || UNDERSTOOD.has(read.problem.code);
+  const understood = "value" in read || read.understood === true;
   return { as: understood ? "value" : "nothing", dayless: await isDayless(words) };
 }
 

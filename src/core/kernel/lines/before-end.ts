@@ -33,11 +33,16 @@ export async function textBefore(
   value: OptionSpec,
   read: ReadWords,
 ): Promise<BeforeEnd | undefined> {
-  const [rest] = end?.rests ?? [];
-  if (!end || rest === undefined) return undefined;
-  const letter = next !== undefined && LETTER.test(end.words) && end.words.slice(2) === next.words;
-  const asks = end.asks || end.rests.length > 1 || (letter && !(await beginsWithTime(end, value, read)));
-  return { rest, end, read: { as: "value", value: rest }, asks };
+  if (!end) return undefined;
+  if (next && LETTER.test(end.words) && end.words.slice(2) === next.words && !(await beginsWithTime(end, value, read)))
+    return withText(next, true);
+  return withText(end, false);
+}
+
+function withText(end: End, asks: boolean): BeforeEnd | undefined {
+  const [rest] = end.rests;
+  if (rest === undefined) return undefined;
+  return { rest, end, read: { as: "value", value: rest }, asks: asks || end.asks || end.rests.length > 1 };
 }
 
 // No name ends with an accented one.

@@ -56,7 +56,15 @@ async function beforeValue(
   if (!found) return { values: { [first.name]: unnamed.words.join(" ") }, asks: false };
   // Words of another's name may end so.
   const others = isCertain(whole) && found.read.as !== "whole" && whole.value !== found.read.value;
-  return { values: { [first.name]: found.rest, [second.name]: found.end.words }, asks: found.asks || others };
+  const timed = isThing(first) && !isCertain(found.read) ? await timeOf(unnamed, first, found.rest, read) : undefined;
+  const values = { [first.name]: found.rest, ...timed?.values, [second.name]: found.end.words };
+  return { values, asks: found.asks || others || timed?.asks === true };
+}
+
+/** `Tracing call tomorrow`: a thing, and which of its times is meant. */
+function timeOf(unnamed: Unnamed, first: OptionSpec, rest: string, read: ReadWords): Promise<Peeled | undefined> {
+  const extras = unnamed.extras.filter((extra) => extra.timeOf !== undefined);
+  return withExtra({ ...unnamed, words: rest.split(" ") }, first, { extras, whole: NOTHING }, read);
 }
 
 /** `Arms Trade Treaty outdated`: the longest beginning that is a thing's name, and what is said of it. */
@@ -72,7 +80,7 @@ async function afterThing({ words }: Unnamed, first: OptionSpec, second: OptionS
   return { values: { [first.name]: thing, [second.name]: rest }, asks: !one };
 }
 
-/** `Tracing call csv`: a thing, and an end that one optional value alone can be. `whole`: how all the words read as the thing; where that is called so, all of it, it is what is meant, unless what stands before the end is another's whole name. */
+/** `Tracing call csv`: a thing, and an end that an optional value can be; where several can, it is asked. `whole`: how all the words read as the thing; where that is called so, all of it, it is what is meant, unless what stands before the end is another's whole name. */
 async function withExtra(
   unnamed: Unnamed,
   first: OptionSpec,
@@ -95,8 +103,8 @@ async function withExtra(
   if (!only) return undefined;
   const { before, extra, end } = only;
   const thing = before ? { [first.name]: before.rest } : {};
-  if (another) return { values: thing, asks: true };
   // All the words together may find another thing than the one before the end.
   const others = isCertain(whole) && before !== undefined && whole.value !== before.read.value;
-  return { values: { ...thing, [extra.name]: end.words }, asks: others || (before ?? end).asks };
+  const asks = another !== undefined || others || (before ?? end).asks;
+  return { values: { ...thing, [extra.name]: end.words }, asks };
 }

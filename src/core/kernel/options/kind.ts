@@ -29,10 +29,10 @@ export interface ParseContext {
   readonly db: Db;
 }
 
-/** The value, or why there is none and what would do. `day`: words of what was typed that say which time of the thing is meant. */
+/** The value, or why there is none and what would do. `day`: words of what was typed that say which time of the thing is meant. `understood`: it is a value of that kind, of which something is to be asked. */
 export type Read =
   | { readonly value: unknown; readonly day?: string }
-  | { readonly problem: Problem; readonly suggestions?: readonly Choice[] };
+  | { readonly problem: Problem; readonly suggestions?: readonly Choice[]; readonly understood?: true };
 
 /** One kind of option: how it is filled in, read and suggested. */
 export interface OptionKind {

@@ -131,6 +131,11 @@ describe("a typed line", () => {
       expect(await done(line, locale)).toMatchObject({ meeting: ids.get("Weekly tracing"), answer: "yes", time });
     });
 
+    it("also where it has no time then, which the command says", async () => {
+      const values = { meeting: ids.get("Weekly tracing"), answer: "yes", time: "Friday" };
+      expect(await done("meeting rsvp Weekly tracing Friday yes")).toMatchObject(values);
+    });
+
     it("also where it is moved", async () => {
       const values = { meeting: ids.get("Weekly tracing"), time: "tomorrow", to: "16:30" };
       expect(await done("meeting move Weekly tracing tomorrow to 16:30")).toMatchObject(values);
@@ -146,7 +151,7 @@ describe("a typed line", () => {
       const both = { meeting: "Weekly tracing tomorrow", time: "2026-12-02" };
       for (const [path, values] of [
         ["meeting cancel", both],
-        ["meeting ics", { meeting: "Weekly tracing tomorrow" }],
+        ["meeting mirror", { meeting: "Weekly tracing tomorrow", on: "yes" }],
       ] as const) {
         const { plan } = await recorded.send({ kind: "values", path, values });
         expect(plan).toMatchObject({
@@ -207,6 +212,21 @@ describe("a typed line", () => {
     ["fr", "meeting add Board call 15 heures"],
   ])("in %s asks for the day of a time alone: %s", async (locale, line) => {
     expect(await done(line, locale)).toBeUndefined();
+  });
+
+  it.each([
+    ["es", "meeting add Plan A mañana a las 15:00", { title: "Plan A", when: "mañana a las 15:00" }],
+    ["pt", "meeting add Equipe A amanhã às 15h", { title: "Equipe A", when: "amanhã às 15h" }],
+    ["fr", "meeting add Équipe A demain 15h", { title: "Équipe A", when: "demain 15h" }],
+    ["en", "meeting poll Plan A monday 10am, tuesday 11am", { title: "Plan A", times: "monday 10am, tuesday 11am" }],
+    [
+      "pt",
+      "meeting poll Oficina segunda às 10h e terça às 11h",
+      { title: "Oficina", times: "segunda às 10h e terça às 11h" },
+    ],
+    ["en", "meeting edit Board call to Vienna friday 11am", { meeting: "Board call to Vienna", when: "friday 11am" }],
+  ])("in %s fills in the form of %s", async (locale, line, values) => {
+    expect(await asked(line, locale)).toMatchObject(values);
   });
 
   it("asks where a list of times is longer than what ends a line is looked at", async () => {

@@ -44,6 +44,7 @@ function meant(typed: string, named: readonly Choice[], dated: readonly NamedByD
     return {
       problem: problem("option.reference.many", { typed: truncate(typed, TYPED) }),
       suggestions: distinct([...dated.map(withDay), ...named]),
+      understood: true,
     };
   const [day] = dated;
   return { value: only.value, ...(day ? { day: day.day } : {}) };

@@ -1,13 +1,13 @@
 import type { Moment } from "../../time/moment.ts";
 import type { WhenReading } from "../../time/when/reading.ts";
-import { type Problem, problem } from "../../errors/errors.ts";
+import { problem } from "../../errors/errors.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { readDuration } from "../../time/duration.ts";
 import { readWhen, type WhenContext } from "../../time/when/read-when.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, ParseContext } from "../kind.ts";
+import type { OptionKind, ParseContext, Read } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
 
 type Sure = Extract<WhenReading, { kind: "sure" }>;
@@ -51,17 +51,17 @@ const QUESTIONS = {
 } as const;
 
 /** What to ask about a phrase that names no moment ahead without doubt, and moments that may be meant. */
-export function whenQuestion(
-  found: Exclude<WhenReading, Sure>,
-  format: ParseContext["format"],
-): { readonly problem: Problem; readonly suggestions?: readonly Choice[] } {
+export function whenQuestion(found: Exclude<WhenReading, Sure>, format: ParseContext["format"]): WhenQuestion {
   if (found.kind === "past")
-    return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }) };
+    return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }), understood: true };
   const suggestions = found.candidates.map((m) => asChoice(m, format));
   if (found.reason === "partial" && found.left)
     return { problem: problem("when.partial", { left: truncate(found.left, 60) }), suggestions };
-  return { problem: problem(QUESTIONS[found.reason]), suggestions };
+  const asked = { problem: problem(QUESTIONS[found.reason]), suggestions };
+  return found.reason === "nothing" || found.reason === "partial" ? asked : { ...asked, understood: true };
 }
+
+type WhenQuestion = Extract<Read, { problem: unknown }>;
 
 /** A span of time, in minutes. */
 export const duration = (most: number): OptionKind => ({

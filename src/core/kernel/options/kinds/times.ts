@@ -30,7 +30,7 @@ export const times = (least: number, most: number): OptionKind => ({
     const text = withoutControls(String(raw)).trim();
     if (text.length > LONGEST) return { problem: problem("option.long", { max: LONGEST, length: text.length }) };
     const parts = await partsOf(text, context);
-    if (!parts) return { problem: tooMany(MOST_PARTS, most) };
+    if (!parts) return { problem: tooMany(MOST_PARTS, most), understood: true };
     return (await unread(parts, context)) ?? doubled(parts, context) ?? counted(parts, least, most);
   },
 });
@@ -47,12 +47,15 @@ async function unread(parts: readonly Part[], context: ParseContext): Promise<Re
   const at = parts.findIndex(({ found }) => found.kind !== "sure");
   const part = parts[at];
   if (!part || part.found.kind === "sure") return undefined;
-  const why = about(part, whenQuestion(part.found, context.format).problem, context);
+  const asked = whenQuestion(part.found, context.format);
+  const why = about(part, asked.problem, context);
+  const understood = asked.understood ? { understood: asked.understood } : {};
   const without: Choice = {
     value: mended(parts, at, null),
     label: context.t("times.without", { part: truncate(part.text, SHOWN) }),
   };
-  if (part.found.kind === "past") return { problem: why, suggestions: parts.length > 1 ? [without] : [] };
+  if (part.found.kind === "past")
+    return { problem: why, suggestions: parts.length > 1 ? [without] : [], ...understood };
   const candidates = [...(await likeTheOneBefore(parts, at, context)), ...part.found.candidates];
   const offered = candidates
     .filter((m, i) => candidates.findIndex((other) => other.at === m.at) === i)
@@ -63,6 +66,7 @@ async function unread(parts: readonly Part[], context: ParseContext): Promise<Re
       value: mended(parts, at, exactly(m)),
       label: writtenMoment(m, context.format),
     })),
+    ...understood,
   };
 }
 
@@ -87,12 +91,12 @@ function doubled(parts: readonly Part[], context: ParseContext): Read | undefine
     value: mended(parts, at, null),
     label: context.t("times.once", { when: writtenMoment(part.found.moment, context.format) }),
   };
-  return { problem: why, suggestions: [without] };
+  return { problem: why, suggestions: [without], understood: true };
 }
 
 function counted(parts: readonly Part[], least: number, most: number): Read {
-  if (parts.length < least) return { problem: problem("times.few", { least }) };
-  if (parts.length > most) return { problem: tooMany(parts.length, most) };
+  if (parts.length < least) return { problem: problem("times.few", { least }), understood: true };
+  if (parts.length > most) return { problem: tooMany(parts.length, most), understood: true };
   return { value: parts.flatMap(({ found }): WhenValue[] => (found.kind === "sure" ? [valueOf(found)] : [])) };
 }
 
