@@ -14,7 +14,7 @@ export interface Part {
 }
 
 const LINES = /\s*[;\n]\s*/u;
-const WITHIN = /\s*,\s*|\s+(?:and|y|e|et)\s+/giu;
+const WITHIN = /\s*,\s*|\s+(?:and|or|y|o|e|ou|et)\s+/giu;
 
 /** The moments of a text: of what commas part, as much as makes one moment is one. Undefined for more than anybody means. */
 export async function partsOf(text: string, context: ParseContext): Promise<Part[] | undefined> {

@@ -15,7 +15,7 @@ const SHOWN = 60;
 const OFFERED = 6;
 
 /**
- * Several moments, with semicolons, line breaks, commas or "and" between them; a moment may have commas of its own. Each is
+ * Several moments, with semicolons, line breaks, commas, "and" or "or" between them; a moment may have commas of its own. Each is
  * read as a `when`: understood whole and without doubt, or asked about, with lists that would be right. One that has passed
  * or is there already is said.
  */
@@ -77,7 +77,7 @@ async function likeTheOneBefore(parts: readonly Part[], at: number, context: Par
   if (before?.kind !== "sure") return [];
   const [day = "", time = ""] = before.moment.local.split("T");
   const where = { ...whenContext(context), zone: before.moment.zone };
-  const found = await Promise.all([`${day} ${text}`, `${text} ${time}`].map((phrase) => readWhen(phrase, where)));
+  const found = await Promise.all([`${day}, ${text}`, `${text} ${time}`].map((phrase) => readWhen(phrase, where)));
   return found.flatMap((f) => (f.kind === "sure" ? [f.moment] : []));
 }
 
