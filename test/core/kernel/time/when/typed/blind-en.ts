@@ -60,7 +60,7 @@ export const blindEn: Typed = [
   ["1 Dec 10am US time", "asks"],
   ["second Wednesday of December at 3pm", "2026-12-09 15:00"],
   ["1st Monday of February 2027 10:00", "2027-02-01 10:00"],
-  ["last working day of March at 10:00", "asks"],
+  ["last working day of March at 10:00", "2027-03-31 10:00"],
   ["last Thursday in January, 11:00", "2027-01-28 11:00"],
   ["the fourth friday of january at 16:00", "2027-01-22 16:00"],
   ["every Thursday at 10:00", "2026-11-26 10:00 FREQ=WEEKLY;BYDAY=TH"],
