@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BreakageName } from "./child/breakages.ts";
 import { calm, endAll } from "./calm.ts";
+import { type Cards, cards } from "./cards.ts";
 import { type Crowd, crowd, WEEK } from "./crowd.ts";
 import { type Dice, dice } from "./dice.ts";
 import { explain } from "./explain.ts";
@@ -30,12 +31,15 @@ export interface Campaign {
   /** Meetings and notices on each platform to begin a round with. */
   readonly meetings: number;
   readonly notices: number;
+  /** Cards on each platform, which people answer on all the time. */
+  readonly cards: number;
   /** A storm lasts until its part of the quotas is reached, at least and at most so long. */
   readonly leastMs: number;
   readonly mostMs: number;
-  readonly breakage?: BreakageName;
-  /** The only way in which platforms fail; all ways where absent. */
-  readonly only?: PlatformFault;
+  readonly breakages?: readonly BreakageName[];
+  /** The only way in which platforms fail to say something, and to change it; all ways where absent. */
+  readonly only?: PlatformFault | undefined;
+  readonly changes?: PlatformFault;
 }
 
 /** How it went. */
@@ -56,6 +60,8 @@ const MEETINGS_EVERY = 10;
 const MEETINGS_MORE = 6;
 /** Part of the requests about messages that fail. */
 const FAILING = 0.38;
+/** Answers in a second of a storm. */
+const ANSWERS = 4;
 /** Of a thousand commits so many lose their connection. */
 const CUTS = 30;
 
@@ -69,6 +75,7 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
   let expected = 0;
   try {
     const people = crowd(on, chance);
+    const kept = await cards(on, chance, campaign.cards);
     const clocks = Array.from({ length: campaign.replicas }, (_, n) => on.time.clock(`replica-${n}`, true));
     let meetings: Expected[] = [];
     for (let round = 1; round <= campaign.rounds; round += 1) {
@@ -82,24 +89,28 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
       const found = await roundOf(on, campaign, round / campaign.rounds, {
         chance,
         people,
+        kept,
         all,
         clocks,
         due,
         from,
         say,
       });
-      expected += found.expected.length;
+      const here = [...found.expected, ...(round === 1 ? kept.expected : [])];
+      expected += here.length;
       meetings = found.meetings;
-      verdicts.push(judge(found.expected, since(on, from), found.wrong));
-      const { right, lost, doubled } = verdicts.at(-1) ?? { right: 0, lost: [], doubled: [] };
-      if (lost.length + doubled.length > 0 && campaign.breakage === undefined) console.error(await explain(on));
-      say(`round ${round}: ${right} right, ${lost.length} lost, ${doubled.length} doubled`);
+      const verdict = { ...judge(here, since(on, from), found.wrong), stale: kept.stale() };
+      verdicts.push(verdict);
+      const { right, lost, doubled, stale } = verdict;
+      if (lost.length + doubled.length + stale.length > 0 && campaign.breakages === undefined)
+        console.error(await explain(on));
+      say(`round ${round}: ${right} right, ${lost.length} lost, ${doubled.length} doubled, ${stale.length} stale`);
       if (round < campaign.rounds) on.time.leap(from + WEEK - on.time.now());
     }
   } finally {
     await on.close();
   }
-  const together = (name: "lost" | "doubled" | "strange" | "misleading") => verdicts.flatMap((v) => v[name]);
+  const together = (name: "lost" | "doubled" | "strange" | "misleading" | "stale") => verdicts.flatMap((v) => v[name]);
   return {
     campaign,
     tally: all,
@@ -109,6 +120,7 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
     doubled: together("doubled"),
     strange: together("strange"),
     misleading: together("misleading"),
+    stale: together("stale"),
     seconds: Math.round((performance.now() - began) / SECOND),
   };
 }
@@ -116,6 +128,7 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
 interface Round {
   readonly chance: Dice;
   readonly people: Crowd;
+  readonly kept: Cards;
   readonly all: Tally;
   readonly clocks: readonly FakeClock[];
   /** Reminders that are due in it. */
@@ -129,22 +142,21 @@ async function roundOf(
   on: Stage,
   campaign: Campaign,
   part: number,
-  { chance, people, all, clocks, due, from, say }: Round,
+  { chance, people, kept, all, clocks, due, from, say }: Round,
 ): Promise<{ expected: Expected[]; meetings: Expected[]; wrong: Wrong[] }> {
   const meetings = [...due];
   const notices = await people.notices(campaign.notices, from, from + 30 * SECOND);
-  failAtRandom(
-    on,
-    chance,
-    { part: FAILING, ...(campaign.only === undefined ? {} : { only: campaign.only }) },
-    (fault) => (all.platform[fault] += 1),
-  );
+  failAtRandom(on, chance, { part: FAILING, only: campaign.only, changes: campaign.changes }, all);
   const began = performance.now();
   const passed = () => performance.now() - began;
   const over = () => passed() > campaign.mostMs || (passed() > campaign.leastMs && reached(all, campaign.quotas, part));
   const feeding = (async () => {
     for (let second = 1; !over(); second += 1) {
-      await sleep(SECOND);
+      for (let n = 0; n < ANSWERS; n += 1) {
+        await sleep(SECOND / ANSWERS);
+        await kept.answer();
+      }
+      kept.look();
       const waiting = meetings.length + notices.length - since(on, from).length;
       if (waiting < WAITING)
         notices.push(...(await people.notices(WAITING / 4, on.time.now(), on.time.now() + 2 * SECOND)));
@@ -171,14 +183,14 @@ async function roundOf(
   // What was held or put off while a clock was ahead waits until the others have come as far (docs/delivery.md).
   if (campaign.quotas.steps + campaign.quotas.databaseSteps > 0) on.time.leap(HOUR + MINUTE);
   const replicas = clocks.map((clock) =>
-    on.start(clock, { seed: 0, ...(campaign.breakage === undefined ? {} : { breakage: campaign.breakage }) }),
+    on.start(clock, { seed: 0, ...(campaign.breakages === undefined ? {} : { breakages: campaign.breakages }) }),
   );
   await calm(on);
   all.ended.push(...(await endAll(replicas)));
   return { expected, meetings, wrong: [{ from, until: stormed + MINUTE / 6 }] };
 }
 
-function weatherOf({ quotas, breakage }: Campaign, clocks: Weather["clocks"], all: Tally, part: number): Weather {
+function weatherOf({ quotas, breakages }: Campaign, clocks: Weather["clocks"], all: Tally, part: number): Weather {
   return {
     clocks,
     more: {
@@ -193,7 +205,7 @@ function weatherOf({ quotas, breakage }: Campaign, clocks: Weather["clocks"], al
     stepEvery: 2_000,
     databaseStepEvery: 2_000,
     restartsFor: 8 * SECOND,
-    ...(breakage === undefined ? {} : { breakage }),
+    ...(breakages === undefined ? {} : { breakages }),
   };
 }
 

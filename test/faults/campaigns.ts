@@ -12,6 +12,7 @@ export const everything = (seed: number): Campaign => ({
   rounds: 2,
   meetings: 150,
   notices: 100,
+  cards: 8,
   leastMs: 10 * SECOND,
   mostMs: 600 * SECOND,
   quotas: { kills: 150, eachPoint: 10, losses: 50, steps: 20, databaseSteps: 0, platformFaults: 1_800 },
@@ -27,15 +28,15 @@ export const databaseClock = (seed: number): Campaign => ({
   quotas: { ...NOTHING, kills: 10, databaseSteps: 20, platformFaults: 100 },
 });
 
-// By what a platform does each breakage shows at once.
-const SHOWN_BY: Readonly<Record<BreakageName, PlatformFault>> = {
+// By what a platform does each breakage of the ledger shows at once.
+const SHOWN_BY: Readonly<Partial<Record<BreakageName, PlatformFault>>> = {
   "nothing is looked up before it is said again": "connection dropped, although accepted",
   "settled before it is said": "connection dropped before",
   "leases are not kept": "accepted after it was given up",
 };
 
-/** A small campaign against a ledger that is broken on purpose. */
-export const broken = (seed: number, breakage: BreakageName): Campaign => ({
+/** A small campaign against a ledger, and cards, that are broken on purpose. */
+export const broken = (seed: number, breakages: readonly BreakageName[]): Campaign => ({
   ...everything(seed),
   replicas: 2,
   rounds: 1,
@@ -43,6 +44,8 @@ export const broken = (seed: number, breakage: BreakageName): Campaign => ({
   notices: 20,
   mostMs: 60 * SECOND,
   quotas: { ...NOTHING, platformFaults: 20 },
-  breakage,
-  only: SHOWN_BY[breakage],
+  breakages,
+  only: breakages.map((name) => SHOWN_BY[name]).find((fault) => fault !== undefined),
+  // A change that is certainly not made is to be made again.
+  changes: "502",
 });

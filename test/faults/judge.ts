@@ -35,6 +35,8 @@ export interface Verdict {
   readonly strange: readonly string[];
   /** Reads as if on time although it is late, or counts the time to the meeting wrongly. */
   readonly misleading: readonly string[];
+  /** Cards that show another state than the last, or showed an older one after a newer. */
+  readonly stale: readonly string[];
 }
 
 const MINUTE = 60_000;
@@ -44,10 +46,14 @@ const ROUNDED = 2 * MINUTE;
 const TITLE = /\b[A-Z][a-z]+ \d{5}\b/g;
 
 /** A subject's title: no two are alike, and none is part of another. */
-export const titleOf = (kind: "Call" | "Note", n: number) => `${kind} ${String(n).padStart(5, "0")}`;
+export const titleOf = (kind: "Call" | "Card" | "Note", n: number) => `${kind} ${String(n).padStart(5, "0")}`;
 
 /** Compares what was seen with what was to be seen. Words are held to the clock except while some clock was wrong. */
-export function judge(expected: readonly Expected[], seen: readonly Seen[], wrong: readonly Wrong[]): Verdict {
+export function judge(
+  expected: readonly Expected[],
+  seen: readonly Seen[],
+  wrong: readonly Wrong[],
+): Omit<Verdict, "stale"> {
   const wanted = new Map(expected.map((e) => [keyOf(e, e.title), e]));
   const counts = new Map<string, Seen[]>();
   const strange: string[] = [];

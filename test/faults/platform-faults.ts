@@ -2,6 +2,7 @@ import type { FakeDiscord } from "../support/discord/fake-discord.ts";
 import type { FakeSlack } from "../support/slack/fake-slack.ts";
 import type { Dice } from "./dice.ts";
 import { TIMES } from "./settings.ts";
+import type { Tally } from "./tally.ts";
 
 /** How long after a request a platform may still accept it, in milliseconds: well before the lease of its row is over. */
 export const LATEST_MS = 2 * TIMES.deliver;
@@ -36,32 +37,46 @@ const URN = (Object.keys(WEIGHTS) as PlatformFault[]).flatMap((name) =>
 );
 
 const SLACK = ["chat.postMessage", "conversations.history", "conversations.open"];
+const CHANGES = { slack: "chat.update", discord: /^PATCH \/channels\/:channel\/messages\/:message$/ };
 const DISCORD = /^(POST|GET) \/(channels\/:channel\/messages|users\/@me\/channels|guilds\/:guild\/members\/:user)$/;
 
-/** Lets a part of all requests about messages fail, each in a way drawn by `chance` or in the only one; what was drawn is counted. */
+/** Lets a part of all requests about messages fail, and of those that change one, each in a way drawn by `chance` or in the only one; what was drawn is counted. */
 export function failAtRandom(
   { slack, discord }: { readonly slack: FakeSlack; readonly discord: FakeDiscord },
   chance: Dice,
-  { part, only }: { readonly part: number; readonly only?: PlatformFault },
-  count: (fault: PlatformFault) => void,
+  { part, only, changes }: Failing,
+  all: Pick<Tally, "platform" | "changes">,
 ): void {
-  const draw = (): PlatformFault | undefined => {
+  const draw = (one: PlatformFault | undefined, count: (fault: PlatformFault) => void): PlatformFault | undefined => {
     if (!chance.chance(part)) return undefined;
-    const fault = only ?? chance.pick(URN);
+    const fault = one ?? chance.pick(URN);
     count(fault);
     return fault;
   };
-  for (const method of SLACK)
+  const said = () => draw(only, (fault) => (all.platform[fault] += 1));
+  const changed = () => draw(changes, () => (all.changes += 1));
+  for (const method of [...SLACK, CHANGES.slack])
     slack.fail(method, () => {
-      const fault = draw();
+      const fault = method === CHANGES.slack ? changed() : said();
       if (fault === undefined) return undefined;
       return fault === "429 with Retry-After"
         ? { error: "ratelimited", ...PLATFORM_FAULTS[fault] }
         : PLATFORM_FAULTS[fault];
     });
-  discord.fail(DISCORD, () => {
-    const fault = draw();
-    if (fault === undefined) return undefined;
-    return fault === "429 with Retry-After" ? { status: 429, ...PLATFORM_FAULTS[fault] } : PLATFORM_FAULTS[fault];
-  });
+  for (const [requests, drawn] of [
+    [DISCORD, said],
+    [CHANGES.discord, changed],
+  ] as const)
+    discord.fail(requests, () => {
+      const fault = drawn();
+      if (fault === undefined) return undefined;
+      return fault === "429 with Retry-After" ? { status: 429, ...PLATFORM_FAULTS[fault] } : PLATFORM_FAULTS[fault];
+    });
+}
+
+/** How much fails, and the only way in which messages are not said, and not changed; all ways where absent. */
+interface Failing {
+  readonly part: number;
+  readonly only?: PlatformFault | undefined;
+  readonly changes?: PlatformFault | undefined;
 }

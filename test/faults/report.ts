@@ -8,7 +8,7 @@ export function report({ campaign, tally, seconds, ...verdict }: Outcome): strin
   const rows: [string, string | number][] = [
     ["seed", campaign.seed],
     ["replicas", campaign.replicas],
-    ["broken on purpose", campaign.breakage ?? "no"],
+    ["broken on purpose", campaign.breakages?.join("; ") ?? "no"],
     ["seconds", seconds],
     ["SIGKILLs", kills(tally)],
     ...Object.entries(tally.crashes).map(([point, n]): [string, number] => [`  ${point}`, n]),
@@ -22,12 +22,14 @@ export function report({ campaign, tally, seconds, ...verdict }: Outcome): strin
     ["clock steps of the database", tally.databaseSteps],
     ["platform faults", platformFaults(tally)],
     ...Object.entries(tally.platform).map(([fault, n]): [string, number] => [`  ${fault}`, n]),
+    ["faults of changes", tally.changes],
     ["messages expected", verdict.expected],
     ["seen exactly once", verdict.right],
     ["lost", verdict.lost.length],
     ["doubled", verdict.doubled.length],
     ["for nobody", verdict.strange.length],
     ["misleading", verdict.misleading.length],
+    ["cards that show what is not so", verdict.stale.length],
     ["replicas that ended by themselves", tally.ended.length],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { planNotice } from "../../src/core/services/delivery/notice.ts";
 import { problem } from "../../src/core/kernel/errors/errors.ts";
 import { randomIds } from "../../src/core/kernel/values/ids.ts";
+import { planAnnouncement } from "../../src/core/features/meetings/announce.ts";
 import { scheduleMeeting } from "../../src/core/features/meetings/schedule-meeting.ts";
 import { adapterOn } from "../../src/core/services/store/server.ts";
 import { sql, storeOn } from "../../src/core/services/store/store.ts";
@@ -33,6 +34,15 @@ export interface SeededMeeting {
   readonly coming: readonly string[];
 }
 
+/** A meeting in UTC, far ahead, that is announced in a channel at once. */
+export interface SeededCard {
+  readonly title: string;
+  readonly platform: string;
+  readonly space: string;
+  readonly channel: string;
+  readonly startsAt: number;
+}
+
 /** A sentence that names a title, to be said to an account directly at that moment. */
 export interface SeededNotice {
   readonly title: string;
@@ -47,7 +57,11 @@ export interface Seeder {
   community(spaces: readonly SeededSpace[], now: number): Promise<void>;
   meetings(all: readonly SeededMeeting[], now: number): Promise<void>;
   notices(all: readonly SeededNotice[]): Promise<void>;
-  /** How much is due and not settled, which says when a run may end; what it came to is for the platforms to say. */
+  /** The ids of their meetings. */
+  cards(all: readonly SeededCard[], now: number): Promise<string[]>;
+  /** An account says that they come. */
+  answer(meeting: string, platform: string, account: string, now: number): Promise<void>;
+  /** How much is due and not settled, or not written, which says when a run may end; what it came to is for the platforms to say. */
   open(now: number): Promise<number>;
   close(): Promise<void>;
 }
@@ -128,10 +142,36 @@ export function seeder(url: string): Seeder {
             throw new Error(`nobody is there to be told of ${title}`);
         }
       }),
+    cards: (all, now) =>
+      store.asCommunity(COMMUNITY, "maintenance", async (db) => {
+        const made: string[] = [];
+        for (const { title, platform, space, channel, startsAt } of all) {
+          const startsLocal = new Date(startsAt).toISOString().slice(0, 16);
+          const meeting = await scheduleMeeting(
+            { db, ...planning(now) },
+            {
+              ...{ title, zone: "UTC", startsLocal, startsAt: new Date(startsAt), minutes: 60 },
+              channel: { platform, space, address: "channel", recipient: channel },
+            },
+          );
+          await planAnnouncement({ db, ...planning(now) }, meeting);
+          made.push(meeting.id);
+        }
+        return made;
+      }),
+    answer: async (meeting, platform, account, now) =>
+      void (await store.asCommunity(COMMUNITY, "maintenance", (db) =>
+        db.rsvp.create({
+          data: {
+            ...{ communityId: COMMUNITY, meetingId: meeting, occurrence: "", personId: personOf(platform, account) },
+            ...{ answer: "yes", answeredAt: new Date(now) },
+          },
+        }),
+      )),
     async open(now) {
-      const [row] = await store.statement<{ open: number }>(
-        sql`select count(*)::int as open from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${new Date(now)}`,
-      );
+      const [row] = await store.statement<{ open: number }>(sql`
+        select (select count(*) from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${new Date(now)})::int
+          + (select count(*) from card where wanted <> written)::int as open`);
       return row?.open ?? 0;
     },
     close: () => store.close(),

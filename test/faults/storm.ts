@@ -20,7 +20,7 @@ export interface Weather {
   readonly restartsFor: number;
   /** What is still to be done more often; what is not goes on no longer. */
   readonly more: Readonly<Record<"kills" | "losses" | "steps" | "databaseSteps", () => boolean>>;
-  readonly breakage?: BreakageName;
+  readonly breakages?: readonly BreakageName[];
 }
 
 const HOUR = 3_600_000;
@@ -51,7 +51,7 @@ export async function storm(on: Stage, weather: Weather, chance: Dice, all: Tall
         seed: chance.below(2 ** 31),
         cuts: weather.cuts,
         ...(point === undefined ? {} : { crash: { point, nth: 1 + chance.below(NTH) } }),
-        ...(weather.breakage === undefined ? {} : { breakage: weather.breakage }),
+        ...(weather.breakages === undefined ? {} : { breakages: weather.breakages }),
       };
       const replica = on.start(clock, order, (told) => {
         if ("crashed" in told) crash.hit = true;

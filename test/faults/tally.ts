@@ -1,3 +1,4 @@
+import { type BreakageName, BREAKAGES } from "./child/breakages.ts";
 import { type CrashPoint, CRASH_POINTS } from "./child/crash-points.ts";
 import type { Told } from "./child/order.ts";
 import { PLATFORM_FAULTS, type PlatformFault } from "./platform-faults.ts";
@@ -16,9 +17,12 @@ export interface Tally {
   steps: number;
   databaseSteps: number;
   readonly platform: Record<PlatformFault, number>;
+  /** Faults of platforms that were to change a message. */
+  changes: number;
   /** Replicas that ended although nobody killed them, which must not happen. */
   readonly ended: string[];
-  broken: number;
+  /** Replicas in which statements were rewritten, by what that breaks. */
+  readonly broken: Record<BreakageName, number>;
 }
 
 const zeros = <K extends string>(names: Readonly<Record<K, unknown>>) =>
@@ -35,8 +39,9 @@ export function tally(): Tally {
     steps: 0,
     databaseSteps: 0,
     platform: zeros(PLATFORM_FAULTS),
+    changes: 0,
     ended: [],
-    broken: 0,
+    broken: zeros(BREAKAGES),
   };
 }
 
@@ -44,7 +49,7 @@ export function tally(): Tally {
 export function countTold(all: Tally, told: Told): void {
   if ("crashed" in told) all.crashes[told.crashed] += 1;
   else if ("cut" in told) all.commits[told.cut] += 1;
-  else if ("broken" in told) all.broken += 1;
+  else if ("broken" in told) all.broken[told.broken] += 1;
 }
 
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);

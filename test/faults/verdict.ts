@@ -1,8 +1,15 @@
 import { type Outcome, reached } from "./campaign.ts";
 
 /** Why a campaign failed, a sentence each; none where all is well. */
-export function failures({ campaign, tally, lost, doubled, strange, misleading }: Outcome): string[] {
-  const counts = { lost, doubled, "for nobody": strange, misleading, "ended by themselves": tally.ended };
+export function failures({ campaign, tally, lost, doubled, strange, misleading, stale }: Outcome): string[] {
+  const counts = {
+    lost,
+    doubled,
+    "for nobody": strange,
+    misleading,
+    "cards that show what is not so": stale,
+    "ended by themselves": tally.ended,
+  };
   return [
     ...Object.entries(counts).flatMap(([name, found]) => (found.length === 0 ? [] : [`${found.length} ${name}`])),
     ...(reached(tally, campaign.quotas) ? [] : ["not everything was done that was to be done"]),

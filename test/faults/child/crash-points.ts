@@ -1,14 +1,16 @@
-/** A statement of the ledger's, recognised by its text on the way to the database. */
+/** A statement of the ledger's or of the cards', recognised by its text on the way to the database. */
 export const STATEMENTS = {
   claim: /\bupdate\b[^]*\bdelivery\b[^]*\battempts = \w*\.?attempts \+ 1/i,
   mark: /\bupdate delivery\b[^]*\bset\b[^]*\bstate = 'sending'/i,
   settle: /\bupdate\b[^]*\bdelivery"? [^]*\bsettled_at"? =/i,
   plan: /\binsert into\b[^]*\bdelivery\b/i,
+  takeCard: /\bupdate card\b[^]*\battempts = c\.attempts \+ 1/i,
 } as const;
 
 /** A request to a platform, recognised by its first line. */
 export const REQUESTS = {
   say: /^POST \S*(\/chat\.postMessage|\/channels\/\d+\/messages) /,
+  change: /^(POST \S*\/chat\.update|PATCH \S*\/channels\/\d+\/messages\/\d+) /,
   look: /^(POST \S*\/conversations\.(history|replies)|GET \S*\/channels\/\d+\/messages(\?\S*)?) /,
 } as const;
 
@@ -36,6 +38,8 @@ export const CRASH_POINTS = {
   "planning what follows": { statement: "plan", when: "answered" },
   "asking what was said": { request: "look", when: "sent" },
   "told what was said": { request: "look", when: "answered" },
+  "card taken up": { statement: "takeCard", when: "committed" },
+  "card changed, not recorded": { request: "change", when: "answered" },
 } as const satisfies Record<string, Crash>;
 
 export type CrashPoint = keyof typeof CRASH_POINTS;

@@ -1,12 +1,13 @@
 import { writeSync } from "node:fs";
 import { dice } from "../dice.ts";
-import { BREAKAGES } from "./breakages.ts";
-import { type Crash, CRASH_POINTS, REQUESTS, STATEMENTS } from "./crash-points.ts";
+import { type BreakageName, BREAKAGES } from "./breakages.ts";
+import { type Crash, CRASH_POINTS, type Request, REQUESTS, STATEMENTS } from "./crash-points.ts";
 import { followDatabase, type Transaction } from "./database-wire.ts";
 import { type Order, type Told, TELLING } from "./order.ts";
 import { type Follower, followWires } from "./wires.ts";
 
 const COMMIT = /^\s*commit\b/i;
+const KINDS = Object.keys(REQUESTS) as Request[];
 
 /** Does to this process what it was ordered, on its wires: the product itself knows nothing of it. */
 export function sufferFaults(order: Order): void {
@@ -16,7 +17,7 @@ export function sufferFaults(order: Order): void {
   // Of what was claimed last: how many rows, and how many messages of it were answered.
   let claimed = 0;
   let said = 0;
-  let broken = false;
+  const broken = new Set<BreakageName>();
   let running = false;
 
   const reach = (): void => {
@@ -37,11 +38,15 @@ export function sufferFaults(order: Order): void {
     let losing: "before" | "after" | undefined;
     const follow = followDatabase({
       rewrite(sql) {
-        const breakage = order.breakage && BREAKAGES[order.breakage];
-        if (!breakage || !breakage.from.test(sql)) return sql;
-        if (!broken) tell({ broken: true });
-        broken = true;
-        return sql.replace(breakage.from, breakage.to);
+        let rewritten = sql;
+        for (const name of order.breakages ?? []) {
+          const { from, to } = BREAKAGES[name];
+          if (!from.test(rewritten)) continue;
+          if (!broken.has(name)) tell({ broken: name });
+          broken.add(name);
+          rewritten = rewritten.replace(from, to);
+        }
+        return rewritten;
       },
       asked(sql) {
         if (!running && STATEMENTS.claim.test(sql)) {
@@ -77,14 +82,14 @@ export function sufferFaults(order: Order): void {
   };
 
   const platform = (): Follower => {
-    let under: keyof typeof REQUESTS | undefined;
+    let under: Request | undefined;
     const is = (when: "sent" | "answered") =>
       crash !== undefined && "request" in crash && crash.when === when && crash.request === under;
     return {
       out(bytes) {
         const line = bytes.toString("latin1", 0, 300);
         if (/^(GET|POST|PUT|PATCH|DELETE) /.test(line)) {
-          under = REQUESTS.say.test(line) ? "say" : REQUESTS.look.test(line) ? "look" : undefined;
+          under = KINDS.find((kind) => REQUESTS[kind].test(line));
           // The rest of the request is written in the same turn.
           if (is("sent")) setImmediate(reach);
         }

@@ -17,8 +17,8 @@ export interface Order {
     readonly nth: number /** It stands still (SIGSTOP) rather than dies. */;
     readonly freeze?: true;
   };
-  /** How the ledger is broken. */
-  readonly breakage?: BreakageName;
+  /** How the ledger and the cards are broken. */
+  readonly breakages?: readonly BreakageName[];
   /** Of a thousand commits so many lose the connection, half of them before the server gets them and half before it answers. */
   readonly cuts?: number;
   readonly seed: number;
@@ -29,7 +29,7 @@ export type Told =
   | { readonly crashed: CrashPoint }
   | { readonly frozen: CrashPoint }
   | { readonly cut: "before" | "after" }
-  | { readonly broken: true }
+  | { readonly broken: BreakageName }
   | { readonly running: true };
 
 /** The descriptor on which it tells. */
