@@ -127,13 +127,13 @@ function grouped(changes: readonly [string, number][]): Map<string, number[]> {
 
 /** The custom id of the button that says so, among components. */
 function labelled(components: unknown, label: string): string {
-  const found = JSON.stringify(components ?? [])
-    .match(/\{[^{}]*\}/g)
-    ?.flatMap((one) => {
-      const component = JSON.parse(one) as Record<string, unknown>;
-      return component["label"] === label && typeof component["custom_id"] === "string" ? [component["custom_id"]] : [];
-    });
-  const [first] = found ?? [];
-  if (first === undefined) throw new Error(`there is no button ${label}`);
-  return first;
+  const found = idsOf(components, label)[0];
+  if (found === undefined) throw new Error(`there is no button ${label}`);
+  return found;
+}
+
+function idsOf(value: unknown, label: string): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "label" in value && value.label === label && "custom_id" in value ? [String(value.custom_id)] : [];
+  return [...own, ...Object.values(value).flatMap((one) => idsOf(one, label))];
 }
