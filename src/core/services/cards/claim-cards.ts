@@ -1,6 +1,7 @@
 import type { EditPace } from "../../kernel/commands/transport.ts";
+import type { Believed } from "../delivery/database-clock.ts";
 import { hasLeft } from "../delivery/left-space.ts";
-import { type CommunityDb, sql, type Store } from "../store/store.ts";
+import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Card } from "./card.ts";
 import { burstMs, type Candidate, keepTurns, lockPace, placeBy, takeTurns } from "./card-pace.ts";
 
@@ -33,6 +34,8 @@ interface ClaimRequest {
   /** Milliseconds until another may take them up. */
   readonly leaseMs: number;
   readonly limit: number;
+  /** Which leases are over; all that look so where absent. */
+  readonly believed?: Believed | undefined;
 }
 
 // What was worded so much later than it is now was worded by a clock that was set wrong.
@@ -61,10 +64,14 @@ export async function claimCards(store: Store, request: ClaimRequest): Promise<C
   });
 }
 
-const dueOn = ({ platform, kinds, now }: ClaimRequest) =>
+const dueOn = ({ platform, kinds, now, believed }: ClaimRequest) =>
   sql`c.platform = ${platform} and c.free_at <= now()
     and (c.wanted <> c.written or c.due_at <= ${now} or c.worded_at > ${new Date(now.getTime() + AHEAD_MS)}) and c.kind = any(${[...kinds]}::text[])
-    and not ${hasLeft("c")}`;
+    and not ${hasLeft("c")} ${believed ? leaseOver(believed) : noSql}`;
+
+// Where the database's clock was set forward, leases look over of which the message may still be on its way.
+const leaseOver = ({ until, withinSeconds }: Believed) =>
+  sql`and (c.leased_by is null or (now() <= ${until} and c.free_at > now() - make_interval(secs => ${withinSeconds})))`;
 
 /** Cards that could be taken up; of those that wait no more of each place than it takes at once. */
 function candidatesFor(db: CommunityDb, request: ClaimRequest): Promise<Candidate[]> {

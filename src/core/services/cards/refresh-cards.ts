@@ -57,7 +57,17 @@ async function refreshOn(
     for (;;) {
       const limit = most - underWay.size;
       const lease = `${worker} ${ids.next()}`;
-      const request = { platform, pace: edits.pace, kinds, now: by.clock.now(), lease, leaseMs: times.lease, limit };
+      const believed = await services.databaseClock?.look();
+      const request = {
+        believed,
+        platform,
+        pace: edits.pace,
+        kinds,
+        now: by.clock.now(),
+        lease,
+        leaseMs: times.lease,
+        limit,
+      };
       const claims = limit > 0 ? await claimCards(store, request) : [];
       for (const claim of claims) underWay.add(claim);
       if (claims.length === 0 && underWay.size === 0) return;

@@ -31,7 +31,10 @@ export async function settleCard(
       over_at = ${overAt ?? null}, attempts = 0, leased_by = null, free_at = now() + make_interval(secs => ${restMs / 1_000}) where ${held(claim)}`);
 }
 
-/** Gives a card back, to be tried again after so many milliseconds. What it shows is what it did, or `unsure`. */
+/**
+ * Gives a card back, to be tried again after so many milliseconds. What it shows is what it did, or `unsure`: then it counts as held until
+ * that is over, and whoever takes it up knows that something may still arrive.
+ */
 export async function giveBackCard(
   store: Store,
   claim: CardClaim,
@@ -39,7 +42,7 @@ export async function giveBackCard(
   { unsure }: { readonly unsure: boolean },
 ): Promise<void> {
   await store.statement(sql`
-    update card set shows = ${unsure ? null : claim.shows}, over_at = ${claim.overAt}, leased_by = null,
+    update card set shows = ${unsure ? null : claim.shows}, over_at = ${claim.overAt}, leased_by = ${unsure ? claim.lease : null},
       free_at = now() + make_interval(secs => ${ms / 1_000}) where ${held(claim)}`);
 }
 

@@ -331,6 +331,23 @@ describe("a clock that is set wrong", () => {
     expect(await w.cards()).toMatchObject([{ overAt: null }]);
   });
 
+  test("of the database, set forward while a change is on its way, lets nobody take the card up before that has arrived", async () => {
+    const platform = changingPlatform();
+    await w.announce("m1");
+    await w.say(platform);
+    await w.later(3 * SECOND);
+    await w.answer("m1", "c1member");
+    platform.faults.push({ failure: { kind: "unknown" }, seen: false });
+    expect(await w.refresh([platform])).toMatchObject({ postponed: 1 });
+    await w.later(3_600 * SECOND);
+    const leapt = { look: async () => ({ until: new Date(0), withinSeconds: 0 }) };
+    expect(await w.refresh([platform], "w", w.store, { databaseClock: leapt })).toMatchObject({
+      changed: 0,
+      postponed: 0,
+    });
+    expect(await w.refresh([platform], "w", w.store, { databaseClock })).toMatchObject({ changed: 1 });
+  });
+
   test("of the database, an hour ahead, is mended when it is right again", async () => {
     const platform = changingPlatform();
     const ends = new Date(Date.now() + 30 * MINUTE);
