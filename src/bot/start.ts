@@ -21,7 +21,7 @@ import { onPort, tryPort } from "./ports.ts";
 import { type IpcServer, ipcServer } from "../terminal/ipc-server.ts";
 import { deferred } from "../terminal/deferred.ts";
 import { Failure } from "../terminal/failure.ts";
-import { demoWhereEmpty, isEmpty } from "../terminal/first-start.ts";
+import { demoWhereEmpty } from "../terminal/first-start.ts";
 import { acquireStore } from "../terminal/acquire-store.ts";
 import type { Io } from "../terminal/io.ts";
 import { keysOf, openProduct, type Transports, systemClock } from "../terminal/open.ts";
@@ -87,10 +87,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   };
   const onChat = platforms.length > 0;
   // Whoever connects a platform sets up a community of their own.
-  if (!onChat && (await isEmpty(product.store))) {
-    await room();
-    await demoWhereEmpty({ product, t }, io);
-  }
+  if (!onChat) await demoWhereEmpty({ product, t }, io, room);
   receivers.set("/calendar/", calendarFeed(product));
   measured.watch(product);
   health.watch(product.store, clock);

@@ -17,15 +17,20 @@ export function demoInto(
   );
 }
 
-/** The first start: a store without any community gets the demo community, and says so. */
-export async function demoWhereEmpty(context: Pick<CliContext, "product" | "t">, io: Io): Promise<void> {
+/** The first start: a store without any community gets the demo community, and says so; `before` is done first, where that is so. */
+export async function demoWhereEmpty(
+  context: Pick<CliContext, "product" | "t">,
+  io: Io,
+  before?: () => Promise<void>,
+): Promise<void> {
   if (!(await isEmpty(context.product.store))) return;
+  await before?.();
   const { installed } = await demoInto(context, io);
   if (installed) io.err(context.t("terminal.demo.first"));
 }
 
 /** Whether there is no community at all. */
-export async function isEmpty(store: Store): Promise<boolean> {
+async function isEmpty(store: Store): Promise<boolean> {
   const [row] = await store.statement<{ any: boolean }>(sql`select exists (select 1 from community) as any`);
   return row?.any === false;
 }

@@ -49,7 +49,7 @@ export const run = cliCommand(args, async ({ product: own, t }, wish, io) => {
     return printed(unreachable(translator(language)), printing({ language, zone: "UTC" }));
   }
   const reply = await converse(
-    { ...product, posts: own.posts },
+    product,
     session,
     { kind: "line", line: wish.line },
     `cli-${product.ids.next()}`,

@@ -1,13 +1,12 @@
 import { truncate } from "../../kernel/text/truncate.ts";
-import { item, run, time } from "../../kernel/views/build.ts";
+import { item, time } from "../../kernel/views/build.ts";
+import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Item } from "../../kernel/views/model.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
 import type { ConclusionWords } from "./line.ts";
 
 // Two lines on a phone.
 const TEXT = 90;
-// What the button is called when it is read aloud.
-const NAME = 60;
 
 /** A conclusion in a list: how it begins, when and where it was concluded, and the button to the whole of it. */
 export function conclusionEntry(conclusion: ConclusionEntry, { t, format, term }: ConclusionWords): Item {
@@ -16,11 +15,6 @@ export function conclusionEntry(conclusion: ConclusionEntry, { t, format, term }
   const facts = [...about, ...(country ? [format.country(country)] : []), ...(meeting ? [meeting] : [])];
   return item(
     [truncate(text, TEXT, { at: "word" }), "\n", time(concludedAt, "date"), ...facts.map((fact) => ` · ${fact}`)],
-    run(
-      t("show"),
-      "conclusion show",
-      { conclusion: id },
-      { spoken: t("show.of", { name: truncate(text, NAME, { at: "word" }) }) },
-    ),
+    showButton(t, text, "conclusion show", { conclusion: id }),
   );
 }

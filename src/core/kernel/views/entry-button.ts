@@ -8,7 +8,7 @@ const NAMED = 60;
 
 /** The button of an entry that shows all about it: "Show", and "Show Tracing call" to those who do not see beside what it stands. */
 export function showButton(t: Translate, what: string, command: string, input: Input): Press {
-  return run(t("show"), command, input, { spoken: t("show.of", { name: truncate(what, NAMED) }) });
+  return run(t("show"), command, input, { spoken: t("show.of", { name: truncate(what, NAMED, { at: "word" }) }) });
 }
 
 /** A button as an entry's own: to those who do not see beside what it stands it also says what it is about. */

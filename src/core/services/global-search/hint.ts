@@ -3,6 +3,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { SearchGroup } from "./group.ts";
 import type { GroupName } from "./group-name.ts";
 import { groupsOf } from "./groups.ts";
+import { NEXT_OR_LAST } from "./next-words.ts";
 
 /** Which kind of thing words ask for. */
 export interface Hints {
@@ -14,12 +15,8 @@ export interface Hints {
   isHintOf(word: string, group: GroupName | undefined): boolean;
 }
 
-// What goes with such words and names nothing either.
-const ALONG = new Set(
-  "next upcoming last latest recent proxima proximo proximas proximos siguiente ultima ultimo prochain prochaine prochaines dernier derniere lieu".split(
-    " ",
-  ),
-);
+// What goes with such words and names nothing either: "la prochaine", "a lieu".
+const ALONG = new Set([...NEXT_OR_LAST, "lieu"]);
 
 /** The hints of all kinds that a product finds. */
 export const hintsOf = oncePerProduct((product): Hints => hintsOfGroups(groupsOf(product)));

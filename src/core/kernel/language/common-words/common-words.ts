@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/word-set.ts";
 import { type Language, LANGUAGES } from "../language.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -20,7 +21,7 @@ export const COMMON_WORDS: Readonly<Record<Language, Classes>> = {
 
 function inSets(classes: WordClasses): Classes {
   return Object.fromEntries(
-    Object.entries(classes).map(([name, words]: [string, string]) => [name, new Set(words.trim().split(/\s+/u))]),
+    Object.entries(classes).map(([name, words]: [string, string]) => [name, wordSet(words)]),
   ) as Partial<Classes> as Classes;
 }
 

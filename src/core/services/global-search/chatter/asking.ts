@@ -1,3 +1,4 @@
+import { NEXT_OR_LAST } from "../next-words.ts";
 import { asksAround } from "./among-people.ts";
 import { addresses, beginsWithQuestion, endsWithQuestion, isLoose, isTalk, start } from "./question-words.ts";
 import { requests, wantsToBeTold } from "./requests.ts";
@@ -40,13 +41,9 @@ function asksWhoIs(said: Said): boolean {
   return name > at && name < said.to && isCapital(said.words[name]?.raw ?? "");
 }
 
-const DATED = new Set(
-  "next last upcoming proxima proximo prox sgte siguiente prochaine prochain derniere dernier ultima ultimo".split(" "),
-);
-
 /** "When is the next call?" */
 const isDated = (said: Said): boolean =>
-  some(said, (at) => DATED.has(said.words[at]?.folded ?? "")) && !addresses(said) && !isTalk(said);
+  some(said, (at) => NEXT_OR_LAST.has(said.words[at]?.folded ?? "")) && !addresses(said) && !isTalk(said);
 
 /** "Whom can I call?" names nothing but a colleague. */
 const asksWhom = (said: Said): boolean => !isLoose(said) && some(said, (at) => said.grammar.is(at, "finds"));

@@ -1,5 +1,5 @@
 import type { Said } from "./said.ts";
-import { some } from "./said.ts";
+import { range, some } from "./said.ts";
 import { start } from "./question-words.ts";
 
 // Before what one asks for: "can you", "vc pode", "s'il te plaît, tu peux me".
@@ -72,6 +72,3 @@ export function wantsToBeTold(said: Said): boolean {
     (at) => grammar.is(at, "asks") || grammar.is(at, "whens") || WHETHER.has(said.words[at]?.folded ?? ""),
   );
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

@@ -112,7 +112,9 @@ export function some({ from, to }: Said, such: (at: number) => boolean): boolean
   return range(from, to).some(such);
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+/** The places from one to before another; none where that is not after it. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** The words of what is said. */
 export const spoken = ({ words, from, to }: Said): readonly SpokenWord[] => words.slice(from, to);

@@ -1,4 +1,5 @@
 import type { Language } from "../../../kernel/language/language.ts";
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { SpokenWord } from "./sentences.ts";
 
 interface Forms {
@@ -11,14 +12,12 @@ interface Forms {
   readonly then?: RegExp;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 const FORMS: Readonly<Record<Language, Forms>> = {
   es: {
     // mandé, subí, llegó, llegaron, llegará, llegamos, estábamos, llegaste.
     endings:
       /(?:.[^aeiou]|[aeiou])[éíó]$|.{2}(?:ar|er|ir)(?:án|á)$|..(?:aron|ieron|yeron)$|..[aei]mos$|..(?:aste|iste)$/u,
-    not: words(`café comité bebé también porqué consomé aquí allí así ahí colibrí jabalí israelí iraní iraquí dominó capó
+    not: wordSet(`café comité bebé también porqué consomé aquí allí así ahí colibrí jabalí israelí iraní iraquí dominó capó
       varon baron ultimos últimos proximos próximos maximos máximos minimos mínimos tramos extremos supremos reclamos
       prestamos préstamos legitimos legítimos maritimos marítimos anonimos anónimos terminos términos racimos centésimos
       decimos décimos mismos existe triste chiste contraste desgaste traste paquistaní marroquí intimos íntimos`),
@@ -28,7 +27,7 @@ const FORMS: Readonly<Record<Language, Forms>> = {
   pt: {
     // mandou, caiu, recebeu, mandei, mandaram, chegará, mandámos.
     endings: /..(?:ou|[^e]iu|[^éèmts]eu|ei)$|..(?:aram|eram|iram)$|..(?:[aei]mos|ámos)$|..[aei]rá$|.ái?í$/u,
-    not: words(`museu europeu judeu hebreu plebeu pneu ateu liceu jubileu vôlei ultimos últimos proximos próximos maximos
+    not: wordSet(`museu europeu judeu hebreu plebeu pneu ateu liceu jubileu vôlei ultimos últimos proximos próximos maximos
       máximos minimos mínimos extremos supremos ramos legitimos legítimos maritimos marítimos anonimos anônimos mesmos
       termos racimos empréstimos emprestimos islandou`),
     after: /^(?:ja|eu|nao|lhe|lhes|vos|hoje|amanha|ontem|depois)$/u,
@@ -36,13 +35,13 @@ const FORMS: Readonly<Record<Language, Forms>> = {
   },
   fr: {
     endings: /..(?:erai|irai|drai|erons|irons|drons)$/u,
-    not: words("environs"),
+    not: wordSet("environs"),
     after: /^(?:a|ont|avait|avaient|fut|bien|est|sont)$/u,
     then: /.(?:é|ée|és|ées)$/u,
   },
   en: {
     endings: /^(?:\p{L}+'ll)$/u,
-    not: words(""),
+    not: wordSet(""),
     after: /^(?:just|already|finally|even|recently|has|have|had)$/u,
     then: /..(?:ed)$/u,
   },

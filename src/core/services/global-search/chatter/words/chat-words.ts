@@ -1,5 +1,6 @@
 import { COMMON_WORDS, isCommonWord, type WordClass } from "../../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../../kernel/language/language.ts";
+import { wordSet } from "../../../../kernel/text/word-set.ts";
 import type { ChatClass, ChatWords } from "./chat-class.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -12,9 +13,7 @@ export type Does = WordClass | ChatClass;
 const CHAT = { en: inSets(en), es: inSets(es), pt: inSets(pt), fr: inSets(fr) };
 
 function inSets(words: ChatWords): ReadonlyMap<Does, ReadonlySet<string>> {
-  return new Map(
-    Object.entries(words).map(([does, list]: [string, string]) => [does as Does, new Set(list.trim().split(/\s+/u))]),
-  );
+  return new Map(Object.entries(words).map(([does, list]: [string, string]) => [does as Does, wordSet(list)]));
 }
 
 const isClass = (does: Does): does is WordClass => Object.hasOwn(COMMON_WORDS.en, does);
