@@ -135,6 +135,68 @@ describe("contact find", () => {
     expect((await w.say("contact find óscar paraguay tracing")).view?.title).toBe("Óscar Giménez Ayala");
   });
 
+  describe("with a word that nobody has", () => {
+    it.each([
+      ["Mirta Gómez", "Gómez", ["Mirta Cañete"]],
+      ["telefono de Mirta Gómez", "Gómez", ["Mirta Cañete"]],
+      ["Gómez tracing Paraguay", "Gómez", ["Ramona Agüero Villalba"]],
+      ["customs Canada", "Canada", ["Mirta Cañete"]],
+    ])("%s opens nobody's card, and says for which", async (words, missing, listed) => {
+      const before = (await looks()).length;
+      const { text, view } = await w.send({ kind: "values", path: "contact find", values: { words } });
+      expect(text).toContain(`I find nobody for “${missing}”. These come closest:`);
+      expect(names(view)).toEqual(listed);
+      expect(text).not.toMatch(/\+\d|example\.org/);
+      expect(await looks()).toHaveLength(before);
+      const everything = await w.send({ kind: "values", path: "find", values: { words } });
+      expect(everything.text).toContain(`I find nobody for “${missing}”.`);
+      expect(everything.text).not.toMatch(/\+\d|example\.org/);
+      expect(await looks()).toHaveLength(before);
+    });
+
+    it("asks whether another was meant, where it looks like a slip", async () => {
+      const { view } = await w.say("contact find ballisitcs brazil");
+      expect(names(view)).toEqual(["João Nascimento"]);
+      const meant = await w.press(button(view, "Did you mean “ballistics brazil”?"));
+      expect(meant.view?.title).toBe("João Nascimento");
+      const everything = await w.send({ kind: "talk", text: "ballisitcs contact brazil" });
+      expect((await w.press(button(everything.view, "Did you mean “ballistics contact brazil”?"))).view?.title).toBe(
+        "João Nascimento",
+      );
+    });
+
+    it("still answers a question for the point of contact of a country and topic, and says which word it is", async () => {
+      const { text } = await w.say("contact find who pilots tracing in paraguay");
+      expect(text.startsWith(RAMONA)).toBe(true);
+      expect(text).toContain("Nothing is written “pilots”.");
+    });
+  });
+
+  it.each([
+    ["customs in Paraguay and Brazil", ["Mirta Cañete"]],
+    ["tracing Paraguay México", ["Ramona Agüero Villalba", "Efraín Tzompantzi"]],
+    ["tracing contacts of Mexico, Brazil and Paraguay", ["Efraín Tzompantzi", "Ramona Agüero Villalba", "João Nascimento"]],
+    ["Ramona Agüero and Mirta", ["Ramona Agüero Villalba", "Mirta Cañete"]],
+    ["Ramona and Óscar, tracing Paraguay", ["Ramona Agüero Villalba", "Óscar Giménez Ayala"]],
+  ])("two countries or names are asked for together: %s", async (words, listed) => {
+    const before = (await looks()).length;
+    const { text, view } = await w.send({ kind: "values", path: "contact find", values: { words } });
+    expect(names(view).slice(0, listed.length).sort()).toEqual([...listed].sort());
+    expect(await looks()).toHaveLength(before);
+    const nowhere = "I find nobody for “Brazil”. These come closest:";
+    expect(text.includes(nowhere)).toBe(words.startsWith("customs"));
+  });
+
+  it.each([
+    ["fiscal mexicana rastreo", "es", "Efraín Tzompantzi"],
+    ["paraguayan customs", "en", "Mirta Cañete"],
+    ["perito brasileiro em balística", "pt", "João Nascimento"],
+    ["douanes paraguayennes", "fr", "Mirta Cañete"],
+  ])("knows what is called after a country: %s", async (words, locale, title) => {
+    const { view } = await w.send({ kind: "values", path: "contact find", values: { words } }, { locale });
+    expect(view?.title).toBe(title);
+  });
+
   it("shows the country's point of contact first among filtered ones, then by name", async () => {
     expect(names((await w.say("contact find topic:tracing")).view)).toEqual([
       "Efraín Tzompantzi",
@@ -210,6 +272,9 @@ describe("contact find", () => {
     const { text } = await w.say("contact find punto de contacto brasil rastreo");
     expect(text).toContain("No single point of contact is named for that. These come closest:");
     expect(text).toContain("João Nascimento");
+    const everything = await w.send({ kind: "talk", text: "who is Brazil's point of contact for tracing?" });
+    expect(everything.text).toContain("No single point of contact is named for that. These come closest:");
+    expect(everything.text).toContain("João Nascimento");
   });
 
   it("shows no one above the caller's ceiling, nor of another community", async () => {
@@ -241,6 +306,23 @@ describe("contact find", () => {
     const second = await w.press(button(first.view, "More"));
     expect(names(second.view)).toEqual(Array.from({ length: 5 }, (_, i) => `Person 0${i + 5}`));
     expect(second.text).toContain("\n6–10 of 10\n");
+  });
+
+  it("says that more than 200 were found, also where some of them answer", async () => {
+    await save(
+      w,
+      Array.from({ length: 201 }, (_, i) =>
+        contact(`Zoe ${String(i).padStart(3, "0")}`, { reference: `ht-${i}`, country: "HT", topics: [] }),
+      ),
+    );
+    const cut = "Add a word or an option to narrow it down.";
+    expect((await w.say("contact find country:HT")).text).toContain(`These are the first 200. ${cut}`);
+    expect((await w.say("contact find zoe")).text).toContain(`These are the first 200. ${cut}`);
+    const one = await w.say("contact find zoe 007");
+    expect(one.view?.title).toBe("Zoe 007");
+    expect((await w.press(button(one.view, "199 others"))).text).toContain(`These are the first 199. ${cut}`);
+    await w.db((db) => db.contact.deleteMany({ where: { reference: { startsWith: "ht-200" } } }));
+    expect((await w.say("contact find country:HT")).text).not.toContain(cut);
   });
 
   it("lists each in three short lines, one of them bold, and says no fact twice", async () => {
@@ -319,6 +401,26 @@ describe("contact show", () => {
         { value: expect.any(String) as string, label: "Ramona Other – National Police, Paraguay" },
       ],
     });
+  });
+
+  it.each([
+    ["Mirta Canette", "Mirta Cañete"],
+    ["Ramona Villalva", "Ramona Agüero Villalba"],
+    ["Tzompanzi", "Efraín Tzompantzi"],
+    ["Oscar Jimenez", "Óscar Giménez Ayala"],
+  ])("asks whether somebody was meant whose name has a slip: %s", async (typed, name) => {
+    const before = (await looks()).length;
+    const { text, plan } = await w.send({ kind: "values", path: "contact show", values: { contact: typed } });
+    expect(text).toContain(`I find nothing called “${typed}”. Did you mean ${name} – `);
+    expect(plan).toMatchObject({ kind: "form", errors: { contact: { suggestions: [{ label: expect.stringContaining(name) as string }] } } });
+    expect(await looks()).toHaveLength(before);
+    const choices = await w.send({ kind: "suggest", path: "contact show", option: "contact", text: typed, values: {} });
+    expect(choices.plan).toMatchObject({ choices: [{ label: expect.stringContaining(name) as string }] });
+  });
+
+  it.each(["Mirta Gómez", "Ramona Nascimento", "Gómez"])("takes %s for nobody else", async (typed) => {
+    const { text } = await w.send({ kind: "values", path: "contact show", values: { contact: typed } });
+    expect(text).toBe(`contact: I find nothing called “${typed}” that you may see.`);
   });
 
   it("knows nobody above the caller's ceiling, by name or by id", async () => {

@@ -1,21 +1,20 @@
 import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import type { ContactsFound } from "../../core/features/contacts/answers.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
-import {
-  CONTACT_WORDS_MAX,
-  findContacts,
-  lookingFor,
-  MOST_CONTACTS,
-} from "../../core/features/contacts/find-contacts.ts";
+import { CONTACT_WORDS_MAX, findContacts } from "../../core/features/contacts/find-contacts.ts";
+import { meantWords, notesBefore, notesBelow } from "../../core/features/contacts/found-notes.ts";
+import { lookingFor } from "../../core/features/contacts/looking.ts";
 import { noResultsView, noQueryView } from "../../core/features/contacts/no-results-view.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
-import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
-import type { Action, Input, View } from "../../core/kernel/views/model.ts";
+import { actions, items, muted, run } from "../../core/kernel/views/build.ts";
+import { meantAs } from "../../core/kernel/views/meant-as.ts";
+import type { Action, Input, Part, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 
 /** Finds whom to call: by words, country, topic and language, the single points of contact first. */
@@ -50,32 +49,44 @@ export const contactFind = command({
     const found = await findContacts(looking, question);
     if (found.ids.length === 0) return noResultsView(looking, question, { t, format });
     const rest = found.ids.filter((id) => !found.answers.includes(id));
-    if (others === true && rest.length > 0) return listed(context, rest, at, { ...question, others }, []);
-    const more =
-      rest.length === 0
+    if (others === true && rest.length > 0)
+      return listed(context, { ids: rest, cut: found.cut }, at, { ...question, others });
+    const meant = await meantWords(looking, question.words ?? "", found);
+    const more = [
+      ...(meant === undefined ? [] : [meantAs(t, meant, "contact find", { ...question, words: meant })]),
+      ...(rest.length === 0
         ? []
-        : [run(t("contact.find.rest", { left: rest.length }), "contact find", { ...question, others: true })];
+        : [run(t("contact.find.rest", { left: rest.length }), "contact find", { ...question, others: true })]),
+    ];
     const notes = [
       ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
-      ...(found.noPoc ? [text(t("contact.find.no-poc"))] : []),
+      ...notesBefore(found, context),
     ];
-    const [only, ...answers] = found.answers;
-    if (only === undefined || answers.length > 0) {
-      const view = await listed(context, found.answers, at, question, more);
-      return { ...view, blocks: [...notes, ...view.blocks] };
-    }
-    const card = await showContact(context, only, "shared");
-    return { ...card, blocks: [...notes, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
+    return found.clear
+      ? card(context, found, notes, more)
+      : listed(context, { ids: found.answers, cut: found.cut && rest.length === 0 }, at, question, notes, more);
   },
 });
+
+async function card(
+  context: Context,
+  found: ContactsFound,
+  notes: readonly Part[],
+  more: readonly Action[],
+): Promise<View> {
+  const shown = await showContact(context, found.answers[0] ?? "", "shared");
+  const below = [...notesBelow(found, context), ...(more.length > 0 ? [actions(...more)] : [])];
+  return { ...shown, blocks: [...notes, ...shown.blocks, ...below] };
+}
 
 /** A page of contacts; `more` leads to others. */
 async function listed(
   { db, community, caller, terms, t, format }: Context,
-  ids: readonly string[],
+  { ids, cut }: Pick<ContactsFound, "ids" | "cut">,
   at: number,
   input: Input,
-  more: readonly Action[],
+  notes: readonly Part[] = [],
+  more: readonly Action[] = [],
 ): Promise<View> {
   const page = pageOf(ids, at, "contact find", input, t);
   const words = { t, format, term: labelling(await terms(), caller.language) };
@@ -84,9 +95,10 @@ async function listed(
   return {
     title: t("contact.find.title", { total: ids.length }),
     blocks: [
+      ...notes,
       items(...contacts.map((contact) => contactEntry(contact, words))),
       ...page.where,
-      ...(ids.length === MOST_CONTACTS ? [muted(t("list.cut", { most: MOST_CONTACTS }))] : []),
+      ...(cut ? [muted(t("list.cut", { most: ids.length }))] : []),
       ...(turns.length > 0 ? [actions(...turns)] : []),
     ],
   };

@@ -10,6 +10,7 @@ import { groupNamed, readGroup } from "../../core/services/global-search/groups.
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
+import { meantAs } from "../../core/kernel/views/meant-as.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
 
@@ -60,10 +61,11 @@ async function oneAnswer(
   notes: readonly Block[],
 ): Promise<View> {
   const card = await first?.answer?.();
+  const before = [...notes, ...(first?.notes ?? [])];
   const more = [...(first ? othersOf(context, first) : []), ...others.map((group) => allOf(context, words, group))];
   return {
     ...card,
-    blocks: [...notes, ...(card?.blocks ?? []), ...(more.length > 0 ? [actions(...more)] : [])],
+    blocks: [...before, ...(card?.blocks ?? []), ...(more.length > 0 ? [actions(...more)] : [])],
   };
 }
 
@@ -74,9 +76,12 @@ async function hits(context: Context, words: string, groups: readonly Group[], n
   const more: Action[] = [];
   for (const [i, group] of groups.entries()) {
     const shown = i === 0 ? PAGE - OTHERS * (groups.length - 1) : OTHERS;
-    blocks.push(muted(t(groupNamed(catalogue, group.name).heading)), items(...(await group.entries(0, shown))));
+    const heading = muted(t(groupNamed(catalogue, group.name).heading));
+    blocks.push(heading, ...(group.notes ?? []), items(...(await group.entries(0, shown))));
     more.push(...leading(context, words, group, shown));
   }
+  const meant = groups[0]?.meant;
+  if (meant !== undefined) more.unshift(meantAs(t, meant, "find", { words: meant }));
   return { title: t("find.title"), blocks: [...blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
 }
 
@@ -115,6 +120,7 @@ async function onePage(
       ...notes,
       items(...(await group.entries(page.from, page.shown.length))),
       ...page.where,
+      ...(group.cut === true ? [muted(t("list.cut", { most: group.total }))] : []),
       ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
     ],
   };

@@ -24,6 +24,7 @@ declare module "../../services/global-search/group-name.ts" {
 const find: FindGroup = async (context, asking) => {
   const { db, community, caller, t, format } = context;
   const rows = await candidates(db, context, asking);
+  const cut = rows.length === MOST;
   const found =
     asking.looked.length === 0
       ? rows.map((row) => ({ ...row, matched: 1 }))
@@ -36,6 +37,7 @@ const find: FindGroup = async (context, asking) => {
     fit: first.matched,
     total: found.length,
     corrected: [],
+    cut,
     async entries(from, count) {
       const ids = found.slice(from, from + count).map(({ id }) => id);
       const shown = await conclusionsById(db, community.id, ids);

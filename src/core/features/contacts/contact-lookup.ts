@@ -24,6 +24,9 @@ export const contactLookup: ReferenceLookup = {
     if (inside.length > 0) return choices(db, caller, inside);
     return choices(db, caller, await foundByAllWords(db, caller, "contact", typed, limit));
   },
+  async near(db, caller, words, limit) {
+    return choices(db, caller, await foundByAllWords(db, caller, "contact", withoutControls(words), limit, { slips: true }));
+  },
 };
 
 async function named(db: Db, caller: Caller, condition: Sql, limit: number): Promise<string[]> {

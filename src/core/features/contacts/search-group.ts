@@ -1,12 +1,15 @@
 import { contactEntry } from "./entry.ts";
-import { CONTACT_WORDS_MAX, findContacts, lookingFor } from "./find-contacts.ts";
+import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
+import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
 import { readIntent } from "./intent.ts";
-import { CONTACT_HINTS } from "./kind-words.ts";
+import { ALONG, CONTACT_HINTS } from "./kind-words.ts";
+import { lookingFor } from "./looking.ts";
 import { showContact } from "./show-contact.ts";
 import { loadContacts } from "./select-contacts.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
+import { defined } from "../../kernel/values/defined.ts";
 import { sql } from "../../services/store/store.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
@@ -22,22 +25,30 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   // Words that ask for a point of contact are read as a phrase.
   const asked = readIntent(words, terms).poc ? words : wordsFor();
   const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
-  const { ids, answers, fit, corrected } = await findContacts(lookingFor(context, terms), input);
-  const [only, ...more] = answers;
+  const looking = lookingFor(context, terms);
+  const found = await findContacts(looking, input);
+  const { ids, answers, fit, corrected, clear } = found;
+  const [only] = answers;
   if (only === undefined) return undefined;
   const term = labelling(terms, caller.language);
   const left = ids.length - answers.length;
+  const card = async () => {
+    const shown = await showContact(context, only, "shared");
+    return { ...shown, blocks: [...shown.blocks, ...notesBelow(found, context)] };
+  };
   return {
     name: "contacts",
     fit,
     total: answers.length,
     corrected,
+    notes: notesBefore(found, context),
     async entries(from, count) {
       const shown = await loadContacts(db, community.id, answers.slice(from, from + count));
       return shown.map((contact) => contactEntry(contact, { t, format, term }));
     },
     command: { path: "contact find", input },
-    ...(more.length === 0 ? { answer: () => showContact(context, only, "shared") } : {}),
+    ...defined({ meant: await meantWords(looking, words, found) }),
+    ...(clear ? { answer: card } : {}),
     ...(left > 0 ? { others: { count: left, path: "contact find", input: { ...input, others: true } } } : {}),
   };
 };
@@ -49,8 +60,7 @@ export const contactsGroup: SearchGroup = {
   heading: "find.contacts",
   more: (t, left) => t("find.more.contacts", { left }),
   hints: CONTACT_HINTS,
-  // "Whom can I call?" asks for a person; otherwise a call is a meeting's name.
-  along: { en: "call ring", es: "llamo llamar", pt: "ligo ligar", fr: "appeler appelle" },
+  along: ALONG,
   find,
   shownBy: "contact show",
   example: (t, topic) => (topic === undefined ? undefined : t("find.example.who", { topic })),

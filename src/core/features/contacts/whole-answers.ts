@@ -3,14 +3,35 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { asksForContact } from "./kind-words.ts";
 
-/** The contacts among hits that have every word of the question which somebody has; all, where nobody has them all. */
-export function wholeAnswers(hits: readonly Pick<Hit, "doc" | "why">[]): string[] {
-  const asked = new Set(hits.flatMap(({ why }) => why.map(({ word }) => word)).filter(namesSomething));
-  const whole = hits.filter(({ why }) => [...asked].every((word) => why.some((match) => match.word === word)));
-  return (whole.length > 0 ? whole : hits).map(({ doc }) => doc);
+type Found = Pick<Hit, "doc" | "why">;
+
+/**
+ * The contacts among hits that have every word of the question which somebody has; none, where nobody has them all. Where
+ * it names several countries, `among` are the contacts of these: each needs to be of one only.
+ */
+export function wholeAnswers(hits: readonly Found[], among?: ReadonlySet<string>): string[] {
+  const matches = hits.flatMap(({ why }) => why);
+  const ofCountries = new Set(
+    among ? matches.filter(({ fields }) => fields.includes("country")).map(({ word }) => word) : [],
+  );
+  const asked = [...new Set(matches.map(({ word }) => word))].filter(
+    (word) => namesSomething(word) && !ofCountries.has(word),
+  );
+  return hits
+    .filter(({ doc, why }) => (among?.has(doc) ?? true) && asked.every((word) => why.some((one) => one.word === word)))
+    .map(({ doc }) => doc);
 }
 
-function namesSomething(word: string): boolean {
+/** Whether it is found by its name, and not only by what it does and where. */
+export function isNamed({ why }: Pick<Hit, "why">): boolean {
+  return why.some(
+    ({ word, fields }) =>
+      fields.includes("name") && !fields.includes("topic") && !fields.includes("country") && namesSomething(word),
+  );
+}
+
+/** Whether a word of a question names something that contacts may have. */
+export function namesSomething(word: string): boolean {
   const folded = fold(word);
   return !isCommonWord(folded) && !asksForContact(folded);
 }

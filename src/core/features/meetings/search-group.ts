@@ -31,8 +31,8 @@ declare module "../../services/global-search/group-name.ts" {
 /** Meetings with words of the question in their title or place: those with the most words first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
 const find: FindGroup = async (context, asking) => {
   const { t } = context;
-  const found =
-    asking.looked.length === 0 ? await upcoming(context) : best((await named(context, asking)).sort(soonest));
+  const looked = asking.looked.length > 0 ? await named(context, asking) : undefined;
+  const found = looked ? best([...looked].sort(soonest)) : await upcoming(context);
   const [first] = found;
   if (!first) return undefined;
   return {
@@ -40,6 +40,7 @@ const find: FindGroup = async (context, asking) => {
     fit: first.matched,
     total: found.length,
     corrected: [],
+    cut: looked?.length === MOST,
     async entries(from, count) {
       return found
         .slice(from, from + count)

@@ -23,6 +23,9 @@ export const resourceLookup: ReferenceLookup = {
     if (inside.length > 0) return choices(db, inside);
     return choices(db, await foundByAllWords(db, caller, "resource", typed, limit));
   },
+  async near(db, caller, words, limit) {
+    return choices(db, await foundByAllWords(db, caller, "resource", withoutControls(words), limit, { slips: true }));
+  },
 };
 
 async function titled(db: Db, condition: Sql, limit: number): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import type { Input, Item, View } from "../../kernel/views/model.ts";
+import type { Input, Item, Part, View } from "../../kernel/views/model.ts";
 import type { Asking } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 
@@ -15,6 +15,12 @@ export interface Group {
   readonly total: number;
   /** Words that were taken for slips. */
   readonly corrected: readonly { readonly typed: string; readonly used: string }[];
+  /** What must be said before them. */
+  readonly notes?: readonly Part[];
+  /** The question as it was probably meant, where it has words that look like slips. */
+  readonly meant?: string;
+  /** Whether there are more, that were not looked at. */
+  readonly cut?: boolean;
   /** The entries from that one on, best first: three short lines each, with a button that shows it. */
   entries(from: number, count: number): Promise<readonly Item[]>;
   /** The card of the only one that answers all of the question, where there is just one. */

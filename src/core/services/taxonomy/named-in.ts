@@ -1,3 +1,4 @@
+import { countryAdjectives } from "../../kernel/language/country-adjectives/country-adjectives.ts";
 import { COUNTRIES, countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { fold } from "../../kernel/text/fold.ts";
@@ -14,11 +15,15 @@ const LONGEST = 6;
 
 let countries: ReadonlyMap<string, string> | undefined;
 
-/** Reads which countries and topics words name, in any language of the interface. `said` is what they are a part of: where all of it is in capitals, two of them are no country's code. */
+/** Reads which countries and topics words name, by their names and what is called after them, in any language of the interface. `said` is what they are a part of: where all of it is in capitals, two of them are no country's code. */
 export function namedIn(words: string, terms: readonly Term[], said = words): Named {
-  countries ??= new Map(
-    COUNTRIES.flatMap((code) => LANGUAGES.map((l) => [phrase(countryName(code, l)), code] as const)),
-  );
+  countries ??= new Map([
+    // An adjective of several countries names none of them.
+    ...[...countryAdjectives()].flatMap(([form, [code, ...more]]) =>
+      code === undefined || more.length > 0 ? [] : [[form, code] as const],
+    ),
+    ...COUNTRIES.flatMap((code) => LANGUAGES.map((l) => [phrase(countryName(code, l)), code] as const)),
+  ]);
   const topics = new Map(
     terms
       .filter((x) => x.kind === "topic")

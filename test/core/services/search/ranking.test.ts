@@ -166,7 +166,7 @@ describe.each(stores)("ranking on the %s store", (kind) => {
         narrow: sql`p.doc in (select doc from posting where community_id = ${COMMUNITY} and term = 'x:desk')`,
       }),
     ).toEqual(["b"]);
-    expect(await lib.ask("tracing", { narrow: sql`p.doc = 'c'` })).toEqual({ hits: [], corrected: [] });
+    expect(await lib.ask("tracing", { narrow: sql`p.doc = 'c'` })).toEqual({ hits: [], corrected: [], missing: [] });
   });
 
   test("kinds and communities have nothing to do with each other", async () => {

@@ -37,7 +37,7 @@ describe("who finds what", () => {
   test.each(["nightjar", "nightjra", "nigthjar", "goshawk", "goshawkk", "night"])(
     "to those who may not see it, %j is like a word that stands nowhere",
     async (word) => {
-      expect(await lib.ask(word, { caller: BEN })).toEqual({ hits: [], corrected: [] });
+      expect(await lib.ask(word, { caller: BEN })).toEqual({ hits: [], corrected: [], missing: [] });
       // Neither scores nor their order betray it.
       expect(await lib.ask(`tracing ${word}`, { caller: BEN })).toEqual(
         await lib.ask("tracing zzzzzzzz", { caller: BEN }),
@@ -65,8 +65,8 @@ describe("who finds what", () => {
       { typed: "peregrien", used: "peregrine" },
     ]);
     await lib.index(plain("moving", "peregrine", { sharing: "red" }));
-    expect(await lib.ask("peregrien", { caller: BEN })).toEqual({ hits: [], corrected: [] });
+    expect(await lib.ask("peregrien", { caller: BEN })).toEqual({ hits: [], corrected: [], missing: [] });
     await lib.remove("moving");
-    expect(await lib.ask("peregrien", { caller: MODERATOR })).toEqual({ hits: [], corrected: [] });
+    expect(await lib.ask("peregrien", { caller: MODERATOR })).toEqual({ hits: [], corrected: [], missing: [] });
   });
 });

@@ -10,7 +10,7 @@ const OFFERED = 6;
 const SUGGESTED = 25;
 const TYPED = 60;
 
-/** A stored thing by its id or by words of its name, behind which a day may stand that it has a time on; more than one that fits is asked about. */
+/** A stored thing by its id or by words of its name, behind which a day may stand that it has a time on; more than one that fits is asked about, as is one that only looks like the words. */
 export const reference = (to: ReferenceKind): OptionKind => ({
   name: "reference",
   widget: "search",
@@ -27,19 +27,23 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const same = found.filter((c) => fold(c.label) === fold(typed));
     const [only] = same;
     if (only && same.length === 1) return { value: only.value };
-    return meant(typed, found, (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? []);
+    const dated = (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? [];
+    if (found.length + dated.length > 0) return meant(typed, found, dated);
+    return unknown(typed, typed === "" ? [] : ((await source.near?.(db, caller, typed, OFFERED)) ?? []));
   },
   async suggest(typed, { db, caller, references, now }) {
     const source = references(to);
     const found = await source.byWords(db, caller, typed, SUGGESTED);
-    return found.length > 0 ? found : ((await source.byDay?.(db, caller, typed, SUGGESTED, now)) ?? []).map(withDay);
+    if (found.length > 0 || typed === "") return found;
+    const dated = ((await source.byDay?.(db, caller, typed, SUGGESTED, now)) ?? []).map(withDay);
+    return dated.length > 0 ? dated : ((await source.near?.(db, caller, typed, SUGGESTED)) ?? []);
   },
 });
 
 /** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same. */
 function meant(typed: string, named: readonly Choice[], dated: readonly NamedByDay[]): Read {
   const [only, ...others] = distinct([...named, ...dated]);
-  if (!only) return { problem: problem("option.reference.none", { typed: truncate(typed, TYPED) }) };
+  if (!only) return unknown(typed, []);
   if (others.length > 0)
     return {
       problem: problem("option.reference.many", { typed: truncate(typed, TYPED) }),
@@ -48,6 +52,15 @@ function meant(typed: string, named: readonly Choice[], dated: readonly NamedByD
     };
   const [day] = dated;
   return { value: only.value, ...(day ? { day: day.day } : {}) };
+}
+
+/** Nothing is called so; what is called nearly so may be meant. */
+function unknown(typed: string, near: readonly Choice[]): Read {
+  const [first] = near;
+  const said = { typed: truncate(typed, TYPED) };
+  if (!first) return { problem: problem("option.reference.none", said) };
+  const name = truncate(first.label, TYPED, { at: "word" });
+  return { problem: problem("option.reference.near", { ...said, count: near.length, name }), suggestions: near };
 }
 
 const distinct = (choices: readonly Choice[]): Choice[] =>

@@ -20,6 +20,8 @@ export const options = {
   "option.reference.none": "I find nothing called “{typed}” that you may see.",
   "option.reference.day": "“{typed}” also says a day. Is this the one you mean?",
   "option.reference.many": "“{typed}” fits more than one. Pick the one you mean.",
+  "option.reference.near":
+    "I find nothing called “{typed}”. {count, plural, one {Did you mean {name}?} other {Did you mean one of these?}}",
   "option.wrong": "That does not fit here.",
   "when.past": "{understood} has passed. Choose a moment ahead.",
   "when.nothing": "I can't read that as a date and time. Write it as “tomorrow at 15:00” or “2027-03-15 15:00”.",

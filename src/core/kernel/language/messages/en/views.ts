@@ -18,7 +18,6 @@ export const views = {
   "sharing.amberStrict": "TLP:AMBER+STRICT – need to know, own organisation only",
   "sharing.red": "TLP:RED – only those it was given to",
   "form.wrong": "“{title}”: something needs another look.",
-  "word.quoted": "“{word}”",
   "platform.fill": "Fill in",
   "platform.by": "Asked by {person}",
   "platform.expired": "This button is too old or was changed. Ask again, and use the new one.",
@@ -26,4 +25,6 @@ export const views = {
   "list.cut": "These are the first {most, number}. Add a word or an option to narrow it down.",
   "list.without": "Without {option} ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
+  "list.missing": "Nothing is written “{words}”.",
+  "list.meant": "Did you mean “{words}”?",
 } as const;

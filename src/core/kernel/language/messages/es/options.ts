@@ -21,6 +21,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.reference.none": "No encuentro nada llamado «{typed}» que usted pueda ver.",
   "option.reference.day": "«{typed}» menciona además un día. ¿Se refiere a esto?",
   "option.reference.many": "«{typed}» corresponde a más de uno. Elija a cuál se refiere.",
+  "option.reference.near":
+    "No encuentro nada llamado «{typed}». {count, plural, one {¿Quiso decir {name}?} many {¿Quiso decir uno de estos?} other {¿Quiso decir uno de estos?}}",
   "option.wrong": "Eso no encaja aquí.",
   "when.past": "Ese momento ya pasó: {understood}. Elija uno futuro.",
   "when.nothing": "No entiendo esa fecha y hora. Escríbala como «mañana a las 15:00» o «2027-03-15 15:00».",

@@ -19,7 +19,6 @@ export const views: Record<keyof typeof reference, string> = {
   "sharing.amberStrict": "TLP:AMBER+STRICT – quien deba saberlo, solo en la propia organización",
   "sharing.red": "TLP:RED – solo para quienes lo recibieron",
   "form.wrong": "«{title}»: hay algo que revisar.",
-  "word.quoted": "«{word}»",
   "platform.fill": "Completar",
   "platform.by": "A pedido de {person}",
   "platform.expired": "Este botón es demasiado antiguo o fue modificado. Pregunte otra vez y use el nuevo.",
@@ -27,4 +26,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Estos son los primeros {most, number}. Agregue una palabra o una opción para acotar.",
   "list.without": "Sin {option} ({total, number})",
   "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
+  "list.missing": "Nada está escrito «{words}».",
+  "list.meant": "¿Quiso decir «{words}»?",
 };

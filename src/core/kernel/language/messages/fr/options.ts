@@ -23,6 +23,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.reference.none": "Je ne trouve rien du nom de « {typed} » que vous puissiez voir.",
   "option.reference.day": "« {typed} » mentionne aussi un jour. Est-ce bien cela ?",
   "option.reference.many": "« {typed} » correspond à plusieurs. Choisissez celui dont il s’agit.",
+  "option.reference.near":
+    "Je ne trouve rien du nom de « {typed} ». {count, plural, one {Vouliez-vous dire {name} ?} many {Vouliez-vous dire l’un de ceux-ci ?} other {Vouliez-vous dire l’un de ceux-ci ?}}",
   "option.wrong": "Cela ne convient pas ici.",
   "when.past": "Ce moment est passé : {understood}. Choisissez-en un à venir.",
   "when.nothing": "Je ne comprends pas cette date et cette heure. Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",

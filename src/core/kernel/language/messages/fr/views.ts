@@ -19,7 +19,6 @@ export const views: Record<keyof typeof reference, string> = {
   "sharing.amberStrict": "TLP:AMBER+STRICT – besoin d’en connaître, sa seule organisation",
   "sharing.red": "TLP:RED – seulement pour ses destinataires",
   "form.wrong": "« {title} » : quelque chose est à revoir.",
-  "word.quoted": "« {word} »",
   "platform.fill": "Remplir",
   "platform.by": "À la demande de {person}",
   "platform.expired":
@@ -28,4 +27,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Voici les {most, number} premiers. Ajoutez un mot ou une option pour préciser.",
   "list.without": "Sans {option} ({total, number})",
   "list.corrected": "Résultats pour « {used} » ; rien ne s’écrit « {typed} ».",
+  "list.missing": "Rien ne s’écrit « {words} ».",
+  "list.meant": "Vouliez-vous dire « {words} » ?",
 };

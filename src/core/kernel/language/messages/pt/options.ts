@@ -21,6 +21,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.reference.none": "Não encontro nada chamado “{typed}” que você possa ver.",
   "option.reference.day": "“{typed}” menciona também um dia. É isto que você quer dizer?",
   "option.reference.many": "“{typed}” corresponde a mais de um. Escolha a qual se refere.",
+  "option.reference.near":
+    "Não encontro nada chamado “{typed}”. {count, plural, one {Quis dizer {name}?} many {Quis dizer um destes?} other {Quis dizer um destes?}}",
   "option.wrong": "Isso não se encaixa aqui.",
   "when.past": "Esse momento já passou: {understood}. Escolha um momento futuro.",
   "when.nothing": "Não entendo essa data e hora. Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",

@@ -19,7 +19,6 @@ export const views: Record<keyof typeof reference, string> = {
   "sharing.amberStrict": "TLP:AMBER+STRICT – quem precisa saber, só na própria organização",
   "sharing.red": "TLP:RED – só para quem o recebeu",
   "form.wrong": "“{title}”: há algo a rever.",
-  "word.quoted": "“{word}”",
   "platform.fill": "Preencher",
   "platform.by": "A pedido de {person}",
   "platform.expired": "Este botão é antigo demais ou foi alterado. Pergunte de novo e use o novo.",
@@ -27,4 +26,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Estes são os primeiros {most, number}. Acrescente uma palavra ou uma opção para restringir.",
   "list.without": "Sem {option} ({total, number})",
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
+  "list.missing": "Nada está escrito “{words}”.",
+  "list.meant": "Quis dizer “{words}”?",
 };

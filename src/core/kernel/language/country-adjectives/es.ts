@@ -1,0 +1,23 @@
+/** Spanish: the masculine adjective, folded; its other forms are made of it. */
+export const es = `
+  AD andorrano, AE emirati, AF afgano, AG antiguano, AL albanes, AM armenio, AO angoleno angolano, AR argentino,
+  AT austriaco, AU australiano, AZ azerbaiyano, BA bosnio, BB barbadense, BD bangladesi, BE belga, BF burkines,
+  BG bulgaro, BH bareini, BI burundes, BJ benines, BO boliviano, BR brasileno brasilero, BS bahameno, BT butanes,
+  BW botsuano, BY bielorruso, BZ beliceno, CA canadiense, CD congoleno, CG congoleno, CH suizo, CI marfileno, CL chileno,
+  CM camerunes, CN chino, CO colombiano, CR costarricense tico, CU cubano, CV caboverdiano, CY chipriota, CZ checo,
+  DE aleman, DJ yibutiano, DK danes, DM dominiques, DO dominicano, DZ argelino, EC ecuatoriano, EE estonio, EG egipcio,
+  ER eritreo, ES espanol, ET etiope, FI finlandes, FJ fiyiano, FR frances, GA gabones, GB britanico, GD granadino,
+  GE georgiano, GH ghanes, GM gambiano, GN guineano, GQ ecuatoguineano, GR griego, GT guatemalteco, GW guineano,
+  GY guyanes, HN hondureno, HR croata, HT haitiano, HU hungaro, ID indonesio, IE irlandes, IL israeli, IN indio,
+  IQ iraqui, IR irani, IS islandes, IT italiano, JM jamaicano jamaiquino, JO jordano, JP japones, KE keniano keniata,
+  KG kirguis, KH camboyano, KM comorense, KP norcoreano, KR surcoreano, KW kuwaiti, KZ kazajo, LA laosiano, LB libanes,
+  LC santalucense, LK cingales, LR liberiano, LT lituano, LU luxemburgues, LV leton, LY libio, MA marroqui,
+  MC monegasco, MD moldavo, ME montenegrino, MG malgache, MK macedonio, ML maliense, MM birmano, MN mongol,
+  MR mauritano, MT maltes, MU mauriciano, MV maldivo, MW malaui, MX mexicano mejicano, MY malasio, MZ mozambiqueno,
+  NA namibio, NE nigerino, NG nigeriano, NI nicaraguense, NL neerlandes holandes, NO noruego, NP nepali, OM omani,
+  PA panameno, PE peruano, PH filipino, PK pakistani, PL polaco, PR puertorriqueno boricua, PT portugues, PY paraguayo,
+  QA catari, RO rumano, RS serbio, RU ruso, RW ruandes, SA saudi saudita, SD sudanes, SE sueco, SG singapurense,
+  SI esloveno, SK eslovaco, SL sierraleones, SN senegales, SO somali, SR surinames, SV salvadoreno, SY sirio, SZ suazi,
+  TD chadiano, TG togoles, TH tailandes, TJ tayiko, TL timorense, TM turcomano, TN tunecino, TR turco, TT trinitense,
+  TZ tanzano, UA ucraniano, UG ugandes, US estadounidense norteamericano, UY uruguayo, UZ uzbeko, VC sanvicentino,
+  VE venezolano, VN vietnamita, YE yemeni, ZA sudafricano, ZM zambiano, ZW zimbabuense`;

@@ -1,0 +1,23 @@
+/** French: the masculine adjective, folded; its other forms are made of it. */
+export const fr = `
+  AD andorran, AE emirien, AF afghan, AG antiguais, AL albanais, AM armenien, AO angolais, AR argentin,
+  AT autrichien, AU australien, AZ azerbaidjanais, BA bosnien, BB barbadien, BD bangladais, BE belge, BF burkinabe,
+  BG bulgare, BH bahreinien, BI burundais, BJ beninois, BO bolivien, BR bresilien, BS bahamien, BT bhoutanais,
+  BW botswanais, BY bielorusse, BZ belizien, CA canadien, CD congolais, CF centrafricain, CG congolais, CI ivoirien,
+  CL chilien, CM camerounais, CN chinois, CO colombien, CR costaricien, CU cubain, CV capverdien, CY chypriote,
+  CZ tcheque, DE allemand, DJ djiboutien, DK danois, DM dominiquais, DO dominicain, DZ algerien, EC equatorien,
+  EE estonien, EG egyptien, ER erythreen, ES espagnol, ET ethiopien, FI finlandais, FJ fidjien, FR francais,
+  GA gabonais, GB britannique, GD grenadien, GE georgien, GH ghaneen, GM gambien, GN guineen, GQ equatoguineen,
+  GR grec grecque, GT guatemalteque, GY guyanien, HN hondurien, HR croate, HT haitien, HU hongrois, ID indonesien,
+  IE irlandais, IL israelien, IN indien, IQ irakien, IR iranien, IS islandais, IT italien, JM jamaicain, JO jordanien,
+  JP japonais, KE kenyan, KH cambodgien, KM comorien, KP coreen, KR coreen, KW koweitien, KZ kazakh, LA laotien,
+  LB libanais, LK srilankais, LR liberien, LT lituanien, LU luxembourgeois, LV letton, LY libyen, MA marocain,
+  MC monegasque, MD moldave, ME montenegrin, MG malgache, MK macedonien, ML malien, MM birman, MN mongol,
+  MR mauritanien, MT maltais, MU mauricien, MW malawien, MX mexicain, MY malaisien, MZ mozambicain, NA namibien,
+  NE nigerien, NG nigerian, NI nicaraguayen, NL neerlandais hollandais, NO norvegien, NP nepalais, PA panameen,
+  PE peruvien, PH philippin, PK pakistanais, PL polonais, PR portoricain, PT portugais, PY paraguayen, QA qatarien,
+  RO roumain, RS serbe, RU russe, RW rwandais, SA saoudien, SC seychellois, SD soudanais, SE suedois, SG singapourien,
+  SI slovene, SK slovaque, SN senegalais, SO somalien, SR surinamais, ST santomeen, SV salvadorien, SY syrien,
+  TD tchadien, TG togolais, TH thailandais, TL timorais, TN tunisien, TR turc turque, TT trinidadien, TZ tanzanien,
+  UA ukrainien, UG ougandais, US americain etatsunien, UY uruguayen, VE venezuelien, VN vietnamien, YE yemenite,
+  ZA sudafricain, ZM zambien, ZW zimbabween`;

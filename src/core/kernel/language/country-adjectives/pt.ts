@@ -1,0 +1,23 @@
+/** Portuguese: the masculine adjective, folded, as it is written on both sides of the Atlantic; its other forms are made of it. */
+export const pt = `
+  AD andorrano, AE emiradense, AF afegao, AG antiguano, AL albanes, AM armenio, AO angolano, AR argentino,
+  AT austriaco, AU australiano, AZ azerbaijano, BA bosnio, BB barbadiano, BD bengales, BE belga, BF burquinense,
+  BG bulgaro, BI burundiano, BJ beninense, BO boliviano, BR brasileiro, BS bahamense, BT butanes, BW botsuano,
+  BY bielorrusso, BZ belizenho, CA canadense canadiano, CD congoles, CG congoles, CH suico, CI marfinense, CL chileno,
+  CM camarones, CN chines, CO colombiano, CR costarriquenho, CU cubano, CV caboverdiano, CY cipriota, CZ tcheco checo,
+  DE alemao, DJ djibutiano, DK dinamarques, DO dominicano, DZ argelino, EC equatoriano, EE estoniano estonio,
+  EG egipcio, ER eritreu, ES espanhol, ET etiope, FI finlandes, FJ fijiano, FR frances, GA gabones, GB britanico,
+  GD granadino, GE georgiano, GH ganense ganes, GM gambiano, GN guineense, GQ equatoguineense, GR grego,
+  GT guatemalteco, GW guineense, GY guianense, HN hondurenho, HR croata, HT haitiano, HU hungaro, ID indonesio,
+  IE irlandes, IL israelense israelita, IN indiano, IQ iraquiano, IR iraniano, IS islandes, IT italiano, JM jamaicano,
+  JO jordaniano jordano, JP japones, KE queniano, KH cambojano, KM comorense, KP coreano, KR coreano, KW kuwaitiano,
+  KZ cazaque, LB libanes, LK cingales, LR liberiano, LT lituano, LU luxemburgues, LV letao, LY libio, MA marroquino,
+  MC monegasco, MD moldavo, ME montenegrino, MG malgaxe, MK macedonio, ML malines maliano, MM birmanes, MN mongol,
+  MR mauritano, MT maltes, MU mauriciano, MW malauiano, MX mexicano, MY malaio, MZ mocambicano, NA namibiano,
+  NE nigerino, NG nigeriano, NI nicaraguense, NL holandes neerlandes, NO noruegues, NP nepales, PA panamenho, PE peruano,
+  PH filipino, PK paquistanes, PL polones polaco, PR portorriquenho, PT portugues, PY paraguaio, QA catariano, RO romeno,
+  RS servio, RU russo, RW ruandes, SA saudita, SD sudanes, SE sueco, SG singapurense, SI esloveno, SK eslovaco,
+  SL serraleones, SN senegales, SO somali, SR surinames, ST santomense, SV salvadorenho, SY sirio, TD chadiano,
+  TG togoles, TH tailandes, TL timorense, TN tunisiano, TR turco, TT trinitario, TZ tanzaniano, UA ucraniano,
+  UG ugandes, US americano estadunidense, UY uruguaio, VE venezuelano, VN vietnamita, YE iemenita, ZA sulafricano,
+  ZM zambiano, ZW zimbabuano`;
