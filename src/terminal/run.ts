@@ -48,12 +48,7 @@ export const run = cliCommand(args, async ({ product: own, t }, wish, io) => {
     const language = readLanguage(wish.locale) ?? t.language;
     return printed(unreachable(translator(language)), printing({ language, zone: "UTC" }));
   }
-  const reply = await converse(
-    product,
-    session,
-    { kind: "line", line: wish.line },
-    `cli-${product.ids.next()}`,
-  );
+  const reply = await converse(product, session, { kind: "line", line: wish.line }, `cli-${product.ids.next()}`);
   if ("view" in reply) await handFiles(reply.view, own.tokens, io);
   return printed(reply, printing(session));
 });

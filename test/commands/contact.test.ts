@@ -175,7 +175,10 @@ describe("contact find", () => {
   it.each([
     ["customs in Paraguay and Brazil", ["Mirta Cañete"]],
     ["tracing Paraguay México", ["Ramona Agüero Villalba", "Efraín Tzompantzi"]],
-    ["tracing contacts of Mexico, Brazil and Paraguay", ["Efraín Tzompantzi", "Ramona Agüero Villalba", "João Nascimento"]],
+    [
+      "tracing contacts of Mexico, Brazil and Paraguay",
+      ["Efraín Tzompantzi", "Ramona Agüero Villalba", "João Nascimento"],
+    ],
     ["Ramona Agüero and Mirta", ["Ramona Agüero Villalba", "Mirta Cañete"]],
     ["Ramona and Óscar, tracing Paraguay", ["Ramona Agüero Villalba", "Óscar Giménez Ayala"]],
   ])("two countries or names are asked for together: %s", async (words, listed) => {
@@ -191,10 +194,19 @@ describe("contact find", () => {
     ["fiscal mexicana rastreo", "es", "Efraín Tzompantzi"],
     ["paraguayan customs", "en", "Mirta Cañete"],
     ["perito brasileiro em balística", "pt", "João Nascimento"],
-    ["douanes paraguayennes", "fr", "Mirta Cañete"],
+    ["traçage, autorités paraguayennes", "fr", "Ramona Agüero Villalba"],
   ])("knows what is called after a country: %s", async (words, locale, title) => {
     const { view } = await w.send({ kind: "values", path: "contact find", values: { words } }, { locale });
     expect(view?.title).toBe(title);
+  });
+
+  it("knows who speaks what", async () => {
+    const speaks = async (words: string, locale: string) =>
+      names((await w.send({ kind: "talk", text: words }, { locale })).view);
+    expect(await speaks("who speaks Portuguese?", "en")).toEqual(["João Nascimento", "Óscar Giménez Ayala"]);
+    expect(await speaks("¿alguien que hable guaraní en aduanas?", "es")).toEqual(["Mirta Cañete"]);
+    const found = await w.send({ kind: "talk", text: "contact in Paraguay for tracing who speaks Portuguese" });
+    expect(found.view?.title).toBe("Óscar Giménez Ayala");
   });
 
   it("shows the country's point of contact first among filtered ones, then by name", async () => {
@@ -412,7 +424,10 @@ describe("contact show", () => {
     const before = (await looks()).length;
     const { text, plan } = await w.send({ kind: "values", path: "contact show", values: { contact: typed } });
     expect(text).toContain(`I find nothing called “${typed}”. Did you mean ${name} – `);
-    expect(plan).toMatchObject({ kind: "form", errors: { contact: { suggestions: [{ label: expect.stringContaining(name) as string }] } } });
+    expect(plan).toMatchObject({
+      kind: "form",
+      errors: { contact: { suggestions: [{ label: expect.stringContaining(name) as string }] } },
+    });
     expect(await looks()).toHaveLength(before);
     const choices = await w.send({ kind: "suggest", path: "contact show", option: "contact", text: typed, values: {} });
     expect(choices.plan).toMatchObject({ choices: [{ label: expect.stringContaining(name) as string }] });

@@ -1,9 +1,10 @@
 import type { Hit, SearchResult } from "../../services/search/search.ts";
+import { tellingWords } from "../../services/search/telling-words.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import type { Named } from "../../services/taxonomy/named-in.ts";
 import { type Looking, MOST_CONTACTS } from "./looking.ts";
 import type { ContactFilter } from "./select-contacts.ts";
-import { isNamed, namesSomething, wholeAnswers } from "./whole-answers.ts";
+import { isCalled, namesSomething, wholeAnswers } from "./whole-answers.ts";
 
 /** Contacts that answer a question, best first; at most MOST_CONTACTS. */
 export interface ContactsFound {
@@ -12,7 +13,7 @@ export interface ContactsFound {
   readonly answers: readonly string[];
   /** Whether the only answer is clearly the contact that is asked for. */
   readonly clear: boolean;
-  /** How many of its words the first answer has. */
+  /** How many of its words the first answer has, but for words of every day. */
   readonly fit: number;
   readonly corrected: SearchResult["corrected"];
   /** Words that name something, as they were typed, and that nobody has. */
@@ -41,19 +42,20 @@ export async function answersTo(looking: Looking, result: SearchResult, asked: A
   const several = filter.country === undefined && named.countries.length > 1;
   const countries = several ? await countriesOf(looking, hits, named.countries) : undefined;
   const whole = wholeAnswers(hits, countries && new Set(countries.keys()));
-  const answers = whole.length > 0 ? pointed(whole, asked, countries) : hits.map(({ doc }) => doc);
   const missing = result.missing.filter(namesSomething);
+  const point = several ? undefined : askedPoint(hits, missing, asked);
+  const some = whole.length > 0 ? pointed(whole, asked, countries) : hits.map(({ doc }) => doc);
+  const answers = whole.length === 0 && point !== undefined ? [point] : some;
   const first = hits.find(({ doc }) => doc === answers[0]);
-  const meant = missing.length === 0 || (first !== undefined && isAskedPoint(first, missing, asked));
   return {
     ids: hits.map(({ doc }) => doc),
     answers,
-    clear: answers.length === 1 && !several && meant,
-    fit: Math.max(1, first?.why.length ?? 0),
+    clear: answers.length === 1 && !several && (missing.length === 0 || answers[0] === point),
+    fit: Math.max(1, first ? tellingWords(first) : 0),
     corrected: result.corrected,
     missing,
     nobodyIn: several ? named.countries.filter((code) => answers.every((id) => countries?.get(id) !== code)) : [],
-    partial: whole.length === 0,
+    partial: whole.length === 0 && point === undefined,
     noPoc: false,
     cut: result.hits.length > hits.length,
   };
@@ -75,10 +77,19 @@ function pointed(
 const namesBoth = ({ country, topic }: ContactFilter, { countries, topics }: Named): boolean =>
   (country !== undefined || countries.length > 0) && (topic !== undefined || topics.length > 0);
 
-/** Whether it is the point of contact for the country and topic that are asked for, and the words that nobody has are no name. */
-function isAskedPoint(hit: Hit, missing: readonly string[], { filter, named, points }: Asked): boolean {
-  const capital = missing.some((word) => /^\p{Lu}/u.test(word));
-  return points.includes(hit.doc) && namesBoth(filter, named) && !isNamed(hit) && !capital;
+/** The point of contact for the country and the topic that are asked for, where what else is asked is no name. */
+function askedPoint(
+  hits: readonly Hit[],
+  missing: readonly string[],
+  { filter, named, points }: Asked,
+): string | undefined {
+  const [point, ...more] = hits.filter(({ doc }) => points.includes(doc));
+  if (!point || more.length > 0 || !namesBoth(filter, named) || named.topics.length > 1) return undefined;
+  const words = hits.flatMap(({ why }) => why.map(({ word }) => word)).filter(namesSomething);
+  const lacking = [...missing, ...words.filter((word) => !point.why.some((one) => one.word === word))];
+  const isName = (word: string) => hits.some((hit) => isCalled(hit, word));
+  const callsSomebody = words.some((word) => isCalled(point, word)) || lacking.some((word) => isName(word));
+  return callsSomebody || missing.some((word) => /^\p{Lu}/u.test(word)) ? undefined : point.doc;
 }
 
 /** Of which of the countries each is that is of one. */

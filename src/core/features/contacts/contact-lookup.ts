@@ -25,7 +25,11 @@ export const contactLookup: ReferenceLookup = {
     return choices(db, caller, await foundByAllWords(db, caller, "contact", typed, limit));
   },
   async near(db, caller, words, limit) {
-    return choices(db, caller, await foundByAllWords(db, caller, "contact", withoutControls(words), limit, { slips: true }));
+    return choices(
+      db,
+      caller,
+      await foundByAllWords(db, caller, "contact", withoutControls(words), limit, { slips: true }),
+    );
   },
 };
 

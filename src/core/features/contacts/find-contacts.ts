@@ -1,3 +1,4 @@
+import { defined } from "../../kernel/values/defined.ts";
 import { sql } from "../../services/store/store.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
 import { type Intent, readIntent } from "./intent.ts";
@@ -23,7 +24,11 @@ export async function findContacts(
   { words = "", ...filter }: ContactQuestion,
 ): Promise<ContactsFound> {
   const intent = readIntent(words, looking.terms);
-  return intent.rest === "" ? filtered(looking, intent, filter) : ranked(looking, intent, filter);
+  const find = intent.rest === "" ? filtered : ranked;
+  const found = await find(looking, intent, { ...defined({ language: intent.language }), ...filter });
+  if (found.ids.length > 0 || intent.language === undefined || intent.rest === "") return found;
+  // Nobody who speaks it: others are better than none.
+  return { ...(await find(looking, intent, filter)), clear: false, partial: true };
 }
 
 async function filtered(looking: Looking, intent: Intent, filter: ContactFilter): Promise<ContactsFound> {
@@ -53,8 +58,7 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
     if (ids.length > 0) return answersTo(looking, points, { filter, named: intent, points: ids });
   }
   const all = await searched(looking, intent.rest, Object.keys(filter).length > 0 ? condition : undefined);
-  const meant =
-    all.corrected.length > 0 ? readIntent(replaced(intent.rest, all.corrected), looking.terms) : intent;
+  const meant = all.corrected.length > 0 ? readIntent(replaced(intent.rest, all.corrected), looking.terms) : intent;
   const lifts = !intent.poc && filter.poc !== true && all.hits.length > 0;
   const points = lifts ? await pointsFor(looking, filter, meant) : [];
   const hits = points.length > 0 ? await pointsFirst(looking, intent.rest, all.hits, points) : all.hits;

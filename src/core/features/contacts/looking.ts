@@ -2,7 +2,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { type Search, searching, type SearchResult } from "../../services/search/search.ts";
 import { type Db, sql } from "../../services/store/store.ts";
-import { countryWords } from "../../services/taxonomy/country-words.ts";
+import { otherForms } from "../../services/taxonomy/other-forms.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import type { Sql } from "./select-contacts.ts";
 
@@ -31,7 +31,7 @@ export function lookingFor(
     language: caller.language,
     // One more says whether there are more.
     limit: MOST_CONTACTS + 1,
-    same: countryWords(),
+    same: otherForms(terms),
   } as const;
   return {
     db,

@@ -22,8 +22,9 @@ declare module "../../services/global-search/group-name.ts" {
 /** Contacts as `contact find` ranks them, the single point of contact that is asked for first; for a question that only asks whom to call, the points of contact. */
 const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const { db, community, caller, t, format } = context;
-  // Words that ask for a point of contact are read as a phrase.
-  const asked = readIntent(words, terms).poc ? words : wordsFor();
+  // Words that ask for a point of contact, or who speaks what, are read as a phrase.
+  const { poc, language } = readIntent(words, terms);
+  const asked = poc || language !== undefined ? words : wordsFor();
   const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
   const found = await findContacts(looking, input);

@@ -22,12 +22,10 @@ export function wholeAnswers(hits: readonly Found[], among?: ReadonlySet<string>
     .map(({ doc }) => doc);
 }
 
-/** Whether it is found by its name, and not only by what it does and where. */
-export function isNamed({ why }: Pick<Hit, "why">): boolean {
-  return why.some(
-    ({ word, fields }) =>
-      fields.includes("name") && !fields.includes("topic") && !fields.includes("country") && namesSomething(word),
-  );
+/** Whether a word is part of what it is called, and not of what it does or where. */
+export function isCalled({ why }: Pick<Hit, "why">, asked: string): boolean {
+  const fields = why.find(({ word }) => word === asked)?.fields ?? [];
+  return fields.includes("name") && !fields.includes("topic") && !fields.includes("country");
 }
 
 /** Whether a word of a question names something that contacts may have. */

@@ -1,5 +1,6 @@
 import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
+import { tellingWords } from "../../services/search/telling-words.ts";
 import { loadResources } from "./select-resources.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
@@ -20,7 +21,7 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
   if (first === undefined) return undefined;
   return {
     name: "resources",
-    fit: why.get(first)?.length ?? 1,
+    fit: Math.max(1, tellingWords({ why: why.get(first) ?? [] })),
     total: ids.length,
     corrected,
     async entries(from, count) {

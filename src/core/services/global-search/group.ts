@@ -9,7 +9,7 @@ import type { GroupName } from "./group-name.ts";
 /** What was found of one kind. */
 export interface Group {
   readonly name: GroupName;
-  /** How many words of the question the best of it has. */
+  /** How many words of the question the best of it has, but for words of every day. */
   readonly fit: number;
   /** How many answer the question. */
   readonly total: number;

@@ -21,18 +21,19 @@ export async function understand(
   const hint = hints.asked(words);
   const same = sameWords(terms);
   const wanted = (await readQuery(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
-  const looked = wanted
-    .filter(({ folded }) => !hints.isHint(folded, hint))
-    .map(({ typed, folded, terms: stems }): Looked => {
-      const spelt = [
-        ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),
-      ];
-      return {
-        typed,
-        whole: spelt.filter((s) => s.length < BEGINNING),
-        beginnings: spelt.filter((s) => s.length >= BEGINNING),
-      };
-    });
+  const meant = wanted.filter(({ folded }) => !hints.isHint(folded, hint));
+  // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else.
+  const telling = meant.filter(({ common }) => !common);
+  const looked = (telling.length > 0 ? telling : meant).map(({ typed, folded, terms: stems }): Looked => {
+    const spelt = [
+      ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),
+    ];
+    return {
+      typed,
+      whole: spelt.filter((s) => s.length < BEGINNING),
+      beginnings: spelt.filter((s) => s.length >= BEGINNING),
+    };
+  });
   const wordsFor = (group?: GroupName) =>
     whole(
       wanted

@@ -1,27 +1,19 @@
-import { countryWords } from "./country-words.ts";
+import { oncePerTaxonomy } from "./once-per-taxonomy.ts";
+import { otherForms, singleNames } from "./other-forms.ts";
 import type { Term } from "./taxonomy.ts";
 
-const known = new WeakMap<readonly Term[], ReadonlyMap<string, readonly string[]>>();
-
 /**
- * Words that mean the same, by folded word: "rastreo" leads to "tracing" and "tracage", "chileno" to "chile". Names of
- * several words are left out, because none of their words alone means the whole.
+ * Words that mean the same, by folded word: "rastreo" leads to "tracing" and "tracage", as "rastreos" does, and "chileno"
+ * to "chile". Names of several words are left out, because none of their words alone means the whole.
  */
-export function sameWords(terms: readonly Term[]): ReadonlyMap<string, readonly string[]> {
-  const words = known.get(terms) ?? read(terms);
-  known.set(terms, words);
-  return words;
-}
-
-function read(terms: readonly Term[]): ReadonlyMap<string, readonly string[]> {
-  const same = new Map([...countryWords()].map(([word, others]) => [word, new Set(others)]));
-  for (const { names } of terms) {
-    const single = names.filter((name) => !name.includes(" "));
-    for (const word of single) {
-      const others = same.get(word) ?? new Set();
-      for (const other of single) if (other !== word) others.add(other);
-      same.set(word, others);
-    }
-  }
-  return new Map([...same].map(([word, others]) => [word, [...others]]));
-}
+export const sameWords = oncePerTaxonomy((terms: readonly Term[]): ReadonlyMap<string, readonly string[]> => {
+  const same = new Map<string, Set<string>>();
+  for (const single of terms.map(singleNames))
+    for (const word of single) same.set(word, new Set([...(same.get(word) ?? []), ...single]));
+  for (const [form, names] of otherForms(terms))
+    same.set(
+      form,
+      new Set([...(same.get(form) ?? []), ...names, ...names.flatMap((name) => [...(same.get(name) ?? [])])]),
+    );
+  return new Map([...same].map(([word, others]) => [word, [...others].filter((other) => other !== word)]));
+});

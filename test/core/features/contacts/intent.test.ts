@@ -44,6 +44,17 @@ describe("what words ask for", () => {
     ["who are the points of contact?", { countries: [], topics: [], poc: true, rest: "" }],
     ["cooperation no in es", { countries: [], topics: [], poc: false, rest: "cooperation no in es" }],
     ["epoch pocket", { countries: [], topics: [], poc: false, rest: "epoch pocket" }],
+    [
+      "who speaks French in Paraguay?",
+      { countries: ["PY"], topics: [], poc: false, language: "fr", rest: "who in Paraguay?" },
+    ],
+    ["¿Quién habla portugués?", { countries: [], topics: [], poc: false, language: "pt", rest: "" }],
+    ["ponto focal que fale o espanhol", { countries: [], topics: [], poc: true, language: "es", rest: "" }],
+    [
+      "qui parle l’anglais à la douane",
+      { countries: [], topics: [], poc: false, language: "en", rest: "qui à la douane" },
+    ],
+    ["who speaks of tracing", { countries: [], topics: ["tracing"], poc: false, rest: "who speaks of tracing" }],
     ["", { countries: [], topics: [], poc: false, rest: "" }],
   ])("%s", (words, intent) => expect(readIntent(words, TERMS)).toEqual(intent));
 });

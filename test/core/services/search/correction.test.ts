@@ -61,6 +61,19 @@ describe.each(stores)("typos on the %s store", (kind) => {
     expect(found.hits.map((h) => h.doc)).toEqual(["trafficking", "tracing"]);
   });
 
+  test("words that stand nowhere are named, but for slips and words of every day", async () => {
+    expect((await lib.ask("please, firearms of Zanzibar, tracign")).missing).toEqual(["Zanzibar", "tracign"]);
+    expect((await lib.ask("tracign Zanzibar")).missing).toEqual(["Zanzibar"]);
+    expect((await lib.ask("firearms 10826 3d-printed")).missing).toEqual(["3d", "printed"]);
+    expect((await lib.ask("the firearms")).missing).toEqual([]);
+  });
+
+  test("where asked, a slip is one also where other words are found", async () => {
+    const found = await lib.ask("firearms tracign Zanzibar", { lenient: true });
+    expect([found.corrected, found.missing]).toEqual([[{ typed: "tracign", used: "tracing" }], ["Zanzibar"]]);
+    expect(found.hits.map((h) => h.doc)).toEqual(["tracing", "trafficking"]);
+  });
+
   test.each([
     ["thing", "thong"],
     ["morning", "mourning"],

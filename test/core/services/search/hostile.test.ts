@@ -56,7 +56,8 @@ describe.each(stores)("any text on the %s store", (kind) => {
   });
 
   test("nothing to look for finds nothing", async () => {
-    for (const text of ["", "   ", "?!", "💥"]) expect(await lib.ask(text)).toEqual({ hits: [], corrected: [], missing: [] });
+    for (const text of ["", "   ", "?!", "💥"])
+      expect(await lib.ask(text)).toEqual({ hits: [], corrected: [], missing: [] });
   });
 
   test("of a very long question the beginning counts", async () => {

@@ -14,7 +14,7 @@ import { freshStore, type stores } from "../../../support/store.ts";
 
 export const COMMUNITY = "c1";
 
-type Asking = Partial<Pick<Query, "language" | "limit" | "kind">> & {
+type Asking = Partial<Pick<Query, "language" | "limit" | "kind" | "lenient">> & {
   readonly narrow?: ReturnType<typeof sql>;
   readonly caller?: Reader;
   readonly community?: string;

@@ -1,8 +1,8 @@
 import { COUNTRIES, countryName, readCountry } from "../../language/countries.ts";
 import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
-import { LOCALES } from "../../language/format.ts";
-import { type Language, LANGUAGES } from "../../language/language.ts";
+import type { Language } from "../../language/language.ts";
+import { readSpokenLanguage, SPOKEN_LANGUAGES, spokenLanguageName } from "../../language/spoken-languages.ts";
 import { readZone, suggestZones } from "../../time/zones.ts";
 
 import { truncate } from "../../text/truncate.ts";
@@ -37,25 +37,22 @@ function countries(typed: string, { caller }: ParseContext): Choice[] {
 
 const nameAndCode = (code: string, language: Language) => `${countryName(code, language)} (${code})`;
 
-// Languages practitioners list or write in: the interface's and the UN's (https://www.un.org/en/our-work/official-languages),
-// and those of the countries the default community covers.
-const SPOKEN = ["en", "es", "pt", "fr", "ar", "ru", "zh", "de", "it", "nl", "ht", "gn", "qu", "ay"];
-
 /** A language by code or by its name in any language of the interface; one of `among`, where some are given. */
 export const language = (among?: readonly string[]): OptionKind => {
-  const codes = among ?? SPOKEN;
-  const named = (own: Language): Choice[] => codes.map((code) => ({ value: code, label: nameIn(own, code) }));
+  const codes = among ?? SPOKEN_LANGUAGES;
+  const named = (own: Language): Choice[] =>
+    codes.map((code) => ({ value: code, label: spokenLanguageName(own, code) }));
   return {
     name: "language",
     widget: "search",
     line: { unnamed: true },
     read(raw, { format }) {
       const typed = fold(String(raw));
-      const value = codes.find((code) => code === typed || LANGUAGES.some((l) => fold(nameIn(l, code)) === typed));
+      const value = codes.includes(typed) ? typed : readSpokenLanguage(typed, codes);
       return value ? { value } : { problem: problem("option.language", { values: format.any(codes) }) };
     },
     suggest: (typed, { caller }) => matching(named(caller.language), typed),
-    shown: (value, own) => (/^[a-z]{2,3}$/.test(value) ? nameIn(own, value) : undefined),
+    shown: (value, own) => (/^[a-z]{2,3}$/.test(value) ? spokenLanguageName(own, value) : undefined),
     ...(among ? { offers: named } : {}),
   };
 };
@@ -83,7 +80,3 @@ function inWords(name: string): string {
 }
 
 const asChoice = (name: string): Choice => ({ value: name, label: inWords(name) });
-
-function nameIn(language: Language, code: string): string {
-  return new Intl.DisplayNames([LOCALES[language]], { type: "language", fallback: "code" }).of(code) ?? code;
-}
