@@ -1,4 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { isThing } from "../../kernel/language/common-words/common-words.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
 import { readQuery } from "../search/query-terms.ts";
 import { namedIn } from "../taxonomy/named-in.ts";
@@ -22,8 +23,8 @@ export async function understand(
   const same = sameWords(terms);
   const wanted = (await readQuery(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
   const meant = wanted.filter(({ folded }) => !hints.isHint(folded, hint));
-  // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else.
-  const telling = meant.filter(({ common }) => !common);
+  // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else; a photo may be.
+  const telling = meant.filter(({ common, folded }) => !common || isThing(folded));
   const looked = (telling.length > 0 ? telling : meant).map(({ typed, folded, terms: stems }): Looked => {
     const spelt = [
       ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),

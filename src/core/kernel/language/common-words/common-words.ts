@@ -36,6 +36,14 @@ export function isCommonWord(folded: string): boolean {
   return EVERYWHERE.has(folded);
 }
 
+/** Whether a folded word is a thing of every day, in any language of the interface, and nothing else: "photo", "report". */
+export function isThing(folded: string): boolean {
+  return (
+    LANGUAGES.some((language) => COMMON_WORDS[language].things.has(folded)) &&
+    !LANGUAGES.some((language) => COMMON_WORDS[language].everyday.has(folded))
+  );
+}
+
 /** Whether a folded word only joins others, in any language of the interface: an article, a preposition and the like. */
 export function onlyJoins(folded: string): boolean {
   return LANGUAGES.some((language) => COMMON_WORDS[language].joins.has(folded));

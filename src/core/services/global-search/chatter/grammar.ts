@@ -1,4 +1,4 @@
-import { COMMON_WORDS } from "../../../kernel/language/common-words/common-words.ts";
+import { COMMON_WORDS, isThing } from "../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { SpokenWord } from "./sentences.ts";
 import { isFiniteVerb } from "./verb-forms.ts";
@@ -71,13 +71,6 @@ export function grammarOf(words: readonly SpokenWord[]): Grammar {
 function isPartOfName(raw: string, at: number, before: string): boolean {
   if (raw === "I") return PARTS.has(before) || (at > 1 && RELATIVES.has(before));
   return (at > 1 && RELATIVES.has(before)) || (at > 0 && /^\p{Lu}/u.test(raw));
-}
-
-function isThing(word: string): boolean {
-  return (
-    LANGUAGES.some((l) => COMMON_WORDS[l].things.has(word)) &&
-    !LANGUAGES.some((l) => COMMON_WORDS[l].everyday.has(word))
-  );
 }
 
 /** The languages in which most of the words are common; all, where none is. */
