@@ -2,7 +2,7 @@ import { contactEntry } from "./entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
 import { readIntent } from "./intent.ts";
-import { ALONG, CONTACT_HINTS } from "./kind-words.ts";
+import { ALONG, CONTACT_HINTS, withoutWho } from "./kind-words.ts";
 import { lookingFor } from "./looking.ts";
 import { showContact } from "./show-contact.ts";
 import { loadContacts } from "./select-contacts.ts";
@@ -24,7 +24,7 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const { db, community, caller, t, format } = context;
   // Words that ask for a point of contact, or who speaks what, are read as a phrase.
   const { poc, language } = readIntent(words, terms);
-  const asked = poc || language !== undefined ? words : wordsFor();
+  const asked = poc || language !== undefined ? words : withoutWho(wordsFor("contacts"));
   const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
   const found = await findContacts(looking, input);

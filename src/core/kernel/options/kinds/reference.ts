@@ -28,8 +28,8 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const [only] = same;
     if (only && same.length === 1) return { value: only.value };
     const dated = (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? [];
-    if (found.length + dated.length > 0) return meant(typed, found, dated);
-    return unknown(typed, typed === "" ? [] : ((await source.near?.(db, caller, typed, OFFERED)) ?? []));
+    const read = meant(typed, found, dated);
+    return read ?? unknown(typed, typed === "" ? [] : ((await source.near?.(db, caller, typed, OFFERED)) ?? []));
   },
   async suggest(typed, { db, caller, references, now }) {
     const source = references(to);
@@ -40,10 +40,10 @@ export const reference = (to: ReferenceKind): OptionKind => ({
   },
 });
 
-/** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same. */
-function meant(typed: string, named: readonly Choice[], dated: readonly NamedByDay[]): Read {
+/** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same; undefined where nothing was. */
+function meant(typed: string, named: readonly Choice[], dated: readonly NamedByDay[]): Read | undefined {
   const [only, ...others] = distinct([...named, ...dated]);
-  if (!only) return unknown(typed, []);
+  if (!only) return undefined;
   if (others.length > 0)
     return {
       problem: problem("option.reference.many", { typed: truncate(typed, TYPED) }),

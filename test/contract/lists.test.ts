@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { optionsOf } from "../../src/core/kernel/options/options.ts";
+import { actionsIn, partsOf } from "../../src/core/kernel/views/contents.ts";
+import type { Inline, Item, View } from "../../src/core/kernel/views/model.ts";
+import { PAGE } from "../../src/core/kernel/views/page.ts";
+import { CATALOGUE } from "../../src/features.ts";
+import { rendered as onDiscord } from "../adapters/discord/rendering.ts";
+import { rendered as onSlack } from "../adapters/slack/rendering.ts";
+import { type World, world } from "../support/world.ts";
+import { labelsTwice } from "./labels.ts";
+
+// What each command that has pages is asked with, so that there is something to show; nothing for those that need nothing.
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  "contact find": [
+    "contact find topic:tracing",
+    "contact find prosecutor",
+    "contact find Gómez tracing",
+    "contact find poc:true",
+  ],
+  "resource find": ["resource find firearms", "resource find ley armas"],
+  find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
+  "meeting list": ["meeting list"],
+  "meeting find": ["meeting find call"],
+  "meeting attendees": ['meeting attendees "Weekly tracing call"'],
+  "meeting attendance": ['meeting attendance "Weekly tracing call"'],
+  "reminder list": ["reminder list"],
+  "conclusion list": ["conclusion list"],
+  "conclusion exposed": ["conclusion exposed"],
+  "poll list": ["poll list"],
+  "poll show": ['poll show "Workshop 0"'],
+  "poll vote": ['poll vote "Workshop 0"'],
+  "minutes show": ['minutes show "Weekly tracing call"'],
+  "review list": ["review list"],
+  deliveries: ["deliveries"],
+};
+// Beside those, lists without pages.
+const MORE = ["home", "help", "me", "digest list", "community show"];
+
+const words = (one: Inline): string =>
+  typeof one === "string" ? one : "text" in one ? one.text : one.kind === "time" ? one.at : "";
+const linesOf = ({ body }: Item): string[] => body.map(words).join("").split("\n");
+const itemsOf = (view: View): Item[] => partsOf(view).flatMap((part) => (part.kind === "items" ? part.items : []));
+const isAccent = (one: Inline): boolean => typeof one === "object" && ["strong", "link", "em"].includes(one.kind);
+
+describe("every list", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ demo: true });
+    for (let i = 0; i < 7; i += 1) {
+      await w.say(`meeting poll "Workshop ${i}" times:2026-12-01 09:00; 2026-12-02 16:00`);
+      await w.say(`resource add "Guide ${i}" https://www.unodc.org/guide-${i} guide topic:marking`);
+      await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
+    }
+  }, 120_000);
+  afterAll(() => w.close());
+
+  const paged = CATALOGUE.commands.filter(({ input }) => optionsOf(input).some(({ name }) => name === "page"));
+
+  it("is walked: no command that has pages is left out", () => {
+    expect(paged.map(({ path }) => path).filter((path) => !(path in ASKED))).toEqual([]);
+  });
+
+  it.each(
+    [...Object.values(ASKED).flat(), ...MORE].flatMap((line) => LANGUAGES.map((locale) => [line, locale] as const)),
+  )("%s (%s): five short entries at most, and which of how many", async (line, locale) => {
+    const { view } = await w.say(line, { as: "moderator", locale });
+    if (!view) return;
+    const entries = itemsOf(view);
+    // Home has a list a section.
+    const lists = partsOf(view).flatMap((part) => (part.kind === "items" ? [part.items.length] : []));
+    expect(line === "home" ? Math.max(0, ...lists) : entries.length).toBeLessThanOrEqual(PAGE);
+    for (const entry of entries) {
+      const lines = linesOf(entry);
+      expect(lines.length, lines.join(" / ")).toBeLessThanOrEqual(3);
+      expect(entry.body.filter(isAccent).length, lines.join(" / ")).toBeLessThanOrEqual(1);
+      const facts = lines.flatMap((one) => one.split(" · ")).map((fact) => fact.trim());
+      expect([...new Set(facts)], lines.join(" / ")).toEqual(facts);
+    }
+    expect(labelsTwice(view)).toEqual([]);
+    const turned = actionsIn(view).some((action) => action.kind === "run" && action.input["page"] === 2);
+    if (turned)
+      expect(partsOf(view).some((part) => part.kind === "text" && /\d+–\d+/.test(part.body.map(words).join("")))).toBe(
+        true,
+      );
+    // Home may take two, and has a place of its own on Slack.
+    if (line === "home") return;
+    const slack = await onSlack(view, locale);
+    expect(slack).toHaveLength(1);
+    expect(slack[0]?.blocks.length).toBeLessThanOrEqual(30);
+    expect(await onDiscord(view, locale)).toHaveLength(1);
+  });
+});
