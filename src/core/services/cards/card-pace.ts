@@ -29,7 +29,7 @@ export interface Candidate {
 }
 
 /** A card's turn in its place, after which the place's next change is due then. */
-export interface Turn extends Candidate {
+interface Turn extends Candidate {
   readonly then: Date;
 }
 

@@ -12,7 +12,7 @@ import { endCard, giveBackCard, settleCard, type Written } from "./settle-card.t
 export type CardEnd = "changed" | "same" | "ended" | "postponed" | "left";
 
 /** A message is changed once in so many milliseconds at most: what happens meanwhile is shown together. */
-export const BETWEEN_MS = 3_000;
+const BETWEEN_MS = 3_000;
 // What was begun before a card was there and ended after is seen by then.
 const SECOND_LOOK_MS = 60_000;
 
@@ -23,10 +23,10 @@ export interface CardMeans {
   readonly edits: MessageEdits;
 }
 
-export type Shown = Extract<CardState, { kind: "show" }>;
+type Shown = Extract<CardState, { kind: "show" }>;
 
 /** A state in words, by the clock that worded it. */
-export interface Worded {
+interface Worded {
   readonly state: Shown;
   readonly shows: string;
   readonly wordedAt: Date;
