@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Asked } from "../../src/adapters/kit/answer-posts.ts";
 import { filledIn, readDraft, sentDraft } from "../../src/adapters/kit/draft.ts";
-import { enteredValues, type InputLookup } from "../../src/adapters/kit/field-input.ts";
+import { enteredValues, type InputLookup, wantsMore } from "../../src/adapters/kit/field-input.ts";
 import { pressed } from "../../src/adapters/kit/pressed.ts";
 import { sameSecret } from "../../src/adapters/kit/secrets.ts";
 import { withMentions } from "../../src/adapters/kit/typed-mentions.ts";
@@ -64,7 +64,8 @@ export function requests(reading: Reading, handle: (done: Done) => Promise<objec
     const at = placeSchema.safeParse(draft?.about).data;
     // Whoever has a form before them can see this address; what a form's state stands for is theirs alone.
     if (!draft || at?.user_id !== user_id) return c.json({}, 404);
-    const sent = filledIn(draft, await enteredValues(submission ?? {}, draft.options, lookup(user_id)));
+    const values = await enteredValues(submission ?? {}, draft.options, lookup(user_id));
+    const sent = filledIn(draft, values, { more: wantsMore(submission ?? {}, draft) });
     return c.json(await handle({ id: state, at, asked: { input: sentDraft(sent), sent } }));
   });
   return getRequestListener(app.fetch);

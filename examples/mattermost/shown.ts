@@ -1,6 +1,6 @@
 import type { FormStep } from "../../src/adapters/kit/answer-posts.ts";
 import { commonMarkFor } from "../../src/adapters/kit/commonmark-for.ts";
-import { fieldInput, inputName } from "../../src/adapters/kit/field-input.ts";
+import { fieldInput, inputName, MORE } from "../../src/adapters/kit/field-input.ts";
 import { type FramedPage, type PlacedButton, toFrames } from "../../src/adapters/kit/frames.ts";
 import { helpOf } from "../../src/adapters/kit/hint.ts";
 import type { Wording } from "../../src/adapters/kit/wording.ts";
@@ -38,16 +38,15 @@ export function postsOf(view: View, wording: Wording, url: string, context: obje
 const [NAME, LINE, TEXT] = [24, 150, 3_000];
 const SOURCES = { person: "users", channel: "channels" };
 
-/** A step of a form as a dialog, below an introduction. */
-export function dialogOf({ form, errors, draft, token: state }: FormStep, introduction_text: string, t: Translate) {
+/** A form as a dialog, below an introduction. */
+export function dialogOf(step: FormStep, introduction_text: string, t: Translate) {
+  const { form, errors, draft, token: state, more } = step;
   const fields = form.fields.filter(({ name }) => draft.options.includes(name));
-  return {
-    title: truncate(form.title, NAME, FOR_PLATFORM),
-    introduction_text,
-    submit_label: draft.step + 1 < draft.steps ? t("platform.continue") : form.submit,
-    elements: fields.map((field) => elementOf(field, errors?.[field.name], t)),
-    state,
-  };
+  const elements = fields.map((field) => elementOf(field, errors?.[field.name], t));
+  const tick = { name: MORE, type: "bool", optional: true };
+  if (more) elements.push({ ...tick, display_name: more.label, placeholder: truncate(more.hint, LINE, FOR_PLATFORM) });
+  const title = truncate(form.title, NAME, FOR_PLATFORM);
+  return { title, introduction_text, submit_label: form.submit, elements, state };
 }
 
 function elementOf(field: FormField, error: FieldError | undefined, t: Translate): object {

@@ -1,8 +1,7 @@
 import { ComponentType } from "discord.js";
-import { tokenOfFix } from "../../src/adapters/discord/draft-ids.ts";
+import { tokenOfPicks } from "../../src/adapters/discord/draft-ids.ts";
 import { LIMITS } from "../../src/adapters/discord/limits.ts";
-import { readDraft } from "../../src/adapters/kit/draft.ts";
-import { stepsOf } from "../../src/adapters/kit/steps.ts";
+import { MORE_ID } from "../../src/adapters/discord/more-tick.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import type { MessageId } from "../../src/core/kernel/language/message-ids.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
@@ -32,48 +31,66 @@ export const isCalled = ({ label }: Button, name: MessageId): boolean =>
   LANGUAGES.some((l) => label === translator(l)(name));
 
 /**
- * Fills the open form as a person does, step by step for as long as there is something to enter, and sends it. False where
+ * Fills the open form as a person does, with more options for as long as there is something to enter, and sends it. False where
  * nobody could enter these values there: the form is closed then.
  */
 export async function fillForm(watching: Watching, given: Given): Promise<boolean> {
   const { place, user, mark, settled, fresh } = watching;
   const { fake } = place;
-  for (let begun = false; ; begun = true) {
+  const entered = new Set<string>();
+  for (;;) {
     const modal = fake.modal(user);
     if (!modal) throw new Error("no form is open");
-    const { draft, form } = await aboutForm(place, modal);
-    const steps = stepsOf(form, LIMITS.MODAL_FIELDS);
-    const before = steps.slice(0, draft.step).flat();
-    const unreached = before.some(
-      ({ name, value }) => !begun && given[name] !== undefined && !same(given[name], value),
-    );
-    if (unreached || !(await submitted(watching, given))) {
+    const { form } = await aboutForm(place, modal);
+    const changed = ({ name, value }: { readonly name: string; readonly value?: unknown }) =>
+      given[name] !== undefined && !entered.has(name) && !same(given[name], value);
+    const shown = fieldsOf(modal);
+    const asked = new Set(shown.map(({ name }) => name));
+    const unreached = form.fields.filter((field) => !asked.has(field.name) && changed(field)).map(({ name }) => name);
+    const tick = ticked(modal);
+    const sent = shown.filter(changed);
+    const entries = Object.fromEntries(sent.map((field) => [field.id, entry(field, given[field.name])]));
+    const reached = unreached.length === 0 || tick || entered.size > 0;
+    if (
+      !reached ||
+      !(await submitted(watching, { ...entries, ...(tick && unreached.length > 0 ? { [MORE_ID]: true } : {}) }))
+    ) {
       fake.closeModal(user);
       return false;
     }
+    for (const { name } of sent) entered.add(name);
     await settled();
     const ways = fresh().flatMap((message) => buttonsIn(message.components).map((button) => ({ message, button })));
-    const on = ways.find(({ button }) => isCalled(button, "platform.continue"));
-    if (!on) return true;
-    const next = readDraft((await place.tokens.open(tokenOfFix(on.button.id) ?? "")) ?? "");
-    const ahead = steps.slice(next?.step ?? 0).flat();
-    const more = ahead.some(({ name }) => given[name] !== undefined && !same(given[name], next?.values[name]));
-    const done = ways.find(({ button }) => isCalled(button, "form.submit"));
+    const choices = ways.filter(({ button }) => tokenOfPicks(button.menu ?? "") !== undefined);
+    const [first] = choices;
+    if (!first) return true;
+    const next = choices.filter(({ button }) => unreached.includes(button.id)).slice(0, LIMITS.MODAL_FIELDS);
+    const on = ways.find(({ button }) => button.label === form.submit);
     mark();
-    await fake.press(user, on.message.id, (more ? on : (done ?? on)).button.id);
+    if (next.length > 0)
+      await fake.choose(
+        user,
+        first.message.id,
+        first.button.menu ?? "",
+        next.map(({ button }) => button.id),
+      );
+    else if (on) await fake.press(user, on.message.id, on.button.id);
     await settled();
-    if (!more && done) return true;
+    if (next.length === 0) return true;
   }
 }
 
-async function submitted({ place: { fake }, user, mark }: Watching, given: Given): Promise<boolean> {
-  const modal = fake.modal(user);
-  const fields = modal
-    ? fieldsOf(modal).filter(({ name, value }) => given[name] !== undefined && !same(given[name], value))
-    : [];
+/** Whether a form has a tick that asks for more options. */
+const ticked = (modal: Parameters<typeof fieldsOf>[0]): boolean =>
+  modal.components.some((label) => JSON.stringify(label).includes(`"custom_id":"${MORE_ID}"`));
+
+async function submitted(
+  { place: { fake }, user, mark }: Watching,
+  entries: Readonly<Record<string, FieldValue>>,
+): Promise<boolean> {
   mark();
   try {
-    await fake.submit(user, Object.fromEntries(fields.map((field) => [field.id, entry(field, given[field.name])])));
+    await fake.submit(user, entries);
     return true;
   } catch (error) {
     if (isImpossible(error)) return false;

@@ -32,6 +32,7 @@ export function fieldsOf(modal: Modal): ShownField[] {
       if (label.type !== ComponentType.Label) return [];
       const { component, description } = label;
       const id = component.custom_id;
+      if (optionOf(id) === undefined) return [];
       const value = initialOf(component);
       return [
         {
@@ -67,11 +68,9 @@ export async function aboutForm(
   return { draft, form: formOf(catalogue, draft, (form) => begins(form.title, modal.title)) };
 }
 
-// Discord cuts titles at 45 characters: what is shown is how the title begins, and at which step the form is.
-const begins = (title: string, shown: string): boolean => {
-  const words = shown.replace(/ \(\d+\/\d+\)$/, "");
-  return words.endsWith("…") ? title.startsWith(words.slice(0, -1)) : title === words;
-};
+// Discord cuts titles at 45 characters: what is shown is how the title begins.
+const begins = (title: string, shown: string): boolean =>
+  shown.endsWith("…") ? title.startsWith(shown.slice(0, -1)) : title === shown;
 
 /** An open form as the suite sees it; what its title has no room for counts as said. */
 export async function modalSeen(place: Place, modal: Modal): Promise<Seen> {

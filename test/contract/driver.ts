@@ -9,6 +9,8 @@ export interface Person {
   readonly zone?: string;
   /** The name of the channel they are in: #general where left out, or #moderators, which moderators and administrators read. */
   readonly room?: string;
+  /** They look at a form as it opens, and not behind "More options". */
+  readonly folded?: true;
 }
 
 /** What a person got to see. */

@@ -1,6 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { optionIn } from "../../src/adapters/slack/field-ids.ts";
+import { UNFOLD } from "../../src/adapters/slack/fold.ts";
 import { encodeButton } from "../../src/core/kernel/commands/button-payload.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
 import { assemble } from "../../src/app/assemble.ts";
@@ -103,6 +104,7 @@ export const slackDriver: Driver = {
       await bot.settled();
       await fake.settled();
       const user = idOf(person);
+      if (person.folded !== true) await unfold(fake, user, bot.settled);
       const modal = fake.modal(user);
       if (modal && (modal.definition["blocks"] as Json[]).some((b) => b["type"] === "input"))
         return formSeen(modal.definition, {});
@@ -146,7 +148,7 @@ export const slackDriver: Driver = {
           const open = fake.modal(user);
           await bot.settled();
           if (open && open.definition["callback_id"] === `form:${path}`) {
-            const errors = await fill(fake, user, onSlack(input.values, users, channel));
+            const errors = await fill(fake, user, onSlack(input.values, users, channel), bot.settled);
             submitted = errors !== "cannot";
             if (errors === "cannot") await fake.closeModal(user, { all: true });
             else if (errors) return formSeen(fake.modal(user)?.definition ?? {}, errors);
@@ -366,7 +368,14 @@ async function press(
   before();
   await fake.press(user, { channel, ts }, `${kind}:0`);
   await settled();
-  if (rest.length > 0) await fill(fake, user, Object.fromEntries(rest));
+  if (rest.length > 0) await fill(fake, user, Object.fromEntries(rest), settled);
+}
+
+/** Whoever looks for something in a form looks behind "More options", too. */
+async function unfold(fake: FakeSlack, user: string, settled: () => Promise<void>): Promise<void> {
+  if (!JSON.stringify(fake.modal(user)?.definition ?? {}).includes(`"${UNFOLD}"`)) return;
+  await fake.press(user, "modal", { actionId: UNFOLD });
+  await settled();
 }
 
 /** Fills the open form as a person does and submits it; the errors that Slack shows at fields, if any. */
@@ -374,7 +383,9 @@ async function fill(
   fake: FakeSlack,
   user: string,
   values: Readonly<Record<string, unknown>>,
+  settled: () => Promise<void>,
 ): Promise<Record<string, string> | "cannot" | undefined> {
+  await unfold(fake, user, settled);
   const blocks = (fake.modal(user)?.definition["blocks"] ?? []) as Json[];
   const entered: Record<string, unknown> = {};
   for (const block of blocks.filter((b) => b["type"] === "input")) {

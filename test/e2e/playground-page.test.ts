@@ -64,6 +64,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
     };
     await form.getByRole("button", { name: "Send" }).click();
     await form.locator("[data-option=title].wrong").waitFor();
+    await form.getByText("More options").click();
     await box("title").fill("Everything");
     await box("body").fill("one\ntwo");
     await box("count").fill("7");
@@ -102,6 +103,47 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
       '"base64":"YSxi"',
     ])
       expect(said).toContain(value);
+    await page.context().close();
+  });
+
+  it("opens a form with six fields: the others fold, what is set of them is said, what is wrong unfolds", async () => {
+    const page = await b.open({ viewport: { width: 390, height: 844 } });
+    await say(page, "/meeting add capacity:12");
+    const form = page.getByRole("dialog");
+    const box = (name: string) => form.locator(`[data-option=${name}] input`);
+    const seen = () => form.locator(".field:visible").count();
+    await form.getByText("Also set: Places").waitFor();
+    expect(await seen()).toBe(6);
+    await box("title").fill("Folded call");
+    await box("when").fill("tomorrow at 15:00");
+    await box("duration").click();
+    await form.locator("[data-option=duration] [role=option]", { hasText: "45 minutes" }).click();
+    await box("repeat").click();
+    await form.locator("[data-option=repeat] [role=option]", { hasText: "Every week on Wednesday" }).click();
+
+    await form.getByText("More options").click();
+    expect([await seen(), await box("capacity").inputValue()]).toEqual([19, "12"]);
+    await box("deadline").fill("a while");
+    await form.getByText("Fewer options").click();
+    await form.getByText("Also set: Places · Answers until how long before").waitFor();
+    expect(await seen()).toBe(6);
+
+    // What is wrong with one that is folded is seen, and stays so when the form is closed and opened again.
+    await form.getByRole("button", { name: "Schedule" }).click();
+    await form.locator("[data-option=deadline] .error:visible").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Continue" }).click();
+    expect([await seen(), await box("deadline").inputValue()]).toEqual([19, "a while"]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await box("deadline").fill("");
+    await form.getByRole("button", { name: "Schedule" }).click();
+    await messages(page, "Folded call").first().waitFor();
+    const select = { minutes: true, rule: true, capacity: true };
+    expect(await b.w.db((db) => db.meeting.findFirst({ where: { title: "Folded call" }, select }))).toEqual({
+      minutes: 45,
+      rule: "FREQ=WEEKLY",
+      capacity: 12,
+    });
     await page.context().close();
   });
 

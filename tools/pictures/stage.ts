@@ -23,8 +23,10 @@ export async function played(scene: Scene, world: World, platform: Open, name: "
   const look = (): readonly Drawn[] => platform.drawn?.(viewer) ?? [];
   const lines = scene.play.trimEnd().split("\n");
   const last = scene.mention === undefined ? lines.pop() : undefined;
+  // Forms are seen as they open.
+  const send: Open["send"] = (input, person, id) => platform.send(input, { ...person, folded: true }, id);
   const play = (talk: readonly string[]) =>
-    playTalk(["# announced", ...talk].join("\n"), world, { ...platform, forms: "native" });
+    playTalk(["# announced", ...talk].join("\n"), world, { ...platform, send, forms: "native" });
   await play(lines);
   const before = new Map(look().map((shown) => [shown.id, signature(shown)]));
   if (scene.mention === undefined) await play([last ?? ""]);

@@ -7,7 +7,7 @@ import type { Surface, Way } from "../kit/surface.ts";
 import { readerOf } from "../kit/wording.ts";
 import { acknowledging } from "./acknowledge.ts";
 import { below, byWhom } from "./below.ts";
-import { fillingAt, needsRoom, offerRow, openForm } from "./forms.ts";
+import { fillingAt, needsRoom, offerRows, openForm } from "./forms.ts";
 import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { NO_GUILD } from "./settings.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -55,8 +55,8 @@ function surfaceAt(
   const word: Surface<readonly MessagePayload[], never>["word"] = async (view, way, reader, buttons) => {
     const messages = await inComponents(deps, view, reader, found.space);
     const signs = way === "public" && by !== "command";
-    const named = signs ? below(messages, byWhom(who.user, reader), "first") : messages;
-    const shown = buttons ? below(named, await offerRow(buttons, deps.tokens), "last") : named;
+    const named = signs ? below(messages, [byWhom(who.user, reader)], "first") : messages;
+    const shown = buttons ? below(named, await offerRows(buttons, deps.tokens), "last") : named;
     const alone = way === "private" || (way === "changed" && message?.ephemeral === true);
     return Promise.all(shown.map((m) => messagePayload(m, deps.tokens, alone)));
   };
@@ -81,7 +81,7 @@ function surfaceAt(
     },
     async form(plan, reader) {
       const { draft } = found.target;
-      // A button that opens the form's next step does so whatever is wrong; one that sends it is told, as a form that was sent.
+      // A button that opens the form again does so whatever is wrong; one that sends it is told, as a form that was sent.
       const tells = draft === undefined ? needsRoom(plan.errors, deps.typeCommand) : draft.done === true;
       return by === "form" || tells || !said.open ? undefined : openForm(at(reader), plan);
     },

@@ -6,11 +6,11 @@ import type { Rendered } from "./render.ts";
 /** Messages with something below the first or the last of them. */
 export function below(
   messages: readonly Rendered[],
-  component: APIMessageTopLevelComponent,
+  more: readonly APIMessageTopLevelComponent[],
   which: "first" | "last",
 ): readonly Rendered[] {
   const at = which === "first" ? 0 : messages.length - 1;
-  return messages.map((one, i) => (i === at ? { ...one, components: [...one.components, component] } : one));
+  return messages.map((one, i) => (i === at ? { ...one, components: [...one.components, ...more] } : one));
 }
 
 /** Whose doing an answer is: Discord itself says who typed a command, but not who pressed a button. */

@@ -1,6 +1,7 @@
 import { type APIMessageComponent, ButtonStyle, ComponentType } from "discord.js";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import { tokenOfPicks } from "./draft-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
 import { DISMISS_ID, pressId } from "./press-ids.ts";
@@ -35,10 +36,11 @@ export function confirmation(label: string, value: string, { t }: Pick<RenderCon
   };
 }
 
-/** Whether a message is such a question: its answer takes its place. */
+/** Whether a message is such a question, or one about a form that is half filled in: its answer takes its place. */
 export function isQuestion(components: readonly APIMessageComponent[]): boolean {
   return components.some(
-    (c) =>
-      c.type === ComponentType.ActionRow && c.components.some((b) => "custom_id" in b && b.custom_id === DISMISS_ID),
+    (c) => c.type === ComponentType.ActionRow && c.components.some((b) => "custom_id" in b && asks(b.custom_id)),
   );
 }
+
+const asks = (id: string) => id === DISMISS_ID || tokenOfPicks(id) !== undefined;

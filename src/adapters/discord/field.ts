@@ -1,7 +1,7 @@
 import { type APIComponentInLabel, type APILabelComponent, ComponentType } from "discord.js";
 import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
-import { type Offered, offeredBy } from "./field-choices.ts";
+import { type Offered, offeredBy, offeredWithOther } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
 import { givenChoices, givenName, givenText, labelled } from "../../core/kernel/forms/given-values.ts";
 import { describe } from "./field-hint.ts";
@@ -10,9 +10,17 @@ import { type FieldWords, type Filled, placeholder } from "./field-words.ts";
 import { picking } from "./field-menu.ts";
 import { typing } from "./field-text.ts";
 
-/** A field of a form with its label, filled with what was given before. What was wrong is not picked again in a menu, but stays in a box. */
-export function fieldOf(field: FormField, error: FieldError | undefined, words: FieldWords): APILabelComponent {
-  const { component, kept } = inputFor(field, error !== undefined, words);
+/**
+ * A field of a form with its label, filled with what was given before. What was wrong is not picked again in a menu, but stays in
+ * a box. `boxed`: it is to be typed, although there is something to choose from.
+ */
+export function fieldOf(
+  field: FormField,
+  error: FieldError | undefined,
+  words: FieldWords,
+  boxed = false,
+): APILabelComponent {
+  const { component, kept } = boxed ? typing(field, false) : inputFor(field, error !== undefined, words);
   const lost = kept ? undefined : givenName(field);
   const description = describe(field, error, lost, component.type === ComponentType.TextInput, words);
   const label = truncate(labelled(field).name, LIMITS.FIELD_LABEL, FOR_PLATFORM);
@@ -70,8 +78,8 @@ function flag(field: FormField, { t }: FieldWords): Filled {
 }
 
 function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
-  const offered = offeredBy(field);
   const given = givenText(field);
+  const offered = field.others ? withOther(field, wrong, words) : offeredBy(field);
   if (!offered) return typing(field, false);
   const picked = offered.find((o) => o.value === given)?.value;
   // Typed in words, and understood: they are read again as they are.
@@ -92,6 +100,13 @@ function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
     },
     kept,
   };
+}
+
+/** What was wrong is mended in words. */
+function withOther(field: FormField, wrong: boolean, words: FieldWords): Offered[] | undefined {
+  const given = givenText(field);
+  const known = given === undefined || field.offers?.some((o) => o.value === given) === true;
+  return wrong ? undefined : offeredWithOther(field, known ? undefined : given, words);
 }
 
 /** Several of few are ticked, several of more picked from a menu. What is not among them stays beside the field. */

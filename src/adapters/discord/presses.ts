@@ -14,7 +14,7 @@ import type { PlannedReply } from "./reply-context.ts";
 import { confirmation } from "./confirm.ts";
 import { openedDraft, readDraft } from "../kit/draft.ts";
 import { readerOf } from "../kit/wording.ts";
-import { tokenOfFix } from "./draft-ids.ts";
+import { tokenOfFix, tokenOfPicks } from "./draft-ids.ts";
 import { expired } from "./expired.ts";
 import { dispatchAt, type AdapterContext } from "./adapter-context.ts";
 import { readPressId } from "./press-ids.ts";
@@ -43,7 +43,24 @@ export async function pressed(
     });
     return target.reply.first("new", await messagePayload(asked, adapter.deps.tokens, true));
   }
-  await answer(adapter.deps, target, () => begunBy(adapter, target, id));
+  const picks = data.component_type === ComponentType.StringSelect ? tokenOfPicks(data.custom_id) : undefined;
+  await answer(adapter.deps, target, () =>
+    picks === undefined ? begunBy(adapter, target, id) : picked(adapter, target, picks, interaction),
+  );
+}
+
+/** A form is opened with the options that were chosen for it. */
+async function picked(
+  adapter: AdapterContext,
+  target: ReplyTarget,
+  token: string,
+  { data }: APIMessageComponentInteraction,
+): Promise<PlannedReply> {
+  const draft = readDraft((await adapter.deps.tokens.open(token)) ?? "");
+  if (!draft) return tooOld(target);
+  const options = "values" in data ? data.values : [];
+  const asked = { ...draft, options, left: draft.left.filter((name) => !options.includes(name)) };
+  return { ...(await dispatchAt(adapter, target, openedDraft(asked))), draft: asked };
 }
 
 /** Begins what a button's id stands for. */
@@ -61,7 +78,7 @@ async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string)
   return { ...(await dispatchAt(adapter, target, { kind: "values", path, values, mode, ...placed })), ...placed };
 }
 
-/** A form is opened at its next step, or to be mended; or the command runs with what was suggested. */
+/** A form is opened again, to go on or to be mended; or the command runs with what it holds. */
 async function mended(
   adapter: AdapterContext,
   target: ReplyTarget,

@@ -6,11 +6,15 @@ import {
   type ModalSubmitComponent,
 } from "discord.js";
 import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import type { Wishes } from "../kit/draft.ts";
+import { OTHER } from "./field-choices.ts";
 import { optionOf } from "./field-ids.ts";
+import { MORE_ID } from "./more-tick.ts";
 import { channelIn, personIn, roleIn } from "./resolved.ts";
 
-/** A submitted form: raw values by option, and the file attached to each file field, to be fetched. An empty field has none. */
-export interface ReadModal {
+/** A submitted form: raw values by option, the file attached to each file field, to be fetched, and what else was wished. An empty field has no value. */
+export interface ReadModal extends Wishes {
   readonly values: Record<string, unknown>;
   readonly files: Record<string, APIAttachment>;
 }
@@ -18,18 +22,22 @@ export interface ReadModal {
 /** Reads a submitted modal; fields that are not ours are passed over. */
 export function readModal({ components, resolved = {} }: APIModalSubmission): ReadModal {
   const read: ReadModal = { values: {}, files: {} };
+  const words: string[] = [];
+  let more: boolean | undefined;
   for (const label of components) {
     if (label.type !== ComponentType.Label) continue;
     const { component } = label;
+    if (component.type === ComponentType.Checkbox && component.custom_id === MORE_ID) more = component.value;
     const option = optionOf(component.custom_id);
     if (option === undefined) continue;
     const file =
       component.type === ComponentType.FileUpload ? resolved.attachments?.[component.values[0] ?? ""] : undefined;
     if (file) read.files[option] = file;
     const value = entered(component, resolved);
-    if (value !== undefined) read.values[option] = value;
+    if (value === OTHER) words.push(option);
+    else if (value !== undefined) read.values[option] = value;
   }
-  return read;
+  return { ...read, ...defined({ more }), ...(words.length > 0 ? { words } : {}) };
 }
 
 function entered(component: ModalSubmitComponent, resolved: APIInteractionDataResolved): unknown {

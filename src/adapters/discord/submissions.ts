@@ -10,7 +10,7 @@ import { expired } from "./expired.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import { readModal } from "./submission.ts";
 
-/** A form that was sent: with its last step the command runs, else the next step is asked for. */
+/** A form that was sent: its command runs, unless more was asked for. */
 export async function submitted(
   adapter: AdapterContext,
   interaction: APIModalSubmitInteraction,
@@ -21,12 +21,12 @@ export async function submitted(
     const kept = token === undefined ? undefined : await adapter.deps.tokens.open(token);
     const draft = kept === undefined ? undefined : readDraft(kept);
     if (token === undefined || !draft) return expired(target, (locale) => translator(locale)("platform.expired.form"));
-    const { values, files } = readModal(interaction.data);
-    return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await attachments(files)) }));
+    const { values, files, ...wishes } = readModal(interaction.data);
+    return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await attachments(files)) }, wishes));
   });
 }
 
-/** Begins the command of a draft with all that was given so far: it runs after the last step, once however often it is sent. */
+/** Begins the command of a draft with all that was given so far: it runs unless more was asked for, and once however often it is sent. */
 export async function resumed(
   adapter: AdapterContext,
   target: ReplyTarget,

@@ -6,11 +6,12 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, ask, muted, say } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import type { TokenStore } from "../../core/services/tokens/token-store.ts";
-import { type Draft, draftAt, writeDraft } from "./draft.ts";
+import { type Draft, draftOf, isLast, writeDraft } from "./draft.ts";
 import { errorView } from "./errors-view.ts";
-import { type OfferButton, stepAfter } from "./offer.ts";
+import type { Filling, OfferButton } from "./filling.ts";
+import { moreHint } from "./more.ts";
+import { type Asked as AskedNow, nextOf, openedAgain, openingOf } from "./opening.ts";
 import { respond } from "./respond.ts";
-import { stepToMend, stepWithErrors } from "./steps.ts";
 import type { FormPlan, Surface, Way } from "./surface.ts";
 import { keptPayload, readerOf } from "./wording.ts";
 
@@ -28,7 +29,7 @@ export type Happened = Omit<Invocation, "input">;
 /** What they ask for by it; undefined where it is too old to be known. */
 export interface Asked {
   readonly input: InvocationInput | undefined;
-  /** The form that they sent, or whose step they open. */
+  /** The form that they sent, or that they open. */
   readonly sent?: Draft | undefined;
   readonly opens?: Draft | undefined;
   /** Goes along with forms, and comes back with them. */
@@ -53,7 +54,7 @@ export interface PostPlace<Post, Opened> {
   show(post: Post): Promise<unknown>;
   /** Puts a post in the place of the one whose button was pressed, where that can be. */
   readonly change?: ((post: Post) => Promise<unknown>) | undefined;
-  /** The step of a form that a draft asks for, below an introduction; its token comes back with it. */
+  /** A form that asks for what its draft does, below an introduction; its token comes back with it. */
   form(step: FormStep, reader: ReadBy): Promise<Opened>;
   /** Opens it; false where the platform does not let it, or not any more. */
   open(form: Opened): Promise<boolean>;
@@ -61,11 +62,13 @@ export interface PostPlace<Post, Opened> {
 
 type Values = ReadonlyMap<Action, string>;
 
-/** A step of a form. */
+/** A form, and what it asks for now. */
 export interface FormStep extends FormPlan {
   readonly draft: Draft;
   readonly token: string;
   readonly introduction: View;
+  /** What asks for more options, and what it says of them; absent where there are no others. */
+  readonly more?: { readonly label: string; readonly hint: string };
 }
 
 // People wonder after a second.
@@ -94,7 +97,7 @@ function surfaceAt<Post, Opened>(
 ): Surface<readonly Post[], Opened> {
   const alone = direct === true;
   const { place } = input?.kind === "values" ? input : {};
-  const filling = { most, sent, about, ...defined({ place }) };
+  const filling: Filling = { most, opens: most, sent, about, ...defined({ place }) };
   const word: Surface<readonly Post[], Opened>["word"] = async (view, way, reader, buttons = []) => {
     const values = await draftValues(buttons, tokens);
     const offered = buttons.length > 0 ? [actions(...values.keys())] : [];
@@ -132,17 +135,28 @@ function surfaceAt<Post, Opened>(
     },
     async form(plan, reader) {
       const { form, errors } = plan;
-      const next = stepAfter(form, filling);
-      const asked = sent ? stepToMend(form, errors, most) : stepWithErrors(form, errors, most);
-      const draft = draftAt(form, opens?.step ?? next ?? asked, filling);
+      const goesOn = sent !== undefined && !isLast(sent);
+      const asked = goesOn ? nextOf(form, sent, filling) : askedAt(form, errors, opens, filling);
+      const draft = draftOf(form, asked, filling);
       const words = { t: translator(reader.language), format: formatter(reader.language, reader.zone) };
-      const introduction = errors && next === undefined ? errorView(form, errors, words) : say(form.title);
-      return at.form({ ...plan, draft, introduction, token: await tokens.keep(writeDraft(draft)) }, reader);
+      const introduction = errors && !goesOn ? errorView(form, errors, words) : say(form.title);
+      const { t } = words;
+      const more = draft.left.length > 0 && { label: t("form.more"), hint: moreHint(form, draft.options, words) };
+      const token = await tokens.keep(writeDraft(draft));
+      return at.form({ ...plan, draft, introduction, token, ...(more ? { more } : {}) }, reader);
     },
     open: async (form) => ((await at.open(form)) ? undefined : false),
     filling: () => filling,
   };
 }
+
+/** What a form asks for where it opens: what its button's draft did, or its beginning. */
+const askedAt = (
+  form: FormPlan["form"],
+  errors: FormPlan["errors"],
+  opens: Draft | undefined,
+  filling: Filling,
+): AskedNow => (opens ? openedAgain(form, errors, opens, filling) : openingOf(form, errors, filling));
 
 /** Buttons that go on with drafts, and what each sends. */
 async function draftValues(buttons: readonly OfferButton[], tokens: TokenStore): Promise<Map<Action, string>> {

@@ -1,56 +1,72 @@
 import { z } from "zod";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
+import { given } from "../../core/kernel/forms/fillable.ts";
 import type { Form } from "../../core/kernel/forms/form.ts";
-import { stepsOf } from "./steps.ts";
+import type { Asked } from "./opening.ts";
 
-/** A form that is being filled in, step by step or anew after something was wrong. It is JSON, and travels through the platform. */
+/** A form that is being filled in, by parts or anew after something was wrong. It is JSON, and travels through the platform. */
 const draftSchema = z.object({
   /** The command's path. */
   command: z.string().min(1),
   /** Raw values by option: what was given so far, and what is known and not asked. */
   values: z.record(z.string(), z.unknown()),
-  /** The step that is asked next, from 0. */
-  step: z.number().int().min(0),
-  /** How many steps there are. */
-  steps: z.number().int().min(1),
+  /** Options that are asked for now: what comes back empty was emptied. */
+  options: z.array(z.string()),
+  /** Options that can be asked for after these. */
+  left: z.array(z.string()).default([]),
+  /** Those are asked for next, before the command runs. */
+  more: z.literal(true).optional(),
+  /** Options that are asked for in words next, although there is something to choose from. */
+  words: z.array(z.string()).optional(),
   /** Nothing more is asked: the command runs with the values as they are. */
   done: z.literal(true).optional(),
   place: z.enum(["new", "here"]).optional(),
-  /** Options that this step asks: what comes back empty was emptied. */
-  options: z.array(z.string()),
   /** What the adapter itself takes along. */
   about: z.unknown().optional(),
 });
 export type Draft = z.output<typeof draftSchema>;
 
 /** What a draft has that the form does not say. */
-export type DraftManners = Pick<Draft, "place" | "about"> & {
-  /** Most fields of one step. */
-  readonly most: number;
-};
+export type DraftManners = Pick<Draft, "place" | "about">;
 
-/** The draft of a form that asks for a step. */
-export function draftAt(form: Form, step: number, { most, place, about }: DraftManners): Draft {
-  const steps = stepsOf(form, most);
-  const filled = form.fields.filter((f) => f.value !== undefined).map((f) => [f.name, f.value] as const);
+/** The draft of a form that asks for these options now. */
+export function draftOf(form: Form, { options, left }: Asked, { place, about }: DraftManners): Draft {
+  const filled = form.fields.filter((f) => given(f.value)).map((f) => [f.name, f.value] as const);
   return {
     command: form.command,
     values: { ...form.known, ...Object.fromEntries(filled) },
-    step,
-    steps: steps.length,
+    options: [...options],
+    left: [...left],
     ...(place === undefined ? {} : { place }),
-    options: (steps[step] ?? []).map((f) => f.name),
     ...(about === undefined ? {} : { about }),
   };
 }
 
-/** A draft with what was sent of its step. */
-export function filledIn(draft: Draft, sent: Readonly<Record<string, unknown>>): Draft {
-  return { ...draft, values: { ...valuesElsewhere(draft), ...sent } };
+/** What was sent of a form besides its fields. */
+export interface Wishes {
+  /** More options were asked for. */
+  readonly more?: boolean;
+  /** Options for which something else was wanted than there is to choose from. */
+  readonly words?: readonly string[];
 }
 
-/** A draft without the values that its own step brings back. */
-export function withoutStep(draft: Draft): Draft {
+/** A draft with what was sent of it. */
+export function filledIn(
+  draft: Draft,
+  sent: Readonly<Record<string, unknown>>,
+  { more = draft.more === true, words = [] }: Wishes = {},
+): Draft {
+  const { more: _more, words: _words, ...rest } = draft;
+  return {
+    ...rest,
+    values: { ...valuesElsewhere(draft), ...sent },
+    ...(more ? { more: true as const } : {}),
+    ...(words.length > 0 ? { words: [...words] } : {}),
+  };
+}
+
+/** A draft without the values that its own fields bring back. */
+export function withoutOwn(draft: Draft): Draft {
   return { ...draft, values: valuesElsewhere(draft) };
 }
 
@@ -58,12 +74,12 @@ function valuesElsewhere({ values, options }: Draft): Draft["values"] {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !options.includes(name)));
 }
 
-/** Whether nothing more is asked once this step was sent. */
-export function isLast({ step, steps, done }: Pick<Draft, "step" | "steps" | "done">): boolean {
-  return done === true || step + 1 >= steps;
+/** Whether the command runs once this was sent. */
+export function isLast({ more, words = [], done }: Pick<Draft, "more" | "words" | "done">): boolean {
+  return done === true || (more !== true && words.length === 0);
 }
 
-/** What a draft asks of the product: to run its command, or for its next step where there is one. */
+/** What a draft asks of the product: to run its command, or for its form again where more is to be asked. */
 export function sentDraft({ command: path, values, place, ...draft }: Draft): InvocationInput {
   return {
     kind: "values",

@@ -6,7 +6,7 @@ import { muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { withColon } from "../../core/kernel/views/walk.ts";
 import { hintOf } from "./hint.ts";
-import { isMissing } from "./steps.ts";
+import { isMissing } from "./opening.ts";
 
 interface Words {
   readonly t: Translate;

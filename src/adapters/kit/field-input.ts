@@ -33,9 +33,10 @@ export function fieldInput(field: FormField, line: number, t: Translate): FieldI
   return { kind: "text", long: widget === "long-text" || longest > line || /[\r\n]/.test(text ?? ""), text };
 }
 
-function choicesOf({ widget, choices, offers }: FormField, t: Translate): readonly Choice[] | undefined {
+function choicesOf({ widget, choices, offers, others }: FormField, t: Translate): readonly Choice[] | undefined {
+  // Of examples only, anything else could not be picked.
+  if (widget !== "switch") return choices ?? (others ? undefined : offers);
   // A tick that is not made is no answer.
-  if (widget !== "switch") return choices ?? offers;
   return [
     { value: "true", label: t("word.yes") },
     { value: "false", label: t("word.no") },
@@ -44,6 +45,13 @@ function choicesOf({ widget, choices, offers }: FormField, t: Translate): readon
 
 /** The name of a field that asks for an option: with it comes back by what it is filled in. */
 export const inputName = ({ kind }: FieldInput, option: string): string => `${kind}:${option}`;
+
+/** The name of the switch that asks for more options. */
+export const MORE = "more";
+
+/** Whether more options were asked for by it; of a form without one, that comes back from those before. */
+export const wantsMore = (entered: Readonly<Record<string, unknown>>, { left }: { readonly left: readonly string[] }) =>
+  left.length > 0 && entered[MORE] === true;
 
 /** Finds what the platform's own ids stand for, as raw values; undefined for a file that is not whoever sent the form's. */
 export interface InputLookup {

@@ -9,6 +9,7 @@ const FORMATS: Record<TextFormat, Label> = {
   moment: "field.hint.when",
   day: "field.hint.day",
   duration: "field.hint.duration",
+  rhythm: "field.hint.rhythm",
   address: "field.hint.link",
 };
 

@@ -5,13 +5,14 @@ import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { type Filling, offerOf } from "./offer.ts";
+import type { Filling } from "./filling.ts";
+import { offerOf } from "./offer.ts";
 import type { FormPlan, Manners, Surface, Way, WorkPlan } from "./surface.ts";
 import { written } from "./trouble.ts";
 import "./messages/index.ts";
 
 // All of a form at once.
-const WHOLE: Filling = { most: Number.MAX_SAFE_INTEGER };
+const WHOLE: Filling = { most: Number.MAX_SAFE_INTEGER, opens: Number.MAX_SAFE_INTEGER };
 
 /** An answer that is being given somewhere. */
 interface RespondingAt<Somewhere extends Manners> {

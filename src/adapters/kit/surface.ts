@@ -1,6 +1,6 @@
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { Filling, OfferButton } from "./offer.ts";
+import type { Filling, OfferButton } from "./filling.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Who sees an answer, and whether it takes the place of the message whose button was pressed. */

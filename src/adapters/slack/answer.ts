@@ -9,7 +9,7 @@ import type { Surface, Way } from "../kit/surface.ts";
 import { readerOf } from "../kit/wording.ts";
 import { below, byWhom, offerBlock } from "./below.ts";
 import { uploadFiles } from "./files.ts";
-import { STEP } from "./form.ts";
+import { ROOM } from "./form-room.ts";
 import { changeModal, modalFor, openModal, openResult, showInModal, waitingModal } from "./modal.ts";
 import { sayInPlace, sayOpenly, sayPrivately } from "./speak.ts";
 import type { SlackEvent } from "./dispatch-event.ts";
@@ -104,7 +104,7 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
       const opened = waiting === undefined ? (await openModal(target, modal)) !== undefined : changeModal(at(), modal);
       return (await opened) ? undefined : false;
     },
-    filling: () => ({ most: STEP, place: found.target.draft?.place ?? found.target.place }),
+    filling: () => ({ ...ROOM, place: found.target.draft?.place ?? found.target.place }),
     async after(_plan, { view, way, reader }) {
       const open = way === "public" || (way === "changed" && message?.ephemeral === false);
       // A form that waits must not wait for ever.

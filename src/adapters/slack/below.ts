@@ -4,7 +4,7 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import type { TokenStore } from "../../core/services/tokens/token-store.ts";
 import { packDraft } from "../kit/draft.ts";
-import type { OfferButton } from "../kit/offer.ts";
+import type { OfferButton } from "../kit/filling.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import type { Rendered } from "./render.ts";

@@ -189,7 +189,9 @@ async function searching(field: FormField, wrong: boolean, context: FormContext)
   const element: ExternalSelect = {
     type: "external_select",
     action_id: fieldId(field.name),
-    placeholder: plainText(truncate(context.t("slack.hint.search"), LIMITS.PLACEHOLDER, FOR_PLATFORM)),
+    placeholder: plainText(
+      truncate(context.t(field.others ? "slack.hint.open" : "slack.hint.search"), LIMITS.PLACEHOLDER, FOR_PLATFORM),
+    ),
     min_query_length: 0,
   };
   if (value === undefined || wrong) return { element, kept: value === undefined && givenName(field) === undefined };

@@ -1,7 +1,8 @@
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { TypeCommand } from "../../core/kernel/values/command-line.ts";
-import type { Keep } from "../kit/draft.ts";
+import type { Draft, Keep } from "../kit/draft.ts";
+import type { Asked } from "../kit/opening.ts";
 
 /** What a form needs beside itself. */
 export interface FormContext {
@@ -18,6 +19,9 @@ export interface FormContext {
   readonly users?: ReadonlyMap<string, string>;
   /** Option → label of what was given, where the value alone says little to people. */
   readonly labels?: ReadonlyMap<string, string>;
-  /** Which step of a long form; absent: the first that has something to mend, else the first. */
-  readonly step?: number;
+  /** What is asked for now; absent: what a form opens with. */
+  readonly asked?: AskedIn;
 }
+
+/** What a modal asks for; with `more` the rest is asked next, before anything is done. */
+export type AskedIn = Asked & Pick<Draft, "more">;

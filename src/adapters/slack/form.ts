@@ -1,14 +1,19 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
-import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
+import type { FieldError, FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
+import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
+import type { Widget } from "../../core/kernel/options/widget.ts";
 import { strong } from "../../core/kernel/views/build.ts";
-import type { FormContext } from "./form-context.ts";
+import type { AskedIn, FormContext } from "./form-context.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
-import { draftAt, packDraft, withoutStep } from "../kit/draft.ts";
-import { stepsOf, stepWithErrors } from "../kit/steps.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { draftOf, packDraft, withoutOwn } from "../kit/draft.ts";
+import { openingOf } from "../kit/opening.ts";
 import { fieldBlocks } from "./field.ts";
-import { givenId, givenName } from "../../core/kernel/forms/given-values.ts";
+import { foldBlocks } from "./fold.ts";
+import { ROOM } from "./form-room.ts";
+import { givenChoices, givenId, givenName, givenText } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
@@ -18,46 +23,55 @@ export type { FormContext } from "./form-context.ts";
 /** What a form's modal is called, followed by its command. */
 export const FORM = "form:";
 
-/**
- * Most fields of one modal. A field takes four blocks at most (what is wrong, what would be right or was given, the input, a
- * picker), and twelve are left for the title and for longer notes.
- */
-export const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 12) / 4);
-
 /** What of a form the adapter itself takes along. */
 export const aboutSchema = z.object({
   /** Its own text. */
   text: z.string(),
   /** Names of the channels in the form's fields, which Slack sends back by their ids only. */
   channels: z.record(z.string(), z.string()),
+  /** What is wrong: what was given, what of that stands in the field, and what is told beside it. */
+  wrong: z
+    .record(z.string(), z.object({ given: z.unknown().optional(), stands: z.string(), error: z.custom<FieldError>() }))
+    .default({}),
 });
 type About = z.output<typeof aboutSchema>;
 
 /**
- * A form as a modal. A form too long for one has steps: `readSubmission` says whether one was the last, and the next is made
- * of the form with everything given so far and `step` counted up. What was given comes back in the fields, right or wrong.
+ * A form as a modal, which asks for some of its fields. What was given comes back in them, right or wrong; what was given of
+ * the others travels along.
  */
 export async function modalOf(form: Form, errors: FieldErrors | undefined, context: FormContext): Promise<ModalView> {
-  const steps = stepsOf(form, STEP);
-  const step = Math.min(context.step ?? stepWithErrors(form, errors, STEP), steps.length - 1);
-  const shown = steps[step] ?? [];
-  const last = step === steps.length - 1;
+  const asked: AskedIn = context.asked ?? openingOf(form, errors, ROOM);
+  const shown = form.fields.filter((f) => asked.options.includes(f.name));
   const blocks = await Promise.all(shown.map((field) => fieldBlocks(field, errors?.[field.name], context)));
   const about: About = {
     text: context.text,
     channels: Object.fromEntries(shown.flatMap((f) => (f.widget === "channel" ? namedChannel(f) : []))),
+    wrong: Object.fromEntries(shown.flatMap((f) => toldBeside(f, errors?.[f.name]))),
   };
-  const draft = draftAt(form, step, { most: STEP, place: context.place, about });
+  const draft = { ...draftOf(form, asked, { place: context.place, about }), ...defined({ more: asked.more }) };
   return {
     type: "modal",
     callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
     title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_PLATFORM)),
-    submit: plainText(truncate(last ? form.submit : context.t("slack.next"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
+    submit: plainText(truncate(asked.more ? context.t("slack.next") : form.submit, LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     close: plainText(truncate(context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     // What its own fields bring back need not travel.
-    private_metadata: await packDraft(withoutStep(draft), LIMITS.VIEW_METADATA, context.keep),
-    blocks: [...heading(form, context), ...blocks.flat()],
+    private_metadata: await packDraft(withoutOwn(draft), LIMITS.VIEW_METADATA, context.keep),
+    blocks: [...heading(form, context), ...foldBlocks(form, asked, blocks, context)],
   };
+}
+
+// Fields in which nothing wrong can stand.
+const PICKED: ReadonlySet<Widget> = new Set(["choice", "search", "person", "channel"]);
+
+function toldBeside(field: FormField, error: FieldError | undefined): [string, About["wrong"][string]][] {
+  if (!error) return [];
+  const { name, widget, value: given } = field;
+  const picked = !PICKED.has(widget) || field.choices?.some((c) => c.value === givenText(field)) === true;
+  const text = picked ? (givenText(field) ?? "") : "";
+  const stands = widget === "several" ? valuesText(givenChoices(field).picked) : text;
+  return [[name, { ...defined({ given }), stands, error }]];
 }
 
 function namedChannel(field: FormField): [id: string, name: string][] {

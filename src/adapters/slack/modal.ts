@@ -5,7 +5,9 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import { codeOf } from "./delivery-failure.ts";
+import { openedAgain } from "../kit/opening.ts";
 import { type FormContext, modalOf } from "./form.ts";
+import { ROOM } from "./form-room.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
@@ -52,7 +54,7 @@ export function modalFor(
 ): Promise<ModalView> {
   const { draft, place } = target;
   const context = formContextOf(deps, modalMetadataOf(target), reader, draft?.place ?? place);
-  return modalOf(form, errors, draft ? { ...context, step: draft.step } : context);
+  return modalOf(form, errors, draft ? { ...context, asked: openedAgain(form, errors, draft, ROOM) } : context);
 }
 
 /** Shows messages in a modal over the Home tab; false where Slack does not let it any more. */

@@ -11,6 +11,7 @@ import { registerCommands } from "./commands.ts";
 import { APART_MS, stayConnected } from "./connect.ts";
 import { registerEvents } from "./events.ts";
 import { registerForms } from "./forms.ts";
+import { registerFolds } from "./unfold.ts";
 import { registerHome, publishHome } from "./home.ts";
 import { grantedFor } from "./granted.ts";
 import { installerOf, installing } from "./install.ts";
@@ -107,6 +108,7 @@ export function slack(parts: SlackParts): Connection {
         registerCommands,
         registerButtons,
         registerForms,
+        registerFolds,
         registerShortcuts,
         registerMessages,
         registerHome,

@@ -2,15 +2,18 @@ import type { ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
+import { nextOf } from "../kit/opening.ts";
 import type { FormPlan, Patience, Surface } from "../kit/surface.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { surfaceAt, type Worded, wording } from "./answer.ts";
-import { modalOf, STEP } from "./form.ts";
+import { modalOf } from "./form.ts";
+import { paged, ROOM } from "./form-room.ts";
 import { changeModal, formContextOf, resultModal, waitingModal } from "./modal.ts";
 import { type SubmissionPayload, teamOf } from "./payload.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
-import type { ModalMetadata, ReplyTarget } from "./reply-target.ts";
-import { fieldErrors, mending, type Submission } from "./submission.ts";
+import type { FilledForm } from "./filled-form.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+import { fieldErrors, mending } from "./submission.ts";
 
 /** Acknowledges a form that was sent; once. */
 export type Acknowledge = (response?: ViewResponseAction) => Promise<void>;
@@ -23,7 +26,7 @@ export interface Submitted {
   /** Where it is answered. */
   target?: ReplyTarget;
   reader: ReadBy;
-  read?: Submission & { readonly carried: ModalMetadata };
+  read?: FilledForm;
 }
 
 /** How a form is asked again: in the acknowledgement, or, where that was sent, by changing the view. */
@@ -103,7 +106,7 @@ export function submissionSurface(
       sent = "closed";
       return acknowledge(acknowledgement);
     },
-    filling: () => ({ most: STEP, sent: form.read, place: form.read?.place }),
+    filling: () => ({ ...ROOM, sent: form.read, place: form.read?.place }),
     async after(...given) {
       await at().after?.(...given);
       if (form.read?.carried.inside === "home") await deps.refreshHome(target());
@@ -118,7 +121,7 @@ async function again(
   reader: ReadBy,
 ): Promise<Again | undefined> {
   if (!read) return undefined;
-  const context = formContextOf(deps, read.carried, reader, read.place);
+  const context = { ...formContextOf(deps, read.carried, reader, read.place), asked: read };
   if (read.last)
     return {
       acknowledgement: await mending(view, form, errors, context),
@@ -127,7 +130,7 @@ async function again(
   const here = fieldErrors(view, form, errors, context);
   const wrong = Object.keys(here).length > 0;
   const shown = () =>
-    modalOf(form, wrong ? errors : undefined, { ...context, step: wrong ? read.step : read.step + 1 });
+    modalOf(form, wrong ? errors : undefined, wrong ? context : { ...context, asked: paged(nextOf(form, read, ROOM)) });
   return {
     acknowledgement: wrong
       ? { response_action: "errors", errors: here }

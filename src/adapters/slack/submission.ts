@@ -1,15 +1,16 @@
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
-import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
+import type { FieldError, FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
 import { given } from "../../core/kernel/forms/fillable.ts";
 import type { FormContext } from "./form-context.ts";
 import { type Draft, filledIn, isLast, type Open, unpackDraft } from "../kit/draft.ts";
-import { isMissing, stepToMend } from "../kit/steps.ts";
+import { type Asked, isMissing, openedAgain } from "../kit/opening.ts";
 import { valueOf } from "./choices.ts";
 import { errorSentence } from "./field.ts";
 import { fieldId, optionIn } from "./field-ids.ts";
-import { aboutSchema, modalOf, STEP } from "./form.ts";
+import { aboutSchema, modalOf } from "./form.ts";
+import { ROOM } from "./form-room.ts";
 
 /** What reading a submitted form needs: the workspace, what was kept, and channels' names where they are known. */
 export interface SubmissionContext {
@@ -26,6 +27,8 @@ export interface Submission extends Draft {
   readonly carry: string;
   /** Slack's ids of attached files by option; their content is to be fetched and put into the values. */
   readonly files: Readonly<Record<string, string>>;
+  /** What was told to be wrong, where the field was not touched since: what was given, and what was told. */
+  readonly wrong: Readonly<Record<string, { readonly given?: unknown; readonly error: FieldError }>>;
   /** Whether nothing more is to be asked. */
   readonly last: boolean;
 }
@@ -53,7 +56,11 @@ export async function readSubmission(view: unknown, context: SubmissionContext):
   if (!read.success || !draft || !about.success) return undefined;
   const channels = new Map([...Object.entries(about.data.channels), ...(context.channels ?? [])]);
   const { values, files } = await allEntered(read.data.state?.values ?? {}, { ...context, channels });
-  return { ...filledIn(draft, values), carry: about.data.text, files, last: isLast(draft) };
+  const untouched = Object.entries(about.data.wrong).filter(
+    ([option, { stands }]) => String(values[option] ?? "") === stands,
+  );
+  const wrong = Object.fromEntries(untouched);
+  return { ...filledIn(draft, values), carry: about.data.text, files, wrong, last: isLast(draft) };
 }
 
 type State = NonNullable<z.output<typeof viewSchema>["state"]>["values"];
@@ -93,24 +100,24 @@ async function allOf(chosen: readonly { readonly value: string }[], open: Open):
   return kept.length < values.length ? undefined : valuesText(kept);
 }
 
-/** What to answer a submission with: errors at their fields, or the form anew where one is of another step. */
+/** What to answer a submission with: errors at their fields, or the form anew where one is at a field that it did not show. */
 export type Mending =
   | { readonly response_action: "errors"; readonly errors: Record<string, string> }
   | { readonly response_action: "update"; readonly view: ModalView };
 
-/** The answer to a submission that was refused; `view` is the submitted one. Everything typed stays. */
+/** The answer to a submission that was refused; `view` is the submitted one, which asked for `asked`. Everything typed stays. */
 export async function mending(
   view: unknown,
   form: Form,
   errors: FieldErrors | undefined,
-  context: FormContext,
+  context: FormContext & { readonly asked: Asked },
 ): Promise<Mending> {
   const found = fieldErrors(view, form, errors, context);
   const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || isMissing(f));
   if (Object.keys(found).length > 0 && Object.keys(found).length === wrong.length)
     return { response_action: "errors", errors: found };
-  const step = stepToMend(form, errors, STEP);
-  return { response_action: "update", view: await modalOf(form, errors, { ...context, step }) };
+  const asked = openedAgain(form, errors, context.asked, ROOM);
+  return { response_action: "update", view: await modalOf(form, errors, { ...context, asked }) };
 }
 
 const blocksSchema = z.object({

@@ -7,14 +7,14 @@ import { sentDraft } from "../kit/draft.ts";
 import { respond } from "../kit/respond.ts";
 import { readerOf } from "../kit/wording.ts";
 import { fetchFile } from "./files.ts";
-import { handlesOf, pickedIn } from "./mentioned.ts";
+import { filledForm } from "./filled-form.ts";
 import { type SubmissionPayload, teamOf } from "./payload.ts";
 import type { AdapterContext } from "./adapter-context.ts";
 import type { Arrived } from "./answer.ts";
 import { grantedIn } from "./granted.ts";
-import { modalMetadataSchema, type ReplyTarget } from "./reply-target.ts";
+import type { ReplyTarget } from "./reply-target.ts";
 import { type Acknowledge, submissionSurface, type Submitted } from "./submission-surface.ts";
-import { readSubmission, type Submission } from "./submission.ts";
+import type { Submission } from "./submission.ts";
 import type { SlackUserProfile } from "./user-profiles.ts";
 
 /** Answers a form that was sent. */
@@ -84,21 +84,17 @@ async function arrived(
   form.target = by;
   const where = { team: by.team, ...defined({ enterprise: payload.enterprise?.id }) };
   const meet = (who: SlackUserProfile) => (form.reader = readerOf(who));
-  const [who, channels, handles] = await Promise.all([
+  const [who, read] = await Promise.all([
     adapter.profiles.of(client, where, by.user).then((known) => {
       meet(known);
       return known;
     }),
-    namesIn(adapter, payload, client, by.team),
-    handlesOf(adapter.profiles, client, where, pickedIn(payload.view.state)),
+    filledForm(adapter, client, where, payload.view),
   ]);
-  const open = (kept: string) => adapter.deps.tokens.open(kept);
-  const read = await readSubmission(payload.view, { team: by.team, open, channels, handles });
-  const carried = modalMetadataSchema.safeParse(read ? JSON.parse(read.carry) : undefined).data;
-  if (!read || !carried) return { plan: tooOld(who), who };
-  const { channel, thread, responseUrl, message } = carried;
+  if (!read) return { plan: tooOld(who), who };
+  const { channel, thread, responseUrl, message } = read.carried;
   form.target = { ...by, ...defined({ channel, thread, responseUrl, message }) };
-  form.read = { ...read, carried };
+  form.read = read;
   // Fetching a file takes longer than Slack waits for an answer.
   if (Object.keys(read.files).length > 0) await takesLong();
   const values = { ...read.values, ...(await fetched(client, token, read)) };
@@ -111,21 +107,6 @@ async function arrived(
 function tooOld(who: SlackUserProfile): Plan {
   const view = say(translator(readerOf(who).language)("platform.expired.form"), "warning");
   return { kind: "answer", view: { ...view, refusal: "platform.expired" } };
-}
-
-/** Names of the channels that were picked in a form. */
-async function namesIn(
-  { channels }: AdapterContext,
-  { view }: SubmissionPayload,
-  client: ReplyTarget["client"],
-  team: string,
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const [, id = ""] of JSON.stringify(view.state ?? {}).matchAll(/"selected_conversation":"([A-Z0-9]+)"/g)) {
-    const name = await channels.name(client, team, id);
-    if (name !== undefined) names.set(id, name);
-  }
-  return names;
 }
 
 async function fetched(

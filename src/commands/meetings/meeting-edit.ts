@@ -28,11 +28,11 @@ export const meetingEdit = command({
   ],
   input: z.object({
     meeting: meetingOption(),
-    scope: scopeOption(),
     title: titleOption().optional(),
     when: opt.startBeside("meeting.add.when").optional(),
-    time: timeOption(),
+    scope: scopeOption(),
     ...changedOptions,
+    time: timeOption(),
     organiser: personOption("meeting.edit.organiser").optional(),
     version: versionOption(),
   }),

@@ -8,7 +8,7 @@ import { readModal } from "../../../src/adapters/discord/submission.ts";
 import type { FormField } from "../../../src/core/kernel/forms/form.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 import { fieldOfKind, type KindName } from "../../support/option-kinds.ts";
-import { carry, formOf, modalRefusals, readUntouched, stepsIn, wrong } from "./forming.ts";
+import { carry, drafted, formOf, modal, modalRefusals, partsOf, readUntouched, wrong } from "./forming.ts";
 
 const WORDS = [
   "text",
@@ -90,8 +90,8 @@ describe("any form on Discord", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyField, { maxLength: 14 }), anyText, async (fields, title) => {
         const form = { ...formOf(...named(fields)), title: title.trim() === "" ? "A form" : title };
-        for (let step = 0; step < stepsIn(form); step += 1)
-          expect(modalRefusals(await modalOf(form, undefined, carry({ step })))).toEqual([]);
+        for (const part of partsOf(form))
+          expect(modalRefusals(await modalOf(form, undefined, carry({ draft: drafted(part) })))).toEqual([]);
         expect(await readUntouched(form)).toEqual(Object.fromEntries(form.fields.map((f) => [f.name, f.value])));
       }),
       { numRuns: 100 },
@@ -107,7 +107,7 @@ describe("any form on Discord", () => {
       fc.asyncProperty(fc.array(fc.tuple(anyField, odd), { minLength: 1, maxLength: 5 }), async (list) => {
         const fields = named(list.map(([f, { value }]) => ({ ...f, value })));
         const errors = Object.fromEntries(list.map(([, { message }], i) => [`o${i}`, { ...wrong(message)["x"]! }]));
-        expect(modalRefusals(await modalOf(formOf(...fields), errors, carry()))).toEqual([]);
+        expect(modalRefusals(await modal(formOf(...fields), errors))).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -9,7 +9,7 @@ import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { mention, roleMention } from "../../../src/core/kernel/text/mention.ts";
 import { clearable, opt } from "../../../src/core/kernel/options/options.ts";
 import { fixtureEcho } from "../../support/fixture-commands.ts";
-import { carry, field, formOf, labels, modalRefusals, only, stepsIn, wrong } from "./forming.ts";
+import { carry, drafted, field, formOf, labels, modal, modalRefusals, only, partsOf, wrong } from "./forming.ts";
 
 const colours = ["red", "blue", "green"].map((value) => ({ value, label: value.toUpperCase() }));
 
@@ -155,33 +155,60 @@ describe("a field on Discord", () => {
 });
 
 describe("a form on Discord", () => {
-  it("has steps of five fields, numbered in the title", async () => {
+  it("opens with five fields, or with four and a tick for the others, of which it says what is set", async () => {
+    const texts = (count: number) => Array.from({ length: count }, (_, i) => field("text", { name: `o${i}` }));
+    expect(labels(await modal(formOf(...texts(5)))).map((l) => l.component.custom_id)).not.toContain("more");
     const form = {
-      ...formOf(...Array.from({ length: 12 }, (_, i) => field("text", { name: `o${i}` }))),
+      ...formOf(...texts(11), field("text", { name: "place", text: "Place", value: "Room 7" })),
       title: "A title of more than forty-five characters as there are some",
     };
-    expect(stepsIn(form)).toBe(3);
-    for (const step of [0, 1, 2]) {
-      const modal = await modalOf(form, undefined, carry({ step }));
-      expect(modalRefusals(modal)).toEqual([]);
-      expect(modal.title).toMatch(new RegExp(`… \\(${step + 1}/3\\)$`));
-    }
-    expect(labels(await modalOf(form, undefined, carry({ step: 9 })))).toHaveLength(2);
+    const shown = await modal(form);
+    expect(modalRefusals(shown)).toEqual([]);
+    expect(shown.title).toMatch(/…$/);
+    expect(labels(shown).map((l) => l.component.custom_id)).toEqual(["f:o0", "f:o1", "f:o2", "f:o3", "more"]);
+    expect(labels(shown)[4]).toMatchObject({
+      label: "More options",
+      description: "Also set: Place",
+      component: { type: ComponentType.Checkbox },
+    });
+    for (const part of partsOf(form)) expect(part.options.length).toBeLessThanOrEqual(5);
+    expect(partsOf(form).flatMap((part) => part.options)).toEqual(form.fields.map((f) => f.name));
+  });
+
+  it("lets other values be typed than there are to choose from", async () => {
+    const length = (more: object) => field("duration", { widget: "search", offers: offered, others: true, ...more });
+    const offered = [
+      { value: "30", label: "30 minutes" },
+      { value: "60", label: "1 hour" },
+    ];
+    const menu = (await only(length({ value: "60" }))).component;
+    expect(menu).toMatchObject({
+      type: ComponentType.StringSelect,
+      options: [{ value: "30" }, { value: "60", default: true }, { label: "Something else…" }],
+    });
+    // What was typed stays to be seen beside what there is.
+    expect((await only(length({ value: "50", shown: "50 minutes" }))).component).toMatchObject({
+      options: [{ value: "50", label: "50 minutes", default: true }, { value: "30" }, { value: "60" }, {}],
+    });
+    expect((await only(length({ value: "a while" }), wrong("No"))).component).toMatchObject({
+      type: ComponentType.TextInput,
+      value: "a while",
+    });
+    const boxed = { draft: { options: ["x"], left: [], words: ["x"] } };
+    expect((await only(length({}), undefined, boxed)).component).toMatchObject({ type: ComponentType.TextInput });
   });
 
   it("without fields shows what it is", async () => {
-    const modal = await modalOf(formOf(), undefined, carry());
-    expect(stepsIn(formOf())).toBe(1);
-    expect(modalRefusals(modal)).toEqual([]);
+    expect(modalRefusals(await modal(formOf()))).toEqual([]);
   });
 
   it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {
     for (const command of [...CATALOGUE.commands, fixtureEcho]) {
       const form = formFor(command, {}, translator(language));
-      for (let step = 0; step < stepsIn(form); step += 1) {
-        const modal = await modalOf(form, undefined, carry({ step }, language));
-        expect([command.path, modalRefusals(modal)]).toEqual([command.path, []]);
-        for (const label of labels(modal))
+      for (const part of partsOf(form)) {
+        const shown = await modalOf(form, undefined, carry({ draft: drafted(part) }, language));
+        expect([command.path, modalRefusals(shown)]).toEqual([command.path, []]);
+        for (const label of labels(shown))
           expect([command.path, label.label, label.label.endsWith("…")]).toEqual([command.path, label.label, false]);
       }
     }

@@ -10,7 +10,7 @@ import {
 import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
 import { LIMITS } from "../../../src/adapters/discord/limits.ts";
 import { type FormContext, modalOf } from "../../../src/adapters/discord/modal.ts";
-import { stepsOf } from "../../../src/adapters/kit/steps.ts";
+import { type Asked, openingOf } from "../../../src/adapters/kit/opening.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/forms/form.ts";
@@ -21,18 +21,29 @@ import { fieldOfKind } from "../../support/option-kinds.ts";
 import { checkSchema } from "../../support/discord/validate/schema.ts";
 import { slashLine } from "../../../src/core/kernel/values/command-line.ts";
 
+const ROOM = { most: LIMITS.MODAL_FIELDS, opens: LIMITS.MODAL_FIELDS, tick: true } as const;
+
 export const carry = (more: Partial<FormContext> = {}, language: Language = "en"): FormContext => ({
   t: translator(language),
   format: formatter(language, "America/Bogota"),
   typeCommand: slashLine,
-  step: 0,
+  draft: { options: [], left: [] },
   id: "f1:token",
   users: new Map([["p1", "111111111111111111"]]),
   ...more,
 });
 export const field = fieldOfKind;
-/** How many modals a form needs. */
-export const stepsIn = (form: Form): number => stepsOf(form, LIMITS.MODAL_FIELDS).length;
+/** What a form's modals ask for when more is wanted each time: when it opens, and then five at once. */
+export function partsOf(form: Form, errors?: FieldErrors): Asked[] {
+  const first = openingOf(form, errors, ROOM);
+  const rest = Array.from({ length: Math.ceil(first.left.length / LIMITS.MODAL_FIELDS) }, (_, i) =>
+    first.left.slice(i * LIMITS.MODAL_FIELDS, (i + 1) * LIMITS.MODAL_FIELDS),
+  );
+  return [first, ...rest.map((options) => ({ options, left: [] }))];
+}
+/** The form as it opens. */
+export const modal = (form: Form, errors?: FieldErrors, language?: Language) =>
+  modalOf(form, errors, carry({ draft: drafted(openingOf(form, errors, ROOM)) }, language));
 export const formOf = (...fields: FormField[]): Form => ({
   title: "A form",
   command: "fixture echo",
@@ -54,8 +65,8 @@ export async function only(
   errors?: FieldErrors,
   more?: Partial<FormContext>,
 ): Promise<APILabelComponent> {
-  const modal = await modalOf(formOf(f), errors, carry(more));
-  return labels(modal)[0]!;
+  const shown = await modalOf(formOf(f), errors, carry({ draft: { options: [f.name], left: [] }, ...more }));
+  return labels(shown)[0]!;
 }
 
 /** What Discord would refuse about a modal: by its published schema, and by what its pages say beside. */
@@ -123,10 +134,13 @@ function answer(component: APILabelComponent["component"]): object {
   }
 }
 
-/** What is read of a form when each of its steps is submitted as it opened. */
+/** What is read of a form when each of its parts is submitted as it opened. */
 export async function readUntouched(form: Form, errors?: FieldErrors): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
-  for (let step = 0; step < stepsIn(form); step += 1)
-    Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ step })))).values);
+  for (const draft of partsOf(form, errors))
+    Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ draft: drafted(draft) })))).values);
   return values;
 }
+
+/** What is asked for, as a draft says it. */
+export const drafted = ({ options, left }: Asked): FormContext["draft"] => ({ options: [...options], left: [...left] });

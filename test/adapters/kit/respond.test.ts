@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OfferButton } from "../../../src/adapters/kit/offer.ts";
+import type { OfferButton } from "../../../src/adapters/kit/filling.ts";
 import { respond } from "../../../src/adapters/kit/respond.ts";
 import type { Surface, WorkPlan } from "../../../src/adapters/kit/surface.ts";
 import type { Plan } from "../../../src/core/kernel/commands/platform.ts";

@@ -1,6 +1,8 @@
 import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
+import { nextOf, openingOf, wholeOf } from "../../../src/adapters/kit/opening.ts";
 import { modalOf } from "../../../src/adapters/slack/form.ts";
+import { paged, ROOM } from "../../../src/adapters/slack/form-room.ts";
 import { fieldErrors, mending, readSubmission } from "../../../src/adapters/slack/submission.ts";
 import { CATALOGUE } from "../../../src/features.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
@@ -54,26 +56,39 @@ describe("a form on Slack", () => {
     expect((await readSubmission(given, context))?.values).toEqual({ x: { id: "C7", name: "board" } });
   });
 
-  it("has steps where it is too long for one modal, and the last has everything", async () => {
+  it("opens with six fields; the others are a press away, and what is set of them is said", async () => {
+    const fields = Array.from({ length: 9 }, (_, i) => field("text", { name: `f${i}`, text: `Field ${i}` }));
+    const form = formOf(...fields.map((f, i) => (i < 7 ? f : { ...f, value: `v${i}` })));
+    const view = await modal(form);
+    expect(inputs(view).map((b) => b.block_id)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `option.f${i}`));
+    expect(view.blocks.slice(-2)).toMatchObject([
+      { type: "actions", elements: [{ type: "button", action_id: "fold:more", text: { text: "More options" } }] },
+      { type: "context", elements: [{ text: "Also set: Field 7 · Field 8" }] },
+    ]);
+    expect((await readSubmission(submitted(view), context))?.values).toEqual({ f7: "v7", f8: "v8" });
+    const whole = await modal(form, undefined, { asked: wholeOf(form, ROOM) });
+    expect(inputs(whole)).toHaveLength(9);
+    expect(whole.blocks[6]).toMatchObject({ type: "actions", elements: [{ text: { text: "Fewer options" } }] });
+    expect((await modal(formOf(...fields.slice(0, 6)))).blocks).toHaveLength(6);
+  });
+
+  it("has pages where all of it is too long for one modal, and the last has everything", async () => {
     const fields = Array.from({ length: 80 }, (_, i) => field("text", { name: `f${i}`, value: `v${i}` }));
     const form = formOf(...fields);
     let values: Readonly<Record<string, unknown>> = {};
-    let steps = 0;
-    for (let last = false; !last; steps += 1) {
-      const view = await modal(
-        { ...form, fields: fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) },
-        undefined,
-        { step: steps },
-      );
+    let pages = 0;
+    for (let asked = paged(wholeOf(form, ROOM)); ; asked = paged(nextOf(form, asked, ROOM))) {
+      pages += 1;
+      const filled = { ...form, fields: fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) };
+      const view = await modal(filled, undefined, { asked });
       const read = await readSubmission(submitted(view), context);
       expect(view.submit?.text).toBe(read?.last === true ? "Send" : "Next");
-      expect(read?.step).toBe(steps);
       values = read?.values ?? {};
-      last = read?.last ?? true;
+      if (read?.last !== false) break;
     }
-    expect(steps).toBe(4);
+    expect(pages).toBe(4);
     expect(values).toEqual(Object.fromEntries(fields.map((f) => [f.name, f.value])));
-    // Opened with something to mend, it begins where that is.
+    // Opened with something to mend, it asks for that.
     const errors = { f50: { problem: problem("option.flag"), message: ["No"] } };
     expect(inputs(await modal(form, errors)).map((b) => b.block_id)).toContain("option.f50");
   });
@@ -103,18 +118,22 @@ describe("a form on Slack", () => {
       "option.x": "Which? Perhaps: 4 March (2027-03-04 15:00 America/Bogota) or Bogotá",
       "option.until": "This is needed.",
     });
-    expect(await mending(view, form, errors, words)).toMatchObject({ response_action: "errors" });
+    const asked = { options: ["x", "until"], left: [] };
+    expect(await mending(view, form, errors, { ...words, asked })).toMatchObject({ response_action: "errors" });
   });
 
-  it("goes back to the step where something is wrong", async () => {
+  it("shows the field at which something is wrong, beside those that it showed", async () => {
     const fields = Array.from({ length: 40 }, (_, i) =>
-      field("text", { name: i === 0 ? "x" : `f${i}`, value: `v${i}` }),
+      field("text", { name: i === 30 ? "x" : `f${i}`, value: `v${i}` }),
     );
-    const second = submitted(await modal(formOf(...fields), undefined, { step: 1 }));
-    const answer = await mending(second, formOf(...fields), wrong("No"), carry());
-    expect(answer).toMatchObject({ response_action: "update", view: { type: "modal" } });
-    if (answer.response_action !== "update") throw new Error("not reached");
-    expect(inputs(answer.view)[0]?.block_id).toBe("option.x");
+    const form = formOf(...fields);
+    const asked = openingOf(form, undefined, ROOM);
+    const answer = await mending(submitted(await modal(form)), form, wrong("No"), { ...carry(), asked });
+    if (answer.response_action !== "update") throw new Error("the form does not come back");
+    expect(inputs(answer.view).map((b) => b.block_id)).toEqual([
+      ...asked.options.map((name) => `option.${name}`),
+      "option.x",
+    ]);
     expect(shownBy(answer.view.blocks as KnownBlock[])).toContain("No");
     expect((await readSubmission(submitted(answer.view), context))?.values).toEqual(
       Object.fromEntries(fields.map((f) => [f.name, f.value])),
@@ -125,6 +144,7 @@ describe("a form on Slack", () => {
     for (const command of [...CATALOGUE.commands, fixtureEcho]) {
       const view = await modalOf(formFor(command, {}, translator(language)), undefined, carry({}, language));
       expect([command.path, viewRefusals(view)]).toEqual([command.path, []]);
+      expect([command.path, inputs(view).length <= 6]).toEqual([command.path, true]);
     }
   });
 });

@@ -84,6 +84,7 @@ describe("requests", () => {
       const asked = place.fake.dialog(member)!.elements.map(({ name }) => name);
       const paper = asked.find((name) => name === "file:paper");
       await place.fake.submit(member, {
+        ...(asked.includes("more") ? { more: true } : {}),
         ...(step === 1 ? { [title]: "T" } : {}),
         ...(paper ? { [paper]: stolen } : {}),
       });
@@ -95,24 +96,33 @@ describe("requests", () => {
 });
 
 describe("a form", () => {
-  it("is asked for step by step, and its command runs after the last", async () => {
+  it("asks for six options, and for more of them as often as that is wanted", async () => {
     await type("fixture echo");
     const { member } = place.users;
     const asked: string[][] = [];
-    const labels: (string | undefined)[] = [];
     for (let dialog = place.fake.dialog(member); dialog; dialog = place.fake.dialog(member)) {
-      asked.push(dialog.elements.map(({ name }) => name));
-      labels.push(dialog.submit_label);
+      const names = dialog.elements.map(({ name }) => name);
+      asked.push(names.filter((name) => name !== "more"));
+      const more = names.includes("more") ? { more: true } : {};
       expect(general()).toEqual([]);
-      await place.fake.submit(member, asked.length === 1 ? { "text:title": "T" } : {});
+      await place.fake.submit(member, { ...(asked.length === 1 ? { "text:title": "T" } : {}), ...more });
     }
     await place.bot.settled();
     expect(asked.map((names) => names.length)).toEqual([6, 6, 6]);
-    expect(labels).toEqual(["Continue", "Continue", "Send"]);
     expect(asked.flat()).toEqual(
       expect.arrayContaining(["text:title", "list:sure", "person:who", "channel:room", "file:paper", "list:many"]),
     );
     expect(general().at(-1)?.message).toContain("**title:** T");
+  });
+  it("runs with what it asked for at first, and keeps what was given of the others, which it says", async () => {
+    await type("fixture echo zone:Bogota");
+    const { member } = place.users;
+    const more = place.fake.dialog(member)?.elements.find(({ name }) => name === "more");
+    expect([more?.type, more?.placeholder]).toEqual(["bool", expect.stringContaining("Also set:")]);
+    await place.fake.submit(member, { "text:title": "T" });
+    await place.bot.settled();
+    expect(place.fake.dialog(member)).toBeUndefined();
+    expect(general().at(-1)?.message).toContain("**zone:** America/Bogota");
   });
   it("that cannot be opened any more is offered with a button that opens it", async () => {
     const { member } = place.users;

@@ -1,4 +1,5 @@
 import { readDraft } from "../../../src/adapters/kit/draft.ts";
+import { MORE } from "../../../src/adapters/kit/field-input.ts";
 import type { Seen } from "../../contract/driver.ts";
 import { errorsBy, formOf } from "../../contract/form-seen.ts";
 import type { Dialog, Element } from "../../support/mattermost/model.ts";
@@ -23,7 +24,9 @@ export async function formSeen(
     [view.title, ...lines].some((line) => line?.includes(one.title)),
   );
   const errors = errorsBy(view, form.fields);
-  const shown = new Map(elements.map((element) => [optionOf(element), element.default ?? ""]));
+  const shown = new Map(
+    elements.filter(({ name }) => name !== MORE).map((element) => [optionOf(element), element.default ?? ""]),
+  );
   const fields = form.fields.map(({ name, value: kept }) => {
     const value = shown.has(name) ? shown.get(name) || undefined : kept;
     const error = errors.get(name);
@@ -46,7 +49,7 @@ export async function hasForm(place: Place, user: string, command: string): Prom
 }
 
 /**
- * Fills the open form as a person does, step by step, and sends it. False where nobody could enter these values there: the
+ * Fills the open form as a person does, with more options for as long as there is something to enter, and sends it. False where nobody could enter these values there: the
  * form is closed then.
  */
 export async function fillForm(place: Place, user: string, given: Given): Promise<boolean> {
@@ -54,7 +57,7 @@ export async function fillForm(place: Place, user: string, given: Given): Promis
   const asked = new Set<string>();
   for (let dialog = fake.dialog(user); dialog; ) {
     const command = await commandOf(place, dialog);
-    const reached = dialog.elements.map(optionOf);
+    const reached = dialog.elements.filter(({ name }) => name !== MORE).map(optionOf);
     // A form that was sent comes back where something is wrong with it.
     if (reached.some((option) => asked.has(option))) return true;
     for (const option of reached) asked.add(option);
@@ -75,7 +78,9 @@ export async function fillForm(place: Place, user: string, given: Given): Promis
 async function entries(place: Place, user: string, dialog: Dialog, given: Given): Promise<Record<string, unknown>> {
   const { fake, channel } = place;
   const found: Record<string, unknown> = {};
+  const { left = [] } = readDraft((await place.tokens.open(dialog.state ?? "")) ?? "") ?? {};
   for (const element of dialog.elements) {
+    if (element.name === MORE) found[MORE] = left.some((option) => given[option] !== undefined);
     const value = given[optionOf(element)];
     if (value === undefined || value === element.default) continue;
     const parts = typeof value === "object" && value !== null ? (value as Readonly<Record<string, string>>) : {};

@@ -10,6 +10,7 @@ export const en = {
   "slack.close": "Cancel",
   "slack.next": "Next",
   "slack.hint.pick": "Or pick a moment below.",
+  "slack.hint.open": "Choose or type",
   "slack.hint.search": "Type to search.",
   "slack.choose": "Choose",
   "platform.close": "Close",

@@ -11,6 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   "slack.close": "Cancelar",
   "slack.next": "Siguiente",
   "slack.hint.pick": "O elija un momento abajo.",
+  "slack.hint.open": "Elija o escriba",
   "slack.hint.search": "Escriba para buscar.",
   "slack.choose": "Elegir",
   "platform.close": "Cerrar",

@@ -11,6 +11,7 @@ export const fr: Record<keyof typeof en, string> = {
   "slack.close": "Annuler",
   "slack.next": "Suivant",
   "slack.hint.pick": "Ou choisissez un moment ci-dessous.",
+  "slack.hint.open": "Choisissez ou écrivez",
   "slack.hint.search": "Tapez pour rechercher.",
   "slack.choose": "Choisir",
   "platform.close": "Fermer",

@@ -11,6 +11,7 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.close": "Cancelar",
   "slack.next": "Avançar",
   "slack.hint.pick": "Ou escolha um momento abaixo.",
+  "slack.hint.open": "Escolha ou escreva",
   "slack.hint.search": "Digite para buscar.",
   "slack.choose": "Escolher",
   "platform.close": "Fechar",

@@ -9,7 +9,7 @@ import { lineOf } from "./rich.js";
 
 /**
  * A field of a form: label, box, hint, and what is wrong with it.
- * @typedef {{ name: string, node: HTMLElement, value(): unknown, wrong(error: Pick<FieldError, "message" | "suggestions"> | undefined): void, focus(): void, again(): void }} Field
+ * @typedef {{ name: string, called: string, node: HTMLElement, value(): unknown, wrong(error: Pick<FieldError, "message" | "suggestions"> | undefined): void, focus(): void, again(): void }} Field
  */
 
 /**
@@ -84,6 +84,7 @@ export function makeField(spec, suggest, touched) {
 
   return {
     name: spec.name,
+    called: name.replace(/^¿|\s?\?$/gu, ""),
     node,
     value: input.value,
     wrong,
@@ -101,6 +102,8 @@ function hintFor({ widget, format, choices }) {
       return t("hint.day");
     case "duration":
       return t("hint.duration");
+    case "rhythm":
+      return t("hint.rhythm");
     case "address":
       return t("hint.link");
     default:

@@ -1,6 +1,7 @@
 import { Failure } from "./api.js";
 import { byId, el, freshId } from "./dom.js";
 import { makeField } from "./field.js";
+import { folded } from "./fold.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { relative, written } from "./times.js";
@@ -50,6 +51,7 @@ export function openForm(form, errors, handlers) {
       },
     ),
   );
+  const fold = folded(fields);
   const send = el("button", { type: "submit", class: "button primary" }, form.submit);
   const body = el(
     "form",
@@ -75,7 +77,7 @@ export function openForm(form, errors, handlers) {
       { class: "fields" },
       el("p", { class: "muted" }, el("code", {}, `/${form.command}`)),
       alert,
-      ...fields.map((f) => f.node),
+      ...fold.nodes,
     ),
     el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send),
   );
@@ -131,9 +133,11 @@ export function openForm(form, errors, handlers) {
     tell("");
     for (const field of fields) {
       const absent = sentOnce && isMissing(field, form) ? { message: [t("missing")] } : undefined;
-      field.wrong(wrong[field.name] ?? absent);
+      const problem = wrong[field.name] ?? absent;
+      field.wrong(problem);
+      if (problem) fold.reveal(field);
     }
-    firstToMend(fields, form, wrong)?.focus();
+    firstToMend(fields.filter(fold.shown), form, wrong)?.focus();
   }
 
   function close() {

@@ -5,8 +5,10 @@ import { atLeast } from "../access/role.ts";
 import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
 import { type FieldErrors, formFor } from "../forms/form.ts";
+import { firstIn, zoneGiven } from "../forms/first-time.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
 import type { Translate } from "../language/translate.ts";
+import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { View } from "../views/model.ts";
 import { executeAloud } from "./execute-aloud.ts";
@@ -105,11 +107,23 @@ async function formPlan(
     fresh && command.prefill
       ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
       : {};
+  const first = await firstTime(planning, options, raw, values);
   return {
     kind: "form",
-    form: formFor(command, { ...held, ...raw }, planning.t),
+    form: formFor(command, { ...held, ...raw }, planning.t, { errors, ...first }),
     ...(Object.keys(errors).length > 0 ? { errors } : {}),
   };
+}
+
+/** The first time that what was given names, where an option is meant from it. */
+async function firstTime(
+  planning: Planning,
+  options: readonly OptionSpec[],
+  raw: AskedFor["raw"],
+  values: Options["values"],
+): Promise<Pick<ParseContext, "first">> {
+  if (!options.some(({ kind }) => kind.recurs)) return {};
+  return firstIn(values, zoneGiven(options, raw), options, planning.parseContext());
 }
 
 async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"]): Promise<Plan> {

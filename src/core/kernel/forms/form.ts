@@ -4,6 +4,7 @@ import type { Translate } from "../language/translate.ts";
 import { choicesOf } from "../options/kinds/named-values.ts";
 import type { Clearing } from "../options/kinds/clearing.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
+import type { ParseContext } from "../options/kind.ts";
 import type { LineManners, TextFormat, Widget } from "../options/widget.ts";
 import { DEFAULT_WORD } from "../options/keywords.ts";
 import type { Words } from "../values/command-line.ts";
@@ -17,7 +18,7 @@ export interface Form {
   readonly title: string;
   /** The command's path. */
   readonly command: string;
-  /** Shown first and already filled in: options with what was given. */
+  /** By importance, what is required first: where a form opens with a few, they are the first ones. Filled in with what was given. */
   readonly fields: readonly FormField[];
   /** Given and not asked again, to be sent along. */
   readonly known: Readonly<Record<string, unknown>>;
@@ -39,6 +40,8 @@ export interface FormField {
   readonly choices?: readonly Choice[];
   /** All that is found by searching, where that is little: for platforms whose forms cannot search. */
   readonly offers?: readonly Choice[];
+  /** Other values than those on offer can be typed. */
+  readonly others?: true;
   readonly clearable?: Clearing;
   /** Longest text, in characters. */
   readonly max?: number;
@@ -56,36 +59,52 @@ export interface FieldError {
 /** Errors by option name. */
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 
-/** The form of a command with what was given filled in, right or wrong. */
+/** What is known of a form beside what was given. */
+export interface AboutForm {
+  readonly errors?: FieldErrors;
+  /** The first time of what is being made, on its own wall clock: what repeats is meant from then. */
+  readonly first?: ParseContext["first"];
+}
+
+/** The form of a command with what was given filled in, right or wrong. What is rightly said to be its subject is not asked again. */
 export function formFor(
   command: Fillable & {
     readonly path: string;
     readonly summary: Label;
     readonly title?: Label;
     readonly submit?: Label;
+    readonly subjectOptions?: readonly string[];
   },
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
+  { errors = {}, first }: AboutForm = {},
 ): Form {
   const options = optionsOf(command.input);
-  const known = Object.fromEntries(
-    options.filter((o) => o.hidden && given(raw[o.name])).map((o) => [o.name, raw[o.name]]),
-  );
-  const fields = options.filter((o) => !o.hidden).map((o) => fieldFor(o, raw[o.name], t));
+  const settled = ({ name, required }: OptionSpec) =>
+    required && command.subjectOptions?.includes(name) === true && given(raw[name]) && errors[name] === undefined;
+  const asked = options.filter((o) => !o.hidden && !settled(o));
+  const known = options.filter((o) => !asked.includes(o) && given(raw[o.name]));
   return {
     title: t(command.title ?? command.summary),
     command: command.path,
-    fields,
-    known,
+    fields: [...asked.filter((o) => o.required), ...asked.filter((o) => !o.required)].map((o) =>
+      fieldFor(o, raw[o.name], t, first),
+    ),
+    known: Object.fromEntries(known.map((o) => [o.name, raw[o.name]])),
     submit: t(command.submit ?? "form.submit"),
   };
 }
 
-function fieldFor({ name, required, label, line, clearable, kind }: OptionSpec, raw: unknown, t: Translate): FormField {
-  const { widget, format, max, least, most, values } = kind;
+function fieldFor(
+  { name, required, label, line, clearable, kind }: OptionSpec,
+  raw: unknown,
+  t: Translate,
+  first: AboutForm["first"],
+): FormField {
+  const { widget, format, max, least, most, values, others } = kind;
   const value = given(raw) ? (kind.understood?.(raw, t.language) ?? raw) : undefined;
   const back = clearable === "default" ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [];
-  const offers = kind.offers?.(t.language);
+  const offers = kind.offers?.(t.language, first);
   return {
     name,
     required,
@@ -99,7 +118,11 @@ function fieldFor({ name, required, label, line, clearable, kind }: OptionSpec, 
       least,
       most,
       value,
-      shown: typeof value === "string" ? kind.shown?.(withoutControls(value), t.language) : undefined,
+      others,
+      shown:
+        typeof value === "string" || typeof value === "number"
+          ? kind.shown?.(withoutControls(String(value)), t.language, first)
+          : undefined,
       // What there may be none of is left empty.
       choices: values && [...choicesOf(values, t), ...back],
       offers: offers && [...back, ...offers],

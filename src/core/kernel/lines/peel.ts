@@ -38,9 +38,12 @@ const isThing = ({ kind }: OptionSpec): boolean => kind.stored === true;
 
 /** Whether an option's value may end a line without its name. */
 const canEnd = ({ kind, line }: OptionSpec): boolean =>
-  line.moment === true || kind.format === "moment" || kind.format === "day" || ENDS.has(kind.widget);
+  line.moment === true ||
+  kind.format === "moment" ||
+  kind.format === "day" ||
+  (ENDS.has(kind.widget) && kind.others !== true);
 
-// Numbers are too often part of a name.
+// Numbers and rhythms are too often part of a name.
 const ENDS: ReadonlySet<Widget> = new Set(["choice", "switch", "person", "several", "search"]);
 
 /** `Tracing call yes`, `Tracing call tomorrow at 15:00`: the longest end that reads as the second's value. */

@@ -63,10 +63,12 @@ export interface OptionKind {
   read(raw: unknown, context: ParseContext): Promise<Read> | Read;
   /** Values that fit what is typed so far. */
   suggest?(typed: string, context: ParseContext): Promise<readonly Choice[]> | readonly Choice[];
-  /** All that is suggested, where that is little: a platform that cannot search lets one pick from it. */
-  offers?(language: Language): readonly Choice[];
+  /** All that is suggested, where that is little: a platform that cannot search lets one pick from it. `first` as in ParseContext. */
+  offers?(language: Language, first?: ParseContext["first"]): readonly Choice[];
+  /** Whether other values than those on offer can be typed. */
+  readonly others?: true;
   /** What was given, as the value by which a form picks it where it is understood. */
   understood?(raw: unknown, language: Language): unknown;
   /** A value as people know it, where no look at the community's data is needed for that. */
-  shown?(value: string, language: Language): string | undefined;
+  shown?(value: string, language: Language, first?: ParseContext["first"]): string | undefined;
 }

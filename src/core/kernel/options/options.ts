@@ -5,13 +5,14 @@ import { choice, choices } from "./kinds/choices.ts";
 import { type Clearing, clearing } from "./kinds/clearing.ts";
 import { commandName } from "./kinds/command-name.ts";
 import { type Counts, day } from "./kinds/day.ts";
+import { duration } from "./kinds/duration.ts";
 import { country, language, zone } from "./kinds/places.ts";
 import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
 import { channel, file, flag, integer, link, long, text } from "./kinds/simple.ts";
 import { start, startBeside } from "./kinds/start.ts";
-import { duration, when } from "./kinds/time.ts";
+import { when } from "./kinds/time.ts";
 import { times } from "./kinds/times.ts";
 import type { ReferenceKind } from "./references.ts";
 import {
@@ -100,8 +101,9 @@ export const opt = {
     option(z.array(momentSchema).min(least).max(most), { kind: times(least, most), label }),
   /** A day, past or ahead, of the reader's calendar; a bare length of time ("2 weeks") counts from now in that direction. */
   day: (label: Label, counts: Counts) => option(daySchema, { kind: day(counts), label }),
-  /** Minutes. */
-  duration: (label: Label, most: number) => option(z.number().int().min(0).max(most), { kind: duration(most), label }),
+  /** Minutes. The usual ones are on offer. */
+  duration: (label: Label, most: number, usual: readonly number[] = []) =>
+    option(z.number().int().min(0).max(most), { kind: duration(most, usual), label }),
   /** How something repeats: "once", or the value of an RFC 5545 RRULE, for the first time that another option gives (`start`), which has to stand before it; else for now. */
   repeat: (label: Label) => option(z.union([z.literal(ONCE), z.string().regex(/^FREQ=/)]), { kind: repeat, label }),
   /** An http or https address. */

@@ -24,7 +24,7 @@ export type Widget =
   | "file";
 
 /** What a text is to be, for platforms that have a better field for it, or say how it is written. */
-export type TextFormat = "moment" | "day" | "duration" | "address";
+export type TextFormat = "moment" | "day" | "duration" | "rhythm" | "address";
 
 /** How an option is written in a line. */
 export interface LineManners {

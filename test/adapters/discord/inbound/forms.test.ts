@@ -1,68 +1,86 @@
 import { describe, expect, it } from "vitest";
 import { TOKEN_DAYS } from "../../../../src/core/services/tokens/token-store.ts";
 import { ask } from "../../../../src/core/kernel/views/build.ts";
-import { allWell, fieldsIn, labelsIn, publicly, town, words } from "./harness.ts";
+import { allWell, fieldsIn, labelsIn, moreIn, publicly, town, words } from "./harness.ts";
 
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
 
 describe("forms", () => {
-  it("of several steps go on by a button, or are sent as they are", async () => {
+  it("run at once with what they open with", async () => {
     const place = await town();
     const { users, fake, world } = place;
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
-    expect(fake.modal(users.member)?.title).toMatch(/\(1\/4\)$/);
-    const [first] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    expect([first?.ephemeralTo, labelsIn(first?.components)]).toEqual([users.member, ["Continue", "Schedule"]]);
-    expect(await world.db((db) => db.meeting.count())).toBe(0);
-
-    await place.press(users.member, first, "Continue");
-    const second = fake.modal(users.member);
-    expect(second?.title).toMatch(/\(2\/4\)$/);
-    expect(Object.keys(fieldsIn(second))).toEqual(["place", "url", "repeat", "invite", "remind"]);
-    const [more] = await place.submit(users.member, { repeat: "weekly" });
-    const done = await place.press(users.member, more, "Schedule");
-    expect(done.map((s) => s.ephemeralTo)).toEqual([users.member]);
-    expect(said(done)).toContain("Weekly");
-    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rule: true } }))).toEqual([
-      { title: "Weekly", rule: "FREQ=WEEKLY" },
+    expect(Object.keys(fieldsIn(fake.modal(users.member)))).toEqual(["title", "when", "duration", "repeat"]);
+    const done = await place.submit(users.member, { when: "tomorrow at 15:00", duration: "45", repeat: "weekly" });
+    expect([said(done).includes("Weekly"), fake.modal(users.member)]).toEqual([true, undefined]);
+    expect(await world.db((db) => db.meeting.findMany({ select: { minutes: true, rule: true } }))).toEqual([
+      { minutes: 45, rule: "FREQ=WEEKLY" },
     ]);
-
-    await place.slash(users.member, "meeting add", { title: "Once", when: "xyzzy" });
-    const [step] = await place.submit(users.member, { when: "tomorrow at 16:00" });
-    expect(said(await place.press(users.member, step, "Schedule"))).toContain("Once");
-    expect(await world.db((db) => db.meeting.count())).toBe(2);
     allWell(place);
   });
 
-  it("come back with everything typed where something is wrong, and what would be right is a press away", async () => {
+  it("ask for more options where that was ticked, before anything is done; the message is one, and goes", async () => {
     const place = await town();
     const { users, fake, world } = place;
-    await place.slash(users.member, "meeting add", { title: "Board call", when: "xyzzy" });
-    const [step] = await place.submit(users.member, { when: "the day after never" });
-    await place.press(users.member, step, "Continue");
-    const [next] = await place.submit(users.member, { place: "Room 7", repeat: "weekly" });
-    const [wrong] = await place.press(users.member, next, "Schedule");
-    expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]]).toEqual([users.member, "Fix"]);
-    expect(said(wrong ? [wrong] : [])).toContain("the day after never");
-    // What is wrong was in the first step: the form opens there, with all that was typed.
-    await place.press(users.member, wrong, "Fix");
-    const shown = fake.modal(users.member);
-    expect(shown?.title).toMatch(/\(1\/4\)$/);
-    const fields = fieldsIn(shown);
-    expect([fields["title"]?.["value"], fields["when"]?.["value"]]).toEqual(["Board call", "the day after never"]);
-    const [rest] = await place.submit(users.member, { when: "on Friday" });
-    await place.press(users.member, rest, "Continue");
-    const others = fieldsIn(fake.modal(users.member));
-    expect([others["repeat"]?.["value"], others["place"]?.["value"]]).toEqual(["weekly", "Room 7"]);
-    const [left] = await place.submit(users.member);
-    const [unsure] = await place.press(users.member, left, "Schedule");
-    await place.press(users.member, unsure, "Fix");
-    expect(fieldsIn(fake.modal(users.member))["when"]?.["value"]).toBe("on Friday");
-    const [last] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    await place.press(users.member, last, "Schedule");
-    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, place: true, rule: true } }))).toEqual([
-      { title: "Board call", place: "Room 7", rule: "FREQ=WEEKLY" },
+    await place.slash(users.member, "meeting add", { title: "Board call", when: "xyzzy", capacity: 12 });
+    expect(moreIn(fake.modal(users.member))).toBe("Also set: Places");
+    const [asked] = await place.submit(users.member, { when: "tomorrow at 15:00", more: true });
+    expect([asked?.ephemeralTo, labelsIn(asked?.components)]).toEqual([users.member, ["Schedule", "Change"]]);
+    expect(said(asked ? [asked] : [])).toContain("Nothing is done yet");
+    expect(said(asked ? [asked] : [])).toContain("tomorrow at 15:00");
+    expect(await world.db((db) => db.meeting.count())).toBe(0);
+
+    // One that is closed loses nothing, and can be opened again.
+    await place.pick(users.member, asked, ["place", "capacity"]);
+    expect(Object.keys(fieldsIn(fake.modal(users.member)))).toEqual(["place", "capacity"]);
+    expect(moreIn(fake.modal(users.member))).toBeUndefined();
+    fake.closeModal(users.member);
+    await place.pick(users.member, asked, ["capacity", "place"]);
+    expect(fieldsIn(fake.modal(users.member))["capacity"]?.["value"]).toBe("12");
+    const [again] = await place.submit(users.member, { place: "Room 7" });
+    expect([again?.id, said(again ? [again] : []).includes("Room 7")]).toEqual([asked?.id, true]);
+
+    // Back to what was asked first, with all of it.
+    await place.press(users.member, again, "Change");
+    expect(moreIn(fake.modal(users.member))).toBe("Also set: Place or how to join · Places");
+    const [third] = await place.submit(users.member, { title: "Board meeting", more: true });
+    const done = await place.press(users.member, third, "Schedule");
+    expect([done.map((s) => s.id), said(done).includes("Board meeting")]).toEqual([[asked?.id], true]);
+    const select = { title: true, place: true, capacity: true };
+    expect(await world.db((db) => db.meeting.findMany({ select }))).toEqual([
+      { title: "Board meeting", place: "Room 7", capacity: 12 },
     ]);
+    allWell(place);
+  });
+
+  it("show what is wrong with an option that they did not ask for, with everything typed", async () => {
+    const place = await town();
+    const { users, fake, world } = place;
+    const given = { title: "Board call", when: "tomorrow at 15:00", deadline: "soon" };
+    await place.slash(users.member, "meeting add", given);
+    expect(Object.keys(fieldsIn(fake.modal(users.member)))).toEqual(["title", "when", "duration", "deadline"]);
+    const [wrong] = await place.submit(users.member, { deadline: "later" });
+    expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]]).toEqual([users.member, "Fix"]);
+    await place.press(users.member, wrong, "Fix");
+    const fields = fieldsIn(fake.modal(users.member));
+    expect([fields["title"]?.["value"], fields["deadline"]?.["value"]]).toEqual(["Board call", "later"]);
+    await place.submit(users.member, { deadline: "2 days" });
+    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rsvpMinutes: true } }))).toEqual([
+      { title: "Board call", rsvpMinutes: 2_880 },
+    ]);
+    allWell(place);
+  });
+
+  it("take words where something else is wanted than there is to choose from", async () => {
+    const place = await town();
+    const { users, fake, world } = place;
+    await place.slash(users.member, "meeting add", { title: "Short", when: "xyzzy" });
+    const [asked] = await place.submit(users.member, { when: "tomorrow at 15:00", duration: ":other" });
+    expect(said(asked ? [asked] : [])).toContain("Say in your words: How long.");
+    await place.press(users.member, asked, "Continue");
+    expect(Object.keys(fieldsIn(fake.modal(users.member)))).toEqual(["duration"]);
+    await place.submit(users.member, { duration: "50 minutes" });
+    expect(await world.db((db) => db.meeting.findMany({ select: { minutes: true } }))).toEqual([{ minutes: 50 }]);
     allWell(place);
   });
 
@@ -134,8 +152,7 @@ describe("forms", () => {
       const who = fake.addUser({ name: `who-${locale}`, locale });
       fake.join(who, guild);
       await place.slash(who, "meeting add", { title: "Weekly", when: "xyzzy" });
-      const [step] = await place.submit(who);
-      const [wrong] = await place.press(who, step, labelsIn(step?.components).at(-1) ?? "");
+      const [wrong] = await place.submit(who);
       expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]], locale).toEqual([who, fix]);
       expect(said(wrong ? [wrong] : []), locale).toContain("xyzzy");
       await place.press(who, wrong, fix);

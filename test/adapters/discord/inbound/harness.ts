@@ -15,10 +15,11 @@ import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fak
 import { type World, world } from "../../../support/world.ts";
 
 import { connect, type Persona, settle } from "./personas.ts";
-import { buttonIn } from "./shown.ts";
+import { MORE_ID } from "../../../../src/adapters/discord/more-tick.ts";
+import { buttonIn, menuIn } from "./shown.ts";
 
 export { publicly, say } from "./posting.ts";
-export { buttonIn, fieldsIn, labelsIn, words } from "./shown.ts";
+export { buttonIn, fieldsIn, labelsIn, moreIn, words } from "./shown.ts";
 
 type Shown = ReturnType<FakeDiscord["seenBy"]>[number];
 
@@ -77,7 +78,9 @@ export interface Town {
   slash(who: string, command: string, options?: Record<string, unknown>, where?: string): Promise<Shown[]>;
   /** Presses the button with that label in what the person sees. */
   press(who: string, message: Shown | undefined, label: string | RegExp, where?: string): Promise<Shown[]>;
-  /** Submits the form that is open before the person, its values by option. */
+  /** Chooses in the menu of what the person sees. */
+  pick(who: string, message: Shown | undefined, values: readonly string[], where?: string): Promise<Shown[]>;
+  /** Submits the form that is open before the person, its values by option; "more" is the tick for more options. */
   submit(who: string, values?: Parameters<FakeDiscord["submit"]>[1], where?: string): Promise<Shown[]>;
   /** A new bot on the same store, after the old one stopped. */
   restart(): Promise<void>;
@@ -191,11 +194,18 @@ export async function town(options: TownOptions = {}): Promise<Town> {
       watch(who, () => fake.slash(who, where, command, given as never), where),
     press: (who, message, label, where = channel) =>
       watch(who, () => fake.press(who, message?.id ?? "", buttonIn(message?.components, label)), where),
+    pick: (who, message, values, where = channel) =>
+      watch(who, () => fake.choose(who, message?.id ?? "", menuIn(message?.components), values), where),
     submit: (who, values = {}, where = channel) =>
       watch(
         who,
         () =>
-          fake.submit(who, Object.fromEntries(Object.entries(values).map(([option, value]) => [`f:${option}`, value]))),
+          fake.submit(
+            who,
+            Object.fromEntries(
+              Object.entries(values).map(([option, value]) => [option === MORE_ID ? option : `f:${option}`, value]),
+            ),
+          ),
         where,
       ),
     async restart() {

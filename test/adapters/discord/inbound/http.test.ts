@@ -22,11 +22,11 @@ describe("interactions over HTTP", () => {
     expect(undone.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, undefined]]);
 
     await place.slash(users.member, "meeting add", { title: "Call", when: "xyzzy" });
-    const [step] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    expect(labelsIn(step?.components)).toEqual(["Continue", "Schedule"]);
-    await place.press(users.member, step, "Continue");
-    expect(fieldsIn(fake.modal(users.member))["repeat"]).toBeDefined();
-    const [more] = await place.submit(users.member);
+    const [step] = await place.submit(users.member, { when: "tomorrow at 15:00", more: true });
+    expect(labelsIn(step?.components)).toEqual(["Schedule", "Change"]);
+    await place.pick(users.member, step, ["place"]);
+    expect(fieldsIn(fake.modal(users.member))["place"]).toBeDefined();
+    const [more] = await place.submit(users.member, { place: "Room 7" });
     expect(said(await place.press(users.member, more, "Schedule"))).toContain("Call");
     expect(
       await fake.autocomplete(users.member, channel, "contact find", { focused: "country", text: "parag" }),
@@ -156,7 +156,7 @@ describe("interactions over HTTP", () => {
     const other = await place.serve(second);
     await place.slash(users.member, "conclusion add", {});
     await fake.connectHttp(other);
-    const [rest] = await place.watch(users.member, () => fake.submit(users.member, { "f:text": "Agreed by turns." }));
+    const [rest] = await place.submit(users.member, { text: "Agreed by turns.", more: true });
     await fake.connectHttp(url);
     const recorded = await place.press(users.member, rest, "Record");
     expect(said(recorded)).toContain("Agreed by turns.");

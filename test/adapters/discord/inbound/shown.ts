@@ -42,3 +42,16 @@ export function fieldsIn(
     }),
   );
 }
+
+/** The id of the menu in a message. */
+export function menuIn(components: unknown): string {
+  const [, id] = /"custom_id":"(o1:[^"]+)"/.exec(JSON.stringify(components)) ?? [];
+  if (id === undefined) throw new Error(`no menu in ${JSON.stringify(components)}`);
+  return id;
+}
+
+/** What stands beside the tick for more options of an open form; undefined where it has none. */
+export function moreIn(modal: { readonly components: readonly object[] } | undefined): unknown {
+  const labels = (modal?.components ?? []) as readonly { description?: unknown; component?: { custom_id?: unknown } }[];
+  return labels.find(({ component }) => component?.custom_id === "more")?.description;
+}

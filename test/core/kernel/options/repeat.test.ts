@@ -92,19 +92,33 @@ describe("an option that says how something repeats", () => {
   it("suggests the usual choices for the first date, and what was understood, in the reader's words", async () => {
     const given = { when: "2027-01-12 15:00" };
     expect((await suggest("", given)).map(({ label }) => label)).toEqual([
-      "once",
-      "every day",
-      "every week on Tuesday",
-      "every 2 weeks on Tuesday",
-      "every month on the 12th",
-      "every month on the second Tuesday",
-      "every year on 12 January",
+      "Does not repeat",
+      "Every day",
+      "Every week on Tuesday",
+      "Every 2 weeks on Tuesday",
+      "Every month on the second Tuesday",
+      "Every month on the 12th",
+      "Every year on 12 January",
     ]);
-    expect((await suggest("year", given)).map(({ value }) => value)).toEqual(["FREQ=YEARLY"]);
+    expect((await suggest("year", given)).map(({ value }) => value)).toEqual(["yearly"]);
     expect(await suggest("last friday of the month", given, { locale: "es" })).toEqual([
       { value: "FREQ=MONTHLY;BYDAY=-1FR", label: "cada mes, el último viernes" },
     ]);
     expect(await suggest("FREQ=HOURLY", given)).toEqual([]);
+  });
+
+  it("says of rhythms what they are about where no first time is known, and reads them for the one that is given", async () => {
+    const offered = await suggest("", {}, { locale: "es" });
+    expect(offered[0]).toEqual({ value: "once", label: "No se repite" });
+    expect(offered.map(({ value }) => value)).toContain("monthly-weekday");
+    for (const { value } of offered)
+      expect((await send({ when: "2027-01-26 15:00", repeat: value })).text, value).toContain("Again");
+    const rule = async (when: string, repeat: string) => (await send({ when, repeat })).text.split("\n").at(-1);
+    expect(await rule("2027-01-12 15:00", "monthly-weekday")).toBe("FREQ=MONTHLY;BYDAY=2TU");
+    expect(await rule("2027-01-26 15:00", "monthly-weekday")).toBe("FREQ=MONTHLY;BYDAY=4TU");
+    expect(await rule("2027-01-26 15:00", "monthly-last-weekday")).toBe("FREQ=MONTHLY;BYDAY=-1TU");
+    // There is no fifth Friday in most months.
+    expect(await rule("2027-01-29 15:00", "monthly-weekday")).toBe("FREQ=MONTHLY;BYDAY=-1FR");
   });
 
   it("is completed in a typed line, for the first time in the line", async () => {
@@ -113,8 +127,8 @@ describe("an option that says how something repeats", () => {
       kind: "suggest",
       choices: [
         {
-          value: 'fixture again when:"2027-01-31 15:00" repeat:FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1 ',
-          label: "every month on the last day",
+          value: 'fixture again when:"2027-01-31 15:00" repeat:monthly ',
+          label: "Every month on the last day",
         },
       ],
     });

@@ -23,19 +23,23 @@ const HELD_IN = {
   zh: "meeting.language.zh",
 } as const;
 
-/** What can be said of a meeting when it is made and when it is changed, by importance: a form shows a few at a time. */
+// Minutes: how long meetings usually are, and how long before one answers usually end.
+const LENGTHS = [15, 30, 45, 60, 90, 120, 180, 240];
+const DEADLINES = [60, 3 * 60, 24 * 60, 2 * 24 * 60, 7 * 24 * 60];
+
+/** What can be said of a meeting when it is made and when it is changed, by importance: a form opens with the first few. */
 export const meetingOptions = {
-  duration: opt.duration("meeting.add.duration", LENGTH_MAX).optional(),
-  end: opt.text("meeting.add.end", PHRASE).optional(),
-  zone: opt.zone("meeting.add.zone").optional(),
+  duration: opt.duration("meeting.add.duration", LENGTH_MAX, LENGTHS).optional(),
+  repeat: opt.repeat("meeting.add.repeat").optional(),
   place: opt.text("meeting.add.place", PLACE_MAX).optional(),
   url: opt.link("meeting.add.url").optional(),
-  repeat: opt.repeat("meeting.add.repeat").optional(),
   invite: invitedOption("meeting.add.invite").optional(),
-  remind: leadsOption("meeting.add.remind").optional(),
   agenda: opt.long("meeting.add.agenda", AGENDA_MAX).optional(),
+  remind: leadsOption("meeting.add.remind").optional(),
+  zone: opt.zone("meeting.add.zone").optional(),
+  end: opt.text("meeting.add.end", PHRASE).optional(),
   capacity: opt.integer("meeting.add.capacity", 1, CAPACITY_MAX).optional(),
-  deadline: opt.duration("meeting.add.deadline", DEADLINE_MAX).optional(),
+  deadline: opt.duration("meeting.add.deadline", DEADLINE_MAX, DEADLINES).optional(),
   languages: opt.choices("meeting.add.languages", HELD_IN).optional(),
   document: opt.reference("meeting.add.document", "resource").optional(),
   sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),

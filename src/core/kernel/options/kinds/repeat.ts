@@ -3,22 +3,27 @@ import { type Problem, problem } from "../../errors/errors.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import { describeRule } from "../../time/recurrence/describe-rule.ts";
-import { presetRules } from "../../time/recurrence/presets.ts";
 import { readRule, type RuleReading } from "../../time/recurrence/read-rule.ts";
 import { momentAt } from "../../time/moment.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { ONCE } from "../keywords.ts";
+import { matching } from "../matching.ts";
+import { rhythmLabel, rhythms, weekdayRule } from "../rhythms.ts";
 
 /** How something repeats, in words or as an RRULE; acted on only when understood whole and without doubt, asked about otherwise. */
 export const repeat: OptionKind = {
   name: "repeat",
-  widget: "text",
+  widget: "search",
+  format: "rhythm",
   line: { phrase: true, unnamed: true },
   recurs: true,
+  others: true,
   async read(raw, context) {
     const first = await firstOf(context);
-    const found = await readRule(withoutControls(String(raw)), { ...first, languages: languagesOf(context) });
+    const typed = withoutControls(String(raw));
+    const words = weekdayRule(typed, first) ?? typed;
+    const found = await readRule(words, { ...first, languages: languagesOf(context) });
     switch (found.kind) {
       case "sure":
         return { value: found.rule ?? ONCE };
@@ -33,16 +38,22 @@ export const repeat: OptionKind = {
     }
   },
   async suggest(typed, context) {
+    const usual = rhythms(context.caller.language, context.first);
+    const own = usual.find(({ value }) => value === typed);
+    if (own) return [own];
     const first = await firstOf(context);
     const choices = (rules: ReadonlyArray<string | null>) => rules.map((rule) => asChoice(rule, first.local, context));
     const found = await readRule(typed, { ...first, languages: languagesOf(context) });
     if (found.kind === "sure") return choices([found.rule]);
     if (found.kind === "refused") return [];
     if (found.reason !== "nothing") return choices(found.candidates);
-    const presets = choices(presetRules(first.local));
-    const fitting = presets.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
-    return fitting.length > 0 ? fitting : presets;
+    const fitting = matching(usual, typed);
+    return fitting.length > 0 ? fitting : usual;
   },
+  offers: rhythms,
+  shown: (value, language, first) =>
+    rhythms(language, first).find((one) => one.value === value)?.label ??
+    (first && value.startsWith("FREQ=") ? rhythmLabel(value, first, language) : undefined),
 };
 
 const languagesOf = ({ caller }: ParseContext) => [caller.language, ...LANGUAGES];

@@ -2,7 +2,6 @@ import type { Moment } from "../../time/moment.ts";
 import type { WhenReading } from "../../time/when/reading.ts";
 import { problem } from "../../errors/errors.ts";
 import { LANGUAGES } from "../../language/language.ts";
-import { readDuration } from "../../time/duration.ts";
 import { readWhen, type WhenContext } from "../../time/when/read-when.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
@@ -62,21 +61,6 @@ export function whenQuestion(found: Exclude<WhenReading, Sure>, format: ParseCon
 }
 
 type WhenQuestion = Extract<Read, { problem: unknown }>;
-
-/** A span of time, in minutes. */
-export const duration = (most: number): OptionKind => ({
-  name: "duration",
-  widget: "text",
-  format: "duration",
-  line: { phrase: true, unnamed: true },
-  most,
-  read(raw, { format }) {
-    const value = readDuration(String(raw));
-    if (value === undefined) return { problem: problem("option.duration") };
-    if (value > most) return { problem: problem("option.duration.most", { most: format.span(most) }) };
-    return { value };
-  },
-});
 
 /** A phrase that was understood, as the option's value. */
 export const valueOf = ({ moment, shifted }: Sure): WhenValue => ({ ...moment, ...(shifted ? { shifted } : {}) });

@@ -6,7 +6,7 @@ export const meeting = {
   "meeting.add.when": "When: tomorrow at 15:00, 2027-03-15 15:00",
   "meeting.add.duration": "How long: 45m, 1h30, 3 days",
   "meeting.add.zone": "Time zone or city",
-  "meeting.add.place": "Place, or how to join",
+  "meeting.add.place": "Place or how to join",
   "meeting.add.repeat": "Does it repeat?",
   "meeting.add.remind": "Reminders before it: 1 day, 1 hour; or off",
   "meeting.repeat.once": "Once",

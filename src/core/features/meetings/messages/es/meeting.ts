@@ -7,7 +7,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.add.when": "Cuándo: mañana a las 15:00, 2027-03-15 15:00",
   "meeting.add.duration": "Cuánto dura: 45m, 1h30, 3 días",
   "meeting.add.zone": "Zona horaria o ciudad",
-  "meeting.add.place": "Lugar, o cómo conectarse",
+  "meeting.add.place": "Lugar o cómo conectarse",
   "meeting.add.repeat": "¿Se repite?",
   "meeting.add.remind": "Recordatorios: 1 día, 1 hora; o no",
   "meeting.repeat.once": "Una vez",

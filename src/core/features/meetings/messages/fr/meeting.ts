@@ -7,7 +7,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.add.when": "Quand : demain à 15:00, 2027-03-15 15:00",
   "meeting.add.duration": "Durée : 45m, 1h30, 3 jours",
   "meeting.add.zone": "Fuseau horaire ou ville",
-  "meeting.add.place": "Lieu, ou comment se connecter",
+  "meeting.add.place": "Lieu ou comment se connecter",
   "meeting.add.repeat": "Se répète-t-elle ?",
   "meeting.add.remind": "Rappels : 1 jour, 1 heure ; ou non",
   "meeting.repeat.once": "Une seule fois",

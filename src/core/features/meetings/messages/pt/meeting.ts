@@ -7,7 +7,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.add.when": "Quando: amanhã às 15:00, 2027-03-15 15:00",
   "meeting.add.duration": "Duração: 45m, 1h30, 3 dias",
   "meeting.add.zone": "Fuso horário ou cidade",
-  "meeting.add.place": "Local, ou como entrar",
+  "meeting.add.place": "Local ou como entrar",
   "meeting.add.repeat": "Repete-se?",
   "meeting.add.remind": "Lembretes: 1 dia, 1 hora; ou não",
   "meeting.repeat.once": "Uma vez",

@@ -52,6 +52,13 @@ export const options = {
   "repeat.combination": "“{part}” cannot be combined with the rest of that rule.",
   "repeat.ended": "That ends before the first meeting. Choose a later end.",
   "repeat.never": "With that rule no second meeting would ever take place.",
+  "repeat.offer.once": "Does not repeat",
+  "repeat.offer.daily": "Every day",
+  "repeat.offer.weekly": "Every week on that day",
+  "repeat.offer.fortnightly": "Every 2 weeks on that day",
+  "repeat.offer.weekday": "Every month on that weekday, such as the 2nd Tuesday",
+  "repeat.offer.monthly": "Every month on that date",
+  "repeat.offer.yearly": "Every year on that date",
   "option.default": "Default",
   "option.none": "None",
   "option.server-role":

@@ -53,6 +53,13 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.combination": "«{part}» no se puede combinar con el resto de esa regla.",
   "repeat.ended": "Eso termina antes de la primera reunión. Elija un final posterior.",
   "repeat.never": "Con esa regla nunca habría una segunda reunión.",
+  "repeat.offer.once": "No se repite",
+  "repeat.offer.daily": "Cada día",
+  "repeat.offer.weekly": "Cada semana, ese día",
+  "repeat.offer.fortnightly": "Cada 2 semanas, ese día",
+  "repeat.offer.weekday": "Cada mes, ese día de la semana, como el segundo martes",
+  "repeat.offer.monthly": "Cada mes, en esa fecha",
+  "repeat.offer.yearly": "Cada año, en esa fecha",
   "option.default": "Predeterminado",
   "option.none": "Ninguno",
   "option.server-role":

@@ -55,6 +55,13 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.combination": "« {part} » ne se combine pas avec le reste de cette règle.",
   "repeat.ended": "Cela se termine avant la première réunion. Choisissez une fin plus tardive.",
   "repeat.never": "Avec cette règle, il n’y aurait jamais de deuxième réunion.",
+  "repeat.offer.once": "Ne se répète pas",
+  "repeat.offer.daily": "Tous les jours",
+  "repeat.offer.weekly": "Chaque semaine, ce jour-là",
+  "repeat.offer.fortnightly": "Toutes les 2 semaines, ce jour-là",
+  "repeat.offer.weekday": "Chaque mois, ce jour de la semaine, comme le deuxième mardi",
+  "repeat.offer.monthly": "Chaque mois, à cette date",
+  "repeat.offer.yearly": "Chaque année, à cette date",
   "option.default": "Par défaut",
   "option.none": "Aucun",
   "option.server-role":

@@ -53,6 +53,13 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.combination": "“{part}” não pode ser combinado com o resto dessa regra.",
   "repeat.ended": "Isso termina antes da primeira reunião. Escolha um fim posterior.",
   "repeat.never": "Com essa regra nunca haveria uma segunda reunião.",
+  "repeat.offer.once": "Não se repete",
+  "repeat.offer.daily": "Todos os dias",
+  "repeat.offer.weekly": "Toda semana, nesse dia",
+  "repeat.offer.fortnightly": "A cada 2 semanas, nesse dia",
+  "repeat.offer.weekday": "Todo mês, nesse dia da semana, como a segunda terça-feira",
+  "repeat.offer.monthly": "Todo mês, nessa data",
+  "repeat.offer.yearly": "Todo ano, nessa data",
   "option.default": "Padrão",
   "option.none": "Nenhum",
   "option.server-role":

@@ -1,0 +1,38 @@
+import { el } from "./dom.js";
+import { t } from "./labels.js";
+/** @import { Field } from "./field.js" */
+
+// What a phone shows with little scrolling.
+const OPENS = 6;
+
+/**
+ * The fields of a form, those after the first few behind "More options". `reveal` unfolds what hides a field, and `shown` says
+ * whether it can be seen.
+ * @param {readonly Field[]} fields
+ * @returns {{ nodes: readonly Node[], reveal(field: Field): void, shown(field: Field): boolean }}
+ */
+export function folded(fields) {
+  const behind = fields.slice(OPENS);
+  if (behind.length === 0) return { nodes: fields.map((f) => f.node), reveal: () => undefined, shown: () => true };
+  const label = el("span", { class: "name" });
+  const also = el("span", { class: "hint" });
+  const fold = el(
+    "details",
+    { class: "more", toggle: () => word() },
+    el("summary", {}, label, also),
+    el("div", { class: "fields" }, ...behind.map((f) => f.node)),
+  );
+  const word = () => {
+    label.textContent = t(fold.open ? "fewer" : "more");
+    const set = behind.filter((f) => f.value() !== undefined).map((f) => f.called);
+    also.textContent = fold.open || set.length === 0 ? "" : t("also", { names: set.join(" · ") });
+  };
+  word();
+  return {
+    nodes: [...fields.slice(0, OPENS).map((f) => f.node), fold],
+    reveal(field) {
+      if (behind.includes(field)) fold.open = true;
+    },
+    shown: (field) => fold.open || !behind.includes(field),
+  };
+}
