@@ -131,7 +131,7 @@ function spotOf(
 ): ReplyTarget {
   const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
-  const mark = "message" in interaction ? interaction.message?.components?.[0]?.id : undefined;
+  const mark = "message" in interaction ? interaction.message.components?.[0]?.id : undefined;
   const age = adapter.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
   return {
     id,
