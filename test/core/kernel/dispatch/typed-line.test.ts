@@ -48,7 +48,8 @@ describe("a typed line", () => {
   const asked = async (line: string, locale = "en") => {
     const { plan } = await recorded.say(line, locale);
     if (plan.kind !== "form") throw new Error(`${line}: ${plan.kind}`);
-    return Object.fromEntries(plan.form.fields.flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])));
+    const filled = plan.form.fields.flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value] as const]));
+    return { ...plan.form.known, ...Object.fromEntries(filled) };
   };
 
   it.each([
