@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actionsIn } from "../../src/core/kernel/views/contents.ts";
-import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { takeBack } from "../support/take-back.ts";
 import { type Who, type World, world } from "../support/world.ts";
 
 // What is concluded in a meeting is labelled as it, and told to no more people, wherever it is recorded.
@@ -28,11 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const undo = (view: View | undefined): Action => {
-  const found = actionsIn(view ?? { blocks: [] }).find((a) => a.label === "Undo");
-  if (!found) throw new Error(`no Undo in ${JSON.stringify(view)}`);
-  return found;
-};
 const labelOf = (text: string) =>
   w.db(async (db) => (await db.conclusion.findFirstOrThrow({ where: { text } })).sharing);
 
@@ -51,8 +45,8 @@ describe("conclusion add of a meeting that is named", () => {
       `Conclusion recorded\n${said}\nMeeting: ${meeting}\n${label === "red" ? "TLP:RED" : "No digest is scheduled"}`,
     );
     expect(await labelOf(said)).toBe(label);
-    // Its Undo repeats it to no more people either.
-    const taken = await w.press(undo(added.view), who);
+    // What withdraws it repeats it to no more people either.
+    const taken = await takeBack(w, added, who);
     expect(taken.plan).toMatchObject({ kind: "work", audience });
     expect(taken.text).toContain(`“${said}” no longer appears`);
   });

@@ -61,7 +61,7 @@ describe("conclusion add", () => {
         "Topic: Tracing",
         "Country: Paraguay",
         "No digest is scheduled; /conclusion list shows it.",
-        "[Undo] /conclusion withdraw conclusion:0000000001",
+        "[Manage] /conclusion show conclusion:0000000001",
       ].join("\n"),
     );
   });
@@ -140,8 +140,8 @@ describe("conclusion add", () => {
       "<@everyone> *{0}* {who, select, other {x}} '; drop table conclusion; -- <script>alert(1)</script> https://evil.example";
     const said = await w.send({ kind: "values", path: "conclusion add", values: { text: hostile } });
     expect(said.view?.blocks[0]).toEqual({ kind: "text", body: [hostile] });
-    const undo = button(said.view, "Undo");
-    expect((await w.press(undo)).text).toContain(`“${hostile}”`);
+    const managed = await w.press(button(said.view, "Manage"));
+    expect((await w.press(button(managed.view, "Withdraw"))).text).toContain(`“${hostile}”`);
   });
 });
 
@@ -262,10 +262,13 @@ describe("conclusion list", () => {
 describe("conclusion withdraw", () => {
   it("is the author's or a moderator's, once", async () => {
     const said = await w.say('conclusion add "To be withdrawn."', { as: "moderator" });
-    const undo = button(said.view, "Undo");
+    const managed = await w.press(button(said.view, "Manage"), { as: "admin" });
+    expect(managed.plan).toMatchObject({ audience: "caller" });
+    const undo = button(managed.view, "Withdraw");
+    expect(actionsIn((await w.press(button(said.view, "Manage"))).view ?? { blocks: [] })).toEqual([]);
     expect((await w.press(undo)).refusal).toBe("conclusion.withdraw.other");
     const done = await w.press(undo, { as: "admin" });
-    expect(done.plan).toMatchObject({ place: "here", audience: "channel" });
+    expect(done.plan).toMatchObject({ audience: "channel" });
     expect(done.text).toBe("Conclusion withdrawn\n“To be withdrawn.” no longer appears in lists and digests.");
     expect((await w.press(undo, { as: "admin" })).refusal).toBe("conclusion.withdraw.twice");
     expect((await w.say("conclusion list", { as: "admin" })).text).not.toContain("To be withdrawn.");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
+import { takeBack } from "../support/take-back.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 let w: World;
@@ -103,13 +104,15 @@ describe("digest stop", () => {
     );
     const scheduled = await w.say("digest schedule daily channel:#tracing", mod);
     const one = (await active()).find((d) => d.channel === "C77");
-    const stopped = await w.press(button(scheduled, "Stop it"), mod);
-    expect(stopped.plan).toMatchObject({ place: "here" });
+    const managed = await w.press(button(scheduled, "Manage"), mod);
+    expect(managed.plan).toMatchObject({ audience: "caller" });
+    expect((await w.press(button(scheduled, "Manage"))).refusal).toBe("digest.notYours");
+    const stopped = await w.press(button(managed, "Stop it"), mod);
     expect(stopped.text).toContain("The digest in #tracing is stopped");
     expect((await planned()).filter((r) => r.subjectId === one?.id)).toEqual([]);
-    expect((await w.press(button(scheduled, "Stop it"), mod)).refusal).toBe("digest.stopped.already");
+    expect((await w.press(button(managed, "Stop it"), mod)).refusal).toBe("digest.stopped.already");
     await w.say('conclusion add "Meanwhile."');
-    const resumed = await w.press(button(stopped, "Undo"), mod);
+    const resumed = await takeBack(w, stopped, mod);
     expect(resumed.text).toContain("Digest scheduled in #tracing");
     expect((await active()).filter((d) => d.channel === "C77")).toEqual([one]);
     expect((await planned()).filter((r) => r.subjectId === one?.id)).toHaveLength(1);

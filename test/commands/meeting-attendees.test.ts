@@ -44,14 +44,12 @@ it("gives who runs it names and notes: those who come first, the line in its ord
   for (const as of ["moderator", "p12"]) {
     const said = await w.say(`meeting attendees ${id}`, { as });
     expect(said.text.split("\n").filter((l) => /^(?:- | {2})/.test(l))).toEqual([
-      "- Person 1 – Yes",
-      "  =cmd()",
-      "- Person 2 – Yes",
-      "- Person 3 – waiting, number 1",
-      "- Person 4 – waiting, number 2",
-      "- Person 5 – Maybe",
-      "  Train permitting",
-      "- Person 6 – No",
+      "- Person 1 · Answer: Yes · Note: =cmd()",
+      "- Person 2 · Answer: Yes",
+      "- Person 3 · Answer: waiting, number 1",
+      "- Person 4 · Answer: waiting, number 2",
+      "- Person 5 · Answer: Maybe · Note: Train permitting",
+      "- Person 6 · Answer: No",
     ]);
   }
 });
@@ -65,8 +63,8 @@ it("names those who were invited and have not answered, paged", async () => {
   // Twelve members, the member and the administrator, without the organiser and the chair.
   expect(first.text).toContain("Not answered: 7");
   const second = await w.press(button(first.view, "More"), { as: "moderator" });
-  expect(second.text.match(/^- .*/gm)).toEqual(
-    ["Person 7", "Person 8", "Person 9", "The admin", "The member"].map((n) => `- ${n} – Not answered`),
+  expect(second.text.match(/^(?:Person|The) .*/gm)).toEqual(
+    ["Person 7", "Person 8", "Person 9", "The admin", "The member"].map((n) => `${n.padEnd(10)}  Not answered`),
   );
 });
 

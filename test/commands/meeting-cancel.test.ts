@@ -20,8 +20,7 @@ test("cancels for its organiser, in the channel, with a way back", async () => {
     [
       "Cancelled: Board call",
       "The whole series is cancelled.",
-      "It was to be: Wednesday, 25 November 2026 at 15:00 (Mexico City)",
-      "Your time: Wed, 25 Nov 2026, 15:00 GMT-6",
+      "It was to be: Wed, 25 Nov 2026, 15:00 GMT-6",
       `[Show] /meeting show meeting:${id}`,
       `[Manage] /meeting manage meeting:${id}`,
     ].join("\n"),

@@ -239,6 +239,6 @@ describe("a cancelled meeting", () => {
     await w.say("meeting cancel Gone call");
     expect((await w.say("meeting show Gone call")).text).toContain("Cancelled");
     await w.say('meeting add "Gone call" when:2027-02-12 10:00');
-    expect((await w.say("meeting restore Gone call")).text).toContain("12 January 2027");
+    expect((await w.say("meeting restore Gone call")).text).toContain("Tue, 12 Jan 2027");
   });
 });

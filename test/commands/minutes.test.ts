@@ -9,6 +9,7 @@ import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
+import { takeBack } from "../support/take-back.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const HOUR = 3_600_000;
@@ -62,7 +63,7 @@ describe("minutes open", () => {
     w.clock.forward(45 * 60_000);
     // A quarter of an hour after its end it is still that one, not next week's.
     expect((await w.say("minutes open", ORGANISER)).text).toContain(
-      "Minutes are being taken: Yesterday\nWhen: Tuesday, 24 November 2026",
+      "Minutes are being taken: Yesterday\nAnnounced in #general.\nWhen: Tue, 24 Nov 2026",
     );
     await w.say("minutes close", ORGANISER);
     w.clock.forward(4.5 * HOUR);
@@ -108,7 +109,7 @@ describe("minutes open", () => {
     await w.say("minutes close", ORGANISER);
     await w.say('meeting add "Series" 2026-11-25 10:00 repeat:weekly', ORGANISER);
     const said = await w.say("minutes open Series time:2026-12-02", ORGANISER);
-    expect(said.text).toContain("Wednesday, 2 December 2026");
+    expect(said.text).toContain("Wed, 2 Dec 2026");
     expect(await w.db((db) => db.session.findFirst({ where: { openIn: { not: null } } }))).toMatchObject({
       occurrence: "2026-12-02T10:00",
     });
@@ -266,8 +267,7 @@ describe("while minutes are taken", () => {
     expect((await w.say("minutes show", OTHER)).text).not.toContain("Afterwards");
   });
   test("a withdrawn conclusion is not in them", async () => {
-    const said = await w.say('conclusion add "Withdrawn"', OTHER);
-    await w.press(button(said, "Undo"), OTHER);
+    await takeBack(w, await w.say('conclusion add "Withdrawn"', OTHER), OTHER);
     expect((await w.say("minutes close", ORGANISER)).text).toContain("Nothing was noted.");
   });
   test("links are offered for the library", async () => {
@@ -321,7 +321,9 @@ describe("while minutes are taken", () => {
   });
   test("a note is taken out by who noted it or runs the meeting, before and after the end", async () => {
     const said = await w.say("note Wrong", OTHER);
-    expect((await w.press(button(said, "Undo"), { as: "guest" })).refusal).toBe("role.least");
+    const own = await w.press(button(said, "Correct"), OTHER);
+    expect(own.plan).toMatchObject({ audience: "caller" });
+    expect((await w.press(button(own, "Take out Wrong"), { as: "guest" })).refusal).toBe("role.least");
     await w.say("note Right", MODERATOR);
     const closed = await w.say("minutes close", ORGANISER);
     const mine = await w.press(button(closed, "Correct"), OTHER);
@@ -330,7 +332,7 @@ describe("while minutes are taken", () => {
     expect((await w.press(button(hosts, "Take out Right"), OTHER)).refusal).toBe("minutes.remove.other");
     const gone = await w.press(button(hosts, "Take out Wrong"), ORGANISER);
     expect(gone.text).not.toContain("Wrong");
-    expect((await w.press(button(said, "Undo"), OTHER)).refusal).toBe("minutes.remove.gone");
+    expect((await w.press(button(own, "Take out Wrong"), OTHER)).refusal).toBe("minutes.remove.gone");
     const again = await w.press(button(hosts, "Post again"), ORGANISER);
     expect(again.plan).toMatchObject({ audience: "channel" });
     expect(again.text).toMatch(/Notes\n- Right/);
@@ -383,7 +385,8 @@ describe("forgotten minutes", () => {
     w.clock.forward(24 * HOUR);
     expect(await posted()).toEqual([]);
     // They can be taken up again, and are then watched again.
-    await w.press(button({ ...(post ? { view: post.view } : {}), text: "" }, "Reopen"), ORGANISER);
+    const correcting = await w.press(button({ ...(post ? { view: post.view } : {}), text: "" }, "Correct"), ORGANISER);
+    await w.press(button(correcting, "Reopen"), ORGANISER);
     await w.say("note More", ORGANISER);
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR);
     expect((await posted()).map((p) => words(p).includes("- More"))).toEqual([true]);

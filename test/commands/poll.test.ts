@@ -194,9 +194,10 @@ describe("the results", () => {
       lines(said)
         .filter((l) => /^- \d\./.test(l))
         .map((l) => l.slice(2, 4)),
-    ).toEqual(["2.", "1.", "3."]);
+    ).toEqual(["2.", "1.", "3.", "2.", "1.", "3."]);
+    expect(said.text).toContain("Yes: 2 · If need be: 1 · No: 0");
     expect(said.text).toContain(
-      "2 yes · 1 if need be · 0 no\nDaytime for 2: 07:00 Tokyo (1), 16:00 Mexico City (1)\nNight for 1: 23:00 Vienna (1)".replaceAll(
+      "2. Daytime for 2: 07:00 Tokyo (1), 16:00 Mexico City (1)\nNight for 1: 23:00 Vienna (1)".replaceAll(
         "\n",
         "\n  ",
       ),
@@ -214,7 +215,7 @@ describe("the results", () => {
       db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "other", personId: "c1other" } }),
     );
     const other = await w.say("poll show Results", { as: "other" });
-    expect(other.text).toContain("2 yes · 1 if need be · 0 no");
+    expect(other.text).toContain("Yes: 2 · If need be: 1 · No: 0");
     expect(other.text.replace("Organiser: The member", "")).not.toMatch(/The (member|moderator|admin)/);
     expect(actionsOf(other.view).map((a) => a.label)).toEqual(["Vote"]);
   });

@@ -11,21 +11,15 @@ import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { Action, Block, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
-import { plainOf, readBody, readText, type TextEyes } from "./discord-text.ts";
+import { readBody, readText, type TextEyes } from "./discord-text.ts";
+import { unsigned } from "./unsigned.ts";
 
 /** Names and what was kept, for reading Discord's messages back. */
 export interface Eyes extends TextEyes {
   readonly open: (token: string) => Promise<string | undefined>;
 }
 
-// What the adapter adds in words beside the view: what the colour says, and who pressed the button.
-const TONES = new Map(
-  LANGUAGES.flatMap((l) => [
-    [translator(l)("platform.tone.danger"), "danger"] as const,
-    [translator(l)("platform.tone.warning"), "warning"] as const,
-    [translator(l)("platform.tone.good"), "good"] as const,
-  ]),
-);
+// What the adapter adds in words beside the view: who pressed the button.
 const ASKED = LANGUAGES.map((l) => translator(l)("platform.by", { person: "@" }).split("@")[0] ?? "");
 
 /** What somebody sees of Discord's components, as a view again: the words, times and buttons are those that Discord was given. */
@@ -44,14 +38,10 @@ export async function seenView(components: readonly unknown[], eyes: Eyes): Prom
     title ??= read.title;
     found.push(...read.blocks);
   }
-  const [first, ...rest] = found;
-  const tone = first?.kind === "text" ? TONES.get(plainOf(first.body)) : undefined;
-  const shown = tone === undefined ? found : rest;
-  return {
+  return unsigned({
     ...(title === undefined ? {} : { title }),
-    ...(tone === undefined ? {} : { tone }),
-    blocks: shown.filter((b) => !saysWhoAsked(b)),
-  };
+    blocks: found.filter((b) => !saysWhoAsked(b)),
+  });
 }
 
 const saysWhoAsked = (block: Block): boolean =>

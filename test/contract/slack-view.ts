@@ -1,9 +1,9 @@
 import { chosenValue } from "../../src/adapters/slack/choose.ts";
-import { TONE_SIGNS } from "../../src/adapters/slack/tone.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { CommandLine } from "../../src/core/kernel/values/command-line.ts";
 import type { Action, Block, Inline, Part, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
 import { readMrkdwn, richLines } from "./slack-mrkdwn.ts";
+import { unsigned } from "./unsigned.ts";
 
 type Json = Record<string, unknown>;
 
@@ -22,7 +22,6 @@ const SHOWS: Record<string, "date" | "time" | "full" | "relative"> = {
   "{date_long_pretty}, {time}": "relative",
   "{ago}": "relative",
 };
-const TONES = (["good", "warning", "danger"] as const).map((tone) => ({ tone, sign: TONE_SIGNS[tone] }));
 
 /** What somebody sees of Slack's blocks, as a view again: the words, times and buttons are those that Slack was given. */
 export async function seenView(blocks: readonly Json[], eyes: Eyes): Promise<View> {
@@ -35,22 +34,6 @@ export async function seenView(blocks: readonly Json[], eyes: Eyes): Promise<Vie
     else whole.blocks.push(...(await partsOf(block, eyes)));
   }
   return unsigned(whole);
-}
-
-/** The view without the sign of its tone, which stands before its first words. */
-function unsigned(view: View): View {
-  const [first, ...rest] = view.blocks;
-  for (const { tone, sign } of TONES) {
-    if (view.title?.startsWith(`${sign} `)) return { ...view, tone, title: view.title.slice(sign.length + 1) };
-    if (view.title !== undefined || first?.kind !== "text") continue;
-    const [words, ...more] = first.body;
-    if (words === sign && more.length === 0) return { ...view, tone, blocks: rest };
-    if (words === `${sign} `) return { ...view, tone, blocks: [{ ...first, body: more }, ...rest] };
-    // A title that is no heading for Slack.
-    if (typeof words === "object" && words.kind === "strong" && words.text.startsWith(`${sign} `))
-      return { ...view, tone, blocks: [{ ...first, body: [words.text.slice(sign.length + 1), ...more] }, ...rest] };
-  }
-  return view;
 }
 
 async function groupOf(block: Json, eyes: Eyes): Promise<Block> {

@@ -1,10 +1,10 @@
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import type { Said, Who, World } from "./world.ts";
 
-const WAYS = ["Undo", "Take the last change back", "Take the cancellation back"];
+const WAYS = ["Undo", "Take the last change back", "Take the cancellation back", "Withdraw", "Stop it", "Let it go on"];
 
-const buttons = (view: View | undefined): readonly Action[] =>
-  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const buttons = (view: View | undefined): readonly Action[] => (view ? actionsIn(view) : []);
 
 /** Takes back what was said to be done: with Undo where the answer has it, else by way of Manage, as in a channel. */
 export async function takeBack(w: World, { view }: Pick<Said, "view">, who?: Who): Promise<Said> {

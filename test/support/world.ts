@@ -20,6 +20,7 @@ import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { giveBack } from "./server-pool.ts";
+import { waysBack } from "./ways-back.ts";
 import { addCommunity, countedIds, freshStore, sharedStore, stores } from "./store.ts";
 
 export { addCommunity, countedIds, freshStore, stores };
@@ -78,6 +79,12 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** No button that a channel reads takes anything back at one press, whatever a test is about. */
+function refuseWaysBack(view: View): void {
+  const found = waysBack(view).map(({ label }) => label);
+  if (found.length > 0) throw new Error(`all who read a channel see ${found.join(", ")} in ${JSON.stringify(view)}`);
+}
+
 /**
  * The whole product on a fresh store with one community (a small one, or the demo), its clock standing at `now`. On a server
  * unless asked otherwise: emptying a database there takes less time than an embedded one.
@@ -125,7 +132,7 @@ export async function world(
 
   const hush = async () =>
     void (await store.statement(
-      sql`delete from delivery where kind in ('announcement', 'ballot') and state = 'planned' returning 1`,
+      sql`delete from delivery where kind in ('announcement', 'ballot', 'opening') and state = 'planned' returning 1`,
     ));
 
   const send = async (input: InvocationInput, who: Who = {}): Promise<Said> => {
@@ -151,6 +158,7 @@ export async function world(
     };
     const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
     if (!options.announced) await hush();
+    if (view && plan.kind === "work" && plan.audience === "channel" && !who.direct) refuseWaysBack(view);
     const errors =
       plan.kind === "form"
         ? Object.entries(plan.errors ?? {})
@@ -196,6 +204,8 @@ export async function world(
     async tick() {
       await product.deliverDue();
       const posts = await product.posts.since(community, read, 1_000);
+      for (const { to, view, caller } of posts)
+        if (to.address === "channel" && caller === undefined) refuseWaysBack(view);
       read = posts.at(-1)?.seq ?? read;
       return posts;
     },

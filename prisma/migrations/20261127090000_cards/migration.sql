@@ -159,6 +159,41 @@ BEGIN
 END
 $$;
 
+-- Minutes are of one time of a meeting, in one channel or several: what is noted, who was there and what was concluded is seen by
+-- the cards of all of them; what the meeting is, while they are not over.
+CREATE FUNCTION card_minutes_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  is_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
+  of_meeting text := is_row ->> CASE TG_TABLE_NAME WHEN 'meeting' THEN 'id' ELSE 'meeting_id' END;
+  of_time text := is_row ->> 'occurrence';
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) = to_jsonb(NEW) THEN
+    RETURN NULL;
+  END IF;
+  IF TG_TABLE_NAME = 'note' THEN
+    SELECT s.meeting_id, s.occurrence INTO of_meeting, of_time FROM session s
+    WHERE s.community_id = is_row ->> 'community_id' AND s.id = is_row ->> 'session_id';
+  END IF;
+  PERFORM cards_follow(is_row ->> 'community_id', ARRAY(SELECT s.id FROM session s WHERE s.community_id = is_row ->> 'community_id'
+    AND s.meeting_id = of_meeting AND (of_time IS NULL OR s.occurrence = of_time)), NULL, TG_TABLE_NAME NOT IN ('meeting', 'occurrence_change'));
+  RETURN NULL;
+END
+$$;
+
+DO $$
+DECLARE
+  of_table text;
+  follows text;
+BEGIN
+  FOR of_table, follows IN VALUES
+    ('session', 'UPDATE'), ('note', 'INSERT OR UPDATE OR DELETE'), ('attendance', 'INSERT OR UPDATE OR DELETE'),
+    ('conclusion', 'INSERT OR UPDATE OR DELETE'), ('meeting', 'UPDATE'), ('occurrence_change', 'INSERT OR UPDATE OR DELETE')
+  LOOP
+    EXECUTE format('CREATE TRIGGER card_minutes_changed AFTER %s ON %I FOR EACH ROW EXECUTE FUNCTION card_minutes_changed()', follows, of_table);
+  END LOOP;
+END
+$$;
+
 -- Who left is not counted any more, and who is named is called as they are called now.
 CREATE FUNCTION card_person_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

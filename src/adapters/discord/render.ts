@@ -2,6 +2,7 @@ import { type APIComponentInContainer, type APIMessageTopLevelComponent, Compone
 import type { View } from "../../core/kernel/views/model.ts";
 import { inPages, type Page, type Room } from "../kit/pages.ts";
 import { viewPieces } from "../kit/view-pieces.ts";
+import { toned } from "../kit/tone.ts";
 import type { Wording } from "../kit/wording.ts";
 import { ownParts } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
@@ -9,7 +10,6 @@ import {
   CHARACTERS,
   COMPONENTS,
   componentsIn,
-  type MessageChunk,
   type OwnChunk,
   type SentFile,
   textChunks,
@@ -47,28 +47,21 @@ export function renderView(view: View, context: RenderContext): Rendered[] {
     writes: textIn,
     admits: ({ file }, page) => file === undefined || filesOn(page).length < LIMITS.FILES,
   };
-  const found = viewPieces(view, context.t.language, writing, ownParts(context));
-  const shown = [...toneChunks(view.tone, context), ...found];
-  const said = shown.some(({ role }) => role !== "divider") ? shown : textChunks([context.t("discord.empty")], context);
+  const found = viewPieces(toned(view), context.t.language, writing, ownParts(context));
+  const said = found.some(({ role }) => role !== "divider") ? found : textChunks([context.t("discord.empty")], context);
   return inPages(said, room, writing.dialect.gap).map((page) => ({
     components: inContainer(page.map(component), accent),
     files: filesOn(page),
   }));
 }
 
-// What the colour says stands in words above it, too.
+// What the colour says is said by a sign, too.
 const ACCENTS: Readonly<Record<NonNullable<View["tone"]>, number | undefined>> = {
   plain: undefined,
   good: 0x2d7d46,
   warning: 0xc27c0e,
   danger: 0xb3261e,
 };
-
-function toneChunks(tone: View["tone"], context: RenderContext): MessageChunk[] {
-  if (tone === "warning" || tone === "danger")
-    return textChunks([{ kind: "strong", text: context.t(`platform.tone.${tone}`) }], context);
-  return tone === "good" ? textChunks([context.t("platform.tone.good")], context, "small") : [];
-}
 
 const inContainer = (components: APIComponentInContainer[], accent: number | undefined): Rendered["components"] =>
   accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }];

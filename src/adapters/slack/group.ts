@@ -1,6 +1,6 @@
 import type { ContainerBlock } from "@slack/types";
 import { actionsIn } from "../../core/kernel/views/contents.ts";
-import type { Group, Part, Rich } from "../../core/kernel/views/model.ts";
+import type { Group, Inline, Part, Rich } from "../../core/kernel/views/model.ts";
 import { withColon } from "../../core/kernel/views/walk.ts";
 import type { ButtonContext } from "./actions.ts";
 import { partChunks } from "./blocks.ts";
@@ -59,11 +59,14 @@ function childrenOf(part: Part, chunks: readonly MessageChunk[], context: Button
   return part.kind === "table" ? [section, ...own(chunks.slice(1))] : [section];
 }
 
+/** Further lines of an entry stand below its first. */
+const below = (inline: Inline): Inline => (typeof inline === "string" ? inline.replaceAll("\n", "\n  ") : inline);
+
 /** The lines of a part that is text, or begins with it. */
 function textOf(part: Part, language: ButtonContext["t"]["language"]): Rich | undefined {
   if (part.kind === "text") return part.muted === true ? undefined : part.body;
   if (part.kind === "table") return [part.caption];
-  if (part.kind === "list") return part.items.flatMap((body, i) => [i === 0 ? "• " : "\n• ", ...body]);
+  if (part.kind === "list") return part.items.flatMap((body, i) => [i === 0 ? "• " : "\n• ", ...body.map(below)]);
   if (part.kind !== "fields") return undefined;
   return part.rows.flatMap(({ label, value }, i) => [
     ...(i === 0 ? [] : ["\n"]),

@@ -9,7 +9,7 @@ import { escaped } from "./escaped.ts";
 import { LIMITS } from "./limits.ts";
 import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
-import { toned } from "./tone.ts";
+import { toned } from "../kit/tone.ts";
 
 /** What rendering needs beside the view. Data only. */
 export interface RenderContext extends Omit<Wording, "accounts"> {

@@ -17,7 +17,8 @@ import {
   pickTime,
   timeOption,
 } from "../../core/features/meetings/feature.ts";
-import { actions, fields, muted, open, run, time } from "../../core/kernel/views/build.ts";
+import { actions, fields, muted, open, run } from "../../core/kernel/views/build.ts";
+import { momentRows } from "../../core/kernel/views/moment-rows.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 
 /** A meeting, or one time of it, for a calendar: a file and links. Without a meeting: the private addresses of one's own. */
@@ -80,21 +81,14 @@ function answer(
     alt: t("calendar.ics.alt", { title }),
     content,
   });
-  const when = shown
-    ? [
-        fields(
-          [t("meeting.when"), format.inZone(shown.start, meeting.zone)],
-          [t("meeting.yourTime"), [time(shown.start)]],
-        ),
-      ]
-    : [];
+  const when = shown ? [fields(...momentRows({ t, format }, t("meeting.when"), shown.start, meeting.zone))] : [];
   const links =
     shown && !meeting.cancelledAt
       ? [open(t("calendar.google"), googleLink(shown)), open(t("calendar.outlook"), outlookLink(shown))]
       : [];
   return {
     title: t("calendar.ics.title", { title }),
-    ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
+    ...(meeting.cancelledAt ? { tone: "danger" as const } : {}),
     blocks: [
       ...when,
       file,

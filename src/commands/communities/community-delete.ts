@@ -19,7 +19,7 @@ export const communityDelete = command({
     const holdings = await holdingsOf(db, community.id, catalogue);
     return {
       title: t("community.delete.title", { community: community.name }),
-      tone: "warning",
+      tone: "danger",
       blocks: [
         text(t("community.delete.what")),
         fields(...holdings.map(({ label, count }) => [t(label), t("community.count", { count })] as const), [

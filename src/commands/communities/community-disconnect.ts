@@ -19,7 +19,7 @@ export const communityDisconnect = command({
     const { planned, more, last } = await whatEnds(context, caller.here);
     return {
       title: t("community.disconnect.title", { community: community.name }),
-      tone: "warning",
+      tone: "danger",
       blocks: [
         text(t("community.disconnect.what")),
         text(t("community.disconnect.planned", { planned })),

@@ -9,7 +9,7 @@ import { mention } from "../../core/kernel/text/mention.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import type { Target } from "../../core/kernel/access/target.ts";
 import { type Sharing, sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
-import { actions, fields, muted, run, text } from "../../core/kernel/views/build.ts";
+import { actions, ask, fields, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { SHARING_CHOICES, sharingText } from "../../core/kernel/views/sharing-text.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -111,9 +111,9 @@ function question({ caller, t }: Context, place: Place, label: Sharing): View {
   };
 }
 
-function saidHere({ caller, t }: Context, place: Place, label: Sharing): View {
-  const change = { before: place.clearance, after: label, limit: caller.limit };
-  return clearanceView(change, t, { buttons: [undo(t("undo"), place, label)] });
+function saidHere({ caller, t }: Context, { clearance: before }: Place, label: Sharing): View {
+  const change = { before, after: label, limit: caller.limit };
+  return clearanceView(change, t, { buttons: [ask(t("change"), "settings clearance", {})] });
 }
 
 function saidElsewhere({ t }: Context, place: Place, label: Sharing): View {
@@ -145,9 +145,9 @@ const confirm = (
         { weight: "primary", place: "here" },
       );
 
-/** Takes it back: what exposes nothing is done at once, and what does is asked again. */
-function undo(words: string, { target, name, clearance: before, here }: Place, label: Sharing): Action {
-  const at = here ? {} : { channel: channelMention(target, name) };
+/** Takes it back, for whoever set it elsewhere: what exposes nothing is done at once, and what does is asked again. */
+function undo(words: string, { target, name, clearance: before }: Place, label: Sharing): Action {
+  const at = { channel: channelMention(target, name) };
   return sharingRank(before) < sharingRank(label)
     ? run(words, "settings clearance", { label: before, was: label, ...at }, { place: "here" })
     : run(words, "settings clearance", { label: before, ...at });

@@ -75,7 +75,7 @@ export const conclusionAdd = command({
         ...(minutes ? [muted(t("minutes.belongs", { title: minutes.meeting.title }))] : []),
         ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
         ...(await whereNext(context, { meeting, sharing })),
-        actions(run(t("undo"), "conclusion withdraw", { conclusion: id }, { place: "here" })),
+        actions(run(t("manage"), "conclusion show", { conclusion: id })),
       ],
     };
   },

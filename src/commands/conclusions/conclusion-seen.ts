@@ -47,7 +47,7 @@ async function asked(context: Context, conclusion: string | undefined): Promise<
   if (total === 0 || (conclusion !== undefined && !one)) return refuse("exposure.seen");
   return {
     title: t("exposure.done.ask", { total: one ? 1 : total }),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       ...(one ? [text(...exposedLines(one, t))] : []),
       text(t("exposure.done.check")),

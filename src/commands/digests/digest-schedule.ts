@@ -104,7 +104,7 @@ async function reply(
     tone: existed ? "plain" : "good",
     blocks: [
       await digestFields(context, digest, next),
-      actions(run(t("digest.stop"), "digest stop", { digest: digest.id }, { place: "here" })),
+      actions(run(t("manage"), "digest manage", { digest: digest.id })),
     ],
   };
 }

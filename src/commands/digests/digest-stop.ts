@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
-import { channelOf } from "../../core/features/digests/digest.ts";
+import { channelOf, mayManage } from "../../core/features/digests/digest.ts";
 import { stopDigest } from "../../core/features/digests/schedule-digest.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { atLeast } from "../../core/kernel/access/role.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
@@ -25,8 +24,7 @@ export const digestStop = command({
       where: { communityId_id: { communityId: community.id, id: input.digest } },
     });
     const { name: channel } = await channelFacts(context, channelOf(digest));
-    if (!atLeast(caller.role, "moderator") && digest.madeById !== caller.personId)
-      return refuse("digest.notYours", { channel });
+    if (!mayManage(caller, digest)) return refuse("digest.notYours", { channel });
     if (!(await asCommunity(context, "planning", (whole) => stopDigest(whole, digest))))
       return refuse("digest.stopped.already", { channel });
     context.audit({ action: "digest.stop", subject: `digest:${digest.id}` });
@@ -35,7 +33,7 @@ export const digestStop = command({
       tone: "warning",
       blocks: [
         text(...t.rich("digest.stopped.hint", { command: commandLine("digest now") })),
-        actions(run(t("undo"), "digest schedule", { every: digest.cron, resumes: digest.id }, { place: "here" })),
+        actions(run(t("manage"), "digest manage", { digest: digest.id })),
       ],
     };
   },

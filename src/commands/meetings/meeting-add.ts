@@ -57,7 +57,7 @@ export const meetingAdd = command({
       tone: "good",
       blocks: [
         ...(caller.direct ? [] : [text(await whereTold(context, announced))]),
-        await meetingFields(context, { meeting, current }),
+        ...(await meetingFields(context, { meeting, current })),
         ...shiftWords(context, meeting.startsAt, input.when.zone, wish.shifted),
         actions(
           run(t("undo"), "meeting cancel", { meeting: meeting.id, check: true }, { place: "here" }),

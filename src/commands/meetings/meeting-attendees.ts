@@ -13,7 +13,8 @@ import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { whichTime } from "../../core/features/meetings/rsvp/rsvp-words.ts";
 import { tallyWords } from "../../core/features/meetings/rsvp/tally.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-import { actions, fields, list, muted, run, strong, text, time as at } from "../../core/kernel/views/build.ts";
+import { actions, fields, muted, run, table, text, time as at } from "../../core/kernel/views/build.ts";
+import { momentRows } from "../../core/kernel/views/moment-rows.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -68,10 +69,7 @@ export const meetingAttendees = command({
 function shown({ t, format }: Context, meeting: Meeting, { title, start }: Occurrence, blocks: readonly Block[]): View {
   return {
     title: t("attendees.title", { title }),
-    blocks: [
-      fields([t("meeting.when"), format.inZone(start, meeting.zone)], [t("meeting.yourTime"), [at(start)]]),
-      ...blocks,
-    ],
+    blocks: [fields(...momentRows({ t, format }, t("meeting.when"), start, meeting.zone)), ...blocks],
   };
 }
 
@@ -103,7 +101,7 @@ function named(
       [t("rsvp.come"), tallyWords(t, meeting, answers)],
       [t("attendees.unanswered"), unanswered > 0 ? String(unanswered) : undefined],
     ),
-    list(some.map((i) => entry(context, i))),
+    attendeesTable(context, some),
     ...where,
     muted(t("attendees.private")),
     actions(
@@ -114,16 +112,31 @@ function named(
   ]);
 }
 
-function entry({ t }: Context, { name, answered, line, there }: Invitee): Rich {
+/** Who says what, and who was there; their notes where there are some. */
+function attendeesTable({ t }: Context, some: readonly Invitee[]): Block {
+  const noted = some.some(({ answered }) => answered?.note);
+  const was = some.some(({ there }) => there);
+  return table(
+    t("attendees.caption"),
+    [
+      t("attendees.csv.name"),
+      t("attendees.csv.answer"),
+      ...(was ? [t("attendees.csv.there")] : []),
+      ...(noted ? [t("attendees.csv.note")] : []),
+    ],
+    some.map((one) => [
+      one.name,
+      answerCell(t, one),
+      ...(was ? [one.there ? t("word.yes") : ""] : []),
+      ...(noted ? [one.answered?.note ?? ""] : []),
+    ]),
+  );
+}
+
+function answerCell(t: Context["t"], { answered, line }: Invitee): Rich {
   const place = answered?.seat === "held" ? "" : placeWords(t, answered?.seat ?? null, line);
   const until = answered?.seat === "offered" && answered.offeredUntil ? [" ", at(answered.offeredUntil)] : [];
-  return [
-    strong(name),
-    ` – ${place === "" ? (answered ? t(`rsvp.${answered.answer}`) : t("attendees.unanswered")) : place}`,
-    ...until,
-    ...(there ? [` · ${t("attendees.csv.there")}`] : []),
-    ...(answered?.note ? [`\n${answered.note}`] : []),
-  ];
+  return [place === "" ? (answered ? t(`rsvp.${answered.answer}`) : t("attendees.unanswered")) : place, ...until];
 }
 
 /** Names leave the chat with it, so who took them is recorded. */

@@ -7,7 +7,8 @@ import { meetingOption, timeOption } from "../../core/features/meetings/facts/me
 import { currentOccurrence, hasTimes } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
-import { actions, fields, run, text, time as moment } from "../../core/kernel/views/build.ts";
+import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
+import { momentRows } from "../../core/kernel/views/moment-rows.ts";
 import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
 import { othersKnow } from "../../core/features/meetings/edit/others-know.ts";
 import type { Meeting } from "../../core/features/meetings/meeting.ts";
@@ -32,7 +33,7 @@ export const meetingCancel = command({
   // What is to be asked first, or concerns nobody else yet, is between the two.
   ephemeralIf: async (_scope, { check }) => check === true,
   async run(context, { meeting: id, time, check = false }) {
-    const { t, format, now, caller } = context;
+    const { t, now, caller } = context;
     const meeting = await managedMeeting(context, id);
     if (meeting.cancelledAt) return refuse("meeting.cancelled.already", { title: meeting.title });
     if (time !== undefined && hasTimes(meeting)) return skipMeeting(context, id, time);
@@ -45,13 +46,10 @@ export const meetingCancel = command({
     context.audit({ action: "meeting.cancel", subject: `meeting:${id}` });
     return {
       title: t("meeting.cancelled", { title: meeting.title }),
-      tone: "warning",
+      tone: "danger",
       blocks: [
         ...(meeting.rule === null ? [] : [text(t("meeting.cancelled.series"))]),
-        fields(
-          [t("meeting.was"), format.inZone(current.start, meeting.zone)],
-          [t("meeting.yourTime"), [moment(current.start)]],
-        ),
+        fields(...momentRows(context, t("meeting.was"), current.start, meeting.zone)),
         actions(
           ...afterwards(
             context,
@@ -69,7 +67,7 @@ export const meetingCancel = command({
 function question({ t }: Context, { id, title }: Meeting): View {
   return {
     title: t("meeting.cancel.ask", { title }),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       text(t("meeting.cancel.told")),
       actions(

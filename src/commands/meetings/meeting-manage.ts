@@ -8,7 +8,8 @@ import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.t
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { whichTime } from "../../core/features/meetings/rsvp/rsvp-words.ts";
-import { actions, fields, run, time } from "../../core/kernel/views/build.ts";
+import { actions, fields, run } from "../../core/kernel/views/build.ts";
+import { momentRows } from "../../core/kernel/views/moment-rows.ts";
 import type { Action } from "../../core/kernel/views/model.ts";
 
 /** Shows whoever runs a meeting, and nobody else, what only they may do with it: behind the one button of its card. */
@@ -21,7 +22,7 @@ export const meetingManage = command({
   allow: "member",
   hidden: true,
   async run(context, { meeting: id }) {
-    const { db, community, caller, now, t, format } = context;
+    const { db, community, caller, now, t } = context;
     const found = await getMeeting(db, community.id, id);
     const meeting = isHost(caller, found) ? found : await managedMeeting(context, id);
     const current = currentOccurrence(meeting, now);
@@ -29,16 +30,9 @@ export const meetingManage = command({
     const runs = mayManage(caller, meeting);
     return {
       title: t("meeting.manage.title", { title: (current ?? meeting).title }),
-      ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
+      ...(meeting.cancelledAt ? { tone: "danger" as const } : {}),
       blocks: [
-        ...(current
-          ? [
-              fields(
-                [t("meeting.when"), format.inZone(current.start, meeting.zone)],
-                [t("meeting.yourTime"), [time(current.start)]],
-              ),
-            ]
-          : []),
+        ...(current ? [fields(...momentRows(context, t("meeting.when"), current.start, meeting.zone))] : []),
         actions(
           ...(which ? [run(t("attendees.show"), "meeting attendees", which)] : []),
           ...(runs ? manageButtons(context, { meeting, current, ahead: current !== undefined, one: false }) : []),

@@ -34,7 +34,7 @@ export const meetingRestore = command({
       title: t("meeting.restored", { title: stored.title }),
       tone: "good",
       blocks: [
-        await meetingFields(context, { meeting: restored.meeting, current, aloud: true }),
+        ...(await meetingFields(context, { meeting: restored.meeting, current, aloud: true })),
         actions(
           ...afterwards(
             context,

@@ -35,10 +35,10 @@ export const meetingShow = command({
     const ahead = current !== undefined && current.end > now;
     return {
       title: (current ?? meeting).title,
-      ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
+      ...(meeting.cancelledAt ? { tone: "danger" as const } : {}),
       blocks: [
         ...state(context, meeting, current),
-        await meetingFields(context, { meeting, current }),
+        ...(await meetingFields(context, { meeting, current })),
         ...(input.time === undefined ? upcoming(context, meeting) : []),
         ...(current ? await rsvpBlocks(context, meeting, current) : []),
         ...(current ? await mutedHere(context, meeting, current) : []),

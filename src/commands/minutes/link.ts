@@ -30,7 +30,7 @@ export const link = command({
         muted(t("minutes.noted", { title: session.meeting.title })),
         actions(
           ask(t("resource.find.suggest"), "resource add", { url, ...(title === undefined ? {} : { title }) }),
-          run(t("undo"), "note remove", { note: id }, { place: "here" }),
+          run(t("minutes.correct"), "minutes show", { session: session.id }),
         ),
       ],
     };

@@ -4,10 +4,9 @@ import { meetingAtHand } from "../../core/features/minutes/nearest-occurrence.ts
 import { askWhenFar } from "../../core/features/minutes/ask-when-far.ts";
 import { demandHost, openMinutes } from "../../core/features/minutes/open-minutes.ts";
 import { openedView } from "../../core/features/minutes/opened-view.ts";
-import { isBeside } from "../../core/features/minutes/session.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/feature.ts";
 
-/** Begins to take minutes in the channel. */
+/** Begins to take minutes in the channel, which is told by a card. */
 export const minutesOpen = command({
   path: "minutes open",
   aliases: ["meeting open"],
@@ -19,7 +18,7 @@ export const minutesOpen = command({
     meeting: meetingOption().optional(),
     time: timeOption(),
   }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   posts: true,
   async confirm(scope, { meeting: id, time }) {
@@ -33,6 +32,6 @@ export const minutesOpen = command({
     demandHost(context.caller, found.meeting);
     const { session, again } = await openMinutes(context, found);
     context.audit({ action: "minutes.open", subject: `meeting:${found.meeting.id}`, detail: { session: session.id } });
-    return openedView(context, session, { again, beside: await isBeside(context, session) });
+    return openedView(context, session, { again });
   },
 });

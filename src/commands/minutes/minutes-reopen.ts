@@ -3,20 +3,21 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { demandHost, reopenMinutes } from "../../core/features/minutes/open-minutes.ts";
 import { openedView } from "../../core/features/minutes/opened-view.ts";
-import { channelOfSession, isBeside, openKey } from "../../core/features/minutes/session.ts";
+import { channelOfSession, openKey } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed } from "../../core/features/minutes/session-named.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
-/** Takes closed minutes up again. */
+/** Takes closed minutes up again, of which their channel is told. */
 export const minutesReopen = command({
   path: "minutes reopen",
   summary: "minutes.reopen.summary",
   examples: [],
   input: z.object({ session: opt.text("minutes.session", ID_MAX) }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   hidden: true,
+  posts: true,
   async run(context, { session: id }) {
     const { caller } = context;
     const session = await sessionNamed(context, id);
@@ -31,6 +32,6 @@ export const minutesReopen = command({
       subject: `meeting:${session.meetingId}`,
       detail: { session: session.id },
     });
-    return openedView(context, open, { again: true, beside: await isBeside(context, open) });
+    return openedView(context, open, { again: true });
   },
 });

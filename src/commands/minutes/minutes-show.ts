@@ -4,7 +4,7 @@ import { getMeeting, isHost, meetingOption, pickTime, timeOption } from "../../c
 import { mayRemove } from "../../core/features/minutes/notes.ts";
 import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts";
 import { minutesView } from "../../core/features/minutes/minutes-view.ts";
-import type { Session } from "../../core/features/minutes/session.ts";
+import { openKey, type Session } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
@@ -66,10 +66,15 @@ function corrections({ t, caller }: Context, session: Session, { notes, links }:
   const remove = removable.map((n) =>
     run(t("minutes.remove", { text: truncate(n.text, LABEL) }), "note remove", { note: n.id }, { weight: "danger" }),
   );
-  if (!isHost(caller, session.meeting) || session.openIn !== null) return remove;
+  if (!isHost(caller, session.meeting)) return remove;
+  if (session.openIn !== null) return [...remove, ...closing({ t, caller }, session)];
   return [
     ...remove,
     run(t("minutes.post"), "minutes post", { session: session.id }),
     run(t("minutes.reopen"), "minutes reopen", { session: session.id }),
   ];
 }
+
+/** The button that ends them, in their channel. */
+const closing = ({ t, caller }: Pick<Context, "t" | "caller">, session: Session): Action[] =>
+  session.openIn === openKey(caller.here) ? [run(t("minutes.close"), "minutes close", { session: session.id })] : [];

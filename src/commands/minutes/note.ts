@@ -24,7 +24,7 @@ export const note = command({
       blocks: [
         text(said),
         muted(t("minutes.noted", { title: session.meeting.title })),
-        actions(run(t("undo"), "note remove", { note: id }, { place: "here" })),
+        actions(run(t("minutes.correct"), "minutes show", { session: session.id })),
       ],
     };
   },

@@ -32,7 +32,7 @@ export const pollCancel = command({
     context.audit({ action: "poll.cancel", subject: `poll:${poll.id}` });
     return {
       title: t("poll.cancelled", { title: poll.title }),
-      tone: "warning",
+      tone: "danger",
       blocks: [
         text(t("poll.cancelled.kept")),
         actions(
@@ -59,7 +59,7 @@ function wasPosted(context: Context, pollId: string): Promise<boolean> {
 function question({ t }: Context, { id, title }: Poll): View {
   return {
     title: t("poll.cancel.ask", { title }),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       text(t("poll.cancelled.kept")),
       actions(run(t("poll.cancel"), "poll cancel", { poll: id }), run(t("poll.results"), "poll show", { poll: id })),

@@ -4,15 +4,15 @@ import type { Answer } from "../../../src/adapters/web/wire.ts";
 import { CONSOLE, storedPosts } from "../../../src/core/services/posts/posts.ts";
 import { say } from "../../../src/core/kernel/views/build.ts";
 import type { Action, View } from "../../../src/core/kernel/views/model.ts";
-import { CATALOGUE } from "../../../src/features.ts";
 import { FIXTURES } from "../../support/fixture-commands.ts";
 import { countedIds, type World, world } from "../../support/world.ts";
+import { WITH_AGREE } from "../../support/fixture-agree.ts";
 import { type Harness, harness } from "./harness.ts";
 
 let w: World;
 let h: Harness;
 beforeAll(async () => {
-  w = await world({ catalogue: withOnly([...CATALOGUE.commands, ...FIXTURES]) });
+  w = await world({ catalogue: withOnly([...WITH_AGREE, ...FIXTURES]) });
   h = await harness(w);
 });
 afterAll(async () => {
@@ -97,7 +97,7 @@ describe("an answer", () => {
 
 describe("a button that changes its message", () => {
   it("changes the post for everybody, and a refusal leaves it as it was", async () => {
-    const { post, view } = shown(await h.invoke('conclusion add "To be undone." topic:tracing'));
+    const { post, view } = shown(await h.invoke('fixture agree "To be undone."'));
     const stream = await h.events("guest", { after: post?.seq ?? 0 });
     await stream.next("open");
     const undo = button(view, "Undo");
@@ -115,7 +115,7 @@ describe("a button that changes its message", () => {
     stream.close();
   });
   it("changes no post of another pane", async () => {
-    const { post, view } = shown(await h.invoke('conclusion add "Elsewhere." topic:tracing'));
+    const { post, view } = shown(await h.invoke('fixture agree "Elsewhere."'));
     const answer = shown(await h.invoke(button(view, "Undo"), { channel: "@member", message: post?.id ?? "" }));
     expect(answer.post).toBeUndefined();
     expect((await h.history()).find((p) => p.id === post?.id)?.view).toEqual(view);

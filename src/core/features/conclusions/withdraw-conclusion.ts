@@ -3,6 +3,10 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
 
+/** Whether the caller may withdraw a conclusion: who recorded it, and moderators. */
+export const mayWithdraw = (caller: Caller, { authorId }: { readonly authorId: string | null }): boolean =>
+  (authorId !== null && authorId === caller.personId) || atLeast(caller.role, "moderator");
+
 /** Takes a conclusion out of lists and digests and returns its text; its author or a moderator may. Throws UserError otherwise, and when it is withdrawn already. */
 export async function withdrawConclusion(
   db: Db,
@@ -12,8 +16,7 @@ export async function withdrawConclusion(
   now: Date,
 ): Promise<string> {
   const found = await db.conclusion.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } } });
-  const own = found.authorId !== null && found.authorId === caller.personId;
-  if (!own && !atLeast(caller.role, "moderator")) return refuse("conclusion.withdraw.other");
+  if (!mayWithdraw(caller, found)) return refuse("conclusion.withdraw.other");
   const { count } = await db.conclusion.updateMany({
     where: { communityId: community, id, withdrawnAt: null },
     data: { withdrawnAt: now },

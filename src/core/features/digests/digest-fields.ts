@@ -1,7 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { zoneName } from "../../kernel/language/zone-name.ts";
 import { describeCron } from "../../kernel/time/schedule.ts";
-import { fields, time } from "../../kernel/views/build.ts";
+import { fields } from "../../kernel/views/build.ts";
+import { momentRows } from "../../kernel/views/moment-rows.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Digest } from "./digest.ts";
 
@@ -14,8 +15,7 @@ export async function digestFields(
   const rhythm = await describeCron(digest.cron, format.language);
   return fields(
     [t("digest.rhythm"), `${rhythm} (${zoneName(digest.zone, format.language)})`],
-    [t("digest.next"), format.inZone(next, digest.zone)],
-    [t("meeting.yourTime"), [time(next)]],
+    ...momentRows({ t, format }, t("digest.next"), next, digest.zone),
     [t("digest.covers"), t("digest.covers.new")],
   );
 }

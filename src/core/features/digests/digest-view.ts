@@ -1,10 +1,8 @@
-import { type ConclusionEntry, withSource } from "../conclusions/feature.ts";
-import type { Format } from "../../kernel/language/format.ts";
+import type { ConclusionEntry } from "../conclusions/feature.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-
-import { truncate } from "../../kernel/text/truncate.ts";
-import { actions, em, list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Block, Rich, View } from "../../kernel/views/model.ts";
+import { actions, choose, group, list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
+import type { Block, Press, View } from "../../kernel/views/model.ts";
+import { type DigestWords, type Section, sectionsOf } from "./digest-sections.ts";
 
 /** What a digest is made of; there is at least one conclusion. `late` is in whole minutes, 0 for on time. */
 export interface DigestFacts {
@@ -15,94 +13,44 @@ export interface DigestFacts {
   readonly late: number;
 }
 
-/** In whose words: labels of topics and pillars by `term`. */
-export interface DigestWords {
-  readonly t: Translate;
-  readonly format: Format;
-  readonly term: (key: string) => string;
-}
-
-// So that a digest is one message on every platform (4,000 characters and 40 parts where it may hold least); with heading,
-// remark and button this leaves a margin.
-const MOST_CHARACTERS = 2_600;
-const MOST_GROUPS = 10;
-const ONE_CONCLUSION = 280;
+/** Sections that are open from the beginning: what a phone shows of a message. The others unfold where a platform can. */
+const OPEN_SECTIONS = 3;
+/** Sections that were cut have a button each up to so many, and a menu beyond. */
+const BUTTONS = 2;
 const HOURS_12 = 12 * 3_600_000;
 
-/** Conclusions by pillar or topic, as many as a message holds, and where to find the rest. */
+/** Conclusions by pillar or topic, a few of each and as many as a message holds, and where to find the rest. */
 export function digestView({ title, conclusions, after, upTo, late }: DigestFacts, words: DigestWords): View {
   const { t, format } = words;
-  const { blocks, shown } = groupBlocks(conclusions, words);
-  const more = conclusions.length - shown;
+  const sections = sectionsOf(conclusions, words);
+  const unseen = conclusions.length - sections.reduce((sum, { lines, left }) => sum + lines.length + left, 0);
+  const since = sinceDay(conclusions);
+  const rest = sections.flatMap((one) => moreOf(one, since));
+  const all = run(t("digest.all"), "conclusion list", { since });
   return {
     title,
     blocks: [
       muted(time(after, "date"), " – ", time(upTo, "date")),
       ...(late > 0 ? [text(t("digest.late", { span: format.span(late) }))] : []),
-      ...blocks,
-      ...(more > 0 ? [text(t("digest.more", { count: more }))] : []),
-      actions(run(t("digest.all"), "conclusion list", { since: sinceDay(conclusions) })),
+      ...sections.flatMap((one, i) => sectionBlocks(one, i < OPEN_SECTIONS, t)),
+      ...(unseen > 0 ? [text(t("digest.more", { count: unseen }))] : []),
+      ...(rest.length > BUTTONS ? [choose(t("digest.more.of"), rest)] : []),
+      actions(...(rest.length > BUTTONS ? [] : rest), all),
     ],
   };
 }
+
+function sectionBlocks({ heading, lines, left }: Section, open: boolean, t: Translate): Block[] {
+  const said = [list(lines), ...(left > 0 ? [muted(t("digest.more.section", { count: left }))] : [])];
+  return open ? [text(strong(heading)), ...said] : [group(heading, ...said)];
+}
+
+/** The button that shows all of a section that was cut. */
+const moreOf = ({ heading, about, lines, left }: Section, since: string): Press[] =>
+  left > 0 && about ? [run(`${heading} (${lines.length + left})`, "conclusion list", { ...about, since })] : [];
 
 /** A day that begins before the first of them was concluded, in whichever zone it is read. */
 function sinceDay(conclusions: readonly ConclusionEntry[]): string {
   const first = Math.min(...conclusions.map((c) => c.concludedAt.getTime()));
   return new Date(first - HOURS_12).toISOString().slice(0, 10);
-}
-
-function groupBlocks(conclusions: readonly ConclusionEntry[], words: DigestWords): { blocks: Block[]; shown: number } {
-  const blocks: Block[] = [];
-  let room = MOST_CHARACTERS;
-  let shown = 0;
-  for (const { heading, members } of groups(conclusions, words).slice(0, MOST_GROUPS)) {
-    const items: Rich[] = [];
-    room -= heading.length;
-    for (const one of members) {
-      const item = line(one, words);
-      room -= item.reduce(
-        (sum, part) => sum + (typeof part === "string" ? part.length : "text" in part ? part.text.length : 0),
-        0,
-      );
-      if (room < 0) break;
-      items.push(item);
-    }
-    if (items.length > 0) blocks.push(text(strong(heading)), list(items));
-    shown += items.length;
-    if (room < 0) break;
-  }
-  return { blocks, shown };
-}
-
-/** Under the pillar, or lacking that the topic; the largest group first, what has neither last. */
-function groups(
-  conclusions: readonly ConclusionEntry[],
-  { t, term, format }: DigestWords,
-): { heading: string; members: ConclusionEntry[] }[] {
-  const byKey = new Map<string, ConclusionEntry[]>();
-  for (const one of conclusions) {
-    const key = one.pillar ?? one.topic ?? "";
-    byKey.set(key, [...(byKey.get(key) ?? []), one]);
-  }
-  return [...byKey]
-    .sort(
-      ([a, x], [b, y]) =>
-        Number(a === "") - Number(b === "") || y.length - x.length || term(a).localeCompare(term(b), format.language),
-    )
-    .map(([key, members]) => ({ heading: key === "" ? t("digest.other") : term(key), members }));
-}
-
-function line(
-  { text: said, meeting, pillar, topic, country, source }: ConclusionEntry,
-  { t, format, term }: DigestWords,
-): Rich {
-  const facts = [
-    pillar !== undefined && topic !== undefined ? term(topic) : undefined,
-    country === undefined ? undefined : format.country(country),
-    meeting,
-  ];
-  const known = facts.filter((fact) => fact !== undefined);
-  const short = truncate(said.replace(/\s+/gu, " "), ONE_CONCLUSION);
-  return withSource(known.length === 0 ? [short] : [short, "\n", em(known.join(" · "))], source, t);
 }

@@ -1,9 +1,15 @@
 import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import { atLeast } from "../../kernel/access/role.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Digest as Row } from "../../services/store/rows.ts";
 import { nextRun } from "../../kernel/time/schedule.ts";
 
 export type Digest = Row;
+
+/** Whether somebody may stop it and let it go on: moderators, and whoever scheduled it. */
+export const mayManage = ({ role, personId }: Pick<Caller, "role" | "personId">, { madeById }: Digest): boolean =>
+  atLeast(role, "moderator") || madeById === personId;
 
 /** The channel that it is posted in. */
 export function channelOf({ platform, spaceId, channel }: Pick<Digest, "platform" | "spaceId" | "channel">): Target {

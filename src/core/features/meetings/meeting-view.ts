@@ -3,7 +3,8 @@ import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
 import { asReader, sql } from "../../services/store/store.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { describeRule } from "../../kernel/time/recurrence/describe-rule.ts";
-import { fields, link, time } from "../../kernel/views/build.ts";
+import { type FieldRow, fields, group, link } from "../../kernel/views/build.ts";
+import { momentRows } from "../../kernel/views/moment-rows.ts";
 import type { Block, Rich } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { changedWords } from "./changed-words.ts";
@@ -35,52 +36,60 @@ export type Before = Pick<
 
 type Words = Pick<Context, "db" | "community" | "caller" | "t" | "format" | "now" | "terms">;
 
-/** Everything about a meeting as fields: its time in its own zone and the reader's, and whatever else was said of it. */
-export async function meetingFields(
-  words: Words,
-  { meeting, current, aloud = false, was }: MeetingFacts,
-): Promise<Block> {
-  const { db, community, t, format } = words;
-  const when = current?.start ?? meeting.startsAt;
-  const { agenda } = current ?? meeting;
-  const people = await namesOf(words, [meeting.organiserId, meeting.chairId]);
-  const named = (id: string | null) => (id === null ? undefined : people.get(id));
-  const invited = await invitationOf(db, community.id, meeting.id);
+/** So many further facts fold away: fewer are read at a glance. */
+const FOLDED = 3;
+
+/** Everything about a meeting: its time in its own zone and the reader's, where it is, what it is about and what changed; what else was said of it folds away. */
+export async function meetingFields(words: Words, facts: MeetingFacts): Promise<Block[]> {
+  const { meeting, current, was } = facts;
+  const { t } = words;
   const is = spelledOut(words, { ...meeting, ...current, link: (current ?? meeting).link, local: meeting.startsLocal });
   const before = was && { ...spelledOut(words, was), ...(was.sameRule ? { repeats: is.repeats } : {}) };
   const changed = (name: keyof typeof is) =>
     before ? changedWords(t, before[name], is[name]) : (is[name] ?? undefined);
-  const then = was && startsAt(was.local, was.zone);
-  return fields(
-    [t("meeting.title"), before && before.title !== is.title ? changed("title") : undefined],
-    [
-      t("meeting.when"),
-      then && then.getTime() !== when.getTime()
-        ? format.moved(then, when, meeting.zone)
-        : format.inZone(when, meeting.zone),
-    ],
-    [t("meeting.yourTime"), [time(when)]],
+  const isNew = (name: keyof typeof is) => before !== undefined && before[name] !== is[name];
+  const limits: FieldRow[] = [
+    [t("meeting.capacity"), changed("capacity")],
+    [t("meeting.deadline"), changed("deadline")],
+  ];
+  const resized = isNew("capacity") || isNew("deadline");
+  const first: FieldRow[] = [
+    [t("meeting.title"), isNew("title") ? changed("title") : undefined],
+    ...momentRows(words, t("meeting.when"), current?.start ?? meeting.startsAt, meeting.zone, {
+      before: was && startsAt(was.local, was.zone),
+    }),
     [t("meeting.length"), changed("length")],
     [t("meeting.repeats"), changed("repeats")],
     [t("meeting.place"), changed("place")],
     [t("meeting.link"), linked(t, before?.link, is.link)],
+    [t("meeting.agenda"), (current ?? meeting).agenda ?? undefined],
+    ...(resized ? limits : []),
+  ];
+  const further = [...(resized ? [] : limits), ...(await furtherFacts(words, facts))].filter(
+    ([, value]) => value !== undefined,
+  );
+  return further.length < FOLDED
+    ? [fields(...first, ...further)]
+    : [fields(...first), group(t("meeting.details"), fields(...further))];
+}
+
+async function furtherFacts(words: Words, { meeting, current, aloud = false }: MeetingFacts): Promise<FieldRow[]> {
+  const { db, community, t, format } = words;
+  const { languages, sharing } = meeting;
+  const people = await namesOf(words, [meeting.organiserId, meeting.chairId]);
+  const named = (id: string | null) => (id === null ? undefined : people.get(id));
+  const invited = await invitationOf(db, community.id, meeting.id);
+  const held = languages.map((code) => format.languageName(code));
+  return [
     [t("meeting.invited"), invited.length === 0 ? undefined : await invitedWords(words, invited)],
-    [t("meeting.agenda"), agenda ?? undefined],
     [t("meeting.documents"), await documentWords(words, meeting.id, aloud)],
-    [
-      t("meeting.languages"),
-      meeting.languages.length === 0
-        ? undefined
-        : format.all(meeting.languages.map((code) => format.languageName(code))),
-    ],
-    [t("meeting.capacity"), changed("capacity")],
-    [t("meeting.deadline"), changed("deadline")],
+    [t("meeting.languages"), held.length === 0 ? undefined : format.all(held)],
     // What is for the community, as nearly everything is, need not be said.
-    [t("meeting.sharing"), meeting.sharing === "green" ? undefined : sharingText(meeting.sharing, t)],
+    [t("meeting.sharing"), sharing === "green" ? undefined : sharingText(sharing, t)],
     [t("meeting.reminder"), current && !meeting.cancelledAt ? await reminderWords(words, meeting, current) : undefined],
     [t("meeting.organiser"), named(meeting.organiserId)],
     [t("meeting.chair"), named(meeting.chairId)],
-  );
+  ];
 }
 
 /** What can be shown as it was and as it is, in words. */

@@ -14,5 +14,5 @@ export const describeDeliveries: Describe = named(
       ]),
     );
   },
-  (_row, title, { t }) => t("deliveries.what.minutes", { title }),
+  ({ kind }, title, { t }) => t(kind === "opening" ? "deliveries.what.opening" : "deliveries.what.minutes", { title }),
 );

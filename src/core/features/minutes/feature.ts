@@ -2,9 +2,13 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { minutesComposer } from "./minutes-composer.ts";
+import { openingCard, openingComposer } from "./opening-composer.ts";
 
 declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
+    /** That minutes are being taken. */
+    opening: "says";
+    /** Those that were forgotten. */
     minutes: "says";
   }
 }
@@ -19,7 +23,11 @@ export const minutes = feature({
     { word: "here", shownWith: "minutes" },
   ],
   keptByTime: ["session"],
-  deliveries: { minutes: { composer: minutesComposer, describe } },
+  deliveries: {
+    opening: { composer: openingComposer, describe },
+    minutes: { composer: minutesComposer, describe },
+  },
+  cards: { opening: openingCard },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.session.updateMany({ where: { communityId, openedById: joined }, data: { openedById: remaining } });
     await db.note.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });

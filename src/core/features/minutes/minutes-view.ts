@@ -1,6 +1,7 @@
 import { conclusionLine, type ConclusionWords } from "../conclusions/feature.ts";
 import { sharingRank, type Sharing } from "../../kernel/access/sharing.ts";
-import { actions, em, fields, link, list, muted, strong, text, time } from "../../kernel/views/build.ts";
+import { actions, em, fields, group, link, list, muted, strong, text } from "../../kernel/views/build.ts";
+import { momentRows } from "../../kernel/views/moment-rows.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
@@ -38,7 +39,7 @@ export function minutesView(
   { session, minutes, readers, page, remark, also, shared }: MinutesFacts,
   words: ConclusionWords,
 ): View {
-  const { t, format } = words;
+  const { t } = words;
   const { start, title } = timeOf(session);
   const named = sharingRank(readers) >= sharingRank("green");
   const entries = entriesOf(minutes, words, named);
@@ -56,8 +57,7 @@ export function minutesView(
         ? []
         : [
             fields(
-              [t("meeting.when"), format.inZone(start, session.meeting.zone)],
-              [t("meeting.yourTime"), [time(start)]],
+              ...momentRows(words, t("meeting.when"), start, session.meeting.zone),
               [t("minutes.present"), people(minutes.present, named, words)],
               [t("minutes.expected"), people(minutes.expected, named && minutes.answersKnown, words)],
             ),
@@ -101,9 +101,13 @@ function entriesOf(minutes: Minutes, words: ConclusionWords, named: boolean): En
   ];
 }
 
+/** What was concluded comes first, and what else was noted below it unfolds where a platform can. */
 function sections(entries: readonly Entry[], { t }: ConclusionWords): Block[] {
+  const concluded = entries.some(({ kind }) => kind === "conclusions");
   return (["conclusions", "notes", "links"] as const).flatMap((kind): Block[] => {
-    const own = entries.filter((e) => e.kind === kind);
-    return own.length === 0 ? [] : [text(strong(t(`minutes.${kind}`))), list(own.map(({ line }) => line))];
+    const own = list(entries.filter((e) => e.kind === kind).map(({ line }) => line));
+    if (own.items.length === 0) return [];
+    const heading = t(`minutes.${kind}`);
+    return concluded && kind !== "conclusions" ? [group(heading, own)] : [text(strong(heading)), own];
   });
 }

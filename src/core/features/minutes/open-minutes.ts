@@ -6,6 +6,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { asCommunity, sql } from "../../services/store/store.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
+import { planOpening } from "./opening-composer.ts";
 import type { MeetingAt } from "./nearest-occurrence.ts";
 import { findSession, openKey, type Session, sessionIn } from "./session.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
@@ -46,7 +47,7 @@ export async function openMinutes(
     await db.session.create({
       data: { ...where, id, openIn: openKey(caller.here), openedById: caller.personId ?? null, openedAt: now },
     });
-  return { session: await asCommunity(context, "planning", (whole) => opened(whole, id)), again: before !== null };
+  return { session: await opened(context, id, before !== null), again: before !== null };
 }
 
 /** Takes closed minutes up again, in the channel in which they were taken. */
@@ -64,7 +65,7 @@ export async function reopenMinutes(context: Context, session: Session): Promise
     where: { communityId_id: { communityId: community.id, id: session.id } },
     data: { openIn: openKey(channel), closedAt: null },
   });
-  return asCommunity(context, "planning", (whole) => opened(whole, session.id));
+  return opened(context, session.id, true);
 }
 
 /** Ends the taking of minutes; false where somebody was quicker. */
@@ -78,11 +79,14 @@ export async function closeMinutes(planning: Planning, session: Session): Promis
   return count > 0;
 }
 
-async function opened(planning: Planning, id: string): Promise<Session> {
-  const session = await findSession(planning.db, planning.community.id, id);
-  if (!session) throw new Error("a session that was opened is there");
-  await planForgotten(planning, session);
-  return session;
+function opened(context: Context, id: string, again: boolean): Promise<Session> {
+  return asCommunity(context, "planning", async (whole) => {
+    const session = await findSession(whole.db, whole.community.id, id);
+    if (!session) throw new Error("a session that was opened is there");
+    await planForgotten(whole, session);
+    if (!context.caller.direct) await planOpening(whole, session, again);
+    return session;
+  });
 }
 
 /** What is said in a channel is read by everybody in it: a meeting that not all of them may see stays out. */

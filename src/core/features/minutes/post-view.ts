@@ -24,7 +24,6 @@ export async function minutesPost(
       ...{ session, minutes, readers, page: 1, shared: true },
       ...(remark === undefined ? {} : { remark }),
       also: [
-        run(t("minutes.reopen"), "minutes reopen", { session: session.id }),
         run(t("minutes.correct"), "minutes show", { session: session.id }),
         run(t("minutes.meeting"), "meeting show", { meeting: session.meetingId }),
       ],

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { type Answer, ANSWERS, countAnswers, type Meeting } from "../meetings/feature.ts";
-import { actions, fields, link, run, text, time } from "../../kernel/views/build.ts";
+import { actions, fields, link, run, text } from "../../kernel/views/build.ts";
+import { momentRows } from "../../kernel/views/moment-rows.ts";
 import type { Action, View } from "../../kernel/views/model.ts";
 import { asCommunity } from "../../services/store/store.ts";
 
@@ -21,8 +22,7 @@ export async function decidedView(
     blocks: [
       ...(remark === undefined ? [] : [text(remark)]),
       fields(
-        [t("meeting.when"), format.inZone(meeting.startsAt, meeting.zone)],
-        [t("meeting.yourTime"), [time(meeting.startsAt)]],
+        ...momentRows({ t, format }, t("meeting.when"), meeting.startsAt, meeting.zone),
         [t("meeting.length"), format.span(meeting.minutes)],
         [t("meeting.place"), meeting.place ?? undefined],
         [t("meeting.link"), meeting.link === null ? undefined : [link(meeting.link, meeting.link)]],

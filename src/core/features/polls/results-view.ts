@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { zoneName } from "../../kernel/language/zone-name.ts";
-import { actions, list, run, strong, text, time } from "../../kernel/views/build.ts";
+import { actions, group, list, run, strong, table, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
 import type { Place } from "./outside-working-hours.ts";
@@ -33,36 +33,44 @@ export async function resultsView(
   });
   return {
     title: t("poll.title", { title: poll.title }),
-    ...(state === "cancelled" ? { tone: "warning" as const } : {}),
+    ...(state === "cancelled" ? { tone: "danger" as const } : {}),
     blocks: [
       text(strong(t(`poll.state.${state}`)), " ", t("poll.voters", { count: voters })),
       await pollFacts(context, poll),
-      list(shown.map((tally) => line(context, poll, tally, decides))),
+      table(
+        t("poll.results.caption"),
+        [t("meeting.when"), ...VOTES.map((vote) => ({ label: t(`poll.vote.${vote}`), align: "right" as const }))],
+        shown.map(({ option, voters: who }) => [
+          [strong(`${option.number}. `), time(option.startsAt)],
+          ...VOTES.map((vote) => String(who[vote].length)),
+        ]),
+      ),
+      ...folded(
+        t("meeting.details"),
+        shown.map((tally) => details(context, tally, decides)),
+      ),
       ...where,
       ...buttons(context, poll, closable ? shown : [], turns, state === "open"),
     ],
   };
 }
 
-function line(context: Context, poll: Poll, tally: Tally, decides: boolean): Rich {
-  const { t, format, now } = context;
-  const { option, voters, places, outside } = tally;
-  const past = option.startsAt <= now ? [` · ${t("poll.time.over")}`] : [];
-  const counts = { yes: voters.yes.length, maybe: voters["if-need-be"].length, no: voters.no.length };
+/** For whom a time would be night, and who said what, to those who may know; empty where there is nothing to say. */
+function details(context: Context, tally: Tally, decides: boolean): Rich {
+  const { t, now } = context;
+  const { option, places, outside } = tally;
   const more = [
-    t("poll.tally", counts),
+    ...(option.startsAt <= now ? [t("poll.time.over")] : []),
     ...placeWords(context, places),
     ...(outside === undefined || outside === 0 ? [] : [t("poll.outside", { count: outside })]),
     ...(decides ? VOTES.map((vote) => nameLine(context, tally, vote)).filter((words) => words !== "") : []),
   ];
-  return [
-    strong(`${option.number}. `),
-    format.inZone(option.startsAt, poll.zone),
-    " · ",
-    time(option.startsAt),
-    ...past,
-    ...more.map((words) => `\n${words}`),
-  ];
+  return more.length === 0 ? [] : [strong(`${option.number}. `), more.join("\n")];
+}
+
+function folded(heading: string, lines: readonly Rich[]): Block[] {
+  const said = lines.filter((line) => line.length > 0);
+  return said.length > 0 ? [group(heading, list(said))] : [];
 }
 
 /** What time it is where, and for whom it would be night: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */

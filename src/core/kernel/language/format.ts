@@ -17,6 +17,8 @@ export interface Format {
   moment(at: Date, show: Style, now: Date): string;
   /** A moment with weekday, time and zone name, in any zone. */
   inZone(at: Date, zone: string): string;
+  /** A moment with weekday and time, in any zone, without its year and the zone's name: for what is near, in one line. */
+  short(at: Date, zone: string): string;
   /** What a clock shows in any zone, with the weekday and the zone's name. */
   clock(at: Date, zone: string): string;
   /** A moment in any zone, and to which it moved: "…, 15:00 → 16:30" where that is the same day. */
@@ -31,7 +33,7 @@ export interface Format {
   languageName(code: string): string;
 }
 
-const SHAPES: Record<"date" | "time" | "full" | "weekday" | "clock", Intl.DateTimeFormatOptions> = {
+const SHAPES: Record<"date" | "time" | "full" | "weekday" | "short" | "clock", Intl.DateTimeFormatOptions> = {
   date: { year: "numeric", month: "long", day: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   full: {
@@ -44,6 +46,7 @@ const SHAPES: Record<"date" | "time" | "full" | "weekday" | "clock", Intl.DateTi
     hourCycle: "h23",
     timeZoneName: "short",
   },
+  short: { weekday: "short", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   clock: { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   weekday: {
     weekday: "long",
@@ -73,6 +76,7 @@ function newFormatter(language: Language, zone: string): Format {
     zone,
     moment: (at, show, now) => (show === "relative" ? relative(locale, at, now) : written(show, at, zone)),
     inZone: (at, inZone) => `${written("weekday", at, inZone)} (${zoneName(inZone, language)})`,
+    short: (at, inZone) => written("short", at, inZone),
     clock: (at, inZone) => `${written("clock", at, inZone)} (${zoneName(inZone, language)})`,
     moved(from, to, inZone) {
       const shape = written("date", from, inZone) === written("date", to, inZone) ? "time" : "weekday";

@@ -29,7 +29,7 @@ export const time = (at: Date | string, show: "date" | "time" | "full" | "relati
 
 export const text = (...body: Rich): Part => ({ kind: "text", body });
 export const muted = (...body: Rich): Part => ({ kind: "text", body, muted: true });
-export const list = (items: readonly Rich[]): Part => ({ kind: "list", items });
+export const list = (items: readonly Rich[]) => ({ kind: "list", items }) as const satisfies Part;
 export const actions = (...items: readonly Action[]): Part => ({ kind: "actions", items });
 export const divider: Part = { kind: "divider" };
 
@@ -53,8 +53,11 @@ export function table(
   };
 }
 
+/** A label and its value. */
+export type FieldRow = readonly [label: string, value: Rich | string | undefined];
+
 /** Fields with a value; a row without one is left out rather than shown empty. */
-export function fields(...rows: readonly (readonly [label: string, value: Rich | string | undefined])[]): Part {
+export function fields(...rows: readonly FieldRow[]): Part {
   const kept: Field[] = [];
   for (const [label, value] of rows) {
     if (value !== undefined && value.length > 0)

@@ -12,7 +12,7 @@ export interface View {
   readonly refusal?: string;
 }
 
-/** How a view is meant: "danger" is for what was lost, called off or cannot be undone. It is seen, and said in words but for "good". */
+/** How a view is meant: "danger" is for what was lost, called off or cannot be undone. It is seen, and said by a sign. */
 export type Tone = "plain" | "good" | "warning" | "danger";
 
 export type Block = Part | Group;

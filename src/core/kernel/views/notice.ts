@@ -11,8 +11,13 @@ const LINES = 2;
  * pressed or typed is not in it, nor are fields: they may hold what only their reader should see. Empty where a view has no words.
  */
 export function toNotice(view: View, reader: Reader): string {
-  const lines = view.blocks.flatMap((block) => spokenLines(block).map((body) => firstLine(body, reader)));
-  const said = [view.title ?? "", ...lines.filter((line) => line !== "").slice(0, LINES)];
+  const lines = view.blocks
+    .flatMap((block) => spokenLines(block).map((body) => firstLine(body, reader)))
+    .filter((line) => line !== "");
+  // What folds away is named only where nothing else is said.
+  const folded = view.blocks.flatMap((block) => (block.kind === "group" ? [block.heading] : []));
+  const first = view.title ?? "";
+  const said = [first, ...(first === "" && lines.length === 0 ? folded : lines).slice(0, LINES)];
   return truncate(said.map(sentence).join(" ").trim(), NOTICE, { at: "word" });
 }
 
@@ -26,12 +31,11 @@ function spokenLines(block: Block): readonly Rich[] {
       return block.items.map(({ body }) => body);
     case "table":
       return [[block.caption]];
-    case "group":
-      return [[block.heading]];
     case "image":
       return [[block.alt]];
     case "file":
       return [[block.name]];
+    case "group":
     case "fields":
     case "divider":
     case "actions":

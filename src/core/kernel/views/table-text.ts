@@ -30,21 +30,21 @@ export function columnLines({ columns, rows }: Table, width = PHONE_WIDTH): stri
   );
 }
 
-/** A table as entries of a list, a row each: what the row is about, and below it each label with its value. */
+/** A table as entries of a list, a row each: what the row is about, and behind it each value with its label. */
 export function rowEntries({ columns, rows }: Table, language: Language): Rich[] {
-  return rows.map((row) => {
-    const [first = [], ...rest] = row;
-    const head = first.some((inline) => inline !== "") ? first : ["–"];
-    const about = columns[0]?.label ?? "";
+  return rows.map(([first = [], ...rest]) => {
+    const head = isEmpty(first) ? ["–"] : first;
+    const values = rest
+      .map((cell, i) => ({ label: withColon(columns[i + 1]?.label ?? "", language), cell }))
+      .filter(({ cell }) => !isEmpty(cell));
     return [
-      ...(about === "" ? [] : [`${withColon(about, language)} `]),
-      ...head.map(
-        (inline): Inline => (typeof inline === "string" && inline !== "" ? { kind: "strong", text: inline } : inline),
-      ),
-      ...rest.flatMap((cell, i): Inline[] => [`\n${withColon(columns[i + 1]?.label ?? "", language)} `, ...cell]),
+      ...head.map((inline): Inline => (typeof inline === "string" ? { kind: "strong", text: inline } : inline)),
+      ...values.flatMap(({ label, cell }): Inline[] => [` · ${label} `, ...cell]),
     ];
   });
 }
+
+const isEmpty = (cell: Rich): boolean => cell.every((inline) => inline === "");
 
 const widthOf = (text: string): number => Array.from(text.normalize("NFC")).length;
 

@@ -3,6 +3,7 @@ import { TOKEN_DAYS, tokenStoreIn } from "../../../../src/core/services/tokens/t
 import { run } from "../../../../src/core/kernel/views/build.ts";
 import { fixId } from "../../../../src/adapters/discord/draft-ids.ts";
 import { talkId } from "../../../../src/adapters/discord/talk-id.ts";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { allWell, buttonIn, labelsIn, publicly, say, type Town, town, words } from "./harness.ts";
 
 const shownAt = ({ fake, users, channel }: Town, id: string) =>
@@ -87,9 +88,9 @@ describe("buttons", () => {
   });
 
   it("change their own message where they are to, for all who see it", async () => {
-    const place = await town();
+    const place = await town({ catalogue: WITH_AGREE });
     const { users, fake, channel } = place;
-    const [card] = await place.slash(users.member, "conclusion add", { text: "Trace within a day." });
+    const [card] = await place.slash(users.member, "fixture agree", { text: "Trace within a day." });
     expect(card?.ephemeralTo).toBeUndefined();
     const undone = await buttons(place, card?.id ?? "", "Undo")(users.member);
     expect(undone.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, undefined]]);
@@ -99,7 +100,7 @@ describe("buttons", () => {
     expect(labelsIn(undone[0]?.components)).not.toContain("Undo");
 
     // Who may not is told alone, and the card stays.
-    const [other] = await place.slash(users.moderator, "conclusion add", { text: "Publish quarterly." });
+    const [other] = await place.slash(users.moderator, "fixture agree", { text: "Publish quarterly." });
     const before = JSON.stringify(shownAt(place, other?.id ?? ""));
     const refused = await buttons(place, other?.id ?? "", "Undo")(users.guest);
     expect(refused.map((s) => s.ephemeralTo)).toEqual([users.guest]);

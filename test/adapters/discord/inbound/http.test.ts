@@ -6,6 +6,7 @@ import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
 import { tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { allWell, fieldsIn, labelsIn, town, words } from "./harness.ts";
 import { slow } from "./slow.ts";
 
@@ -13,11 +14,11 @@ const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) 
 
 describe("interactions over HTTP", () => {
   it("are answered: commands, buttons, forms and suggestions, with nothing on the gateway", async () => {
-    const place = await town({ http: true, demo: true });
+    const place = await town({ http: true, demo: true, catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
     const [help] = await place.slash(users.member, "help");
     expect(help?.ephemeralTo).toBe(users.member);
-    const [card] = await place.slash(users.member, "conclusion add", { text: "Trace within a day.", topic: "tracing" });
+    const [card] = await place.slash(users.member, "fixture agree", { text: "Trace within a day." });
     const undone = await place.press(users.member, card, "Undo");
     expect(undone.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, undefined]]);
 

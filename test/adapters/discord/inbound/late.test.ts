@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { allWell, buttonIn, town, troubles, words } from "./harness.ts";
 import { slow } from "./slow.ts";
 
@@ -30,9 +31,9 @@ describe("an interaction that comes late", () => {
 
   it("does nothing where Discord waits no longer", async () => {
     const core = slow();
-    const place = await town({ dispatch: core.dispatch });
+    const place = await town({ dispatch: core.dispatch, catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
-    const [card] = await place.slash(users.member, "conclusion add", { text: "Stays." });
+    const [card] = await place.slash(users.member, "fixture agree", { text: "Stays." });
     const asked = core.asked();
     const late = async (act: () => Promise<unknown>) => {
       fake.pauseEvents(true);
@@ -55,9 +56,9 @@ describe("an interaction that comes late", () => {
   });
 
   it("or twice is done once, and answered once", async () => {
-    const place = await town();
+    const place = await town({ catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
-    const [card] = await place.slash(users.member, "conclusion add", { text: "Only once." });
+    const [card] = await place.slash(users.member, "fixture agree", { text: "Only once." });
     const shown = JSON.stringify(fake.seenBy(users.member, channel));
     await fake.redeliver();
     await place.settled();

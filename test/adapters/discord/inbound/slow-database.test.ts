@@ -4,8 +4,8 @@ import { z } from "zod";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
 import { ask, text } from "../../../../src/core/kernel/views/build.ts";
-import { CATALOGUE } from "../../../../src/features.ts";
 import { slowStore } from "../../../support/slow-store.ts";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import {
   allWell,
   buttonIn,
@@ -40,7 +40,7 @@ function recording() {
       return { blocks: [text(`Recorded: ${said}`)] };
     },
   });
-  return { recorded, catalogue: [...CATALOGUE.commands, record] };
+  return { recorded, catalogue: [...WITH_AGREE, record] };
 }
 
 // They mostly wait, so they do it beside each other.
@@ -73,7 +73,7 @@ describe.concurrent.each([
       const { fake, users, channel } = place;
       const { member, moderator, admin, guest } = users;
       const seen = (who: string) => [...fake.seenBy(who, channel), ...fake.direct(who)];
-      const [card] = await place.slash(moderator, "conclusion add", { text: "Trace within a day." });
+      const [card] = await place.slash(moderator, "fixture agree", { text: "Trace within a day." });
       await opened(place, member, "fixture record");
       await opened(place, admin, "contact find");
       const from = fake.interactions.length;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import {
   allWell,
   buttonIn,
@@ -119,19 +120,19 @@ describe("an answer that takes long", () => {
   });
 
   it("to a button takes its message's place all the same, or none that all see", async () => {
-    const at = await slowTown();
+    const at = await slowTown({ catalogue: WITH_AGREE });
     const { place } = at;
     const { fake, users, channel } = place;
     const seen = (id: string | undefined) => fake.seenBy(users.guest, channel).find((s) => s.id === id);
     const undo = (id: string | undefined) => fake.press(users.member, id ?? "", buttonIn(seen(id)?.components, "Undo"));
     for (const what of ["plan", "work"] as const) {
-      const [card] = await place.slash(users.member, "conclusion add", { text: `Slow ${what}.` });
+      const [card] = await place.slash(users.member, "fixture agree", { text: `Slow ${what}.` });
       const undone = await taking(at, what, users.member, () => undo(card?.id));
       expect(undone.acknowledgement, what).toBe(UPDATE_LATER);
       expect(undone.said.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, undefined]]);
       expect(labelsIn(seen(card?.id)?.components)).toEqual([]);
     }
-    const [other] = await place.slash(users.moderator, "conclusion add", { text: "Not the member's." });
+    const [other] = await place.slash(users.moderator, "fixture agree", { text: "Not the member's." });
     const before = JSON.stringify(seen(other?.id));
     for (const what of ["plan", "work"] as const) {
       const refused = await taking(at, what, users.member, () => undo(other?.id));

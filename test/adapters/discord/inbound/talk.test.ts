@@ -1,5 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect, it } from "vitest";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { allWell, labelsIn, town, words } from "./harness.ts";
 
 const SHOW = "Show the answer";
@@ -49,17 +50,17 @@ describe("what is said to the bot in a channel", () => {
   });
 
   it("is answered openly where everybody is to see it, in threads too; a form waits behind the button", async () => {
-    const place = await town();
+    const place = await town({ catalogue: WITH_AGREE });
     const { fake, users, channel, world } = place;
     const [card] = await place.watch(users.member, () =>
-      fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "Said openly."`),
+      fake.say(users.member, channel, `<@${fake.botUser}> fixture agree "Said openly."`),
     );
     expect(card?.ephemeralTo).toBeUndefined();
     expect(said(card ? [card] : [])).toContain("Said openly.");
     const thread = fake.addThread(channel, { name: "tracing" });
     const inThread = await place.watch(
       users.member,
-      () => fake.say(users.member, thread, `<@${fake.botUser}> conclusion add "In the thread."`),
+      () => fake.say(users.member, thread, `<@${fake.botUser}> fixture agree "In the thread."`),
       thread,
     );
     expect(said(inThread)).toContain("In the thread.");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { type Town, town, troubles } from "./harness.ts";
 
 const actions = ({ world }: Town, action: string) => world.db((db) => db.audit.count({ where: { action } }));
@@ -18,9 +19,9 @@ describe.each([
   ["Socket Mode", {}],
 ] as const)("over %s nothing happens twice", (_way, how) => {
   it("when a button's press comes again", async () => {
-    const place = await town(how);
+    const place = await town({ ...how, catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
-    const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
+    const [card] = await place.type(users.member, 'fixture agree "Trace within a day."');
     await fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo");
     await place.settled();
     const before = everything(place);

@@ -1,6 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { TOKEN_DAYS, tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const bot = ({ fake }: Town) => new WebClient(fake.botToken, { slackApiUrl: fake.apiUrl, retryConfig: { retries: 0 } });
@@ -76,9 +77,9 @@ describe("buttons", () => {
   });
 
   it("change their own message where they are to", async () => {
-    const place = await town();
+    const place = await town({ catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
-    const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
+    const [card] = await place.type(users.member, 'fixture agree "Trace within a day."');
     expect(card?.ephemeral).toBe(false);
     const undone = await place.watch(users.member, () =>
       fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),
@@ -96,11 +97,11 @@ describe("buttons", () => {
   });
 
   it("are answered where the response_url is used up, expired or of no use", async () => {
-    const place = await town();
+    const place = await town({ catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
     await fake.invite(channel);
     await place.settled();
-    const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
+    const [card] = await place.type(users.member, 'fixture agree "Trace within a day."');
     fake.fail("response_url", { times: 1, status: 404 });
     const undone = await place.watch(users.member, () =>
       fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { field, modalWords, town, troubles, words } from "./harness.ts";
 
 const conclusions = (place: Awaited<ReturnType<typeof town>>) => place.world.db((db) => db.conclusion.findMany());
 
 describe("HTTP", () => {
   it("answers a command, a button, a form and an event", async () => {
-    const place = await town({ http: true });
+    const place = await town({ http: true, catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
     const [help] = await place.type(users.member, "help");
     expect(help?.ephemeral).toBe(true);
 
-    const added = await place.type(users.member, 'conclusion add "Trace within a day." topic:tracing');
+    const added = await place.type(users.member, 'fixture agree "Trace within a day."');
     expect(words(added)).toContain("Trace within a day.");
     const [card] = added;
     await fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo");

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 import { install } from "./install.ts";
 
@@ -72,7 +73,7 @@ describe("installing by OAuth", () => {
     expect([...one]).not.toEqual([...two]);
 
     // Both are of one community: what is recorded in one is read in the other.
-    await place.type(users.member, 'conclusion add "Trace within a day."');
+    await place.type(users.member, 'fixture agree "Trace within a day."');
     expect(words(await place.type(maria, "conclusion list", hall))).toContain("Trace within a day.");
 
     await fake.uninstall(second);
@@ -114,7 +115,7 @@ describe("installing by OAuth", () => {
   });
 
   it("serves every workspace of an organisation that installed it as a whole", async () => {
-    const place = await town({ oauth: true, fake: { enterprise: "E0ORG" } });
+    const place = await town({ oauth: true, fake: { enterprise: "E0ORG" }, catalogue: WITH_AGREE });
     const { fake, users, channel } = place;
     for (const user of Object.values(users))
       fake.state.person(user).patch = { enterprise_user: { enterprise_id: "E0ORG" } };

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { WAITS } from "../../../../src/adapters/slack/waits.ts";
 import { slowStore } from "../../../support/slow-store.ts";
+import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { install } from "./install.ts";
 import { initial, modalWords, type Town, type TownOptions, town, troubles, words } from "./harness.ts";
 
@@ -15,7 +16,7 @@ const WAIT = "One moment";
 async function slowTown(finished: NonNullable<TownOptions["finished"]>, options: TownOptions = {}) {
   const store = slowStore();
   return {
-    place: await town({ waits: WAITS, ...options, finished, store: store.over }),
+    place: await town({ waits: WAITS, catalogue: WITH_AGREE, ...options, finished, store: store.over }),
     store,
   };
 }
@@ -43,7 +44,7 @@ describe.concurrent.each([
       const { member, moderator, admin, guest } = users;
       await fake.invite(channel);
       await place.settled();
-      const told = await place.type(member, 'conclusion add "Trace within a day."');
+      const told = await place.type(member, 'fixture agree "Trace within a day."');
       const card = told.find((s) => words(s.blocks).includes("[Undo]"));
       const said = fake.post(moderator, channel, "Agreed: every request carries a photograph.");
       await place.type(member, "meeting add");

@@ -211,7 +211,8 @@ describe("a digest", () => {
     w.clock.forward(DAY);
     const [post] = await w.tick();
     const shown = items(post).length;
-    expect(text(post)).toContain(`And ${60 - shown} more conclusions.`);
+    const left = [...text(post).matchAll(/^and (\d+) more$/gm)].map(([, count]) => Number(count));
+    expect(left.reduce((sum, count) => sum + count, shown)).toBe(60);
     expect(shown).toBeGreaterThan(5);
     expect(text(post).length).toBeLessThan(3_000);
     expect(post?.view.blocks.length).toBeLessThanOrEqual(30);

@@ -205,7 +205,7 @@ describe("a change is told", () => {
       "@member: Moved: Call",
       "@moderator: Moved: Call",
     ]);
-    expect(plain(moved[0]!)).toContain("When: Wednesday, 25 November 2026 at 15:00 → ");
+    expect(plain(moved[0]!)).toContain("When: Wed, 25 Nov 2026, 15:00 GMT-6 → ");
     // And it is reminded of at its new time.
     goTo(w, new Date(LATER.startsAt.getTime() - 60 * MINUTE));
     expect(heads(await w.tick())).toContain("@member: Reminder: Call");

@@ -28,6 +28,7 @@ export const en = {
   "conclusion.author": "Recorded by",
   "conclusion.source.label": "Source",
   "conclusion.withdraw.summary": "Withdraw a conclusion",
+  "conclusion.withdraw.do": "Withdraw",
   "conclusion.withdraw.title": "Conclusion withdrawn",
   "conclusion.withdraw.done": "“{text}” no longer appears in lists and digests.",
   "conclusion.withdraw.other": "Only the person who recorded a conclusion, or a moderator, can withdraw it.",

@@ -30,6 +30,7 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.author": "Registrada por",
   "conclusion.source.label": "Fuente",
   "conclusion.withdraw.summary": "Retirar una conclusión",
+  "conclusion.withdraw.do": "Retirar",
   "conclusion.withdraw.title": "Conclusión retirada",
   "conclusion.withdraw.done": "«{text}» ya no aparece en listas ni resúmenes.",
   "conclusion.withdraw.other": "Solo quien registró una conclusión, o un moderador, puede retirarla.",

@@ -30,6 +30,7 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.author": "Consignée par",
   "conclusion.source.label": "Source",
   "conclusion.withdraw.summary": "Retirer une conclusion",
+  "conclusion.withdraw.do": "Retirer",
   "conclusion.withdraw.title": "Conclusion retirée",
   "conclusion.withdraw.done": "« {text} » n’apparaît plus dans les listes ni dans les résumés.",
   "conclusion.withdraw.other": "Seule la personne qui a consigné une conclusion, ou la modération, peut la retirer.",

@@ -30,6 +30,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.author": "Registrada por",
   "conclusion.source.label": "Fonte",
   "conclusion.withdraw.summary": "Retirar uma conclusão",
+  "conclusion.withdraw.do": "Retirar",
   "conclusion.withdraw.title": "Conclusão retirada",
   "conclusion.withdraw.done": "“{text}” não aparece mais em listas nem em resumos.",
   "conclusion.withdraw.other": "Só quem registrou uma conclusão, ou um moderador, pode retirá-la.",

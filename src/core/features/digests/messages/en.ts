@@ -22,6 +22,9 @@ export const en = {
   "digest.covers.new": "conclusions recorded since the one before; when there are none, nothing is posted",
   "digest.stop": "Stop it",
   "digest.stop.summary": "Stop a digest",
+  "digest.manage.summary": "Stop a digest, or let it go on; for moderators and whoever scheduled it",
+  "digest.manage.title": "Manage: digest in #{channel}",
+  "digest.resume": "Let it go on",
   "digest.stopped": "The digest in #{channel} is stopped",
   "digest.stopped.hint": "Conclusions are still recorded; {command} shows them at any time.",
   "digest.stopped.already": "The digest in #{channel} is stopped already.",
@@ -30,6 +33,8 @@ export const en = {
   "digest.late": "This digest is {span} late: I was not able to post it in time.",
   "digest.other": "Other",
   "digest.more": "{count, plural, one {And # more conclusion.} other {And # more conclusions.}}",
+  "digest.more.section": "{count, plural, one {and # more} other {and # more}}",
+  "digest.more.of": "More of",
   "digest.all": "See all of them",
   "digest.gone":
     "I cannot post in #{channel} any more: the channel is gone or closed to me. I stopped the digest that you scheduled there; schedule it again in another channel.",

@@ -23,6 +23,9 @@ export const es: Record<keyof typeof en, string> = {
   "digest.covers.new": "las conclusiones registradas desde el anterior; si no hay ninguna, no se publica nada",
   "digest.stop": "Detenerlo",
   "digest.stop.summary": "Detener un resumen",
+  "digest.manage.summary": "Detener un resumen o reanudarlo; para la moderación y quien lo programó",
+  "digest.manage.title": "Gestionar: resumen en #{channel}",
+  "digest.resume": "Reanudarlo",
   "digest.stopped": "El resumen en #{channel} está detenido",
   "digest.stopped.hint": "Las conclusiones se siguen registrando; {command} las muestra en cualquier momento.",
   "digest.stopped.already": "El resumen en #{channel} ya está detenido.",
@@ -33,6 +36,8 @@ export const es: Record<keyof typeof en, string> = {
   "digest.other": "Otras",
   "digest.more":
     "{count, plural, one {Y # conclusión más.} many {Y # conclusiones más.} other {Y # conclusiones más.}}",
+  "digest.more.section": "{count, plural, one {y # más} many {y # más} other {y # más}}",
+  "digest.more.of": "Más de",
   "digest.all": "Ver todas",
   "digest.gone":
     "Ya no puedo publicar en #{channel}: el canal no existe o no tengo acceso. Detuve el resumen que usted programó allí; prográmelo de nuevo en otro canal.",

@@ -23,6 +23,9 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.covers.new": "les conclusions enregistrées depuis le précédent ; s’il n’y en a pas, rien n’est publié",
   "digest.stop": "L’arrêter",
   "digest.stop.summary": "Arrêter un résumé",
+  "digest.manage.summary": "Arrêter un résumé ou le reprendre ; pour la modération et qui l’a prévu",
+  "digest.manage.title": "Gérer : résumé dans #{channel}",
+  "digest.resume": "Le reprendre",
   "digest.stopped": "Le résumé dans #{channel} est arrêté",
   "digest.stopped.hint": "Les conclusions sont toujours enregistrées ; {command} les montre à tout moment.",
   "digest.stopped.already": "Le résumé dans #{channel} est déjà arrêté.",
@@ -33,6 +36,8 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.other": "Autres",
   "digest.more":
     "{count, plural, one {Et # autre conclusion.} many {Et # autres conclusions.} other {Et # autres conclusions.}}",
+  "digest.more.section": "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
+  "digest.more.of": "Plus sur",
   "digest.all": "Les voir toutes",
   "digest.gone":
     "Je ne peux plus publier dans #{channel} : le canal n’existe plus ou m’est fermé. J’ai arrêté le résumé que vous y aviez prévu ; prévoyez-le de nouveau dans un autre canal.",

@@ -23,6 +23,9 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.covers.new": "as conclusões registradas desde o anterior; se não houver nenhuma, nada é publicado",
   "digest.stop": "Parar",
   "digest.stop.summary": "Parar um resumo",
+  "digest.manage.summary": "Parar um resumo ou retomá-lo; para quem modera e quem o agendou",
+  "digest.manage.title": "Gerenciar: resumo em #{channel}",
+  "digest.resume": "Retomar",
   "digest.stopped": "O resumo em #{channel} foi parado",
   "digest.stopped.hint": "As conclusões continuam sendo registradas; {command} as mostra a qualquer momento.",
   "digest.stopped.already": "O resumo em #{channel} já está parado.",
@@ -32,6 +35,8 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.late": "Este resumo chega com {span} de atraso: não consegui publicá-lo a tempo.",
   "digest.other": "Outras",
   "digest.more": "{count, plural, one {E mais # conclusão.} many {E mais # conclusões.} other {E mais # conclusões.}}",
+  "digest.more.section": "{count, plural, one {e mais #} many {e mais #} other {e mais #}}",
+  "digest.more.of": "Mais de",
   "digest.all": "Ver todas",
   "digest.gone":
     "Não consigo mais publicar em #{channel}: o canal não existe ou está fechado para mim. Parei o resumo que você agendou lá; agende-o de novo em outro canal.",

@@ -1,7 +1,8 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
-import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
+import { actions, fields, muted, open, run, text } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { ANSWERS, hasPlace } from "../participants/answers.ts";
 import { changedWords } from "../changed-words.ts";
@@ -57,9 +58,7 @@ export function cancelledCard(
     tone: "danger",
     blocks: [
       ...(series ? [text(t("change.cancelled.series"))] : []),
-      ...(start === undefined
-        ? []
-        : [fields([t("meeting.was"), format.inZone(start, zone)], [t("meeting.yourTime"), [time(start)]])]),
+      ...(start === undefined ? [] : [fields(...momentRows({ t, format }, t("meeting.was"), start, zone))]),
     ],
   };
 }
@@ -68,17 +67,15 @@ export function cancelledCard(
 function whatItIs({ t, format }: CardWords, { meeting, occurrence, organiser, was = {} }: CardFacts): Block {
   const { start, minutes, place, title } = occurrence;
   const { rule, zone, capacity } = meeting;
-  const then = was.start ?? start;
-  const when = then.getTime() === start.getTime() ? format.inZone(start, zone) : format.moved(then, start, zone);
   const places = (count: number | null) => (count === null ? null : String(count));
   const resized = was.capacity !== undefined && was.capacity !== capacity;
+  const length = changedWords(t, format.span(was.minutes ?? minutes), format.span(minutes));
   return fields(
     [
       t("meeting.title"),
       was.title === undefined || was.title === title ? undefined : changedWords(t, was.title, title),
     ],
-    [t("meeting.when"), `${when} · ${changedWords(t, format.span(was.minutes ?? minutes), format.span(minutes))}`],
-    [t("meeting.yourTime"), [time(start)]],
+    ...momentRows({ t, format }, t("meeting.when"), start, zone, { before: was.start, after: ` · ${length}` }),
     [t("meeting.repeats"), rule === null ? undefined : describeRule(rule, meeting.startsLocal, format.language)],
     [t("meeting.place"), changedWords(t, was.place === undefined ? place : was.place, place)],
     [t("meeting.capacity"), resized ? changedWords(t, places(was.capacity ?? null), places(capacity)) : undefined],
@@ -121,7 +118,7 @@ function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts
     [
       ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
       run(t("show"), "meeting show", { meeting: meeting.id }),
-      run(t("meeting.manage"), "meeting manage", { meeting: meeting.id }),
+      run(t("manage"), "meeting manage", { meeting: meeting.id }),
     ],
   ];
 }

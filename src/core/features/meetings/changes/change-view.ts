@@ -1,7 +1,8 @@
 import { formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { type Translate, translator } from "../../../kernel/language/translate.ts";
-import { actions, fields, open, run, text, time } from "../../../kernel/views/build.ts";
+import { actions, fields, open, run, text } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { Block, View } from "../../../kernel/views/model.ts";
 import type { Answered } from "../participants/answers.ts";
 import { ANSWERS } from "../participants/answers.ts";
@@ -30,15 +31,15 @@ export function changeView(facts: ChangeFacts): View {
 
 function cancelledView({ meeting, key, was, language, zone }: ChangeFacts): View {
   const t = translator(language);
-  const at = atIn(meeting, language, zone);
+  const format = formatter(language, zone);
   return {
     title: t("change.cancelled", { title: was.title }),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       ...(key === "" && meeting.rule !== null ? [text(t("change.cancelled.series"))] : []),
       ...(was.start === null
         ? []
-        : [fields([t("meeting.was"), at(was.start)], [t("meeting.yourTime"), [time(was.start)]])]),
+        : [fields(...momentRows({ t, format }, t("meeting.was"), new Date(was.start), meeting.zone))]),
       actions(showing(meeting, t)),
     ],
   };
@@ -74,8 +75,7 @@ function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start:
   const format = formatter(language, zone);
   const [now, then] = [new Date(start), before === null ? undefined : new Date(before)];
   return fields(
-    [t("meeting.when"), then ? format.moved(then, now, meeting.zone) : format.inZone(now, meeting.zone)],
-    [t("meeting.yourTime"), [time(start)]],
+    ...momentRows({ t, format }, t("meeting.when"), now, meeting.zone, { before: then }),
     [
       t("meeting.length"),
       was.minutes === is.minutes ? undefined : `${format.span(was.minutes)} → ${format.span(is.minutes)}`,
@@ -84,11 +84,6 @@ function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start:
     [t("meeting.place"), changedWords(t, was.place, is.place)],
     [t("meeting.link"), was.link === is.link ? undefined : changedWords(t, was.link, is.link)],
   );
-}
-
-function atIn(meeting: Meeting, language: Language, zone: string): (start: string) => string {
-  const format = formatter(language, zone);
-  return (start) => format.inZone(new Date(start), meeting.zone);
 }
 
 const showing = (meeting: Meeting, t: Translate) => run(t("show"), "meeting show", { meeting: meeting.id });

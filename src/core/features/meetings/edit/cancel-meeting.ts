@@ -6,7 +6,8 @@ import { recordEdit } from "../history/edit-record.ts";
 import { takeSnapshot } from "../history/snapshot.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { actions, fields, text, time as moment } from "../../../kernel/views/build.ts";
+import { actions, fields, text } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { hasTimes, occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
@@ -66,14 +67,13 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
   const [next] = occurrencesOf(skipped.meeting, { after: time.start.toISOString(), limit: 1 });
   return {
     title: t("meeting.skipped", { title: time.title }),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       text(t("meeting.skipped.one")),
-      fields(
-        [t("meeting.was"), format.inZone(time.start, meeting.zone)],
-        [t("meeting.yourTime"), [moment(time.start)]],
-        [t("meeting.next"), next ? format.inZone(next.start, meeting.zone) : t("meeting.next.none")],
-      ),
+      fields(...momentRows(context, t("meeting.was"), time.start, meeting.zone), [
+        t("meeting.next"),
+        next ? format.inZone(next.start, meeting.zone) : t("meeting.next.none"),
+      ]),
       actions(...afterwards(context, id, shown, undoButton(context, skipped.of, skipped.edit))),
     ],
   };

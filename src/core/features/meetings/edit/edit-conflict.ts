@@ -28,7 +28,7 @@ export async function editConflictView(context: Context, id: string, sequence: n
           ? t("meeting.raced.what", { people: format.all(people), what: format.all(what) })
           : t("meeting.raced.unknown"),
       ),
-      await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) }),
+      ...(await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) })),
       actions(ask(t("change"), "meeting edit", { meeting: id }), run(t("show"), "meeting show", { meeting: id })),
     ],
   };

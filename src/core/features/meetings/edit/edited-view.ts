@@ -39,7 +39,7 @@ export async function editedView(
       ...(about.changed && about.changed.length > 0
         ? [text(t("meeting.edit.what", { what: format.all(about.changed.map((label) => t(label))) }))]
         : []),
-      await meetingFields(context, { meeting, current: time, aloud: true, was: before }),
+      ...(await meetingFields(context, { meeting, current: time, aloud: true, was: before })),
       ...shiftWords(context, time?.start, meeting.zone, about.shifted),
       actions(
         ...afterwards(
@@ -65,7 +65,7 @@ export function afterwards(
   return [
     ...(open ? [] : own),
     run(t("show"), "meeting show", { meeting }),
-    ...(open ? [run(t("meeting.manage"), "meeting manage", { meeting })] : []),
+    ...(open ? [run(t("manage"), "meeting manage", { meeting })] : []),
   ];
 }
 

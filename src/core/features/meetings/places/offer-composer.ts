@@ -3,6 +3,7 @@ import { tryOtherAccount } from "../../../services/delivery/other-account.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { actions, fields, run, text, time } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { deadlineOf, hasPlace, timeOfAnswer } from "../participants/answers.ts";
 import { type Attendee, audienceOf } from "../participants/audience.ts";
@@ -53,8 +54,7 @@ function offerView(
     tone: "good",
     blocks: [
       fields(
-        [t("meeting.when"), formatter(language, zone).inZone(occurrence.start, meeting.zone)],
-        [t("meeting.yourTime"), [time(occurrence.start)]],
+        ...momentRows({ t, format: formatter(language, zone) }, t("meeting.when"), occurrence.start, meeting.zone),
         [t("meeting.place"), occurrence.place ?? undefined],
       ),
       ...(until

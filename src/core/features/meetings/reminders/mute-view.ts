@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, fields, list, muted, run, text, time } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import type { Meeting } from "../meeting.ts";
 import { muteKey, mutesOf } from "./mutes.ts";
@@ -17,11 +18,10 @@ export function mutedView({ t, format }: Context, meeting: Meeting, occurrence: 
     title: t("reminders.mute.done", { title: occurrence?.title ?? meeting.title }),
     tone: "good",
     blocks: [
-      fields(
-        [t("meeting.when"), occurrence && format.inZone(occurrence.start, meeting.zone)],
-        [t("meeting.yourTime"), occurrence && [time(occurrence.start)]],
-        [t("rsvp.all.applies"), series ? t("rsvp.all.times") : undefined],
-      ),
+      fields(...(occurrence ? momentRows({ t, format }, t("meeting.when"), occurrence.start, meeting.zone) : []), [
+        t("rsvp.all.applies"),
+        series ? t("rsvp.all.times") : undefined,
+      ]),
       text(t("reminders.mute.still")),
       actions(
         run(t("undo"), "reminder unmute", which, { place: "here" }),
@@ -55,11 +55,10 @@ export function unmutedView({ t, format }: Context, meeting: Meeting, { occurren
     title: t("reminders.unmute.done", { title: occurrence?.title ?? meeting.title }),
     tone: "good",
     blocks: [
-      fields(
-        [t("meeting.when"), occurrence && format.inZone(occurrence.start, meeting.zone)],
-        [t("meeting.yourTime"), occurrence && [time(occurrence.start)]],
-        [t("rsvp.all.applies"), occurrence === undefined && meeting.rule !== null ? t("rsvp.all.times") : undefined],
-      ),
+      fields(...(occurrence ? momentRows({ t, format }, t("meeting.when"), occurrence.start, meeting.zone) : []), [
+        t("rsvp.all.applies"),
+        occurrence === undefined && meeting.rule !== null ? t("rsvp.all.times") : undefined,
+      ]),
       ...(left.length > 0 ? [text(t("reminders.unmute.left")), list(some.map(({ start }) => [time(start)]))] : []),
       actions(
         ...(undo ? [run(t("undo"), "reminder mute", undo, { place: "here" })] : []),

@@ -1,7 +1,8 @@
 import { type Format, formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { type Translate, translator } from "../../../kernel/language/translate.ts";
-import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
+import { actions, fields, muted, open, run, text } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { ANSWERS } from "../participants/answers.ts";
 import type { Reminder } from "./reminder-facts.ts";
@@ -51,11 +52,10 @@ function saidBy({ reminder, language, zone }: ReminderWords, now: Date): View {
     ...(late > 0 ? { tone: "warning" as const } : {}),
     blocks: [
       ...reminderIntro({ t, format }, { occurrence, late }, now),
-      fields(
-        [t("meeting.when"), format.inZone(occurrence.start, meeting.zone)],
-        [t("meeting.yourTime"), [time(occurrence.start)]],
-        [t("meeting.place"), occurrence.place ?? undefined],
-      ),
+      fields(...momentRows({ t, format }, t("meeting.when"), occurrence.start, meeting.zone), [
+        t("meeting.place"),
+        occurrence.place ?? undefined,
+      ]),
       ...(asks ? [text(t("reminder.ask"))] : answer),
       ...(meeting.namesSince === null ? [] : [muted(t("meeting.names.shown"))]),
     ],

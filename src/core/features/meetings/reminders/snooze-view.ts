@@ -2,6 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import type { Preferences } from "../../../services/preferences/preferences.ts";
 import { actions, fields, muted, open, run, text, time } from "../../../kernel/views/build.ts";
+import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
@@ -28,8 +29,7 @@ export function snoozedView(
     blocks: [
       fields(
         [t("reminders.again"), [time(dueAt)]],
-        [t("meeting.when"), format.inZone(occurrence.start, meeting.zone)],
-        [t("meeting.yourTime"), [time(occurrence.start)]],
+        ...momentRows({ t, format }, t("meeting.when"), occurrence.start, meeting.zone),
         [t("meeting.place"), occurrence.place ?? undefined],
       ),
       ...(asleep ? [muted(t("reminders.snoozed.quiet"))] : []),

@@ -1,8 +1,10 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { actions, fields, list, muted, open, run, text, time } from "../../../kernel/views/build.ts";
-import type { Action, Block, Input, View } from "../../../kernel/views/model.ts";
+import { actions, fields, item, items, list, muted, run, text, time } from "../../../kernel/views/build.ts";
+import { aboutEntry } from "../../../kernel/views/entry-button.ts";
+import { momentLine } from "../../../kernel/views/moment-rows.ts";
+import type { Block, Input, Press, Rich, View } from "../../../kernel/views/model.ts";
 import type { Answering } from "./answer-meeting.ts";
-import { type Answered, hasPlace, timeOfAnswer } from "../participants/answers.ts";
+import { type Answered, timeOfAnswer } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { standingWords, whichTime } from "./rsvp-words.ts";
@@ -18,32 +20,38 @@ export interface RsvpFacts extends Answering {
   readonly except: readonly Answered[];
 }
 
-/** Tells who answered how that stands, with the ways to take it back and to answer for all times. */
+/** Tells who answered how that stands, in one line with the way to take it back, and below it what else they must know. */
 export function rsvpView(context: Context, facts: RsvpFacts): View {
-  const { t, format } = context;
-  const { meeting, occurrence, shown, after, except } = facts;
-  const title = shown.title;
+  const { t } = context;
+  const { meeting, after, except } = facts;
   const note = after?.note ?? undefined;
+  const all = forAllTimes(context, facts);
   return {
-    title: headline(context, facts, title),
     tone: facts.line === undefined ? "good" : "plain",
     blocks: [
-      fields(
-        [t("meeting.when"), format.inZone(shown.start, meeting.zone)],
-        [t("meeting.yourTime"), [time(shown.start)]],
-        [t("rsvp.all.applies"), occurrence || meeting.rule === null ? undefined : t("rsvp.all.times")],
-        [t("meeting.place"), shown.place ?? undefined],
-        [t("rsvp.note.label"), note],
-      ),
+      items(item(answerLine(context, facts), wayBack(context, facts))),
       ...says(context, facts),
       ...(except.length > 0
         ? [text(t("rsvp.except")), list(except.flatMap((a) => exception(context, meeting, a)))]
         : []),
-      ...(note === undefined ? [] : [muted(t("rsvp.note.who"))]),
+      ...(note === undefined ? [] : [fields([t("rsvp.note.label"), note]), muted(t("rsvp.note.who"))]),
       ...(meeting.namesSince === null ? [] : [muted(t("meeting.names.shown"))]),
-      actions(...buttons(context, facts)),
+      ...(all ? [actions(all)] : []),
     ],
   };
+}
+
+/** What they said, and of when. */
+function answerLine(context: Context, facts: RsvpFacts): Rich {
+  const { t, format } = context;
+  const { meeting, occurrence, shown } = facts;
+  const all = occurrence || meeting.rule === null ? [] : [" · ", t("rsvp.all.times")];
+  return [
+    headline(context, facts, shown.title),
+    ...all,
+    " · ",
+    ...momentLine(format, t("rsvp.yours"), shown.start, meeting.zone),
+  ];
 }
 
 function headline({ t }: Context, { after, occurrence, before, changed }: RsvpFacts, title: string): string {
@@ -67,31 +75,29 @@ function exception(context: Context, meeting: Meeting, answered: Answered) {
   return occurrence ? [[time(occurrence.start), " – ", ...standingWords(context, answered)]] : [];
 }
 
-function buttons({ t }: Context, { meeting, occurrence, shown, before, after, changed }: RsvpFacts): Action[] {
-  const which: Input = occurrence ? whichTime(meeting, occurrence) : { meeting: meeting.id, all: true };
-  const was: Input = before ? { answer: before.answer, note: before.note ?? "default" } : { answer: "withdraw" };
-  const all =
-    occurrence !== undefined &&
-    meeting.rule !== null &&
-    meeting.capacity === null &&
-    after !== undefined &&
-    after.occurrence !== "";
+const whichAnswered = ({ meeting, occurrence }: RsvpFacts): Input =>
+  occurrence ? whichTime(meeting, occurrence) : { meeting: meeting.id, all: true };
+
+/** The button that takes it back; undefined where nothing was changed. */
+function wayBack({ t }: Context, facts: RsvpFacts): Press | undefined {
+  const { before, after, changed, shown } = facts;
+  const press = (label: string, answer: Input) =>
+    aboutEntry(run(label, "meeting rsvp", { ...whichAnswered(facts), ...answer }, { place: "here" }), shown.title, t);
   // An offer that was accepted, or let pass, is not made again by taking the yes back.
-  const reseated = before?.answer === "yes" && after?.answer === "yes" && before.seat !== after.seat;
-  return [
-    ...(after && hasPlace(after) && shown.link !== null ? [open(t("reminder.join"), shown.link)] : []),
-    ...(reseated ? [run(t("rsvp.given.decline"), "meeting rsvp", { ...which, answer: "no" }, { place: "here" })] : []),
-    ...(changed && !reseated ? [run(t("undo"), "meeting rsvp", { ...which, ...was }, { place: "here" })] : []),
-    ...(all
-      ? [
-          run(
-            t("rsvp.all.do"),
-            "meeting rsvp",
-            { meeting: meeting.id, answer: after.answer, all: true },
-            { place: "here" },
-          ),
-        ]
-      : []),
-    run(t("show"), "meeting show", { meeting: meeting.id }),
-  ];
+  if (before?.answer === "yes" && after?.answer === "yes" && before.seat !== after.seat)
+    return press(t("rsvp.given.decline"), { answer: "no" });
+  if (!changed) return undefined;
+  return press(t("undo"), before ? { answer: before.answer, note: before.note ?? "default" } : { answer: "withdraw" });
+}
+
+/** The button that gives the same answer for the whole series, where that can be. */
+function forAllTimes({ t }: Context, { meeting, occurrence, after }: RsvpFacts): Press | undefined {
+  if (occurrence === undefined || meeting.rule === null || meeting.capacity !== null) return undefined;
+  if (after === undefined || after.occurrence === "") return undefined;
+  return run(
+    t("rsvp.all.do"),
+    "meeting rsvp",
+    { meeting: meeting.id, answer: after.answer, all: true },
+    { place: "here" },
+  );
 }

@@ -33,6 +33,21 @@ export const en = {
   "minutes.gone": "Those minutes are not there any more, or are not for your eyes.",
   "minutes.opened": "Minutes are being taken: {title}",
   "minutes.opened.again": "Minutes are taken up again: {title}",
+  "minutes.opened.told": "Announced in #{channel}.",
+  "minutes.opened.untold":
+    "Minutes of “{title}” are being taken, but I could not say so in #{channel}. Notes count all the same.",
+  "minutes.opened.uncertain":
+    "I cannot tell whether #{channel} was told that minutes of “{title}” are being taken. Please look there.",
+  "minutes.since": "Open since",
+  "minutes.until": "Closed",
+  "minutes.sofar": "So far",
+  "minutes.holds": "What they hold",
+  "minutes.count.conclusions": "{count, plural, one {# conclusion} other {# conclusions}}",
+  "minutes.count.notes": "{count, plural, one {# note} other {# notes}}",
+  "minutes.count.links": "{count, plural, one {# link} other {# links}}",
+  "minutes.count.present": "{count, plural, one {# person is here} other {# people are here}}",
+  "minutes.closed": "Minutes closed: {title}",
+  "minutes.closed.where": "The summary stands where they were closed, further down; {command} shows it at any time.",
   "minutes.label": "Who may see them",
   "minutes.opened.how":
     "What is said here from now on with {conclusion}, {note} and {link} belongs to the meeting. Whoever is there says so with {here}.",
@@ -50,6 +65,7 @@ export const en = {
   "minutes.empty": "Nothing was noted.",
   "minutes.reopen": "Reopen",
   "minutes.correct": "Correct",
+  "minutes.show": "Show the minutes",
   "minutes.meeting": "Show the meeting",
   "minutes.forgotten":
     "Nobody closed these minutes, and nothing was added for {hours, plural, one {# hour} other {# hours}}: I closed them.",
@@ -71,6 +87,7 @@ export const en = {
   "minutes.here.none": "No meeting of this channel is under way, or more than one is.",
   "minutes.here.undone": "You are no longer noted as present.",
   "deliveries.what.minutes": "Minutes: {title}",
+  "deliveries.what.opening": "Opening of minutes: {title}",
   "attendance.here": "said so",
   "name.note": "note",
   "name.link": "link",

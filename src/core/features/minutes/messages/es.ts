@@ -34,6 +34,22 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.gone": "Ese acta ya no está, o no es para sus ojos.",
   "minutes.opened": "Se levanta acta: {title}",
   "minutes.opened.again": "Se retoma el acta: {title}",
+  "minutes.opened.told": "Anunciada en #{channel}.",
+  "minutes.opened.untold":
+    "Se levanta acta de «{title}», pero no pude decirlo en #{channel}. Lo que se anote consta igualmente.",
+  "minutes.opened.uncertain":
+    "No puedo saber si se dijo en #{channel} que se levanta acta de «{title}». Por favor, mire allí.",
+  "minutes.since": "Abierta desde",
+  "minutes.until": "Cerrada",
+  "minutes.sofar": "Hasta ahora",
+  "minutes.holds": "Contiene",
+  "minutes.count.conclusions": "{count, plural, one {# conclusión} many {# de conclusiones} other {# conclusiones}}",
+  "minutes.count.notes": "{count, plural, one {# nota} many {# de notas} other {# notas}}",
+  "minutes.count.links": "{count, plural, one {# enlace} many {# de enlaces} other {# enlaces}}",
+  "minutes.count.present":
+    "{count, plural, one {# persona presente} many {# de personas presentes} other {# personas presentes}}",
+  "minutes.closed": "Acta cerrada: {title}",
+  "minutes.closed.where": "El resumen está más abajo, donde se cerró; {command} lo muestra en cualquier momento.",
   "minutes.label": "Quién puede verla",
   "minutes.opened.how":
     "Lo que se diga aquí desde ahora con {conclusion}, {note} y {link} pertenece a la reunión. Quien esté presente lo dice con {here}.",
@@ -51,6 +67,7 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.empty": "No se anotó nada.",
   "minutes.reopen": "Reabrir",
   "minutes.correct": "Corregir",
+  "minutes.show": "Ver el acta",
   "minutes.meeting": "Ver la reunión",
   "minutes.forgotten":
     "Nadie cerró esta acta y no se añadió nada en {hours, plural, one {# hora} many {# de horas} other {# horas}}: la cerré.",
@@ -72,6 +89,7 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.here.none": "Ninguna reunión de este canal está en curso, o hay más de una.",
   "minutes.here.undone": "Ya no consta como presente.",
   "deliveries.what.minutes": "Acta: {title}",
+  "deliveries.what.opening": "Apertura del acta: {title}",
   "attendance.here": "lo dijo",
   "name.note": "nota",
   "name.link": "enlace",

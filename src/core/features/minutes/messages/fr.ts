@@ -36,6 +36,22 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.gone": "Ce compte rendu n’existe plus, ou ne vous est pas destiné.",
   "minutes.opened": "Compte rendu en cours : {title}",
   "minutes.opened.again": "Compte rendu repris : {title}",
+  "minutes.opened.told": "Annoncé dans #{channel}.",
+  "minutes.opened.untold":
+    "Le compte rendu de « {title} » est en cours, mais je n’ai pas pu le dire dans #{channel}. Ce qui est noté compte malgré tout.",
+  "minutes.opened.uncertain":
+    "Je ne peux pas savoir si #{channel} a été informé du compte rendu de « {title} ». Veuillez y regarder.",
+  "minutes.since": "Ouvert depuis",
+  "minutes.until": "Clos",
+  "minutes.sofar": "Jusqu’ici",
+  "minutes.holds": "Contient",
+  "minutes.count.conclusions": "{count, plural, one {# conclusion} many {# de conclusions} other {# conclusions}}",
+  "minutes.count.notes": "{count, plural, one {# note} many {# de notes} other {# notes}}",
+  "minutes.count.links": "{count, plural, one {# lien} many {# de liens} other {# liens}}",
+  "minutes.count.present":
+    "{count, plural, one {# personne présente} many {# de personnes présentes} other {# personnes présentes}}",
+  "minutes.closed": "Compte rendu clos : {title}",
+  "minutes.closed.where": "La synthèse se trouve plus bas, là où il a été clos ; {command} la montre à tout moment.",
   "minutes.label": "Qui peut le voir",
   "minutes.opened.how":
     "Ce qui est dit ici à partir de maintenant avec {conclusion}, {note} et {link} appartient à la réunion. Qui est présent le dit avec {here}.",
@@ -53,6 +69,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.empty": "Rien n’a été noté.",
   "minutes.reopen": "Rouvrir",
   "minutes.correct": "Corriger",
+  "minutes.show": "Voir le compte rendu",
   "minutes.meeting": "Voir la réunion",
   "minutes.forgotten":
     "Personne n’a clos ce compte rendu, et rien n’y a été ajouté depuis {hours, plural, one {# heure} many {# d’heures} other {# heures}} : je l’ai clos.",
@@ -74,6 +91,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.here.none": "Aucune réunion de ce canal n’est en cours, ou plusieurs le sont.",
   "minutes.here.undone": "Vous n’êtes plus noté présent.",
   "deliveries.what.minutes": "Compte rendu : {title}",
+  "deliveries.what.opening": "Ouverture du compte rendu : {title}",
   "attendance.here": "l’a dit",
   "name.note": "note",
   "name.link": "lien",

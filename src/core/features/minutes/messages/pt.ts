@@ -34,6 +34,22 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.gone": "Essa ata já não está lá, ou não é para os seus olhos.",
   "minutes.opened": "Ata em curso: {title}",
   "minutes.opened.again": "Ata retomada: {title}",
+  "minutes.opened.told": "Anunciada em #{channel}.",
+  "minutes.opened.untold":
+    "A ata de “{title}” está em curso, mas não consegui avisar em #{channel}. O que for anotado vale mesmo assim.",
+  "minutes.opened.uncertain":
+    "Não sei dizer se #{channel} foi avisado de que a ata de “{title}” está em curso. Por favor, olhe lá.",
+  "minutes.since": "Aberta desde",
+  "minutes.until": "Encerrada",
+  "minutes.sofar": "Até agora",
+  "minutes.holds": "Contém",
+  "minutes.count.conclusions": "{count, plural, one {# conclusão} many {# de conclusões} other {# conclusões}}",
+  "minutes.count.notes": "{count, plural, one {# nota} many {# de notas} other {# notas}}",
+  "minutes.count.links": "{count, plural, one {# link} many {# de links} other {# links}}",
+  "minutes.count.present":
+    "{count, plural, one {# pessoa presente} many {# de pessoas presentes} other {# pessoas presentes}}",
+  "minutes.closed": "Ata encerrada: {title}",
+  "minutes.closed.where": "O resumo está mais abaixo, onde ela foi encerrada; {command} o mostra a qualquer momento.",
   "minutes.label": "Quem pode vê-la",
   "minutes.opened.how":
     "O que for dito aqui a partir de agora com {conclusion}, {note} e {link} pertence à reunião. Quem estiver presente diz com {here}.",
@@ -51,6 +67,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.empty": "Nada foi anotado.",
   "minutes.reopen": "Reabrir",
   "minutes.correct": "Corrigir",
+  "minutes.show": "Ver a ata",
   "minutes.meeting": "Ver a reunião",
   "minutes.forgotten":
     "Ninguém encerrou esta ata e nada foi acrescentado em {hours, plural, one {# hora} many {# de horas} other {# horas}}: eu a encerrei.",
@@ -72,6 +89,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.here.none": "Nenhuma reunião deste canal está em curso, ou há mais de uma.",
   "minutes.here.undone": "Sua presença já não está anotada.",
   "deliveries.what.minutes": "Ata: {title}",
+  "deliveries.what.opening": "Abertura da ata: {title}",
   "attendance.here": "disse",
   "name.note": "nota",
   "name.link": "link",

@@ -37,6 +37,7 @@ export const en = {
   "poll.state.cancelled": "It was cancelled.",
   "poll.voters": "{count, plural, =0 {Nobody has voted yet.} one {# person has voted.} other {# people have voted.}}",
   "poll.tally": "{yes, number} yes · {maybe, number} if need be · {no, number} no",
+  "poll.results.caption": "Votes",
   "poll.night": "Night for {count, number}: {places}",
   "poll.day": "Daytime for {count, number}: {places}",
   "poll.outside": "Outside the working hours of {count, plural, one {# more person} other {# more people}}",

@@ -41,6 +41,7 @@ export const es: Record<keyof typeof en, string> = {
   "poll.voters":
     "{count, plural, =0 {Nadie ha votado todavía.} one {Ha votado # persona.} many {Han votado # de personas.} other {Han votado # personas.}}",
   "poll.tally": "{yes, number} sí · {maybe, number} si hace falta · {no, number} no",
+  "poll.results.caption": "Votos",
   "poll.night": "De noche para {count, number}: {places}",
   "poll.day": "De día para {count, number}: {places}",
   "poll.outside":

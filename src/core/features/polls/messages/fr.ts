@@ -40,6 +40,7 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.voters":
     "{count, plural, =0 {Personne n’a encore voté.} one {# personne a voté.} many {# de personnes ont voté.} other {# personnes ont voté.}}",
   "poll.tally": "{yes, number} oui · {maybe, number} si besoin · {no, number} non",
+  "poll.results.caption": "Votes",
   "poll.night": "La nuit pour {count, number} : {places}",
   "poll.day": "Le jour pour {count, number} : {places}",
   "poll.outside":

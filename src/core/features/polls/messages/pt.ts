@@ -40,6 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.voters":
     "{count, plural, =0 {Ninguém votou ainda.} one {# pessoa votou.} many {# de pessoas votaram.} other {# pessoas votaram.}}",
   "poll.tally": "{yes, number} sim · {maybe, number} se for preciso · {no, number} não",
+  "poll.results.caption": "Votos",
   "poll.night": "De noite para {count, number}: {places}",
   "poll.day": "De dia para {count, number}: {places}",
   "poll.outside":

@@ -21,7 +21,7 @@ export function linkPreview(
   const differing = differences(words, remaining, joined);
   return {
     title: t("me.link.ask"),
-    tone: "warning",
+    tone: "danger",
     blocks: [
       text(t("me.link.what", { remaining: remaining.name, joined: joined.name })),
       text(strong(remaining.name), " ", t("me.link.remains")),

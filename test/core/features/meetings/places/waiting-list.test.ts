@@ -80,8 +80,7 @@ describe("a meeting with limited places", () => {
     expect(offer && plain(offer)).toBe(
       [
         "A place is free for you: Board call",
-        "When: Sunday, 29 November 2026 at 09:00 (Mexico City)",
-        "Your time: Sun, 29 Nov 2026, 09:00 GMT-6",
+        "When: Sun, 29 Nov 2026, 09:00 GMT-6",
         "You were next in line. It is kept for you until Tue, 24 Nov 2026, 21:00 GMT-6.",
         "After that it is offered to the next.",
         `[Accept] /meeting rsvp answer:yes meeting:${id}`,

@@ -1,7 +1,6 @@
 /** Meetings in channels: their announcement and the cards that are kept true. */
 export const card = {
   "rsvp.places.full": "full",
-  "meeting.manage": "Manage",
   "meeting.names.note": "Who answers is shown here by name, to everybody who reads this channel.",
   "meeting.names.more": "{count, plural, one {# more} other {# more}}",
   "announcement.gone":

@@ -20,7 +20,7 @@ export const meeting = {
   "meeting.shifted.overlap":
     "The clocks go back just then, and the time you named comes twice that day. I took the first: {when}.",
   "meeting.when": "When",
-  "meeting.yourTime": "Your time",
+  "meeting.details": "Details",
   "meeting.length": "Length",
   "meeting.repeats": "Repeats",
   "meeting.place": "Place",

@@ -17,6 +17,7 @@ export const rsvp = {
   "rsvp.done.no": "You said no: {title}",
   "rsvp.done.waiting": "On the waiting list: {title}",
   "rsvp.done.withdrawn": "Answer withdrawn: {title}",
+  "rsvp.yours": "your time",
   "rsvp.done.series": "Your answer for the whole series holds again: {answer}.",
   "rsvp.except": "Your answers about single times stay as they are:",
   "rsvp.line":
@@ -58,6 +59,7 @@ export const rsvp = {
   "rsvp.count.waiting": "{count, plural, one {# is waiting} other {# are waiting}}",
   "attendees.summary": "Show who comes to a meeting, and who waits for a place",
   "attendees.show": "Who comes",
+  "attendees.caption": "Answers",
   "attendees.format": "As a list or as a file",
   "attendees.format.list": "List",
   "attendees.format.csv": "CSV file",

@@ -2,7 +2,6 @@ import type { card as reference } from "../en/card.ts";
 
 export const card: Record<keyof typeof reference, string> = {
   "rsvp.places.full": "completo",
-  "meeting.manage": "Gestionar",
   "meeting.names.note": "Aquí se muestra por su nombre a quien responde, para todos los que leen este canal.",
   "meeting.names.more": "{count, plural, one {# más} many {# más} other {# más}}",
   "announcement.gone":

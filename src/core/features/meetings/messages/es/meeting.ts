@@ -21,7 +21,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.shifted.overlap":
     "Justo entonces se atrasan los relojes y la hora indicada se repite ese día. Tomé la primera: {when}.",
   "meeting.when": "Cuándo",
-  "meeting.yourTime": "Su hora",
+  "meeting.details": "Detalles",
   "meeting.length": "Duración",
   "meeting.repeats": "Se repite",
   "meeting.place": "Lugar",

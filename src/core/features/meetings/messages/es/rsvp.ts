@@ -18,6 +18,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.done.no": "Usted dijo que no: {title}",
   "rsvp.done.waiting": "En la lista de espera: {title}",
   "rsvp.done.withdrawn": "Respuesta retirada: {title}",
+  "rsvp.yours": "su hora",
   "rsvp.done.series": "Vuelve a valer su respuesta para toda la serie: {answer}.",
   "rsvp.except": "Sus respuestas sobre fechas sueltas quedan como están:",
   "rsvp.line":
@@ -59,6 +60,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.count.waiting": "{count, plural, one {# en espera} many {# en espera} other {# en espera}}",
   "attendees.summary": "Ver quién asiste a una reunión y quién espera plaza",
   "attendees.show": "Quién asiste",
+  "attendees.caption": "Respuestas",
   "attendees.format": "Como lista o como archivo",
   "attendees.format.list": "Lista",
   "attendees.format.csv": "Archivo CSV",

@@ -2,7 +2,6 @@ import type { card as reference } from "../en/card.ts";
 
 export const card: Record<keyof typeof reference, string> = {
   "rsvp.places.full": "complet",
-  "meeting.manage": "Gérer",
   "meeting.names.note": "Qui répond est affiché ici par son nom, pour tous ceux qui lisent ce canal.",
   "meeting.names.more": "{count, plural, one {# de plus} many {# de plus} other {# de plus}}",
   "announcement.gone":

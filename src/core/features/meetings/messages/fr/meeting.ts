@@ -21,7 +21,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.shifted.overlap":
     "Les horloges reculent à ce moment-là et l’heure indiquée se produit deux fois ce jour-là. J’ai pris la première : {when}.",
   "meeting.when": "Quand",
-  "meeting.yourTime": "À votre heure",
+  "meeting.details": "Détails",
   "meeting.length": "Durée",
   "meeting.repeats": "Se répète",
   "meeting.place": "Lieu",

@@ -18,6 +18,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.done.no": "Vous avez dit non : {title}",
   "rsvp.done.waiting": "Sur la liste d’attente : {title}",
   "rsvp.done.withdrawn": "Réponse retirée : {title}",
+  "rsvp.yours": "votre heure",
   "rsvp.done.series": "Votre réponse pour toute la série vaut de nouveau : {answer}.",
   "rsvp.except": "Vos réponses pour des dates isolées restent telles quelles :",
   "rsvp.line":
@@ -59,6 +60,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.count.waiting": "{count, plural, one {# en attente} many {# en attente} other {# en attente}}",
   "attendees.summary": "Voir qui vient à une réunion et qui attend une place",
   "attendees.show": "Qui vient",
+  "attendees.caption": "Réponses",
   "attendees.format": "En liste ou en fichier",
   "attendees.format.list": "Liste",
   "attendees.format.csv": "Fichier CSV",

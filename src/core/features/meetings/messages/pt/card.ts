@@ -2,7 +2,6 @@ import type { card as reference } from "../en/card.ts";
 
 export const card: Record<keyof typeof reference, string> = {
   "rsvp.places.full": "lotado",
-  "meeting.manage": "Gerenciar",
   "meeting.names.note": "Quem responde aparece aqui com o nome, para todos os que leem este canal.",
   "meeting.names.more": "{count, plural, one {mais #} many {mais #} other {mais #}}",
   "announcement.gone":

@@ -21,7 +21,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.shifted.overlap":
     "Nesse momento os relógios são atrasados, e o horário indicado acontece duas vezes nesse dia. Usei a primeira: {when}.",
   "meeting.when": "Quando",
-  "meeting.yourTime": "No seu horário",
+  "meeting.details": "Detalhes",
   "meeting.length": "Duração",
   "meeting.repeats": "Repete-se",
   "meeting.place": "Local",

@@ -18,6 +18,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.done.no": "Você disse não: {title}",
   "rsvp.done.waiting": "Na lista de espera: {title}",
   "rsvp.done.withdrawn": "Resposta retirada: {title}",
+  "rsvp.yours": "seu horário",
   "rsvp.done.series": "Volta a valer sua resposta para toda a série: {answer}.",
   "rsvp.except": "Suas respostas sobre datas avulsas ficam como estão:",
   "rsvp.line":
@@ -58,6 +59,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.count.waiting": "{count, plural, one {# na espera} many {# na espera} other {# na espera}}",
   "attendees.summary": "Ver quem vai a uma reunião e quem espera vaga",
   "attendees.show": "Quem vai",
+  "attendees.caption": "Respostas",
   "attendees.format": "Como lista ou como arquivo",
   "attendees.format.list": "Lista",
   "attendees.format.csv": "Arquivo CSV",

@@ -1,0 +1,79 @@
+import type { Format } from "../../kernel/language/format.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
+import { actions, fields, run, text, time } from "../../kernel/views/build.ts";
+import { momentRows } from "../../kernel/views/moment-rows.ts";
+import type { View } from "../../kernel/views/model.ts";
+import { sharingText } from "../../kernel/views/sharing-text.ts";
+import type { Minutes } from "./minutes.ts";
+import { besideWords, howWords } from "./opened-view.ts";
+import { type Session, timeOf } from "./session.ts";
+
+/** What a card of minutes is made of. */
+export interface MinutesCardFacts {
+  readonly session: Session;
+  /** What whoever reads the channel may see of them. */
+  readonly minutes: Minutes;
+  /** Whether minutes of the same time are being taken in another channel, too. */
+  readonly beside: boolean;
+  /** It was said that they are taken up again. */
+  readonly again: boolean;
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** Minutes as their channel sees them: since when they are open, how they grow, and what everybody can do; once closed, where they are to be read. */
+export function minutesCard(words: Words, facts: MinutesCardFacts): View {
+  return facts.session.closedAt === null ? openCard(words, facts) : closedCard(words, facts, facts.session.closedAt);
+}
+
+function openCard(words: Words, { session, minutes, beside, again }: MinutesCardFacts): View {
+  const { t } = words;
+  const { start, title } = timeOf(session);
+  return {
+    title: t(again ? "minutes.opened.again" : "minutes.opened", { title }),
+    blocks: [
+      fields(
+        ...momentRows(words, t("meeting.when"), start, session.meeting.zone),
+        [t("minutes.since"), [time(session.openedAt)]],
+        [t("minutes.sofar"), countWords(t, minutes)],
+        [t("minutes.label"), sharingText(session.meeting.sharing, t)],
+      ),
+      ...besideWords(words, beside),
+      ...howWords(words),
+      actions(run(t("minutes.here"), "here", {}, { weight: "primary" }), showing(t, session)),
+    ],
+  };
+}
+
+function closedCard(words: Words, { session, minutes }: MinutesCardFacts, closedAt: Date): View {
+  const { t } = words;
+  const { start, title } = timeOf(session);
+  return {
+    title: t("minutes.closed", { title }),
+    blocks: [
+      fields(
+        ...momentRows(words, t("meeting.when"), start, session.meeting.zone),
+        [t("minutes.until"), [time(closedAt)]],
+        [t("minutes.holds"), countWords(t, minutes)],
+      ),
+      text(...t.rich("minutes.closed.where", { command: commandLine("minutes show") })),
+      actions(showing(t, session)),
+    ],
+  };
+}
+
+const showing = (t: Translate, session: Session) => run(t("minutes.show"), "minutes show", { session: session.id });
+
+/** "2 conclusions · 3 notes · 4 people are here"; of links only where there are some. */
+function countWords(t: Translate, { conclusions, notes, links, present }: Minutes): string {
+  return [
+    t("minutes.count.conclusions", { count: conclusions.length }),
+    t("minutes.count.notes", { count: notes.length }),
+    ...(links.length > 0 ? [t("minutes.count.links", { count: links.length })] : []),
+    t("minutes.count.present", { count: present.length }),
+  ].join(" · ");
+}

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import type { Post } from "../../src/core/services/posts/posts.ts";
+import { takeBack } from "../support/take-back.ts";
+import { type World, world } from "../support/world.ts";
+
+let w: World;
+beforeEach(async () => {
+  w = await world({ now: "2026-11-24T15:59:00Z", announced: true });
+  await w.say('meeting add "Call" 2026-11-24 10:00 duration:1h');
+  await w.tick();
+});
+afterEach(() => w.close());
+
+const text = (post: Post | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }) : "";
+const labels = (post: Post | undefined) => (post ? actionsIn(post.view).map(({ label }) => label) : []);
+const open = async () => {
+  const said = await w.say("minutes open Call");
+  const [post] = await w.tick();
+  await w.refresh();
+  return { said, post };
+};
+/** What the post of that id became, where it changed. */
+const became = async (post: Post | undefined) => (await w.refresh()).find(({ id }) => id === post?.id);
+
+describe("the post that opens minutes", () => {
+  test("is a card of the channel; whoever opened them is told alone, and closes them there", async () => {
+    const { said, post } = await open();
+    expect(said.plan).toMatchObject({ audience: "caller" });
+    expect(said.text).toContain("Announced in #general.");
+    expect(actionsIn(said.view ?? { blocks: [] }).map(({ label }) => label)).toContain("Close and post the minutes");
+    expect(post?.to).toMatchObject({ address: "channel", recipient: "general" });
+    expect(text(post)).toContain(
+      "Open since: Tue, 24 Nov 2026, 09:59 GMT-6\nSo far: 0 conclusions · 0 notes · 0 people are here",
+    );
+    expect(labels(post)).toEqual(["I am here", "Show the minutes"]);
+  });
+
+  test("counts what is noted, and what is taken out again", async () => {
+    const { post } = await open();
+    await w.say("note One");
+    await w.say("link https://example.org Two");
+    const concluded = await w.say('conclusion add "Three"');
+    await w.say("here", { as: "moderator" });
+    expect(text(await became(post))).toContain("So far: 1 conclusion · 1 note · 1 link · 1 person is here");
+    await takeBack(w, concluded);
+    expect(text(await became(post))).toContain("So far: 0 conclusions · 1 note · 1 link · 1 person is here");
+  });
+
+  test("says once they are closed where they are to be read, and has no button that does nothing", async () => {
+    const { post } = await open();
+    await w.say("note One");
+    await w.say("minutes close");
+    const closed = await became(post);
+    expect(text(closed)).toContain("Minutes closed: Call");
+    expect(text(closed)).toContain("What they hold: 0 conclusions · 1 note");
+    expect(text(closed)).toContain("/minutes show shows it at any time");
+    expect(labels(closed)).toEqual(["Show the minutes"]);
+    for (const action of actionsIn(closed?.view ?? { blocks: [] }))
+      expect((await w.press(action)).text).toContain("- One");
+    expect(await w.refresh()).toEqual([]);
+  });
+
+  test("lives again when they are taken up again, which the channel is told anew", async () => {
+    const { post } = await open();
+    await w.say("minutes close");
+    await w.refresh();
+    expect((await w.say("minutes open Call")).text).toContain("Minutes are taken up again: Call");
+    const [again] = await w.tick();
+    expect(text(again)).toContain("Minutes are taken up again: Call");
+    expect(labels(await became(post))).toEqual(["I am here", "Show the minutes"]);
+  });
+
+  test("is not made where they were closed before it was said, and not in a direct message", async () => {
+    await w.say("minutes open Call");
+    await w.say("minutes close");
+    expect(await w.tick()).toEqual([]);
+    const direct = await w.say("minutes open Call", { channel: "@member", direct: true });
+    expect(actionsIn(direct.view ?? { blocks: [] }).map(({ label }) => label)).toContain("I am here");
+    expect(await w.tick()).toEqual([]);
+  });
+
+  test("tells whoever may not see the meeting any more nothing of it", async () => {
+    const { post } = await open();
+    await w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance: "clear" } }));
+    const hidden = await became(post);
+    expect(text(hidden)).not.toContain("Call");
+    expect(labels(hidden)).toEqual([]);
+  });
+});

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogueOf, declared, declaredByKey } from "../../src/core/kernel/catalogue/catalogue.ts";
+import type { Feature, FeatureWithCommands } from "../../src/core/kernel/catalogue/feature.ts";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
+import type { CardComposer } from "../../src/core/services/cards/card.ts";
+import type { Composer } from "../../src/core/services/delivery/composer.ts";
+import { CATALOGUE } from "../../src/features.ts";
+import { waysBack } from "../support/ways-back.ts";
+import { type Said, type Who, type World, world } from "../support/world.ts";
+
+const MODERATOR: Who = { as: "moderator" };
+const ELSEWHERE: Who = { as: "moderator", channel: "tracing" };
+const HOUR = 3_600_000;
+
+/** What all who read a channel saw, by what made it. */
+const seen: { readonly of: string; readonly view: View }[] = [];
+let runs: { readonly path: string; readonly view: View }[] = [];
+
+/** A feature that notes what it says. */
+function watched(one: Feature | FeatureWithCommands): Feature | FeatureWithCommands {
+  const commands = "commands" in one ? one.commands : [];
+  return {
+    ...one,
+    ...("commands" in one
+      ? {
+          commands: commands.map((command) => ({
+            ...command,
+            run: async (...at: Parameters<typeof command.run>) => {
+              const view = await command.run(...at);
+              runs.push({ path: command.path, view });
+              return view;
+            },
+          })),
+        }
+      : {}),
+    ...(one.deliveries ? { deliveries: mapped(one.deliveries, told) } : {}),
+    ...(one.cards ? { cards: mapped(one.cards, kept) } : {}),
+  };
+}
+
+const mapped = <T extends object>(all: T, as: (kind: string, one: never) => unknown): T =>
+  Object.fromEntries(Object.entries(all).map(([kind, one]) => [kind, as(kind, one as never)])) as T;
+
+function told(kind: string, delivery: { readonly composer?: Composer }): unknown {
+  const { composer } = delivery;
+  if (!composer) return delivery;
+  const compose: Composer["compose"] = async (due, context) => {
+    const composed = await composer.compose(due, context);
+    for (const { row } of due) {
+      const said = composed.get(row.id);
+      if (said?.kind === "say" && row.address === "channel") seen.push({ of: `delivery ${kind}`, view: said.view });
+    }
+    return composed;
+  };
+  return { ...delivery, composer: { ...composer, compose } };
+}
+
+function kept(kind: string, card: CardComposer): CardComposer {
+  return {
+    ...card,
+    async compose(...at) {
+      const state = await card.compose(...at);
+      if (state.kind === "show") seen.push({ of: `card ${kind}`, view: state.view });
+      return state;
+    },
+  };
+}
+
+const catalogue = catalogueOf(CATALOGUE.features.map(watched));
+const open = catalogue.commands.filter(({ audience }) => audience === "channel").map(({ path }) => path);
+/** What one person is told. */
+const PRIVATE = new Set(["offer", "places", "notice", "summary"]);
+const deliveries = declared(catalogue, "deliveries")
+  .flatMap((own) => Object.entries(own))
+  .filter(([kind, one]) => "composer" in one && !PRIVATE.has(kind))
+  .map(([kind]) => kind);
+const cards = [...declaredByKey(catalogue, "cards").keys()];
+
+describe("what all see who read a channel", () => {
+  let w: World;
+  const seeing = async (saying: Promise<Said>, { direct }: Who = {}): Promise<Said> => {
+    runs = [];
+    const said = await saying;
+    if (said.plan.kind === "form") throw new Error(`a form: ${said.text}`);
+    if (said.plan.kind === "work" && said.plan.audience === "channel" && direct !== true)
+      seen.push(...runs.map(({ path, view }) => ({ of: `command ${path}`, view })));
+    return said;
+  };
+  const say = (line: string, who: Who = MODERATOR) => seeing(w.say(line, who), who);
+  const press = (said: Said, label: RegExp, who: Who = MODERATOR) => {
+    const button = actionsIn(said.view ?? { blocks: [] }).find((one) => label.test(one.label));
+    if (!button) throw new Error(`no button ${label} in ${said.text}`);
+    return seeing(w.press(button, who), who);
+  };
+  const pass = async (ms: number) => {
+    w.clock.forward(ms);
+    await w.tick();
+    await w.refresh();
+  };
+
+  beforeAll(async () => {
+    w = await world({ now: "2026-11-24T15:00:00Z", announced: true, catalogue });
+    await w.db((db) =>
+      db.channel.create({
+        data: {
+          communityId: "c1",
+          id: "c1t",
+          spaceId: "c1s",
+          externalId: "tracing",
+          name: "tracing",
+          clearance: "green",
+        },
+      }),
+    );
+    // A meeting through its life.
+    await say('meeting add "Call" tomorrow at 15:00 place:"Room 4"');
+    await pass(1_000);
+    await say("meeting rsvp Call answer:yes");
+    await say("meeting move Call to:16:00");
+    await say("meeting edit Call place:Online");
+    await press(await say("meeting manage Call"), /last change/);
+    await say("meeting move Call to:16:30", ELSEWHERE);
+    await pass(31 * HOUR + HOUR / 3);
+    await say('meeting add "Series" tomorrow at 10:00 repeat:weekly');
+    await say("meeting skip Series");
+    await say("meeting cancel Series");
+    await pass(1_000);
+    await say("meeting restore Series");
+    // Minutes.
+    await say('meeting add "Minuted" today at 16:45');
+    await say("minutes open Minuted");
+    await pass(1_000);
+    await say("note One");
+    await say("link https://example.org Two");
+    const concluded = await say('conclusion add "Three"');
+    await press(await press(concluded, /Manage/), /Withdraw/);
+    await press(await say("minutes show"), /Take out One/);
+    await say("minutes close");
+    await pass(1_000);
+    await press(await say("minutes show"), /Post again/);
+    await press(await say("minutes show"), /Reopen/);
+    await pass(1_000);
+    await pass(8 * HOUR);
+    // Polls.
+    await say('meeting poll "Board" 2026-12-03 15:00, 2026-12-04 15:00');
+    await pass(1_000);
+    await say("poll vote Board 1:yes 2:no");
+    await pass(4_000);
+    await say("poll close Board");
+    await say("poll show Board").then((shown) => press(shown, /again|Reopen/i));
+    await say("poll close Board", ELSEWHERE);
+    await pass(1_000);
+    await say('meeting poll "Other" 2026-12-03 15:00, 2026-12-04 15:00');
+    await say("poll cancel Other");
+    await pass(1_000);
+    // Digests.
+    const digest = await say("digest schedule daily");
+    await say('conclusion add "Four"');
+    await pass(25 * HOUR);
+    await press(await press(digest, /Manage/), /Stop/);
+    await press(await press(digest, /Manage/), /go on/);
+    // Clearance.
+    await press(await say("settings clearance amber"), /^Yes/);
+    await press(await say("settings clearance amber channel:tracing"), /^Yes/);
+    await pass(1_000);
+  });
+  afterAll(() => w.close());
+
+  it("was walked through: every command, delivery and card that is public", () => {
+    const made = new Set(seen.map(({ of }) => of));
+    const all = [
+      ...open.map((path) => `command ${path}`),
+      ...deliveries.map((kind) => `delivery ${kind}`),
+      ...cards.map((kind) => `card ${kind}`),
+    ];
+    expect(all.filter((one) => !made.has(one))).toEqual([]);
+    expect(w.logged).toEqual([]);
+  });
+
+  it("has no button that takes back, stops or calls off at one press", () => {
+    const found = seen.flatMap(({ of, view }) => waysBack(view).map(({ label }) => `${of}: ${label}`));
+    expect([...new Set(found)]).toEqual([]);
+  });
+});
