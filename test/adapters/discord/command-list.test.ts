@@ -146,9 +146,9 @@ describe("what Discord registers", () => {
       choices: [{ name: "Yes", name_localizations: { fr: "Oui" }, value: "red" }, { value: "blue" }],
     });
     expect([option("who")?.type, option("room")?.type, option("paper")?.type]).toEqual([6, 7, 11]);
-    for (const name of ["country", "topic", "pillar", "language", "zone", "at"])
+    for (const name of ["country", "topic", "pillar", "language", "zone", "at", "length"])
       expect(option(name)).toMatchObject({ type: 3, autocomplete: true });
-    for (const name of ["body", "length", "site"]) expect(option(name)).not.toHaveProperty("autocomplete");
+    for (const name of ["body", "site"]) expect(option(name)).not.toHaveProperty("autocomplete");
     const role = asNodes(commandsOf([made("mods", { input: z.object({ role: opt.serverRole("help.command") }) })]))[0];
     expect(role?.options?.[0]?.type).toBe(8);
   });
