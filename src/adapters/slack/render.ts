@@ -90,7 +90,7 @@ const weightOf = (block: KnownBlock): number => weigh(block) - sentBy(block);
 /** How much of a part's JSON is what its buttons and options send. */
 function sentBy(part: object): number {
   let sent = 0;
-  for (const [key, value] of Object.entries(part)) {
+  for (const [key, value] of Object.entries(part as Readonly<Record<string, unknown>>)) {
     if (key === "value" && typeof value === "string") sent += weigh(value) - weigh("");
     else if (typeof value === "object" && value !== null) sent += sentBy(value);
   }
