@@ -6,7 +6,6 @@ import { type Ranked, rankDocuments } from "./ranking.ts";
 import { type Understood, understood } from "./understood.ts";
 
 export type { Document, IndexedText, SearchKind } from "./document.ts";
-export type { Field } from "./fields.ts";
 export { indexDocuments, removeDocument } from "./indexing.ts";
 export type { Hit, Query, Search, SearchResult } from "./query.ts";
 
