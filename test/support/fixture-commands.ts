@@ -141,7 +141,11 @@ export const fixtureParts = command({
       title: "Parts",
       tone: "danger",
       blocks: [
-        items(...all.map((n) => item([strong(`entry ${n}`), `\nline of <b>${n}</b>`], pick("Show", `entry ${n}`)))),
+        items(
+          ...all.map((n) =>
+            item([strong(`entry ${n}`), `\nline of <b>${n}</b>`], pick(`Show ${Math.ceil(n / 2)}`, `entry ${n}`)),
+          ),
+        ),
         choose(
           "Pick one",
           all.map((n) => pick(`option ${n}`, `option ${n}`)),

@@ -4,6 +4,7 @@ import { optionsOf } from "../options/options.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import { noDb } from "../ports/db.ts";
 import type { View } from "../views/model.ts";
+import { oneMenu } from "../views/one-menu.ts";
 import { namedForAllHere } from "./for-all-here.ts";
 import type { Planning } from "./planning.ts";
 
@@ -24,7 +25,7 @@ export async function executeCommand(
   const { ports, catalogue } = app;
   const context = contextOf(planning);
   if (command.stateless)
-    return command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values);
+    return oneMenu(await command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values));
   const token = command.attachment === undefined ? undefined : values[command.attachment];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
@@ -56,7 +57,7 @@ export async function executeCommand(
     return { view, files };
   });
   await files.keep();
-  return view;
+  return oneMenu(view);
 }
 
 function contextOf({ app, caller, community, now, t, format, openly }: Planning): PartialContext {

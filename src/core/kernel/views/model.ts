@@ -47,7 +47,7 @@ export interface Item {
   readonly action?: Action;
 }
 
-/** One menu in place of many buttons that do the same with different things. What asks before it acts is a button. */
+/** One menu in place of many buttons that do the same with different things. What is not to be pressed lightly is a button. */
 export interface Choose {
   readonly kind: "choose";
   /** What is chosen, such as "Show a meeting". */
@@ -90,7 +90,10 @@ export type Inline =
   /** Shown in the reader's own zone and language. */
   | { readonly kind: "time"; readonly at: Instant; readonly show: "date" | "time" | "full" | "relative" };
 
-/** A button. No two of a view have the same label, except entries' own: their spoken labels differ. */
+/**
+ * A button. No two of a view have the same label, except entries' own: their spoken labels differ, and three of the same are one
+ * menu (one-menu.ts).
+ */
 export type Action =
   | Press
   | { readonly kind: "open"; readonly label: string; readonly href: string; readonly spoken?: string };

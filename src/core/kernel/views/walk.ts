@@ -112,5 +112,6 @@ function walkInline<Part>(inline: Inline, writer: RichWriter<Part>): Part[] {
 
 /** What is said of something, before it is said: French puts a space before the colon that does not break. */
 export function withColon(label: string, language: Language): string {
+  if (label.endsWith("…")) return label;
   return `${label}${language === "fr" ? "\u00a0:" : ":"}`;
 }
