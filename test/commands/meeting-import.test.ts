@@ -46,11 +46,12 @@ describe("meeting import", () => {
   it("says first what it would do, to the caller alone, and does it by a button", async () => {
     const said = await importing({ file: file(TEXT), zone: "Madrid" });
     expect(said.plan).toMatchObject({ kind: "work", audience: "caller" });
-    expect(said.text.split("\n").slice(0, 5)).toEqual([
+    expect(said.text.split("\n").slice(0, 6)).toEqual([
       "What importing this file would do",
       "1 new, 0 changed, 0 cancelled, 0 as they were, 1 left out.",
+      "Left out",
+      "- Hourly · Line: 10 · Why: Meetings repeat daily at most; “FREQ=HOURLY” is more often than that.",
       "- New: Board call, Tuesday, 1 December 2026 at 09:00 (Madrid)",
-      "- Left out, line 10, Hourly: Meetings repeat daily at most; “FREQ=HOURLY” is more often than that.",
       "Nothing has been written yet. New meetings will be reminded of in this channel.",
     ]);
     expect(said.text).not.toContain("BEGIN:");
@@ -71,6 +72,27 @@ describe("meeting import", () => {
       "0 new, 0 changed, 0 cancelled, 1 as they were",
     );
     expect(await titles()).toEqual(["Board call"]);
+  });
+
+  it("shows what is left out as a table, twenty events at most, and counts the rest", async () => {
+    const hourly = (i: number) =>
+      [
+        "BEGIN:VEVENT",
+        `UID:${i}`,
+        "DTSTART:20261201T090000",
+        "RRULE:FREQ=HOURLY",
+        `SUMMARY:Hourly ${i}`,
+        "END:VEVENT",
+      ].join("\r\n");
+    const events = Array.from({ length: 22 }, (_, i) => hourly(i + 1));
+    const text = ["BEGIN:VCALENDAR", ...events, "END:VCALENDAR", ""].join("\r\n");
+    const { view, text: said } = await importing({ file: file(text) });
+    const table = view?.blocks.find((block) => block.kind === "table");
+    expect(table?.columns.map((column) => column.label)).toEqual(["Event", "Line", "Why"]);
+    expect(table?.rows.map(([title, line]) => [title, line])).toEqual(
+      Array.from({ length: 20 }, (_, i) => [[`Hourly ${i + 1}`], [String(5 + i * 6)]]),
+    );
+    expect(said).toContain("And 2 more.");
   });
 
   it("has nothing to press where nothing is to be done", async () => {

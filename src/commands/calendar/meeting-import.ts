@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { auditOf, importCalendar } from "../../core/features/calendar/import/import-calendar.ts";
-import { faultWords, stepWords } from "../../core/features/calendar/import/report.ts";
+import { faultWords, skippedTable, stepWords } from "../../core/features/calendar/import/report.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
@@ -9,7 +9,7 @@ import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
-/** Most events that a report in a chat names; the rest are counted. */
+/** Most events of a kind, taken or left out, that a report in a chat names; the rest are counted. */
 const MOST_SHOWN = 20;
 
 /** Imports a calendar file: first it is said what would be done, then a button does it. */
@@ -65,9 +65,11 @@ function shown(
   dry: { name: string; content: Uint8Array; zone: string | undefined } | undefined,
 ): View {
   const { t, format } = context;
-  const told = steps.filter((s) => s.kind !== "same");
-  const lines = told.slice(0, MOST_SHOWN).map((step) => [stepWords(step, t, format)]);
-  const rest = told.length - lines.length;
+  const skipped = steps.filter((s) => s.kind === "skip");
+  const taken = steps.filter((s) => s.kind !== "same" && s.kind !== "skip");
+  const lines = taken.slice(0, MOST_SHOWN).map((step) => [stepWords(step, t, format)]);
+  const left = skipped.slice(0, MOST_SHOWN);
+  const rest = taken.length - lines.length + skipped.length - left.length;
   const due = counts.create + counts.update + counts.cancel > 0;
   // The file waits for the button; nobody is shown it.
   const kept =
@@ -93,6 +95,7 @@ function shown(
     ...(dry ? {} : { tone: "good" as const }),
     blocks: [
       text(t("calendar.import.done", { ...counts })),
+      ...(left.length > 0 ? [skippedTable(left, t)] : []),
       ...(lines.length > 0 ? [list(lines)] : []),
       ...(rest > 0 ? [muted(t("calendar.import.rest", { rest }))] : []),
       ...(dry ? [muted(t(due ? "calendar.import.here.reminded" : "calendar.import.nothing"))] : []),

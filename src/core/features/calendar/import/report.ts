@@ -1,5 +1,7 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
+import { table } from "../../../kernel/views/build.ts";
+import type { Table } from "../../../kernel/views/model.ts";
 import { MOST_ERRORS } from "../../../services/imports/report.ts";
 
 import { truncate } from "../../../kernel/text/truncate.ts";
@@ -9,7 +11,7 @@ import { plainWords } from "../../../kernel/values/command-line.ts";
 
 /** A step in words: what becomes of which event, and why. */
 export function stepWords(step: Step, t: Translate, format: Format): string {
-  const title = truncate(step.title || t("calendar.import.untitled"), 80);
+  const title = titleOf(step, t);
   const when = step.start
     ? format.inZone(step.start, step.kind === "create" || step.kind === "update" ? step.wanted.zone : format.zone)
     : "";
@@ -26,6 +28,21 @@ export function stepWords(step: Step, t: Translate, format: Format): string {
       return t("calendar.import.step.create", { title, when });
   }
 }
+
+/** The events that are left out, for a chat: what each is called, on which line of the file, and why. */
+export function skippedTable(skipped: readonly (Step & { kind: "skip" })[], t: Translate): Table {
+  return table(
+    t("calendar.import.left"),
+    [
+      t("calendar.import.left.what"),
+      { label: t("calendar.import.left.line"), align: "right" },
+      t("calendar.import.left.why"),
+    ],
+    skipped.map((step) => [titleOf(step, t), String(step.line), plainWords(t.problem(step.problem))]),
+  );
+}
+
+const titleOf = ({ title }: Step, t: Translate): string => truncate(title || t("calendar.import.untitled"), 80);
 
 /** What is wrong with a file as a whole, a sentence for each line. */
 export function faultWords(report: CalendarReport & { ok: false }, t: Translate): string[] {
