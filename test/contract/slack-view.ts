@@ -1,4 +1,5 @@
 import { chosenValue } from "../../src/adapters/slack/choose.ts";
+import { TONE_SIGNS } from "../../src/adapters/kit/tone.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { CommandLine } from "../../src/core/kernel/values/command-line.ts";
 import type { Action, Block, Inline, Part, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
@@ -45,6 +46,10 @@ async function partsOf(block: Json, eyes: Eyes): Promise<Part[]> {
   switch (block["type"]) {
     case "rich_text":
       return richBlocks(block, eyes);
+    case "alert": {
+      const sign = block["level"] === "error" ? TONE_SIGNS.danger : TONE_SIGNS.warning;
+      return [{ kind: "text", body: [`${sign} ${textOf(block["text"])}`] }];
+    }
     case "context":
       return [{ kind: "text", muted: true, body: (block["elements"] as Json[]).map((e) => textOf(e)) }];
     case "section":

@@ -129,8 +129,8 @@ type Wording = Surface<Worded, never>["word"];
 async function said(target: ReplyTarget, way: Way, { view, messages, reader }: Worded): Promise<void> {
   if (way === "public") return sayOpenly(target, messages);
   if (way === "changed" && target.message?.ephemeral === false) return sayInPlace(target, messages);
-  if (target.view?.type === "modal" && (await showInModal(target, messages, view.title, reader))) return;
-  if (target.view?.type === "home" && (await openResult(target, messages, view.title, reader))) return;
+  if (target.view?.type === "modal" && (await showInModal(target, messages, view, reader))) return;
+  if (target.view?.type === "home" && (await openResult(target, messages, view, reader))) return;
   return way === "changed" ? sayInPlace(target, messages) : sayPrivately(target, messages);
 }
 

@@ -11,7 +11,8 @@ import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { richChunks } from "./message-chunk.ts";
-import { plainText, showsAsIs } from "./plain-text.ts";
+import { plainText } from "./plain-text.ts";
+import { alertOf } from "./alert.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
@@ -67,10 +68,9 @@ export function errorSentence(
   return truncate(`${said} ${t("field.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
 }
 
-/** What is wrong, where modals show it (https://docs.slack.dev/reference/block-kit/blocks/alert-block). */
 function alert(message: string, context: FormContext): KnownBlock[] {
-  if (message.length > LIMITS.ALERT || !showsAsIs(message)) return notes([[strong(message)]], context);
-  return [{ type: "alert", text: plainText(message), level: "error" }];
+  const shown = alertOf(message, "error");
+  return shown ? [shown] : notes([[strong(message)]], context);
 }
 
 function suggestedFor({ suggestions = [] }: FieldError, { t }: FormContext): Rich[] {

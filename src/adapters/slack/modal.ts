@@ -3,6 +3,8 @@ import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+import { alerting } from "./alert.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import { codeOf } from "./delivery-failure.ts";
 import { openedAgain } from "../kit/opening.ts";
@@ -61,11 +63,11 @@ export function modalFor(
 export async function openResult(
   target: ReplyTarget,
   messages: readonly Rendered[],
-  title: string | undefined,
+  shown: Shown,
   reader: ReadBy,
 ): Promise<boolean> {
   const blocks = messages.flatMap((m) => [...m.blocks]);
-  return (await openModal(target, resultModal(blocks, title, reader))) !== undefined;
+  return (await openModal(target, resultModal(blocks, shown, reader))) !== undefined;
 }
 
 /** Opens a modal and returns its id; undefined where nothing was pressed or typed, or Slack does not let it any more, or just now. */
@@ -101,21 +103,24 @@ export async function changeModal(
 export function showInModal(
   target: ReplyTarget,
   messages: readonly Rendered[],
-  title: string | undefined,
+  shown: Shown,
   reader: ReadBy,
 ): Promise<boolean> {
   return changeModal(
     target,
     resultModal(
       messages.flatMap((m) => [...m.blocks]),
-      title,
+      shown,
       reader,
     ),
   );
 }
 
+/** What a modal takes of the view whose blocks it shows. */
+type Shown = Pick<View, "title" | "tone">;
+
 /** A modal that only shows. */
-export function resultModal(blocks: readonly KnownBlock[], title: string | undefined, { language }: ReadBy): ModalView {
+export function resultModal(blocks: readonly KnownBlock[], { title, tone }: Shown, { language }: ReadBy): ModalView {
   const t = translator(language);
   return {
     type: "modal",
@@ -126,7 +131,7 @@ export function resultModal(blocks: readonly KnownBlock[], title: string | undef
       emoji: false,
     },
     close: { type: "plain_text", text: truncate(t("platform.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM), emoji: false },
-    blocks: viewBlocks(blocks, t),
+    blocks: viewBlocks(alerting(blocks, tone), t),
   };
 }
 
@@ -135,7 +140,7 @@ export function waitingModal(title: string, reader: ReadBy): ModalView {
   const words = translator(reader.language)("platform.wait");
   return resultModal(
     [{ type: "section", block_id: "wait", text: { type: "plain_text", text: words, emoji: false } }],
-    title,
+    { title },
     reader,
   );
 }

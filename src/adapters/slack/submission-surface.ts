@@ -98,7 +98,7 @@ export function submissionSurface(
       if (sent !== undefined) return at().say(way, shown);
       sent = "closed";
       const blocks = shown.messages.flatMap((m) => [...m.blocks]);
-      await acknowledge({ response_action: "update", view: resultModal(blocks, shown.view.title, shown.reader) });
+      await acknowledge({ response_action: "update", view: resultModal(blocks, shown.view, shown.reader) });
     },
     form: (plan, reader) => again(deps, form, plan, reader),
     async open({ acknowledgement, view: shown }) {

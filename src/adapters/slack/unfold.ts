@@ -66,8 +66,7 @@ async function folded(
     {
       ...surfaceAt(adapter.deps, at),
       // Above the form, which stays.
-      say: async (_way, { view: { title }, messages, reader }) =>
-        void (await openResult(target, messages, title, reader)),
+      say: async (_way, { view, messages, reader }) => void (await openResult(target, messages, view, reader)),
       form: async (plan, reader) => sameTurns(await formOf(adapter, plan, read, whole, reader), shown),
       open: (view) => changed(client, shown, view),
     },

@@ -17,7 +17,7 @@ it("shows all that fits", () => {
 });
 
 it.each(LANGUAGES)("says where the rest is when there is more than fits, in %s", (language) => {
-  const shown = resultModal(blocks(130), undefined, { language, zone: "UTC" }).blocks;
+  const shown = resultModal(blocks(130), {}, { language, zone: "UTC" }).blocks;
   expect(shown).toHaveLength(100);
   expect(shown.slice(0, 99)).toEqual(blocks(99));
   expect(JSON.stringify(shown.at(-1))).toContain(translator(language)("slack.more"));
