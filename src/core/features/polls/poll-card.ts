@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, fields, list, run, text, time } from "../../kernel/views/build.ts";
+import { showsTheSame } from "../../kernel/views/moment-rows.ts";
 import { aboutEntry } from "../../kernel/views/entry-button.ts";
 import type { Action, Block, Press, Rich, View } from "../../kernel/views/model.ts";
 import type { PollOption } from "../../services/store/rows.ts";
@@ -44,7 +45,8 @@ function timeLine({ t, format }: Words, { zone }: Poll, { number, startsAt }: Po
     no: voters.no.length,
   };
   const voted = results !== undefined && results.voters > 0 && counts ? ` · ${t("poll.tally", counts)}` : "";
-  return [`${number}. `, format.inZone(startsAt, zone), " · ", time(startsAt), voted];
+  const own = showsTheSame(startsAt, zone, format.zone) ? [] : [format.inZone(startsAt, zone), " · "];
+  return [`${number}. `, ...own, time(startsAt), voted];
 }
 
 /** What is known of the meeting that a poll is about, and until when votes are taken. */

@@ -6,6 +6,9 @@ export interface Truncation {
   readonly at?: "word";
 }
 
+// What would stand before the ellipsis and belongs to what is cut off.
+const LOOSE = /\s*[,;:·–—-]\s*$/u;
+
 /** How platforms count, who refuse what is longer; it ends with a whole word. */
 export const FOR_PLATFORM: Truncation = { unit: "utf16", at: "word" };
 
@@ -18,7 +21,8 @@ export function truncate(text: string, max: number, { unit = "character", at }: 
       : Array.from(text)
           .slice(0, max - 1)
           .join("");
-  return `${(at === "word" ? wholeWords(text, kept) : kept).trimEnd()}…`;
+  const whole = at === "word" ? wholeWords(text, kept).replace(LOOSE, "") : kept;
+  return `${whole.trimEnd()}…`;
 }
 
 /** The text in pieces of at most `max` UTF-16 units that make the whole text again, cut after white space where there is some. */

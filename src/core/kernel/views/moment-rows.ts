@@ -38,7 +38,8 @@ export function momentLine(format: Format, yours: string, at: Date, zone: string
 const inZone = (at: Date, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 
-const showsTheSame = (at: Date, one: string, other: string): boolean =>
+/** Whether clocks in both zones show the same at a moment. */
+export const showsTheSame = (at: Date, one: string, other: string): boolean =>
   one === other || inZone(at, one).offsetNanoseconds === inZone(at, other).offsetNanoseconds;
 
 const sameDay = (one: Date, other: Date, zone: string): boolean =>

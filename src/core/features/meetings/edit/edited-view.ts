@@ -30,15 +30,15 @@ export async function editedView(
   const time = occurrenceByKey(meeting, key) ?? currentOccurrence(meeting, now);
   const { was, is } = about.change ?? {};
   const before = was && time?.local === is?.local ? { ...was, sameRule: was.rule === is?.rule } : undefined;
+  // That it was moved is in the title, from when to when below.
+  const what = about.title === "meeting.moved" && before && about.changed?.length === 1 ? [] : (about.changed ?? []);
   const repeats = meeting.rule !== null || about.scope === "following" || about.scope === "this";
   return {
     title: t(about.title, { title: (time ?? meeting).title }),
     tone: "good",
     blocks: [
       ...(about.scope && repeats ? [text(t(`meeting.scope.done.${about.scope}`))] : []),
-      ...(about.changed && about.changed.length > 0
-        ? [text(t("meeting.edit.what", { what: format.all(about.changed.map((label) => t(label))) }))]
-        : []),
+      ...(what.length > 0 ? [text(t("meeting.edit.what", { what: format.all(what.map((label) => t(label))) }))] : []),
       ...(await meetingFields(context, { meeting, current: time, aloud: true, was: before })),
       ...shiftWords(context, time?.start, meeting.zone, about.shifted),
       actions(
