@@ -26,6 +26,9 @@ const ONLY_YOU: Readonly<Record<string, string>> = {
   fr: "Visible par vous uniquement",
 };
 
+// What Discord itself writes on a form's button, about.
+const SUBMIT: Readonly<Record<string, string>> = { en: "Submit", es: "Enviar", pt: "Enviar", fr: "Envoyer" };
+
 // Drawn by hand: not every machine has a font with pictures in it.
 const SIGNS = /✅|⚠️?|🛑/gu;
 const DRAWN: Readonly<Record<string, string>> = {
@@ -38,7 +41,7 @@ const DRAWN: Readonly<Record<string, string>> = {
 export function page({ typed, replies, reader, css }: Picture): string {
   const said = typed === "" ? "" : `<div class="typed">${text(typed)}</div>`;
   const shown = replies
-    .map((reply) => (reply.kind === "form" ? form(reply) : message(reply, reader)))
+    .map((reply) => (reply.kind === "form" ? form(reply, reader) : message(reply, reader)))
     .join("")
     .replace(SIGNS, (sign) => DRAWN[sign.charAt(0)] ?? DRAWN[sign] ?? sign);
   const styles = `<style>${css}</style>`;
@@ -52,7 +55,8 @@ function message({ body, private: own }: Framed, reader: Reader): string {
   return `<div class="message${own ? " private" : ""}"><div class="face">R</div><div class="said"><div class="head">${head}</div>${note}${body}</div></div>`;
 }
 
-function form({ title = "", body, submit }: Framed): string {
-  const send = `<div class="foot"><span class="send">${text(submit ?? "Submit")}</span></div>`;
+function form({ title = "", body, submit }: Framed, reader: Reader): string {
+  const label = submit ?? SUBMIT[reader.locale.slice(0, 2)] ?? "";
+  const send = `<div class="foot"><span class="send">${text(label)}</span></div>`;
   return `<div class="modal"><div class="top">${text(title)}</div><div class="fields">${body}</div>${submit === "" ? "" : send}</div>`;
 }

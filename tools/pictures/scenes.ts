@@ -41,12 +41,16 @@ const ES = { ...LUCIA, locale: "es" };
 const PT = { ...LUCIA, locale: "pt", zone: "America/Sao_Paulo" };
 const FR = { ...INGRID, locale: "fr" };
 
+const SCHEDULED = 'meeting add "Chamada de rastreamento" when:amanhã às 15h place:"Sala 4"';
+
 /** The story. */
 export const SCENES: readonly Scene[] = [
   asked("whom-to-call", ES, "¿quién es el contacto de Paraguay para rastreo?"),
   said("contacts", LUCIA, "contact find tracing language:en"),
   said("contact-card", LUCIA, "contact show Ramona"),
-  said("meeting", PT, 'meeting add "Chamada de rastreamento" when:amanhã às 15h place:"Sala 4"'),
+  seen("form-new", ES, `${by(ES)}: meeting add\n`),
+  seen("announced-new", INGRID, `${by(PT)}: ${SCHEDULED}\n`),
+  said("meeting", PT, 'meeting add "Revisão da lista" when:sexta às 10h place:"Sala 4"'),
   seen("rsvp", PT, `${by(INGRID)}: meeting rsvp Chamada answer:maybe\n${by(PT)}: meeting rsvp Chamada answer:yes\n`),
   seen("announced", LUCIA, "cards\n"),
   said("form", PT, "meeting edit Chamada"),
@@ -55,19 +59,21 @@ export const SCENES: readonly Scene[] = [
   seen("reminder", LUCIA, "clock 1690 minutes\nclock 5 minutes\n"),
   said("meetings", ES, "meeting list"),
   said("cancelled", LUCIA, "meeting cancel Chamada"),
-  said(
-    "minutes",
-    LUCIA,
-    "minutes close",
-    `${by(LUCIA)}: meeting add "Tracing review" when:"today at 16:30"
+  seen(
+    "minutes-open",
+    INGRID,
+    `cards
+${by(LUCIA)}: meeting add "Tracing review" when:"today at 16:30"
 ${by(LUCIA)}: minutes open Tracing review
 ${by(INGRID)}: here
 ${by(LUCIA)}: here
 ${by(INGRID)}: note The list of marks comes on Friday
 ${by(LUCIA)}: link https://www.unodc.org/ title:"The firearms protocol"
 ${by(LUCIA)}: conclusion add "Every trace request carries a photograph of all marks." topic:tracing
+cards
 `,
   ),
+  said("minutes", LUCIA, "minutes close"),
   said("conclusions", PT, "conclusion list"),
   said("digest", FR, "digest now"),
   said("resources", ES, "resource find ley de armas country:MX"),
@@ -78,6 +84,12 @@ ${by(LUCIA)}: conclusion add "Every trace request carries a photograph of all ma
     `${by(LUCIA)}: resource add "Guide to marking" url:https://www.unodc.org/ kind:guide topic:marking language:en\n`,
   ),
   said("poll", LUCIA, 'meeting poll "Board call" tomorrow at 15:00, Friday at 10:00'),
+  said(
+    "poll-results",
+    LUCIA,
+    "poll show Board",
+    `${by(INGRID)}: poll vote Board call 1:yes 2:no\n${by(LUCIA)}: poll vote Board call 1:yes 2:maybe\n`,
+  ),
   said("help", ES, "help"),
   said("refusal", HELENE, "contact find tracing country:PY"),
   said("mistake", LUCIA, 'meeting add "Board call" when:tomorow'),

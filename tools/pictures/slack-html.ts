@@ -33,15 +33,20 @@ function drawable(block: KnownBlock): object {
   return { type: "section", text: { type: "plain_text", text: `[${block.type}]` } };
 }
 
+// Where the app gives no invitation, Slack writes its own in the reader's language, the package one in English.
+const EMPTY = { type: "plain_text", text: "\u00a0" };
+
 /**
  * What the package draws otherwise than Slack: text in which Slack finds no addresses of its own accord (`verbatim`) it takes
  * for plain, and what a menu begins with it draws only where there is a script; so that stands where its invitation would.
  */
 const asSlack = (key: string, value: unknown): unknown => {
   if (key === "verbatim") return undefined;
-  return typeof value === "object" && value !== null && "initial_option" in value && "placeholder" in value
-    ? { ...value, placeholder: (value.initial_option as { text: unknown }).text }
-    : value;
+  if (typeof value !== "object" || value === null) return value;
+  if ("initial_option" in value && "placeholder" in value)
+    return { ...value, placeholder: (value.initial_option as { text: unknown }).text };
+  const typed = "type" in value && /_text_input$/u.test(String(value.type));
+  return typed && !("placeholder" in value) ? { ...value, placeholder: EMPTY } : value;
 };
 
 // https://docs.slack.dev/messaging/formatting-message-text#date-formatting

@@ -41,7 +41,9 @@ export async function played(scene: Scene, world: World, platform: Open, name: "
   };
   const html = (parts: Drawn["parts"]): string =>
     name === "slack" ? slackHtml(parts as KnownBlock[], reader) : discordHtml(parts as APIMessageComponent[], reader);
-  const replies = fresh.map(({ parts, ...shown }) => ({ ...shown, body: html(parts) }));
+  // What leads to a form is not what is looked at.
+  const forms = fresh.filter(({ kind }) => kind === "form");
+  const replies = (forms.length > 0 ? forms : fresh).map(({ parts, ...shown }) => ({ ...shown, body: html(parts) }));
   return page({ typed: scene.typed, replies, reader, css: name === "slack" ? blocksCss() + SLACK : DISCORD });
 }
 
