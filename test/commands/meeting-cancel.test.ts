@@ -14,7 +14,7 @@ const add = async (title: string, more = "", as = "member") => {
 
 test("cancels for its organiser, in the channel, with a way back", async () => {
   const id = await add("Board call", "repeat:weekly");
-  const said = await w.say("meeting cancel Board call");
+  const said = await w.say("meeting cancel Board call all:true");
   expect(said.plan).toMatchObject({ audience: "channel" });
   expect(said.text).toBe(
     [
@@ -77,6 +77,37 @@ test("a day of a series cancels that time alone", async () => {
   const said = await w.say("meeting cancel Series tomorrow");
   expect(said.text).toContain("Only this time is left out; the series goes on.");
   expect(await w.db((db) => db.meeting.findFirstOrThrow({ where: { id } }))).toMatchObject({ cancelledAt: null });
+});
+
+test.each([
+  ["en", "Cancel “Asked en”?", "Only Wed 25 Nov, 15:00, or the whole series?", "This time only", "The whole series"],
+  ["es", "¿Cancelar «Asked es»?", "¿Solo el mié, 25 nov, 15:00, o toda la serie?", "Solo esta fecha", "Toda la serie"],
+  ["pt", "Cancelar “Asked pt”?", "Só qua., 25 de nov., 15:00, ou a série inteira?", "Só esta data", "Toda a série"],
+  [
+    "fr",
+    "Annuler « Asked fr » ?",
+    "Seulement le mer. 25 nov., 15:00, ou toute la série ?",
+    "Cette date seulement",
+    "Toute la série",
+  ],
+])("a series named without a time is asked about first, privately, in %s", async (locale, title, which, one, all) => {
+  const id = await add(`Asked ${locale}`, "repeat:weekly");
+  const asked = await w.say(`meeting cancel ${id}`, { locale });
+  expect(asked.plan).toMatchObject({ audience: "caller" });
+  expect(asked.text).toBe(
+    [
+      title,
+      which,
+      `[${one}] /meeting skip meeting:${id} time:"2026-11-25T15:00"`,
+      `[${all}] /meeting cancel meeting:${id} all:true`,
+    ].join("\n"),
+  );
+  const stands = async () => (await w.db((db) => db.meeting.findFirstOrThrow({ where: { id } }))).cancelledAt === null;
+  expect(await stands()).toBe(true);
+  await w.say(`meeting skip meeting:${id} time:"2026-11-25T15:00"`);
+  expect(await stands()).toBe(true);
+  expect((await w.say(`meeting cancel meeting:${id} all:true`)).plan).toMatchObject({ audience: "channel" });
+  expect(await stands()).toBe(false);
 });
 
 test("what has taken place cannot be cancelled", async () => {

@@ -124,7 +124,7 @@ describe("what all see who read a channel", () => {
     await pass(31 * HOUR + HOUR / 3);
     await say('meeting add "Series" tomorrow at 10:00 repeat:weekly');
     await say("meeting skip Series");
-    await say("meeting cancel Series");
+    await say("meeting cancel Series all:true");
     await pass(1_000);
     await say("meeting restore Series");
     // Minutes.

@@ -23,7 +23,7 @@ const READERS: Readonly<Record<string, Role>> = { "docs/guides/moderators.md": "
 const DURING = { now: "2027-01-19T15:10:00Z" };
 /** The series as it was before the page moved it. */
 const AGAIN = [
-  "meeting cancel Tracing call",
+  "meeting cancel Tracing call all:true",
   'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m',
 ];
 

@@ -4,14 +4,14 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { cancelMeeting, skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { currentOccurrence, hasTimes } from "../../core/features/meetings/occurrence.ts";
+import { currentOccurrence, hasTimes, type Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
 import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
 import { momentRows } from "../../core/kernel/views/moment-rows.ts";
 import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
 import { othersKnow } from "../../core/features/meetings/edit/others-know.ts";
-import type { Meeting } from "../../core/features/meetings/meeting.ts";
+import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -27,19 +27,27 @@ export const meetingCancel = command({
     meeting: meetingOption(),
     time: timeOption(),
     check: hidden(opt.flag("meeting.cancel.check")).optional(),
+    all: hidden(opt.flag("rsvp.all")).optional(),
   }),
   audience: "channel",
   allow: "member",
   // What is to be asked first, or concerns nobody else yet, is between the two.
-  ephemeralIf: async (_scope, { check }) => check === true,
-  async run(context, { meeting: id, time, check = false }) {
+  async ephemeralIf({ db, community }, { meeting: id, time, check, all }) {
+    if (check === true) return true;
+    if (time !== undefined || all === true) return false;
+    const meeting = await findMeeting(db, community.id, id);
+    return meeting !== undefined && hasTimes(meeting);
+  },
+  async run(context, { meeting: id, time, check = false, all = false }) {
     const { t, now, caller } = context;
     const meeting = await managedMeeting(context, id);
     if (meeting.cancelledAt) return refuse("meeting.cancelled.already", { title: meeting.title });
     if (time !== undefined && hasTimes(meeting)) return skipMeeting(context, id, time);
     const current = time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, time);
     if (!current || current.end <= now) return refuse("meeting.over", { title: meeting.title });
-    if (check && (await othersKnow(context, id))) return question(context, meeting);
+    const known = check && (await othersKnow(context, id));
+    if (!all && hasTimes(meeting) && (known || !check)) return whichOf(context, meeting, current);
+    if (known) return question(context, meeting);
     const shown = channelShown(caller, check || (await staysPrivate(context, id)));
     const cancelled = await asCommunity(context, "planning", (whole) => cancelMeeting({ ...whole, ...shown }, meeting));
     if (!cancelled) return refuse("meeting.cancelled.already", { title: meeting.title });
@@ -73,6 +81,21 @@ function question({ t }: Context, { id, title }: Meeting): View {
       actions(
         run(t("meeting.cancel"), "meeting cancel", { meeting: id }),
         run(t("show"), "meeting show", { meeting: id }),
+      ),
+    ],
+  };
+}
+
+/** Asks how much of a series is meant: one word too few would end all of it. */
+function whichOf({ t, format }: Context, { id, title, zone }: Meeting, { key, start }: Occurrence): View {
+  return {
+    title: t("meeting.cancel.ask", { title }),
+    tone: "danger",
+    blocks: [
+      text(t("meeting.cancel.which", { when: format.short(start, zone) })),
+      actions(
+        run(t("meeting.scope.this"), "meeting skip", { meeting: id, time: key }),
+        run(t("meeting.scope.all"), "meeting cancel", { meeting: id, all: true }),
       ),
     ],
   };

@@ -235,7 +235,7 @@ describe("a reminder of a time that has taken place stays what it was", () => {
   };
 
   test.each([
-    ["is cancelled", "meeting cancel Weekly"],
+    ["is cancelled", "meeting cancel Weekly all:true"],
     ["moves to another day", "meeting move Weekly to:2026-12-10 12:00 scope:all"],
     ["is somewhere else, and called otherwise", 'meeting edit Weekly place:"Room 9" title:Monthly scope:all'],
   ])("when the series %s", async (_what, line) => {
@@ -249,7 +249,7 @@ describe("a reminder of a time that has taken place stays what it was", () => {
 
   test("also where that was not seen yet when the series changed", async () => {
     const post = await afterwards();
-    await w.say("meeting cancel Weekly");
+    await w.say("meeting cancel Weekly all:true");
     expect(await shown(post)).toContain("It has taken place.");
   });
 

@@ -48,7 +48,7 @@ test("updates what changed, and its reminder", async () => {
 });
 
 test("leaves a cancelled meeting cancelled", async () => {
-  await w.say("meeting cancel Weekly tracing call");
+  await w.say("meeting cancel Weekly tracing call all:true");
   expect(await save({ ...weekly, minutes: 30 })).toEqual({ created: 0, updated: 1, unchanged: 0 });
   expect(await waiting()).toEqual([]);
 });

@@ -18,6 +18,7 @@ export const card = {
   "meeting.cancel.check": "Ask first where others know of it",
   "meeting.cancel.ask": "Cancel “{title}”?",
   "meeting.cancel.told": "Others know of it already. If you cancel it, they are told.",
+  "meeting.cancel.which": "Only {when}, or the whole series?",
   "meeting.manage.summary": "Change or cancel a meeting, and see who comes; for its organiser",
   "meeting.manage.title": "Manage: {title}",
   "meeting.manage.undo": "Take the last change back",

@@ -18,6 +18,7 @@ export const card: Record<keyof typeof reference, string> = {
   "meeting.cancel.check": "Preguntar antes si otros ya la conocen",
   "meeting.cancel.ask": "¿Cancelar «{title}»?",
   "meeting.cancel.told": "Otros ya la conocen. Si la cancela, se les avisa.",
+  "meeting.cancel.which": "¿Solo el {when}, o toda la serie?",
   "meeting.manage.summary": "Cambiar o cancelar una reunión y ver quién viene; para quien la organiza",
   "meeting.manage.title": "Gestionar: {title}",
   "meeting.manage.undo": "Deshacer el último cambio",

@@ -19,6 +19,7 @@ export const card: Record<keyof typeof reference, string> = {
   "meeting.cancel.check": "Demander d’abord si d’autres la connaissent",
   "meeting.cancel.ask": "Annuler « {title} » ?",
   "meeting.cancel.told": "D’autres la connaissent déjà. Si vous l’annulez, ils en sont informés.",
+  "meeting.cancel.which": "Seulement le {when}, ou toute la série ?",
   "meeting.manage.summary": "Modifier ou annuler une réunion, voir qui vient ; pour qui l’organise",
   "meeting.manage.title": "Gérer : {title}",
   "meeting.manage.undo": "Annuler la dernière modification",

@@ -18,6 +18,7 @@ export const card: Record<keyof typeof reference, string> = {
   "meeting.cancel.check": "Perguntar antes se outros já sabem dela",
   "meeting.cancel.ask": "Cancelar “{title}”?",
   "meeting.cancel.told": "Outras pessoas já sabem dela. Se você cancelar, elas serão avisadas.",
+  "meeting.cancel.which": "Só {when}, ou a série inteira?",
   "meeting.manage.summary": "Mudar ou cancelar uma reunião e ver quem vem; para quem a organiza",
   "meeting.manage.title": "Gerenciar: {title}",
   "meeting.manage.undo": "Desfazer a última mudança",
