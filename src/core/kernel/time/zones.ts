@@ -12,6 +12,11 @@ export function isZone(name: string): boolean {
   return canonical(name) !== undefined;
 }
 
+/** Whether two names are of one zone: "Etc/UTC" is "UTC", as "Asia/Calcutta" is "Asia/Kolkata". */
+export function isSameZone(one: string, other: string): boolean {
+  return one === other || (isZone(one) && canonical(one) === canonical(other));
+}
+
 /**
  * The IANA name (current spelling) of the zone that a person means: an IANA name in any case, UTC or GMT, a city in the interface
  * languages, or a country with one zone. `undefined` when unknown or when several zones fit. Abbreviations such as CST are

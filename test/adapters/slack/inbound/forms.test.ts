@@ -26,6 +26,21 @@ describe("forms", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it.each(["Etc/UTC", "Asia/Calcutta"])("that are sent as they opened leave the zone %s as it is", async (zone) => {
+    const place = await town();
+    const { fake, users, world } = place;
+    await fake.userChange(users.member, { tz: zone });
+    await place.type(users.member, 'meeting add "Call" when:"tomorrow at 15:00"');
+    const zones = () => world.db((db) => db.meeting.findMany({ select: { zone: true } }));
+    expect(await zones()).toEqual([{ zone }]);
+    await place.type(users.member, "meeting edit Call");
+    await fake.choose(users.member, "modal", { blockId: field(place, users.member, "place") }, "Room 4");
+    const shown = await place.watch(users.member, () => fake.submit(users.member));
+    expect(words(shown)).toContain("Changed: Place.");
+    expect(await zones()).toEqual([{ zone }]);
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("come by a button where they are asked for too late", async () => {
     const place = await town();
     const { fake, users, channel } = place;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isZone, readZone, suggestZones } from "../../../../src/core/kernel/time/zones.ts";
+import { isSameZone, isZone, readZone, suggestZones } from "../../../../src/core/kernel/time/zones.ts";
 
 describe("readZone", () => {
   test.each([
@@ -86,6 +86,14 @@ test("isZone wants a name, not a city or an offset", () => {
     false,
   ]);
 });
+
+test.each([
+  ["Etc/UTC", "UTC", true],
+  ["Asia/Calcutta", "Asia/Kolkata", true],
+  ["Europe/Madrid", "europe/madrid", true],
+  ["Europe/Madrid", "Europe/Paris", false],
+  ["nowhere", "never", false],
+])("isSameZone of %s and %s is %s", (one, other, same) => expect(isSameZone(one, other)).toBe(same));
 
 describe("suggestZones", () => {
   test("names that start with the letters come first, without regard to accents", () => {

@@ -5,6 +5,7 @@ import type { StartValue } from "../../../kernel/options/values.ts";
 import { ONCE } from "../../../kernel/options/keywords.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
+import { isSameZone } from "../../../kernel/time/zones.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import type { Invited } from "../participants/invited.ts";
 import { movedTo } from "../meeting.ts";
@@ -50,7 +51,8 @@ export async function resolvePatch(
   given: MeetingPatch,
   about: About,
 ): Promise<ResolvedPatch> {
-  const zone = given.zone ?? was.zone;
+  // Another name of its zone is no change of it.
+  const zone = given.zone === undefined || isSameZone(given.zone, was.zone) ? was.zone : given.zone;
   // A zone in the phrase itself says when it begins; the meeting keeps its own.
   const placed = placeWallClock(Temporal.PlainDateTime.from(was.local), zone);
   const start = given.when ? movedTo(zone, given.when) : placed.moment;
