@@ -370,3 +370,15 @@ test("a poll in its channel counts votes, and is closed without buttons", async 
   expect(text(closed)).toContain("It became a meeting.");
   expect(labels(closed)).toEqual([]);
 });
+
+test("a series that was moved, and is cancelled, was to be at one time, whatever card says so", async () => {
+  await announced('"Weekly" "2026-12-01 10:00" repeat:weekly remind:"12 hours"');
+  w.clock.forward(Date.parse("2026-12-01T05:00:00Z") - w.clock.now().getTime());
+  await w.tick();
+  await w.refresh();
+  await w.say("meeting move Weekly to:11:30 scope:all");
+  await w.refresh();
+  await w.say("meeting cancel Weekly");
+  const cards = (await w.refresh()).map(text).filter((shown) => shown.includes("It was to be"));
+  expect(cards.map((shown) => /\d\d:\d\d/.exec(shown)?.[0])).toEqual(["11:30", "11:30"]);
+});

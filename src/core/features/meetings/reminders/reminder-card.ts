@@ -60,7 +60,8 @@ export const reminderCard: CardComposer = {
     const past = tookPlace(meeting, card.time, card.detail);
     const occurrence = past?.occurrence ?? occurrenceByKey(meeting, card.time);
     if (!occurrence || (meeting.cancelledAt && !past)) {
-      const view = cancelledCard(words, { title: meeting.title, zone: meeting.zone, start, series: false });
+      const toBe = occurrence?.start ?? start;
+      const view = cancelledCard(words, { title: meeting.title, zone: meeting.zone, start: toBe, series: false });
       return { kind: "show", view, language, zone, over: true };
     }
     const was = { ...toldBy(said), start };
