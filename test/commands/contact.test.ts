@@ -173,7 +173,7 @@ describe("contact find", () => {
   });
 
   it.each([
-    ["customs in Paraguay and Brazil", ["Mirta Cañete"]],
+    ["customs in Paraguay and Brazil", ["Mirta Cañete", "João Nascimento"]],
     ["tracing Paraguay México", ["Ramona Agüero Villalba", "Efraín Tzompantzi"]],
     [
       "tracing contacts of Mexico, Brazil and Paraguay",
@@ -186,8 +186,28 @@ describe("contact find", () => {
     const { text, view } = await w.send({ kind: "values", path: "contact find", values: { words } });
     expect(names(view).slice(0, listed.length).sort()).toEqual([...listed].sort());
     expect(await looks()).toHaveLength(before);
-    const nowhere = "I find nobody for “Brazil”. These come closest:";
-    expect(text.includes(nowhere)).toBe(words.startsWith("customs"));
+    expect(text.includes("Nobody in Brazil has “customs”. Others there:")).toBe(words.startsWith("customs"));
+  });
+
+  it.each([
+    ["customs desk in Brazil", "Nobody in Brazil has “customs”", ["João Nascimento"]],
+    ["unheardof tracing in Brazil", "I find nobody for “unheardof”", ["João Nascimento"]],
+  ])("keeps a country that is named: %s", async (words, said, listed) => {
+    const { text, view } = await w.send({ kind: "values", path: "contact find", values: { words } });
+    expect(text).toContain(said);
+    expect(names(view)).toEqual(listed);
+  });
+
+  it("takes one country as the option, and says so where several are given", async () => {
+    const several = await w.say("contact find tracing country:PY,BR");
+    expect(several.text).toContain("Only one country can be given here: Paraguay or Brazil.");
+    expect((await w.say("contact find tracing country:PY,ZZ")).text).toContain("I don't know the country “PY,ZZ”");
+  });
+
+  it("answers for each country that is named, and says where nobody is", async () => {
+    const { text, view } = await w.say("contact find customs in Paraguay, Brazil and Chile");
+    expect(text).toContain("Nobody in Brazil has “customs”. Others there:\nI find nobody in Chile.");
+    expect(names(view)).toEqual(["Mirta Cañete", "João Nascimento"]);
   });
 
   it.each([

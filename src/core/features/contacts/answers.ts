@@ -1,7 +1,8 @@
+import { defined } from "../../kernel/values/defined.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
 import { tellingWords } from "../../services/search/telling-words.ts";
-import { joinSql, sql } from "../../services/store/store.ts";
 import type { Named } from "../../services/taxonomy/named-in.ts";
+import { closestIn, countriesOf, type CountryOf, type Lacking, isPartOfName, lackingIn } from "./in-countries.ts";
 import { type Looking, MOST_CONTACTS } from "./looking.ts";
 import type { ContactFilter } from "./select-contacts.ts";
 import { isCalled, namesSomething, wholeAnswers } from "./whole-answers.ts";
@@ -18,8 +19,10 @@ export interface ContactsFound {
   readonly corrected: SearchResult["corrected"];
   /** Words that name something, as they were typed, and that nobody has. */
   readonly missing: readonly string[];
-  /** ISO codes of those of several countries named in which nobody has the other words. */
+  /** ISO codes of those of several countries named in which nobody is. */
   readonly nobodyIn: readonly string[];
+  /** Where somebody is, but without some of the words. */
+  readonly lacking?: Lacking;
   /** Whether nobody has all the words that somebody has. */
   readonly partial: boolean;
   /** Whether the words ask for a point of contact and there is none that fits, so that these are others. */
@@ -37,40 +40,46 @@ interface Asked {
 
 /** Which of those that were found answer the question, and whether it is clear who is meant. */
 export async function answersTo(looking: Looking, result: SearchResult, asked: Asked): Promise<ContactsFound> {
-  const { filter, named } = asked;
+  const { filter } = asked;
   const hits = result.hits.slice(0, MOST_CONTACTS);
-  const several = filter.country === undefined && named.countries.length > 1;
-  const countries = several ? await countriesOf(looking, hits, named.countries) : undefined;
-  const whole = wholeAnswers(hits, countries && new Set(countries.keys()));
-  const missing = result.missing.filter(namesSomething);
+  const named = filter.country === undefined ? asked.named.countries : [];
+  const several = named.length > 1;
+  const countries = await countriesOf(looking, hits, named);
+  const whole = wholeAnswers(hits, several ? new Set(countries.keys()) : undefined);
+  const missing = result.missing.filter((word) => namesSomething(word) && !(several && isPartOfName(word, named)));
   const point = several ? undefined : askedPoint(hits, missing, asked);
-  const some = whole.length > 0 ? pointed(whole, asked, countries) : hits.map(({ doc }) => doc);
-  const answers = whole.length === 0 && point !== undefined ? [point] : some;
+  const chosen = whole.length === 0 && point !== undefined ? [point] : pointed(whole, asked, countries);
+  const without = uncovered(named, chosen, countries);
+  const theirs = chosen.length === 0 || several ? closestIn(hits, countries, without) : [];
+  const some = [...chosen, ...theirs];
+  const answers = some.length > 0 ? some : hits.map(({ doc }) => doc);
   const first = hits.find(({ doc }) => doc === answers[0]);
+  const lacking = theirs.length > 0 ? lackingIn(hits, countries, without, missing) : undefined;
   return {
     ids: hits.map(({ doc }) => doc),
     answers,
-    clear: answers.length === 1 && !several && (missing.length === 0 || answers[0] === point),
+    clear: answers.length === 1 && !several && theirs.length === 0 && (missing.length === 0 || answers[0] === point),
     fit: Math.max(1, first ? tellingWords(first) : 0),
     corrected: result.corrected,
     missing,
-    nobodyIn: several ? named.countries.filter((code) => answers.every((id) => countries?.get(id) !== code)) : [],
-    partial: whole.length === 0 && point === undefined,
+    nobodyIn: several ? uncovered(named, answers, countries) : [],
+    ...defined({ lacking }),
+    partial: chosen.length === 0,
     noPoc: false,
     cut: result.hits.length > hits.length,
   };
 }
 
+/** Those of the countries that none of the contacts is of. */
+const uncovered = (named: readonly string[], ids: readonly string[], countries: CountryOf): string[] =>
+  named.filter((code) => ids.every((id) => countries.get(id) !== code));
+
 /** Of a question for a country and a topic, the single points of contact; where it names several countries, of each that has one. */
-function pointed(
-  whole: readonly string[],
-  { filter, named, points }: Asked,
-  countries: ReadonlyMap<string, string> | undefined,
-): readonly string[] {
+function pointed(whole: readonly string[], { filter, named, points }: Asked, countries: CountryOf): readonly string[] {
   if (!namesBoth(filter, named)) return whole;
   const single = new Set(points.filter((id) => whole.includes(id)));
-  const covered = new Set([...single].map((id) => countries?.get(id)));
-  return whole.filter((id) => single.has(id) || !covered.has(countries?.get(id)));
+  const covered = new Set([...single].map((id) => countries.get(id)));
+  return whole.filter((id) => single.has(id) || !covered.has(countries.get(id)));
 }
 
 /** Whether a question names a country and a topic, so that it asks for one point of contact. */
@@ -90,18 +99,4 @@ function askedPoint(
   const isName = (word: string) => hits.some((hit) => isCalled(hit, word));
   const callsSomebody = words.some((word) => isCalled(point, word)) || lacking.some((word) => isName(word));
   return callsSomebody || missing.some((word) => /^\p{Lu}/u.test(word)) ? undefined : point.doc;
-}
-
-/** Of which of the countries each is that is of one. */
-async function countriesOf(
-  { db, community }: Looking,
-  hits: readonly Hit[],
-  countries: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (hits.length === 0) return new Map();
-  const ids = joinSql(hits.map(({ doc }) => doc));
-  const rows = await db.$queryRaw<{ id: string; country: string }[]>(sql`
-    select c.id, c.country from contact c
-    where c.community_id = ${community} and c.id in (${ids}) and c.country in (${joinSql([...countries])})`);
-  return new Map(rows.map(({ id, country }) => [id, country]));
 }

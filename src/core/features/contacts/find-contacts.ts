@@ -1,5 +1,7 @@
 import { defined } from "../../kernel/values/defined.ts";
-import { sql } from "../../services/store/store.ts";
+import type { Hit } from "../../services/search/search.ts";
+import { joinSql, sql } from "../../services/store/store.ts";
+import type { Named } from "../../services/taxonomy/named-in.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
 import { type Intent, readIntent } from "./intent.ts";
 import { type Looking, MOST_CONTACTS, searched } from "./looking.ts";
@@ -61,7 +63,24 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
   const meant = all.corrected.length > 0 ? readIntent(replaced(intent.rest, all.corrected), looking.terms) : intent;
   const lifts = !intent.poc && filter.poc !== true && all.hits.length > 0;
   const points = lifts ? await pointsFor(looking, filter, meant) : [];
-  const hits = points.length > 0 ? await pointsFirst(looking, intent.rest, all.hits, points) : all.hits;
+  const ranking = points.length > 0 ? await pointsFirst(looking, intent.rest, all.hits, points) : all.hits;
+  const hits =
+    all.hits.length > MOST_CONTACTS ? await countriesKept(looking, intent.rest, ranking, meant, filter) : ranking;
   const found = await answersTo(looking, { ...all, hits }, { filter, named: meant, points });
   return { ...found, noPoc: intent.poc };
+}
+
+/** Hits of which not all are looked at, those of the countries first that the question names. */
+async function countriesKept(
+  looking: Looking,
+  words: string,
+  hits: readonly Hit[],
+  { countries }: Named,
+  filter: ContactFilter,
+): Promise<readonly Hit[]> {
+  if (countries.length === 0 || filter.country !== undefined) return hits;
+  const condition = sql`${fits(filter)} and c.country in (${joinSql([...countries])})`;
+  const own = (await searched(looking, words, condition)).hits;
+  const ids = new Set(own.map(({ doc }) => doc));
+  return [...own, ...hits.filter(({ doc }) => !ids.has(doc))];
 }

@@ -29,6 +29,8 @@ export const en = {
   "contact.find.rest": "{left, plural, one {# other} other {# others}}",
   "contact.find.no-poc": "No single point of contact is named for that. These come closest:",
   "contact.find.missing": "I find nobody for “{words}”. These come closest:",
+  "contact.find.lacking": "Nobody in {countries} has “{words}”. Others there:",
+  "contact.find.nowhere": "I find nobody in {countries}.",
   "contact.find.partial": "Nobody has all of these words. These have most of them:",
   "contact.show.summary": "Show a contact’s card with phone, e-mail and note",
   "import.columns.name": "name|full name|contact",

@@ -30,6 +30,8 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.rest": "{left, plural, one {# más} many {# más} other {# más}}",
   "contact.find.no-poc": "No hay un punto de contacto único designado para eso. Estos son los más cercanos:",
   "contact.find.missing": "No encuentro a nadie para «{words}». Estos son los más cercanos:",
+  "contact.find.lacking": "No encuentro a nadie para «{words}» en {countries}. Otras personas de allí:",
+  "contact.find.nowhere": "No encuentro a nadie en {countries}.",
   "contact.find.partial": "Nadie tiene todas esas palabras. Estos tienen la mayoría:",
   "contact.show.summary": "Mostrar la ficha de un contacto con teléfono, correo y nota",
   "import.columns.name": "nombre|nombre completo|contacto",

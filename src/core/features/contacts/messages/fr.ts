@@ -30,6 +30,8 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.find.rest": "{left, plural, one {# autre} many {# autres} other {# autres}}",
   "contact.find.no-poc": "Aucun point de contact unique n’est désigné pour cela. Voici les plus proches :",
   "contact.find.missing": "Je ne trouve personne pour « {words} ». Voici les plus proches :",
+  "contact.find.lacking": "Je ne trouve personne pour « {words} » ({countries}). D’autres personnes de là-bas :",
+  "contact.find.nowhere": "Je ne trouve personne ({countries}).",
   "contact.find.partial": "Personne n’a tous ces mots. Voici qui en a le plus :",
   "contact.show.summary": "Afficher la fiche d’un contact avec téléphone, courriel et note",
   "import.columns.name": "nom|nom complet",

@@ -30,6 +30,8 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.find.rest": "{left, plural, one {Mais #} many {Mais #} other {Mais #}}",
   "contact.find.no-poc": "Não há ponto de contato único designado para isso. Estes são os mais próximos:",
   "contact.find.missing": "Não encontro ninguém para “{words}”. Estes são os mais próximos:",
+  "contact.find.lacking": "Não encontro ninguém para “{words}” ({countries}). Outras pessoas de lá:",
+  "contact.find.nowhere": "Não encontro ninguém ({countries}).",
   "contact.find.partial": "Ninguém tem todas essas palavras. Estes têm a maioria:",
   "contact.show.summary": "Mostrar a ficha de um contato com telefone, e-mail e observação",
   "import.columns.name": "nome|nome completo|contato",

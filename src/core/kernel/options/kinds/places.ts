@@ -19,6 +19,14 @@ export const country: OptionKind = {
     const typed = String(raw);
     const value = readCountry(typed);
     if (value) return { value };
+    const several = severalCountries(typed);
+    if (several.length > 1) {
+      const { caller, format } = context;
+      return {
+        problem: problem("option.country.one", { countries: format.any(several.map((code) => format.country(code))) }),
+        suggestions: several.map((code) => ({ value: code, label: nameAndCode(code, caller.language) })),
+      };
+    }
     return {
       problem: problem("option.country", { typed: truncate(typed, 60) }),
       suggestions: countries(typed, context),
@@ -27,6 +35,12 @@ export const country: OptionKind = {
   suggest: countries,
   shown: (value, language) => (/^[A-Z]{2}$/.test(value) ? nameAndCode(value, language) : undefined),
 };
+
+/** The countries of a list such as "PY, AR" or "Perú y Chile"; none, where a part of it is no country. */
+function severalCountries(typed: string): string[] {
+  const read = typed.split(/\s*[,;/&+]\s*|\s+(?:and|y|e|et|o|ou|or)\s+/iu).map((part) => readCountry(part.trim()));
+  return read.every((code) => code !== undefined) ? read : [];
+}
 
 function countries(typed: string, { caller }: ParseContext): Choice[] {
   return matching(

@@ -12,6 +12,7 @@ export const options = {
   "option.file.size": "That file is too large: {megabytes, number} MB at most.",
   "option.channel": "I can't read that as a channel. Write it as #general.",
   "option.country": "I don't know the country “{typed}”. Write its name or its code, as in Paraguay or PY.",
+  "option.country.one": "Only one country can be given here: {countries}.",
   "option.language": "I don't know that language. The codes are {values}.",
   "option.zone":
     "I don't know the time zone “{typed}”. Write a city, as in Asunción, or a name, as in America/Asuncion.",

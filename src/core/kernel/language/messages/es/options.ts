@@ -13,6 +13,7 @@ export const options: Record<keyof typeof reference, string> = {
   "option.file.size": "Ese archivo es demasiado grande: {megabytes, number} MB como máximo.",
   "option.channel": "No reconozco eso como un canal. Escríbalo como #general.",
   "option.country": "No conozco el país «{typed}». Escriba su nombre o su código, como Paraguay o PY.",
+  "option.country.one": "Aquí se puede indicar un solo país: {countries}.",
   "option.language": "No conozco ese idioma. Los códigos son {values}.",
   "option.zone":
     "No conozco la zona horaria «{typed}». Escriba una ciudad, como Asunción, o un nombre, como America/Asuncion.",

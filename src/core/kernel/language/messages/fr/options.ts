@@ -14,6 +14,7 @@ export const options: Record<keyof typeof reference, string> = {
   "option.file.size": "Ce fichier est trop volumineux : {megabytes, number} Mo au plus.",
   "option.channel": "Je ne reconnais pas là un canal. Écrivez-le comme #general.",
   "option.country": "Je ne connais pas le pays « {typed} ». Écrivez son nom ou son code, comme Paraguay ou PY.",
+  "option.country.one": "Un seul pays peut être indiqué ici : {countries}.",
   "option.language": "Je ne connais pas cette langue. Les codes sont {values}.",
   "option.zone":
     "Je ne connais pas le fuseau horaire « {typed} ». Écrivez une ville, comme Asunción, ou un nom, comme America/Asuncion.",

@@ -13,6 +13,7 @@ export const options: Record<keyof typeof reference, string> = {
   "option.file.size": "Esse arquivo é grande demais: {megabytes, number} MB no máximo.",
   "option.channel": "Não reconheço isso como um canal. Escreva como #general.",
   "option.country": "Não conheço o país “{typed}”. Escreva o nome ou o código, como Paraguai ou PY.",
+  "option.country.one": "Aqui só cabe um país: {countries}.",
   "option.language": "Não conheço esse idioma. Os códigos são {values}.",
   "option.zone":
     "Não conheço o fuso horário “{typed}”. Escreva uma cidade, como Assunção, ou um nome, como America/Asuncion.",
