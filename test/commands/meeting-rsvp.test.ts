@@ -25,7 +25,7 @@ describe("an answer", () => {
     expect(said.text).toBe(
       [
         "You said yes: Board call · Wed 25 Nov, 15:00 (your time 22:00)",
-        `[Undo] /meeting rsvp meeting:${id} answer:withdraw`,
+        `[Undo] /meeting rsvp meeting:${id} answer:withdraw undoes:${w.clock.now().getTime()}`,
         "Your note: I may be late",
         "Your note is seen by the organiser, the chair and moderators only.",
       ].join("\n"),
@@ -35,17 +35,45 @@ describe("an answer", () => {
     expect(await rows()).toEqual([]);
   });
 
-  it("can be changed and changed back, its note with it; a note stays until it is changed", async () => {
+  it("keeps its note while it is the same, and leaves it to the former answer when it is another", async () => {
     await addMeeting(w);
     await w.say('meeting rsvp Board answer:maybe note:"If the train runs"', { as: "p1" });
+    const same = await w.say("meeting rsvp Board answer:maybe", { as: "p1" });
+    expect(same.text).toContain("Your note: If the train runs");
+    expect(same.text).not.toContain("[Undo]");
     const changed = await w.say("meeting rsvp Board answer:no", { as: "p1" });
-    expect(changed.text).toContain("Your note: If the train runs");
-    const cleared = await w.say("meeting rsvp Board answer:yes note:default", { as: "p1" });
+    expect(changed.text).not.toContain("Your note");
+    expect(await rows()).toMatchObject([{ answer: "no", note: null }]);
+    await w.press(button(changed.view, "Undo"), { as: "p1" });
+    expect(await rows()).toMatchObject([{ answer: "maybe", note: "If the train runs" }]);
+    const cleared = await w.say("meeting rsvp Board answer:maybe note:default", { as: "p1" });
     expect(cleared.text).not.toContain("Your note");
     await w.press(button(cleared.view, "Undo"), { as: "p1" });
-    expect(await rows()).toMatchObject([{ answer: "no", note: "If the train runs" }]);
-    expect((await w.say("meeting rsvp Board answer:no", { as: "p1" })).text).not.toContain("[Undo]");
-    expect(await w.db((db) => db.audit.count({ where: { action: "meeting.rsvp" } }))).toBe(4);
+    expect(await rows()).toMatchObject([{ answer: "maybe", note: "If the train runs" }]);
+    expect(await w.db((db) => db.audit.count({ where: { action: "meeting.rsvp" } }))).toBe(5);
+  });
+
+  it("is not taken back by what takes back an earlier one", async () => {
+    await addMeeting(w);
+    const said = async (what: string) => {
+      w.clock.forward(60_000);
+      return w.say(`meeting rsvp Board answer:${what}`, { as: "p1" });
+    };
+    const yes = await said("yes");
+    const no = await said("no");
+    const old = await w.press(button(yes.view, "Undo"), { as: "p1" });
+    expect(old.text).toBe("You have changed your answer for “Board call” since. It stays as it is.");
+    expect(await answer("p1")).toEqual([["", "no"]]);
+    const again = await said("yes");
+    expect((await w.press(button(yes.view, "Undo"), { as: "p1" })).refusal).toBe("rsvp.undo.old");
+    expect((await w.press(button(no.view, "Undo"), { as: "p1" })).refusal).toBe("rsvp.undo.old");
+    expect(await answer("p1")).toEqual([["", "yes"]]);
+    await w.press(button(again.view, "Undo"), { as: "p1" });
+    expect(await answer("p1")).toEqual([["", "no"]]);
+    const none = await said("withdraw");
+    await said("maybe");
+    expect((await w.press(button(none.view, "Undo"), { as: "p1" })).refusal).toBe("rsvp.undo.old");
+    expect(await answer("p1")).toEqual([["", "maybe"]]);
   });
 
   it("is read in words of four languages, and asked for where it is missing", async () => {
@@ -119,7 +147,7 @@ describe("in a series", () => {
     const all = await w.press(button(said.view, "For all times"), { as: "p1" });
     expect(all.text.split("\n").slice(0, 4)).toEqual([
       "You said yes: Board call · all times of the series · Wed, 25 Nov 2026, 15:00 GMT-6",
-      `[Undo] /meeting rsvp meeting:${id} all:true answer:withdraw`,
+      `[Undo] /meeting rsvp meeting:${id} all:true answer:withdraw undoes:${w.clock.now().getTime()}`,
       "Your answers about single times stay as they are:",
       "- Wed, 25 Nov 2026, 15:00 GMT-6 – Yes",
     ]);

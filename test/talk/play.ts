@@ -78,6 +78,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
   }
   return out
     .map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id)))
+    .map((row) => row.replaceAll(/ undoes:[1-9]\d*/g, " undoes:<moment>"))
     .join("\n");
 }
 

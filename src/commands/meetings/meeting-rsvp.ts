@@ -14,7 +14,7 @@ import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/fe
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { holdMeeting } from "../../core/features/meetings/places/places.ts";
 import { rsvpView } from "../../core/features/meetings/rsvp/rsvp-view.ts";
-import { clearable, opt } from "../../core/kernel/options/options.ts";
+import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
 import { asCommunity, asReader } from "../../core/services/store/store.ts";
 import { callerReads } from "../../core/services/store/reader.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -43,10 +43,11 @@ export const meetingRsvp = command({
     time: timeOption(),
     note: clearable(opt.text("rsvp.note", NOTE_MAX)).optional(),
     all: opt.flag("rsvp.all").optional(),
+    undoes: hidden(opt.integer("rsvp.undoes", 0, Number.MAX_SAFE_INTEGER)).optional(),
   }),
   audience: "caller",
   allow: "member",
-  async run(context, { meeting: id, answer, time, note, all }) {
+  async run(context, { meeting: id, answer, time, note, all, undoes }) {
     const { caller, now } = context;
     const person = caller.personId;
     if (person === undefined) throw new Error("whoever may answer is a person of the community");
@@ -61,7 +62,13 @@ export const meetingRsvp = command({
         meeting,
         series,
         occurrence,
-        answering: await answerMeeting(whole, meeting, occurrence, { person, answer, note, language: caller.language }),
+        answering: await answerMeeting(whole, meeting, occurrence, {
+          person,
+          answer,
+          note,
+          undoes,
+          language: caller.language,
+        }),
       };
     });
     if (answering.changed) {

@@ -10,13 +10,16 @@ import { planLapse } from "../places/offer.ts";
 import { settlePlaces } from "../places/places.ts";
 import { planPlacesTold } from "../places/places-told.ts";
 import { endOfLine, freePlaces, inLine } from "../participants/waiting-list.ts";
+import { answerMark, ownAnswer } from "./own-answer.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
-/** What somebody wants to have answered. A note that is undefined stays as it is; null clears it. */
+/** What somebody wants to have answered. A note that is undefined stays with the same answer, not with another; null clears it. */
 export interface Wish {
   readonly person: string;
   readonly answer: Answer | "withdraw";
   readonly note?: string | null | undefined;
+  /** The mark of the answer that this takes back: refused where they have answered again since. */
+  readonly undoes?: number | undefined;
   /** In which the refusals' times are written. */
   readonly language: Language;
 }
@@ -51,12 +54,14 @@ export async function answerMeeting(
   // Offers whose time is over are passed on before this one is looked at.
   if (limited) await settlePlaces(planning, meeting, occurrence);
   const before = await ownAnswer(planning, meeting, key, wish.person);
+  if (wish.undoes !== undefined && wish.undoes !== answerMark(before, key))
+    refuse("rsvp.undo.old", { title: (occurrence ?? meeting).title });
   const effective = occurrence
     ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person)
     : before;
   const answer =
     wish.answer === "withdraw" ? await withdraw(planning, meeting, occurrence, before, effective) : wish.answer;
-  const note = noteBy(wish, before);
+  const note = wish.note === undefined ? keptNote(before, answer) : wish.note;
   const same = answer !== undefined && stands(before, answer, note);
   if (answer !== undefined && !same) {
     const seat = await seatFor(planning, meeting, occurrence, effective, answer);
@@ -85,8 +90,9 @@ function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, 
     refuse("rsvp.deadline", { title, when: formatter(language, meeting.zone).inZone(deadline, meeting.zone) });
 }
 
-function noteBy({ note }: Wish, before: Answered | undefined): string | null {
-  return note === undefined ? (before?.note ?? null) : note;
+// What was said with a maybe need not be true of a no.
+function keptNote(before: Answered | undefined, answer: Answer | undefined): string | null {
+  return before?.answer === answer ? (before?.note ?? null) : null;
 }
 
 /** Whether that was answered already, and is not to be done anything about. */
@@ -164,18 +170,6 @@ async function write(
     create: { ...key, ...data },
     update: data,
   });
-}
-
-/** What a person answered about just that. */
-async function ownAnswer(
-  { db, community }: Planning,
-  meeting: Meeting,
-  occurrence: string,
-  personId: string,
-): Promise<Answered | undefined> {
-  const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
-  const row = await db.rsvp.findUnique({ where: { communityId_meetingId_occurrence_personId: key } });
-  return row ? { ...row, answer: row.answer as Answer, seat: row.seat as PlaceStatus | null } : undefined;
 }
 
 /** An offer that was not said yet is not said any more: if there is another, it is said itself. */

@@ -4,9 +4,10 @@ import { aboutEntry } from "../../../kernel/views/entry-button.ts";
 import { momentLine } from "../../../kernel/views/moment-rows.ts";
 import type { Block, Input, Press, Rich, View } from "../../../kernel/views/model.ts";
 import type { Answering } from "./answer-meeting.ts";
-import { type Answered, timeOfAnswer } from "../participants/answers.ts";
+import { type Answered, answerKey, timeOfAnswer } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
+import { answerMark } from "./own-answer.ts";
 import { standingWords, whichTime } from "./rsvp-words.ts";
 
 /** What an answer was given about and led to. */
@@ -80,14 +81,16 @@ const whichAnswered = ({ meeting, occurrence }: RsvpFacts): Input =>
 
 /** The button that takes it back; undefined where nothing was changed. */
 function wayBack({ t }: Context, facts: RsvpFacts): Press | undefined {
-  const { before, after, changed, shown } = facts;
+  const { before, after, changed, meeting, occurrence, shown } = facts;
   const press = (label: string, answer: Input) =>
     aboutEntry(run(label, "meeting rsvp", { ...whichAnswered(facts), ...answer }, { place: "here" }), shown.title, t);
   // An offer that was accepted, or let pass, is not made again by taking the yes back.
   if (before?.answer === "yes" && after?.answer === "yes" && before.seat !== after.seat)
     return press(t("rsvp.given.decline"), { answer: "no" });
   if (!changed) return undefined;
-  return press(t("undo"), before ? { answer: before.answer, note: before.note ?? "default" } : { answer: "withdraw" });
+  const undoes = answerMark(after, occurrence === undefined ? "" : answerKey(meeting, occurrence.key));
+  const was: Input = before ? { answer: before.answer, note: before.note ?? "default" } : { answer: "withdraw" };
+  return press(t("undo"), { ...was, undoes });
 }
 
 /** The button that gives the same answer for the whole series, where that can be. */

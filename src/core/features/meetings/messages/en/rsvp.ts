@@ -25,6 +25,8 @@ export const rsvp = {
   "rsvp.cancelled": "“{title}” is cancelled, so there is nothing to answer.",
   "rsvp.deadline":
     "Answers for “{title}” were taken until {when}. If something has changed, write to whoever organises it.",
+  "rsvp.undoes": "The answer that is taken back",
+  "rsvp.undo.old": "You have changed your answer for “{title}” since. It stays as it is.",
   "rsvp.withdraw.none": "You have not answered for “{title}”, so there is nothing to withdraw.",
   "rsvp.withdraw.series":
     "Your answer for “{title}” is for the whole series. Answer otherwise for this time, or withdraw the answer for all: {command}",

@@ -26,6 +26,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.cancelled": "«{title}» está cancelada, así que no hay nada que responder.",
   "rsvp.deadline":
     "Las respuestas para «{title}» se recibieron hasta el {when}. Si algo cambió, escriba a quien la organiza.",
+  "rsvp.undoes": "La respuesta que se deshace",
+  "rsvp.undo.old": "Desde entonces usted cambió su respuesta para «{title}». Queda como está.",
   "rsvp.withdraw.none": "Usted no ha respondido para «{title}», así que no hay nada que retirar.",
   "rsvp.withdraw.series":
     "Su respuesta para «{title}» vale para toda la serie. Responda otra cosa para esta fecha, o retire la respuesta para todas: {command}",

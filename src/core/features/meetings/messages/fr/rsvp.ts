@@ -26,6 +26,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.cancelled": "« {title} » est annulée : il n’y a rien à répondre.",
   "rsvp.deadline":
     "Les réponses pour « {title} » étaient reçues jusqu’au {when}. Si quelque chose a changé, écrivez à qui l’organise.",
+  "rsvp.undoes": "La réponse sur laquelle on revient",
+  "rsvp.undo.old": "Vous avez changé depuis votre réponse pour « {title} ». Elle reste telle quelle.",
   "rsvp.withdraw.none": "Vous n’avez pas répondu pour « {title} » : il n’y a rien à retirer.",
   "rsvp.withdraw.series":
     "Votre réponse pour « {title} » vaut pour toute la série. Répondez autrement pour cette date, ou retirez la réponse pour toutes : {command}",

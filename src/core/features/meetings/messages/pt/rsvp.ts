@@ -25,6 +25,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
     "{capacity, plural, one {A única vaga está ocupada.} many {As {capacity, number} vagas estão ocupadas.} other {As {capacity, number} vagas estão ocupadas.}} Você é o número {line, number} da fila. Quando houver uma vaga livre, eu a ofereço por mensagem direta, e você terá um tempo para aceitá-la.",
   "rsvp.cancelled": "“{title}” foi cancelada, então não há o que responder.",
   "rsvp.deadline": "As respostas para “{title}” foram aceitas até {when}. Se algo mudou, escreva a quem a organiza.",
+  "rsvp.undoes": "A resposta que é desfeita",
+  "rsvp.undo.old": "Desde então você mudou sua resposta para “{title}”. Ela fica como está.",
   "rsvp.withdraw.none": "Você não respondeu para “{title}”, então não há o que retirar.",
   "rsvp.withdraw.series":
     "Sua resposta para “{title}” vale para toda a série. Responda outra coisa para esta data, ou retire a resposta para todas: {command}",
