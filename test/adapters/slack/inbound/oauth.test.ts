@@ -73,7 +73,7 @@ describe("installing by OAuth", () => {
     expect([...one]).not.toEqual([...two]);
 
     // Both are of one community: what is recorded in one is read in the other.
-    await place.type(users.member, 'fixture agree "Trace within a day."');
+    await place.type(users.member, 'conclusion add "Trace within a day."');
     expect(words(await place.type(maria, "conclusion list", hall))).toContain("Trace within a day.");
 
     await fake.uninstall(second);
@@ -122,7 +122,7 @@ describe("installing by OAuth", () => {
     expect((await install(place, { user: users.admin, org: true })).status).toBe(200);
     await place.settled();
     expect((await stored(place)).map((r) => r.externalId)).toContain("E0ORG");
-    const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
+    const [card] = await place.type(users.member, 'fixture agree "Trace within a day."');
     expect(words(card?.blocks)).toContain("Trace within a day.");
     const undone = await place.watch(users.member, () =>
       fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),
