@@ -229,7 +229,8 @@ export function textsOf(view: View, inline: (one: Inline) => string, action: (on
       case "table":
         return [
           one.caption,
-          ...(one.rows.length > 0 ? one.columns.map(({ label }) => label) : []),
+          // What the first cell of a row is about, the caption says; where no table can stand, empty cells are left out with their labels.
+          ...one.columns.flatMap(({ label }, i) => (i > 0 && one.rows.some((row) => isSaid(row[i])) ? [label] : [])),
           ...one.rows.flat().flatMap(line),
         ];
       case "image":
@@ -247,6 +248,8 @@ export function textsOf(view: View, inline: (one: Inline) => string, action: (on
     ),
   ];
 }
+
+const isSaid = (cell: Rich = []): boolean => cell.some((inline) => inline !== "");
 
 /** What a button shows: its label, and the address of one that leads out where no button can. */
 export const onButton = (a: Action): string[] =>

@@ -150,12 +150,12 @@ describe.concurrent("a form's button that is pressed again while the first is un
     const place = await town({ finished: onTestFinished });
     const { fake, users, world } = place;
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
-    const [wrong] = await place.submit(users.member);
+    const [wrong] = await place.submit(users.member, { more: "true" });
     const send = () => place.press(users.member, wrong, "Schedule");
     // What is wrong is said each time.
     for (let n = 0; n < 2; n += 1) expect(labelsIn((await send())[0]?.components)[0]).toBe("Fix");
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
-    const [step] = await place.submit(users.member, { when: "tomorrow at 15:00" });
+    const [step] = await place.submit(users.member, { when: "tomorrow at 15:00", more: "true" });
     const id = buttonIn(step?.components, "Schedule");
     const said = await place.watch(users.member, () =>
       Promise.all([fake.press(users.member, step?.id ?? "", id), fake.press(users.member, step?.id ?? "", id)]),

@@ -74,8 +74,7 @@ describe("what is said to the bot in a channel", () => {
     expect(labelsIn(offer?.components)).toEqual([SHOW]);
     await place.press(users.member, offer, SHOW);
     expect(JSON.stringify(fake.modal(users.member)?.components)).toContain("Board call");
-    const [rest] = await place.submit(users.member, { when: "tomorrow at 15:00" });
-    const made = await place.press(users.member, rest, "Schedule");
+    const made = await place.submit(users.member, { when: "tomorrow at 15:00" });
     expect(made.map((s) => s.ephemeralTo)).toEqual([users.member]);
     expect(said(made)).toContain("Board call");
     // What is refused is for whoever asked alone.
