@@ -29,18 +29,25 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
 }
 
-/** What stands in a line without a name, none of it quoted, and the options that it may be for. Undefined where there is nothing of that kind. */
+/** What stands in a line without a name, nothing of it quoted or only a name at its beginning, and the options that it may be for. Undefined where there is nothing of that kind. */
 export function unnamedWords<Option extends Named>(
   line: string,
   options: readonly Option[],
 ):
-  | { readonly words: readonly string[]; readonly slots: readonly Option[]; readonly extras: readonly Option[] }
+  | {
+      readonly words: readonly string[];
+      readonly quoted?: true;
+      readonly slots: readonly Option[];
+      readonly extras: readonly Option[];
+    }
   | undefined {
   const { named, bare } = sorted(line, options);
-  if (bare.length === 0 || bare.some(({ quoted }) => quoted)) return undefined;
+  const [head, ...rest] = bare;
+  if (!head || rest.some(({ quoted }) => quoted) || (head.quoted && rest.length === 0)) return undefined;
   const slots = slotsOf(named, options);
+  if (head.quoted && slots.length !== 1) return undefined;
   const extras = options.filter((o) => !o.hidden && !named.has(o.name) && !slots.includes(o));
-  return { words: bare.map(({ value }) => value), slots, extras };
+  return { words: bare.map(({ value }) => value), ...(head.quoted ? { quoted: true } : {}), slots, extras };
 }
 
 /** A line's words by the option that they say they are for, and the others. */

@@ -12,6 +12,7 @@ export async function peel(unnamed: Unnamed, read: ReadWords): Promise<Peeled | 
   const { words, slots, extras } = unnamed;
   const [first, second] = slots;
   if (!first || !canPeel(unnamed)) return undefined;
+  if (unnamed.quoted) return afterQuoted(unnamed, first, read);
   const all = words.join(" ");
   const whole = isThing(first) ? await read(first, all) : NOTHING;
   if (!second) return withExtra(unnamed, first, { extras: extras.filter(canEnd), whole }, read);
@@ -45,6 +46,18 @@ const canEnd = ({ kind, line }: OptionSpec): boolean =>
 
 // Numbers and rhythms are too often part of a name.
 const ENDS: ReadonlySet<Widget> = new Set(["choice", "switch", "person", "several", "search"]);
+
+/** `"Tracing call" tomorrow`: what is quoted is the name, and the rest one optional value, or it is asked. */
+async function afterQuoted(unnamed: Unnamed, first: OptionSpec, read: ReadWords): Promise<Peeled> {
+  const [thing = "", ...rest] = unnamed.words;
+  const found: Record<string, string>[] = [];
+  for (const extra of unnamed.extras.filter(canEnd)) {
+    const end = (await endsOf(unnamed, extra, 1, read)).find(({ rests }) => rests.includes(thing));
+    if (end) found.push({ [first.name]: thing, [extra.name]: end.words });
+  }
+  const [only, another] = found;
+  return { values: only ?? { [first.name]: [thing, ...rest].join(" ") }, asks: !only || another !== undefined };
+}
 
 /** `Tracing call yes`, `Tracing call tomorrow at 15:00`: the longest end that reads as the second's value. */
 async function beforeValue(

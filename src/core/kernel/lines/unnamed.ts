@@ -20,8 +20,10 @@ export interface Peeled {
 
 /** Words that stand in a line without a name, and what they may be. */
 export interface Unnamed {
-  /** As they were typed, none of them quoted. */
+  /** As they were typed. */
   readonly words: readonly string[];
+  /** The first of them was quoted, alone: it is all of a name. */
+  readonly quoted?: true;
   /** Options that are filled by place, in order. */
   readonly slots: readonly OptionSpec[];
   /** Optional ones that are not named. */

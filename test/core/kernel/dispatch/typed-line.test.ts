@@ -230,6 +230,46 @@ describe("a typed line", () => {
     expect(await asked(line, locale)).toMatchObject(values);
   });
 
+  it.each([
+    "meeting cancel ebdo",
+    "meeting cancel ay",
+    "meeting cancel a",
+    "meeting skip rks",
+    "meeting cancel to",
+    "meeting cancel 15:00",
+    "meeting cancel tomorrow",
+    "meeting cancel lunes",
+  ])("asks where it has no more of a name than some letters, or a day: %s", async (line) => {
+    expect(await done(line)).toBeUndefined();
+  });
+
+  it("means a thing by whole words of its name, or by how one begins", async () => {
+    const point = { meeting: ids.get("Point hebdomadaire A") };
+    expect(await done("meeting show hebdomadaire")).toMatchObject(point);
+    expect(await done("meeting show hebdom")).toMatchObject(point);
+  });
+
+  it.each(['"Board call" Friday', "“Board call” Friday", '"Board call" all', '"Tracing call" yes'])(
+    "takes what is quoted for all of a name: %s",
+    async (words) => {
+      const named = /["“](.*)["”]/.exec(words)?.[1] ?? "";
+      const given = await done(`meeting show ${words}`);
+      expect(given === undefined || given["meeting"] === ids.get(named)).toBe(true);
+      expect(await done(`meeting show "${named}"`)).toMatchObject({ meeting: ids.get(named) });
+    },
+  );
+
+  it("takes what follows a quoted name for its time", async () => {
+    expect(await done('meeting show "Weekly tracing" tomorrow')).toMatchObject({
+      meeting: ids.get("Weekly tracing"),
+      time: "tomorrow",
+    });
+  });
+
+  it("asks where all but the end of what was typed is another's name", async () => {
+    expect(await done("meeting show Board call to")).toBeUndefined();
+  });
+
   it("asks where a list of times is longer than what ends a line is looked at", async () => {
     const times = ["2 March 2027 at 10:00", "3 March 2027 at 10:00", "4 March 2027 at 10:00", "5 March 2027 at 10:00"];
     expect(await done(`meeting poll Tracing workshop ${times.join(", ")}`)).toBeUndefined();

@@ -5,6 +5,7 @@ import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, Read } from "../kind.ts";
 import type { NamedByDay, ReferenceKind } from "../references.ts";
+import { namesSome, saysTime, wholeBefore } from "./said-name.ts";
 
 const OFFERED = 6;
 const SUGGESTED = 25;
@@ -29,6 +30,12 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     if (only && same.length === 1) return { value: only.value };
     const dated = (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? [];
     const read = meant(typed, found, dated);
+    if (read && "value" in read && dated.length === 0) {
+      const others = await wholeBefore(typed, (words) => source.byWords(db, caller, words, OFFERED));
+      const timed = source.byDay !== undefined && (await saysTime(typed, context));
+      if (others.length > 0 || timed || !namesSome(typed, found))
+        return unknown(typed, distinct([...others, ...found]));
+    }
     return read ?? unknown(typed, typed === "" ? [] : ((await source.near?.(db, caller, typed, OFFERED)) ?? []));
   },
   async suggest(typed, { db, caller, references, now }) {
