@@ -217,6 +217,34 @@ describe("labels", () => {
     expect((await w.say("minutes open For all", { ...MODERATOR, ...there })).text).toContain("“For some”");
     expect(w.logged).toEqual([]);
   });
+  test("a meeting that became hidden is none to whoever may not see it: minutes of it take nothing up and keep nobody out", async () => {
+    await meeting("Open call");
+    await w.say("minutes open Open call", ORGANISER);
+    expect((await w.say("meeting edit Open call invite:moderators", ADMIN)).refusal).toBeUndefined();
+    const concluded = await w.say("conclusion add Agreed.", OTHER);
+    expect([concluded.refusal, concluded.text]).toEqual([
+      undefined,
+      expect.stringMatching(/^Conclusion recorded\nAgreed\.(?![^]*Open call)/),
+    ]);
+    const { meetingId } = await w.db((db) => db.conclusion.findFirstOrThrow());
+    expect(meetingId).toBeNull();
+    // Other minutes can be taken there, and what was noted of the hidden meeting stays.
+    await w.say('meeting add "For all" 2026-11-24 10:00', OTHER);
+    expect((await w.say("minutes open For all", OTHER)).text).toContain("Minutes are being taken: For all");
+    expect((await w.say("minutes show Open call", ADMIN)).text).toContain("Minutes: Open call");
+    expect(w.logged).toEqual([]);
+  });
+  test("minutes of a meeting that became hidden are closed without a word to the channel", async () => {
+    await meeting("Open call");
+    await w.say("minutes open Open call", ORGANISER);
+    await w.say("meeting edit Open call invite:moderators", ADMIN);
+    const closed = await w.say("minutes close", ADMIN);
+    expect([closed.plan, closed.text]).toEqual([
+      expect.objectContaining({ audience: "caller" }),
+      expect.stringContaining("Minutes are closed, and not posted"),
+    ]);
+    expect(await w.db((db) => db.session.count({ where: { openIn: null } }))).toBe(1);
+  });
   test("where outsiders read along, people are counted and not named, and conclusions for the community stay out", async () => {
     const { id } = await meeting("Open day");
     await w.db((db) =>

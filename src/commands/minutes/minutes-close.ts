@@ -24,6 +24,11 @@ export const minutesClose = command({
   input: z.object({ session: hidden(opt.text("minutes.session", ID_MAX)).optional() }),
   audience: "channel",
   allow: "member",
+  // That there was something to close is for nobody who may not see it.
+  async ephemeralIf({ db, community, caller }) {
+    const session = await sessionIn(db, community.id, caller.here);
+    return session !== undefined && !(await mayBeShownHere({ db, community, caller }, session.meeting));
+  },
   async run(context, { session: id }) {
     const { db, community, caller, now, t, format } = context;
     const session = await sessionIn(db, community.id, caller.here);
@@ -38,8 +43,10 @@ export const minutesClose = command({
       subject: `meeting:${session.meetingId}`,
       detail: { session: session.id },
     });
-    if (!(await mayBeShownHere(context, session.meeting)))
+    if (!(await mayBeShownHere(context, session.meeting))) {
+      if (context.openly) return refuse("audience.changed");
       return say(t.rich("minutes.closed.readers", { command: commandLine("minutes show") }), "warning");
+    }
     const words = { t, format, term: labelling(await context.terms(), format.language) };
     return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
   },

@@ -1,7 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { isHost, mayBeShownHere, type Meeting } from "../meetings/feature.ts";
+import { channelFacts } from "../../services/delivery/channel.ts";
+import { channelMaySee, isHost, mayBeShownHere, type Meeting } from "../meetings/feature.ts";
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { asCommunity, sql } from "../../services/store/store.ts";
@@ -96,23 +97,34 @@ async function refuseReaders(context: Context, meeting: Meeting): Promise<void> 
 
 /**
  * A channel has one open session at most: two who open at once follow each other. Refuses where one is open, and names it to
- * those who may see it.
+ * those who may see it. One that the channel may not know of any more is closed: nobody adds to it.
  */
-async function holdChannel(at: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
-  const { db, community } = at;
+async function holdChannel(context: Context, channel: Target): Promise<void> {
+  const { db, community } = context;
   await db.$queryRaw(
     sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`,
   );
   const open = await sessionIn(db, community.id, channel);
   if (open) refuse("minutes.open.already", { command: commandLine("minutes close"), title: open.meeting.title });
-  await refuseUnseen(at, channel);
+  const hidden = await refuseUnseen(context, channel);
+  if (hidden) await asCommunity(context, "planning", (whole) => closeMinutes(whole, hidden));
 }
 
-/** Refuses where minutes are being taken in a channel, whoever may see them, and does not name the meeting. */
+/**
+ * Refuses where minutes are being taken in a channel that the caller may not see, and those who read there may; does not name the
+ * meeting. Returns those that are hidden from the channel too: of them nobody may learn there.
+ */
 export async function refuseUnseen(
-  { db, community }: Pick<Context, "db" | "community">,
+  { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
   channel: Target,
-): Promise<void> {
-  if (await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel)))
-    refuse("minutes.open.another");
+): Promise<Session | undefined> {
+  const session = await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel));
+  if (!session || caller.direct) return session;
+  const clearance =
+    openKey(channel) === openKey(caller.here)
+      ? caller.clearance
+      : (await channelFacts({ db, community }, channel)).clearance;
+  return (await channelMaySee({ db, community }, session.meeting, clearance))
+    ? refuse("minutes.open.another")
+    : session;
 }

@@ -45,7 +45,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/meetings/reminders/reminder-words.ts": ["figures"],
   "core/features/meetings/rsvp/rsvp-blocks.ts": ["figures"],
   "core/features/minutes/minutes.ts": ["figures"],
-  "core/features/minutes/open-minutes.ts": ["planning", "unique"],
+  "core/features/minutes/open-minutes.ts": ["planning", "planning", "unique"],
   "core/features/polls/reopen-poll.ts": ["reopening"],
   "core/features/polls/decided-view.ts": ["figures"],
   "core/features/polls/list-polls.ts": ["figures"],
