@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { rewriteCards } from "../../core/services/cards/cards-there.ts";
 import { greetOnce } from "../../core/services/communities/greeting.ts";
 import { leave } from "../../core/services/people/leave.ts";
 import { refresh } from "../../core/services/people/refresh.ts";
@@ -44,7 +45,11 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
   });
 
   for (const name of ["channel_shared", "channel_unshared"] as const)
-    app.event(name, async ({ event, body, context }) => channels.forget(context.teamId ?? body.team_id, event.channel));
+    app.event(name, async ({ event, body, context }) => {
+      const team = context.teamId ?? body.team_id;
+      channels.forget(team, event.channel);
+      adapter.after(() => rewriteCards(deps.store, { platform: SLACK, space: team, recipient: event.channel }));
+    });
 }
 
 /** Takes over a changed profile; who closed their account is told nothing more. */

@@ -1,5 +1,5 @@
 import type { Target } from "../../kernel/access/target.ts";
-import { asCommunity, type Db, sql } from "../store/store.ts";
+import { asCommunity, type Db, sql, type Store } from "../store/store.ts";
 
 interface In {
   readonly db: Db;
@@ -13,6 +13,21 @@ export async function forgetThere(
 ): Promise<void> {
   const where = { communityId: community.id, platform, spaceId: space };
   await asCommunity({ db }, "ledger", (whole) => whole.db.card.deleteMany({ where }));
+}
+
+/** Has the cards of a channel written anew, also those that are over: others read there now than did. */
+export async function rewriteCards(
+  store: Store,
+  { platform, space, recipient }: Pick<Target, "platform" | "space" | "recipient">,
+): Promise<void> {
+  await store.statement(sql`
+    update card c set wanted = c.wanted + 1
+    from (
+      select o.community_id, o.id from card o
+      where o.community_id = (select s.community_id from space s where s.platform = ${platform} and s.external_id = ${space})
+        and o.platform = ${platform} and o.space_id = ${space} and o.recipient = ${recipient} order by o.id for update of o
+    ) held
+    where c.community_id = held.community_id and c.id = held.id`);
 }
 
 /** Since when all cards of subjects tell what they must, but for those that are over; undefined where one does not yet, or there are none. */

@@ -114,4 +114,36 @@ describe("a channel that is shared in the middle of a conversation", () => {
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
   });
+
+  it("shows at once no card that is not for the others, and shows it again once they are gone", async () => {
+    const place = await town();
+    const { fake, users, channel, product, world } = place;
+    await fake.invite(channel);
+    await place.settled();
+    const refresh = async () => {
+      await world.freeCards();
+      await product.refreshCards();
+    };
+    const shown = () => said(place, users.moderator, channel);
+    await place.type(users.moderator, 'meeting add "Own call" when:"tomorrow at 15:00" place:Atlantis');
+    await product.deliverDue();
+    await refresh();
+    expect(shown()).toContain("Atlantis");
+    const { team: elsewhere } = fake.addWorkspace({ name: "Elsewhere" });
+    await fake.share(channel, elsewhere);
+    await place.settled();
+    await refresh();
+    expect(shown()).not.toMatch(/Own call|Atlantis/);
+    expect(shown()).toContain("This is not shown here any more.");
+
+    await fake.unshare(channel, elsewhere);
+    await place.settled();
+    await refresh();
+    expect(shown()).toContain("Atlantis");
+    await place.type(users.member, "meeting rsvp Own call answer:yes");
+    await refresh();
+    expect(shown()).toContain("1 yes");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
 });
