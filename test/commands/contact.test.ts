@@ -198,6 +198,28 @@ describe("contact find", () => {
     expect(names(view)).toEqual(listed);
   });
 
+  it("opens who is asked to be called", async () => {
+    for (const words of ["llama a Ramona", "call Ramona", "ligue para Ramona", "appelez Ramona"])
+      expect((await w.send({ kind: "values", path: "contact find", values: { words } })).text).toBe(RAMONA);
+  });
+
+  it("finds nobody for what says nothing", async () => {
+    await save(w, [contact("Ximena X Ocampo", { reference: "pa-1", country: "PA", topics: [] })]);
+    const words = "<@U1> *x* [a](javascript:1)";
+    const { text } = await w.send({ kind: "values", path: "contact find", values: { words } });
+    expect(text).toContain("I find nobody who fits all of that.");
+    expect(text).not.toContain("Ocampo");
+    await w.db((db) => db.contact.deleteMany({ where: { reference: "pa-1" } }));
+  });
+
+  it("says the topic first that was asked for", async () => {
+    const lines = (text: string) => text.split("\n").filter((line) => line.startsWith("Paraguay · "));
+    const first = "Paraguay · point of contact for Tracing, Marking";
+    expect(lines((await w.say("contact find tracing Paraguay Mexico")).text)).toContain(first);
+    expect(lines((await w.say("contact find topic:tracing")).text)).toContain(first);
+    expect(lines((await w.say("find tracing contacts Paraguay Mexico")).text)).toContain(first);
+  });
+
   it("takes one country as the option, and says so where several are given", async () => {
     const several = await w.say("contact find tracing country:PY,BR");
     expect(several.text).toContain("Only one country can be given here: Paraguay or Brazil.");
@@ -372,7 +394,7 @@ describe("contact find", () => {
     expect(entries[1]?.body).toEqual([
       { kind: "strong", text: "Ramona Agüero Villalba" },
       "\nHead of registration, Registro Nacional de Armas",
-      "\nParaguay · point of contact for Marking, Tracing",
+      "\nParaguay · point of contact for Tracing, Marking",
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { ContactsFound } from "../../core/features/contacts/answers.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "../../core/features/contacts/find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "../../core/features/contacts/found-notes.ts";
+import { readIntent } from "../../core/features/contacts/intent.ts";
 import { lookingFor } from "../../core/features/contacts/looking.ts";
 import { noResultsView, noQueryView } from "../../core/features/contacts/no-results-view.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
@@ -91,12 +92,14 @@ async function listed(
   const page = pageOf(ids, at, "contact find", input, t);
   const words = { t, format, term: labelling(await terms(), caller.language) };
   const contacts = await loadContacts(db, community.id, page.shown);
+  const named = typeof input.words === "string" ? readIntent(input.words, await terms()).topics : [];
+  const asked = typeof input.topic === "string" ? [input.topic, ...named] : named;
   const turns = [...page.turns, ...more];
   return {
     title: t("contact.find.title", { total: ids.length }),
     blocks: [
       ...notes,
-      items(...contacts.map((contact) => contactEntry(contact, words))),
+      items(...contacts.map((contact) => contactEntry(contact, words, asked))),
       ...page.where,
       ...(cut ? [muted(t("list.cut", { most: ids.length }))] : []),
       ...(turns.length > 0 ? [actions(...turns)] : []),

@@ -5,7 +5,7 @@ import type { Named } from "../../services/taxonomy/named-in.ts";
 import { closestIn, countriesOf, type CountryOf, type Lacking, isPartOfName, lackingIn } from "./in-countries.ts";
 import { type Looking, MOST_CONTACTS } from "./looking.ts";
 import type { ContactFilter } from "./select-contacts.ts";
-import { isCalled, namesSomething, wholeAnswers } from "./whole-answers.ts";
+import { isCalled, namesSomething, tellsSomething, wholeAnswers } from "./whole-answers.ts";
 
 /** Contacts that answer a question, best first; at most MOST_CONTACTS. */
 export interface ContactsFound {
@@ -41,12 +41,12 @@ interface Asked {
 /** Which of those that were found answer the question, and whether it is clear who is meant. */
 export async function answersTo(looking: Looking, result: SearchResult, asked: Asked): Promise<ContactsFound> {
   const { filter } = asked;
-  const hits = result.hits.slice(0, MOST_CONTACTS);
   const named = filter.country === undefined ? asked.named.countries : [];
   const several = named.length > 1;
+  const missing = result.missing.filter((word) => namesSomething(word) && !(several && isPartOfName(word, named)));
+  const hits = result.hits.slice(0, MOST_CONTACTS).filter((hit) => missing.length === 0 || tellsSomething(hit));
   const countries = await countriesOf(looking, hits, named);
   const whole = wholeAnswers(hits, several ? new Set(countries.keys()) : undefined);
-  const missing = result.missing.filter((word) => namesSomething(word) && !(several && isPartOfName(word, named)));
   const point = several ? undefined : askedPoint(hits, missing, asked);
   const chosen = whole.length === 0 && point !== undefined ? [point] : pointed(whole, asked, countries);
   const without = uncovered(named, chosen, countries);
@@ -66,7 +66,7 @@ export async function answersTo(looking: Looking, result: SearchResult, asked: A
     ...defined({ lacking }),
     partial: chosen.length === 0,
     noPoc: false,
-    cut: result.hits.length > hits.length,
+    cut: result.hits.length > MOST_CONTACTS,
   };
 }
 

@@ -9,10 +9,15 @@ import type { ContactWords } from "./contact-labels.ts";
 const LINE = 64;
 const TOPICS = 3;
 
-/** A contact in a list, in three short lines, with the button to their card. */
-export function contactEntry(contact: ContactEntry, { t, format, term }: ContactWords): Item {
+/** A contact in a list, in three short lines, with the button to their card; topics that were asked for, by their keys, stand first. */
+export function contactEntry(
+  contact: ContactEntry,
+  { t, format, term }: ContactWords,
+  asked: readonly string[] = [],
+): Item {
   const { id, name, post, organisation, country, topics, poc } = contact;
-  const about = poc.length > 0 ? poc : topics;
+  const own = poc.length > 0 ? poc : topics;
+  const about = [...own.filter((key) => asked.includes(key)), ...own.filter((key) => !asked.includes(key))];
   const named = [...about.slice(0, TOPICS).map(term), ...(about.length > TOPICS ? ["…"] : [])].join(", ");
   const does = poc.length > 0 ? t("contact.entry.poc", { topics: named }) : named;
   const lines = [

@@ -24,13 +24,13 @@ export const CONTACT_HINTS: SearchGroup["hints"] = {
 
 /** What is said with them and names nobody, folded: "call" alone is also a meeting, "number" also a law's. */
 export const ALONG: NonNullable<SearchGroup["along"]> = {
-  en: `call calls ring number numbers email mail mobile cell address details handle handles handling deal deals dealing
+  en: `call calls calling phone phoning ring reach contacting number numbers email mail mobile cell address details handle handles handling deal deals dealing
     cover covers responsible charge speak speaks`,
-  es: `llamo llamar hablo hablar comunico numero numeros correo email mail movil direccion datos habla hablan hable lleva
+  es: `llama llame llamen llamas llamo llamar llamarle llamarlo llamarla telefonear contactar contacta contacte hablo hablar comunico numero numeros correo email mail movil direccion datos habla hablan hable lleva
     llevan maneja atiende encarga encargado encargada responsable`,
-  pt: `ligo ligar falo falar numero numeros email mail celular endereco dados fala falam fale cuida cuidam trata tratam
+  pt: `liga ligue ligo ligar telefonar telefone chama chame chamar contatar contactar falo falar numero numeros email mail celular endereco dados fala falam fale cuida cuidam trata tratam
     lida responsavel encarregado encarregada`,
-  fr: `appeler appelle parler numero numeros courriel email mail portable adresse parle parlent occupe gere charge chargee
+  fr: `appeler appelle appelez appelons telephoner contacter parler numero numeros courriel email mail portable adresse parle parlent occupe gere charge chargee
     responsable`,
 };
 

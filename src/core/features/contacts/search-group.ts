@@ -23,7 +23,7 @@ declare module "../../services/global-search/group-name.ts" {
 const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const { db, community, caller, t, format } = context;
   // Words that ask for a point of contact, or who speaks what, are read as a phrase.
-  const { poc, language } = readIntent(words, terms);
+  const { poc, language, topics } = readIntent(words, terms);
   const asked = poc || language !== undefined ? words : withoutWho(wordsFor("contacts"));
   const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
@@ -45,7 +45,7 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
     notes: notesBefore(found, context),
     async entries(from, count) {
       const shown = await loadContacts(db, community.id, answers.slice(from, from + count));
-      return shown.map((contact) => contactEntry(contact, { t, format, term }));
+      return shown.map((contact) => contactEntry(contact, { t, format, term }, topics));
     },
     command: { path: "contact find", input },
     ...defined({ meant: await meantWords(looking, words, found) }),

@@ -33,3 +33,8 @@ export function namesSomething(word: string): boolean {
   const folded = fold(word);
   return !isCommonWord(folded) && !asksForContact(folded);
 }
+
+/** Whether it was found by a word that names something and is more than a letter or a digit. */
+export function tellsSomething({ why }: Pick<Hit, "why">): boolean {
+  return why.some(({ word }) => word.length > 1 && namesSomething(word));
+}
