@@ -76,6 +76,12 @@ describe("resource find", () => {
     );
   });
 
+  it("says what no resource has", async () => {
+    const { text } = await w.say("resource find tracing zzzzqqq");
+    expect(text).toContain("No resource has “zzzzqqq”. These come closest:");
+    expect((await w.say("resource find tracing")).text).not.toContain("No resource has");
+  });
+
   it("offers to drop what finds nothing", async () => {
     expect((await w.say("resource find armas kind:law country:PY", { as: "guest" })).text).toBe(
       [

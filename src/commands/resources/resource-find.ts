@@ -16,7 +16,7 @@ import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
-import type { Action, View } from "../../core/kernel/views/model.ts";
+import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 
@@ -45,10 +45,11 @@ export const resourceFind = command({
     const { db, community, t, format } = context;
     const question: ResourceQuestion = { words, ...defined(asked) };
     const find = resourceLookUp(context, await context.terms());
-    const { ids, corrected } = await find(question);
+    const { ids, corrected, missing } = await find(question);
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
-    const notes = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
+    const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
+    if (missing.length > 0) notes.push(text(t("resource.find.missing", { words: missing.join(", ") })));
     if (ids.length === 1) {
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };

@@ -21,6 +21,8 @@ export interface ResourcesFound {
   readonly ids: readonly string[];
   readonly why: ReadonlyMap<string, Hit["why"]>;
   readonly corrected: SearchResult["corrected"];
+  /** Words, as they were typed, that no resource has. */
+  readonly missing: readonly string[];
 }
 
 /** Looks resources up among those the caller may know of. */
@@ -41,10 +43,10 @@ export function resourceLookUp(
   });
   return async ({ words, ...filter }) => {
     const condition = fits(filter);
-    const { hits, corrected } = await search(
+    const { hits, corrected, missing } = await search(
       words,
       condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community.id} and ${condition})`,
     );
-    return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected };
+    return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected, missing };
   };
 }
