@@ -7,6 +7,7 @@ import { exampleQuestions } from "../../core/services/global-search/examples.ts"
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
 import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
+import { notForRole } from "../../core/services/global-search/not-for-role.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -41,6 +42,8 @@ export const find = command({
     const talk = heard === true ? await heardSmallTalk(context, words) : undefined;
     if (talk !== undefined) return smallTalkView(context, talk);
     const only = name === undefined ? undefined : readGroup(catalogue, name);
+    const refused = await notForRole(context, words);
+    if (refused !== undefined) return refused;
     const groups = await findEverything(context, words, only);
     const [first] = groups;
     if (!first) return nothing(context, words);

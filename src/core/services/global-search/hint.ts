@@ -9,6 +9,8 @@ import { NEXT_OR_LAST } from "./next-words.ts";
 export interface Hints {
   /** Which kind the first such word of a question asks for. */
   asked(words: string): GroupName | undefined;
+  /** The kind that all such words of a question ask for; undefined where they ask for several, or there are none. */
+  only(words: string): GroupName | undefined;
   /** Whether a folded word of a question for that kind says what kind is asked for, or goes with such a word, and names nothing itself. */
   isHint(word: string, asked: GroupName | undefined): boolean;
   /** Whether a folded word says that this kind is asked for. */
@@ -29,6 +31,10 @@ function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
       wordsOf(words)
         .map((word) => byWord.get(word))
         .find((group) => group !== undefined),
+    only: (words) => {
+      const named = new Set(wordsOf(words).flatMap((word) => byWord.get(word) ?? []));
+      return named.size === 1 ? [...named][0] : undefined;
+    },
     isHint: (word, asked) =>
       byWord.has(word) || ALONG.has(word) || (asked !== undefined && along.get(asked)?.has(word) === true),
     isHintOf: (word, group) => group !== undefined && byWord.get(word) === group,

@@ -81,6 +81,15 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     }
   });
 
+  it("for contacts alone tells a guest whom they are for, the same whether there is somebody", async () => {
+    const said = (text: string) => talk(text, "es", "guest");
+    const refused = await said("¿quién es el contacto de Paraguay para rastreo?");
+    expect(refused.text).toContain("Contactos: para eso hace falta el rol «miembro» en esta comunidad.");
+    expect(refused.view?.blocks.map(({ kind: block }) => block)).toEqual(["text", "actions"]);
+    expect((await said("¿quién es el contacto de Tuvalu para zzzz?")).text).toBe(refused.text);
+    expect((await talk("¿quién es el contacto de Paraguay para rastreo?", "es")).text).toContain("Ramona");
+  });
+
   it.each([
     ["en", "member", "xqzvw blorp", "Nothing found", 5],
     ["es", "guest", "xqzvw blorp", "No encontré nada", 2],

@@ -7,6 +7,7 @@ export const en = {
   "find.nothing.title": "Nothing found",
   "find.nothing":
     "I find nothing for “{words}” that you may see. Ask for a country, a topic, a name, a law or a meeting, as in:",
+  "find.not-for-role": "{kind}: this needs the role “{role}” in this community. A moderator can give it to you.",
   "find.heard": "Small talk",
   "talk.hello": "Hello! What can I find for you?",
   "talk.thanks": "You’re welcome. Anything else?",

@@ -8,6 +8,8 @@ export const es: Record<keyof typeof en, string> = {
   "find.nothing.title": "No encontré nada",
   "find.nothing":
     "No encuentro nada sobre «{words}» que usted pueda ver. Pregunte por un país, un tema, un nombre, una ley o una reunión, como:",
+  "find.not-for-role":
+    "{kind}: para eso hace falta el rol «{role}» en esta comunidad. Pídaselo a una persona moderadora.",
   "find.heard": "Charla",
   "talk.hello": "¡Hola! ¿Qué le busco?",
   "talk.thanks": "Con gusto. ¿Algo más?",

@@ -8,6 +8,8 @@ export const fr: Record<keyof typeof en, string> = {
   "find.nothing.title": "Rien trouvé",
   "find.nothing":
     "Je ne trouve rien sur « {words} » que vous puissiez voir. Demandez un pays, un thème, un nom, une loi ou une réunion, par exemple :",
+  "find.not-for-role":
+    "{kind} : il faut pour cela le rôle « {role} » dans cette communauté. Demandez-le à la modération.",
   "find.heard": "Conversation",
   "talk.hello": "Bonjour ! Que puis-je trouver pour vous ?",
   "talk.thanks": "Avec plaisir. Autre chose ?",

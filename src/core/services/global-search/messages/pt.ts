@@ -8,6 +8,7 @@ export const pt: Record<keyof typeof en, string> = {
   "find.nothing.title": "Não encontrei nada",
   "find.nothing":
     "Não encontro nada sobre “{words}” que você possa ver. Pergunte por um país, um tema, um nome, uma lei ou uma reunião, como:",
+  "find.not-for-role": "{kind}: é preciso ter a função “{role}” nesta comunidade. Peça-a à moderação.",
   "find.heard": "Conversa",
   "talk.hello": "Olá! O que procuro para você?",
   "talk.thanks": "De nada. Mais alguma coisa?",
