@@ -401,6 +401,25 @@ describe("meeting move and skip", () => {
     expect((await w.say(`meeting move ${id} to:16:30 time:2027-01-13 scope:this`)).refusal).toBe("meeting.time.none");
   });
 
+  test("an hour typed where another zone's clock hangs is asked about at once, both shown", async () => {
+    await add("Revision", "2027-01-12 10:00 zone:Lisbon");
+    const said = await w.say("meeting move Revision 12:00", { zone: "Europe/Madrid" });
+    expect(said.text).toBe(
+      "to: Do you mean the clocks in Madrid, where you are, or in Lisbon, where the meeting is kept?",
+    );
+    expect(said.plan).toMatchObject({
+      kind: "form",
+      errors: {
+        to: { suggestions: [{ value: "2027-01-12 12:00 Europe/Madrid" }, { value: "2027-01-12 12:00 Europe/Lisbon" }] },
+      },
+    });
+    // Who may not move it hears so when they answer, for the words may mean another one.
+    await add("Reviewed", "2027-01-12 10:00 zone:Lisbon", "moderator");
+    const { plan } = await w.say("meeting move Reviewed 12:00", { zone: "Europe/Madrid" });
+    expect(plan).toMatchObject({ kind: "form" });
+    expect(plan).not.toHaveProperty("errors");
+  });
+
   test("says that the clocks change", async () => {
     const id = await add("Gap", "2027-03-26 02:30 zone:Europe/Vienna");
     const said = await w.say(`meeting move ${id} to:2027-03-28 02:30`, { zone: "Europe/Vienna" });

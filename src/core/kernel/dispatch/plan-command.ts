@@ -1,4 +1,4 @@
-import type { Command, Questions } from "../commands/command.ts";
+import type { Command } from "../commands/command.ts";
 import type { Plan, ReadBy } from "../commands/platform.ts";
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
@@ -7,13 +7,13 @@ import { given } from "../forms/fillable.ts";
 import { type FieldErrors, formFor } from "../forms/form.ts";
 import { firstIn, zoneGiven } from "../forms/first-time.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
-import type { Translate } from "../language/translate.ts";
 import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { View } from "../views/model.ts";
 import { executeAloud } from "./execute-aloud.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
+import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { asTyped, peelableIn } from "./typed-line.ts";
 
 type WorkPlan = Extract<Plan, { kind: "work" }>;
@@ -22,6 +22,8 @@ type WorkPlan = Extract<Plan, { kind: "work" }>;
 interface PlannedCommand extends ResolvedCommand {
   readonly mode?: "run" | "ask" | undefined;
   readonly place?: "new" | "here" | undefined;
+  /** It is asked about because it is not certain what the words mean. */
+  readonly unsure?: true;
 }
 
 /** The same with its options, and the work itself. */
@@ -64,13 +66,15 @@ function together<T>(planning: Planning, looks: boolean, work: (at: Planning) =>
 async function planRead(planning: Planning, asked: AskedFor, read: Options): Promise<Plan> {
   const { command } = asked;
   if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
+  if (asked.unsure)
+    return formPlan(planning, asked, read.values, await likelyQuestions(planning, command, read.values));
   if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});
   const { posts = true } = command;
   const aloud = command.audience === "channel" && planning.caller.direct !== true;
   const looks = command.confirm !== undefined || aloud || isJudged(planning, asked, read.values) || posts !== true;
   return together(planning, looks, async (at) => {
     const questions = await questionsAbout(at, command, read.values);
-    if (Object.keys(questions).length > 0) return formPlan(at, asked, read.values, worded(questions, at.t));
+    if (Object.keys(questions).length > 0) return formPlan(at, asked, read.values, questions);
     return workPlan(at, asked, read.values);
   });
 }
@@ -82,17 +86,6 @@ function namedAlone({ command, raw, options }: AskedFor): boolean {
     !options.some((o) => given(raw[o.name]) && !command.subjectOptions?.includes(o.name))
   );
 }
-
-async function questionsAbout(planning: Planning, command: Command, values: Options["values"]): Promise<Questions> {
-  return command.confirm
-    ? ((await planning.inStore(async (r) => command.confirm?.(scopeOf(planning, r), values))) ?? {})
-    : {};
-}
-
-const worded = (questions: Questions, t: Translate): FieldErrors =>
-  Object.fromEntries(
-    Object.entries(questions).map(([name, question]) => [name, { ...question, message: t.problem(question.problem) }]),
-  );
 
 /** The form, filled in with what was given; where that is nothing, with what holds. */
 async function formPlan(

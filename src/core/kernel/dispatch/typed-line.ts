@@ -25,12 +25,12 @@ export async function asTyped(
   { raw }: Pick<ResolvedCommand, "raw">,
   words: Peelable,
   context: ParseContext,
-): Promise<{ readonly raw: ResolvedCommand["raw"]; readonly mode?: "ask" }> {
+): Promise<{ readonly raw: ResolvedCommand["raw"]; readonly mode?: "ask"; readonly unsure?: true }> {
   const found = await peel({ ...words, named: (option) => calledBefore(words, option) }, wordsReader(context));
   if (!found) return { raw };
   const places = words.slots.map(({ name }) => name);
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !places.includes(name)));
-  return { raw: { ...rest, ...found.values }, ...(found.asks ? { mode: "ask" } : {}) };
+  return { raw: { ...rest, ...found.values }, ...(found.asks ? { mode: "ask", unsure: true } : {}) };
 }
 
 /** What may stand before the value of an option: what it is called, folded. */
