@@ -78,14 +78,14 @@ describe("deliveries", () => {
     await deliver();
     const { text } = await w.say("deliveries", moderator);
     expect(text).toContain(
-      "The last 7 days: sent in time 3, late 0, failed 1, not sent 0. The next 7 days: planned 1.\nNext\nReminders 15 minutes before: Call · whoever is to be reminded then\nplanned · Wed, 25 Nov 2026, 14:45 GMT-6\n[Show] ",
+      "The last 7 days: sent in time 3, late 0, failed 1, not sent 0. The next 7 days: planned 1.\nNext\nReminders 15 minutes before: Call · whoever is to be reminded then\nplanned · Wed, 25 Nov 2026, 14:45 GMT-6\n",
     );
     expect(text).toMatch(
       /Reminder: Call · #general\ncould not be sent · Wed, 25 Nov 2026, 14:00 GMT-6 · the platform refuses this message/,
     );
     expect(text).toContain("Reminder: Call · The admin, by direct message\nsent · Wed, 25 Nov 2026, 14:00 GMT-6");
     expect(text).toMatch(
-      /\[Show\] \/deliveries show delivery:\w+\n\[planned \(1\)\] \/deliveries state:planned\n\[sent in time \(3\)\] .*\n\[failed \(1\)\] /,
+      /\[Show [^\]]+\] \/deliveries show delivery:\w+\n\[planned \(1\)\] \/deliveries state:planned\n\[sent in time \(3\)\] .*\n\[failed \(1\)\] /,
     );
     const failed = await w.say("deliveries state:failed", moderator);
     expect(failed.text).toContain("Reminder: Call · #general\n");
@@ -121,7 +121,7 @@ describe("deliveries", () => {
     goTo(w, DUE);
     await deliver();
     const first = await w.say("deliveries state:sent", moderator);
-    expect(first.text.match(/\[Show\]/g)).toHaveLength(5);
+    expect(first.text.match(/\[Show [^\]]/g)).toHaveLength(5);
     expect(first.text).toContain("1–5 of 10\n");
     const second = await w.press(button(first, "More"), moderator);
     expect(second.text.match(/\nReminder: Call /g)).toHaveLength(5);

@@ -9,7 +9,7 @@ afterAll(() => w.close());
 
 // Each entry's lines as one.
 const lines = (text: string) =>
-  [...text.matchAll(/^(.*)\n(.*)\n\[Show\]/gm)].map(([, title, rest]) => `${title} · ${rest}`);
+  [...text.matchAll(/^([^[\n].*)\n(\w{3}, \d+ \w+ \d{4}, .*)$/gm)].map(([, title, rest]) => `${title} · ${rest}`);
 const press = async (text: string) => w.say((/\[(?:More|Back)[^\]]*\] (.*)/.exec(text)?.[1] ?? "").slice(1));
 
 test("teaches when there is nothing", async () => {

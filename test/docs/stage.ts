@@ -70,9 +70,9 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
 /** What the page promises of an answer, where no output stands under it. */
 export const PROMISED: Readonly<Record<string, RegExp>> = {
   "/contact find poc:true country:PY topic:tracing": /Ramona Agüero[^]*Phone: \+595/,
-  '/meeting add "Tracing call" tomorrow at 15:00 zone:Asunción': /25 November 2026 at 15:00[^]*Reminder: .*#general/,
+  '/meeting add "Tracing call" tomorrow at 15:00 zone:Asunción': /25 Nov 2026, 15:00[^]*Reminder: .*#general/,
   "/meeting rsvp Tracing call answer:yes": /You said yes/,
-  '/meeting poll "Tracing call" tomorrow at 15:00, Friday at 10:00': /2\. Friday, 27 November 2026 at 10:00/,
+  '/meeting poll "Tracing call" tomorrow at 15:00, Friday at 10:00': /2\. Fri, 27 Nov 2026, 10:00/,
   "/me calendar": /private address/,
   "/minutes open": /minutes/i,
   "/conclusion add Share seizure data within 48 hours topic:tracing": /Share seizure data within 48 hours/,
