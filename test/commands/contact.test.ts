@@ -191,11 +191,16 @@ describe("contact find", () => {
 
   it.each([
     ["customs desk in Brazil", "Nobody in Brazil has “customs”", ["João Nascimento"]],
+    [
+      "ballistics customs Paraguay",
+      "Nobody in Paraguay has “ballistics”",
+      ["Mirta Cañete", "Ramona Agüero Villalba", "Óscar Giménez Ayala"],
+    ],
     ["unheardof tracing in Brazil", "I find nobody for “unheardof”", ["João Nascimento"]],
   ])("keeps a country that is named: %s", async (words, said, listed) => {
     const { text, view } = await w.send({ kind: "values", path: "contact find", values: { words } });
     expect(text).toContain(said);
-    expect(names(view)).toEqual(listed);
+    expect(names(view).toSorted()).toEqual(listed.toSorted());
   });
 
   it("opens who is asked to be called", async () => {

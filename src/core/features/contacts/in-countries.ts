@@ -32,12 +32,12 @@ export async function countriesOf(
   return new Map(rows.map(({ id, country }) => [id, country]));
 }
 
-/** Of each of the countries those of its contacts that have the most words of the question, by rank. */
+/** Of a country all of its contacts, by rank; of each of several those that have the most words of the question. */
 export function closestIn(hits: readonly Hit[], countryOf: CountryOf, countries: readonly string[]): string[] {
   return countries.flatMap((country) => {
     const own = hits.filter(({ doc }) => countryOf.get(doc) === country);
     const most = Math.max(0, ...own.map(told));
-    return own.filter((hit) => told(hit) === most).map(({ doc }) => doc);
+    return own.filter((hit) => countries.length === 1 || told(hit) === most).map(({ doc }) => doc);
   });
 }
 
