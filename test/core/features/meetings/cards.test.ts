@@ -378,7 +378,7 @@ test("a series that was moved, and is cancelled, was to be at one time, whatever
   await w.refresh();
   await w.say("meeting move Weekly to:11:30 scope:all");
   await w.refresh();
-  await w.say("meeting cancel Weekly");
+  await w.say("meeting cancel Weekly all:yes");
   const cards = (await w.refresh()).map(text).filter((shown) => shown.includes("It was to be"));
   expect(cards.map((shown) => /\d\d:\d\d/.exec(shown)?.[0])).toEqual(["11:30", "11:30"]);
 });
