@@ -12,9 +12,16 @@ export interface Recorded {
   readonly given?: Readonly<Record<string, unknown>>;
 }
 
+interface Last {
+  given?: Recorded["given"];
+}
+
+// The compiler does not see that a command that runs meanwhile sets it.
+const givenIn = ({ given }: Last): Recorded["given"] => given;
+
 /** The product on a world, whose commands do no more than say what they were given. */
 export function recordedIn(w: World) {
-  const last: { given?: Recorded["given"] } = {};
+  const last: Last = {};
   const recording = (command: Command): Command => {
     const quiet: Command = {
       ...command,
@@ -48,7 +55,7 @@ export function recordedIn(w: World) {
       input,
     });
     const view = plan.kind === "work" ? await plan.run() : undefined;
-    const { given } = last;
+    const given = givenIn(last);
     return { plan, ...(view && view.refusal === undefined && given ? { given } : {}) };
   };
   return { send, say: (line: string, locale?: string) => send({ kind: "line", line }, locale) };
