@@ -23,21 +23,26 @@ export interface ReadModal extends Wishes {
 export function readModal({ components, resolved = {} }: APIModalSubmission): ReadModal {
   const read: ReadModal = { values: {}, files: {} };
   const words: string[] = [];
-  let more: boolean | undefined;
-  for (const label of components) {
-    if (label.type !== ComponentType.Label) continue;
-    const { component } = label;
-    if (component.type === ComponentType.Checkbox && component.custom_id === MORE_ID) more = component.value;
+  const fields = components.flatMap((label) => (label.type === ComponentType.Label ? [label.component] : []));
+  for (const component of fields) {
     const option = optionOf(component.custom_id);
     if (option === undefined) continue;
-    const file =
-      component.type === ComponentType.FileUpload ? resolved.attachments?.[component.values[0] ?? ""] : undefined;
+    const file = fileIn(component, resolved);
     if (file) read.files[option] = file;
     const value = entered(component, resolved);
     if (value === OTHER) words.push(option);
     else if (value !== undefined) read.values[option] = value;
   }
-  return { ...read, ...defined({ more }), ...(words.length > 0 ? { words } : {}) };
+  return { ...read, ...defined({ more: moreIn(fields) }), ...(words.length > 0 ? { words } : {}) };
+}
+
+const fileIn = (component: ModalSubmitComponent, { attachments }: APIInteractionDataResolved) =>
+  component.type === ComponentType.FileUpload ? attachments?.[component.values[0] ?? ""] : undefined;
+
+/** Whether more options were asked for, where that can be ticked. */
+function moreIn(fields: readonly ModalSubmitComponent[]): boolean | undefined {
+  const tick = fields.find(({ custom_id: id }) => id === MORE_ID);
+  return tick?.type === ComponentType.Checkbox ? tick.value : undefined;
 }
 
 function entered(component: ModalSubmitComponent, resolved: APIInteractionDataResolved): unknown {

@@ -14,8 +14,10 @@ import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
 import type { Block, View } from "../views/model.ts";
-import type { Example } from "./examples.ts";
 import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
+
+/** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */
+export type Example = string | { readonly says: Label };
 
 /**
  * One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. A service

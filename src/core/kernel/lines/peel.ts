@@ -96,14 +96,21 @@ async function afterThing({ words }: Unnamed, first: OptionSpec, second: OptionS
   return { values: { [first.name]: thing, [second.name]: rest }, asks: !one };
 }
 
-/** `Tracing call csv`: a thing, and an end that an optional value can be; where several can, it is asked. `whole`: how all the words read as the thing; where that is called so, all of it, it is what is meant, unless what stands before the end is another's whole name. */
-async function withExtra(
+/** An optional value that ends a line, and the thing before it, where there is one. */
+interface Ending {
+  readonly extra: OptionSpec;
+  readonly end: End;
+  readonly before?: BeforeEnd;
+}
+
+/** The optional values that may end a line. */
+async function endings(
   unnamed: Unnamed,
   first: OptionSpec,
-  { extras, whole }: { readonly extras: readonly OptionSpec[]; readonly whole: WordsRead },
+  extras: readonly OptionSpec[],
   read: ReadWords,
-): Promise<Peeled | undefined> {
-  const found: { readonly extra: OptionSpec; readonly end: End; readonly before?: BeforeEnd }[] = [];
+): Promise<Ending[]> {
+  const found: Ending[] = [];
   for (const extra of extras) {
     const ends = await endsOf(unnamed, extra, first.required ? 1 : 0, read);
     const alone = ends.find(({ rests }) => rests.includes(""));
@@ -111,6 +118,17 @@ async function withExtra(
     if (alone) found.push({ extra, end: alone });
     else if (before && isCertain(before.read)) found.push({ extra, end: before.end, before });
   }
+  return found;
+}
+
+/** `Tracing call csv`: a thing, and an end that an optional value can be; where several can, it is asked. `whole`: how all the words read as the thing; where that is called so, all of it, it is what is meant, unless what stands before the end is another's whole name. */
+async function withExtra(
+  unnamed: Unnamed,
+  first: OptionSpec,
+  { extras, whole }: { readonly extras: readonly OptionSpec[]; readonly whole: WordsRead },
+  read: ReadWords,
+): Promise<Peeled | undefined> {
+  const found = await endings(unnamed, first, extras, read);
   if (whole.as === "whole") {
     const twin = found.some(({ before }) => before?.read.as === "whole" && before.read.value !== whole.value);
     return twin || !first.required ? { values: { [first.name]: unnamed.words.join(" ") }, asks: twin } : undefined;

@@ -1,6 +1,6 @@
 import type { EditPace } from "../../kernel/commands/transport.ts";
 import { type CommunityDb, sql, type Store } from "../store/store.ts";
-import type { CardClaim } from "./claim-cards.ts";
+import type { Card } from "./card.ts";
 
 /** The place by which a platform counts changes, of a card that is `c`. */
 export const placeBy = (pace: EditPace | undefined) =>
@@ -58,7 +58,11 @@ export async function keepTurns(db: CommunityDb, platform: string, turns: readon
 }
 
 /** Takes a turn for a card of which it has just been found that it must be changed; false where its place has none now, or another goes first there: one that waits, and before what is over whatever is not. */
-export function takeTurn(store: Store, { community, id, to, overAt }: CardClaim, pace: EditPace): Promise<boolean> {
+export function takeTurn(
+  store: Store,
+  { community, id, to, overAt }: Pick<Card, "community" | "id" | "to"> & { readonly overAt: Date | null },
+  pace: EditPace,
+): Promise<boolean> {
   const { platform, space, recipient } = to;
   const place = pace.of === "channel" ? `${space} ${recipient}` : space;
   const first =

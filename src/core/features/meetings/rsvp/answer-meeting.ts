@@ -54,14 +54,13 @@ export async function answerMeeting(
   // Offers whose time is over are passed on before this one is looked at.
   if (limited) await settlePlaces(planning, meeting, occurrence);
   const before = await ownAnswer(planning, meeting, key, wish.person);
-  if (wish.undoes !== undefined && wish.undoes !== answerMark(before, key))
-    refuse("rsvp.undo.old", { title: (occurrence ?? meeting).title });
+  checkUndo(wish, answerMark(before, key), (occurrence ?? meeting).title);
   const effective = occurrence
     ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person)
     : before;
   const answer =
     wish.answer === "withdraw" ? await withdraw(planning, meeting, occurrence, before, effective) : wish.answer;
-  const note = wish.note === undefined ? keptNote(before, answer) : wish.note;
+  const note = noteOf(wish, before, answer);
   const same = answer !== undefined && stands(before, answer, note);
   if (answer !== undefined && !same) {
     const seat = await seatFor(planning, meeting, occurrence, effective, answer);
@@ -90,8 +89,14 @@ function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, 
     refuse("rsvp.deadline", { title, when: formatter(language, meeting.zone).inZone(deadline, meeting.zone) });
 }
 
+/** An Undo takes back the answer under which it stands, none that was given since. */
+function checkUndo({ undoes }: Wish, mark: ReturnType<typeof answerMark>, title: string): void {
+  if (undoes !== undefined && undoes !== mark) refuse("rsvp.undo.old", { title });
+}
+
 // What was said with a maybe need not be true of a no.
-function keptNote(before: Answered | undefined, answer: Answer | undefined): string | null {
+function noteOf({ note }: Wish, before: Answered | undefined, answer: Answer | undefined): string | null {
+  if (note !== undefined) return note;
   return before?.answer === answer ? (before?.note ?? null) : null;
 }
 

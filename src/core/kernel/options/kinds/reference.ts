@@ -3,10 +3,11 @@ import { fold } from "../../text/fold.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Read } from "../kind.ts";
-import type { NamedByDay, ReferenceKind } from "../references.ts";
+import type { OptionKind, ParseContext, Read } from "../kind.ts";
+import type { NamedByDay, ReferenceKind, ReferenceLookup } from "../references.ts";
 import { namesSome, saysTime, wholeBefore } from "./said-name.ts";
 
+const ID = /^[0-9a-z]{1,40}$/i;
 const OFFERED = 6;
 const SUGGESTED = 25;
 const TYPED = 60;
@@ -22,21 +23,16 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const { db, caller, references, now } = context;
     const typed = withoutControls(String(raw)).trim();
     const source = references(to);
-    const exact = /^[0-9a-z]{1,40}$/i.test(typed) ? await source.byId(db, caller, typed.toLowerCase()) : undefined;
+    const exact = ID.test(typed) ? await source.byId(db, caller, typed.toLowerCase()) : undefined;
     if (exact) return { value: exact.value };
-    const found = typed === "" ? [] : await source.byWords(db, caller, typed, OFFERED);
-    const same = found.filter((c) => fold(c.label) === fold(typed));
-    const [only] = same;
-    if (only && same.length === 1) return { value: only.value };
+    if (typed === "") return unknown(typed, []);
+    const found = await source.byWords(db, caller, typed, OFFERED);
+    const [only, another] = found.filter((c) => fold(c.label) === fold(typed));
+    if (only && !another) return { value: only.value };
     const dated = (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? [];
     const read = meant(typed, found, dated);
-    if (read && "value" in read && dated.length === 0) {
-      const others = await wholeBefore(typed, (words) => source.byWords(db, caller, words, OFFERED));
-      const timed = source.byDay !== undefined && (await saysTime(typed, context));
-      if (others.length > 0 || timed || !namesSome(typed, found))
-        return unknown(typed, distinct([...others, ...found]));
-    }
-    return read ?? unknown(typed, typed === "" ? [] : ((await source.near?.(db, caller, typed, OFFERED)) ?? []));
+    if (!read) return unknown(typed, (await source.near?.(db, caller, typed, OFFERED)) ?? []);
+    return dated.length === 0 ? surely(typed, read, found, source, context) : read;
   },
   async suggest(typed, { db, caller, references, now }) {
     const source = references(to);
@@ -59,6 +55,21 @@ function meant(typed: string, named: readonly Choice[], dated: readonly NamedByD
     };
   const [day] = dated;
   return { value: only.value, ...(day ? { day: day.day } : {}) };
+}
+
+/** The same, so long as the words name it well enough, and neither another thing nor a time. */
+async function surely(
+  typed: string,
+  read: Read,
+  found: readonly Choice[],
+  source: ReferenceLookup,
+  context: ParseContext,
+): Promise<Read> {
+  if (!("value" in read)) return read;
+  const others = await wholeBefore(typed, (words) => source.byWords(context.db, context.caller, words, OFFERED));
+  const timed = source.byDay !== undefined && (await saysTime(typed, context));
+  const named = others.length === 0 && !timed && namesSome(typed, found);
+  return named ? read : unknown(typed, distinct([...others, ...found]));
 }
 
 /** Nothing is called so; what is called nearly so may be meant. */

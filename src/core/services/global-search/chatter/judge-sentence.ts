@@ -23,12 +23,18 @@ export function judgeSentence(sentence: Sentence, isName: IsName): Judgement {
   if (shape !== undefined) return shape;
   const nothingKnown = !some(said, (at) => known[at] === true);
   const own = socialKind(said, from, to);
-  if (own === "help" && nothingKnown && !grammar.isContent(from)) return "help";
-  const social = chat(sentence, said);
+  const social = own === "help" && nothingKnown && !grammar.isContent(from) ? own : chat(sentence, said);
   if (social !== undefined) return social;
-  if (asksAround(said) || (nothingKnown && (agreesWith(said) || said.calls))) return "remark";
-  if (nothingKnown && (sentence.cries || opening !== undefined)) return opening ?? own ?? "remark";
+  if (asksAround(said)) return "remark";
+  const reaction = nothingKnown ? reactionOf(sentence, said, own) : undefined;
+  if (reaction !== undefined) return reaction;
   return some(said, grammar.isContent) ? "keywords" : emptyWords(sentence, said, own);
+}
+
+/** How it reacts to what was said, where it names nothing that there is. */
+function reactionOf({ cries }: Sentence, said: Said, own: SmallTalk | undefined): SmallTalk | undefined {
+  if (agreesWith(said) || said.calls) return "remark";
+  return cries || said.opening !== undefined ? (said.opening ?? own ?? "remark") : undefined;
 }
 
 /** It announces, exclaims, wishes or reports something. */
