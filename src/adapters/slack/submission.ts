@@ -57,17 +57,10 @@ export async function readSubmission(view: unknown, context: SubmissionContext):
   const channels = new Map([...Object.entries(about.data.channels), ...(context.channels ?? [])]);
   const { values, files } = await allEntered(read.data.state?.values ?? {}, { ...context, channels });
   const untouched = Object.entries(about.data.wrong).filter(
-    ([option, { stands }]) => textOf(values[option]) === stands,
+    ([option, { stands }]) => (values[option] ?? "") === stands,
   );
   const wrong = Object.fromEntries(untouched);
   return { ...filledIn(draft, values), carry: about.data.text, files, wrong, last: isLast(draft) };
-}
-
-/** What was entered, as it stands in its field. */
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(textOf).join(",");
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
 type State = NonNullable<z.output<typeof viewSchema>["state"]>["values"];

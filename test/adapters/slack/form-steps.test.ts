@@ -56,6 +56,13 @@ describe("a form on Slack", () => {
     expect((await readSubmission(given, context))?.values).toEqual({ x: { id: "C7", name: "board" } });
   });
 
+  it("forgets what is wrong of a field that was touched, whatever was picked there", async () => {
+    const view = submitted(await modal(formOf(field("person", { value: "nobody" })), wrong("Who?")));
+    expect(Object.keys((await readSubmission(view, context))?.wrong ?? {})).toEqual(["x"]);
+    Object.assign(view.state.values, { "option.x": { "option.x": { type: "users_select", selected_user: "U222" } } });
+    expect((await readSubmission(view, context))?.wrong).toEqual({});
+  });
+
   it("opens with six fields; the others are a press away, and what is set of them is said", async () => {
     const fields = Array.from({ length: 9 }, (_, i) => field("text", { name: `f${i}`, text: `Field ${i}` }));
     const form = formOf(...fields.map((f, i) => (i < 7 ? f : { ...f, value: `v${i}` })));
