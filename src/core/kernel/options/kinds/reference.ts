@@ -5,7 +5,7 @@ import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext, Read } from "../kind.ts";
 import type { NamedByDay, ReferenceKind, ReferenceLookup } from "../references.ts";
-import { namesSome, saysTime, wholeBefore } from "./said-name.ts";
+import { matchesName, isOnlyTime, exactPrefixMatches } from "./name-match.ts";
 
 const ID = /^[0-9a-z]{1,40}$/i;
 const OFFERED = 6;
@@ -32,7 +32,7 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const dated = (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? [];
     const read = meant(typed, found, dated);
     if (!read) return unknown(typed, (await source.near?.(db, caller, typed, OFFERED)) ?? []);
-    return dated.length === 0 ? surely(typed, read, found, source, context) : read;
+    return dated.length === 0 ? checkedMatch(typed, read, found, source, context) : read;
   },
   async suggest(typed, { db, caller, references, now }) {
     const source = references(to);
@@ -58,7 +58,7 @@ function meant(typed: string, named: readonly Choice[], dated: readonly NamedByD
 }
 
 /** The same, so long as the words name it well enough, and neither another thing nor a time. */
-async function surely(
+async function checkedMatch(
   typed: string,
   read: Read,
   found: readonly Choice[],
@@ -66,9 +66,9 @@ async function surely(
   context: ParseContext,
 ): Promise<Read> {
   if (!("value" in read)) return read;
-  const others = await wholeBefore(typed, (words) => source.byWords(context.db, context.caller, words, OFFERED));
-  const timed = source.byDay !== undefined && (await saysTime(typed, context));
-  const named = others.length === 0 && !timed && namesSome(typed, found);
+  const others = await exactPrefixMatches(typed, (words) => source.byWords(context.db, context.caller, words, OFFERED));
+  const timed = source.byDay !== undefined && (await isOnlyTime(typed, context));
+  const named = others.length === 0 && !timed && matchesName(typed, found);
   return named ? read : unknown(typed, distinct([...others, ...found]));
 }
 

@@ -13,7 +13,7 @@ const WHOLE = 3;
 const BEGINNING = 4;
 
 /** Whether words say enough of a name to mean it: whole words of it, or how one begins, not some letters from its middle. */
-export function namesSome(typed: string, [found]: readonly Choice[]): boolean {
+export function matchesName(typed: string, [found]: readonly Choice[]): boolean {
   const [said, own] = [wordsOf(typed), wordsOf(found?.label ?? "")];
   const known = said.every(
     (word) => own.includes(word) || (word.length >= BEGINNING && own.some((o) => o.startsWith(word))),
@@ -22,7 +22,7 @@ export function namesSome(typed: string, [found]: readonly Choice[]): boolean {
 }
 
 /** What is called as the words are without the last of them, or the last two: "Weekly call next" may mean "Weekly call". */
-export async function wholeBefore(
+export async function exactPrefixMatches(
   typed: string,
   find: (words: string) => Promise<readonly Choice[]>,
 ): Promise<Choice[]> {
@@ -33,7 +33,7 @@ export async function wholeBefore(
 }
 
 /** Whether words are nothing but a day or an hour, in any language. */
-export async function saysTime(typed: string, { now, caller }: ParseContext): Promise<boolean> {
+export async function isOnlyTime(typed: string, { now, caller }: ParseContext): Promise<boolean> {
   const context = { now: now.toISOString(), zone: caller.zone, languages: [caller.language, ...LANGUAGES] };
   for (const phrase of [typed, `${typed} 12:00`]) if ((await readWhen(phrase, context)).kind !== "unsure") return true;
   return false;
