@@ -1,6 +1,6 @@
 import { countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { fold, foldedWords } from "../../kernel/text/fold.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import { namedIn } from "../../services/taxonomy/named-in.ts";
@@ -66,7 +66,7 @@ export function lackingIn(
 /** Whether a word is, or is a part of, what one of the countries is called in any language of the interface. */
 export function isPartOfName(word: string, countries: readonly string[]): boolean {
   const folded = fold(word);
-  const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const inName = (code: string) => LANGUAGES.some((language) => wordsOf(countryName(code, language)).includes(folded));
+  const inName = (code: string) =>
+    LANGUAGES.some((language) => foldedWords(countryName(code, language)).includes(folded));
   return countries.some(inName) || namedIn(word, []).countries.some((code) => countries.includes(code));
 }

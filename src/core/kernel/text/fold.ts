@@ -7,3 +7,8 @@ export function fold(text: string): string {
     .replace(/\s+/gu, " ")
     .trim();
 }
+
+/** Its words, folded: runs of letters and digits. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,5 +1,5 @@
 import { oncePerProduct } from "../../kernel/catalogue/catalogue.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
 import type { SearchGroup } from "./group.ts";
 import type { GroupName } from "./group-name.ts";
 import { groupsOf } from "./groups.ts";
@@ -28,11 +28,11 @@ function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
   const along = new Map(groups.map(({ name, along: own }) => [name, new Set(own ? wordsIn(own) : [])] as const));
   return {
     asked: (words) =>
-      wordsOf(words)
+      foldedWords(words)
         .map((word) => byWord.get(word))
         .find((group) => group !== undefined),
     only: (words) => {
-      const named = new Set(wordsOf(words).flatMap((word) => byWord.get(word) ?? []));
+      const named = new Set(foldedWords(words).flatMap((word) => byWord.get(word) ?? []));
       return named.size === 1 ? [...named][0] : undefined;
     },
     isHint: (word, asked) =>
@@ -43,4 +43,3 @@ function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
 
 const wordsIn = (own: NonNullable<SearchGroup["along"]>): string[] =>
   Object.values(own).flatMap((words) => words.split(" "));
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { fold } from "../../kernel/text/fold.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
 
 /** A word that is looked for in texts without an index: the folded words that stand for it, and what they may begin with. */
 export interface Looked {
@@ -9,7 +9,7 @@ export interface Looked {
 
 /** How many of the words stand in the texts, each counted once. */
 export function matches(looked: readonly Looked[], texts: readonly string[]): number {
-  const words = new Set(texts.flatMap((text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
+  const words = new Set(texts.flatMap(foldedWords));
   return looked.filter(
     ({ whole, beginnings }) =>
       whole.some((w) => words.has(w)) || [...words].some((word) => beginnings.some((b) => word.startsWith(b))),

@@ -1,7 +1,7 @@
 import { countryAdjectives } from "../../kernel/language/country-adjectives/country-adjectives.ts";
 import { COUNTRIES, countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
 
 let known: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -12,7 +12,9 @@ export function countryWords(): ReadonlyMap<string, readonly string[]> {
 }
 
 function read(): ReadonlyMap<string, readonly string[]> {
-  const names = new Map(COUNTRIES.map((code) => [code, LANGUAGES.map((l) => wordsOf(countryName(code, l)))] as const));
+  const names = new Map(
+    COUNTRIES.map((code) => [code, LANGUAGES.map((l) => foldedWords(countryName(code, l)))] as const),
+  );
   const uses = new Map<string, Set<string>>();
   for (const [code, own] of names)
     for (const word of own.flat()) uses.set(word, (uses.get(word) ?? new Set()).add(code));
@@ -25,5 +27,3 @@ function read(): ReadonlyMap<string, readonly string[]> {
     [...countryAdjectives()].map(([form, codes]) => [form, [...new Set(codes.flatMap((code) => telling(code)))]]),
   );
 }
-
-const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];

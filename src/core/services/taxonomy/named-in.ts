@@ -1,7 +1,7 @@
 import { countryAdjectives } from "../../kernel/language/country-adjectives/country-adjectives.ts";
 import { COUNTRIES, countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { fold, foldedWords } from "../../kernel/text/fold.ts";
 import type { Term } from "./taxonomy.ts";
 
 /** What words name: ISO codes of countries and keys of topics, each once. */
@@ -47,4 +47,4 @@ export function namedIn(words: string, terms: readonly Term[], said = words): Na
   return { countries: [...named.countries], topics: [...named.topics] };
 }
 
-const phrase = (name: string) => (fold(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(" ");
+const phrase = (name: string) => foldedWords(name).join(" ");

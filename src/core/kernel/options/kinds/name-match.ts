@@ -1,20 +1,15 @@
 import { LANGUAGES } from "../../language/language.ts";
-import { fold } from "../../text/fold.ts";
+import { fold, foldedWords } from "../../text/fold.ts";
 import { readWhen } from "../../time/when/read-when.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { ParseContext } from "../kind.ts";
-
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
 
 const WHOLE = 3;
 const BEGINNING = 4;
 
 /** Whether words say enough of a name to mean it: whole words of it, or how one begins, not some letters from its middle. */
 export function matchesName(typed: string, [found]: readonly Choice[]): boolean {
-  const [said, own] = [wordsOf(typed), wordsOf(found?.label ?? "")];
+  const [said, own] = [foldedWords(typed), foldedWords(found?.label ?? "")];
   const known = said.every(
     (word) => own.includes(word) || (word.length >= BEGINNING && own.some((o) => o.startsWith(word))),
   );

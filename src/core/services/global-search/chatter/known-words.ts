@@ -1,7 +1,7 @@
 import { isCommonWord } from "../../../kernel/language/common-words/common-words.ts";
 import { COUNTRIES, countryName } from "../../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
-import { fold } from "../../../kernel/text/fold.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
 
 /** Whether folded words with a space between them name something that a library is asked for. */
@@ -37,4 +37,4 @@ function countries(): ReadonlySet<string> {
   return countryNames;
 }
 
-const phrase = (name: string) => (fold(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(" ");
+const phrase = (name: string) => foldedWords(name).join(" ");
