@@ -22,14 +22,15 @@ export interface Channels {
   forget(team: string, channel: string): void;
 }
 
-const KNOWN_MS = 600_000;
+// The event that a channel was shared comes to one of several replicas; the others may not know for so long.
+const KNOWN_MS = 60_000;
 
 interface Facts {
   readonly name?: string;
   readonly shared: boolean;
 }
 
-/** Asks Slack once in ten minutes what a channel is called and whether it is shared (https://docs.slack.dev/apis/slack-connect), and once which direct message is whose. */
+/** Asks Slack once in a minute what a channel is called and whether it is shared (https://docs.slack.dev/apis/slack-connect), and once which direct message is whose. */
 export function channels(log: Log): Channels {
   const asked = new Map<string, Promise<Facts | undefined>>();
   const known = new QuickLRU<string, Facts>({ maxSize: 20_000, maxAge: KNOWN_MS });

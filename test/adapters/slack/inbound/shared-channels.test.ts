@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const SECRET = "Trace within a day.";
@@ -112,6 +112,25 @@ describe("a channel that is shared in the middle of a conversation", () => {
     await place.type(users.member, 'conclusion add "Alone again."');
     expect(said(place, users.moderator, channel)).toContain("Alone again.");
     expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("takes no more of it after a minute where the event came to another replica", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    await fake.invite(channel);
+    await place.settled();
+    await place.type(users.member, 'conclusion add "Before it was shared."');
+    const { team: elsewhere } = fake.addWorkspace({ name: "Elsewhere" });
+    fake.state.channel(channel).teams.add(elsewhere);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+    try {
+      await place.type(users.member, 'conclusion add "After it was shared."');
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(said(place, users.moderator, channel)).toContain("Before it was shared.");
+    expect(said(place, users.moderator, channel)).not.toContain("After it was shared.");
     expect(troubles(place)).toEqual([]);
   });
 
