@@ -30,13 +30,16 @@ export function combo(input, find, changed) {
     listbox.show(items);
     list.scrollIntoView({ block: "nearest" });
   };
-  const lookSoon = settled(120, () => void look());
+  // What was still to be looked up when the box was left opens no list over what comes next.
+  const lookSoon = settled(120, (/** @type {number} */ since) => {
+    if (since === asked) void look();
+  });
   input.addEventListener("input", () => {
     changed(undefined);
-    lookSoon();
+    lookSoon(asked);
   });
   input.addEventListener("click", () => {
-    if (!listbox.open) lookSoon();
+    if (!listbox.open) lookSoon(asked);
   });
   input.addEventListener("blur", () => {
     asked += 1;

@@ -1,15 +1,14 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import { beginsWithQuestion, start } from "./question-words.ts";
 import type { Said } from "./said.ts";
 import { some } from "./said.ts";
 
-const WHOEVER = new Set(
-  "who whos anyone anybody someone somebody quien quienes alguien quem alguem qui quelqu qqn".split(" "),
-);
-const FOR_ONE = new Set("for a an some un una unos unas um uma uns umas pour une des du de".split(" "));
-const YESTERDAY = new Set("yesterday ayer anoche anteayer ontem anteontem hier night noche noite soir".split(" "));
+const WHOEVER = wordSet("who whos anyone anybody someone somebody quien quienes alguien quem alguem qui quelqu qqn");
+const FOR_ONE = wordSet("for a an some un una unos unas um uma uns umas pour une des du de");
+const YESTERDAY = wordSet("yesterday ayer anoche anteayer ontem anteontem hier night noche noite soir");
 
 // "Anybody else locked out?"
-const ELSE = new Set("else mas mais autre outro otro".split(" "));
+const ELSE = wordSet("else mas mais autre outro otro");
 
 /** Whether it asks what only people among themselves ask: who comes for a coffee, who saw the match, what was yesterday. */
 export function asksAround(said: Said): boolean {

@@ -1,3 +1,4 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import { NEXT_OR_LAST } from "../next-words.ts";
 import { asksAround } from "./among-people.ts";
 import { addresses, beginsWithQuestion, endsWithQuestion, isLoose, isTalk, start } from "./question-words.ts";
@@ -29,9 +30,9 @@ function asksByWord(said: Said, known: boolean, content: boolean): boolean {
   return isDated(said) || known || (content && !isTalk(said)) || asksWhom(said) || asksWhoIs(said);
 }
 
-const WHO = new Set("who whos quien quienes quem qui kien kem ki".split(" "));
+const WHO = wordSet("who whos quien quienes quem qui kien kem ki");
 // Between "who" and a name.
-const IS = new Set("is s was are es era e era eh est la le el o a l dr dra sr sra mr mrs ms".split(" "));
+const IS = wordSet("is s was are es era e era eh est la le el o a l dr dra sr sra mr mrs ms");
 
 /** "Who is Rose March?", "¿quién es Bravo?": a name, whatever its words are otherwise. */
 function asksWhoIs(said: Said): boolean {

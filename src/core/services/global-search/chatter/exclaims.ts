@@ -1,3 +1,4 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Said } from "./said.ts";
 import { some, spoken } from "./said.ts";
 import { isLoose, start } from "./question-words.ts";
@@ -7,9 +8,9 @@ const INTENSE = new Set(
     " ",
   ),
 );
-const EXCLAIMING = new Set("what que quel quelle quels quelles".split(" "));
+const EXCLAIMING = wordSet("what que quel quelle quels quelles");
 const SHORT = 3;
-const ARTICLES = new Set("a an un une".split(" "));
+const ARTICLES = wordSet("a an un une");
 
 /** Whether it only exclaims: "what a day!", "que calor em Luanda". */
 export function exclaims(said: Said): boolean {
@@ -36,7 +37,7 @@ export function feels(said: Said): boolean {
 }
 
 // "Que descansen", "que les vaya bien", "que Deus abençoe".
-const TO_WHOM = new Set("te les le os lhe lhes se nos todos todas la el".split(" "));
+const TO_WHOM = wordSet("te les le os lhe lhes se nos todos todas la el");
 
 /** Whether it wishes others something: "que descansen". */
 export function wishesThem(said: Said): boolean {

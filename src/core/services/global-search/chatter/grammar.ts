@@ -1,3 +1,4 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import { COMMON_WORDS, isThing } from "../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { SpokenWord } from "./sentences.ts";
@@ -18,7 +19,7 @@ export interface Grammar {
 }
 
 // After these a verb only describes what was named: "laws that are in force".
-const RELATIVES = new Set("that which who que qui quem quien quienes".split(" "));
+const RELATIVES = wordSet("that which who que qui quem quien quienes");
 // "Annex I" is the first annex.
 const PARTS = new Set(
   `annex annexe annexes anexo anexos appendix apendice part parte partie chapter capitulo chapitre title titulo titre

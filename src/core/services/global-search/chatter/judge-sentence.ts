@@ -1,3 +1,4 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import { asksAround } from "./among-people.ts";
 import { asking } from "./asking.ts";
 import { announces, exclaims, feels, wishesThem } from "./exclaims.ts";
@@ -54,7 +55,7 @@ function isLaughed({ words, asks }: Sentence): boolean {
 }
 
 // "De acuerdo con lo que dice Hernán", "d'accord avec", "agree with", "concordo com".
-const WITH = new Set("con com avec with".split(" "));
+const WITH = wordSet("con com avec with");
 
 /** It agrees with somebody. */
 const agreesWith = ({ grammar, words, from }: Said): boolean =>

@@ -1,3 +1,4 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Said } from "./said.ts";
 import { some, spoken } from "./said.ts";
 
@@ -9,30 +10,24 @@ const BEFORE = new Set(
   ),
 );
 // Question words that are spelt with an accent only where they ask.
-const ACCENTED = new Set(
-  "quién quiénes cuál cuáles dónde adónde cuándo qué cómo cuánto cuánta cuántos cuántas".split(" "),
-);
+const ACCENTED = wordSet("quién quiénes cuál cuáles dónde adónde cuándo qué cómo cuánto cuánta cuántos cuántas");
 // They also exclaim, or say when and how something else is: "what a day", "como siempre".
 const LOOSE = new Set(
   `what wat whats wats how hw why where wher when wen que q como cm cmo donde dnd onde cuando quando qdo qnd quanto quanta
   cuanto cuanta quel quelle quels quelles kel comment komen combien pourquoi pk quand qd ou comme qu`.split(/\s+/u),
 );
-const SUBORDINATE = new Set(
-  "when wen where as como cm cuando quando donde onde quand qd ou comme que qdo qnd".split(" "),
-);
+const SUBORDINATE = wordSet("when wen where as como cm cuando quando donde onde quand qd ou comme que qdo qnd");
 const PERSONAL = new Set(
   `i you we me us my your our yo tu te usted ustedes nosotros nos mi mis vos eu voce voces vc meu minha je vous nous toi moi
   mon ma mes votre on`.split(/\s+/u),
 );
-const MANNER = new Set("how hows hw como cm cmo comment komen".split(" "));
-const PAST = new Set(
-  "was were did went said fue fueron estuvo dijo foi foram esteve disse etait ete passe passee dit".split(" "),
-);
-const SAID = new Set("said dijo disse dit".split(" "));
+const MANNER = wordSet("how hows hw como cm cmo comment komen");
+const PAST = wordSet("was were did went said fue fueron estuvo dijo foi foram esteve disse etait ete passe passee dit");
+const SAID = wordSet("said dijo disse dit");
 // What a question may end with: "the deadline is when".
-const LATE = new Set("who when where wen quien cuando donde quem quando onde qui quand ou cual qual".split(" "));
-const IS = new Set("es e is est".split(" "));
-const IS_WHAT = new Set("qui quoi quand ou combien koi kan ki quel quelle lequel laquelle".split(" "));
+const LATE = wordSet("who when where wen quien cuando donde quem quando onde qui quand ou cual qual");
+const IS = wordSet("es e is est");
+const IS_WHAT = wordSet("qui quoi quand ou combien koi kan ki quel quelle lequel laquelle");
 
 const isPersonal = ({ words }: Said, at: number): boolean => PERSONAL.has(words[at]?.folded ?? "");
 

@@ -1,3 +1,4 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Said } from "./said.ts";
 import { range, some } from "./said.ts";
 import { start } from "./question-words.ts";
@@ -9,10 +10,10 @@ const ASKED = new Set(
   pourrais pourriez peut vous qqn quelqu un favor porfa por i get`.split(/\s+/u),
 );
 const DONE = new Set(["ya", "ja", "deja", "already"]);
-const FIRST = new Set("i we je j eu yo nosotros nous on".split(" "));
-const TO_ME = new Set("me us moi nous nos m".split(" "));
-const NOT_ASKED = new Set(
-  "that que hug hugs regards love saludo saludos abrazo abrazos abraco abracos bises coucou beijo".split(" "),
+const FIRST = wordSet("i we je j eu yo nosotros nous on");
+const TO_ME = wordSet("me us moi nous nos m");
+const NOT_ASKED = wordSet(
+  "that que hug hugs regards love saludo saludos abrazo abrazos abraco abracos bises coucou beijo",
 );
 // Common words that a library holds all the same, where they are asked for.
 const DOCUMENTS = new Set(
@@ -61,7 +62,7 @@ function helpsToFind(said: Said, at: number): boolean {
   );
 }
 
-const WHETHER = new Set("ce whether if si se".split(" "));
+const WHETHER = wordSet("ce whether if si se");
 
 /** Whether it wants to be told: "let me know who", "dime qué", "rappelle-moi ce qu'on a décidé". */
 export function wantsToBeTold(said: Said): boolean {

@@ -1,17 +1,16 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Said } from "./said.ts";
 import { some } from "./said.ts";
 import { addresses, beginsWithQuestion, isTalk, start } from "./question-words.ts";
 import { isDocument } from "./requests.ts";
 
-const YOU = new Set(
-  "vc vcs voce voces tu usted ustedes vos vous you u do on se we alguien alguem est e es ya la le l".split(" "),
-);
-const INVERTED = new Set("il elle on ils elles t".split(" "));
+const YOU = wordSet("vc vcs voce voces tu usted ustedes vos vous you u do on se we alguien alguem est e es ya la le l");
+const INVERTED = wordSet("il elle on ils elles t");
 // "Tenemos que mover", "have to leave", "pode que".
-const NOT_ASKED = new Set("que to de a been had done a_have".split(" "));
+const NOT_ASKED = wordSet("que to de a been had done a_have");
 // "Tu as figé".
 const DONE = /..(?:ée?|ue?|is|it|[ai]do)$/u;
-const SUBJECTS = new Set("the we they it he she there anyone anybody this these those a an any all".split(" "));
+const SUBJECTS = wordSet("the we they it he she there anyone anybody this these those a an any all");
 
 /** Whether it asks if something is so, or is had, with or without a question mark: "vc tem o manual", "peut-on importer". */
 export function verifies(said: Said): boolean {

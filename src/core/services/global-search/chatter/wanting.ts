@@ -1,9 +1,10 @@
+import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Said } from "./said.ts";
 import { some } from "./said.ts";
 
 const LINKS = new Set(["to", "de", "d"]);
 // "Je vous souhaite une bonne journée", "les deseo": what is wanted for others.
-const OTHERS = new Set("vous te les le os lhe lhes leur you".split(" "));
+const OTHERS = wordSet("vous te les le os lhe lhes leur you");
 
 /** Whether something is wanted that can be looked for; not whether somebody wants to do something else. */
 export function wantsSomething(said: Said): boolean {
