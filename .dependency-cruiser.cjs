@@ -82,7 +82,7 @@ module.exports = {
       from: { path: "^src/adapters/web/" },
       to: {
         path: "^src/",
-        pathNot: ["^src/(core|adapters/(web|kit))/", "^src/adapters/(slack|discord)/render\\.ts$"],
+        pathNot: ["^src/(core|adapters/(web|kit))/", "^src/adapters/(slack|discord)/rendering/render\\.ts$"],
       },
     },
     {

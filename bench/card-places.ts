@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { discord } from "../src/adapters/discord/discord.ts";
-import { manifestOf } from "../src/adapters/slack/manifest.ts";
+import { manifestOf } from "../src/adapters/slack/manifest/manifest.ts";
 import { slack } from "../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../src/app/assemble.ts";
 import { databaseClock } from "../src/core/services/delivery/database-clock.ts";

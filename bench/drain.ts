@@ -1,5 +1,5 @@
 import pg from "pg";
-import { MOST_TOGETHER } from "../src/core/services/delivery/attempts.ts";
+import { MOST_TOGETHER } from "../src/core/services/delivery/sending/attempts.ts";
 import { atLeast, type Figure, plain, quantile } from "./figures.ts";
 import { fill, NOW, opened } from "./ledger-stage.ts";
 

@@ -1,11 +1,11 @@
 import { CommanderError } from "commander";
 import { terminalLanguage } from "./app/terminal-language.ts";
 import { translator } from "./core/kernel/language/translate.ts";
-import { Failure } from "./terminal/failure.ts";
-import { EXIT } from "./terminal/io.ts";
+import { Failure } from "./terminal/io/failure.ts";
+import { EXIT } from "./terminal/io/io.ts";
 import { program } from "./terminal/program.ts";
-import { usageError } from "./terminal/usage-error.ts";
-import { fitting } from "./terminal/wrap.ts";
+import { usageError } from "./terminal/io/usage-error.ts";
+import { fitting } from "./terminal/io/wrap.ts";
 import { plainWords } from "./core/kernel/values/command-line.ts";
 
 const t = translator(terminalLanguage());
@@ -16,7 +16,7 @@ const wrong = (sentence: string, exit: number) => {
 try {
   // What can be imported is the features' to say; every other command starts without loading them.
   const imports = process.argv.includes("import")
-    ? await (await import("./terminal/import-kinds.ts")).importKinds()
+    ? await (await import("./terminal/commands/import-kinds.ts")).importKinds()
     : [];
   const root = program(t, imports);
   await root.parseAsync().catch((error: unknown) => {

@@ -53,7 +53,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'import type { Wish } from "../rsvp/wish.ts";\nexport type Offer = Wish;\n',
     "src/core/features/planted/rsvp/wish.ts": "export type Wish = 1;\n",
   },
-  "app-below-terminal": { "src/app/above.ts": 'import "../terminal/io.ts";\n' },
+  "app-below-terminal": { "src/app/above.ts": 'import "../terminal/io/io.ts";\n' },
   "terminal-below-bot": { "src/terminal/above.ts": 'import "../bot/start.ts";\n' },
   "core-uses-small-domain-libraries-only": { "src/core/planted/bolt.ts": 'import "@slack/bolt";\n' },
   "commands-below-the-whole": {
@@ -63,9 +63,9 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "adapters-use-core-and-the-kit": {
     "src/adapters/console/planted.ts": 'import "../slack/limits.ts";\n',
-    "src/adapters/slack/planted.ts": 'import "../discord/render.ts";\n',
+    "src/adapters/slack/planted.ts": 'import "../discord/rendering/render.ts";\n',
     "src/adapters/discord/planted.ts": 'import "../../platforms.ts";\n',
-    "src/adapters/kit/planted.ts": 'import "../slack/render.ts";\n',
+    "src/adapters/kit/planted.ts": 'import "../slack/rendering/render.ts";\n',
   },
   "the-playground-may-render-for-others": { "src/adapters/web/planted.ts": 'import "../slack/limits.ts";\n' },
   "one-gateway-library": { "src/adapters/discord/planted-core.ts": 'import "@discordjs/core";\n' },
@@ -102,7 +102,7 @@ const HIDDEN = {
 
 /** What no rule may name. */
 const ALLOWED = {
-  "src/adapters/web/previews.ts": 'import "../slack/render.ts";\nimport "../discord/render.ts";\n',
+  "src/adapters/web/previews.ts": 'import "../slack/rendering/render.ts";\nimport "../discord/rendering/render.ts";\n',
   "src/adapters/console/by-the-kit.ts": 'import "../kit/check.ts";\n',
   "examples/planted/start.ts": 'import "../../src/platforms.ts";\n',
 };

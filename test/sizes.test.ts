@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-// A file holds one concept. These limits show where two have grown together: they are no reason to split one.
+// A file holds one concept, a folder what is looked for together. These limits show where two have grown together: they are
+// no reason to split one.
 const SRC = join(import.meta.dirname, "../src");
 const GENERATED = /^core\/services\/store\/generated\//;
 
@@ -22,5 +23,11 @@ describe("the sizes of source files", () => {
   it("are 110 lines or fewer for nine of ten", () => {
     const longer = files.filter(({ lines }) => lines > 110);
     expect(quantile(0.9), longer.map(({ file, lines }) => `${lines} ${file}`).join("\n")).toBeLessThanOrEqual(110);
+  });
+  it("stand beside 35 others at most, so that a folder can be looked through", () => {
+    const inside = new Map<string, number>();
+    for (const { file } of files) inside.set(dirname(file), (inside.get(dirname(file)) ?? 0) + 1);
+    expect(inside.get("."), "the folder of src itself is counted").toBeGreaterThan(1);
+    expect([...inside].filter(([, count]) => count > 35)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { answerInPosts } from "../../src/adapters/kit/answer-posts.ts";
+import { answerInPosts } from "../../src/adapters/kit/answering/answer-posts.ts";
 import { fileValue, filesForm } from "../../src/adapters/kit/files.ts";
 import { explained, httpApi, unlessRefused, unsaid } from "../../src/adapters/kit/http-api.ts";
 import { markedTransport } from "../../src/adapters/kit/marked-transport.ts";

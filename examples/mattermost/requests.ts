@@ -1,10 +1,10 @@
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Asked } from "../../src/adapters/kit/answer-posts.ts";
-import { filledIn, readDraft, sentDraft } from "../../src/adapters/kit/draft.ts";
-import { enteredValues, type InputLookup, wantsMore } from "../../src/adapters/kit/field-input.ts";
-import { pressed } from "../../src/adapters/kit/pressed.ts";
+import type { Asked } from "../../src/adapters/kit/answering/answer-posts.ts";
+import { filledIn, readDraft, sentDraft } from "../../src/adapters/kit/forms/draft.ts";
+import { enteredValues, type InputLookup, wantsMore } from "../../src/adapters/kit/forms/field-input.ts";
+import { pressed } from "../../src/adapters/kit/answering/pressed.ts";
 import { sameSecret } from "../../src/adapters/kit/secrets.ts";
 import { withMentions } from "../../src/adapters/kit/typed-mentions.ts";
 import type { Listener } from "../../src/adapters/kit/webhooks.ts";

@@ -1,8 +1,8 @@
-import type { FormStep } from "../../src/adapters/kit/answer-posts.ts";
-import { commonMarkFor } from "../../src/adapters/kit/commonmark-for.ts";
-import { fieldInput, inputName, MORE } from "../../src/adapters/kit/field-input.ts";
-import { type FramedPage, type PlacedButton, toFrames } from "../../src/adapters/kit/frames.ts";
-import { helpOf } from "../../src/adapters/kit/hint.ts";
+import type { FormStep } from "../../src/adapters/kit/answering/answer-posts.ts";
+import { commonMarkFor } from "../../src/adapters/kit/markdown/commonmark-for.ts";
+import { fieldInput, inputName, MORE } from "../../src/adapters/kit/forms/field-input.ts";
+import { type FramedPage, type PlacedButton, toFrames } from "../../src/adapters/kit/markdown/frames.ts";
+import { helpOf } from "../../src/adapters/kit/forms/hint.ts";
 import type { Wording } from "../../src/adapters/kit/wording.ts";
 import type { FieldError, FormField } from "../../src/core/kernel/forms/form.ts";
 import { labelled } from "../../src/core/kernel/forms/given-values.ts";

@@ -4,7 +4,7 @@ import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import { type CardSummary, refreshCards } from "../core/services/cards/refresh-cards.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
-import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
+import { type DeliverySummary, deliverDue } from "../core/services/delivery/sending/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
 import { type TokenStore, tokenStoreIn } from "../core/services/tokens/token-store.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { choreMetrics, type Watched } from "./chore-metrics.ts";
-import type { DeliverySummary } from "../core/services/delivery/deliver.ts";
+import type { DeliverySummary } from "../core/services/delivery/sending/deliver.ts";
 import type { Dispatch } from "../core/kernel/commands/platform.ts";
 import { sql } from "../core/services/store/store.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { problem } from "../core/kernel/errors/errors.ts";
-import { Failure, reasonOf } from "../terminal/failure.ts";
+import { Failure, reasonOf } from "../terminal/io/failure.ts";
 
 /** Does what listens on a port. Throws Failure, which names the variable, where the port is taken or not for this user. */
 export async function onPort<T>(variable: string, port: number, work: () => Promise<T>): Promise<T> {

@@ -4,9 +4,9 @@ import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import { type Running, start } from "./start.ts";
-import { Failure } from "../terminal/failure.ts";
-import { EXIT, processIo } from "../terminal/io.ts";
-import { stderrLog } from "../terminal/log.ts";
+import { Failure } from "../terminal/io/failure.ts";
+import { EXIT, processIo } from "../terminal/io/io.ts";
+import { stderrLog } from "../terminal/io/log.ts";
 import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** Longest that sends and commands under way may take to finish. */

@@ -18,15 +18,15 @@ import { metrics } from "../app/metrics.ts";
 import { type Connected, connecting, listenOn } from "./platforms.ts";
 import { allTickers, choreTicker, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
 import { onPort, tryPort } from "./ports.ts";
-import { type IpcServer, ipcServer } from "../terminal/ipc-server.ts";
-import { deferred } from "../terminal/deferred.ts";
-import { Failure } from "../terminal/failure.ts";
-import { demoWhereEmpty } from "../terminal/first-start.ts";
-import { acquireStore } from "../terminal/acquire-store.ts";
-import type { Io } from "../terminal/io.ts";
+import { type IpcServer, ipcServer } from "../terminal/store/ipc-server.ts";
+import { deferred } from "../terminal/io/deferred.ts";
+import { Failure } from "../terminal/io/failure.ts";
+import { demoWhereEmpty } from "../terminal/commands/first-start.ts";
+import { acquireStore } from "../terminal/store/acquire-store.ts";
+import type { Io } from "../terminal/io/io.ts";
 import { keysOf, openProduct, type Transports, systemClock } from "../terminal/open.ts";
 import { migratedServer } from "../terminal/server-start.ts";
-import { type CliContext, oneAtATime } from "../terminal/cli-command.ts";
+import { type CliContext, oneAtATime } from "../terminal/commands/cli-command.ts";
 import { nodeCron } from "../app/timetable.ts";
 
 /** What runs: the addresses to print. */

@@ -1,7 +1,7 @@
 import { catalogueWith, PackError } from "../app/catalogue-with.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
-import { Failure } from "./failure.ts";
+import { Failure } from "./io/failure.ts";
 import "./messages/index.ts";
 
 /** The product with the packs of the configuration. Throws Failure for one that cannot be used. */

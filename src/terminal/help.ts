@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from "commander";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { PLATFORMS } from "../platforms.ts";
-import { coloured } from "./colours.ts";
+import { coloured } from "./io/colours.ts";
 import { EXAMPLES } from "./examples.ts";
 
 /** Has the help of a command and of all below it say all in the operator's language, with examples at its end. */

@@ -2,9 +2,9 @@ import type { Config } from "../app/config.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
-import type { StoreClient } from "./store-client.ts";
-import { Failure } from "./failure.ts";
-import { EXIT, type Io } from "./io.ts";
+import type { StoreClient } from "./store/store-client.ts";
+import { Failure } from "./io/failure.ts";
+import { EXIT, type Io } from "./io/io.ts";
 
 /**
  * Applies the migrations that the store lacks, or with `status` names them (exit code 1 while there are any). An embedded

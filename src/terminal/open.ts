@@ -12,7 +12,7 @@ import { makeDirectory } from "../core/services/store/make-directory.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf } from "./io/failure.ts";
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };

@@ -1,7 +1,7 @@
 import { Argument, type Command, createCommand } from "commander";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
-import { showsColours } from "./colours.ts";
+import { showsColours } from "./io/colours.ts";
 import { describeHelp } from "./help.ts";
 import { addPlatformVerbs } from "./platform-verbs.ts";
 import { session } from "./session.ts";
@@ -48,7 +48,7 @@ function addRun(root: Command, t: Translate): void {
           if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
           const asked = { ...options, ...colour(), line };
           if (files === undefined) return client.perform("run", asked, io);
-          const saving = (await import("./save-files.ts")).savingTo(files, own, io.err);
+          const saving = (await import("./io/save-files.ts")).savingTo(files, own, io.err);
           const exit = await client.perform("run", asked, { ...io, file: saving.file });
           await saving.done();
           return exit;
@@ -74,7 +74,7 @@ function addChat(root: Command, t: Translate): void {
   seat(root.command("chat"), t)
     .description(t("terminal.command.chat"))
     .action((options: SeatOptions) =>
-      session("chat", async ({ client, t: words }) => (await import("./chat.ts")).chat(options, client, words), {
+      session("chat", async ({ client, t: words }) => (await import("./chat/chat.ts")).chat(options, client, words), {
         serves: true,
       }),
     );
@@ -92,7 +92,7 @@ function addImport(root: Command, t: Translate, imports: readonly string[]): voi
     .option("--dry-run", t("terminal.option.dry-run"))
     .action((kind: string, file: string, options: object) =>
       session("import", async ({ client, io }) => {
-        const { contentOf } = await import("./file.ts");
+        const { contentOf } = await import("./io/file.ts");
         return client.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
     );

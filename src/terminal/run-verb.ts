@@ -3,8 +3,8 @@ import { terminalLanguage } from "../app/terminal-language.ts";
 import { translator } from "../core/kernel/language/translate.ts";
 import { PLATFORMS } from "../platforms.ts";
 import { configuredCatalogue } from "./configured-catalogue.ts";
-import { Failure } from "./failure.ts";
-import { EXIT, processIo } from "./io.ts";
+import { Failure } from "./io/failure.ts";
+import { EXIT, processIo } from "./io/io.ts";
 import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** Does what an operator asked of a platform, and sets the exit code. */

@@ -3,8 +3,8 @@ import { problem } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { migrateServer } from "../core/services/store/server.ts";
-import { Failure, reasonOf } from "./failure.ts";
-import type { Io } from "./io.ts";
+import { Failure, reasonOf } from "./io/failure.ts";
+import type { Io } from "./io/io.ts";
 import { addressOf } from "./migrate.ts";
 
 /** A database that starts together with the bot is given this long. */

@@ -1,11 +1,11 @@
 import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
-import { type StoreClient, storeClient } from "./store-client.ts";
-import { Failure } from "./failure.ts";
-import { EXIT, type Io, processIo } from "./io.ts";
-import { pagedIo } from "./paged-io.ts";
-import { stderrLog } from "./log.ts";
+import { type StoreClient, storeClient } from "./store/store-client.ts";
+import { Failure } from "./io/failure.ts";
+import { EXIT, type Io, processIo } from "./io/io.ts";
+import { pagedIo } from "./io/paged-io.ts";
+import { stderrLog } from "./io/log.ts";
 import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** What a command of the terminal works with. */

@@ -21,7 +21,9 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .command("doctor")
     .description(t("terminal.command.doctor"))
     .option("--json", t("terminal.option.json"))
-    .action(async ({ json = false }: { json?: boolean }) => (await import("./doctor-session.ts")).doctorSession(json));
+    .action(async ({ json = false }: { json?: boolean }) =>
+      (await import("./doctor/doctor-session.ts")).doctorSession(json),
+    );
   root
     .command("audit")
     .description(t("terminal.command.audit"))
@@ -36,6 +38,6 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .command("key")
     .description(t("terminal.command.key"))
     .action(async () => {
-      process.stdout.write(`${(await import("./key.ts")).freshKey()}\n`);
+      process.stdout.write(`${(await import("./store/key.ts")).freshKey()}\n`);
     });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { manifestOf } from "../../src/adapters/slack/manifest.ts";
+import { manifestOf } from "../../src/adapters/slack/manifest/manifest.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { startFakeSlack } from "../support/slack/fake-slack.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { manifestOf } from "../../src/adapters/slack/manifest.ts";
+import { manifestOf } from "../../src/adapters/slack/manifest/manifest.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import { rapporteur } from "../support/command.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
-import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
-import { planNews } from "../../src/core/services/delivery/notice.ts";
-import { describeDeliveries } from "../../src/core/services/delivery/what-and-whom.ts";
+import { deliverDue } from "../../src/core/services/delivery/sending/deliver.ts";
+import { planNews } from "../../src/core/services/delivery/notices/notice.ts";
+import { describeDeliveries } from "../../src/core/services/delivery/listing/what-and-whom.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { DeliveryError } from "../../src/core/kernel/commands/transport.ts";

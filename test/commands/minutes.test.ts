@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
-import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../src/core/services/delivery/sending/deliver.ts";
 import { FORGOTTEN_HOURS } from "../../src/core/features/minutes/forgotten.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
-import { renderView } from "../../src/adapters/discord/render.ts";
+import { renderView } from "../../src/adapters/discord/rendering/render.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";

@@ -1,7 +1,7 @@
 import { ComponentType } from "discord.js";
-import { tokenOfPicks } from "../../src/adapters/discord/draft-ids.ts";
+import { tokenOfPicks } from "../../src/adapters/discord/forms/draft-ids.ts";
 import { LIMITS } from "../../src/adapters/discord/limits.ts";
-import { MORE_ID } from "../../src/adapters/discord/more-tick.ts";
+import { MORE_ID } from "../../src/adapters/discord/forms/more-tick.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import type { MessageId } from "../../src/core/kernel/language/message-ids.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";

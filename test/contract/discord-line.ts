@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, ApplicationCommandType, Routes } from "discord.js";
-import { slashOf } from "../../src/adapters/discord/slash.ts";
+import { slashOf } from "../../src/adapters/discord/registration/slash.ts";
 import { UserError } from "../../src/core/kernel/errors/errors.ts";
 import { readLine } from "../../src/core/kernel/lines/line.ts";
 import { type OptionSpec, optionsOf } from "../../src/core/kernel/options/options.ts";

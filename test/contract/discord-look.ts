@@ -1,5 +1,5 @@
-import { DISMISS_ID } from "../../src/adapters/discord/press-ids.ts";
-import { tokenOfTalk } from "../../src/adapters/discord/talk-id.ts";
+import { DISMISS_ID } from "../../src/adapters/discord/rendering/press-ids.ts";
+import { tokenOfTalk } from "../../src/adapters/discord/inbound/talk-id.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 import { type Reader, toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Shown } from "../support/discord/fake-discord.ts";

@@ -4,9 +4,9 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from "discord.js";
-import { tokenOfForm } from "../../src/adapters/discord/draft-ids.ts";
-import { type Draft, readDraft } from "../../src/adapters/kit/draft.ts";
-import { optionOf } from "../../src/adapters/discord/field-ids.ts";
+import { tokenOfForm } from "../../src/adapters/discord/forms/draft-ids.ts";
+import { type Draft, readDraft } from "../../src/adapters/kit/forms/draft.ts";
+import { optionOf } from "../../src/adapters/discord/forms/field-ids.ts";
 import type { Form } from "../../src/core/kernel/forms/form.ts";
 import type { FakeDiscord } from "../support/discord/fake-discord.ts";
 import type { Seen } from "./driver.ts";

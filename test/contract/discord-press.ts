@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, MessageFlags, Routes } from "discord.js";
-import { pressId, readPressId } from "../../src/adapters/discord/press-ids.ts";
+import { pressId, readPressId } from "../../src/adapters/discord/rendering/press-ids.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import { decodeButton, encodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { Input } from "../../src/core/kernel/views/model.ts";

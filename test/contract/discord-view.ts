@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import { readPressId } from "../../src/adapters/discord/press-ids.ts";
+import { readPressId } from "../../src/adapters/discord/rendering/press-ids.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";

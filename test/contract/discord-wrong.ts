@@ -1,5 +1,5 @@
-import { tokenOfFix } from "../../src/adapters/discord/draft-ids.ts";
-import { readDraft } from "../../src/adapters/kit/draft.ts";
+import { tokenOfFix } from "../../src/adapters/discord/forms/draft-ids.ts";
+import { readDraft } from "../../src/adapters/kit/forms/draft.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 import type { Shown } from "../support/discord/fake-discord.ts";
 import type { Seen } from "./driver.ts";

@@ -1,4 +1,4 @@
-import type { Draft } from "../../src/adapters/kit/draft.ts";
+import type { Draft } from "../../src/adapters/kit/forms/draft.ts";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { type Form, type FormField, formFor } from "../../src/core/kernel/forms/form.ts";
 import { givenName, labelled } from "../../src/core/kernel/forms/given-values.ts";

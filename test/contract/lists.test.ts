@@ -5,8 +5,8 @@ import { actionsIn, partsOf } from "../../src/core/kernel/views/contents.ts";
 import type { Inline, Item, View } from "../../src/core/kernel/views/model.ts";
 import { PAGE } from "../../src/core/kernel/views/page.ts";
 import { CATALOGUE } from "../../src/features.ts";
-import { rendered as onDiscord } from "../adapters/discord/rendering.ts";
-import { rendered as onSlack } from "../adapters/slack/rendering.ts";
+import { rendered as onDiscord } from "../adapters/discord/rendering/rendering.ts";
+import { rendered as onSlack } from "../adapters/slack/rendering/rendering.ts";
 import { type World, world } from "../support/world.ts";
 import { labelsTwice } from "./labels.ts";
 

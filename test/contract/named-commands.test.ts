@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { manifestOf } from "../../src/adapters/slack/manifest.ts";
-import { typingBelow } from "../../src/adapters/slack/typing.ts";
-import { typing } from "../../src/adapters/discord/typing.ts";
+import { manifestOf } from "../../src/adapters/slack/manifest/manifest.ts";
+import { typingBelow } from "../../src/adapters/slack/manifest/typing.ts";
+import { typing } from "../../src/adapters/discord/registration/typing.ts";
 import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
 import { messagesOf } from "../../src/core/kernel/language/define-messages.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openingOf } from "../../src/adapters/kit/opening.ts";
-import { ROOM } from "../../src/adapters/slack/form-room.ts";
+import { openingOf } from "../../src/adapters/kit/forms/opening.ts";
+import { ROOM } from "../../src/adapters/slack/forms/form-room.ts";
 import { formFor } from "../../src/core/kernel/forms/form.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { optionsOf } from "../../src/core/kernel/options/options.ts";

@@ -1,7 +1,7 @@
 import { WebClient } from "@slack/web-api";
-import { manifestOf } from "../../src/adapters/slack/manifest.ts";
-import { optionIn } from "../../src/adapters/slack/field-ids.ts";
-import { UNFOLD } from "../../src/adapters/slack/fold.ts";
+import { manifestOf } from "../../src/adapters/slack/manifest/manifest.ts";
+import { optionIn } from "../../src/adapters/slack/forms/field-ids.ts";
+import { UNFOLD } from "../../src/adapters/slack/forms/fold.ts";
 import { encodeButton } from "../../src/core/kernel/commands/button-payload.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
 import { assemble } from "../../src/app/assemble.ts";

@@ -1,4 +1,4 @@
-import { chosenValue } from "../../src/adapters/slack/choose.ts";
+import { chosenValue } from "../../src/adapters/slack/rendering/choose.ts";
 import { TONE_SIGNS } from "../../src/adapters/kit/tone.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { CommandLine } from "../../src/core/kernel/values/command-line.ts";

@@ -1,9 +1,9 @@
 import { richIn } from "../../src/core/kernel/views/contents.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 import type { APIApplicationCommand } from "discord.js";
-import { slashOf } from "../../src/adapters/discord/slash.ts";
-import type { Manifest } from "../../src/adapters/slack/manifest.ts";
-import { lineOf } from "../../src/adapters/slack/slash.ts";
+import { slashOf } from "../../src/adapters/discord/registration/slash.ts";
+import type { Manifest } from "../../src/adapters/slack/manifest/manifest.ts";
+import { lineOf } from "../../src/adapters/slack/manifest/slash.ts";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
 import { resolveCommand } from "../../src/core/kernel/commands/resolve-command.ts";

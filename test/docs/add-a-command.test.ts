@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const SUITES = [
   "test/docs/commands-reference.test.ts",
   "test/core/kernel/language",
-  "test/adapters/discord/command-list.test.ts",
-  "test/adapters/slack/manifest.test.ts",
+  "test/adapters/discord/registration/command-list.test.ts",
+  "test/adapters/slack/manifest/manifest.test.ts",
   "test/talk",
   "test/owners.test.ts",
   "test/core/services/store/wider-scope.test.ts",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Heard, run } from "../terminal/heard.ts";
+import { type Heard, run } from "../terminal/commands/heard.ts";
 import { type World, world } from "../support/world.ts";
 import { type Line, linesOf, PAGES, spansOf } from "./lines.ts";
 import { shows } from "./shows.ts";

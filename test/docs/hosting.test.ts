@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { GRACE_MS } from "../../src/bot/run-bot.ts";
-import { EXIT } from "../../src/terminal/io.ts";
+import { EXIT } from "../../src/terminal/io/io.ts";
 
 const page = readFileSync("docs/hosting.md", "utf8");
 const block = (begin: RegExp) => page.split(/^```\w*$/m).find((text) => begin.test(text)) ?? "";

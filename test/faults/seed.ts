@@ -1,7 +1,7 @@
 import pg from "pg";
 // All that the harness knows of the core: how there comes to be something to say.
 import { randomBytes } from "node:crypto";
-import { planNotice } from "../../src/core/services/delivery/notice.ts";
+import { planNotice } from "../../src/core/services/delivery/notices/notice.ts";
 import { problem } from "../../src/core/kernel/errors/errors.ts";
 import { randomIds } from "../../src/core/kernel/values/ids.ts";
 import { planAnnouncement } from "../../src/core/features/meetings/announce.ts";

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { consoleTransport } from "../../src/adapters/console/transport.ts";
-import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../src/core/services/delivery/sending/deliver.ts";
 import { randomIds } from "../../src/core/kernel/values/ids.ts";
 import type { Transport } from "../../src/core/kernel/commands/transport.ts";
 import { storedPosts } from "../../src/core/services/posts/posts.ts";

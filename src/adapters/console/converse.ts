@@ -4,8 +4,8 @@ import type { Dispatch, Invocation, InvocationInput, Plan } from "../../core/ker
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { respond } from "../kit/respond.ts";
-import type { Surface } from "../kit/surface.ts";
+import { respond } from "../kit/answering/respond.ts";
+import type { Surface } from "../kit/answering/surface.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 
 /** What came back, as JSON: a view (`refusal` in it where the bot refuses), a form, choices, or nothing for what was seen before. */

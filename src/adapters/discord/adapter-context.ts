@@ -1,9 +1,9 @@
 import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
-import type { PlannedReply, ReplyDeps } from "./reply-context.ts";
+import type { PlannedReply, ReplyDeps } from "./answering/reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
-import type { ReplyTarget } from "./reply-target.ts";
+import type { ReplyTarget } from "./answering/reply-target.ts";
 
 /** What handling interactions needs. */
 export interface AdapterContext {

@@ -4,9 +4,9 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import type { Dispatch, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
 import { spaceOf } from "../../core/services/identity/space-of.ts";
 import { say } from "../../core/kernel/views/build.ts";
-import { lackingThere } from "./channel-rights.ts";
-import { departed, type Looking } from "./departed.ts";
-import { saysAway } from "./away.ts";
+import { lackingThere } from "./delivery/channel-rights.ts";
+import { departed, type Looking } from "./delivery/departed.ts";
+import { saysAway } from "./delivery/away.ts";
 import { DISCORD, NO_GUILD } from "./settings.ts";
 import type { DiscordUserProfile } from "./user-profile.ts";
 

@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { APIInteraction } from "discord.js";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Acknowledge } from "./reply.ts";
+import type { Acknowledge } from "./answering/reply.ts";
 import { DISCORD } from "./settings.ts";
 
 const LARGEST = 1024 * 1024;

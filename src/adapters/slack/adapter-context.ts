@@ -2,13 +2,13 @@ import type { AllMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
-import type { Access } from "./access.ts";
-import { grantedIn } from "./granted.ts";
+import type { Access } from "./installing/access.ts";
+import { grantedIn } from "./installing/granted.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
-import type { ReplyDeps } from "./reply-deps.ts";
+import type { ReplyDeps } from "./answering/reply-deps.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
-import type { Channels } from "./channels.ts";
-import type { Clients } from "./clients.ts";
+import type { Channels } from "./delivery/channels.ts";
+import type { Clients } from "./installing/clients.ts";
 import type { Profiles } from "./user-profiles.ts";
 import type { SlackSettings } from "./settings.ts";
 

@@ -5,13 +5,13 @@ import type { Installations } from "../../core/services/installations/installati
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import { readerOf } from "../kit/wording.ts";
-import type { Access, Where } from "./access.ts";
-import { type Clients, loggerOn } from "./clients.ts";
+import type { Access, Where } from "./installing/access.ts";
+import { type Clients, loggerOn } from "./installing/clients.ts";
 import { SOCKETS } from "./connect.ts";
-import { installedTokens, oneToken } from "./grants.ts";
+import { installedTokens, oneToken } from "./installing/grants.ts";
 import type { SlackSettings } from "./settings.ts";
-import { sayPrivately } from "./speak.ts";
-import { inBlocks } from "./in-blocks.ts";
+import { sayPrivately } from "./answering/speak.ts";
+import { inBlocks } from "./rendering/in-blocks.ts";
 
 // How long Slack may take to say where to connect, before it is asked again.
 const CONNECT_MS = 10_000;

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Dispatch, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
-import type { Channels } from "./channels.ts";
+import type { Channels } from "./delivery/channels.ts";
 import { type SlackUserProfile, type Profiles, invocationFields } from "./user-profiles.ts";
 import { SLACK } from "./settings.ts";
 

@@ -10,7 +10,7 @@ export const slack: Platform<SlackSettings> = {
   connect: async (parts, settings) => (await import("./slack.ts")).slack({ ...parts, settings }),
   way: ({ appToken }, t) => t("slack.way", { way: appToken === undefined ? "http" : "socket" }),
   examine: async (settings, examining) => (await import("./operators/examine.ts")).examineSlack(settings, examining),
-  answer: async (parts) => (await import("./installed.ts")).countInstalled(parts),
+  answer: async (parts) => (await import("./installing/installed.ts")).countInstalled(parts),
   verbs: [
     {
       name: "manifest",

@@ -9,8 +9,8 @@ import { findPresence } from "./users.ts";
 import { dateHintsIn } from "./date-hints.ts";
 import { type Answer, mayRead, postJson } from "./wire.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { respond } from "../kit/respond.ts";
-import type { Surface } from "../kit/surface.ts";
+import { respond } from "../kit/answering/respond.ts";
+import type { Surface } from "../kit/answering/surface.ts";
 import { editPost } from "./edit-post.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */

@@ -1,4 +1,4 @@
-import { nextDue, travel } from "../../core/services/delivery/travel.ts";
+import { nextDue, travel } from "../../core/services/delivery/planning/travel.ts";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { ClockBody } from "./bodies.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
-import { followersOf } from "../../core/services/delivery/again.ts";
+import { followersOf } from "../../core/services/delivery/planning/again.ts";
 import { isOpen, type Row } from "../../core/services/delivery/ledger.ts";
-import { outcomeOf } from "../../core/services/delivery/outcome-words.ts";
-import { resendable } from "../../core/services/delivery/resendable.ts";
-import { describeDeliveries } from "../../core/services/delivery/what-and-whom.ts";
+import { outcomeOf } from "../../core/services/delivery/listing/outcome-words.ts";
+import { resendable } from "../../core/services/delivery/listing/resendable.ts";
+import { describeDeliveries } from "../../core/services/delivery/listing/what-and-whom.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { latePolicy } from "../../core/services/preferences/own.ts";
 import { actions, code, fields, muted, run, time } from "../../core/kernel/views/build.ts";

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { declared } from "../../core/kernel/catalogue/catalogue.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { countOutcomes, DAYS, listDeliveries, MOST, rowsOf } from "../../core/services/delivery/list-deliveries.ts";
+import {
+  countOutcomes,
+  DAYS,
+  listDeliveries,
+  MOST,
+  rowsOf,
+} from "../../core/services/delivery/listing/list-deliveries.ts";
 import type { Row } from "../../core/services/delivery/ledger.ts";
-import { type Measure, OUTCOMES, type OutcomeState } from "../../core/services/delivery/outcome-state.ts";
-import { outcomeOf } from "../../core/services/delivery/outcome-words.ts";
-import { describeDeliveries } from "../../core/services/delivery/what-and-whom.ts";
+import { type Measure, OUTCOMES, type OutcomeState } from "../../core/services/delivery/listing/outcome-state.ts";
+import { outcomeOf } from "../../core/services/delivery/listing/outcome-words.ts";
+import { describeDeliveries } from "../../core/services/delivery/listing/what-and-whom.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { latePolicy } from "../../core/services/preferences/own.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainOf, readMentions } from "../../../src/adapters/slack/mentions.ts";
-import { lineOf } from "../../../src/adapters/slack/slash.ts";
+import { lineOf } from "../../../src/adapters/slack/manifest/slash.ts";
 import { readLine } from "../../../src/core/kernel/lines/line.ts";
 import { mention } from "../../../src/core/kernel/text/mention.ts";
 import { withoutControls } from "../../../src/core/kernel/text/text.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { travel } from "../../../src/core/services/delivery/travel.ts";
+import { travel } from "../../../src/core/services/delivery/planning/travel.ts";
 import type { ClockJson } from "../../../src/adapters/web/wire.ts";
 import { movable, fixedClock } from "../../../src/core/kernel/time/clock.ts";
 import { type World, world } from "../../support/world.ts";

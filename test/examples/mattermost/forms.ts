@@ -1,5 +1,5 @@
-import { readDraft } from "../../../src/adapters/kit/draft.ts";
-import { MORE } from "../../../src/adapters/kit/field-input.ts";
+import { readDraft } from "../../../src/adapters/kit/forms/draft.ts";
+import { MORE } from "../../../src/adapters/kit/forms/field-input.ts";
 import type { Seen } from "../../contract/driver.ts";
 import { errorsBy, formOf } from "../../contract/form-seen.ts";
 import type { Dialog, Element } from "../../support/mattermost/model.ts";

@@ -1,5 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
-import { pressed } from "../../../src/adapters/kit/pressed.ts";
+import { pressed } from "../../../src/adapters/kit/answering/pressed.ts";
 import { decodeButton, openPayload } from "../../../src/core/kernel/commands/button-payload.ts";
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";

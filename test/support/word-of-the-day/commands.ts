@@ -3,7 +3,7 @@ import { withCommands } from "../../../src/core/kernel/catalogue/feature.ts";
 import { command } from "../../../src/core/kernel/commands/command.ts";
 import { opt } from "../../../src/core/kernel/options/options.ts";
 import { say } from "../../../src/core/kernel/views/build.ts";
-import { planDelivery } from "../../../src/core/services/delivery/plan.ts";
+import { planDelivery } from "../../../src/core/services/delivery/planning/plan.ts";
 import { asCommunity } from "../../../src/core/services/store/store.ts";
 import { wordOfTheDay } from "./feature.ts";
 import { wordById, wordOf } from "./words.ts";

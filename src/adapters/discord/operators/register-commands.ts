@@ -1,8 +1,8 @@
 import { DiscordAPIError } from "discord.js";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import type { Outcome, VerbParts } from "../../kit/verb.ts";
-import { inviteUrl } from "../permissions.ts";
-import { register } from "../registration.ts";
+import { inviteUrl } from "../delivery/permissions.ts";
+import { register } from "../registration/registration.ts";
 import { apisOf } from "../rest.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { unreached } from "./unreached.ts";

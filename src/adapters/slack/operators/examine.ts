@@ -4,9 +4,9 @@ import type { Translate } from "../../../core/kernel/language/translate.ts";
 import { causes } from "../../../core/services/delivery/failure-explainer.ts";
 import { type Check, fail, ok, warn } from "../../kit/check.ts";
 import type { Examining } from "../../kit/platform.ts";
-import { clientsOf } from "../clients.ts";
-import { codeOf } from "../delivery-failure.ts";
-import { BOT_SCOPES } from "../scopes.ts";
+import { clientsOf } from "../installing/clients.ts";
+import { codeOf } from "../delivery/delivery-failure.ts";
+import { BOT_SCOPES } from "../manifest/scopes.ts";
 import type { SlackSettings } from "../settings.ts";
 import "./messages/index.ts";
 

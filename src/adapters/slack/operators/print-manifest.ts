@@ -1,6 +1,6 @@
 import type { Outcome, VerbParts } from "../../kit/verb.ts";
 import { wrongAddress } from "../../kit/environment.ts";
-import { manifestOf } from "../manifest.ts";
+import { manifestOf } from "../manifest/manifest.ts";
 import type { SlackSettings } from "../settings.ts";
 import { rootCommand, wrongRoot } from "./read-settings.ts";
 import { plainWords } from "../../../core/kernel/values/command-line.ts";

@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../../core/kernel/errors/errors.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { type Environment, type Reading, wrongAddress } from "../../kit/environment.ts";
-import { allowedCommand } from "../reserved.ts";
+import { allowedCommand } from "../manifest/reserved.ts";
 import type { SlackSettings } from "../settings.ts";
 import "./messages/index.ts";
 

@@ -11,7 +11,7 @@ declare module "../../kernel/options/references.ts" {
   }
 }
 
-declare module "../../services/delivery/notice-about.ts" {
+declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     exposure: "asks";
   }

@@ -1,4 +1,4 @@
-import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
+import { type Planning, planDelivery } from "../../services/delivery/planning/plan.ts";
 import type { Caller } from "../../kernel/access/caller.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Target } from "../../kernel/access/target.ts";

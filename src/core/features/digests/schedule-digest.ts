@@ -1,4 +1,4 @@
-import { dropPlanned, type Planning } from "../../services/delivery/plan.ts";
+import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../../services/store/store.ts";
 import { type Digest, planDigest, runAfter } from "./digest.ts";

@@ -1,5 +1,5 @@
-import { wordAnew } from "../../services/delivery/change-planned.ts";
-import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/plan.ts";
+import { wordAnew } from "../../services/delivery/planning/change-planned.ts";
+import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 
 /** Plans that a meeting is announced in its channel, at once; once for ever. */

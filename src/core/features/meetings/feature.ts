@@ -44,7 +44,7 @@ declare module "../../services/delivery/ledger.ts" {
   }
 }
 
-declare module "../../services/delivery/notice-about.ts" {
+declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     meeting: "asks";
   }

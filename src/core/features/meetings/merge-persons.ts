@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/plan.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { mergeEdits } from "./history/edit-record.ts";
 import { mergeInvitations } from "./participants/invited.ts";
 import { mergeAnswers } from "./rsvp/merge-answers.ts";

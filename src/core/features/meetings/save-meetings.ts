@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/plan.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { batches, type Saved } from "../../services/store/saving.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { replanWaves } from "./reminders/plan-waves.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../kernel/text/fold.ts";
-import type { Planning } from "../../services/delivery/plan.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { keepPast } from "./cards/past-times.ts";
 import { type Known, knownOf, planChange } from "./changes/change.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";

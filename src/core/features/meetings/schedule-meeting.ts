@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/plan.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";

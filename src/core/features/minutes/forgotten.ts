@@ -1,4 +1,4 @@
-import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/plan.ts";
+import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { channelOfSession, type Session, timeOf } from "./session.ts";
 
 /** Minutes that nobody closes are closed so many hours after the meeting's end, or after what was noted last, and posted; our choice. */

@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/plan.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { movedTo } from "../meetings/feature.ts";
 import type { Target } from "../../kernel/access/target.ts";

@@ -6,7 +6,7 @@ import type { CardComposer } from "../../services/cards/card.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, type DeliveryContext, each } from "../../services/delivery/composer.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
-import { planDelivery, type Planning } from "../../services/delivery/plan.ts";
+import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { channelReads } from "../../services/store/reader.ts";
 import { asReader } from "../../services/store/store.ts";
 import { pollCard } from "./poll-card.ts";

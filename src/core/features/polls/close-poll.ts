@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Planning } from "../../services/delivery/plan.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { answerMeeting, currentOccurrence, type Meeting, scheduleMeeting } from "../meetings/feature.ts";
 import { SHARING } from "../../kernel/access/sharing.ts";

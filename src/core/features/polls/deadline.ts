@@ -1,5 +1,5 @@
-import { planNotice } from "../../services/delivery/notice.ts";
-import { dropPlanned, type Planning } from "../../services/delivery/plan.ts";
+import { planNotice } from "../../services/delivery/notices/notice.ts";
+import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";
 

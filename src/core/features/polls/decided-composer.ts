@@ -1,7 +1,7 @@
-import { plainOccurrence } from "../../services/delivery/again.ts";
+import { plainOccurrence } from "../../services/delivery/planning/again.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, each } from "../../services/delivery/composer.ts";
-import { planDelivery, type Planning } from "../../services/delivery/plan.ts";
+import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";

@@ -13,7 +13,7 @@ declare module "../../kernel/options/references.ts" {
   }
 }
 
-declare module "../../services/delivery/notice-about.ts" {
+declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     resource: "informs";
   }

@@ -1,7 +1,7 @@
 import type { MessageEdits, Transport } from "../../kernel/commands/transport.ts";
-import { backOff, MAX_ATTEMPTS, pause } from "../delivery/back-off.ts";
+import { backOff, MAX_ATTEMPTS, pause } from "../delivery/sending/back-off.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../delivery/delivery-times.ts";
-import { changeMessage } from "../delivery/send-once.ts";
+import { changeMessage } from "../delivery/sending/send-once.ts";
 import type { DeliveryServices } from "../delivery/services.ts";
 import type { Store } from "../store/store.ts";
 import type { CardComposer, CardState } from "./card.ts";

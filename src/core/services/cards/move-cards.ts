@@ -1,4 +1,4 @@
-import { moveOnTheWay } from "../delivery/change-planned.ts";
+import { moveOnTheWay } from "../delivery/planning/change-planned.ts";
 import { type Db, sql } from "../store/store.ts";
 
 interface In {

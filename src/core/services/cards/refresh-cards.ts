@@ -1,6 +1,6 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
 import { DELIVERY_TIMES } from "../delivery/delivery-times.ts";
-import { keyedQueue } from "../delivery/keyed-queue.ts";
+import { keyedQueue } from "../delivery/sending/keyed-queue.ts";
 import type { DeliveryServices } from "../delivery/services.ts";
 import { isUnreachable } from "../store/faults.ts";
 import { cardClock } from "./card-clock.ts";

@@ -1,11 +1,11 @@
 import { translator } from "../../kernel/language/translate.ts";
 import { say } from "../../kernel/views/build.ts";
-import { backOff } from "../delivery/back-off.ts";
+import { backOff } from "../delivery/sending/back-off.ts";
 import { channelVoice } from "../delivery/channel.ts";
 import type { DeliveryContext } from "../delivery/composer.ts";
 import { withDeliveryContext } from "../delivery/delivery-context.ts";
 import { DELIVERY_TIMES } from "../delivery/delivery-times.ts";
-import { readersAt } from "../delivery/send-once.ts";
+import { readersAt } from "../delivery/sending/send-once.ts";
 import type { DeliveryServices } from "../delivery/services.ts";
 import { shownDigest } from "../delivery/shown-digest.ts";
 import { isUnreachable } from "../store/faults.ts";

@@ -3,7 +3,7 @@ import { channelVoice } from "../delivery/channel.ts";
 import { type Composer, each } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import { targetOf } from "../delivery/ledger.ts";
-import { dropPlanned, planDelivery, type Planning } from "../delivery/plan.ts";
+import { dropPlanned, planDelivery, type Planning } from "../delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import type { Target } from "../../kernel/access/target.ts";

@@ -9,7 +9,7 @@ declare module "../delivery/ledger.ts" {
   }
 }
 
-declare module "../delivery/notice-about.ts" {
+declare module "../delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     clearance: "asks";
   }

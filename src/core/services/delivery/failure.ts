@@ -1,8 +1,8 @@
 import type { Problem } from "../../kernel/errors/errors.ts";
-import { accountsOf } from "./accounts.ts";
+import { accountsOf } from "./planning/accounts.ts";
 import type { DeliveryContext } from "./composer.ts";
 import type { FailReason, Row } from "./ledger.ts";
-import { type Notice, planNotice } from "./notice.ts";
+import { type Notice, planNotice } from "./notices/notice.ts";
 
 /** A delivery to a channel that failed for good, and the words for it. */
 export interface Failure extends Pick<Notice, "about" | "subjectId" | "near"> {

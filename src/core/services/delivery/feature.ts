@@ -1,10 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
-import { deliveryLookup } from "./delivery-lookup.ts";
+import { deliveryLookup } from "./listing/delivery-lookup.ts";
 import { messages } from "./messages/index.ts";
-import { describeNotices } from "./describe-notices.ts";
+import { describeNotices } from "./notices/describe-notices.ts";
 import { cancelThere, plannedThere } from "./left-space.ts";
-import { mergeDeliveries } from "./merge-deliveries.ts";
-import { noticeComposer } from "./notice-composer.ts";
+import { mergeDeliveries } from "./planning/merge-deliveries.ts";
+import { noticeComposer } from "./notices/notice-composer.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {

@@ -4,7 +4,7 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import type { Action } from "../../kernel/views/model.ts";
 import type { Composer } from "./composer.ts";
 import type { Describe } from "./describing.ts";
-import type { Expander, Expanders } from "./expand.ts";
+import type { Expander, Expanders } from "./sending/expand.ts";
 import type { Waiting } from "./lease.ts";
 import type { DeliveryKind, DeliveryKinds, SilentKind } from "./ledger.ts";
 

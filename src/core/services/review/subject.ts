@@ -1,7 +1,7 @@
 import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
-import type { InformingAbout } from "../delivery/notice-about.ts";
+import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { planNews } from "../delivery/notice.ts";
-import type { InformingAbout } from "../delivery/notice-about.ts";
-import { dropPlanned } from "../delivery/plan.ts";
+import { planNews } from "../delivery/notices/notice.ts";
+import type { InformingAbout } from "../delivery/notices/notice-about.ts";
+import { dropPlanned } from "../delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TOKEN_DAYS, tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { run } from "../../../../src/core/kernel/views/build.ts";
-import { fixId } from "../../../../src/adapters/discord/draft-ids.ts";
-import { talkId } from "../../../../src/adapters/discord/talk-id.ts";
+import { fixId } from "../../../../src/adapters/discord/forms/draft-ids.ts";
+import { talkId } from "../../../../src/adapters/discord/inbound/talk-id.ts";
 import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { allWell, buttonIn, labelsIn, publicly, say, type Town, town, words } from "./harness.ts";
 

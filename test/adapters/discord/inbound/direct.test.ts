@@ -1,7 +1,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionContextType, InteractionType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { DiscordEvent } from "../../../../src/adapters/discord/dispatch-event.ts";
-import { handle } from "../../../../src/adapters/discord/interactions.ts";
+import { handle } from "../../../../src/adapters/discord/inbound/interactions.ts";
 import type { AdapterContext } from "../../../../src/adapters/discord/adapter-context.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { allWell, town, words } from "./harness.ts";

@@ -15,7 +15,7 @@ import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fak
 import { type World, world } from "../../../support/world.ts";
 
 import { connect, type Persona, settle } from "./personas.ts";
-import { MORE_ID } from "../../../../src/adapters/discord/more-tick.ts";
+import { MORE_ID } from "../../../../src/adapters/discord/forms/more-tick.ts";
 import { buttonIn, menuIn } from "./shown.ts";
 
 export { publicly, say } from "./posting.ts";

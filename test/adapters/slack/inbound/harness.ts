@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
+import { manifestOf } from "../../../../src/adapters/slack/manifest/manifest.ts";
 import type { SlackSettings } from "../../../../src/adapters/slack/settings.ts";
 import type { Connection } from "../../../../src/adapters/kit/platform.ts";
-import type { Waits } from "../../../../src/adapters/slack/waits.ts";
+import type { Waits } from "../../../../src/adapters/slack/answering/waits.ts";
 import { slack } from "../../../../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";

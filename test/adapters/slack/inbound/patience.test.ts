@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { WAITS } from "../../../../src/adapters/slack/waits.ts";
+import { WAITS } from "../../../../src/adapters/slack/answering/waits.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";

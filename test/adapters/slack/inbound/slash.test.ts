@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
+import { manifestOf } from "../../../../src/adapters/slack/manifest/manifest.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { town, troubles, words } from "./harness.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { WAITS } from "../../../../src/adapters/slack/waits.ts";
+import { WAITS } from "../../../../src/adapters/slack/answering/waits.ts";
 import { slowStore } from "../../../support/slow-store.ts";
 import { WITH_AGREE } from "../../../support/fixture-agree.ts";
 import { install } from "./install.ts";

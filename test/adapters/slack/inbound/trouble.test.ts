@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BOT_SCOPES } from "../../../../src/adapters/slack/scopes.ts";
+import { BOT_SCOPES } from "../../../../src/adapters/slack/manifest/scopes.ts";
 import { modalWords, town, troubles, words } from "./harness.ts";
 
 describe("when Slack is in trouble", () => {

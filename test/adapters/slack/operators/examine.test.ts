@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { BOT_SCOPES } from "../../../../src/adapters/slack/scopes.ts";
+import { BOT_SCOPES } from "../../../../src/adapters/slack/manifest/scopes.ts";
 import type { SlackSettings } from "../../../../src/adapters/slack/settings.ts";
 import type { Examining } from "../../../../src/adapters/kit/platform.ts";
 import { type Language, LANGUAGES } from "../../../../src/core/kernel/language/language.ts";

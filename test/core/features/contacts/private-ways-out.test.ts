@@ -3,8 +3,8 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { toNotice } from "../../../../src/core/kernel/views/notice.ts";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
-import { rendered as onDiscord } from "../../../adapters/discord/rendering.ts";
-import { rendered as onSlack } from "../../../adapters/slack/rendering.ts";
+import { rendered as onDiscord } from "../../../adapters/discord/rendering/rendering.ts";
+import { rendered as onSlack } from "../../../adapters/slack/rendering/rendering.ts";
 import { type Said, type World, world } from "../../../support/world.ts";
 import { contact, PEOPLE, save } from "./people.ts";
 

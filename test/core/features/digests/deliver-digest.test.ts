@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { planChange } from "../../../../src/core/features/meetings/changes/change.ts";
 import { DeliveryError } from "../../../../src/core/kernel/commands/transport.ts";
 import { CATALOGUE } from "../../../../src/features.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { expandDue } from "../../../../src/core/services/delivery/expand.ts";
+import { expandDue } from "../../../../src/core/services/delivery/sending/expand.ts";
 import { expandersOf } from "../../../../src/core/services/delivery/kinds.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
 import { CATALOGUE } from "../../../../src/features.ts";

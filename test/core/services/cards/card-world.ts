@@ -1,7 +1,7 @@
 import type { Card, CardComposer, CardState } from "../../../../src/core/services/cards/card.ts";
 import { type CardSummary, refreshCards } from "../../../../src/core/services/cards/refresh-cards.ts";
 import { each, type Composer, type DeliveryContext } from "../../../../src/core/services/delivery/composer.ts";
-import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import type { DueRow } from "../../../../src/core/services/delivery/ledger.ts";
 import type { DeliveryServices } from "../../../../src/core/services/delivery/services.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";

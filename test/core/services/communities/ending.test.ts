@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appendAudit } from "../../../../src/core/services/audit/audit.ts";
 import { eraseCommunity } from "../../../../src/core/services/communities/erase-community.ts";
-import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
+import { planNotice } from "../../../../src/core/services/delivery/notices/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { addCommunity, type World, world } from "../../../support/world.ts";

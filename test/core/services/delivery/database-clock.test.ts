@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { databaseClock } from "../../../../src/core/services/delivery/database-clock.ts";
-import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { stores } from "../../../support/store.ts";

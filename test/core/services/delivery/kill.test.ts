@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consoleTransport } from "../../../../src/adapters/console/transport.ts";
-import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
+import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { endLeases } from "../../../../src/core/services/delivery/lease.ts";
 import { scheduleMeeting } from "../../../../src/core/features/meetings/schedule-meeting.ts";
 import { storedPosts } from "../../../../src/core/services/posts/posts.ts";

@@ -7,7 +7,7 @@ import {
   silentKinds,
   waitingFor,
 } from "../../../../src/core/services/delivery/kinds.ts";
-import { noticeAbout } from "../../../../src/core/services/delivery/notice-about.ts";
+import { noticeAbout } from "../../../../src/core/services/delivery/notices/notice-about.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { type World, world } from "../../../support/world.ts";

@@ -1,9 +1,9 @@
 import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { addCommunity, countedIds, freshStore, type stores } from "../../../support/store.ts";
 import { type Composer, each } from "../../../../src/core/services/delivery/composer.ts";
-import { deliverDue, type DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
+import { deliverDue, type DeliverySummary } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import type { Outcome, Row } from "../../../../src/core/services/delivery/ledger.ts";
-import { type Planned, planDelivery } from "../../../../src/core/services/delivery/plan.ts";
+import { type Planned, planDelivery } from "../../../../src/core/services/delivery/planning/plan.ts";
 import type { Log } from "../../../../src/core/kernel/errors/log.ts";
 import {
   DeliveryError,

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { claimDue, type Claim } from "../../../../src/core/services/delivery/lease.ts";
-import { prepareAll } from "../../../../src/core/services/delivery/prepare.ts";
+import { prepareAll } from "../../../../src/core/services/delivery/sending/prepare.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { HERE, ledgerWorld, plainComposer } from "./ledger-world.ts";

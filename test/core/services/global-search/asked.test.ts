@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/core/kernel/language/language.ts";
 import { partsOf } from "../../../../src/core/kernel/views/contents.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
-import { rendered } from "../../../adapters/slack/rendering.ts";
+import { rendered } from "../../../adapters/slack/rendering/rendering.ts";
 import { type World, world } from "../../../support/world.ts";
 
 const asked = readFileSync(join(import.meta.dirname, "asked/contacts.txt"), "utf8")

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
-import { rendered } from "../../../adapters/slack/rendering.ts";
+import { rendered } from "../../../adapters/slack/rendering/rendering.ts";
 import { type World, world } from "../../../support/world.ts";
 
 const PHONE = "+595 21 555 0101";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Notice, planNotice } from "../../../../src/core/services/delivery/notice.ts";
+import { type Notice, planNotice } from "../../../../src/core/services/delivery/notices/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import type { Message, Transport } from "../../../../src/core/kernel/commands/transport.ts";
 import { stores, type World, world } from "../../../support/world.ts";

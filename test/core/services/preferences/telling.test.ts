@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
+import { planNotice } from "../../../../src/core/services/delivery/notices/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { CONSOLE } from "../../../../src/core/services/posts/posts.ts";
 import { stores, type World, world } from "../../../support/world.ts";

@@ -57,8 +57,8 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/review/decide.ts": ["indexing", "planning"],
   "core/services/review/reopen.ts": ["indexing", "planning"],
   "core/services/taxonomy/remembered.ts": ["taxonomy"],
-  "terminal/audit.ts": ["auditing"],
-  "terminal/import-calendar.ts": ["importing"],
+  "terminal/commands/audit.ts": ["auditing"],
+  "terminal/commands/import-calendar.ts": ["importing"],
 };
 
 /** What is wrong with the uses that were found, in sentences; none where they are as the table says. */

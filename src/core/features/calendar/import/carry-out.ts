@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { cancelWhole, createWhole, replaceWhole } from "../../meetings/feature.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { defined } from "../../../kernel/values/defined.ts";

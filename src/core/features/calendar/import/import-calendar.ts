@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Fault } from "../../../services/imports/fault.ts";
 import { sql } from "../../../services/store/store.ts";
 import { carryOut, type Home } from "./carry-out.ts";

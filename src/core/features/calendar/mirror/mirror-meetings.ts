@@ -1,6 +1,6 @@
 import type { PlatformName } from "../../../kernel/access/target.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
-import { planNotice } from "../../../services/delivery/notice.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Log } from "../../../kernel/errors/log.ts";

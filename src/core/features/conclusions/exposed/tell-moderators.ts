@@ -1,5 +1,5 @@
-import { planNotice } from "../../../services/delivery/notice.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
@@ -8,7 +8,7 @@ import { countExposed } from "./count-exposed.ts";
 import { actions, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Alert } from "../../../services/review/alert.ts";
 import { plainly } from "../../../services/delivery/describing.ts";
-import type { NoticeAbout } from "../../../services/delivery/notice-about.ts";
+import type { NoticeAbout } from "../../../services/delivery/notices/notice-about.ts";
 import type { Chore } from "../../../services/chores/chore.ts";
 import { eachCommunity } from "../../../services/chores/each-community.ts";
 

@@ -1,6 +1,6 @@
 import { channelFacts, channelVoice } from "../../../services/delivery/channel.ts";
 import { type Composer, type Due, each, type DeliveryContext } from "../../../services/delivery/composer.ts";
-import { tryOtherAccount } from "../../../services/delivery/other-account.ts";
+import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { tellFailure } from "../../../services/delivery/failure.ts";
 import { targetOf } from "../../../services/delivery/ledger.ts";
 import { problem } from "../../../kernel/errors/errors.ts";

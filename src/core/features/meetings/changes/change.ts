@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { wordAnew } from "../../../services/delivery/change-planned.ts";
-import { accountsOf } from "../../../services/delivery/accounts.ts";
+import { wordAnew } from "../../../services/delivery/planning/change-planned.ts";
+import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { OPEN, targetOf } from "../../../services/delivery/ledger.ts";
-import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
+import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import { isAnnounced } from "../announce.ts";

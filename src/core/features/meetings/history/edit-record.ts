@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { TOKEN_DAYS } from "../../../services/tokens/token-store.ts";
 import { sql } from "../../../services/store/store.ts";

@@ -1,7 +1,7 @@
 import type { Target } from "../../../kernel/access/target.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { announceAgain, withdrawAnnouncement } from "../announce.ts";
 import { keepPast } from "../cards/past-times.ts";

@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Attendance } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 

@@ -1,7 +1,7 @@
 import { problem } from "../../../kernel/errors/errors.ts";
-import { planNotice } from "../../../services/delivery/notice.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { channelOf, type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { currentOccurrence, type Occurrence } from "../occurrence.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { planNotice } from "../../../services/delivery/notice.ts";
-import { dropPlanned } from "../../../services/delivery/plan.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
+import { dropPlanned } from "../../../services/delivery/planning/plan.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Whole } from "../../../services/store/store.ts";

@@ -1,5 +1,5 @@
-import type { Expander } from "../../../services/delivery/expand.ts";
-import { planNotice } from "../../../services/delivery/notice.ts";
+import type { Expander } from "../../../services/delivery/sending/expand.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { answersTo, deadlineOf, timeOfAnswer } from "../participants/answers.ts";
 import { joinableUntil } from "../../../services/preferences/late-policy.ts";

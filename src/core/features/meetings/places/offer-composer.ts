@@ -1,5 +1,5 @@
 import { type Composer, type Composition, each, type DeliveryContext } from "../../../services/delivery/composer.ts";
-import { tryOtherAccount } from "../../../services/delivery/other-account.ts";
+import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { actions, fields, run, text, time } from "../../../kernel/views/build.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { accountsOf } from "../../../services/delivery/accounts.ts";
+import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { NOWHERE } from "../../../services/delivery/ledger.ts";
-import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
+import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Answered } from "../participants/answers.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";

@@ -1,6 +1,6 @@
 import type { Chore } from "../../../services/chores/chore.ts";
 import { eachCommunity } from "../../../services/chores/each-community.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { sql } from "../../../services/store/store.ts";
 import { settleAllPlaces } from "./places.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { wordAnew } from "../../../services/delivery/change-planned.ts";
-import { accountsOf } from "../../../services/delivery/accounts.ts";
+import { wordAnew } from "../../../services/delivery/planning/change-planned.ts";
+import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { OPEN } from "../../../services/delivery/ledger.ts";
-import { type Planning, planDelivery } from "../../../services/delivery/plan.ts";
+import { type Planning, planDelivery } from "../../../services/delivery/planning/plan.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import { sql } from "../../../services/store/store.ts";
 import { channelOf, type Meeting } from "../meeting.ts";

@@ -1,5 +1,5 @@
 import { OPEN } from "../../../services/delivery/ledger.ts";
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import { preferencesFor } from "../../../services/preferences/own.ts";
 import { type Answered, answersTo, deadlineOf, type PlaceStatus, timeOfAnswer } from "../participants/answers.ts";

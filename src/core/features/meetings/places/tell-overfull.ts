@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { answersTo, timeOfAnswer } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import { currentOccurrence } from "../occurrence.ts";

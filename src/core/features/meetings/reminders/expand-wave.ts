@@ -1,8 +1,8 @@
-import { accountsOf } from "../../../services/delivery/accounts.ts";
+import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import type { Row } from "../../../services/delivery/ledger.ts";
-import { planNotice } from "../../../services/delivery/notice.ts";
-import { type Planned, planDeliveries } from "../../../services/delivery/plan.ts";
-import type { Expander } from "../../../services/delivery/expand.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
+import { type Planned, planDeliveries } from "../../../services/delivery/planning/plan.ts";
+import type { Expander } from "../../../services/delivery/sending/expand.ts";
 import type { DeliveryContext } from "../../../services/delivery/composer.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { deadlineOf } from "../participants/answers.ts";

@@ -1,6 +1,6 @@
-import { cancelRows, replan } from "../../../services/delivery/change-planned.ts";
+import { cancelRows, replan } from "../../../services/delivery/planning/change-planned.ts";
 import { deliveryKey, type Row, NOWHERE } from "../../../services/delivery/ledger.ts";
-import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
+import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import { sql } from "../../../services/store/store.ts";
 import { communityLeads, ownLeads, personalLeads } from "../leads.ts";
 import { type Meeting, WITH_CHANGES } from "../meeting.ts";

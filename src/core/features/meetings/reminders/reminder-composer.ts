@@ -1,6 +1,6 @@
 import { channelFacts, channelVoices, clearances, type Voice } from "../../../services/delivery/channel.ts";
 import type { Composer, Composition, Due, DeliveryContext } from "../../../services/delivery/composer.ts";
-import { tryOtherAccount } from "../../../services/delivery/other-account.ts";
+import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import { carriedBy, coalesce, recipientOf } from "../../../services/delivery/coalesce.ts";
 import { type DueRow, type Outcome, type Row, targetOf } from "../../../services/delivery/ledger.ts";
@@ -9,7 +9,7 @@ import { translator } from "../../../kernel/language/translate.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { cardFacts } from "../cards/card-facts.ts";
 import { reminderCardView } from "./reminder-card.ts";
-import { planNotice } from "../../../services/delivery/notice.ts";
+import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { sql } from "../../../services/store/store.ts";
 import { lateBefore } from "../../../services/preferences/late-policy.ts";

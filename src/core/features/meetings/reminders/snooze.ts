@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { moveRows, unplan } from "../../../services/delivery/change-planned.ts";
-import { accountsOf } from "../../../services/delivery/accounts.ts";
+import { moveRows, unplan } from "../../../services/delivery/planning/change-planned.ts";
+import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { deliveryKey, OPEN, type Row, targetOf } from "../../../services/delivery/ledger.ts";
-import { type Planning, planDelivery } from "../../../services/delivery/plan.ts";
+import { type Planning, planDelivery } from "../../../services/delivery/planning/plan.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 import { channelOf, type Meeting } from "../meeting.ts";

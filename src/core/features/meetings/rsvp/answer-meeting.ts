@@ -1,4 +1,4 @@
-import { dropPlanned, type Planning } from "../../../services/delivery/plan.ts";
+import { dropPlanned, type Planning } from "../../../services/delivery/planning/plan.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";

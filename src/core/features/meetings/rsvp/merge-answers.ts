@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { sql } from "../../../services/store/store.ts";
 import { settleAllPlaces } from "../places/places.ts";
 

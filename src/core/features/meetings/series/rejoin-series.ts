@@ -1,4 +1,4 @@
-import { dropPlanned } from "../../../services/delivery/plan.ts";
+import { dropPlanned } from "../../../services/delivery/planning/plan.ts";
 import { keepPast } from "../cards/past-times.ts";
 import type { Edit } from "../history/edit-record.ts";
 import type { Editing } from "../history/editing.ts";

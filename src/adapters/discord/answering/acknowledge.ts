@@ -1,0 +1,51 @@
+import type { Way } from "../../kit/answering/surface.ts";
+import type { Reply } from "./reply.ts";
+import type { MessagePayload } from "../rendering/message-payload.ts";
+
+/** Says answers to one interaction so that the first acknowledgement is always right. */
+export interface Acknowledged {
+  /** Says that an answer will come that way, unless something was said already. */
+  expect(way: Way): Promise<void>;
+  /** Says the messages. What was expected otherwise is taken away first. */
+  say(way: Way, messages: readonly MessagePayload[]): Promise<void>;
+  /** Whether a form can still be opened. */
+  readonly open: boolean;
+}
+
+/** Keeps account of what one interaction was acknowledged with. */
+export function acknowledging(reply: Reply): Acknowledged {
+  let expected: Way | undefined;
+  let begun = false;
+  const follow = async (messages: readonly MessagePayload[]) => {
+    for (const message of messages) await reply.follow(message);
+  };
+  return {
+    get open() {
+      return !begun;
+    },
+    async expect(way) {
+      if (begun) return;
+      begun = true;
+      expected = way;
+      await reply.defer(way);
+    },
+    async say(way, messages) {
+      const [first, ...more] = messages;
+      if (!first) return;
+      const awaited = expected;
+      expected = undefined;
+      if (!begun) {
+        begun = true;
+        await reply.first(way === "changed" ? "changed" : "new", first);
+        return follow(more);
+      }
+      if (awaited === way) {
+        await reply.edit(first);
+        return follow(more);
+      }
+      // Who sees a first answer cannot change, so what was to become it goes; a message whose button was pressed stays.
+      if (awaited === "private" || awaited === "public") await reply.remove();
+      await follow(messages);
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import type { Target } from "../../../core/kernel/access/target.ts";
+import type { API } from "@discordjs/core/http-only";
+import QuickLRU from "quick-lru";
+import type { Ids } from "../../../core/kernel/values/ids.ts";
+import type { Features } from "../../../core/kernel/catalogue/feature.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
+import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
+import { scheduledEvents } from "./events.ts";
+import { departed } from "./departed.ts";
+import { isAway } from "./away.ts";
+import { explained, explainedEdit, failureOf, unsaid } from "./delivery-failure.ts";
+import { type Mark, marked, nonceOf } from "./mark.ts";
+import { type MessagePayload, messagePayload } from "../rendering/message-payload.ts";
+import { DISCORD } from "../settings.ts";
+import { type ButtonDeps, inComponents } from "../rendering/in-components.ts";
+import { type Found, lookBack } from "./look-back.ts";
+import { inOpenThread } from "./archived.ts";
+import { sayParts } from "../../kit/say-parts.ts";
+import { readerOf } from "../../kit/wording.ts";
+
+/** What Discord's transport needs; `bot` is the bot's own user id, `deliveryTimes` what suits Discord where absent. */
+export type TransportParts = ButtonDeps & {
+  readonly api: API;
+  readonly product: Features;
+  readonly ids: Ids;
+  readonly bot: () => Promise<string>;
+  readonly deliveryTimes?: DeliveryTimes;
+};
+
+// Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
+// being said while another looks for it.
+const BEGIN = 0.7;
+
+const GUILD_MS = 300_000;
+
+/** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
+export function discordTransport({
+  api,
+  product,
+  ids,
+  bot,
+  deliveryTimes = DELIVERY_TIMES,
+  ...buttons
+}: TransportParts): Transport {
+  const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
+  const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
+
+  const conversation = async (to: Target): Promise<string> => {
+    if (to.address === "channel") return to.recipient;
+    const known = directs.get(to.recipient);
+    if (known !== undefined) return known;
+    const { id } = await unsaid(() => api.users.createDM(to.recipient));
+    directs.set(to.recipient, id);
+    return id;
+  };
+  /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
+  const present = async ({ space, recipient: user }: Target): Promise<void> => {
+    if (await departed({ api, product, ids, ...buttons }, { user, space }))
+      throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
+  };
+  /** A guild that the bot was removed from may have it back: what is due there waits. */
+  const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (failureOf(error).kind !== "gone") throw error;
+      throw (await isAway(api, to.space))
+        ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error })
+        : error;
+    }
+  };
+  return {
+    name: DISCORD,
+    events: scheduledEvents({ api, bot }),
+    edits: {
+      pace: EDIT_PACE,
+      change: (receipt, message) =>
+        explainedEdit(async () => {
+          const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
+          const [first, ...more] = await unsaid(() => partsOf(buttons, message));
+          if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+          const mark = { key: message.key, part: 0, last: more.length === 0 };
+          await change(api, { channel: message.to.recipient, id: receipt }, first, mark, until);
+        }),
+    },
+    deliver: (message) =>
+      explained(async () => {
+        const { to, key } = message;
+        const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
+        const channel = await inGuild(to, async () => {
+          if (to.address === "direct") await unsaid(() => present(to));
+          return conversation(to);
+        });
+        const parts = await unsaid(() => partsOf(buttons, message));
+        const before = saidOf(partly.get(key));
+        partly.delete(key);
+        return sayParts(parts, before, (part, n) => {
+          const mark = { key, part: n, last: n === parts.length - 1 };
+          return explained(() => inGuild(to, () => post(api, channel, part, mark, until)));
+        });
+      }),
+    find: (to, key) =>
+      explained(() =>
+        inGuild(to, async () => {
+          const channel = await conversation(to);
+          const self = await unsaid(bot);
+          const found = await lookBack(api, channel, self, key);
+          if (found?.whole) return found.first;
+          if (found) partly.set(key, found);
+          return undefined;
+        }),
+      ),
+  };
+}
+
+async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Message): Promise<MessagePayload[]> {
+  const parts = await inComponents(buttons, view, readerOf({ locale: language, zone }), to.space);
+  return Promise.all(parts.map((part) => messagePayload(part, buttons.tokens, false)));
+}
+
+/** The parts that are there already, by their numbers: the first one's id stands for all. */
+const saidOf = (found: Found | undefined): ReadonlyMap<number, string> =>
+  new Map(Array.from({ length: found?.parts ?? 0 }, (_, n) => [n, found?.first ?? ""]));
+
+async function post(
+  api: API,
+  channel: string,
+  { body, files }: MessagePayload,
+  mark: Mark,
+  signal: AbortSignal,
+): Promise<string> {
+  const components = marked(body.components, mark);
+  const message = { ...body, components, nonce: nonceOf(mark), enforce_nonce: true, files };
+  const posting = () => api.channels.createMessage(channel, message, { signal });
+  return (await inOpenThread(api, channel, signal, posting)).id;
+}
+
+// Messages older than an hour take three changes in six seconds of all in a channel; of more Discord answers 30046
+// (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json, https://docs.discord.food/resources/message#edit-message).
+const EDIT_PACE: EditPace = { of: "channel", everyMs: 2_000, atOnce: 1 };
+
+/** Changes a message of the bot's own; by its mark it is found as before. */
+async function change(
+  api: API,
+  at: { readonly channel: string; readonly id: string },
+  { body, files }: MessagePayload,
+  mark: Mark,
+  signal: AbortSignal,
+): Promise<void> {
+  const { flags, allowed_mentions } = body;
+  const message = { flags, allowed_mentions, components: marked(body.components, mark), files };
+  await inOpenThread(api, at.channel, signal, () => api.channels.editMessage(at.channel, at.id, message, { signal }));
+}

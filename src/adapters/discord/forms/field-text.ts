@@ -1,0 +1,26 @@
+import { ComponentType, TextInputStyle } from "discord.js";
+import type { FormField } from "../../../core/kernel/forms/form.ts";
+import { fieldId } from "./field-ids.ts";
+import { givenName, givenText } from "../../../core/kernel/forms/given-values.ts";
+import { LIMITS } from "../limits.ts";
+import { wholeTo } from "../rendering/whole-characters.ts";
+import type { Filled } from "./field-words.ts";
+
+/** A box for text, of one line or several, with what was typed before. */
+export function typing(field: FormField, long: boolean): Filled {
+  const given = givenText(field);
+  const value = given === undefined ? undefined : wholeTo(given, LIMITS.INPUT_TEXT);
+  const longest = Math.min(field.max ?? LIMITS.INPUT_TEXT, LIMITS.INPUT_TEXT);
+  return {
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: fieldId(field.name),
+      style: long || /[\r\n]/.test(value ?? "") ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      // What was typed too long must come back whole before it can be shortened.
+      max_length: Math.max(longest, value?.length ?? 0),
+      required: field.required,
+      ...(value === undefined ? {} : { value }),
+    },
+    kept: value === given && (given !== undefined || givenName(field) === undefined),
+  };
+}

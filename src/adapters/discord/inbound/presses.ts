@@ -1,0 +1,116 @@
+import {
+  type APIComponentInMessageActionRow,
+  type APIMessageComponentInteraction,
+  type APISectionAccessoryComponent,
+  ComponentType,
+} from "discord.js";
+import { WORDS_MAX } from "../../../core/kernel/commands/resolve-command.ts";
+import { translator } from "../../../core/kernel/language/translate.ts";
+import { decodeButton, openPayload } from "../../../core/kernel/commands/button-payload.ts";
+
+import { truncate } from "../../../core/kernel/text/truncate.ts";
+import { answer } from "../answering/answer.ts";
+import type { PlannedReply } from "../answering/reply-context.ts";
+import { confirmation } from "../forms/confirm.ts";
+import { openedDraft, readDraft } from "../../kit/forms/draft.ts";
+import { readerOf } from "../../kit/wording.ts";
+import { tokenOfFix, tokenOfPicks } from "../forms/draft-ids.ts";
+import { expired } from "../answering/expired.ts";
+import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
+import { readPressId } from "../rendering/press-ids.ts";
+import { messagePayload } from "../rendering/message-payload.ts";
+import type { ReplyTarget } from "../answering/reply-target.ts";
+import { resumed } from "./submissions.ts";
+import { readTalk, tokenOfTalk } from "./talk-id.ts";
+
+/** Buttons: each is a command with some options filled in, and is authorised again, also after years and restarts. */
+export async function pressed(
+  adapter: AdapterContext,
+  interaction: APIMessageComponentInteraction,
+  target: ReplyTarget,
+): Promise<void> {
+  const { data } = interaction;
+  // In a menu of a view the option says what was pressed.
+  const id = data.component_type === ComponentType.StringSelect ? (data.values[0] ?? "") : data.custom_id;
+  const read = readPressId(id);
+  if (read?.kind === "dismiss") {
+    await target.reply.defer("changed");
+    return target.reply.remove();
+  }
+  if (read?.kind === "confirm") {
+    const asked = confirmation(labelOf(interaction), read.value, {
+      t: translator(readerOf({ locale: target.who.locale }).language),
+    });
+    return target.reply.first("new", await messagePayload(asked, adapter.deps.tokens, true));
+  }
+  const picks = data.component_type === ComponentType.StringSelect ? tokenOfPicks(data.custom_id) : undefined;
+  await answer(adapter.deps, target, () =>
+    picks === undefined ? begunBy(adapter, target, id) : picked(adapter, target, picks, interaction),
+  );
+}
+
+/** A form is opened with the options that were chosen for it. */
+async function picked(
+  adapter: AdapterContext,
+  target: ReplyTarget,
+  token: string,
+  { data }: APIMessageComponentInteraction,
+): Promise<PlannedReply> {
+  const draft = readDraft((await adapter.deps.tokens.open(token)) ?? "");
+  if (!draft) return tooOld(target);
+  const options = "values" in data ? data.values : [];
+  const asked = { ...draft, options, left: draft.left.filter((name) => !options.includes(name)) };
+  return { ...(await dispatchAt(adapter, target, openedDraft(asked))), draft: asked };
+}
+
+/** Begins what a button's id stands for. */
+async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string): Promise<PlannedReply> {
+  const open = (token: string) => adapter.deps.tokens.open(token);
+  const fix = tokenOfFix(id);
+  if (fix !== undefined) return mended(adapter, target, fix, await open(fix));
+  const talk = tokenOfTalk(id);
+  if (talk !== undefined) return shown(adapter, target, await open(talk));
+  const read = readPressId(id);
+  const press = read?.kind === "press" ? await openPayload(decodeButton(read.value), open) : undefined;
+  if (!press) return tooOld(target);
+  const { command: path, input: values, kind: mode, place } = press;
+  const placed = place === undefined ? {} : { place };
+  return { ...(await dispatchAt(adapter, target, { kind: "values", path, values, mode, ...placed })), ...placed };
+}
+
+/** A form is opened again, to go on or to be mended; or the command runs with what it holds. */
+async function mended(
+  adapter: AdapterContext,
+  target: ReplyTarget,
+  token: string,
+  kept: string | undefined,
+): Promise<PlannedReply> {
+  const draft = kept === undefined ? undefined : readDraft(kept);
+  if (!draft) return tooOld(target);
+  if (draft.done) return resumed(adapter, target, token, draft);
+  return { ...(await dispatchAt(adapter, target, openedDraft(draft))), draft };
+}
+
+/**
+ * What somebody said openly is answered to whoever presses, alone. For anybody else than who said it, it is a question in
+ * any case: a command would be run in the name of who presses, who cannot see what it says.
+ */
+async function shown(adapter: AdapterContext, target: ReplyTarget, kept: string | undefined): Promise<PlannedReply> {
+  if (kept === undefined) return tooOld(target);
+  const { by, text } = readTalk(kept);
+  if (by === target.who.user || text === "") return dispatchAt(adapter, target, { kind: "talk", text });
+  return dispatchAt(adapter, target, { kind: "values", path: "find", values: { words: truncate(text, WORDS_MAX) } });
+}
+
+const tooOld = (target: ReplyTarget) => expired(target, (language) => translator(language)("platform.expired"));
+
+/** What stood on the pressed button. */
+function labelOf({ message, data }: APIMessageComponentInteraction): string {
+  const rows = (message.components ?? []).flatMap((c) => (c.type === ComponentType.Container ? c.components : [c]));
+  const buttons = rows.flatMap((c): (APIComponentInMessageActionRow | APISectionAccessoryComponent)[] => {
+    if (c.type === ComponentType.Section) return [c.accessory];
+    return c.type === ComponentType.ActionRow ? c.components : [];
+  });
+  const found = buttons.find((b) => "custom_id" in b && b.custom_id === data.custom_id);
+  return found && "label" in found ? (found.label ?? "") : "";
+}

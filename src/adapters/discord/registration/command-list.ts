@@ -1,0 +1,83 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Command } from "../../../core/kernel/commands/command.ts";
+import { atLeast } from "../../../core/kernel/access/role.ts";
+import type { CommandPart } from "../../../core/kernel/commands/command-names.ts";
+import { commandOptions } from "./command-options.ts";
+import { ON_SERVERS } from "../installing.ts";
+import { LIMITS } from "../limits.ts";
+import { englishText, localNames, localTexts } from "./localization.ts";
+import { menusOf } from "./menus.ts";
+import { type Slash, slashOf } from "./slash.ts";
+
+type Chat = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Menu = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/**
+ * Everything Discord registers of a catalogue: a slash command for each first word, subcommands for second words, and the
+ * menus of messages and people (https://docs.discord.com/developers/interactions/application-commands).
+ */
+export function commandsOf(catalogue: readonly Command[]): (Chat | Menu)[] {
+  const slashes = slashOf(catalogue);
+  const firsts = [...new Set(slashes.map((s) => s.first))];
+  const chat = firsts.map((first) =>
+    chatCommand(
+      first,
+      slashes.filter((s) => s.first === first),
+    ),
+  );
+  return [...chat.slice(0, LIMITS.COMMANDS), ...menusOf(catalogue)];
+}
+
+function chatCommand(first: string, family: readonly Slash[]): Chat {
+  const [one] = family;
+  if (!one) throw new Error(`/${first} is no command`);
+  const commands = family.map((s) => s.command);
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...named({ path: first, word: first }, one.command),
+    options:
+      family.length === 1 && one.second === undefined ? commandOptions(one.command) : family.map((s) => subcommand(s)),
+    contexts: [InteractionContextType.Guild, ...(administers(commands) ? [] : [InteractionContextType.BotDM])],
+    integration_types: [...ON_SERVERS],
+    default_member_permissions: shownTo(commands),
+  };
+}
+
+function subcommand({ first, second = "", command }: Slash): {
+  type: ApplicationCommandOptionType.Subcommand;
+  name: string;
+  description: string;
+  options: APIApplicationCommandBasicOption[];
+} {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    ...named({ path: `${first} ${second}`, word: second }, command),
+    options: commandOptions(command),
+  };
+}
+
+function named(part: CommandPart, { summary }: Command) {
+  return {
+    name: part.word,
+    name_localizations: localNames(part),
+    description: englishText(summary, LIMITS.DESCRIPTION),
+    description_localizations: localTexts(summary, LIMITS.DESCRIPTION),
+  };
+}
+
+/** Whether a word's commands are about the server itself: those have no meaning in a direct message. */
+const administers = (commands: readonly Command[]) => commands.some((c) => c.allow === "admin");
+
+/** To whom a server shows a word's commands until its administrators decide otherwise. The core asks for the role all the same. */
+function shownTo(commands: readonly Command[]): string | null {
+  if (commands.every((c) => c.allow === "admin")) return String(PermissionFlagsBits.ManageGuild);
+  return commands.every((c) => atLeast(c.allow, "moderator")) ? String(PermissionFlagsBits.ModerateMembers) : null;
+}

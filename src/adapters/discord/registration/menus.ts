@@ -1,0 +1,56 @@
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Command } from "../../../core/kernel/commands/command.ts";
+import type { Label } from "../../../core/kernel/language/message-ids.ts";
+import { LIMITS } from "../limits.ts";
+import { englishText, localTexts } from "./localization.ts";
+import { ON_SERVERS } from "../installing.ts";
+
+/** A command in the menu of a message or a person. */
+interface Menu {
+  readonly type: ApplicationCommandType.Message | ApplicationCommandType.User;
+  readonly label: Label;
+  readonly command: Command;
+}
+
+/** The menus of messages, then those of people, each in the catalogue's order. */
+function menusIn(catalogue: readonly Command[]): Menu[] {
+  return [
+    ...catalogue.flatMap((command) =>
+      command.fromMessage
+        ? [{ type: ApplicationCommandType.Message as const, label: command.fromMessage.label, command }]
+        : [],
+    ),
+    ...catalogue.flatMap((command) =>
+      command.fromPerson
+        ? [{ type: ApplicationCommandType.User as const, label: command.fromPerson.label, command }]
+        : [],
+    ),
+  ];
+}
+
+/** The menu commands of a catalogue, as Discord registers them. */
+export function menusOf(catalogue: readonly Command[]): RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
+  return menusIn(catalogue).map(({ type, label }) => ({
+    type,
+    name: nameOf(label),
+    name_localizations: localTexts(label, LIMITS.NAME),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [...ON_SERVERS],
+    default_member_permissions: null,
+  }));
+}
+
+/** The command that a menu begins, by the menu's name as Discord sends it; undefined for one that is not ours. */
+export function menuCalled(
+  catalogue: readonly Command[],
+  called: ApplicationCommandType,
+  name: string,
+): Command | undefined {
+  return menusIn(catalogue).find(({ type, label }) => type === called && nameOf(label) === name)?.command;
+}
+
+const nameOf = (label: Label) => englishText(label, LIMITS.NAME);

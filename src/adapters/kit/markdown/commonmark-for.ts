@@ -1,0 +1,25 @@
+import { commonMark } from "./commonmark.ts";
+import type { TextDialect } from "./text-dialect.ts";
+import type { Wording } from "../wording.ts";
+
+/** How a server that reads CommonMark mentions an account, and signs that it gives a meaning besides. */
+export interface Mentioning {
+  readonly mention: (account: string) => string;
+  readonly signs: string;
+}
+
+/** CommonMark for a reader: times are written in their zone, and persons without an account by their names. */
+export function commonMarkFor(
+  { format, now, accounts, typeCommand }: Wording,
+  { mention, signs }: Mentioning,
+): TextDialect {
+  return commonMark({
+    signs,
+    person(id, name) {
+      const account = accounts.get(id);
+      return account === undefined ? { style: "plain", text: `@${name}` } : { style: "done", text: mention(account) };
+    },
+    command: (command) => [{ style: "code", text: typeCommand(command) }],
+    time: (at, show) => ({ style: "plain", text: format.moment(new Date(at), show, now) }),
+  });
+}

@@ -1,0 +1,54 @@
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Draft } from "../../kit/forms/draft.ts";
+
+/** Where somebody did something, and every way to answer them there. */
+export interface ReplyTarget {
+  readonly client: WebClient;
+  readonly team: string;
+  /** Slack's id of the person. */
+  readonly user: string;
+  /** Absent on the Home tab and in a form that was opened there. */
+  readonly channel?: string;
+  readonly thread?: string;
+  /**
+   * The message that mentioned the bot: what everybody sees is said in a thread under it. What one person alone sees is
+   * not: Slack shows it only in threads that somebody has begun (https://docs.slack.dev/reference/methods/chat.postEphemeral).
+   */
+  readonly under?: string;
+  /** Five answers in half an hour (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
+  readonly responseUrl?: string;
+  /** Opens a form, once, within three seconds. */
+  readonly trigger?: string;
+  /** The message whose button was pressed. */
+  readonly message?: { readonly ts: string; readonly ephemeral: boolean };
+  /** Whether the pressed button's answer takes the place of its message. */
+  readonly place?: "new" | "here";
+  /** The form that is to be opened: a button was pressed that brings it again. */
+  readonly draft?: Draft;
+  /** The form or tab in which something was pressed or that was submitted. */
+  readonly view?: { readonly id: string; readonly type: "home" | "modal" };
+}
+
+/** What of a reply target a form carries along until it is submitted. */
+export const modalMetadataSchema = z.object({
+  channel: z.string().optional(),
+  thread: z.string().optional(),
+  responseUrl: z.string().optional(),
+  /** The message whose button opened the form. */
+  message: z.object({ ts: z.string(), ephemeral: z.boolean() }).optional(),
+  /** Where there is no conversation: on the Home tab, or from a shortcut. The form itself shows the answer. */
+  inside: z.enum(["home", "modal"]).optional(),
+});
+export type ModalMetadata = z.output<typeof modalMetadataSchema>;
+
+/** What a form opened at a reply target carries. */
+export function modalMetadataOf({ channel, thread, responseUrl, message, view }: ReplyTarget): ModalMetadata {
+  return {
+    channel,
+    thread,
+    responseUrl,
+    message,
+    ...(channel === undefined ? { inside: view?.type ?? "modal" } : {}),
+  };
+}

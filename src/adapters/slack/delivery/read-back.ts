@@ -1,0 +1,119 @@
+import type { WebClient } from "@slack/web-api";
+import QuickLRU from "quick-lru";
+import { z } from "zod";
+import { DeliveryError } from "../../../core/kernel/commands/transport.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
+
+/** Which part of which message a message of Slack's is; it stands in its metadata. */
+export interface Mark {
+  /** The ledger's idempotency key. */
+  readonly key: string;
+  readonly part: number;
+  readonly of: number;
+}
+
+/** The parts said under a key, by their numbers from 0, and how many there are to be; undefined while none was found. */
+export interface FoundParts {
+  readonly parts: ReadonlyMap<number, string>;
+  readonly of: number | undefined;
+}
+
+/** What is looked for where, said after that moment in milliseconds. */
+export interface ReadBackRequest {
+  readonly channel: string;
+  readonly key: string;
+  readonly after: number;
+}
+
+/** Asks Slack; `method` is what a rate limit is about. */
+export type Ask = <T>(method: string, work: () => Promise<T>) => Promise<T>;
+
+/** The kind of metadata under which a mark stands (https://docs.slack.dev/messaging/message-metadata). */
+const EVENT_TYPE = "rapporteur_delivery";
+const PAGE = 100;
+// A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
+const PAGES = 20;
+
+/** A mark as chat.postMessage takes it. */
+export const metadataOf = (mark: Mark) => ({ event_type: EVENT_TYPE, event_payload: { ...mark } });
+
+/**
+ * Reads a conversation back until the first message said under a key is found, and the thread in which its other parts are.
+ * Where it is interrupted, the next call for the key goes on from there: some apps may read one page a minute only, and what
+ * is looked for was said before the first look.
+ */
+export function readerBack(): (client: WebClient, ask: Ask, wanted: ReadBackRequest) => Promise<FoundParts> {
+  const interrupted = new QuickLRU<string, { cursor: string | undefined; page: number }>({ maxSize: 5_000 });
+  return async (client, ask, { channel, key, after }) => {
+    const oldest = String(Math.max(0, after) / 1_000);
+    const at = interrupted.get(key) ?? { cursor: undefined, page: 0 };
+    interrupted.delete(key);
+    for (let { cursor, page } = at; page < PAGES; page += 1) {
+      const wanted = { channel, limit: PAGE, oldest, include_all_metadata: true, ...defined({ cursor }) };
+      const keep = () => void interrupted.set(key, { cursor, page });
+      const history = await ask("conversations.history", () => client.conversations.history(wanted)).catch(
+        (error: unknown) => {
+          // A cursor that Slack does not take any more leads nowhere.
+          if (!String(error).includes("invalid_cursor")) keep();
+          throw error;
+        },
+      );
+      const found = marked(history.messages, key);
+      const [first] = found;
+      if (first && found.length === first.mark.of) return saidIn(found);
+      if (first) {
+        const thread = await wholeThread(client, ask, channel, first.ts).catch((error: unknown) => {
+          keep();
+          throw error;
+        });
+        return saidIn([...found, ...marked(thread, key)]);
+      }
+      cursor = nextPage(history);
+      if (cursor === undefined) return { parts: new Map(), of: undefined };
+    }
+    throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
+  };
+}
+
+interface Found {
+  readonly ts?: string;
+  readonly metadata?: { readonly event_type?: string; readonly event_payload?: unknown };
+}
+
+/** Where the messages go on; undefined where there are no more. */
+function nextPage({ has_more, response_metadata }: Paged): string | undefined {
+  const cursor = response_metadata?.next_cursor;
+  return has_more === true && cursor !== "" ? cursor : undefined;
+}
+
+interface Paged {
+  readonly has_more?: boolean;
+  readonly response_metadata?: { readonly next_cursor?: string };
+}
+
+/** People may have written between the parts. */
+async function wholeThread(client: WebClient, ask: Ask, channel: string, ts: string): Promise<Found[]> {
+  const all: Found[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const wanted = { channel, ts, limit: PAGE, include_all_metadata: true, ...defined({ cursor }) };
+    const replies = await ask("conversations.replies", () => client.conversations.replies(wanted));
+    all.push(...(replies.messages ?? []));
+    cursor = nextPage(replies);
+    if (cursor === undefined) return all;
+  }
+  return all;
+}
+
+const markSchema = z.object({ key: z.string(), part: z.number(), of: z.number() });
+
+function marked(messages: readonly Found[] | undefined, key: string): { readonly ts: string; readonly mark: Mark }[] {
+  return (messages ?? []).flatMap(({ ts, metadata }) => {
+    const mark = metadata?.event_type === EVENT_TYPE ? markSchema.safeParse(metadata.event_payload).data : undefined;
+    return ts !== undefined && mark?.key === key ? [{ ts, mark }] : [];
+  });
+}
+
+function saidIn(found: ReturnType<typeof marked>): FoundParts {
+  return { parts: new Map(found.map(({ ts, mark }) => [mark.part - 1, ts])), of: found[0]?.mark.of };
+}

@@ -1,0 +1,185 @@
+import type { Target } from "../../../core/kernel/access/target.ts";
+import type { KnownBlock } from "@slack/types";
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
+import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
+import type { Access } from "../installing/access.ts";
+import type { Channels } from "./channels.ts";
+import type { Clients } from "../installing/clients.ts";
+import { explained, explainedEdit, unsaid } from "./delivery-failure.ts";
+import type { Pace } from "./pace.ts";
+import QuickLRU from "quick-lru";
+import { userOf } from "../user-profiles.ts";
+import { type Ask, type Mark, metadataOf, readerBack } from "./read-back.ts";
+import type { Rendered } from "../rendering/render.ts";
+import { SLACK } from "../settings.ts";
+import { type ButtonDeps, inBlocks } from "../rendering/in-blocks.ts";
+import { sayParts } from "../../kit/say-parts.ts";
+import { readerOf } from "../../kit/wording.ts";
+
+// Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
+// being said while another looks for it.
+const BEGIN = 0.7;
+
+// What was said is looked for from the first attempt on; clocks differ, and this one may have been an hour ahead at that moment. An
+// attempt that this process knows nothing of was made before it was started: so long ago at most, as bots are not left stopped for longer.
+const SKEW_MS = 2 * 3_600_000;
+const STOPPED_MS = 14 * 24 * 3_600_000;
+const REMEMBERED = 5_000;
+
+/** What was found to be said of a message: timestamps of parts by their numbers from 0, and where they are. */
+interface Partly {
+  readonly parts: ReadonlyMap<number, string>;
+  readonly channel: string;
+}
+
+/** What Slack's transport needs; `wall` is the time of day in milliseconds, as Slack's own clock shows it. */
+export type TransportParts = ButtonDeps & {
+  readonly access: Access;
+  readonly clients: Clients;
+  readonly pace: Pace;
+  readonly channels: Channels;
+  readonly wall?: () => number;
+  /** What suits Slack where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
+};
+
+/** Slack for the delivery ledger: the key is written into each message's metadata and read back before anything is said again. */
+export function slackTransport({
+  access,
+  clients,
+  pace,
+  channels,
+  wall = Date.now,
+  deliveryTimes = DELIVERY_TIMES,
+  ...buttons
+}: TransportParts): Transport {
+  const beginMs = BEGIN * deliveryTimes.deliver;
+  const readBack = readerBack();
+  const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
+  // Parts of longer messages that were found to be said, for the attempt that follows.
+  const partly = new QuickLRU<string, Partly>({ maxSize: REMEMBERED });
+  const clientFor = (to: Target): Promise<WebClient> =>
+    unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
+  return {
+    name: SLACK,
+    edits: {
+      pace: EDIT_PACE,
+      change: (receipt, message) =>
+        explainedEdit(async () => {
+          const { to, view } = message;
+          const ask = asking(pace, to, beginMs);
+          const client = await clientFor(to);
+          const [first] = await unsaid(() => inBlocks(buttons, view, readerOfMessage(message), to.space));
+          if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+          await update(client, ask, { channel: to.recipient, ts: receipt }, first);
+        }),
+    },
+    deliver: (message) =>
+      explained(async () => {
+        const { to, key } = message;
+        const ask = asking(pace, to, beginMs);
+        const client = await clientFor(to);
+        const parts = await unsaid(() => inBlocks(buttons, message.view, readerOfMessage(message), to.space));
+        const before = partly.get(key);
+        partly.delete(key);
+        if (!begun.has(key)) begun.set(key, wall());
+        let channel = before?.channel ?? addressee(to);
+        return sayParts(parts, before?.parts ?? new Map(), async (part, n, first) => {
+          await pace.turn(`${to.space} ${to.recipient}`);
+          const mark = { key, part: n + 1, of: parts.length };
+          const posted = await explained(() => post(client, ask, channel, part, mark, first));
+          ({ channel } = posted);
+          return posted.ts;
+        });
+      }),
+    clearance: (to) =>
+      explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
+    find: (to, key) =>
+      explained(async () => {
+        const ask = asking(pace, to, beginMs);
+        const client = await clientFor(to);
+        const channel = await conversation(client, ask, to);
+        const { parts, of } = await readBack(client, ask, {
+          channel,
+          key,
+          after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS,
+        });
+        if (parts.size === of) return parts.get(0);
+        if (parts.size > 0) partly.set(key, { parts, channel });
+        return undefined;
+      }),
+  };
+}
+
+const readerOfMessage = ({ language, zone }: Message) => readerOf({ locale: language, zone });
+
+// chat.update is of Tier 3: 50 and more a minute over all messages of a workspace (https://docs.slack.dev/apis/web-api/rate-limits#tier_t3).
+const EDIT_PACE: EditPace = { of: "space", everyMs: 1_280, atOnce: 3 };
+
+/** Changes a message: its metadata stays, and both its blocks and its text are said anew (https://docs.slack.dev/reference/methods/chat.update). */
+async function update(
+  client: WebClient,
+  ask: Ask,
+  at: { readonly channel: string; readonly ts: string },
+  { text, blocks }: Rendered,
+): Promise<void> {
+  await ask("chat.update", () =>
+    client.chat.update({ ...at, text, blocks: [...blocks] as KnownBlock[], parse: "none", link_names: false }),
+  );
+}
+
+/** Where chat.postMessage sends it: a person's id means their direct message with the bot (https://docs.slack.dev/reference/methods/chat.postMessage#channels). */
+const addressee = (to: Target) => (to.address === "channel" ? to.recipient : userOf(to.recipient));
+
+/** The conversation that can be read back; with a person that is their direct message with the bot. */
+async function conversation(client: WebClient, ask: Ask, to: Target): Promise<string> {
+  if (to.address === "channel") return to.recipient;
+  const opened = await ask("conversations.open", () => client.conversations.open({ users: userOf(to.recipient) }));
+  if (opened.channel?.id === undefined)
+    throw new DeliveryError({ kind: "unknown" }, { cause: "Slack opened no direct message" });
+  return opened.channel.id;
+}
+
+/** Calls for one message: none while Slack wants to be left alone, and none when the time for it is over. */
+function asking(pace: Pace, to: Target, beginMs: number): Ask {
+  const until = pace.now() + beginMs;
+  return async (method, work) => {
+    const limited = `${to.space} ${method}`;
+    const left = await pace.rested(limited);
+    if (left > 0) throw new DeliveryError({ kind: "retry", afterMs: left }, { cause: `Slack wants no ${method} yet` });
+    if (pace.now() > until)
+      throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no time left for ${method}` });
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError) pace.rest(limited, error.retryAfter * 1_000);
+      throw error;
+    }
+  };
+}
+
+async function post(
+  client: WebClient,
+  ask: Ask,
+  channel: string,
+  { text, blocks }: Rendered,
+  mark: Mark,
+  thread: string | undefined,
+): Promise<{ readonly ts: string; readonly channel: string }> {
+  const { ts, channel: where = channel } = await ask("chat.postMessage", () =>
+    client.chat.postMessage({
+      channel,
+      text,
+      blocks: [...blocks] as KnownBlock[],
+      mrkdwn: false,
+      parse: "none",
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: metadataOf(mark),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    }),
+  );
+  if (ts === undefined) throw new DeliveryError({ kind: "unknown" }, { cause: "Slack named no message" });
+  return { ts, channel: where };
+}

@@ -1,0 +1,86 @@
+import type { Ids } from "../../../kernel/values/ids.ts";
+import type { Target } from "../../../kernel/access/target.ts";
+import { batches } from "../../store/saving.ts";
+import { type CommunityDb, sql } from "../../store/store.ts";
+import { type DeliveryKind, deliveryKey, type DropReason } from "../ledger.ts";
+
+/** Something to be said later, as it is planned. */
+export interface Planned {
+  readonly kind: DeliveryKind;
+  readonly subjectId: string;
+  /** Which occurrence of the subject; "" where it has only one. */
+  readonly occurrence: string;
+  readonly to: Target;
+  /** Whom it is said to, where it is a person and one telling is enough, on whatever account: then they make the key, not the account. */
+  readonly person?: string;
+  readonly dueAt: Date;
+  /** Facts fixed now; JSON. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Where and when planning happens. */
+export interface Planning {
+  readonly db: CommunityDb;
+  readonly community: { readonly id: string };
+  readonly now: Date;
+  readonly ids: Ids;
+}
+
+/**
+ * Plans deliveries, each once, and returns the keys of those that are planned now. What was planned before and is settled
+ * or under way stays as it is; what still waits is moved to the new due time, and what was dropped because its subject was
+ * cancelled waits again.
+ */
+export async function planDeliveries(
+  { db, community, now, ids }: Planning,
+  planned: readonly Planned[],
+): Promise<Set<string>> {
+  const keys = new Set<string>();
+  const distinct = new Map(planned.map((p) => [deliveryKey(p.kind, p.subjectId, p.occurrence, p.person ?? p.to), p]));
+  for (const batch of batches([...distinct])) {
+    const column = <T>(of: (p: Planned, key: string) => T) => batch.map(([key, p]) => of(p, key));
+    const rows = await db.$queryRaw<{ key: string }[]>(sql`
+      insert into delivery as d (community_id, id, key, kind, subject_id, occurrence, platform, space_id, address, recipient, person_id, detail,
+        due_at, attempt_at, state, created_at)
+      select ${community.id}, n.id, n.key, n.kind, n.subject, n.occurrence, n.platform, n.space, n.address, n.recipient, n.person, n.detail::jsonb,
+        n.due::timestamptz, n.due::timestamptz, 'planned', ${now}
+      from unnest(${column(() => ids.next())}::text[], ${column((_, key) => key)}::text[], ${column((p) => p.kind)}::text[],
+        ${column((p) => p.subjectId)}::text[], ${column((p) => p.occurrence)}::text[], ${column((p) => p.to.platform)}::text[],
+        ${column((p) => p.to.space)}::text[], ${column((p) => p.to.address)}::text[], ${column((p) => p.to.recipient)}::text[],
+        ${column((p) => p.person ?? null)}::text[], ${column((p) => JSON.stringify(p.detail ?? {}))}::text[],
+        ${column((p) => p.dueAt.toISOString())}::text[])
+        as n (id, key, kind, subject, occurrence, platform, space, address, recipient, person, detail, due)
+      on conflict (community_id, key) do update set state = 'planned', reason = null, attempts = 0, settled_at = null,
+        due_at = excluded.due_at, attempt_at = excluded.attempt_at, detail = excluded.detail
+      where d.state = 'planned' or (d.state = 'dropped' and d.reason = 'cancelled')
+      returning d.key`);
+    for (const { key } of rows) keys.add(key);
+  }
+  return keys;
+}
+
+/** Plans one delivery; false where it was planned before and is settled or under way. */
+export async function planDelivery(planning: Planning, planned: Planned): Promise<boolean> {
+  return (await planDeliveries(planning, [planned])).size > 0;
+}
+
+/**
+ * Drops what is planned about a subject: all, or of one occurrence, by how its text begins, or to one person. What is being handed to the platform at this very moment is still said; before
+ * a further attempt its composer sees the subject as it is then.
+ */
+export async function dropPlanned(
+  { db, community, now }: Omit<Planning, "ids">,
+  kind: DeliveryKind,
+  subjectId: string,
+  reason: DropReason,
+  { occurrence, person }: { readonly occurrence?: string; readonly person?: string } = {},
+): Promise<void> {
+  const which = {
+    ...(occurrence === undefined ? {} : { occurrence: { startsWith: occurrence } }),
+    ...(person === undefined ? {} : { personId: person }),
+  };
+  await db.delivery.updateMany({
+    where: { communityId: community.id, kind, subjectId, ...which, state: { in: ["planned", "claimed"] } },
+    data: { state: "dropped", reason, settledAt: now, leaseUntil: null, leasedBy: null },
+  });
+}

@@ -1,0 +1,54 @@
+import { sql } from "../../store/store.ts";
+import type { DeliveryContext } from "../composer.ts";
+import { DUE_COLUMNS, type DueRow } from "../ledger.ts";
+import { hasLeft } from "../left-space.ts";
+import type { DeliveryServices } from "../services.ts";
+import { DELIVERY_TIMES } from "../delivery-times.ts";
+import type { Sharing } from "../../../kernel/access/sharing.ts";
+import type { Claim } from "../lease.ts";
+
+/** A claimed row that is to be said next. */
+export interface ToPrepare {
+  readonly claim: Claim;
+  readonly clearance?: Sharing;
+}
+
+/** A row of which `left` says whether its space has left the community: it was planned before that, or by something that was under way just then. */
+type Held = DueRow & { readonly left: boolean };
+
+/**
+ * Marks rows as being handed over from now on, and returns them by id as they stood before that; without those that another worker holds
+ * by now. Nobody else changes them until the end of the transaction.
+ */
+export async function mark(
+  { db, community }: DeliveryContext,
+  { deliveryTimes }: DeliveryServices,
+  items: readonly ToPrepare[],
+): Promise<Map<string, Held>> {
+  const { lease } = deliveryTimes ?? DELIVERY_TIMES;
+  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
+  // In order, as everybody locks them.
+  const ordered = [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = await db.$queryRaw<Held[]>(sql`
+    update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000})
+    from unnest(${ordered.map(({ id }) => id)}::text[], ${ordered.map((claim) => claim.lease)}::text[]) c (id, lease)
+    where d.community_id = ${community.id} and d.id = c.id and d.leased_by = c.lease
+    returning ${DUE_COLUMNS}, ${hasLeft("d")} as left`);
+  return new Map(rows.map((row) => [row.id, { ...row, state: claims.get(row.id)?.state ?? row.state }]));
+}
+
+/** Whether a row was worded as a card the last time. */
+export const isCard = ({ detail }: Pick<DueRow, "detail">): boolean =>
+  typeof detail === "object" && detail !== null && "card" in detail;
+
+/** Keeps what settling will need. What an earlier attempt was to keep as a card counts no more: it may say something else now. */
+export async function addDetails(
+  { db, community }: DeliveryContext,
+  details: ReadonlyMap<string, object>,
+): Promise<void> {
+  if (details.size === 0) return;
+  await db.$executeRaw(sql`
+    update delivery d set detail = (d.detail - 'card') || s.detail::jsonb
+    from unnest(${[...details.keys()]}::text[], ${[...details.values()].map((detail) => JSON.stringify(detail))}::text[]) s (id, detail)
+    where d.community_id = ${community.id} and d.id = s.id`);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { converse } from "../../adapters/console/converse.ts";
+import { openSession } from "../../adapters/console/terminal-session.ts";
+import type { News, Turn } from "../../adapters/console/turn.ts";
+import { viewText } from "../../adapters/console/view-text.ts";
+import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
+import { EXIT } from "../io/io.ts";
+import { handFiles } from "../io/save-files.ts";
+import { cliCommand } from "./cli-command.ts";
+
+const text = z.string();
+const values = z.record(text, z.unknown());
+const input = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("line"), line: text }),
+  z.object({ kind: z.literal("values"), path: text, values }),
+  z.object({ kind: z.literal("suggest"), path: text, option: text, text, values }),
+  z.object({ kind: z.literal("complete"), line: text }),
+]) satisfies z.ZodType<InvocationInput>;
+const wish = z.object({
+  as: text,
+  channel: text,
+  community: text.optional(),
+  locale: text.optional(),
+  zone: text.optional(),
+});
+const args = z.object({ wish, input: input.optional(), since: z.number().int().optional() });
+
+const MOST_NEWS = 50;
+
+/** One turn of a chat: what was posted meanwhile, and the reply to what was typed, as one line of JSON (a Turn). */
+export const turn = cliCommand(args, async ({ product }, { wish, input, since }, io) => {
+  const session = await openSession(product.store, wish);
+  const now = product.clock.now();
+  // A chat begins where the community's posts end.
+  const from = since ?? (await product.posts.newest(session.community.id));
+  const posts = await product.posts.since(session.community.id, from, MOST_NEWS);
+  const news = posts
+    .filter(
+      ({ to }) =>
+        to.space === session.space && to.recipient === (to.address === "direct" ? session.user : session.channel),
+    )
+    .map(
+      (post): News => ({
+        key: post.key,
+        direct: post.to.address === "direct",
+        text: viewText(post.view, session, now),
+        ...(post.caller === undefined ? {} : { caller: post.caller }),
+      }),
+    );
+  const id = `cli-${product.ids.next()}`;
+  const reply = input === undefined ? undefined : await converse(product, session, input, id);
+  if (reply && "view" in reply) await handFiles(reply.view, product.tokens, io);
+  const made: Turn = {
+    id,
+    session,
+    now: now.toISOString(),
+    seq: posts.at(-1)?.seq ?? from,
+    news,
+    ...(reply ? { reply } : {}),
+  };
+  io.out(JSON.stringify(made));
+  return EXIT.done;
+});

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { z } from "zod";
+import { LANGUAGES } from "../../core/kernel/language/language.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Io, Written } from "../io/io.ts";
+import { runCliCommand } from "../commands/run-cli-command.ts";
+import type { CliContext } from "../commands/cli-command.ts";
+import { CLI_COMMANDS, type CliCommandName } from "../commands/cli-commands.ts";
+
+/** What one process asks of the one that holds the store. */
+export interface IpcRequest {
+  readonly command: CliCommandName;
+  readonly args: unknown;
+  readonly language: string;
+}
+
+const requestSchema = z.object({
+  command: z.enum(Object.keys(CLI_COMMANDS) as [CliCommandName, ...CliCommandName[]]),
+  args: z.unknown(),
+  language: z.enum(LANGUAGES),
+});
+
+/** Most bytes of a request: a file to import, in base64, and its wrapping. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The commands of this process for others. `finish` turns new requests away and waits for those under way. */
+export interface IpcServer {
+  readonly server: Server;
+  readonly finish: () => Promise<void>;
+}
+
+/**
+ * Serves the commands to other processes of the same user: one POST a command, answered with what it writes as lines of JSON,
+ * the exit code last. Requests wait until `context` is there; one that is turned away is cut off before anything is said.
+ */
+export function ipcServer(context: Promise<Omit<CliContext, "t">>): IpcServer {
+  const underWay = new Set<Promise<void>>();
+  let finishing = false;
+  const server = createServer((request, response) => {
+    if (finishing) {
+      response.destroy();
+      return;
+    }
+    const done = answer(request, response, context).catch(() => void response.destroy());
+    underWay.add(done);
+    void done.then(() => underWay.delete(done));
+  });
+  return {
+    server,
+    async finish() {
+      finishing = true;
+      await Promise.all(underWay);
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Promise<Omit<CliContext, "t">>,
+): Promise<void> {
+  const asked = requestSchema.safeParse(await body(request));
+  if (request.method !== "POST" || !asked.success) {
+    response.writeHead(400).end();
+    return;
+  }
+  const ready = await context;
+  // At once, so that the asker can tell "never begun" from "begun and broken off".
+  response.writeHead(200, { "content-type": "application/x-ndjson" }).flushHeaders();
+  // Somebody who went away is not written to; what they asked for is done all the same.
+  const write = (written: Written) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
+  const io: Io = {
+    out: (out) => write({ out }),
+    err: (err) => write({ err }),
+    progress: (progress) => write({ progress }),
+    file: (file) => write({ file }),
+  };
+  const exit = await runCliCommand(
+    asked.data.command,
+    asked.data.args,
+    { ...ready, t: translator(asked.data.language) },
+    io,
+  );
+  write({ exit });
+  response.end();
+}
+
+async function body(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { API } from "@discordjs/core/http-only";
+import { type APIInteractionResponse, ComponentType, DiscordAPIError, MessageFlags, type REST } from "discord.js";
+import { expect, it } from "vitest";
+import { replyTo } from "../../../../src/adapters/discord/answering/reply.ts";
+
+const sent = { body: { flags: MessageFlags.Ephemeral, components: [], allowed_mentions: { parse: [] } }, files: [] };
+
+it.each([
+  ["never reached Discord is said once more", Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), 2],
+  [
+    "Discord may have taken is not said again",
+    new DiscordAPIError({ code: 0, message: "" }, 0, 502, "POST", "", { files: undefined, body: undefined }),
+    1,
+  ],
+  ["was cut off on the way is not said again", Object.assign(new Error("reset"), { code: "ECONNRESET" }), 1],
+])("a follow-up that %s", async (_what, error, times) => {
+  let asked = 0;
+  const rest = {
+    post: async () => {
+      asked += 1;
+      if (asked === 1) throw error;
+    },
+  } as unknown as REST;
+  const following = replyTo(new API(rest), { application: "1", token: "t" }, async () => undefined).follow(sent);
+  if (times === 1) await expect(following).rejects.toBe(error);
+  else await following;
+  expect(asked).toBe(times);
+});
+
+it("that takes the place of a message keeps its mark, and a new one has none", async () => {
+  const words = { type: ComponentType.TextDisplay as const, content: "Now so" };
+  const shown = { ...sent, body: { ...sent.body, components: [words, words] } };
+  for (const [how, marks] of [
+    ["changed", [77, undefined]],
+    ["new", [undefined, undefined]],
+  ] as const) {
+    const said: APIInteractionResponse[] = [];
+    const reply = replyTo(
+      new API({} as unknown as REST),
+      { application: "1", token: "t", mark: 77 },
+      async (one) => void said.push(one),
+    );
+    await reply.first(how, shown);
+    expect(said[0]).toMatchObject({ data: { components: marks.map((id) => ({ ...words, ...(id ? { id } : {}) })) } });
+    expect(JSON.stringify(said).match(/"id":/g) ?? []).toHaveLength(marks.filter(Boolean).length);
+  }
+});

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { lockDirectory } from "../../../src/core/services/store/directory-lock.ts";
+import { askOwner } from "../../../src/terminal/store/ask-owner.ts";
+import { type IpcServer, ipcServer } from "../../../src/terminal/store/ipc-server.ts";
+import { deferred } from "../../../src/terminal/io/deferred.ts";
+import { acquireStore } from "../../../src/terminal/store/acquire-store.ts";
+import type { CliContext } from "../../../src/terminal/commands/cli-command.ts";
+import { readConfig } from "../../../src/app/config.ts";
+import { type World, world } from "../../support/world.ts";
+import { benchOf, hear, listening } from "../commands/heard.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+afterAll(() => w.close());
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bridge-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const help = { as: "member", channel: "general", line: "help" };
+const ask = async (command: "run" | "import", args: unknown, language = "en") => {
+  const heard = listening();
+  return { ...heard, answered: await askOwner(folder, { command, args, language }, heard.io) };
+};
+const holding = async (server: Server) => {
+  const held = await lockDirectory(folder, { pid: process.pid, does: "testing", serves: true }, server);
+  if (!held.held) throw new Error("the directory of this test is held");
+  return held.release;
+};
+
+describe("a command done by the holder", () => {
+  let served: IpcServer;
+  let release: () => Promise<void>;
+  const ready = () => Promise.resolve<Omit<CliContext, "t">>(benchOf(w));
+
+  it("writes what it writes here, and ends as it does here", async () => {
+    served = ipcServer(ready());
+    release = await holding(served.server);
+    const there = await ask("run", help);
+    expect({ exit: there.answered, out: there.out.join("\n"), err: there.err.join("\n") }).toEqual({
+      exit: { exit: 0 },
+      out: (await hear(w, "run", help)).out,
+      err: "",
+    });
+    expect((await ask("run", { ...help, as: "nobody" }, "es")).err.join()).toMatch(/^Nadie se llama «nobody»/);
+    const csv = `reference,name,organisation,post,country,languages\n${Array.from({ length: 2_000 }, (_, i) => `r${i},Person ${i},Body,Post,MX,es`).join("\n")}\n`;
+    const imported = await ask("import", { kind: "contacts", base64: Buffer.from(csv).toString("base64") });
+    expect({ answered: imported.answered, err: imported.err.slice(0, 3) }).toEqual({ answered: { exit: 0 }, err: [] });
+    expect(imported.progress.length).toBeGreaterThan(2);
+    await served.finish();
+    await release();
+  });
+
+  it("waits until the holder is ready", async () => {
+    const later = deferred<Omit<CliContext, "t">>();
+    served = ipcServer(later.promise);
+    release = await holding(served.server);
+    const asked = ask("run", help);
+    later.resolve(benchOf(w));
+    expect((await asked).answered).toEqual({ exit: 0 });
+    await served.finish();
+    await release();
+  });
+
+  it("is turned away, and nothing has happened, when the holder closes or never gets ready", async () => {
+    const later = deferred<Omit<CliContext, "t">>();
+    served = ipcServer(later.promise);
+    release = await holding(served.server);
+    const asked = ask("run", help);
+    later.reject(new Error("closing"));
+    expect((await asked).answered).toBe("gone");
+    await served.finish();
+    expect((await ask("run", help)).answered).toBe("gone");
+    await release();
+    expect((await ask("run", help)).answered).toBe("gone");
+  });
+
+  it("is not understood by another version", async () => {
+    served = ipcServer(ready());
+    release = await holding(served.server);
+    const { io } = listening();
+    expect(await askOwner(folder, { command: "dance" as "run", args: {}, language: "en" }, io)).toBe("misunderstood");
+    expect(await askOwner(folder, { command: "run", args: {}, language: "tlh" }, io)).toBe("misunderstood");
+    await served.finish();
+    await release();
+  });
+
+  it("is known to be broken off where the holder ends in the middle", async () => {
+    release = await holding(
+      createServer((socket) => {
+        socket.once("data", () =>
+          socket.end(
+            'HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999\r\n\r\n{"out":"half"}\n',
+          ),
+        );
+      }),
+    );
+    const { out, answered } = await ask("run", help);
+    expect({ out, answered }).toEqual({ out: ["half"], answered: "broken" });
+    await release();
+  });
+});
+
+describe("holding", () => {
+  it("waits for a short command to end", async () => {
+    let looked = 0;
+    const short = await lockDirectory(
+      folder,
+      { pid: process.pid, does: "rapporteur run", serves: false },
+      createServer((socket) => {
+        looked += 1;
+        socket.end();
+      }),
+    );
+    const waiting = acquireStore(
+      readConfig({ RAPPORTEUR_DATA: folder }),
+      { pid: process.pid, does: "testing", serves: true },
+      createServer(),
+    );
+    // Whoever looks again has waited.
+    await expect.poll(() => looked, { timeout: 20_000 }).toBeGreaterThan(2);
+    expect(await Promise.race([waiting, Promise.resolve("waiting")])).toBe("waiting");
+    if (short.held) await short.release();
+    const held = await waiting;
+    expect(held.held).toBe(true);
+    if (held.held) await held.release();
+  });
+});
