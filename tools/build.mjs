@@ -1,14 +1,33 @@
-// Builds dist/ when something it is made of is newer than what is there: the Prisma client, the compiled sources and the
-// playground's page. Run by npm ci, npm start and npm test, so it is quick when there is nothing to do.
+// Builds dist/ when something it is made of is newer than what is there: the Prisma client, the product in few files and
+// the playground's page. Run by npm ci, npm start and npm test, so it is quick when there is nothing to do.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const script = fileURLToPath(import.meta.url);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 // Where the product is installed, it was built before; npm start and npx come by here all the same.
 if (!existsSync(at("src"))) process.exit(0);
+/** What the build before the last wrote goes; what the last wrote stays, for what still runs may yet load it. */
+const removeOlder = (written, last) => {
+  for (const name of readdirSync(at("dist")))
+    if (/\.js(\.map)?$/.test(name) && !written.includes(name) && !last.includes(name)) rmSync(at("dist", name));
+};
+/** Every file finds what lies beside it as if it stood alone in dist/, where all that is written lies side by side. */
+const inPlace = {
+  name: "in place",
+  setup(builder) {
+    builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const written = readFileSync(path, "utf8");
+      if (!written.includes("import.meta.url")) return undefined;
+      const own = relative(at("src"), path).split(sep).join("/").replace(/\.ts$/, ".js");
+      const contents = written.replaceAll("import.meta.url", `new URL(${JSON.stringify(own)}, import.meta.url).href`);
+      return { contents, loader: "ts" };
+    });
+  },
+};
 const newest = (path) => {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
@@ -35,16 +54,19 @@ if (newest(join(generated, "client.ts")) < Math.max(newest(at("prisma/schema")),
 }
 const stamp = at("dist/.built");
 if (
-  newest(stamp) <
-  Math.max(
-    newest(at("src")),
-    newest(at("types")),
-    newest(at("tsconfig.json")),
-    newest(at("tsconfig.build.json")),
-    newest(at("package.json")),
-  )
+  newest(stamp) < Math.max(newest(at("src")), newest(at("tsconfig.json")), newest(at("package.json")), newest(script))
 ) {
-  run(at("node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json");
+  const { build } = await import("esbuild");
+  const last = existsSync(stamp) ? readFileSync(stamp, "utf8").split("\n") : [];
+  // A start finds and reads what it loads: a thousand files less are a fifth of its time.
+  const { metafile } = await build({
+    entryPoints: [at("src/main.ts"), at("src/cli.ts")],
+    outdir: at("dist"),
+    ...{ bundle: true, splitting: true, packages: "external", plugins: [inPlace] },
+    ...{ platform: "node", format: "esm", target: "node20.19", sourcemap: true, metafile: true, logLevel: "error" },
+  });
   cpSync(at("src/adapters/web/page"), at("dist/adapters/web/page"), { recursive: true });
-  writeFileSync(stamp, "");
+  const written = Object.keys(metafile.outputs).map((path) => basename(path));
+  removeOlder(written, last);
+  writeFileSync(stamp, written.join("\n"));
 }
