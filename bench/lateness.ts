@@ -12,7 +12,8 @@ export async function lateness(admin: string): Promise<Figure[]> {
   const { product, pool, close } = await opened(admin, "lateness", clock, (key) =>
     late.push(Date.now() - (due.get(key) ?? Number.NaN)),
   );
-  const from = Date.now() + 5_000;
+  // Long enough that all of it is there before the first is due.
+  const from = Date.now() + 20_000;
   const starts = new Date(from);
   await fill(
     product,
@@ -25,6 +26,7 @@ export async function lateness(admin: string): Promise<Figure[]> {
     await pool.query<{ key: string; due_at: Date }>("select key, due_at from delivery where kind = 'reminder'")
   ).rows)
     due.set(row.key, row.due_at.getTime());
+  if (Date.now() > from) throw new Error("filling took longer than what is due waits");
   const scheduler = startScheduler(everyTick(async () => void (await product.deliverDue()), "deliver", LOG));
   while (late.length < count && Date.now() < from + 120_000) await new Promise((next) => setTimeout(next, 200));
   await scheduler.stop();
