@@ -43,7 +43,9 @@ export function unnamedWords<Option extends Named>(
   | undefined {
   const { named, bare } = sorted(line, options);
   const [head, ...rest] = bare;
-  if (!head || rest.some(({ quoted }) => quoted) || (head.quoted && rest.length === 0)) return undefined;
+  if (!head || rest.some(({ quoted }) => quoted)) return undefined;
+  if (head.quoted) takeTo(bare, named, placed(options));
+  if (head.quoted && bare.length === 1) return undefined;
   const slots = slotsOf(named, options);
   if (head.quoted && slots.length !== 1) return undefined;
   const extras = options.filter((o) => !o.hidden && !named.has(o.name) && !slots.includes(o));
@@ -136,8 +138,6 @@ function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly N
   const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
   if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
   named.set("to", bare.splice(at).slice(1));
-  const [first] = required.filter((o) => !named.has(o.name));
-  if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
 }
 
 /** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. */

@@ -11,6 +11,7 @@ const MEETINGS = [
   "Tracing call",
   "Tracing call yes",
   "Board call to Vienna",
+  "Rehearsal at 09:30",
   "Yes and no",
   "Letter to Paraguay",
   "All hands",
@@ -237,6 +238,7 @@ describe("a typed line", () => {
     "meeting skip rks",
     "meeting cancel to",
     "meeting cancel 15:00",
+    "meeting cancel 09:30",
     "meeting cancel tomorrow",
     "meeting cancel lunes",
   ])("asks where it has no more of a name than some letters, or a day: %s", async (line) => {
@@ -264,6 +266,11 @@ describe("a typed line", () => {
       meeting: ids.get("Weekly tracing"),
       time: "tomorrow",
     });
+  });
+
+  it("never takes what follows a quoted name for a part of it, also before a value that says its name", async () => {
+    const given = await done('meeting move "Board call" to Vienna to 16:30');
+    expect(given === undefined || given["meeting"] === ids.get("Board call")).toBe(true);
   });
 
   it("asks where all but the end of what was typed is another's name", async () => {

@@ -30,6 +30,6 @@ export async function exactPrefixMatches(
 /** Whether words are nothing but a day or an hour, in any language. */
 export async function isOnlyTime(typed: string, { now, caller }: ParseContext): Promise<boolean> {
   const context = { now: now.toISOString(), zone: caller.zone, languages: [caller.language, ...LANGUAGES] };
-  for (const phrase of [typed, `${typed} 12:00`]) if ((await readWhen(phrase, context)).kind !== "unsure") return true;
-  return false;
+  const read = await readWhen(typed, context);
+  return read.kind !== "unsure" || read.reason === "no-time" || read.reason === "ambiguous";
 }
