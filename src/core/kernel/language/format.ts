@@ -23,6 +23,8 @@ export interface Format {
   clock(at: Date, zone: string): string;
   /** A moment in any zone, and to which it moved: "…, 15:00 → 16:30" where that is the same day. */
   moved(from: Date, to: Date, zone: string): string;
+  /** The month of a day in UTC, with its year: "February 2027". */
+  month(day: Date): string;
   /** A span in minutes, such as "1 hour, 30 minutes". */
   span(minutes: number): string;
   /** "a, b and c". */
@@ -33,8 +35,9 @@ export interface Format {
   languageName(code: string): string;
 }
 
-const SHAPES: Record<"date" | "time" | "full" | "weekday" | "short" | "clock", Intl.DateTimeFormatOptions> = {
+const SHAPES: Record<"date" | "month" | "time" | "full" | "weekday" | "short" | "clock", Intl.DateTimeFormatOptions> = {
   date: { year: "numeric", month: "long", day: "numeric" },
+  month: { year: "numeric", month: "long" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   full: {
     weekday: "short",
@@ -82,6 +85,7 @@ function newFormatter(language: Language, zone: string): Format {
       const shape = written("date", from, inZone) === written("date", to, inZone) ? "time" : "weekday";
       return `${written("weekday", from, inZone)} → ${written(shape, to, inZone)} (${zoneName(inZone, language)})`;
     },
+    month: (day) => written("month", day, "UTC"),
     span: (minutes) => span(locale, minutes),
     all: (words) => keep(`${locale} and`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(words),
     any: (words) => keep(`${locale} or`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(words),

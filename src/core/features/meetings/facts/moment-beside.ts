@@ -33,8 +33,10 @@ export async function readMomentBeside(
     if (sameTime.kind === "sure") return found(sameTime);
   }
   // "3:30" may be one of two times of that day; "yesterday" is past, whatever day it stands beside.
-  const ofThatDay = sameDay.kind === "past" || sameDay.reason === "ambiguous" || sameDay.reason === "backwards";
+  const ofThatDay = sameDay.kind === "past" || OF_THAT_DAY.has(sameDay.reason);
   return whenQuestion(ofThatDay && whole.kind !== "past" ? sameDay : whole, format);
 }
+
+const OF_THAT_DAY: ReadonlySet<string> = new Set(["ambiguous", "backwards", "place"]);
 
 const found = (read: Extract<WhenReading, { kind: "sure" }>): MomentBeside => ({ value: startValue(read) });

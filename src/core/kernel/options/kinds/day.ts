@@ -6,8 +6,9 @@ import { withoutControls } from "../../text/text.ts";
 import { readDuration } from "../../time/duration.ts";
 import { readWhen } from "../../time/when/read-when.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, ParseContext } from "../kind.ts";
+import type { OptionKind, ParseContext, Read } from "../kind.ts";
 import type { DayValue } from "../values.ts";
+import { whenContext, whenQuestion } from "./time.ts";
 
 /** In which direction a bare length of time counts from now. */
 export type Counts = "back" | "ahead";
@@ -19,9 +20,12 @@ export const day = (counts: Counts): OptionKind => ({
   format: "day",
   line: { phrase: true, unnamed: true },
   async read(raw, context) {
-    const dates = await datesOf(withoutControls(String(raw)).trim(), counts, context);
+    const typed = withoutControls(String(raw)).trim();
+    const dates = await datesOf(typed, counts, context);
     const [only] = dates;
     if (only && dates.length === 1) return { value: dayOf(only, context.zone) };
+    const short = dates.length === 0 ? await noSuchDay(typed, context) : undefined;
+    if (short) return short;
     return {
       problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"),
       suggestions: dates.map((d) => asChoice(d, context)),
@@ -48,6 +52,17 @@ async function datesOf(typed: string, counts: Counts, context: ParseContext): Pr
   if (whole.kind !== "unsure") return [dateOf(whole.moment.local)];
   const candidates = whole.reason === "ambiguous" ? whole.candidates.map((m) => dateOf(m.local)) : [];
   return candidates.filter((d, i) => candidates.findIndex((other) => other.equals(d)) === i);
+}
+
+/** What is said of "30 February": how many days that month has, and its last. */
+async function noSuchDay(typed: string, context: ParseContext): Promise<Read | undefined> {
+  const found = await readWhen(`${typed} 12:00`, whenContext(context));
+  if (found.kind !== "unsure" || found.reason !== "short") return undefined;
+  const last = Temporal.PlainYearMonth.from(found.month ?? "");
+  return {
+    ...whenQuestion(found, context.format),
+    suggestions: [asChoice(last.toPlainDate({ day: last.daysInMonth }), context)],
+  };
 }
 
 const dateOf = (local: string) => Temporal.PlainDateTime.from(local).toPlainDate();

@@ -1,6 +1,6 @@
 import type { Moment } from "../../time/moment.ts";
 import type { WhenReading } from "../../time/when/reading.ts";
-import { problem } from "../../errors/errors.ts";
+import { type Problem, problem } from "../../errors/errors.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { readWhen, type WhenContext } from "../../time/when/read-when.ts";
 import { withoutControls } from "../../text/text.ts";
@@ -56,8 +56,19 @@ export function whenQuestion(found: Exclude<WhenReading, Sure>, format: ParseCon
   const suggestions = found.candidates.map((m) => asChoice(m, format));
   if (found.reason === "partial" && found.left)
     return { problem: problem("when.partial", { left: truncate(found.left, 60) }), suggestions };
-  const asked = { problem: problem(QUESTIONS[found.reason]), suggestions };
+  const asked = { problem: whyUnsure(found, format), suggestions };
   return found.reason === "nothing" || found.reason === "partial" ? asked : { ...asked, understood: true };
+}
+
+function whyUnsure(
+  { reason, month, left }: Extract<WhenReading, { kind: "unsure" }>,
+  format: ParseContext["format"],
+): Problem {
+  if (reason === "place") return problem("when.place", { place: truncate(left ?? "", 60) });
+  if (reason !== "short") return problem(QUESTIONS[reason]);
+  const [year = 0, of = 0] = (month ?? "").split("-").map(Number);
+  const last = new Date(Date.UTC(year, of, 0));
+  return problem("when.short", { month: format.month(last), days: last.getUTCDate() });
 }
 
 type WhenQuestion = Extract<Read, { problem: unknown }>;

@@ -74,6 +74,8 @@ async function firstOf(rule: string, begins: string, context: WhenContext): Prom
   for (const day of nextDays(rule, context)) {
     // With a comma it is no ISO 8601, in which "22:00-01:00" has an offset.
     const onDay = await readWhen(`${day}, ${begins}`, context);
+    // Its morning has passed: the rule's next day is meant.
+    if (onDay.kind === "sure" && onDay.late) continue;
     if (onDay.kind === "sure" || (onDay.kind === "unsure" && onDay.reason !== "partial" && onDay.reason !== "nothing"))
       return onDay;
     if (onDay.kind === "unsure") break;

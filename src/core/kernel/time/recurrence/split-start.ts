@@ -3,8 +3,8 @@ import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
 import { type Scan, scan } from "../when/scan.ts";
 import { cleanText, type Token, tokenize } from "../when/tokens.ts";
-import { endRule } from "./words/end-rule.ts";
-import { saidRule } from "./words/grammar.ts";
+import { type End, endRule } from "./words/end-rule.ts";
+import { type Said, saidRule } from "./words/grammar.ts";
 import { RULE_WORDS } from "./words/index.ts";
 import { repeatingRule } from "./words/repeating.ts";
 import { spelled } from "./words/phrases.ts";
@@ -27,6 +27,7 @@ export function splitStart(typed: string, languages: readonly Language[]): reado
 }
 
 type Stretch = readonly [start: number, end: number];
+type Ending = { readonly at: Stretch; readonly end: End };
 
 function splitsIn(language: Language, tokens: readonly Token[], text: string): Split[] {
   const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
@@ -34,32 +35,45 @@ function splitsIn(language: Language, tokens: readonly Token[], text: string): S
   const places = tokens.map((_, at) => at);
   const repeating = repeatingRule(words, reader);
   const marks = places.filter((at) => repeating(at).length > 0);
-  if (marks.length === 0) return [];
-  const said = saidRule(words, reader);
-  const stretches = places
-    .flatMap((start) => said(start).map(({ end }): Stretch => [start, end]))
-    .filter(([start, end]) => marks.some((mark) => mark >= start && mark < end));
   const ends = endRule(words, reader);
   // The end of a repetition may stand behind the time: "every Monday at 10:00 until June".
-  const last = places
-    .filter((start) => ends(start).some(({ end }) => end === tokens.length))
-    .map((start): Stretch => [start, tokens.length]);
-  const starting = startingWords(reader, language);
-  return stretches.flatMap((one) =>
-    [[one], ...last.filter(([start]) => start >= one[1]).map((end) => [one, end])].map((parts) => ({
-      repeats: textOf(
-        places.filter((at) => isIn(at, parts)),
-        tokens,
-        text,
-      ),
-      begins: textOf(
-        places.filter((at) => !isIn(at, parts) && !isIn(at, starting)),
-        tokens,
-        text,
-      ),
-    })),
+  const last = places.flatMap((start) =>
+    ends(start)
+      .filter(({ end }) => end === tokens.length)
+      .map(({ value, end }): Ending => ({ at: [start, end], end: value })),
   );
+  // Looking everywhere is dear, and vain where nothing repeats, ends or is counted.
+  if (marks.length === 0 && last.length === 0 && !places.some((at) => reader.kind("nth")(at).length > 0)) return [];
+  const said = saidRule(words, reader);
+  const stretches = places.flatMap((start) =>
+    said(start).flatMap(({ value, end }) => waysToEnd([start, end], marks, value, last)),
+  );
+  const starting = startingWords(reader, language);
+  return stretches.map((parts) => ({
+    repeats: textOf(
+      places.filter((at) => isIn(at, parts)),
+      tokens,
+      text,
+    ),
+    begins: textOf(
+      places.filter((at) => !isIn(at, parts) && !isIn(at, starting)),
+      tokens,
+      text,
+    ),
+  }));
 }
+
+/** A stretch that says how something repeats, by itself and with an end behind it. "The first Monday of the month" says so only with an end, or with another Monday, which behind a weekday may be that of a meeting of several days. */
+function waysToEnd(one: Stretch, marks: readonly number[], said: Said, last: readonly Ending[]): Stretch[][] {
+  const several = (said.days?.byDay?.length ?? 0) > 1 && said.freq === "MONTHLY";
+  const marked = several || marks.some((mark) => isIn(mark, [one]));
+  if (!marked && said.freq !== "MONTHLY") return [];
+  const behind = last.filter(({ at, end }) => at[0] >= one[1] && (marked || endsTimes(end)));
+  return [...(marked || endsTimes(said) ? [[one]] : []), ...behind.map(({ at }) => [one, at])];
+}
+
+/** Whether an end is one of several times: "for two days" may be how long one of them is. */
+const endsTimes = ({ until, count }: End): boolean => until !== undefined || count !== undefined;
 
 function startingWords(reader: Scan, language: Language): Stretch[] {
   const rule = spelled(reader, RULE_WORDS[language].starting);

@@ -1,12 +1,13 @@
 import type { Clock } from "./phrase-part.ts";
 import type { Part } from "./vocabulary.ts";
 
-/** A time of day; `daysLater` 1 is the midnight that ends the day or the small hours of its night. `ends`: of a range, its end, with days from the same day. */
+/** A time of day; `daysLater` 1 is the midnight that ends the day or the small hours of its night. `ends`: of a range, its end, with days from the same day. `unlikely`: meant only where the same time twelve hours before has passed. */
 export type Time = {
   readonly hour: number;
   readonly minute: number;
   readonly daysLater: 0 | 1;
   readonly ends?: { readonly hour: number; readonly minute: number; readonly daysLater: 0 | 1 };
+  readonly unlikely?: true;
 };
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -20,15 +21,15 @@ export const HOURS: Readonly<Record<Part, readonly number[]>> = {
   night: [...range(17, 23), ...range(0, 5)],
 };
 
-/** The times that one written by itself may mean. */
-export function readings(clock: Clock): Time[] {
+/** The times that one written by itself may mean; `morningFrom` comes from the vocabulary. */
+export function readings(clock: Clock, morningFrom = Number.POSITIVE_INFINITY): Time[] {
   const { hour, minute, reading } = clock;
   const time: Time = { hour, minute, daysLater: 0 };
   if (reading === "midnight") return ends(time);
   if (reading === "exact") return [time];
   // Twelve by itself is noon or the midnight that ends the day.
-  if (hour === 12) return [time, { hour: 0, minute, daysLater: 1 }];
-  return [time, { ...time, hour: hour + 12 }];
+  const later: Time = hour === 12 ? { hour: 0, minute, daysLater: 1 } : { ...time, hour: hour + 12 };
+  return [time, hour >= morningFrom ? { ...later, unlikely: true } : later];
 }
 
 /** An hour of the dial in both halves of the day: with a part of the day, even "9h" and "09:00" may mean the evening. */
@@ -41,4 +42,10 @@ export function halves({ hour, minute, reading }: Clock): Time[] {
 /** The time on its day and on the next. */
 export function ends(time: Time): Time[] {
   return [time, { ...time, daysLater: 1 }];
+}
+
+/** Of times or moments those that are likely; all, where none is. */
+export function likeliest<T extends { readonly unlikely?: true }>(some: readonly T[]): readonly T[] {
+  const likely = some.filter(({ unlikely }) => unlikely !== true);
+  return likely.length > 0 ? likely : some;
 }

@@ -17,7 +17,7 @@ export function daysOf(
   const weekday = piece("weekday");
   const week = piece("week");
   const named = [
-    map(piece("date"), ({ options }) => datedDays(options, today)),
+    map(piece("date"), ({ options, short }) => (short ? lastDays(options, today) : datedDays(options, today))),
     map(piece("nth"), (nth) => nthDays(nth, today)),
     map(piece("monthday"), ({ day }) => monthDays(day, today, piece("month"), weekday)),
     map(piece("day"), ({ offset }) => sure(today.add({ days: offset }))),
@@ -47,6 +47,16 @@ function onWeekday(named: Days, weekday: Of<"weekday"> | undefined): Days {
   if (fitting.length > 0) return { days: fitting, doubtful: false };
   const nearby = named.days.map((day) => day.add({ days: ((weekday.weekday - day.dayOfWeek + 10) % 7) - 3 }));
   return { days: named.days.flatMap((day, index) => [day, nearby[index] ?? day]), doubtful: true };
+}
+
+/** The last days of months that are too short for the days that were named. */
+function lastDays(options: readonly CalendarDate[], today: Day): Days {
+  const days = options.map(({ month, year }) => {
+    const last = (of: number) => Temporal.PlainDate.from({ year: of, month, day: 31 });
+    const first = last(year ?? today.year);
+    return year === undefined && Temporal.PlainDate.compare(first, today) < 0 ? last(today.year + 1) : first;
+  });
+  return { days, doubtful: true, why: "short" };
 }
 
 function datedDays(options: readonly CalendarDate[], today: Day): Days {

@@ -5,7 +5,7 @@ import type { PhrasePart } from "./phrase-part.ts";
 export type Day = Temporal.PlainDate;
 
 /** The days a phrase may mean, nearest first. `doubtful`: even a single one is only a guess; `why`: because what it names does not exist. */
-export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean; readonly why?: "missing" };
+export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean; readonly why?: "missing" | "short" };
 
 type Kind = PhrasePart["kind"];
 

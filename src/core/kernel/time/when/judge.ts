@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { likeliest } from "./clock-readings.ts";
 import type { Meant, WhenReading } from "./reading.ts";
 import { placed, type PlacedRange, type Reader, type Understanding } from "./resolve.ts";
 import type { Part } from "./vocabulary.ts";
@@ -22,13 +23,14 @@ export function judge(ways: readonly Understanding[], reader: Reader): WhenReadi
     const coherent = all.filter(({ guess }) => !guess);
     const chosen = coherent.length > 0 ? coherent : all;
     const moments = distinct(chosen.flatMap((way) => way.moments));
-    const ahead = moments.filter((one) => isAhead(one, reader));
+    const ahead = likeliest(moments.filter((one) => isAhead(one, reader)));
     const [first] = ahead;
-    const passed = moments.at(-1);
+    const passed = likeliest(moments).at(-1);
     const why = chosen.map((way) => way.why).find((one) => one !== undefined);
+    if (why === "short") return tooShort(ahead, passed?.moment.local);
     if (!first && passed && why !== "missing") return { kind: "past", moment: passed.moment };
     // What has passed was not meant: "today at 3" in the morning, 03/12/2026 in November.
-    if (first && ahead.length === 1 && coherent.length > 0) return { kind: "sure", ...first };
+    if (first && ahead.length === 1 && coherent.length > 0) return sureOf(first);
     return unsure(why ?? "ambiguous", ahead);
   }
   const days = ways.find((way) => way.kind === "days");
@@ -57,6 +59,7 @@ function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Read
   const at = (hour: number, day: Temporal.PlainDate) => placed(day.toPlainDateTime({ hour }), way.zone);
   const offered = way.days.flatMap((day) => hours.slice(0, each).map((hour) => at(hour, day)));
   const ahead = distinct(offered).filter((one) => isAhead(one, reader));
+  if (way.why === "short") return tooShort(ahead, way.days[0]?.toString());
   if (way.why) return unsure(way.why, ahead);
   if (ahead.length > 0) return unsure("no-time", ahead);
   const now = reader.now.toZonedDateTimeISO(way.zone.written);
@@ -72,7 +75,19 @@ function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Read
 
 type Reason = Extract<WhenReading, { kind: "unsure" }>["reason"];
 
-function unsure(reason: Reason, ahead: readonly PlacedRange[]): WhenReading {
+const sureOf = ({ unlikely, ...range }: PlacedRange): WhenReading => ({
+  kind: "sure",
+  ...range,
+  ...(unlikely ? { late: true as const } : {}),
+});
+
+/** `last`: the last day of the month that was named. */
+const tooShort = (ahead: readonly PlacedRange[], last = ""): WhenReading => ({
+  ...unsure("short", ahead),
+  month: last.slice(0, 7),
+});
+
+function unsure(reason: Reason, ahead: readonly PlacedRange[]): Extract<WhenReading, { kind: "unsure" }> {
   return { kind: "unsure", reason, candidates: ahead.slice(0, MOST_CANDIDATES).map(meant) };
 }
 
@@ -82,8 +97,11 @@ function isAhead({ moment }: PlacedRange, reader: Reader): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(moment.at), reader.now) > 0;
 }
 
-/** Each moment once, in order of time. */
+/** Each moment once, as the likelier where it is both, in order of time. */
 function distinct(moments: readonly PlacedRange[]): PlacedRange[] {
-  const byInstant = new Map(moments.map((one) => [`${one.moment.at} ${one.moment.zone} ${one.ends?.at ?? ""}`, one]));
+  const likelyLast = moments.toSorted((a, b) => Number(b.unlikely ?? false) - Number(a.unlikely ?? false));
+  const byInstant = new Map(
+    likelyLast.map((one) => [`${one.moment.at} ${one.moment.zone} ${one.ends?.at ?? ""}`, one]),
+  );
   return [...byInstant.values()].sort((a, b) => (a.moment.at < b.moment.at ? -1 : 1));
 }

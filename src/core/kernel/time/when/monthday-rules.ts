@@ -33,7 +33,7 @@ export function namedMonthRule(scan: Scan): Rule<PhrasePart> {
   const joint = maybe(either<unknown>(scan.role("of"), scan.sign("/", "-", ",")));
   const tail = maybe(map(seq(joint, year), ([, value]) => value));
   return either(
-    map(seq(maybe(scan.role("monthday")), number, ordinal, joint, month, tail), ([, day, , , name, of]) =>
+    map(seq(maybe(scan.role("monthday", "the")), number, ordinal, joint, month, tail), ([, day, , , name, of]) =>
       calendarDates([day, name, of]),
     ),
     scan.free(

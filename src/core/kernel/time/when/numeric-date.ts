@@ -30,12 +30,19 @@ function bothWays(a: number, b: number, sign: string, year: number | undefined):
   return sign === "." || a === b ? [dayFirst] : [dayFirst, [b, a, year]];
 }
 
-/** A date piece of those readings that exist in the calendar; `undefined` when none does. */
+/** A date piece of those readings that exist in the calendar, else of those for which only the month is too short; `undefined` when there are none. */
 export function calendarDates(...readings: readonly DateNumbers[]): PhrasePart | undefined {
-  const possible = readings.flatMap(([day, month, year]): CalendarDate[] => {
-    // A leap year stands in where none was given.
-    const longest = month >= 1 && month <= 12 ? new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate() : 0;
-    return day >= 1 && day <= longest ? [{ day, month, ...(year === undefined ? {} : { year }) }] : [];
-  });
-  return possible.length === 0 ? undefined : { kind: "date", options: possible };
+  const named = readings.flatMap(([day, month, year]): CalendarDate[] =>
+    month >= 1 && month <= 12 && day >= 1 && day <= LONGEST_MONTH
+      ? [{ day, month, ...(year === undefined ? {} : { year }) }]
+      : [],
+  );
+  const possible = named.filter(exists);
+  if (possible.length > 0) return { kind: "date", options: possible };
+  return named.length === 0 ? undefined : { kind: "date", options: named, short: true };
 }
+
+const LONGEST_MONTH = 31;
+
+// A leap year stands in where none was given.
+const exists = ({ day, month, year = 2000 }: CalendarDate) => day <= new Date(Date.UTC(year, month, 0)).getUTCDate();

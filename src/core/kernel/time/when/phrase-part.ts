@@ -2,7 +2,7 @@ import type { Amount } from "./amount.ts";
 import type { ShortName } from "../zone-abbreviations.ts";
 import type { Part } from "./vocabulary.ts";
 
-/** A day of some year; without `year` the nearest one ahead is meant. */
+/** A day of some year, which its month may be too short for; without `year` the nearest one ahead is meant. */
 export type CalendarDate = { readonly day: number; readonly month: number; readonly year?: number };
 
 /** "last" lies behind today, "next" ahead, "this" may be today. */
@@ -27,13 +27,13 @@ export type NthMonth =
   | { readonly nearest: true };
 
 /**
- * One thing that a date phrase says. `later`: days after that weekday. `zones`: the best known first, where several may be
+ * One thing that a date phrase says. `short`: the month has no such day. `later`: days after that weekday. `zones`: the best known first, where several may be
  * meant; `meanings`: of a name such as "EST".
  */
 export type PhrasePart =
   | { readonly kind: "day"; readonly offset: number; readonly part?: Part }
   | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which; readonly later?: number }
-  | { readonly kind: "date"; readonly options: readonly CalendarDate[] }
+  | { readonly kind: "date"; readonly options: readonly CalendarDate[]; readonly short?: true }
   | { readonly kind: "monthday"; readonly day: number }
   | ({ readonly kind: "nth"; readonly in: NthMonth } & NthDay)
   | { readonly kind: "week"; readonly offset: number }

@@ -8,8 +8,8 @@ const DAY = 24 * 60;
 const LONGEST = 12 * 60;
 
 /** The ranges that two times of day may mean: for each beginning the nearest end, in the halves of the day that are said of either or of both. */
-export function rangeTimes(from: RangeEnd, to: RangeEnd, parts: readonly Part[]): Time[] {
-  const all = timesOf(from).flatMap((begin) => nearest(begin, timesOf(to)) ?? []);
+export function rangeTimes(from: RangeEnd, to: RangeEnd, parts: readonly Part[], morningFrom?: number): Time[] {
+  const all = timesOf(from, morningFrom).flatMap((begin) => nearest(begin, timesOf(to)) ?? []);
   const shortest = Math.min(...all.map(lengthOf));
   const likely = all.filter((one) => lengthOf(one) <= Math.max(LONGEST, shortest));
   // "10 to 12 in the morning": what is said of the end alone is most often said of both.
@@ -28,8 +28,8 @@ export function instead({ hour, minute, daysLater, ends }: Time): Time[] {
   return ends ? [{ ...ends, daysLater: 0, ends: { ...begin, daysLater: 0 } }, begin] : [begin];
 }
 
-function timesOf({ clock, part }: RangeEnd): Time[] {
-  return part === undefined ? readings(clock) : halves(clock).filter((one) => isIn(one, part));
+function timesOf({ clock, part }: RangeEnd, morningFrom?: number): Time[] {
+  return part === undefined ? readings(clock, morningFrom) : halves(clock).filter((one) => isIn(one, part));
 }
 
 function nearest(begin: Time, ends: readonly Time[]): Time | undefined {

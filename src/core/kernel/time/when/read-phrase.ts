@@ -4,6 +4,7 @@ import { guesses, judge } from "./judge.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./scan.ts";
 import { type Parse, parsePartly, parseWhole } from "./phrase.ts";
+import { placeSaid } from "./place-said.ts";
 import type { WhenReading } from "./reading.ts";
 import { type Reader, resolve } from "./resolve.ts";
 import { cleanText, type Token, tokenize } from "./tokens.ts";
@@ -25,6 +26,11 @@ export function readPhrase(
     return { kind: "unsure", reason: "nothing", candidates: [] };
   const exact = readExact(text, reader);
   if (exact) return judge([exact], reader);
+  // Of what is written as ISO 8601 and is no date, it is said why.
+  return readSpoken(text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/i, "$1 "), reader, vocabularies);
+}
+
+function readSpoken(text: string, reader: Reader, vocabularies: readonly Vocabulary[]): WhenReading {
   const tokens = tokenize(text);
   let first: WhenReading | undefined;
   for (const vocabulary of vocabularies) {
@@ -33,7 +39,25 @@ export function readPhrase(
     first ??= reading;
   }
   if (first) return first;
-  return partReading(tokens, text, vocabularies, reader) ?? { kind: "unsure", reason: "nothing", candidates: [] };
+  const part = partReading(tokens, text, vocabularies, reader);
+  if (part === undefined) return { kind: "unsure", reason: "nothing", candidates: [] };
+  return placeReading(text, part, reader, vocabularies) ?? part;
+}
+
+/** The phrase without a place that it names: on the clock of that place, and on the reader's. */
+function placeReading(
+  text: string,
+  part: WhenReading,
+  reader: Reader,
+  vocabularies: readonly Vocabulary[],
+): WhenReading | undefined {
+  const said = part.kind === "unsure" && part.left ? placeSaid(text, part.left) : undefined;
+  if (!said) return undefined;
+  const candidates = [...new Set([...said.zones, reader.zone])].flatMap((zone) => {
+    const read = readSpoken(said.rest, { ...reader, zone }, vocabularies);
+    return read.kind === "sure" ? [{ ...read.moment, ...(read.ends ? { ends: read.ends } : {}) }] : [];
+  });
+  return candidates.length > 1 ? { kind: "unsure", reason: "place", left: said.place, candidates } : undefined;
 }
 
 function wholeReading(

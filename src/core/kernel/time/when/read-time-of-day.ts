@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../language/language.ts";
 import { VOCABULARIES } from "./languages/index.ts";
-import type { Time } from "./clock-readings.ts";
+import { likeliest, type Time } from "./clock-readings.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./scan.ts";
 import { parseWhole } from "./phrase.ts";
@@ -19,7 +19,7 @@ export function readTimeOfDay(text: string): Pick<Time, "hour" | "minute"> | und
   const tokens = tokenize(cleaned);
   for (const language of LANGUAGES) {
     for (const { pieces } of parseWhole(scan(tokens, lexiconOf(VOCABULARIES[language])), cleaned)) {
-      const time = theTime(pieces);
+      const time = theTime(pieces, VOCABULARIES[language].morningFrom);
       if (time) return { hour: time.hour, minute: time.minute };
     }
   }
@@ -42,10 +42,10 @@ const TIMES: ReadonlySet<PhrasePart["kind"]> = new Set(["clock", "part"]);
 const WITHOUT_DAY: ReadonlySet<PhrasePart["kind"]> = new Set([...TIMES, "zone", "offset"]);
 
 /** The one time that pieces say, and nothing else. */
-function theTime(pieces: readonly PhrasePart[]): Time | undefined {
+function theTime(pieces: readonly PhrasePart[], morningFrom: number | undefined): Time | undefined {
   if (pieces.some((piece) => (piece.kind === "clock" ? piece.until : piece.kind !== "part"))) return undefined;
-  const found = timesOf(pieces);
-  const [time, ...others] = found?.doubtful ? [] : (found?.times ?? []);
+  const found = timesOf(pieces, morningFrom);
+  const [time, ...others] = found?.doubtful ? [] : likeliest(found?.times ?? []);
   // Without a day, midnight is midnight.
   return others.every(({ hour, minute }) => hour === time?.hour && minute === time.minute) ? time : undefined;
 }

@@ -12,8 +12,8 @@ import type { Part, Vocabulary } from "./vocabulary.ts";
 /** Who reads, and when: what a phrase is understood against. */
 export type Reader = { readonly now: Temporal.Instant; readonly zone: string };
 
-/** Why a phrase is only guessed at: its range ends before it begins, or the month has no such day. */
-export type Why = "backwards" | "missing";
+/** Why a phrase is only guessed at: its range ends before it begins, the month has no such weekday, or is too short for such a day. */
+export type Why = "backwards" | "missing" | "short";
 
 /** What the pieces of one phrase amount to. `guess`: they contradict each other, or leave something to guess. */
 export type Understanding =
@@ -28,8 +28,8 @@ export type Understanding =
   | { readonly kind: "times"; readonly moments: readonly PlacedRange[] }
   | { readonly kind: "nothing" };
 
-/** A moment in its zone; of a range also its end. */
-export type PlacedRange = Placed & { readonly ends?: Moment };
+/** A moment in its zone; of a range also its end. `unlikely` as of a `Time`. */
+export type PlacedRange = Placed & { readonly ends?: Moment; readonly unlikely?: true };
 
 /** `written`: where the phrase's wall clock stands, a zone or an offset such as "+02:00". `shown`: the zone the moment is given in. */
 export type Zone = { readonly written: string; readonly shown: string };
@@ -44,7 +44,7 @@ export function resolve(pieces: readonly PhrasePart[], reader: Reader, vocabular
   const span = pieces.find((piece) => piece.kind === "span");
   if (span && span.amount.minutes !== 0) return elapsed(span, pieces, reader, zone);
   const days = daysFrom(pieces, reader, zone, vocabulary);
-  const times = timesOf(pieces);
+  const times = timesOf(pieces, vocabulary.morningFrom);
   if (days && times) return combine(days, times, zones);
   if (days && days.days.length > 0)
     return {
@@ -141,12 +141,13 @@ function combine({ days, doubtful, ...found }: Days, times: Times, zones: readon
   return { kind: "moments", moments: distinct, guess: doubtful || times.doubtful, ...defined({ why }) };
 }
 
-function placedOn(day: Temporal.PlainDate, { hour, minute, daysLater, ends }: Time, zone: Zone): PlacedRange {
+function placedOn(day: Temporal.PlainDate, { hour, minute, daysLater, ends, unlikely }: Time, zone: Zone): PlacedRange {
   const at = (days: number, clock: { readonly hour: number; readonly minute: number }) =>
     placed(day.add({ days }).toPlainDateTime({ hour: clock.hour, minute: clock.minute }), zone);
   return {
     ...at(daysLater, { hour, minute }),
     ...(ends ? { ends: at(ends.daysLater, ends).moment } : {}),
+    ...(unlikely ? { unlikely } : {}),
   };
 }
 

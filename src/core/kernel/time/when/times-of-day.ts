@@ -6,21 +6,21 @@ import type { Part } from "./vocabulary.ts";
 /** The times a phrase may mean. `doubtful`: they contradict something else it says; `why`: or themselves, and how. */
 export type Times = { readonly times: readonly Time[]; readonly doubtful: boolean; readonly why?: "backwards" };
 
-/** Which times of day the pieces name; `undefined` when they name none. */
-export function timesOf(pieces: readonly PhrasePart[]): Times | undefined {
+/** Which times of day the pieces name; `undefined` when they name none. `morningFrom` comes from the vocabulary. */
+export function timesOf(pieces: readonly PhrasePart[], morningFrom: number | undefined): Times | undefined {
   const piece = pieces.find((one) => one.kind === "clock");
   if (!piece) return undefined;
   const { clock, until } = piece;
   const parts = partsOf(pieces);
   if (until) {
-    const fitting = rangeTimes(piece, until, parts);
-    if (fitting.length === 0) return { times: readings(clock), doubtful: true };
+    const fitting = rangeTimes(piece, until, parts, morningFrom);
+    if (fitting.length === 0) return { times: readings(clock, morningFrom), doubtful: true };
     if (fitting.some(endsAfter)) return { times: fitting, doubtful: false };
     return { times: fitting.flatMap(instead), doubtful: true, why: "backwards" };
   }
-  if (parts.length === 0) return { times: readings(clock), doubtful: false };
+  if (parts.length === 0) return { times: readings(clock, morningFrom), doubtful: false };
   const fitting = halves(clock).filter(({ hour }) => parts.every((part) => HOURS[part].includes(hour)));
-  if (fitting.length === 0) return { times: readings(clock), doubtful: true };
+  if (fitting.length === 0) return { times: readings(clock, morningFrom), doubtful: true };
   return { times: parts.includes("night") ? fitting.flatMap(nightly) : fitting, doubtful: false };
 }
 

@@ -131,7 +131,10 @@ export const english: Phrases = [
   ["tomorrow 15:00-16:00", "2026-11-26T15:00-16:00"],
   ["tomorrow from 3pm to 4pm", "2026-11-26T15:00-16:00"],
   ["lunch with Ana tomorrow at 15:00", "? partial [lunch with Ana] 2026-11-26T15:00"],
-  ["tomorrow at 15:00 in Madrid", "? partial [in Madrid] 2026-11-26T15:00"],
+  [
+    "tomorrow at 15:00 in Madrid",
+    "? place [Madrid] 2026-11-26T15:00 Europe/Madrid | 2026-11-26T15:00 America/Mexico_City",
+  ],
   ["tomorrow 15:00 CST", "2026-11-26T15:00"],
   ["tomorrow 15:00 AST", "? ambiguous 2026-11-26T15:00 Asia/Riyadh | 2026-11-26T15:00 America/Puerto_Rico"],
   ["tomorrow 15:00-14:30", "? backwards 2026-11-26T14:30-15:00 | 2026-11-26T15:00"],
@@ -148,7 +151,7 @@ export const english: Phrases = [
   ["not tomorrow at 15:00", "? partial [not] 2026-11-26T15:00"],
   ["tomorrow at 15:00?", "? partial [?] 2026-11-26T15:00"],
   ["before tomorrow at 15:00", "? partial [before] 2026-11-26T15:00"],
-  ["30 february at 10:00", "? partial [30 february]"],
+  ["30 february at 10:00", "? short 2027-02-28T10:00"],
   ["15 december 10", "? partial [10] 2026-12-15T09:00 | 2026-12-15T11:00 | 2026-12-15T14:00 | 2026-12-15T16:00"],
   // Nothing
   ["soon", "? nothing"],
@@ -163,4 +166,12 @@ export const english: Phrases = [
   ["last friday at 10:00", "past 2026-11-20T10:00"],
   ["2 hours ago", "past 2026-11-25T07:00"],
   ["3 march 2020 at 10:00", "past 2020-03-03T10:00"],
+  // People who say "at 10" use a twelve-hour clock
+  ["tomorrow at 10", "? ambiguous 2026-11-26T10:00 | 2026-11-26T22:00"],
+  ["February 30 at 10:00", "? short 2027-02-28T10:00"],
+  ["30 February 2028 at 10:00", "? short 2028-02-29T10:00"],
+  [
+    "31 December at 9:00 in Madrid",
+    "? place [Madrid] 2026-12-31T09:00 Europe/Madrid | 2026-12-31T09:00 America/Mexico_City",
+  ],
 ];

@@ -32,6 +32,8 @@ export const options = {
   "when.ambiguous": "That can be read in more than one way. Which one do you mean?",
   "when.backwards": "That ends before it begins. Which one do you mean?",
   "when.missing": "That month has no such day. Choose another one.",
+  "when.short": "{month} has {days, number} days. Choose another.",
+  "when.place": "“{place}”: the time there, or yours?",
   "times.part": "“{part}”: {why}",
   "times.without": "Leave out {part}",
   "times.twice": "{when} is in the list twice. Leave one out.",

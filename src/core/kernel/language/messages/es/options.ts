@@ -33,6 +33,8 @@ export const options: Record<keyof typeof reference, string> = {
   "when.ambiguous": "Eso puede entenderse de más de una manera. ¿A cuál se refiere?",
   "when.backwards": "Eso termina antes de empezar. ¿Qué quiere decir?",
   "when.missing": "Ese mes no tiene tal día. Elija otro.",
+  "when.short": "En {month} hay {days, number} días. Elija otro.",
+  "when.place": "«{place}»: ¿la hora de allí o la suya?",
   "times.part": "«{part}»: {why}",
   "times.without": "Dejar fuera {part}",
   "times.twice": "{when} está dos veces en la lista. Quite una.",

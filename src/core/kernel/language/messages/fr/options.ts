@@ -35,6 +35,8 @@ export const options: Record<keyof typeof reference, string> = {
   "when.ambiguous": "Cela peut se lire de plusieurs façons. Laquelle voulez-vous dire ?",
   "when.backwards": "La fin précède le début. Que voulez-vous dire ?",
   "when.missing": "Ce mois n’a pas ce jour-là. Choisissez-en un autre.",
+  "when.short": "Il y a {days, number} jours en {month}. Choisissez-en un autre.",
+  "when.place": "« {place} » : l’heure de là-bas, ou la vôtre ?",
   "times.part": "« {part} » : {why}",
   "times.without": "Laisser de côté {part}",
   "times.twice": "{when} figure deux fois dans la liste. Retirez-en une.",

@@ -33,6 +33,8 @@ export const options: Record<keyof typeof reference, string> = {
   "when.ambiguous": "Isso pode ser entendido de mais de uma forma. Qual delas?",
   "when.backwards": "Isso termina antes de começar. O que quer dizer?",
   "when.missing": "Esse mês não tem esse dia. Escolha outro.",
+  "when.short": "Em {month} há {days, number} dias. Escolha outro.",
+  "when.place": "“{place}”: a hora de lá ou a sua?",
   "times.part": "“{part}”: {why}",
   "times.without": "Deixar de fora {part}",
   "times.twice": "{when} está duas vezes na lista. Retire uma.",

@@ -14,10 +14,13 @@ export const en: RuleWords = {
     ["WEEKLY", 2, "fortnightly|every fortnight|once a fortnight"],
     ["MONTHLY", 1, "monthly|once a month"],
     ["MONTHLY", 3, "quarterly|every quarter|once a quarter"],
+    ["DAILY", 2, "every second day"],
+    ["MONTHLY", 6, "half-yearly|every half year|twice a year"],
     ["YEARLY", 1, "yearly|annually|once a year"],
   ],
   workdays:
     "every weekday|each weekday|weekdays|on weekdays|every working day|every workday|working days|every business day|business days|monday to friday|every monday to friday|monday through friday|from monday to friday|mon-fri|mon to fri",
+  weekends: "every weekend|weekends|at weekends|on weekends",
   weekdays: ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"],
   on: "on the|on|the|on day|day",
   and: "and|&|and the|and on|and on the",

@@ -21,7 +21,8 @@ export type End = {
 export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
   const until = map(
     seq(spelled(scan, words.until), maybe(scan.kind("weekday")), dateRule(scan)),
-    ([, , [piece, ...more]]) => (piece?.kind === "date" && more.length === 0 ? { until: piece.options } : undefined),
+    ([, , [piece, ...more]]) =>
+      piece?.kind === "date" && !piece.short && more.length === 0 ? { until: piece.options } : undefined,
   );
   const year = map(scan.digits(4), ({ value, length }) => (length === 4 ? value : undefined));
   const month = map(

@@ -37,6 +37,7 @@ function daysFirst({
   scan,
   every,
   monthDays,
+  nthWeekdays,
   nthWorkday,
   ofMonth,
   date,
@@ -56,17 +57,22 @@ function daysFirst({
   const numbered = map(seq(spelled(scan, words.everyMonthDay), monthDays), ([, days]) =>
     withDays({ freq: "MONTHLY", interval: 1 }, days),
   );
+  // Nobody counts the Mondays of anything else, but "every second Monday" is every other one.
+  const places = map(nthWeekdays, (days) => withDays({ freq: "MONTHLY", interval: 1 }, days));
   // Nobody counts the working days of anything but months.
   const workday = map(seq(maybe(every), nthWorkday), ([, days]) => withDays({ freq: "MONTHLY", interval: 1 }, days));
   const yearly = map(seq(maybe(every), date, maybe(scan.sign(",")), rhythm), ([, days, , said]) =>
     withDays(said, days),
   );
-  const workdays = map(
-    spelled(scan, words.workdays),
-    (): Said => ({ freq: "WEEKLY", interval: 1, days: { byDay: [1, 2, 3, 4, 5].map((weekday) => ({ weekday })) } }),
-  );
+  const weeklyOn = (days: readonly number[]) => (): Said => ({
+    freq: "WEEKLY",
+    interval: 1,
+    days: { byDay: days.map((weekday) => ({ weekday })) },
+  });
+  const workdays = map(spelled(scan, words.workdays), weeklyOn([1, 2, 3, 4, 5]));
+  const weekends = map(spelled(scan, words.weekends), weeklyOn([6, 7]));
   const weekly = map(plural, (days) => withDays({ freq: "WEEKLY", interval: 1 }, days));
-  return either(monthly, numbered, workday, yearly, workdays, weekly);
+  return either(monthly, places, numbered, workday, yearly, workdays, weekends, weekly);
 }
 
 /** "every Tuesday and Friday", "every other Friday", "tous les deux lundis"; "every second Tuesday" is every other one or the month's second. */

@@ -82,12 +82,13 @@ export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>,
   );
   const dated = map(seq(on, dateRule(scan)), ([, pieces]): NamedDays | undefined => {
     const [piece, ...more] = pieces;
-    if (piece?.kind !== "date" || more.length > 0) return undefined;
+    if (piece?.kind !== "date" || piece.short || more.length > 0) return undefined;
     const [only, ...others] = piece.options;
     return only && others.length === 0 && only.year === undefined ? { date: only } : undefined;
   });
   return {
     weekdays,
+    nthWeekdays,
     monthDays,
     nthWorkday,
     ofMonth,

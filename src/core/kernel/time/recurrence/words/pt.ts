@@ -14,10 +14,14 @@ export const pt: RuleWords = {
     ["WEEKLY", 2, "quinzenal|quinzenalmente|a cada quinzena|semana sim semana não|semana sim, semana não"],
     ["MONTHLY", 1, "mensal|mensalmente|uma vez por mês|uma vez ao mês"],
     ["MONTHLY", 3, "trimestral|trimestralmente|a cada trimestre|todo trimestre"],
+    ["DAILY", 2, "dia sim, dia não|um dia sim e outro não|dias alternados|em dias alternados"],
+    ["MONTHLY", 2, "bimestral"],
+    ["MONTHLY", 6, "semestral|semestralmente|cada semestre|todo semestre|duas vezes por ano"],
     ["YEARLY", 1, "anual|anualmente|uma vez por ano|uma vez ao ano"],
   ],
   workdays:
     "de segunda a sexta-feira|de segunda a sexta|segunda a sexta|segunda a sexta-feira|de segunda-feira a sexta-feira|todo dia útil|todos os dias úteis|dias úteis|nos dias úteis|cada dia útil|em dias úteis",
+  weekends: "todo fim de semana|todos os fins de semana|aos fins de semana|fins de semana",
   weekdays: [
     "segundas-feiras|segundas",
     "terças-feiras|terças",

@@ -13,6 +13,7 @@ export function repeatingRule(words: RuleWords, scan: Scan): Matcher<unknown> {
       words.everyOther,
       words.alternate[1],
       words.workdays,
+      words.weekends,
       ...words.adverbs.map(([, , names]) => names),
     ].map((one) => spelled(scan, one)),
     (at) => (weekday(at).length === 0 ? plural(at) : []),

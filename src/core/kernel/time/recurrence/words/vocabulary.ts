@@ -23,6 +23,7 @@ export type RuleWords = {
   readonly adverbs: ReadonlyArray<readonly [freq: Frequency, interval: number, spellings: Spellings]>;
   /** Monday to Friday. */
   readonly workdays: Spellings;
+  readonly weekends: Spellings;
   /** Weekdays in the plural, Monday first. */
   readonly weekdays: readonly Spellings[];
   /** Small words before a day: "on", "the", "el", "le". */

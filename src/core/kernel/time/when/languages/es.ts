@@ -57,12 +57,12 @@ export const es: Vocabulary = {
     90: "noventa",
   },
   nth: {
-    1: "primer|primero|primera|1er|1ro|1º|1ª",
-    2: "segundo|segunda|2do|2da|2º|2ª",
-    3: "tercer|tercero|tercera|3er|3ro|3º|3ª",
-    4: "cuarto|cuarta|4to|4ta|4º|4ª",
+    1: "primer|primero|primera|primeros|primeras|1er|1ro|1º|1ª",
+    2: "segundo|segunda|segundos|segundas|2do|2da|2º|2ª",
+    3: "tercer|tercero|tercera|terceros|terceras|3er|3ro|3º|3ª",
+    4: "cuarto|cuarta|cuartos|cuartas|4to|4ta|4º|4ª",
     5: "quinto|quinta|5to|5ta|5º|5ª",
-    [-1]: "último|última",
+    [-1]: "último|última|últimos|últimas",
   },
   later: { 7: "en ocho|en ocho días|en 8|en 8 días", 14: "en quince|en quince días|en 15|en 15 días" },
   units: {
@@ -121,4 +121,5 @@ export const es: Vocabulary = {
     zoneBefore: "hora de|hora del|hora de la|horario de|hora",
   },
   looseDays: { 8: 7, 15: 14 },
+  morningFrom: 7,
 };

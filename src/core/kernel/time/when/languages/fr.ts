@@ -57,12 +57,12 @@ export const fr: Vocabulary = {
     90: "quatre-vingt-dix|nonante",
   },
   nth: {
-    1: "premier|première|1er|1re",
-    2: "deuxième|second|seconde|2e|2ème",
-    3: "troisième|3e|3ème",
-    4: "quatrième|4e|4ème",
+    1: "premier|première|premiers|premières|1er|1re",
+    2: "deuxième|deuxièmes|second|seconde|seconds|secondes|2e|2ème",
+    3: "troisième|troisièmes|3e|3ème",
+    4: "quatrième|quatrièmes|4e|4ème",
     5: "cinquième|5e|5ème",
-    [-1]: "dernier|dernière",
+    [-1]: "dernier|dernière|derniers|dernières",
   },
   later: { 7: "en huit", 14: "en quinze" },
   units: {
@@ -117,4 +117,5 @@ export const fr: Vocabulary = {
     zoneBefore: "heure de|heure du|heure de la|heure des|heure d",
   },
   looseDays: { 8: 7, 15: 14 },
+  morningFrom: 7,
 };

@@ -65,12 +65,12 @@ export const pt: Vocabulary = {
     90: "noventa",
   },
   nth: {
-    1: "primeiro|primeira|1º|1ª|1o|1a",
-    2: "segundo|segunda|2º|2ª|2o|2a",
-    3: "terceiro|terceira|3º|3ª|3o|3a",
-    4: "quarto|quarta|4º|4ª|4o|4a",
+    1: "primeiro|primeira|primeiros|primeiras|1º|1ª|1o|1a",
+    2: "segundo|segunda|segundos|segundas|2º|2ª|2o|2a",
+    3: "terceiro|terceira|terceiros|terceiras|3º|3ª|3o|3a",
+    4: "quarto|quarta|quartos|quartas|4º|4ª|4o|4a",
     5: "quinto|quinta|5º|5ª|5o|5a",
-    [-1]: "último|última",
+    [-1]: "último|última|últimos|últimas",
   },
   later: { 7: "a oito dias|a oito", 14: "a quinze dias|a quinze" },
   units: {
@@ -122,4 +122,5 @@ export const pt: Vocabulary = {
     zoneBefore: "hora de|hora do|hora da|horário de|horário do|horário da|hora",
   },
   looseDays: { 15: 14 },
+  morningFrom: 7,
 };

@@ -72,7 +72,7 @@ export const blindEs: Typed = [
   ["todos los martes a las 10:00 por seis semanas", "2026-12-01 10:00 FREQ=WEEKLY;BYDAY=TU;UNTIL=20270111"],
   ["semanal, desde el 1 de diciembre a las 10:00", "2026-12-01 10:00 FREQ=WEEKLY"],
   ["el martes a las 10:00, cada semana", "2026-12-01 10:00 FREQ=WEEKLY"],
-  ["lunes a las 9", "asks"],
+  ["lunes a las 9", "2026-11-30 09:00"],
   ["viernes por la tarde", "asks"],
   ["a fin de mes", "asks"],
   ["cuando puedan", "asks"],

@@ -60,7 +60,7 @@ export const blindPt: Typed = [
   ["toda terça às 10h durante seis semanas", "2026-12-01 10:00 FREQ=WEEKLY;BYDAY=TU;UNTIL=20270111"],
   ["semanalmente a partir de 1 de dezembro às 10h", "2026-12-01 10:00 FREQ=WEEKLY"],
   ["terça às 10h, toda semana", "2026-12-01 10:00 FREQ=WEEKLY"],
-  ["segunda às 9", "asks"],
+  ["segunda às 9", "2026-11-30 09:00"],
   ["sexta à tarde", "asks"],
   ["no fim do mês", "asks"],
   ["ontem às 10h", "asks"],

@@ -68,4 +68,11 @@ export const builtEn: Typed = [
   ["every Monday at 3", "asks"],
   ["every Monday", "asks"],
   ["3 with Ana tomorrow pm", "asks"],
+  ["first Monday of the month at 10am until June", "2026-12-07 10:00 FREQ=MONTHLY;BYDAY=1MO;UNTIL=20270630"],
+  ["2nd and 4th Tuesday of the month at 10am", "2026-12-08 10:00 FREQ=MONTHLY;BYDAY=2TU,4TU"],
+  ["every weekend at 10:00", "2026-11-28 10:00 FREQ=WEEKLY;BYDAY=SA,SU"],
+  ["30 Nov 9:00 until 2 Dec", "asks"],
+  ["Monday 9:00 until 2 December", "asks"],
+  ["first Monday of the month at 10am for 2 days", "asks"],
+  ["tomorrow 9-11", "asks"],
 ];

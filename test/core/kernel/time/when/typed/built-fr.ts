@@ -30,7 +30,7 @@ export const builtFr: Typed = [
   ["mardi 1er décembre de 10h à midi", "2026-12-01 10:00-12:00"],
   ["mardi 8 à 15h", "2026-12-08 15:00"],
   ["mardi 8 de 15h à 16h", "2026-12-08 15:00-16:00"],
-  ["demain de 9 à 11", "asks"],
+  ["demain de 9 à 11", "2026-11-26 09:00-11:00"],
   ["demain matin de 9 à 11", "2026-11-26 09:00-11:00"],
   ["demain à 14h jusqu'à 15h30", "2026-11-26 14:00-15:30"],
   ["demain 15h heure de Bogotá", "2026-11-26 15:00 America/Bogota"],
@@ -46,4 +46,9 @@ export const builtFr: Typed = [
   ["tous les mardis à 15h à partir du 12 janvier", "2027-01-12 15:00 FREQ=WEEKLY;BYDAY=TU"],
   ["demain midi", "2026-11-26 12:00"],
   ["demain à midi et demi", "2026-11-26 12:30"],
+  ["premier lundi du mois à 10h jusqu'en juin", "2026-12-07 10:00 FREQ=MONTHLY;BYDAY=1MO;UNTIL=20270630"],
+  ["les premiers lundis du mois à 9h", "2026-12-07 09:00 FREQ=MONTHLY;BYDAY=1MO"],
+  ["chaque vendredi de 9h à 10h30 jusqu'à fin mars", "2026-11-27 09:00-10:30 FREQ=WEEKLY;BYDAY=FR;UNTIL=20270331"],
+  ["demain de 3h à 5h", "asks"],
+  ["le mardi et le jeudi à 9h", "asks"],
 ];

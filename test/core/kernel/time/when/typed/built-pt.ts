@@ -29,7 +29,7 @@ export const builtPt: Typed = [
   ["terça 8 às 15h", "2026-12-08 15:00"],
   ["dia 15/12 às 14h", "2026-12-15 14:00"],
   ["15 de dezembro, das 14h às 15h", "2026-12-15 14:00-15:00"],
-  ["amanhã das 9 às 11", "asks"],
+  ["amanhã das 9 às 11", "2026-11-26 09:00-11:00"],
   ["amanhã ao meio-dia", "2026-11-26 12:00"],
   ["amanhã 15h horário de Brasília", "2026-11-26 15:00"],
   ["amanhã às 15h hora de Bogotá", "2026-11-26 15:00 America/Bogota"],
@@ -46,4 +46,9 @@ export const builtPt: Typed = [
   ["toda segunda às 10h por 10 semanas", "2026-11-30 10:00 FREQ=WEEKLY;BYDAY=MO;UNTIL=20270207"],
   ["toda terça às 15h a partir de 12 de janeiro", "2027-01-12 15:00 FREQ=WEEKLY;BYDAY=TU"],
   ["todos os dias úteis às 9h", "2026-11-26 09:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"],
+  ["primeira segunda do mês às 10 até junho", "2026-12-07 10:00 FREQ=MONTHLY;BYDAY=1MO;UNTIL=20270630"],
+  ["toda terça das 10 às 12", "2026-12-01 10:00-12:00 FREQ=WEEKLY;BYDAY=TU"],
+  ["toda semana na quinta às 8", "2026-11-26 08:00 FREQ=WEEKLY;BYDAY=TH"],
+  ["amanhã às dez e meia", "2026-11-26 10:30"],
+  ["amanhã das 3 às 5", "asks"],
 ];
