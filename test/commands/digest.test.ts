@@ -76,7 +76,6 @@ describe("digest schedule", () => {
   });
 
   test.each([
-    ["digest schedule fortnightly", "digest.every.fields"],
     ["digest schedule 0 9 * *", "digest.every.fields"],
     ["digest schedule 61 9 * * *", "digest.every.fields"],
     ["digest schedule * * * * *", "digest.every.often"],
@@ -88,6 +87,40 @@ describe("digest schedule", () => {
     const before = (await active()).length;
     expect((await w.say(line, mod)).refusal).toBe(refusal);
     expect(await active()).toHaveLength(before);
+  });
+
+  test.each([
+    ["en", "every Thursday", "0 9 * * 4"],
+    ["en", "every Thursday at 10:30", "30 10 * * 4"],
+    ["en", "every other week", "2026-11-30T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"],
+    ["en", "every two weeks on Friday", "2026-11-27T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"],
+    ["es", "semanal", "0 9 * * 1"],
+    ["es", "cada semana", "0 9 * * 1"],
+    ["es", "cada martes", "0 9 * * 2"],
+    ["es", "cada viernes a las 8", "0 8 * * 5"],
+    ["es", "primer lunes del mes", "2026-12-07T09:00 FREQ=MONTHLY;BYDAY=1MO"],
+    ["es", "cada miércoles hasta junio", "2026-11-25T09:00 FREQ=WEEKLY;BYDAY=WE;UNTIL=20270630"],
+    ["pt", "mensal", "0 9 1 * *"],
+    ["pt", "toda quarta-feira", "0 9 * * 3"],
+    ["pt", "quinzenal", "2026-11-30T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"],
+    ["fr", "hebdomadaire", "0 9 * * 1"],
+    ["fr", "tous les jours", "0 9 * * *"],
+    ["fr", "le lundi", "0 9 * * 1"],
+    ["fr", "le dernier vendredi du mois", "2026-11-27T09:00 FREQ=MONTHLY;BYDAY=-1FR"],
+  ])("reads how often as a meeting does, in %s: %s", async (locale, every, cron) => {
+    const channel = `every-${locale}-${cron.replace(/\W+/g, "-")}`;
+    const said = await w.say(`digest schedule ${every}`, { ...mod, locale, channel });
+    expect(said.text, said.refusal).not.toBe("");
+    expect((await active()).filter((d) => d.channel === channel).map((d) => d.cron)).toEqual([cron]);
+  });
+
+  test("asks what it cannot read, and refuses what does not repeat or says its time twice", async () => {
+    expect((await w.say("digest schedule sometimes", mod)).form?.command).toBe("digest schedule");
+    expect((await w.say("digest schedule once", mod)).plan).toMatchObject({
+      kind: "form",
+      errors: { every: { problem: { code: "digest.every.once" } } },
+    });
+    expect((await w.say('digest schedule "every Monday at 10:00" at:9:00', mod)).refusal).toBe("digest.every.at");
   });
 
   test("is for moderators", async () => {

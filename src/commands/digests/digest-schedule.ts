@@ -3,24 +3,17 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { channelFacts, elsewhere, knownChannel } from "../../core/services/delivery/channel.ts";
 import { channelOf } from "../../core/features/digests/digest.ts";
 import { digestFields } from "../../core/features/digests/digest-fields.ts";
+import { everyOption } from "../../core/features/digests/every-option.ts";
+import { wishedSchedule } from "../../core/features/digests/wished-schedule.ts";
 import { resumeDigest, type Scheduled, scheduleDigest } from "../../core/features/digests/schedule-digest.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import type { Target } from "../../core/kernel/access/target.ts";
-import { readSchedule, RHYTHMS, type ScheduleProblem } from "../../core/kernel/time/schedule.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
-const EVERY_MAX = 80;
 const AT_MAX = 40;
-
-const PROBLEMS = {
-  time: "digest.every.time",
-  fields: "digest.every.fields",
-  "too-often": "digest.every.often",
-  never: "digest.every.never",
-} as const satisfies Record<ScheduleProblem, string>;
 
 /** Lets a channel have the new conclusions at set times. */
 export const digestSchedule = command({
@@ -29,12 +22,12 @@ export const digestSchedule = command({
   title: "title.digest.schedule",
   submit: "submit.schedule",
   examples: [
-    "digest schedule weekly",
+    { says: "example.digest.schedule" },
     "digest schedule daily at:18:00 zone:Vienna",
     'digest schedule "0 9 * * 1,4" channel:#tracing',
   ],
   input: z.object({
-    every: opt.text("digest.schedule.every", EVERY_MAX),
+    every: everyOption("digest.schedule.every"),
     at: opt.text("digest.schedule.at", AT_MAX).optional(),
     zone: opt.zone("digest.schedule.zone").optional(),
     channel: opt.channel("digest.schedule.channel").optional(),
@@ -54,20 +47,18 @@ export const digestSchedule = command({
   async run(context, input) {
     const { caller, community } = context;
     if (input.resumes !== undefined) return resumed(context, input.resumes);
-    const named = RHYTHMS.some((r) => r === input.every.trim().toLowerCase());
-    if (!named && input.at !== undefined) return refuse("digest.every.at");
-    const read = await readSchedule(input.every, input.at);
-    if ("problem" in read) return refuse(PROBLEMS[read.problem]);
+    const zone = input.zone ?? community.zone;
+    const cron = await wishedSchedule(input.every, input.at, { now: context.now, zone });
     const channel = input.channel ? await channelNamed(context, input.channel) : caller.here;
     const madeById = caller.personId ?? refuse("digest.nobody");
     const scheduled = await asCommunity(context, "planning", (whole) =>
-      scheduleDigest(whole, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById }),
+      scheduleDigest(whole, { cron, zone, channel, madeById }),
     );
     if (!scheduled.existed)
       context.audit({
         action: "digest.schedule",
         subject: `digest:${scheduled.digest.id}`,
-        detail: { cron: read.cron, channel: channel.recipient },
+        detail: { cron, channel: channel.recipient },
       });
     return reply(context, scheduled, channel, input.channel?.name);
   },

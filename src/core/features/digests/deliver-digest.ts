@@ -89,7 +89,8 @@ async function digestOf(row: DueRow, { db, community }: DeliveryContext): Promis
 
 /** Its own time; now, where a later run was missed too. */
 async function coveredTo(digest: Digest, row: DueRow, now: Date): Promise<Date> {
-  return (await runAfter(digest, row.dueAt)) <= now ? now : row.dueAt;
+  const next = await runAfter(digest, row.dueAt);
+  return next !== undefined && next <= now ? now : row.dueAt;
 }
 
 /** What the last runs saw of their edges; undefined before the first run. */
@@ -109,9 +110,10 @@ async function seenBefore(digest: Digest, { db, community }: DeliveryContext): P
   return last.flatMap((run) => coverageSchema.safeParse(run.detail).data?.seen ?? []);
 }
 
-// After this run even if the clock was set back: the one just settled is never planned again.
+// After this run even if the clock was set back: the one just settled is never planned again. What is over is stopped.
 async function planNext(digest: Digest, row: DueRow, context: DeliveryContext): Promise<void> {
-  await planDigest(context, digest, row.dueAt > context.now ? row.dueAt : context.now);
+  const next = await planDigest(context, digest, row.dueAt > context.now ? row.dueAt : context.now);
+  if (!next) await stopDigest(context, digest);
 }
 
 /** What it was to say stays for the next run. A channel that is gone stops it: there is no next run to be had. */

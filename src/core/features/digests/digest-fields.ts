@@ -1,21 +1,21 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { zoneName } from "../../kernel/language/zone-name.ts";
-import { describeCron } from "../../kernel/time/schedule.ts";
+import { describeSchedule } from "../../kernel/time/schedule.ts";
 import { fields } from "../../kernel/views/build.ts";
 import { momentRows } from "../../kernel/views/moment-rows.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Digest } from "./digest.ts";
 
-/** A digest's rhythm in words and its next run, in its own zone and the reader's. */
+/** A digest's rhythm in words and its next run, where there is one, in its own zone and the reader's. */
 export async function digestFields(
   { t, format }: Pick<Context, "t" | "format">,
   digest: Digest,
-  next: Date,
+  next: Date | undefined,
 ): Promise<Block> {
-  const rhythm = await describeCron(digest.cron, format.language);
+  const rhythm = await describeSchedule(digest.cron, format.language);
   return fields(
     [t("digest.rhythm"), `${rhythm} (${zoneName(digest.zone, format.language)})`],
-    ...momentRows({ t, format }, t("digest.next"), next, digest.zone),
+    ...(next ? momentRows({ t, format }, t("digest.next"), next, digest.zone) : []),
     [t("digest.covers"), t("digest.covers.new")],
   );
 }

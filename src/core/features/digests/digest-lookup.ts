@@ -4,7 +4,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
-import { describeCron } from "../../kernel/time/schedule.ts";
+import { describeSchedule } from "../../kernel/time/schedule.ts";
 import { channelOf, type Digest } from "./digest.ts";
 
 const MOST = 100;
@@ -25,5 +25,5 @@ export const digestLookup: ReferenceLookup = {
 
 async function labelOf(db: Db, { language }: Caller, digest: Digest): Promise<string> {
   const { name } = await channelFacts({ db, community: { id: digest.communityId } }, channelOf(digest));
-  return `#${name}: ${await describeCron(digest.cron, language)}`;
+  return `#${name}: ${await describeSchedule(digest.cron, language)}`;
 }

@@ -16,14 +16,16 @@ export function channelOf({ platform, spaceId, channel }: Pick<Digest, "platform
   return { platform, space: spaceId, address: "channel", recipient: channel };
 }
 
-/** When it runs next after a moment. */
-export async function runAfter({ cron, zone }: Pick<Digest, "cron" | "zone">, after: Date): Promise<Date> {
-  return new Date(await nextRun(cron, zone, after.toISOString()));
+/** When it runs next after a moment; undefined where it is over by then. */
+export async function runAfter({ cron, zone }: Pick<Digest, "cron" | "zone">, after: Date): Promise<Date | undefined> {
+  const next = await nextRun(cron, zone, after.toISOString());
+  return next === undefined ? undefined : new Date(next);
 }
 
-/** Plans its first run after a moment, and returns when that is. */
-export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date> {
+/** Plans its first run after a moment, and returns when that is; undefined where it is over by then. */
+export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date | undefined> {
   const dueAt = await runAfter(digest, after);
+  if (!dueAt) return undefined;
   await planDelivery(planning, {
     kind: "digest",
     subjectId: digest.id,

@@ -42,6 +42,7 @@ export async function nextDigest(
   const due = await Promise.all(
     carrying.map(async ({ cron, zone, here }) => ({ at: await nextRun(cron, zone, now.toISOString()), here })),
   );
+  const ahead = due.flatMap(({ at, here }) => (at === undefined ? [] : [{ at, here }]));
   // The one in the same channel is what the people reading the reply will see.
-  return due.sort((a, b) => Number(b.here) - Number(a.here) || a.at.localeCompare(b.at))[0] ?? "withheld";
+  return ahead.sort((a, b) => Number(b.here) - Number(a.here) || a.at.localeCompare(b.at))[0] ?? "withheld";
 }

@@ -3,7 +3,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../../services/store/store.ts";
 import { type Digest, planDigest, runAfter } from "./digest.ts";
 
-/** A digest as it is given to be scheduled; the cron expression and the zone are known to be good. */
+/** A digest as it is given to be scheduled; the schedule and the zone are known to be good. */
 export interface DigestInput {
   readonly cron: string;
   readonly zone: string;
@@ -11,15 +11,15 @@ export interface DigestInput {
   readonly madeById: string;
 }
 
-/** A digest and when it runs next. */
+/** A digest and when it runs next, where it does. */
 export interface Scheduled {
   readonly digest: Digest;
-  readonly next: Date;
+  readonly next: Date | undefined;
   /** The channel had it already. */
   readonly existed: boolean;
 }
 
-/** Schedules a digest of the conclusions recorded from now on. A channel has one for a cron expression: a second is the first. */
+/** Schedules a digest of the conclusions recorded from now on. A channel has one for a schedule: a second is the first. */
 export async function scheduleDigest(
   planning: Planning,
   { cron, zone, channel, madeById }: DigestInput,

@@ -1,37 +1,26 @@
 import type { CronExpression } from "cron-parser";
 import type { Language } from "../language/language.ts";
-import { readTimeOfDay } from "./when/read-time-of-day.ts";
+import { readSeries } from "./schedule-series.ts";
 
-/** Named rhythms of a schedule: every day, every Monday, the 1st of every month. */
-export const RHYTHMS = ["daily", "weekly", "monthly"] as const;
-
-/**
- * Why a schedule is refused. `time`: `at` is no single time of day; `fields`: no cron expression of five fields;
- * `too-often`: it would run more than once an hour; `never`: no date fits it.
- */
-export type ScheduleProblem = "time" | "fields" | "too-often" | "never";
+/** Why a cron expression is refused. `fields`: it is none of five fields; `too-often`: it would run more than once an hour; `never`: no date fits it. */
+export type ScheduleProblem = "fields" | "too-often" | "never";
 
 const DAY = 86_400_000;
-const DAYS = { daily: "* * *", weekly: "* * 1", monthly: "1 * *" } as const;
-
-/** Reads a rhythm at a time of day, or a cron expression of five fields (minute, hour, day, month, weekday), which has its own time. */
-export async function readSchedule(
-  every: string,
-  at = "09:00",
-): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
-  const typed = every.trim().toLowerCase();
-  const rhythm = RHYTHMS.find((one) => one === typed);
-  if (!rhythm) return readCron(every);
-  const time = readTimeOfDay(at);
-  return time ? { cron: `${time.minute} ${time.hour} ${DAYS[rhythm]}` } : { problem: "time" };
-}
 
 /**
- * The first run after an ISO instant, as an ISO instant. The expression is that of the zone's wall clock: a time that the zone
- * skips runs as much later as the clocks jumped; a repeated one runs once, but for a schedule of every hour, which keeps
- * running. Throws for an expression that `readSchedule` refuses.
+ * The first run of a schedule (a cron expression, or a series as `scheduleOf` writes it) after an ISO instant, as an ISO
+ * instant; undefined where a series is over. It runs on the zone's wall clock: a time that the zone skips runs as much later
+ * as the clocks jumped; a repeated one runs once, but for a schedule of every hour, which keeps running. Throws for an
+ * expression that `readCron` refuses.
  */
-export async function nextRun(cron: string, zone: string, after: string): Promise<string> {
+export async function nextRun(schedule: string, zone: string, after: string): Promise<string | undefined> {
+  const series = readSeries(schedule);
+  if (!series) return nextByCron(schedule, zone, after);
+  const { nextOccurrence } = await import("./recurrence.ts");
+  return nextOccurrence({ ...series, zone }, after)?.at;
+}
+
+async function nextByCron(cron: string, zone: string, after: string): Promise<string> {
   const { Temporal } = await import("temporal-polyfill");
   const passed = Temporal.Instant.from(after);
   // No zone has ever moved its clocks by more than a day.
@@ -50,8 +39,15 @@ export async function nextRun(cron: string, zone: string, after: string): Promis
   }
 }
 
-/** A cron expression in a language's words, on the 24-hour clock: "At 09:00, only on Monday". Throws for an expression that `readSchedule` refuses. */
-export async function describeCron(cron: string, language: Language): Promise<string> {
+/** A schedule in a language's words, on the 24-hour clock: "At 09:00, only on Monday", "09:00 · every 2 weeks". Throws for an expression that `readCron` refuses. */
+export async function describeSchedule(schedule: string, language: Language): Promise<string> {
+  const series = readSeries(schedule);
+  if (!series) return describeCron(schedule, language);
+  const { describeRule } = await import("./recurrence/describe-rule.ts");
+  return `${series.local.slice(11)} · ${describeRule(series.rule, series.local, language)}`;
+}
+
+async function describeCron(cron: string, language: Language): Promise<string> {
   const locales: Readonly<Record<Language, string>> = { en: "en", es: "es", pt: "pt_BR", fr: "fr" };
   // The package's own types describe a module that is not the one Node loads.
   const { default: cronstrue } = (await import("cronstrue/i18n.js")) as unknown as {
@@ -60,7 +56,8 @@ export async function describeCron(cron: string, language: Language): Promise<st
   return cronstrue.toString(cron, { locale: locales[language], use24HourTimeFormat: true });
 }
 
-async function readCron(
+/** Reads a cron expression of five fields (minute, hour, day, month, weekday). */
+export async function readCron(
   expression: string,
 ): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
   const fields = expression.trim().split(/\s+/);

@@ -273,6 +273,18 @@ describe("a digest that cannot be delivered", () => {
     expect(platform.seen.map((m) => items({ view: m.view }))).toEqual([["One."], ["Two."]]);
   });
 
+  test("of a series that is over is stopped after its last run", async () => {
+    await schedule('"daily, 2 times"');
+    const platform = fakePlatform("console");
+    w.clock.forward(DAY);
+    await due(platform);
+    expect((await digest()).stoppedAt).toBeNull();
+    w.clock.forward(DAY);
+    await due(platform);
+    expect((await digest()).stoppedAt).not.toBeNull();
+    expect(await w.db((db) => db.delivery.count({ where: { kind: "digest", state: "planned" } }))).toBe(0);
+  });
+
   test("leaves what it was to say for the next one", async () => {
     await schedule("daily");
     await conclude("One.");

@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
-import { describeCron, nextRun, readSchedule } from "../../../../src/core/kernel/time/schedule.ts";
+import { describeSchedule, nextRun, readCron } from "../../../../src/core/kernel/time/schedule.ts";
+import { scheduleOf } from "../../../../src/core/kernel/time/schedule-series.ts";
 import { nearChange, SEED } from "./sampled.ts";
 
-async function runs(cron: string, zone: string, after: string, count: number): Promise<string[]> {
+async function runs(schedule: string, zone: string, after: string, count: number): Promise<string[]> {
   const found: string[] = [];
-  for (let last = after; found.length < count; ) {
-    last = await nextRun(cron, zone, last);
+  for (let last: string | undefined = after; found.length < count; ) {
+    last = await nextRun(schedule, zone, last);
+    if (last === undefined) break;
     found.push(last);
   }
   return found;
@@ -30,47 +32,59 @@ function wholeHourChanges(zone: string): { readonly change: number; readonly jum
   return [...found.values()];
 }
 
-describe("readSchedule", () => {
+describe("readCron", () => {
   test.each([
-    ["daily", undefined, "0 9 * * *"],
-    ["Weekly", "08:30", "30 8 * * 1"],
-    [" monthly ", "7 pm", "0 19 1 * *"],
-    ["daily", "6:30", "30 6 * * *"],
-    ["daily", "las 18h", "0 18 * * *"],
-    ["daily", "midnight", "0 0 * * *"],
-    ["0 9 * * mon-fri", "ignored", "0 9 * * MON-FRI"],
-    ["0  */6 * * *", undefined, "0 */6 * * *"],
-    ["0 * * * *", undefined, "0 * * * *"],
-    ["0 9 * * 5L", undefined, "0 9 * * 5L"],
-    ["0 9 L * *", undefined, "0 9 L * *"],
-    ["0 9 29 2 *", undefined, "0 9 29 2 *"],
-  ])("%s at %s", async (every, at, cron) => {
-    expect(await readSchedule(every, at)).toEqual({ cron });
+    ["0 9 * * mon-fri", "0 9 * * MON-FRI"],
+    ["0  */6 * * *", "0 */6 * * *"],
+    ["0 * * * *", "0 * * * *"],
+    ["0 9 * * 5L", "0 9 * * 5L"],
+    ["0 9 L * *", "0 9 L * *"],
+    ["0 9 29 2 *", "0 9 29 2 *"],
+  ])("%s", async (typed, cron) => {
+    expect(await readCron(typed)).toEqual({ cron });
   });
 
   test.each([
-    ["daily", "9", "time"],
-    ["daily", "25:00", "time"],
-    ["weekly", "tomorrow at 9:00", "time"],
-    ["weekly", "", "time"],
-    ["fortnightly", undefined, "fields"],
-    ["", undefined, "fields"],
-    ["@daily", undefined, "fields"],
-    ["0 9 * *", undefined, "fields"],
-    ["0 0 9 * * *", undefined, "fields"],
-    ["60 9 * * *", undefined, "fields"],
-    ["0 9 32 * *", undefined, "fields"],
-    ["0 9 * FOO *", undefined, "fields"],
-    ["H 9 * * *", undefined, "fields"],
-    ["0 9 * * $(reboot)", undefined, "fields"],
-    ["0 ".repeat(5000), undefined, "fields"],
-    ["* * * * *", undefined, "too-often"],
-    ["*/30 * * * *", undefined, "too-often"],
-    ["0,30 9 * * 1", undefined, "too-often"],
-    ["0 9 31 2 *", undefined, "never"],
-    ["0 9 31 4,6 *", undefined, "never"],
-  ])("%s at %s is refused: %s", async (every, at, problem) => {
-    expect(await readSchedule(every, at)).toEqual({ problem });
+    ["", "fields"],
+    ["@daily", "fields"],
+    ["0 9 * *", "fields"],
+    ["0 0 9 * * *", "fields"],
+    ["60 9 * * *", "fields"],
+    ["0 9 32 * *", "fields"],
+    ["0 9 * FOO *", "fields"],
+    ["H 9 * * *", "fields"],
+    ["0 9 * * $(reboot)", "fields"],
+    ["0 ".repeat(5000), "fields"],
+    ["* * * * *", "too-often"],
+    ["*/30 * * * *", "too-often"],
+    ["0,30 9 * * 1", "too-often"],
+    ["0 9 31 2 *", "never"],
+    ["0 9 31 4,6 *", "never"],
+  ])("%s is refused: %s", async (typed, problem) => {
+    expect(await readCron(typed)).toEqual({ problem });
+  });
+});
+
+describe("scheduleOf", () => {
+  // A Wednesday.
+  const scope = { now: new Date("2026-11-25T15:00:00Z"), zone: "America/Bogota" };
+
+  test.each([
+    ["FREQ=DAILY", "09:00", "0 9 * * *"],
+    ["FREQ=WEEKLY", "08:30", "30 8 * * 1"],
+    ["FREQ=WEEKLY;BYDAY=TU,SU", "08:30", "30 8 * * 2,0"],
+    ["FREQ=MONTHLY", "19:00", "0 19 1 * *"],
+    ["FREQ=MONTHLY;BYMONTHDAY=1,15", "19:00", "0 19 1,15 * *"],
+    ["FREQ=YEARLY", "09:00", "2027-01-01T09:00 FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1"],
+    ["FREQ=MONTHLY;BYDAY=1MO", "09:00", "2026-12-07T09:00 FREQ=MONTHLY;BYDAY=1MO"],
+    ["FREQ=MONTHLY;BYMONTHDAY=31", "09:00", "2026-12-31T09:00 FREQ=MONTHLY;BYMONTHDAY=31"],
+    ["FREQ=WEEKLY;INTERVAL=2", "09:00", "2026-11-30T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"],
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "12:00", "2026-11-25T12:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"],
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "09:00", "2026-12-02T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"],
+    ["FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630", "09:00", "2026-11-30T09:00 FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630"],
+    ["FREQ=WEEKLY;BYDAY=MO;UNTIL=20261127", "09:00", undefined],
+  ])("%s at %s", (rule, time, schedule) => {
+    expect(scheduleOf(rule, time, scope)).toBe(schedule);
   });
 });
 
@@ -85,6 +99,15 @@ describe("nextRun", () => {
       "2026-09-01T13:00:00.000Z",
       "2026-10-01T12:00:00.000Z",
       "2026-11-01T12:00:00.000Z",
+    ]);
+  });
+
+  test("a series runs every other week, on its wall clock, until it is over", async () => {
+    const schedule = "2026-10-19T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20261120";
+    expect(await runs(schedule, "Europe/Madrid", "2026-10-18T00:00:00Z", 9)).toEqual([
+      "2026-10-19T07:00:00.000Z",
+      "2026-11-02T08:00:00.000Z",
+      "2026-11-16T08:00:00.000Z",
     ]);
   });
 
@@ -195,7 +218,7 @@ describe("nextRun", () => {
 });
 
 test("each language describes a schedule in its own words, on the 24-hour clock", async () => {
-  expect(await describeCron("30 20 * * 1", "en")).toBe("At 20:30, only on Monday");
+  expect(await describeSchedule("30 20 * * 1", "en")).toBe("At 20:30, only on Monday");
   for (const cron of [
     "0 9 * * *",
     "30 20 * * 1",
@@ -204,8 +227,9 @@ test("each language describes a schedule in its own words, on the 24-hour clock"
     "0 9 L * *",
     "0 9 * * 1#2",
     "0 */6 * * MON-FRI",
+    "2026-11-30T09:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
   ]) {
-    const words = await Promise.all(LANGUAGES.map((language) => describeCron(cron, language)));
+    const words = await Promise.all(LANGUAGES.map((language) => describeSchedule(cron, language)));
     expect(new Set(words).size, words.join(" / ")).toBe(LANGUAGES.length);
     expect(words.join(" ")).not.toMatch(/undefined|null|[AP]M/);
   }

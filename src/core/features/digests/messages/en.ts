@@ -2,16 +2,17 @@
 export const en = {
   "digest.digest": "Digest",
   "digest.schedule.summary": "Post new conclusions in a channel at set times",
-  "digest.schedule.every": "daily, weekly, monthly or cron: 0 9 * * 1",
+  "digest.schedule.every": "How often: every Monday, or cron 0 9 * * 1",
   "digest.schedule.at": "At what time (09:00 where left out)",
   "digest.schedule.zone": "Time zone or city",
   "digest.schedule.channel": "Channel (this one where left out)",
   "digest.every.time": "I can’t read that as a time of day. Write it as 9:00, 14h or 18:30.",
   "digest.every.fields":
-    "Say daily, weekly or monthly, or give a cron expression of five fields, as in 0 9 * * 1 for Mondays at 9:00.",
+    "That is no cron expression: it has five fields, as 0 9 * * 1 for Mondays at 9:00. Words will do, too: “every Monday”, “first Friday of the month”.",
   "digest.every.often": "That is more often than once an hour. Once an hour is the most.",
   "digest.every.never": "No date fits that: it would never run.",
-  "digest.every.at": "A cron expression says the time itself. Leave “at” out, or say daily, weekly or monthly.",
+  "digest.every.at": "That says the time already. Leave the other one out.",
+  "digest.every.once": "A digest repeats. Say how often, as in “every Monday”.",
   "digest.nobody": "I can only schedule a digest for somebody I know in this community.",
   "digest.channel": "I don’t know a channel “{channel}” here.",
   "digest.scheduled": "Digest scheduled in #{channel}",
@@ -63,5 +64,6 @@ export const en = {
   "name.at": "at",
   "title.digest.now": "Preview the digest",
   "title.digest.schedule": "Schedule a digest",
+  "example.digest.schedule": "weekly",
   "example.digest.now": "since:30 days",
 } as const;

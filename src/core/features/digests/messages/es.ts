@@ -3,16 +3,17 @@ import type { en } from "./en.ts";
 export const es: Record<keyof typeof en, string> = {
   "digest.digest": "Resumen",
   "digest.schedule.summary": "Publicar las conclusiones nuevas en un canal, periódicamente",
-  "digest.schedule.every": "daily, weekly, monthly o cron: 0 9 * * 1",
+  "digest.schedule.every": "Cada cuánto: cada lunes, o cron 0 9 * * 1",
   "digest.schedule.at": "A qué hora (09:00 si no se indica)",
   "digest.schedule.zone": "Zona horaria o ciudad",
   "digest.schedule.channel": "Canal (este si no se indica)",
   "digest.every.time": "No entiendo esa hora. Escríbala como 9:00, 14h o 18:30.",
   "digest.every.fields":
-    "Diga daily, weekly o monthly, o dé una expresión cron de cinco campos, como 0 9 * * 1 para los lunes a las 9:00.",
+    "Esa no es una expresión cron: tiene cinco campos, como 0 9 * * 1 para los lunes a las 9:00. También valen palabras: «cada lunes», «primer viernes del mes».",
   "digest.every.often": "Eso es más de una vez por hora. Una vez por hora es lo máximo.",
   "digest.every.never": "Ninguna fecha corresponde a eso: nunca se ejecutaría.",
-  "digest.every.at": "Una expresión cron ya dice la hora. Quite «at» o diga daily, weekly o monthly.",
+  "digest.every.at": "Eso ya dice a qué hora. Quite la otra hora.",
+  "digest.every.once": "Un resumen se repite. Diga cada cuánto, como «cada lunes».",
   "digest.nobody": "Solo puedo programar un resumen para alguien que conozca en esta comunidad.",
   "digest.channel": "Aquí no conozco ningún canal «{channel}».",
   "digest.scheduled": "Resumen programado en #{channel}",
@@ -66,5 +67,6 @@ export const es: Record<keyof typeof en, string> = {
   "name.at": "hora",
   "title.digest.now": "Ver el resumen ahora",
   "title.digest.schedule": "Programar un resumen",
+  "example.digest.schedule": "semanal",
   "example.digest.now": "since:30 días",
 };

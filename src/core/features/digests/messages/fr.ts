@@ -3,16 +3,17 @@ import type { en } from "./en.ts";
 export const fr: Record<keyof typeof en, string> = {
   "digest.digest": "Résumé",
   "digest.schedule.summary": "Publier les nouvelles conclusions dans un canal, à heures fixes",
-  "digest.schedule.every": "daily, weekly, monthly ou cron : 0 9 * * 1",
+  "digest.schedule.every": "À quel rythme : chaque lundi, ou cron",
   "digest.schedule.at": "À quelle heure (à défaut, 09:00)",
   "digest.schedule.zone": "Fuseau horaire ou ville",
   "digest.schedule.channel": "Canal (à défaut, celui-ci)",
   "digest.every.time": "Je ne comprends pas cette heure. Écrivez-la comme 9:00, 14h ou 18:30.",
   "digest.every.fields":
-    "Dites daily, weekly ou monthly, ou donnez une expression cron à cinq champs, comme 0 9 * * 1 pour le lundi à 9:00.",
+    "Ce n’est pas une expression cron : elle a cinq champs, comme 0 9 * * 1 pour le lundi à 9:00. Des mots conviennent aussi : « chaque lundi », « premier vendredi du mois ».",
   "digest.every.often": "C’est plus d’une fois par heure. Une fois par heure est le maximum.",
   "digest.every.never": "Aucune date n’y correspond : rien ne serait jamais publié.",
-  "digest.every.at": "Une expression cron dit déjà l’heure. Retirez « at », ou dites daily, weekly ou monthly.",
+  "digest.every.at": "L’heure y est déjà dite. Retirez l’autre.",
+  "digest.every.once": "Un résumé se répète. Dites à quel rythme, comme « chaque lundi ».",
   "digest.nobody": "Je ne peux prévoir un résumé que pour une personne que je connais dans cette communauté.",
   "digest.channel": "Je ne connais pas ici de canal « {channel} ».",
   "digest.scheduled": "Résumé prévu dans #{channel}",
@@ -66,5 +67,6 @@ export const fr: Record<keyof typeof en, string> = {
   "name.at": "heure",
   "title.digest.now": "Voir le résumé",
   "title.digest.schedule": "Planifier un résumé",
+  "example.digest.schedule": "hebdomadaire",
   "example.digest.now": "since:30 jours",
 };

@@ -3,16 +3,17 @@ import type { en } from "./en.ts";
 export const pt: Record<keyof typeof en, string> = {
   "digest.digest": "Resumo",
   "digest.schedule.summary": "Publicar as novas conclusões em um canal, periodicamente",
-  "digest.schedule.every": "daily, weekly, monthly ou cron: 0 9 * * 1",
+  "digest.schedule.every": "De quanto em quanto: toda segunda, ou cron",
   "digest.schedule.at": "A que horas (09:00 se não indicado)",
   "digest.schedule.zone": "Fuso horário ou cidade",
   "digest.schedule.channel": "Canal (este, se não indicado)",
   "digest.every.time": "Não entendo esse horário. Escreva-o como 9:00, 14h ou 18:30.",
   "digest.every.fields":
-    "Diga daily, weekly ou monthly, ou dê uma expressão cron de cinco campos, como 0 9 * * 1 para as segundas-feiras às 9:00.",
+    "Isso não é uma expressão cron: ela tem cinco campos, como 0 9 * * 1 para as segundas às 9:00. Palavras também servem: “toda segunda”, “primeira sexta do mês”.",
   "digest.every.often": "Isso é mais de uma vez por hora. Uma vez por hora é o máximo.",
   "digest.every.never": "Nenhuma data corresponde a isso: nunca seria executado.",
-  "digest.every.at": "Uma expressão cron já diz o horário. Retire “at” ou diga daily, weekly ou monthly.",
+  "digest.every.at": "Isso já diz o horário. Tire o outro.",
+  "digest.every.once": "Um resumo se repete. Diga de quanto em quanto, como “toda segunda”.",
   "digest.nobody": "Só posso agendar um resumo para alguém que eu conheça nesta comunidade.",
   "digest.channel": "Não conheço aqui um canal “{channel}”.",
   "digest.scheduled": "Resumo agendado em #{channel}",
@@ -65,5 +66,6 @@ export const pt: Record<keyof typeof en, string> = {
   "name.at": "hora",
   "title.digest.now": "Ver o resumo agora",
   "title.digest.schedule": "Agendar um resumo",
+  "example.digest.schedule": "semanal",
   "example.digest.now": "since:30 dias",
 };
