@@ -30,7 +30,7 @@ export const reminderSnooze = command({
         "1h": "reminders.wait.1h",
         tomorrow: "reminders.wait.tomorrow",
       }),
-      /10m|1h|tomorrow/,
+      /10m|1h|tomorrow|mañana|manana|amanhã|amanha|demain/u,
     ),
     time: timeOption(),
     of: hidden(opt.text("reminders.snooze.wait", 20)).optional(),

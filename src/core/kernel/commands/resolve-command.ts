@@ -1,11 +1,12 @@
 import type { Command } from "./command.ts";
 import { problem, UserError } from "../errors/errors.ts";
 import { isCommonWord } from "../language/common-words/common-words.ts";
+import type { Language } from "../language/language.ts";
 import { looksAs, readLine } from "../lines/line.ts";
 import { fold } from "../text/fold.ts";
 import { optionsOf } from "../options/options.ts";
 import { spokenCommands, spokenIn, withoutSlash } from "./spoken-commands.ts";
-import { spokenOptions } from "./spoken-options.ts";
+import { optionsCalled } from "./spoken-options.ts";
 import type { InvocationInput } from "./platform.ts";
 import { lengthOf } from "../text/text.ts";
 import { truncate } from "../text/truncate.ts";
@@ -25,20 +26,21 @@ export interface ResolvedCommand {
   readonly line?: string;
 }
 
-/** What an invocation asks for. Throws UserError for what no command is. */
+/** What an invocation asks for, by somebody who reads that language. Throws UserError for what no command is. */
 export function resolveCommand(
   catalogue: readonly Command[],
   input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>,
+  language: Language = "en",
 ): ResolvedCommand {
   switch (input.kind) {
     case "values":
       return { command: byPath(catalogue, input.path), raw: input.values };
     case "line":
-      return parse(catalogue, input.line);
+      return parse(catalogue, input.line, language);
     case "talk":
       return isLine(catalogue, input.text)
-        ? parse(catalogue, input.text)
-        : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text));
+        ? parse(catalogue, input.text, language)
+        : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text, language));
   }
 }
 
@@ -85,14 +87,18 @@ function onlyTalks(words: readonly string[], catalogue: readonly Command[]): boo
   return !named && spoken.every(isCommonWord);
 }
 
-function parse(catalogue: readonly Command[], line: string): ResolvedCommand {
+function parse(catalogue: readonly Command[], line: string, language: Language): ResolvedCommand {
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
   const words = withoutSlash(line);
   const command = words === "" ? catalogue.find((c) => c.answers === "nothing") : undefined;
   const found = command ? { command, rest: "" } : spokenIn(catalogue, words);
   if (!found) return unknown(catalogue, words);
-  return { command: found.command, raw: readLine(found.rest, spokenOptions(found.command)), line: found.rest };
+  return {
+    command: found.command,
+    raw: readLine(found.rest, optionsCalled(found.command, language)),
+    line: found.rest,
+  };
 }
 
 /** What answers a line that no command is. Throws UserError where nothing does. */

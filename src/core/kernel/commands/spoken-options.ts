@@ -1,8 +1,10 @@
 import { type OptionSpec, optionsOf } from "../options/options.ts";
+import type { Language } from "../language/language.ts";
 import { fold } from "../text/fold.ts";
+import { defined } from "../values/defined.ts";
 import { onceEach } from "../values/once-each.ts";
 import type { Command } from "./command.ts";
-import { namesOf } from "./command-names.ts";
+import { namesOf, partName } from "./command-names.ts";
 
 /** An option, and what it is called in other languages, folded, where that can only mean this one. */
 export interface SpokenOption extends OptionSpec {
@@ -20,3 +22,15 @@ export const spokenOptions = onceEach(({ path, input }: Command): readonly Spoke
     ),
   }));
 });
+
+/** The same with what each is called in a language, where that is understood as this option. */
+export function optionsCalled(command: Command, language: Language): (SpokenOption & { readonly called?: string })[] {
+  return spokenOptions(command).map((option) => {
+    const called = partName({ path: command.path, word: option.name }, language);
+    const known = called !== undefined && TYPED.test(called) && option.also.includes(fold(called));
+    return { ...option, ...defined({ called: known ? called : undefined }) };
+  });
+}
+
+// As `tokens` reads the name of an option.
+const TYPED = /^[\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*$/u;

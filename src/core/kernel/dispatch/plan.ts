@@ -33,7 +33,7 @@ async function planned(planning: Planning, failed: ReturnType<typeof failing>): 
       return planCommand(
         planning,
         {
-          ...resolveCommand(commands, input),
+          ...resolveCommand(commands, input, caller.language),
           ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}),
         },
         failed,

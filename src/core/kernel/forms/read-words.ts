@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import type { OptionKind, ParseContext } from "../options/kind.ts";
+import type { OptionKind, ParseContext, Read } from "../options/kind.ts";
 import { when } from "../options/kinds/time.ts";
 import type { OptionSpec } from "../options/options.ts";
 import type { ReadWords, WordsRead } from "../lines/unnamed.ts";
@@ -21,10 +21,13 @@ async function readAs(option: OptionSpec, words: string, context: ParseContext):
   if (option.line.moment === true) return momentIn(words, context);
   const read = await option.kind.read(words, context);
   const more = option.kind.format === "moment" ? { dayless: await isDayless(words) } : {};
-  if (!("value" in read)) return { as: read.understood === true ? "question" : "nothing", ...more };
+  if (!("value" in read)) return { as: unread(read), ...more };
   const whole = await isWhole(option, words, read.value, context);
   return { as: whole ? "whole" : "value", value: read.value, ...more };
 }
+
+const unread = ({ understood, slip }: Extract<Read, { problem: unknown }>): WordsRead["as"] =>
+  understood === true ? "question" : slip === true ? "slip" : "nothing";
 
 /** What the command itself reads may lack a day or a time. */
 async function momentIn(words: string, context: ParseContext): Promise<WordsRead> {

@@ -29,7 +29,7 @@ export async function endsOf(
     const { as, dayless } = await read(option, end);
     const before = words.slice(0, from);
     const rests = restsOf(before, named(option)).filter((rest) => rest !== "" || least === 0);
-    if (as === "nothing" || rests.length === 0 || (as === "question" && isName(option))) continue;
+    if (as === "nothing" || as === "slip" || rests.length === 0 || (as === "question" && isName(option))) continue;
     // An hour whose day is not said may mean more than is understood; so may what goes on before it, or is longer than was looked at.
     const hour = dayless === true && rests.length === 1 && before.length > 0;
     const more = goesOn(before) || (cut > least && beginsEarly(option, from - cut));

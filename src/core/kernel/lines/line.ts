@@ -14,6 +14,8 @@ interface Named {
   readonly line?: LineManners;
   /** What it is called in other languages, folded. */
   readonly also?: readonly string[];
+  /** What it is called in the reader's language, where that is not its name. */
+  readonly called?: string;
 }
 
 /**
@@ -79,8 +81,8 @@ function sorted(line: string, options: readonly Named[]): { named: Map<string, T
   return { named, bare };
 }
 
-function addKeyed(named: Map<string, Token[]>, { name }: Named, token: Token): Token[] {
-  if (named.has(name)) throw new UserError(problem("line.twice", { option: name }));
+function addKeyed(named: Map<string, Token[]>, { name, called = name }: Named, token: Token): Token[] {
+  if (named.has(name)) throw new UserError(problem("line.twice", { option: called }));
   const own = [token];
   named.set(name, own);
   return own;
@@ -150,14 +152,21 @@ function textOf(line: string, own: readonly Token[]): string {
   return line.slice(first.end - first.value.length, last.end);
 }
 
-function unknownKey(token: Token, options: readonly Named[]): never {
-  const names = options.filter((o) => !o.hidden).map((o) => o.name);
-  const near = nearest(token.key ?? "", names);
-  throw new UserError(
-    near
-      ? problem("line.near", { option: truncate(token.key ?? "", 40), near })
-      : problem("line.unknown", { option: truncate(token.key ?? "", 40), options: names.join(", ") }),
+// Nobody reads nineteen names.
+const MOST_USED = 5;
+
+/** Names the option that may be meant, in any language, else those that are used most: what is required stands first, then what is important. */
+function unknownKey({ key = "" }: Token, options: readonly Named[]): never {
+  const shown = options.filter((o) => !o.hidden);
+  const called = new Map(
+    shown.flatMap((o) => [o.name, ...(o.also ?? [])].map((name) => [fold(name), o.called ?? o.name] as const)),
   );
+  const near = nearest(fold(key), [...called.keys()]);
+  const option = truncate(key, 40);
+  if (near !== undefined) throw new UserError(problem("line.near", { option, near: called.get(near) ?? near }));
+  const used = [...shown.filter((o) => o.required), ...shown.filter((o) => !o.required)].slice(0, MOST_USED);
+  const names = used.map((o) => o.called ?? o.name).join(", ");
+  throw new UserError(problem("line.unknown", { option, options: names }));
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */

@@ -66,7 +66,7 @@ async function beforeValue(
   whole: WordsRead,
   read: ReadWords,
 ): Promise<Peeled | undefined> {
-  const ends = await endsOf(unnamed, second, 1, read);
+  const ends = await endsOrSlip(unnamed, second, read);
   const found = isThing(first) ? await thingBefore(ends, first, read) : await textBefore(ends, second, read);
   if (!found && unnamed.words.includes(second.name)) return undefined;
   if (!found) return { values: { [first.name]: unnamed.words.join(" ") }, asks: false };
@@ -75,6 +75,15 @@ async function beforeValue(
   const timed = isThing(first) && !isCertain(found.read) ? await timeOf(unnamed, first, found.rest, read) : undefined;
   const values = { [first.name]: found.rest, ...timed?.values, [second.name]: found.end.words };
   return { values, asks: found.asks || others || timed?.asks === true };
+}
+
+/** What ends the words as a value that must be given; else a last word that is a slip of one, which is asked about. */
+async function endsOrSlip(unnamed: Unnamed, option: OptionSpec, read: ReadWords): Promise<End[]> {
+  const ends = await endsOf(unnamed, option, 1, read);
+  const { words } = unnamed;
+  const last = words.at(-1) ?? "";
+  if (ends.length > 0 || words.length < 2 || (await read(option, last)).as !== "slip") return ends;
+  return [{ rests: [words.slice(0, -1).join(" ")], words: last, asks: true }];
 }
 
 /** `Tracing call tomorrow`: a thing, and which of its times is meant. */

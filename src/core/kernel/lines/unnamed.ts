@@ -1,8 +1,8 @@
 import type { OptionSpec } from "../options/options.ts";
 
-/** How words read as a value of an option: certainly ("whole": as all of a thing's name), so that it must be asked about, or not. */
+/** How words read as a value of an option: certainly ("whole": as all of a thing's name), so that it must be asked about, as a slip of one, or not. */
 export interface WordsRead {
-  readonly as: "value" | "whole" | "question" | "nothing";
+  readonly as: "value" | "whole" | "question" | "slip" | "nothing";
   /** The value, to tell two readings apart. */
   readonly value?: unknown;
   /** They say a time and no day. */

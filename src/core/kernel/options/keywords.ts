@@ -8,14 +8,15 @@ const DEFAULT = new Set([
   "predeterminada",
   "por defecto",
   "padrao",
+  "por padrao",
   "par defaut",
   "defaut",
 ]);
 const OFF = new Set([
   ...["off", "none", "no", "never", "nothing"],
-  ...["ninguno", "ninguna", "nada", "nunca", "desactivado", "desactivada", "apagado"],
-  ...["nenhum", "nenhuma", "nao", "desativado", "desativada", "desligado"],
-  ...["aucun", "aucune", "non", "jamais", "rien", "desactive", "desactivee"],
+  ...["ninguno", "ninguna", "ningun", "no hay", "nada", "nunca", "desactivado", "desactivada", "apagado"],
+  ...["nenhum", "nenhuma", "nao", "nao ha", "desativado", "desativada", "desligado"],
+  ...["aucun", "aucune", "non", "neant", "jamais", "rien", "desactive", "desactivee"],
 ]);
 
 /** What is typed for "as if I had chosen nothing". */

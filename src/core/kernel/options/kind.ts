@@ -29,10 +29,15 @@ export interface ParseContext {
   readonly db: Db;
 }
 
-/** The value, or why there is none and what would do. `day`: words of what was typed that say which time of the thing is meant. `understood`: it is a value of that kind, of which something is to be asked. */
+/** The value, or why there is none and what would do. `day`: words of what was typed that say which time of the thing is meant. `understood`: it is a value of that kind, of which something is to be asked. `slip`: it is none, but nearly one. */
 export type Read =
   | { readonly value: unknown; readonly day?: string }
-  | { readonly problem: Problem; readonly suggestions?: readonly Choice[]; readonly understood?: true };
+  | {
+      readonly problem: Problem;
+      readonly suggestions?: readonly Choice[];
+      readonly understood?: true;
+      readonly slip?: true;
+    };
 
 /** One kind of option: how it is filled in, read and suggested. */
 export interface OptionKind {

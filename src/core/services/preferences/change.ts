@@ -1,4 +1,6 @@
 import type { Language } from "../../kernel/language/language.ts";
+import { translator } from "../../kernel/language/translate.ts";
+import { DEFAULT_WORD } from "../../kernel/options/keywords.ts";
 import { leadsText } from "./leads.ts";
 import type { Chosen } from "./preferences.ts";
 
@@ -56,9 +58,9 @@ export function withChanges(stored: Chosen, changes: Changed): Record<string, st
 
 /** A choice as it is typed into its option: so that a form, or an Undo, holds it. */
 export function typedChoice(value: Habits[keyof Habits] | null, language: Language): string {
-  if (value === null) return "default";
+  if (value === null) return DEFAULT_WORD;
+  if (value === "off" || (typeof value === "object" && value.length === 0)) return translator(language)("option.off");
   if (typeof value !== "object") return String(value);
-  if (value.length === 0) return "off";
   return isWords(value) ? value.join(", ") : leadsText(value.map(Number), language);
 }
 

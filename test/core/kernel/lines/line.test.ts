@@ -87,6 +87,21 @@ describe("a typed line", () => {
       expect.objectContaining({ problem: { code, params: expect.anything() as unknown } }) as Error,
     );
   });
+  it("names what may be meant in any language, as the reader calls it, else the five that are used most", () => {
+    const named = ["one", "two", "three", "four", "five", "six"].map((name, i) => ({
+      name,
+      required: i === 5,
+      ...(i === 2 ? { also: ["duracion"], called: "duración" } : {}),
+    }));
+    expect(() => readLine("duraccion:1", named)).toThrow(
+      expect.objectContaining({ problem: { code: "line.near", params: { option: "duraccion", near: "duración" } } }),
+    );
+    expect(() => readLine("weather:1", named)).toThrow(
+      expect.objectContaining({
+        problem: { code: "line.unknown", params: { option: "weather", options: "six, one, two, duración, four" } },
+      }),
+    );
+  });
   it("never throws anything but a refusal, and loses no bare word", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (line) => {

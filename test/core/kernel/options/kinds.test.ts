@@ -61,6 +61,8 @@ describe("an option", () => {
     ["count", "1e1", "option.integer"],
     ["sure", "perhaps", "option.flag"],
     ["colour", "green", "option.choice"],
+    ["colour", "yess", "option.choice.near"],
+    ["colour", "ouis", "option.choice.near"],
     ["tints", "red, green", "option.choices"],
     ["tints", ",", "option.choices"],
     ["tints", "red blue", "option.choices"],

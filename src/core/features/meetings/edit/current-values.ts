@@ -28,7 +28,12 @@ export async function currentValues(
     url: or(was.link),
     repeat: describeRule(was.rule, was.local, caller.language),
     invite: was.invited.length === 0 ? undefined : await typedInvitation(scope, was.invited),
-    remind: was.leads === null ? undefined : was.leads.length === 0 ? "off" : leadsText(was.leads, caller.language),
+    remind:
+      was.leads === null
+        ? undefined
+        : was.leads.length === 0
+          ? scope.t("option.off")
+          : leadsText(was.leads, caller.language),
     agenda: or(was.agenda),
     capacity: or(was.capacity),
     deadline: was.rsvpMinutes === 0 ? undefined : was.rsvpMinutes,

@@ -57,7 +57,7 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.close.even":
     "Outra data tem os mesmos votos. Escolhi a que cai de noite para menos gente e, dessas, a primeira.",
   "poll.close.nobody":
-    "Ninguém pode vir em nenhuma das datas de “{title}” que restam. Para escolher uma mesmo assim, diga qual, como em time:2.",
+    "Ninguém pode vir em nenhuma das datas de “{title}” que restam. Para escolher uma mesmo assim, diga qual, como em data:2.",
   "poll.time.unknown": "“{title}” tem as datas de 1 a {most, number}.",
   "poll.time.past": "Essa data de “{title}” já passou. Escolha uma futura.",
   "poll.times.past": "Todas as datas de “{title}” já passaram. Cancele-a e faça outra com: {command}",

@@ -1,12 +1,15 @@
 import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
+import { nearest } from "../../text/nearest.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
 import { lastOf, type Several, severalIn } from "./several-values.ts";
-import { choicesOf, valuesByName, type Values } from "./named-values.ts";
+import { choicesOf, valueNamed, valuesByName, type Values } from "./named-values.ts";
+
+const TYPED = 60;
 
 /** One of a few values, by the value itself or by its label in any language of the interface. */
 export const choice = (values: Values): OptionKind => ({
@@ -14,16 +17,23 @@ export const choice = (values: Values): OptionKind => ({
   widget: "choice",
   values,
   read(raw, { caller, t, format }) {
-    const found = valuesByName(values, caller.language).get(fold(String(raw)));
+    const found = valueNamed(values, caller.language, String(raw));
     if (found !== undefined) return { value: found };
     const offered = choicesOf(values, t);
+    const names = valuesByName(values, caller.language);
+    const slip = names.get(nearest(fold(String(raw)), [...names.keys()]) ?? "");
+    const near = offered.find(({ value }) => value === slip);
+    if (near) {
+      const said = { typed: truncate(withoutControls(String(raw)), TYPED), near: near.label };
+      return { problem: problem("option.choice.near", said), suggestions: [near], slip: true };
+    }
     return {
-      problem: problem("option.choice", { values: format.any(offered.map((c) => c.value)) }),
+      problem: problem("option.choice", { values: format.any(offered.map((c) => c.label)) }),
       suggestions: offered,
     };
   },
   suggest: (typed, { t }) => matching(choicesOf(values, t), typed),
-  understood: (raw, language) => valuesByName(values, language).get(fold(String(raw))) ?? raw,
+  understood: (raw, language) => valueNamed(values, language, String(raw)) ?? raw,
 });
 
 /** Several of a few values, in words parted by commas: each by the value itself or by its label in any language of the interface. */

@@ -21,3 +21,16 @@ export function valuesByName(values: Values, language: Language): Map<string, st
     for (const { value, label } of choicesOf(values, translator(one))) add(label, value);
   return names;
 }
+
+// Shorter beginnings are words of every day.
+const BEGINNING = 4;
+
+/** The value that a text names: it is the value or its label in any language, or the first words of one value's labels: "tomorrow" of "Tomorrow at 09:00". */
+export function valueNamed(values: Values, language: Language, text: string): string | undefined {
+  const names = valuesByName(values, language);
+  const typed = fold(text);
+  const exact = names.get(typed);
+  if (exact !== undefined || typed.length < BEGINNING) return exact;
+  const begun = [...names].flatMap(([name, value]) => (name.startsWith(`${typed} `) ? [value] : []));
+  return new Set(begun).size === 1 ? begun[0] : undefined;
+}

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../language/language.ts";
 import { type Problem, problem } from "../../errors/errors.ts";
+import { fold } from "../../text/fold.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import { describeRule } from "../../time/recurrence/describe-rule.ts";
@@ -22,7 +23,8 @@ export const repeat: OptionKind = {
   async read(raw, context) {
     const first = await firstOf(context);
     const typed = withoutControls(String(raw));
-    const words = weekdayRule(typed, first) ?? typed;
+    const offered = offeredAs(typed, context) ?? typed;
+    const words = weekdayRule(offered, first) ?? offered;
     const found = await readRule(words, { ...first, languages: languagesOf(context) });
     switch (found.kind) {
       case "sure":
@@ -56,7 +58,15 @@ export const repeat: OptionKind = {
     (first && value.startsWith("FREQ=") ? rhythmLabel(value, first, language) : undefined),
 };
 
-const languagesOf = ({ caller }: ParseContext) => [caller.language, ...LANGUAGES];
+/** The word for a usual rhythm that was typed as it is shown in a list, in any language. */
+function offeredAs(typed: string, { caller, first }: ParseContext): string | undefined {
+  const wanted = fold(typed);
+  return languagesOf({ caller })
+    .flatMap((language) => rhythms(language, first))
+    .find(({ label }) => fold(label) === wanted)?.value;
+}
+
+const languagesOf = ({ caller }: Pick<ParseContext, "caller">) => [caller.language, ...LANGUAGES];
 
 /** The first time that the command names, or now: then only what a rhythm itself says can be checked. */
 async function firstOf({ first, now, zone }: ParseContext): Promise<{ readonly local: string; readonly zone: string }> {

@@ -3,7 +3,7 @@ import type { edit as reference } from "../en/edit.ts";
 export const edit: Record<keyof typeof reference, string> = {
   "meeting.add.end": "O su fin: 17:00, el viernes a las 13:00",
   "meeting.add.url": "Dirección para unirse",
-  "meeting.add.invite": "Quién: everyone, moderadores, PY, @Ana",
+  "meeting.add.invite": "Quién: todos, moderadores, PY, @Ana",
   "meeting.add.agenda": "Orden del día",
   "meeting.add.capacity": "Plazas",
   "meeting.add.deadline": "Responder hasta cuánto antes: 2 días",
@@ -90,7 +90,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "invited.kind.topic": "tema",
   "invited.kind.person": "persona",
   "option.invited.part":
-    "No sé quién es «{part}». Escriba everyone, moderadores, un país, un tema o el nombre de una persona, separados por comas.",
+    "No sé quién es «{part}». Escriba todos, moderadores, un país, un tema o el nombre de una persona, separados por comas.",
   "option.invited.several": "«{typed}» puede ser varias cosas. Elija una.",
   "option.invited.many":
     "La lista es demasiado larga: como máximo {most}. Un rol, país o tema vale por muchas personas.",

@@ -4,7 +4,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.title": "Mis recordatorios",
   "reminders.summary": "Ver qué se le recordó, cuándo y dónde, y qué viene después",
   "reminders.snooze.summary": "Recibir otra vez el recordatorio de una reunión, cuando usted elija",
-  "reminders.snooze.wait": "Cuándo: 10m, 1h o tomorrow",
+  "reminders.snooze.wait": "Cuándo: 10m, 1h o mañana",
   "reminders.wait.10m": "En 10 minutos",
   "reminders.wait.1h": "En 1 hora",
   "reminders.wait.tomorrow": "Mañana a las 09:00, hora suya",

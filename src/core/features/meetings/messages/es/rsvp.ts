@@ -4,7 +4,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.summary": "Responder si asiste a una reunión: sí, quizás o no",
   "rsvp.answer": "Su respuesta",
   "rsvp.withdraw": "Retirar mi respuesta",
-  "rsvp.note": "Nota para quien organiza, o “default”",
+  "rsvp.note": "Nota para quien organiza, o «predeterminado»",
   "rsvp.note.label": "Su nota",
   "rsvp.note.who": "Su nota solo la ven quien organiza, quien preside y la moderación.",
   "rsvp.all": "Para todas las fechas de una serie",

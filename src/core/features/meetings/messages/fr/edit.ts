@@ -3,7 +3,7 @@ import type { edit as reference } from "../en/edit.ts";
 export const edit: Record<keyof typeof reference, string> = {
   "meeting.add.end": "Ou sa fin : 17:00, vendredi à 13:00",
   "meeting.add.url": "Adresse pour rejoindre",
-  "meeting.add.invite": "Qui : everyone, modérateurs, PY, @Ana",
+  "meeting.add.invite": "Qui : tous, modérateurs, PY, @Ana",
   "meeting.add.agenda": "Ordre du jour",
   "meeting.add.capacity": "Places",
   "meeting.add.deadline": "Réponses jusqu’à combien avant : 2 jours",
@@ -93,7 +93,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "invited.kind.topic": "thème",
   "invited.kind.person": "personne",
   "option.invited.part":
-    "Je ne sais pas qui est « {part} ». Écrivez everyone, modérateurs, un pays, un thème ou le nom d’une personne, séparés par des virgules.",
+    "Je ne sais pas qui est « {part} ». Écrivez tous, modérateurs, un pays, un thème ou le nom d’une personne, séparés par des virgules.",
   "option.invited.several": "« {typed} » peut désigner plusieurs choses. Choisissez.",
   "option.invited.many":
     "La liste est trop longue : {most} au plus. Un rôle, un pays ou un thème vaut pour beaucoup de personnes.",

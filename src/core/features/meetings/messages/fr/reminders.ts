@@ -4,7 +4,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.title": "Mes rappels",
   "reminders.summary": "Voir ce qui vous a été rappelé, quand et où, et ce qui vient ensuite",
   "reminders.snooze.summary": "Recevoir encore un rappel d’une réunion, au moment que vous choisissez",
-  "reminders.snooze.wait": "Quand : 10m, 1h ou tomorrow",
+  "reminders.snooze.wait": "Quand : 10m, 1h ou demain",
   "reminders.wait.10m": "Dans 10 minutes",
   "reminders.wait.1h": "Dans 1 heure",
   "reminders.wait.tomorrow": "Demain à 09:00, votre heure",

@@ -4,7 +4,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.summary": "Dire si vous venez à une réunion : oui, peut-être ou non",
   "rsvp.answer": "Votre réponse",
   "rsvp.withdraw": "Retirer ma réponse",
-  "rsvp.note": "Note à qui organise, ou « default »",
+  "rsvp.note": "Note à qui organise, ou « défaut »",
   "rsvp.note.label": "Votre note",
   "rsvp.note.who": "Votre note n’est vue que par qui organise, qui préside et la modération.",
   "rsvp.all": "Pour toutes les dates d’une série",

@@ -3,7 +3,7 @@ import type { edit as reference } from "../en/edit.ts";
 export const edit: Record<keyof typeof reference, string> = {
   "meeting.add.end": "Ou o fim: 17:00, sexta-feira às 13:00",
   "meeting.add.url": "Endereço para entrar",
-  "meeting.add.invite": "Quem: everyone, moderadores, PY, @Ana",
+  "meeting.add.invite": "Quem: todos, moderadores, PY, @Ana",
   "meeting.add.agenda": "Pauta",
   "meeting.add.capacity": "Vagas",
   "meeting.add.deadline": "Responder até quanto antes: 2 dias",
@@ -90,7 +90,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "invited.kind.topic": "tema",
   "invited.kind.person": "pessoa",
   "option.invited.part":
-    "Não sei quem é “{part}”. Escreva everyone, moderadores, um país, um tema ou o nome de uma pessoa, separados por vírgulas.",
+    "Não sei quem é “{part}”. Escreva todos, moderadores, um país, um tema ou o nome de uma pessoa, separados por vírgulas.",
   "option.invited.several": "“{typed}” pode ser várias coisas. Escolha uma.",
   "option.invited.many": "A lista é longa demais: no máximo {most}. Um papel, país ou tema vale por muitas pessoas.",
 };

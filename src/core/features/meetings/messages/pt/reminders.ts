@@ -4,7 +4,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.title": "Meus lembretes",
   "reminders.summary": "Ver o que lhe foi lembrado, quando e onde, e o que vem a seguir",
   "reminders.snooze.summary": "Ser lembrado de uma reunião mais uma vez, quando quiser",
-  "reminders.snooze.wait": "Quando: 10m, 1h ou tomorrow",
+  "reminders.snooze.wait": "Quando: 10m, 1h ou amanhã",
   "reminders.wait.10m": "Em 10 minutos",
   "reminders.wait.1h": "Em 1 hora",
   "reminders.wait.tomorrow": "Amanhã às 09:00, no seu horário",

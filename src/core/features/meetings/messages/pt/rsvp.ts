@@ -4,7 +4,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.summary": "Dizer se você vai a uma reunião: sim, talvez ou não",
   "rsvp.answer": "Sua resposta",
   "rsvp.withdraw": "Retirar minha resposta",
-  "rsvp.note": "Nota para quem organiza, ou “default”",
+  "rsvp.note": "Nota para quem organiza, ou “padrão”",
   "rsvp.note.label": "Sua nota",
   "rsvp.note.who": "Sua nota só é vista por quem organiza, quem preside e a moderação.",
   "rsvp.all": "Para todas as datas de uma série",

@@ -16,7 +16,7 @@ export const commands = {
     "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
   "line.near": "There is no option “{option}”. Did you mean “{near}”? To write it literally, put it in quotes.",
   "line.unknown":
-    "There is no option “{option}” here. The options are: {options}. To write it literally, put it in quotes.",
+    "There is no option “{option}” here. The most used ones are: {options}. To type it as it is, put it in quotation marks.",
   "audience.changed":
     "Something changed a moment ago: not everybody who reads here may see this any more. Nothing was done. Please try again: the answer will be for you alone.",
   "line.quote": "A quotation mark is opened at {words} and never closed. Close it, or leave it out.",

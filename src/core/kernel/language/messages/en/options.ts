@@ -4,8 +4,9 @@ export const options = {
   "option.empty": "Please write something here.",
   "option.long": "That is {length, number} characters; at most {max, number} fit here.",
   "option.integer": "A whole number from {least, number} to {most, number} is needed.",
-  "option.flag": "Answer yes or no (true or false).",
+  "option.flag": "Answer yes or no.",
   "option.choice": "It can be {values}.",
+  "option.choice.near": "I don’t know “{typed}” here. Did you mean “{near}”?",
   "option.choices": "“{part}” is none of these: {values}. Name one or more, with commas between them.",
   "option.link": "That is not a web address. It begins with https://, as in https://www.unodc.org/.",
   "option.file": "A file is needed here: attach one.",
@@ -63,7 +64,9 @@ export const options = {
   "repeat.offer.monthly": "Every month on that date",
   "repeat.offer.yearly": "Every year on that date",
   "option.default": "Default",
+  "option.default.word": "default",
   "option.none": "None",
+  "option.off": "off",
   "option.server-role":
     "Pick the role from the list that the platform offers: a name alone is not enough, because two roles can have the same.",
 } as const;

@@ -15,11 +15,11 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "No conozco «{typed}». Esto es lo que hay:",
   "line.twice": "«{option}» aparece dos veces. Deje solo una.",
   "line.left":
-    "No sé qué hacer con «{words}». Nombre la opción, como topic:tracing, o ponga entre comillas las palabras que van juntas.",
+    "No sé qué hacer con «{words}». Nombre la opción, como tema:rastreo, o ponga entre comillas las palabras que van juntas.",
   "line.near":
     "No hay ninguna opción «{option}». ¿Quiso decir «{near}»? Para escribirla tal cual, póngala entre comillas.",
   "line.unknown":
-    "Aquí no hay ninguna opción «{option}». Las opciones son: {options}. Para escribirla tal cual, póngala entre comillas.",
+    "Aquí no hay ninguna opción «{option}». Las más usadas son: {options}. Para escribirla tal cual, póngala entre comillas.",
   "audience.changed":
     "Algo cambió hace un momento: no todos los que leen aquí pueden ver esto ya. No se hizo nada. Inténtelo de nuevo: la respuesta será solo para usted.",
   "line.quote": "En {words} se abre una comilla que nunca se cierra. Ciérrela o quítela.",

@@ -5,8 +5,9 @@ export const options: Record<keyof typeof reference, string> = {
   "option.empty": "Escriba algo aquí, por favor.",
   "option.long": "Son {length, number} caracteres; aquí caben como máximo {max, number}.",
   "option.integer": "Hace falta un número entero de {least, number} a {most, number}.",
-  "option.flag": "Responda sí o no (true o false).",
+  "option.flag": "Responda sí o no.",
   "option.choice": "Puede ser {values}.",
+  "option.choice.near": "Aquí no conozco «{typed}». ¿Quiso decir «{near}»?",
   "option.choices": "«{part}» no es ninguna de estas opciones: {values}. Indique una o varias, separadas por comas.",
   "option.link": "Eso no es una dirección web. Empieza por https://, como https://www.unodc.org/.",
   "option.file": "Aquí hace falta un archivo: adjunte uno.",
@@ -64,7 +65,9 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.offer.monthly": "Cada mes, en esa fecha",
   "repeat.offer.yearly": "Cada año, en esa fecha",
   "option.default": "Predeterminado",
+  "option.default.word": "predeterminado",
   "option.none": "Ninguno",
+  "option.off": "no",
   "option.server-role":
     "Elija el rol en la lista que ofrece la plataforma: el nombre solo no basta, porque dos roles pueden llamarse igual.",
 };

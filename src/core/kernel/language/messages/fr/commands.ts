@@ -15,11 +15,11 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "Je ne connais pas « {typed} ». Voici ce qui existe :",
   "line.twice": "« {option} » est donné deux fois. N’en gardez qu’un.",
   "line.left":
-    "Je ne sais que faire de « {words} ». Nommez l’option, comme topic:tracing, ou mettez entre guillemets les mots qui vont ensemble.",
+    "Je ne sais que faire de « {words} ». Nommez l’option, comme thème:traçage, ou mettez entre guillemets les mots qui vont ensemble.",
   "line.near":
     "Il n’y a pas d’option « {option} ». Vouliez-vous dire « {near} » ? Pour l’écrire telle quelle, mettez-la entre guillemets.",
   "line.unknown":
-    "Il n’y a pas d’option « {option} » ici. Les options sont : {options}. Pour l’écrire telle quelle, mettez-la entre guillemets.",
+    "Il n’y a pas d’option « {option} » ici. Les plus utilisées sont : {options}. Pour l’écrire tel quel, mettez-le entre guillemets.",
   "audience.changed":
     "Quelque chose vient de changer : toutes les personnes qui lisent ici ne peuvent plus voir cela. Rien n’a été fait. Réessayez : la réponse sera pour vous seul.",
   "line.quote": "Un guillemet est ouvert à {words} et jamais fermé. Fermez-le ou enlevez-le.",

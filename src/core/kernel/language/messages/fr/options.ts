@@ -5,8 +5,9 @@ export const options: Record<keyof typeof reference, string> = {
   "option.empty": "Écrivez quelque chose ici, s’il vous plaît.",
   "option.long": "Cela fait {length, number} caractères ; il y a place pour {max, number} au plus.",
   "option.integer": "Il faut un nombre entier de {least, number} à {most, number}.",
-  "option.flag": "Répondez oui ou non (true ou false).",
+  "option.flag": "Répondez oui ou non.",
   "option.choice": "Les valeurs possibles : {values}.",
+  "option.choice.near": "Je ne connais pas « {typed} » ici. Vouliez-vous dire « {near} » ?",
   "option.choices":
     "« {part} » n’est aucune de ces valeurs : {values}. Indiquez-en une ou plusieurs, séparées par des virgules.",
   "option.link": "Ce n’est pas une adresse web. Elle commence par https://, comme https://www.unodc.org/.",
@@ -66,7 +67,9 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.offer.monthly": "Chaque mois, à cette date",
   "repeat.offer.yearly": "Chaque année, à cette date",
   "option.default": "Par défaut",
+  "option.default.word": "défaut",
   "option.none": "Aucun",
+  "option.off": "non",
   "option.server-role":
     "Choisissez le rôle dans la liste qu’offre la plateforme : un nom seul ne suffit pas, car deux rôles peuvent avoir le même.",
 };

@@ -15,10 +15,10 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "Não conheço “{typed}”. Isto é o que existe:",
   "line.twice": "“{option}” aparece duas vezes. Deixe só uma.",
   "line.left":
-    "Não sei o que fazer com “{words}”. Nomeie a opção, como topic:tracing, ou ponha entre aspas as palavras que ficam juntas.",
+    "Não sei o que fazer com “{words}”. Nomeie a opção, como tema:rastreamento, ou ponha entre aspas as palavras que ficam juntas.",
   "line.near": "Não há a opção “{option}”. Quis dizer “{near}”? Para escrevê-la literalmente, ponha entre aspas.",
   "line.unknown":
-    "Aqui não há a opção “{option}”. As opções são: {options}. Para escrevê-la literalmente, ponha entre aspas.",
+    "Aqui não há nenhuma opção “{option}”. As mais usadas são: {options}. Para escrever como está, ponha entre aspas.",
   "audience.changed":
     "Algo mudou há um momento: nem todos os que leem aqui podem ainda ver isto. Nada foi feito. Tente de novo: a resposta será só para você.",
   "line.quote": "Em {words} abre-se uma aspa que nunca se fecha. Feche-a ou retire-a.",

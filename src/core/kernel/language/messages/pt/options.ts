@@ -5,8 +5,9 @@ export const options: Record<keyof typeof reference, string> = {
   "option.empty": "Escreva algo aqui, por favor.",
   "option.long": "São {length, number} caracteres; aqui cabem no máximo {max, number}.",
   "option.integer": "É preciso um número inteiro de {least, number} a {most, number}.",
-  "option.flag": "Responda sim ou não (true ou false).",
+  "option.flag": "Responda sim ou não.",
   "option.choice": "Pode ser {values}.",
+  "option.choice.near": "Aqui não conheço “{typed}”. Quis dizer “{near}”?",
   "option.choices": "“{part}” não é nenhuma destas opções: {values}. Indique uma ou mais, separadas por vírgulas.",
   "option.link": "Isso não é um endereço web. Ele começa com https://, como https://www.unodc.org/.",
   "option.file": "Aqui é preciso um arquivo: anexe um.",
@@ -64,7 +65,9 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.offer.monthly": "Todo mês, nessa data",
   "repeat.offer.yearly": "Todo ano, nessa data",
   "option.default": "Padrão",
+  "option.default.word": "padrão",
   "option.none": "Nenhum",
+  "option.off": "não",
   "option.server-role":
     "Escolha o cargo na lista que a plataforma oferece: só o nome não basta, porque dois cargos podem ter o mesmo.",
 };

@@ -16,7 +16,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "settings.clearance.same": "En #{channel} ya puede mostrarse hasta {label}.",
   "settings.clearance.meanwhile": "Alguien lo cambió entretanto. Vuelva a mirar y repítalo si todavía hace falta.",
   "settings.clearance.direct":
-    "Aquí le muestro lo que usted puede ver: en un mensaje directo no hay nada que ajustar. Nombre un canal, por ejemplo channel:#general.",
+    "Aquí le muestro lo que usted puede ver: en un mensaje directo no hay nada que ajustar. Nombre un canal, por ejemplo canal:#general.",
   "settings.clearance.unknown":
     "No sé qué canal es «{channel}». Escriba el comando en el propio canal o elija el canal en la lista de la plataforma.",
   "clearance.means.clear":
@@ -37,7 +37,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "deliveries.what.clearance": "Lo que puede mostrarse allí",
   "deliveries.what.notice.clearance": "Aviso sobre lo que puede mostrar un canal",
   "settings.language.summary": "Decir en qué idioma hablo en un canal",
-  "settings.language.language": "Idioma, o «default» para el de la comunidad",
+  "settings.language.language": "Idioma, o «predeterminado» (comunidad)",
   "settings.language.done": "Idioma de #{channel}",
   "settings.language.effect": "Así hablo allí a todos. Lo que ve una sola persona está en el idioma de esa persona.",
 };

@@ -17,7 +17,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "settings.clearance.meanwhile":
     "Quelqu’un l’a changé entre-temps. Regardez de nouveau, et répétez si c’est encore voulu.",
   "settings.clearance.direct":
-    "Ici, je vous montre ce que vous pouvez voir : pour un message direct, il n’y a rien à régler. Nommez un canal, par exemple channel:#general.",
+    "Ici, je vous montre ce que vous pouvez voir : pour un message direct, il n’y a rien à régler. Nommez un canal, par exemple salon:#general.",
   "settings.clearance.unknown":
     "Je ne sais pas quel canal est « {channel} ». Tapez la commande dans le canal lui-même, ou choisissez le canal dans la liste de la plateforme.",
   "clearance.means.clear":
@@ -38,7 +38,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "deliveries.what.clearance": "Ce qu’on peut y montrer",
   "deliveries.what.notice.clearance": "Avis au sujet de ce qu’un canal peut montrer",
   "settings.language.summary": "Dire en quelle langue je parle dans un canal",
-  "settings.language.language": "Langue, ou « default » (la communauté)",
+  "settings.language.language": "Langue, ou « défaut » (la communauté)",
   "settings.language.done": "Langue de #{channel}",
   "settings.language.effect": "C’est ainsi que j’y parle à tous. Ce qu’une seule personne voit est dans sa langue.",
 };

@@ -16,7 +16,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "settings.clearance.same": "Em #{channel} já pode ser mostrado até {label}.",
   "settings.clearance.meanwhile": "Alguém mudou isso nesse meio-tempo. Olhe de novo e repita, se ainda for preciso.",
   "settings.clearance.direct":
-    "Aqui mostro o que você pode ver: em uma mensagem direta não há nada a configurar. Diga um canal, por exemplo channel:#general.",
+    "Aqui mostro o que você pode ver: em uma mensagem direta não há nada a configurar. Diga um canal, por exemplo canal:#general.",
   "settings.clearance.unknown":
     "Não sei que canal é “{channel}”. Digite o comando no próprio canal ou escolha o canal na lista da plataforma.",
   "clearance.means.clear":
@@ -37,7 +37,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "deliveries.what.clearance": "O que pode ser mostrado ali",
   "deliveries.what.notice.clearance": "Aviso sobre o que um canal pode mostrar",
   "settings.language.summary": "Dizer em que idioma eu falo em um canal",
-  "settings.language.language": "Idioma, ou “default” para o da comunidade",
+  "settings.language.language": "Idioma, ou “padrão” para o da comunidade",
   "settings.language.done": "Idioma de #{channel}",
   "settings.language.effect": "É assim que eu falo ali com todos. O que só uma pessoa vê está no idioma dessa pessoa.",
 };
