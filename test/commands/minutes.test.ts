@@ -195,7 +195,9 @@ describe("labels", () => {
     expect((await w.say("minutes open For some", there)).refusal).toBeUndefined();
     expect((await w.say("minutes close", there)).text).toContain("Minutes: For some");
     // Nor are its minutes shown to whom it does not invite.
-    expect((await w.say("minutes show", { ...OTHER, channel: "moderation" })).refusal).toBe("minutes.none.here");
+    const none = await w.say("minutes show", { ...OTHER, channel: "moderation" });
+    expect(none.refusal).toBe("minutes.none.here");
+    expect(JSON.stringify(none.view)).not.toContain("For some");
     const session = await w.db((db) => db.session.findFirstOrThrow());
     expect(
       (await w.send({ kind: "values", path: "minutes show", values: { session: session.id } }, OTHER)).refusal,
@@ -491,5 +493,52 @@ describe("forgotten minutes", () => {
     await w.say("minutes close", ORGANISER);
     w.clock.forward(24 * HOUR);
     expect(await posted()).toEqual([]);
+  });
+});
+
+describe("where there is nothing to show or to be at", () => {
+  test.each([
+    ["en", "No minutes", "These were taken elsewhere:", "Choose a meeting"],
+    ["es", "En este canal no se levantó ningún acta", "Hay estas de otros canales:", "Elegir una reunión"],
+    ["pt", "Neste canal não foi feita nenhuma ata", "Há estas, de outros canais:", "Escolher uma reunião"],
+    ["fr", "Aucun compte rendu", "En voici d’autres canaux :", "Choisir une réunion"],
+  ])("minutes show offers those of elsewhere, in %s", async (locale, said, others, which) => {
+    await meeting("Board call");
+    await w.say("minutes open Board call", ORGANISER);
+    const none = await w.say("minutes show", { ...ORGANISER, locale, channel: "quiet" });
+    expect(none.refusal).toBe("minutes.none.here");
+    expect(none.text).toContain(said);
+    expect(none.text).toContain(others);
+    const [last, choose] = actionsOf(none.view);
+    expect(choose?.label).toBe(which);
+    expect(last?.label).toContain("Board call");
+    expect((await w.press(last!, { ...ORGANISER, channel: "quiet" })).text).toContain("Minutes: Board call");
+  });
+
+  test("a meeting without minutes is named, and how they begin", async () => {
+    await meeting("Board call");
+    const { text, refusal } = await w.say("minutes show Board call", ORGANISER);
+    expect(refusal).toBe("minutes.none.yet");
+    expect(text).toBe("No minutes of “Board call” have been taken. Whoever runs it starts them with: /minutes open");
+  });
+
+  test("here says what comes next in the channel", async () => {
+    expect((await w.say("here", { ...ORGANISER, channel: "quiet" })).text).toContain("No meeting of this channel");
+    await meeting("Board call");
+    const early = await w.say("here", ORGANISER);
+    expect(early.refusal).toBe("minutes.here.none");
+    expect(early.text).toContain("Next is “Board call”: Tuesday, 24 November 2026 at 10:00");
+    expect((await w.press(button(early, "Show the meeting"), ORGANISER)).text).toContain("Board call");
+  });
+
+  test("here asks which, where two are under way", async () => {
+    await meeting("Board call");
+    await meeting("Tracing call");
+    w.clock.forward(HOUR / 2);
+    const two = await w.say("here", ORGANISER);
+    expect(two.refusal).toBe("minutes.here.several");
+    expect(two.text).toContain("Which one are you at?");
+    expect((await w.press(button(two, "Tracing call"), ORGANISER)).text).toContain("Tracing call");
+    expect(await w.db((db) => db.attendance.count())).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { getMeeting, isHost, meetingOption, pickTime, timeOption } from "../../c
 import { mayRemove } from "../../core/features/minutes/notes.ts";
 import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts";
 import { minutesView } from "../../core/features/minutes/minutes-view.ts";
+import { noMinutesView } from "../../core/features/minutes/no-minutes-view.ts";
 import { openKey, type Session } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
@@ -36,6 +37,7 @@ export const minutesShow = command({
   async run(context, { meeting, time, session: id, page: at }) {
     const { db, community, caller, t, format } = context;
     const session = id === undefined ? await asked(context, meeting, time) : await sessionNamed(context, id);
+    if (!session) return noMinutesView(context, meeting);
     const minutes = await minutesOf(db, community.id, session);
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     const remark = session.openIn === null ? {} : { remark: t("minutes.stillOpen") };
@@ -54,9 +56,10 @@ export const minutesShow = command({
   },
 });
 
-async function asked(context: Context, id: string | undefined, time: string | undefined): Promise<Session> {
+async function asked(context: Context, id: string | undefined, time: string | undefined): Promise<Session | undefined> {
   if (time === undefined) return sessionToShow(context, id, undefined);
-  const of = id ?? (await sessionToShow(context, undefined, undefined)).meeting.id;
+  const of = id ?? (await sessionToShow(context, undefined, undefined))?.meeting.id;
+  if (of === undefined) return undefined;
   const meeting = await getMeeting(context.db, context.community.id, of);
   return sessionToShow(context, of, (await pickTime(context, meeting, time)).key);
 }

@@ -50,13 +50,19 @@ export async function meetingAtHand(at: At, id: string | undefined, time: string
   return time === undefined ? first : { meeting: first.meeting, occurrence: await pickTime(at, first.meeting, time) };
 }
 
-/** The channel's meeting that is under way, where there is exactly one. */
-export async function underWayHere(at: At): Promise<MeetingAt | undefined> {
+/** The channel's meetings that are under way, and the one that begins next. */
+export async function meetingsHere(
+  at: At,
+): Promise<{ readonly underWay: readonly MeetingAt[]; readonly next: MeetingAt | undefined }> {
   const found = (await channelsMeetings(at)).flatMap((meeting): MeetingAt[] => {
     const occurrence = nearest(meeting, at.now);
-    return occurrence && distance(occurrence, at.now) === 0 ? [{ meeting, occurrence }] : [];
+    return occurrence ? [{ meeting, occurrence }] : [];
   });
-  return found.length === 1 ? found[0] : undefined;
+  const ahead = found.filter(({ occurrence }) => occurrence.start > at.now);
+  return {
+    underWay: found.filter(({ occurrence }) => distance(occurrence, at.now) === 0),
+    next: ahead.sort((a, b) => distance(a.occurrence, at.now) - distance(b.occurrence, at.now))[0],
+  };
 }
 
 function channelsMeetings({ db, community, caller, now }: At): Promise<Meeting[]> {

@@ -1,7 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { type Session, sessionIn, WITH_MEETING } from "./session.ts";
-import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Longest id, in characters. */
 export const ID_MAX = 20;
@@ -19,8 +18,12 @@ export async function sessionNamed({ db, community }: At, id: string): Promise<S
   );
 }
 
-/** The minutes that somebody asks to see: of a meeting the last, or those of one of its times; else those being taken in this channel, else its last. Refuses where there are none that they may see. */
-export async function sessionToShow(at: At, meeting: string | undefined, key: string | undefined): Promise<Session> {
+/** The minutes that somebody asks to see: of a meeting the last, or those of one of its times; else those being taken in this channel, else its last. Undefined where there are none that they may see. */
+export async function sessionToShow(
+  at: At,
+  meeting: string | undefined,
+  key: string | undefined,
+): Promise<Session | undefined> {
   const { db, community, caller } = at;
   const open = meeting === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
   const { platform, space: spaceId, recipient: channel } = caller.here;
@@ -34,7 +37,19 @@ export async function sessionToShow(at: At, meeting: string | undefined, key: st
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],
     include: WITH_MEETING,
   });
-  if (found) return found;
-  if (meeting !== undefined) return refuse("minutes.none.yet");
-  return refuse("minutes.none.here", { command: commandLine("minutes show") });
+  return found ?? undefined;
+}
+
+// The same meeting has minutes of many times.
+const LOOKED_AT = 30;
+
+/** The last minutes of some meetings each, the newest first, of those that the caller may see. */
+export async function latestSessions({ db, community }: At, most: number): Promise<readonly Session[]> {
+  const found = await db.session.findMany({
+    where: { communityId: community.id, ...SEEN },
+    orderBy: [{ openedAt: "desc" }, { id: "asc" }],
+    take: LOOKED_AT,
+    include: WITH_MEETING,
+  });
+  return found.filter((one, i) => found.findIndex((o) => o.meetingId === one.meetingId) === i).slice(0, most);
 }

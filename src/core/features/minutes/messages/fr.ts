@@ -31,8 +31,11 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.none":
     "Aucun compte rendu n’est en cours dans ce canal. L’organisateur, la présidence ou la modération le commence avec : {command}",
   "minutes.none.here":
-    "Aucun compte rendu auquel vous ayez accès n’a été pris dans ce canal. Nommez une réunion, comme dans : {command}",
-  "minutes.none.yet": "Il n’y a pas de compte rendu de cela.",
+    "Aucun compte rendu auquel vous ayez accès n’a été pris dans ce canal. Qui conduit une réunion le commence avec : {command}",
+  "minutes.none.yet":
+    "Il n’y a pas encore de compte rendu de « {title} ». Qui conduit la réunion le commence avec : {command}",
+  "minutes.none.latest": "En voici d’autres canaux :",
+  "minutes.none.which": "Choisir une réunion",
   "minutes.gone": "Ce compte rendu n’existe plus, ou ne vous est pas destiné.",
   "minutes.opened": "Compte rendu en cours : {title}",
   "minutes.opened.again": "Compte rendu repris : {title}",
@@ -88,7 +91,10 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.remove.other": "Seul qui l’a noté, ou qui conduit la réunion, peut le retirer.",
   "minutes.here.noted": "Vous êtes noté présent : {title}",
   "minutes.here.already": "Vous étiez déjà noté présent : {title}",
-  "minutes.here.none": "Aucune réunion de ce canal n’est en cours, ou plusieurs le sont.",
+  "minutes.here.none": "Aucune réunion de ce canal n’est en cours ni à venir.",
+  "minutes.here.next": "Aucune réunion de ce canal n’est encore en cours. La prochaine est « {title} » : {when}.",
+  "minutes.here.several": "Plusieurs réunions de ce canal sont en cours. À laquelle êtes-vous ?",
+  "minutes.here.list": "Toutes les réunions",
   "minutes.here.undone": "Vous n’êtes plus noté présent.",
   "deliveries.what.minutes": "Compte rendu : {title}",
   "deliveries.what.opening": "Ouverture du compte rendu : {title}",
