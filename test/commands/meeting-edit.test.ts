@@ -158,6 +158,34 @@ describe("one meeting", () => {
     } else expect(await stored(id)).toMatchObject(expected);
   });
 
+  test("is never asked how much of it is meant, nor which of its times", async () => {
+    await add("Once only", "2027-01-12 10:00");
+    await add("Again and again", "2027-01-12 10:00 repeat:weekly");
+    const asked = async (line: string) => (await w.say(line, { as: "member" })).form?.fields.map(({ name }) => name);
+    for (const [path, options] of [
+      ["meeting edit", ["scope", "time"]],
+      ["meeting move", ["scope", "time"]],
+      ["meeting rsvp", ["all", "time"]],
+    ] as const) {
+      const once = await asked(`${path} Once only`);
+      const again = await asked(`${path} Again and again`);
+      for (const option of options) {
+        expect(once, path).not.toContain(option);
+        expect(again, path).toContain(option);
+      }
+    }
+  });
+
+  test("shows what holds as nobody's choice", async () => {
+    await add("Prefilled", "2027-01-12 10:00");
+    const { form } = await w.say("meeting edit Prefilled", { as: "member" });
+    expect(form?.fields.find(({ name }) => name === "zone")).toMatchObject({ held: true });
+    const wrong = await w.say("meeting edit Prefilled place:Here zone:nowhere", { as: "member" });
+    const held = wrong.form?.fields.flatMap((f) => (f.held ? [f.name] : [])) ?? [];
+    expect(held).toContain("duration");
+    expect(held).not.toContain("place");
+  });
+
   test("is handed over by its organiser, and the new one is told", async () => {
     const id = await add("Handed over", "2027-01-12 10:00 zone:Bogota");
     await w.say("meeting edit Handed over organiser:The admin");

@@ -13,6 +13,7 @@ import {
   getMeeting,
   type Meeting,
   meetingOption,
+  needlessOptions,
   type Occurrence,
   pickTime,
   timeOption,
@@ -34,6 +35,7 @@ export const meetingIcs = command({
   }),
   audience: "caller",
   allow: "member",
+  needless: needlessOptions,
   async run(context, input) {
     const { db, community, caller, now } = context;
     if (input.meeting === undefined)

@@ -4,6 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { cancelMeeting, skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { currentOccurrence, hasTimes, type Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
@@ -22,6 +23,7 @@ export const meetingCancel = command({
   summary: "meeting.cancel.summary",
   title: "title.meeting.cancel",
   submit: "submit.cancel-meeting",
+  keep: "keep.meeting",
   examples: ["meeting cancel Board call", "meeting cancel Tracing call time:2027-01-12"],
   input: z.object({
     meeting: meetingOption(),
@@ -31,6 +33,7 @@ export const meetingCancel = command({
   }),
   audience: "channel",
   allow: "member",
+  needless: needlessOptions,
   // What is to be asked first, or concerns nobody else yet, is between the two.
   async ephemeralIf({ db, community }, { meeting: id, time, check, all }) {
     if (check === true) return true;

@@ -12,6 +12,7 @@ import {
   titleOption,
   versionOption,
 } from "../../core/features/meetings/facts/meeting-options.ts";
+import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { changesPrivately, remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
@@ -38,6 +39,7 @@ export const meetingEdit = command({
   }),
   audience: "channel",
   allow: "member",
+  needless: needlessOptions,
   posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
   subjectOptions: ["meeting", "time", "scope"],
   prefill: currentValues,

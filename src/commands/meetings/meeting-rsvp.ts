@@ -9,6 +9,7 @@ import {
   timeOfAnswer,
 } from "../../core/features/meetings/participants/answers.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
@@ -47,6 +48,7 @@ export const meetingRsvp = command({
   }),
   audience: "caller",
   allow: "member",
+  needless: needlessOptions,
   async run(context, { meeting: id, answer, time, note, all, undoes }) {
     const { caller, now } = context;
     const person = caller.personId;

@@ -4,6 +4,7 @@ import { countConclusions } from "../../core/features/conclusions/feature.ts";
 import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
 import { mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { mutedHere } from "../../core/features/meetings/reminders/mute-view.ts";
@@ -25,6 +26,7 @@ export const meetingShow = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",
+  needless: needlessOptions,
   async run(context, input) {
     const { db, community, now, t } = context;
     const meeting = await getMeeting(db, community.id, input.meeting);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 
 /** Leaves one time of a series out. */
@@ -13,5 +14,6 @@ export const meetingSkip = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "channel",
   allow: "member",
+  needless: needlessOptions,
   run: (context, { meeting, time }) => skipMeeting(context, meeting, time),
 });

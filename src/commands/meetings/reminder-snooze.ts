@@ -4,6 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { mayCome } from "../../core/features/meetings/participants/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../../core/features/meetings/participants/audience.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
@@ -37,6 +38,7 @@ export const reminderSnooze = command({
   }),
   audience: "caller",
   allow: "member",
+  needless: needlessOptions,
   async run(context, { meeting: id, wait, time, of }) {
     const { db, community, caller, now } = context;
     const person = caller.personId;

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
-import { getMeeting, isHost, meetingOption, pickTime, timeOption } from "../../core/features/meetings/feature.ts";
+import {
+  getMeeting,
+  isHost,
+  meetingOption,
+  needlessOptions,
+  pickTime,
+  timeOption,
+} from "../../core/features/meetings/feature.ts";
 import { mayRemove } from "../../core/features/minutes/notes.ts";
 import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts";
 import { minutesView } from "../../core/features/minutes/minutes-view.ts";
@@ -34,6 +41,7 @@ export const minutesShow = command({
   }),
   audience: "caller",
   allow: "member",
+  needless: needlessOptions,
   async run(context, { meeting, time, session: id, page: at }) {
     const { db, community, caller, t, format } = context;
     const session = id === undefined ? await asked(context, meeting, time) : await sessionNamed(context, id);

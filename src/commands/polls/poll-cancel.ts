@@ -14,6 +14,7 @@ export const pollCancel = command({
   summary: "poll.cancel.summary",
   title: "title.poll.cancel",
   submit: "submit.cancel-poll",
+  keep: "keep.poll",
   examples: ["poll cancel Board call"],
   input: z.object({
     poll: opt.reference("poll.poll", "poll"),

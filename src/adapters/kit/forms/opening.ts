@@ -47,9 +47,9 @@ export function nextOf(form: Form, { left }: Asked, { most, tick }: FormRoom): A
   return { options, left: names.slice(options.length) };
 }
 
-/** Fields that a form does not ask for now and that have a value all the same: it is kept. */
+/** Fields that a form does not ask for now and for which somebody gave a value all the same: it is kept. */
 export function setElsewhere(form: Form, options: readonly string[]): readonly FormField[] {
-  return form.fields.filter((f) => !options.includes(f.name) && given(f.value));
+  return form.fields.filter((f) => !options.includes(f.name) && given(f.value) && f.held !== true);
 }
 
 const toMend = (field: FormField, errors: FieldErrors | undefined) =>

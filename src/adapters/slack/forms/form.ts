@@ -55,7 +55,7 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, conte
     callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
     title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_PLATFORM)),
     submit: plainText(truncate(asked.more ? context.t("slack.next") : form.submit, LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
-    close: plainText(truncate(context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
+    close: plainText(truncate(form.keep ?? context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     // What its own fields bring back need not travel.
     private_metadata: await packDraft(withoutOwn(draft), LIMITS.VIEW_METADATA, context.keep),
     blocks: [...heading(form, context), ...foldBlocks(form, asked, blocks, context)],

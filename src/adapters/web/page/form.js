@@ -51,7 +51,7 @@ export function openForm(form, errors, handlers) {
       },
     ),
   );
-  const fold = folded(fields);
+  const fold = folded(fields, form);
   const send = el("button", { type: "submit", class: "button primary" }, form.submit);
   const body = el(
     "form",
@@ -79,7 +79,7 @@ export function openForm(form, errors, handlers) {
       alert,
       ...fold.nodes,
     ),
-    el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send),
+    el("footer", {}, el("button", { type: "button", class: "button", click: close }, form.keep ?? t("cancel")), send),
   );
 
   /** @returns {Values} */

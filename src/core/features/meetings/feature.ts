@@ -141,3 +141,4 @@ export { type CalendarFacts, cancelWhole, type ChangedTime, createWhole, replace
 
 // What commands about them ask and answer.
 export { aloneOption, meetingOption, meetingOptions, timeOption, titleOption } from "./facts/meeting-options.ts";
+export { needlessOptions } from "./facts/needless-options.ts";

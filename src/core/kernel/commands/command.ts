@@ -33,7 +33,9 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly title?: Label;
   /** What the button of its form says that it does. */
   readonly submit?: Label;
-  /** Lines people can type, most useful first: commands and options in English, which is understood in every language, other words the reader's. */
+  /** What the button beside it says stays, where "Cancel" could be read as what the form does. */
+  readonly keep?: Label;
+  /** Lines people can type, most useful first: commands and options in English, other words the reader's. Where they are shown, options are called as the reader calls them (words-in.ts). */
   readonly examples: readonly Example[];
   readonly input: S;
   /** Who sees the reply. Fixed here because a platform may have to know before the command runs. */
@@ -73,6 +75,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
    * read of the options.
    */
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  /** Options that say nothing of what was given, such as which time of a meeting that has one: its form does not ask for them. */
+  needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
   confirm?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */

@@ -9,6 +9,7 @@ import { firstIn, zoneGiven } from "../forms/first-time.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
 import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
+import { defined } from "../values/defined.ts";
 import type { View } from "../views/model.ts";
 import { executeAloud } from "./execute-aloud.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
@@ -96,14 +97,18 @@ async function formPlan(
 ): Promise<Plan> {
   // A form that comes back with what it was filled in with is not filled in again.
   const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
-  const held =
-    fresh && command.prefill
-      ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
-      : {};
+  const holds = command.prefill
+    ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
+    : undefined;
+  const filled = { ...(fresh ? holds : {}), ...raw };
+  const held = Object.keys(holds ?? {}).filter((name) => String(filled[name]) === String(holds?.[name]));
   const first = await firstTime(planning, options, raw, values);
+  const needless = command.needless
+    ? await planning.inStore(async (r) => command.needless?.(scopeOf(planning, r), values))
+    : undefined;
   return {
     kind: "form",
-    form: formFor(command, { ...held, ...raw }, planning.t, { errors, ...first }),
+    form: formFor(command, filled, planning.t, { errors, held, ...first, ...defined({ needless }) }),
     ...(Object.keys(errors).length > 0 ? { errors } : {}),
   };
 }

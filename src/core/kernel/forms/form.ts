@@ -23,6 +23,8 @@ export interface Form {
   /** Given and not asked again, to be sent along. */
   readonly known: Readonly<Record<string, unknown>>;
   readonly submit: string;
+  /** What closing it undone says, where "Cancel" could be read as what the form does. */
+  readonly keep?: string;
 }
 
 /** One field: how the option is filled in, its label in the reader's language and what was typed, right or wrong. */
@@ -34,6 +36,8 @@ export interface FormField {
   readonly format?: TextFormat;
   readonly line?: LineManners;
   readonly value?: unknown;
+  /** The value is what holds already, and nobody gave it. */
+  readonly held?: true;
   /** The value as people know it, where that is not the value itself. */
   readonly shown?: string;
   /** What there is to choose from. */
@@ -64,6 +68,10 @@ export interface AboutForm {
   readonly errors?: FieldErrors;
   /** The first time of what is being made, on its own wall clock: what repeats is meant from then. */
   readonly first?: ParseContext["first"];
+  /** Options that need not be asked for, where nothing was given for them. */
+  readonly needless?: readonly string[];
+  /** Options whose value is what holds already. */
+  readonly held?: readonly string[];
 }
 
 /** The form of a command with what was given filled in, right or wrong. What is rightly said to be its subject is not asked again. */
@@ -73,25 +81,31 @@ export function formFor(
     readonly summary: Label;
     readonly title?: Label;
     readonly submit?: Label;
+    readonly keep?: Label;
     readonly subjectOptions?: readonly string[];
   },
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
-  { errors = {}, first }: AboutForm = {},
+  { errors = {}, first, needless = [], held = [] }: AboutForm = {},
 ): Form {
   const options = optionsOf(command.input);
   const settled = ({ name, required }: OptionSpec) =>
     required && command.subjectOptions?.includes(name) === true && given(raw[name]) && errors[name] === undefined;
-  const asked = options.filter((o) => !o.hidden && !settled(o));
+  const idle = ({ name, required }: OptionSpec) =>
+    !required && needless.includes(name) && !given(raw[name]) && errors[name] === undefined;
+  const asked = options.filter((o) => !o.hidden && !settled(o) && !idle(o));
   const known = options.filter((o) => !asked.includes(o) && given(raw[o.name]));
   return {
     title: t(command.title ?? command.summary),
     command: command.path,
     fields: [...asked.filter((o) => o.required), ...asked.filter((o) => !o.required)].map((o) =>
-      fieldFor(o, raw[o.name], t, first),
+      held.includes(o.name)
+        ? { ...fieldFor(o, raw[o.name], t, first), held: true as const }
+        : fieldFor(o, raw[o.name], t, first),
     ),
     known: Object.fromEntries(known.map((o) => [o.name, raw[o.name]])),
     submit: t(command.submit ?? "form.submit"),
+    ...(command.keep ? { keep: t(command.keep) } : {}),
   };
 }
 

@@ -64,4 +64,14 @@ describe("what a form asks for besides", () => {
     const set = { ...form, fields: form.fields.map((f, i) => (i > 2 ? { ...f, value: "x" } : f)) };
     expect(moreHint(set, ["o0"], words)).toBe("Also set: Link · Agenda");
   });
+
+  it("does not name what holds already and nobody gave", () => {
+    const words = { t: translator("en") };
+    const form = formOf(
+      field("text", { name: "o0" }),
+      field("text", { name: "held", text: "Zone", value: "UTC", held: true }),
+      field("text", { name: "given", text: "Place", value: "Room 4" }),
+    );
+    expect(moreHint(form, ["o0"], words)).toBe("Also set: Place");
+  });
 });

@@ -34,6 +34,8 @@ export const names = {
   "submit.skip": "Skip",
   "submit.cancel-meeting": "Cancel the meeting",
   "submit.cancel-poll": "Cancel the poll",
+  "keep.meeting": "Keep the meeting",
+  "keep.poll": "Keep the poll",
   "submit.answer": "Answer",
   "submit.record": "Record",
   "submit.remind": "Remind me",

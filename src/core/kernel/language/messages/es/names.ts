@@ -35,6 +35,8 @@ export const names: Record<keyof typeof reference, string> = {
   "submit.skip": "Omitir",
   "submit.cancel-meeting": "Cancelar la reunión",
   "submit.cancel-poll": "Anular la votación",
+  "keep.meeting": "Mantener la reunión",
+  "keep.poll": "Mantener la votación",
   "submit.answer": "Responder",
   "submit.record": "Registrar",
   "submit.remind": "Recordarme",

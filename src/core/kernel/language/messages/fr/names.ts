@@ -35,6 +35,8 @@ export const names: Record<keyof typeof reference, string> = {
   "submit.skip": "Sauter",
   "submit.cancel-meeting": "Annuler la réunion",
   "submit.cancel-poll": "Annuler le vote",
+  "keep.meeting": "Garder la réunion",
+  "keep.poll": "Garder le vote",
   "submit.answer": "Répondre",
   "submit.record": "Noter",
   "submit.remind": "Me le rappeler",

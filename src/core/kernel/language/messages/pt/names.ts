@@ -35,6 +35,8 @@ export const names: Record<keyof typeof reference, string> = {
   "submit.skip": "Pular",
   "submit.cancel-meeting": "Cancelar a reunião",
   "submit.cancel-poll": "Cancelar a votação",
+  "keep.meeting": "Manter a reunião",
+  "keep.poll": "Manter a votação",
   "submit.answer": "Responder",
   "submit.record": "Registrar",
   "submit.remind": "Lembrar",
