@@ -8,6 +8,7 @@ import {
   listConclusions,
 } from "../../core/features/conclusions/list-conclusions.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
+import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, ask, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -66,7 +67,7 @@ async function nothing({ db, community, t }: Context, filter: ConclusionFilter, 
   const wider = await relaxedQueries(input, (without) =>
     count(Object.fromEntries(Object.entries(filter).filter(([name]) => name in without))),
   );
-  const go = relaxedQueryActions(wider, "conclusion list", ({ option, total }) => t("list.without", { option, total }));
+  const go = relaxedQueryActions(wider, "conclusion list", withoutOption("conclusion list", t));
   return {
     title,
     blocks: [

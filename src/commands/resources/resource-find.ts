@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
@@ -74,9 +75,7 @@ async function nothing({ caller, t }: Context, question: ResourceQuestion, find:
   const wider = await relaxedQueries({ ...question }, async (without) =>
     "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
   );
-  const next: Action[] = relaxedQueryActions(wider, "resource find", ({ option, total }) =>
-    t("list.without", { option, total }),
-  );
+  const next: Action[] = relaxedQueryActions(wider, "resource find", withoutOption("resource find", t));
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
   if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
   return {

@@ -1,3 +1,6 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { examplesIn } from "../../kernel/commands/examples.ts";
+import { withoutOption } from "../../kernel/commands/without-option.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
@@ -38,9 +41,7 @@ export async function noResultsView(
     { ...question },
     async (without) => (await findContacts(looking, without)).ids.length,
   );
-  const next: Action[] = relaxedQueryActions(wider, "contact find", ({ option, total }) =>
-    t("list.without", { option, total }),
-  );
+  const next: Action[] = relaxedQueryActions(wider, "contact find", withoutOption("contact find", t));
   const others = await otherPoints(looking, question);
   const blocks: Block[] = [text(t("contact.find.nobody"))];
   if (others.length > 0) {

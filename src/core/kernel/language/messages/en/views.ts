@@ -26,6 +26,8 @@ export const views = {
   "platform.expired.form": "This form is too old. Open it again.",
   "list.cut": "These are the first {most, number}. Add a word or an option to narrow it down.",
   "list.without": "Without {option} ({total, number})",
+  "list.without.words": "Without those words ({total, number})",
+  "list.without.since": "From any day ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",
   "list.meant": "Did you mean “{words}”?",

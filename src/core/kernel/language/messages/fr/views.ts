@@ -28,6 +28,8 @@ export const views: Record<keyof typeof reference, string> = {
   "platform.expired.form": "Ce formulaire est trop ancien. Ouvrez-le de nouveau.",
   "list.cut": "Voici les {most, number} premiers. Ajoutez un mot ou une option pour préciser.",
   "list.without": "Sans {option} ({total, number})",
+  "list.without.words": "Sans ces mots ({total, number})",
+  "list.without.since": "De n’importe quelle date ({total, number})",
   "list.corrected": "Résultats pour « {used} » ; rien ne s’écrit « {typed} ».",
   "list.missing": "Rien ne s’écrit « {words} ».",
   "list.meant": "Vouliez-vous dire « {words} » ?",
