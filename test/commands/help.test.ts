@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
+import { spokenOptions } from "../../src/core/kernel/commands/spoken-options.ts";
 import { readLine } from "../../src/core/kernel/lines/line.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { optionsOf } from "../../src/core/kernel/options/options.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { type World, world } from "../support/world.ts";
@@ -33,9 +33,9 @@ describe("help", () => {
 
   it.each([
     ["en", "find who is Paraguay's contact for tracing?", "contact find tracing country:PY"],
-    ["es", "find ¿quién es el contacto de Paraguay para el rastreo?", "contact find rastreo country:PY"],
-    ["pt", "find quem é o contato do Paraguai para rastreamento?", "contact find rastreamento country:PY"],
-    ["fr", "find qui est le contact du Paraguay pour le traçage\u00a0?", "contact find traçage country:PY"],
+    ["es", "find ¿quién es el contacto de Paraguay para el rastreo?", "contact find rastreo país:PY"],
+    ["pt", "find quem é o contato do Paraguai para rastreamento?", "contact find rastreamento país:PY"],
+    ["fr", "find qui est le contact du Paraguay pour le traçage\u00a0?", "contact find traçage pays:PY"],
   ])("shows lines to try in %s", async (locale, ...lines) => {
     const { text } = await w.say("help", { locale });
     for (const line of lines) expect(text).toContain(`/${line}`);
@@ -50,7 +50,7 @@ describe("help", () => {
         for (const [i, { path, words = "" }] of lines.entries()) {
           if (typeof command.examples[i] === "string") continue;
           const english = examplesIn(command, translator("en"))[i]?.words ?? "";
-          const named = (line: string) => Object.keys(readLine(line, optionsOf(command.input))).sort();
+          const named = (line: string) => Object.keys(readLine(line, spokenOptions(command))).sort();
           expect(named(words), `${path} ${words}`).toEqual(named(english));
         }
       }

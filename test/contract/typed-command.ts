@@ -6,11 +6,10 @@ import type { Manifest } from "../../src/adapters/slack/manifest/manifest.ts";
 import { lineOf } from "../../src/adapters/slack/manifest/slash.ts";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
+import { givenIn } from "../../src/core/kernel/commands/words-in.ts";
 import { resolveCommand } from "../../src/core/kernel/commands/resolve-command.ts";
-import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { type Language, LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { readLine } from "../../src/core/kernel/lines/line.ts";
-import { optionsOf } from "../../src/core/kernel/options/options.ts";
 import { type CommandLine, commandLine } from "../../src/core/kernel/values/command-line.ts";
 
 /** The command that a line means. Throws where it means none. */
@@ -49,13 +48,15 @@ export function pressedOnDiscord(
 
 /** Discord shows the option before each value: an example that means the same is how it is typed elsewhere. */
 function asTyped(command: Command, entered: string): string {
-  const shown = (words: string) =>
-    Object.entries(readLine(words, optionsOf(command.input)))
+  const shown = (words: string, language: Language) =>
+    givenIn(command, words, language)
       .map(([name, value]) => `${name}:${value}`)
       .join(" ");
-  const examples = LANGUAGES.flatMap((language) => examplesIn(command, translator(language)));
-  const lines = [...examples.map(({ words = "" }) => words), entered.replace(/^\w+:/, "")];
-  return lines.find((words) => shown(words) === entered) ?? entered;
+  const examples = LANGUAGES.flatMap((language) =>
+    examplesIn(command, translator(language)).map(({ words = "" }) => ({ words, language })),
+  );
+  const lines = [...examples, { words: entered.replace(/^\w+:/, ""), language: "en" as const }];
+  return lines.find(({ words, language }) => shown(words, language) === entered)?.words ?? entered;
 }
 
 /** The view. Throws where a text of it names a command by hand: nobody could say whether that is heard there. */

@@ -45,7 +45,7 @@ export const contactFind = command({
   async run(context, { page: at, others, ...asked }) {
     const { t, format } = context;
     const question = defined({ ...asked, poc: asked.poc === true ? true : undefined });
-    if (Object.keys(question).length === 0) return noQueryView(t);
+    if (Object.keys(question).length === 0) return noQueryView(context);
     const looking = lookingFor(context, await context.terms());
     const found = await findContacts(looking, question);
     if (found.ids.length === 0) return noResultsView(looking, question, { t, format });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
+import { lineIn } from "../../core/kernel/commands/words-in.ts";
 import { digestView } from "../../core/features/digests/digest-view.ts";
 import { newConclusions } from "../../core/features/conclusions/feature.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, ask, text, time } from "../../core/kernel/views/build.ts";
-import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 const DAYS_BACK = 7;
 const DAY_MS = 24 * 3_600_000;
@@ -21,16 +21,17 @@ export const digestNow = command({
   input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
   audience: "caller",
   allow: "member",
-  async run({ db, community, now, t, format, terms }, { since }) {
+  async run({ db, community, now, t, format, terms, catalogue }, { since }) {
     const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
     if (after >= now) return refuse("digest.now.ahead");
     const conclusions = await newConclusions(db, community.id, { after, upTo: now });
     if (conclusions.length === 0) {
+      const command = lineIn(catalogue.commands, "digest now", "since:30d", t.language);
       return {
         title: t("digest.now.title", { count: 0 }),
         blocks: [
           text(time(after, "date"), " – ", time(now, "date")),
-          text(...t.rich("digest.now.nothing", { command: commandLine("digest now", "since:30d") })),
+          text(...t.rich("digest.now.nothing", { command })),
           actions(ask(t("digest.now.record"), "conclusion add", {})),
         ],
       };

@@ -30,7 +30,7 @@ export const meetingAdd = command({
     { says: "example.meeting.add.once" },
     'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call"',
     { says: "example.meeting.add.weekly" },
-    'meeting add "Regional meeting" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderators" remind:"1 week, 1 day"',
+    { says: "example.meeting.add.days" },
   ],
   input: z.object({ title: titleOption(), when: opt.start("meeting.add.when"), ...meetingOptions }),
   audience: "caller",

@@ -21,10 +21,7 @@ export const meetingMove = command({
   summary: "meeting.move.summary",
   title: "title.meeting.move",
   submit: "submit.move",
-  examples: [
-    { says: "example.meeting.move" },
-    'meeting move "Tracing call" to:"16:30 Bogota time" time:2027-01-12 scope:this',
-  ],
+  examples: [{ says: "example.meeting.move" }, { says: "example.meeting.move.zone" }],
   input,
   audience: "channel",
   allow: "member",

@@ -30,7 +30,7 @@ export const meetingRsvp = command({
   submit: "submit.answer",
   examples: [
     "meeting rsvp Tracing call answer:yes",
-    'meeting rsvp Tracing call answer:maybe note:"I may be late"',
+    { says: "example.rsvp.note" },
     "meeting rsvp Tracing call answer:no all:yes",
   ],
   input: z.object({

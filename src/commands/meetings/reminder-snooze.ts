@@ -11,6 +11,7 @@ import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { planSnooze } from "../../core/features/meetings/reminders/snooze.ts";
 import { snoozedUntil } from "../../core/features/meetings/reminders/snooze-times.ts";
 import { snoozedView, tooLateView } from "../../core/features/meetings/reminders/snooze-view.ts";
+import { lineIn } from "../../core/kernel/commands/words-in.ts";
 import { hidden, knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
@@ -81,8 +82,10 @@ async function reminded(
     attendingKey(attending),
   );
   if (!own) return refuse("reminders.snooze.role", { title });
-  if (own.preferences.tell !== "direct")
-    return refuse("reminders.snooze.tell", { command: commandLine("me edit", "tell:direct") });
+  if (own.preferences.tell !== "direct") {
+    const command = lineIn(context.catalogue.commands, "me edit", "tell:direct", context.t.language);
+    return refuse("reminders.snooze.tell", { command });
+  }
   if (own.muted) return refuse("reminders.snooze.muted", { command: commandLine("reminder unmute"), title });
   return own.answered && !mayCome(own.answered)
     ? refuse("reminders.snooze.declined", { command: commandLine("meeting rsvp"), title })

@@ -25,9 +25,9 @@ export const meEdit = command({
   submit: "submit.save",
   examples: [
     "me edit zone:Asunción language:es",
-    'me edit quiet:21:00-07:00 leads:"1 day, 1 hour, 10 min"',
+    { says: "example.me.leads" },
     "me edit quiet:off tell:channel",
-    "me edit country:Paraguay topics:tracing, marking",
+    { says: "example.me.topics" },
     "me edit zone:default",
   ],
   input: z.object({

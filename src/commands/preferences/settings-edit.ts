@@ -25,7 +25,7 @@ export const settingsEdit = command({
   submit: "submit.save",
   examples: [
     "settings edit language:es zone:Bogota",
-    'settings edit leads:"1 day, 15 min" quiet:22:00-07:00',
+    { says: "example.settings.leads" },
     "settings edit working:default",
     "settings edit tolerance:5 useful:30",
   ],

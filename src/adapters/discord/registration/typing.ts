@@ -1,7 +1,7 @@
 import type { Command } from "../../../core/kernel/commands/command.ts";
+import { givenIn } from "../../../core/kernel/commands/words-in.ts";
 import { UserError } from "../../../core/kernel/errors/errors.ts";
-import { readLine } from "../../../core/kernel/lines/line.ts";
-import { optionsOf } from "../../../core/kernel/options/options.ts";
+import { readLanguage } from "../../../core/kernel/language/language.ts";
 import { type CommandLine, slashLine, type TypeCommand } from "../../../core/kernel/values/command-line.ts";
 import { type Slash, slashOf } from "./slash.ts";
 
@@ -49,9 +49,9 @@ export function typing(): Typing {
 const nameOf = ({ first, second }: Slash): string => (second === undefined ? first : `${first} ${second}`);
 
 /** What is typed after a command, with the option before each value, as Discord shows it. */
-function entered({ words = "" }: CommandLine, { command }: Slash): string {
+function entered({ words = "", language }: CommandLine, { command }: Slash): string {
   try {
-    return Object.entries(readLine(words, optionsOf(command.input)))
+    return givenIn(command, words, readLanguage(language) ?? "en")
       .map(([name, value]) => `${name}:${value}`)
       .join(" ");
   } catch (error) {

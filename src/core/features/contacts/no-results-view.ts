@@ -12,19 +12,18 @@ import { readIntent } from "./intent.ts";
 import type { Looking } from "./looking.ts";
 import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
 import { pocLine } from "./contact-labels.ts";
-import { commandLine } from "../../kernel/values/command-line.ts";
 
-const EXAMPLES = ["tracing country:PY", "poc:true country:PY topic:tracing", "customs language:pt"];
 const MOST_OTHERS = 3;
 
 /** What to ask, for a look-up that asked nothing. */
-export function noQueryView(t: Translate): View {
+export function noQueryView({ catalogue, t }: Pick<Context, "catalogue" | "t">): View {
+  const find = catalogue.commands.find(({ path }) => path === "contact find");
   return {
     tone: "warning",
     refusal: "contact.find.empty",
     blocks: [
       text(t("contact.find.empty")),
-      list(EXAMPLES.map((e): Rich => [commandLine("contact find", e)])),
+      list((find ? examplesIn(find, t) : []).map((line): Rich => [line])),
       actions(ask(t("contact.find.form"), "contact find", {})),
     ],
   };

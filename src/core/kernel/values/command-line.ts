@@ -6,6 +6,8 @@ export interface CommandLine {
   readonly path: string;
   /** What is typed after the path. */
   readonly words?: string;
+  /** In which language its options are called there; English where absent. */
+  readonly language?: string;
 }
 
 /** A command as it is read back from where it was kept. */
@@ -13,14 +15,16 @@ export const commandLineSchema = z.object({
   kind: z.literal("command"),
   path: z.string(),
   words: z.string().exactOptional(),
+  language: z.string().exactOptional(),
 });
 
 /** Words in which commands are named; bare strings are literal. */
 export type Words = readonly (string | CommandLine)[];
 
-/** Names a command, with what is typed after its path. */
-export function commandLine(path: string, words = ""): CommandLine {
-  return words === "" ? { kind: "command", path } : { kind: "command", path, words };
+/** Names a command, with what is typed after its path, and in which language. */
+export function commandLine(path: string, words = "", language?: string): CommandLine {
+  if (words === "") return { kind: "command", path };
+  return { kind: "command", path, words, ...(language === undefined || language === "en" ? {} : { language }) };
 }
 
 /** How a command is typed somewhere: all of the line, with what begins it. */

@@ -69,4 +69,7 @@ export const en = {
   "title.settings.edit": "Change settings",
   "title.settings.role": "Moderators’ role",
   "title.settings": "Community settings",
+  "example.settings.leads": 'leads:"1 day, 15 min" quiet:22:00-07:00',
+  "example.me.leads": 'quiet:21:00-07:00 leads:"1 day, 1 hour, 10 min"',
+  "example.me.topics": "country:Paraguay topics:tracing, marking",
 } as const;

@@ -71,4 +71,7 @@ export const es: Record<keyof typeof en, string> = {
   "title.settings.edit": "Cambiar los ajustes",
   "title.settings.role": "Rol de moderación",
   "title.settings": "Ajustes de la comunidad",
+  "example.settings.leads": 'leads:"1 día, 15 min" quiet:22:00-07:00',
+  "example.me.leads": 'quiet:21:00-07:00 leads:"1 día, 1 hora, 10 min"',
+  "example.me.topics": "country:Paraguay topics:rastreo, marcación",
 };

@@ -71,4 +71,7 @@ export const fr: Record<keyof typeof en, string> = {
   "title.settings.edit": "Modifier les réglages",
   "title.settings.role": "Rôle de modération",
   "title.settings": "Réglages",
+  "example.settings.leads": 'leads:"1 jour, 15 min" quiet:22:00-07:00',
+  "example.me.leads": 'quiet:21:00-07:00 leads:"1 jour, 1 heure, 10 min"',
+  "example.me.topics": "country:Paraguay topics:traçage, marquage",
 };

@@ -70,4 +70,7 @@ export const pt: Record<keyof typeof en, string> = {
   "title.settings.edit": "Alterar configurações",
   "title.settings.role": "Cargo de moderação",
   "title.settings": "Configurações",
+  "example.settings.leads": 'leads:"1 dia, 15 min" quiet:22:00-07:00',
+  "example.me.leads": 'quiet:21:00-07:00 leads:"1 dia, 1 hora, 10 min"',
+  "example.me.topics": "country:Paraguai topics:rastreamento, marcação",
 };

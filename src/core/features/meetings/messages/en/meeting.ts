@@ -72,4 +72,8 @@ export const meeting = {
   "example.meeting.list": "to:2 weeks",
   "example.meeting.find": "tracing",
   "example.meeting.move": "Board call to tomorrow at 16:00",
+  "example.meeting.add.days":
+    '"Regional meeting" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderators" remind:"1 week, 1 day"',
+  "example.meeting.move.zone": '"Tracing call" to:"16:30 Bogota time" time:2027-01-12 scope:this',
+  "example.rsvp.note": 'Tracing call answer:maybe note:"I may be late"',
 } as const;

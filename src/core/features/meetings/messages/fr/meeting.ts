@@ -74,4 +74,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "example.meeting.list": "to:2 semaines",
   "example.meeting.find": "traçage",
   "example.meeting.move": "Réunion du bureau demain à 16:00",
+  "example.meeting.add.days":
+    '"Réunion régionale" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, modérateurs" remind:"1 semaine, 1 jour"',
+  "example.meeting.move.zone": '"Tracing call" to:"16:30 heure de Bogota" time:2027-01-12 scope:this',
+  "example.rsvp.note": 'Tracing call answer:maybe note:"Je serai peut-être en retard"',
 };

@@ -74,4 +74,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "example.meeting.list": "to:2 semanas",
   "example.meeting.find": "rastreamento",
   "example.meeting.move": "Reunião da diretoria amanhã às 16:00",
+  "example.meeting.add.days":
+    '"Reunião regional" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderadores" remind:"1 semana, 1 dia"',
+  "example.meeting.move.zone": '"Tracing call" to:"16:30 hora de Bogotá" time:2027-01-12 scope:this',
+  "example.rsvp.note": 'Tracing call answer:maybe note:"Talvez me atrase"',
 };
