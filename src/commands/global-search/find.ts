@@ -7,6 +7,7 @@ import { exampleQuestions } from "../../core/services/global-search/examples.ts"
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
 import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
+import { jobView } from "../../core/services/global-search/jobs/job-view.ts";
 import { notForRole } from "../../core/services/global-search/not-for-role.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
@@ -39,6 +40,8 @@ export const find = command({
   tellsNothing: async (scope, { words, heard }) => heard === true && (await heardSmallTalk(scope, words)) !== undefined,
   async run(context, { words, only: name, page: at, heard }) {
     const { t, catalogue } = context;
+    const job = heard === true ? await jobView(context, words) : undefined;
+    if (job !== undefined) return job;
     const talk = heard === true ? await heardSmallTalk(context, words) : undefined;
     if (talk !== undefined) return smallTalkView(context, talk);
     const only = name === undefined ? undefined : readGroup(catalogue, name);

@@ -1,7 +1,8 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
 import { examplesIn } from "../../core/kernel/commands/examples.ts";
+import { optionsCalled } from "../../core/kernel/commands/spoken-options.ts";
+import { valueIn } from "../../core/kernel/commands/words-in.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
-import { optionsOf } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { actions, code, list, muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
@@ -10,14 +11,19 @@ import { begin } from "./family-view.ts";
 /** How one command is used: what it takes, examples, and a button that begins it. */
 export function commandView(context: Context, found: Command): View {
   const { caller, t } = context;
-  const options = optionsOf(found.input).filter((o) => !o.hidden);
+  const options = optionsCalled(found, t.language).filter((o) => !o.hidden);
   const blocks: Block[] = [text(commandLine(found.path), ` – ${t(found.summary)}`)];
   if (options.length > 0) {
     blocks.push(
       list(
         options.map((o): Rich => {
-          const values = o.kind.values ? ` (${Object.keys(o.kind.values).join(", ")})` : "";
-          return [code(o.name), ` – ${t(o.label)}${values}`, ...(o.required ? [` · ${t("form.required")}`] : [])];
+          const words = Object.keys(o.kind.values ?? {}).map((value) => valueIn(o, value, t));
+          const values = words.length > 0 ? ` (${words.join(", ")})` : "";
+          return [
+            code(o.called ?? o.name),
+            ` – ${t(o.label)}${values}`,
+            ...(o.required ? [` · ${t("form.required")}`] : []),
+          ];
         }),
       ),
     );

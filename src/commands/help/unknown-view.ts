@@ -11,6 +11,7 @@ import { truncate } from "../../core/kernel/text/truncate.ts";
 import { type CommandLine, commandLine } from "../../core/kernel/values/command-line.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
+import { jobNamed } from "../../core/services/global-search/jobs/named-job.ts";
 import { begin, familyView } from "./family-view.ts";
 import { openIn } from "./families.ts";
 import { jobs } from "./jobs-view.ts";
@@ -36,8 +37,17 @@ export function unknownView(context: Context, line: string): View {
       blocks: [text(t("command.family", { typed })), ...blocks],
     };
   }
+  const job = jobIn(context, line);
+  if (job) return { blocks: [text(t("find.job")), actions(job)] };
   const sentence = t.rich("command.unknown", { typed, command: commandLine("help") });
   return { tone: "warning", refusal: "command.unknown", blocks: [text(...sentence), actions(...jobs(context))] };
+}
+
+/** The form of what a sentence asks for that was typed as a command. */
+function jobIn(context: Context, line: string): Action | undefined {
+  const named = jobNamed(context.catalogue, line);
+  const command = context.catalogue.commands.find(({ path }) => path === named?.job.command);
+  return command && atLeast(context.caller.role, command.allow) ? begin(command, context) : undefined;
 }
 
 interface Near {

@@ -2,6 +2,7 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
 import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderators.ts";
 import { conclusionRows } from "./import-rows.ts";
+import { conclusionJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
 
@@ -21,6 +22,7 @@ export const conclusions = feature({
   name: "conclusions",
   messages,
   families: [{ word: "conclusion", about: "family.conclusion" }],
+  jobs: conclusionJobs,
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
   search: conclusionsGroup,

@@ -4,6 +4,7 @@ import { ask } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { digestComposer } from "./deliver-digest.ts";
 import { digestLookup } from "./digest-lookup.ts";
+import { digestJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -35,6 +36,7 @@ export const digests = feature({
   name: "digests",
   messages,
   families: [{ word: "digest", shownWith: "conclusion" }],
+  jobs: digestJobs,
   references: { digest: digestLookup },
   deliveries: { digest: { composer: digestComposer, describe: plainly("deliveries.what.digest") } },
   deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),

@@ -2,6 +2,7 @@ import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
+import { meetingJobs } from "./jobs.ts";
 import { cancelledLookup, meetingLookup } from "./meeting-lookup.ts";
 import { messages } from "./messages/index.ts";
 import { myMeetings } from "./my-meetings.ts";
@@ -61,6 +62,7 @@ export const meetings = feature({
   home: [meetingsSection],
   imports: { meetings: meetingRows },
   search: meetingsGroup,
+  jobs: meetingJobs,
   mine: myMeetings,
   leadsChanged: planAllWaves,
   keptByTime: ["rsvp", "attendance", "mute"],

@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { minutesJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { minutesComposer } from "./minutes-composer.ts";
@@ -22,6 +23,7 @@ export const minutes = feature({
     { word: "link", shownWith: "minutes" },
     { word: "here", shownWith: "minutes" },
   ],
+  jobs: minutesJobs,
   keptByTime: ["session"],
   deliveries: {
     opening: { composer: openingComposer, describe },

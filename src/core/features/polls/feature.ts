@@ -6,6 +6,7 @@ import { decidedComposer } from "./decided-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { pollLookup } from "./poll-lookup.ts";
+import { pollJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -31,6 +32,7 @@ export const polls = feature({
   name: "polls",
   messages,
   families: [{ word: "poll", shownWith: "meeting" }],
+  jobs: pollJobs,
   references: { poll: pollLookup },
   home: [pollsSection],
   deliveries: { ballot: { composer: ballotComposer, describe }, poll: { composer: decidedComposer, describe } },

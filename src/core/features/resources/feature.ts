@@ -3,6 +3,7 @@ import { resourceRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { run } from "../../kernel/views/build.ts";
 import { resourceLookup } from "./resource-lookup.ts";
+import { resourceJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { resourceReview } from "./review-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
@@ -23,6 +24,7 @@ export const resources = feature({
   name: "resources",
   messages,
   families: [{ word: "resource", about: "family.resource" }],
+  jobs: resourceJobs,
   references: { resource: resourceLookup },
   reviews: { resource: resourceReview },
   imports: { resources: resourceRows },

@@ -9,6 +9,7 @@ export const en = {
     "I find nothing for “{words}” that you may see. Ask for a country, a topic, a name, a law or a meeting, as in:",
   "find.not-for-role": "{kind}: this needs the role “{role}” in this community. A moderator can give it to you.",
   "find.heard": "Small talk",
+  "find.job": "This is the form for it:",
   "talk.hello": "Hello! What can I find for you?",
   "talk.thanks": "You’re welcome. Anything else?",
   "talk.bye": "See you soon.",

@@ -11,6 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   "find.not-for-role":
     "{kind}: para eso hace falta el rol «{role}» en esta comunidad. Pídaselo a una persona moderadora.",
   "find.heard": "Charla",
+  "find.job": "Para eso está este formulario:",
   "talk.hello": "¡Hola! ¿Qué le busco?",
   "talk.thanks": "Con gusto. ¿Algo más?",
   "talk.bye": "Hasta pronto.",

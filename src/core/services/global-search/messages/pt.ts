@@ -10,6 +10,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Não encontro nada sobre “{words}” que você possa ver. Pergunte por um país, um tema, um nome, uma lei ou uma reunião, como:",
   "find.not-for-role": "{kind}: é preciso ter a função “{role}” nesta comunidade. Peça-a à moderação.",
   "find.heard": "Conversa",
+  "find.job": "Para isso há este formulário:",
   "talk.hello": "Olá! O que procuro para você?",
   "talk.thanks": "De nada. Mais alguma coisa?",
   "talk.bye": "Até breve.",

@@ -1,0 +1,18 @@
+import type { Language } from "../../../kernel/language/language.ts";
+
+/** Something that a feature does for people, as they ask for it: by a verb and the thing that it is done to. */
+export interface Job {
+  /** The command that does it. */
+  readonly command: string;
+  /** Forms of verbs that ask for it, folded, with a space between them: "cancel", "cancelar cancelo"; none that says it was done. */
+  readonly verbs: Readonly<Record<Language, string>>;
+  /** What the thing is called, likewise. */
+  readonly things: Readonly<Record<Language, string>>;
+}
+
+declare module "../../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** What can be asked for in a sentence, and has a command. */
+    readonly jobs?: readonly Job[];
+  }
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jobNamed } from "../../../../src/core/services/global-search/jobs/named-job.ts";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
+import { type World, world } from "../../../support/world.ts";
+
+const named = (text: string) => jobNamed(CATALOGUE, text)?.job.command;
+
+describe("a sentence that asks for a job", () => {
+  it.each([
+    ["programar reunión mañana a las 10", "meeting add"],
+    ["agendar reunión con Paraguay", "meeting add"],
+    ["Quiero agendar una reunión", "meeting add"],
+    ["¿Cómo cancelo una reunión?", "meeting cancel"],
+    ["como puedo mover la reunion", "meeting move"],
+    ["Comment annuler une réunion ?", "meeting cancel"],
+    ["Comment est-ce qu’on reporte la réunion ?", "meeting move"],
+    ["je voudrais organiser une réunion demain à 10h", "meeting add"],
+    ["Como cancelo uma reunião?", "meeting cancel"],
+    ["quero marcar uma reunião amanhã às 10h", "meeting add"],
+    ["How do I cancel a meeting?", "meeting cancel"],
+    ["please schedule a meeting about tracing tomorrow at 15:00", "meeting add"],
+    ["can I reschedule the call", "meeting move"],
+    ["abrir acta", "minutes open"],
+    ["ouvrir un sondage", "meeting poll"],
+    ["record a decision", "conclusion add"],
+    ["proponer una ley", "resource add"],
+  ])("%s", (text, command) => {
+    expect(named(text)).toBe(command);
+  });
+
+  it.each([
+    "¿cuándo es la próxima reunión?",
+    "When was the meeting cancelled?",
+    "Don't cancel the meeting",
+    "no cancelar la reunión",
+    "ne pas annuler la réunion",
+    "programa de la reunión",
+    "agenda de la reunión",
+    "the schedule of the meeting",
+    "Ana canceló la reunión",
+    "we cancelled the call yesterday",
+    "la réunion est annulée",
+    "ley de armas en México",
+    "who is Paraguay's contact for tracing?",
+  ])("is not: %s", (text) => {
+    expect(named(text)).toBeUndefined();
+  });
+
+  it("is none of what people say to each other, nor of what they look for", () => {
+    const said = ["said", "heard"].flatMap((folder) => {
+      const at = join(import.meta.dirname, folder);
+      return readdirSync(at, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".txt"))
+        .flatMap((file) => readFileSync(join(at, file), "utf8").split("\n"));
+    });
+    expect(said.length).toBeGreaterThan(1_500);
+    expect(said.filter((line) => named(line) !== undefined)).toEqual([]);
+  });
+});
+
+describe("what it gets", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ now: "2026-11-24T15:00:00Z" });
+    await w.say('meeting add "Board call" 2027-01-12 10:00', { as: "member" });
+  });
+  afterAll(() => w.close());
+  const said = async (text: string, locale: string) => {
+    const { view } = await w.send({ kind: "talk", text }, { as: "member", locale });
+    return actionsIn(view ?? { blocks: [] })[0];
+  };
+
+  it.each([
+    ["es", "programar reunión mañana a las 10", "Programar una reunión", { when: "mañana a las 10" }],
+    [
+      "en",
+      "please schedule a meeting about tracing tomorrow at 15:00",
+      "Schedule a meeting",
+      { title: "tracing", when: "tomorrow at 15:00" },
+    ],
+    ["fr", "Comment annuler une réunion ?", "Annuler une réunion", {}],
+    ["pt", "Como cancelo a reunião Board call?", "Cancelar uma reunião", { meeting: "Board call" }],
+    ["es", "agendar reunión con Paraguay", "Programar una reunión", {}],
+  ])("is the form, filled in with what is clear (%s): %s", async (locale, text, label, input) => {
+    const button = await said(text, locale);
+    expect(button).toMatchObject({ kind: "ask", label, input });
+    expect((await w.press(button!, { as: "member", locale })).plan.kind).toBe("form");
+  });
+
+  it("is so where it is typed as a command", async () => {
+    const { view } = await w.say("agendar reunión", { as: "member", locale: "es" });
+    expect(actionsIn(view ?? { blocks: [] })[0]).toMatchObject({ label: "Programar una reunión" });
+  });
+
+  it("is not offered to who may not do it", async () => {
+    const { view } = await w.send({ kind: "talk", text: "schedule a meeting" }, { as: "guest" });
+    expect(actionsIn(view ?? { blocks: [] }).some((a) => a.kind !== "open" && a.command === "meeting add")).toBe(false);
+  });
+});
