@@ -22,8 +22,12 @@ export interface CardPlace {
   posts(): { readonly id: string; readonly shows: string }[];
   /** One of those in the channel presses Yes below a post; milliseconds until that was acknowledged. Throws where it was not in time. */
   press(person: number, post: string): Promise<number>;
-  /** When posts were changed, in milliseconds, by post. */
+  /** The platform's time of day, in milliseconds. */
+  now(): number;
+  /** When posts were changed, by that, by post. */
   changes(): ReadonlyMap<string, readonly number[]>;
+  /** How often the platform would not change a post, because too many were changed. */
+  refused(): number;
   /** Makes what was posted so far older than an hour. */
   age(): void;
   close(): Promise<void>;
@@ -58,12 +62,14 @@ export async function onSlack(own: Rapporteur, people: number): Promise<CardPlac
       if (!acked) throw new Error(`Slack was not answered in time: ${error ?? `${ms} ms`}`);
       return ms;
     },
+    now: () => fake.now(),
     changes: () =>
       grouped(
         fake.calls
           .filter(({ method, ok }) => method === "chat.update" && ok)
           .map(({ body, at }): [string, number] => [String(body["ts"]), at]),
       ),
+    refused: () => fake.calls.filter(({ method, error }) => method === "chat.update" && error === "ratelimited").length,
     async close() {
       await bot.close();
       await fake.close();
@@ -90,6 +96,8 @@ export async function onDiscord(own: Rapporteur, people: number): Promise<CardPl
   bot.listen(product.dispatch, CATALOGUE.commands);
   await fake.until(() => fake.connections > 0);
   const posts = () => fake.state.channel(channel).messages.filter((m) => m.author === fake.botUser);
+  const edits = () =>
+    fake.requests.filter(({ method, route }) => method === "PATCH" && route.endsWith("/messages/:message"));
   return {
     ...{ platform: "discord", space: guild, channel, product, accounts: users },
     posts: () => posts().map(({ id, components }) => ({ id, shows: JSON.stringify(components) })),
@@ -100,14 +108,14 @@ export async function onDiscord(own: Rapporteur, people: number): Promise<CardPl
       if (pressed.acknowledgedAt === undefined) throw new Error("Discord was not answered in time");
       return pressed.acknowledgedAt - pressed.createdAt;
     },
+    now: () => fake.now(),
     changes: () =>
       grouped(
-        fake.requests
-          .filter(
-            ({ method, route, status }) => method === "PATCH" && route.endsWith("/messages/:message") && status < 300,
-          )
+        edits()
+          .filter(({ status }) => status < 300)
           .map(({ path, at }): [string, number] => [path.split("/").at(-1) ?? "", at]),
       ),
+    refused: () => edits().filter(({ status }) => status === 429).length,
     age: () => fake.advance(HOUR + 60_000),
     async close() {
       await bot.close();
