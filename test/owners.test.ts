@@ -23,7 +23,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/polls": ["poll", "pollOption", "pollVote"],
   "features/resources": ["resource", "resourceTopic"],
   "services/audit": ["audit"],
-  "services/cards": ["card", "cardPace"],
+  "services/cards": ["card", "cardChange", "cardPace"],
   "services/chores": ["chore"],
   "services/communities": ["community", "space", "channel", "invite", "greeting"],
   "services/codes": ["setupTry"],
@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/taxonomy": ["topic"],
   "services/tokens": ["kept"],
   "services/identity": ["seen"],
+  "adapters/slack": ["slackChannel"],
   "adapters/discord": ["gatewayShard", "gatewayIdentify"],
 };
 

@@ -37,13 +37,12 @@ export function eventDispatcher({
 }): DispatchEvent {
   return async ({ id, form, client, team, enterprise, user, channel }, input, meet) => {
     const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
-    const [who, readers, called] = await Promise.all([
+    const [who, readers] = await Promise.all([
       profiles.of(client, where, user).then((known) => {
         meet?.(known);
         return known;
       }),
       channel === undefined ? ({ direct: true } as const) : channels.answered(client, team, channel, user),
-      channel === undefined || channel.startsWith("D") ? undefined : channels.name(client, team, channel),
     ]);
     const invocation: Invocation = {
       id,
@@ -53,7 +52,6 @@ export function eventDispatcher({
       ...invocationFields(who),
       ...readers,
       ...(form === undefined ? {} : { form }),
-      ...(called === undefined ? {} : { channelName: called }),
       input,
     };
     return { plan: await dispatch(invocation), who };

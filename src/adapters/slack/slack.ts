@@ -59,7 +59,7 @@ export function slack(parts: SlackParts): Connection {
   const requests = installer ? installing(installer, settings, log, http?.requestListener) : http?.requestListener;
   const access = accessOf(settings, clients, installer, installations);
   const people = profiles(log);
-  const rooms = channels(log);
+  const rooms = channels({ store, log });
   const work = backgroundTasks((error) => log.error({ platform: SLACK, error }, "an answer did not get through"));
   const stopped = new AbortController();
 

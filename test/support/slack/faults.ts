@@ -37,8 +37,8 @@ export interface Faults {
   limitPosting(on: boolean): void;
   /** Seconds to wait before another message may go to `channel`; 0 when it may go now, which then counts. */
   postingWait(channel: string): number;
-  /** Seconds to wait before another message of `team` may be changed; 0 when it may be changed now, which then counts. Tier 3: 50 a minute. https://docs.slack.dev/apis/web-api/rate-limits */
-  updatingWait(team: string): number;
+  /** Seconds to wait before a method of Tier 3 may be called for `team` again; 0 when it may be called now, which then counts: 50 a minute. https://docs.slack.dev/apis/web-api/rate-limits */
+  tier3Wait(method: string, team: string): number;
 }
 
 /** No faults yet. */
@@ -46,7 +46,7 @@ export function createFaults(clock: Clock): Faults {
   const planned = new Map<string, { fault: Fault; left: number; seen: number }[]>();
   const drawn = new Map<string, Drawn>();
   const posted = new Map<string, number>();
-  const updated = new Map<string, number[]>();
+  const called = new Map<string, number[]>();
   let limited = false;
   return {
     plan(method, fault) {
@@ -84,11 +84,12 @@ export function createFaults(clock: Clock): Faults {
       posted.set(channel, clock.now());
       return 0;
     },
-    updatingWait(team) {
-      const lately = (updated.get(team) ?? []).filter((at) => clock.now() - at < 60_000);
+    tier3Wait(method, team) {
+      const key = `${method} ${team}`;
+      const lately = (called.get(key) ?? []).filter((at) => clock.now() - at < 60_000);
       const [oldest] = lately;
       if (lately.length >= 50 && oldest !== undefined) return Math.ceil((oldest + 60_000 - clock.now()) / 1000);
-      updated.set(team, [...lately, clock.now()]);
+      called.set(key, [...lately, clock.now()]);
       return 0;
     },
   };

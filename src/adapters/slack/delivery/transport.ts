@@ -1,9 +1,10 @@
 import type { Target } from "../../../core/kernel/access/target.ts";
 import type { KnownBlock } from "@slack/types";
-import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import type { WebClient } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
 import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
 import type { Access } from "../installing/access.ts";
+import { asking, oneByOne, TIER_3_MS } from "./asking.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "../installing/clients.ts";
 import { explained, explainedEdit, unsaid } from "./delivery-failure.ts";
@@ -94,7 +95,12 @@ export function slackTransport({
         });
       }),
     clearance: (to) =>
-      explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
+      explained(() =>
+        unsaid(async () => {
+          const ask = oneByOne(pace, to, asking(pace, to, beginMs));
+          return channels.readers(await clientFor(to), ask, to.space, to.recipient);
+        }),
+      ),
     find: (to, key) =>
       explained(async () => {
         const ask = asking(pace, to, beginMs);
@@ -114,8 +120,8 @@ export function slackTransport({
 
 const readerOfMessage = ({ language, zone }: Message) => readerOf({ locale: language, zone });
 
-// chat.update is of Tier 3: 50 and more a minute over all messages of a workspace (https://docs.slack.dev/apis/web-api/rate-limits#tier_t3).
-const EDIT_PACE: EditPace = { of: "space", everyMs: 1_280, atOnce: 3 };
+// chat.update counts over all messages of a workspace.
+const EDIT_PACE: EditPace = { of: "space", everyMs: TIER_3_MS, atOnce: 3 };
 
 /** Changes a message: its metadata stays, and both its blocks and its text are said anew (https://docs.slack.dev/reference/methods/chat.update). */
 async function update(
@@ -139,24 +145,6 @@ async function conversation(client: WebClient, ask: Ask, to: Target): Promise<st
   if (opened.channel?.id === undefined)
     throw new DeliveryError({ kind: "unknown" }, { cause: "Slack opened no direct message" });
   return opened.channel.id;
-}
-
-/** Calls for one message: none while Slack wants to be left alone, and none when the time for it is over. */
-function asking(pace: Pace, to: Target, beginMs: number): Ask {
-  const until = pace.now() + beginMs;
-  return async (method, work) => {
-    const limited = `${to.space} ${method}`;
-    const left = await pace.rested(limited);
-    if (left > 0) throw new DeliveryError({ kind: "retry", afterMs: left }, { cause: `Slack wants no ${method} yet` });
-    if (pace.now() > until)
-      throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no time left for ${method}` });
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof WebAPIRateLimitedError) pace.rest(limited, error.retryAfter * 1_000);
-      throw error;
-    }
-  };
 }
 
 async function post(

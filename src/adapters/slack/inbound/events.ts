@@ -26,7 +26,7 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
     adapter.after(async () => {
       if (event.user !== (await grantedIn(context)).botUserId) return;
       const team = context.teamId ?? body.team_id;
-      channels.forget(team, event.channel);
+      await channels.heard(team, event.channel, "changed");
       const client = await clientIn(adapter, context);
       const by =
         event.inviter === undefined ? {} : { by: (await adapter.profiles.of(client, { team }, event.inviter)).handle };
@@ -47,8 +47,10 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
   for (const name of ["channel_shared", "channel_unshared"] as const)
     app.event(name, async ({ event, body, context }) => {
       const team = context.teamId ?? body.team_id;
-      channels.forget(team, event.channel);
-      adapter.after(() => rewriteCards(deps.store, { platform: SLACK, space: team, recipient: event.channel }));
+      adapter.after(async () => {
+        await channels.heard(team, event.channel, name === "channel_shared" ? "shared" : "changed");
+        await rewriteCards(deps.store, { platform: SLACK, space: team, recipient: event.channel });
+      });
     });
 }
 

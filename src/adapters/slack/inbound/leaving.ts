@@ -6,7 +6,7 @@ import { SLACK } from "../settings.ts";
 /** The bot is taken away: its tokens are forgotten. What the community has stays; whoever installs the bot again finds it. */
 export function registerLeaving(
   app: App,
-  { access, deps: { log }, after }: AdapterContext,
+  { access, channels, deps: { log }, after }: AdapterContext,
   installations: Installations,
 ): void {
   const gone = (ids: readonly (string | undefined)[], why: string) =>
@@ -15,6 +15,7 @@ export function registerLeaving(
         if (id === undefined) continue;
         access.forget(id);
         await installations.remove(id);
+        await channels.left(id);
         log.warn({ platform: SLACK, space: id }, why);
       }
     });

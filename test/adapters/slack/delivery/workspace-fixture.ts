@@ -91,7 +91,7 @@ export async function office(): Promise<Office> {
       typeCommand: slashLine,
       clients,
       access: oneToken(token, clients.options),
-      channels: channels(log),
+      channels: channels({ store: place.store, log }),
       pace: paced(() => fake.now(), wait),
       wall: () => fake.now(),
     });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { channels } from "../../../../src/adapters/slack/delivery/channels.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const SECRET = "Trace within a day.";
@@ -115,22 +117,50 @@ describe("a channel that is shared in the middle of a conversation", () => {
     expect(troubles(place)).toEqual([]);
   });
 
-  it("takes no more of it after a minute where the event came to another replica", async () => {
+  it("takes no more of it with the next statement where the event came to another replica", async () => {
     const place = await town();
-    const { fake, users, channel } = place;
+    const { fake, users, channel, world } = place;
+    await fake.invite(channel);
+    await place.settled();
+    await place.type(users.member, 'conclusion add "Before it was shared."');
+    const { team: elsewhere } = fake.addWorkspace({ name: "Elsewhere" });
+    const asked = () => fake.calls.filter(({ method }) => method === "conversations.info").length;
+    const before = asked();
+    const other = channels({ store: world.store, log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } });
+    await other.heard(fake.team, channel, "shared");
+    await place.type(users.member, 'conclusion add "After it was shared."');
+    expect(said(place, users.moderator, channel)).toContain("Before it was shared.");
+    expect(said(place, users.moderator, channel)).not.toContain("After it was shared.");
+    // It is known, not asked.
+    expect(asked()).toBe(before);
+    fake.state.channel(channel).teams.add(elsewhere);
+    await other.heard(fake.team, channel, "changed");
+    await place.type(users.member, 'conclusion add "While it is shared."');
+    expect(said(place, users.moderator, channel)).not.toContain("While it is shared.");
+    expect(asked()).toBe(before + 1);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("takes no more of it after a minute where no replica heard the event, and nothing while Slack does not say", async () => {
+    const place = await town();
+    const { fake, users, channel, world } = place;
     await fake.invite(channel);
     await place.settled();
     await place.type(users.member, 'conclusion add "Before it was shared."');
     const { team: elsewhere } = fake.addWorkspace({ name: "Elsewhere" });
     fake.state.channel(channel).teams.add(elsewhere);
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
-    try {
-      await place.type(users.member, 'conclusion add "After it was shared."');
-    } finally {
-      vi.useRealTimers();
-    }
+    const forget = () =>
+      world.store.statement(sql`update slack_channel set asked_at = asked_at - interval '61 seconds' returning 1`);
+    await forget();
+    await place.type(users.member, 'conclusion add "After it was shared."');
+    fake.state.channel(channel).teams.delete(elsewhere);
+    await forget();
+    fake.fail("conversations.info", { error: "ratelimited", retryAfter: 1 });
+    await place.type(users.member, 'conclusion add "While nobody says."');
     expect(said(place, users.moderator, channel)).toContain("Before it was shared.");
-    expect(said(place, users.moderator, channel)).not.toContain("After it was shared.");
+    expect(said(place, users.moderator, channel)).not.toMatch(/After it was shared|While nobody says/);
+    await place.type(users.member, 'conclusion add "Alone again."');
+    expect(said(place, users.moderator, channel)).toContain("Alone again.");
     expect(troubles(place)).toEqual([]);
   });
 

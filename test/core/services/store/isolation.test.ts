@@ -127,6 +127,7 @@ describe.each(stores)("communities on %s", (kind) => {
       "kept",
       "seen",
       "setup_try",
+      "slack_channel",
     ]);
   });
   it("roll back whole", async () => {

@@ -7,7 +7,7 @@ import { checkMessage } from "../validate/messages.ts";
 import { withIds } from "../views.ts";
 import { wireMessage } from "../wire.ts";
 import { echo } from "./conversations.ts";
-import { ApiError, botOf, decode, flag, method, visibleChannel } from "./method.ts";
+import { ApiError, botOf, decode, flag, method, ofTier3, visibleChannel } from "./method.ts";
 
 const content = {
   text: z.string().optional(),
@@ -164,8 +164,7 @@ export const chatMethods = {
       const channel = visibleChannel(core, token, args.channel);
       if (channel.archived) throw new ApiError("is_archived");
       const message = own(core, token, channel, args.ts, "cant_update_message");
-      const wait = core.faults.updatingWait(botOf(core, token, channel.home).team);
-      if (wait > 0) throw new ApiError("ratelimited", [], { status: 429, headers: { "retry-after": String(wait) } });
+      ofTier3(core, "chat.update", botOf(core, token, channel.home).team);
       const { text, blocks, metadata } = checkedContent(core, args, "update");
       const previous = wireMessage(core, message);
       if (text !== undefined) message.text = text;

@@ -3,7 +3,7 @@ import type { Core } from "../core.ts";
 import type { Channel, Message, Token } from "../model.ts";
 import { messageEvent } from "../payloads.ts";
 import { wireChannel, wireMessage, wireUser } from "../wire.ts";
-import { ApiError, botOf, flag, int, method, visibleChannel, workspaceOf } from "./method.ts";
+import { ApiError, botOf, flag, int, method, ofTier3, visibleChannel, workspaceOf } from "./method.ts";
 
 const READ = ["channels:read", "groups:read", "im:read", "mpim:read"];
 const HISTORY = ["channels:history", "groups:history", "im:history", "mpim:history"];
@@ -64,6 +64,7 @@ export const conversationMethods = {
     run(core, args, token) {
       const channel = visibleChannel(core, token, args.channel);
       needScope(channel, token, "read");
+      ofTier3(core, "conversations.info", botOf(core, token, channel.home).team);
       const info = wireChannel(core, channel, botOf(core, token, channel.home).userId);
       return { channel: args.include_locale ? { ...info, locale: "en-US" } : info };
     },
@@ -166,6 +167,7 @@ export const conversationMethods = {
     run(core, args, token) {
       const workspace = workspaceOf(core, token, args);
       const bot = botOf(core, token, workspace.id);
+      ofTier3(core, "users.conversations", bot.team);
       const types = new Set((args.types ?? "public_channel").split(",").map((type) => type.trim()));
       const kinds = { public: "public_channel", private: "private_channel", im: "im" } as const;
       const mine = [...core.state.channels.values()].filter(

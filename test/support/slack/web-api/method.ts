@@ -31,6 +31,12 @@ export interface Method {
   run(core: Core, args: Json, token: Token): Json | Promise<Json>;
 }
 
+/** Counts a call of a method of Tier 3 for a workspace; refuses it where there were too many. */
+export function ofTier3(core: Core, name: string, team: string): void {
+  const wait = core.faults.tier3Wait(name, team);
+  if (wait > 0) throw new ApiError("ratelimited", [], { status: 429, headers: { "retry-after": String(wait) } });
+}
+
 /** Declares a method; unknown arguments are refused as `invalid_arguments`. */
 export function method<Shape extends z.ZodRawShape>(given: {
   token?: Method["token"];
