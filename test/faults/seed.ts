@@ -171,7 +171,7 @@ export function seeder(url: string): Seeder {
     async open(now) {
       const [row] = await store.statement<{ open: number }>(sql`
         select (select count(*) from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${new Date(now)})::int
-          + (select count(*) from card where wanted <> written)::int as open`);
+          + (select count(*) from card where wanted <> written)::int + (select count(*) from card_change)::int as open`);
       return row?.open ?? 0;
     },
     close: () => store.close(),

@@ -182,6 +182,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   search_total: (row, reader) => Number(row["label"]) <= rank(ceiling(reader)),
   delivery,
   card: nobody,
+  card_change: nobody,
   card_pace: nobody,
   post: nobody,
   audit: nobody,

@@ -94,6 +94,7 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   search_word: same(members),
   delivery: same(members),
   card: [never, members, never],
+  card_change: same(never),
   card_pace: same(never),
   post: same(never),
   // The log only grows.

@@ -70,6 +70,7 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
       ...{ freeAt: NOW, createdAt: NOW },
     },
   });
+  await db.cardChange.create({ data: { communityId, cardId: "card" } });
   await db.cardPace.create({ data: { communityId, platform: CONSOLE, place: "test", nextAt: NOW } });
   await db.post.create({
     data: {

@@ -21,13 +21,10 @@ export async function rewriteCards(
   { platform, space, recipient }: Pick<Target, "platform" | "space" | "recipient">,
 ): Promise<void> {
   await store.statement(sql`
-    update card c set wanted = c.wanted + 1
-    from (
-      select o.community_id, o.id from card o
-      where o.community_id = (select s.community_id from space s where s.platform = ${platform} and s.external_id = ${space})
-        and o.platform = ${platform} and o.space_id = ${space} and o.recipient = ${recipient} order by o.id for update of o
-    ) held
-    where c.community_id = held.community_id and c.id = held.id`);
+    insert into card_change (community_id, card_id)
+    select c.community_id, c.id from card c
+    where c.community_id = (select s.community_id from space s where s.platform = ${platform} and s.external_id = ${space})
+      and c.platform = ${platform} and c.space_id = ${space} and c.recipient = ${recipient}`);
 }
 
 /** Since when all cards of subjects tell what they must, but for those that are over; undefined where one does not yet, or there are none. */

@@ -3,6 +3,7 @@ import type { Believed } from "../delivery/database-clock.ts";
 import { hasLeft } from "../delivery/left-space.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Card } from "./card.ts";
+import { countChanges } from "./count-changes.ts";
 import { burstMs, type Candidate, keepTurns, lockPace, placeBy, takeTurns } from "./card-pace.ts";
 
 /** A card that a worker holds. */
@@ -47,8 +48,12 @@ const AHEAD_MS = 60_000;
  * card is given to two workers. What it shows counts as unknown until that is settled: whoever is killed may have changed it.
  */
 export async function claimCards(store: Store, request: ClaimRequest): Promise<CardClaim[]> {
-  const [any] = await store.statement(sql`select 1 as due from card c where ${dueOn(request)} limit 1`);
-  if (!any) return [];
+  let at = await look(store, request);
+  if (at?.changed) {
+    await countChanges(store);
+    at = await look(store, request);
+  }
+  if (!at?.due) return [];
   return store.system(async (db) => {
     await lockPace(db, request.platform);
     const candidates = await candidatesFor(db, request);
@@ -62,6 +67,13 @@ export async function claimCards(store: Store, request: ClaimRequest): Promise<C
     if (request.pace) await keepTurns(db, request.platform, had);
     return claimed;
   });
+}
+
+/** Whether there is a card to be taken up, and whether something is still to be counted up. */
+async function look(store: Store, request: ClaimRequest): Promise<{ due: boolean; changed: boolean } | undefined> {
+  const [at] = await store.statement<{ due: boolean; changed: boolean }>(sql`
+    select exists (select from card c where ${dueOn(request)}) as due, exists (select from card_change) as changed`);
+  return at;
 }
 
 const dueOn = ({ platform, kinds, now, believed }: ClaimRequest) =>
@@ -94,7 +106,7 @@ interface Held extends Omit<CardClaim, "to" | "lease" | "clearance"> {
   readonly recipient: string;
 }
 
-/** Takes them up, but for those of which somebody is just changing the subject: these come a little later, with that. While it is held, a card is not over. */
+/** Takes them up, but for those of which times are just being moved: these come a little later, with that. While it is held, a card is not over. */
 async function hold(
   db: CommunityDb,
   which: readonly Candidate[],

@@ -20,6 +20,7 @@ async function forgetCards(store: Store, clock: Clock): Promise<number> {
   const before = new Date(clock.now().getTime() - TOKEN_DAYS * DAY_MS);
   await store.statement(sql`delete from card_pace where next_at < now() - interval '1 day'`);
   const gone = await store.statement<unknown>(sql`
-    delete from card where ctid = any(array(select ctid from card where over_at < ${before} and wanted = written limit ${AT_ONCE})) returning 1`);
+    delete from card where ctid = any(array(select c.ctid from card c where c.over_at < ${before} and c.wanted = c.written
+      and not exists (select from card_change n where n.community_id = c.community_id and n.card_id = c.id) limit ${AT_ONCE})) returning 1`);
   return gone.length;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DeliveryError, type Transport } from "../../../../src/core/kernel/commands/transport.ts";
+import { countChanges } from "../../../../src/core/services/cards/count-changes.ts";
 import { forgetThere } from "../../../../src/core/services/cards/cards-there.ts";
 import { cardTimes, moveCards } from "../../../../src/core/services/cards/move-cards.ts";
 import { cancelThere } from "../../../../src/core/services/delivery/left-space.ts";
@@ -225,7 +226,10 @@ describe("what an answer touches", () => {
   test("in a series with 52 past reminders is its announcement and the reminder of that time", async () => {
     const platform = changingPlatform();
     await aYear(platform);
-    const wanted = async () => (await w.cards()).filter(({ wanted: n, written }) => n !== written);
+    const wanted = async () => {
+      await countChanges(w.store);
+      return (await w.cards()).filter(({ wanted: n, written }) => n !== written);
+    };
     expect(await wanted()).toEqual([]);
     await w.answer("m1", "c1member", "yes", "next");
     expect((await wanted()).map(({ time }) => time).sort()).toEqual(["", "next"]);
@@ -239,6 +243,87 @@ describe("what an answer touches", () => {
       db.meeting.updateMany({ where: { id: "m1" }, data: { sharing: "clear" } }),
     );
     expect(await wanted()).toHaveLength(55);
+  });
+
+  /** An answer that is being given: its transaction stays open until it is ended. */
+  async function answering(person: string): Promise<() => Promise<unknown>> {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((done) => (end = done));
+    let given: () => void = () => undefined;
+    const there = new Promise<void>((done) => (given = done));
+    const answered = w.store.asCommunity("c1", "maintenance", async (db) => {
+      await db.rsvp.create({
+        data: {
+          ...{ communityId: "c1", meetingId: "m1", occurrence: "", personId: person },
+          ...{ answer: "yes", answeredAt: w.clock.now() },
+        },
+      });
+      given();
+      await ended;
+    });
+    await there;
+    return () => (end(), answered);
+  }
+
+  test("is no card's row: one that somebody is answering all the time changes as often as any other", async () => {
+    const platform = changingPlatform();
+    await w.people(6);
+    await w.announce("m1");
+    await w.say(platform);
+    await w.later(3 * SECOND);
+    await w.refresh([platform]);
+    let under = await answering("p0");
+    for (let n = 1; n <= 5; n += 1) {
+      // Somebody begins to answer before another is done.
+      const next = await answering(`p${n}`);
+      await under();
+      under = next;
+      expect(await w.store.statement(sql`select id from card for update skip locked`)).toHaveLength(1);
+      await w.later(3 * SECOND);
+      expect(await w.refresh([platform])).toMatchObject({ changed: 1 });
+      expect(textOf(platform.shown.get("receipt 1"))).toBe(textOf(yes(n)));
+    }
+    await under();
+    await w.later(3 * SECOND);
+    expect(await w.refresh([platform])).toMatchObject({ changed: 1 });
+    expect(textOf(platform.shown.get("receipt 1"))).toBe(textOf(yes(6)));
+    expect(await w.store.statement(sql`select 1 from card_change`)).toEqual([]);
+  });
+
+  test("is counted up once, whoever of several does it, and forgotten where the card is over", async () => {
+    const platform = changingPlatform();
+    await w.people(12);
+    for (const id of ["m1", "m2"]) await w.announce(id);
+    await w.say(platform);
+    await w.later(3 * SECOND);
+    await w.refresh([platform]);
+    const [before] = await w.cards();
+    await Promise.all(Array.from({ length: 12 }, (_, n) => w.answer("m1", `p${n}`)));
+    await w.answer("m2", "p0");
+    await w.store.statement(sql`delete from card where subject_id = 'm2' returning 1`);
+    await Promise.all(Array.from({ length: 4 }, () => countChanges(w.store)));
+    expect(await w.store.statement(sql`select 1 from card_change`)).toEqual([]);
+    const [after] = await w.cards();
+    expect((after?.wanted ?? 0) - (before?.wanted ?? 0)).toBe(1);
+    await w.later(3 * SECOND);
+    expect(await w.refresh([platform])).toMatchObject({ changed: 1 });
+    expect(textOf(platform.shown.get("receipt 1"))).toBe(textOf(yes(12)));
+  });
+
+  test("waits to be counted up where somebody moves the card's times, and keeps nobody waiting meanwhile", async () => {
+    const platform = changingPlatform();
+    await w.announce("m1");
+    await w.say(platform);
+    await w.later(3 * SECOND);
+    await w.refresh([platform]);
+    await w.answer("m1", "c1member");
+    await w.store.asCommunity("c1", "maintenance", async (db) => {
+      await db.$queryRaw(sql`select 1 from card for update`);
+      expect(await w.refresh([platform])).toMatchObject({ changed: 0 });
+    });
+    expect(await w.store.statement(sql`select 1 from card_change`)).toHaveLength(1);
+    await w.later(3 * SECOND);
+    expect(await w.refresh([platform])).toMatchObject({ changed: 1 });
   });
 
   test("costs of a platform's pace what is changed, and those that are alive go first", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardTimes, keepWithCards } from "../../../services/cards/move-cards.ts";
+import { hold } from "../../../services/store/hold.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import type { Meeting } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../occurrence.ts";
@@ -23,8 +24,12 @@ interface In {
   readonly now: Date;
 }
 
-/** Keeps what the times of a meeting that are over were, with their cards, before a change of it: they took place as they did. */
+/**
+ * Keeps what the times of a meeting that are over were, with their cards, before a change of it: they took place as they did. The
+ * meeting is held first, as whoever holds cards of it does.
+ */
 export async function keepPast({ db, community, now }: In, meeting: Meeting): Promise<void> {
+  await hold(db, "meeting", meeting.id);
   if (meeting.cancelledAt) return;
   const { zone, rule, startsLocal } = meeting;
   const times = await cardTimes({ db, community: community.id }, meeting.id);

@@ -3,11 +3,13 @@ import { type Known, knownOf } from "../changes/change.ts";
 import { type Edit, recordEdit } from "../history/edit-record.ts";
 import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
 import { columnsIn, takeSnapshot, writeParts } from "../history/snapshot.ts";
-import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
+import { type Meeting, recurrenceOf } from "../meeting.ts";
+import { holdMeeting } from "../places/places.ts";
 import { runsIt, transferOrganiser } from "../participants/transfer-organiser.ts";
 import { keysOf, moveTimes, remapAnswers } from "../series/kept-by-time.ts";
 import { keyIn } from "../series/occurrence-keys.ts";
 import { rejoinSeries } from "../series/rejoin-series.ts";
+import { hold } from "../../../services/store/hold.ts";
 
 /**
  * Makes a meeting what it was before a change; who was told of the change meanwhile is told of this too. Undefined where
@@ -16,7 +18,9 @@ import { rejoinSeries } from "../series/rejoin-series.ts";
 export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): Promise<Edited | undefined> {
   const { db, community, now } = editing;
   const { before, occurrence: key } = edit;
-  const followedBy = edit.followedBy === null ? undefined : await getMeeting(db, community.id, edit.followedBy);
+  // A series is held before the one that goes on with it, which may be changed at this moment.
+  await hold(db, "meeting", meeting.id);
+  const followedBy = edit.followedBy === null ? undefined : await holdMeeting(editing, edit.followedBy);
   if (meeting.sequence !== edit.sequence || (followedBy && (followedBy.sequence > 0 || followedBy.cancelledAt)))
     return undefined;
   const known: Known = followedBy ? knownOf(followedBy, "", now) : knownOf(meeting, key, now);
