@@ -1,27 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
+import { ROOT } from "./root.ts";
 
-/** The folder of the repository, with a slash at its end. */
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PROGRAMS = { rapporteur: "cli", start: "main" };
 
-/** Whether the compiled product is that of the sources as they are: `npm test` builds it. */
-export const IS_BUILT = (() => {
-  const stamp = join(ROOT, "dist/.built");
-  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  return readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).every(
-    (entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs <= built,
-  );
-})();
-
-/** The compiled program where it is that of the sources, else the sources themselves; as words for Node, in the folder of the sources. */
+/**
+ * A program as words for Node: that of the sources as they are, with all that it loads in one file. Where it is installed
+ * elsewhere, at `root`, the one there, to be run in that folder.
+ */
 export function programArguments(program: keyof typeof PROGRAMS, root: string = ROOT): string[] {
-  return IS_BUILT || root !== ROOT
-    ? [`dist/${PROGRAMS[program]}.js`]
-    : ["--import", "tsx", `src/${PROGRAMS[program]}.ts`];
+  if (root !== ROOT) return [`dist/${PROGRAMS[program]}.js`];
+  return [join(inject("programs"), "start.cjs"), program];
 }
 
 /** How a process ended and what it wrote. */

@@ -9,6 +9,7 @@ import type { TestProject } from "vitest/node";
 import { applyMigrations, migrationList } from "../../src/core/services/store/migrations.ts";
 import { migrateServer } from "../../src/core/services/store/server.ts";
 import { startPostgres } from "./postgres.ts";
+import { programsInOneFile } from "./programs.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,14 +19,17 @@ declare module "vitest" {
     data: string;
     /** Address of a real PostgreSQL whose database "template" is migrated and empty. */
     server: string;
+    /** Where the programs are that tests start (programs.ts). */
+    programs: string;
   }
 }
 
-/** Once per run: a migrated PGlite to clone and a real PostgreSQL with a migrated template. */
+/** Once per run: a migrated PGlite to clone, a real PostgreSQL with a migrated template, and the programs that tests start. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { embedded, data } = await migrated();
   project.provide("embedded", embedded);
   project.provide("data", data);
+  project.provide("programs", await programsInOneFile());
   const server = await startPostgres({ inMemory: true });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { build, type Plugin } from "esbuild";
-import { ROOT } from "./command.ts";
+import { ROOT } from "./root.ts";
 
 /**
  * Words for Node that run a script of the tests in a process of its own, with what it imports of the sources in the same file: it
@@ -14,6 +14,8 @@ export async function scriptArguments(script: string, folder: string): Promise<s
   await build({
     ...{ entryPoints: [script], outfile, bundle: true, platform: "node", format: "esm", target: "node20.19" },
     ...{ splitting: false, logLevel: "error", absWorkingDir: ROOT, plugins: [fromHere] },
+    // As for program-process.ts.
+    banner: { js: 'import { setFlagsFromString } from "node:v8"; setFlagsFromString("--liftoff-only");' },
   });
   return [outfile];
 }

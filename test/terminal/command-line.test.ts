@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { readKeys } from "../../src/core/services/store/keys.ts";
 import { freshStore } from "../support/world.ts";
 import { rapporteur } from "../support/command.ts";
+import { dataDirectory } from "../support/data-directory.ts";
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "command-line-"));
+  dataDirectory(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const data = () => ({ RAPPORTEUR_DATA: join(folder, "data") });
