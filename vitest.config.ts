@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { onTranspiled, TRANSPILED } from "./test/support/on-transpiled.ts";
+import { WhereTimeGoes } from "./test/support/where-time-goes.ts";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
 const LONG =
@@ -20,14 +22,16 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  plugins: await onTranspiled(),
   test: {
+    server: { deps: { external: TRANSPILED } },
     projects: [
       {
         extends: true,
         test: {
           name: "product",
           globalSetup: "test/support/global-setup.ts",
-          setupFiles: "test/support/seed.ts",
+          setupFiles: ["test/support/seed.ts", "test/support/processor-time.ts"],
           include: ["test/**/*.test.ts"],
           exclude: [...CAMPAIGNS, ...COPIES],
         },
@@ -45,6 +49,7 @@ export default defineConfig({
         },
       },
     ],
+    reporters: ["default", new WhereTimeGoes()],
     pool: "forks",
     // Tests wait for databases, platforms and children nearly as much as they compute, so three workers keep two cores busy.
     // A worker grows to about a gigabyte.
