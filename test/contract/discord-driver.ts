@@ -53,12 +53,8 @@ export const discordDriver: Driver = {
     const product = assemble({ ...parts, catalogue: place.world.product.catalogue, transports: [bot.transport] });
     bot.listen(product.dispatch, place.catalogue);
     await fake.until(() => fake.connections > 0);
-
-    const settled = async () => {
-      await bot.settled();
-      await fake.settled();
-      await bot.settled();
-    };
+    fake.settlesWith(bot.settled);
+    const settled = () => fake.settled();
     await settled();
     const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
     const eyes: Eyes = {

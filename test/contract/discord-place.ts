@@ -37,7 +37,7 @@ const GIVEN = {
 
 /** A Discord with one server, which belongs to the world's community: each person of the console has an account there. */
 export async function discordPlace(world: World): Promise<Place> {
-  const fake = await startFakeDiscord({ quietMs: 30 });
+  const fake = await startFakeDiscord();
   const guild = fake.addGuild({ name: "Experts" });
   const channel = fake.addChannel(guild, { name: "general" });
   // Known on Discord by the names that the community has for them.

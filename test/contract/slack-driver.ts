@@ -28,7 +28,8 @@ export const slackDriver: Driver = {
   async open(world) {
     const { commands } = world.product.catalogue;
     const manifest = manifestOf(commands, { root: "rapporteur", socket: true });
-    const fake = await startFakeSlack({ manifest: manifest as never, quietMs: 30 });
+    // Until the bot is there nothing is waited for.
+    const fake = await startFakeSlack({ manifest: manifest as never, quietMs: 0 });
     const channel = fake.addChannel({ name: "general" });
     const users = await people(world, fake, channel);
     const tokens = tokenStoreIn(world);
@@ -55,6 +56,7 @@ export const slackDriver: Driver = {
     });
     bot.listen(product.dispatch, product.catalogue.commands);
     await fake.until(() => fake.connections > 0);
+    fake.settlesWith(bot.settled);
 
     const eyes: Eyes = {
       nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
@@ -66,12 +68,11 @@ export const slackDriver: Driver = {
       db.handle.findMany({ where: { platform: "console" }, include: { person: true } }),
     );
     // A conversation may say in which language and zone somebody reads; else they read as they chose in the community.
+    const profiles = new Map<string, string>();
     const reads = async (person: Person) => {
-      await fake.userChange(idOf(person), {
-        locale: localeOf(person.locale),
-        tz: person.zone ?? "America/Mexico_City",
-      });
-      await bot.settled();
+      const profile = { locale: localeOf(person.locale), tz: person.zone ?? "America/Mexico_City" };
+      if (profiles.get(person.as) !== JSON.stringify(profile)) await fake.userChange(idOf(person), profile);
+      profiles.set(person.as, JSON.stringify(profile));
       const { person: chosen } = own.find((h) => h.externalId === person.as) ?? {};
       if (chosen)
         await world.db((db) =>
@@ -101,7 +102,6 @@ export const slackDriver: Driver = {
         before.set(shown.ts, signature(shown) + JSON.stringify(shown.blocks));
     };
     const looked = async (person: Person): Promise<Seen> => {
-      await bot.settled();
       await fake.settled();
       const user = idOf(person);
       if (person.folded !== true) await unfold(fake, user, bot.settled);
@@ -199,7 +199,6 @@ export const slackDriver: Driver = {
         await reads(person);
         await fake.closeModal(idOf(person), { all: true }).catch(() => undefined);
         await fake.mention(idOf(person), roomOf(person), `<@${fake.botUser()}> ${words}`);
-        await bot.settled();
         await fake.settled();
       },
       async takeAway(words) {

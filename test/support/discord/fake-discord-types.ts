@@ -89,6 +89,8 @@ export interface FakeDiscord
   directChannel(user: string): string;
   /** Resolves when no request is under way, no interaction waits (nor one that said it was thinking), for `quietMs`; rejects after `timeoutMs`. */
   settled(quietMs?: number, timeoutMs?: number): Promise<void>;
+  /** From now on nothing is settled before `app` is, which resolves when the app has nothing under way; no time need pass then. */
+  settlesWith(app: () => Promise<void>): void;
   /** The number of shards that is recommended from now on. */
   adviseShards(count: number): void;
   /** Pushes Discord's clock forward. */

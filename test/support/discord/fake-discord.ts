@@ -133,6 +133,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     directChannel: (user) => openDirect(core, user).id,
     until: (read, timeoutMs) => activity.until(read, timeoutMs),
     settled: (...given) => activity.settled(...given),
+    settlesWith: (app) => activity.settlesWith(app),
     advance: (ms) => clock.advance(ms),
     now: () => clock.now(),
     fail: (route, fault) => core.faults.plan(route, fault),

@@ -39,7 +39,7 @@ export interface FakeSlack
     Modals,
     Opening,
     WorkspaceLife,
-    Pick<Activity, "settled" | "until" | "inFlight">,
+    Pick<Activity, "settled" | "settlesWith" | "until" | "inFlight">,
     Pick<Deliveries, "redeliver" | "connectHttp"> {
   /** `http://127.0.0.1:PORT/api/`. */
   readonly apiUrl: string;

@@ -109,6 +109,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     ...createOpening(core),
     ...createWorkspaceLife(core, team),
     settled: (...given) => activity.settled(...given),
+    settlesWith: (app) => activity.settlesWith(app),
     until: (read, timeoutMs) => activity.until(read, timeoutMs),
     async redeliver(...given): Promise<Delivered> {
       const delivered = await deliveries.redeliver(...given);

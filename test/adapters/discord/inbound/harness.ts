@@ -145,6 +145,8 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     else if (options.settings?.token === undefined) await fake.until(() => fake.connections > 0);
   };
   await start();
+  // Where the bot waits for what the test lets come, it has settled when nothing happens.
+  if (!options.store && !options.dispatch && options.patience === undefined) fake.settlesWith(() => active.settled());
 
   const settled = async () => {
     await active.settled();

@@ -129,6 +129,8 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     else if (options.settings?.appToken === undefined) await fake.until(() => fake.connections > 0);
   };
   await start();
+  // Where the bot waits for what the test lets come, it has settled when nothing happens.
+  if (!options.store && !options.waits) fake.settlesWith(() => active.settled());
 
   const settled = async () => {
     await active.settled();
