@@ -42,6 +42,13 @@ export async function pooledServer(copy: () => Promise<string>): Promise<{ store
   return { store: lent(store), url };
 }
 
+/** A pooled database as the owner of its tables: a connection past every policy, and the names of the tables that tests may fill. */
+export function ownerOf(url: string): Pick<Pooled, "client" | "tables"> {
+  const pooled = made.get(url);
+  if (!pooled) throw new Error(`no pooled database at ${url}`);
+  return pooled;
+}
+
 /** Takes back the database of a store that was closed. */
 export function giveBack(url: string): void {
   free.push(url);

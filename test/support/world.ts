@@ -19,6 +19,7 @@ import { movable, type MovableClock, fixedClock } from "../../src/core/kernel/ti
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { demoAgain } from "./demo-again.ts";
 import { giveBack } from "./server-pool.ts";
 import { waysBack } from "./ways-back.ts";
 import { addCommunity, countedIds, freshStore, sharedStore, stores } from "./store.ts";
@@ -111,10 +112,14 @@ export async function world(
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const slug = options.demo ? "firearms-latam" : "test";
-  const community = options.demo
-    ? (await installDemo({ store, clock, ids, seal, catalogue: options.catalogue ?? CATALOGUE }, readDemoFiles()))
-        .community
-    : "c1";
+  const services = { store, clock, ids, seal, catalogue: options.catalogue ?? CATALOGUE };
+  // Whoever brings ids or a catalogue has the demo as these make it.
+  const asEver = url !== undefined && options.ids === undefined && options.catalogue === undefined;
+  const community = !options.demo
+    ? "c1"
+    : asEver
+      ? await demoAgain(services, url)
+      : (await installDemo(services, readDemoFiles())).community;
   if (!options.demo) await addCommunity(store, community, slug, clock.now());
   const product = assemble({
     store,
