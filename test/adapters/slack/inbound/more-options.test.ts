@@ -111,13 +111,13 @@ describe("more options of a form", () => {
     const button = { channel, ts: card?.ts ?? "" };
     await fake.press(who, button, "Change");
     await place.settled();
-    expect(shown(place, who)).toEqual(["title", "when", "scope", "duration", "repeat", "place"]);
+    expect(shown(place, who)).toEqual(["title", "when", "duration", "repeat", "place", "url"]);
     await fold(place, who, "more");
     await enter(place, who, "agenda", "1. Budget");
     await fake.closeModal(who);
     await fake.press(who, button, "Change");
     await place.settled();
-    expect(shown(place, who)).toEqual(["title", "when", "scope", "duration", "repeat", "place"]);
+    expect(shown(place, who)).toEqual(["title", "when", "duration", "repeat", "place", "url"]);
     expect(initial(place, who, "title")).toBe("Board call");
     allWell(place);
   });

@@ -115,7 +115,7 @@ describe("choosing", () => {
     expect(Object.fromEntries(asked.form?.fields.map((f) => [f.name, f.value]) ?? [])).toEqual({
       language: "fr",
       zone: "America/Bogota",
-      working: "off",
+      working: "non",
       quiet: "22:00-06:00",
       leads: "2\u00a0heures",
       tell: "direct",
@@ -172,12 +172,12 @@ describe("choosing", () => {
       "es",
     ],
     ["language:de", "language", "Je ne connais pas cette langue. Les codes sont en, es, pt ou fr.", "fr"],
-    ["quiet:noite", "quiet", "Não entendo esses horários. Escreva como 09:00-18:00, ou “off” para nenhum.", "pt"],
+    ["quiet:noite", "quiet", "Não entendo esses horários. Escreva como 09:00-18:00, ou “não” para nenhum.", "pt"],
     ["working:08:00-08:00", "working", "Those hours begin and end at the same time. Write “off” for none.", "en"],
     [
       "leads:1 día, pronto",
       "leads",
-      "No entiendo «pronto» como duración. Escriba «1 día, 1 hora, 10 min», u «off» para ningún recordatorio.",
+      "No entiendo «pronto» como duración. Escriba «1 día, 1 hora, 10 min», o «no» para ningún recordatorio.",
       "es",
     ],
     ["leads:5 semaines", "leads", "C’est trop long : 28\u00a0jours au plus.", "fr"],

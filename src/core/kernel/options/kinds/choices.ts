@@ -27,8 +27,10 @@ export const choice = (values: Values): OptionKind => ({
       const said = { typed: truncate(withoutControls(String(raw)), TYPED), near: near.label };
       return { problem: problem("option.choice.near", said), suggestions: [near], slip: true };
     }
+    // The values are words of English; in other languages their labels are read as well.
+    const words = offered.map((c) => (t.language === "en" ? c.value : c.label));
     return {
-      problem: problem("option.choice", { values: format.any(offered.map((c) => c.label)) }),
+      problem: problem("option.choice", { values: format.any(words) }),
       suggestions: offered,
     };
   },
