@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { lineIn } from "../../core/kernel/commands/words-in.ts";
+import { WEEK_MS } from "../../core/features/digests/digest.ts";
 import { digestView } from "../../core/features/digests/digest-view.ts";
 import { newConclusions } from "../../core/features/conclusions/feature.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, ask, text, time } from "../../core/kernel/views/build.ts";
-
-const DAYS_BACK = 7;
-const DAY_MS = 24 * 3_600_000;
 
 /** Shows privately what a digest would say now. */
 export const digestNow = command({
@@ -22,7 +20,7 @@ export const digestNow = command({
   audience: "caller",
   allow: "member",
   async run({ db, community, now, t, format, terms, catalogue }, { since }) {
-    const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
+    const after = since ? new Date(since.start) : new Date(now.getTime() - WEEK_MS);
     if (after >= now) return refuse("digest.now.ahead");
     const conclusions = await newConclusions(db, community.id, { after, upTo: now });
     if (conclusions.length === 0) {

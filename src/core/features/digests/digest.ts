@@ -16,6 +16,9 @@ export function channelOf({ platform, spaceId, channel }: Pick<Digest, "platform
   return { platform, space: spaceId, address: "channel", recipient: channel };
 }
 
+/** How far back a preview looks, and the first digest of a channel reaches, in milliseconds: what was seen in the preview comes. Our choice. */
+export const WEEK_MS = 7 * 24 * 3_600_000;
+
 /** When it runs next after a moment; undefined where it is over by then. */
 export async function runAfter({ cron, zone }: Pick<Digest, "cron" | "zone">, after: Date): Promise<Date | undefined> {
   const next = await nextRun(cron, zone, after.toISOString());

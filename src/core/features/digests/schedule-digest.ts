@@ -1,7 +1,7 @@
 import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../../services/store/store.ts";
-import { type Digest, planDigest, runAfter } from "./digest.ts";
+import { type Digest, planDigest, runAfter, WEEK_MS } from "./digest.ts";
 
 /** A digest as it is given to be scheduled; the schedule and the zone are known to be good. */
 export interface DigestInput {
@@ -11,6 +11,9 @@ export interface DigestInput {
   readonly madeById: string;
 }
 
+/** The channel that a digest is posted in, as its row has it. */
+type Place = Pick<Digest, "communityId" | "platform" | "spaceId" | "channel">;
+
 /** A digest and when it runs next, where it does. */
 export interface Scheduled {
   readonly digest: Digest;
@@ -19,7 +22,7 @@ export interface Scheduled {
   readonly existed: boolean;
 }
 
-/** Schedules a digest of the conclusions recorded from now on. A channel has one for a schedule: a second is the first. */
+/** Schedules a digest of the conclusions recorded in the last week and from now on. A channel has one for a schedule: a second is the first. */
 export async function scheduleDigest(
   planning: Planning,
   { cron, zone, channel, madeById }: DigestInput,
@@ -34,12 +37,22 @@ export async function scheduleDigest(
   await lockPlace(db, place);
   const own = await db.digest.findFirst({ where: { ...place, cron, stoppedAt: null } });
   if (own) return { digest: own, next: await runAfter(own, now), existed: true };
-  // What is recorded in the very millisecond of scheduling is new, too.
-  const coveredUntil = new Date(now.getTime() - 1);
+  const coveredUntil = await coveredBefore(db, place, now);
   const digest = await db.digest.create({
     data: { ...place, id: ids.next(), cron, zone, madeById, createdAt: now, coveredUntil },
   });
   return { digest, next: await planDigest(planning, digest, now), existed: false };
+}
+
+/** After what a new digest of a channel begins: a week ago, but for what another one has covered there since. */
+async function coveredBefore(db: Db, place: Place, now: Date): Promise<Date> {
+  const weekAgo = new Date(now.getTime() - WEEK_MS);
+  const last = await db.digest.findFirst({
+    where: { ...place, coveredUntil: { gt: weekAgo } },
+    orderBy: { coveredUntil: "desc" },
+    select: { coveredUntil: true },
+  });
+  return last?.coveredUntil ?? weekAgo;
 }
 
 /** Stops a digest and drops its planned run; false where it was stopped already. */
@@ -79,6 +92,6 @@ export async function resumeDigest(planning: Planning, digest: Digest): Promise<
 }
 
 // Two requests at once for a channel wait for each other here, so that the second finds the first.
-async function lockPlace(db: Db, place: Readonly<Record<string, string>>): Promise<void> {
+async function lockPlace(db: Db, place: Place): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`digest ${Object.values(place).join(" ")}`}, 0))`;
 }

@@ -77,7 +77,7 @@ describe("a digest", () => {
     expect(text(posts[0])).toBe(
       [
         "Digest: 4 new conclusions",
-        "24 November 2026 – 30 November 2026",
+        "17 November 2026 – 30 November 2026",
         "International cooperation",
         "- One.",
         "  Tracing · Paraguay · Tracing call",
@@ -93,6 +93,25 @@ describe("a digest", () => {
     await conclude("Five.", { createdAt: new Date("2026-11-30T15:00:00.001Z") });
     w.clock.forward(7 * DAY);
     expect((await w.tick()).map(items)).toEqual([["Five."]]);
+  });
+
+  test("brings first what its preview counted when it was scheduled, and no more than that", async () => {
+    const ago = (days: number) => new Date(Date.parse(NOW) - days * DAY);
+    await conclude("Too long ago.", { createdAt: ago(8) });
+    for (let n = 0; n < 4; n += 1) await conclude(`Before ${n}.`, { createdAt: ago(n + 1) });
+    expect((await w.say("digest now")).text).toContain("Preview: 4 new conclusions");
+    expect((await schedule("daily")).text).toContain("conclusions recorded since 17 November 2026");
+    await conclude("After.");
+    w.clock.forward(DAY);
+    const [post] = await w.tick();
+    expect(text(post)).toContain("Digest: 5 new conclusions");
+    expect(items(post)).toEqual(["Before 3.", "Before 2.", "Before 1.", "Before 0.", "After."]);
+    // A second rhythm in the channel does not say again what the first has said.
+    await schedule("weekly");
+    await conclude("Later.");
+    w.clock.forward(5 * DAY);
+    const last = (await w.tick()).map(items);
+    expect([...new Set(last.flat())]).toEqual(["Later."]);
   });
 
   test("says nothing when there is nothing to say, and goes on", async () => {
@@ -261,7 +280,7 @@ describe("a digest that cannot be delivered", () => {
     platform.faults.push({ failure: { kind: "unknown" }, seen: true });
     w.clock.forward(DAY);
     await due(platform);
-    expect((await digest()).coveredUntil).toEqual(new Date(Date.parse(NOW) - 1));
+    expect((await digest()).coveredUntil).toEqual(new Date(Date.parse(NOW) - 7 * DAY));
     // It took until after the next conclusion to find out: that one is not covered.
     w.clock.forward(2 * HOUR);
     await conclude("Two.");

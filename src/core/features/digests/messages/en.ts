@@ -20,7 +20,7 @@ export const en = {
   "digest.rhythm": "Posted",
   "digest.next": "Next",
   "digest.covers": "Covers",
-  "digest.covers.new": "conclusions recorded since the one before; when there are none, nothing is posted",
+  "digest.covers.new": "conclusions recorded since {since}; when there are none, nothing is posted",
   "digest.stop": "Stop it",
   "digest.stop.summary": "Stop a digest",
   "digest.manage.summary": "Stop a digest, or let it go on; for moderators and whoever scheduled it",

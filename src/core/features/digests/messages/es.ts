@@ -21,7 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.rhythm": "Se publica",
   "digest.next": "Próximo",
   "digest.covers": "Incluye",
-  "digest.covers.new": "las conclusiones registradas desde el anterior; si no hay ninguna, no se publica nada",
+  "digest.covers.new": "las conclusiones registradas desde el {since}; si no hay ninguna, no se publica nada",
   "digest.stop": "Detenerlo",
   "digest.stop.summary": "Detener un resumen",
   "digest.manage.summary": "Detener un resumen o reanudarlo; para la moderación y quien lo programó",

@@ -21,7 +21,7 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.rhythm": "Publication",
   "digest.next": "Prochain",
   "digest.covers": "Contenu",
-  "digest.covers.new": "les conclusions enregistrées depuis le précédent ; s’il n’y en a pas, rien n’est publié",
+  "digest.covers.new": "les conclusions enregistrées depuis le {since} ; s’il n’y en a pas, rien n’est publié",
   "digest.stop": "L’arrêter",
   "digest.stop.summary": "Arrêter un résumé",
   "digest.manage.summary": "Arrêter un résumé ou le reprendre ; pour la modération et qui l’a prévu",

@@ -21,7 +21,7 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.rhythm": "Publicação",
   "digest.next": "Próximo",
   "digest.covers": "Inclui",
-  "digest.covers.new": "as conclusões registradas desde o anterior; se não houver nenhuma, nada é publicado",
+  "digest.covers.new": "as conclusões registradas desde {since}; se não houver nenhuma, nada é publicado",
   "digest.stop": "Parar",
   "digest.stop.summary": "Parar um resumo",
   "digest.manage.summary": "Parar um resumo ou retomá-lo; para quem modera e quem o agendou",
