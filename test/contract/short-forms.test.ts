@@ -47,6 +47,18 @@ describe.each([
 });
 
 describe("the form of a command", () => {
+  it.each([
+    ["me edit", ["language", "zone", "leads", "tell", "quiet", "topics"], ["country", "working"]],
+    ["settings edit", ["language", "zone", "leads", "quiet", "working", "tolerance"], ["useful"]],
+  ])("%s asks first for what people change most", (path, options, left) => {
+    const command = asking.find((one) => one.path === path);
+    if (!command) throw new Error(`there is no /${path}`);
+    const form = formFor(command, {}, translator("en"));
+    expect(openingOf(form, undefined, ROOM)).toEqual({ options, left });
+    // Where five stand, a tick for the others is one of them.
+    expect(openingOf(form, undefined, { most: 5, opens: 5, tick: true }).options).toEqual(options.slice(0, 4));
+  });
+
   it("asks first for what it cannot do without, so that nothing required is behind more options", () => {
     for (const command of asking) {
       const form = formFor(command, {}, translator("en"));

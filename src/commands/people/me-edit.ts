@@ -30,11 +30,10 @@ export const meEdit = command({
     { says: "example.me.topics" },
     "me edit zone:default",
   ],
+  // What people change most stands first: a form opens with that.
   input: z.object({
     language: clearable(opt.language("me.edit.language", LANGUAGES)).optional(),
     zone: clearable(opt.zone("me.edit.zone")).optional(),
-    working: clearable(hoursOption("me.edit.working")).optional(),
-    quiet: clearable(hoursOption("me.edit.quiet")).optional(),
     leads: clearable(leadsOption("me.edit.leads")).optional(),
     tell: opt
       .choice("me.edit.tell", {
@@ -44,8 +43,10 @@ export const meEdit = command({
         default: "option.default",
       })
       .optional(),
-    country: clearable(opt.country("me.edit.country")).optional(),
+    quiet: clearable(hoursOption("me.edit.quiet")).optional(),
     topics: clearable(topicsOption("me.edit.topics")).optional(),
+    country: clearable(opt.country("me.edit.country")).optional(),
+    working: clearable(hoursOption("me.edit.working")).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),
   }),
   audience: "caller",

@@ -29,12 +29,13 @@ export const settingsEdit = command({
     "settings edit working:default",
     "settings edit tolerance:5 useful:30",
   ],
+  // What is changed most stands first: a form opens with that.
   input: z.object({
     language: opt.language("me.language", LANGUAGES).optional(),
     zone: opt.zone("settings.edit.zone").optional(),
-    working: clearable(hoursOption("me.edit.working")).optional(),
-    quiet: clearable(hoursOption("me.edit.quiet")).optional(),
     leads: clearable(leadsOption("me.edit.leads")).optional(),
+    quiet: clearable(hoursOption("me.edit.quiet")).optional(),
+    working: clearable(hoursOption("me.edit.working")).optional(),
     tolerance: clearable(opt.integer("settings.edit.tolerance", tolerance.least, tolerance.most)).optional(),
     useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),
