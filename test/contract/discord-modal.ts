@@ -79,6 +79,10 @@ export async function modalSeen(place: Place, modal: Modal): Promise<Seen> {
   const text = [form.title, ...fields.flatMap(({ label, description }) => [label, description ?? ""])]
     .filter((words) => words !== "")
     .join("\n");
-  const shown = fields.map(({ name, value }) => ({ name, ...(value === undefined ? {} : { value }) }));
+  const shown = fields.map(({ name, value, component }) => ({
+    name,
+    ...(value === undefined ? {} : { value }),
+    ...(component.type === ComponentType.TextInput && typeof value === "string" ? { shown: value } : {}),
+  }));
   return { kind: "form", private: true, text, fields: shown, buttons: {} };
 }

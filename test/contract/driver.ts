@@ -13,6 +13,14 @@ export interface Person {
   readonly folded?: true;
 }
 
+/** A field of a form: its value, the name that stands there for that, and what is wrong. */
+export interface SeenField {
+  readonly name: string;
+  readonly value?: unknown;
+  readonly shown?: string;
+  readonly error?: string;
+}
+
 /** What a person got to see. */
 export interface Seen {
   /** "nothing": the platform was not answered again. */
@@ -21,7 +29,7 @@ export interface Seen {
   readonly private: boolean;
   /** All its words, buttons as what to type. */
   readonly text: string;
-  readonly fields: readonly { readonly name: string; readonly value?: unknown; readonly error?: string }[];
+  readonly fields: readonly SeenField[];
   /** What each button sends when it is pressed. */
   readonly buttons: Readonly<Record<string, InvocationInput>>;
 }

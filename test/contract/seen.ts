@@ -23,6 +23,7 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
       const fields = reply.form.fields.map((f) => ({
         name: f.name,
         ...(f.value === undefined ? {} : { value: f.value }),
+        ...(f.shown === undefined ? {} : { shown: f.shown }),
         ...(reply.errors?.[f.name] ? { error: plainWords(reply.errors[f.name]!.message) } : {}),
       }));
       return {

@@ -443,11 +443,14 @@ function formSeen(definition: Json, errors: Record<string, string>): Seen {
     .filter((b) => b["type"] === "input")
     .map((b) => {
       const name = optionIn(String(b["block_id"]))?.option ?? "";
-      const value = initialOf(b["element"] as Json);
+      const element = b["element"] as Json;
+      const value = initialOf(element);
+      const option = element["initial_option"] as { text: { text: string } } | undefined;
       const error = errors[String(b["block_id"])] ?? notes.get(name)?.[0];
       return {
         name,
         ...(value === undefined ? typedOf(notes.get(name)) : { value }),
+        ...(option === undefined ? {} : { shown: option.text.text }),
         ...(error === undefined ? {} : { error }),
       };
     });

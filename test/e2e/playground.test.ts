@@ -64,6 +64,21 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await page.context().close();
   });
 
+  it("shows by its name what a form refers to, and takes it back as that", async () => {
+    const page = await b.open();
+    await say(page, "/conclusion add topic:tracing country:PY");
+    const form = page.locator("#form");
+    const box = (option: string) => form.locator(`[data-option=${option}] input`);
+    await box("topic").waitFor();
+    expect([await box("topic").inputValue(), await box("country").inputValue()]).toEqual(["Tracing", "Paraguay (PY)"]);
+    await form.locator("[data-option=text] textarea").fill("Every request carries a photograph.");
+    await form.locator("button[type=submit]").click();
+    const said = messages(page, "Every request carries a photograph.");
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/Topic\s*Tracing[\s\S]*Paraguay/);
+    await page.context().close();
+  });
+
   it("adds a meeting by form, keeps what was typed, and lets the reminder arrive exactly once", async () => {
     const page = await b.open();
     const guest = await b.open();

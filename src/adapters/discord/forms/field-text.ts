@@ -1,14 +1,14 @@
 import { ComponentType, TextInputStyle } from "discord.js";
 import type { FormField } from "../../../core/kernel/forms/form.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenName, givenText } from "../../../core/kernel/forms/given-values.ts";
+import { boxText, givenName } from "../../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "../limits.ts";
 import { wholeTo } from "../rendering/whole-characters.ts";
 import type { Filled } from "./field-words.ts";
 
 /** A box for text, of one line or several, with what was typed before. */
 export function typing(field: FormField, long: boolean): Filled {
-  const given = givenText(field);
+  const given = boxText(field);
   const value = given === undefined ? undefined : wholeTo(given, LIMITS.INPUT_TEXT);
   const longest = Math.min(field.max ?? LIMITS.INPUT_TEXT, LIMITS.INPUT_TEXT);
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { InvocationInput } from "../../../core/kernel/commands/platform.ts";
 import { given } from "../../../core/kernel/forms/fillable.ts";
 import type { Form } from "../../../core/kernel/forms/form.ts";
+import { standsByName } from "../../../core/kernel/forms/given-values.ts";
 import type { Asked } from "./opening.ts";
 
 /** A form that is being filled in, by parts or anew after something was wrong. It is JSON, and travels through the platform. */
@@ -21,6 +22,8 @@ const draftSchema = z.object({
   /** Nothing more is asked: the command runs with the values as they are. */
   done: z.literal(true).optional(),
   place: z.enum(["new", "here"]).optional(),
+  /** Options whose fields show a name: left as it is, it means what was given, however many things are called so. */
+  named: z.record(z.string(), z.object({ shown: z.string(), value: z.unknown() })).optional(),
   /** What the adapter itself takes along. */
   about: z.unknown().optional(),
 });
@@ -32,11 +35,15 @@ export type DraftManners = Pick<Draft, "place" | "about">;
 /** The draft of a form that asks for these options now. */
 export function draftOf(form: Form, { options, left }: Asked, { place, about }: DraftManners): Draft {
   const filled = form.fields.filter((f) => given(f.value)).map((f) => [f.name, f.value] as const);
+  const named = form.fields
+    .filter((f) => options.includes(f.name) && standsByName(f))
+    .map(({ name, shown = "", value }) => [name, { shown, value }] as const);
   return {
     command: form.command,
     values: { ...form.known, ...Object.fromEntries(filled) },
     options: [...options],
     left: [...left],
+    ...(named.length > 0 ? { named: Object.fromEntries(named) } : {}),
     ...(place === undefined ? {} : { place }),
     ...(about === undefined ? {} : { about }),
   };
@@ -56,18 +63,25 @@ export function filledIn(
   sent: Readonly<Record<string, unknown>>,
   { more = draft.more === true, words = [] }: Wishes = {},
 ): Draft {
-  const { more: _more, words: _words, ...rest } = draft;
+  const { more: _more, words: _words, named = {}, ...rest } = draft;
+  const meant = Object.entries(sent).map(([name, value]) => [name, meantBy(value, named[name])] as const);
   return {
     ...rest,
-    values: { ...valuesElsewhere(draft), ...sent },
+    values: { ...valuesElsewhere(draft), ...Object.fromEntries(meant) },
     ...(more ? { more: true as const } : {}),
     ...(words.length > 0 ? { words: [...words] } : {}),
   };
 }
 
-/** A draft without the values that its own fields bring back. */
+/** What stands in a field is what was given before where it was left as it was. */
+function meantBy(sent: unknown, stood: NonNullable<Draft["named"]>[string] | undefined): unknown {
+  return stood !== undefined && typeof sent === "string" && sent.trim() === stood.shown.trim() ? stood.value : sent;
+}
+
+/** A draft without what its own fields bring back: their values, whatever they are called. */
 export function withoutOwn(draft: Draft): Draft {
-  return { ...draft, values: valuesElsewhere(draft) };
+  const { named: _named, ...rest } = draft;
+  return { ...rest, values: valuesElsewhere(draft) };
 }
 
 function valuesElsewhere({ values, options }: Draft): Draft["values"] {

@@ -1,5 +1,5 @@
 import type { FormField } from "../../../core/kernel/forms/form.ts";
-import { givenChoices, givenId, givenText } from "../../../core/kernel/forms/given-values.ts";
+import { boxText, givenChoices, givenId } from "../../../core/kernel/forms/given-values.ts";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import type { Choice } from "../../../core/kernel/values/choice.ts";
 
@@ -22,7 +22,7 @@ export type FieldInput =
 export function fieldInput(field: FormField, line: number, t: Translate): FieldInput {
   const { widget, max = 0 } = field;
   if (widget === "file") return { kind: "file" };
-  const text = givenText(field);
+  const text = boxText(field);
   const id = givenId(field);
   if ((widget === "person" || widget === "channel") && (text === undefined || id !== undefined))
     return { kind: widget, id };

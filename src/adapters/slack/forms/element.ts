@@ -195,6 +195,6 @@ async function searching(field: FormField, wrong: boolean, context: FormContext)
     min_query_length: 0,
   };
   if (value === undefined || wrong) return { element, kept: value === undefined && givenName(field) === undefined };
-  const chosen: Choice = { value, label: context.labels?.get(field.name) ?? labelOf(field, value) };
+  const chosen: Choice = { value, label: labelOf(field, value) };
   return { element: { ...element, initial_option: await optionOf(chosen, context.keep) }, kept: true };
 }

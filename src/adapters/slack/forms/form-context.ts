@@ -17,8 +17,6 @@ export interface FormContext {
   readonly typeCommand: TypeCommand;
   /** Person id → Slack user id, for persons given by buttons. */
   readonly users?: ReadonlyMap<string, string>;
-  /** Option → label of what was given, where the value alone says little to people. */
-  readonly labels?: ReadonlyMap<string, string>;
   /** What is asked for now; absent: what a form opens with. */
   readonly asked?: AskedIn;
 }

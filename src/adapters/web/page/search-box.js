@@ -27,16 +27,8 @@ export function searchBox(spec, id, suggest, touched) {
     touched();
   });
   const given = asText(spec.value);
-  box.value = given;
-  // What a button filled in is an id or a code: show the name that belongs to it.
-  const name = (/** @type {readonly Item[]} */ choices) => {
-    const own = choices.find(({ value }) => value === given);
-    if (own && box.value === given) set(own);
-    return own;
-  };
-  if (given !== "")
-    void suggest(given)
-      .then(async (choices) => name(choices) ?? name(await suggest("")))
-      .catch(() => undefined);
+  // What a button filled in is an id or a code, which is known by its name.
+  if (spec.shown === undefined) box.value = given;
+  else set({ value: given, label: spec.shown });
   return { node, box, value: () => picked?.value ?? orNothing(box.value), set };
 }

@@ -6,6 +6,7 @@ import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
 import { type FieldErrors, formFor } from "../forms/form.ts";
 import { firstIn, zoneGiven } from "../forms/first-time.ts";
+import { mayHaveNames, namesOf } from "../forms/known-names.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
 import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
@@ -103,12 +104,13 @@ async function formPlan(
   const filled = { ...(fresh ? holds : {}), ...raw };
   const held = Object.keys(holds ?? {}).filter((name) => String(filled[name]) === String(holds?.[name]));
   const first = await firstTime(planning, options, raw, values);
+  const names = mayHaveNames(options, filled) ? await planning.inStore((r) => namesOf(options, filled, r)) : {};
   const needless = command.needless
     ? await planning.inStore(async (r) => command.needless?.(scopeOf(planning, r), values))
     : undefined;
   return {
     kind: "form",
-    form: formFor(command, filled, planning.t, { errors, held, ...first, ...defined({ needless }) }),
+    form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ needless }) }),
     ...(Object.keys(errors).length > 0 ? { errors } : {}),
   };
 }

@@ -72,6 +72,8 @@ export interface AboutForm {
   readonly needless?: readonly string[];
   /** Options whose value is what holds already. */
   readonly held?: readonly string[];
+  /** What is known by its name to people and was given by an id or a key, by option. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The form of a command with what was given filled in, right or wrong. What is rightly said to be its subject is not asked again. */
@@ -86,7 +88,7 @@ export function formFor(
   },
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
-  { errors = {}, first, needless = [], held = [] }: AboutForm = {},
+  { errors = {}, first, needless = [], held = [], names = {} }: AboutForm = {},
 ): Form {
   const options = optionsOf(command.input);
   const settled = ({ name, required }: OptionSpec) =>
@@ -98,11 +100,10 @@ export function formFor(
   return {
     title: t(command.title ?? command.summary),
     command: command.path,
-    fields: [...asked.filter((o) => o.required), ...asked.filter((o) => !o.required)].map((o) =>
-      held.includes(o.name)
-        ? { ...fieldFor(o, raw[o.name], t, first), held: true as const }
-        : fieldFor(o, raw[o.name], t, first),
-    ),
+    fields: [...asked.filter((o) => o.required), ...asked.filter((o) => !o.required)].map((o) => ({
+      ...fieldFor(o, raw[o.name], t, { first, called: names[o.name] }),
+      ...(held.includes(o.name) ? { held: true as const } : {}),
+    })),
     known: Object.fromEntries(known.map((o) => [o.name, raw[o.name]])),
     submit: t(command.submit ?? "form.submit"),
     ...(command.keep ? { keep: t(command.keep) } : {}),
@@ -113,7 +114,7 @@ function fieldFor(
   { name, required, label, line, clearable, kind }: OptionSpec,
   raw: unknown,
   t: Translate,
-  first: AboutForm["first"],
+  { first, called }: { readonly first: AboutForm["first"]; readonly called: string | undefined },
 ): FormField {
   const { widget, format, max, least, most, values, others } = kind;
   const value = given(raw) ? (kind.understood?.(raw, t.language) ?? raw) : undefined;
@@ -135,7 +136,7 @@ function fieldFor(
       others,
       shown:
         typeof value === "string" || typeof value === "number"
-          ? kind.shown?.(withoutControls(String(value)), t.language, first)
+          ? (called ?? kind.shown?.(withoutControls(String(value)), t.language, first))
           : undefined,
       // What there may be none of is left empty.
       choices: values && [...choicesOf(values, t), ...back],

@@ -9,6 +9,18 @@ export function givenText({ value }: FormField): string | undefined {
   return text === "" ? undefined : text;
 }
 
+/** Whether something picked from more than a list holds stands in a box by its name, and not by the id or code that was given (`Draft.named`). */
+export const standsByName = ({ widget, value, shown = "", others, choices, offers }: FormField): boolean =>
+  (widget === "search" || widget === "person") &&
+  shown.trim() !== "" &&
+  shown !== value &&
+  !others &&
+  !choices &&
+  !offers;
+
+/** What stands in a box for text: what was given, or its name. */
+export const boxText = (field: FormField): string | undefined => (standsByName(field) ? field.shown : givenText(field));
+
 /** Which of a field's several choices were given, and whether that is all that was given. */
 export function givenChoices(field: FormField): { readonly picked: readonly string[]; readonly whole: boolean } {
   const parts = (givenText(field) ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));

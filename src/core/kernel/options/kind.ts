@@ -76,4 +76,6 @@ export interface OptionKind {
   understood?(raw: unknown, language: Language): unknown;
   /** A value as people know it, where no look at the community's data is needed for that. */
   shown?(value: string, language: Language, first?: ParseContext["first"]): string | undefined;
+  /** The same where that is needed; undefined for what the caller may not see, and for words. */
+  named?(value: string, context: ParseContext): Promise<string | undefined>;
 }

@@ -46,6 +46,7 @@ export const person: OptionKind = {
     });
     return people.map((p) => ({ value: p.id, label: p.name }));
   },
+  named: async (id, { db }) => (await db.person.findFirst({ where: { id }, select: { name: true } }))?.name,
 };
 
 /** The platform's id of a person who was picked or mentioned, and how they are called. */

@@ -41,6 +41,9 @@ export const term = (part: Term["kind"]): OptionKind => ({
     const direct = matching(choices, typed);
     return [...direct, ...choices.filter((c) => also.has(c.value) && !direct.includes(c))].slice(0, 25);
   },
+  async named(key, context) {
+    return labelled(await termsOf(part, context), context).find(({ value }) => value === key)?.label;
+  },
 });
 
 const termsOf = async (part: Term["kind"], { terms }: ParseContext) => (await terms()).filter((x) => x.kind === part);

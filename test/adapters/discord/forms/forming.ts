@@ -10,6 +10,7 @@ import {
 import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
 import { LIMITS } from "../../../../src/adapters/discord/limits.ts";
 import { type FormContext, modalOf } from "../../../../src/adapters/discord/forms/modal.ts";
+import { draftOf, filledIn } from "../../../../src/adapters/kit/forms/draft.ts";
 import { type Asked, openingOf } from "../../../../src/adapters/kit/forms/opening.ts";
 import { readModal } from "../../../../src/adapters/discord/forms/submission.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
@@ -137,8 +138,12 @@ function answer(component: APILabelComponent["component"]): object {
 /** What is read of a form when each of its parts is submitted as it opened. */
 export async function readUntouched(form: Form, errors?: FieldErrors): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
-  for (const draft of partsOf(form, errors))
-    Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ draft: drafted(draft) })))).values);
+  for (const part of partsOf(form, errors)) {
+    const sent = readModal(untouched(await modalOf(form, errors, carry({ draft: drafted(part) })))).values;
+    // What stands there by its name is what was given.
+    const meant = filledIn(draftOf(form, part, {}), sent).values;
+    for (const option of Object.keys(sent)) values[option] = meant[option];
+  }
   return values;
 }
 

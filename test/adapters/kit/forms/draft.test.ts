@@ -48,6 +48,25 @@ describe("a draft", () => {
       expect(readDraft(other)).toBeUndefined();
   });
 
+  it("takes a name that was left as it stood for what was given, and any other text for itself", () => {
+    const plain = texts(2, () => "k3x9");
+    const form = {
+      ...plain,
+      fields: plain.fields.map((f) => ({ ...f, widget: "search" as const, shown: "Tracing call" })),
+    };
+    const draft = draftOf(form, { options: ["o0"], left: ["o1"] }, {});
+    expect(readDraft(writeDraft(draft))).toEqual(draft);
+    const sent = (text: string) => filledIn(draft, { o0: text }).values["o0"];
+    expect([sent("Tracing call"), sent(" Tracing call "), sent("Tracing calls"), sent("k3x9")]).toEqual([
+      "k3x9",
+      "k3x9",
+      "Tracing calls",
+      "k3x9",
+    ]);
+    // A field that brings its value back by itself has no need of it.
+    expect(withoutOwn(draft).named).toBeUndefined();
+  });
+
   it("of an older release, which had steps, is read too", () => {
     const old = { v: 1, command: "meeting add", values: { title: "Board" }, step: 0, steps: 2, options: ["title"] };
     expect(readDraft(JSON.stringify(old))).toEqual({

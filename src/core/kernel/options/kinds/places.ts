@@ -3,7 +3,7 @@ import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../language/language.ts";
 import { readSpokenLanguage, SPOKEN_LANGUAGES, spokenLanguageName } from "../../language/spoken-languages.ts";
-import { readZone, suggestZones } from "../../time/zones.ts";
+import { isZone, readZone, suggestZones } from "../../time/zones.ts";
 
 import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
@@ -86,7 +86,7 @@ export const zone: OptionKind = {
     };
   },
   suggest: (typed) => suggestZones(typed, 25).map(asChoice),
-  shown: inWords,
+  shown: (name) => (isZone(name) ? inWords(name) : undefined),
 };
 
 function inWords(name: string): string {

@@ -41,6 +41,9 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const dated = ((await source.byDay?.(db, caller, typed, SUGGESTED, now)) ?? []).map(withDay);
     return dated.length > 0 ? dated : ((await source.near?.(db, caller, typed, SUGGESTED)) ?? []);
   },
+  async named(value, { db, caller, references }) {
+    return ID.test(value) ? (await references(to).byId(db, caller, value.toLowerCase()))?.label : undefined;
+  },
 });
 
 /** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same; undefined where nothing was. */
