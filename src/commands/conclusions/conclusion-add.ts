@@ -4,12 +4,13 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
 import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
+import { saidAlready } from "../../core/features/conclusions/same-text.ts";
 import { type DigestDetail, nextDigest } from "../../core/features/digests/feature.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
 import { getMeeting, mayBeShownHere, type Meeting } from "../../core/features/meetings/feature.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { again, opt } from "../../core/kernel/options/options.ts";
 import { refuseUnseen, type Session, sessionIn } from "../../core/features/minutes/feature.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../../core/kernel/access/sharing.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
@@ -35,6 +36,7 @@ export const conclusionAdd = command({
     topic: topicOption("conclusion.topic").optional(),
     country: opt.country("conclusion.country").optional(),
     source: opt.link("conclusion.source").optional(),
+    again: again(),
   }),
   fromMessage: {
     label: "conclusion.from-message",
@@ -43,7 +45,17 @@ export const conclusionAdd = command({
   },
   audience: "channel",
   allow: "member",
-  async run(context, { text: said, meeting: named, source, ...about }) {
+  async already({ db, community, t, format }, { text: said }) {
+    const found = await saidAlready(db, community.id, said);
+    if (!found) return undefined;
+    const { id, concludedAt } = found;
+    return {
+      says: t("conclusion.add.already", { day: format.moment(concludedAt, "date", concludedAt) }),
+      show: run(t("show"), "conclusion show", { conclusion: id }),
+      another: t("conclusion.add.another"),
+    };
+  },
+  async run(context, { text: said, meeting: named, source, again: _again, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const minutes = named === undefined ? await takenHere(context) : undefined;

@@ -13,7 +13,8 @@ import { movedTo } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { type MeetingInput, scheduleMeeting } from "../../core/features/meetings/schedule-meeting.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { beginsAt, meetingsTitled } from "../../core/features/meetings/same-time.ts";
+import { again, opt } from "../../core/kernel/options/options.ts";
 import type { Target } from "../../core/kernel/access/target.ts";
 import { actions, ask, run, text } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -32,13 +33,29 @@ export const meetingAdd = command({
     { says: "example.meeting.add.weekly" },
     { says: "example.meeting.add.days" },
   ],
-  input: z.object({ title: titleOption(), when: opt.start("meeting.add.when"), ...meetingOptions }),
+  input: z.object({ title: titleOption(), when: opt.start("meeting.add.when"), ...meetingOptions, again: again() }),
   audience: "caller",
   allow: "member",
   posts: true,
   async confirm(scope, input) {
     const found = await facts(scope, input);
     return "questions" in found ? found.questions : {};
+  },
+  async already(scope, input) {
+    const { t } = scope;
+    const titled = await meetingsTitled(scope, input.title);
+    const wish = titled.length > 0 ? await facts(scope, input) : undefined;
+    if (!wish || "questions" in wish) return undefined;
+    const at = startOf(wish.is, input.when);
+    const found = titled.find((meeting) => beginsAt(meeting, at));
+    if (!found) return undefined;
+    const { id: meeting, title } = found;
+    return {
+      says: t("meeting.add.already", { title }),
+      show: run(t("show"), "meeting show", { meeting }),
+      another: t("meeting.add.another"),
+      exactly: exactStart(input),
+    };
   },
   async run(context, input) {
     const { caller, now, t } = context;
@@ -113,21 +130,31 @@ async function facts(scope: CommandScope, input: Input) {
   return resolvePatch(scope, usual, input, { clearance, fresh: true });
 }
 
+/** When it begins: of an hour that comes twice, the phrase may have said which. */
+const startOf = ({ local, zone }: Pick<MeetingFacts, "local" | "zone">, when: Input["when"]): Date =>
+  local === movedTo(zone, when).local ? new Date(when.at) : startsAt(local, zone);
+
+/** The start as it is meant today, whenever it is read. */
+function exactStart({ when, repeat, duration }: Input) {
+  const { local, zone, rule, minutes, shifted } = when;
+  if (shifted !== undefined) return {};
+  return {
+    when: `${local.slice(0, 16).replace("T", " ")} ${zone}`,
+    ...(rule === undefined || repeat !== undefined ? {} : { repeat: rule }),
+    ...(minutes === undefined || duration !== undefined ? {} : { duration: minutes }),
+  };
+}
+
 /** The facts that a meeting is made of; those that it does not have are left out. */
-function inputOf(
-  { local, zone, ...is }: MeetingFacts,
-  when: NonNullable<MeetingPatch["when"]>,
-  channel: Target,
-): MeetingInput {
-  const { title, minutes, languages, sharing, rsvpMinutes, invited, documents } = is;
+function inputOf(is: MeetingFacts, when: NonNullable<MeetingPatch["when"]>, channel: Target): MeetingInput {
+  const { local, zone, title, minutes, languages, sharing, rsvpMinutes, invited, documents } = is;
   const or = <T>(value: T | null) => value ?? undefined;
   return {
     ...{
       title,
       startsLocal: local,
       zone,
-      // Of an hour that comes twice, the phrase may have said which.
-      startsAt: local === movedTo(zone, when).local ? new Date(when.at) : startsAt(local, zone),
+      startsAt: startOf(is, when),
       minutes,
       languages,
       sharing,

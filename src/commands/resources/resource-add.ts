@@ -3,13 +3,14 @@ import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { again, opt } from "../../core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
+import { linkedAlready } from "../../core/features/resources/same-link.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../../core/features/resources/resource.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { suggestResource } from "../../core/features/resources/suggest-resource.ts";
-import { text } from "../../core/kernel/views/build.ts";
+import { run, text } from "../../core/kernel/views/build.ts";
 
 /** Suggests a resource; a moderator decides whether everybody finds it. */
 export const resourceAdd = command({
@@ -26,11 +27,22 @@ export const resourceAdd = command({
     country: opt.country("resource.country").optional(),
     summary: opt.long("resource.summary", RESOURCE_SUMMARY_MAX).optional(),
     language: opt.language("resource.language").optional(),
+    again: again(),
   }),
   fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
   audience: "caller",
   allow: "member",
-  async run(context, { title, url, kind, topic, language, ...rest }) {
+  async already({ db, community, t }, resource) {
+    const found = await linkedAlready(db, community.id, resource);
+    if (!found) return undefined;
+    const { id, title, published } = found;
+    return {
+      says: t(published ? "resource.add.duplicate" : "resource.add.suggested", { title }),
+      show: run(t("show"), "resource show", { resource: id }),
+      another: t("resource.add.another"),
+    };
+  },
+  async run(context, { title, url, kind, topic, language, again: _again, ...rest }) {
     const { caller, t } = context;
     if (caller.personId === undefined) throw new Error("whoever may suggest resources is a person of the community");
     const written = language ?? detectLanguage(`${title}. ${rest.summary ?? ""}`) ?? caller.language;

@@ -15,7 +15,7 @@ import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { LIMITS } from "../limits.ts";
 import type { Rendered } from "../rendering/render.ts";
 import { viewBlocks } from "../rendering/view-blocks.ts";
-import { type ModalMetadata, modalMetadataOf, type ReplyTarget } from "./reply-target.ts";
+import { carriedByShown, type ModalMetadata, modalMetadataOf, type ReplyTarget } from "./reply-target.ts";
 
 // What Slack says when somebody waited too long or pressed twice (https://docs.slack.dev/reference/methods/views.open#errors).
 const TOO_LATE = [
@@ -67,7 +67,7 @@ export async function openResult(
   reader: ReadBy,
 ): Promise<boolean> {
   const blocks = messages.flatMap((m) => [...m.blocks]);
-  return (await openModal(target, resultModal(blocks, shown, reader))) !== undefined;
+  return (await openModal(target, resultModal(blocks, shown, reader, modalMetadataOf(target)))) !== undefined;
 }
 
 /** Opens a modal and returns its id; undefined where nothing was pressed or typed, or Slack does not let it any more, or just now. */
@@ -112,6 +112,7 @@ export function showInModal(
       messages.flatMap((m) => [...m.blocks]),
       shown,
       reader,
+      modalMetadataOf(target),
     ),
   );
 }
@@ -119,8 +120,13 @@ export function showInModal(
 /** What a modal takes of the view whose blocks it shows. */
 type Shown = Pick<View, "title" | "tone">;
 
-/** A modal that only shows. */
-export function resultModal(blocks: readonly KnownBlock[], { title, tone }: Shown, { language }: ReadBy): ModalView {
+/** A modal that only shows; `at`: where what is pressed in it is answered. */
+export function resultModal(
+  blocks: readonly KnownBlock[],
+  { title, tone }: Shown,
+  { language }: ReadBy,
+  at: ModalMetadata = {},
+): ModalView {
   const t = translator(language);
   return {
     type: "modal",
@@ -131,6 +137,7 @@ export function resultModal(blocks: readonly KnownBlock[], { title, tone }: Show
       emoji: false,
     },
     close: { type: "plain_text", text: truncate(t("platform.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM), emoji: false },
+    ...carriedByShown(at),
     blocks: viewBlocks(alerting(blocks, tone), t),
   };
 }

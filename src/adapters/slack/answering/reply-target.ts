@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
+import { defined } from "../../../core/kernel/values/defined.ts";
 import type { Draft } from "../../kit/forms/draft.ts";
 
 /** Where somebody did something, and every way to answer them there. */
@@ -51,4 +52,22 @@ export function modalMetadataOf({ channel, thread, responseUrl, message, view }:
     message,
     ...(channel === undefined ? { inside: view?.type ?? "modal" } : {}),
   };
+}
+
+const shownSchema = z.strictObject({ v: z.literal(1), at: modalMetadataSchema });
+
+/** What a modal carries that only shows an answer: where what is pressed in it is answered; nothing where that is no conversation. */
+export function carriedByShown({ channel, thread, responseUrl }: ModalMetadata): { private_metadata?: string } {
+  if (channel === undefined) return {};
+  return { private_metadata: JSON.stringify({ v: 1, at: { channel, thread, responseUrl } }) };
+}
+
+/** Reads that again; nothing for any other text. */
+export function carriedIn(text: string | undefined): Pick<ReplyTarget, "channel" | "thread" | "responseUrl"> {
+  try {
+    const { channel, thread, responseUrl } = shownSchema.parse(JSON.parse(text ?? "")).at;
+    return defined({ channel, thread, responseUrl });
+  } catch {
+    return {};
+  }
 }

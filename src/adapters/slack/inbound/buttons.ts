@@ -10,7 +10,7 @@ import { offerIn } from "../rendering/below.ts";
 import { chosenValue } from "../rendering/choose.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
-import type { ReplyTarget } from "../answering/reply-target.ts";
+import { carriedIn, type ReplyTarget } from "../answering/reply-target.ts";
 import type { SlackUserProfile } from "../user-profiles.ts";
 
 /** Buttons: each is a command with some options filled in, and is authorised again. Links only need the acknowledgement. */
@@ -105,6 +105,8 @@ function spotOf(payload: ActionsPayload, client: ReplyTarget["client"]): ReplyTa
     team: teamOf(payload),
     user: payload.user.id,
     trigger: payload.trigger_id,
+    // An answer in a modal is in no channel; what is pressed in it is done where it was asked for.
+    ...(view?.type === "modal" ? carriedIn(view.private_metadata) : {}),
     ...(payload.channel ? { channel: payload.channel.id } : {}),
     ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
     ...(container.message_ts === undefined

@@ -98,7 +98,8 @@ export function submissionSurface(
       if (sent !== undefined) return at().say(way, shown);
       sent = "closed";
       const blocks = shown.messages.flatMap((m) => [...m.blocks]);
-      await acknowledge({ response_action: "update", view: resultModal(blocks, shown.view, shown.reader) });
+      const result = resultModal(blocks, shown.view, shown.reader, form.read?.carried);
+      await acknowledge({ response_action: "update", view: result });
     },
     form: (plan, reader) => again(deps, form, plan, reader),
     async open({ acknowledgement, view: shown }) {

@@ -13,7 +13,7 @@ import type { Seal } from "../ports/seal.ts";
 import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
-import type { Block, View } from "../views/model.ts";
+import type { Block, Input, Press, View } from "../views/model.ts";
 import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 
 /** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */
@@ -79,6 +79,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
   confirm?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
+  /** What there is already of what it would make, as far as the caller may see it: that is said first, and another made where that is asked for (the option `again`). */
+  already?(scope: CommandScope, input: z.output<S>): Promise<Already | undefined>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
   ephemeralIf?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
   /** Whether the reply to the caller tells nothing that not everybody may know, such as one to a greeting: where nothing can be said to one person alone, it is said openly. No rows are to be seen then. */
@@ -87,6 +89,16 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly attachment?: string;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
+}
+
+/** What there is already, in a sentence, and what shows it. */
+export interface Already {
+  readonly says: string;
+  readonly show: Press;
+  /** What the button says that makes another. */
+  readonly another: string;
+  /** Options as they are meant now, in place of words that mean something else later. */
+  readonly exactly?: Input;
 }
 
 /** What a command may look at before it runs. */

@@ -12,6 +12,7 @@ import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { defined } from "../values/defined.ts";
 import type { View } from "../views/model.ts";
+import { alreadyThere } from "./already.ts";
 import { executeAloud } from "./execute-aloud.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
@@ -73,11 +74,12 @@ async function planRead(planning: Planning, asked: AskedFor, read: Options): Pro
   if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});
   const { posts = true } = command;
   const aloud = command.audience === "channel" && planning.caller.direct !== true;
-  const looks = command.confirm !== undefined || aloud || isJudged(planning, asked, read.values) || posts !== true;
+  const asks = command.confirm !== undefined || command.already !== undefined;
+  const looks = asks || aloud || isJudged(planning, asked, read.values) || posts !== true;
   return together(planning, looks, async (at) => {
     const questions = await questionsAbout(at, command, read.values);
     if (Object.keys(questions).length > 0) return formPlan(at, asked, read.values, questions);
-    return workPlan(at, asked, read.values);
+    return (await alreadyThere(at, { ...asked, values: read.values })) ?? workPlan(at, asked, read.values);
   });
 }
 

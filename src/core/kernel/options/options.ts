@@ -148,6 +148,9 @@ function metaOf(schema: z.ZodType): Meta {
   return meta;
 }
 
+/** Filled in by the button that makes another of what there is already. */
+export const again = () => hidden(opt.flag("option.again")).optional();
+
 /** The page of a list, from 1; "More" buttons fill it in. */
 export const page = () => hidden(opt.integer("option.page", 1, 10_000)).default(1);
 

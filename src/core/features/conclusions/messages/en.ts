@@ -10,6 +10,8 @@ export const en = {
   "conclusion.source.link": "source",
   "conclusion.add.summary": "Record what was agreed, for lists and the next digest",
   "conclusion.add.title": "Conclusion recorded",
+  "conclusion.add.already": "That was recorded already, on {day}.",
+  "conclusion.add.another": "Record it again",
   "conclusion.add.clearance":
     "This channel is also read by people outside the community, and conclusions are for the community (TLP:GREEN). Record it in another channel.",
   "conclusion.add.digest-here": "The next digest in this channel carries it:",

@@ -11,6 +11,8 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.source.link": "fuente",
   "conclusion.add.summary": "Registrar lo acordado, para las listas y el próximo resumen",
   "conclusion.add.title": "Conclusión registrada",
+  "conclusion.add.already": "Eso ya se registró el {day}.",
+  "conclusion.add.another": "Registrarla otra vez",
   "conclusion.add.clearance":
     "Este canal también lo leen personas ajenas a la comunidad, y las conclusiones son para la comunidad (TLP:GREEN). Regístrela en otro canal.",
   "conclusion.add.digest-here": "Saldrá en el próximo resumen de este canal:",

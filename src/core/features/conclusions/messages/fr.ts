@@ -11,6 +11,8 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.source.link": "source",
   "conclusion.add.summary": "Consigner ce qui a été convenu, pour les listes et le prochain résumé",
   "conclusion.add.title": "Conclusion consignée",
+  "conclusion.add.already": "Cela a déjà été consigné le {day}.",
+  "conclusion.add.another": "La consigner encore",
   "conclusion.add.clearance":
     "Ce canal est aussi lu par des personnes extérieures à la communauté, et les conclusions sont pour la communauté (TLP:GREEN). Consignez-la dans un autre canal.",
   "conclusion.add.digest-here": "Elle paraîtra dans le prochain résumé de ce canal :",

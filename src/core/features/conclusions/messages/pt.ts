@@ -11,6 +11,8 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.source.link": "fonte",
   "conclusion.add.summary": "Registrar o que foi acordado, para as listas e o próximo resumo",
   "conclusion.add.title": "Conclusão registrada",
+  "conclusion.add.already": "Isso já foi registrado em {day}.",
+  "conclusion.add.another": "Registrar de novo",
   "conclusion.add.clearance":
     "Este canal também é lido por pessoas de fora da comunidade, e as conclusões são para a comunidade (TLP:GREEN). Registre-a em outro canal.",
   "conclusion.add.digest-here": "Sairá no próximo resumo deste canal:",

@@ -33,6 +33,7 @@ export const en = {
   "resource.add.summary": "Suggest a law, ruling, guide or other source",
   "resource.add.done": "Thank you. A moderator will look at it, and I will tell you what becomes of it.",
   "resource.add.duplicate": "“{title}” is in the library already, at the same address.",
+  "resource.add.another": "Suggest it all the same",
   "resource.add.suggested": "“{title}” was suggested already, at the same address, and awaits review.",
   "find.resources": "Resources",
   "find.more.resources": "More resources ({left, number})",

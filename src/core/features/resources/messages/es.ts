@@ -34,6 +34,7 @@ export const es: Record<keyof typeof en, string> = {
   "resource.add.summary": "Proponer una ley, sentencia, guía u otra fuente",
   "resource.add.done": "Gracias. Una persona moderadora lo revisará y le avisaré qué se decide.",
   "resource.add.duplicate": "«{title}» ya está en la biblioteca, con la misma dirección.",
+  "resource.add.another": "Proponer de todos modos",
   "resource.add.suggested": "«{title}» ya se propuso, con la misma dirección, y está en espera de revisión.",
   "find.resources": "Recursos",
   "find.more.resources": "Más recursos ({left, number})",

@@ -35,6 +35,7 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.add.summary": "Proposer une loi, une décision, un guide ou une autre source",
   "resource.add.done": "Merci. La modération va l’examiner, et je vous dirai ce qu’il en advient.",
   "resource.add.duplicate": "« {title} » est déjà dans la bibliothèque, à la même adresse.",
+  "resource.add.another": "Proposer quand même",
   "resource.add.suggested": "« {title} » a déjà été proposé, à la même adresse, et attend une relecture.",
   "find.resources": "Ressources",
   "find.more.resources": "Autres ressources ({left, number})",

@@ -34,6 +34,7 @@ export const pt: Record<keyof typeof en, string> = {
   "resource.add.summary": "Sugerir uma lei, decisão, guia ou outra fonte",
   "resource.add.done": "Obrigado. Alguém da moderação vai analisar, e eu aviso o que for decidido.",
   "resource.add.duplicate": "“{title}” já está na biblioteca, com o mesmo endereço.",
+  "resource.add.another": "Sugerir mesmo assim",
   "resource.add.suggested": "“{title}” já foi sugerido, com o mesmo endereço, e aguarda revisão.",
   "find.resources": "Recursos",
   "find.more.resources": "Mais recursos ({left, number})",

@@ -13,6 +13,8 @@ export const meeting = {
   "meeting.repeat.weekly": "Every week",
   "meeting.repeat.monthly": "Every month",
   "meeting.added": "Meeting scheduled: {title}",
+  "meeting.add.already": "There is “{title}” at that time already.",
+  "meeting.add.another": "Schedule another",
   "meeting.changed": "Meeting changed: {title}",
   "meeting.unchanged": "Change taken back: {title}",
   "meeting.shifted.gap":

@@ -14,6 +14,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.repeat.weekly": "Cada semana",
   "meeting.repeat.monthly": "Cada mes",
   "meeting.added": "Reunión programada: {title}",
+  "meeting.add.already": "Ya hay una reunión «{title}» a esa hora.",
+  "meeting.add.another": "Programar otra",
   "meeting.changed": "Reunión modificada: {title}",
   "meeting.unchanged": "Cambio deshecho: {title}",
   "meeting.shifted.gap":

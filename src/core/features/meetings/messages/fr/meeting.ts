@@ -14,6 +14,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.repeat.weekly": "Chaque semaine",
   "meeting.repeat.monthly": "Chaque mois",
   "meeting.added": "Réunion prévue : {title}",
+  "meeting.add.already": "Il y a déjà une réunion « {title} » à ce moment-là.",
+  "meeting.add.another": "En planifier une autre",
   "meeting.changed": "Réunion modifiée : {title}",
   "meeting.unchanged": "Modification annulée : {title}",
   "meeting.shifted.gap":

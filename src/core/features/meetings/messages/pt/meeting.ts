@@ -14,6 +14,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.repeat.weekly": "Toda semana",
   "meeting.repeat.monthly": "Todo mês",
   "meeting.added": "Reunião agendada: {title}",
+  "meeting.add.already": "Já existe uma reunião “{title}” nesse horário.",
+  "meeting.add.another": "Agendar outra",
   "meeting.changed": "Reunião alterada: {title}",
   "meeting.unchanged": "Alteração desfeita: {title}",
   "meeting.shifted.gap":

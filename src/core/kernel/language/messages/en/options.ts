@@ -1,6 +1,7 @@
 /** Values of options: what they are called, and why they cannot be read. */
 export const options = {
   "option.page": "Page",
+  "option.again": "Once more",
   "option.empty": "Please write something here.",
   "option.long": "That is {length, number} characters; at most {max, number} fit here.",
   "option.integer": "A whole number from {least, number} to {most, number} is needed.",

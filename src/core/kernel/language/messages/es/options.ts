@@ -2,6 +2,7 @@ import type { options as reference } from "../en/options.ts";
 
 export const options: Record<keyof typeof reference, string> = {
   "option.page": "Página",
+  "option.again": "Una vez más",
   "option.empty": "Escriba algo aquí, por favor.",
   "option.long": "Son {length, number} caracteres; aquí caben como máximo {max, number}.",
   "option.integer": "Hace falta un número entero de {least, number} a {most, number}.",

@@ -2,6 +2,7 @@ import type { options as reference } from "../en/options.ts";
 
 export const options: Record<keyof typeof reference, string> = {
   "option.page": "Page",
+  "option.again": "Encore une fois",
   "option.empty": "Écrivez quelque chose ici, s’il vous plaît.",
   "option.long": "Cela fait {length, number} caractères ; il y a place pour {max, number} au plus.",
   "option.integer": "Il faut un nombre entier de {least, number} à {most, number}.",

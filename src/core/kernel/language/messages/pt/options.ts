@@ -2,6 +2,7 @@ import type { options as reference } from "../en/options.ts";
 
 export const options: Record<keyof typeof reference, string> = {
   "option.page": "Página",
+  "option.again": "Mais uma vez",
   "option.empty": "Escreva algo aqui, por favor.",
   "option.long": "São {length, number} caracteres; aqui cabem no máximo {max, number}.",
   "option.integer": "É preciso um número inteiro de {least, number} a {most, number}.",

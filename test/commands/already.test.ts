@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
+import { type Said, type Who, type World, world } from "../support/world.ts";
+
+const DAY = 24 * 3_600_000;
+const MODERATOR: Who = { as: "moderator" };
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+});
+afterAll(() => w.close());
+
+const button = (said: Said, label: string): Action => {
+  const found = actionsIn(said.view ?? { blocks: [] }).find((a) => a.label === label);
+  if (!found) throw new Error(`no button "${label}" in ${said.text}`);
+  return found;
+};
+const meetings = (title: string) =>
+  w.db((db) => db.meeting.findMany({ where: { title: { equals: title, mode: "insensitive" } } }));
+
+describe("a meeting of that title and time", () => {
+  test("is shown before another is made, and another is made where that is asked for", async () => {
+    await w.say('meeting add "Tracing call" 2026-12-01 15:00');
+    const asked = await w.say('meeting add "tracing  CALL" when:"in 7 days at 15:00" place:"Room 4" chair:@admin');
+    expect([asked.plan.kind, asked.refusal]).toEqual(["answer", undefined]);
+    expect(asked.text.split("\n")[0]).toBe("There is “Tracing call” at that time already.");
+    expect(await meetings("tracing call")).toHaveLength(1);
+    expect((await w.press(button(asked, "Show"))).text).toContain("Tracing call");
+    // Pressed a day later it is the same time.
+    w.clock.forward(DAY);
+    const made = await w.press(button(asked, "Schedule another"));
+    expect(made.text.split("\n")[0]).toMatch(/^Meeting scheduled: tracing\s+CALL$/);
+    const [one, another] = await meetings("tracing call").then((all) =>
+      all.length === 2 ? all : w.db((db) => db.meeting.findMany({ where: { folded: "tracing call" } })),
+    );
+    expect(another?.startsAt).toEqual(one?.startsAt);
+    expect([one, another].map((m) => m?.place).sort()).toEqual(["Room 4", null]);
+    expect([one, another].map((m) => m?.chairId).sort()).toEqual(["c1admin", null]);
+  });
+
+  test("may be one of a series, and one that was cancelled or is at another time is none", async () => {
+    await w.say('meeting add "Weekly call" 2026-12-02 10:00 repeat:weekly');
+    expect((await w.say('meeting add "Weekly call" 2026-12-16 10:00')).plan.kind).toBe("answer");
+    expect((await w.say('meeting add "Weekly call" 2026-12-17 10:00')).text).toContain("Meeting scheduled");
+    const one = await w.say('meeting add "Once" 2026-12-03 10:00');
+    await w.press(button(one, "Undo"));
+    expect((await w.say('meeting add "Once" 2026-12-03 10:00')).text).toContain("Meeting scheduled");
+  });
+
+  test("that whoever asks may not see is told to nobody", async () => {
+    await w.say('meeting add "Red call" 2026-12-04 10:00 invite:moderators', { ...MODERATOR, direct: true });
+    await w.say('meeting add "Redder call" 2026-12-04 10:00', { as: "admin" });
+    await w.db((db) => db.meeting.updateMany({ where: { title: "Redder call" }, data: { sharing: "red" } }));
+    for (const title of ["Red call", "Redder call"]) {
+      const before = (await meetings(title)).length;
+      expect(before, title).toBe(1);
+      const said = await w.say(`meeting add "${title}" 2026-12-04 10:00`);
+      expect(said.text, title).toContain("Meeting scheduled");
+    }
+    expect((await w.say('meeting add "Red call" 2026-12-04 10:00', MODERATOR)).plan.kind).toBe("answer");
+  });
+});
+
+describe("a conclusion of that text", () => {
+  test("is shown before it is recorded again, to whoever may see it", async () => {
+    await w.say("conclusion add Share seizure data within 48 hours. topic:tracing");
+    const asked = await w.say("conclusion add share seizure data within 48 HOURS.", { locale: "es" });
+    expect([asked.plan.kind, asked.refusal]).toEqual(["answer", undefined]);
+    expect(asked.text.split("\n")[0]).toBe("Eso ya se registró el 25 de noviembre de 2026.");
+    expect((await w.press(button(asked, "Ver"))).text).toContain("Share seizure data within 48 hours.");
+    await w.press(button(asked, "Registrarla otra vez"));
+    expect(await w.db((db) => db.conclusion.count())).toBe(2);
+    await w.db((db) => db.conclusion.updateMany({ data: { withdrawnAt: w.clock.now() } }));
+    expect((await w.say("conclusion add Share seizure data within 48 hours.")).text).toContain("Conclusion recorded");
+
+    await w.db((db) => db.conclusion.updateMany({ data: { text: "Only for a few.", sharing: "red" } }));
+    expect((await w.say("conclusion add Only for a few.")).text).toContain("Conclusion recorded");
+  });
+});
+
+describe("a resource of that link", () => {
+  test("is shown before it is suggested under another title, to whoever may see it", async () => {
+    await w.say('resource add "Arms Trade Treaty" https://www.un.org/disarmament/ treaty', MODERATOR);
+    // A suggestion is its submitter's and the moderators' until it is approved.
+    expect((await w.say('resource add "ATT" http://un.org/disarmament treaty')).text).toContain("ATT");
+    const asked = await w.say('resource add "The ATT" https://UN.org/disarmament treaty', MODERATOR);
+    expect(asked.plan.kind).toBe("answer");
+    expect(asked.text.split("\n")[0]).toMatch(/^“(?:ATT|Arms Trade Treaty)” was suggested already/);
+    expect((await w.press(button(asked, "Suggest it all the same"), MODERATOR)).text).toContain("The ATT");
+  });
+});
