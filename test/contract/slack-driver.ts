@@ -101,6 +101,14 @@ export const slackDriver: Driver = {
       for (const shown of [...fake.seenBy(user, room), ...fake.direct(user)])
         before.set(shown.ts, signature(shown) + JSON.stringify(shown.blocks));
     };
+    // What is said about a form that somebody closes is not what they look for next.
+    const putAway = async (user: string, room: string) => {
+      if (!fake.modal(user)) return;
+      await fake.closeModal(user, { all: true });
+      await bot.settled();
+      await fake.settled();
+      mark(user, room);
+    };
     const looked = async (person: Person): Promise<Seen> => {
       await fake.settled();
       const user = idOf(person);
@@ -142,7 +150,7 @@ export const slackDriver: Driver = {
           return looked(person);
         }
         if (input.kind === "line") {
-          await fake.closeModal(user, { all: true }).catch(() => undefined);
+          await putAway(user, room);
           await fake.slash(user, room, "/rapporteur", typed(input.line, users, channel));
         } else if (input.kind === "values") {
           const open = fake.modal(user);
@@ -150,12 +158,12 @@ export const slackDriver: Driver = {
           if (open && open.definition["callback_id"] === `form:${path}`) {
             const errors = await fill(fake, user, onSlack(input.values, users, channel), bot.settled);
             submitted = errors !== "cannot";
-            if (errors === "cannot") await fake.closeModal(user, { all: true });
-            else if (errors) return formSeen(fake.modal(user)?.definition ?? {}, errors);
+            if (errors !== undefined && errors !== "cannot")
+              return formSeen(fake.modal(user)?.definition ?? {}, errors);
           }
           // What nobody can pick in a form came by a button.
           if (!submitted) {
-            await fake.closeModal(user, { all: true }).catch(() => undefined);
+            await putAway(user, room);
             await press(
               fake,
               world,
@@ -197,7 +205,7 @@ export const slackDriver: Driver = {
         ]),
       async mention(words, person) {
         await reads(person);
-        await fake.closeModal(idOf(person), { all: true }).catch(() => undefined);
+        await putAway(idOf(person), roomOf(person));
         await fake.mention(idOf(person), roomOf(person), `<@${fake.botUser()}> ${words}`);
         await fake.settled();
       },

@@ -10,6 +10,7 @@ import { clientsOf, loggerOn } from "./installing/clients.ts";
 import { registerCommands } from "./inbound/commands.ts";
 import { APART_MS, stayConnected } from "./connect.ts";
 import { registerEvents } from "./inbound/events.ts";
+import { registerClosedForms } from "./inbound/closed-form.ts";
 import { registerForms } from "./inbound/forms.ts";
 import { registerFolds } from "./inbound/unfold.ts";
 import { registerHome, publishHome } from "./inbound/home.ts";
@@ -105,6 +106,7 @@ export function slack(parts: SlackParts): Connection {
         after: work.after,
       };
       for (const register of [
+        registerClosedForms,
         registerCommands,
         registerButtons,
         registerForms,

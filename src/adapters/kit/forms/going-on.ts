@@ -1,11 +1,11 @@
-import type { Form, FormField } from "../../../core/kernel/forms/form.ts";
-import { givenName } from "../../../core/kernel/forms/given-values.ts";
+import type { Form } from "../../../core/kernel/forms/form.ts";
 import { fields, text } from "../../../core/kernel/views/build.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Filling, Offer, OfferButton, OfferWords } from "./filling.ts";
 import { fieldName } from "./more.ts";
 import { type Asked, nextOf, openingOf } from "./opening.ts";
+import { setFields, shownIn } from "./set-fields.ts";
 
 /** Goes on with a form of which a part was sent, and more is to be asked: whatever is wrong is told at the end. */
 export function goingOn(form: Form, sent: Draft, filling: Filling, words: OfferWords): Offer {
@@ -38,10 +38,7 @@ function choosing(form: Form, done: readonly OfferButton[], filling: Filling, { 
   const picks = form.fields
     .filter(({ name }) => first.left.includes(name))
     .map((f) => ({ option: f.name, label: fieldName(f), ...defined({ shown: shownIn(f) }) }));
-  const set = form.fields.flatMap((f) => {
-    const shown = shownIn(f);
-    return shown === undefined ? [] : [[fieldName(f), shown] as const];
-  });
+  const set = setFields(form.fields);
   const more = { ...draft({ options: [], left: first.left }), more: true as const };
   return {
     view: { title: form.title, blocks: [...(set.length > 0 ? [fields(...set)] : []), text(t("form.unsent"))] },
@@ -51,11 +48,6 @@ function choosing(form: Form, done: readonly OfferButton[], filling: Filling, { 
       ...(picks.length > 0 ? [{ label: t("form.more"), draft: more, picks }] : []),
     ],
   };
-}
-
-function shownIn(field: FormField): string | undefined {
-  const given = givenName(field);
-  return field.choices?.find(({ value }) => value === given)?.label ?? field.shown ?? given;
 }
 
 const offer = (form: Form, words: string, buttons: readonly OfferButton[]): Offer => ({

@@ -56,6 +56,8 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, conte
     title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_PLATFORM)),
     submit: plainText(truncate(asked.more ? context.t("slack.next") : form.submit, LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     close: plainText(truncate(form.keep ?? context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
+    // So that it can be offered again (closed-form.ts).
+    notify_on_close: true,
     // What its own fields bring back need not travel.
     private_metadata: await packDraft(withoutOwn(draft), LIMITS.VIEW_METADATA, context.keep),
     blocks: [...heading(form, context), ...foldBlocks(form, asked, blocks, context)],

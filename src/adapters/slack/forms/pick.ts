@@ -15,6 +15,7 @@ const viewSchema = z.object({
   close: z.unknown(),
   callback_id: z.string(),
   private_metadata: z.string(),
+  notify_on_close: z.boolean().optional(),
   blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() }).loose()),
 });
 

@@ -29,6 +29,7 @@ describe("a picked moment", () => {
       "blocks",
       "callback_id",
       "close",
+      "notify_on_close",
       "private_metadata",
       "submit",
       "title",

@@ -174,7 +174,8 @@ export function createModals(core: Core, suggestions: Suggestions): Modals {
         const payload = {
           type: "view_closed",
           ...interactive(core, user, closed.team),
-          view: viewField(core, closed, closed.team),
+          // Slack tells nothing of what stood in it (https://github.com/slackapi/bolt-python/blob/main/tests/slack_bolt/request/test_request.py).
+          view: { ...viewField(core, closed, closed.team), state: { values: {} } },
           is_cleared: everything,
         };
         await core.deliveries.send("interactive", payload, false);
