@@ -97,7 +97,7 @@ export async function onDiscord(own: Rapporteur, people: number): Promise<CardPl
   await fake.until(() => fake.connections > 0);
   const posts = () => fake.state.channel(channel).messages.filter((m) => m.author === fake.botUser);
   const edits = () =>
-    fake.requests.filter(({ method, route }) => method === "PATCH" && route.endsWith("/messages/:message"));
+    fake.requests.filter(({ method, route }) => method === "PATCH" && route === "/channels/:channel/messages/:message");
   return {
     ...{ platform: "discord", space: guild, channel, product, accounts: users },
     posts: () => posts().map(({ id, components }) => ({ id, shows: JSON.stringify(components) })),
