@@ -1,6 +1,7 @@
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Db } from "../../kernel/ports/db.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
+import { atMost } from "./at-most.ts";
 import { isRepeatable } from "./faults.ts";
 import type { Reader } from "./reader.ts";
 import { settingsOf, WHOLE } from "./reader-settings.ts";
@@ -31,6 +32,11 @@ export interface Store {
 }
 
 const ATTEMPTS = 4;
+/**
+ * So many commands have a transaction at once, of ten connections (server.ts). Those that answer about one meeting wait for each other
+ * there, and would keep every connection from what nobody typed: recognising who comes, saying what is due, changing what was said.
+ */
+const COMMANDS = 7;
 // Long enough for the largest import; a transaction that is stuck is not held for ever.
 const LIMITS = { maxWait: 10_000, timeout: 600_000 };
 
@@ -46,12 +52,13 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
       }
     }
   };
+  const inTurn = kind === "server" ? atMost(COMMANDS) : <T>(work: () => Promise<T>) => work();
   const transaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
     repeated(() => prisma.$transaction(work, LIMITS));
   return {
     kind,
     within: (community, reader, work) =>
-      transaction(async (db) => work(await scopeTo(db, community, settingsOf(reader)))),
+      inTurn(() => transaction(async (db) => work(await scopeTo(db, community, settingsOf(reader))))),
     asCommunity: (community, _reason, work) => transaction(async (db) => work(await scopeTo(db, community, WHOLE))),
     system: (work) => transaction((db) => work(db as CommunityDb)),
     refreshStatistics: async () => void (await prisma.$executeRaw`analyze`),
