@@ -6,6 +6,11 @@ import { type Bench, bench, CHROMIUM, messages, say } from "./browser.ts";
 const PHONE = { width: 390, height: 844 };
 const FIRST_LOOK = 600;
 
+/** What the compiler does not know of an element: the lines it takes. */
+interface Boxes {
+  getClientRects(): { readonly length: number };
+}
+
 describe.skipIf(CHROMIUM === undefined)("one clear answer on a phone", () => {
   let b: Bench;
   beforeAll(async () => {
@@ -40,4 +45,21 @@ describe.skipIf(CHROMIUM === undefined)("one clear answer on a phone", () => {
       await page.context().close();
     },
   );
+
+  it("keeps each number on one line, however narrow the phone", async () => {
+    const page = await b.open({ locale: "en-GB", viewport: PHONE });
+    await say(page, "/contact show Byron Chiluisa Andrade");
+    const numbers = messages(page, "Byron Chiluisa").last().locator('a[href^="tel:"]');
+    await numbers.first().waitFor();
+    const lines: number[] = [];
+    for (let width = 390; width >= 320; width -= 10) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      lines.push(
+        ...(await numbers.evaluateAll((all) => all.map((a) => (a as unknown as Boxes).getClientRects().length))),
+      );
+    }
+    expect(new Set(lines)).toEqual(new Set([1]));
+    expect(await numbers.first().textContent()).toMatch(/^\+[\d ]+$/);
+    await page.context().close();
+  });
 });
