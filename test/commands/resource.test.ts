@@ -78,8 +78,49 @@ describe("resource find", () => {
 
   it("says what no resource has", async () => {
     const { text } = await w.say("resource find tracing zzzzqqq");
-    expect(text).toContain("No resource has “zzzzqqq”. These come closest:");
-    expect((await w.say("resource find tracing")).text).not.toContain("No resource has");
+    expect(text).toContain("No text has “zzzzqqq”. Without that:");
+    expect((await w.say("resource find tracing")).text).not.toContain("No text has");
+  });
+
+  it("has the reader's own country first among equals, unless another is named", async () => {
+    const law = (title: string, country: string) => resource(title, { kind: "law", country, language: "es" });
+    await save(w, [
+      law("Ley de cebras de caza", "AR"),
+      law("Ley de cebras de monte", "CL"),
+      law("Ley de cebras de tiro", "UY"),
+      law("Reglamento: ley de cebras y de sus rayas negras y blancas", "BO"),
+      resource("Tratado de ley de cebras y rayas negras"),
+    ]);
+    const liveIn = (country: string | null) =>
+      w.db((db) =>
+        db.person.update({
+          where: { communityId_id: { communityId: w.community, id: "c1second" } },
+          data: { country },
+        }),
+      );
+    const found = async (words: string) => titles((await w.say(`resource find ${words}`, { as: "second" })).view);
+    const before = await found("ley de cebras");
+    expect(before).toHaveLength(5);
+    for (const [country, first] of [
+      ["UY", "Ley de cebras de tiro"],
+      ["CL", "Ley de cebras de monte"],
+      ["BO", "Reglamento: ley de cebras y de sus rayas negras y blancas"],
+    ] as const) {
+      await liveIn(country);
+      expect((await found("ley de cebras"))[0]).toBe(first);
+      // What is of no country stays where it was, and who has more of the words comes before all.
+      expect((await found("ley de cebras")).indexOf("Tratado de ley de cebras y rayas negras")).toBe(
+        before.indexOf("Tratado de ley de cebras y rayas negras"),
+      );
+      expect((await found("ley de cebras caza"))[0]).toBe("Ley de cebras de caza");
+      expect((await found("ley de cebras Argentina"))[0]).toBe("Ley de cebras de caza");
+      expect((await w.send({ kind: "talk", text: "ley de cebras" }, { as: "second" })).text).toContain(first);
+    }
+    await liveIn("PE");
+    expect(await found("ley de cebras")).toEqual(before);
+    await liveIn(null);
+    expect(await found("ley de cebras")).toEqual(before);
+    expect((await w.say("resource find ley de cebras country:AR", { as: "second" })).text).toContain("caza");
   });
 
   it("offers to drop what finds nothing", async () => {

@@ -10,6 +10,7 @@ import { groupNamed, readGroup } from "../../core/services/global-search/groups.
 import { jobView } from "../../core/services/global-search/jobs/job-view.ts";
 import { notForRole } from "../../core/services/global-search/not-for-role.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
+import { missingNote } from "../../core/services/search/missing-note.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
 import { meantAs } from "../../core/kernel/views/meant-as.ts";
@@ -47,15 +48,18 @@ export const find = command({
     const only = name === undefined ? undefined : readGroup(catalogue, name);
     const refused = await notForRole(context, words);
     if (refused !== undefined) return refused;
-    const groups = await findEverything(context, words, only);
+    const { groups, missing } = await findEverything(context, words, only);
     const [first] = groups;
     if (!first) return nothing(context, words);
     const corrected = new Map(
       groups.flatMap((group) => group.corrected.map(({ typed, used }) => [typed, used] as const)),
     );
     const notes = [...corrected].map(([typed, used]) => muted(t("list.corrected", { typed, used })));
-    if (only !== undefined) return onePage(context, words, first, at, notes);
-    return first.answer ? oneAnswer(context, words, groups, notes) : hits(context, words, groups, notes);
+    if (first.answer && only === undefined) return oneAnswer(context, words, groups, notes);
+    // A kind may say so itself, of its own.
+    const said = groups.some((group) => (group.notes ?? []).length > 0);
+    const before = said ? notes : [...notes, ...missingNote(t, missing)];
+    return only === undefined ? hits(context, words, groups, before) : onePage(context, words, first, at, before);
   },
 });
 

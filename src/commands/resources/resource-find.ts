@@ -16,6 +16,7 @@ import {
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
+import { missingNote } from "../../core/services/search/missing-note.ts";
 import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -50,7 +51,7 @@ export const resourceFind = command({
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
-    if (missing.length > 0) notes.push(text(t("resource.find.missing", { words: missing.join(", ") })));
+    notes.push(...missingNote(t, missing));
     if (ids.length === 1) {
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };

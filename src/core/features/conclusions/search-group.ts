@@ -8,7 +8,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 
 import type { Asking } from "../../services/global-search/asking.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
-import { best, matches, spellings } from "../../services/global-search/match.ts";
+import { best, lackingWords, matches, spellings } from "../../services/global-search/match.ts";
 
 // Conclusions have no index of their own: the newest are looked through, which takes some tens of milliseconds.
 const LOOKED_THROUGH = 2_000;
@@ -37,6 +37,10 @@ const find: FindGroup = async (context, asking) => {
     fit: first.matched,
     total: found.length,
     corrected: [],
+    missing: lackingWords(
+      asking.looked,
+      rows.flatMap((row) => textsOf(row, asking)),
+    ),
     cut,
     async entries(from, count) {
       const ids = found.slice(from, from + count).map(({ id }) => id);
@@ -55,14 +59,13 @@ interface Row {
   readonly meeting: string | null;
 }
 
-function matched({ text: said, topic, pillar, country, meeting }: Row, { looked, terms }: Asking): number {
+const matched = (row: Row, asking: Asking): number => matches(asking.looked, textsOf(row, asking));
+
+/** What is said in a conclusion and of what it is about. */
+function textsOf({ text: said, topic, pillar, country, meeting }: Row, { terms }: Asking): string[] {
   const names = terms.filter(({ key }) => key === topic || key === pillar).flatMap(({ names: own }) => own);
-  return matches(looked, [
-    said,
-    meeting ?? "",
-    ...names,
-    ...(country === null ? [] : [country, ...LANGUAGES.map((l) => countryName(country, l))]),
-  ]);
+  const countries = country === null ? [] : [country, ...LANGUAGES.map((l) => countryName(country, l))];
+  return [said, meeting ?? "", ...names, ...countries];
 }
 
 /** Those that the caller may see and that have some spelling of some word somewhere, newest first; all, where nothing is looked for. */

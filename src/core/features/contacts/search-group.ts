@@ -42,6 +42,7 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
     fit,
     total: answers.length,
     corrected,
+    missing: found.missing,
     notes: notesBefore(found, context),
     async entries(from, count) {
       const shown = await loadContacts(db, community.id, answers.slice(from, from + count));

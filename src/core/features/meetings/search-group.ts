@@ -7,7 +7,7 @@ import { item, strong, time } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Asking } from "../../services/global-search/asking.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
-import { best, matches, spellings } from "../../services/global-search/match.ts";
+import { best, lackingWords, matches, spellings } from "../../services/global-search/match.ts";
 
 const MOST = 200;
 const AHEAD_MS = 60 * 24 * 3_600_000;
@@ -40,6 +40,10 @@ const find: FindGroup = async (context, asking) => {
     fit: first.matched,
     total: found.length,
     corrected: [],
+    missing: lackingWords(
+      asking.looked,
+      found.flatMap(({ title, place }) => [title, place ?? ""]),
+    ),
     cut: looked?.length === MOST,
     async entries(from, count) {
       return found

@@ -1,8 +1,10 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { type SearchResult, type Hit, searching } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
+import { namedIn } from "../../services/taxonomy/named-in.ts";
 import { sameWords } from "../../services/taxonomy/same-words.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { ownCountryFirst } from "./own-country-first.ts";
 import { fits, type ResourceFilter } from "./select-resources.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
@@ -16,7 +18,7 @@ export interface ResourceQuestion extends ResourceFilter {
   readonly words: string;
 }
 
-/** Resources that answer a question, best first; at most MOST_RESOURCES. */
+/** Resources that answer a question, best first, of equals those of the reader's own country where it names none; at most MOST_RESOURCES. */
 export interface ResourcesFound {
   readonly ids: readonly string[];
   readonly why: ReadonlyMap<string, Hit["why"]>;
@@ -43,10 +45,16 @@ export function resourceLookUp(
   });
   return async ({ words, ...filter }) => {
     const condition = fits(filter);
-    const { hits, corrected, missing } = await search(
+    const {
+      hits: ranked,
+      corrected,
+      missing,
+    } = await search(
       words,
       condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community.id} and ${condition})`,
     );
+    const somewhere = filter.country !== undefined || namedIn(words, terms).countries.length > 0;
+    const hits = somewhere ? ranked : await ownCountryFirst({ db, community, caller }, ranked);
     return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected, missing };
   };
 }

@@ -16,7 +16,7 @@ declare module "../../services/global-search/group-name.ts" {
 const find: FindGroup = async (context, { wordsFor, terms }) => {
   const { db, community, t, format } = context;
   const input = { words: truncate(wordsFor("resources"), RESOURCE_WORDS_MAX) };
-  const { ids, why, corrected } = await resourceLookUp(context, terms)(input);
+  const { ids, why, corrected, missing } = await resourceLookUp(context, terms)(input);
   const [first] = ids;
   if (first === undefined) return undefined;
   return {
@@ -24,6 +24,7 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     fit: Math.max(1, tellingWords({ why: why.get(first) ?? [] })),
     total: ids.length,
     corrected,
+    missing,
     async entries(from, count) {
       const shown = await loadResources(db, community.id, ids.slice(from, from + count));
       return shown.map((resource) => resourceEntry(resource, { t, format }));

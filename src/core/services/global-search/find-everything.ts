@@ -5,12 +5,19 @@ import type { GroupName } from "./group-name.ts";
 import { groupsOf, mayUse } from "./groups.ts";
 import { understand } from "./understand.ts";
 
+/** What was found of all kinds, the best first. */
+export interface Everything {
+  readonly groups: readonly Group[];
+  /** Words of the question, as they were typed, that nothing has which the caller may see. */
+  readonly missing: readonly string[];
+}
+
 /**
  * Looks a question up in everything that the caller may see. The kind that it asks for comes first, then those of which
  * the best has the most of its words; a kind with less than half as many is left out. A question that only names a kind
  * is about the newest or next of it.
  */
-export async function findEverything(context: Context, words: string, only?: GroupName): Promise<readonly Group[]> {
+export async function findEverything(context: Context, words: string, only?: GroupName): Promise<Everything> {
   const asking = await understand(context, words);
   const groups = groupsOf(context.catalogue).filter(
     ({ name, shownBy }) => mayUse(context, shownBy) && (only === undefined ? isMeant(asking, name) : only === name),
@@ -23,12 +30,19 @@ export async function findEverything(context: Context, words: string, only?: Gro
   const most = Math.max(0, ...found.map(({ fit }) => fit));
   // Of equals, the order of the kinds is kept.
   const place = ({ name, fit }: Group) => [Number(name !== asking.hint), -fit] as const;
-  return found
+  const shown = found
     .filter(({ name, fit }) => name === asking.hint || fit * 2 >= most)
     .sort((a, b) => {
       const [one, other] = [place(a), place(b)];
       return one[0] - other[0] || one[1] - other[1];
     });
+  return { groups: shown, missing: missingIn(found) };
+}
+
+/** What nothing of any kind has. */
+function missingIn([first, ...others]: readonly Group[]): readonly string[] {
+  const missing = first?.missing ?? [];
+  return missing.filter((word) => others.every((group) => group.missing?.includes(word) === true));
 }
 
 const isMeant = ({ looked, hint }: Asking, name: GroupName) => looked.length > 0 || hint === name;

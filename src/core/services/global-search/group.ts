@@ -15,6 +15,8 @@ export interface Group {
   readonly total: number;
   /** Words that were taken for slips. */
   readonly corrected: readonly { readonly typed: string; readonly used: string }[];
+  /** Words of the question, as they were typed, that nothing of the kind has; absent where the kind cannot tell. */
+  readonly missing?: readonly string[];
   /** What must be said before them. */
   readonly notes?: readonly Part[];
   /** The question as it was probably meant, where it has words that look like slips. */

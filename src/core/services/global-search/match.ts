@@ -16,6 +16,11 @@ export function matches(looked: readonly Looked[], texts: readonly string[]): nu
   ).length;
 }
 
+/** The words, as they were typed, that stand in none of the texts. */
+export function lackingWords(looked: readonly Looked[], texts: readonly string[]): string[] {
+  return looked.filter((one) => matches([one], texts) === 0).map(({ typed }) => typed);
+}
+
 /** All spellings of the words, for a first choice by the database. */
 export function spellings(looked: readonly Looked[]): string[] {
   return [...new Set(looked.flatMap(({ whole, beginnings }) => [...whole, ...beginnings]))];

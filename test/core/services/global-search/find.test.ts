@@ -172,6 +172,23 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
       await own.close();
     }
   });
+  it.each([
+    ["en", "treaty on brokering for zyxwvu", "No text has “zyxwvu”. Without that:"],
+    ["es", "tratado sobre corretaje de zyxwvu", "Ningún texto tiene «zyxwvu». Sin eso:"],
+    ["pt", "tratado sobre corretagem de zyxwvu", "Nenhum texto tem “zyxwvu”. Sem isso:"],
+    ["fr", "traité sur le courtage de zyxwvu", "Aucun texte ne contient « zyxwvu ». Sans cela :"],
+  ])("says in %s what nothing has of which it asks, as the look-up of resources does", async (locale, words, note) => {
+    const { text } = await talk(words, locale, "guest");
+    expect(text.split("\n")[1]).toBe(note);
+    expect(text.split(note)).toHaveLength(2);
+    expect((await w.say(`resource find ${words}`, { locale, as: "guest" })).text).toContain(note);
+  });
+  it("says so once where a kind says it of its own, and not of what some kind has", async () => {
+    const { text } = await talk("zyxwvu tracing");
+    expect(text).toContain("I find nobody for “zyxwvu”.");
+    expect(text).not.toContain("No text has");
+    expect((await talk("brokering treaty")).text).not.toContain("No text has");
+  });
   it("is looked up all the same where the command is named", async () => {
     expect((await w.say("find gracias")).plan).not.toHaveProperty("openly");
     expect((await w.say("find gracias")).view?.title).toBe("Nothing found");

@@ -30,5 +30,6 @@ export const views = {
   "list.without.since": "From any day ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",
+  "list.lacking": "No text has “{words}”. Without that:",
   "list.meant": "Did you mean “{words}”?",
 } as const;

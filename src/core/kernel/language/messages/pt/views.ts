@@ -31,5 +31,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without.since": "De qualquer data ({total, number})",
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
   "list.missing": "Nada está escrito “{words}”.",
+  "list.lacking": "Nenhum texto tem “{words}”. Sem isso:",
   "list.meant": "Quis dizer “{words}”?",
 };

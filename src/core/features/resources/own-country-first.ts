@@ -1,0 +1,37 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { groupBy } from "../../kernel/values/group-by.ts";
+import type { Hit } from "../../services/search/search.ts";
+import { joinSql, sql } from "../../services/store/store.ts";
+
+/**
+ * Hits with the reader's own country before others, among those that have the same words of a question as much: to somebody who
+ * names no country, a law of their own is the likelier answer. What is of no country stays where it is.
+ */
+export async function ownCountryFirst(
+  { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
+  hits: readonly Hit[],
+): Promise<readonly Hit[]> {
+  if (hits.length < 2 || caller.personId === undefined) return hits;
+  const rows = await db.$queryRaw<{ id: string; own: boolean }[]>(sql`
+    select r.id, r.country = p.country as own from resource r
+    join person p on p.community_id = r.community_id and p.id = ${caller.personId}
+    where r.community_id = ${community.id} and r.id in (${joinSql(hits.map(({ doc }) => doc))}) and r.country is not null and p.country is not null`);
+  const own = new Map(rows.map((row) => [row.id, row.own]));
+  const equals = groupBy(
+    hits.filter(({ doc }) => own.has(doc)),
+    hadWords,
+  );
+  const queues = new Map(
+    [...equals].map(([had, group]) => [had, group.toSorted((a, b) => rank(own, a) - rank(own, b)).values()]),
+  );
+  return hits.map((hit) => (own.has(hit.doc) ? (queues.get(hadWords(hit))?.next().value ?? hit) : hit));
+}
+
+const rank = (own: ReadonlyMap<string, boolean>, { doc }: Hit): number => (own.get(doc) === true ? 0 : 1);
+
+/** Which words a hit has, and which of them in its name. */
+const hadWords = ({ why }: Hit): string =>
+  why
+    .map(({ word, fields }) => `${word.toLowerCase()} ${fields.includes("name") ? 1 : 0}`)
+    .sort()
+    .join("\n");
