@@ -13,6 +13,7 @@ import { recogniser } from "../core/services/identity/recognise.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";
+import { undone } from "../core/services/store/undone.ts";
 import { rememberTerms } from "../core/services/taxonomy/remembered.ts";
 import { tokenStoreIn } from "../core/services/tokens/token-store.ts";
 
@@ -34,6 +35,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
     forget: (invocation, at) => forget(store, invocation, at),
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
+    undone,
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
     voiceHere: (db, id, { here }) => channelVoice({ db, community: { id } }, here),
     terms: rememberTerms(store),

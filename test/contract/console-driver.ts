@@ -1,6 +1,7 @@
 import { converse } from "../../src/adapters/console/converse.ts";
 import { openSession } from "../../src/adapters/console/terminal-session.ts";
 import { viewText } from "../../src/adapters/console/view-text.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
 import type { Driver, Person } from "./driver.ts";
 import { seenOf } from "./seen.ts";
 
@@ -14,8 +15,17 @@ export const consoleDriver: Driver = {
     return {
       async send(input, person, id = `console-${(n += 1)}`) {
         const own = await seat(person);
-        const reply = await converse(world.product, own, input, id);
-        return seenOf(reply, (view) => viewText(view, own, world.clock.now()));
+        const { dispatch, posts, clock } = world.product;
+        const said: { toAll?: View } = {};
+        const add: typeof posts.add = (post) => {
+          said.toAll = post.view;
+          return posts.add(post);
+        };
+        const reply = await converse({ dispatch, clock, posts: { ...posts, add } }, own, input, id);
+        // Of what was said to all, the caller is shown a copy of their own.
+        return seenOf("view" in reply && said.toAll ? { ...reply, view: said.toAll } : reply, (view) =>
+          viewText(view, own, world.clock.now()),
+        );
       },
       async channel(person) {
         const own = await seat(person);

@@ -46,7 +46,7 @@ export async function converse(
   return (await respond(async () => plan, surfaceIn(talk, session, plan, id))) ?? { plan: "ignore" };
 }
 
-/** The terminal: a reply is what it prints, and what is for the channel is one of its posts, too. */
+/** The terminal: a reply is what it prints, and what is for the channel is one of its posts, too, in the channel's words. */
 function surfaceIn(
   { posts, clock }: Talk,
   { community, space, channel, name, language, zone }: TerminalSession,
@@ -55,14 +55,15 @@ function surfaceIn(
 ): Surface<View, Reply, Reply> {
   return {
     reader: () => ({ language, zone }),
+    copies: true,
     word: async (view) => view,
-    async say(way, view) {
+    async say(way, view, own = view) {
       if (way === "public") {
         const to = { platform: CONSOLE, space, address: "channel" as const, recipient: channel };
         await posts.add({ community: community.id, to, key: id, view, caller: name, at: clock.now() });
       }
       return plan.kind === "work"
-        ? { plan: "work", audience: plan.audience, view }
+        ? { plan: "work", audience: plan.audience, view: own }
         : { plan: "answer", audience: "caller", view };
     },
     form: async ({ form, errors = {} }) => ({ plan: "form", form, errors }),

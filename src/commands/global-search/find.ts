@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { heardSmallTalk } from "../../core/services/global-search/chatter/heard.ts";
+import { spokenLanguage } from "../../core/services/global-search/chatter/spoken-language.ts";
 import { smallTalkView } from "../../core/services/global-search/chatter/small-talk-view.ts";
 import { exampleQuestions } from "../../core/services/global-search/examples.ts";
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
@@ -38,7 +39,10 @@ export const find = command({
   audience: "caller",
   allow: "guest",
   answers: { talk: "words", heard: "heard" },
-  tellsNothing: async (scope, { words, heard }) => heard === true && (await heardSmallTalk(scope, words)) !== undefined,
+  tellsNothing: async (scope, { words, heard }) =>
+    heard === true && (await heardSmallTalk(scope, words)) !== undefined
+      ? spokenLanguage(words, scope.t.language)
+      : undefined,
   async run(context, { words, only: name, page: at, heard }) {
     const { t, catalogue } = context;
     const job = heard === true ? await jobView(context, words) : undefined;

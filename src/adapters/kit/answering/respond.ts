@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Plan, ReadBy } from "../../../core/kernel/commands/platform.ts";
+import type { Plan, ReadBy, ToldBoth } from "../../../core/kernel/commands/platform.ts";
 import { problem } from "../../../core/kernel/errors/errors.ts";
 import { formatter } from "../../../core/kernel/language/format.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
@@ -78,14 +78,23 @@ async function ask<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, pla
 async function work<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, plan: WorkPlan): Promise<Said> {
   const { surface, reader } = at;
   const planned = wayOf(surface, plan);
-  const spoken = plan.voice ?? reader;
+  const alone = planned === "private";
   await surface.begins?.(plan, reader);
-  const view = await inTime({ ...at, reader: spoken }, planned, plan.run());
+  const { view: said, own } = await inTime(at, planned, ran(plan, alone || surface.copies === true));
+  const view = alone ? own : said;
+  const spoken = alone ? reader : (plan.voice ?? reader);
   const [wanted, readBy] = view.refusal === undefined ? ([planned, spoken] as const) : (["private", reader] as const);
   const { shown, way } = await worded(at, wanted, surface.word(view, wanted, readBy));
-  const said = await surface.say(way, shown);
-  await surface.after?.(plan, { view, shown, way, reader: readBy });
-  return said;
+  const came = await surface.say(way, shown, own);
+  await surface.after?.(plan, { view, own, shown, way, reader: readBy });
+  return came;
+}
+
+/** Does the work of a plan, worded for all who read its answer, and for whoever asked where that is wanted, too. */
+async function ran(plan: WorkPlan, forBoth: boolean): Promise<ToldBoth> {
+  if (forBoth && plan.runForBoth) return plan.runForBoth();
+  const view = await plan.run();
+  return { view, own: view };
 }
 
 /** Says a view to whoever asked alone. */

@@ -17,6 +17,8 @@ export interface Manners {
   readonly reader: () => ReadBy;
   /** Nobody else reads there: what everybody would see is said to whoever asked. */
   readonly alone?: boolean;
+  /** Whoever asked may be shown a copy of what is said to all, in their own words. */
+  readonly copies?: true;
   /** For whom an answer may take the place of the message whose button was pressed; nobody, where nothing was pressed. */
   readonly replaces?: readonly WorkPlan["audience"][];
   /** What is said to people who wait; nothing where absent. */
@@ -32,8 +34,8 @@ export interface Manners {
 export interface Surface<Shown, Opened, Said = void> extends Manners {
   /** Puts a view into the platform's terms, with what fills in a form below it. */
   word(view: View, way: Way, reader: ReadBy, buttons?: readonly OfferButton[]): Promise<Shown>;
-  /** Says it. */
-  say(way: Way, shown: Shown): Promise<Said>;
+  /** Says it; `own` is what it says in the words of whoever asked, as far as that is known. */
+  say(way: Way, shown: Shown, own?: View): Promise<Said>;
   /** Puts a form into the platform's terms; undefined where none can be opened here. */
   form(plan: FormPlan, reader: ReadBy): Promise<Opened | undefined>;
   /** Opens it; false where the platform does not let it any more. */
@@ -51,6 +53,8 @@ export interface Surface<Shown, Opened, Said = void> extends Manners {
 /** What was answered, and to whom. */
 export interface Answer<Shown> {
   readonly view: View;
+  /** What it says in the words of whoever asked, where copies are shown; else the same. */
+  readonly own: View;
   readonly shown: Shown;
   readonly way: Way;
   readonly reader: ReadBy;

@@ -79,6 +79,7 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
   return {
     reader: () => found.reader,
     alone: channel === undefined,
+    copies: true,
     ...(message ? { replaces: [message.ephemeral ? "caller" : "channel"] } : {}),
     trouble: { id, log: deps.log },
     patience: {
@@ -105,10 +106,11 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
       return (await opened) ? undefined : false;
     },
     filling: () => ({ ...ROOM, place: found.target.draft?.place ?? found.target.place }),
-    async after(_plan, { view, way, reader }) {
+    async after(plan, { view, own, way, reader }) {
       const open = way === "public" || (way === "changed" && message?.ephemeral === false);
       // A form that waits must not wait for ever.
-      if (open && at().view?.type === "modal") await said(at(), "private", await word(view, "private", reader));
+      if (open && at().view?.type === "modal")
+        await said(at(), "private", await word(own, "private", plan.reader ?? reader));
       await uploadFiles(deps, view, target, open);
       if (target.view?.type === "home") await deps.refreshHome(target);
     },

@@ -73,6 +73,7 @@ export function submissionSurface(
     get alone() {
       return form.target?.channel === undefined;
     },
+    copies: true,
     get replaces() {
       return form.target ? (at().replaces ?? []) : [];
     },

@@ -3,6 +3,7 @@ import type { Caller, Community } from "../access/caller.ts";
 import type { Role } from "../access/role.ts";
 import type { PlatformName } from "../access/target.ts";
 import type { Problem } from "../errors/errors.ts";
+import type { Language } from "../language/language.ts";
 import type { Label } from "../language/message-ids.ts";
 import type { Format } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
@@ -83,8 +84,11 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   already?(scope: CommandScope, input: z.output<S>): Promise<Already | undefined>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
   ephemeralIf?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
-  /** Whether the reply to the caller tells nothing that not everybody may know, such as one to a greeting: where nothing can be said to one person alone, it is said openly. No rows are to be seen then. */
-  tellsNothing?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
+  /**
+   * In which language the reply to the caller is said openly where nothing can be said to one person alone: the one that they
+   * spoke. Undefined unless it tells nothing that not everybody may know, such as one to a greeting. No rows are to be seen then.
+   */
+  tellsNothing?(scope: CommandScope, input: z.output<S>): Promise<Language | undefined>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
   readonly attachment?: string;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */

@@ -58,8 +58,11 @@ export interface Profile {
 export type InvocationInput =
   /** Typed text, such as `contact find tracing country:PY`. */
   | { readonly kind: "line"; readonly line: string }
-  /** What somebody said to the bot in a mention or a direct message: a typed line, else a question to everything it knows. */
-  | { readonly kind: "talk"; readonly text: string }
+  /**
+   * What somebody said to the bot in a mention or a direct message: a typed line, else a question to everything it knows.
+   * `typed` where commands are typed: a slip of one is told then, and not looked up.
+   */
+  | { readonly kind: "talk"; readonly text: string; readonly typed?: true }
   /** Structured values: a slash command, a button, a submitted form, a menu action. */
   | {
       readonly kind: "values";
@@ -94,9 +97,11 @@ export type Plan =
       readonly audience: "caller" | "channel";
       readonly place: "new" | "here";
       readonly run: () => Promise<View>;
+      /** Runs it for a platform that shows whoever asked their own copy of what all read; absent where both read alike. */
+      readonly runForBoth?: () => Promise<ToldBoth>;
       /**
-       * The same for all who read there, in their language; absent unless it tells nothing that not everybody may know. A platform
-       * that can say nothing to one person alone says it so.
+       * The same where nothing can be said to one person alone, so that all may read it, in the language that the caller spoke;
+       * absent unless it tells nothing that not everybody may know.
        */
       readonly openly?: { readonly run: () => Promise<View>; readonly reader: ReadBy };
       /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
@@ -108,6 +113,12 @@ export type Plan =
       readonly reader?: ReadBy;
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
+
+/** One answer, as all read it and as whoever asked does. Never a refusal in only one of them. */
+export interface ToldBoth {
+  readonly view: View;
+  readonly own: View;
+}
 
 /** In whose language and zone a platform words what is its own: a plan's `reader` is its caller, and absent where they could not be recognised. */
 export interface ReadBy {

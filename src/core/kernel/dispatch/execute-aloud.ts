@@ -18,8 +18,7 @@ export async function executeAloud(
   audience: Command["audience"],
   values: Readonly<Record<string, unknown>>,
 ): Promise<View> {
-  const { language, zone } = planning.caller;
-  if (!voice || (voice.language === language && voice.zone === zone))
+  if (!voice || readsAs(voice, planning.caller))
     return executeCommand(voice ? { ...planning, openly: true } : planning, command, audience, values);
   try {
     return await executeCommand(spokenIn(planning, voice), command, audience, values);
@@ -28,7 +27,12 @@ export async function executeAloud(
   }
 }
 
-const spokenIn = (planning: Planning, { language, zone }: ReadBy): Planning => ({
+/** Whether two read in the same language and by the same clock. */
+export const readsAs = (one: ReadBy, other: ReadBy): boolean =>
+  one.language === other.language && one.zone === other.zone;
+
+/** A planning that is worded for all who read where the caller is. */
+export const spokenIn = (planning: Planning, { language, zone }: ReadBy): Planning => ({
   ...planning,
   t: translator(language),
   format: formatter(language, zone),

@@ -1,5 +1,5 @@
 import type { Command } from "../commands/command.ts";
-import type { Plan, ReadBy } from "../commands/platform.ts";
+import type { Plan, ReadBy, ToldBoth } from "../commands/platform.ts";
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
 import { problem, UserError } from "../errors/errors.ts";
@@ -13,7 +13,8 @@ import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { defined } from "../values/defined.ts";
 import type { View } from "../views/model.ts";
 import { alreadyThere } from "./already.ts";
-import { executeAloud } from "./execute-aloud.ts";
+import { executeAloud, readsAs } from "./execute-aloud.ts";
+import { executeForBoth } from "./execute-for-both.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
@@ -33,6 +34,7 @@ interface PlannedCommand extends ResolvedCommand {
 interface AskedFor extends PlannedCommand {
   readonly options: readonly OptionSpec[];
   readonly run: (audience: Command["audience"], values: Options["values"], voice: ReadBy | undefined) => Promise<View>;
+  readonly runForBoth: (values: Options["values"], voice: ReadBy) => Promise<ToldBoth>;
 }
 
 /** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
@@ -49,6 +51,8 @@ export async function planCommand(
     ...resolved,
     options: optionsOf(command.input),
     run: (audience, values, voice) => executeAloud(planning, voice, command, audience, values).catch(failed),
+    runForBoth: (values, voice) =>
+      executeForBoth(planning, voice, command, values).catch((error: unknown) => alike(failed(error))),
   };
   const words = peelableIn(resolved);
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);
@@ -129,7 +133,7 @@ async function firstTime(
 }
 
 async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"]): Promise<Plan> {
-  const { command, place = "new", run } = asked;
+  const { command, place = "new", run, runForBoth } = asked;
   const audience = await audienceOf(planning, asked, values);
   const voice = audience === "channel" ? await voiceAt(planning) : undefined;
   const posts = await postsOf(planning, command, values);
@@ -143,18 +147,23 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
     ...(posts ? { posts } : {}),
     run: () => run(audience, values, voice),
     ...(voice ? { voice } : {}),
+    ...(voice && !readsAs(voice, planning.caller) ? { runForBoth: () => runForBoth(values, voice) } : {}),
   };
 }
 
-/** How it is said to all who read where the caller is, although it is the caller's; undefined where not everybody may know it. */
+const alike = (view: View): ToldBoth => ({ view, own: view });
+
+/** How it is said before all who read where the caller is, although it is the caller's; undefined where not everybody may know it. */
 async function openlyOf(
   planning: Planning,
   { command, run }: AskedFor,
   values: Options["values"],
 ): Promise<WorkPlan["openly"]> {
-  const harmless = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
-  const reader = harmless === true ? await voiceAt(planning) : undefined;
-  return reader ? { run: () => run("caller", values, reader), reader } : undefined;
+  const language = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
+  const voice = language === undefined ? undefined : await voiceAt(planning);
+  if (language === undefined || voice === undefined) return undefined;
+  const reader = { ...voice, language };
+  return { run: () => run("caller", values, reader), reader };
 }
 
 /** In whose language and zone all are spoken to who read where the caller is; undefined where nobody else does. */

@@ -49,6 +49,20 @@ describe("what is said to the bot in a channel", () => {
     allWell(place);
   });
 
+  it.each([
+    ["¡muchas gracias!", "Con gusto."],
+    ["muito obrigada, pessoal", "De nada."],
+    ["merci beaucoup à tous", "Avec plaisir."],
+    ["Buenos días a todos, la solicitud ya está lista", "Si era para mí"],
+    ["ok", "All right."],
+  ])("is answered in the language that it is said in, where it asks for nothing: %s", async (text, answer) => {
+    const place = await town({ demo: true });
+    const { fake, users, channel } = place;
+    const shown = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> ${text}`));
+    expect(said(shown)).toContain(answer);
+    allWell(place);
+  });
+
   it("is answered openly where everybody is to see it, in threads too; a form waits behind the button", async () => {
     const place = await town({ catalogue: WITH_AGREE });
     const { fake, users, channel, world } = place;

@@ -97,6 +97,41 @@ describe("a plan's answer", () => {
     expect(told).toEqual([said]);
   });
 
+  describe("that all may read, in another language than whoever asked", () => {
+    const voice = { language: "pt", zone: "UTC" } as const;
+    const own = { language: "fr", zone: "UTC" } as const;
+    const both = { view: say("Feito."), own: say("Fait.") };
+    const plan = work("channel", { voice, reader: own, run: async () => both.view, runForBoth: async () => both });
+
+    it.each([
+      ["to all in theirs", {}, "public: Feito."],
+      ["to whoever asked in theirs, where nobody else reads", { alone: true }, "private: Fait."],
+    ] as const)("is said %s", async (_what, surface, said) => {
+      const noted = noting(surface);
+      await respond(planned(plan), noted.surface);
+      expect(noted.told).toEqual([said]);
+    });
+
+    it("comes with the copy of whoever asked, where such are shown", async () => {
+      const { surface, told } = noting({
+        copies: true,
+        say: async (way, shown, copy = say("nothing")) => void told.push(`${way}: ${shown} ${plain(copy)}`),
+        after: async (_plan, { view, own: copy }) => void told.push(`after ${plain(view)} ${plain(copy)}`),
+      });
+      await respond(planned(plan), surface);
+      expect(told).toEqual(["public: Feito. Fait.", "after Feito. Fait."]);
+    });
+
+    it("has whoever asked wait in their own language", async () => {
+      const waits: string[] = [];
+      const { surface } = noting({
+        patience: { ms: MS, expect: async (_way, { language }) => void waits.push(language) },
+      });
+      await respond(planned({ ...plan, run: async () => later(both.view) }), surface);
+      expect(new Set(waits)).toEqual(new Set(["fr"]));
+    });
+  });
+
   it("is nothing for what was done before, but a sign for whoever sends a form again", async () => {
     const { surface, told } = noting();
     await respond(planned({ kind: "ignore" }), surface);

@@ -118,7 +118,7 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   ])("that is none is answered warmly, with three things to press (%s): %s", async (locale, text, answer) => {
     const said = await talk(text, locale);
     expect(said.text).toContain(answer);
-    expect(said.plan).toMatchObject({ kind: "work", audience: "caller", openly: { reader: { language: "en" } } });
+    expect(said.plan).toMatchObject({ kind: "work", audience: "caller", openly: { reader: { language: locale } } });
     const pressed = actionsOf(said.view).map((a) => (a.kind === "open" ? a.href : `${a.kind} ${a.command}`));
     expect(pressed).toEqual(["ask contact find", "run meeting list", "ask resource find"]);
     const [guest] = [await talk(text, locale, "guest")];
@@ -148,16 +148,18 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     expect(plan).not.toHaveProperty("openly");
     expect(view?.title).toBeDefined();
   });
-  it("that is said openly is in the channel's language, and tells nothing of what the caller may see", async () => {
+  it("that is said openly is in the language in which it was said, else the caller's, and tells nothing of what the caller may see", async () => {
     const own = await world({ demo: true });
     try {
       await own.say("settings language fr", { as: "admin" });
-      const heard = await own.send({ kind: "talk", text: "hola" }, { as: "member", locale: "es" });
-      expect(heard.text).toContain("¡Hola! ¿Qué le busco?");
-      const openly = heard.plan.kind === "work" ? heard.plan.openly : undefined;
-      expect(openly?.reader.language).toBe("fr");
-      const view = await openly?.run();
-      expect(JSON.stringify(view)).toContain("Bonjour");
+      const openlyTo = async (text: string, locale: string) => {
+        const { plan } = await own.send({ kind: "talk", text }, { as: "member", locale });
+        const openly = plan.kind === "work" ? plan.openly : undefined;
+        return [openly?.reader.language, JSON.stringify(await openly?.run())];
+      };
+      expect(await openlyTo("hola", "en")).toEqual(["es", expect.stringContaining("¡Hola! ¿Qué le busco?")]);
+      expect(await openlyTo("ok", "pt")).toEqual(["pt", expect.stringContaining("Está bem.")]);
+      expect((await own.send({ kind: "talk", text: "hola" }, { locale: "en" })).text).toContain("Hello!");
       // What most of a community's contacts are about is not everybody's to know.
       const remark = { kind: "talk" as const, text: "gracias Juan, lo reviso" };
       const example = async () => {

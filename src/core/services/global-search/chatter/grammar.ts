@@ -75,7 +75,7 @@ function isPartOfName(raw: string, at: number, before: string): boolean {
 }
 
 /** The languages in which most of the words are common; all, where none is. */
-function languagesOf(words: readonly SpokenWord[]): readonly Language[] {
+export function languagesOf(words: readonly SpokenWord[]): readonly Language[] {
   const isCommonIn = (language: Language, { raw, folded }: SpokenWord) =>
     isOf(language, folded) || isOf(language, raw.toLowerCase());
   const votes = LANGUAGES.map((language) => words.filter((word) => isCommonIn(language, word)).length);
