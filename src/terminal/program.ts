@@ -19,6 +19,12 @@ interface SeatOptions {
   readonly files?: string;
 }
 
+interface RunOptions extends SeatOptions {
+  readonly now?: string;
+  readonly json?: boolean;
+  readonly help?: true;
+}
+
 /** The `rapporteur` command: its subcommands and options, described in the operator's language; `imports` are the words for what can be imported. Parsing throws CommanderError. */
 export function program(t: Translate, imports: readonly string[]): Command {
   const root = createCommand("rapporteur")
@@ -35,16 +41,21 @@ export function program(t: Translate, imports: readonly string[]): Command {
 }
 
 function addRun(root: Command, t: Translate): void {
-  seat(root.command("run"), t)
+  const command = seat(root.command("run"), t);
+  command
     .description(t("terminal.command.run"))
+    // With a line, its own help is meant.
+    .helpOption(false)
+    .option("-h, --help", t("terminal.option.help"))
     .argument("[line...]", t("terminal.argument.line"))
     .option("--now <iso>", t("terminal.option.now"))
     .option("--json", t("terminal.option.json"))
-    .action((words: string[], { files, ...options }: SeatOptions & { now?: string; json?: boolean }) =>
-      session(
+    .action((words: string[], { files, help, ...options }: RunOptions) => {
+      if (help === true && words.length === 0) command.help();
+      return session(
         "run",
         async ({ client, io, t: own }) => {
-          const line = words.join(" ");
+          const line = [...words, ...(help === true ? ["--help"] : [])].join(" ");
           if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
           const asked = { ...options, ...colour(), line };
           if (files === undefined) return client.perform("run", asked, io);
@@ -54,8 +65,8 @@ function addRun(root: Command, t: Translate): void {
           return exit;
         },
         options,
-      ),
-    );
+      );
+    });
 }
 
 function addTick(root: Command, t: Translate): void {

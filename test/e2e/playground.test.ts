@@ -81,9 +81,9 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
 
   it("adds a meeting by form, keeps what was typed, and lets the reminder arrive exactly once", async () => {
     const page = await b.open();
-    const guest = await b.open();
-    await be(guest, "Hélène");
-    await pane(guest, "tracing").click();
+    const other = await b.open();
+    await be(other, "Ingrid");
+    await pane(other, "tracing").click();
 
     await say(page, "/meeting add");
     const form = page.getByRole("dialog");
@@ -102,7 +102,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await messages(page, "Board call of the year").first().waitFor();
     await messages(page, "Board call of the year").getByText("Only you can see this").waitFor();
     await b.w.product.deliverDue();
-    await pane(guest, "general").locator(".count").waitFor();
+    await pane(other, "general").locator(".count").waitFor();
 
     await page.locator("#clock").click();
     await page.getByText("Next: Wed 25 Nov, 14:45").waitFor();
@@ -114,13 +114,13 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await page.getByText("Nothing had to be said.").waitFor();
     expect(await reminder.count()).toBe(1);
 
-    await pane(guest, "general").click();
-    await messages(guest, "Reminder: Board call of the year").waitFor();
+    await pane(other, "general").click();
+    await messages(other, "Reminder: Board call of the year").waitFor();
     await page.reload();
     await reminder.waitFor();
     expect(await reminder.count()).toBe(1);
-    expect(await guest.locator(".count").count()).toBe(0);
-    await Promise.all([page, guest].map((p) => p.context().close()));
+    expect(await other.locator(".count").count()).toBe(0);
+    await Promise.all([page, other].map((p) => p.context().close()));
   });
 
   it("lets a moderator approve what a member suggested, and tells the member", async () => {

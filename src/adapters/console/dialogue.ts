@@ -3,14 +3,15 @@ import { type Translate, translator } from "../../core/kernel/language/translate
 import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Paint } from "../../core/kernel/views/plain.ts";
+import { moreOptions } from "./more-options.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
 
-/** A field that is being asked for, for completion. */
+/** What is being asked for, for completion: a field, or any options of the form by name. */
 export interface DialogueOptions {
   readonly form: Form;
-  readonly field: FormField;
+  readonly field?: FormField;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -23,14 +24,14 @@ export interface Screen {
   ask(prompt: string, asked: DialogueOptions): Promise<string | undefined>;
 }
 
-/** Typed at an optional field: it and the other optional ones are left out. */
-const REST = ".";
-
 export type TakeTurn = (input: InvocationInput) => Promise<Turn>;
 
-/** Sends what was typed and sees it through: prints the reply, or asks a form field by field until there is one. */
+/**
+ * Sends what was typed and sees it through: prints the reply, or asks for what is missing or wrong, and once for any other
+ * options, until there is one.
+ */
 export async function dialogue(input: InvocationInput, screen: Screen, take: TakeTurn): Promise<void> {
-  const skipped = new Set<string>();
+  let offered = false;
   for (let next = input; ; ) {
     const { reply, session, now } = await take(next);
     const t = translator(session.language);
@@ -38,20 +39,21 @@ export async function dialogue(input: InvocationInput, screen: Screen, take: Tak
       screen.say(viewText(reply.view, session, new Date(now), screen.paint));
     if (reply?.plan !== "form") return;
     screen.say(t(Object.keys(reply.errors).length > 0 ? "form.wrong" : "form.ask", { title: reply.form.title }));
-    const values = await filled(reply.form, reply.errors, skipped, screen, t);
+    const needed = await filled(reply.form, reply.errors, screen, t);
+    const values = needed && !offered ? await moreOptions(reply.form, needed, screen, t) : needed;
     if (!values) {
       screen.say(t("terminal.chat.cancelled"));
       return;
     }
+    offered = true;
     next = { kind: "values", path: reply.form.command, values };
   }
 }
 
-/** Asks for what is wrong, missing or not asked yet; undefined where the person broke off. */
+/** Asks for what is wrong or missing; undefined where the person broke off. */
 async function filled(
   form: Form,
   errors: FieldErrors,
-  skipped: Set<string>,
   screen: Screen,
   t: Translate,
 ): Promise<Record<string, unknown> | undefined> {
@@ -62,13 +64,11 @@ async function filled(
   };
   for (const field of form.fields) {
     const error = errors[field.name];
-    if (field.name in values || (skipped.has(field.name) && !error)) continue;
-    const offered = offering(field, error, screen);
-    const typed = await answer(field, offered, { form, field, values: { ...values } }, screen, t);
+    if (field.name in values || !(field.required || error)) continue;
+    const offers = offering(field, error, screen);
+    const typed = await answer(field, offers, { form, field, values: { ...values } }, screen, t);
     if (typed === undefined) return undefined;
-    if (typed === REST) skipRest(form, skipped);
-    else if (typed === "") skipped.add(field.name);
-    else values[field.name] = typed;
+    if (typed !== "") values[field.name] = typed;
   }
   return values;
 }
@@ -81,11 +81,7 @@ function offering(field: FormField, error: FieldErrors[string] | undefined, scre
   return offered;
 }
 
-function skipRest({ fields }: Form, skipped: Set<string>): void {
-  for (const { name, required } of fields) if (!required) skipped.add(name);
-}
-
-/** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out, REST all that follow. */
+/** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out. */
 async function answer(
   field: FormField,
   offered: readonly Choice[],
@@ -99,7 +95,7 @@ async function answer(
     if (typed === undefined) return undefined;
     const picked = /^\d{1,2}$/.test(typed) ? offered[Number(typed) - 1] : undefined;
     if (picked) return picked.value;
-    if (!field.required || (typed !== "" && typed !== REST)) return typed;
+    if (!field.required || typed !== "") return typed;
     screen.say(`! ${t("option.empty")}`);
   }
 }

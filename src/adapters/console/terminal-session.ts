@@ -1,3 +1,4 @@
+import { type Role, ROLES } from "../../core/kernel/access/role.ts";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { LANGUAGES, type Language, readLanguage } from "../../core/kernel/language/language.ts";
 import type { Invocation } from "../../core/kernel/commands/platform.ts";
@@ -27,6 +28,7 @@ export interface TerminalSession {
   readonly user: string;
   /** The person's name. */
   readonly name: string;
+  readonly role: Role;
   readonly channel: string;
   /** How the reader reads: the wish, else the person's own settings, else the community's. */
   readonly language: Language;
@@ -44,6 +46,7 @@ interface Row {
   zone: string;
   space: string | null;
   person: string | null;
+  person_role: string | null;
   person_language: string | null;
   person_zone: string | null;
 }
@@ -57,7 +60,7 @@ export async function openSession(store: Store, wish: SessionRequest): Promise<T
   const channel = channelText(wish.channel)?.id;
   if (channel === undefined) throw new UserError(problem("terminal.channel", { typed: truncate(wish.channel, 60) }));
   const rows = await store.statement<Row>(sql`
-    select c.id, c.slug, c.name, c.demo, c.language, c.zone, s.external_id as space, p.name as person, p.language as person_language, p.zone as person_zone
+    select c.id, c.slug, c.name, c.demo, c.language, c.zone, s.external_id as space, p.name as person, p.role as person_role, p.language as person_language, p.zone as person_zone
     from community c
     left join space s on s.community_id = c.id and s.platform = ${CONSOLE}
     left join handle h on h.community_id = c.id and h.platform = ${CONSOLE} and h.external_id = ${wish.as}
@@ -74,6 +77,7 @@ export async function openSession(store: Store, wish: SessionRequest): Promise<T
     space: row.space,
     user: wish.as,
     name: row.person,
+    role: ROLES.find((role) => role === row.person_role) ?? "guest",
     channel,
     language: said.locale ?? readLanguage(row.person_language) ?? readLanguage(row.language) ?? "en",
     zone: said.zone ?? row.person_zone ?? row.zone,

@@ -30,13 +30,21 @@ function harmless(view: View): View {
   return JSON.parse(JSON.stringify(view), clean) as View;
 }
 
-/** A form as text: its fields with their labels, what is wrong with them, what would do, and how the whole is typed. */
+/**
+ * A form as text: its fields that are required, wrong or filled in, with their labels, what is wrong and what would do, how
+ * the whole is typed, and what explains the others.
+ */
 export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: Translate): string {
+  const isAsked = ({ name, required, value }: FormField) =>
+    required || value !== undefined || errors[name] !== undefined;
+  const asked = form.fields.filter(isAsked);
   const lines = [
     t(Object.keys(errors).length > 0 ? "form.wrong" : "form.ask", { title: form.title }),
-    ...form.fields.flatMap((field) => fieldText(field, errors[field.name], t)),
+    ...asked.flatMap((field) => fieldText(field, errors[field.name], t)),
+    t("terminal.usage", { usage: usage(form.command, form.fields) }),
+    ...(asked.length < form.fields.length ? [t("terminal.others", { command: `/${form.command} --help` })] : []),
   ];
-  return withoutControls([...lines, t("terminal.usage", { usage: usage(form.command, form.fields) })].join("\n"));
+  return withoutControls(lines.join("\n"));
 }
 
 /** One field: `when: When it begins – required = "what was typed"`, and below it the error and suggestions. */

@@ -3,7 +3,8 @@ import { streamSSE } from "hono/streaming";
 import type { Post } from "../../core/services/posts/posts.ts";
 import type { Feed } from "./feed.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
-import { type FeedEvent, mayRead, paneOf, postJson } from "./wire.ts";
+import { postFor, type Reading, readingOf, readingsOf } from "./reading.ts";
+import { type FeedEvent, paneOf } from "./wire.ts";
 
 // Comments keep the connection open and tell a page that it is alive, in milliseconds.
 const BEAT = 15_000;
@@ -32,24 +33,25 @@ export function events(
     ended.addEventListener("abort", stop);
     const beat = setInterval(() => void stream.write(": still here\n\n"), BEAT).unref();
     const sent = new Set<string>();
-    const post = async (kind: "post" | "changed", one: Post) => {
-      if (!mayRead(paneOf(one), user) || (kind === "post" && sent.has(one.id))) return;
+    const post = async (kind: "post" | "changed", one: Post, reading: Reading) => {
+      if (!reading.open || (kind === "post" && sent.has(one.id))) return;
       sent.add(one.id);
       await stream.writeSSE({
         event: kind,
-        data: JSON.stringify(postJson(one)),
+        data: JSON.stringify(postFor(playground, reading, one)),
         ...(kind === "post" ? { id: String(one.seq) } : {}),
       });
     };
     try {
       await stream.writeSSE({ event: "open", data: "", retry: 2_000 });
-      for (const one of await playground.product.posts.since(playground.community.id, after, MISSED))
-        await post("post", one);
+      const missed = await playground.product.posts.since(playground.community.id, after, MISSED);
+      const readings = await readingsOf(playground, missed, user);
+      for (const one of missed) await post("post", one, readings(one));
       while (!stream.aborted && !stream.closed && !ended.aborted) {
         const event = waiting.shift();
         if (!event) await new Promise<void>((resolve) => (wake = resolve));
         else if (event.kind === "clock") await stream.writeSSE({ event: "clock", data: JSON.stringify(event.clock) });
-        else await post(event.kind, event.post);
+        else await post(event.kind, event.post, await readingOf(playground, paneOf(event.post), user));
       }
     } finally {
       clearInterval(beat);

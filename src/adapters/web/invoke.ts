@@ -1,13 +1,15 @@
 import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
 import type { Invocation, ReadBy } from "../../core/kernel/commands/platform.ts";
-import { CONSOLE } from "../../core/services/posts/posts.ts";
+import type { Role } from "../../core/kernel/access/role.ts";
+import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
 import { RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { findPresence } from "./users.ts";
 import { dateHintsIn } from "./date-hints.ts";
-import { type Answer, mayRead, postJson } from "./wire.ts";
+import { postFor } from "./reading.ts";
+import { type Answer, mayRead } from "./wire.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { respond } from "../kit/answering/respond.ts";
 import type { Surface } from "../kit/answering/surface.ts";
@@ -66,9 +68,14 @@ async function answer(playground: PlaygroundContext, body: InvokeBody, language:
 function surfaceIn(
   playground: PlaygroundContext,
   { id, as, channel, message }: InvokeBody,
-  { caller, reader, plan }: { readonly caller: string; readonly reader: ReadBy; readonly plan: "answer" | "work" },
+  {
+    caller: { name: caller, role },
+    reader,
+    plan,
+  }: { readonly caller: Present; readonly reader: ReadBy; readonly plan: "answer" | "work" },
 ): Surface<View, Answer, Answer> {
   const { product, community, clock } = playground;
+  const shown = (post: Post) => postFor(playground, { role, open: true }, post);
   return {
     reader: () => reader,
     // What is for the caller alone takes the place of no post that others see.
@@ -78,24 +85,29 @@ function surfaceIn(
       if (way === "private") return { plan, view, place: "new" };
       if (way === "changed") {
         const post = message === undefined ? undefined : await editPost(playground, message, channel, as, view);
-        return { plan, view, place: "here", ...(post ? { post: postJson(post) } : {}) };
+        return { plan, view, place: "here", ...(post ? { post: shown(post) } : {}) };
       }
       const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
       const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
       const added = await product.posts.add(post);
       const seq = (await product.posts.get(community.id, added))?.seq ?? 0;
-      return { plan, view, place: "new", post: postJson({ ...post, id: added, seq, revision: 0 }) };
+      return { plan, view, place: "new", post: shown({ ...post, id: added, seq, revision: 0 }) };
     },
     form: async ({ form, errors }) => ({ plan: "form", form, ...(errors ? { errors } : {}) }),
     open: async (form) => form,
   };
 }
 
-/** The name of the persona, where it is there and may speak in the pane. */
-async function present(playground: PlaygroundContext, { as, channel }: InvokeBody): Promise<string> {
+interface Present {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The persona, where it is there and may speak in the pane. */
+async function present(playground: PlaygroundContext, { as, channel }: InvokeBody): Promise<Present> {
   const found = await findPresence(playground, as, channel);
   if (!found) throw new RequestError(404, problem("playground.error.persona"));
   if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel)
     throw new RequestError(404, problem("playground.error.channel"));
-  return found.name;
+  return found;
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../core/kernel/catalogue/catalogue.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { TokenStore } from "../../core/services/tokens/token-store.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
@@ -9,6 +10,7 @@ import type { MovableClock } from "../../core/kernel/time/clock.ts";
 /** The parts of the assembled product that the playground shows. */
 export interface Product {
   readonly dispatch: Dispatch;
+  readonly catalogue: Catalogue;
   readonly posts: Posts;
   readonly store: Store;
   readonly log: Log;

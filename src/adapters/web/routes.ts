@@ -13,7 +13,6 @@ import { failure, languageOf, RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { readState, zonesFor } from "./state.ts";
 import { timePassing } from "./time-passing.ts";
-import { postJson } from "./wire.ts";
 
 /** The page, and what it asks for. */
 export function pageAndApi(
@@ -35,7 +34,7 @@ export function pageAndApi(
   app.get("/api/clock", async (c) => c.json(await time.read()));
   app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", playground.clock.now(), languageOf(c))));
   app.get("/api/posts", async (c) =>
-    c.json((await readPane(playground, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)),
+    c.json(await readPane(playground, c.req.query("channel") ?? "", c.req.query("as") ?? "", languageOf(c))),
   );
   app.get("/api/events", (c) =>
     events(

@@ -1,6 +1,6 @@
 import type { Db } from "../../core/services/store/store.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import { ROLES } from "../../core/kernel/access/role.ts";
+import { type Role, ROLES } from "../../core/kernel/access/role.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import type { Persona, State } from "./wire.ts";
@@ -21,12 +21,12 @@ export async function readUsers({ product, community }: PlaygroundContext): Prom
   });
 }
 
-/** The display name of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
+/** The display name and role of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
 export async function findPresence(
   { product, community }: PlaygroundContext,
   user: string,
   channel: string,
-): Promise<{ name: string; channel: boolean } | undefined> {
+): Promise<{ name: string; role: Role; channel: boolean } | undefined> {
   const used = await product.posts.channels(community.id);
   return product.store.asCommunity(community.id, "playground", async (db) => {
     const handle = await db.handle.findFirst({
@@ -37,9 +37,21 @@ export async function findPresence(
     const known = await db.channel.count({
       where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } },
     });
-    return { name: handle.person.name, channel: known > 0 || used.includes(channel) };
+    const { name, role } = handle.person;
+    return { name, role: readRole(role), channel: known > 0 || used.includes(channel) };
   });
 }
+
+/** The role of a console handle; a guest's where nobody has it. */
+export async function roleIn(db: Db, community: string, user: string): Promise<Role> {
+  const handle = await db.handle.findFirst({
+    where: { communityId: community, platform: CONSOLE, externalId: user, person: { leftAt: null } },
+    include: { person: true },
+  });
+  return readRole(handle?.person.role);
+}
+
+const readRole = (role: string | undefined): Role => ROLES.find((r) => r === role) ?? "guest";
 
 async function channelsOf(db: Db, slug: string, used: readonly string[]): Promise<State["channels"]> {
   const known = await db.channel.findMany({ where: { space: { platform: CONSOLE, externalId: slug } } });
@@ -61,7 +73,7 @@ async function personasOf(db: Db, home: State["community"]): Promise<Persona[]> 
     ({ externalId, person }): Persona => ({
       user: externalId,
       name: person.name,
-      role: ROLES.find((r) => r === person.role) ?? "guest",
+      role: readRole(person.role),
       language: readLanguage(person.language) ?? home.language,
       zone: person.zone ?? home.zone,
     }),

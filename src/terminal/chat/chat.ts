@@ -1,4 +1,5 @@
 import { type DialogueOptions, dialogue, type Screen } from "../../adapters/console/dialogue.ts";
+import { typedInput } from "../../adapters/console/typed-input.ts";
 import { terminalPaint } from "../../adapters/console/paint.ts";
 import type { SessionRequest } from "../../adapters/console/terminal-session.ts";
 import { type Translate, translator } from "../../core/kernel/language/translate.ts";
@@ -50,7 +51,7 @@ export async function chat(
       if (own === "quit") return EXIT.done;
       if (line.trim() === "") continue;
       // Why a turn could not be taken was said; the next one may go well.
-      await (own ? sitDown(talk, own, screen) : dialogue({ kind: "line", line }, screen, talk.turn)).catch(
+      await (own ? sitDown(talk, own, screen) : dialogue(typedInput(line), screen, talk.turn)).catch(
         (error: unknown) => {
           if (!(error instanceof NoTurn)) throw error;
         },
@@ -98,11 +99,15 @@ async function completions(
   line: string,
   asked: DialogueOptions | undefined,
 ): Promise<readonly string[]> {
+  const { field, form, values = {} } = asked ?? {};
+  // Options by name are completed as they are in the command's own line.
+  const before = form && !field ? `${form.command} ` : "";
   const slash = /^\s*\//.test(line) ? "/" : "";
-  const input: InvocationInput = asked
-    ? { kind: "suggest", path: asked.form.command, option: asked.field.name, text: line, values: asked.values }
-    : { kind: "complete", line };
+  const input: InvocationInput =
+    form && field
+      ? { kind: "suggest", path: form.command, option: field.name, text: line, values }
+      : { kind: "complete", line: `${before}${line}` };
   const { reply } = await talk.turn(input);
   if (reply?.plan !== "suggest") return [];
-  return reply.choices.map(({ value }) => (asked ? value : `${slash}${value}`));
+  return reply.choices.map(({ value }) => (form ? value.replace(before, "") : `${slash}${value}`));
 }

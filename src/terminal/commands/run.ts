@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { converse, type Reply } from "../../adapters/console/converse.ts";
 import { type TerminalSession, openSession } from "../../adapters/console/terminal-session.ts";
+import { typedInput } from "../../adapters/console/typed-input.ts";
 import { terminalPaint } from "../../adapters/console/paint.ts";
 import { formText, viewText } from "../../adapters/console/view-text.ts";
 import { assemble } from "../../app/assemble.ts";
@@ -13,7 +14,8 @@ import type { Paint } from "../../core/kernel/views/plain.ts";
 import { EXIT, type Io } from "../io/io.ts";
 import { moment } from "../io/moment.ts";
 import { handFiles } from "../io/save-files.ts";
-import { cliCommand } from "./cli-command.ts";
+import { type CliContext, cliCommand } from "./cli-command.ts";
+import { inWishedLanguage } from "./wished-language.ts";
 
 const args = z.object({
   line: z.string(),
@@ -28,7 +30,11 @@ const args = z.object({
 });
 
 /** One invocation from the command line: its reply as text, or with `json` as one object. */
-export const run = cliCommand(args, async ({ product: own, t }, wish, io) => {
+export const run = cliCommand(args, (context, wish, io) =>
+  inWishedLanguage(wish.locale, io, () => runOnce(context, wish, io)),
+);
+
+async function runOnce({ product: own, t }: CliContext, wish: z.output<typeof args>, io: Io): Promise<number> {
   // The moment is this call's alone: a clock of its own, over the same posts.
   const product =
     wish.now === undefined ? own : assemble({ ...own, clock: fixedClock(moment(wish.now, own.clock.now())) });
@@ -48,10 +54,10 @@ export const run = cliCommand(args, async ({ product: own, t }, wish, io) => {
     const language = readLanguage(wish.locale) ?? t.language;
     return printed(unreachable(translator(language)), printing({ language, zone: "UTC" }));
   }
-  const reply = await converse(product, session, { kind: "line", line: wish.line }, `cli-${product.ids.next()}`);
+  const reply = await converse(product, session, typedInput(wish.line), `cli-${product.ids.next()}`);
   if ("view" in reply) await handFiles(reply.view, own.tokens, io);
   return printed(reply, printing(session));
-});
+}
 
 const unreachable = (t: Translate): Reply => ({
   plan: "answer",

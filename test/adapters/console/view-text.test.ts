@@ -51,8 +51,8 @@ describe("words in a terminal", () => {
         '- when: When – required = "qwerty"',
         "  ! No date.",
         "    2026-11-25 – tomorrow",
-        "- repeat: Repeats (once)",
         "Typed: /meeting add <when> [repeat:…]",
+        "/meeting add --help explains the others.",
       ].join("\n"),
     );
   });

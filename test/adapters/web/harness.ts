@@ -48,7 +48,7 @@ let invocations = 0;
 export async function harness(w: World): Promise<Harness> {
   const playground = await startPlayground({
     product: w.product,
-    community: { id: w.community, slug: "test", name: "Community test" },
+    community: { id: w.community, slug: w.slug, name: `Community ${w.slug}` },
     clock: w.clock,
     port: 0,
   });

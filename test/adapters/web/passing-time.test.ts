@@ -89,7 +89,7 @@ describe("the bot's clock", () => {
     // They are announced at once.
     await w.product.deliverDue();
     expect(((await h.send("GET", "/api/clock")).json() as ClockJson).next).toBe("2026-11-25T14:45:00.000Z");
-    const stream = await h.events("guest", { after: 1_000_000 });
+    const stream = await h.events("admin", { after: 1_000_000 });
     await stream.next("open");
 
     expect((await move({ to: "next" })).json()).toMatchObject({

@@ -47,13 +47,13 @@ describe("rapporteur run", () => {
   });
 
   it("exits 1 where the bot refuses, with a code and a sentence", async () => {
-    const { exit, out } = await run(w, "bogus");
+    const { exit, out } = await run(w, "/bogus");
     expect(exit).toBe(1);
     const [sentence, ...jobs] = out.split("\n");
     expect(sentence).toBe("I don't know “bogus”. Type /help to see what I can do.");
     expect(jobs).toHaveLength(8);
     expect(jobs[0]).toBe("[Search everything] /find");
-    expect(JSON.parse((await run(w, "bogus", { json: true })).out)).toEqual({
+    expect(JSON.parse((await run(w, "/bogus", { json: true })).out)).toEqual({
       plan: "work",
       error: { code: "command.unknown", message: out },
     });
@@ -94,6 +94,7 @@ describe("rapporteur run", () => {
     expect((await run(w, line)).out).toContain("15:00 GMT-6");
     expect((await run(w, line, { zone: "Asunción" })).out).toContain("Your time: Tue, 1 Dec 2026, 18:00 GMT-3");
     expect((await run(w, "help", { locale: "es-419" })).out).toContain("Escriba /help");
+    expect((await run(w, "help", { locale: "es", as: "nobody" })).err).toMatch(/^Nadie se llama «nobody»/);
     await w.db((db) =>
       db.person.update({
         where: { communityId_id: { communityId: "c1", id: "c1moderator" } },
@@ -101,9 +102,30 @@ describe("rapporteur run", () => {
       }),
     );
     expect((await run(w, line, { as: "moderator" })).out).toContain("22:00 UTC+1");
-    expect((await run(w, "bogus", { as: "moderator" })).out).toMatch(/« bogus »/);
-    expect((await run(w, "bogus", { as: "moderator", locale: "pt" })).out).toMatch(/“bogus”/);
+    expect((await run(w, "/bogus", { as: "moderator" })).out).toMatch(/« bogus »/);
+    expect((await run(w, "/bogus", { as: "moderator", locale: "pt" })).out).toMatch(/“bogus”/);
   });
+
+  it.each([
+    ["es", "Conclusión registrada"],
+    ["pt", "Conclusão registrada"],
+    ["fr", "Conclusion consignée"],
+  ])(
+    "answers a public command in the reader's %s, and posts it in the channel's words, once",
+    async (locale, title) => {
+      const said = `Said by somebody who reads ${locale}`;
+      const { out } = await run(w, `conclusion add "${said}"`, { locale });
+      expect(out.split("\n").slice(0, 2)).toEqual([title, said]);
+      const posts = (await w.product.posts.latest(w.community, "general", 100)).filter(({ view }) =>
+        JSON.stringify(view).includes(said),
+      );
+      expect(posts).toMatchObject([{ view: { title: "Conclusion recorded" } }]);
+      // Both name the same one.
+      const [id = ""] = /conclusion:(\w+)/.exec(out)?.slice(1) ?? [];
+      expect(JSON.stringify(posts[0]?.view)).toContain(`"conclusion":"${id}"`);
+      expect(await w.db((db) => db.conclusion.findMany({ where: { text: said } }))).toMatchObject([{ id }]);
+    },
+  );
 
   it("happens at the moment of --now, and only that call does", async () => {
     const refused = await run(w, 'meeting add "Too late" "2026-11-25 10:00"', {

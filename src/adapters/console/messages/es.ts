@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "terminal.usage": "Se escribe: {usage}",
+  "terminal.others": "{command} explica las demás.",
   "terminal.locale": "No hablo «{typed}». Los idiomas son {languages}.",
   "terminal.channel": "«{typed}» no puede ser un canal. Escríbalo como general o #general.",
   "terminal.community": "No existe la comunidad «{typed}». Existe {slugs}.",
@@ -10,5 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.community.closed": "La comunidad «{slug}» no tiene canales en la terminal.",
   "terminal.person": "Nadie se llama «{typed}» en la terminal de esta comunidad. Están {people}.",
   "terminal.chat.cancelled": "Interrumpido. No se envió nada.",
-  "terminal.chat.skip": "Intro para omitirlo, . para todo lo demás",
+  "terminal.chat.skip": "Intro para omitirlo",
+  "terminal.chat.options": "Opcional: {options}",
+  "terminal.chat.more": "¿Algo más, como {example}? (? lo explica, Intro envía)",
 };

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "terminal.usage": "Digita-se: {usage}",
+  "terminal.others": "{command} explica as outras.",
   "terminal.locale": "Não falo “{typed}”. Os idiomas são {languages}.",
   "terminal.channel": "“{typed}” não pode ser um canal. Escreva como general ou #general.",
   "terminal.community": "Não existe a comunidade “{typed}”. Existe {slugs}.",
@@ -10,5 +11,7 @@ export const pt: Record<keyof typeof en, string> = {
   "terminal.community.closed": "A comunidade “{slug}” não tem canais no terminal.",
   "terminal.person": "Ninguém se chama “{typed}” no terminal desta comunidade. Há {people}.",
   "terminal.chat.cancelled": "Interrompido. Nada foi enviado.",
-  "terminal.chat.skip": "Enter para deixar em branco, . para todo o resto",
+  "terminal.chat.skip": "Enter para deixar em branco",
+  "terminal.chat.options": "Opcional: {options}",
+  "terminal.chat.more": "Mais alguma coisa, como {example}? (? explica, Enter envia)",
 };

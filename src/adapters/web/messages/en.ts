@@ -9,6 +9,8 @@ export const en = {
   "playground.error.path": "There is nothing at this address.",
   "playground.error.persona": "There is nobody of that name in this community.",
   "playground.error.channel": "There is no such channel here.",
+  "playground.error.withheld":
+    "What is posted in #{channel} goes up to {label}, more than the role “{role}” may see. You can ask me here all the same: only you see the answer.",
   "playground.error.backwards": "The clock moves forward only, and that moment has passed.",
   "playground.error.far": "The clock moves a year at a time at most.",
   "playground.error.nothing": "Nothing is planned, so there is nothing to jump to. Add a meeting first.",

@@ -11,6 +11,8 @@ export const es: Record<keyof typeof en, string> = {
   "playground.error.path": "No hay nada en esta dirección.",
   "playground.error.persona": "No hay nadie con ese nombre en esta comunidad.",
   "playground.error.channel": "Aquí no existe ese canal.",
+  "playground.error.withheld":
+    "Lo que se publica en #{channel} llega a {label}, más de lo que puede ver el rol «{role}». De todos modos puede preguntarme aquí: solo usted ve la respuesta.",
   "playground.error.backwards": "El reloj solo avanza, y ese momento ya pasó.",
   "playground.error.far": "El reloj avanza un año por vez como máximo.",
   "playground.error.nothing": "No hay nada previsto a lo que saltar. Agregue primero una reunión.",

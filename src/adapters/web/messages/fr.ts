@@ -10,6 +10,8 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.error.path": "Il n’y a rien à cette adresse.",
   "playground.error.persona": "Personne ne porte ce nom dans cette communauté.",
   "playground.error.channel": "Ce canal n’existe pas ici.",
+  "playground.error.withheld":
+    "Ce qui se publie dans #{channel} va jusqu’à {label}, plus que ce que le rôle « {role} » peut voir. Vous pouvez quand même me demander ici : vous seul voyez la réponse.",
   "playground.error.backwards": "L’horloge ne fait qu’avancer, et ce moment est passé.",
   "playground.error.far": "L’horloge avance d’un an à la fois au plus.",
   "playground.error.nothing": "Rien n’est prévu : il n’y a rien à atteindre. Ajoutez d’abord une réunion.",

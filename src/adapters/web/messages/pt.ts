@@ -10,6 +10,8 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.error.path": "Não há nada neste endereço.",
   "playground.error.persona": "Não há ninguém com esse nome nesta comunidade.",
   "playground.error.channel": "Esse canal não existe aqui.",
+  "playground.error.withheld":
+    "O que se publica em #{channel} vai até {label}, mais do que a função “{role}” pode ver. Mesmo assim pode me perguntar aqui: só você vê a resposta.",
   "playground.error.backwards": "O relógio só avança, e esse momento já passou.",
   "playground.error.far": "O relógio avança no máximo um ano por vez.",
   "playground.error.nothing": "Não há nada previsto para onde avançar. Adicione primeiro uma reunião.",

@@ -39,8 +39,8 @@ async function call(path, query, body) {
 /** @param {string} locale @returns {Promise<State>} */
 export const getState = (locale) => call("/api/state", { locale });
 
-/** @param {string} as @param {string} channel @returns {Promise<PostJson[]>} */
-export const getPosts = (as, channel) => call("/api/posts", { as, channel });
+/** @param {string} locale @param {string} as @param {string} channel @returns {Promise<PostJson[]>} */
+export const getPosts = (locale, as, channel) => call("/api/posts", { locale, as, channel });
 
 /** @param {string} typed @returns {Promise<ZoneJson[]>} */
 export const getZones = (typed) => call("/api/zones", { q: typed });

@@ -4,7 +4,7 @@ import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { messageNode } from "./message.js";
 import { offline } from "./notice.js";
-import { onChange, pane, persona } from "./session.js";
+import { language, onChange, pane, persona } from "./session.js";
 import { threadOf, watchThreads } from "./thread.js";
 import { written } from "./times.js";
 import { welcome } from "./welcome.js";
@@ -56,7 +56,7 @@ export async function openPane() {
 /** Reads a pane's posts anew, such as after the connection was lost. */
 export async function reload(thread = here()) {
   try {
-    const posts = await getPosts(thread.persona, thread.pane);
+    const posts = await getPosts(language(), thread.persona, thread.pane);
     for (const post of posts) thread.post(post, false);
     if (thread === here()) toEnd();
   } catch {

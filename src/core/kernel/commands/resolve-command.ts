@@ -5,6 +5,7 @@ import type { Language } from "../language/language.ts";
 import { looksAs, readLine } from "../lines/line.ts";
 import { fold } from "../text/fold.ts";
 import { optionsOf } from "../options/options.ts";
+import { isSlip } from "./slip.ts";
 import { spokenCommands, spokenIn, withoutSlash } from "./spoken-commands.ts";
 import { optionsCalled } from "./spoken-options.ts";
 import type { InvocationInput } from "./platform.ts";
@@ -38,7 +39,7 @@ export function resolveCommand(
     case "line":
       return parse(catalogue, input.line, language);
     case "talk":
-      return isLine(catalogue, input.text)
+      return isLine(catalogue, input.text) || (input.typed === true && isSlip(catalogue, input.text))
         ? parse(catalogue, input.text, language)
         : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text, language));
   }
@@ -82,8 +83,10 @@ function isLine(catalogue: readonly Command[], text: string): boolean {
 function onlyTalks(words: readonly string[], catalogue: readonly Command[]): boolean {
   const spoken = words.map((word) => fold(word).replace(/^\p{P}+|\p{P}+$/gu, "")).filter((word) => word !== "");
   // Nor does "help me", although there is such a command.
-  const named =
-    spoken.length === 1 && !spoken.includes("me") && catalogue.some((c) => c.path.split(" ")[0] === spoken[0]);
+  const named = catalogue.some(({ path }) => {
+    const [first] = path.split(" ");
+    return spoken.length === 1 ? first === spoken[0] && first !== "me" : path === spoken.join(" ");
+  });
   return !named && spoken.every(isCommonWord);
 }
 

@@ -18,8 +18,29 @@ describe("what somebody says", () => {
     ["help please", "find"],
     ["ayuda por favor", "find"],
     ["aide moi", "find"],
+    ["help contact find", "help"],
+    ['help "contact find"', "help"],
   ])("is a line where it begins as one does, in any language: %s", (text, path) => {
     expect(resolveCommand(CATALOGUE.commands, { kind: "talk", text }).command.path).toBe(path);
+  });
+});
+
+describe("what is said where commands are typed", () => {
+  it.each([
+    ["metting add Board call", "help"],
+    ["meeting lits", "help"],
+    ["contact fnd tracing", "help"],
+    ["reunión lsitar", "help"],
+    ["hlep", "help"],
+    ["meeting list", "meeting list"],
+    ["hello", "find"],
+    ["hola", "find"],
+    ["merci", "find"],
+    ["?", "find"],
+    ["meeting at three is moved", "find"],
+    ["who is the contact for tracing?", "find"],
+  ])("is a line also where it begins with a slip of one: %s", (text, path) => {
+    expect(resolveCommand(CATALOGUE.commands, { kind: "talk", text, typed: true }).command.path).toBe(path);
   });
 });
 

@@ -7,6 +7,7 @@ import { filesWith, type Source, sources, type WiderUse, widerUses } from "../..
  * what stands here was looked at, and shows nobody more than they may see.
  */
 const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
+  "adapters/web/reading.ts": ["playground", "playground"],
   "adapters/web/users.ts": ["playground", "playground"],
   "commands/delivery/deliveries-resend.ts": ["planning", "planning"],
   "commands/delivery/deliveries-show.ts": ["planning"],
@@ -59,6 +60,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/taxonomy/remembered.ts": ["taxonomy"],
   "terminal/commands/audit.ts": ["auditing"],
   "terminal/commands/import-calendar.ts": ["importing"],
+  "terminal/commands/turn.ts": ["posts"],
 };
 
 /** What is wrong with the uses that were found, in sentences; none where they are as the table says. */

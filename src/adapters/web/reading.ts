@@ -1,0 +1,61 @@
+import { atLeast, type Role } from "../../core/kernel/access/role.ts";
+import { tlp } from "../../core/kernel/access/sharing.ts";
+import { commandAt } from "../../core/kernel/commands/resolve-command.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import { muted } from "../../core/kernel/views/build.ts";
+import { pressable } from "../../core/kernel/views/pressable.ts";
+import { channelFacts } from "../../core/services/delivery/channel.ts";
+import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
+import { readsAlong } from "../../core/services/posts/reads-along.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
+import { roleIn } from "./users.ts";
+import { mayRead, paneOf, type PostJson, postJson } from "./wire.ts";
+
+/** How somebody reads a pane: as whom, and whether its posts are for them at all. */
+export interface Reading {
+  readonly role: Role;
+  readonly open: boolean;
+}
+
+/** How a persona reads a pane now: their own messages, and channels that are cleared for no more than their role may see. */
+export function readingOf({ product, community }: PlaygroundContext, pane: string, user: string): Promise<Reading> {
+  return product.store.asCommunity(community.id, "playground", async (db) => {
+    const role = await roleIn(db, community.id, user);
+    if (pane.startsWith("@")) return { role, open: mayRead(pane, user) };
+    return { role, open: await readsAlong(db, { community, space: community.slug, channel: pane }, role) };
+  });
+}
+
+/** How a persona reads the pane of each of some posts now. */
+export async function readingsOf(
+  playground: PlaygroundContext,
+  posts: readonly Post[],
+  user: string,
+): Promise<(post: Post) => Reading> {
+  const panes = new Map<string, Reading>();
+  for (const pane of new Set(posts.map(paneOf))) panes.set(pane, await readingOf(playground, pane, user));
+  return (post) => panes.get(paneOf(post)) ?? { role: "guest", open: false };
+}
+
+/** A post as somebody reads it, without buttons of what their role may not do. */
+export function postFor({ product }: Pick<PlaygroundContext, "product">, { role }: Reading, post: Post): PostJson {
+  const { commands } = product.catalogue;
+  const view = pressable(post.view, ({ command }) => atLeast(role, commandAt(commands, command)?.allow ?? "guest"));
+  return postJson({ ...post, view });
+}
+
+/** What stands in a channel in place of posts that somebody may not see. */
+export async function withheld(
+  { product, community, clock }: PlaygroundContext,
+  pane: string,
+  { role }: Reading,
+  t: Translate,
+): Promise<PostJson> {
+  const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: pane } as const;
+  const { name, clearance } = await product.store.asCommunity(community.id, "playground", (db) =>
+    channelFacts({ db, community }, to),
+  );
+  const words = { channel: name, label: tlp(clearance), role: t(`role.${role}`) };
+  const view = { blocks: [muted(t("playground.error.withheld", words))] };
+  return { id: `withheld-${pane}`, seq: 0, pane, view, at: clock.now().toISOString() };
+}

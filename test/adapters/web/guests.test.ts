@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PostJson } from "../../../src/adapters/web/wire.ts";
+import { actionsIn } from "../../../src/core/kernel/views/contents.ts";
+import { type World, world } from "../../support/world.ts";
+import { type Harness, harness } from "./harness.ts";
+
+let w: World;
+let h: Harness;
+beforeAll(async () => {
+  // The weekly tracing call of the demo begins.
+  w = await world({ demo: true, announced: true, now: "2026-11-24T15:00:00Z" });
+  h = await harness(w);
+}, 60_000);
+afterAll(async () => {
+  await h.close();
+  await w.close();
+});
+
+const text = (posts: readonly PostJson[]) => JSON.stringify(posts.map(({ view }) => view));
+const labels = ({ view }: PostJson) => actionsIn(view).map(({ label }) => label);
+
+describe("a guest in a channel that is for members", () => {
+  it("reads none of its posts, and is told so in their language", async () => {
+    const who = { channel: "tracing" };
+    const stream = await h.events("guest", { after: 0 });
+    await stream.next("open");
+    const open = await h.invoke("minutes open", who);
+    expect(open).toMatchObject({ plan: "work" });
+    await h.invoke('note "The list of marks comes on Friday"', who);
+    const closed = await h.invoke("minutes close", who);
+    expect(text("post" in closed ? [closed.post] : [])).toMatch(/list of marks.*TLP:GREEN/);
+    await w.product.deliverDue();
+    for (const as of ["member", "moderator", "admin"])
+      expect(text(await h.history("tracing", as))).toContain("The list of marks");
+    const seen = await h.history("tracing", "guest");
+    expect(seen).toHaveLength(1);
+    expect(text(seen)).toContain("goes up to TLP:GREEN, more than the role “guest” may see");
+    const spanish = await h.send("GET", "/api/posts?channel=tracing&as=guest&locale=es");
+    expect(spanish.text).toContain("más de lo que puede ver el rol «invitado»");
+    expect((await h.history("tracing", "nobody")).length).toBe(1);
+    await h.invoke("me", { as: "guest", channel: "tracing" });
+    expect(stream.seen.map(({ event }) => event)).toEqual(["open"]);
+    stream.close();
+  });
+});
+
+describe("a channel that everybody reads", () => {
+  it("shows each the buttons that they may press, and says whom to ask where one is pressed all the same", async () => {
+    await w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance: "clear" } }));
+    const stream = await h.events("guest", { after: await w.product.posts.newest(w.community) });
+    await stream.next("open");
+    await h.invoke('meeting add "Open day" when:"2026-12-01 15:00" sharing:clear');
+    await w.product.deliverDue();
+    const card = async (as: string) => {
+      const found = (await h.history("general", as)).find((post) => text([post]).includes("Open day"));
+      if (!found) throw new Error(`${as} reads no card`);
+      return found;
+    };
+    expect(labels(await card("member"))).toEqual(expect.arrayContaining(["Yes", "Maybe", "No", "Manage"]));
+    const own = await card("guest");
+    expect(labels(own)).toEqual([]);
+    expect(JSON.parse((await stream.next("post")).data)).toEqual(own);
+    stream.close();
+    const yes = actionsIn((await card("member")).view).find(({ label }) => label === "Yes");
+    if (yes?.kind !== "run") throw new Error("no Yes");
+    for (const [locale, whom] of [
+      ["en", "A moderator can tell you more."],
+      ["es", "Una persona moderadora puede informarle."],
+      ["pt", "A moderação pode informar mais."],
+      ["fr", "La modération peut vous renseigner."],
+    ] as const)
+      expect(
+        await h.invoke(
+          { kind: "values", path: yes.command, values: yes.input, mode: "run" },
+          { as: "guest", locale, message: own.id },
+        ),
+      ).toMatchObject({ view: { refusal: "role.least", blocks: [{ body: [expect.stringContaining(whom)] }] } });
+  });
+});
