@@ -12,17 +12,18 @@ const add = async (title: string, more = "", as = "member") => {
   return (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }))).id;
 };
 
-test("cancels for its organiser, in the channel, with a way back", async () => {
+test("cancels for its organiser, who alone is answered, with a way back", async () => {
   const id = await add("Board call", "repeat:weekly");
   const said = await w.say("meeting cancel Board call all:true");
-  expect(said.plan).toMatchObject({ audience: "channel" });
+  expect(said.plan).toMatchObject({ audience: "caller" });
   expect(said.text).toBe(
     [
       "Cancelled: Board call",
       "The whole series is cancelled.",
       "It was to be: Wed, 25 Nov 2026, 15:00 GMT-6",
+      "In half a minute I tell everybody who knows of it. Take it back before, and nobody hears of it.",
+      `[Undo] /meeting restore meeting:${id}`,
       `[Show] /meeting show meeting:${id}`,
-      `[Manage] /meeting manage meeting:${id}`,
     ].join("\n"),
   );
   const manage = await w.say(`meeting manage meeting:${id}`);
@@ -106,7 +107,7 @@ test.each([
   expect(await stands()).toBe(true);
   await w.say(`meeting skip meeting:${id} time:"2026-11-25T15:00"`);
   expect(await stands()).toBe(true);
-  expect((await w.say(`meeting cancel meeting:${id} all:true`)).plan).toMatchObject({ audience: "channel" });
+  await w.say(`meeting cancel meeting:${id} all:true`);
   expect(await stands()).toBe(false);
 });
 

@@ -88,7 +88,7 @@ describe("a channel", () => {
     });
     expect(await plan("meeting edit Zebra two place:Cave")).toMatchObject({ audience: "caller" });
     expect(await plan("meeting edit Zebra two invite:everyone")).toMatchObject({ audience: "caller" });
-    expect(await plan("meeting edit Zebra two place:Hall")).toMatchObject({ audience: "channel" });
+    expect(await plan("meeting edit Zebra two place:Hall")).toMatchObject({ audience: "caller" });
     expect(await plan("meeting edit Zebra two invite:moderators")).toMatchObject({ audience: "caller" });
     expect(await plan("meeting cancel Zebra two")).toMatchObject({ audience: "caller" });
     const posts = await w.tick();

@@ -77,7 +77,7 @@ describe("the post that opens minutes", () => {
   test("is not made where they were closed before it was said, and not in a direct message", async () => {
     await w.say("minutes open Call");
     await w.say("minutes close");
-    expect(await w.tick()).toEqual([]);
+    expect((await w.tick()).map((p) => p.view.title)).toEqual(["Minutes: Call"]);
     const direct = await w.say("minutes open Call", { channel: "@member", direct: true });
     expect(actionsIn(direct.view ?? { blocks: [] }).map(({ label }) => label)).toContain("I am here");
     expect(await w.tick()).toEqual([]);

@@ -54,6 +54,12 @@ const addChannel = (name: string, clearance = "green") =>
 const words = (post: Post | undefined) =>
   post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 const posted = async () => (await w.tick()).filter((p) => p.caller === undefined && words(p).startsWith("Minutes:"));
+/** Closes minutes; what their channel then sees. */
+const closing = async (who: Who) => {
+  await w.say("minutes close", who);
+  const [post] = await posted();
+  return { ...(post ? { view: post.view } : {}), text: words(post) };
+};
 
 describe("minutes open", () => {
   test("takes minutes of the channel's meeting that is nearest: under way, just over or next", async () => {
@@ -95,9 +101,9 @@ describe("minutes open", () => {
     );
     await w.say("note Noted there", there);
     for (const who of [ORGANISER, there]) {
-      const closed = (await w.say("meeting close", who)).text;
-      expect(closed).toContain("Noted here");
-      expect(closed).toContain("Noted there");
+      const closed = await closing(who);
+      expect(closed.text).toContain("Noted here");
+      expect(closed.text).toContain("Noted there");
     }
   });
   test("asks where two are under way, and takes a name and a time", async () => {
@@ -146,7 +152,7 @@ describe("minutes open", () => {
     await w.say("minutes close", ORGANISER);
     expect((await w.say("minutes open", ORGANISER)).text).toContain("Minutes are taken up again: Again");
     await w.say("note Two", ORGANISER);
-    expect((await w.say("minutes close", ORGANISER)).text).toMatch(/- One\n[^-]*- Two/);
+    expect((await closing(ORGANISER)).text).toMatch(/- One\n[^-]*- Two/);
     expect(await w.db((db) => db.session.count())).toBe(1);
   });
 });
@@ -193,7 +199,7 @@ describe("labels", () => {
     const there = { ...ORGANISER, channel: "moderation" };
     expect((await w.say("minutes open For some", ORGANISER)).refusal).toBe("minutes.clearance");
     expect((await w.say("minutes open For some", there)).refusal).toBeUndefined();
-    expect((await w.say("minutes close", there)).text).toContain("Minutes: For some");
+    expect((await closing(there)).text).toContain("Minutes: For some");
     // Nor are its minutes shown to whom it does not invite.
     const none = await w.say("minutes show", { ...OTHER, channel: "moderation" });
     expect(none.refusal).toBe("minutes.none.here");
@@ -257,7 +263,7 @@ describe("labels", () => {
     await w.say('conclusion add "For the community"', ORGANISER);
     await w.say("note All are welcome", ORGANISER);
     await clear("general", "clear");
-    const { text } = await w.say("minutes close", ORGANISER);
+    const { text } = await closing(ORGANISER);
     expect(text).toContain("Present: 1 person");
     expect(text).toContain("All are welcome");
     expect(text).not.toContain("labelled");
@@ -290,7 +296,7 @@ describe("while minutes are taken", () => {
       ["Of another", "Board"],
       ["In another channel", undefined],
     ]);
-    const closed = await w.say("minutes close", ORGANISER);
+    const closed = await closing(ORGANISER);
     expect(closed.text).toMatch(/Conclusions\n- Typed\n.*\n- From a message/);
     expect(closed.text).not.toContain("another");
     await w.say('conclusion add "Afterwards"', OTHER);
@@ -298,7 +304,7 @@ describe("while minutes are taken", () => {
   });
   test("a withdrawn conclusion is not in them", async () => {
     await takeBack(w, await w.say('conclusion add "Withdrawn"', OTHER), OTHER);
-    expect((await w.say("minutes close", ORGANISER)).text).toContain("Nothing was noted.");
+    expect((await closing(ORGANISER)).text).toContain("Nothing was noted.");
   });
   test("links are offered for the library", async () => {
     const said = await w.say("link https://www.unodc.org/x The protocol", OTHER);
@@ -344,9 +350,7 @@ describe("while minutes are taken", () => {
       db.rsvp.createMany({ data: [rsvp("c1other", "yes"), rsvp("c1admin", "no"), rsvp("c1moderator", "yes")] }),
     );
     await w.say("here", MODERATOR);
-    expect((await w.say("minutes close", ORGANISER)).text).toContain(
-      "Present: The moderator\nHad said yes: 1 person\n",
-    );
+    expect((await closing(ORGANISER)).text).toContain("Present: The moderator\nHad said yes: 1 person\n");
     expect((await w.say("minutes show", ORGANISER)).text).toContain("Had said yes: Other\n");
   });
   test("a note is taken out by who noted it or runs the meeting, before and after the end", async () => {
@@ -355,7 +359,7 @@ describe("while minutes are taken", () => {
     expect(own.plan).toMatchObject({ audience: "caller" });
     expect((await w.press(button(own, "Take out Wrong"), { as: "guest" })).refusal).toBe("role.least");
     await w.say("note Right", MODERATOR);
-    const closed = await w.say("minutes close", ORGANISER);
+    const closed = await closing(ORGANISER);
     const mine = await w.press(button(closed, "Correct"), OTHER);
     expect(actionsOf(mine.view).map((a) => a.label)).toEqual(["Take out Wrong"]);
     const hosts = await w.press(button(closed, "Correct"), ORGANISER);
@@ -363,15 +367,23 @@ describe("while minutes are taken", () => {
     const gone = await w.press(button(hosts, "Take out Wrong"), ORGANISER);
     expect(gone.text).not.toContain("Wrong");
     expect((await w.press(button(own, "Take out Wrong"), OTHER)).refusal).toBe("minutes.remove.gone");
+    // It stands in what was posted no longer, nor in what is posted again.
+    const [mended] = (await w.refresh()).filter((p) => words(p).startsWith("Minutes:"));
+    expect(words(mended)).not.toContain("Wrong");
+    w.clock.forward(1_000);
     const again = await w.press(button(hosts, "Post again"), ORGANISER);
-    expect(again.plan).toMatchObject({ audience: "channel" });
-    expect(again.text).toMatch(/Notes\n- Right/);
-    expect(again.text).not.toContain("Wrong");
+    expect([again.plan, again.text]).toEqual([
+      expect.objectContaining({ audience: "caller" }),
+      expect.stringContaining("Posted in #general."),
+    ]);
+    const [anew] = await posted();
+    expect(words(anew)).toMatch(/Notes\n- Right/);
+    expect(words(anew)).not.toContain("Wrong");
   });
   test("what people write stays text, and long minutes go by pages, each for who asks", async () => {
     await w.say("note <@U1> *bold* https://x.example @everyone", OTHER);
     for (let i = 0; i < 11; i += 1) await w.say(`note Note ${i} ${"x".repeat(300)}`, OTHER);
-    const closed = await w.say("minutes close", ORGANISER);
+    const closed = await closing(ORGANISER);
     expect(closed.text).toContain("- <@U1> *bold* https://x.example @everyone");
     const more = actionsOf(closed.view).find((a) => a.label.startsWith("More")) as Action;
     expect(more).toMatchObject({ command: "minutes show", place: "new" });
@@ -381,7 +393,7 @@ describe("while minutes are taken", () => {
     expect([...shown(closed.text), ...shown(next.text)]).toEqual([...Array(11).keys()]);
   });
   test("at the moment of closing a note is in them, or refused", async () => {
-    const [noted, closed] = await Promise.all([w.say("note Just in time", OTHER), w.say("minutes close", ORGANISER)]);
+    const [noted, closed] = await Promise.all([w.say("note Just in time", OTHER), closing(ORGANISER)]);
     expect(
       closed.text.includes("Just in time") ||
         noted.refusal === "minutes.none" ||
@@ -393,6 +405,7 @@ describe("while minutes are taken", () => {
   test("two who close at once post once", async () => {
     const said = await Promise.all([w.say("minutes close", ORGANISER), w.say("minutes close", MODERATOR)]);
     expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.none"]);
+    expect(await posted()).toHaveLength(1);
   });
 });
 
@@ -490,7 +503,7 @@ describe("forgotten minutes", () => {
   test("that somebody closes are not posted again", async () => {
     await meeting("Closed");
     await w.say("minutes open", ORGANISER);
-    await w.say("minutes close", ORGANISER);
+    expect((await closing(ORGANISER)).text).toContain("Minutes: Closed");
     w.clock.forward(24 * HOUR);
     expect(await posted()).toEqual([]);
   });

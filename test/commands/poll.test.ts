@@ -256,7 +256,7 @@ describe("closing", () => {
     await vote("Best", "1:maybe 2:no", MODERATOR);
     await vote("Best", "1:no 2:yes", ADMIN);
     const closed = await w.say("poll close Best", ORGANISER);
-    expect(closed.plan).toMatchObject({ audience: "channel" });
+    expect(closed.plan).toMatchObject({ audience: "caller" });
     const [meeting, ...others] = await meetings("Best");
     expect(others).toEqual([]);
     expect(meeting).toMatchObject({
@@ -276,8 +276,8 @@ describe("closing", () => {
     await make("Undone");
     await vote("Undone", "3:yes", MODERATOR);
     const closed = await w.say("poll close Undone", ORGANISER);
-    // In the channel there is no button for it: whoever may finds it with the results.
-    expect(actionsOf(closed.view).map((a) => a.label)).toEqual(["Yes", "Maybe", "No", "Show"]);
+    // In the channel there is no button for it: whoever may finds it with the results, too.
+    expect(actionsOf(closed.view).map((a) => a.label)).toEqual(["Yes", "Maybe", "No", "Show", "Undo"]);
     const undone = await w.press(button(await w.say("poll show Undone", ORGANISER), "Open it again"), ORGANISER);
     expect(undone.text).toContain("Voting again: Undone");
     expect((await meetings("Undone")).map((m) => m.cancelledAt !== null)).toEqual([true]);
@@ -336,7 +336,7 @@ describe("closing", () => {
     const posts = (await w.tick()).filter((p) => p.caller === undefined);
     expect(posts.map((p) => p.to.recipient)).toEqual(["tracing"]);
     expect(words(posts[0])).toContain("The time is found: Elsewhere");
-    expect(actionsOf(posts[0]?.view).map((a) => a.label)).toEqual(["Yes", "Maybe", "No", "Show"]);
+    expect(actionsOf(posts[0]?.view).map((a) => a.label)).toEqual(["Yes", "Maybe", "No", "Show", "Manage"]);
   });
   test("is said nowhere where it was taken back meanwhile", async () => {
     await make("Taken back", "", { ...ORGANISER, channel: "tracing" });

@@ -122,20 +122,20 @@ it("what a meeting was before a change is for nobody whom it was not for then", 
 
 it("an answer that was announced to a channel is not given there once not all may know what it is about", () =>
   within(async (w) => {
-    await w.say('meeting add "Open call" 2026-12-01 10:00', MODERATOR);
-    const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
+    await w.say('meeting poll "Open call" times:2026-12-01 09:00; 2026-12-02 16:00', MODERATOR);
+    const { id } = await w.db((db) => db.poll.findFirstOrThrow());
     const plan = await w.product.dispatch({
       ...{ id: "late", platform: "console", space: w.slug, user: "moderator", channel: "general" },
-      input: { kind: "line", line: `meeting cancel ${id}` },
+      input: { kind: "line", line: `poll cancel ${id}` },
     });
     if (plan.kind !== "work") throw new Error(plan.kind);
     expect(plan.audience).toBe("channel");
-    await w.db((db) => db.meeting.updateMany({ data: { sharing: "red", title: "Hidden call" } }));
+    await w.db((db) => db.poll.updateMany({ data: { sharing: "red", title: "Hidden call" } }));
     const view = await plan.run();
     expect(view.refusal).toBe("audience.changed");
     expect(JSON.stringify(view)).not.toContain("Hidden call");
-    expect(await w.db((db) => db.meeting.findFirstOrThrow())).toMatchObject({ cancelledAt: null });
-    expect((await w.say(`meeting cancel ${id}`, MODERATOR)).plan).toMatchObject({ audience: "caller" });
+    expect(await w.db((db) => db.poll.findFirstOrThrow())).toMatchObject({ closedAt: null });
+    expect((await w.say(`poll cancel ${id}`, MODERATOR)).plan).toMatchObject({ audience: "caller" });
   }));
 
 it("a poll whose meeting is for some by now is not opened again to all; one whose meeting was labelled higher keeps that label", () =>

@@ -57,6 +57,30 @@ export function cardSuite(drivers: readonly Driver[]): void {
       expect(await platform.channel(READER)).toEqual([before]);
     });
 
+    it("and what is told anew of a change, say what has become of it", async () => {
+      const move = async (to: string) => {
+        const line = `meeting move Call to:${to}`;
+        const answered = await platform.send({ kind: "line", line }, { as: "moderator" });
+        expect(answered.private).toBe(true);
+        w.clock.forward(60_000);
+        await passing();
+      };
+      const said = async () => (await platform.channel(READER)).map((text) => text.split("\n").slice(0, 2));
+      const when = (times: string) => expect.stringContaining(times) as string;
+      await move("16:00");
+      await move("17:00");
+      expect(await said()).toEqual([
+        ["Call", when("15:00 GMT-6 → 17:00")],
+        ["Moved: Call", when("15:00 GMT-6 → 17:00")],
+        ["Moved: Call", when("16:00 GMT-6 → 17:00")],
+      ]);
+      await platform.send({ kind: "values", path: "meeting cancel", values: { meeting } }, { as: "moderator" });
+      w.clock.forward(60_000);
+      await passing();
+      expect((await said()).map(([title]) => title)).toEqual(Array(4).fill("Cancelled: Call"));
+      expect((await platform.channel(READER)).join("\n")).not.toContain("[Yes]");
+    });
+
     it("whose message was taken away is not posted again", async () => {
       await platform.takeAway("Call");
       expect(await platform.channel(READER)).toEqual([]);

@@ -3,7 +3,7 @@ import { openSession } from "../../src/adapters/console/terminal-session.ts";
 import { viewText } from "../../src/adapters/console/view-text.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 import type { Driver, Person } from "./driver.ts";
-import { seenOf } from "./seen.ts";
+import { buttonsOf, seenOf } from "./seen.ts";
 
 /** The terminal. */
 export const consoleDriver: Driver = {
@@ -12,6 +12,13 @@ export const consoleDriver: Driver = {
     let n = 0;
     const seat = ({ as, locale, zone, room = "general" }: Person) =>
       openSession(world.store, { as, channel: room, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) });
+    const posts = async (person: Person) => {
+      const own = await seat(person);
+      return (await world.product.posts.latest(world.community, "general", 100)).map(({ view }) => ({
+        text: viewText(view, own, world.clock.now()),
+        buttons: buttonsOf(view),
+      }));
+    };
     return {
       async send(input, person, id = `console-${(n += 1)}`) {
         const own = await seat(person);
@@ -27,12 +34,8 @@ export const consoleDriver: Driver = {
           viewText(view, own, world.clock.now()),
         );
       },
-      async channel(person) {
-        const own = await seat(person);
-        return (await world.product.posts.latest(world.community, "general", 100)).map((p) =>
-          viewText(p.view, own, world.clock.now()),
-        );
-      },
+      channel: async (person) => (await posts(person)).map(({ text }) => text),
+      posts,
       async takeAway(words) {
         const posts = await world.product.posts.latest(world.community, "general", 100);
         const gone = posts.filter(({ view }) => JSON.stringify(view).includes(words)).map(({ id }) => id);

@@ -13,6 +13,7 @@ import { pressValues } from "./discord-press.ts";
 import { type Eyes, seenView } from "./discord-view.ts";
 import { pressedOnDiscord } from "./typed-command.ts";
 import type { Driver, Person } from "./driver.ts";
+import { buttonsOf } from "./seen.ts";
 
 // How fast the machine is, is not what is tested here: well within Discord's three seconds.
 const PATIENCE_MS = 2_000;
@@ -76,6 +77,13 @@ export const discordDriver: Driver = {
       rooms.set(room, id);
       return id;
     };
+    const posts = async (person: Person) => {
+      const posted = fake
+        .seenBy(idOf(person), channel)
+        .filter((s) => s.ephemeralTo === undefined && s.author === fake.botUser);
+      const views = await Promise.all(posted.map((s) => seenView(s.components, eyes)));
+      return views.map((view) => ({ text: toPlain(view, reader(person)), buttons: buttonsOf(view) }));
+    };
     return {
       room: { id: channel, name: "general" },
       async send(input, person, id) {
@@ -115,13 +123,8 @@ export const discordDriver: Driver = {
         if (id !== undefined && last) repeats.set(id, last.id);
         return look();
       },
-      async channel(person) {
-        const posted = fake
-          .seenBy(idOf(person), channel)
-          .filter((s) => s.ephemeralTo === undefined && s.author === fake.botUser);
-        const views = await Promise.all(posted.map((s) => seenView(s.components, eyes)));
-        return views.map((view) => toPlain(view, reader(person)));
-      },
+      channel: async (person) => (await posts(person)).map(({ text }) => text),
+      posts,
       drawn(person) {
         const user = idOf(person);
         const modal = fake.modal(user);

@@ -57,6 +57,8 @@ export interface Driver {
     send(input: InvocationInput, person: Person, id?: string): Promise<Seen>;
     /** What a person reads in #general, oldest first. */
     channel(person: Person): Promise<string[]>;
+    /** The same, with what each button there sends. Left out where the bot's posts are not kept. */
+    posts?(person: Person): Promise<readonly Pick<Seen, "text" | "buttons">[]>;
     /** The channel as an option's value; #general of the console where left out. */
     readonly room?: { readonly id: string; readonly name: string };
     /** What a person's client shows in their channel, directly, and as a form; oldest first. */

@@ -136,6 +136,15 @@ export const slackDriver: Driver = {
       };
     };
     let ticked = 0;
+    const posts = async (person: Person) => {
+      const views = await Promise.all(
+        fake
+          .seenBy(idOf(person), channel)
+          .filter((s) => !s.ephemeral && s.user === fake.botUser())
+          .map((s) => seenView(s.blocks, eyes)),
+      );
+      return views.map((view) => ({ text: toPlain(view, reader(person)), buttons: buttonsOf(view) }));
+    };
     return {
       room: { id: channel, name: "general" },
       async send(input, person, id) {
@@ -178,15 +187,8 @@ export const slackDriver: Driver = {
         if (id !== undefined) repeats.set(fake.deliveries.at(-1) as object, id);
         return looked(person);
       },
-      async channel(person) {
-        const views = await Promise.all(
-          fake
-            .seenBy(idOf(person), channel)
-            .filter((s) => !s.ephemeral && s.user === fake.botUser())
-            .map((s) => seenView(s.blocks, eyes)),
-        );
-        return views.map((view) => toPlain(view, reader(person)));
-      },
+      channel: async (person) => (await posts(person)).map(({ text }) => text),
+      posts,
       drawn(person) {
         const user = idOf(person);
         const messages = [...fake.seenBy(user, roomOf(person)), ...fake.direct(user)];

@@ -4,7 +4,7 @@ import { type Language, readLanguage } from "../../src/core/kernel/language/lang
 import type { View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Driver, Person } from "./driver.ts";
-import { seenOf } from "./seen.ts";
+import { buttonsOf, seenOf } from "./seen.ts";
 
 /** The playground, over HTTP as its page talks to it. */
 export const webDriver: Driver = {
@@ -43,6 +43,13 @@ export const webDriver: Driver = {
     };
     const plain = (person: Person) => (view: View) =>
       toPlain(view, { format: formatter(reading(person).language, reading(person).zone), now: world.clock.now() });
+    const posts = async (person: Person) => {
+      const response = await fetch(`${playground.url}/api/posts?channel=general&as=${person.as}`);
+      return ((await response.json()) as { view: View }[]).map(({ view }) => ({
+        text: plain(person)(view),
+        buttons: buttonsOf(view),
+      }));
+    };
     return {
       async send(input, person, id = `web-${String((n += 1)).padStart(8, "0")}`) {
         const response = await fetch(`${playground.url}/api/invoke?locale=${reading(person).language}`, {
@@ -65,10 +72,8 @@ export const webDriver: Driver = {
           plain(person),
         );
       },
-      async channel(person) {
-        const response = await fetch(`${playground.url}/api/posts?channel=general&as=${person.as}`);
-        return ((await response.json()) as { view: View }[]).map((p) => plain(person)(p.view));
-      },
+      channel: async (person) => (await posts(person)).map(({ text }) => text),
+      posts,
       async takeAway(words) {
         const posts = await world.product.posts.latest(world.community, "general", 100);
         const gone = posts.filter(({ view }) => JSON.stringify(view).includes(words)).map(({ id }) => id);

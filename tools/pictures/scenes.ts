@@ -54,11 +54,11 @@ export const SCENES: readonly Scene[] = [
   seen("rsvp", PT, `${by(INGRID)}: meeting rsvp Chamada answer:maybe\n${by(PT)}: meeting rsvp Chamada answer:yes\n`),
   seen("announced", LUCIA, "cards\n"),
   said("form", PT, "meeting edit Chamada"),
-  said("moved", LUCIA, "meeting move Chamada to:16:30"),
+  seen("moved", INGRID, `${by(LUCIA)}: meeting move Chamada to:16:30\nclock 1 minutes\n`),
   seen("announced-anew", LUCIA, "cards\n"),
-  seen("reminder", LUCIA, "clock 1690 minutes\nclock 5 minutes\n"),
+  seen("reminder", LUCIA, "clock 1689 minutes\nclock 5 minutes\n"),
   said("meetings", ES, "meeting list"),
-  said("cancelled", LUCIA, "meeting cancel Chamada"),
+  seen("cancelled", INGRID, `${by(LUCIA)}: meeting cancel Chamada\nclock 1 minutes\n`),
   seen(
     "minutes-open",
     INGRID,
@@ -73,7 +73,7 @@ ${by(LUCIA)}: conclusion add "Every trace request carries a photograph of all ma
 cards
 `,
   ),
-  said("minutes", LUCIA, "minutes close"),
+  seen("minutes", INGRID, `${by(LUCIA)}: minutes close\nclock 1 minutes\n`),
   said("conclusions", PT, "conclusion list"),
   said("digest", FR, "digest now"),
   said("resources", ES, "resource find ley de armas country:MX"),

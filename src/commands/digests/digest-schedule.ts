@@ -33,7 +33,7 @@ export const digestSchedule = command({
     channel: opt.channel("digest.schedule.channel").optional(),
     resumes: hidden(opt.reference("digest.digest", "digest")).optional(),
   }),
-  audience: "channel",
+  audience: "caller",
   allow: "moderator",
   posts: {
     async channel(scope, { channel, resumes }) {

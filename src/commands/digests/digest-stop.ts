@@ -15,7 +15,7 @@ export const digestStop = command({
   summary: "digest.stop.summary",
   examples: [],
   input: z.object({ digest: opt.reference("digest.digest", "digest") }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   hidden: true,
   async run(context, input) {

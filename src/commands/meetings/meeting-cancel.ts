@@ -7,12 +7,11 @@ import { meetingOption, timeOption } from "../../core/features/meetings/facts/me
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { currentOccurrence, hasTimes, type Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
-import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
 import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
 import { momentRows } from "../../core/kernel/views/moment-rows.ts";
-import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
+import { tellsWords } from "../../core/features/meetings/edit/edited-view.ts";
 import { othersKnow } from "../../core/features/meetings/edit/others-know.ts";
-import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import type { Meeting } from "../../core/features/meetings/meeting.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -31,18 +30,11 @@ export const meetingCancel = command({
     check: hidden(opt.flag("meeting.cancel.check")).optional(),
     all: hidden(opt.flag("rsvp.all")).optional(),
   }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   needless: needlessOptions,
-  // What is to be asked first, or concerns nobody else yet, is between the two.
-  async ephemeralIf({ db, community }, { meeting: id, time, check, all }) {
-    if (check === true) return true;
-    if (time !== undefined || all === true) return false;
-    const meeting = await findMeeting(db, community.id, id);
-    return meeting !== undefined && hasTimes(meeting);
-  },
   async run(context, { meeting: id, time, check = false, all = false }) {
-    const { t, now, caller } = context;
+    const { t, now } = context;
     const meeting = await managedMeeting(context, id);
     if (meeting.cancelledAt) return refuse("meeting.cancelled.already", { title: meeting.title });
     if (time !== undefined && hasTimes(meeting)) return skipMeeting(context, id, time);
@@ -51,8 +43,7 @@ export const meetingCancel = command({
     const known = check && (await othersKnow(context, id));
     if (!all && hasTimes(meeting) && (known || !check)) return whichOf(context, meeting, current);
     if (known) return question(context, meeting);
-    const shown = channelShown(caller, check || (await staysPrivate(context, id)));
-    const cancelled = await asCommunity(context, "planning", (whole) => cancelMeeting({ ...whole, ...shown }, meeting));
+    const cancelled = await asCommunity(context, "planning", (whole) => cancelMeeting(whole, meeting));
     if (!cancelled) return refuse("meeting.cancelled.already", { title: meeting.title });
     context.audit({ action: "meeting.cancel", subject: `meeting:${id}` });
     return {
@@ -61,13 +52,10 @@ export const meetingCancel = command({
       blocks: [
         ...(meeting.rule === null ? [] : [text(t("meeting.cancelled.series"))]),
         fields(...momentRows(context, t("meeting.was"), current.start, meeting.zone)),
+        ...tellsWords(context, cancelled.tells),
         actions(
-          ...afterwards(
-            context,
-            id,
-            shown,
-            run(t("undo"), "meeting restore", { meeting: id, alone: true }, { place: "here" }),
-          ),
+          run(t("undo"), "meeting restore", { meeting: id }, { place: "here" }),
+          run(t("show"), "meeting show", { meeting: id }),
         ),
       ],
     };
@@ -82,7 +70,7 @@ function question({ t }: Context, { id, title }: Meeting): View {
     blocks: [
       text(t("meeting.cancel.told")),
       actions(
-        run(t("meeting.cancel"), "meeting cancel", { meeting: id }),
+        run(t("meeting.cancel"), "meeting cancel", { meeting: id }, { place: "here" }),
         run(t("show"), "meeting show", { meeting: id }),
       ),
     ],
@@ -97,8 +85,8 @@ function whichOf({ t, format }: Context, { id, title, zone }: Meeting, { key, st
     blocks: [
       text(t("meeting.cancel.which", { when: format.short(start, zone) })),
       actions(
-        run(t("meeting.scope.this"), "meeting skip", { meeting: id, time: key }),
-        run(t("meeting.scope.all"), "meeting cancel", { meeting: id, all: true }),
+        run(t("meeting.scope.this"), "meeting skip", { meeting: id, time: key }, { place: "here" }),
+        run(t("meeting.scope.all"), "meeting cancel", { meeting: id, all: true }, { place: "here" }),
       ),
     ],
   };

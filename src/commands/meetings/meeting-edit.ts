@@ -13,7 +13,7 @@ import {
   versionOption,
 } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
-import { changesPrivately, remindedIn } from "../../core/features/meetings/channel-visibility.ts";
+import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
 /** Changes a meeting: one time of a series, that and those after it, or all. */
@@ -37,7 +37,7 @@ export const meetingEdit = command({
     organiser: personOption("meeting.edit.organiser").optional(),
     version: versionOption(),
   }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   needless: needlessOptions,
   posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
@@ -47,6 +47,5 @@ export const meetingEdit = command({
     const found = await resolveEdit(context, input);
     return "questions" in found ? found.questions : {};
   },
-  ephemeralIf: (context, input) => changesPrivately(context, input.meeting, input),
   run: (context, input) => changeMeeting(context, input, "meeting.changed"),
 });

@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { command, type Context } from "../../core/kernel/commands/command.ts";
+import { command } from "../../core/kernel/commands/command.ts";
 import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
 import { managedMeeting, mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { editsSince } from "../../core/features/meetings/history/edit-record.ts";
-import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import { takingBack } from "../../core/features/meetings/edit/taking-back.ts";
+import { getMeeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { whichTime } from "../../core/features/meetings/rsvp/rsvp-words.ts";
 import { actions, fields, run } from "../../core/kernel/views/build.ts";
 import { momentRows } from "../../core/kernel/views/moment-rows.ts";
-import type { Action } from "../../core/kernel/views/model.ts";
 
 /** Shows whoever runs a meeting, and nobody else, what only they may do with it: behind the one button of its card. */
 export const meetingManage = command({
@@ -43,17 +42,3 @@ export const meetingManage = command({
     };
   },
 });
-
-/** The way back from the change that was made last; that made a series of it, where nothing was changed since. */
-async function takingBack(context: Context, { id, sequence, continues, cancelledAt }: Meeting): Promise<Action[]> {
-  if (cancelledAt) return [];
-  const own = (await editsSince(context, id, sequence - 1)).at(-1);
-  const made =
-    own || continues === null || sequence > 0
-      ? undefined
-      : (await editsSince(context, continues, 0)).find(({ followedBy }) => followedBy === id);
-  const last = own ?? made;
-  return last
-    ? [run(context.t("meeting.manage.undo"), "meeting undo", { meeting: last.meetingId, edit: last.id })]
-    : [];
-}

@@ -23,7 +23,7 @@ export const meetingMove = command({
   submit: "submit.move",
   examples: [{ says: "example.meeting.move" }, { says: "example.meeting.move.zone" }],
   input,
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   needless: needlessOptions,
   posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },

@@ -2,12 +2,10 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
-import { afterwards } from "../../core/features/meetings/edit/edited-view.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
-import { aloneOption, cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
-import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -16,32 +14,26 @@ export const meetingRestore = command({
   path: "meeting restore",
   summary: "meeting.restore.summary",
   examples: [],
-  input: z.object({ meeting: cancelledOption(), alone: aloneOption() }),
-  audience: "channel",
+  input: z.object({ meeting: cancelledOption() }),
+  audience: "caller",
   allow: "member",
   hidden: true,
-  ephemeralIf: async (_scope, { alone }) => alone,
-  async run(context, { meeting: id, alone }) {
-    const { t, now, caller } = context;
+  async run(context, { meeting: id }) {
+    const { t, now } = context;
     const stored = await managedMeeting(context, id);
     const current = currentOccurrence(stored, now);
     if (!current) return refuse("meeting.over", { title: stored.title });
-    const shown = channelShown(caller, alone || (await staysPrivate(context, id)));
-    const restored = await asCommunity(context, "planning", (whole) => restoreMeeting({ ...whole, ...shown }, stored));
+    const restored = await asCommunity(context, "planning", (whole) => restoreMeeting(whole, stored));
     if (!restored) return refuse("meeting.restored.already", { title: stored.title });
     context.audit({ action: "meeting.restore", subject: `meeting:${id}` });
     return {
       title: t("meeting.restored", { title: stored.title }),
       tone: "good",
       blocks: [
-        ...(await meetingFields(context, { meeting: restored.meeting, current, aloud: true })),
+        ...(await meetingFields(context, { meeting: restored.meeting, current })),
         actions(
-          ...afterwards(
-            context,
-            id,
-            shown,
-            run(t("undo"), "meeting cancel", { meeting: id, check: true }, { place: "here" }),
-          ),
+          run(t("undo"), "meeting cancel", { meeting: id, check: true }, { place: "here" }),
+          run(t("show"), "meeting show", { meeting: id }),
         ),
       ],
     };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { countConclusions } from "../../core/features/conclusions/feature.ts";
 import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
+import { takingBack } from "../../core/features/meetings/edit/taking-back.ts";
 import { mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
@@ -45,7 +46,7 @@ export const meetingShow = command({
         ...(current ? await rsvpBlocks(context, meeting, current) : []),
         ...(current ? await mutedHere(context, meeting, current) : []),
         text(t("meeting.show.conclusions", { count: conclusions })),
-        ...buttons(context, meeting, { conclusions, current, before, ahead, one: input.time !== undefined }),
+        ...(await buttons(context, meeting, { conclusions, current, before, ahead, one: input.time !== undefined })),
       ],
     };
   },
@@ -79,9 +80,12 @@ interface Shown {
   readonly one: boolean;
 }
 
-function buttons(context: Context, meeting: Meeting, shown: Shown): Block[] {
+async function buttons(context: Context, meeting: Meeting, shown: Shown): Promise<Block[]> {
   const forAll = buttonsForAll(context, meeting, shown);
-  if (mayManage(context.caller, meeting)) return [actions(...forAll, ...manageButtons(context, { meeting, ...shown }))];
+  if (mayManage(context.caller, meeting)) {
+    const back = shown.ahead ? await takingBack(context, meeting) : [];
+    return [actions(...forAll, ...manageButtons(context, { meeting, ...shown }), ...back)];
+  }
   return forAll.length > 0 ? [actions(...forAll)] : [];
 }
 

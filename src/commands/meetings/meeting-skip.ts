@@ -12,7 +12,7 @@ export const meetingSkip = command({
   submit: "submit.skip",
   examples: ["meeting skip Tracing call", "meeting skip Tracing call time:2027-01-12"],
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   needless: needlessOptions,
   run: (context, { meeting, time }) => skipMeeting(context, meeting, time),

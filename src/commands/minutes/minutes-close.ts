@@ -2,6 +2,8 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { closeMinutes, demandHost } from "../../core/features/minutes/open-minutes.ts";
+import { planMinutes } from "../../core/features/minutes/minutes-composer.ts";
+import { postedView } from "../../core/features/minutes/posted-view.ts";
 import { minutesPost } from "../../core/features/minutes/post-view.ts";
 import { sessionIn } from "../../core/features/minutes/session.ts";
 import { ID_MAX } from "../../core/features/minutes/session-named.ts";
@@ -22,13 +24,9 @@ export const minutesClose = command({
   submit: "submit.close",
   examples: ["minutes close"],
   input: z.object({ session: hidden(opt.text("minutes.session", ID_MAX)).optional() }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
-  // That there was something to close is for nobody who may not see it.
-  async ephemeralIf({ db, community, caller }) {
-    const session = await sessionIn(db, community.id, caller.here);
-    return session !== undefined && !(await mayBeShownHere({ db, community, caller }, session.meeting));
-  },
+  posts: true,
   async run(context, { session: id }) {
     const { db, community, caller, now, t, format } = context;
     const session = await sessionIn(db, community.id, caller.here);
@@ -43,11 +41,12 @@ export const minutesClose = command({
       subject: `meeting:${session.meetingId}`,
       detail: { session: session.id },
     });
-    if (!(await mayBeShownHere(context, session.meeting))) {
-      if (context.openly) return refuse("audience.changed");
+    const closed = { ...session, openIn: null, closedAt: now };
+    if (!(await mayBeShownHere(context, session.meeting)))
       return say(t.rich("minutes.closed.readers", { command: commandLine("minutes show") }), "warning");
-    }
     const words = { t, format, term: labelling(await context.terms(), format.language) };
-    return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
+    if (caller.direct) return minutesPost(db, community.id, closed, readsHere(caller), words);
+    await asCommunity(context, "planning", (whole) => planMinutes(whole, closed));
+    return postedView(context, closed);
   },
 });

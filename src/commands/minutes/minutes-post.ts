@@ -2,12 +2,15 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { demandHost } from "../../core/features/minutes/open-minutes.ts";
-import { minutesPost } from "../../core/features/minutes/post-view.ts";
+import { planMinutes } from "../../core/features/minutes/minutes-composer.ts";
+import { postedView } from "../../core/features/minutes/posted-view.ts";
+import { channelOfSession } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed } from "../../core/features/minutes/session-named.ts";
-import { mayBeShownHere } from "../../core/features/meetings/feature.ts";
+import { channelMaySee } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { labelling } from "../../core/services/taxonomy/labelling.ts";
-import { readsHere } from "../../core/services/store/reader.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
+import { channelFacts } from "../../core/services/delivery/channel.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Posts minutes again, after they were corrected. */
 export const minutesPostAgain = command({
@@ -15,17 +18,20 @@ export const minutesPostAgain = command({
   summary: "minutes.post.summary",
   examples: [],
   input: z.object({ session: opt.text("minutes.session", ID_MAX) }),
-  audience: "channel",
+  audience: "caller",
   allow: "member",
   hidden: true,
   async run(context, { session: id }) {
-    const { db, community, caller, t, format } = context;
     const session = await sessionNamed(context, id);
-    demandHost(caller, session.meeting);
-    if (!(await mayBeShownHere(context, session.meeting)))
-      return refuse("minutes.clearance", { title: session.meeting.title });
+    const { title } = session.meeting;
+    demandHost(context.caller, session.meeting);
+    if (session.openIn !== null)
+      return refuse("minutes.open.already", { command: commandLine("minutes close"), title });
+    const to = channelOfSession(session);
+    const { clearance } = await channelFacts(context, to);
+    if (!(await channelMaySee(context, session.meeting, clearance))) return refuse("minutes.clearance", { title });
     context.audit({ action: "minutes.post", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
-    const words = { t, format, term: labelling(await context.terms(), format.language) };
-    return minutesPost(db, community.id, session, readsHere(caller), words);
+    await asCommunity(context, "planning", (whole) => planMinutes(whole, session));
+    return postedView(context, session);
   },
 });

@@ -3,7 +3,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { cancelPoll } from "../../core/features/polls/close-poll.ts";
-import { type Poll, pollToDecide } from "../../core/features/polls/poll.ts";
+import { type Poll, pollStaysPrivate, pollToDecide } from "../../core/features/polls/poll.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -22,8 +22,8 @@ export const pollCancel = command({
   }),
   audience: "channel",
   allow: "member",
-  // What is to be asked first is between the two.
-  ephemeralIf: async (_scope, { check }) => check === true,
+  // What is to be asked first is between the two, and so is what not all who read there may know of.
+  ephemeralIf: async (scope, { poll, check }) => check === true || (await pollStaysPrivate(scope, poll)),
   async run(context, { poll: id, check }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);
@@ -38,7 +38,7 @@ export const pollCancel = command({
         text(t("poll.cancelled.kept")),
         actions(
           check || caller.direct
-            ? run(t("undo"), "poll reopen", { poll: poll.id, alone: true }, { place: "here" })
+            ? run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })
             : run(t("poll.results"), "poll show", { poll: poll.id }),
         ),
       ],

@@ -11,6 +11,7 @@ import { meetingsGroup } from "./search-group.ts";
 import { announcementCard } from "./cards/announcement-card.ts";
 import { announcementComposer } from "./cards/announcement-composer.ts";
 import { reminderCard } from "./reminders/reminder-card.ts";
+import { changeCard } from "./changes/change-card.ts";
 import { changeComposer } from "./changes/change-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { expandLapse } from "./places/expand-lapse.ts";
@@ -75,7 +76,7 @@ export const meetings = feature({
     wave: { expander: expandWave, describe, into: "reminder", shown: true },
     lapse: { expander: expandLapse, describe },
   },
-  cards: { announcement: announcementCard, reminder: reminderCard },
+  cards: { announcement: announcementCard, reminder: reminderCard, change: changeCard },
   deliveriesFrom: (t) => ask(t("meeting.list.add"), "meeting add", {}),
   notices: {
     meeting: {
@@ -122,8 +123,12 @@ export {
 } from "./occurrence.ts";
 export { pickTime } from "./pick-time.ts";
 
+// How a channel is told of them.
+export { announced } from "./cards/announcement-card.ts";
+export { knownOf } from "./facts/known.ts";
+
 // Who may see them, and who runs them.
-export { channelMaySee, channelShown, mayBeShownHere } from "./channel-visibility.ts";
+export { channelMaySee, mayBeShownHere } from "./channel-visibility.ts";
 export { isHost } from "./participants/hosts.ts";
 export { managedMeeting } from "./edit/managed-meeting.ts";
 
@@ -142,5 +147,5 @@ export { cancelMeeting } from "./edit/cancel-meeting.ts";
 export { type CalendarFacts, cancelWhole, type ChangedTime, createWhole, replaceWhole } from "./save-whole.ts";
 
 // What commands about them ask and answer.
-export { aloneOption, meetingOption, meetingOptions, timeOption, titleOption } from "./facts/meeting-options.ts";
+export { meetingOption, meetingOptions, timeOption, titleOption } from "./facts/meeting-options.ts";
 export { needlessOptions } from "./facts/needless-options.ts";

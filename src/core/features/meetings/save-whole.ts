@@ -1,7 +1,8 @@
 import { fold } from "../../kernel/text/fold.ts";
 import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { keepPast } from "./cards/past-times.ts";
-import { type Known, knownOf, planChange } from "./changes/change.ts";
+import { planChange } from "./changes/change.ts";
+import { type Known, knownOf } from "./facts/known.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";
 import { occurrenceByKey } from "./occurrence.ts";
 import { planWaves, replanWaves } from "./reminders/plan-waves.ts";

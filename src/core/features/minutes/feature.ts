@@ -4,12 +4,13 @@ import { messages } from "./messages/index.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { minutesComposer } from "./minutes-composer.ts";
 import { openingCard, openingComposer } from "./opening-composer.ts";
+import { postedMinutes } from "./posted-minutes.ts";
 
 declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
     /** That minutes are being taken. */
     opening: "says";
-    /** Those that were forgotten. */
+    /** What they hold, once they are closed; those that were forgotten are closed by it. */
     minutes: "says";
   }
 }
@@ -29,7 +30,7 @@ export const minutes = feature({
     opening: { composer: openingComposer, describe },
     minutes: { composer: minutesComposer, describe },
   },
-  cards: { opening: openingCard },
+  cards: { opening: openingCard, minutes: postedMinutes },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.session.updateMany({ where: { communityId, openedById: joined }, data: { openedById: remaining } });
     await db.note.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
@@ -38,4 +39,4 @@ export const minutes = feature({
 
 // The minutes that are being taken in a channel.
 export { refuseUnseen } from "./open-minutes.ts";
-export { openKey, type Session, sessionIn } from "./session.ts";
+export { type Session, sessionIn } from "./session.ts";

@@ -1,31 +1,28 @@
-import { z } from "zod";
-import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
-import {
-  type Composer,
-  type Composition,
-  type Due,
-  each,
-  type DeliveryContext,
-} from "../../services/delivery/composer.ts";
+import { channelFacts } from "../../services/delivery/channel.ts";
+import { type Composer, type DeliveryContext, each } from "../../services/delivery/composer.ts";
 import { tellOwner } from "../../services/delivery/failure.ts";
+import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
-import { formatter } from "../../kernel/language/format.ts";
-import { translator } from "../../kernel/language/translate.ts";
 import { lastConcludedAt } from "../conclusions/feature.ts";
-import { channelMaySee } from "../meetings/feature.ts";
-import { clearanceOf } from "../../kernel/access/sharing.ts";
-import { labelling } from "../../services/taxonomy/labelling.ts";
-import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
-import { FORGOTTEN_HOURS, forgottenAt, planForgotten } from "./forgotten.ts";
-import { minutesPost } from "./post-view.ts";
+import { forgottenAt, planForgotten } from "./forgotten.ts";
+import { detailSchema, shownThere } from "./posted-minutes.ts";
 import { channelOfSession, findSession, type Session } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
-import { channelReads } from "../../services/store/reader.ts";
 
-const detailSchema = z.object({ closed: z.boolean().default(false) });
+/** Plans that closed minutes are said in their channel, at once. */
+export async function planMinutes(planning: Planning, session: Session): Promise<void> {
+  await planDelivery(planning, {
+    kind: "minutes",
+    subjectId: session.id,
+    occurrence: `posted ${planning.now.toISOString()}`,
+    to: channelOfSession(session),
+    dueAt: planning.now,
+    detail: { closed: true, asked: true },
+  });
+}
 
 /**
- * Closes minutes that were forgotten, and says them in their channel. Where something was noted lately they are looked at
+ * Says closed minutes in their channel, and closes those that were forgotten. Where something was noted lately they are looked at
  * again later. Where by now people read there who may not see the meeting, they are closed and not said.
  */
 export const minutesComposer: Composer = {
@@ -34,8 +31,8 @@ export const minutesComposer: Composer = {
     const { db, community, now } = context;
     await hold(db, "session", due.row.subjectId);
     const session = await findSession(db, community.id, due.row.subjectId);
-    const closedHere = detailSchema.safeParse(due.row.detail).data?.closed === true;
-    // Closed by somebody; by this, where a first attempt to say so failed.
+    const { closed: closedHere = false } = detailSchema.safeParse(due.row.detail).data ?? {};
+    // Closed by somebody who had them said; by this, where a first attempt to say so failed.
     if (!session || (session.openIn === null && !closedHere)) return { kind: "drop", reason: "nothing" };
     if (closedHere && session.openIn !== null) return { kind: "drop", reason: "nothing" };
     if (!closedHere) {
@@ -49,7 +46,9 @@ export const minutesComposer: Composer = {
         data: { openIn: null, closedAt: now },
       });
     }
-    return said({ ...session, openIn: null, closedAt: session.closedAt ?? now }, due, context);
+    const closed = { ...session, openIn: null, closedAt: session.closedAt ?? now };
+    const shown = await shownThere(context, closed, due.clearance, due.row.detail);
+    return shown ? { kind: "say", ...shown, detail: { closed: true }, card: {} } : { kind: "drop", reason: "withheld" };
   }),
   follows: (_claim, outcome) =>
     outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
@@ -81,23 +80,4 @@ async function stirredAt(session: Session, { db, community }: DeliveryContext): 
   });
   const concluded = await lastConcludedAt(db, community.id, session.meetingId, session.openedAt);
   return [...(note ? [note.at] : []), ...(concluded ? [concluded] : [])];
-}
-
-async function said(session: Session, { clearance }: Due, context: DeliveryContext): Promise<Composition> {
-  const { db, community } = context;
-  const { language, zone } = await channelVoice(context, channelOfSession(session));
-  const facts = await channelFacts(context, channelOfSession(session));
-  const readers = clearanceOf(facts.clearance, clearance);
-  if (!(await channelMaySee(context, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
-  const t = translator(language);
-  const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
-  const view = await minutesPost(
-    db,
-    community.id,
-    session,
-    channelReads(readers),
-    words,
-    t("minutes.forgotten", { hours: FORGOTTEN_HOURS }),
-  );
-  return { kind: "say", view, language, zone, detail: { closed: true } };
 }

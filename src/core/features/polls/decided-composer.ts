@@ -1,19 +1,15 @@
 import { plainOccurrence } from "../../services/delivery/planning/again.ts";
-import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
+import type { CardComposer } from "../../services/cards/card.ts";
+import { channelFacts } from "../../services/delivery/channel.ts";
 import { type Composer, each } from "../../services/delivery/composer.ts";
 import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
 import { problem } from "../../kernel/errors/errors.ts";
-import { formatter } from "../../kernel/language/format.ts";
-import { translator } from "../../kernel/language/translate.ts";
-import { findMeeting } from "../meetings/feature.ts";
-import { clearanceOf } from "../../kernel/access/sharing.ts";
-import { decidedView } from "./decided-view.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
+import { announced, findMeeting, knownOf } from "../meetings/feature.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";
-import { asReader } from "../../services/store/store.ts";
-import { channelReads } from "../../services/store/reader.ts";
 
-/** Plans that a poll's channel is told what it became: somebody closed it elsewhere. */
+/** Plans that a poll's channel is told what it became, at once. */
 export async function planDecided(planning: Planning, poll: Poll, meetingId: string): Promise<void> {
   await planDelivery(planning, {
     kind: "poll",
@@ -24,7 +20,9 @@ export async function planDecided(planning: Planning, poll: Poll, meetingId: str
   });
 }
 
-/** Words for a poll's channel that it became a meeting: nothing where that was taken back. */
+const headed = (t: Translate, title: string) => t("poll.decided", { title });
+
+/** Tells a poll's channel of the meeting that it became, by a card of that: nothing where that was taken back. */
 export const decidedComposer: Composer = {
   labels: true,
   compose: each(async ({ row, clearance }, context) => {
@@ -35,17 +33,16 @@ export const decidedComposer: Composer = {
     const meeting = await findMeeting(db, community.id, plainOccurrence(row.occurrence));
     if (!meeting || meeting.cancelledAt || poll?.meetingId !== meeting.id) return { kind: "drop", reason: "cancelled" };
     if (meeting.startsAt <= now) return { kind: "drop", reason: "late" };
-    const { clearance: described } = await channelFacts(context, channelOfPoll(poll));
-    const shown = await asReader(context, channelReads(clearanceOf(described, clearance)), (read) =>
-      findMeeting(read.db, community.id, meeting.id),
-    );
-    if (!shown) return { kind: "drop", reason: "withheld" };
-    const { language, zone } = await channelVoice(context, channelOfPoll(poll));
-    const view = await decidedView(
-      { db, community, t: translator(language), format: formatter(language, zone) },
-      meeting,
-    );
-    return { kind: "say", view, language, zone };
+    const detail = { was: knownOf(meeting, "", now), capacity: meeting.capacity };
+    const to = channelOfPoll(poll);
+    const told = { subjectId: meeting.id, to, detail, ...(clearance ? { clearance } : {}) };
+    const state = await announced(told, context, headed);
+    if (state.kind !== "show") return { kind: "drop", reason: "withheld" };
+    const { view, language, zone, tells } = state;
+    return {
+      ...{ kind: "say", view, language, zone, detail },
+      card: { subject: meeting.id, ...(tells ? { tells: true } : {}) },
+    };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
   async settled(row, outcome, context) {
@@ -71,3 +68,6 @@ export const decidedComposer: Composer = {
     });
   },
 };
+
+/** Keeps that true, as the announcement of a meeting is. */
+export const decidedCard: CardComposer = { labels: true, compose: (card, context) => announced(card, context, headed) };

@@ -2,7 +2,7 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { pollsSection } from "./home-section.ts";
 import { run } from "../../kernel/views/build.ts";
 import { ballotCard, ballotComposer } from "./ballot-composer.ts";
-import { decidedComposer } from "./decided-composer.ts";
+import { decidedCard, decidedComposer } from "./decided-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { pollLookup } from "./poll-lookup.ts";
@@ -36,7 +36,7 @@ export const polls = feature({
   references: { poll: pollLookup },
   home: [pollsSection],
   deliveries: { ballot: { composer: ballotComposer, describe }, poll: { composer: decidedComposer, describe } },
-  cards: { ballot: ballotCard },
+  cards: { ballot: ballotCard, poll: decidedCard },
   notices: {
     poll: {
       describe,

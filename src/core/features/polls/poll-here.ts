@@ -7,12 +7,6 @@ const NAMED = 5;
 
 type At = Pick<Context, "db" | "community" | "caller">;
 
-/** The poll that is open in this channel; undefined where there is none or more than one. */
-export async function onlyPollHere(at: At): Promise<Poll | undefined> {
-  const [only, ...others] = await openHere(at);
-  return others.length === 0 ? only : undefined;
-}
-
 function openHere({ db, community, caller }: At): Promise<Poll[]> {
   const { platform, space, recipient } = caller.here;
   return db.poll.findMany({

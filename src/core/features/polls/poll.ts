@@ -66,9 +66,9 @@ export async function pollToDecide(
 /** Whether what is said of a poll in reply to the caller has to stay between the two: not everybody in the channel may know of it. */
 export async function pollStaysPrivate(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
-  id: string | undefined,
+  id: string,
 ): Promise<boolean> {
-  if (id === undefined || caller.direct) return false;
+  if (caller.direct) return false;
   const count = ({ db: read }: { readonly db: Db }) => read.poll.count({ where: { communityId: community.id, id } });
   return (await count({ db })) > 0 && (await asReader({ db }, readsHere(caller), count)) === 0;
 }

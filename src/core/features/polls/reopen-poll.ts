@@ -1,17 +1,17 @@
 import { refuse } from "../../kernel/errors/errors.ts";
 import { cancelMeeting, currentOccurrence, getMeeting } from "../meetings/feature.ts";
-import type { Target } from "../../kernel/access/target.ts";
 import { sharingRank } from "../../kernel/access/sharing.ts";
 import { planAsking } from "./deadline.ts";
-import { getPoll, type Poll } from "./poll.ts";
+import { hasBallot, planBallot } from "./ballot-composer.ts";
+import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
 import { asCommunity } from "../../services/store/store.ts";
 import type { Closing } from "./close-poll.ts";
 
 /**
- * Opens a closed or cancelled poll again, with all its votes: the meeting that it became is cancelled, and who was told of
- * it is told; `shownIn` is a channel that sees it anyway. Refuses one that is open, and one whose meeting has begun.
+ * Opens a closed or cancelled poll again, with all its votes, and puts it to the vote anew where it was: the meeting that it became
+ * is cancelled, and who else was told of it is told. Refuses one that is open, and one whose meeting has begun.
  */
-export async function reopenPoll(planning: Closing, poll: Poll, shownIn: Target | undefined): Promise<Poll> {
+export async function reopenPoll(planning: Closing, poll: Poll): Promise<Poll> {
   const { db, community, now } = planning;
   const { title, meetingId } = poll;
   const meeting = meetingId === null ? undefined : await getMeeting(db, community.id, meetingId);
@@ -23,11 +23,13 @@ export async function reopenPoll(planning: Closing, poll: Poll, shownIn: Target 
     data: { closedAt: null, meetingId: null, sharing },
   });
   if (count === 0) refuse("poll.open.already", { title });
+  const toldIn = (await hasBallot(planning, poll)) ? channelOfPoll(poll) : undefined;
   if (meeting) {
     const current = currentOccurrence(meeting, now);
     if (!current || current.start <= now) refuse("poll.reopen.begun", { title });
-    await asCommunity(planning, "reopening", (whole) => cancelMeeting({ ...whole, shownIn }, meeting));
+    await asCommunity(planning, "reopening", (whole) => cancelMeeting({ ...whole, toldIn }, meeting));
   }
   await planAsking(planning, poll);
+  if (toldIn) await planBallot(planning, poll, { again: true });
   return getPoll(db, community.id, poll.id);
 }

@@ -43,6 +43,8 @@ export type Composition =
       readonly detail?: Readonly<Record<string, unknown>>;
       /** In a channel it is kept true from then on, by what the feature declares of such cards (services/cards). */
       readonly card?: {
+        /** What it is about, where that is not the delivery's own subject. */
+        readonly subject?: string;
         /** Which time of its subject it is about: the card follows it where times move. */
         readonly time?: string;
         /** It tells what people must know before what follows from it is shown (services/cards/card.ts). */

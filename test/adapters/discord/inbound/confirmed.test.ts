@@ -9,24 +9,25 @@ describe("buttons that cannot be taken back", () => {
   it("ask first; No takes the question away, Yes acts once and openly, and the question goes", async () => {
     const place = await town();
     const { users, fake, world, channel } = place;
-    await place.slash(users.member, "meeting add", { title: "Board call", when: "tomorrow at 15:00" });
-    const { id: meeting } = await world.db((db) => db.meeting.findFirstOrThrow());
-    const posted = await publicly(place, run("Cancel it", "meeting cancel", { meeting }, { weight: "danger" }));
+    await place.slash(users.member, "conclusion add", { text: "Board call" });
+    const { id: conclusion } = await world.db((db) => db.conclusion.findFirstOrThrow());
+    const withdraw = run("Withdraw it", "conclusion withdraw", { conclusion }, { weight: "danger" });
+    const posted = await publicly(place, withdraw);
     const card = fake.seenBy(users.member, channel).find((s) => s.id === posted);
-    const cancelled = () => world.db(async (db) => (await db.meeting.findFirstOrThrow()).cancelledAt !== null);
+    const withdrawn = () => world.db(async (db) => (await db.conclusion.findFirstOrThrow()).withdrawnAt !== null);
 
-    const [question] = await place.press(users.member, card, /^Cancel/);
+    const [question] = await place.press(users.member, card, /^Withdraw/);
     expect(question?.ephemeralTo).toBe(users.member);
     expect(labelsIn(question?.components)).toEqual([YES, NO]);
-    expect(await cancelled()).toBe(false);
+    expect(await withdrawn()).toBe(false);
     await place.press(users.member, question, NO);
     expect(fake.seenBy(users.member, channel).map((s) => s.id)).not.toContain(question?.id);
-    expect(await cancelled()).toBe(false);
+    expect(await withdrawn()).toBe(false);
 
-    const [again] = await place.press(users.member, card, /^Cancel/);
+    const [again] = await place.press(users.member, card, /^Withdraw/);
     const yes = buttonIn(again?.components, YES);
     const told = await place.press(users.member, again, YES);
-    expect(await cancelled()).toBe(true);
+    expect(await withdrawn()).toBe(true);
     expect(told.map((s) => s.ephemeralTo)).toEqual([undefined]);
     expect(words(told[0]?.components)).toMatch(new RegExp(`Board call[^]*Asked by <@${users.member}>`));
     expect(fake.seenBy(users.member, channel).map((s) => s.id)).not.toContain(again?.id);

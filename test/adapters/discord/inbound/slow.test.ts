@@ -85,10 +85,11 @@ describe("an answer that takes long", () => {
     const at = await slowTown();
     const { place } = at;
     const { fake, users, channel } = place;
-    await place.slash(users.moderator, "meeting add", { title: "Board call", when: "tomorrow at 15:00" });
+    const times = "2027-01-12 15:00, 2027-01-13 15:00";
+    await place.slash(users.moderator, "meeting poll", { title: "Board call", times });
     const before = fake.requests.length;
     const refused = await taking(at, "work", users.member, () =>
-      fake.slash(users.member, channel, "meeting cancel", { meeting: "Board call" }),
+      fake.slash(users.member, channel, "poll cancel", { poll: "Board call" }),
     );
     expect([refused.acknowledgement, refused.ephemeral, ...refused.seenBy]).toEqual([LATER, false, users.member]);
     expect(refused.text).not.toBe("");

@@ -290,7 +290,7 @@ describe("a meeting that is taken back before it is announced", () => {
     await pressed(await w.say('meeting add "Call" tomorrow at 15:00'), "Undo");
     expect(await told()).toEqual([]);
     const { id, meetingId } = await w.db((db) => db.meetingEdit.findFirstOrThrow());
-    await w.say(`meeting undo ${meetingId} edit:${id} alone:yes`);
+    await w.say(`meeting undo ${meetingId} edit:${id}`);
     expect(await told()).toEqual([expect.stringMatching(/^Call$/m)]);
   });
 
@@ -307,7 +307,7 @@ describe("a meeting that is taken back before it is announced", () => {
     await w.say("meeting cancel Call", { channel: "elsewhere" });
     expect((await told())[0]).toContain("Cancelled: Call");
     const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
-    await w.say(`meeting restore ${id} alone:yes`);
+    await w.say(`meeting restore ${id}`);
     expect((await told())[0]).toContain("Call");
   });
 });

@@ -170,7 +170,7 @@ describe("a change is told", () => {
   const change = async (meetingId: string, data: object) =>
     w.db(async (db) => {
       const { getMeeting } = await import("../../../../src/core/features/meetings/meeting.ts");
-      const { knownOf } = await import("../../../../src/core/features/meetings/changes/change.ts");
+      const { knownOf } = await import("../../../../src/core/features/meetings/facts/known.ts");
       const { replanWaves } = await import("../../../../src/core/features/meetings/reminders/plan-waves.ts");
       const planning = { db, community: { id: w.community }, now: w.clock.now(), ids: w.ids };
       const was = knownOf(await getMeeting(db, w.community, meetingId), "", w.clock.now());

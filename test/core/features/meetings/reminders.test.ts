@@ -89,17 +89,19 @@ describe("a reminder", () => {
   test("of a cancelled meeting never comes, and comes when the cancellation is taken back", async () => {
     await w.say('meeting add "Board call" tomorrow at 15:00');
     const id = await meetingId("Board call");
+    const reminders = async () => (await w.tick()).map(text).filter((said) => said.startsWith("Reminder"));
     await w.say(`meeting cancel ${id}`);
     w.clock.forward(DAY);
-    expect(await w.tick()).toEqual([]);
+    expect(await reminders()).toEqual([]);
     await w.say(`meeting restore ${id}`);
     // Cancelled again and restored only after the reminder was due: it comes late and says so.
     await w.say(`meeting cancel ${id}`);
     w.clock.forward(6 * 60 * MINUTE - 10 * MINUTE);
-    expect(await w.tick()).toEqual([]);
+    expect(await reminders()).toEqual([]);
     await w.say(`meeting restore ${id}`);
-    const posts = await w.tick();
-    expect(posts.map(text)).toEqual([expect.stringContaining("Starts in 10 minutes. This reminder is 5 minutes late")]);
+    expect(await reminders()).toEqual([
+      expect.stringContaining("Starts in 10 minutes. This reminder is 5 minutes late"),
+    ]);
   });
 });
 

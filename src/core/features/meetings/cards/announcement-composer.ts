@@ -7,7 +7,7 @@ import { type Composer, each } from "../../../services/delivery/composer.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import { targetOf } from "../../../services/delivery/ledger.ts";
 import { channelMaySee } from "../channel-visibility.ts";
-import { type Known, knownOf } from "../changes/change.ts";
+import { type Known, knownOf } from "../facts/known.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
 import { currentOccurrence, type Occurrence, ruledStart } from "../occurrence.ts";
 import { cardFacts, type Told } from "./card-facts.ts";

@@ -1,14 +1,16 @@
-import { formatter } from "../../../kernel/language/format.ts";
+import { type Format, formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { type Translate, translator } from "../../../kernel/language/translate.ts";
-import { actions, fields, open, run, text } from "../../../kernel/views/build.ts";
+import { actions, fields, muted, open, run, text } from "../../../kernel/views/build.ts";
 import { momentRows } from "../../../kernel/views/moment-rows.ts";
-import type { Block, View } from "../../../kernel/views/model.ts";
-import type { Answered } from "../participants/answers.ts";
-import { ANSWERS } from "../participants/answers.ts";
-import { changedWords } from "../changed-words.ts";
-import type { Known } from "./change.ts";
+import type { Action, Block, View } from "../../../kernel/views/model.ts";
+import type { Stage } from "../cards/card-facts.ts";
+import { type Answered, ANSWERS } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
+import type { Occurrence } from "../occurrence.ts";
+import { whichTime } from "../rsvp/rsvp-words.ts";
+import { changedRows } from "./changed-rows.ts";
+import type { Known } from "../facts/known.ts";
 
 /** What a change is worded of. */
 export interface ChangeFacts {
@@ -21,17 +23,32 @@ export interface ChangeFacts {
   readonly zone: string;
   /** What the person it is for has answered; absent for a channel and for who has not. */
   readonly answered?: Answered | undefined;
+  /** For a channel: the time that it is about, and where that stands. */
+  readonly there?: There;
 }
 
-/** What changed about a meeting: cancelled, on again, moved, or another place, link or title. */
+/** A time as a channel is told of it. */
+export interface There {
+  /** Undefined where its meeting has it no more, or is cancelled. */
+  readonly occurrence: Occurrence | undefined;
+  readonly stage: Stage;
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** What changed about a meeting, and no more: cancelled, on again, moved, another place, link or title, or what was taken back. */
 export function changeView(facts: ChangeFacts): View {
-  const { is } = facts;
-  return is.start === null ? cancelledView(facts) : changedView(facts, is.start);
+  const { was, is, language, zone } = facts;
+  const words = { t: translator(language), format: formatter(language, zone) };
+  if (is.start === null) return cancelledView(words, facts);
+  return sameKnown(was, is) ? takenBackView(words, facts, is.start) : changedView(words, facts);
 }
 
-function cancelledView({ meeting, key, was, language, zone }: ChangeFacts): View {
-  const t = translator(language);
-  const format = formatter(language, zone);
+function cancelledView({ t, format }: Words, facts: ChangeFacts): View {
+  const { meeting, key, was } = facts;
   return {
     title: t("change.cancelled", { title: was.title }),
     tone: "danger",
@@ -40,50 +57,70 @@ function cancelledView({ meeting, key, was, language, zone }: ChangeFacts): View
       ...(was.start === null
         ? []
         : [fields(...momentRows({ t, format }, t("meeting.was"), new Date(was.start), meeting.zone))]),
-      actions(showing(meeting, t)),
+      ...row(showing(facts, t)),
     ],
   };
 }
 
-function changedView(facts: ChangeFacts, start: string): View {
-  const { meeting, key, was, is, language, answered } = facts;
-  const t = translator(language);
-  const moved = was.start !== null && was.start !== start;
-  const which = { meeting: meeting.id, ...(key === "" ? {} : { time: key }) };
+function takenBackView({ t, format }: Words, facts: ChangeFacts, start: string): View {
   return {
-    title: t(was.start === null ? "change.restored" : moved ? "change.moved" : "change.changed", { title: is.title }),
+    title: t("meeting.unchanged", { title: facts.is.title }),
+    blocks: [
+      fields(...momentRows({ t, format }, t("meeting.when"), new Date(start), facts.meeting.zone)),
+      ...row(showing(facts, t)),
+    ],
+  };
+}
+
+function changedView(words: Words, facts: ChangeFacts): View {
+  const { t } = words;
+  const { meeting, was, is, answered, there } = facts;
+  const what = was.start === null ? "change.restored" : moved(facts) ? "change.moved" : "change.changed";
+  return {
+    title: t(what, { title: is.title }),
     tone: "warning",
     blocks: [
-      changedFields(facts, start, moved ? was.start : null),
-      ...(answered
-        ? [text(t(moved ? "change.answer" : "reminder.answered", { answer: t(`rsvp.${answered.answer}`) }))]
-        : []),
-      actions(
-        ...(is.link === null ? [] : [open(t("reminder.join"), is.link)]),
-        ...(answered && moved
-          ? ANSWERS.map((a) => run(t(`rsvp.${a}`), "meeting rsvp", { ...which, answer: a }, { place: "here" }))
-          : []),
-        showing(meeting, t),
-      ),
+      fields(...changedRows(words, facts)),
+      ...(answered ? [answerWords(facts, answered, t)] : []),
+      ...(there && asks(facts) && meeting.namesSince !== null ? [muted(t("meeting.names.shown"))] : []),
+      ...row(answering(facts, t)),
+      ...row([...joining(facts, t), ...showing(facts, t)]),
     ],
   };
 }
 
-/** When it is now and, where it moved, when it was; and what else is different. */
-function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start: string, before: string | null): Block {
-  const t = translator(language);
-  const format = formatter(language, zone);
-  const [now, then] = [new Date(start), before === null ? undefined : new Date(before)];
-  return fields(
-    ...momentRows({ t, format }, t("meeting.when"), now, meeting.zone, { before: then }),
-    [
-      t("meeting.length"),
-      was.minutes === is.minutes ? undefined : `${format.span(was.minutes)} → ${format.span(is.minutes)}`,
-    ],
-    [t("meeting.title"), was.title === is.title ? undefined : changedWords(t, was.title, is.title)],
-    [t("meeting.place"), changedWords(t, was.place, is.place)],
-    [t("meeting.link"), was.link === is.link ? undefined : changedWords(t, was.link, is.link)],
-  );
+const row = (buttons: readonly Action[]): Block[] => (buttons.length > 0 ? [actions(...buttons)] : []);
+
+/** Whether people know by one what they know by the other. */
+export const sameKnown = (one: Known, other: Known): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const moved = ({ was, is }: Pick<ChangeFacts, "was" | "is">): boolean => was.start !== null && was.start !== is.start;
+
+const isOver = ({ there }: ChangeFacts): boolean => there?.stage === "over";
+
+/** Whether who reads it is to say whether they come: in a channel after what matters for that, alone where their answer was for another time. */
+function asks({ there, answered, was, is }: ChangeFacts): boolean {
+  if (!there) return answered !== undefined && moved({ was, is });
+  const matters = was.start !== is.start || was.minutes !== is.minutes || was.place !== is.place;
+  return matters && there.occurrence !== undefined && there.stage === "open";
 }
 
-const showing = (meeting: Meeting, t: Translate) => run(t("show"), "meeting show", { meeting: meeting.id });
+function answering(facts: ChangeFacts, t: Translate): Action[] {
+  const { meeting, key, there } = facts;
+  if (!asks(facts)) return [];
+  const which = there?.occurrence
+    ? whichTime(meeting, there.occurrence)
+    : { meeting: meeting.id, ...(key === "" ? {} : { time: key }) };
+  const place = there ? {} : { place: "here" as const };
+  return ANSWERS.map((answer) => run(t(`rsvp.${answer}`), "meeting rsvp", { ...which, answer }, place));
+}
+
+/** A channel has its card to join by. */
+const joining = ({ is, there }: ChangeFacts, t: Translate): Action[] =>
+  is.link === null || there ? [] : [open(t("reminder.join"), is.link)];
+
+const showing = (facts: ChangeFacts, t: Translate): Action[] =>
+  isOver(facts) ? [] : [run(t("show"), "meeting show", { meeting: facts.meeting.id })];
+
+const answerWords = (facts: ChangeFacts, { answer }: Answered, t: Translate): Block =>
+  text(t(moved(facts) ? "change.answer" : "reminder.answered", { answer: t(`rsvp.${answer}`) }));

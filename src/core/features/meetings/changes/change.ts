@@ -10,29 +10,20 @@ import { type Attendee, audienceOf } from "../participants/audience.ts";
 import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import { isOpenThere } from "../channel-visibility.ts";
-import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
-
-/** What people know of a time of a meeting. */
-export const knownSchema = z.object({
-  /** When it begins; null where it does not take place. */
-  start: z.iso.datetime().nullable(),
-  minutes: z.number(),
-  title: z.string(),
-  place: z.string().nullable(),
-  link: z.string().nullable(),
-  rule: z.string().nullable(),
-});
-export type Known = z.output<typeof knownSchema>;
+import { type Known, knownOf, knownSchema } from "../facts/known.ts";
 
 /** What a change is about, as the ledger keeps it. */
 export const changeSchema = z.object({
   key: z.string(),
   was: knownSchema,
+  /** What was said to be so instead. */
+  said: knownSchema.optional(),
   /** The series in which that time goes on, where it is gone from its own. */
   continued: z.string().optional(),
   /** Who could read what it was; absent in rows from before this was kept. */
   readable: z.object({ sharing: z.string(), openTo: z.number() }).optional(),
 });
+export type ChangeDetail = z.output<typeof changeSchema>;
 
 /** A change as it is planned. */
 export interface Change {
@@ -46,8 +37,8 @@ export interface Change {
   readonly series?: true;
   /** The series in which that time goes on now. */
   readonly continued?: Meeting;
-  /** A channel that has seen the change already. */
-  readonly shownIn?: Target;
+  /** A channel that is told of it otherwise. */
+  readonly toldIn?: Target;
   /** The person who made it, and knows. */
   readonly by?: string;
 }
@@ -55,31 +46,16 @@ export interface Change {
 /** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
 const GRACE_MS = 30_000;
 
-/** What there is to know now of one time of a meeting, or, for "", of the series: its time that is under way or next. */
-export function knownOf(meeting: Meeting, key: string, now: Date): Known {
-  const { rule } = meeting;
-  const occurrence = key === "" ? currentOccurrence(meeting, now) : occurrenceByKey(meeting, key);
-  const { minutes, title, place, link } = occurrence ?? meeting;
-  return {
-    start: meeting.cancelledAt || !occurrence ? null : occurrence.start.toISOString(),
-    minutes,
-    title,
-    place,
-    link,
-    rule,
-  };
-}
-
 /**
  * Plans that everybody who was told of a meeting is told what changed, once: the channels and persons that were reminded
  * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
- * told as one. Who could not see the meeting as it was is told nothing: it is new to them.
+ * told as one. Who could not see the meeting as it was is told nothing: it is new to them. False where nobody is to be told.
  */
 export async function planChange(
   planning: Planning,
   meeting: Meeting,
-  { key, was, series, continued, shownIn, by, readable }: Change,
-): Promise<void> {
+  { key, was, series, continued, toldIn, by, readable }: Change,
+): Promise<boolean> {
   const { now } = planning;
   const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
   const announced = await isAnnounced(planning, meeting);
@@ -105,7 +81,7 @@ export async function planChange(
         ? []
         : [channel],
     )
-    .filter((c) => !shownIn || !same(c, shownIn))
+    .filter((c) => !toldIn || !same(c, toldIn))
     .map((to) => ({ ...about, to, dueAt: due }));
   const audience = continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key);
   const knew = await whoCouldSee(
@@ -134,6 +110,7 @@ export async function planChange(
     planning,
     planned.filter((p) => !waiting.has(p.person ?? addressOf(p.to))),
   );
+  return planned.length > 0;
 }
 
 const addressOf = (to: Target) => `${to.platform} ${to.space} ${to.address} ${to.recipient}`;

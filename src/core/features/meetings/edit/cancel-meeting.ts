@@ -1,21 +1,20 @@
 import { keepPast } from "../cards/past-times.ts";
-import { knownOf } from "../changes/change.ts";
+import { knownOf } from "../facts/known.ts";
 import type { Meeting } from "../meeting.ts";
 import { afterEdit, type Edited, type Editing } from "../history/editing.ts";
 import { recordEdit } from "../history/edit-record.ts";
 import { takeSnapshot } from "../history/snapshot.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { actions, fields, text } from "../../../kernel/views/build.ts";
+import { actions, fields, run, text } from "../../../kernel/views/build.ts";
 import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { hasTimes, occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
-import { channelShown, staysPrivate } from "../channel-visibility.ts";
 import { managedMeeting } from "./managed-meeting.ts";
 import { skipTime } from "../series/edit-time.ts";
 import { editConflictView } from "./edit-conflict.ts";
-import { afterwards, undoButton } from "./edited-view.ts";
+import { tellsWords, undoButton } from "./edited-view.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
@@ -42,7 +41,7 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
   const sequence = meeting.sequence + 1;
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
   return {
-    meeting: await afterEdit(editing, meeting.id, { key: "", was }),
+    ...(await afterEdit(editing, meeting.id, { key: "", was })),
     key: meeting.startsLocal,
     edit,
     of: meeting.id,
@@ -51,7 +50,7 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
 
 /** Leaves one time of a series out, the next where none is named, and says which comes instead. Refuses who may not, and a meeting that has only one time. */
 export async function skipMeeting(context: Context, id: string, typed: string | undefined): Promise<View> {
-  const { t, format, now, caller } = context;
+  const { t, format, now } = context;
   const meeting = await managedMeeting(context, id);
   if (meeting.cancelledAt)
     return refuse("meeting.edit.cancelled", { command: commandLine("meeting show"), title: meeting.title });
@@ -60,8 +59,7 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
     return refuse("meeting.skip.single", { command: commandLine("meeting cancel"), title: meeting.title });
   if (time.end <= now)
     return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
-  const shown = channelShown(caller, await staysPrivate(context, id));
-  const skipped = await asCommunity(context, "planning", (whole) => skipTime({ ...whole, ...shown }, meeting, time));
+  const skipped = await asCommunity(context, "planning", (whole) => skipTime(whole, meeting, time));
   if (!skipped) return editConflictView(context, id, meeting.sequence);
   context.audit({ action: "meeting.skip", subject: `meeting:${id}`, detail: { time: time.key, edit: skipped.edit } });
   const [next] = occurrencesOf(skipped.meeting, { after: time.start.toISOString(), limit: 1 });
@@ -74,7 +72,8 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
         t("meeting.next"),
         next ? format.inZone(next.start, meeting.zone) : t("meeting.next.none"),
       ]),
-      actions(...afterwards(context, id, shown, undoButton(context, skipped.of, skipped.edit))),
+      ...tellsWords(context, skipped.tells),
+      actions(undoButton(context, skipped.of, skipped.edit), run(t("show"), "meeting show", { meeting: id })),
     ],
   };
 }

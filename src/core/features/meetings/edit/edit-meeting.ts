@@ -1,8 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { asCommunity } from "../../../services/store/store.ts";
-import { changesPrivately, channelShown } from "../channel-visibility.ts";
-import { FACT_LABELS } from "../facts/meeting-facts.ts";
 import { refuseFirst } from "../facts/meeting-patch.ts";
 import type { Edited, Editing } from "../history/editing.ts";
 import { tellOrganiser } from "../participants/transfer-organiser.ts";
@@ -32,9 +30,8 @@ export async function changeMeeting(
   const { meeting, was, is, changed, scope, shifted } = found;
   if (asked.version !== undefined && asked.version !== meeting.sequence)
     return editConflictView(context, meeting.id, asked.version);
-  const shown = channelShown(context.caller, await changesPrivately(context, meeting.id, asked));
   const edited = await asCommunity(context, "planning", async (whole) => {
-    const done = await applyEdit({ ...whole, ...shown }, found);
+    const done = await applyEdit(whole, found);
     if (done) await tellOrganiser(whole, done.meeting, was.organiserId);
     if (done && changed.includes("capacity")) await tellOverfull(whole, done.meeting);
     return done;
@@ -48,9 +45,7 @@ export async function changeMeeting(
   return editedView(context, edited, {
     title,
     scope,
-    ...shown,
-    changed: changed.map((name) => FACT_LABELS[name]),
     ...(shifted ? { shifted } : {}),
-    change: { was, is },
+    difference: { was, is, changed },
   });
 }

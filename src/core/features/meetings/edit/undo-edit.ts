@@ -1,5 +1,5 @@
 import { readableAs } from "../changes/as-it-was.ts";
-import { type Known, knownOf } from "../changes/change.ts";
+import { type Known, knownOf } from "../facts/known.ts";
 import { type Edit, recordEdit } from "../history/edit-record.ts";
 import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
 import { columnsIn, takeSnapshot, writeParts } from "../history/snapshot.ts";
@@ -47,7 +47,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
     readable,
     ...(followedBy ? { series: true } : {}),
   });
-  return { meeting: restored, key: key === "" ? restored.startsLocal : key, edit: id, of: meeting.id };
+  return { ...restored, key: key === "" ? restored.meeting.startsLocal : key, edit: id, of: meeting.id };
 }
 
 /** Since when answers are shown by name again: whoever answered while they were not was not told. */

@@ -74,9 +74,6 @@ export const meetingOption = () => opt.reference("meeting.meeting", "meeting");
 /** A meeting that was cancelled. */
 export const cancelledOption = () => opt.reference("meeting.meeting", "cancelled meeting");
 
-/** Of a button in an answer to the caller alone: what it leads to stands there, and nobody else sees it. */
-export const aloneOption = () => hidden(opt.flag("meeting.alone")).default(false);
-
 /** How much of a series a change is about. */
 export const scopeOption = () =>
   opt

@@ -5,7 +5,8 @@ import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { announceAgain, withdrawAnnouncement } from "../announce.ts";
 import { keepPast } from "../cards/past-times.ts";
-import { type Change, knownOf, planChange } from "../changes/change.ts";
+import { type Change, planChange } from "../changes/change.ts";
+import { knownOf } from "../facts/known.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { settleAllPlaces } from "../places/places.ts";
 import { replanWaves } from "../reminders/plan-waves.ts";
@@ -19,11 +20,13 @@ export interface Edited {
   /** The id of the change, which Undo takes back, and the meeting under which it was recorded. */
   readonly edit: string;
   readonly of: string;
+  /** Others are told of it in a moment. */
+  readonly tells: boolean;
 }
 
-/** What changing a meeting needs; `shownIn` is a channel that sees the change in the reply. */
+/** What changing a meeting needs; `toldIn` is a channel that is told of it otherwise. */
 export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">> & {
-  readonly shownIn?: Target | undefined;
+  readonly toldIn?: Target | undefined;
 };
 
 /**
@@ -52,20 +55,20 @@ export async function afterEdit(
   editing: Editing,
   id: string,
   { key, was, readable, series }: Pick<Change, "key" | "was" | "readable" | "series">,
-): Promise<Meeting> {
+): Promise<Pick<Edited, "meeting" | "tells">> {
   const { db, community, now } = editing;
   const meeting = await getMeeting(db, community.id, id);
   await replanWaves(editing, meeting);
   await settleAllPlaces(editing, id);
   await (meeting.cancelledAt ? withdrawAnnouncement(editing, meeting) : announceAgain(editing, meeting));
-  if (JSON.stringify(knownOf(meeting, key, now)) !== JSON.stringify(was))
-    await planChange(planningOf(editing), meeting, { key, was, ...defined({ readable, series }), ...madeBy(editing) });
-  return meeting;
+  if (JSON.stringify(knownOf(meeting, key, now)) === JSON.stringify(was)) return { meeting, tells: false };
+  const change = { key, was, ...defined({ readable, series }), ...madeBy(editing) };
+  return { meeting, tells: await planChange(planningOf(editing), meeting, change) };
 }
 
-/** Who made a change and where it was seen, for those who are told of it. */
-export function madeBy({ shownIn, caller }: Editing): { readonly shownIn?: Target; readonly by?: string } {
-  return { ...(shownIn ? { shownIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
+/** Who made a change and where it is told otherwise, for those who are told of it. */
+export function madeBy({ toldIn, caller }: Editing): { readonly toldIn?: Target; readonly by?: string } {
+  return { ...(toldIn ? { toldIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
 }
 
 const planningOf = ({ db, community, now, ids }: Editing): Planning => ({ db, community, now, ids });

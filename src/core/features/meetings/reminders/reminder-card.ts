@@ -7,10 +7,10 @@ import type { CardComposer } from "../../../services/cards/card.ts";
 import { channelFacts, channelVoice } from "../../../services/delivery/channel.ts";
 import { channelMaySee } from "../channel-visibility.ts";
 import { findMeeting } from "../meeting.ts";
-import { occurrenceByKey } from "../occurrence.ts";
 import { reminderIntro } from "./reminder-view.ts";
 import { readSlot } from "./slot.ts";
 import { type CardFacts, cardFacts, stageOf, type Told } from "../cards/card-facts.ts";
+import { timeOfCard } from "../cards/card-time.ts";
 import { cancelledCard, type CardWords, meetingCard } from "../cards/card-view.ts";
 import { tookPlace } from "../cards/past-times.ts";
 
@@ -58,7 +58,7 @@ export const reminderCard: CardComposer = {
     const words = { t: translator(language), format: formatter(language, zone) };
     const { start } = readSlot(card.occurrence);
     const past = tookPlace(meeting, card.time, card.detail);
-    const occurrence = past?.occurrence ?? occurrenceByKey(meeting, card.time);
+    const occurrence = past?.occurrence ?? timeOfCard(meeting, card.time);
     if (!occurrence || (meeting.cancelledAt && !past)) {
       const toBe = occurrence?.start ?? start;
       const view = cancelledCard(words, { title: meeting.title, zone: meeting.zone, start: toBe, series: false });

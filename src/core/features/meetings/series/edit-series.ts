@@ -1,5 +1,5 @@
 import { readableAs } from "../changes/as-it-was.ts";
-import { knownOf } from "../changes/change.ts";
+import { knownOf } from "../facts/known.ts";
 import { recordEdit } from "../history/edit-record.ts";
 import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
 import { takeSnapshot, writeParts } from "../history/snapshot.ts";
@@ -42,8 +42,8 @@ export async function editSeries(editing: Editing, meeting: Meeting, patch: Seri
   await transferOrganiser(editing, meeting.id, patch.is);
   const edited = await afterEdit(editing, meeting.id, { key: "", was: known, readable });
   return {
-    meeting: edited,
-    key: patch.time === undefined ? edited.startsLocal : rekeyed(patch.time.key),
+    ...edited,
+    key: patch.time === undefined ? edited.meeting.startsLocal : rekeyed(patch.time.key),
     edit,
     of: meeting.id,
   };

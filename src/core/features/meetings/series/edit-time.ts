@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
-import { knownOf } from "../changes/change.ts";
+import { knownOf } from "../facts/known.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
@@ -74,5 +74,5 @@ async function change(
       data: { endsAt: ends },
     });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before });
-  return { meeting: await afterEdit(editing, meeting.id, { key, was: known }), key, edit, of: meeting.id };
+  return { ...(await afterEdit(editing, meeting.id, { key, was: known })), key, edit, of: meeting.id };
 }

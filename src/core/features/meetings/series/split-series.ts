@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
 import type { Recurrence } from "../../../kernel/time/recurrence.ts";
-import { knownOf, planChange } from "../changes/change.ts";
+import { planChange } from "../changes/change.ts";
+import { knownOf } from "../facts/known.ts";
 import { recordEdit } from "../history/edit-record.ts";
 import { claimChange, type Edited, type Editing, madeBy } from "../history/editing.ts";
 import { takeSnapshot, writeParts } from "../history/snapshot.ts";
@@ -88,7 +89,8 @@ export async function splitSeries(
   await planWaves(editing, [continued]);
   for (const one of [old, continued]) await settleAllPlaces(editing, one.id);
   const is = knownOf(continued, "", now);
-  if (JSON.stringify(is) !== JSON.stringify(known))
-    await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) });
-  return { meeting: continued, key: continued.startsLocal, edit, of: meeting.id };
+  const tells =
+    JSON.stringify(is) !== JSON.stringify(known) &&
+    (await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) }));
+  return { meeting: continued, key: continued.startsLocal, edit, of: meeting.id, tells };
 }

@@ -49,6 +49,7 @@ export const en = {
   "minutes.count.notes": "{count, plural, one {# note} other {# notes}}",
   "minutes.count.links": "{count, plural, one {# link} other {# links}}",
   "minutes.count.present": "{count, plural, one {# person is here} other {# people are here}}",
+  "minutes.posted": "Posted in #{channel}.",
   "minutes.closed": "Minutes closed: {title}",
   "minutes.closed.where": "The summary stands where they were closed, further down; {command} shows it at any time.",
   "minutes.label": "Who may see them",

@@ -51,6 +51,7 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.count.links": "{count, plural, one {# enlace} many {# de enlaces} other {# enlaces}}",
   "minutes.count.present":
     "{count, plural, one {# persona presente} many {# de personas presentes} other {# personas presentes}}",
+  "minutes.posted": "Publicado en #{channel}.",
   "minutes.closed": "Acta cerrada: {title}",
   "minutes.closed.where": "El resumen está más abajo, donde se cerró; {command} lo muestra en cualquier momento.",
   "minutes.label": "Quién puede verla",

@@ -53,6 +53,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.count.links": "{count, plural, one {# lien} many {# de liens} other {# liens}}",
   "minutes.count.present":
     "{count, plural, one {# personne présente} many {# de personnes présentes} other {# personnes présentes}}",
+  "minutes.posted": "Publié dans #{channel}.",
   "minutes.closed": "Compte rendu clos : {title}",
   "minutes.closed.where": "La synthèse se trouve plus bas, là où il a été clos ; {command} la montre à tout moment.",
   "minutes.label": "Qui peut le voir",

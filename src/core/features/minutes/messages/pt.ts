@@ -51,6 +51,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.count.links": "{count, plural, one {# link} many {# de links} other {# links}}",
   "minutes.count.present":
     "{count, plural, one {# pessoa presente} many {# de pessoas presentes} other {# pessoas presentes}}",
+  "minutes.posted": "Publicada em #{channel}.",
   "minutes.closed": "Ata encerrada: {title}",
   "minutes.closed.where": "O resumo está mais abaixo, onde ela foi encerrada; {command} o mostra a qualquer momento.",
   "minutes.label": "Quem pode vê-la",

@@ -14,7 +14,6 @@ export const card = {
   "deliveries.what.announcement": "Announcement: {title}",
   "meeting.add.announced": "Announced in #{channel}.",
   "meeting.add.unannounced": "Not announced in #{channel}: not everybody who reads there may see it.",
-  "meeting.alone": "Answer me alone",
   "meeting.cancel.check": "Ask first where others know of it",
   "meeting.cancel.ask": "Cancel “{title}”?",
   "meeting.cancel.told": "Others know of it already. If you cancel it, they are told.",

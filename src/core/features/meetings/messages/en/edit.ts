@@ -36,7 +36,8 @@ export const edit = {
   "meeting.edit.organiser": "Hand over to (organiser)",
   "meeting.edit.same": "“{title}” is like that already: nothing was changed.",
   "meeting.edit.cancelled": "“{title}” is cancelled. Take the cancellation back first: {command} has the button.",
-  "meeting.edit.what": "Changed: {what}.",
+  "meeting.edit.tells":
+    "In half a minute I tell everybody who knows of it. Take it back before, and nobody hears of it.",
   "meeting.moved": "Meeting moved: {title}",
   "meeting.scope": "This time, following ones, or all",
   "meeting.scope.this": "This time only",

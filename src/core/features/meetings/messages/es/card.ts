@@ -14,7 +14,6 @@ export const card: Record<keyof typeof reference, string> = {
   "deliveries.what.announcement": "Anuncio: {title}",
   "meeting.add.announced": "Anunciada en #{channel}.",
   "meeting.add.unannounced": "No se anunció en #{channel}: no todos los que leen allí pueden verla.",
-  "meeting.alone": "Responderme solo a mí",
   "meeting.cancel.check": "Preguntar antes si otros ya la conocen",
   "meeting.cancel.ask": "¿Cancelar «{title}»?",
   "meeting.cancel.told": "Otros ya la conocen. Si la cancela, se les avisa.",

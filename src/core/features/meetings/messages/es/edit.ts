@@ -37,7 +37,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.edit.organiser": "Traspasar a (organiza)",
   "meeting.edit.same": "«{title}» ya es así: no se cambió nada.",
   "meeting.edit.cancelled": "«{title}» está cancelada. Primero deshaga la cancelación: {command} tiene el botón.",
-  "meeting.edit.what": "Cambió: {what}.",
+  "meeting.edit.tells": "En medio minuto se lo digo a quienes ya lo saben. Si lo deshace antes, nadie se entera.",
   "meeting.moved": "Reunión cambiada de fecha: {title}",
   "meeting.scope": "Esta fecha, las siguientes o todas",
   "meeting.scope.this": "Solo esta fecha",

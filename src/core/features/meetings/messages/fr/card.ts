@@ -15,7 +15,6 @@ export const card: Record<keyof typeof reference, string> = {
   "deliveries.what.announcement": "Annonce : {title}",
   "meeting.add.announced": "Annoncée dans #{channel}.",
   "meeting.add.unannounced": "Pas annoncée dans #{channel} : tous ceux qui y lisent ne peuvent pas la voir.",
-  "meeting.alone": "Ne répondre qu’à moi",
   "meeting.cancel.check": "Demander d’abord si d’autres la connaissent",
   "meeting.cancel.ask": "Annuler « {title} » ?",
   "meeting.cancel.told": "D’autres la connaissent déjà. Si vous l’annulez, ils en sont informés.",

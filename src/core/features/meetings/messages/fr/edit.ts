@@ -37,7 +37,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.edit.organiser": "Transmettre à (organisation)",
   "meeting.edit.same": "« {title} » est déjà ainsi : rien n’a changé.",
   "meeting.edit.cancelled": "« {title} » est annulée. Revenez d’abord sur l’annulation : {command} a le bouton.",
-  "meeting.edit.what": "Modifié : {what}.",
+  "meeting.edit.tells":
+    "Dans une demi-minute, je préviens les personnes concernées. Annulez avant, et personne n’en saura rien.",
   "meeting.moved": "Réunion déplacée : {title}",
   "meeting.scope": "Cette date, les suivantes ou toutes",
   "meeting.scope.this": "Cette date seulement",

@@ -14,7 +14,6 @@ export const card: Record<keyof typeof reference, string> = {
   "deliveries.what.announcement": "Anúncio: {title}",
   "meeting.add.announced": "Anunciada em #{channel}.",
   "meeting.add.unannounced": "Não foi anunciada em #{channel}: nem todos que leem ali podem vê-la.",
-  "meeting.alone": "Responder só a mim",
   "meeting.cancel.check": "Perguntar antes se outros já sabem dela",
   "meeting.cancel.ask": "Cancelar “{title}”?",
   "meeting.cancel.told": "Outras pessoas já sabem dela. Se você cancelar, elas serão avisadas.",

@@ -37,7 +37,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.edit.organiser": "Passar para (organização)",
   "meeting.edit.same": "“{title}” já é assim: nada foi alterado.",
   "meeting.edit.cancelled": "“{title}” está cancelada. Primeiro desfaça o cancelamento: {command} tem o botão.",
-  "meeting.edit.what": "Mudou: {what}.",
+  "meeting.edit.tells": "Em meio minuto aviso quem já sabe da reunião. Se desfizer antes, ninguém fica sabendo.",
   "meeting.moved": "Reunião remarcada: {title}",
   "meeting.scope": "Esta data, as seguintes ou todas",
   "meeting.scope.this": "Só esta data",
