@@ -1,12 +1,13 @@
 import type { Clock } from "./phrase-part.ts";
 import type { Part } from "./vocabulary.ts";
 
-/** A time of day; `daysLater` 1 is the midnight that ends the day or the small hours of its night. `ends`: of a range, its end, with days from the same day. `unlikely`: meant only where the same time twelve hours before has passed. */
+/** A time of day; `daysLater` 1 is the midnight that ends the day or the small hours of its night. `ends`: of a range, its end, with days from the same day. `later`: another reading is twelve hours before it; `unlikely`: it is meant only where that one has passed. */
 export type Time = {
   readonly hour: number;
   readonly minute: number;
   readonly daysLater: 0 | 1;
   readonly ends?: { readonly hour: number; readonly minute: number; readonly daysLater: 0 | 1 };
+  readonly later?: true;
   readonly unlikely?: true;
 };
 
@@ -28,7 +29,8 @@ export function readings(clock: Clock, morningFrom = Number.POSITIVE_INFINITY): 
   if (reading === "midnight") return ends(time);
   if (reading === "exact") return [time];
   // Twelve by itself is noon or the midnight that ends the day.
-  const later: Time = hour === 12 ? { hour: 0, minute, daysLater: 1 } : { ...time, hour: hour + 12 };
+  const half = hour === 12 ? ({ hour: 0, minute, daysLater: 1 } as const) : { ...time, hour: hour + 12 };
+  const later: Time = { ...half, later: true };
   return [time, hour >= morningFrom ? { ...later, unlikely: true } : later];
 }
 

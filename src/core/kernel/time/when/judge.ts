@@ -75,10 +75,10 @@ function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Read
 
 type Reason = Extract<WhenReading, { kind: "unsure" }>["reason"];
 
-const sureOf = ({ unlikely, ...range }: PlacedRange): WhenReading => ({
+const sureOf = ({ later, unlikely: _, ...range }: PlacedRange): WhenReading => ({
   kind: "sure",
   ...range,
-  ...(unlikely ? { late: true as const } : {}),
+  ...(later ? { late: true as const } : {}),
 });
 
 /** `last`: the last day of the month that was named. */

@@ -28,8 +28,8 @@ export type Understanding =
   | { readonly kind: "times"; readonly moments: readonly PlacedRange[] }
   | { readonly kind: "nothing" };
 
-/** A moment in its zone; of a range also its end. `unlikely` as of a `Time`. */
-export type PlacedRange = Placed & { readonly ends?: Moment; readonly unlikely?: true };
+/** A moment in its zone; of a range also its end. `later` and `unlikely` as of a `Time`. */
+export type PlacedRange = Placed & { readonly ends?: Moment; readonly later?: true; readonly unlikely?: true };
 
 /** `written`: where the phrase's wall clock stands, a zone or an offset such as "+02:00". `shown`: the zone the moment is given in. */
 export type Zone = { readonly written: string; readonly shown: string };
@@ -141,12 +141,17 @@ function combine({ days, doubtful, ...found }: Days, times: Times, zones: readon
   return { kind: "moments", moments: distinct, guess: doubtful || times.doubtful, ...defined({ why }) };
 }
 
-function placedOn(day: Temporal.PlainDate, { hour, minute, daysLater, ends, unlikely }: Time, zone: Zone): PlacedRange {
+function placedOn(
+  day: Temporal.PlainDate,
+  { hour, minute, daysLater, ends, later, unlikely }: Time,
+  zone: Zone,
+): PlacedRange {
   const at = (days: number, clock: { readonly hour: number; readonly minute: number }) =>
     placed(day.add({ days }).toPlainDateTime({ hour: clock.hour, minute: clock.minute }), zone);
   return {
     ...at(daysLater, { hour, minute }),
     ...(ends ? { ends: at(ends.daysLater, ends).moment } : {}),
+    ...(later ? { later } : {}),
     ...(unlikely ? { unlikely } : {}),
   };
 }

@@ -75,4 +75,7 @@ export const builtEn: Typed = [
   ["Monday 9:00 until 2 December", "asks"],
   ["first Monday of the month at 10am for 2 days", "asks"],
   ["tomorrow 9-11", "asks"],
+  ["weekdays at 9 until June", "asks"],
+  ["every day at 10", "asks"],
+  ["every Wednesday at 2", "asks"],
 ];

@@ -51,4 +51,5 @@ export const builtFr: Typed = [
   ["chaque vendredi de 9h à 10h30 jusqu'à fin mars", "2026-11-27 09:00-10:30 FREQ=WEEKLY;BYDAY=FR;UNTIL=20270331"],
   ["demain de 3h à 5h", "asks"],
   ["le mardi et le jeudi à 9h", "asks"],
+  ["tous les mercredis à 9h", "2026-12-02 09:00 FREQ=WEEKLY;BYDAY=WE"],
 ];
