@@ -58,6 +58,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     const page = await b.open();
     await say(page, "me edit");
     const form = page.locator("#form");
+    expect(await form.locator("[data-option=zone] input").inputValue()).toBe("Asunción");
     await form.locator("[data-option=quiet] input").fill("21:00-07:00");
     await form.locator("button[type=submit]").click();
     await messages(page, "21:00–07:00").waitFor();

@@ -3,6 +3,7 @@ import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../language/language.ts";
 import { readSpokenLanguage, SPOKEN_LANGUAGES, spokenLanguageName } from "../../language/spoken-languages.ts";
+import { zoneName } from "../../language/zone-name.ts";
 import { isZone, readZone, suggestZones } from "../../time/zones.ts";
 
 import { truncate } from "../../text/truncate.ts";
@@ -86,7 +87,7 @@ export const zone: OptionKind = {
     };
   },
   suggest: (typed) => suggestZones(typed, 25).map(asChoice),
-  shown: (name) => (isZone(name) ? inWords(name) : undefined),
+  shown: (name, own) => (isZone(name) ? zoneName(name, own) : undefined),
 };
 
 function inWords(name: string): string {
