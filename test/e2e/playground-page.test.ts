@@ -123,6 +123,8 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
 
     await form.getByText("More options").click();
     expect([await seen(), await box("capacity").inputValue()]).toEqual([19, "12"]);
+    // What is ticked need not be written, so nothing says how.
+    expect(await form.locator("[data-option=languages] .hint").count()).toBe(0);
     await box("deadline").fill("a while");
     await form.getByText("Fewer options").click();
     await form.getByText("Also set: Places · Answers until how long before").waitFor();

@@ -16,8 +16,9 @@ const FORMATS: Record<TextFormat, Label> = {
 /** How a text is written. */
 export const formatHint = (format: TextFormat, t: Translate): string => t(FORMATS[format]);
 
-/** The example that a field's name brings, as a sentence. */
+/** The example that a field's name brings, as a sentence; none where there is only to tick or to pick. */
 export function exampleOf(field: FormField): string | undefined {
+  if (field.widget === "several" && field.choices) return undefined;
   const { example } = labelled(field);
   return example === undefined || /[.!?…]$/.test(example) ? example : `${example}.`;
 }

@@ -22,7 +22,9 @@ export function makeField(spec, suggest, touched) {
   const ids = { box: freshId(), hint: freshId(), error: freshId(), label: freshId() };
   // A label may carry its hint, as in "When: tomorrow at 15:00": a platform with one line for both shows them so.
   const [, name = spec.text, example] = /^([^:]+?)\s*: (.+)$/u.exec(spec.text) ?? [];
-  const hint = el("p", { class: "hint", id: ids.hint }, example ?? hintFor(spec));
+  // Several boxes have no one box that a label could be for, and there is nothing to write.
+  const several = spec.widget === "several" && spec.choices !== undefined;
+  const hint = el("p", { class: "hint", id: ids.hint }, several ? "" : (example ?? hintFor(spec)));
   const error = el("p", { class: "error", id: ids.error, hidden: true });
   const suggestions = el("div", { class: "suggestions", hidden: true });
   const input = inputFor(spec, ids.box, suggest, () => {
@@ -31,8 +33,6 @@ export function makeField(spec, suggest, touched) {
   });
   const mark = spec.required ? el("span", { class: "needed" }, t("required")) : undefined;
   const named = [name, ...(mark ? [" ", mark] : [])];
-  // Several boxes have no one box that a label could be for.
-  const several = spec.widget === "several" && spec.choices !== undefined;
   const label = several
     ? el("span", { id: ids.label, class: "name" }, ...named)
     : el("label", { for: ids.box }, ...named);
