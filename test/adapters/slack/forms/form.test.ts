@@ -54,6 +54,14 @@ describe("a field on Slack", () => {
     });
   });
 
+  it("stands in a form whose other button says what stays, where the form has a word for it", async () => {
+    const form = formOf(field("text"));
+    expect((await modal(form)).close?.text).toBe("Cancel");
+    expect((await modal({ ...form, submit: "Cancel the meeting", keep: "Keep the meeting" })).close?.text).toBe(
+      "Keep the meeting",
+    );
+  });
+
   it("for a flag that must be answered offers both answers", async () => {
     expect(await element(field("flag", { required: true }))).toMatchObject({
       type: "radio_buttons",
