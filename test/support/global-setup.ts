@@ -26,11 +26,14 @@ declare module "vitest" {
 
 /** Once per run: a migrated PGlite to clone, a real PostgreSQL with a migrated template, and the programs that tests start. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { embedded, data } = await migrated();
+  const [{ embedded, data }, programs, server] = await Promise.all([
+    migrated(),
+    programsInOneFile(),
+    startPostgres({ inMemory: true }),
+  ]);
   project.provide("embedded", embedded);
   project.provide("data", data);
-  project.provide("programs", await programsInOneFile());
-  const server = await startPostgres({ inMemory: true });
+  project.provide("programs", programs);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query("create database template");
