@@ -4,18 +4,14 @@ import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
 import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
-import { type FieldErrors, formFor } from "../forms/form.ts";
-import { firstIn, zoneGiven } from "../forms/first-time.ts";
-import { mayHaveNames, namesOf } from "../forms/known-names.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
-import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
-import { defined } from "../values/defined.ts";
 import type { View } from "../views/model.ts";
 import { alreadyThere } from "./already.ts";
 import { executeAloud, readsAs } from "./execute-aloud.ts";
 import { executeForBoth } from "./execute-for-both.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
+import { formPlan } from "./form-plan.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { asTyped, peelableIn } from "./typed-line.ts";
@@ -93,43 +89,6 @@ function namedAlone({ command, raw, options }: AskedFor): boolean {
     command.prefill !== undefined &&
     !options.some((o) => given(raw[o.name]) && !command.subjectOptions?.includes(o.name))
   );
-}
-
-/** The form, filled in with what was given; where that is nothing, with what holds. */
-async function formPlan(
-  planning: Planning,
-  { command, raw, options }: AskedFor,
-  values: Options["values"],
-  errors: FieldErrors,
-): Promise<Plan> {
-  // A form that comes back with what it was filled in with is not filled in again.
-  const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
-  const holds = command.prefill
-    ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
-    : undefined;
-  const filled = { ...(fresh ? holds : {}), ...raw };
-  const held = Object.keys(holds ?? {}).filter((name) => String(filled[name]) === String(holds?.[name]));
-  const first = await firstTime(planning, options, raw, values);
-  const names = mayHaveNames(options, filled) ? await planning.inStore((r) => namesOf(options, filled, r)) : {};
-  const needless = command.needless
-    ? await planning.inStore(async (r) => command.needless?.(scopeOf(planning, r), values))
-    : undefined;
-  return {
-    kind: "form",
-    form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ needless }) }),
-    ...(Object.keys(errors).length > 0 ? { errors } : {}),
-  };
-}
-
-/** The first time that what was given names, where an option is meant from it. */
-async function firstTime(
-  planning: Planning,
-  options: readonly OptionSpec[],
-  raw: AskedFor["raw"],
-  values: Options["values"],
-): Promise<Pick<ParseContext, "first">> {
-  if (!options.some(({ kind }) => kind.recurs)) return {};
-  return firstIn(values, zoneGiven(options, raw), options, planning.parseContext());
 }
 
 async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"]): Promise<Plan> {
