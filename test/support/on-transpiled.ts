@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Plugin } from "vitest/config";
-import { madeOfSources, ROOT } from "./root.ts";
+import { keepMade, madeOfSources, ROOT } from "./root.ts";
 
 const SRC = join(ROOT, "src/");
 
@@ -56,7 +56,6 @@ async function transpiled(): Promise<string> {
       },
     ],
   });
-  if (existsSync(folder)) rmSync(making, { recursive: true });
-  else renameSync(making, folder);
+  keepMade(making, folder);
   return folder;
 }

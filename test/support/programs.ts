@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { inOneFile } from "./one-file.ts";
-import { madeOfSources, ROOT } from "./root.ts";
+import { keepMade, madeOfSources, ROOT } from "./root.ts";
 
 const PROGRAMS = { rapporteur: "src/cli.ts", start: "src/main.ts" };
 const STARTS = "test/support/program-process.ts";
@@ -27,8 +27,6 @@ export async function programsInOneFile(): Promise<string> {
       ...{ bundle: true, platform: "node", format: "cjs", target: "node20.19", logLevel: "error" },
     }),
   ]);
-  // Another run may have been quicker.
-  if (existsSync(folder)) rmSync(making, { recursive: true });
-  else renameSync(making, folder);
+  keepMade(making, folder);
   return folder;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,8 +22,21 @@ export function madeOfSources(what: string, makers: readonly string[]): string {
   const here = `${what}-${createHash("sha256").update(ROOT).digest("hex").slice(0, 8)}`;
   const folder = join(CACHE, `${here}-${stamp.digest("hex").slice(0, 16)}`);
   mkdirSync(CACHE, { recursive: true });
-  for (const older of readdirSync(CACHE).filter((name) => name.startsWith(here)))
-    if (join(CACHE, older) !== folder && statSync(join(CACHE, older)).mtimeMs < Date.now() - KEPT_MS)
-      rmSync(join(CACHE, older), { recursive: true, force: true });
+  for (const name of readdirSync(CACHE).filter((one) => one.startsWith(here))) {
+    const older = join(CACHE, name);
+    // Another run may be removing it, too.
+    const last = statSync(older, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (older !== folder && last < Date.now() - KEPT_MS) rmSync(older, { recursive: true, force: true });
+  }
   return folder;
+}
+
+/** Puts what was made into its folder; what another run has made meanwhile is as good. */
+export function keepMade(making: string, folder: string): void {
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(making, { recursive: true });
+  }
 }
