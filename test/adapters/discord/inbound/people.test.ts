@@ -99,7 +99,7 @@ describe("a channel in which the bot may not post", () => {
     const { fake, users, channel } = place;
     fake.permissions(channel, { SEND_MESSAGES: false });
     const told = await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 1" });
-    expect(told.map((s) => s.ephemeralTo)).toEqual([undefined, users.moderator]);
+    expect(told.map((s) => s.ephemeralTo)).toEqual([users.moderator, users.moderator]);
     expect(said(told)).toContain("I may not post in general yet, so nothing will arrive there.");
     expect(said(told)).toContain("Send Messages");
     fake.permissions(channel, { SEND_MESSAGES: null });
