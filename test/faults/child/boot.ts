@@ -11,7 +11,7 @@ sufferFaults(order);
 const { product, cache } = order;
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
 const script = new Script(
-  `(function(exports,require,module,__filename,__dirname){${readFileSync(product, "latin1")}\n})`,
+  `(function(exports,require,module,__filename,__dirname,importing){${readFileSync(product, "latin1")}\n})`,
   {
     filename: product,
     ...(cachedData ? { cachedData } : {}),
@@ -19,7 +19,8 @@ const script = new Script(
 );
 const module = { exports: {} };
 const run = script.runInThisContext() as (...given: unknown[]) => void;
-run(module.exports, createRequire(product), module, product, dirname(product));
+// What is only known by then is imported by whoever runs it (test/support/one-file.ts).
+run(module.exports, createRequire(product), module, product, dirname(product), (path: string) => import(path));
 if (order.cacheAfter !== undefined)
   setTimeout(() => {
     writeFileSync(cache, script.createCachedData());
