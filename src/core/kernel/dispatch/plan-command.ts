@@ -10,6 +10,7 @@ import type { View } from "../views/model.ts";
 import { alreadyThere } from "./already.ts";
 import { executeAloud, readsAs } from "./execute-aloud.ts";
 import { executeForBoth } from "./execute-for-both.ts";
+import { voiceAt } from "./voice-at.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { scopeOf, type Planning } from "./planning.ts";
@@ -123,11 +124,6 @@ async function openlyOf(
   if (language === undefined || voice === undefined) return undefined;
   const reader = { ...voice, language };
   return { run: () => run("caller", values, reader), reader };
-}
-
-/** In whose language and zone all are spoken to who read where the caller is; undefined where nobody else does. */
-async function voiceAt({ app, caller, community, inStore }: Planning): Promise<ReadBy | undefined> {
-  return caller.direct ? undefined : inStore(({ db }) => app.ports.voiceHere(db, community.id, caller));
 }
 
 /** Whether it has to be looked up who is to see the answer. */
