@@ -24,17 +24,20 @@ export async function understand(
   const wanted = (await readQuery(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
   const meant = wanted.filter(({ folded }) => !hints.isHint(folded, hint));
   // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else; a photo may be.
+  // "Bom dia, quando é a próxima reunião?" only names a kind.
   const telling = meant.filter(({ common, folded }) => !common || isThing(folded));
-  const looked = (telling.length > 0 ? telling : meant).map(({ typed, folded, terms: stems }): Looked => {
-    const spelt = [
-      ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),
-    ];
-    return {
-      typed,
-      whole: spelt.filter((s) => s.length < BEGINNING),
-      beginnings: spelt.filter((s) => s.length >= BEGINNING),
-    };
-  });
+  const looked = (telling.length > 0 || hint !== undefined ? telling : meant).map(
+    ({ typed, folded, terms: stems }): Looked => {
+      const spelt = [
+        ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),
+      ];
+      return {
+        typed,
+        whole: spelt.filter((s) => s.length < BEGINNING),
+        beginnings: spelt.filter((s) => s.length >= BEGINNING),
+      };
+    },
+  );
   const wordsFor = (group?: GroupName) =>
     whole(
       wanted

@@ -38,6 +38,7 @@ export const fr: WordClasses = {
     aurait auriez avez avons connais connaissez est_ce existe peut peux pourrais pourriez pouvez pouvons sais
     savez y_a`,
   tells: `
+    cest cetait jai jaimerais jaurais javais jen nai nest quon sest
     adore ai aime ajoute ajoutee allons annule annulee arrive arrivee arrivent arrives arrivons attend attendons
     attends aura aurai auront avait avez avons c ca cela changee commence commencons confirme confirmee confirmons
     continue crois deplace deplacee devons dis dit dois doit ecris ecrit elle elles enverra enverrai envoie envoye

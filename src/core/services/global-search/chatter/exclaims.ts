@@ -1,6 +1,6 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Said } from "./said.ts";
-import { some, spoken } from "./said.ts";
+import { range, some, spoken } from "./said.ts";
 import { isLoose, start } from "./question-words.ts";
 
 const INTENSE = new Set(
@@ -10,6 +10,9 @@ const INTENSE = new Set(
 );
 const EXCLAIMING = wordSet("what que quel quelle quels quelles");
 const SHORT = 3;
+// "Otro lunes más con licencias", "another Monday".
+const ANOTHER = wordSet("another otro otra encore");
+const WHOSE = wordSet("that it this these those we you i he she they there");
 const ARTICLES = wordSet("a an un une");
 
 /** Whether it only exclaims: "what a day!", "que calor em Luanda". */
@@ -20,9 +23,38 @@ export function exclaims(said: Said): boolean {
   const short = EXCLAIMING.has(word) && spoken(said).length <= SHORT && !some(said, (i) => said.known[i] === true);
   if (isLoose(said) && (cries || (short && !asks))) return true;
   const next = words[at + 1]?.folded ?? "";
-  if (word === "what" && ARTICLES.has(next) && !asks) return !some(said, grammar.tells);
+  if (ANOTHER.has(word) && !asks && isOfEveryDay(said, at + 1)) return true;
+  if (word === "what" && ARTICLES.has(next) && !asks) return !tellsOfIt(said, at);
   const says = (i: number) => grammar.is(i, "feels") && !grammar.is(i, "joins");
   return (isLoose(said) || INTENSE.has(word)) && (says(at + 1) || (!asks && says(at + 2) && !grammar.tells(at + 1)));
+}
+
+/** Whether a word names nothing that is looked for, nor whom one calls. */
+const isOfEveryDay = ({ grammar, to }: Said, at: number): boolean =>
+  at < to && !grammar.isContent(at) && !grammar.isThing(at) && !grammar.is(at, "finds");
+
+/** "What a trace request contains" tells what follows; "what a session that was" and "what a day we had" tell nothing. */
+function tellsOfIt(said: Said, at: number): boolean {
+  const first = range(at + 1, said.to).find((i) => said.grammar.tells(i));
+  return first !== undefined && !WHOSE.has(said.words[first]?.folded ?? "");
+}
+
+// The event of which one says that it was good, in the words with which one does.
+const GOOD =
+  wordSet(`good great nice lovely wonderful excellent amazing brilliant fantastic productive useful super superb
+  buen buena buenas gran excelente linda bonita estupenda genial productiva boa boas otima otimas bela belo produtiva
+  bonne bonnes belle chouette excellente formidable magnifique`);
+const EVENTS =
+  wordSet(`meeting meetings call calls session sessions presentation talk workshop webinar discussion training
+  reunion reuniones llamada sesion sesiones presentacion charla taller capacitacion reuniao reunioes chamada sessao
+  apresentacao palestra oficina seance appel discussion atelier formation`);
+
+/** Whether it says how good a meeting was: "good meeting", "buena llamada de rastreo". Good practices for one are looked up. */
+export function compliments({ words, grammar, known, asks, from, to }: Said): boolean {
+  if (asks || !GOOD.has(words[from]?.folded ?? "")) return false;
+  const rest = range(from + 1, to);
+  const only = rest.every((at) => known[at] === true || !grammar.isContent(at) || EVENTS.has(words[at]?.folded ?? ""));
+  return only && rest.some((at) => EVENTS.has(words[at]?.folded ?? ""));
 }
 
 /** Whether it begins with what everybody is told: "reminder", "please find attached". */

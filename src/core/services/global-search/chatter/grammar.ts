@@ -52,21 +52,38 @@ export function grammarOf(words: readonly SpokenWord[]): Grammar {
   const isNoun = (at: number) => spoken.includes("fr") && !/(?:ó|mos|ste|ron)$/u.test(words[at]?.raw ?? "");
   const isVerb = (at: number) =>
     spoken.some((language) => !(language === "es" && isNoun(at)) && isFiniteVerb(language, words, at));
+  // "São" is no saint.
+  const isSpelt = (at: number) => {
+    const lower = words[at]?.raw.toLowerCase() ?? "";
+    return lower !== folded(at) && spoken.some((language) => COMMON_WORDS[language].tells.has(lower));
+  };
   return {
     is,
-    isThing: (at) => isThing(folded(at)) && !isPaired(at),
-    isContent: (at) => isWrittenName(words, at) || (!isChatWord(folded(at)) && !isPaired(at) && !isVerb(at)),
+    isThing: (at) => inAnyNumber(folded(at), isThing) && !isPaired(at),
+    isContent: (at) =>
+      isWrittenName(words, at) || (!isCommonHere(folded(at)) && !isPaired(at) && !isVerb(at) && !isSpelt(at)),
     tells(at) {
       const { raw = "" } = words[at] ?? {};
       const lower = raw.toLowerCase();
       if (isPartOfName(raw, at, folded(at - 1))) return false;
-      if (lower !== folded(at) && spoken.some((language) => COMMON_WORDS[language].tells.has(lower))) return true;
+      if (isSpelt(at)) return true;
       // "l'est" is the east, and "esta ley" is this law.
       if (folded(at - 1) === "l" || (lower === "esta" && (at === 0 || is(at - 1, "joins")))) return false;
       return spoken.some((language) => tellsIn(language, at)) || isVerb(at);
     },
   };
 }
+
+// Shorter words are others with an s at their end.
+const SHORTEST = 4;
+
+/** Whether a word is such, or would be if it were one or several. */
+const inAnyNumber = (folded: string, such: (word: string) => boolean): boolean =>
+  such(folded) ||
+  (folded.length >= SHORTEST && (folded.endsWith("s") ? such(folded.slice(0, -1)) : such(`${folded}s`)));
+
+/** Whether a word names nothing among people who chat, or is a thing of every day. */
+const isCommonHere = (folded: string): boolean => isChatWord(folded) || inAnyNumber(folded, isThing);
 
 /** "Annex I", "the law that was", "Ley Esta": none of these tells what somebody did. */
 function isPartOfName(raw: string, at: number, before: string): boolean {

@@ -1,10 +1,12 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import { asksAround } from "./among-people.ts";
 import { asking } from "./asking.ts";
-import { announces, exclaims, feels, wishesThem } from "./exclaims.ts";
+import { greetsFrom, isTagged, repeatsItself } from "./asides.ts";
+import { announces, compliments, exclaims, feels, wishesThem } from "./exclaims.ts";
 import { bursts } from "./laughter.ts";
-import type { IsName } from "./known-words.ts";
-import { readSaid, type Said, some } from "./said.ts";
+import type { NameOf } from "./known-words.ts";
+import { beginsJoke } from "./riddles.ts";
+import { PARTED, range, readSaid, type Said, some } from "./said.ts";
 import type { Sentence } from "./sentences.ts";
 import { socialKind, type SmallTalk, socialOpening } from "./social.ts";
 
@@ -16,44 +18,59 @@ export type Judgement = "question" | "keywords" | SmallTalk;
  * question, so long as it names anything; what thanks, wishes or announces does so for whatever follows; what has a pronoun
  * or a verb that tells something, and does not ask, is a remark; other words are looked up.
  */
-export function judgeSentence(sentence: Sentence, isName: IsName): Judgement {
-  const said = readSaid(sentence, isName);
+export function judgeSentence(sentence: Sentence, nameOf: NameOf): Judgement {
+  const said = readSaid(sentence, nameOf);
   const { grammar, known, from, to, opening } = said;
-  if (from >= to) return opening ?? "fine";
-  const shape = isExclaimed(said) ? "remark" : asking(said);
+  if (from >= to || greetsFrom(said)) return opening ?? "fine";
+  const shape = isExclaimed(said) ? (askedAfter(said) ?? "remark") : asking(said);
   if (shape !== undefined) return shape;
   const nothingKnown = !some(said, (at) => known[at] === true);
   const own = socialKind(said, from, to);
   const social = own === "help" && nothingKnown && !grammar.isContent(from) ? own : chat(sentence, said);
   if (social !== undefined) return social;
   if (asksAround(said)) return "remark";
-  const reaction = nothingKnown ? reactionOf(sentence, said, own) : undefined;
+  const reaction = nothingKnown || cheersFor(said) ? reactionOf(sentence, said, own) : undefined;
   if (reaction !== undefined) return reaction;
+  if (repeatsItself(said)) return "remark";
   return some(said, grammar.isContent) ? "keywords" : emptyWords(sentence, said, own);
 }
+
+/** "¡Arriba México!": all that it names is a country. */
+const cheersFor = (said: Said): boolean =>
+  said.cries && !some(said, (at) => said.known[at] === true && said.places[at] !== true);
 
 /** How it reacts to what was said, where it names nothing that there is. */
 function reactionOf({ cries }: Sentence, said: Said, own: SmallTalk | undefined): SmallTalk | undefined {
   if (agreesWith(said) || said.calls) return "remark";
-  return cries || said.opening !== undefined ? (said.opening ?? own ?? "remark") : undefined;
+  const answers = said.opening !== undefined && !said.words.some(({ folded }) => PLEASE.has(folded));
+  return cries || answers ? (said.opening ?? own ?? "remark") : undefined;
 }
 
-/** It announces, exclaims, wishes or reports something. */
+/** It announces, exclaims, compliments, wishes or reports something. */
 function isExclaimed(said: Said): boolean {
-  return announces(said) || exclaims(said) || wishesThem(said) || (!said.asks && reports(said));
+  return announces(said) || exclaims(said) || compliments(said) || wishesThem(said) || (!said.asks && reports(said));
+}
+
+/** "Que calor hein, mas enfim: quem trabalha com aduanas?" asks all the same, after it. */
+function askedAfter(said: Said): "question" | undefined {
+  const end = range(said.from, said.to - 1).find((at) => PARTED.test(said.words[at]?.after ?? ""));
+  if (end === undefined || announces(said)) return undefined;
+  return asking({ ...said, from: end + 1 }) === "question" ? "question" : undefined;
 }
 
 /** How it laughs, greets or remarks on something. */
 function chat(sentence: Sentence, said: Said): SmallTalk | undefined {
-  if (isLaughed(sentence)) return "remark";
+  if (isLaughed(said) || beginsJoke(sentence) || isTagged(sentence)) return "remark";
   return socialOpening(said) ?? (isRemark(said) ? "remark" : undefined);
 }
 
 /** It begins with laughter and goes on without asking. */
-function isLaughed({ words, asks }: Sentence): boolean {
-  return bursts(words[0]?.folded ?? "") && !asks && words.length > 1;
+function isLaughed({ words, asks, from, to }: Said): boolean {
+  return bursts(words[from]?.folded ?? "") && !asks && to - from > 1;
 }
 
+// "Lol sorry, the Palermo convention please" asks for it.
+const PLEASE = wordSet("please pls plz favor porfa pf pfv svp stp plait");
 // "De acuerdo con lo que dice Hernán", "d'accord avec", "agree with", "concordo com".
 const WITH = wordSet("con com avec with");
 

@@ -21,8 +21,12 @@ const PERSONAL = new Set(
   `i you we me us my your our yo tu te usted ustedes nosotros nos mi mis vos eu voce voces vc meu minha je vous nous toi moi
   mon ma mes votre on`.split(/\s+/u),
 );
-const MANNER = wordSet("how hows hw como cm cmo comment komen");
-const PAST = wordSet("was were did went said fue fueron estuvo dijo foi foram esteve disse etait ete passe passee dit");
+/** Asks how. */
+export const MANNER = wordSet("how hows hw como cm cmo comment komen");
+/** Says that something was. */
+export const PAST = wordSet(
+  "was were did went said fue fueron estuvo dijo foi foram esteve disse etait ete passe passee dit",
+);
 const SAID = wordSet("said dijo disse dit");
 // What a question may end with: "the deadline is when".
 const LATE = wordSet("who when where wen quien cuando donde quem quando onde qui quand ou cual qual");

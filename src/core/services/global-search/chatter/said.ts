@@ -1,12 +1,15 @@
 import { type Grammar, grammarOf } from "./grammar.ts";
-import { type IsName, knownAmong } from "./known-words.ts";
+import { knownAmong, type NameOf } from "./known-words.ts";
 import type { Sentence, SpokenWord } from "./sentences.ts";
 import { type SmallTalk, socialKind } from "./social.ts";
+import { wordSet } from "../../../kernel/text/word-set.ts";
 
 /** A sentence with what is known of its words. */
 export interface Said extends Sentence {
   readonly grammar: Grammar;
   readonly known: readonly boolean[];
+  /** Which of them are known as a country, and as nothing else. */
+  readonly places: readonly boolean[];
   /** Where what is said begins and ends, without a greeting before it and politeness behind it. */
   readonly from: number;
   readonly to: number;
@@ -18,17 +21,19 @@ export interface Said extends Sentence {
 
 // So many words are a name that somebody is called by.
 const NAME = 3;
-const PARTED = /[,:!–—]|\s-\s/u;
+export const PARTED = /[,:!–—]|\s-\s/u;
 
 /** Reads a sentence: "Good morning everyone, the request is ready, thanks" says that the request is ready. */
-export function readSaid(sentence: Sentence, isName: IsName): Said {
+export function readSaid(sentence: Sentence, nameOf: NameOf): Said {
   const { words } = sentence;
   const grammar = grammarOf(words);
-  const known = knownAmong(
+  const named = knownAmong(
     words.map(({ folded }) => folded),
-    isName,
+    nameOf,
   );
-  const whole: Said = { ...sentence, grammar, known, from: 0, to: words.length };
+  const known = named.map((what) => what !== undefined);
+  const places = named.map((what) => what === "place");
+  const whole: Said = { ...sentence, grammar, known, places, from: 0, to: words.length };
   return withoutEnd(withoutGreeting(withoutOpening(whole)));
 }
 
@@ -73,7 +78,10 @@ function describes({ words, grammar, to }: Said, at: number): boolean {
 
 function withoutEnd(said: Said): Said {
   const last = said.words.slice(0, said.to - 1).findLastIndex(({ after }) => PARTED.test(after)) + 1;
-  return last > said.from && isPolite(said, last, said.to) ? withoutEnd({ ...said, to: last }) : said;
+  const social = SOCIAL.some((c) => said.grammar.is(last, c));
+  // "…, I could take no more" tells something.
+  const tells = !social && !said.asks && range(last, said.to).some((at) => said.grammar.tells(at));
+  return last > said.from && !tells && isPolite(said, last, said.to) ? withoutEnd({ ...said, to: last }) : said;
 }
 
 const opened = (said: Said, from: number, kind: SmallTalk | undefined): Said => {
@@ -82,13 +90,18 @@ const opened = (said: Said, from: number, kind: SmallTalk | undefined): Said => 
 };
 
 /** Whether nothing in a part says anything; a name may follow a greeting. */
-function isPolite({ grammar, known }: Said, from: number, to: number): boolean {
+function isPolite({ words, grammar, known }: Said, from: number, to: number): boolean {
   const content = range(from, to).filter((at) => grammar.isContent(at));
   if (content.some((at) => known[at])) return false;
+  if (range(from, to).some((at) => BOTHER.has(words[at]?.folded ?? ""))) return true;
   if (grammar.is(from, "announces")) return false;
   const social = SOCIAL.some((c) => grammar.is(from, c));
   return !range(from, to).some((at) => grammar.isThing(at)) && content.length <= (social ? NAME : 0);
 }
+
+// "Sorry to bother you", "disculpe la molestia": before what one wants.
+const BOTHER = wordSet(`bother bothering disturb disturbing interrupt interrupting intrude molestia molestias molestar
+  interrumpir incomodo incomodar interromper derangement deranger importuner`);
 
 const SOCIAL = ["greets", "thanks", "leaves", "reacts"] as const;
 

@@ -1,4 +1,4 @@
-import { type IsName } from "./known-words.ts";
+import { type NameOf } from "./known-words.ts";
 import { judgeSentence } from "./judge-sentence.ts";
 import { answersItself } from "./riddles.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -13,10 +13,10 @@ const ORDER: readonly SmallTalk[] = ["remark", "help", "thanks", "bye", "hello",
  * What somebody says who asks the library for nothing; undefined for a question, and for words to be looked up. What is said
  * to somebody else is a remark, unless it asks.
  */
-export function smallTalkIn(text: string, isName: IsName): SmallTalk | undefined {
+export function smallTalkIn(text: string, nameOf: NameOf): SmallTalk | undefined {
   const sentences = sentencesOf(text);
   const judged = sentences.map((sentence, i) =>
-    answersItself(sentence, sentences[i + 1]) ? "remark" : judgeSentence(sentence, isName),
+    answersItself(sentence, sentences[i + 1]) ? "remark" : judgeSentence(sentence, nameOf),
   );
   if (judged.includes("question")) return undefined;
   if (judged.includes("remark") || /^\s*@\p{L}/u.test(text)) return "remark";

@@ -26,7 +26,7 @@ const FORMS: Readonly<Record<Language, Forms>> = {
   },
   pt: {
     // mandou, caiu, recebeu, mandei, mandaram, chegará, mandámos.
-    endings: /..(?:ou|[^e]iu|[^éèmts]eu|ei)$|..(?:aram|eram|iram)$|..(?:[aei]mos|ámos)$|..[aei]rá$|.ái?í$/u,
+    endings: /..(?:ou|[^e]iu|[^éèts]eu|ei)$|..(?:aram|eram|iram)$|..(?:[aei]mos|ámos)$|..[aei]rá$|.ái?í$/u,
     not: wordSet(`museu europeu judeu hebreu plebeu pneu ateu liceu jubileu vôlei ultimos últimos proximos próximos maximos
       máximos minimos mínimos extremos supremos ramos legitimos legítimos maritimos marítimos anonimos anônimos mesmos
       termos racimos empréstimos emprestimos islandou`),

@@ -42,7 +42,7 @@ export const en: ChatWords = {
     all_good all_ok arrived everybody everyone folks guys shall_we u ur ya you your yours yourself yourselves`,
   verifies: "are can did do does has have_any have_the have_they is may must should was were",
   everyday: `
-    again boss break breaks bring bringing brings camera channel cookies croissants else finally having jam kids
+    again yet boss break breaks bring bringing brings camera channel cookies croissants else finally having jam kids
     laptop lobby machine mute noise repeat robot robots screen snacks sunday thread traffic trouble ttyl wants`,
   treats: "beer beers breakfast coffee coffees dinner drinks lunch pint pizza tea",
 };

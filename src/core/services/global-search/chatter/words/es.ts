@@ -22,6 +22,7 @@ export const es: ChatWords = {
     ando_buscando buscando en_busca hace_falta kiero me_urge necesitando nesecito nesesito no_encuentro no_hallo
     no_ubico ocupo requerimos urge`,
   tells: `
+    podia podian podiamos queria querian sabia sabian tenia tenian tenias
     acabamos acabo acompano ahorita alcanzo amanecieron amanecio anda andamos ando apaga apaguen arranca
     arrancamos arranquen caido cayo consigo cubre dejame dejenme dije dijeron disculpen empiecen encargamos
     encargo entro escucha escuchan escucho estuve estuvieron estuvimos estuvo funciona habla hablen ignora ignoren
@@ -65,7 +66,7 @@ export const es: ChatWords = {
     obligatorio permitido puede pueden ratifico requiere se_debe se_exige se_necesita se_permite se_puede
     se_requiere`,
   everyday: `
-    almorzaste anterior audio cafetera canal celu chat chistoso compu demora enseguida facturas finde grupo jajaj
+    aca alla almorzaste anterior audio cafetera canal celu chat chistoso compu demora enseguida facturas finde grupo jajaj
     jefa jefe llegas medialunas micro microfonos micros minutito momentito nomas pantalla pastelitos quiere ratito
     repetir repite repites robot robots ruido segundito tacos tardanza trae traen traes traigo`,
   helps: "ayudan ayudar ayudas ayude ayuden",

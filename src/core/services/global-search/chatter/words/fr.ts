@@ -56,7 +56,7 @@ export const fr: ChatWords = {
   verifies: "a_on doit_on est_elle est_il faut_il obligatoire peut_on",
   everyday: `
     apporte bouchons bruit cafetiere canal capitaine chef courant croissants dormi drole ecran electricite
-    embouteillages encore end gateaux groupe ici machine mauvais micro micros patron patronne ramene repeter robot
+    croissant embouteillages encore end gateaux groupe ici machine mauvais micro micros patron patronne ramene repeter robot
     seance viennoiseries week week-end`,
   helps: "aider aides",
   treats: "apero biere bieres cafe cafes dejeuner diner pizza resto verre",

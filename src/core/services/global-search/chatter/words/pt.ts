@@ -65,7 +65,7 @@ export const pt: ChatWords = {
   everyday: `
     almocaram almocou barulho bola bolinho cafeteira camara canal capitao chefe chefia ecra errada errado grupo
     ja_volto mensagem micro microfone momentinho pausa quer repete repetir robo robozinho salgados segundinho
-    sextou tela telemovel traz trazem`,
+    todo_mundo sextou tela telemovel traz trazem`,
   helps: "ajudam ajudas",
   treats: "almoco cafe cafezinho cerveja cervejas chope chopp churrasco jantar pizza",
 };
