@@ -97,8 +97,8 @@ describe("a first time that its repetition does not name", () => {
   });
 
   test("is not asked about where the repetition names it, or takes its days from it", async () => {
-    for (const repeat of ["every Thursday", "weekly", "monthly", "every weekday"])
-      expect((await w.say(`meeting add Fits when:2027-01-14 10:00 repeat:${repeat}`)).plan.kind).toBe("work");
+    for (const [n, repeat] of ["every Thursday", "weekly", "monthly", "every weekday"].entries())
+      expect((await w.say(`meeting add Fits${n} when:2027-01-14 10:00 repeat:${repeat}`)).plan.kind).toBe("work");
   });
 
   test("is asked about when a meeting is given another repetition", async () => {

@@ -2,27 +2,11 @@ import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.
 import { type Translate, translator } from "../../core/kernel/language/translate.ts";
 import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
-import type { Paint } from "../../core/kernel/views/plain.ts";
 import { moreOptions } from "./more-options.ts";
+import type { Screen } from "./screen.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
-
-/** What is being asked for, for completion: a field, or any options of the form by name. */
-export interface DialogueOptions {
-  readonly form: Form;
-  readonly field?: FormField;
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-/** The screen and keyboard of a dialogue. */
-export interface Screen {
-  say(text: string): void;
-  /** How it sets parts of a reply off; as plain text where absent. */
-  readonly paint?: Paint;
-  /** What was typed; undefined where the person broke off or the input ended. */
-  ask(prompt: string, asked: DialogueOptions): Promise<string | undefined>;
-}
 
 export type TakeTurn = (input: InvocationInput) => Promise<Turn>;
 

@@ -3,7 +3,7 @@ import type { Form } from "../../core/kernel/forms/form.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { readLine } from "../../core/kernel/lines/line.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
-import type { Screen } from "./dialogue.ts";
+import type { Screen } from "./screen.ts";
 import { fieldText } from "./view-text.ts";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import { type DialogueOptions, dialogue, type Screen } from "../../adapters/console/dialogue.ts";
+import { dialogue } from "../../adapters/console/dialogue.ts";
+import type { DialogueOptions, Screen } from "../../adapters/console/screen.ts";
 import { typedInput } from "../../adapters/console/typed-input.ts";
 import { terminalPaint } from "../../adapters/console/paint.ts";
 import type { SessionRequest } from "../../adapters/console/terminal-session.ts";

@@ -45,7 +45,7 @@ describe("when Slack is in trouble", () => {
       const said = place.logged.map(
         ({ facts, sentence }) => `${sentence} ${"error" in facts ? String(facts.error) : ""}`,
       );
-      expect(said.join("\n")).toMatch(/Slack does not say who .*missing_scope/);
+      expect(said.join("\n")).toMatch(/(Slack does not say who|it is not known who) .*missing_scope/);
       // Where nobody can say who reads along, nothing for the community is said.
       if (missing === "channels:read") {
         const refused = await place.type(users.member, 'conclusion add "For us."');
