@@ -3,7 +3,7 @@ import { type Translate, translator } from "../../core/kernel/language/translate
 import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { moreOptions } from "./more-options.ts";
-import type { Screen } from "./screen.ts";
+import type { DialogueOptions, Screen } from "./screen.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dialogue, type Screen } from "../../../src/adapters/console/dialogue.ts";
+import { dialogue } from "../../../src/adapters/console/dialogue.ts";
+import type { Screen } from "../../../src/adapters/console/screen.ts";
 import { typedInput } from "../../../src/adapters/console/typed-input.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { type Conversation, conversation, NoTurn } from "../../../src/terminal/chat/conversation.ts";
