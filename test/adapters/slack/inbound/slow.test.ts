@@ -76,7 +76,10 @@ describe.concurrent.each([
 
       expect(acknowledged(place, from).filter(([, acked]) => acked !== true)).toEqual([]);
       expect(new Set(acknowledged(place, from).map(([type]) => type))).toEqual(
-        new Set(["view_submission", "/rapporteur", "block_suggestion", "block_actions", "message_action", "shortcut"]),
+        new Set([
+          ...["view_submission", "view_closed", "/rapporteur"],
+          ...["block_suggestion", "block_actions", "message_action", "shortcut"],
+        ]),
       );
       expect(await meetings(place)).toEqual([{ title: "Weekly" }]);
       // Its author is answered in the form, and the channel is told of it once.
