@@ -18,6 +18,7 @@ export const TRANSPILED = [/\/\.cache\/rapporteur\/sources-.*\.js$/];
 export async function onTranspiled(words: readonly string[] = process.argv): Promise<Plugin[]> {
   if (!words.includes("run") || words.some((word) => word.startsWith("--coverage"))) return [];
   const folder = await transpiled();
+  const made = (path: string) => join(folder, relative(SRC, path).replace(/\.ts$/, ".js"));
   return [
     {
       name: "on what is transpiled",
@@ -25,8 +26,11 @@ export async function onTranspiled(words: readonly string[] = process.argv): Pro
       resolveId(source, importer) {
         if (!/^[./].*\.ts$/.test(source)) return undefined;
         const path = source.startsWith("/") ? source : resolve(dirname(importer ?? ROOT), source);
-        return path.startsWith(SRC) ? join(folder, relative(SRC, path).replace(/\.ts$/, ".js")) : undefined;
+        return path.startsWith(SRC) ? made(path) : undefined;
       },
+      // However it is found, it is the same module.
+      load: (id) =>
+        id.startsWith(SRC) && id.endsWith(".ts") ? `export * from ${JSON.stringify(made(id))};` : undefined,
     },
   ];
 }
