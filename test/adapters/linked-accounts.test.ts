@@ -43,10 +43,8 @@ describe("one person on Slack and on Discord", () => {
     );
     bot.listen(product.dispatch, product.catalogue.commands);
     await fake.until(() => fake.connections > 0);
-    const settled = async () => {
-      await bot.settled();
-      await fake.settled();
-    };
+    fake.settlesWith(bot.settled);
+    const settled = () => fake.settled();
     const people = () => world.db((db) => db.person.count());
     const owners = () =>
       world.db((db) =>

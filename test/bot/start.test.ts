@@ -70,7 +70,7 @@ describe("npm start on an embedded store", () => {
       stdout: expect.stringMatching(/^What I can do\n/) as string,
     });
     expect(await say("run", "--as", "nobody", "help")).toMatchObject({ code: 2, stdout: "" });
-    expect(await say("run", "--json", "bogus")).toMatchObject({ code: 1, stderr: "" });
+    expect(await say("run", "--json", "/bogus")).toMatchObject({ code: 1, stderr: "" });
     expect((await rapporteur(["run", "--as", "nobody", "help"], { ...settings, LANG: "pt_BR.UTF-8" })).stderr).toMatch(
       /^Ninguém se chama “nobody”/,
     );

@@ -51,8 +51,9 @@ describe("conclusion add of a meeting that is named", () => {
     expect(taken.text).toContain(`“${said}” no longer appears`);
   });
   test("announces a digest only where that may carry it", async () => {
+    let told = 0;
     const next = async (meeting: string, who: Who) =>
-      (await w.say(`conclusion add "Told later" meeting:"${meeting}"`, who)).text
+      (await w.say(`conclusion add "Told later ${(told += 1)}" meeting:"${meeting}"`, who)).text
         .split("\n")
         .filter((line) => line.includes("digest"));
     await w.say("digest schedule daily at:9:00", MODERATOR);

@@ -90,8 +90,8 @@ describe("rapporteur run", () => {
 
   it("speaks the language and the zone it is told to, else the person's, else the community's", async () => {
     const line = "meeting show Board";
-    expect((await run(w, line)).out).toContain("15:00 GMT-6");
-    expect((await run(w, line, { zone: "Asunción" })).out).toContain("Your time: Tue, 1 Dec 2026, 18:00 GMT-3");
+    expect((await run(w, line)).out).toContain("14:00 GMT-6");
+    expect((await run(w, line, { zone: "Asunción" })).out).toContain("Your time: Tue, 1 Dec 2026, 17:00 GMT-3");
     expect((await run(w, "help", { locale: "es-419" })).out).toContain("Escriba /help");
     expect((await run(w, "help", { locale: "es", as: "nobody" })).err).toMatch(/^Nadie se llama «nobody»/);
     await w.db((db) =>
@@ -100,7 +100,7 @@ describe("rapporteur run", () => {
         data: { language: "fr", zone: "Europe/Paris" },
       }),
     );
-    expect((await run(w, line, { as: "moderator" })).out).toContain("22:00 UTC+1");
+    expect((await run(w, line, { as: "moderator" })).out).toContain("21:00 UTC+1");
     expect((await run(w, "/bogus", { as: "moderator" })).out).toMatch(/« bogus »/);
     expect((await run(w, "/bogus", { as: "moderator", locale: "pt" })).out).toMatch(/“bogus”/);
   });

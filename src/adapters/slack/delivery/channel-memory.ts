@@ -10,12 +10,12 @@ export interface ChannelFacts {
 
 /** What is remembered of channels in the database: every process knows with its next statement what one of them heard. */
 export interface ChannelMemory {
-  /** What Slack said at most so many milliseconds ago, if anything, and the moment of this question by the database's clock. */
+  /** What Slack said at most so many milliseconds ago, if anything, when it was asked, and the moment of this question, both by the database's clock. */
   recall(
     team: string,
     channel: string,
     withinMs: number,
-  ): Promise<{ readonly facts: ChannelFacts | undefined; readonly at: Date }>;
+  ): Promise<{ readonly facts: ChannelFacts | undefined; readonly asked: Date | undefined; readonly at: Date }>;
   /**
    * Keeps what Slack was asked from that moment on, and returns what is so: a change that was heard since then stands, and what it
    * leaves open is missing.
@@ -40,11 +40,11 @@ const NEWER = sql`(s.asked_at < excluded.asked_at or s.asked_at > clock_timestam
 export function channelMemory(store: Store): ChannelMemory {
   return {
     async recall(team, channel, withinMs) {
-      const [row] = await store.statement<Row & { readonly at: Date }>(sql`
-        select date_trunc('milliseconds', now()) as at, s.channel, s.name, s.shared from (select) one left join slack_channel s
+      const [row] = await store.statement<Row & { readonly at: Date; readonly asked: Date | null }>(sql`
+        select date_trunc('milliseconds', now()) as at, s.asked_at as asked, s.channel, s.name, s.shared from (select) one left join slack_channel s
           on s.team = ${team} and s.channel = ${channel} and s.asked_at <= now() and s.asked_at > now() - make_interval(secs => ${withinMs / 1_000})`);
       if (!row) throw new Error("the database does not say what time it is");
-      return { facts: factsIn(row), at: row.at };
+      return { facts: factsIn(row), asked: row.asked ?? undefined, at: row.at };
     },
     async keep(team, found, at) {
       const all = [...found].map(([channel, { name = "", shared }]) => ({ channel, name, shared: String(shared) }));

@@ -48,10 +48,13 @@ export function channels({ store, log }: { readonly store: Store; readonly log: 
   const list = channelLists(memory);
   const asked = new Map<string, Promise<ChannelFacts | undefined>>();
   const own = directMessages(log);
-  const began = performance.now();
-  // Nor does a process believe what was said before it was there to hear of changes.
-  const recall = (team: string, channel: string) =>
-    memory.recall(team, channel, Math.min(KNOWN_MS, performance.now() - began + 1));
+  // Nor does a process believe what was said before its first question, by the database's clock: it was not there to hear of changes.
+  let since: Date | undefined;
+  const recall = async (team: string, channel: string) => {
+    const { facts, at, asked: when } = await memory.recall(team, channel, KNOWN_MS);
+    if (since === undefined || at < since) since = at;
+    return { facts: when !== undefined && when >= since ? facts : undefined, at };
+  };
   const look = (client: WebClient, ask: Ask, team: string, channel: string, at: Date) => {
     const key = `${team} ${channel}`;
     const under = asked.get(key);

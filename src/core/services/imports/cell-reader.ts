@@ -40,5 +40,8 @@ async function readOption<T>(text: string, kind: OptionKind, reading: ParseConte
     near === undefined
       ? undefined
       : read.suggestions?.find(({ value, label }) => fold(value) === near || fold(label) === near);
+  // A slip says itself what was meant; here that is what a cell would hold.
+  if (read.slip && meant)
+    return { problem: { ...read.problem, params: { ...read.problem.params, near: meant.value } } };
   return { problem: read.problem, ...(meant ? { near: meant.value } : {}) };
 }

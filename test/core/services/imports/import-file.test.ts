@@ -208,7 +208,7 @@ describe("a report", () => {
     );
     const choice = await run("contacts", `${HEADER}\n${person(1).replace("green", "gren")}`);
     expect(reportLines(CATALOGUE, choice, translator("en"))[0]).toBe(
-      "Line 2, column “sharing”: It can be clear, green or amber. Did you mean “green”?",
+      "Line 2, column “sharing”: I don’t know “gren” here. Did you mean “green”?",
     );
   });
 

@@ -131,8 +131,8 @@ describe("choosing", () => {
     // What was emptied stays empty in the form that comes back.
     expect(wrong.form?.fields.filter((f) => f.value !== undefined).map((f) => f.name)).toEqual([
       "language",
-      "quiet",
       "leads",
+      "quiet",
     ]);
     await w.send({ kind: "values", path: "me edit", values });
     expect(await held()).toEqual({

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
-import { editsSince } from "../history/edit-record.ts";
+import { editIdsSince } from "../history/edit-record.ts";
 import type { Meeting } from "../meeting.ts";
 
 /** The way back from the change that was made last; that made a series of it, where nothing was changed since. */
@@ -10,11 +10,11 @@ export async function takingBack(
   { id, sequence, continues, cancelledAt }: Meeting,
 ): Promise<Action[]> {
   if (cancelledAt) return [];
-  const own = (await editsSince(context, id, sequence - 1)).at(-1);
+  const own = (await editIdsSince(context, id, sequence - 1)).at(-1);
   const made =
     own || continues === null || sequence > 0
       ? undefined
-      : (await editsSince(context, continues, 0)).find(({ followedBy }) => followedBy === id);
+      : (await editIdsSince(context, continues, 0)).find(({ followedBy }) => followedBy === id);
   const last = own ?? made;
   return last
     ? [run(context.t("meeting.manage.undo"), "meeting undo", { meeting: last.meetingId, edit: last.id })]

@@ -62,6 +62,19 @@ export async function editsSince(
   return (await editsOf({ db, community }, meetingId)).filter((e) => e.sequence > sequence);
 }
 
+/** The same, without what was before them. */
+export async function editIdsSince(
+  { db, community }: Pick<In, "db" | "community">,
+  meetingId: string,
+  sequence: number,
+): Promise<Pick<Edit, "id" | "meetingId" | "followedBy">[]> {
+  return db.meetingEdit.findMany({
+    where: { communityId: community.id, meetingId, sequence: { gt: sequence } },
+    orderBy: { sequence: "asc" },
+    select: { id: true, meetingId: true, followedBy: true },
+  });
+}
+
 async function editsOf({ db, community }: Pick<In, "db" | "community">, meetingId: string): Promise<Edit[]> {
   const rows = await db.meetingEdit.findMany({
     where: { communityId: community.id, meetingId },
