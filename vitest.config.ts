@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { onTranspiled, TRANSPILED } from "./test/support/on-transpiled.ts";
 import { WhereTimeGoes } from "./test/support/where-time-goes.ts";
 
 /**
@@ -44,9 +43,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: await onTranspiled(),
   test: {
-    server: { deps: { external: TRANSPILED } },
     projects: [
       {
         extends: true,
