@@ -18,7 +18,7 @@ const SHOWS = [
   [{ "leases are not kept": "doubled" }],
 ] as const satisfies [Partial<Record<BreakageName, "doubled" | "lost" | "stale">>][];
 
-const SEEDS = 3;
+const SEEDS = 5;
 
 if (!canFakeTime) console.warn(NO_FAKE_TIME);
 describe.skipIf(!canFakeTime)("the harness notices a ledger that is broken on purpose", { timeout: 900_000 }, () => {
