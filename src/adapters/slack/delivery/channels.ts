@@ -84,8 +84,12 @@ export function channels({ store, log }: { readonly store: Store; readonly log: 
     async readers(client, ask, team, channel) {
       const { facts, at } = await recall(team, channel);
       try {
+        // A list that came between the first question and now has left its answer in the memory.
         const found =
-          facts ?? (await list(client, ask, team, at)).get(channel) ?? (await look(client, ask, team, channel, at));
+          facts ??
+          (await list(client, ask, team, at)).get(channel) ??
+          (await recall(team, channel)).facts ??
+          (await look(client, ask, team, channel, at));
         if (found) return found.shared ? "clear" : undefined;
       } catch (error) {
         const code = codeOf(error);
