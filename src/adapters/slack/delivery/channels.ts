@@ -38,6 +38,8 @@ export interface Channels {
 const KNOWN_MS = 60_000;
 // What changed while it was asked about is settled in a moment.
 const SOON_MS = 1_000;
+// So often an answer, which nobody waits for a second, asks of a channel that changes while it is asked about.
+const MOST_LOOKS = 4;
 
 /**
  * Knows of channels what Slack said within a minute, to whichever process, or told by itself (https://docs.slack.dev/apis/slack-connect).
@@ -68,14 +70,17 @@ export function channels({ store, log }: { readonly store: Store; readonly log: 
   };
   const forAnswer = async (client: WebClient, team: string, channel: string): Promise<ChannelFacts | undefined> => {
     try {
-      const { facts, at } = await recall(team, channel);
-      return facts ?? (await look(client, (_method, work) => work(), team, channel, at));
+      for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+        const { facts, at } = await recall(team, channel);
+        const found = facts ?? (await look(client, (_method, work) => work(), team, channel, at));
+        if (found) return found;
+      }
     } catch (error) {
       // A private channel the bot was not added to is nothing to report: Slack shows it to nobody else.
       if (codeOf(error) !== "channel_not_found")
         log.warn({ platform: SLACK, channel, error }, "it is not known who reads a channel");
-      return undefined;
     }
+    return undefined;
   };
   return {
     heard: (team, channel, what) => memory.hear(team, channel, what),

@@ -1,3 +1,4 @@
+import type { WebClient } from "@slack/web-api";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { channels } from "../../../../src/adapters/slack/delivery/channels.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
@@ -139,6 +140,18 @@ describe("a channel that is shared in the middle of a conversation", () => {
     expect(said(place, users.moderator, channel)).not.toContain("While it is shared.");
     expect(asked()).toBe(before + 1);
     expect(troubles(place)).toEqual([]);
+  });
+
+  it("is asked about again where it changes while it is asked about, and is nobody else's for that", async () => {
+    const { fake, users, channel, world } = await town();
+    const known = channels({ store: world.store, log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } });
+    const info = vi.fn(async () => {
+      if (info.mock.calls.length === 1) await known.heard(fake.team, channel, "changed");
+      return { ok: true, channel: { name: "general", is_ext_shared: false } };
+    });
+    const client = { conversations: { info } } as unknown as WebClient;
+    expect(await known.answered(client, fake.team, channel, users.member)).toEqual({ channelName: "general" });
+    expect(info.mock.calls.length).toBeGreaterThan(1);
   });
 
   it("takes no more of it after a minute where no replica heard the event, and nothing while Slack does not say", async () => {
