@@ -7,6 +7,7 @@ import {
   REST,
   type RESTOptions,
 } from "discord.js";
+import { Agent } from "undici";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -19,6 +20,11 @@ const WAIT_MS = 1_500;
 
 // Discord bans an address for 10,000 of 401, 403 and 429 in ten minutes (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
 const WARN_EVERY = 500;
+
+// Of the undici that discord.js requests with. Without one of its own it takes the one that the whole process shares, which may be
+// another version's, brought by another library, that does not know its forms: no file would arrive
+// (https://undici.nodejs.org/#/docs/api/Dispatcher?id=undicigetglobaldispatcher).
+const AGENT = new Agent();
 
 /** Discord's API by what it is used for. Neither client tries again by itself: after an unclear failure that would say things twice. */
 export interface Apis {
@@ -45,6 +51,7 @@ export function apisOf(
   const shared = {
     version: "10",
     retries: 0,
+    agent: AGENT,
     invalidRequestWarningInterval: WARN_EVERY,
     makeRequest: async (...asked: Parameters<RESTOptions["makeRequest"]>) => {
       const began = performance.now();

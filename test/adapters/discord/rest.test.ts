@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { DiscordAPIError, HTTPError } from "discord.js";
-import { afterEach, expect, it } from "vitest";
+import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { afterEach, expect, it, onTestFinished } from "vitest";
 import { apisOf } from "../../../src/adapters/discord/rest.ts";
 
 interface Asked {
@@ -39,6 +41,17 @@ it("goes on with its token after Discord has refused it", async () => {
 it("sends nothing twice by itself", async () => {
   const { asked, apis } = await answering({ status: 502 });
   await expect(apis.delivering.channels.createMessage("1", { content: "Once." })).rejects.toBeInstanceOf(HTTPError);
+  expect(asked).toHaveLength(1);
+});
+
+it("sends files where another platform's library has brought an undici of its own", async () => {
+  const { asked, apis } = await answering({ status: 200 });
+  const bolt = createRequire(createRequire(import.meta.url).resolve("@slack/bolt"));
+  const theirs = bolt("undici") as typeof import("undici");
+  const before = getGlobalDispatcher();
+  onTestFinished(() => setGlobalDispatcher(before));
+  theirs.setGlobalDispatcher(new theirs.Agent());
+  await apis.delivering.channels.createMessage("1", { files: [{ name: "a.txt", data: Buffer.from("A file.") }] });
   expect(asked).toHaveLength(1);
 });
 

@@ -12,13 +12,15 @@ import {
   type ClientOptions,
   type Interaction,
 } from "discord.js";
+import { Agent } from "undici";
 import type { FakeDiscord } from "../../support/discord/fake-discord.ts";
 
 /** Logs a plain discord.js client in and waits until it is ready. It identifies without discord.js's pause of five seconds. */
 export async function login(fake: FakeDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
   const client = new Client({
     intents: [1 << 0, 1 << 9, 1 << 12],
-    rest: { api: fake.apiUrl },
+    // The undici of the whole process may be another library's.
+    rest: { api: fake.apiUrl, agent: new Agent() },
     ws: { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) },
     ...options,
   });
