@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { DiscordAPIError, HTTPError } from "discord.js";
+import type * as undici from "undici";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { afterEach, expect, it, onTestFinished } from "vitest";
 import { apisOf } from "../../../src/adapters/discord/rest.ts";
@@ -47,7 +48,7 @@ it("sends nothing twice by itself", async () => {
 it("sends files where another platform's library has brought an undici of its own", async () => {
   const { asked, apis } = await answering({ status: 200 });
   const bolt = createRequire(createRequire(import.meta.url).resolve("@slack/bolt"));
-  const theirs = bolt("undici") as typeof import("undici");
+  const theirs = bolt("undici") as typeof undici;
   const before = getGlobalDispatcher();
   onTestFinished(() => setGlobalDispatcher(before));
   theirs.setGlobalDispatcher(new theirs.Agent());
