@@ -47,7 +47,9 @@ it("sends nothing twice by itself", async () => {
 
 it("sends files where another platform's library has brought an undici of its own", async () => {
   const { asked, apis } = await answering({ status: 200 });
-  const bolt = createRequire(createRequire(import.meta.url).resolve("@slack/bolt"));
+  const own = createRequire(import.meta.url);
+  expect(createRequire(own.resolve("discord.js")).resolve("undici")).toBe(own.resolve("undici"));
+  const bolt = createRequire(own.resolve("@slack/bolt"));
   const theirs = bolt("undici") as typeof undici;
   const before = getGlobalDispatcher();
   onTestFinished(() => setGlobalDispatcher(before));
