@@ -15,7 +15,7 @@ import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
-import { asTyped, peelableIn } from "./typed-line.ts";
+import { asTyped, peelableIn, withValueBack } from "./typed-line.ts";
 
 type WorkPlan = Extract<Plan, { kind: "work" }>;
 
@@ -55,7 +55,8 @@ export async function planCommand(
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);
   return together(planning, looks, async (at) => {
     const own = words ? { ...asked, ...(await asTyped(asked, words, at.parseContext())) } : asked;
-    const read = await readOptions(command, own.raw, at.parseContext());
+    const raw = await withValueBack(own, at.parseContext());
+    const read = await readOptions(command, raw, at.parseContext());
     return planRead(at, { ...own, raw: read.raw }, read);
   });
 }

@@ -4,6 +4,7 @@ import { unnamedWords } from "../lines/line.ts";
 import { canPeel, peel } from "../lines/peel.ts";
 import type { Unnamed } from "../lines/unnamed.ts";
 import type { ParseContext } from "../options/kind.ts";
+import { optionsOf } from "../options/options.ts";
 import { type SpokenOption, spokenOptions } from "../commands/spoken-options.ts";
 import { fold } from "../text/fold.ts";
 
@@ -31,6 +32,22 @@ export async function asTyped(
   const places = words.slots.map(({ name }) => name);
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !places.includes(name)));
   return { raw: { ...rest, ...found.values }, ...(found.asks ? { mode: "ask", unsure: true } : {}) };
+}
+
+/** What was typed, where a time by its name took the one value with it that is still missing: `Tracing call time:2026-12-12 yes`. */
+export async function withValueBack(
+  { command, raw, line = "" }: ResolvedCommand,
+  context: ParseContext,
+): Promise<ResolvedCommand["raw"]> {
+  const options = line === "" ? [] : optionsOf(command.input);
+  const [missing, another] = options.filter((o) => o.required && !o.hidden && raw[o.name] === undefined);
+  const time = options.find((o) => o.timeOf !== undefined);
+  const said = time && raw[time.name];
+  const words = typeof said === "string" ? said.split(/\s+/u) : [];
+  const last = words.at(-1) ?? "";
+  if (!missing || another || !time || words.length < 2 || missing.kind.widget !== "choice") return raw;
+  if (!("value" in (await missing.kind.read(last, context)))) return raw;
+  return { ...raw, [time.name]: words.slice(0, -1).join(" "), [missing.name]: last };
 }
 
 /** What may stand before the value of an option: what it is called, folded. */

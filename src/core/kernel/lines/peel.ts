@@ -1,8 +1,9 @@
-import type { Widget } from "../options/widget.ts";
 import type { OptionSpec } from "../options/options.ts";
 import { type BeforeEnd, textBefore, thingBefore } from "./before-end.ts";
 import { type End, endsOf, LONGEST } from "./ends.ts";
+import { canEnd, isOpen, isThing } from "./may-be.ts";
 import { isCertain, type Peeled, type ReadWords, type Unnamed, type WordsRead } from "./unnamed.ts";
+import { valueWithin } from "./value-within.ts";
 
 /**
  * Finds what ends a line and can only be one thing: `Tracing call tomorrow at 15:00` is a title and a moment. Undefined
@@ -31,22 +32,6 @@ export function canPeel({ words, slots }: Pick<Unnamed, "words" | "slots">): boo
   return words.length > 1 || !first.required;
 }
 
-/** Whether any words will do for an option. */
-const isOpen = ({ kind, line }: OptionSpec): boolean => kind.open === true && line.moment !== true;
-
-/** Whether an option means something or somebody that there is. */
-const isThing = ({ kind }: OptionSpec): boolean => kind.stored === true;
-
-/** Whether an option's value may end a line without its name. */
-const canEnd = ({ kind, line }: OptionSpec): boolean =>
-  line.moment === true ||
-  kind.format === "moment" ||
-  kind.format === "day" ||
-  (ENDS.has(kind.widget) && kind.others !== true);
-
-// Numbers and rhythms are too often part of a name.
-const ENDS: ReadonlySet<Widget> = new Set(["choice", "switch", "person", "several", "search"]);
-
 /** `"Tracing call" tomorrow`: what is quoted is the name, and the rest one optional value, or it is asked. */
 async function afterQuoted(unnamed: Unnamed, first: OptionSpec, read: ReadWords): Promise<Peeled> {
   const [thing = "", ...rest] = unnamed.words;
@@ -68,13 +53,24 @@ async function beforeValue(
 ): Promise<Peeled | undefined> {
   const ends = await endsOrSlip(unnamed, second, read);
   const found = isThing(first) ? await thingBefore(ends, first, read) : await textBefore(ends, second, read);
-  if (!found && unnamed.words.includes(second.name)) return undefined;
-  if (!found) return { values: { [first.name]: unnamed.words.join(" ") }, asks: false };
+  if (!found) return withoutEnd(unnamed, [first, second], whole, read);
   // Words of another's name may end so.
   const others = isCertain(whole) && found.read.as !== "whole" && whole.value !== found.read.value;
   const timed = isThing(first) && !isCertain(found.read) ? await timeOf(unnamed, first, found.rest, read) : undefined;
   const values = { [first.name]: found.rest, ...timed?.values, [second.name]: found.end.words };
   return { values, asks: found.asks || others || timed?.asks === true };
+}
+
+/** The same where nothing ends the words as the second's value: it stands within them, or they are all the first's. */
+async function withoutEnd(
+  unnamed: Unnamed,
+  [first, second]: readonly [OptionSpec, OptionSpec],
+  whole: WordsRead,
+  read: ReadWords,
+): Promise<Peeled | undefined> {
+  const within = whole.as === "nothing" ? await valueWithin(unnamed, [first, second], read) : undefined;
+  if (within || unnamed.words.includes(second.name)) return within;
+  return { values: { [first.name]: unnamed.words.join(" ") }, asks: false };
 }
 
 /** What ends the words as a value that must be given; else a last word that is a slip of one, which is asked about. */

@@ -10,6 +10,7 @@ import { type World, world } from "../../../support/world.ts";
 const MEETINGS = [
   "Tracing call",
   "Tracing call yes",
+  "Tracing call 2",
   "Board call to Vienna",
   "Rehearsal at 09:30",
   "Yes and no",
@@ -81,6 +82,34 @@ describe("a typed line", () => {
     ["meeting poll Tracing workshop tomorrow at 15:00, Friday at 10:00", { title: "Tracing workshop" }],
   ])("%s", async (line, values) => {
     expect(await done(line)).toMatchObject(values);
+  });
+
+  it.each(["meeting move Tracing call 2 to 16:00", "meeting move Tracing call 2 para 16:00"])(
+    "parts a name that may be another's and a time by the word between them: %s",
+    async (line) => {
+      expect(await done(line)).toMatchObject({ meeting: ids.get("Tracing call 2"), to: "16:00" });
+    },
+  );
+
+  it.each([
+    ["meeting rsvp Weekly tracing yes 2026-12-02", { time: "2026-12-02" }],
+    ["meeting rsvp Weekly tracing time:2026-12-02 yes", { time: "2026-12-02" }],
+    ["meeting rsvp Weekly tracing yes all", { all: true }],
+    ["meeting rsvp yes Weekly tracing", {}],
+    ["meeting rsvp 'Weekly tracing' yes", {}],
+    ["meeting rsvp ‘Weekly tracing’ yes", {}],
+  ])("takes an answer that does not end it: %s", async (line, more) => {
+    expect(await done(line)).toMatchObject({ meeting: ids.get("Weekly tracing"), answer: "yes", ...more });
+  });
+
+  it("asks whether what follows an answer is said with it", async () => {
+    const line = "meeting rsvp Weekly tracing yes I may be late";
+    expect(await done(line)).toBeUndefined();
+    expect(await asked(line)).toMatchObject({ meeting: "Weekly tracing", answer: "yes", note: "I may be late" });
+  });
+
+  it("asks where a part of another's name may be the answer", async () => {
+    expect(await done("meeting rsvp Tracing call yes 2027-03-01")).toBeUndefined();
   });
 
   it.each([

@@ -46,6 +46,9 @@ describe("a typed line", () => {
     ["we meet at 15:00", note, { text: "we meet at 15:00" }],
     ["text:Ratio 1:2 Meeting:x meeting:Board", note, { text: "Ratio 1:2 Meeting:x", meeting: "Board" }],
     ['text:""', note, { text: "" }],
+    ['"Quoted" and more', note, { text: '"Quoted" and more' }],
+    ['we say "so" meeting:Board', note, { text: 'we say "so"', meeting: "Board" }],
+    ['"All of it" meeting:Board', note, { text: "All of it", meeting: "Board" }],
   ])("%s", (line, options, expected) => {
     expect(readLine(line, options)).toEqual(expected);
   });

@@ -21,7 +21,7 @@ export const reference = (to: ReferenceKind): OptionKind => ({
   stored: true,
   async read(raw, context) {
     const { db, caller, references, now } = context;
-    const typed = withoutControls(String(raw)).trim();
+    const typed = unquoted(withoutControls(String(raw)).trim());
     const source = references(to);
     const exact = ID.test(typed) ? await source.byId(db, caller, typed.toLowerCase()) : undefined;
     if (exact) return { value: exact.value };
@@ -45,6 +45,9 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     return ID.test(value) ? (await references(to).byId(db, caller, value.toLowerCase()))?.label : undefined;
   },
 });
+
+// In a line they are a part of words: "l'appel" is one.
+const unquoted = (typed: string): string => /^['‘](.+)['’]$/u.exec(typed)?.[1]?.trim() ?? typed;
 
 /** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same; undefined where nothing was. */
 function meant(typed: string, named: readonly Choice[], dated: readonly NamedByDay[]): Read | undefined {

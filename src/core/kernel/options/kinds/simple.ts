@@ -19,7 +19,7 @@ export const text = (max: number): OptionKind => ({
 export const long = (max: number): OptionKind => ({
   name: "long",
   widget: "long-text",
-  line: { phrase: true, unnamed: true },
+  line: { phrase: true, unnamed: true, keepsQuotes: true },
   open: true,
   max,
   read(raw) {
