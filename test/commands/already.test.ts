@@ -89,5 +89,26 @@ describe("a resource of that link", () => {
     expect(asked.plan.kind).toBe("answer");
     expect(asked.text.split("\n")[0]).toMatch(/^“(?:ATT|Arms Trade Treaty)” was suggested already/);
     expect((await w.press(button(asked, "Suggest it all the same"), MODERATOR)).text).toContain("The ATT");
+    for (const url of ["https://un.org/disarmament#treaty", "https://un.org/disarmament/#treaty"])
+      expect((await w.say(`resource add "Other" ${url} treaty`, MODERATOR)).plan.kind, url).toBe("answer");
+    expect((await w.say('resource add "Other" https://un.org/ treaty', MODERATOR)).plan.kind).toBe("work");
+  });
+});
+
+describe("a poll of that title and those times", () => {
+  const polls = () => w.db((db) => db.poll.count({ where: { folded: "workshop" } }));
+
+  test("is shown before another is made, while votes are taken", async () => {
+    await w.say('meeting poll "Workshop" 2026-12-10 10:00, 2026-12-11 10:00');
+    const asked = await w.say('meeting poll "WORKSHOP" times:"2026-12-11 10:00; 2026-12-10 10:00"');
+    expect(asked.plan.kind).toBe("answer");
+    expect(asked.text.split("\n")[0]).toBe("“Workshop” is being voted on already, with the same times.");
+    expect((await w.press(button(asked, "Show"))).text).toContain("Workshop");
+    expect((await w.say('meeting poll "Workshop" 2026-12-10 10:00, 2026-12-12 10:00')).plan.kind).toBe("work");
+    expect(await polls()).toBe(2);
+    await w.press(button(asked, "Start another poll"));
+    expect(await polls()).toBe(3);
+    await w.db((db) => db.poll.updateMany({ data: { closedAt: w.clock.now() } }));
+    expect((await w.say('meeting poll "Workshop" 2026-12-10 10:00, 2026-12-11 10:00')).plan.kind).toBe("work");
   });
 });

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { meetingOptions, titleOption } from "../../core/features/meetings/feature.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { again, opt } from "../../core/kernel/options/options.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { planBallot } from "../../core/features/polls/ballot-composer.ts";
 import { addPoll } from "../../core/features/polls/add-poll.ts";
 import { LEAST_TIMES, MOST_TIMES } from "../../core/features/polls/poll.ts";
+import { polledAlready } from "../../core/features/polls/same-poll.ts";
 import { pollCard } from "../../core/features/polls/poll-card.ts";
 import { type Sharing, sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
 import { run, text } from "../../core/kernel/views/build.ts";
@@ -35,10 +36,22 @@ export const meetingPoll = command({
     url: meetingOptions.url,
     zone: meetingOptions.zone,
     sharing: meetingOptions.sharing,
+    again: again(),
   }),
   audience: "caller",
   allow: "member",
   posts: true,
+  async already(scope, { title, times }) {
+    const { t } = scope;
+    const found = await polledAlready(scope, title, times);
+    if (!found) return undefined;
+    return {
+      says: t("poll.add.already", { title: found.title }),
+      show: run(t("show"), "poll show", { poll: found.id }),
+      another: t("poll.add.another"),
+      exactly: exactTimes(times),
+    };
+  },
   async run(context, { title, times, duration = HOUR, zone, place, url, sharing = "green", until }) {
     const { caller, t } = context;
     const organiserId = caller.personId;
@@ -73,6 +86,12 @@ export const meetingPoll = command({
 function refuseLabel({ caller }: Context, sharing: Sharing): void {
   if (sharingRank(sharing) <= sharingRank(caller.clearance)) return;
   refuse(caller.clearance === "clear" ? "poll.clearance.outside" : "poll.clearance", { label: tlp(sharing) });
+}
+
+/** The times as they are meant today, whenever they are read. */
+function exactTimes(times: readonly WhenValue[]) {
+  if (times.some(({ shifted }) => shifted !== undefined)) return {};
+  return { times: times.map(({ local, zone }) => `${local.slice(0, 16).replace("T", " ")} ${zone}`).join("; ") };
 }
 
 function shifts({ t, format }: Context, times: readonly WhenValue[]): Block[] {

@@ -11,7 +11,7 @@ interface Linked {
 }
 
 /**
- * A resource that the reader may see and that has the same link: scheme, "www.", case and a slash at its end aside. None where one
+ * A resource that the reader may see and that has the same link: scheme, "www.", case, a slash at its end and what follows a "#" aside. None where one
  * is the same in its title, too: that is refused (suggest-resource.ts).
  */
 export async function linkedAlready(
@@ -22,9 +22,9 @@ export async function linkedAlready(
   const [found] = await db.$queryRaw<(Linked & { same: boolean })[]>(sql`
     select r.id, r.title, r.published_at is not null as published, r.folded = ${fold(title)} and r.url = ${url} as same
     from resource r where r.community_id = ${community} and ${standing}
-      and regexp_replace(lower(r.url), '^https?://(www\\.)?|/+$', '', 'g') = ${bare(url)}
+      and regexp_replace(lower(r.url), '^https?://(www\\.)?|/*(#.*)?$', '', 'g') = ${bare(url)}
     order by same desc, published desc, r.id limit 1`);
   return found?.same === true ? undefined : found;
 }
 
-const bare = (url: string): string => url.toLowerCase().replaceAll(/^https?:\/\/(?:www\.)?|\/+$/g, "");
+const bare = (url: string): string => url.toLowerCase().replaceAll(/^https?:\/\/(?:www\.)?|\/*(?:#.*)?$/g, "");

@@ -4,6 +4,8 @@ export const en = {
   "poll.times": "Times: tomorrow at 15:00; Friday at 10:00",
   "poll.until": "Votes until: Friday at 18:00",
   "poll.add.summary": "Find a time: put several to the vote, and the best becomes the meeting",
+  "poll.add.already": "“{title}” is being voted on already, with the same times.",
+  "poll.add.another": "Start another poll",
   "poll.until.late": "Voting would end when even the last of these times has come. Choose an earlier end.",
   "poll.clearance.outside":
     "This channel is also read by people outside the community, and this would be labelled {label}. Choose the label “clear”, or another channel.",

@@ -5,6 +5,8 @@ export const es: Record<keyof typeof en, string> = {
   "poll.times": "Fechas: mañana a las 15:00; viernes 10:00",
   "poll.until": "Votar hasta: viernes a las 18:00",
   "poll.add.summary": "Buscar fecha: se votan varias y la mejor se convierte en la reunión",
+  "poll.add.already": "«{title}» ya se está votando, con las mismas fechas.",
+  "poll.add.another": "Abrir otra votación",
   "poll.until.late":
     "La votación terminaría cuando ya hubiera llegado la última de estas fechas. Elija un final anterior.",
   "poll.clearance.outside":

@@ -5,6 +5,8 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.times": "Dates : demain à 15h ; vendredi à 10h",
   "poll.until": "Voter jusqu’à : vendredi à 18h",
   "poll.add.summary": "Trouver une date : plusieurs sont mises aux voix, la meilleure devient la réunion",
+  "poll.add.already": "« {title} » est déjà mis aux voix, avec les mêmes dates.",
+  "poll.add.another": "Ouvrir un autre vote",
   "poll.until.late":
     "Le vote prendrait fin alors que même la dernière de ces dates serait passée. Choisissez une fin plus proche.",
   "poll.clearance.outside":

@@ -5,6 +5,8 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.times": "Datas: amanhã às 15:00; sexta às 10:00",
   "poll.until": "Votar até: sexta às 18:00",
   "poll.add.summary": "Encontrar uma data: votam-se várias e a melhor vira a reunião",
+  "poll.add.already": "“{title}” já está em votação, com as mesmas datas.",
+  "poll.add.another": "Abrir outra votação",
   "poll.until.late":
     "A votação terminaria quando até a última destas datas já tivesse chegado. Escolha um fim mais cedo.",
   "poll.clearance.outside":
