@@ -1,16 +1,15 @@
 import type { Caller } from "../../kernel/access/caller.ts";
-import { fold } from "../../kernel/text/fold.ts";
-import { formatter } from "../../kernel/language/format.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { sql } from "../../services/store/store.ts";
 import { titledOnDay } from "./titled-on-day.ts";
+import { toldApart } from "./told-apart.ts";
 import { CANCELLED, type Found, STANDS, titled } from "./titled-meetings.ts";
 
 /**
  * Meetings that the caller may see by id and by words of their title, for members; with a day behind these, those that have a
  * time then. By id a cancelled one is found too, and by words where nothing else is, so that it can be shown, and cancelling
- * twice be explained and undone. Where titles are the same, the label says the day of the first time.
+ * twice be explained and undone. Where titles are the same, the label tells them apart (told-apart.ts).
  */
 export const meetingLookup: ReferenceLookup = {
   async byId(db, caller, id) {
@@ -51,12 +50,5 @@ const choicesOf = (found: readonly Found[], caller: Caller) => found.map((m) => 
 
 const choiceOf = (meeting: Found, all: readonly Found[], caller: Caller) => ({
   value: meeting.id,
-  label: labelOf(meeting, all, caller),
+  label: toldApart(meeting, all, caller),
 });
-
-function labelOf(meeting: Found, all: readonly Found[], caller: Caller): string {
-  const twins = all.filter((m) => fold(m.title) === fold(meeting.title));
-  return twins.length === 1
-    ? meeting.title
-    : `${meeting.title} (${formatter(caller.language, caller.zone).moment(meeting.startsAt, "date", meeting.startsAt)})`;
-}

@@ -6,7 +6,12 @@ export interface Found {
   readonly id: string;
   readonly title: string;
   readonly startsAt: Date;
+  readonly startsLocal: string;
+  readonly rule: string | null;
+  readonly place: string | null;
 }
+
+const FOUND = sql`m.id, m.title, m.starts_at as "startsAt", m.starts_local as "startsLocal", m.rule, m.place`;
 
 /** Which meetings are looked through: those that are not cancelled, or those that are. */
 export const STANDS = sql`m.cancelled_at is null`;
@@ -14,7 +19,7 @@ export const CANCELLED = sql`m.cancelled_at is not null`;
 
 /** The meeting with that id that the reader may see. */
 export function withId(db: Pick<Db, "$queryRaw">, id: string): Promise<Found[]> {
-  return db.$queryRaw<Found[]>(sql`select m.id, m.title, m.starts_at as "startsAt" from meeting m
+  return db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
     where m.community_id = current_setting('rapporteur.community') and m.id = ${id}`);
 }
 
@@ -33,7 +38,7 @@ export function titled(
   return db.$queryRaw<Found[]>(
     joinSql(
       [
-        sql`select m.id, m.title, m.starts_at as "startsAt" from meeting m
+        sql`select ${FOUND} from meeting m
           where m.community_id = current_setting('rapporteur.community') and ${which}`,
         ...(each.length > 0 ? each : [noSql]),
         sql`order by position(${wanted} in m.folded) <> 1, m.rule is null, m.starts_at desc, m.id limit ${limit}`,
