@@ -322,6 +322,9 @@ describe("contact find", () => {
         "[Without poc (1)] /contact find country:BR topic:tracing",
       ].join("\n"),
     );
+    expect((await w.say("contact find Ramona country:BR")).text).toContain(
+      "\nThe country’s single points of contact:\n- João Nascimento:",
+    );
     expect((await w.say("contact find xyzzyx")).text).toBe(
       "No contacts\nI find nobody who fits all of that.\n[Fill in the form] /contact find words:xyzzyx",
     );

@@ -7,6 +7,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { actions, ask, list, run, text } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../kernel/views/relaxed-queries.ts";
+import { withColon } from "../../kernel/views/walk.ts";
 import { type ContactQuestion, findContacts } from "./find-contacts.ts";
 import { readIntent } from "./intent.ts";
 import type { Looking } from "./looking.ts";
@@ -45,14 +46,18 @@ export async function noResultsView(
   const blocks: Block[] = [text(t("contact.find.nobody"))];
   if (others.length > 0) {
     blocks.push(
-      text(t("contact.find.others")),
-      list(others.map((c): Rich => [`${c.name}: ${pocLine(c, { t, format, term }) ?? ""}`])),
+      text(t(namesTopic(looking, question) ? "contact.find.others" : "contact.find.points")),
+      list(others.map((c): Rich => [`${withColon(c.name, t.language)} ${pocLine(c, { t, format, term }) ?? ""}`])),
     );
     next.unshift(...others.map((c) => run(c.name, "contact show", { contact: c.id })));
   }
   if (next.length === 0) next.push(ask(t("contact.find.form"), "contact find", { ...question }));
   return { title: t("contact.find.title", { total: 0 }), blocks: [...blocks, actions(...next)] };
 }
+
+/** Whether a question is about a topic, by itself or in its words. */
+const namesTopic = ({ terms }: Looking, { words = "", topic }: ContactQuestion): boolean =>
+  topic !== undefined || readIntent(words, terms).topics.length > 0;
 
 /** Points of contact of the country that the question names, whatever their topics. */
 async function otherPoints({ db, community, terms }: Looking, { words = "", country }: ContactQuestion) {

@@ -1,7 +1,7 @@
 import type { ConclusionEntry } from "../conclusions/feature.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { actions, choose, group, list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Block, Press, View } from "../../kernel/views/model.ts";
+import type { Block, Press, Rich, View } from "../../kernel/views/model.ts";
 import { type DigestWords, type Section, sectionsOf } from "./digest-sections.ts";
 
 /** What a digest is made of; there is at least one conclusion. `late` is in whole minutes, 0 for on time. */
@@ -30,7 +30,7 @@ export function digestView({ title, conclusions, after, upTo, late }: DigestFact
   return {
     title,
     blocks: [
-      muted(time(after, "date"), " – ", time(upTo, "date")),
+      muted(...daysOf(after, upTo, words)),
       ...(late > 0 ? [text(t("digest.late", { span: format.span(late) }))] : []),
       ...sections.flatMap((one, i) => sectionBlocks(one, i < OPEN_SECTIONS, t)),
       ...(unseen > 0 ? [text(t("digest.more", { count: unseen }))] : []),
@@ -38,6 +38,12 @@ export function digestView({ title, conclusions, after, upTo, late }: DigestFact
       actions(...(rest.length > BUTTONS ? [] : rest), all),
     ],
   };
+}
+
+/** From which day to which; of one day that alone. */
+function daysOf(from: Date, to: Date, { format }: Pick<DigestWords, "format">): Rich {
+  const day = (at: Date) => format.moment(at, "date", at);
+  return day(from) === day(to) ? [time(to, "date")] : [time(from, "date"), " – ", time(to, "date")];
 }
 
 function sectionBlocks({ heading, lines, left }: Section, open: boolean, t: Translate): Block[] {

@@ -7,6 +7,7 @@ import { atLeast } from "../../kernel/access/role.ts";
 import { actions, ask, item, items, run, strong, text, time } from "../../kernel/views/build.ts";
 import { aboutEntry, showButton } from "../../kernel/views/entry-button.ts";
 import type { Action, Block, Item, Rich } from "../../kernel/views/model.ts";
+import { withColon } from "../../kernel/views/walk.ts";
 import type { HomeSection } from "../../services/home/section.ts";
 
 const DAYS = 60;
@@ -42,7 +43,10 @@ function entry(context: Context, listed: Listed, answered: Answered | undefined)
 
 function lines(context: Context, { title, place, start }: Listed, answered: Answered | undefined): Rich {
   const { caller, now, t } = context;
-  const answer = caller.personId === undefined ? [] : ["\n", `${t("rsvp.you")}: `, ...standingWords(context, answered)];
+  const answer =
+    caller.personId === undefined
+      ? []
+      : ["\n", `${withColon(t("rsvp.you"), t.language)} `, ...standingWords(context, answered)];
   const underWay = start <= now ? [` · ${t("meeting.underWay")}`] : [];
   return [strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`]), ...underWay, ...answer];
 }

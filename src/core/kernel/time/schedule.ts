@@ -53,7 +53,9 @@ async function describeCron(cron: string, language: Language): Promise<string> {
   const { default: cronstrue } = (await import("cronstrue/i18n.js")) as unknown as {
     default: { toString(expression: string, options: { locale: string; use24HourTimeFormat: boolean }): string };
   };
-  return cronstrue.toString(cron, { locale: locales[language], use24HourTimeFormat: true });
+  const words = cronstrue.toString(cron, { locale: locales[language], use24HourTimeFormat: true });
+  // Only English has a comma before the last of several.
+  return language === "en" ? words : words.replaceAll(/, (?=(?:y|e|et) )/g, " ").replaceAll("sólo", "solo");
 }
 
 /** Reads a cron expression of five fields (minute, hour, day, month, weekday). */

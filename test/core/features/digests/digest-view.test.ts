@@ -55,3 +55,11 @@ it("says how many of what has neither pillar nor topic are left out", () => {
   expect(text).toContain("Other");
   expect(text).toContain("and 4 more");
 });
+
+it("says of which days it is, and one day once", () => {
+  const facts = { title: "Digest", conclusions: some("tracing", 1), upTo: now, late: 0 };
+  const headed = (after: Date) =>
+    toPlain(digestView({ ...facts, after }, { t: translator("en"), format, term: (key) => key }), { format, now });
+  expect(headed(new Date("2026-11-23T15:00:00Z"))).toContain("\n23 November 2026 – 24 November 2026\n");
+  expect(headed(new Date("2026-11-24T09:00:00Z"))).toContain("\n24 November 2026\n");
+});

@@ -234,3 +234,13 @@ test("each language describes a schedule in its own words, on the 24-hour clock"
     expect(words.join(" ")).not.toMatch(/undefined|null|[AP]M/);
   }
 });
+
+test("several days are joined as each language joins them", async () => {
+  const words = await Promise.all(LANGUAGES.map((language) => describeSchedule("0 18 * * 1,2,5", language)));
+  expect([...words].sort()).toEqual([
+    "A las 18:00, solo el lunes, martes y viernes",
+    "At 18:00, only on Monday, Tuesday, and Friday",
+    "À 18:00, uniquement le lundi, mardi et vendredi",
+    "Às 18:00, somente de segunda-feira, terça-feira e sexta-feira",
+  ]);
+});

@@ -25,6 +25,7 @@ export const en = {
   "contact.find.form": "Fill in the form",
   "contact.find.nobody": "I find nobody who fits all of that.",
   "contact.find.others": "The country’s single points of contact for other topics:",
+  "contact.find.points": "The country’s single points of contact:",
   "contact.find.others.flag": "The others",
   "contact.find.rest": "{left, plural, one {# other} other {# others}}",
   "contact.find.no-poc": "No single point of contact is named for that. These come closest:",

@@ -26,6 +26,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.form": "Completar el formulario",
   "contact.find.nobody": "No encuentro a nadie que cumpla todo eso.",
   "contact.find.others": "Los puntos de contacto únicos del país para otros temas:",
+  "contact.find.points": "Los puntos de contacto únicos del país:",
   "contact.find.others.flag": "Los demás",
   "contact.find.rest": "{left, plural, one {# más} many {# más} other {# más}}",
   "contact.find.no-poc": "No hay un punto de contacto único designado para eso. Estos son los más cercanos:",

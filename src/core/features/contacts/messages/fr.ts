@@ -26,6 +26,7 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.find.form": "Remplir le formulaire",
   "contact.find.nobody": "Je ne trouve personne qui corresponde à tout cela.",
   "contact.find.others": "Les points de contact uniques du pays pour d’autres thèmes :",
+  "contact.find.points": "Les points de contact uniques du pays :",
   "contact.find.others.flag": "Les autres",
   "contact.find.rest": "{left, plural, one {# autre} many {# autres} other {# autres}}",
   "contact.find.no-poc": "Aucun point de contact unique n’est désigné pour cela. Voici les plus proches :",

@@ -26,6 +26,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.find.form": "Preencher o formulário",
   "contact.find.nobody": "Não encontro ninguém que atenda a tudo isso.",
   "contact.find.others": "Os pontos de contato únicos do país para outros temas:",
+  "contact.find.points": "Os pontos de contato únicos do país:",
   "contact.find.others.flag": "As demais pessoas",
   "contact.find.rest": "{left, plural, one {Mais #} many {Mais #} other {Mais #}}",
   "contact.find.no-poc": "Não há ponto de contato único designado para isso. Estes são os mais próximos:",

@@ -7,6 +7,7 @@ import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, ask, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../../kernel/views/model.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
+import { withColon } from "../../../kernel/views/walk.ts";
 import type { LatePolicy } from "../../../services/preferences/late-policy.ts";
 import { type Coming, nextReminders } from "./next.ts";
 import { mutedMeetings } from "./muted-meetings.ts";
@@ -103,7 +104,7 @@ function lineOf(context: Context, one: SentReminder, policy: LatePolicy): Rich {
   const platform = row.platform === caller.here.platform ? undefined : platformName(row.platform);
   return [
     time(row.settledAt ?? row.dueAt),
-    ` · ${t(`reminders.what.${what}`)}: `,
+    ` · ${withColon(t(`reminders.what.${what}`), t.language)} `,
     strong(about.title),
     ...start,
     "\n",

@@ -1,4 +1,5 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
+import { withColon } from "../../../kernel/views/walk.ts";
 import { type Answered, hasPlace } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import { inLine, takenPlaces } from "../participants/waiting-list.ts";
@@ -14,6 +15,8 @@ export function tallyWords(
   if (capacity === null) return counts;
   const [taken, waiting] = [takenPlaces(answers), inLine(answers).length];
   const places =
-    taken < capacity ? `${t("rsvp.places")}: ${t("rsvp.places.taken", { taken, capacity })}` : t("rsvp.places.full");
+    taken < capacity
+      ? `${withColon(t("rsvp.places"), t.language)} ${t("rsvp.places.taken", { taken, capacity })}`
+      : t("rsvp.places.full");
   return [counts, places, ...(waiting > 0 ? [t("rsvp.count.waiting", { count: waiting })] : [])].join(" · ");
 }
