@@ -187,6 +187,28 @@ describe("one meeting", () => {
     expect(held).not.toContain("place");
   });
 
+  test("keeps in its form who chairs, also somebody who has left and so cannot stand in it", async () => {
+    await w.db((db) =>
+      db.person.create({
+        data: { communityId: "c1", id: "c1chair", name: "Zoe Chair", role: "member", createdAt: w.clock.now() },
+      }),
+    );
+    const id = await add("Chaired", '2027-01-12 10:00 zone:Bogota chair:"Zoe Chair"');
+    const sent = async (more: object) => {
+      const { form } = await w.say("meeting edit Chaired");
+      const opened = Object.fromEntries(form?.fields.map((f) => [f.name, f.value]) ?? []);
+      const values = { ...form?.known, ...opened, ...more };
+      await w.send({ kind: "values", path: "meeting edit", values });
+      return { shown: form?.fields.find(({ name }) => name === "chair")?.shown, ...(await stored(id)) };
+    };
+    expect(await sent({ place: "One" })).toMatchObject({ shown: "Zoe Chair", place: "One", chairId: "c1chair" });
+    await w.db((db) => db.person.updateMany({ where: { id: "c1chair" }, data: { leftAt: w.clock.now() } }));
+    expect(await sent({ place: "Two" })).toMatchObject({ shown: undefined, place: "Two", chairId: "c1chair" });
+    expect(await sent({ chair: "none" })).toMatchObject({ chairId: null });
+    await w.say('meeting edit Chaired chair:"The admin"');
+    expect(await sent({ chair: "" })).toMatchObject({ shown: "The admin", chairId: null });
+  });
+
   test("is handed over by its organiser, and the new one is told", async () => {
     const id = await add("Handed over", "2027-01-12 10:00 zone:Bogota");
     await w.say("meeting edit Handed over organiser:The admin");

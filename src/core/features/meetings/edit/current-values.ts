@@ -4,6 +4,7 @@ import { leadsText } from "../../../services/preferences/leads.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { typedInvitation } from "../participants/invited-words.ts";
 import { managedMeeting, timeOf } from "./managed-meeting.ts";
+import { chairInForm } from "../facts/form-chair.ts";
 import { factsOf } from "../facts/meeting-facts.ts";
 
 /** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
@@ -39,6 +40,7 @@ export async function currentValues(
     deadline: was.rsvpMinutes === 0 ? undefined : was.rsvpMinutes,
     languages: was.languages.length === 0 ? undefined : was.languages.join(", "),
     sharing: was.sharing,
+    chair: await chairInForm(scope, was),
     names: was.namesSince === null ? undefined : true,
     version: meeting.sequence,
   });

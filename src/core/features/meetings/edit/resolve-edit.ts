@@ -2,6 +2,7 @@ import type { CommandScope, Questions } from "../../../kernel/commands/command.t
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import type { StartBeside, StartValue } from "../../../kernel/options/values.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
+import { chairFromForm } from "../facts/form-chair.ts";
 import { differing, FACT_LABELS, factsOf, type MeetingFacts, OWN_FACTS } from "../facts/meeting-facts.ts";
 import type { Scope } from "../facts/meeting-options.ts";
 import { type MeetingPatch, resolvePatch } from "../facts/meeting-patch.ts";
@@ -55,7 +56,8 @@ export async function resolveEdit(
   const { clearance } = await channelFacts(context, channelOf(meeting));
   const start = await newStart(context, { when, given: given.zone, start: time?.start ?? meeting.startsAt, meeting });
   if (start && !("value" in start)) return { questions: { when: start } };
-  const wish = { ...given, when: start?.value };
+  const chair = version === undefined ? given.chair : await chairFromForm(context, was, given.chair);
+  const wish = { ...given, chair, when: start?.value };
   const patch = await resolvePatch(context, was, wish, { clearance, whole: version !== undefined });
   if ("questions" in patch) return patch;
   const changed = differing(was, patch.is);

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { CATALOGUE } from "../../src/features.ts";
+import type { Form } from "../../src/core/kernel/forms/form.ts";
+import { type World, world } from "../support/world.ts";
+import { DRIVERS } from "./drivers.ts";
+
+// Said each time, for what a platform knows of its people is theirs where they chose nothing.
+const ADMIN = { as: "admin", locale: "en", zone: "America/Bogota" };
+
+/** Every form that opens with what holds: how all of it is set, how it is opened, and where it is stored. */
+const FORMS = [
+  {
+    path: "meeting edit",
+    set: 'meeting add "Board call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:90m place:"Room 4" url:https://meet.example.org/x invite:"moderators, PY" agenda:One remind:"1 day" capacity:12 deadline:1d languages:"en, es" sharing:green chair:"The moderator" names:yes',
+    line: "meeting edit Board call",
+    // Adds one, hands it over, says something another way, or asks how much is meant.
+    empty: ["document", "organiser", "end", "first", "scope"],
+    stored: (w: World) => w.db((db) => db.meeting.findFirstOrThrow({ include: { invitations: true } })),
+  },
+  {
+    path: "settings edit",
+    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40',
+    line: "settings edit",
+    empty: [],
+    stored: (w: World) => w.db((db) => db.community.findFirstOrThrow()),
+  },
+  {
+    path: "me edit",
+    set: 'me edit language:en zone:Bogota leads:"1 day, 2 hours" tell:channel quiet:off topics:"marking, tracing" country:PY working:09:00-18:00',
+    line: "me edit",
+    empty: [],
+    stored: (w: World) => w.db((db) => db.person.findFirstOrThrow({ where: { id: "c1admin" } })),
+  },
+];
+
+test("every form that opens with what holds is looked at", () => {
+  const filled = CATALOGUE.commands.filter((c) => c.prefill !== undefined).map((c) => c.path);
+  // An import is asked for, and holds nothing.
+  expect(filled.filter((path) => path !== "meeting import").sort()).toEqual(FORMS.map(({ path }) => path).sort());
+});
+
+describe.each(DRIVERS)("a form that is sent as it opened, on the platform $name", (driver) => {
+  let w: World;
+  let platform: Awaited<ReturnType<typeof driver.open>>;
+  beforeEach(async () => {
+    w = await world({ now: "2026-11-24T15:00:00Z" });
+    platform = await driver.open(w);
+  });
+  afterEach(async () => {
+    await platform.close();
+    await w.close();
+  });
+
+  it.each(FORMS)("changes nothing: $path", async ({ path, set, line, empty, stored }) => {
+    const done = await w.say(set, ADMIN);
+    expect([done.plan.kind, done.refusal]).toEqual(["work", undefined]);
+    const before = await stored(w);
+    const { form } = await w.say(line, ADMIN);
+    expect(form?.fields.filter((f) => f.value === undefined).map((f) => f.name)).toEqual(
+      form?.fields.map((f) => f.name).filter((name) => (empty as string[]).includes(name)),
+    );
+    const seen = await platform.send({ kind: "line", line }, ADMIN);
+    expect(seen.fields.filter((f) => f.value === undefined && !(empty as string[]).includes(f.name))).toEqual([]);
+    // Forms of a platform's own bring back what stands in them; what is data brings its values back.
+    const values = driver.forms === "native" ? {} : asItOpened(form);
+    const sent = await platform.send({ kind: "values", path, values }, ADMIN);
+    expect(sent.text).toContain("nothing was changed");
+    expect(await stored(w)).toEqual(before);
+  });
+});
+
+const asItOpened = (form: Form | undefined): Record<string, unknown> => ({
+  ...form?.known,
+  ...Object.fromEntries(form?.fields.filter((f) => f.value !== undefined).map((f) => [f.name, f.value]) ?? []),
+});
