@@ -6,9 +6,10 @@ import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { LANGUAGES } from "../../core/kernel/language/language.ts";
-import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
+import { clearable, opt } from "../../core/kernel/options/options.ts";
 import { type Changed, type Changes, typedChoices } from "../../core/services/preferences/change.ts";
 import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
+import { formChanges, openedOption, openedWith } from "../../core/services/preferences/form-changes.ts";
 import { changeOwn, ownChoices } from "../../core/services/preferences/own.ts";
 import { type ChoiceWords, choiceWords } from "../../core/services/preferences/choice-labels.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
@@ -47,21 +48,20 @@ export const meEdit = command({
     topics: clearable(topicsOption("me.edit.topics")).optional(),
     country: clearable(opt.country("me.edit.country")).optional(),
     working: clearable(hoursOption("me.edit.working")).optional(),
-    whole: hidden(opt.flag("me.edit.whole")).optional(),
+    opened: openedOption(),
   }),
   audience: "caller",
   allow: "member",
   async prefill({ db, community, caller }) {
-    return { ...typedChoices(await ownChoices({ db, community }, caller.personId), caller.language), whole: true };
+    const choices = await ownChoices({ db, community }, caller.personId);
+    return { ...typedChoices(choices, caller.language), opened: openedWith(choices) };
   },
-  async run(context, { whole, tell, ...given }) {
+  async run(context, { opened, tell, ...given }) {
     const { caller } = context;
     if (caller.personId === undefined) throw new Error("whoever may choose is a person of the community");
     const named = { ...given, tell: tell === "default" ? null : tell };
-    const changes: Changes = Object.fromEntries(
-      NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]),
-    );
-    const made = await changeOwn(context, caller.personId, changes);
+    const sent: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name]]));
+    const made = await changeOwn(context, caller.personId, formChanges(opened, sent, NAMES));
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
     if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
     context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });

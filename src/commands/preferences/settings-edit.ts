@@ -6,9 +6,10 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { LANGUAGES } from "../../core/kernel/language/language.ts";
-import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
-import { type Changes, typedChoice, typedChoices } from "../../core/services/preferences/change.ts";
+import { clearable, opt } from "../../core/kernel/options/options.ts";
+import { typedChoice, typedChoices } from "../../core/services/preferences/change.ts";
 import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
+import { formChanges, openedOption, openedWith } from "../../core/services/preferences/form-changes.ts";
 import { changeDefaults, communityChoices } from "../../core/services/preferences/own.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -38,20 +39,17 @@ export const settingsEdit = command({
     working: clearable(hoursOption("me.edit.working")).optional(),
     tolerance: clearable(opt.integer("settings.edit.tolerance", tolerance.least, tolerance.most)).optional(),
     useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
-    whole: hidden(opt.flag("me.edit.whole")).optional(),
+    opened: openedOption(),
   }),
   audience: "caller",
   allow: "moderator",
   async prefill({ db, community, caller }) {
-    return { ...typedChoices(await communityChoices({ db, community }), caller.language), whole: true };
+    const choices = await communityChoices({ db, community });
+    return { ...typedChoices(choices, caller.language), opened: openedWith(choices) };
   },
-  async run(context, { whole, ...given }) {
+  async run(context, { opened, ...given }) {
     const { community, caller, t } = context;
-    const emptied = whole
-      ? Object.fromEntries(CLEARED.filter((name) => given[name] === undefined).map((name) => [name, null]))
-      : {};
-    const changes: Changes = { ...given, ...emptied };
-    const made = await changeDefaults(context, changes);
+    const made = await changeDefaults(context, formChanges(opened, given, CLEARED));
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
     if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
     // What is recorded is worded in English, whoever did it.

@@ -26,7 +26,7 @@ export const en = {
   "me.edit.quiet": "Quiet hours: 21:00-07:00, “off”",
   "me.edit.leads": "Reminders: 1 day, 1 hour, 10 min, “off”",
   "me.edit.tell": "Where I tell you things",
-  "me.edit.whole": "The whole form",
+  "me.edit.opened": "What the form opened with",
   "me.edit.same": "That is how it is already: nothing was changed.",
   "me.edit.done": "Preferences changed",
   "me.before": "(before: {value})",

@@ -27,7 +27,7 @@ export const es: Record<keyof typeof en, string> = {
   "me.edit.quiet": "Horas de silencio: 21:00-07:00, «no»",
   "me.edit.leads": "Recordatorios: 1 día, 1 hora, 10 min, «no»",
   "me.edit.tell": "Dónde le aviso",
-  "me.edit.whole": "El formulario entero",
+  "me.edit.opened": "Lo que traía el formulario al abrirse",
   "me.edit.same": "Ya está así: no se cambió nada.",
   "me.edit.done": "Preferencias cambiadas",
   "me.before": "(antes: {value})",

@@ -27,7 +27,7 @@ export const fr: Record<keyof typeof en, string> = {
   "me.edit.quiet": "Heures de silence : 21:00-07:00, « non »",
   "me.edit.leads": "Rappels : 1 jour, 1 heure, 10 min, « non »",
   "me.edit.tell": "Où je vous préviens",
-  "me.edit.whole": "Le formulaire entier",
+  "me.edit.opened": "Ce que contenait le formulaire à l’ouverture",
   "me.edit.same": "C’est déjà ainsi : rien n’a été modifié.",
   "me.edit.done": "Préférences modifiées",
   "me.before": "(avant : {value})",

@@ -27,7 +27,7 @@ export const pt: Record<keyof typeof en, string> = {
   "me.edit.quiet": "Horário de silêncio: 21:00-07:00, “não”",
   "me.edit.leads": "Lembretes: 1 dia, 1 hora, 10 min, “não”",
   "me.edit.tell": "Onde aviso você",
-  "me.edit.whole": "O formulário inteiro",
+  "me.edit.opened": "O que o formulário trazia ao abrir",
   "me.edit.same": "Já está assim: nada foi alterado.",
   "me.edit.done": "Preferências alteradas",
   "me.before": "(antes: {value})",
