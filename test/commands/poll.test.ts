@@ -288,6 +288,16 @@ describe("closing", () => {
     ]);
     expect((await w.say("poll reopen Undone", { as: "other" })).refusal).toBe("poll.notYours");
   });
+  test("is not what became of one that was cancelled, which is said", async () => {
+    await make("Taken back");
+    await w.say('poll cancel "Taken back"', ORGANISER);
+    for (const said of [
+      await vote("Taken back", "1:yes", ADMIN),
+      await w.say('poll close "Taken back" time:1', ORGANISER),
+      await w.say('poll cancel "Taken back"', ORGANISER),
+    ])
+      expect([said.refusal, said.text]).toEqual(["poll.cancelled.already", "“Taken back” was cancelled."]);
+  });
   test("at once has one winner", async () => {
     for (let round = 0; round < 4; round += 1) {
       const title = `Race ${round}`;

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { cancelPoll } from "../../core/features/polls/close-poll.ts";
-import { type Poll, pollStaysPrivate, pollToDecide } from "../../core/features/polls/poll.ts";
+import { type Poll, pollStaysPrivate, pollToDecide, refuseClosed } from "../../core/features/polls/poll.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -28,8 +27,7 @@ export const pollCancel = command({
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);
     if (check && (await wasPosted(context, id))) return question(context, poll);
-    if (!(await asCommunity(context, "planning", (whole) => cancelPoll(whole, poll))))
-      return refuse("poll.closed", { title: poll.title });
+    if (!(await asCommunity(context, "planning", (whole) => cancelPoll(whole, poll)))) return refuseClosed(poll);
     context.audit({ action: "poll.cancel", subject: `poll:${poll.id}` });
     return {
       title: t("poll.cancelled", { title: poll.title }),

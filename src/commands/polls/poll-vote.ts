@@ -4,7 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { knownByLook, opt, page } from "../../core/kernel/options/options.ts";
 import { STEP, ballotView } from "../../core/features/polls/ballot-view.ts";
 import { castVotes, votesOf } from "../../core/features/polls/cast-votes.ts";
-import { type Poll, stateOf, type Vote } from "../../core/features/polls/poll.ts";
+import { type Poll, refuseVote, stateOf, type Vote } from "../../core/features/polls/poll.ts";
 import { pollHere } from "../../core/features/polls/poll-here.ts";
 import { readVotes, VOTE_WORD } from "../../core/features/polls/read-votes.ts";
 
@@ -32,7 +32,7 @@ export const pollVote = command({
     const { db, community, caller, now } = context;
     if (caller.personId === undefined) throw new Error("whoever may vote is a person of the community");
     const poll = await pollHere(context, id);
-    refuseClosed(poll, now);
+    refuseVote(poll, stateOf(poll, now));
     const said = await votesOf(context, poll.id, caller.personId);
     if (votes === undefined) return ballotView(context, poll, said, { page: at, voted: false });
     const read = readVotes(votes, poll.options.length, new Set(said.keys()));
@@ -43,11 +43,6 @@ export const pollVote = command({
     return after(context, poll, new Map([...said, ...read.votes]), read.votes);
   },
 });
-
-function refuseClosed(poll: Poll, now: Date): void {
-  const state = stateOf(poll, now);
-  if (state !== "open") refuse(state === "ended" ? "poll.vote.ended" : "poll.closed", { title: poll.title });
-}
 
 /** The ballot at the step where something was said. */
 function after(context: Context, poll: Poll, said: ReadonlyMap<number, Vote>, just: ReadonlyMap<number, Vote>): View {

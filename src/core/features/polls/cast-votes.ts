@@ -1,7 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { refuse } from "../../kernel/errors/errors.ts";
 import { sql } from "../../services/store/store.ts";
-import { type Poll, stateOf, type Vote } from "./poll.ts";
+import { type Poll, refuseVote, stateOf, type Vote } from "./poll.ts";
 import { hold } from "../../services/store/hold.ts";
 
 type At = Pick<Context, "db" | "community" | "now">;
@@ -20,7 +19,7 @@ export async function castVotes(
   await hold(db, "poll", poll.id, "shared");
   const held = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id: poll.id } } });
   const state = held ? stateOf(held, now) : "cancelled";
-  if (state !== "open") refuse(state === "ended" ? "poll.vote.ended" : "poll.closed", { title: poll.title });
+  refuseVote(poll, state);
   const numbers = [...votes.keys()];
   await db.$executeRaw(sql`
     insert into poll_vote as v (community_id, poll_id, number, person_id, vote, at)

@@ -4,7 +4,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { answerMeeting, currentOccurrence, type Meeting, scheduleMeeting } from "../meetings/feature.ts";
 import { SHARING } from "../../kernel/access/sharing.ts";
 import { dropAsking } from "./deadline.ts";
-import { channelOfPoll, type Poll } from "./poll.ts";
+import { channelOfPoll, type Poll, refuseClosed } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
 import type { Whole } from "../../services/store/store.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
@@ -31,7 +31,7 @@ export async function closePoll(planning: Closing, poll: Poll, number: number | 
     where: { communityId: community.id, id: poll.id, closedAt: null },
     data: { closedAt: now },
   });
-  if (count === 0) refuse("poll.closed", { title: poll.title });
+  if (count === 0) refuseClosed(poll);
   const chosen = await chosenTime(planning, poll, number);
   const { option } = chosen.tally;
   const meeting = await scheduleMeeting(planning, {

@@ -44,6 +44,19 @@ export function stateOf(
   return closesAt && closesAt <= now ? "ended" : "open";
 }
 
+/** What is said of a poll that is not open, by where it stands. */
+const CLOSED = { ended: "poll.vote.ended", decided: "poll.closed", cancelled: "poll.cancelled.already" } as const;
+
+/** Refuses a vote in a poll that takes none any more. */
+export function refuseVote({ title }: Pick<Row, "title">, state: PollState): void {
+  if (state !== "open") refuse(CLOSED[state], { title });
+}
+
+/** Refuses to close or cancel a poll that was closed or cancelled already, also by somebody who was quicker. */
+export function refuseClosed({ title, closedAt, meetingId }: Pick<Row, "title" | "closedAt" | "meetingId">): never {
+  return refuse(closedAt && meetingId === null ? "poll.cancelled.already" : "poll.closed", { title });
+}
+
 /** Whether the caller may close, cancel and reopen it, and see who voted what: its organiser and moderators. */
 export function mayDecide(
   { role, personId }: Pick<Caller, "role" | "personId">,
