@@ -50,7 +50,8 @@ test("a cancelled meeting cannot be cancelled again, nor one that stands be rest
   await w.say(`meeting cancel ${id}`);
   expect((await w.say(`meeting cancel ${id}`)).text).toBe("“Twice” is cancelled already.");
   await w.say(`meeting restore ${id}`);
-  expect((await w.say(`meeting restore ${id}`)).text).toBe("“Twice” is not cancelled.");
+  for (const named of [id, "Twice"])
+    expect((await w.say(`meeting restore ${named}`)).text).toBe("“Twice” is not cancelled.");
   expect((await w.say("meeting cancel No such meeting")).plan.kind).toBe("form");
 });
 

@@ -57,7 +57,7 @@ export const meetingRsvp = command({
       const meeting = await holdMeeting(whole, id);
       // It may have been closed to the caller since it was named.
       if (!(await asReader(whole, callerReads(caller), ({ db }) => findMeeting(db, context.community.id, id))))
-        return refuse("option.reference.none", { typed: id });
+        return refuse("option.reference.gone");
       const series = all === true && meeting.rule !== null;
       const occurrence = series ? undefined : await timeToAnswer(whole, meeting, time);
       return {

@@ -38,11 +38,13 @@ export const meetingLookup: ReferenceLookup = {
   },
 };
 
-/** The same of meetings that are cancelled, which have no times any more. */
+/** The same of meetings that are cancelled, which have no times any more; by words one that stands where none is, so that it can be said that it does. */
 export const cancelledLookup: ReferenceLookup = {
   byId: (db, caller, id) => meetingLookup.byId(db, caller, id),
   async byWords(db, caller, words, limit) {
-    return atLeast(caller.role, "member") ? choicesOf(await titled(db, words, limit, CANCELLED), caller) : [];
+    if (!atLeast(caller.role, "member")) return [];
+    const found = await titled(db, words, limit, CANCELLED);
+    return choicesOf(found.length > 0 || words === "" ? found : await titled(db, words, limit, STANDS), caller);
   },
 };
 

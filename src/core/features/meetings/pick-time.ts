@@ -4,7 +4,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
-import { momentAt } from "../../kernel/time/moment.ts";
+import { momentAt, placeWallClock } from "../../kernel/time/moment.ts";
 import { readWhen } from "../../kernel/time/when/read-when.ts";
 import type { Meeting } from "./meeting.ts";
 import { currentOccurrence, type Occurrence, occurrenceByKey, occurrencesOf } from "./occurrence.ts";
@@ -109,11 +109,17 @@ function several(words: Words, meeting: Meeting, typed: string, times: readonly 
 
 function none(words: Words, meeting: Meeting, typed: string): never {
   const next = occurrencesOf(meeting, { after: words.now.toISOString(), limit: NAMED });
-  if (next.length === 0)
-    return refuse("meeting.time.none.ever", { title: meeting.title, typed: truncate(typed, TYPED) });
+  const said = { title: meeting.title, typed: keyInWords(words, meeting, typed) ?? truncate(typed, TYPED) };
+  if (next.length === 0) return refuse("meeting.time.none.ever", said);
   return refuse("meeting.time.none", {
-    title: meeting.title,
-    typed: truncate(typed, TYPED),
+    ...said,
     times: writtenIn(words, meeting, next),
   });
+}
+
+/** A key, which a button brings and nobody types, as the date that it is; undefined for words. */
+function keyInWords({ format }: Words, { zone }: Meeting, typed: string): string | undefined {
+  const key = typed.includes("T") ? asKey(typed) : undefined;
+  if (key === undefined) return undefined;
+  return format.inZone(new Date(placeWallClock(Temporal.PlainDateTime.from(key), zone).moment.at), zone);
 }

@@ -13,6 +13,7 @@ import { executeForBoth } from "./execute-for-both.ts";
 import { voiceAt } from "./voice-at.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
+import { incompletePlan } from "./incomplete-plan.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { asTyped, peelableIn, withValueBack } from "./typed-line.ts";
@@ -70,7 +71,7 @@ function together<T>(planning: Planning, looks: boolean, work: (at: Planning) =>
 
 async function planRead(planning: Planning, asked: AskedFor, read: Options): Promise<Plan> {
   const { command } = asked;
-  if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
+  if (read.kind === "incomplete") return incompletePlan(planning, asked, read);
   if (asked.unsure)
     return formPlan(planning, asked, read.values, await likelyQuestions(planning, command, read.values));
   if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});

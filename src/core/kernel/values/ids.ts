@@ -12,3 +12,8 @@ const LENGTH = 10;
 export function randomIds(bytes: (count: number) => Uint8Array): Ids {
   return { next: () => Array.from(bytes(LENGTH), (b) => ALPHABET[b % ALPHABET.length]).join("") };
 }
+
+const SHAPE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
+
+/** Whether a word may be an identifier, and no word of people's: it looks like one. */
+export const looksLikeId = (word: string): boolean => SHAPE.test(word);

@@ -87,6 +87,12 @@ test("says the next times where there is none that day, where it was skipped and
   }
 });
 
+test("says a date in words where a button brought a time that there is no more", async () => {
+  const { params } = await refused("2026-12-09T20:00");
+  expect(params["typed"]).toBe("Wednesday, 9 December 2026 at 20:00 (Bogotá)");
+  expect((await refused("2026-12-09")).params["typed"]).toBe("2026-12-09");
+});
+
 test("a meeting that is over has no next time; a day with two times is asked about", async () => {
   const over = { ...weekly, rule: null, changes: [] };
   expect((await refused(undefined, over)).code).toBe("meeting.over");

@@ -21,6 +21,7 @@ export const options = {
   "option.duration": "I can't read that as a length of time. Write 90, 1h30 or 2 hours.",
   "option.day": "I can’t read that as a day. Write it as “tomorrow”, “15 March 2027”, “2027-03-15” or “2 weeks”.",
   "option.reference.none": "I find nothing called “{typed}” that you may see.",
+  "option.reference.gone": "That is not there any more, or not for you to see.",
   "option.reference.day": "“{typed}” also says a day. Is this the one you mean?",
   "option.reference.many": "“{typed}” fits more than one. Pick the one you mean.",
   "option.reference.near":
