@@ -493,10 +493,12 @@ describe("contact show", () => {
 
   it("knows nobody above the caller's ceiling, by name or by id", async () => {
     const quiet = await w.db((db) => db.contact.findFirstOrThrow({ where: { reference: "mx-2" } }));
-    for (const typed of [quiet.id, "Inés", "Inés Quiet"])
-      expect((await w.send({ kind: "values", path: "contact show", values: { contact: typed } })).text).toContain(
-        "I find nothing called",
-      );
+    const shown = async (typed: string) =>
+      (await w.send({ kind: "values", path: "contact show", values: { contact: typed } })).text;
+    for (const typed of ["Inés", "Inés Quiet"]) expect(await shown(typed)).toContain("I find nothing called");
+    // An id is not shown, and what is said of it is the same as of one that is nothing's.
+    for (const id of [quiet.id, "0z0z0z0z0z"])
+      expect(await shown(id)).toBe("contact: That is not there any more, or not for you to see.");
     expect((await w.say(`contact show ${quiet.id}`, { as: "admin" })).text).toContain("TLP:RED");
     expect(
       (await w.send({ kind: "suggest", path: "contact show", option: "contact", text: "in", values: {} })).plan,
