@@ -5,6 +5,7 @@ import { DAY } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
 import { patternOf } from "./pattern.ts";
 import { readRule } from "./read-rule.ts";
+import { saysRepetition } from "./says-repetition.ts";
 import { type Split, splitStart } from "./split-start.ts";
 
 /** A first time that may be meant and, where it was said, how it repeats: the value of an RFC 5545 RRULE. */
@@ -41,7 +42,8 @@ export async function readStart(text: string, context: WhenContext): Promise<Sta
     if (candidates.length > 0)
       return { kind: "unsure", reason: "ambiguous", candidates: candidates.slice(0, MOST_CANDIDATES) };
   }
-  return plain;
+  // Without the repetition it is not what was said.
+  return saysRepetition(text) ? { ...plain, candidates: [] } : plain;
 }
 
 const meant = ({ moment, ends, rule }: Sure & { readonly rule?: string }): MeantStart => ({

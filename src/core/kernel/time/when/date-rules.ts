@@ -85,7 +85,22 @@ function weekdayRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart
   const later = map(laterRule(scan, amount, name), ([day, days]): readonly PhrasePart[] => [
     { kind: "weekday", weekday: day, later: days },
   ]);
-  return either(weekday, numbered, later);
+  return either(weekday, numbered, later, inWeeksRule(scan, amount));
+}
+
+/** "in two weeks on Thursday": in the week that is so many weeks ahead. */
+function inWeeksRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart[]> {
+  const weeks = map(amount, ({ months, days, minutes }) =>
+    months === 0 && minutes === 0 && days % 7 === 0 ? days / 7 : undefined,
+  );
+  const joint = maybe(either<unknown>(scan.role("on"), scan.role("the"), scan.sign(",")));
+  return map(
+    seq(scan.role("in"), weeks, joint, scan.kind("weekday")),
+    ([, offset, , { value }]): readonly PhrasePart[] => [
+      { kind: "week", offset },
+      { kind: "weekday", weekday: value },
+    ],
+  );
 }
 
 /** "next week", "le mois prochain". */

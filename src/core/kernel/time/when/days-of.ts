@@ -2,22 +2,27 @@ import { Temporal } from "temporal-polyfill";
 import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
 import { type Day, type Days, daysBetween, type Of, RECENT_DAYS, sure } from "./days.ts";
 import { nthDays } from "./nth-days.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { weekdays, workWeek } from "./weekdays.ts";
 
 // Long enough for a 29th of February (1896–1904 apart) and for a 31st that is a given weekday.
 const MONTHS_AHEAD = 12 * 8 + 1;
 
-/** Which days the pieces name, seen from `today`; `undefined` when they name none. `looseDays` comes from the vocabulary. */
+/** Which days the pieces name, seen from `today`; `undefined` when they name none. */
 export function daysOf(
   pieces: readonly PhrasePart[],
   today: Day,
-  looseDays: Readonly<Record<number, number>>,
+  { looseDays, dayFirst }: Pick<Vocabulary, "looseDays" | "dayFirst">,
 ): Days | undefined {
   const piece = <K extends PhrasePart["kind"]>(kind: K) => pieces.find((one): one is Of<K> => one.kind === kind);
   const weekday = piece("weekday");
   const week = piece("week");
   const named = [
-    map(piece("date"), ({ options, short }) => (short ? lastDays(options, today) : datedDays(options, today))),
+    map(piece("date"), ({ options: all, short }) => {
+      // A weekday beside it says which is meant.
+      const options = dayFirst === true && !weekday ? all.slice(0, 1) : all;
+      return short ? lastDays(options, today) : datedDays(options, today);
+    }),
     map(piece("nth"), (nth) => nthDays(nth, today)),
     map(piece("monthday"), ({ day }) => monthDays(day, today, piece("month"), weekday)),
     map(piece("day"), ({ offset }) => sure(today.add({ days: offset }))),

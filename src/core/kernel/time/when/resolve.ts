@@ -117,7 +117,7 @@ function elapsed(
 function daysFrom(pieces: readonly PhrasePart[], reader: Reader, zone: Zone, vocabulary: Vocabulary): Days | undefined {
   const seen = [reader.zone, zone.written].map((place) => {
     const today = reader.now.toZonedDateTimeISO(place).toPlainDate();
-    return daysOf(pieces, today, vocabulary.looseDays);
+    return daysOf(pieces, today, vocabulary);
   });
   const [here, there] = seen;
   if (!here || !there || zone.written === reader.zone) return here;

@@ -64,6 +64,8 @@ export type Vocabulary = {
   readonly roles: Readonly<Partial<Record<Role, Spellings>>>;
   /** Counts of days that idiom does not count exactly: "quince días" is two weeks. */
   readonly looseDays: Readonly<Record<number, number>>;
+  /** Where day and month could change places, the day comes first (Unicode CLDR's date patterns); absent where people write either. */
+  readonly dayFirst?: true;
   /**
    * From this hour to twelve, an hour without its half of the day is the morning's, as on the 24-hour clock ("a las 10"); where
    * that has passed, or a part of the day says otherwise, it is not. Absent where people mean either and are asked.

@@ -34,6 +34,7 @@ export const english: Phrases = [
   ["tomorrow @ 15:00", "2026-11-26T15:00"],
   ["tomorrow - 15:00", "2026-11-26T15:00"],
   ["tomorrow at 15 o'clock", "2026-11-26T15:00"],
+  ["in two weeks on Thursday at 10:00", "2026-12-10T10:00"],
   // Weekdays: the nearest one
   ["tuesday at 15:00", "2026-12-01T15:00"],
   ["on Tuesday at 3pm", "2026-12-01T15:00"],

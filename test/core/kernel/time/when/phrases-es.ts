@@ -61,6 +61,9 @@ export const spanish: Phrases = [
   ["mañana a las 15:00 UTC", "2026-11-26T15:00 UTC"],
   // The 12th of March has passed
   ["03/12/2026 15:00", "2026-12-03T15:00"],
+  ["12/01/2027 a las 10:00", "2027-01-12T10:00"],
+  ["martes 01/12/2027 a las 10:00", "2027-01-12T10:00"],
+  ["en dos semanas el jueves a las 10:00", "2026-12-10T10:00"],
   ["13/12/2026 15:00", "2026-12-13T15:00"],
   // In English while the language is Spanish
   ["tomorrow at 3pm", "2026-11-26T15:00"],

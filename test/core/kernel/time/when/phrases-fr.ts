@@ -51,6 +51,7 @@ export const french: Phrases = [
   ["demain à 15h, heure de Montréal", "2026-11-26T15:00 America/Toronto"],
   ["demain à 15h UTC", "2026-11-26T15:00 UTC"],
   ["28/11/2026 à 10h", "2026-11-28T10:00"],
+  ["12/01/2027 à 10h", "2027-01-12T10:00"],
   ["demain à 10", "2026-11-26T10:00"],
   ["demain à 7h", "2026-11-26T07:00"],
   ["demain à dix heures du soir", "2026-11-26T22:00"],

@@ -121,5 +121,6 @@ export const es: Vocabulary = {
     zoneBefore: "hora de|hora del|hora de la|horario de|hora",
   },
   looseDays: { 8: 7, 15: 14 },
+  dayFirst: true,
   morningFrom: 7,
 };

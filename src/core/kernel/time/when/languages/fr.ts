@@ -117,5 +117,6 @@ export const fr: Vocabulary = {
     zoneBefore: "heure de|heure du|heure de la|heure des|heure d",
   },
   looseDays: { 8: 7, 15: 14 },
+  dayFirst: true,
   morningFrom: 7,
 };

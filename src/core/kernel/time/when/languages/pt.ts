@@ -122,5 +122,6 @@ export const pt: Vocabulary = {
     zoneBefore: "hora de|hora do|hora da|horário de|horário do|horário da|hora",
   },
   looseDays: { 15: 14 },
+  dayFirst: true,
   morningFrom: 7,
 };

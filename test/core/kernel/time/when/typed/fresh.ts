@@ -100,7 +100,7 @@ export const freshEs: Typed = [
   ["cada viernes a las 2 pm, 10 veces", "2026-11-27 14:00 FREQ=WEEKLY;BYDAY=FR;COUNT=10"],
   ["todos los viernes a las 14:00 hasta fin de marzo", "2026-11-27 14:00 FREQ=WEEKLY;BYDAY=FR;UNTIL=20270331"],
   ["ya", "asks"],
-  ["10/12 a las 15:00", "asks"],
+  ["10/12 a las 15:00", "2026-12-10 15:00"],
 ];
 
 /** The same, on that Wednesday at 12:00 in São Paulo. */
