@@ -1,4 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
+import { asksOfFreeTime } from "./free-time.ts";
 import { asksHowItGoes } from "./how-it-goes.ts";
 import { beginsWithQuestion, start } from "./question-words.ts";
 import type { Said } from "./said.ts";
@@ -18,7 +19,7 @@ const ELSE = wordSet("else mas mais autre outro otro");
 export function asksAround(said: Said): boolean {
   const { words, grammar } = said;
   const folded = (at: number) => words[at]?.folded ?? "";
-  if (asksHowItGoes(said)) return true;
+  if (asksHowItGoes(said) || ((said.asks || beginsWithQuestion(said)) && asksOfFreeTime(said))) return true;
   // "Thaís, can you join?" asks her.
   if (said.calls === true && some(said, (at) => grammar.is(at, "addresses"))) return true;
   const begin = start(said);
