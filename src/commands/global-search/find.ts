@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { withoutCourtesy } from "../../core/services/global-search/chatter/courtesy.ts";
 import { heardSmallTalk } from "../../core/services/global-search/chatter/heard.ts";
 import { spokenLanguage } from "../../core/services/global-search/chatter/spoken-language.ts";
 import { smallTalkView } from "../../core/services/global-search/chatter/small-talk-view.ts";
@@ -43,12 +44,13 @@ export const find = command({
     heard === true && (await heardSmallTalk(scope, words)) !== undefined
       ? spokenLanguage(words, scope.t.language)
       : undefined,
-  async run(context, { words, only: name, page: at, heard }) {
+  async run(context, { words: asked, only: name, page: at, heard }) {
     const { t, catalogue } = context;
-    const job = heard === true ? await jobView(context, words) : undefined;
+    const job = heard === true ? await jobView(context, asked) : undefined;
     if (job !== undefined) return job;
-    const talk = heard === true ? await heardSmallTalk(context, words) : undefined;
+    const talk = heard === true ? await heardSmallTalk(context, asked) : undefined;
     if (talk !== undefined) return smallTalkView(context, talk);
+    const words = await withoutCourtesy(context, asked);
     const only = name === undefined ? undefined : readGroup(catalogue, name);
     const refused = await notForRole(context, words);
     if (refused !== undefined) return refused;

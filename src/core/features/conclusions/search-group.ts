@@ -99,9 +99,10 @@ export const conclusionsGroup: SearchGroup = {
   heading: "find.conclusions",
   more: (t, left) => t("find.more.conclusions", { left }),
   hints: {
-    en: "conclusion conclusions concluded agree agreed agreement decide decided",
-    es: "conclusiones acordamos acordado acordo acuerdo acuerdos decidimos concluimos",
-    pt: "conclusao conclusoes combinamos",
+    en: "conclusion conclusions conclude concluded agree agreed agreement decide decided",
+    es: `conclusiones acordamos acordado acordo acordaron acuerdo acuerdos decidimos decidio decidieron concluimos
+      concluyo concluyeron`,
+    pt: "conclusao conclusoes concluiu concluimos combinamos decidiu decidido",
     fr: "convenu convenus accord decide conclu",
   },
   find,

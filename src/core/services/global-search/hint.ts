@@ -42,4 +42,4 @@ function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
 }
 
 const wordsIn = (own: NonNullable<SearchGroup["along"]>): string[] =>
-  Object.values(own).flatMap((words) => words.split(" "));
+  Object.values(own).flatMap((words) => words.split(/\s+/u));

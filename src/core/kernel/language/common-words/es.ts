@@ -69,16 +69,17 @@ export const es: WordClasses = {
     estimadas estimado estimados favor febrero feliz fin finde gente gentil gracia gran grande grupo gusto
     hablamos hablar hablemos hacer hora horas hoy igual ing ir jueves julio junio juntos lastima leer libre libres
     lic linda lindo lista listas listo listos llegar lleguen llegues luego lunes mal mala malo manana mandame
-    mandar manden martes marzo mayo medianoche mediodia mejor mes meses miercoles minuto minutos momento mucha
-    muchas mucho muchos nadie noche nombre noticias novedades noviembre nueva nueve nuevo nunca ocho octubre
-    ocupada ocupado orden ordenes participantes pasada pasado paso pendiente pendientes peor pequeno placer pls
-    poca pocas poco pocos poder porfa porfavor porfis preocupe preocupen preocupes presenta presentan presento
-    primera primero problema pronto proxima proximo pueda puedan puedas puntual quedo querer querida queridas
-    querido queridos quiera quieran quieras quizas rapporteur rato razon respondan responder revisar revisen risa
-    sabado salir saludarle saludarles saludarlos saludarte saludo saludos seguida seguir segundo seis semana
-    semanas senor senora senores septiembre ser siempre siete sr sra tal talvez tanto tarde temprano tener tenga
-    tengan tengas terminar terminen termines tiempo tod todas todes todos todxs tomar trabajar tres uno va vaya
-    veces ven venga vengan ver verdad veremos verlos vernos verte vez viajar viaje viejo viene vienen viernes`,
+    mandar manden martes marzo mayo medianoche mediodia mejor mes meses miercoles mil minuto minutos molestar
+    molestia molestias momento mucha muchas mucho muchos nadie noche nombre noticias novedades noviembre nueva
+    nueve nuevo nunca ocho octubre ocupada ocupado orden ordenes participantes pasada pasado paso pendiente
+    pendientes peor pequeno placer pls poca pocas poco pocos poder porfa porfavor porfis preocupe preocupen
+    preocupes presenta presentan presento primera primero problema pronto proxima proximo pueda puedan puedas
+    puntual quedo querer querida queridas querido queridos quiera quieran quieras quizas rapporteur rato razon
+    respondan responder revisar revisen risa sabado salir saludarle saludarles saludarlos saludarte saludo saludos
+    seguida seguir segundo seis semana semanas senor senora senores septiembre ser serio siempre siete sr sra tal
+    talvez tanto tarde temprano tener tenga tengan tengas terminar terminen termines tiempo tod todas todes todos
+    todxs tomar trabajar tres uno va vaya veces ven venga vengan ver verdad veremos verlos vernos verte vez viajar
+    viaje viejo viene vienen viernes`,
   things: `
     aeropuerto agenda agua almuerzo anexo anexos archivo archivos audio auto avion bano bateria bebe boda boleto
     borrador bus cafe camara carpeta carro carta cena cerveza clave clima comida computador computadora conexion

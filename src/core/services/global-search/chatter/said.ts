@@ -1,8 +1,8 @@
 import { type Grammar, grammarOf } from "./grammar.ts";
 import { knownAmong, type NameOf } from "./known-words.ts";
 import type { Sentence, SpokenWord } from "./sentences.ts";
+import { afterAside, isPreface } from "./prefaces.ts";
 import { type SmallTalk, socialKind } from "./social.ts";
-import { wordSet } from "../../../kernel/text/word-set.ts";
 
 /** A sentence with what is known of its words. */
 export interface Said extends Sentence {
@@ -34,7 +34,7 @@ export function readSaid(sentence: Sentence, nameOf: NameOf): Said {
   const known = named.map((what) => what !== undefined);
   const places = named.map((what) => what === "place");
   const whole: Said = { ...sentence, grammar, known, places, from: 0, to: words.length };
-  return withoutEnd(withoutGreeting(withoutOpening(whole)));
+  return withoutEnd(withoutAside(withoutGreeting(withoutOpening(whole))));
 }
 
 /** Without the parts at its beginning that only greet, thank or call somebody. */
@@ -61,6 +61,12 @@ function withoutGreeting(said: Said): Said {
   while (from < said.to && !begins(said, from) && (said.grammar.is(from, "everyday") || said.grammar.is(from, "joins")))
     from += 1;
   return opened(said, from, "hello");
+}
+
+/** Without what leads to a question, with no comma between them: "btw", "sorry". */
+function withoutAside(said: Said): Said {
+  const from = afterAside(said);
+  return from === said.from ? said : { ...said, from };
 }
 
 /** "Buenas prácticas" greets nobody. */
@@ -92,16 +98,13 @@ const opened = (said: Said, from: number, kind: SmallTalk | undefined): Said => 
 /** Whether nothing in a part says anything; a name may follow a greeting. */
 function isPolite({ words, grammar, known }: Said, from: number, to: number): boolean {
   const content = range(from, to).filter((at) => grammar.isContent(at));
+  const names = (at: number) => grammar.isContent(at) || grammar.isThing(at);
   if (content.some((at) => known[at])) return false;
-  if (range(from, to).some((at) => BOTHER.has(words[at]?.folded ?? ""))) return true;
+  if (isPreface(range(from, to).map((at) => ({ folded: words[at]?.folded ?? "", names: names(at) })))) return true;
   if (grammar.is(from, "announces")) return false;
   const social = SOCIAL.some((c) => grammar.is(from, c));
   return !range(from, to).some((at) => grammar.isThing(at)) && content.length <= (social ? NAME : 0);
 }
-
-// "Sorry to bother you", "disculpe la molestia": before what one wants.
-const BOTHER = wordSet(`bother bothering disturb disturbing interrupt interrupting intrude molestia molestias molestar
-  interrumpir incomodo incomodar interromper derangement deranger importuner`);
 
 const SOCIAL = ["greets", "thanks", "leaves", "reacts"] as const;
 

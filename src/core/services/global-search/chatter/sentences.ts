@@ -7,10 +7,14 @@ export interface SpokenWord {
   readonly folded: string;
   /** What stands between it and the next word: white space, punctuation. */
   readonly after: string;
+  /** Where it begins in the text of its sentence. */
+  readonly at: number;
 }
 
 /** A sentence of what somebody said. */
 export interface Sentence {
+  /** As it was typed, with the sign that ends it. */
+  readonly text: string;
   readonly words: readonly SpokenWord[];
   /** Whether it has a question mark. */
   readonly asks: boolean;
@@ -32,6 +36,7 @@ const SMALL_NUMBER = /^\d{1,3}$|^\d+(?:st|nd|rd|th|o|a|h|am|pm|min|h\d\d)$|^\d{1
 export function sentencesOf(text: string): Sentence[] {
   return (text.normalize("NFC").replace(SIGNS, " ").replace(TITLES, "$1").match(SENTENCE) ?? [])
     .map((said) => ({
+      text: said,
       words: wordsOf(said),
       asks: /[?¿]/u.test(said),
       cries: /!/u.test(said) && !/[?¿]/u.test(said),
@@ -45,6 +50,7 @@ function wordsOf(said: string): SpokenWord[] {
     .map((match, i) => ({
       raw: match[0],
       folded: plain(fold(match[0])),
+      at: match.index,
       after: said.slice(match.index + match[0].length, found[i + 1]?.index ?? said.length),
     }))
     .filter(({ folded }) => !SMALL_NUMBER.test(folded));
