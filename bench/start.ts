@@ -81,9 +81,18 @@ async function served(env: Record<string, string>): Promise<{ seconds: number; m
     await pause(IDLE_MS);
     return { seconds, megabytes: memoryOf(child.pid ?? 0) };
   } finally {
-    process.kill(-(child.pid ?? 0), "SIGTERM");
-    await finished(child).catch(() => undefined);
-    await pause(500);
+    // npm is gone before what it started: the next one needs its ports and its data.
+    const group = child.pid ?? 0;
+    if (signalled(group, "SIGTERM")) while (signalled(group, 0)) await pause(50);
+  }
+}
+
+/** Sends a signal to a process and all that it started; false where none of them is left. */
+function signalled(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
   }
 }
 

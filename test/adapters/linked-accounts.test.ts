@@ -56,6 +56,7 @@ describe("one person on Slack and on Discord", () => {
 
     await fake.slash(ana, channel, "/rapporteur", 'conclusion add "Said on Slack."');
     await settled();
+    expect(onSlack(fake.seenBy(ana, channel).at(-1)?.blocks)).toContain("Said on Slack.");
     const before = await people();
     const shown = await place.slash(users.member, "me link");
     expect(shown.map((s) => s.ephemeralTo)).toEqual([users.member]);

@@ -3,11 +3,13 @@ import type { Hit } from "../../services/search/search.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import type { Named } from "../../services/taxonomy/named-in.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
+import { countriesOf } from "./in-countries.ts";
 import { type Intent, readIntent } from "./intent.ts";
 import { type Looking, MOST_CONTACTS, searched } from "./looking.ts";
 import { isNamedPoint, pointsFirst, pointsFor } from "./points.ts";
 import { replaced } from "./replaced.ts";
 import { type ContactFilter, fits, selectContacts } from "./select-contacts.ts";
+import { wholeAnswers } from "./whole-answers.ts";
 
 /** Longest words of one look-up, in characters. */
 export const CONTACT_WORDS_MAX = 200;
@@ -70,7 +72,10 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
   return { ...found, noPoc: intent.poc };
 }
 
-/** Hits of which not all are looked at, those of the countries first that the question names. */
+/**
+ * Hits of which not all are looked at, those of the countries first that the question names; as they are, where somebody of each
+ * has all of its words, since that is whom it asks for.
+ */
 async function countriesKept(
   looking: Looking,
   words: string,
@@ -79,6 +84,9 @@ async function countriesKept(
   filter: ContactFilter,
 ): Promise<readonly Hit[]> {
   if (countries.length === 0 || filter.country !== undefined) return hits;
+  const seen = await countriesOf(looking, hits, countries);
+  const answered = new Set(wholeAnswers(hits, new Set(seen.keys())).map((id) => seen.get(id)));
+  if (countries.every((country) => answered.has(country))) return hits;
   const condition = sql`${fits(filter)} and c.country in (${joinSql([...countries])})`;
   const own = (await searched(looking, words, condition)).hits;
   const ids = new Set(own.map(({ doc }) => doc));
