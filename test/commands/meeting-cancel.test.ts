@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type World, world } from "../support/world.ts";
 
 let w: World;
@@ -110,6 +110,46 @@ test.each([
   expect(await stands()).toBe(true);
   await w.say(`meeting cancel meeting:${id} all:true`);
   expect(await stands()).toBe(false);
+});
+
+describe("a meeting whose title is a day", () => {
+  const drill = (title: string, day: string) => w.say(`meeting add "${title}" ${day} 10:00`);
+  const idOf = async (title: string) => (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }))).id;
+  const cancelled = async (title: string) =>
+    (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }))).cancelledAt !== null;
+
+  test.each([
+    ["en", "Saturday", "2026-11-28"],
+    ["es", "domingo", "2026-11-29"],
+    ["pt", "segunda-feira", "2026-11-30"],
+    ["fr", "mardi", "2026-12-01"],
+  ])("is asked about where another one stands on that day (%s): %s", async (locale, day, date) => {
+    await drill(day, "2027-02-01");
+    await drill(`Drill ${locale}`, date);
+    const [named, other] = [await idOf(day), await idOf(`Drill ${locale}`)];
+    const { plan } = await w.say(`meeting cancel ${day}`, { locale });
+    expect(plan).toMatchObject({
+      kind: "form",
+      errors: {
+        meeting: {
+          problem: { code: "option.reference.many" },
+          suggestions: [
+            { value: named, label: day },
+            { value: `${other} ${day}`, label: `Drill ${locale} · ${day}` },
+          ],
+        },
+      },
+    });
+    expect([await cancelled(day), await cancelled(`Drill ${locale}`)]).toEqual([false, false]);
+    await w.say(`meeting cancel meeting:"${other} ${day}"`, { locale });
+    expect([await cancelled(day), await cancelled(`Drill ${locale}`)]).toEqual([false, true]);
+  });
+
+  test("is meant where none does", async () => {
+    await drill("Sunday week", "2027-02-02");
+    await w.say("meeting cancel Sunday week");
+    expect(await cancelled("Sunday week")).toBe(true);
+  });
 });
 
 test("what has taken place cannot be cancelled", async () => {

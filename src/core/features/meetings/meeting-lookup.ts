@@ -2,7 +2,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { sql } from "../../services/store/store.ts";
-import { titledOnDay } from "./titled-on-day.ts";
+import { standingOnDay, titledOnDay } from "./titled-on-day.ts";
 import { toldApart } from "./told-apart.ts";
 import { CANCELLED, type Found, STANDS, titled } from "./titled-meetings.ts";
 
@@ -29,6 +29,12 @@ export const meetingLookup: ReferenceLookup = {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titledOnDay(db, caller, words, { limit, now });
     return found.map(({ day, ...m }) => ({ ...choiceOf(m, found, caller), day }));
+  },
+
+  async onDay(db, caller, words, limit, now) {
+    if (!atLeast(caller.role, "member")) return [];
+    const found = (await standingOnDay(db, caller, words, now)).slice(0, limit);
+    return found.map((m) => ({ ...choiceOf(m, found, caller), day: words }));
   },
 
   async firstTime(db, caller, id) {

@@ -47,3 +47,16 @@ export function titled(
     ),
   );
 }
+
+// A community has fewer on a day; looking at their times takes a while.
+const MOST_AROUND = 100;
+
+/** Meetings that the reader may see and that may have a time between two moments: by their beginning and their end alone. */
+export function around(db: Pick<Db, "$queryRaw">, from: Date, until: Date): Promise<Found[]> {
+  return db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
+    where m.community_id = current_setting('rapporteur.community') and ${STANDS}
+      and ((m.starts_at < ${until} and coalesce(m.ends_at > ${from}, true))
+        or exists (select from occurrence_change c where c.community_id = m.community_id and c.meeting_id = m.id
+          and c.starts_at > ${from} and c.starts_at < ${until}))
+    order by m.rule is not null, m.starts_at, m.id limit ${MOST_AROUND}`);
+}

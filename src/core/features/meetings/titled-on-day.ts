@@ -4,10 +4,11 @@ import { readWhen } from "../../kernel/time/when/read-when.ts";
 import type { Db } from "../../services/store/store.ts";
 import { WITH_CHANGES } from "./meeting.ts";
 import { timesMeant } from "./pick-time.ts";
-import { type Found, STANDS, titled, withId } from "./titled-meetings.ts";
+import { around, type Found, STANDS, titled, withId } from "./titled-meetings.ts";
 
 // "on Tuesday, 12 January 2027 at 3 pm" is eight words.
 const LONGEST_DAY = 8;
+const AROUND = 48 * 3_600_000;
 
 /** A meeting that was found by its title and a day, and the words for that day. */
 export interface FoundOnDay extends Found {
@@ -32,6 +33,19 @@ export async function titledOnDay(
     if (then.length > 0) return then.map((meeting) => ({ ...meeting, day: said }));
   }
   return [];
+}
+
+/** Meetings that have a time on the day that the words say, the next first. */
+export async function standingOnDay(db: Db, caller: Caller, said: string, now: Date): Promise<Found[]> {
+  const context = { now: now.toISOString(), zone: caller.zone, languages: [caller.language, ...LANGUAGES] };
+  const noon = await readWhen(`${said} 12:00`, context);
+  const read = noon.kind === "unsure" && noon.reason !== "ambiguous" ? await readWhen(said, context) : noon;
+  const moments = read.kind === "unsure" ? read.candidates : [read.moment];
+  const times = moments.map(({ at }) => Date.parse(at));
+  if (times.length === 0) return [];
+  // Their days may be another zone's.
+  const [from, until] = [new Date(Math.min(...times) - AROUND), new Date(Math.max(...times) + AROUND)];
+  return withTimeOn(db, await around(db, from, until), { said, caller, now });
 }
 
 interface Said {

@@ -23,6 +23,8 @@ export interface ReferenceLookup {
   byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
   /** Things whose name, or id, is followed by words for a day on which they have a time: "Tracing call tomorrow". `now`: from when these are meant. */
   byDay?(db: Db, caller: Caller, words: string, limit: number, now: Date): Promise<NamedByDay[]>;
+  /** Things that have a time on the day that the words say. `now`: from when these are meant. */
+  onDay?(db: Db, caller: Caller, words: string, limit: number, now: Date): Promise<NamedByDay[]>;
   /** Things that may be meant where nothing is found by words, which then have a slip or two. They are asked about, never taken. */
   near?(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
   /** When the thing with that id is for the first time, on its own wall clock: what is said of its repeating is meant from then. */

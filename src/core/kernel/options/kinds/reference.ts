@@ -28,7 +28,7 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     if (typed === "") return unknown(typed, []);
     const found = await source.byWords(db, caller, typed, OFFERED);
     const [only, another] = found.filter((c) => fold(c.label) === fold(typed));
-    if (only && !another) return { value: only.value };
+    if (only && !another) return calledSo(typed, only, source, context);
     const dated = (await source.byDay?.(db, caller, typed, OFFERED, now)) ?? [];
     const read = meant(typed, found, dated);
     if (!read) return unknown(typed, (await source.near?.(db, caller, typed, OFFERED)) ?? []);
@@ -49,16 +49,26 @@ export const reference = (to: ReferenceKind): OptionKind => ({
 // In a line they are a part of words: "l'appel" is one.
 const unquoted = (typed: string): string => /^['‘](.+)['’]$/u.exec(typed)?.[1]?.trim() ?? typed;
 
+/** A thing that is called so; where its name says a day, on which others have a time, which of them is meant is asked. */
+async function calledSo(typed: string, only: Choice, source: ReferenceLookup, context: ParseContext): Promise<Read> {
+  if (!source.onDay || !(await isOnlyTime(typed, context))) return { value: only.value };
+  const { db, caller, now } = context;
+  const standing = await source.onDay(db, caller, typed, OFFERED, now);
+  const others = standing.filter(({ value }) => value !== only.value).map(withDay);
+  return others.length === 0 ? { value: only.value } : several(typed, [only, ...others]);
+}
+
+const several = (typed: string, suggestions: readonly Choice[]): Read => ({
+  problem: problem("option.reference.many", { typed: truncate(typed, TYPED) }),
+  suggestions,
+  understood: true,
+});
+
 /** What is meant by words that are nothing's whole name: one that was found by some of its name, or by a day behind it, where that is the same; undefined where nothing was. */
 function meant(typed: string, named: readonly Choice[], dated: readonly NamedByDay[]): Read | undefined {
   const [only, ...others] = distinct([...named, ...dated]);
   if (!only) return undefined;
-  if (others.length > 0)
-    return {
-      problem: problem("option.reference.many", { typed: truncate(typed, TYPED) }),
-      suggestions: distinct([...dated.map(withDay), ...named]),
-      understood: true,
-    };
+  if (others.length > 0) return several(typed, distinct([...dated.map(withDay), ...named]));
   const [day] = dated;
   return { value: only.value, ...(day ? { day: day.day } : {}) };
 }
