@@ -77,6 +77,13 @@ describe("conclusion add", () => {
     );
   });
 
+  it("keeps the quotation marks within it", async () => {
+    await w.say('conclusion add "Quoted" and more');
+    const { id, text } = await w.db((db) => db.conclusion.findFirstOrThrow({ orderBy: { id: "desc" } }));
+    expect(text).toBe('"Quoted" and more');
+    await w.db((db) => db.conclusion.deleteMany({ where: { id } }));
+  });
+
   it("names the next digest of the channel", async () => {
     const digest = (id: string, channel: string, cron: string) => ({
       communityId: w.community,
