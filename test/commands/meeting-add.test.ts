@@ -52,6 +52,42 @@ describe("meeting add", () => {
   });
 
   test.each([
+    [
+      "en",
+      "from 3 to 5 March at 9:00",
+      "Wednesday, 3 March 2027 at 09:00 (Mexico City)",
+      "every day, until 5 March 2027",
+    ],
+    ["es", "del 3 al 5 de marzo a las 9", "miércoles, 3 de marzo de 2027", "cada día, hasta el 5 de marzo de 2027"],
+    ["pt", "de 3 a 5 de março às 9h", "quarta-feira, 3 de março de 2027", "todos os dias, até 5 de março de 2027"],
+    ["fr", "du 3 au 5 mars à 9h", "mercredi 3 mars 2027", "chaque jour, jusqu’au 5 mars 2027"],
+  ])("asks whether several days are a stretch or each of them (%s): %s", async (locale, when, first, daily) => {
+    const { plan } = await w.say(`meeting add "Workshop ${locale}" ${when}`, { locale });
+    if (plan.kind !== "form") throw new Error(plan.kind);
+    const { problem, suggestions = [] } = plan.errors?.["when"] ?? {};
+    expect(problem?.code).toBe("when.days");
+    const [each, stretch] = suggestions;
+    expect(each?.label).toContain(first);
+    expect(each?.label).toContain(` · ${daily}`);
+    expect(stretch?.label).toContain(first);
+    expect(stretch?.label).toContain(" → ");
+    for (const [name, choice, stored] of [
+      ["each", each, { rule: "FREQ=DAILY;UNTIL=20270305", minutes: 60 }],
+      ["stretch", stretch, { rule: null, minutes: 63 * 60 }],
+    ] as const) {
+      const title = `Workshop ${locale} ${name}`;
+      await w.say(`meeting add title:"${title}" when:"${choice?.value ?? ""}"`, { locale });
+      const found = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }));
+      expect(found).toMatchObject({ startsLocal: "2027-03-03T09:00", zone: "America/Mexico_City", ...stored });
+    }
+  });
+
+  test("is no longer than a month, however its end is said", async () => {
+    const { plan } = await w.say('meeting add "Too long" when:"2027-03-03T09:00/2027-05-03T09:00 America/Mexico_City"');
+    expect(plan).toMatchObject({ kind: "form", errors: { end: { problem: { code: "option.duration.most" } } } });
+  });
+
+  test.each([
     ["en", "tomorrow at 15:00", "Meeting scheduled: Call en"],
     ["es", "mañana a las 15:00", "Reunión programada: Call es"],
     ["pt", "amanhã às 15:00", "Reunião agendada: Call pt"],

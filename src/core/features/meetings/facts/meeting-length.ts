@@ -23,7 +23,7 @@ export async function meetingLength(
 ): Promise<number | Questions[string]> {
   const said = when?.minutes;
   if (end === undefined && said === undefined) return duration ?? before;
-  const read = end === undefined ? (said ?? before) : await lengthUntil(scope, end, start);
+  const read = end === undefined ? notTooLong(scope, said ?? before) : await lengthUntil(scope, end, start);
   const differs = duration !== undefined && duration !== before && duration !== read;
   return typeof read === "number" && differs ? { problem: problem("meeting.end.both") } : read;
 }
@@ -35,10 +35,11 @@ async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): 
   const minutes =
     minutesFrom(start, read.value) > 0 ? minutesFrom(start, read.value) : await inTheNight(scope, end, start);
   if (minutes === undefined) return { problem: problem("meeting.end.before") };
-  return minutes > LENGTH_MAX
-    ? { problem: problem("option.duration.most", { most: scope.format.span(LENGTH_MAX) }) }
-    : minutes;
+  return notTooLong(scope, minutes);
 }
+
+const notTooLong = ({ format }: CommandScope, minutes: number): number | Questions[string] =>
+  minutes > LENGTH_MAX ? { problem: problem("option.duration.most", { most: format.span(LENGTH_MAX) }) } : minutes;
 
 const minutesFrom = (start: WhenValue, end: WhenValue) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE;
 

@@ -1,9 +1,10 @@
 import { withoutControls } from "../../text/text.ts";
 import { describeRule } from "../../time/recurrence/describe-rule.ts";
-import type { MeantStart, StartReading } from "../../time/recurrence/read-start.ts";
+import type { MeantStart, StartReading } from "../../time/recurrence/start-reading.ts";
 import type { Moment } from "../../time/moment.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
+import { isOvernight } from "../../time/when/overnight.ts";
 import { zoneClock } from "../../time/zone-clock.ts";
 import type { StartValue } from "../values.ts";
 import { exactly, whenContext, whenQuestion, writtenMoment } from "./time.ts";
@@ -93,14 +94,27 @@ const choiceOf = (one: MeantStart, words: Words): Choice => ({ value: typed(one)
 /** As it can be typed. */
 function typed({ ends, rule, ...moment }: MeantStart): string {
   const [day = "", clock = ""] = moment.local.split("T");
-  const start = ends ? `${day} ${clock}-${ends.local.slice(11)} ${moment.zone}` : exactly(moment);
+  const written =
+    ends && (isOneDay(moment, ends) ? `${day} ${clock}-${ends.local.slice(11)}` : `${moment.local}/${ends.local}`);
+  const start = written === undefined ? exactly(moment) : `${written} ${moment.zone}`;
   return rule === undefined ? start : `${start} ${rule}`;
 }
 
+/** Whether an end is on the day of the beginning or in the night that follows, so that its time of day says which. */
+function isOneDay(begin: Moment, ends: Moment): boolean {
+  const [first, last] = [begin, ends].map(
+    ({ local }) => Date.parse(`${local.slice(0, 10)}T00:00Z`) / (24 * 60 * MINUTE),
+  );
+  const [from, to] = [begin, ends].map(({ local }) => 60 * Number(local.slice(11, 13)) + Number(local.slice(14, 16)));
+  return first === last || ((last ?? 0) - (first ?? 0) === 1 && isOvernight(from ?? 0, to ?? 0));
+}
+
 function written({ ends, rule, ...moment }: MeantStart, { format, caller }: Words): string {
+  const begin = writtenMoment(moment, format);
+  const isLong = ends && !isOneDay(moment, ends);
   return [
-    writtenMoment(moment, format),
-    ...(ends ? [format.span(minutesBetween(moment, ends))] : []),
+    isLong ? `${begin} → ${format.short(new Date(ends.at), ends.zone)}` : begin,
+    ...(ends && !isLong ? [format.span(minutesBetween(moment, ends))] : []),
     ...(rule === undefined ? [] : [describeRule(rule, moment.local, caller.language)]),
   ].join(" · ");
 }

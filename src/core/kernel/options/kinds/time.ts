@@ -47,6 +47,7 @@ const QUESTIONS = {
   ambiguous: "when.ambiguous",
   backwards: "when.backwards",
   missing: "when.missing",
+  days: "when.days",
 } as const;
 
 /** What to ask about a phrase that names no moment ahead without doubt, and moments that may be meant. */

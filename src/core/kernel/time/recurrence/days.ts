@@ -15,6 +15,9 @@ export type CalendarDay = {
   readonly yearLength: number;
 };
 
+/** The day of a wall clock (`YYYY-MM-DDTHH:MM`), counted from 1 January 1970. */
+export const dayOf = (local: string): number => Math.floor(Date.parse(`${local}Z`) / DAY);
+
 /** The weekday of a day counted from 1 January 1970, Monday = 1. */
 export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;

@@ -89,9 +89,10 @@ function yearly(
   if (months.length > 0 || days.length > 0 || day < -1) return undefined;
   if (day === -1) return t("rule.on", { every, days: t("rule.lastDayOf", { month: monthIn(t.language, month) }) });
   const at = Date.UTC(2000, month - 1, day);
-  // A date that no year has, or not every one: words mean each year.
-  if (new Date(at).getUTCDate() !== day || (month === 2 && day === 29)) return undefined;
-  return t("rule.on", { every, days: t("rule.date", { date: dateIn(t.language, at, false) }) });
+  // A date that no year has.
+  if (new Date(at).getUTCDate() !== day) return undefined;
+  const date = t("rule.date", { date: dateIn(t.language, at, false) });
+  return t("rule.on", { every, days: month === 2 && day === 29 ? t("rule.leapYears", { days: date }) : date });
 }
 
 function dateIn(language: Language, at: number, year: boolean): string {

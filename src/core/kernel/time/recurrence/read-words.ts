@@ -1,15 +1,15 @@
-import { Temporal } from "temporal-polyfill";
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
 import { scan } from "../when/scan.ts";
 import { cleanText, type Token, tokenize } from "../when/tokens.ts";
-import { DAY } from "./days.ts";
+import { dayOf } from "./days.ts";
+import { lastDays, lastsUntil } from "./last-days.ts";
 import { MOST_COUNT } from "./parse-rule.ts";
 import { bare, orLastDay, rhythmFrom } from "./presets.ts";
 import { type Rule, type WeekdayPart, writeRule } from "./rule.ts";
-import type { Until } from "./words/end-rule.ts";
-import { onceRule, type Said, saidRule } from "./words/grammar.ts";
+import { onceRule, saidRule } from "./words/grammar.ts";
+import type { Said } from "./words/said.ts";
 import { RULE_WORDS } from "./words/index.ts";
 import type { NamedDays } from "./words/named-days.ts";
 
@@ -63,36 +63,13 @@ function rulesOf({ freq, interval, days, count, until, lasts }: Said, local: str
   if (!parts || interval < 1 || interval > 1_000 || (count !== undefined && (count < 1 || count > MOST_COUNT)))
     return [];
   const rhythm = bare(freq, interval);
-  const rule = days ? { ...rhythm, ...parts } : rhythmFrom(rhythm, startDay(local));
+  const rule = days ? { ...rhythm, ...parts } : rhythmFrom(rhythm, dayOf(local));
   if (count !== undefined) return [{ ...rule, count }];
   if (lasts) return lastsUntil(lasts, local).map((at) => ({ ...rule, until: { form: "date" as const, at } }));
   if (!until) return [rule];
-  return until.flatMap((date) => endsAt(date, local).map((at) => ({ ...rule, until: { form: "date" as const, at } })));
+  const ends = until.flatMap((date) => lastDays(date, rule, local));
+  return ends.map((at) => ({ ...rule, until: { form: "date" as const, at } }));
 }
-
-/** The date until which times are counted; none where there is no such date. */
-function endsAt({ day, month: named, year }: Until, local: string): number[] {
-  const month = named ?? Number(local.slice(5, 7));
-  const atOf = (one: number) =>
-    day === undefined
-      ? [Date.UTC(one, month, 0)]
-      : [Date.UTC(one, month - 1, day)].filter((at) => new Date(at).getUTCDate() === day);
-  if (year !== undefined) return atOf(year);
-  // Without a year, the first such date that does not lie before the meeting's first time.
-  const dates = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((more) => atOf(Number(local.slice(0, 4)) + more));
-  return dates.filter((at) => at >= startDay(local) * DAY).slice(0, 1);
-}
-
-/** The day before the one that lies so far behind the first: "for 10 weeks" are ten of a weekly meeting. */
-function lastsUntil({ count, unit }: NonNullable<Said["lasts"]>, local: string): number[] {
-  if (count < 1 || count > MOST_COUNT) return [];
-  const names = { DAILY: "days", WEEKLY: "weeks", MONTHLY: "months", YEARLY: "years" } as const;
-  const first = Temporal.PlainDate.from(local.slice(0, 10));
-  const last = first.add({ [names[unit]]: count }).subtract({ days: 1 });
-  return last.year > 9_999 ? [] : [Date.parse(`${last.toString()}T00:00Z`)];
-}
-
-const startDay = (local: string): number => Math.floor(Date.parse(`${local}Z`) / DAY);
 
 function dayParts({ byDay, byMonthDay, nthWorkday, date, missing }: NamedDays): Partial<Rule> | undefined {
   if (nthWorkday !== undefined)
@@ -100,7 +77,8 @@ function dayParts({ byDay, byMonthDay, nthWorkday, date, missing }: NamedDays): 
       ? { byDay: [1, 2, 3, 4, 5].map((weekday) => ({ weekday })), bySetPos: [nthWorkday] }
       : undefined;
   if (byDay) return missing === "february" ? undefined : { byDay: distinctDays(byDay) };
-  if (date) return { byMonth: [date.month], byMonthDay: [date.month === 2 && date.day === 29 ? -1 : date.day] };
+  const leapDay = date?.month === 2 && date.day === 29 && missing !== "skipped";
+  if (date) return { byMonth: [date.month], byMonthDay: [leapDay ? -1 : date.day] };
   return monthDayParts([...new Set(byMonthDay)], missing);
 }
 

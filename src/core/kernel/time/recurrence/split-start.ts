@@ -1,22 +1,27 @@
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
+import { type Rule, seq } from "../when/match.ts";
 import { type Scan, scan } from "../when/scan.ts";
-import { cleanText, type Token, tokenize } from "../when/tokens.ts";
+import { cleanText, textOf, type Token, tokenize } from "../when/tokens.ts";
 import { type End, endRule } from "./words/end-rule.ts";
-import { type Said, saidRule } from "./words/grammar.ts";
+import { saidRule } from "./words/grammar.ts";
+import type { Said } from "./words/said.ts";
 import { RULE_WORDS } from "./words/index.ts";
 import { repeatingRule } from "./words/repeating.ts";
 import { spelled } from "./words/phrases.ts";
 
-/** A phrase cut in two: what says how something repeats, and what is left to say when it first begins. */
-export type Split = { readonly repeats: string; readonly begins: string };
+/**
+ * A phrase cut in two: what says how something repeats, and what is left to say when it first begins. `by`: words that say that
+ * it repeats; weekdays that the language names so where they repeat; or weekdays that may as well be single ones.
+ */
+export type Split = { readonly repeats: string; readonly begins: string; readonly by: "words" | "habit" | "weekdays" };
 
 // Phrases in use have fewer words; trying every stretch of more is dear.
 const MOST_TOKENS = 30;
 const MOST_SPLITS = 12;
 
-/** The ways to cut "every Monday at 10:00 until June", those that leave the least for the beginning first; none where nothing says that something repeats. */
+/** The ways to cut "every Monday at 10:00 until June", those that leave the least for the beginning first; none where nothing may say that something repeats. */
 export function splitStart(typed: string, languages: readonly Language[]): readonly Split[] {
   const text = cleanText(typed);
   const tokens = tokenize(text);
@@ -26,8 +31,19 @@ export function splitStart(typed: string, languages: readonly Language[]): reado
   return [...distinct.values()].sort((a, b) => a.begins.length - b.begins.length).slice(0, MOST_SPLITS);
 }
 
+/** Whether a weekday stands behind a word that, in some language, may say that it is every week's: "le mardi". */
+export function mayBeHabit(typed: string): boolean {
+  const tokens = tokenize(cleanText(typed));
+  return LANGUAGES.some((language) => {
+    const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
+    const habit = seq(habitRule(language, reader), reader.kind("weekday"));
+    return tokens.length <= MOST_TOKENS && tokens.some((_, at) => habit(at).length > 0);
+  });
+}
+
 type Stretch = readonly [start: number, end: number];
 type Ending = { readonly at: Stretch; readonly end: End };
+type Way = { readonly parts: readonly Stretch[]; readonly by: Split["by"] };
 
 function splitsIn(language: Language, tokens: readonly Token[], text: string): Split[] {
   const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
@@ -42,34 +58,58 @@ function splitsIn(language: Language, tokens: readonly Token[], text: string): S
       .filter(({ end }) => end === tokens.length)
       .map(({ value, end }): Ending => ({ at: [start, end], end: value })),
   );
+  const habit = habitRule(language, reader);
+  const counted = places.some((at) => reader.kind("nth")(at).length > 0 || habit(at).length > 0);
+  const several = places.filter((at) => reader.kind("weekday")(at).length > 0).length > 1;
   // Looking everywhere is dear, and vain where nothing repeats, ends or is counted.
-  if (marks.length === 0 && last.length === 0 && !places.some((at) => reader.kind("nth")(at).length > 0)) return [];
+  if (marks.length === 0 && last.length === 0 && !counted && !several) return [];
   const said = saidRule(words, reader);
-  const stretches = places.flatMap((start) =>
-    said(start).flatMap(({ value, end }) => waysToEnd([start, end], marks, value, last)),
+  const ways = places.flatMap((start) =>
+    said(start).flatMap(({ value, end }) =>
+      waysToEnd([start, end], value, { marks, last, isHabit: habit(start).length > 0 }),
+    ),
   );
   const starting = startingWords(reader, language);
-  return stretches.map((parts) => ({
+  const without = (parts: readonly Stretch[]) => places.filter((at) => !isIn(at, parts) && !isIn(at, starting));
+  return ways.map(({ parts, by }) => ({
     repeats: textOf(
       places.filter((at) => isIn(at, parts)),
       tokens,
       text,
     ),
-    begins: textOf(
-      places.filter((at) => !isIn(at, parts) && !isIn(at, starting)),
-      tokens,
-      text,
-    ),
+    begins: textOf(without(parts), tokens, text),
+    by,
   }));
 }
 
-/** A stretch that says how something repeats, by itself and with an end behind it. "The first Monday of the month" says so only with an end, or with another Monday, which behind a weekday may be that of a meeting of several days. */
-function waysToEnd(one: Stretch, marks: readonly number[], said: Said, last: readonly Ending[]): Stretch[][] {
-  const several = (said.days?.byDay?.length ?? 0) > 1 && said.freq === "MONTHLY";
-  const marked = several || marks.some((mark) => isIn(mark, [one]));
-  if (!marked && said.freq !== "MONTHLY") return [];
+function habitRule(language: Language, reader: Scan): Rule<unknown> {
+  const before = RULE_WORDS[language].habitOfSeveral;
+  return before === undefined ? () => [] : spelled(reader, before);
+}
+
+/**
+ * A stretch that says how something repeats, by itself and with an end behind it. "The first Monday of the month" says so only
+ * with an end, or with another Monday, which behind a weekday may be that of a meeting of several days; "Tuesday and Thursday"
+ * may say so, and does with an end.
+ */
+function waysToEnd(
+  one: Stretch,
+  said: Said,
+  {
+    marks,
+    last,
+    isHabit,
+  }: { readonly marks: readonly number[]; readonly last: readonly Ending[]; readonly isHabit: boolean },
+): Way[] {
+  const several = (said.days?.byDay?.length ?? 0) > 1;
+  const monthly = said.freq === "MONTHLY";
+  const marked = (several && monthly) || marks.some((mark) => isIn(mark, [one]));
+  if (!marked && !monthly && !several && !isHabit) return [];
   const behind = last.filter(({ at, end }) => at[0] >= one[1] && (marked || endsTimes(end)));
-  return [...(marked || endsTimes(said) ? [[one]] : []), ...behind.map(({ at }) => [one, at])];
+  const alone: Way[] = marked || endsTimes(said) ? [{ parts: [one], by: "words" }] : [];
+  const maybe: Way[] =
+    alone.length > 0 || monthly ? [] : [{ parts: [one], by: several && isHabit ? "habit" : "weekdays" }];
+  return [...alone, ...maybe, ...behind.map(({ at }): Way => ({ parts: [one, at], by: "words" }))];
 }
 
 /** Whether an end is one of several times: "for two days" may be how long one of them is. */
@@ -81,13 +121,3 @@ function startingWords(reader: Scan, language: Language): Stretch[] {
 }
 
 const isIn = (at: number, stretches: readonly Stretch[]) => stretches.some(([start, end]) => at >= start && at < end);
-
-/** The tokens as they are written, with what stands between two that follow each other. */
-function textOf(places: readonly number[], tokens: readonly Token[], text: string): string {
-  return places.reduce((written, at, index) => {
-    const token = tokens[at];
-    const follows = index > 0 && places[index - 1] === at - 1;
-    const before = follows ? text.slice(tokens[at - 1]?.end, token?.start) : written === "" ? "" : " ";
-    return written + before + text.slice(token?.start, token?.end);
-  }, "");
-}

@@ -13,6 +13,8 @@ export function clockRule(scan: Scan): Rule<Clock> {
   const word = map(scan.kind("number"), ({ value }): Hour | undefined =>
     value <= 24 ? { value, length: 1 } : undefined,
   );
+  // "Nine thirty"; "the second, ten thirty" begins with a day.
+  const named: Rule<Hour> = (start) => (scan.kind("nth")(start).length > 0 ? [] : word(start));
   const hour = hourRule(scan);
   const minute = map(scan.digits(2), ({ value, length }) => (length === 2 && value < 60 ? value : undefined));
 
@@ -47,7 +49,7 @@ export function clockRule(scan: Scan): Rule<Clock> {
     map(seq(dotted, dial), ([[hours, , mins], part]) => onDial(hours.value, mins, part)),
     map(seq(digits, h, maybe(tail)), ([hours, , mins]) => written(hours, mins)),
     map(seq(word, h, maybe(tail)), ([hours, , mins]) => written(hours, mins)),
-    map(seq(at, word, minuteWord), ([, hours, mins]) => bare(hours, mins)),
+    map(seq(maybe(at), named, minuteWord), ([, hours, mins]) => bare(hours, mins)),
     map(seq(word, minuteWord, dial), ([hours, mins, part]) => onDial(hours.value, mins, part)),
     map(seq(hour, dial), ([hours, part]) => onDial(hours.value, 0, part)),
     map(seq(hour, scan.role("o'clock")), ([hours]) => bare(hours)),
@@ -76,8 +78,18 @@ export function clockRule(scan: Scan): Rule<Clock> {
     before,
     behind,
     map(seq(either(before, behind), dial), ([time, part]) => onDial(time.hour, time.minute, part)),
-    map(seq(noon, scan.role("and"), saidMinutesRule(scan)), ([, , mins]) => clock(12, mins, false)),
+    map(seq(noon, scan.role("and", "minus"), saidMinutesRule(scan)), ([, side, mins]) =>
+      turned({ value: 12, length: 2 }, mins, side === "minus", false),
+    ),
     map(noon, () => clock(12, 0, false)),
+    map(
+      seq(scan.role("midnight"), scan.role("and"), saidMinutesRule(scan)),
+      ([, , minute]): Clock => ({
+        hour: 0,
+        minute,
+        reading: "midnight",
+      }),
+    ),
     map(scan.role("midnight"), () => clock(24, 0, false)),
   ];
   return either(...numerals, ...spoken);

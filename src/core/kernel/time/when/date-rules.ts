@@ -42,14 +42,16 @@ function dayRule(scan: Scan, amount: Rule<Amount>): Rule<PhrasePart> {
 
 /** So many days after a day: "friday week", "a week on friday", "two weeks from tomorrow". */
 function laterRule<T>(scan: Scan, amount: Rule<Amount>, day: Rule<T>): Rule<readonly [day: T, days: number]> {
-  const weeks = map(amount, ({ months, days, minutes }) =>
-    months === 0 && minutes === 0 && days % 7 === 0 ? days : undefined,
-  );
+  const weeks = weeksRule(amount);
   return either(
     map(seq(day, scan.kind("later")), ([one, { value }]) => [one, value] as const),
     map(seq(weeks, maybe(scan.role("on", "from")), day), ([days, , one]) => [one, days] as const),
   );
 }
+
+/** Whole weeks, in days. */
+const weeksRule = (amount: Rule<Amount>): Rule<number> =>
+  map(amount, ({ months, days, minutes }) => (months === 0 && minutes === 0 && days % 7 === 0 ? days : undefined));
 
 /** "el próximo 15 de diciembre", "le 15 décembre prochain": without a year that is what a date means anyway. */
 function comingRule<T>(scan: Scan, date: Rule<T>): Rule<T> {
@@ -88,18 +90,24 @@ function weekdayRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart
   return either(weekday, numbered, later, inWeeksRule(scan, amount));
 }
 
-/** "in two weeks on Thursday": in the week that is so many weeks ahead. */
+/** "in two weeks on Thursday": in the week that is so many weeks ahead; "Thursday in two weeks" may as well be so many weeks after the nearest. */
 function inWeeksRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart[]> {
-  const weeks = map(amount, ({ months, days, minutes }) =>
-    months === 0 && minutes === 0 && days % 7 === 0 ? days / 7 : undefined,
+  const weeks = weeksRule(amount);
+  const ahead = either(
+    map(seq(scan.role("in"), weeks), ([, days]) => days),
+    map(seq(weeks, scan.role("hence")), ([days]) => days),
   );
-  const joint = maybe(either<unknown>(scan.role("on"), scan.role("the"), scan.sign(",")));
-  return map(
-    seq(scan.role("in"), weeks, joint, scan.kind("weekday")),
-    ([, offset, , { value }]): readonly PhrasePart[] => [
-      { kind: "week", offset },
-      { kind: "weekday", weekday: value },
-    ],
+  const joint = maybe(either<unknown>(scan.role("on", "the", "of"), scan.sign(",")));
+  const name = map(scan.kind("weekday"), ({ value }) => value);
+  const inWeek = (days: number, weekday: number): readonly PhrasePart[] => [
+    { kind: "week", offset: days / 7 },
+    { kind: "weekday", weekday },
+  ];
+  const behind = seq(name, joint, ahead);
+  return either(
+    map(seq(ahead, joint, joint, joint, name), ([days, , , , weekday]) => inWeek(days, weekday)),
+    map(behind, ([weekday, , days]) => inWeek(days, weekday)),
+    map(behind, ([weekday, , later]): readonly PhrasePart[] => [{ kind: "weekday", weekday, later }]),
   );
 }
 

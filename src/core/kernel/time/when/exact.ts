@@ -68,3 +68,15 @@ function plain(date: string, hour: string, minute: string): Temporal.PlainDateTi
     return undefined;
   }
 }
+
+const INTERVAL = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)\/(\d{4}-\d\d-\d\dT\d\d:\d\d)( [a-z][\w+/-]{1,60})?$/i;
+
+/** An exact beginning and end as ISO 8601 parts them, in one zone: `2027-03-03T09:00/2027-03-05T17:00 Europe/Madrid`. `undefined` for anything else. */
+export function readInterval(text: string, reader: Reader): Understanding | undefined {
+  const [, from, to, zone = ""] = INTERVAL.exec(text) ?? [];
+  const [begin, end] = [from, to].map((local) => (local === undefined ? undefined : readExact(local + zone, reader)));
+  if (begin?.kind !== "moments" || end?.kind !== "moments") return undefined;
+  const [[first], [last]] = [begin.moments, end.moments];
+  if (!first || !last || last.moment.at <= first.moment.at) return undefined;
+  return { kind: "moments", moments: [{ ...first, ends: last.moment }], guess: false };
+}

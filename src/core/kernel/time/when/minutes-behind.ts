@@ -13,21 +13,31 @@ export function hourRule(scan: Scan): Rule<Hour> {
 
 /** Minutes as they are said beside an hour: "half", "a quarter", "ten minutes". */
 export function saidMinutesRule(scan: Scan): Rule<number> {
-  const article = maybe(scan.role("article"));
   return either(
-    map(seq(article, scan.role("half")), () => 30),
-    map(seq(article, scan.role("quarter")), () => 15),
+    partOfHourRule(scan),
+    map(seq(scan.role("article"), partOfHourRule(scan)), ([, minutes]) => minutes),
     map(seq(scan.number, maybe(scan.role("min"))), ([value]) => (value >= 1 && value < 60 ? value : undefined)),
   );
 }
 
-/** "4 y media", "tres menos cuarto", "3h et quart": a time where a word before it or behind it says so; `marked` by its "h". */
+/** "Half" and "quarter", which behind an hour are a time of day: "nueve y media" is, with an article "nine and a half" is not. */
+function partOfHourRule(scan: Scan): Rule<number> {
+  const one = map(scan.kind("number"), ({ value }) => (value === 1 ? true : undefined));
+  return either(
+    map(scan.role("half"), () => 30),
+    map(seq(maybe(one), scan.role("quarter")), () => 15),
+  );
+}
+
+/** "4 y media", "tres menos cuarto", "3h et quart": `marked` as a time of day by its "h" or its part of an hour, else only where a word before it says so. */
 export function minutesBehindRule(scan: Scan): Rule<{ readonly clock: Clock; readonly marked: boolean }> {
+  const part = map(partOfHourRule(scan), (minutes) => ({ minutes, isPart: true }));
+  const other = map(saidMinutesRule(scan), (minutes) => ({ minutes, isPart: false }));
   return map(
-    seq(hourRule(scan), maybe(scan.role("h")), scan.role("and", "minus"), saidMinutesRule(scan)),
-    ([hour, mark, side, minutes]) => {
+    seq(hourRule(scan), maybe(scan.role("h")), scan.role("and", "minus"), either(part, other)),
+    ([hour, mark, side, { minutes, isPart }]) => {
       const clock = turned(hour, minutes, side === "minus", mark ? isLow(hour) : true);
-      return clock && { clock, marked: mark !== undefined };
+      return clock && { clock, marked: mark !== undefined || isPart };
     },
   );
 }

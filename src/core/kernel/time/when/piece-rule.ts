@@ -41,5 +41,5 @@ function spokenHourRule(scan: Scan): Rule<PhrasePart> {
 /** Words and signs that only join the pieces. */
 export function connectiveRule(scan: Scan): Rule<unknown> {
   const dash: Rule<unknown> = (at) => (scan.tokens[at]?.glued ? [] : scan.sign("-")(at));
-  return either<unknown>(scan.role("at", "on", "the", "of"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
+  return either<unknown>(scan.role("at", "on", "the", "of", "o'clock"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { readExact } from "./exact.ts";
+import { readExact, readInterval } from "./exact.ts";
 import { guesses, judge } from "./judge.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./scan.ts";
@@ -24,7 +24,7 @@ export function readPhrase(
   const text = cleanText(raw.slice(0, 4 * LONGEST_PHRASE));
   if (text.length > LONGEST_PHRASE || raw.length > 4 * LONGEST_PHRASE)
     return { kind: "unsure", reason: "nothing", candidates: [] };
-  const exact = readExact(text, reader);
+  const exact = readExact(text, reader) ?? readInterval(text, reader);
   if (exact) return judge([exact], reader);
   // Of what is written as ISO 8601 and is no date, it is said why.
   return readSpoken(text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/i, "$1 "), reader, vocabularies);

@@ -10,7 +10,7 @@ export type Meant = Moment & { readonly ends?: Moment };
  * not ahead of now. `unsure`: ask; `candidates` are up to four moments ahead, in order of time. Reasons: no word makes sense
  * as a date; some words do not (`left`); the day is known and the time is not; several moments are meant; a range ends before it
  * begins; the month has no such weekday; it is too short for such a day (`month`, "2027-02"); a place is named (`left`), whose
- * clock may be meant.
+ * clock may be meant; several days in a row are named, which may be one stretch of time or many (`readStart` alone says so).
  */
 export type WhenReading =
   | {
@@ -23,7 +23,16 @@ export type WhenReading =
   | { readonly kind: "past"; readonly moment: Moment }
   | {
       readonly kind: "unsure";
-      readonly reason: "nothing" | "partial" | "no-time" | "ambiguous" | "backwards" | "missing" | "short" | "place";
+      readonly reason:
+        | "nothing"
+        | "partial"
+        | "no-time"
+        | "ambiguous"
+        | "backwards"
+        | "missing"
+        | "short"
+        | "place"
+        | "days";
       readonly left?: string;
       readonly month?: string;
       readonly candidates: readonly Meant[];

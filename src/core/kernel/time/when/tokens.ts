@@ -73,3 +73,13 @@ function partsWords(before: Token | undefined, text: string, at: number): boolea
   if (before?.kind !== "word" || before.end !== at) return false;
   return sign === "." || (sign === "-" && LETTER.test(text.charAt(at + 1)));
 }
+
+/** The tokens at those places as they are written, with what stands between two that follow each other. */
+export function textOf(places: readonly number[], tokens: readonly Token[], text: string): string {
+  return places.reduce((written, at, index) => {
+    const token = tokens[at];
+    const follows = index > 0 && places[index - 1] === at - 1;
+    const before = follows ? text.slice(tokens[at - 1]?.end, token?.start) : written === "" ? "" : " ";
+    return written + before + text.slice(token?.start, token?.end);
+  }, "");
+}

@@ -38,6 +38,7 @@ export type Role =
   | "workday"
   | "ordinal" // behind a day's number: "1st", "1er"
   | "monthday" // before it: "dia 15"
+  | "monthdays" // before several of them: "los días 3 y 4"
   | "zoneBefore" // "hora de Madrid"
   | "zoneAfter"; // "Madrid time"
 

@@ -16,6 +16,7 @@ test.each([
   ["FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "every month on the 30th, or on the last day of February"],
   ["FREQ=MONTHLY;BYMONTHDAY=31", "every month on the 31st, in months that have one"],
   ["FREQ=YEARLY;COUNT=3", "every year on 12 January, 3 times"],
+  ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "every year on 29 February, in leap years"],
 ])("%s in English", (rule, words) => {
   expect(describeRule(rule, LOCAL, "en")).toBe(words);
 });
@@ -35,7 +36,6 @@ test("in the other languages", () => {
 
 test.each([
   "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-  "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
   "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU",
   "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1",
   "FREQ=YEARLY;BYMONTHDAY=15",
@@ -62,6 +62,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
         { BYMONTHDAY: [31] },
         { BYMONTHDAY: [28, 29], BYSETPOS: [-1] },
         { BYMONTH: [2], BYMONTHDAY: [-1] },
+        { BYMONTH: [2], BYMONTHDAY: [29] },
         { BYMONTH: [8], BYMONTHDAY: [31] },
       ),
       end: fc.oneof(

@@ -33,6 +33,17 @@ describe("words", () => {
     expect(await read("weekly until 03/04/2027")).toMatchObject({
       candidates: ["FREQ=WEEKLY;UNTIL=20270403", "FREQ=WEEKLY;UNTIL=20270304"],
     });
+    // Months and years without that day have their last one instead, or are left out as iCalendar does.
+    expect(await read("every 31st")).toMatchObject({
+      candidates: ["FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1", "FREQ=MONTHLY;BYMONTHDAY=31"],
+    });
+    expect(await read("cada 29 de febrero", { languages: ["es"] })).toMatchObject({
+      candidates: ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"],
+    });
+    // Christmas Day 2027 is a Saturday.
+    expect(await read("every Saturday until Christmas")).toMatchObject({
+      candidates: ["FREQ=WEEKLY;BYDAY=SA;UNTIL=20271224", "FREQ=WEEKLY;BYDAY=SA;UNTIL=20271225"],
+    });
     // Only one of the two dates lies ahead of the first meeting.
     expect(await read("weekly until 05/01/2027")).toEqual({ kind: "sure", rule: "FREQ=WEEKLY;UNTIL=20270501" });
   });

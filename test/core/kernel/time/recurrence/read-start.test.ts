@@ -5,9 +5,9 @@ import { readStart } from "../../../../../src/core/kernel/time/recurrence/read-s
 const CONTEXT = { now: "2026-11-25T15:00:00.000Z", zone: "America/Mexico_City" };
 
 test.each([
-  ["en", "every Friday until Christmas at 10:00"],
-  ["es", "todos los viernes hasta Navidad a las 10:00"],
-  ["fr", "chaque vendredi jusqu'à Noël à 10h"],
+  ["en", "every Friday until the trial at 10:00"],
+  ["es", "todos los viernes hasta el juicio a las 10:00"],
+  ["fr", "chaque vendredi jusqu'au procès à 10h"],
 ] as const)(
   "of a repetition that is not understood whole, no single time is offered (%s): %s",
   async (language, said) => {

@@ -36,6 +36,7 @@ export const options = {
   "when.backwards": "That ends before it begins. Which one do you mean?",
   "when.missing": "That month has no such day. Choose another one.",
   "when.short": "{month} has {days, number} days. Choose another.",
+  "when.days": "Those are several days: at a stretch, or on each of them at that time?",
   "when.place": "“{place}”: the time there, or yours?",
   "times.part": "“{part}”: {why}",
   "times.without": "Leave out {part}",

@@ -19,6 +19,7 @@ export const rules = {
   "rule.date": "{date}",
   "rule.orFebruary": "{days}, or on the last day of February",
   "rule.existing": "{days}, in months that have one",
+  "rule.leapYears": "{days}, in leap years",
   "rule.until": "{rule}, until {date}",
   "rule.times": "{rule}, {count, plural, one {{count} time} other {{count} times}}",
 } as const;

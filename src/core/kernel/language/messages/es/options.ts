@@ -37,6 +37,7 @@ export const options: Record<keyof typeof reference, string> = {
   "when.backwards": "Eso termina antes de empezar. ¿Qué quiere decir?",
   "when.missing": "Ese mes no tiene tal día. Elija otro.",
   "when.short": "En {month} hay {days, number} días. Elija otro.",
+  "when.days": "Son varios días: ¿de corrido o cada día a esa hora?",
   "when.place": "«{place}»: ¿la hora de allí o la suya?",
   "times.part": "«{part}»: {why}",
   "times.without": "Dejar fuera {part}",

@@ -21,6 +21,7 @@ export const rules: Record<keyof typeof reference, string> = {
   "rule.date": "el {date}",
   "rule.orFebruary": "{days}, o el último día de febrero",
   "rule.existing": "{days}, en los meses que lo tienen",
+  "rule.leapYears": "{days}, en los años bisiestos",
   "rule.until": "{rule}, hasta el {date}",
   "rule.times": "{rule}, {count, plural, one {{count} vez} many {{count} veces} other {{count} veces}}",
 };

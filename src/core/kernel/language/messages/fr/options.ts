@@ -39,6 +39,7 @@ export const options: Record<keyof typeof reference, string> = {
   "when.backwards": "La fin précède le début. Que voulez-vous dire ?",
   "when.missing": "Ce mois n’a pas ce jour-là. Choisissez-en un autre.",
   "when.short": "Il y a {days, number} jours en {month}. Choisissez-en un autre.",
+  "when.days": "Ce sont plusieurs jours : d’un seul tenant, ou chaque jour à cette heure ?",
   "when.place": "« {place} » : l’heure de là-bas, ou la vôtre ?",
   "times.part": "« {part} » : {why}",
   "times.without": "Laisser de côté {part}",

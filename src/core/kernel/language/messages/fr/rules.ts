@@ -21,6 +21,7 @@ export const rules: Record<keyof typeof reference, string> = {
   "rule.date": "le {date}",
   "rule.orFebruary": "{days}, ou le dernier jour de février",
   "rule.existing": "{days}, les mois qui en ont un",
+  "rule.leapYears": "{days}, les années bissextiles",
   "rule.until": "{rule}, jusqu’au {date}",
   "rule.times": "{rule}, {count, plural, one {{count} fois} many {{count} fois} other {{count} fois}}",
 };

@@ -37,6 +37,7 @@ export const options: Record<keyof typeof reference, string> = {
   "when.backwards": "Isso termina antes de começar. O que quer dizer?",
   "when.missing": "Esse mês não tem esse dia. Escolha outro.",
   "when.short": "Em {month} há {days, number} dias. Escolha outro.",
+  "when.days": "São vários dias: direto ou em cada dia a essa hora?",
   "when.place": "“{place}”: a hora de lá ou a sua?",
   "times.part": "“{part}”: {why}",
   "times.without": "Deixar de fora {part}",

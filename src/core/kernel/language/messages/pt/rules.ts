@@ -21,6 +21,7 @@ export const rules: Record<keyof typeof reference, string> = {
   "rule.date": "em {date}",
   "rule.orFebruary": "{days}, ou no último dia de fevereiro",
   "rule.existing": "{days}, nos meses que o têm",
+  "rule.leapYears": "{days}, nos anos bissextos",
   "rule.until": "{rule}, até {date}",
   "rule.times": "{rule}, {count, plural, one {{count} vez} many {{count} vezes} other {{count} vezes}}",
 };

@@ -7,7 +7,6 @@ export const en: RuleWords = {
   everyOther: "every other|each other|every alternate|alternate",
   exactly: "exactly",
   alternate: ["one", "in two|out of two"],
-  everyMonthDay: "every month on|monthly on|every month on the",
   adverbs: [
     ["DAILY", 1, "daily|once a day"],
     ["WEEKLY", 1, "weekly|once a week"],
@@ -29,10 +28,20 @@ export const en: RuleWords = {
   of: "of|in",
   orLastOfFebruary: "or on the last day of february|or the last day of february",
   onlyExisting: "in months that have one|in months that have it",
-  until: "until|till|until the|up to|through|ending|ending on|up to and including|until and including",
+  onlyLeapYears: "in leap years|in leap years only",
+  until:
+    "until|till|until the|till the|up to|up until|through|ending|ending on|up to and including|until and including",
   endOf: "the end of|end of",
   endOfMonth: "the end of the month|end of the month|end of month|the end of this month|month end",
   endOfYear: "the end of the year|end of the year|end of year|the end of this year|year end",
+  feasts: [
+    [12, 24, "christmas eve|xmas eve"],
+    [12, 25, "christmas|christmas day|xmas|xmas day"],
+    [12, 26, "boxing day"],
+    [12, 31, "new year's eve|new years eve|new year eve"],
+    [1, 1, "new year|new year's|new years|new year's day|new years day"],
+  ],
+  easter: "easter|easter sunday",
   for: "for",
   times: "times|time|occurrences|occurrence|meetings|sessions",
 };

@@ -7,8 +7,8 @@ import { UNITS } from "./grammar-parts.ts";
 import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
 
-/** The last day; without `day` the month's last, without `month` that of the first time. */
-export type Until = Partial<CalendarDate>;
+/** The last day; without `day` the month's last, without `month` that of the first time. `feast`: it has a name, on which a meeting itself may not be meant. */
+export type Until = Partial<CalendarDate> & { readonly feast?: "fixed" | "easter" };
 
 /** How a repetition ends: after so many times, on one of the dates that were meant, or so long after its first time. */
 export type End = {
@@ -51,5 +51,20 @@ export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
   const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({
     count,
   }));
-  return either<End>(until, month, period, lasts, times);
+  return either<End>(until, month, period, feastRule(words, scan, year), lasts, times);
+}
+
+/** "until Christmas", "hasta Pascua". */
+function feastRule(words: RuleWords, scan: Scan, year: Matcher<number>): Matcher<End> {
+  const named = either<Until>(
+    ...words.feasts.map(([month, day, names]) =>
+      map(spelled(scan, names), (): Until => ({ month, day, feast: "fixed" })),
+    ),
+    map(spelled(scan, words.easter), (): Until => ({ feast: "easter" })),
+  );
+  const of = maybe(map(seq(maybe(scan.role("of")), year), ([, value]) => value));
+  return map(
+    seq(spelled(scan, words.until), named, of),
+    ([, feast, given]): End => ({ until: [{ ...feast, ...(given === undefined ? {} : { year: given }) }] }),
+  );
 }

@@ -8,7 +8,8 @@ export const es: RuleWords = {
   everyOther: "cada otro|cada otra",
   exactly: "exactos|justos",
   alternate: ["un", "sí y otro no|sí y uno no|por medio|de por medio"],
-  everyMonthDay: "todos los días|cada día",
+  everyMonthDay: "todos los días|cada día|todos los|cada",
+  everyFew: "cada",
   adverbs: [
     ["DAILY", 1, "diario|diaria|diariamente|a diario|una vez al día"],
     ["WEEKLY", 1, "semanal|semanalmente|una vez a la semana|una vez por semana"],
@@ -35,10 +36,21 @@ export const es: RuleWords = {
   of: "de|del",
   orLastOfFebruary: "o el último día de febrero",
   onlyExisting: "en los meses que lo tienen|en los meses que lo tengan",
-  until: "hasta|hasta el|hasta el día|hasta el día de",
+  onlyLeapYears: "en los años bisiestos|en años bisiestos|solo en años bisiestos",
+  until: "hasta|hasta el|hasta la|hasta el día|hasta el día de",
   endOf: "fin de|fines de|el fin de|finales de|el final de|final de|el mes de",
-  endOfMonth: "fin de mes|el fin de mes|fin del mes|final de mes|el final del mes|finales de mes|fin de este mes",
-  endOfYear: "fin de año|el fin de año|fin del año|final de año|el final del año|finales de año|fin de este año",
+  endOfMonth:
+    "fin de mes|el fin de mes|fin del mes|final de mes|el final del mes|finales de mes|fines de mes|fin de este mes",
+  endOfYear:
+    "fin de año|el fin de año|fin del año|final de año|el final del año|finales de año|fines de año|fin de este año",
+  feasts: [
+    [12, 24, "nochebuena|víspera de navidad"],
+    [12, 25, "navidad|día de navidad|navidades"],
+    [12, 31, "nochevieja|víspera de año nuevo|san silvestre"],
+    [1, 1, "año nuevo|día de año nuevo"],
+    [1, 6, "reyes|día de reyes|epifanía"],
+  ],
+  easter: "pascua|domingo de pascua|pascua de resurrección|domingo de resurrección",
   for: "por|durante|por espacio de",
   times: "veces|vez|ocasiones|sesiones|reuniones",
 };

@@ -1,13 +1,12 @@
 import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
-import type { NamedDays } from "./named-days.ts";
+import { withoutOtherYears } from "./named-days.ts";
+import { numberedDays } from "./numbered-days.ts";
 import { spelled } from "./phrases.ts";
+import { type Said, withDays } from "./said.ts";
 import type { RuleWords } from "./vocabulary.ts";
-import { type End, endRule } from "./end-rule.ts";
-import { type Parts, partsOf, type Rhythm } from "./grammar-parts.ts";
-
-/** What a phrase says: a rhythm with its days and its end, or "once". `until` are the dates it can mean. */
-export type Said = Rhythm & { readonly days?: NamedDays } & End;
+import { endRule } from "./end-rule.ts";
+import { type Parts, partsOf } from "./grammar-parts.ts";
 
 /** Phrases for "once". */
 export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
@@ -18,7 +17,7 @@ export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
 export function saidRule(words: RuleWords, scan: Scan): Matcher<Said> {
   const parts = partsOf(words, scan);
   const comma = maybe(scan.sign(",", ";"));
-  const whole = either(periodFirst(parts), daysFirst(parts), everyWeekday(parts));
+  const whole = either(periodFirst(parts), daysFirst(parts), everyWeekday(parts), numberedDays(parts));
   return map(seq(whole, comma, maybe(endRule(words, scan))), ([said, , end]): Said => ({ ...said, ...end }));
 }
 
@@ -36,7 +35,7 @@ function daysFirst({
   words,
   scan,
   every,
-  monthDays,
+  weekdays,
   nthWeekdays,
   nthWorkday,
   ofMonth,
@@ -54,16 +53,20 @@ function daysFirst({
   const monthly = map(seq(maybe(every), ofMonth, months), ([, days, interval]) =>
     withDays({ freq: "MONTHLY", interval }, days),
   );
-  const numbered = map(seq(spelled(scan, words.everyMonthDay), monthDays), ([, days]) =>
-    withDays({ freq: "MONTHLY", interval: 1 }, days),
-  );
   // Nobody counts the Mondays of anything else, but "every second Monday" is every other one.
-  const places = map(nthWeekdays, (days) => withDays({ freq: "MONTHLY", interval: 1 }, days));
+  const places = map(seq(maybe(every), nthWeekdays), ([each, days]) =>
+    each && days.byDay?.length === 1 ? undefined : withDays({ freq: "MONTHLY", interval: 1 }, days),
+  );
   // Nobody counts the working days of anything but months.
   const workday = map(seq(maybe(every), nthWorkday), ([, days]) => withDays({ freq: "MONTHLY", interval: 1 }, days));
   const yearly = map(seq(maybe(every), date, maybe(scan.sign(",")), rhythm), ([, days, , said]) =>
     withDays(said, days),
   );
+  const everyYear = map(seq(every, date), ([, days]) => withDays({ freq: "YEARLY", interval: 1 }, days));
+  const leapYears = map(seq(every, date), ([, days]) => {
+    const leapDay = withoutOtherYears(days);
+    return leapDay && withDays({ freq: "YEARLY", interval: 1 }, leapDay);
+  });
   const weeklyOn = (days: readonly number[]) => (): Said => ({
     freq: "WEEKLY",
     interval: 1,
@@ -72,7 +75,10 @@ function daysFirst({
   const workdays = map(spelled(scan, words.workdays), weeklyOn([1, 2, 3, 4, 5]));
   const weekends = map(spelled(scan, words.weekends), weeklyOn([6, 7]));
   const weekly = map(plural, (days) => withDays({ freq: "WEEKLY", interval: 1 }, days));
-  return either(monthly, places, numbered, workday, yearly, workdays, weekends, weekly);
+  const several = map(weekdays, (days) =>
+    (days.byDay?.length ?? 0) > 1 ? withDays({ freq: "WEEKLY", interval: 1 }, days) : undefined,
+  );
+  return either(...[monthly, places, workday, yearly, everyYear, leapYears], ...[workdays, weekends, weekly, several]);
 }
 
 /** "every Tuesday and Friday", "every other Friday", "tous les deux lundis"; "every second Tuesday" is every other one or the month's second. */
@@ -93,14 +99,4 @@ function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: Pa
       ([, of, day]): Said => ({ freq: "MONTHLY", interval: 1, days: { byDay: [{ weekday: day, nth: of }] } }),
     ),
   );
-}
-
-/** Days that fit their rhythm; no match otherwise ("every day on Monday"). */
-function withDays({ freq, interval }: Rhythm, days: NamedDays): Said | undefined {
-  const places = days.byDay?.some(({ nth }) => nth !== undefined) ?? false;
-  if (days.date) return freq === "YEARLY" ? { freq, interval, days } : undefined;
-  if (freq === "WEEKLY") return days.byDay && !places ? { freq, interval, days } : undefined;
-  return freq === "MONTHLY" && (places || days.byMonthDay || days.nthWorkday !== undefined)
-    ? { freq, interval, days }
-    : undefined;
 }

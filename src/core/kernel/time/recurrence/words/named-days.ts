@@ -12,7 +12,7 @@ export type NamedDays = {
   /** Which of the month's working days. */
   readonly nthWorkday?: number;
   readonly date?: { readonly day: number; readonly month: number };
-  /** What is done where a month has no such day: it is left out, or February's last day is taken. */
+  /** What is done where a month, or a year, has no such day: it is left out, or February's last day is taken. */
   readonly missing?: "skipped" | "february";
 };
 
@@ -65,6 +65,14 @@ export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>,
     ),
     (byMonthDay): NamedDays => ({ byMonthDay }),
   );
+  const ordinalDays = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, dayNumber, scan.role("ordinal")), ([, day]) => day),
+    ),
+    (byMonthDay): NamedDays => ({ byMonthDay }),
+  );
   const nthWorkday = map(seq(on, nth, scan.role("workday")), ([, place]): NamedDays => ({ nthWorkday: place }));
   const lastDay = map(seq(on, spelled(scan, words.lastDay)), (): NamedDays => ({ byMonthDay: [-1] }));
   const comma = maybe(scan.sign(","));
@@ -86,15 +94,22 @@ export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>,
     const [only, ...others] = piece.options;
     return only && others.length === 0 && only.year === undefined ? { date: only } : undefined;
   });
+  const leapDay = map(seq(dated, comma, spelled(scan, words.onlyLeapYears)), ([days]) => withoutOtherYears(days));
   return {
     weekdays,
     nthWeekdays,
     monthDays,
+    ordinalDays,
     nthWorkday,
     ofMonth,
-    date: either(dated, lastOf),
+    date: either(dated, leapDay, lastOf),
     plural: pluralDays(words, scan, and),
   };
+}
+
+/** The 29th of February of the years that have one; undefined for other days. */
+export function withoutOtherYears({ date, missing }: NamedDays): NamedDays | undefined {
+  return date?.month === 2 && date.day === 29 && missing === undefined ? { date, missing: "skipped" } : undefined;
 }
 
 /** "mondays", "los martes", "le lundi": weekdays that say by themselves that they repeat. */

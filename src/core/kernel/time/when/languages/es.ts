@@ -112,6 +112,7 @@ export const es: Vocabulary = {
     minus: "menos",
     ordinal: "o|ro|er|°",
     monthday: "día|el día",
+    monthdays: "días|los días",
     from: "de|desde",
     until: "hasta",
     onto: "a|al",

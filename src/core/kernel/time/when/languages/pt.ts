@@ -114,6 +114,7 @@ export const pt: Vocabulary = {
     minus: "menos",
     ordinal: "o",
     monthday: "dia|o dia|no dia",
+    monthdays: "dias|os dias|nos dias",
     from: "de|das|da|desde|desde as|a partir das",
     until: "até|até as",
     onto: "a|às|as|à|ao",

@@ -50,6 +50,6 @@ export const builtFr: Typed = [
   ["les premiers lundis du mois à 9h", "2026-12-07 09:00 FREQ=MONTHLY;BYDAY=1MO"],
   ["chaque vendredi de 9h à 10h30 jusqu'à fin mars", "2026-11-27 09:00-10:30 FREQ=WEEKLY;BYDAY=FR;UNTIL=20270331"],
   ["demain de 3h à 5h", "asks"],
-  ["le mardi et le jeudi à 9h", "asks"],
+  ["le mardi et le jeudi à 9h", "2026-11-26 09:00 FREQ=WEEKLY;BYDAY=TU,TH"],
   ["tous les mercredis à 9h", "2026-12-02 09:00 FREQ=WEEKLY;BYDAY=WE"],
 ];

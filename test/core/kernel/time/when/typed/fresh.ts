@@ -40,7 +40,7 @@ export const freshEn: Typed = [
   ["weekly on Tuesdays at 3pm", "2026-12-01 15:00 FREQ=WEEKLY;BYDAY=TU"],
   ["Tuesdays and Thursdays at 10:00", "2026-11-26 10:00 FREQ=WEEKLY;BYDAY=TU,TH"],
   ["every Monday and Wednesday at 9am", "2026-11-30 09:00 FREQ=WEEKLY;BYDAY=MO,WE"],
-  ["every 15th at 10am", "asks"],
+  ["every 15th at 10am", "2026-12-15 10:00 FREQ=MONTHLY;BYMONTHDAY=15"],
   ["the 15th of every month at 10am", "2026-12-15 10:00 FREQ=MONTHLY;BYMONTHDAY=15"],
   ["last working day of every month at 10am", "2026-11-30 10:00 FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"],
   ["every Friday at 2pm, 10 times", "2026-11-27 14:00 FREQ=WEEKLY;BYDAY=FR;COUNT=10"],

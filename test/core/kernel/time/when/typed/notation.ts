@@ -1,4 +1,4 @@
-import type { StartReading } from "../../../../../../src/core/kernel/time/recurrence/read-start.ts";
+import type { StartReading } from "../../../../../../src/core/kernel/time/recurrence/start-reading.ts";
 
 /** In the tables' notation: the zone is written where the table writes it, or where it is not the typist's. */
 export function notation(reading: StartReading, zone: string, right: string): string {
