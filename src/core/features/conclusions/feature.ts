@@ -46,4 +46,5 @@ export const conclusions = feature({
 export type { ConclusionEntry } from "./conclusion.ts";
 export { conclusionLine, type ConclusionWords, withSource } from "./line.ts";
 export { countConclusions } from "./list-conclusions.ts";
-export { conclusionsOf, lastConcludedAt, newConclusions } from "./new-conclusions.ts";
+export { concludedThen, lastConcludedAt } from "./concluded-then.ts";
+export { newConclusions } from "./new-conclusions.ts";

@@ -1,6 +1,5 @@
 import type { Db } from "../../services/store/store.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
-import { conclusionsById } from "./list-conclusions.ts";
 
 /** Which conclusions are asked for: recorded after the one moment and up to the other. */
 export interface Recorded {
@@ -42,43 +41,4 @@ export async function newConclusions(
     ...(row.country === null ? {} : { country: row.country }),
     ...(row.source === null ? {} : { source: row.source }),
   }));
-}
-
-/** Conclusions that stand and were recorded of a meeting since a moment, and until another where one is given; those that the reader may see, in the order in which they were recorded. */
-export async function conclusionsOf(
-  db: Db,
-  community: string,
-  meeting: string,
-  since: Date,
-  until: Date | null,
-): Promise<ConclusionEntry[]> {
-  const rows = await db.conclusion.findMany({
-    where: {
-      communityId: community,
-      meetingId: meeting,
-      withdrawnAt: null,
-      createdAt: { gte: since, ...(until ? { lte: until } : {}) },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  return conclusionsById(
-    db,
-    community,
-    rows.map(({ id }) => id),
-  );
-}
-
-/** When the last conclusion was recorded of a meeting since a moment, withdrawn or not; undefined where none was. */
-export async function lastConcludedAt(
-  db: Db,
-  community: string,
-  meeting: string,
-  since: Date,
-): Promise<Date | undefined> {
-  const last = await db.conclusion.findFirst({
-    where: { communityId: community, meetingId: meeting, createdAt: { gte: since } },
-    orderBy: { createdAt: "desc" },
-  });
-  return last?.createdAt;
 }

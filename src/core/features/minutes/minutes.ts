@@ -1,7 +1,8 @@
-import { type ConclusionEntry, conclusionsOf } from "../conclusions/feature.ts";
+import type { ConclusionEntry } from "../conclusions/feature.ts";
 import { answersTo, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
+import { conclusionsIn } from "./minutes-conclusions.ts";
 import { type Session, sessionsBeside } from "./session.ts";
 
 /** A note or link, with who noted it. */
@@ -22,13 +23,10 @@ export interface Minutes {
   readonly answersKnown: boolean;
 }
 
-/** What belongs to minutes, whose time may have others in other channels: their notes, the conclusions recorded with their meeting while they were open, and who came; of all that what the reader may see. */
+/** What belongs to minutes, whose time may have others in other channels: their notes, what was concluded then, and who came; of all that what the reader may see. */
 export async function minutesOf(db: Db, community: string, session: Session): Promise<Minutes> {
   const { meetingId, occurrence } = session;
   const sessions = await sessionsBeside(db, community, session);
-  const closed = sessions.map(({ closedAt }) => closedAt);
-  const openedAt = new Date(Math.min(...sessions.map((one) => one.openedAt.getTime())));
-  const closedAt = closed.includes(null) ? null : new Date(Math.max(...closed.map((at) => at?.getTime() ?? 0)));
   const notes = await db.note.findMany({
     where: { communityId: community, sessionId: { in: sessions.map(({ id }) => id) } },
     include: { author: { select: { name: true } } },
@@ -43,7 +41,7 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
   const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
   const known = await knownToAnswer(db, community, meetingId, occurrence);
   return {
-    conclusions: await conclusionsOf(db, community, meetingId, openedAt, closedAt),
+    conclusions: await conclusionsIn(db, community, session, sessions),
     notes: notes.filter(({ kind }) => kind === "note"),
     links: notes.filter(({ kind }) => kind === "link"),
     present: await namesOf(db, community, here),

@@ -1,0 +1,41 @@
+import { Temporal } from "temporal-polyfill";
+import { momentAt } from "../../kernel/time/moment.ts";
+import type { Session as Row } from "../../services/store/rows.ts";
+import type { Db } from "../../services/store/store.ts";
+import { concludedThen, type ConclusionEntry } from "../conclusions/feature.ts";
+import { type Session, timeOf } from "./session.ts";
+
+/**
+ * What was concluded while minutes were open, in whatever channel, or is known to be of that time's days, in the order in which the
+ * bot learnt of it; of that what the reader may see. What comes from elsewhere with another day is not of these minutes, nor is what
+ * belongs to those of a later time, where these were taken up again after them.
+ */
+export async function conclusionsIn(
+  db: Db,
+  community: string,
+  session: Session,
+  sessions: readonly Row[],
+): Promise<ConclusionEntry[]> {
+  const { meetingId, occurrence } = session;
+  const closed = sessions.map(({ closedAt }) => closedAt);
+  const since = new Date(Math.min(...sessions.map(({ openedAt }) => openedAt.getTime())));
+  const until = closed.includes(null) ? null : new Date(Math.max(...closed.map((at) => at?.getTime() ?? 0)));
+  const later = await db.session.findMany({
+    where: { communityId: community, meetingId, occurrence: { not: occurrence }, openedAt: { gt: since } },
+    select: { openedAt: true, closedAt: true },
+  });
+  return concludedThen(db, community, {
+    meeting: meetingId,
+    during: { since, until },
+    except: later.map(({ openedAt, closedAt }) => ({ since: openedAt, until: closedAt })),
+    days: daysOf(session),
+  });
+}
+
+/** The days on which the time is, in the meeting's zone. */
+function daysOf(session: Session): { readonly first: string; readonly last: string } {
+  const { start, end } = timeOf(session);
+  const dayAt = (ms: number) =>
+    momentAt(Temporal.Instant.fromEpochMilliseconds(ms), session.meeting.zone).local.slice(0, 10);
+  return { first: dayAt(start.getTime()), last: dayAt(Math.max(start.getTime(), end.getTime() - 1)) };
+}
