@@ -13,10 +13,10 @@ import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts"
 import { minutesView } from "../../core/features/minutes/minutes-view.ts";
 import { noMinutesView } from "../../core/features/minutes/no-minutes-view.ts";
 import { openKey, type Session } from "../../core/features/minutes/session.ts";
-import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
+import { ID_MAX, sessionNamed, sessionToShow, type Wanted } from "../../core/features/minutes/session-named.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
-
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { run } from "../../core/kernel/views/build.ts";
 import type { Action } from "../../core/kernel/views/model.ts";
@@ -44,8 +44,9 @@ export const minutesShow = command({
   needless: needlessOptions,
   async run(context, { meeting, time, session: id, page: at }) {
     const { db, community, caller, t, format } = context;
-    const session = id === undefined ? await asked(context, meeting, time) : await sessionNamed(context, id);
-    if (!session) return noMinutesView(context, meeting);
+    const asked = id === undefined ? await whichMeant(context, meeting, time) : {};
+    const session = id === undefined ? await sessionToShow(context, asked) : await sessionNamed(context, id);
+    if (!session) return noMinutesView(context, asked);
     const minutes = await minutesOf(db, community.id, session);
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     const remark = session.openIn === null ? {} : { remark: t("minutes.stillOpen") };
@@ -64,12 +65,13 @@ export const minutesShow = command({
   },
 });
 
-async function asked(context: Context, id: string | undefined, time: string | undefined): Promise<Session | undefined> {
-  if (time === undefined) return sessionToShow(context, id, undefined);
-  const of = id ?? (await sessionToShow(context, undefined, undefined))?.meeting.id;
-  if (of === undefined) return undefined;
+/** Of which meeting, and of which of its times, somebody wants minutes; where they name a time alone it is of the meeting of this channel's. */
+async function whichMeant(context: Context, id: string | undefined, time: string | undefined): Promise<Wanted> {
+  if (time === undefined) return defined({ meeting: id });
+  const of = id ?? (await sessionToShow(context, {}))?.meeting.id;
+  if (of === undefined) return {};
   const meeting = await getMeeting(context.db, context.community.id, of);
-  return sessionToShow(context, of, (await pickTime(context, meeting, time)).key);
+  return { meeting: of, time: (await pickTime(context, meeting, time)).key };
 }
 
 function corrections({ t, caller }: Context, session: Session, { notes, links }: Minutes): Action[] {

@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
+import { defined } from "../../kernel/values/defined.ts";
 import { type Session, sessionIn, WITH_MEETING } from "./session.ts";
 
 /** Longest id, in characters. */
@@ -18,13 +19,17 @@ export async function sessionNamed({ db, community }: At, id: string): Promise<S
   );
 }
 
+/** Of what minutes are wanted: a meeting, by its id, and one of its times, by its key. */
+export interface Wanted {
+  readonly meeting?: string;
+  readonly time?: string;
+}
+
 /** The minutes that somebody asks to see: of a meeting the last, or those of one of its times; else those being taken in this channel, else its last. Undefined where there are none that they may see. */
 export async function sessionToShow(
-  at: At,
-  meeting: string | undefined,
-  key: string | undefined,
+  { db, community, caller }: At,
+  { meeting, time }: Wanted,
 ): Promise<Session | undefined> {
-  const { db, community, caller } = at;
   const open = meeting === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
   const { platform, space: spaceId, recipient: channel } = caller.here;
   const which = open
@@ -33,7 +38,7 @@ export async function sessionToShow(
       ? { platform, spaceId, channel }
       : { meetingId: meeting };
   const found = await db.session.findFirst({
-    where: { communityId: community.id, ...which, ...(key === undefined ? {} : { occurrence: key }), ...SEEN },
+    where: { communityId: community.id, ...which, ...(time === undefined ? {} : { occurrence: time }), ...SEEN },
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],
     include: WITH_MEETING,
   });
@@ -43,13 +48,18 @@ export async function sessionToShow(
 // The same meeting has minutes of many times.
 const LOOKED_AT = 30;
 
-/** The last minutes of some meetings each, the newest first, of those that the caller may see. */
-export async function latestSessions({ db, community }: At, most: number): Promise<readonly Session[]> {
+/** The last minutes of some meetings each, the newest first, of those that the caller may see; or the last of one meeting. */
+export async function latestSessions(
+  { db, community }: At,
+  most: number,
+  meetingId?: string,
+): Promise<readonly Session[]> {
   const found = await db.session.findMany({
-    where: { communityId: community.id, ...SEEN },
+    where: { communityId: community.id, ...defined({ meetingId }), ...SEEN },
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],
     take: LOOKED_AT,
     include: WITH_MEETING,
   });
-  return found.filter((one, i) => found.findIndex((o) => o.meetingId === one.meetingId) === i).slice(0, most);
+  const same = (one: Session) => (meetingId === undefined ? one.meetingId : one.occurrence);
+  return found.filter((one, i) => found.findIndex((o) => same(o) === same(one)) === i).slice(0, most);
 }

@@ -31,6 +31,9 @@ export const en = {
   "minutes.none.here":
     "No minutes that you may see were taken in this channel. Whoever runs a meeting starts them with: {command}",
   "minutes.none.yet": "No minutes of “{title}” have been taken. Whoever runs it starts them with: {command}",
+  "minutes.none.then": "No minutes were taken of “{title}” on {when}.",
+  "minutes.none.times": "There are minutes of:",
+  "minutes.none.others": "There are these, of other meetings:",
   "minutes.none.latest": "These were taken elsewhere:",
   "minutes.none.which": "Choose a meeting",
   "minutes.gone": "Those minutes are not there any more, or are not for your eyes.",

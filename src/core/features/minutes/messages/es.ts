@@ -32,6 +32,9 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.none.here":
     "En este canal no se levantó ningún acta que usted pueda ver. La empieza quien dirige una reunión, con: {command}",
   "minutes.none.yet": "No se ha levantado acta de «{title}». La empieza quien dirige la reunión, con: {command}",
+  "minutes.none.then": "De «{title}» no se levantó acta el {when}.",
+  "minutes.none.times": "Hay acta de:",
+  "minutes.none.others": "Hay estas, de otras reuniones:",
   "minutes.none.latest": "Hay estas de otros canales:",
   "minutes.none.which": "Elegir una reunión",
   "minutes.gone": "Ese acta ya no está, o no es para sus ojos.",

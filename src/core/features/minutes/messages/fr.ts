@@ -34,6 +34,9 @@ export const fr: Record<keyof typeof en, string> = {
     "Aucun compte rendu auquel vous ayez accès n’a été pris dans ce canal. Qui conduit une réunion le commence avec : {command}",
   "minutes.none.yet":
     "Il n’y a pas encore de compte rendu de « {title} ». Qui conduit la réunion le commence avec : {command}",
+  "minutes.none.then": "Il n’y a pas de compte rendu de « {title} » du {when}.",
+  "minutes.none.times": "Il y en a de :",
+  "minutes.none.others": "En voici d’autres réunions :",
   "minutes.none.latest": "En voici d’autres canaux :",
   "minutes.none.which": "Choisir une réunion",
   "minutes.gone": "Ce compte rendu n’existe plus, ou ne vous est pas destiné.",

@@ -32,6 +32,9 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.none.here":
     "Neste canal não foi feita nenhuma ata que você possa ver. Quem conduz uma reunião a começa com: {command}",
   "minutes.none.yet": "Ainda não foi feita ata de “{title}”. Quem conduz a reunião a começa com: {command}",
+  "minutes.none.then": "Não foi feita ata de “{title}” em {when}.",
+  "minutes.none.times": "Há ata de:",
+  "minutes.none.others": "Há estas, de outras reuniões:",
   "minutes.none.latest": "Há estas, de outros canais:",
   "minutes.none.which": "Escolher uma reunião",
   "minutes.gone": "Essa ata já não está lá, ou não é para os seus olhos.",
