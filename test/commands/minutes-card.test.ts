@@ -64,13 +64,53 @@ describe("the post that opens minutes", () => {
     expect(await w.refresh()).toEqual([]);
   });
 
-  test("lives again when they are taken up again, which the channel is told anew", async () => {
+  test("is left to the one that tells anew that they are taken up again: one alone can be acted on", async () => {
+    const { post } = await open();
+    await w.say("note One");
+    await w.say("minutes close");
+    const [minutes] = await w.tick();
+    await w.refresh();
+    expect(labels(minutes)).toEqual(["Correct", "Show the meeting"]);
+    w.clock.forward(60_000);
+    expect((await w.say("minutes open Call")).text).toContain("Minutes are taken up again: Call");
+    // Until the channel is told anew, the old one lives.
+    const before = await w.refresh();
+    expect(labels(before.find(({ id }) => id === post?.id))).toEqual(["I am here", "Show the minutes"]);
+    expect(text(before.find(({ id }) => id === minutes?.id))).toContain(
+      "These minutes are being taken again, further down.",
+    );
+    const [again] = await w.tick();
+    expect(text(again)).toContain("Minutes are taken up again: Call");
+    expect(labels(again)).toEqual(["I am here", "Show the minutes"]);
+    const after = await became(post);
+    expect(text(after)).toContain("These minutes were closed and taken up again: what they hold stands further down.");
+    expect(labels(after)).toEqual([]);
+    const posts = () => w.product.posts.since(w.community, 0, 1_000);
+    const live = async () =>
+      (await posts())
+        .filter((p) => p.caller === undefined && /Minutes/u.test(p.view.title ?? "") && labels(p).length > 0)
+        .map(({ view }) => view.title)
+        .sort();
+    expect(await live()).toEqual(["Minutes are taken up again: Call"]);
+
+    w.clock.forward(60_000);
+    await w.say("note Two");
+    await w.say("minutes close");
+    const [anew] = await w.tick();
+    expect(labels(anew)).toEqual(["Correct", "Show the meeting"]);
+    await w.refresh();
+    expect(await live()).toEqual(["Minutes closed: Call", "Minutes: Call"]);
+    const old = (await posts()).find(({ id }) => id === minutes?.id);
+    expect(text(old)).toContain("These minutes were posted again further down.");
+    expect(text(old)).toContain("- Two");
+  });
+
+  test("lives on where the channel could not be told anew", async () => {
     const { post } = await open();
     await w.say("minutes close");
     await w.refresh();
-    expect((await w.say("minutes open Call")).text).toContain("Minutes are taken up again: Call");
-    const [again] = await w.tick();
-    expect(text(again)).toContain("Minutes are taken up again: Call");
+    await w.say("minutes open Call");
+    await w.hush();
     expect(labels(await became(post))).toEqual(["I am here", "Show the minutes"]);
   });
 

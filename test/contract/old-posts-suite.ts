@@ -107,6 +107,32 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
       expect(over.flatMap(({ buttons }) => Object.keys(buttons))).toEqual([]);
       expect(await useless()).toEqual([]);
     });
+
+    it("of minutes that are taken up again leave one to act on, and say where it stands", async () => {
+      const minutes = async () =>
+        (await posts())
+          .map(({ text, buttons }) => ({ text, head: text.split("\n")[0], buttons: Object.keys(buttons) }))
+          .filter(({ head }) => head?.startsWith("Minutes"));
+      const live = async () => (await minutes()).filter(({ buttons }) => buttons.length > 0).map(({ head }) => head);
+      await say('meeting add "Minuted" today at 09:30 remind:off');
+      await say("minutes open Minuted");
+      await passing();
+      expect(await live()).toEqual(["Minutes are being taken: Minuted"]);
+      await say("note A note");
+      await say("minutes close");
+      await passing();
+      await say("minutes open Minuted");
+      await passing();
+      expect(await live()).toEqual(["Minutes are taken up again: Minuted"]);
+      expect((await minutes()).filter(({ text }) => text.includes("further down")).map(({ head }) => head)).toEqual([
+        "Minutes: Minuted",
+        "Minutes: Minuted",
+      ]);
+      expect(await useless()).toEqual([]);
+      await say("minutes close");
+      await passing();
+      expect(await live()).toEqual(["Minutes closed: Minuted", "Minutes: Minuted"]);
+    });
   });
 }
 

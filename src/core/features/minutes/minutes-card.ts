@@ -18,6 +18,8 @@ export interface MinutesCardFacts {
   readonly beside: boolean;
   /** It was said that they are taken up again. */
   readonly again: boolean;
+  /** It was said once more since, and that message is the one to act on. */
+  readonly followed: boolean;
 }
 
 interface Words {
@@ -25,8 +27,9 @@ interface Words {
   readonly format: Format;
 }
 
-/** Minutes as their channel sees them: since when they are open, how they grow, and what everybody can do; once closed, where they are to be read. */
+/** Minutes as their channel sees them: since when they are open, how they grow, and what everybody can do; once closed, or taken up again, where they are to be read. */
 export function minutesCard(words: Words, facts: MinutesCardFacts): View {
+  if (facts.followed) return followedCard(words, facts);
   return facts.session.closedAt === null ? openCard(words, facts) : closedCard(words, facts, facts.session.closedAt);
 }
 
@@ -62,6 +65,18 @@ function closedCard(words: Words, { session, minutes }: MinutesCardFacts, closed
       ),
       text(...t.rich("minutes.closed.where", { command: commandLine("minutes show") })),
       actions(showing(t, session)),
+    ],
+  };
+}
+
+function followedCard(words: Words, { session }: MinutesCardFacts): View {
+  const { t } = words;
+  const { start, title } = timeOf(session);
+  return {
+    title: t("minutes.title", { title }),
+    blocks: [
+      fields(...momentRows(words, t("meeting.when"), start, session.meeting.zone)),
+      text(t("minutes.opened.further")),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { type Composer, type DeliveryContext, each } from "../../services/delive
 import { tellOwner } from "../../services/delivery/failure.ts";
 import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
+import { rewriteEarlier } from "../../services/cards/later-card.ts";
 import { lastConcludedAt } from "../conclusions/feature.ts";
 import { forgottenAt, planForgotten } from "./forgotten.ts";
 import { detailSchema, shownThere } from "./posted-minutes.ts";
@@ -47,14 +48,14 @@ export const minutesComposer: Composer = {
       });
     }
     const closed = { ...session, openIn: null, closedAt: session.closedAt ?? now };
-    const shown = await shownThere(context, closed, due.clearance, due.row.detail);
+    const shown = await shownThere(context, closed, due.clearance, { detail: due.row.detail, followed: false });
     return shown ? { kind: "say", ...shown, detail: { closed: true }, card: {} } : { kind: "drop", reason: "withheld" };
   }),
-  follows: (_claim, outcome) =>
-    outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
+  follows: (_claim, outcome) => outcome.state !== "dropped" || outcome.reason === "withheld",
   async settled(row, outcome, context) {
+    if (outcome.state === "sent") return rewriteEarlier(context.db, row);
     const session = await findSession(context.db, context.community.id, row.subjectId);
-    if (outcome.state === "sent" || !session) return;
+    if (!session) return;
     const { name } = await channelFacts(context, channelOfSession(session));
     await tellOwner(context, session.openedById, {
       ...{

@@ -26,6 +26,8 @@ export interface MinutesFacts {
   /** Buttons below; where it is read by many, further pages open for whoever asks alone. */
   readonly also: readonly Action[];
   readonly shared: boolean;
+  /** Another message is the one to act on: this one has no buttons. */
+  readonly passed?: boolean;
 }
 
 interface Entry {
@@ -36,7 +38,7 @@ interface Entry {
 
 /** Minutes, or a page of them: the meeting and its time, who came, and what was concluded, noted and linked to, each in the order given. */
 export function minutesView(
-  { session, minutes, readers, page, remark, also, shared }: MinutesFacts,
+  { session, minutes, readers, page, remark, also, shared, passed = false }: MinutesFacts,
   words: ConclusionWords,
 ): View {
   const { t } = words;
@@ -48,7 +50,8 @@ export function minutesView(
     size: ({ size }) => size,
     most: ENTRIES,
   });
-  const buttons = [...(shared ? turns.map((turn) => ({ ...turn, place: "new" as const })) : turns), ...also];
+  const turning = shared ? turns.map((turn) => ({ ...turn, place: "new" as const })) : turns;
+  const buttons = passed ? [] : [...turning, ...also];
   return {
     title: t("minutes.title", { title }),
     blocks: [

@@ -4,6 +4,7 @@ import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { plainOccurrence } from "../../services/delivery/planning/again.ts";
 import type { CardComposer } from "../../services/cards/card.ts";
+import { isFollowed, rewriteEarlier } from "../../services/cards/later-card.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, type DeliveryContext, each } from "../../services/delivery/composer.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
@@ -27,7 +28,12 @@ export async function planOpening(planning: Planning, session: Session, again: b
 }
 
 /** Minutes in their channel, as whoever reads there may see them; undefined where they may not know of them. */
-async function shownThere(context: DeliveryContext, session: Session, limit: Sharing | undefined, occurrence: string) {
+async function shownThere(
+  context: DeliveryContext,
+  session: Session,
+  limit: Sharing | undefined,
+  { occurrence, followed }: { readonly occurrence: string; readonly followed: boolean },
+) {
   const { db, community } = context;
   const to = channelOfSession(session);
   const clearance = clearanceOf((await channelFacts(context, to)).clearance, limit);
@@ -38,6 +44,7 @@ async function shownThere(context: DeliveryContext, session: Session, limit: Sha
     ...{ session, minutes },
     beside: await isBeside({ db, community }, session),
     again: plainOccurrence(occurrence) !== "",
+    followed,
   };
   const view = minutesCard({ t: translator(language), format: formatter(language, zone) }, facts);
   return { view, language, zone };
@@ -49,11 +56,12 @@ export const openingComposer: Composer = {
   compose: each(async ({ row, clearance }, context) => {
     const session = await findSession(context.db, context.community.id, row.subjectId);
     if (!session || session.openIn === null) return { kind: "drop", reason: "cancelled" };
-    const shown = await shownThere(context, session, clearance, row.occurrence);
+    const shown = await shownThere(context, session, clearance, { occurrence: row.occurrence, followed: false });
     return shown ? { kind: "say", ...shown, card: {} } : { kind: "drop", reason: "withheld" };
   }),
-  follows: (_claim, outcome) => outcome.state === "failed",
+  follows: (_claim, outcome) => outcome.state === "failed" || outcome.state === "sent",
   async settled(row, outcome, context) {
+    if (outcome.state === "sent") return rewriteEarlier(context.db, row);
     const session = await findSession(context.db, context.community.id, row.subjectId);
     if (outcome.state !== "failed" || !session) return;
     const near = channelOfSession(session);
@@ -67,13 +75,14 @@ export const openingComposer: Composer = {
   },
 };
 
-/** Keeps it true, until they are closed, and when they are taken up again. */
+/** Keeps it true, until they are closed or the channel is told anew that they are taken up again. */
 export const openingCard: CardComposer = {
   labels: true,
   async compose(card, context) {
     const session = await findSession(context.db, context.community.id, card.subjectId);
     if (!session) return { kind: "end" };
-    const shown = await shownThere(context, session, card.clearance, card.occurrence);
-    return shown ? { kind: "show", ...shown, over: session.closedAt !== null } : { kind: "withheld" };
+    const followed = await isFollowed(context.db, card);
+    const shown = await shownThere(context, session, card.clearance, { occurrence: card.occurrence, followed });
+    return shown ? { kind: "show", ...shown, over: followed || session.closedAt !== null } : { kind: "withheld" };
   },
 };

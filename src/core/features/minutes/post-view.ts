@@ -7,21 +7,21 @@ import { minutesView } from "./minutes-view.ts";
 import type { Session } from "./session.ts";
 import { mostRead, type Reader } from "../../services/store/reader.ts";
 
-/** Closed minutes as whoever reads them there sees them, with what corrects them. `remark` stands before. */
+/** Closed minutes as whoever reads them there sees them, with what corrects them. `remark` stands before; where it says that others took their place (`passed`), nothing is to be pressed. */
 export async function minutesPost(
   db: Db,
   community: string,
   session: Session,
   reader: Reader,
   words: ConclusionWords,
-  remark?: string,
+  { remark, passed = false }: { readonly remark?: string; readonly passed?: boolean } = {},
 ): Promise<View> {
   const { t } = words;
   const minutes = await asReader({ db }, reader, (read) => minutesOf(read.db, community, session));
   const readers = mostRead(reader);
   return minutesView(
     {
-      ...{ session, minutes, readers, page: 1, shared: true },
+      ...{ session, minutes, readers, page: 1, shared: true, passed },
       ...(remark === undefined ? {} : { remark }),
       also: [
         run(t("minutes.correct"), "minutes show", { session: session.id }),

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
+import { defined } from "../../kernel/values/defined.ts";
 import type { CardComposer } from "../../services/cards/card.ts";
+import { isFollowed } from "../../services/cards/later-card.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import type { DeliveryContext } from "../../services/delivery/composer.ts";
 import { channelReads } from "../../services/store/reader.ts";
@@ -21,7 +23,7 @@ export async function shownThere(
   context: DeliveryContext,
   session: Session,
   limit: Sharing | undefined,
-  detail: unknown,
+  { detail, followed }: { readonly detail: unknown; readonly followed: boolean },
 ) {
   const { db, community } = context;
   const to = channelOfSession(session);
@@ -30,20 +32,24 @@ export async function shownThere(
   const { language, zone } = await channelVoice(context, to);
   const t = translator(language);
   const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
+  const passed = session.openIn !== null ? t("minutes.post.goesOn") : followed ? t("minutes.post.again") : undefined;
   const asked = detailSchema.safeParse(detail).data?.asked === true;
-  const forgotten = asked ? undefined : t("minutes.forgotten", { hours: FORGOTTEN_HOURS });
-  const remark = session.openIn === null ? forgotten : t("minutes.stillOpen");
-  const view = await minutesPost(db, community.id, session, channelReads(readers), words, remark);
+  const remark = passed ?? (asked ? undefined : t("minutes.forgotten", { hours: FORGOTTEN_HOURS }));
+  const view = await minutesPost(db, community.id, session, channelReads(readers), words, {
+    ...defined({ remark }),
+    passed: passed !== undefined,
+  });
   return { view, language, zone };
 }
 
-/** Keeps posted minutes true: what is taken out of them stands there no longer. */
+/** Keeps posted minutes true: what is taken out of them stands there no longer, and where they are taken up or posted again, that is said. */
 export const postedMinutes: CardComposer = {
   labels: true,
   async compose(card, context) {
     const session = await findSession(context.db, context.community.id, card.subjectId);
     if (!session) return { kind: "end" };
-    const shown = await shownThere(context, session, card.clearance, card.detail);
+    const followed = await isFollowed(context.db, card);
+    const shown = await shownThere(context, session, card.clearance, { detail: card.detail, followed });
     return shown ? { kind: "show", ...shown, over: session.openIn === null } : { kind: "withheld" };
   },
 };
