@@ -404,7 +404,7 @@ describe("while minutes are taken", () => {
   });
   test("two who close at once post once", async () => {
     const said = await Promise.all([w.say("minutes close", ORGANISER), w.say("minutes close", MODERATOR)]);
-    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.none"]);
+    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.close.already"]);
     expect(await posted()).toHaveLength(1);
   });
 });

@@ -237,7 +237,7 @@ describe("the results", () => {
     await make("Amber");
     await w.db((db) => db.poll.updateMany({ where: { title: "Amber" }, data: { sharing: "red" } }));
     const form = await w.say("poll show Amber", ORGANISER);
-    expect(form.text).toBe("poll: I find nothing called “Amber” that you may see.");
+    expect(form.text).toBe("poll: I find nothing called “Amber” that you may see. Write a part of its name.");
     expect((await w.say("poll list", ORGANISER)).text).not.toContain("Amber");
     // A moderator may; where others read along the answer is for them alone, and the poll's channel is not told either.
     await w.tick();
@@ -296,7 +296,7 @@ describe("closing", () => {
       await w.say('poll close "Taken back" time:1', ORGANISER),
       await w.say('poll cancel "Taken back"', ORGANISER),
     ])
-      expect([said.refusal, said.text]).toEqual(["poll.cancelled.already", "“Taken back” was cancelled."]);
+      expect([said.refusal, said.text]).toEqual(["poll.cancelled.already", "“Taken back” was cancelled already."]);
   });
   test("at once has one winner", async () => {
     for (let round = 0; round < 4; round += 1) {

@@ -5,8 +5,8 @@ import { closeMinutes, demandHost } from "../../core/features/minutes/open-minut
 import { planMinutes } from "../../core/features/minutes/minutes-composer.ts";
 import { postedView } from "../../core/features/minutes/posted-view.ts";
 import { minutesPost } from "../../core/features/minutes/post-view.ts";
-import { sessionIn } from "../../core/features/minutes/session.ts";
-import { ID_MAX } from "../../core/features/minutes/session-named.ts";
+import { type Session, sessionIn } from "../../core/features/minutes/session.ts";
+import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
 import { mayBeShownHere } from "../../core/features/meetings/feature.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
@@ -14,6 +14,12 @@ import { say } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { readsHere } from "../../core/services/store/reader.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
+
+/** Refuses to close what is closed already, or that nobody took. */
+function refuseClosed(session: Session | undefined): never {
+  if (session?.openIn !== null) return refuse("minutes.none", { command: commandLine("minutes open") });
+  return refuse("minutes.close.already", { title: session.meeting.title, command: commandLine("minutes show") });
+}
 
 /** Ends the taking of minutes, and posts them. */
 export const minutesClose = command({
@@ -32,10 +38,10 @@ export const minutesClose = command({
     const session = await sessionIn(db, community.id, caller.here);
     // A button of minutes that are closed by now closes nothing.
     if (!session || (id !== undefined && id !== session.id))
-      return refuse("minutes.none", { command: commandLine("minutes open") });
+      return refuseClosed(id === undefined ? await sessionToShow(context, {}) : await sessionNamed(context, id));
     demandHost(caller, session.meeting);
     if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session))))
-      return refuse("minutes.none", { command: commandLine("minutes open") });
+      return refuseClosed({ ...session, openIn: null });
     context.audit({
       action: "minutes.close",
       subject: `meeting:${session.meetingId}`,

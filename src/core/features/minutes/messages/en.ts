@@ -81,6 +81,7 @@ export const en = {
     "The minutes of “{title}” are closed. I did not post them in #{channel}: people read there now who may not see this meeting.",
   "minutes.closed.readers":
     "Minutes are closed, and not posted: people read here now who may not see them. Whoever may can read them with {command}.",
+  "minutes.close.already": "The minutes of “{title}” are closed already. To see them: {command}",
   "minutes.opened.further": "These minutes were closed and taken up again: what they hold stands further down.",
   "minutes.post.again": "These minutes were posted again further down.",
   "minutes.post.goesOn": "These minutes are being taken again, further down.",

@@ -83,6 +83,7 @@ export const es: Record<keyof typeof en, string> = {
     "El acta de «{title}» está cerrada. No la publiqué en #{channel}: ahora leen allí personas que no pueden ver esta reunión.",
   "minutes.closed.readers":
     "El acta está cerrada y no se publica: ahora leen aquí personas que no pueden verla. Quien pueda la lee con {command}.",
+  "minutes.close.already": "El acta de «{title}» ya está cerrada. Para verla: {command}",
   "minutes.opened.further": "Esta acta se cerró y se retomó: cómo va se ve más abajo.",
   "minutes.post.again": "Esta acta se volvió a publicar más abajo.",
   "minutes.post.goesOn": "Esta acta se retomó más abajo.",

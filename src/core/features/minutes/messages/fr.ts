@@ -85,6 +85,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Le compte rendu de « {title} » est clos. Je ne l’ai pas publié dans #{channel} : y lisent désormais des personnes qui n’ont pas accès à cette réunion.",
   "minutes.closed.readers":
     "Le compte rendu est clos et n’est pas publié : lisent désormais ici des personnes qui n’y ont pas accès. Qui y a droit le lit avec {command}.",
+  "minutes.close.already": "Le compte rendu de « {title} » est déjà clos. Pour le lire : {command}",
   "minutes.opened.further": "Ce compte rendu a été clos, puis repris : la suite se trouve plus bas.",
   "minutes.post.again": "Ce compte rendu a été publié de nouveau plus bas.",
   "minutes.post.goesOn": "Ce compte rendu a été repris plus bas.",

@@ -83,6 +83,7 @@ export const pt: Record<keyof typeof en, string> = {
     "A ata de “{title}” está encerrada. Não a publiquei em #{channel}: agora leem ali pessoas que não podem ver esta reunião.",
   "minutes.closed.readers":
     "A ata está encerrada e não é publicada: agora leem aqui pessoas que não podem vê-la. Quem pode a lê com {command}.",
+  "minutes.close.already": "A ata de “{title}” já está encerrada. Para vê-la: {command}",
   "minutes.opened.further": "Esta ata foi encerrada e retomada: como está aparece mais abaixo.",
   "minutes.post.again": "Esta ata foi publicada de novo mais abaixo.",
   "minutes.post.goesOn": "Esta ata foi retomada mais abaixo.",

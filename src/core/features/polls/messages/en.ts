@@ -21,7 +21,7 @@ export const en = {
   "poll.votes.wrong":
     "I can’t read “{part}”. Write the number of the time, from 1 to {most, number}, and what you say of it, as in 1:yes 2:no 3-5:maybe.",
   "poll.closed": "“{title}” is closed already.",
-  "poll.cancelled.already": "“{title}” was cancelled.",
+  "poll.cancelled.already": "“{title}” was cancelled already.",
   "poll.notYours": "“{title}” can be closed, cancelled or reopened by its organiser or by a moderator.",
   "poll.title": "Find a time: {title}",
   "poll.intro":

@@ -24,7 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   "poll.votes.wrong":
     "No puedo leer «{part}». Escriba el número de la fecha, del 1 al {most, number}, y qué dice de ella, como en 1:sí 2:no 3-5:quizá.",
   "poll.closed": "«{title}» ya está cerrada.",
-  "poll.cancelled.already": "«{title}» fue anulada.",
+  "poll.cancelled.already": "«{title}» ya fue anulada.",
   "poll.notYours": "«{title}» la puede cerrar, anular o reabrir quien la organiza, o la moderación.",
   "poll.title": "Buscar fecha: {title}",
   "poll.intro":

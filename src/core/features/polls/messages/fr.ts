@@ -23,7 +23,7 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.votes.wrong":
     "Je n’arrive pas à lire « {part} ». Écrivez le numéro de la date, de 1 à {most, number}, et ce que vous en dites, comme dans 1:oui 2:non 3-5:peut-être.",
   "poll.closed": "« {title} » est déjà clos.",
-  "poll.cancelled.already": "« {title} » a été annulé.",
+  "poll.cancelled.already": "« {title} » a déjà été annulé.",
   "poll.notYours": "« {title} » peut être clos, annulé ou rouvert par son organisateur ou par la modération.",
   "poll.title": "Trouver une date : {title}",
   "poll.intro":

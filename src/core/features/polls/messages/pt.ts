@@ -23,7 +23,7 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.votes.wrong":
     "Não consigo ler “{part}”. Escreva o número da data, de 1 a {most, number}, e o que diz dela, como em 1:sim 2:não 3-5:talvez.",
   "poll.closed": "“{title}” já está fechada.",
-  "poll.cancelled.already": "“{title}” foi cancelada.",
+  "poll.cancelled.already": "“{title}” já foi cancelada.",
   "poll.notYours": "“{title}” pode ser fechada, cancelada ou reaberta por quem a organiza ou pela moderação.",
   "poll.title": "Encontrar uma data: {title}",
   "poll.intro":
