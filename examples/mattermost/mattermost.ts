@@ -41,7 +41,7 @@ const bodyOf = ({ message, attachments }: Post, own = {}) => ({ message, props: 
 
 /** Puts Mattermost together. */
 export function connection(parts: PlatformParts, { url, token, commandToken, hook }: MattermostSettings): Connection {
-  const { log, clock } = parts;
+  const { log, clock, store } = parts;
   const tokens = tokenStoreIn(parts);
   const { json, bytes } = httpApi(`${url}/api/v4`, { authorization: `Bearer ${token}` }, CALL_MS);
   const key = createHmac("sha256", token).update("press").digest("hex");
@@ -86,7 +86,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     const where = channelName.split("__").includes(bot.id) ? { direct: true as const } : { channelName };
     const who = { id, platform: MATTERMOST, space, user: user_id, channel, profile, locale, ...defined({ zone }) };
     const asking = { ...asked, about: at };
-    await answerInPosts({ log, tokens, dispatch, most: FIELDS }, { ...who, ...where }, asking, {
+    await answerInPosts({ log, store, tokens, dispatch, most: FIELDS }, { ...who, ...where }, asking, {
       acknowledge: () => void acknowledge({}),
       word: (view, reader, { privately, values }) => word(view, reader, space, { ephemeral: privately }, values),
       post: (said) => post(channel, said),

@@ -13,12 +13,13 @@ import { answer } from "../answering/answer.ts";
 import type { PlannedReply } from "../answering/reply-context.ts";
 import { confirmation } from "../forms/confirm.ts";
 import { openedDraft, readDraft } from "../../kit/forms/draft.ts";
-import { readerOf } from "../../kit/wording.ts";
+import { ownReader } from "../../kit/own-reader.ts";
 import { tokenOfFix, tokenOfPicks } from "../forms/draft-ids.ts";
 import { expired } from "../answering/expired.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import { readPressId } from "../rendering/press-ids.ts";
 import { messagePayload } from "../rendering/message-payload.ts";
+import { DISCORD } from "../settings.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { resumed } from "./submissions.ts";
 import { readTalk, tokenOfTalk } from "./talk-id.ts";
@@ -37,16 +38,24 @@ export async function pressed(
     await target.reply.defer("changed");
     return target.reply.remove();
   }
-  if (read?.kind === "confirm") {
-    const asked = confirmation(labelOf(interaction), read.value, {
-      t: translator(readerOf({ locale: target.who.locale }).language),
-    });
-    return target.reply.first("new", await messagePayload(asked, adapter.deps.tokens, true));
-  }
+  if (read?.kind === "confirm") return askFirst(adapter, target, labelOf(interaction), read.value);
   const picks = data.component_type === ComponentType.StringSelect ? tokenOfPicks(data.custom_id) : undefined;
   await answer(adapter.deps, target, () =>
     picks === undefined ? begunBy(adapter, target, id) : picked(adapter, target, picks, interaction),
   );
+}
+
+/** Asks before a button acts: it is the acknowledgement, so whoever is late already is asked without their choice being looked up. */
+async function askFirst(
+  { deps }: AdapterContext,
+  { who, guild, late, reply }: ReplyTarget,
+  label: string,
+  value: string,
+): Promise<void> {
+  const account = { platform: DISCORD, space: guild, user: who.user };
+  const { language } = await ownReader(deps, account, who, late ? 0 : deps.patience);
+  const question = confirmation(label, value, { t: translator(language) });
+  return reply.first("new", await messagePayload(question, deps.tokens, true));
 }
 
 /** A form is opened with the options that were chosen for it. */
@@ -57,7 +66,7 @@ async function picked(
   { data }: APIMessageComponentInteraction,
 ): Promise<PlannedReply> {
   const draft = readDraft((await adapter.deps.tokens.open(token)) ?? "");
-  if (!draft) return tooOld(target);
+  if (!draft) return tooOld(adapter, target);
   const options = "values" in data ? data.values : [];
   const asked = { ...draft, options, left: draft.left.filter((name) => !options.includes(name)) };
   return { ...(await dispatchAt(adapter, target, openedDraft(asked))), draft: asked };
@@ -72,7 +81,7 @@ async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string)
   if (talk !== undefined) return shown(adapter, target, await open(talk));
   const read = readPressId(id);
   const press = read?.kind === "press" ? await openPayload(decodeButton(read.value), open) : undefined;
-  if (!press) return tooOld(target);
+  if (!press) return tooOld(adapter, target);
   const { command: path, input: values, kind: mode, place } = press;
   const placed = place === undefined ? {} : { place };
   return { ...(await dispatchAt(adapter, target, { kind: "values", path, values, mode, ...placed })), ...placed };
@@ -86,7 +95,7 @@ async function mended(
   kept: string | undefined,
 ): Promise<PlannedReply> {
   const draft = kept === undefined ? undefined : readDraft(kept);
-  if (!draft) return tooOld(target);
+  if (!draft) return tooOld(adapter, target);
   if (draft.done) return resumed(adapter, target, token, draft);
   return { ...(await dispatchAt(adapter, target, openedDraft(draft))), draft };
 }
@@ -96,13 +105,14 @@ async function mended(
  * any case: a command would be run in the name of who presses, who cannot see what it says.
  */
 async function shown(adapter: AdapterContext, target: ReplyTarget, kept: string | undefined): Promise<PlannedReply> {
-  if (kept === undefined) return tooOld(target);
+  if (kept === undefined) return tooOld(adapter, target);
   const { by, text } = readTalk(kept);
   if (by === target.who.user || text === "") return dispatchAt(adapter, target, { kind: "talk", text });
   return dispatchAt(adapter, target, { kind: "values", path: "find", values: { words: truncate(text, WORDS_MAX) } });
 }
 
-const tooOld = (target: ReplyTarget) => expired(target, (language) => translator(language)("platform.expired"));
+const tooOld = ({ deps }: AdapterContext, target: ReplyTarget) =>
+  expired(deps, target, (language) => translator(language)("platform.expired"));
 
 /** What stood on the pressed button. */
 function labelOf({ message, data }: APIMessageComponentInteraction): string {

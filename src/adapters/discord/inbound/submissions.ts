@@ -20,7 +20,8 @@ export async function submitted(
     const token = tokenOfForm(interaction.data.custom_id);
     const kept = token === undefined ? undefined : await adapter.deps.tokens.open(token);
     const draft = kept === undefined ? undefined : readDraft(kept);
-    if (token === undefined || !draft) return expired(target, (locale) => translator(locale)("platform.expired.form"));
+    if (token === undefined || !draft)
+      return expired(adapter.deps, target, (language) => translator(language)("platform.expired.form"));
     const { values, files, ...wishes } = readModal(interaction.data);
     return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await attachments(files)) }, wishes));
   });

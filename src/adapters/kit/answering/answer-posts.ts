@@ -5,6 +5,7 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { actions, ask, muted, say } from "../../../core/kernel/views/build.ts";
 import type { Action, View } from "../../../core/kernel/views/model.ts";
+import type { Store } from "../../../core/services/store/store.ts";
 import type { TokenStore } from "../../../core/services/tokens/token-store.ts";
 import { type Draft, draftOf, isLast, writeDraft } from "../forms/draft.ts";
 import { errorView } from "../forms/errors-view.ts";
@@ -13,11 +14,13 @@ import { moreHint } from "../forms/more.ts";
 import { type Asked as AskedNow, nextOf, openedAgain, openingOf } from "../forms/opening.ts";
 import { respond } from "./respond.ts";
 import type { FormPlan, Surface, Way } from "./surface.ts";
+import { ownReader } from "../own-reader.ts";
 import { keptPayload, readerOf } from "../wording.ts";
 
 /** What answers are given with; a form asks for at most `most` fields at once. */
 export interface AnsweringDeps {
   readonly log: Log;
+  readonly store: Store;
   readonly tokens: TokenStore;
   readonly dispatch: Dispatch;
   readonly most: number;
@@ -84,7 +87,9 @@ export async function answerInPosts<Post, Opened>(
   const surface = surfaceAt(deps, happened, asked, place);
   await respond(async () => {
     const { input, sent } = asked;
-    const plan: Plan = input ? await deps.dispatch({ ...happened, input }) : expired(surface.reader(), sent);
+    const plan: Plan = input
+      ? await deps.dispatch({ ...happened, input })
+      : expired(await ownReader(deps, happened, happened), sent);
     return plan.kind === "suggest" ? { kind: "ignore" } : plan;
   }, surface);
 }

@@ -42,7 +42,7 @@ export async function respond<Shown, Opened, Said>(
     arriving().catch((error: unknown) => lost(surface, error)),
   );
   if (plan.kind === "ignore") {
-    if (plan.sent) await surface.sent?.(surface.reader());
+    if (plan.sent) await surface.sent?.(plan.reader ?? surface.reader());
     return undefined;
   }
   const at = { surface, reader: plan.reader ?? surface.reader(), late };

@@ -5,12 +5,13 @@ import type { InvocationInput } from "../../../core/kernel/commands/platform.ts"
 import { say } from "../../../core/kernel/views/build.ts";
 import { answer, type Arrived, type Meet } from "../answering/answer.ts";
 import { openedDraft, sentDraft, unpackDraft } from "../../kit/forms/draft.ts";
-import { readerOf } from "../../kit/wording.ts";
+import { ownReader } from "../../kit/own-reader.ts";
 import { offerIn } from "../rendering/below.ts";
 import { chosenValue } from "../rendering/choose.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
 import { carriedIn, type ReplyTarget } from "../answering/reply-target.ts";
+import { SLACK } from "../settings.ts";
 import type { SlackUserProfile } from "../user-profiles.ts";
 
 /** Buttons: each is a command with some options filled in, and is authorised again. Links only need the acknowledgement. */
@@ -64,7 +65,7 @@ async function pressed(
   };
   const arriving = async (meet: Meet): Promise<Arrived> => {
     const asked = await (offer === undefined ? askedBy(adapter, button) : askedToFill(adapter, button));
-    if (!asked) return expired(await adapter.profiles.of(client, { team }, user));
+    if (!asked) return expired(adapter, team, await adapter.profiles.of(client, { team }, user));
     const { input, ...turned } = asked;
     return { ...(await adapter.dispatchEvent(happened, input, meet)), ...turned };
   };
@@ -73,9 +74,10 @@ async function pressed(
 }
 
 /** The answer to a button that is too old to be understood. */
-function expired(who: SlackUserProfile): Arrived {
-  const sentence = translator(readerOf(who).language)("platform.expired");
-  return { plan: { kind: "answer", view: { ...say(sentence, "warning"), refusal: "platform.expired" } }, who };
+async function expired({ deps }: AdapterContext, space: string, who: SlackUserProfile): Promise<Arrived> {
+  const reader = await ownReader(deps, { platform: SLACK, space, user: who.handle }, who);
+  const sentence = translator(reader.language)("platform.expired");
+  return { plan: { kind: "answer", view: { ...say(sentence, "warning"), refusal: "platform.expired" }, reader }, who };
 }
 
 /** What a button asks for, and what turned out of it. */

@@ -5,6 +5,7 @@ import { say } from "../../../core/kernel/views/build.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { sentDraft } from "../../kit/forms/draft.ts";
 import { respond } from "../../kit/answering/respond.ts";
+import { ownReader } from "../../kit/own-reader.ts";
 import { readerOf } from "../../kit/wording.ts";
 import { fetchFile } from "../answering/files.ts";
 import { filledForm } from "./filled-form.ts";
@@ -15,6 +16,7 @@ import { grantedIn } from "../installing/granted.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { type Acknowledge, submissionSurface, type Submitted } from "./submission-surface.ts";
 import type { Submission } from "../forms/submission.ts";
+import { SLACK } from "../settings.ts";
 import type { SlackUserProfile } from "../user-profiles.ts";
 
 /** Answers a form that was sent. */
@@ -91,7 +93,7 @@ async function arrived(
     }),
     filledForm(adapter, client, where, payload.view),
   ]);
-  if (!read) return { plan: tooOld(who), who };
+  if (!read) return { plan: await tooOld(adapter, by.team, who), who };
   const { channel, thread, responseUrl, message } = read.carried;
   form.target = { ...by, ...defined({ channel, thread, responseUrl, message }) };
   form.read = read;
@@ -104,9 +106,10 @@ async function arrived(
 }
 
 /** The answer to a form that cannot be read any more. */
-function tooOld(who: SlackUserProfile): Plan {
-  const view = say(translator(readerOf(who).language)("platform.expired.form"), "warning");
-  return { kind: "answer", view: { ...view, refusal: "platform.expired" } };
+async function tooOld({ deps }: AdapterContext, space: string, who: SlackUserProfile): Promise<Plan> {
+  const reader = await ownReader(deps, { platform: SLACK, space, user: who.handle }, who);
+  const view = say(translator(reader.language)("platform.expired.form"), "warning");
+  return { kind: "answer", view: { ...view, refusal: "platform.expired" }, reader };
 }
 
 async function fetched(

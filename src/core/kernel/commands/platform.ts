@@ -86,7 +86,7 @@ export type InvocationInput =
 /** Which first acknowledgement is due: platforms want one within seconds, and some let nothing of it change later. */
 export type Plan =
   /** Seen before; `sent`: not this itself, but its form, by another press of its button. */
-  | { readonly kind: "ignore"; readonly sent?: true }
+  | { readonly kind: "ignore"; readonly sent?: true; readonly reader?: ReadBy }
   /** Refused, or known at once; private. */
   | { readonly kind: "answer"; readonly view: View; readonly reader?: ReadBy }
   /** Options are missing or wrong: ask, keeping what was typed. */

@@ -25,9 +25,10 @@ async function dispatched(
 ): Promise<Plan> {
   const identity = await app.ports.identify(invocation, now);
   if (identity.repeated) return { kind: "ignore" };
-  if (identity.sent) return { kind: "ignore", sent: true };
-  if (!identity.community) return app.ports.planUnconnected(invocation, now, failed);
+  if (!identity.community)
+    return identity.sent ? { kind: "ignore", sent: true } : app.ports.planUnconnected(invocation, now, failed);
+  const reader = { language: identity.caller.language, zone: identity.caller.zone };
+  if (identity.sent) return { kind: "ignore", sent: true, reader };
   const plan = await planFor(app, invocation, identity, now);
-  if (plan.kind === "ignore" || plan.kind === "suggest") return plan;
-  return { reader: { language: identity.caller.language, zone: identity.caller.zone }, ...plan };
+  return plan.kind === "ignore" || plan.kind === "suggest" ? plan : { reader, ...plan };
 }

@@ -136,10 +136,11 @@ describe("a plan's answer", () => {
     const { surface, told } = noting();
     await respond(planned({ kind: "ignore" }), surface);
     expect(told).toEqual([]);
-    const other = noting({ sent: async () => void other.told.push("sent") });
+    const other = noting({ sent: async ({ language }) => void other.told.push(`sent ${language}`) });
     await respond(planned({ kind: "ignore" }), other.surface);
     await respond(planned({ kind: "ignore", sent: true }), other.surface);
-    expect(other.told).toEqual(["sent"]);
+    await respond(planned({ kind: "ignore", sent: true, reader: { language: "pt", zone: "UTC" } }), other.surface);
+    expect(other.told).toEqual([`sent ${reader.language}`, "sent pt"]);
   });
 
   it("is what the surface makes of it", async () => {

@@ -73,6 +73,10 @@ describe("buttons", () => {
       expect(words(said?.blocks)).toContain("This button is too old or was changed. Ask again, and use the new one.");
       expect([said?.ephemeral, others.length]).toEqual([true, 0]);
     }
+    // In the language that they chose, whatever Slack speaks to them.
+    await place.type(users.member, "me edit language:es");
+    const own = await place.watch(users.member, () => fake.press(users.member, { channel, ts }, "Press"));
+    expect(words(own.map((s) => s.blocks))).toContain("Este botón es demasiado antiguo");
     expect(troubles(place)).toEqual([]);
   });
 

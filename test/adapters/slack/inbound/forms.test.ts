@@ -121,12 +121,19 @@ describe("forms", () => {
   it("of old are told apart from what cannot be read", async () => {
     const place = await town();
     const { fake, users } = place;
-    await place.type(users.member, "meeting add");
-    const view = fake.modal(users.member);
-    if (view) view.definition["private_metadata"] = "{}";
-    await fake.submit(users.member, { "option.title": "Weekly", "option.when": "tomorrow at 15:00" });
-    await place.settled();
-    expect(modalWords(place, users.member)).toContain("This form is too old. Open it again.");
+    const late = async () => {
+      await place.type(users.member, "meeting add");
+      const view = fake.modal(users.member);
+      if (view) view.definition["private_metadata"] = "{}";
+      await fake.submit(users.member, { "option.title": "Weekly", "option.when": "tomorrow at 15:00" });
+      await place.settled();
+      return modalWords(place, users.member);
+    };
+    expect(await late()).toContain("This form is too old. Open it again.");
+    await fake.closeModal(users.member, { all: true });
+    // In the language that they chose, whatever Slack speaks to them.
+    await place.type(users.member, "me edit language:pt");
+    expect(await late()).toContain("Este formulário é antigo demais.");
     expect(await place.world.db((db) => db.meeting.count())).toBe(0);
     expect(fake.errors).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe("a form that is sent again", () => {
     const place = await world();
     const send = sending(place, "member", "V1 h1");
     expect(await kinds(send(add(WEEKLY)), send(add(WEEKLY)))).toEqual(["ignore", "work"]);
-    expect(await send(add(WEEKLY))).toEqual({ kind: "ignore", sent: true });
+    expect(await send(add(WEEKLY))).toMatchObject({ kind: "ignore", sent: true });
     await place.close();
   });
 
@@ -87,7 +87,7 @@ describe("a form that is sent again", () => {
       .mockRejectedValueOnce(Object.assign(new Error("gone"), { code: "ECONNRESET" }));
     expect(await send(add(WEEKLY))).toMatchObject({ kind: "answer", view: { refusal: "store.unreachable" } });
     expect(statement).toHaveBeenCalledTimes(2);
-    expect(await send(add(WEEKLY))).toEqual({ kind: "ignore", sent: true });
+    expect(await send(add(WEEKLY))).toMatchObject({ kind: "ignore", sent: true });
     await place.close();
   });
 
