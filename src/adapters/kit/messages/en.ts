@@ -29,7 +29,7 @@ export const en = {
   "form.also": "Also set: {names}",
   "form.words": "Say in your words: {fields}.",
   "form.unsent": "Nothing is done yet. Choose what else to set, or go on as it is.",
-  "form.closed": "You closed the form; nothing was sent. I kept: {names}",
+  "form.closed": "You closed the form; nothing was sent. What you typed last may be missing; I kept: {names}",
   "form.back": "Change",
   "form.other": "Something else…",
 } as const;

@@ -30,7 +30,7 @@ export const es: Record<keyof typeof en, string> = {
   "form.also": "También indicado: {names}",
   "form.words": "Escríbalo con sus palabras: {fields}.",
   "form.unsent": "Todavía no se hizo nada. Elija qué más indicar, o siga así.",
-  "form.closed": "Cerró el formulario; no se envió nada. Guardé: {names}",
+  "form.closed": "Cerró el formulario; no se envió nada. Puede faltar lo último que escribió; guardé: {names}",
   "form.back": "Cambiar",
   "form.other": "Otra cosa…",
 };

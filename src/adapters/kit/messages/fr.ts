@@ -30,7 +30,8 @@ export const fr: Record<keyof typeof en, string> = {
   "form.also": "Aussi indiqué : {names}",
   "form.words": "Dites-le avec vos mots : {fields}.",
   "form.unsent": "Rien n’est encore fait. Choisissez quoi d’autre indiquer, ou continuez ainsi.",
-  "form.closed": "Vous avez fermé le formulaire ; rien n’a été envoyé. J’ai gardé : {names}",
+  "form.closed":
+    "Vous avez fermé le formulaire ; rien n’a été envoyé. Vos dernières saisies peuvent manquer ; j’ai gardé : {names}",
   "form.back": "Modifier",
   "form.other": "Autre chose…",
 };

@@ -30,7 +30,8 @@ export const pt: Record<keyof typeof en, string> = {
   "form.also": "Também definido: {names}",
   "form.words": "Escreva com suas palavras: {fields}.",
   "form.unsent": "Nada foi feito ainda. Escolha o que mais definir, ou siga assim.",
-  "form.closed": "Você fechou o formulário; nada foi enviado. Guardei: {names}",
+  "form.closed":
+    "Você fechou o formulário; nada foi enviado. Pode faltar o que você digitou por último; guardei: {names}",
   "form.back": "Mudar",
   "form.other": "Outra coisa…",
 };

@@ -16,8 +16,8 @@ import { sayPrivately } from "../answering/speak.ts";
 /**
  * A form that is closed unsent is offered again where it was opened, with what is known of it. Slack says that it was closed,
  * and nothing of what stood in it (the sample in
- * https://github.com/slackapi/bolt-python/blob/main/tests/slack_bolt/request/test_request.py has an input and no state); so
- * that is as it was when Slack last told of the form.
+ * https://github.com/slackapi/bolt-python/blob/main/tests/slack_bolt/request/test_request.py has an input, and a state
+ * without values); so that is as it was when Slack last told of the form.
  */
 export function registerClosedForms(app: App, adapter: AdapterContext): void {
   const heard = heardForms();

@@ -27,7 +27,7 @@ describe("a form that is closed unsent", () => {
     const [note, ...more] = await close(place, who);
     expect([note?.ephemeral, more]).toEqual([true, []]);
     expect(words(note?.blocks)).toBe(
-      "Schedule a meeting\nYou closed the form; nothing was sent. I kept: Title · When\n[Continue]",
+      "Schedule a meeting\nYou closed the form; nothing was sent. What you typed last may be missing; I kept: Title · When\n[Continue]",
     );
     await goOn(place, who, note);
     expect([initial(place, who, "title"), initial(place, who, "when")]).toEqual(["Weekly", "the day after never"]);
@@ -68,7 +68,9 @@ describe("a form that is closed unsent", () => {
     await place.fake.userChange(who, { locale: "pt-BR" });
     await place.type(who, 'meeting add "Chamada"');
     const [note] = await close(place, who);
-    expect(words(note?.blocks)).toContain("Você fechou o formulário; nada foi enviado. Guardei: Título\n[Continuar]");
+    expect(words(note?.blocks)).toContain(
+      "Você fechou o formulário; nada foi enviado. Pode faltar o que você digitou por último; guardei: Título\n[Continuar]",
+    );
     await goOn(place, who, note, "Continuar");
     expect(initial(place, who, "title")).toBe("Chamada");
     allWell(place);
