@@ -447,7 +447,9 @@ describe("contact show", () => {
   it("is offered by any word of the name, and asks which one is meant", async () => {
     expect((await w.say("contact show aguero")).text).toBe(RAMONA);
     const many = await w.say('contact show "no such person"');
-    expect(many.text).toBe("contact: I find nothing called “no such person” that you may see.");
+    expect(many.text).toBe(
+      "contact: I find nothing called “no such person” that you may see. Write a part of its name.",
+    );
     await save(w, [contact("Ramona Other", { reference: "py-9" })]);
     const { form, text } = await w.say("contact show ramona");
     expect(form?.title).toBe("Show a contact");
@@ -488,7 +490,7 @@ describe("contact show", () => {
 
   it.each(["Mirta Gómez", "Ramona Nascimento", "Gómez"])("takes %s for nobody else", async (typed) => {
     const { text } = await w.send({ kind: "values", path: "contact show", values: { contact: typed } });
-    expect(text).toBe(`contact: I find nothing called “${typed}” that you may see.`);
+    expect(text).toBe(`contact: I find nothing called “${typed}” that you may see. Write a part of its name.`);
   });
 
   it("knows nobody above the caller's ceiling, by name or by id", async () => {

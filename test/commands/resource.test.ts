@@ -160,7 +160,7 @@ describe("resource show", () => {
       "Estatuto do Desarmamento (Lei 10.826/2003)",
     );
     expect((await w.say("resource show handbook", { as: "guest" })).text).toBe(
-      "resource: I find nothing called “handbook” that you may see.",
+      "resource: I find nothing called “handbook” that you may see. Write a part of its name.",
     );
     expect(
       (

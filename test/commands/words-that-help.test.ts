@@ -96,3 +96,45 @@ test.each([
 ])("a form that cancels says what closing it keeps (%s)", async (locale, submit, keep) => {
   expect((await w.say("meeting cancel", { as: "moderator", locale })).form).toMatchObject({ submit, keep });
 });
+
+describe("words among which a name stands", () => {
+  test.each([
+    ["en", "meeting show Board call because of the strike", "Did you mean Board call?"],
+    ["es", "meeting show la reunión Board call por favor", "¿Quiso decir Board call?"],
+    ["pt", "meeting show a reunião Board call por favor", "Board call?"],
+    ["fr", "meeting show Board call s’il vous plaît", "Board call"],
+    ["en", "contact show Ramona Agüero Villalba phone", "Did you mean Ramona Agüero Villalba"],
+  ])("are asked about, and what is offered works (%s): %s", async (locale, line, sentence) => {
+    const { plan, text, form } = await w.say(line, { as: "member", locale });
+    expect(text).toContain(sentence);
+    const [option, error] = Object.entries((plan.kind === "form" && plan.errors) || {})[0] ?? [];
+    const [offered, ...more] = error?.suggestions ?? [];
+    expect([option, offered === undefined, more]).toEqual([expect.any(String), false, []]);
+    const path = form?.command ?? "";
+    const pressed = await w.send(
+      { kind: "values", path, values: { [option ?? ""]: offered?.value } },
+      { as: "member", locale },
+    );
+    expect([pressed.plan.kind, pressed.refusal]).toEqual(["work", undefined]);
+  });
+
+  test.each([
+    ["en", "meeting show nothing of the kind", "that you may see. Write a part of its name."],
+    ["es", "meeting show nada parecido", "Escriba una parte de su nombre."],
+    ["pt", "meeting show nada parecido", "Escreva uma parte do nome."],
+    ["fr", "meeting show rien de tel", "Écrivez une partie de son nom."],
+    ["en", "meeting add Trip tomorrow at 10:00 chair:Gandalf", "in this community. Write a part of their name."],
+  ])("are said to be nobody's, and what to write, where they are (%s): %s", async (locale, line, sentence) => {
+    expect((await w.say(line, { as: "member", locale })).text).toContain(sentence);
+  });
+});
+
+test.each([
+  ["en", "Nothing follows this command. Leave “foo” out."],
+  ["es", "Nada sigue a este comando. Quite «foo»."],
+  ["pt", "Nada vem depois deste comando. Tire “foo”."],
+  ["fr", "Rien ne suit cette commande. Retirez « foo »."],
+])("words behind a command that takes none are to be left out (%s)", async (locale, sentence) => {
+  const { text, refusal } = await w.say("poll list foo", { as: "member", locale });
+  expect([refusal, text]).toEqual(["line.nothing", sentence]);
+});

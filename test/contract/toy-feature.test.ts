@@ -15,7 +15,7 @@ member fr: word word:calibre
   Un mot : Calibre
 member: word word:nonsense
   (form) Show the word of the day, or another
-  word: I find nothing called “nonsense” that you may see.
+  word: I find nothing called “nonsense” that you may see. Write a part of its name.
 moderator pt: word later
   Em uma hora publico aqui a palavra do dia.
 clock 61 minutes

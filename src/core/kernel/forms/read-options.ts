@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { problem } from "../errors/errors.ts";
-import type { ParseContext, Read } from "../options/kind.ts";
+import type { ParseContext, Read, Unread } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { truncate } from "../text/truncate.ts";
 import { type Fillable, given } from "./fillable.ts";
@@ -47,7 +47,7 @@ export async function readOptions(command: Fillable, typed: Values, context: Par
       raw,
     );
     if ("value" in read) values[option.name] = read.value;
-    else errors[option.name] = asError(read, context);
+    else errors[option.name] = asError(await withHelp(option, raw[option.name], read, inZone), context);
   }
   const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
   if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values, raw };
@@ -81,7 +81,12 @@ function handOn(
   return read;
 }
 
-const asError = (read: Extract<Read, { problem: unknown }>, { t }: ParseContext): FieldError => ({
+/** What is wrong, with something that would do wherever the kind of option finds that. */
+async function withHelp({ kind }: OptionSpec, raw: unknown, read: Unread, context: ParseContext): Promise<Unread> {
+  return read.suggestions?.length ? read : ((await kind.lookFurther?.(raw, context)) ?? read);
+}
+
+const asError = (read: Unread, { t }: ParseContext): FieldError => ({
   problem: read.problem,
   message: t.problem(read.problem),
   ...(read.suggestions ? { suggestions: read.suggestions } : {}),

@@ -27,7 +27,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const { named, bare } = sorted(line, options);
   fill(bare, named, options);
   const [left] = bare;
-  if (left) throw new UserError(problem("line.left", { words: truncate(withoutControls(line.slice(left.start)), 60) }));
+  if (left) leftOver(truncate(withoutControls(line.slice(left.start)), 60), options);
   const long = (name: string) => options.some((o) => o.name === name && o.line?.keepsQuotes === true);
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own, long(name))]));
 }
@@ -157,7 +157,22 @@ function textOf(line: string, own: readonly Token[], isLong: boolean): string {
 // Nobody reads nineteen names.
 const MOST_USED = 5;
 
-/** Names the option that may be meant, in any language, else those that are used most: what is required stands first, then what is important. */
+/** Those that are used most, as the reader calls them: what is required stands first, then what is important. */
+function mostUsed(options: readonly Named[]): string {
+  const shown = options.filter((o) => !o.hidden);
+  const used = [...shown.filter((o) => o.required), ...shown.filter((o) => !o.required)].slice(0, MOST_USED);
+  return used.map((o) => o.called ?? o.name).join(", ");
+}
+
+/** Says for what words could be that no option takes. */
+function leftOver(words: string, options: readonly Named[]): never {
+  const names = mostUsed(options);
+  throw new UserError(
+    names === "" ? problem("line.nothing", { words }) : problem("line.left", { words, options: names }),
+  );
+}
+
+/** Names the option that may be meant, in any language, else those that are used most. */
 function unknownKey({ key = "" }: Token, options: readonly Named[]): never {
   const shown = options.filter((o) => !o.hidden);
   const called = new Map(
@@ -166,9 +181,10 @@ function unknownKey({ key = "" }: Token, options: readonly Named[]): never {
   const near = nearest(fold(key), [...called.keys()]);
   const option = truncate(key, 40);
   if (near !== undefined) throw new UserError(problem("line.near", { option, near: called.get(near) ?? near }));
-  const used = [...shown.filter((o) => o.required), ...shown.filter((o) => !o.required)].slice(0, MOST_USED);
-  const names = used.map((o) => o.called ?? o.name).join(", ");
-  throw new UserError(problem("line.unknown", { option, options: names }));
+  const names = mostUsed(options);
+  throw new UserError(
+    names === "" ? problem("line.nothing", { words: option }) : problem("line.unknown", { option, options: names }),
+  );
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */

@@ -39,6 +39,9 @@ export type Read =
       readonly slip?: true;
     };
 
+/** What could not be read, and why. */
+export type Unread = Extract<Read, { problem: unknown }>;
+
 /** One kind of option: how it is filled in, read and suggested. */
 export interface OptionKind {
   /** What the reference of all commands calls it. */
@@ -66,6 +69,8 @@ export interface OptionKind {
   readonly recurs?: true;
   /** Makes the value out of what was typed or picked. */
   read(raw: unknown, context: ParseContext): Promise<Read> | Read;
+  /** The same of what could not be read and nothing is suggested for, with what may be meant where one looks further: once, when that is said. */
+  lookFurther?(raw: unknown, context: ParseContext): Promise<Unread>;
   /** Values that fit what is typed so far. */
   suggest?(typed: string, context: ParseContext): Promise<readonly Choice[]> | readonly Choice[];
   /** All that is suggested, where that is little: a platform that cannot search lets one pick from it. `first` as in ParseContext. */

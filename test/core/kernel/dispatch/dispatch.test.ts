@@ -78,7 +78,7 @@ describe("what goes wrong", () => {
     expect([said.plan.kind, said.refusal, said.text]).toEqual([
       "work",
       "option.reference.none",
-      "Não encontro nada chamado “x” que você possa ver.",
+      "Não encontro nada chamado “x” que você possa ver. Escreva uma parte do nome.",
     ]);
     expect(await written()).toBe(before);
     expect(await w.db((db) => db.audit.count())).toBe(audits);
@@ -102,11 +102,7 @@ describe("what goes wrong", () => {
       "There is no option “contry”. Did you mean “country”? To write it literally, put it in quotes.",
     ],
     ["fixture echo title:a title:b", "line.twice", "“title” is given twice. Keep one of them."],
-    [
-      "fixture pages extra",
-      "line.left",
-      "I don't know what to do with “extra”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
-    ],
+    ["fixture pages extra", "line.nothing", "Nothing follows this command. Leave “extra” out."],
   ])("%s", async (line, code, sentence) => {
     const said = await w.say(line);
     expect([said.plan.kind, said.refusal, said.text]).toEqual(["answer", code, sentence]);

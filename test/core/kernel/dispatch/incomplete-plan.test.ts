@@ -51,6 +51,6 @@ test("a form that is sent keeps what was written, without the id", async () => {
 test("what was typed comes back as it was typed", async () => {
   for (const typed of ["nonsense", "department"]) {
     const said = await w.send({ kind: "values", path: "meeting show", values: { meeting: typed } });
-    expect(said.text).toBe(`meeting: I find nothing called “${typed}” that you may see.`);
+    expect(said.text).toBe(`meeting: I find nothing called “${typed}” that you may see. Write a part of its name.`);
   }
 });

@@ -53,7 +53,9 @@ describe("a mention", () => {
     expect(readLine(`${ana} Board call`, options)).toEqual({ who: ana, title: "Board call" });
     expect(readLine(`title:call ${ana}, who:${ana}`, options)).toEqual({ who: ana, title: `call ${ana},` });
     expect(() => readLine(`who:${ana} title:"x" ${ana}`, options)).toThrow(
-      expect.objectContaining({ problem: { code: "line.left", params: { words: "@Ana Pérez" } } }),
+      expect.objectContaining({
+        problem: { code: "line.left", params: { words: "@Ana Pérez", options: "who, title" } },
+      }),
     );
   });
   it("takes no longer than other words when it is never closed", () => {
@@ -80,12 +82,12 @@ describe.each(stores)("a mention in a typed line on %s", (kind) => {
   });
   it("of somebody the community does not know is refused by name", async () => {
     const said = await w.say(`fixture echo Call who:${mention({ name: "@Ana Pérez", id: "nobody" })}`);
-    expect(said.text).toBe("who: I don't know “@Ana Pérez” in this community.");
+    expect(said.text).toBe("who: I don't know “@Ana Pérez” in this community. Write a part of their name.");
     const picked = await w.send({
       kind: "values",
       path: "fixture echo",
       values: { title: "x", who: { user: "nobody", name: "Ana" } },
     });
-    expect(picked.text).toBe("who: I don't know “Ana” in this community.");
+    expect(picked.text).toBe("who: I don't know “Ana” in this community. Write a part of their name.");
   });
 });

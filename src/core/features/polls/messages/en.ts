@@ -57,7 +57,7 @@ export const en = {
     "Another time has just as many votes. I chose the one at which fewer people would be at night, and of those the earlier.",
   "poll.close.nobody":
     "Nobody can come at any time of “{title}” that is ahead. To choose one all the same, name it, as in time:2.",
-  "poll.time.unknown": "“{title}” has the times 1 to {most, number}.",
+  "poll.time.unknown": "“{title}” has the times 1 to {most, number}. Name one of them, as in time:1.",
   "poll.time.past": "That time of “{title}” has passed. Choose one that is ahead.",
   "poll.times.past": "All times of “{title}” have passed. Cancel it, and make a new one with: {command}",
   "poll.show.summary": "Show a poll’s results: the best time first, and for whom it would be night",

@@ -62,7 +62,7 @@ export const es: Record<keyof typeof en, string> = {
     "Otra fecha tiene los mismos votos. Elegí la que cae de noche para menos gente y, de esas, la primera.",
   "poll.close.nobody":
     "Nadie puede venir en ninguna de las fechas de «{title}» que quedan. Para elegir una de todos modos, dígala, como en fecha:2.",
-  "poll.time.unknown": "«{title}» tiene las fechas 1 a {most, number}.",
+  "poll.time.unknown": "«{title}» tiene las fechas 1 a {most, number}. Indique una, como en fecha:1.",
   "poll.time.past": "Esa fecha de «{title}» ya pasó. Elija una futura.",
   "poll.times.past": "Todas las fechas de «{title}» han pasado. Anúlela y haga otra con: {command}",
   "poll.show.summary": "Mostrar los resultados de una votación: la mejor fecha primero, y para quién es de noche",

@@ -61,7 +61,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Une autre date a autant de voix. J’ai choisi celle qui tombe la nuit pour le moins de monde et, parmi celles-ci, la plus proche.",
   "poll.close.nobody":
     "Personne ne peut venir à aucune des dates de « {title} » qui restent. Pour en choisir une tout de même, nommez-la, comme dans date:2.",
-  "poll.time.unknown": "« {title} » a les dates 1 à {most, number}.",
+  "poll.time.unknown": "« {title} » a les dates 1 à {most, number}. Indiquez-en une, comme dans date:1.",
   "poll.time.past": "Cette date de « {title} » est passée. Choisissez-en une à venir.",
   "poll.times.past": "Toutes les dates de « {title} » sont passées. Annulez-le et faites-en un autre avec : {command}",
   "poll.show.summary": "Montrer les résultats d’un vote : la meilleure date d’abord, et pour qui il ferait nuit",

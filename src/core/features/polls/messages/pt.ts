@@ -61,7 +61,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Outra data tem os mesmos votos. Escolhi a que cai de noite para menos gente e, dessas, a primeira.",
   "poll.close.nobody":
     "Ninguém pode vir em nenhuma das datas de “{title}” que restam. Para escolher uma mesmo assim, diga qual, como em data:2.",
-  "poll.time.unknown": "“{title}” tem as datas de 1 a {most, number}.",
+  "poll.time.unknown": "“{title}” tem as datas de 1 a {most, number}. Indique uma, como em data:1.",
   "poll.time.past": "Essa data de “{title}” já passou. Escolha uma futura.",
   "poll.times.past": "Todas as datas de “{title}” já passaram. Cancele-a e faça outra com: {command}",
   "poll.show.summary": "Mostrar os resultados de uma votação: a melhor data primeiro, e para quem é de noite",

@@ -1,3 +1,4 @@
+import { onlyJoins } from "../../language/common-words/common-words.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { fold, foldedWords } from "../../text/fold.ts";
 import { readWhen } from "../../time/when/read-when.ts";
@@ -26,6 +27,35 @@ export async function exactPrefixMatches(
   const found = await Promise.all(shorter.map(find));
   return shorter.flatMap((some, i) => (found[i] ?? []).filter(({ label }) => fold(label) === fold(some)));
 }
+
+/** Words beyond which nothing is looked for, so that a sentence does not become a hundred questions. */
+const LOOKED_AT = 6;
+
+/** What is called as some of the words are that stand together, where all of them name nothing: "Peru because of the strike" may mean "Peru", and "Mirta Gómez" no other Mirta. The most words count. */
+export async function namedWithin(
+  typed: string,
+  find: (words: string) => Promise<readonly Choice[]>,
+): Promise<readonly Choice[]> {
+  const all = typed.split(/\s+/);
+  const words = all.slice(0, LOOKED_AT);
+  for (let length = Math.min(words.length, all.length - 1); length > 0; length -= 1) {
+    const found = await Promise.all(
+      runsOf(words, length).map(async (run) => (await find(run)).filter(({ label }) => isCalled(label, run))),
+    );
+    if (found.some((some) => some.length > 0)) return found.flat();
+  }
+  return [];
+}
+
+/** Whether a label is that name, or begins with it and says what tells it apart from others. */
+const isCalled = (label: string, name: string): boolean =>
+  [fold(label), fold(label).split(/ [–·(]/u)[0]].includes(fold(name));
+
+/** So many words that stand together, but for one that only joins others. */
+const runsOf = (words: readonly string[], length: number): string[] =>
+  Array.from({ length: words.length - length + 1 }, (_, from) => words.slice(from, from + length).join(" ")).filter(
+    (run) => !onlyJoins(fold(run)),
+  );
 
 /** Whether words are nothing but a day or an hour, in any language. */
 export async function isOnlyTime(typed: string, { now, caller }: ParseContext): Promise<boolean> {

@@ -3,9 +3,9 @@ import { fold } from "../../text/fold.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, ParseContext, Read } from "../kind.ts";
+import type { OptionKind, ParseContext, Read, Unread } from "../kind.ts";
 import type { NamedByDay, ReferenceKind, ReferenceLookup } from "../references.ts";
-import { matchesName, isOnlyTime, exactPrefixMatches } from "./name-match.ts";
+import { exactPrefixMatches, isOnlyTime, matchesName, namedWithin } from "./name-match.ts";
 
 const ID = /^[0-9a-z]{1,40}$/i;
 const OFFERED = 6;
@@ -33,6 +33,12 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const read = meant(typed, found, dated);
     if (!read) return unknown(typed, (await source.near?.(db, caller, typed, OFFERED)) ?? []);
     return dated.length === 0 ? checkedMatch(typed, read, found, source, context) : read;
+  },
+  async lookFurther(raw, { db, caller, references }) {
+    const typed = unquoted(withoutControls(String(raw)).trim());
+    const source = references(to);
+    const within = await namedWithin(typed, (words) => source.byWords(db, caller, words, OFFERED));
+    return unknown(typed, distinct(within).slice(0, OFFERED));
   },
   async suggest(typed, { db, caller, references, now }) {
     const source = references(to);
@@ -89,7 +95,7 @@ async function checkedMatch(
 }
 
 /** Nothing is called so; what is called nearly so may be meant. */
-function unknown(typed: string, near: readonly Choice[]): Read {
+function unknown(typed: string, near: readonly Choice[]): Unread {
   const [first] = near;
   const said = { typed: truncate(typed, TYPED) };
   if (!first) return { problem: problem("option.reference.none", said) };

@@ -50,7 +50,7 @@ export const en = {
   "person.role.last": "{name} is the only administrator. Make somebody else an administrator first.",
   "person.role.by-server":
     "You moderate by the role “{name}” of this space, and that cannot be passed on: the roles from moderator upwards are given and taken by those who have such a role themselves.",
-  "option.person": "I don't know “{typed}” in this community.",
+  "option.person": "I don't know “{typed}” in this community. Write a part of their name.",
   "name.me": "me",
   "name.person": "person",
   "name.topics": "topics",

@@ -50,7 +50,7 @@ export const pt: Record<keyof typeof en, string> = {
   "person.role.last": "{name} é a única pessoa que administra. Antes, dê esse papel a outra pessoa.",
   "person.role.by-server":
     "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado: os papéis de moderador para cima são dados e retirados por quem tem um deles na comunidade.",
-  "option.person": "Não conheço “{typed}” nesta comunidade.",
+  "option.person": "Não conheço “{typed}” nesta comunidade. Escreva uma parte do nome.",
   "name.me": "perfil",
   "name.person": "pessoa",
   "name.topics": "temas",

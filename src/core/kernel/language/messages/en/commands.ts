@@ -13,7 +13,8 @@ export const commands = {
   "command.family": "I don't know “{typed}”. This is what there is:",
   "line.twice": "“{option}” is given twice. Keep one of them.",
   "line.left":
-    "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
+    "I don't know what to do with “{words}”. Write before it what it is for, with a colon: {options}. Words that belong together go in quotes.",
+  "line.nothing": "Nothing follows this command. Leave “{words}” out.",
   "line.near": "There is no option “{option}”. Did you mean “{near}”? To write it literally, put it in quotes.",
   "line.unknown":
     "There is no option “{option}” here. The most used ones are: {options}. To type it as it is, put it in quotation marks.",

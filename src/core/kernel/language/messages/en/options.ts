@@ -20,7 +20,7 @@ export const options = {
     "I don't know the time zone “{typed}”. Write a city, as in Asunción, or a name, as in America/Asuncion.",
   "option.duration": "I can't read that as a length of time. Write 90, 1h30 or 2 hours.",
   "option.day": "I can’t read that as a day. Write it as “tomorrow”, “15 March 2027”, “2027-03-15” or “2 weeks”.",
-  "option.reference.none": "I find nothing called “{typed}” that you may see.",
+  "option.reference.none": "I find nothing called “{typed}” that you may see. Write a part of its name.",
   "option.reference.gone": "That is not there any more, or not for you to see.",
   "option.reference.day": "“{typed}” also says a day. Is this the one you mean?",
   "option.reference.many": "“{typed}” fits more than one. Pick the one you mean.",

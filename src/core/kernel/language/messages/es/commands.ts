@@ -15,7 +15,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "No conozco «{typed}». Esto es lo que hay:",
   "line.twice": "«{option}» aparece dos veces. Deje solo una.",
   "line.left":
-    "No sé qué hacer con «{words}». Nombre la opción, como tema:rastreo, o ponga entre comillas las palabras que van juntas.",
+    "No sé qué hacer con «{words}». Escriba antes para qué es, con dos puntos: {options}. Las palabras que van juntas se ponen entre comillas.",
+  "line.nothing": "Nada sigue a este comando. Quite «{words}».",
   "line.near":
     "No hay ninguna opción «{option}». ¿Quiso decir «{near}»? Para escribirla tal cual, póngala entre comillas.",
   "line.unknown":

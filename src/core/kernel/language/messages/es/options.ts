@@ -21,7 +21,7 @@ export const options: Record<keyof typeof reference, string> = {
     "No conozco la zona horaria «{typed}». Escriba una ciudad, como Asunción, o un nombre, como America/Asuncion.",
   "option.duration": "No entiendo esa duración. Escriba 90, 1h30 o 2 horas.",
   "option.day": "No entiendo ese día. Escríbalo como «mañana», «15 de marzo de 2027», «2027-03-15» o «2 semanas».",
-  "option.reference.none": "No encuentro nada llamado «{typed}» que usted pueda ver.",
+  "option.reference.none": "No encuentro nada llamado «{typed}» que usted pueda ver. Escriba una parte de su nombre.",
   "option.reference.gone": "Eso ya no está, o usted no puede verlo.",
   "option.reference.day": "«{typed}» menciona además un día. ¿Se refiere a esto?",
   "option.reference.many": "«{typed}» corresponde a más de uno. Elija a cuál se refiere.",

@@ -15,7 +15,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "Je ne connais pas « {typed} ». Voici ce qui existe :",
   "line.twice": "« {option} » est donné deux fois. N’en gardez qu’un.",
   "line.left":
-    "Je ne sais que faire de « {words} ». Nommez l’option, comme thème:traçage, ou mettez entre guillemets les mots qui vont ensemble.",
+    "Je ne sais que faire de « {words} ». Écrivez devant à quoi cela sert, avec deux points : {options}. Les mots qui vont ensemble se mettent entre guillemets.",
+  "line.nothing": "Rien ne suit cette commande. Retirez « {words} ».",
   "line.near":
     "Il n’y a pas d’option « {option} ». Vouliez-vous dire « {near} » ? Pour l’écrire telle quelle, mettez-la entre guillemets.",
   "line.unknown":

@@ -23,7 +23,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.duration": "Je ne comprends pas cette durée. Écrivez 90, 1h30 ou 2 heures.",
   "option.day":
     "Je ne comprends pas ce jour. Écrivez-le comme « demain », « 15 mars 2027 », « 2027-03-15 » ou « 2 semaines ».",
-  "option.reference.none": "Je ne trouve rien du nom de « {typed} » que vous puissiez voir.",
+  "option.reference.none":
+    "Je ne trouve rien du nom de « {typed} » que vous puissiez voir. Écrivez une partie de son nom.",
   "option.reference.gone": "Cela n’existe plus, ou n’est pas visible pour vous.",
   "option.reference.day": "« {typed} » mentionne aussi un jour. Est-ce bien cela ?",
   "option.reference.many": "« {typed} » correspond à plusieurs. Choisissez celui dont il s’agit.",

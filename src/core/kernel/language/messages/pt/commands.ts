@@ -15,7 +15,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "Não conheço “{typed}”. Isto é o que existe:",
   "line.twice": "“{option}” aparece duas vezes. Deixe só uma.",
   "line.left":
-    "Não sei o que fazer com “{words}”. Nomeie a opção, como tema:rastreamento, ou ponha entre aspas as palavras que ficam juntas.",
+    "Não sei o que fazer com “{words}”. Escreva antes para que serve, com dois-pontos: {options}. As palavras que ficam juntas vão entre aspas.",
+  "line.nothing": "Nada vem depois deste comando. Tire “{words}”.",
   "line.near": "Não há a opção “{option}”. Quis dizer “{near}”? Para escrevê-la literalmente, ponha entre aspas.",
   "line.unknown":
     "Aqui não há nenhuma opção “{option}”. As mais usadas são: {options}. Para escrever como está, ponha entre aspas.",

@@ -21,7 +21,7 @@ export const options: Record<keyof typeof reference, string> = {
     "Não conheço o fuso horário “{typed}”. Escreva uma cidade, como Assunção, ou um nome, como America/Asuncion.",
   "option.duration": "Não entendo essa duração. Escreva 90, 1h30 ou 2 horas.",
   "option.day": "Não entendo esse dia. Escreva-o como “amanhã”, “15 de março de 2027”, “2027-03-15” ou “2 semanas”.",
-  "option.reference.none": "Não encontro nada chamado “{typed}” que você possa ver.",
+  "option.reference.none": "Não encontro nada chamado “{typed}” que você possa ver. Escreva uma parte do nome.",
   "option.reference.gone": "Isso não existe mais, ou você não pode ver.",
   "option.reference.day": "“{typed}” menciona também um dia. É isto que você quer dizer?",
   "option.reference.many": "“{typed}” corresponde a mais de um. Escolha a qual se refere.",
