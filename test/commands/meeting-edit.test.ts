@@ -128,7 +128,8 @@ describe("one meeting", () => {
       },
     });
     // Which meeting it is stays settled: its values are those of no other.
-    expect(asked.form?.known).toEqual({ meeting: "Formed", version: 0 });
+    const { id } = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Formed" } }));
+    expect(asked.form?.known).toEqual({ meeting: id, version: 0 });
     const { place: _place, invite: _invite, ...kept } = held;
     const same = await w.send({ kind: "values", path: "meeting edit", values: { ...held, ...asked.form?.known } });
     expect(same.refusal).toBe("meeting.edit.same");
@@ -262,7 +263,8 @@ describe("one meeting", () => {
         path: "meeting edit",
         values: { meeting: id, title: "Twice", place: "Here", version: 0 },
       });
-    expect([(await submit()).refusal, (await submit()).refusal]).toEqual([undefined, "meeting.raced"]);
+    expect([(await submit()).refusal, (await submit()).refusal]).toEqual([undefined, "meeting.edit.same"]);
+    expect(await stored(id)).toMatchObject({ place: "Here", sequence: 1 });
   });
 });
 

@@ -29,7 +29,7 @@ export async function formPlan(
   const holds = command.prefill
     ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
     : undefined;
-  const filled = { ...(fresh ? holds : {}), ...raw };
+  const filled = { ...(fresh ? holds : {}), ...raw, ...subjectsOf(command, options, values, errors) };
   const held = Object.keys(holds ?? {}).filter((name) => String(filled[name]) === String(holds?.[name]));
   const first = await firstTime(planning, options, raw, values);
   const names = mayHaveNames(options, filled) ? await planning.inStore((r) => namesOf(options, filled, r)) : {};
@@ -41,6 +41,20 @@ export async function formPlan(
     form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ needless }) }),
     ...(Object.keys(errors).length > 0 ? { errors } : {}),
   };
+}
+
+/** The ids of the things that the form is about and does not ask for: words that named them may name others when it is sent. */
+function subjectsOf(
+  { subjectOptions = [] }: Command,
+  options: readonly OptionSpec[],
+  values: Options["values"],
+  errors: FieldErrors,
+): Options["values"] {
+  const settled = options.filter(
+    ({ name, required, kind }) => required && kind.reference !== undefined && subjectOptions.includes(name),
+  );
+  const known = settled.filter(({ name }) => values[name] !== undefined && errors[name] === undefined);
+  return Object.fromEntries(known.map(({ name }) => [name, values[name]]));
 }
 
 /** The first time that what was given names, where an option is meant from it. */

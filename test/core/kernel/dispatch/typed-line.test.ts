@@ -255,9 +255,13 @@ describe("a typed line", () => {
       "meeting poll Oficina segunda às 10h e terça às 11h",
       { title: "Oficina", times: "segunda às 10h e terça às 11h" },
     ],
-    ["en", "meeting edit Board call to Vienna friday 11am", { meeting: "Board call to Vienna", when: "friday 11am" }],
   ])("in %s fills in the form of %s", async (locale, line, values) => {
     expect(await asked(line, locale)).toMatchObject(values);
+  });
+
+  it("fills in the form of what it names with its id, for it may be called something else when that is sent", async () => {
+    const filled = await asked("meeting edit Board call to Vienna friday 11am");
+    expect(filled).toMatchObject({ meeting: ids.get("Board call to Vienna"), when: "friday 11am" });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
-import { actions, ask, run, text } from "../../../kernel/views/build.ts";
+import { actions, ask, muted, run, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { FACT_LABELS, type MeetingFacts } from "../facts/meeting-facts.ts";
 import { editsSince } from "../history/edit-record.ts";
@@ -8,9 +8,14 @@ import { type Snapshot, takeSnapshot } from "../history/snapshot.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { meetingFields } from "../meeting-view.ts";
 import { currentOccurrence } from "../occurrence.ts";
+import type { Kept } from "./kept.ts";
+import { typedChange } from "./typed-facts.ts";
 
-/** What is said to somebody whose change came second: nothing of it was done, who changed what meanwhile, and how the meeting is now. */
-export async function editConflictView(context: Context, id: string, sequence: number): Promise<View> {
+/**
+ * What is said to somebody whose change came second: nothing of it was done, who changed what meanwhile, and how the meeting is
+ * now. The form that it leads to holds that, with what they wanted to change of it.
+ */
+export async function editConflictView(context: Context, id: string, sequence: number, kept?: Kept): Promise<View> {
   const { db, community, t, format, now } = context;
   const meeting = await getMeeting(db, community.id, id);
   const edits = await editsSince(context, id, sequence);
@@ -18,6 +23,7 @@ export async function editConflictView(context: Context, id: string, sequence: n
   const labels = first ? changedLabels(first.before, await takeSnapshot(db, community.id, meeting)) : [];
   const people = [...new Set(edits.flatMap((e) => (e.by === undefined ? [] : [e.by])))];
   const what = labels.map((label) => t(label));
+  const input = kept ? await typedChange(context, kept) : { meeting: id };
   return {
     refusal: "meeting.raced",
     title: t("meeting.raced.title", { title: meeting.title }),
@@ -28,8 +34,9 @@ export async function editConflictView(context: Context, id: string, sequence: n
           ? t("meeting.raced.what", { people: format.all(people), what: format.all(what) })
           : t("meeting.raced.unknown"),
       ),
+      ...(kept ? [muted(t("meeting.raced.kept", { change: t("change") }))] : []),
       ...(await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) })),
-      actions(ask(t("change"), "meeting edit", { meeting: id }), run(t("show"), "meeting show", { meeting: id })),
+      actions(ask(t("change"), "meeting edit", input), run(t("show"), "meeting show", { meeting: id })),
     ],
   };
 }

@@ -10,7 +10,9 @@ import { editTime } from "../series/edit-time.ts";
 import { splitSeries } from "../series/split-series.ts";
 import { editConflictView } from "./edit-conflict.ts";
 import { editedView } from "./edited-view.ts";
-import { type Change, type EditRequest, resolveEdit } from "./resolve-edit.ts";
+import type { Change, EditRequest } from "./edit-request.ts";
+import { keep, type Raced } from "./kept.ts";
+import { resolveEdit } from "./resolve-edit.ts";
 
 /** Makes a change. Undefined where somebody else changed the meeting since it was read. */
 function applyEdit(editing: Editing, { meeting, time, was, is, scope }: Change): Promise<Edited | undefined> {
@@ -19,24 +21,26 @@ function applyEdit(editing: Editing, { meeting, time, was, is, scope }: Change):
   return editSeries(editing, meeting, { time, was, is });
 }
 
-/** Changes a meeting as it was asked for, and says what it is now; or, where somebody was quicker, what they changed. */
+/**
+ * Changes a meeting as it was asked for, and says what of it is different; or, where others changed the same since a form was
+ * filled in with it, what they changed.
+ */
 export async function changeMeeting(
   context: Context,
   asked: EditRequest,
   title: "meeting.changed" | "meeting.moved",
 ): Promise<View> {
-  const found = await resolveEdit(context, asked);
-  if ("questions" in found) return refuseFirst(found.questions);
-  const { meeting, was, is, changed, scope, shifted } = found;
-  if (asked.version !== undefined && asked.version !== meeting.sequence)
-    return editConflictView(context, meeting.id, asked.version);
-  const edited = await asCommunity(context, "planning", async (whole) => {
-    const done = await applyEdit(whole, found);
-    if (done) await tellOrganiser(whole, done.meeting, was.organiserId);
-    if (done && changed.includes("capacity")) await tellOverfull(whole, done.meeting);
-    return done;
-  });
-  if (!edited) return editConflictView(context, meeting.id, meeting.sequence);
+  const done = await attempt(context, asked);
+  // Somebody else's change was being made at the same moment: what a form holds is looked at beside that one, too.
+  const once = "missed" in done && asked.version !== undefined ? await attempt(context, asked) : done;
+  if ("missed" in once) {
+    const { meeting, is, changed, time } = once.missed;
+    const kept = keep(asked, { meeting: meeting.id, time, is, changed, zone: is.zone });
+    return editConflictView(context, meeting.id, meeting.sequence, kept);
+  }
+  if ("kept" in once) return editConflictView(context, once.meeting.id, once.version, once.kept);
+  const { edited, found } = once;
+  const { was, is, changed, scope, shifted } = found;
   context.audit({
     action: "meeting.change",
     subject: `meeting:${edited.meeting.id}`,
@@ -48,4 +52,21 @@ export async function changeMeeting(
     ...(shifted ? { shifted } : {}),
     difference: { was, is, changed },
   });
+}
+
+/** Makes a change where it can be made: what came of it, what is kept of it, or that another one was quicker. */
+async function attempt(
+  context: Context,
+  asked: EditRequest,
+): Promise<{ readonly edited: Edited; readonly found: Change } | { readonly missed: Change } | Raced> {
+  const found = await resolveEdit(context, asked);
+  if ("questions" in found) return refuseFirst(found.questions);
+  if ("kept" in found) return found;
+  const edited = await asCommunity(context, "planning", async (whole) => {
+    const done = await applyEdit(whole, found);
+    if (done) await tellOrganiser(whole, done.meeting, found.was.organiserId);
+    if (done && found.changed.includes("capacity")) await tellOverfull(whole, done.meeting);
+    return done;
+  });
+  return edited ? { edited, found } : { missed: found };
 }

@@ -72,9 +72,22 @@ export async function factsOf(
   meeting: Meeting,
   time: Occurrence | undefined,
 ): Promise<MeetingFacts> {
+  const where = { communityId: community, meetingId: meeting.id };
+  const documents = await db.meetingDocument.findMany({ where, orderBy: { resourceId: "asc" } });
+  return factsAt(meeting, time, {
+    invited: await invitationOf(db, community, meeting.id),
+    documents: documents.map((d) => d.resourceId),
+  });
+}
+
+/** The same, where its invitation and its documents are known. */
+export function factsAt(
+  meeting: Meeting,
+  time: Occurrence | undefined,
+  { invited, documents }: Pick<MeetingFacts, "invited" | "documents">,
+): MeetingFacts {
   const { zone, rule, languages, sharing, capacity, rsvpMinutes, organiserId, chairId, namesSince } = meeting;
   const { title, minutes, place, link, agenda } = time ?? meeting;
-  const where = { communityId: community, meetingId: meeting.id };
   return {
     ...{ title, local: time?.local ?? meeting.startsLocal, zone, minutes, rule, place, link, agenda },
     ...{
@@ -87,8 +100,8 @@ export async function factsOf(
       chairId,
       namesSince,
     },
-    invited: await invitationOf(db, community, meeting.id),
-    documents: (await db.meetingDocument.findMany({ where, orderBy: { resourceId: "asc" } })).map((d) => d.resourceId),
+    invited,
+    documents,
   };
 }
 

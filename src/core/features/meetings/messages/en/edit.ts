@@ -62,6 +62,7 @@ export const edit = {
   "meeting.raced.title": "“{title}” was changed in the meantime",
   "meeting.raced.what": "{people} changed: {what}. Your change was not made; this is how the meeting is now.",
   "meeting.raced.unknown": "Your change was not made; this is how the meeting is now.",
+  "meeting.raced.kept": "“{change}” opens the form with what you typed.",
   "meeting.raced": "The meeting was changed in the meantime.",
   "meeting.organiser.you":
     "{by} made you the organiser of “{title}”, which first begins on {when}. You can change and cancel it.",

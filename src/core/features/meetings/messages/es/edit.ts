@@ -61,6 +61,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.raced.title": "«{title}» cambió entretanto",
   "meeting.raced.what": "{people} cambió: {what}. Su cambio no se hizo; así está la reunión ahora.",
   "meeting.raced.unknown": "Su cambio no se hizo; así está la reunión ahora.",
+  "meeting.raced.kept": "«{change}» abre el formulario con lo que usted escribió.",
   "meeting.raced": "La reunión cambió entretanto.",
   "meeting.organiser.you":
     "{by} le pasó la organización de «{title}», que empieza el {when}. Puede cambiarla y cancelarla.",

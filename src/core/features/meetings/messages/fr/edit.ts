@@ -65,6 +65,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.raced.what":
     "{people} a modifié : {what}. Votre modification n’a pas été faite ; voici la réunion telle qu’elle est.",
   "meeting.raced.unknown": "Votre modification n’a pas été faite ; voici la réunion telle qu’elle est.",
+  "meeting.raced.kept": "« {change} » ouvre le formulaire avec ce que vous aviez saisi.",
   "meeting.raced": "La réunion a été modifiée entre-temps.",
   "meeting.organiser.you":
     "{by} vous a confié l’organisation de « {title} », qui commence le {when}. Vous pouvez la modifier et l’annuler.",

@@ -61,6 +61,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.raced.title": "“{title}” foi alterada nesse meio-tempo",
   "meeting.raced.what": "{people} alterou: {what}. A sua alteração não foi feita; a reunião está assim agora.",
   "meeting.raced.unknown": "A sua alteração não foi feita; a reunião está assim agora.",
+  "meeting.raced.kept": "“{change}” abre o formulário com o que você escreveu.",
   "meeting.raced": "A reunião foi alterada nesse meio-tempo.",
   "meeting.organiser.you":
     "{by} passou a você a organização de “{title}”, que começa em {when}. Você pode alterá-la e cancelá-la.",
