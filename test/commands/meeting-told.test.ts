@@ -51,6 +51,31 @@ describe("who was told of a meeting is told what changed, once", () => {
     ]);
   });
 
+  test("cancelled, and on again: who comes, and not who declined", async () => {
+    const id = await reminded("Restored call");
+    await w.say(`meeting cancel ${id}`);
+    expect((await said(60)).sort()).toEqual([
+      ["general", "Cancelled: Restored call"],
+      ["moderator", "Cancelled: Restored call"],
+    ]);
+    await w.say(`meeting restore ${id}`);
+    const again = await said(60);
+    expect(again.map(([to]) => to).sort()).toEqual(["general", "moderator"]);
+    // At another time they may come after all.
+    await w.say(`meeting move ${id} to:"in 3 hours"`);
+    expect((await said(60)).map(([to]) => to).sort()).toEqual(["admin", "general", "moderator"]);
+  });
+
+  test("cancelled as soon as it was moved: who declined needs not hear of either", async () => {
+    const id = await reminded("Moved and cancelled");
+    await w.say(`meeting move ${id} to:"in 3 hours"`);
+    await w.say(`meeting cancel ${id}`);
+    expect((await said(60)).sort()).toEqual([
+      ["general", "Cancelled: Moved and cancelled"],
+      ["moderator", "Cancelled: Moved and cancelled"],
+    ]);
+  });
+
   test("nobody, where it is taken back in time", async () => {
     const id = await reminded("Taken back");
     const moved = await w.say(`meeting move ${id} to:"in 3 hours"`, { channel: "tracing" });

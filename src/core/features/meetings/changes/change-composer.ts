@@ -2,14 +2,14 @@ import { channelFacts, channelVoice } from "../../../services/delivery/channel.t
 import { type Composer, each } from "../../../services/delivery/composer.ts";
 import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { tellFailure } from "../../../services/delivery/failure.ts";
-import { targetOf } from "../../../services/delivery/ledger.ts";
+import { type DropReason, targetOf } from "../../../services/delivery/ledger.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { clearanceOf } from "../../../kernel/access/sharing.ts";
-import { attendeesOf, attendingKey } from "../participants/audience.ts";
+import { type Attendee, attendeesOf, attendingKey } from "../participants/audience.ts";
 import { changeSchema } from "./change.ts";
 import { mayBeSaid, standingOf, wherever } from "./change-card.ts";
 import { changeView, sameKnown } from "./change-view.ts";
-import { knownOf, timeBy } from "../facts/known.ts";
+import { type Known, knownOf, timeBy, wasMoved } from "../facts/known.ts";
 import { channelOf, findMeeting } from "../meeting.ts";
 
 /** Words what changed about a meeting, between what was known and what is so now: nothing, where it was taken back. */
@@ -45,8 +45,8 @@ export const changeComposer: Composer = {
     const attending = { meeting: about, key, personId: row.personId };
     const person = (await attendeesOf(context, [attending])).get(attendingKey(attending));
     if (!person) return { kind: "drop", reason: "withheld" };
-    // They muted it since; who comes is told all the same.
-    if (person.muted && (!person.answered || person.answered.answer === "no")) return { kind: "drop", reason: "muted" };
+    const unwanted = isUnwanted(person, was, is);
+    if (unwanted) return { kind: "drop", reason: unwanted };
     const { language, zone } = person.preferences;
     return {
       kind: "say",
@@ -78,3 +78,10 @@ export const changeComposer: Composer = {
     });
   },
 };
+
+/** Why somebody needs not be told of it by now: they declined since, or what was moved is cancelled; or they muted it, which who comes is told all the same. */
+function isUnwanted({ answered, muted }: Attendee, was: Known, is: Known): DropReason | undefined {
+  const declined = answered?.answer === "no";
+  if (declined && !wasMoved(was, is)) return "declined";
+  return muted && (!answered || declined) ? "muted" : undefined;
+}

@@ -10,7 +10,7 @@ import { type Attendee, audienceOf } from "../participants/audience.ts";
 import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import { isOpenThere } from "../channel-visibility.ts";
-import { type Known, knownOf, knownSchema } from "../facts/known.ts";
+import { type Known, knownOf, knownSchema, wasMoved } from "../facts/known.ts";
 
 /** What a change is about, as the ledger keeps it. */
 export const changeSchema = z.object({
@@ -90,10 +90,7 @@ export async function planChange(
     audience.map((a) => a.personId),
   );
   const persons = audience.filter(
-    (a) =>
-      a.personId !== by &&
-      knew.has(a.personId) &&
-      wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
+    (a) => a.personId !== by && knew.has(a.personId) && wantsToKnow(a, told.persons, wasMoved(was, is)),
   );
   const accounts = await accountsOf(
     planning,

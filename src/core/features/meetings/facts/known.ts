@@ -31,3 +31,7 @@ export function knownAs(meeting: Meeting, occurrence: Occurrence | undefined): K
   const start = meeting.cancelledAt || !occurrence ? null : occurrence.start.toISOString();
   return { start, minutes, title, place, link, rule };
 }
+
+/** Whether what takes place was moved: all that is to be said of it to whoever does not come. */
+export const wasMoved = (was: Known, is: Known): boolean =>
+  was.start !== null && is.start !== null && was.start !== is.start;
