@@ -1,10 +1,11 @@
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import { sql } from "../../services/store/store.ts";
+import type { Choice } from "../../kernel/values/choice.ts";
+import { type Db, sql } from "../../services/store/store.ts";
 import { standingOnDay, titledOnDay } from "./titled-on-day.ts";
 import { toldApart } from "./told-apart.ts";
-import { CANCELLED, type Found, STANDS, titled } from "./titled-meetings.ts";
+import { CANCELLED, type Found, originsOf, STANDS, titled } from "./titled-meetings.ts";
 
 /**
  * Meetings that the caller may see by id and by words of their title, for members; with a day behind these, those that have a
@@ -22,19 +23,20 @@ export const meetingLookup: ReferenceLookup = {
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titled(db, words, limit, STANDS);
-    return choicesOf(found.length > 0 ? found : await titled(db, words, limit, CANCELLED), caller);
+    return choicesOf(db, found.length > 0 ? found : await titled(db, words, limit, CANCELLED), caller);
   },
 
   async byDay(db, caller, words, limit, now) {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titledOnDay(db, caller, words, { limit, now });
-    return found.map(({ day, ...m }) => ({ ...choiceOf(m, found, caller), day }));
+    const choices = await choicesOf(db, found, caller);
+    return found.flatMap(({ day }, at) => (choices[at] ? [{ ...choices[at], day }] : []));
   },
 
   async onDay(db, caller, words, limit, now) {
     if (!atLeast(caller.role, "member")) return [];
     const found = (await standingOnDay(db, caller, words, now)).slice(0, limit);
-    return found.map((m) => ({ ...choiceOf(m, found, caller), day: words }));
+    return (await choicesOf(db, found, caller)).map((choice) => ({ ...choice, day: words }));
   },
 
   async firstTime(db, caller, id) {
@@ -50,13 +52,23 @@ export const cancelledLookup: ReferenceLookup = {
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titled(db, words, limit, CANCELLED);
-    return choicesOf(found.length > 0 || words === "" ? found : await titled(db, words, limit, STANDS), caller);
+    return choicesOf(db, found.length > 0 || words === "" ? found : await titled(db, words, limit, STANDS), caller);
   },
 };
 
-const choicesOf = (found: readonly Found[], caller: Caller) => found.map((m) => choiceOf(m, found, caller));
-
-const choiceOf = (meeting: Found, all: readonly Found[], caller: Caller) => ({
-  value: meeting.id,
-  label: toldApart(meeting, all, caller),
-});
+/** Each under a label that is no other's; where a meeting comes from is looked up only where that is needed to tell it apart. */
+async function choicesOf(db: Db, found: readonly Found[], caller: Caller): Promise<Choice[]> {
+  const labels = found.map((meeting) => toldApart(meeting, found, caller));
+  const alike = found.filter((_, at) => labels.some((label, other) => other !== at && label === labels[at]));
+  const origins =
+    alike.length === 0
+      ? undefined
+      : await originsOf(
+          db,
+          alike.map(({ id }) => id),
+        );
+  return found.map((meeting, at) => ({
+    value: meeting.id,
+    label: origins?.has(meeting.id) ? toldApart(meeting, found, caller, origins) : (labels[at] ?? meeting.title),
+  }));
+}

@@ -13,6 +13,13 @@ export interface Found {
 
 const FOUND = sql`m.id, m.title, m.starts_at as "startsAt", m.starts_local as "startsLocal", m.rule, m.place`;
 
+/** Where a meeting comes from: the names of who organises it and of its channel, null for none that is known, and since when it is there. */
+export interface Origin {
+  readonly organiser: string | null;
+  readonly channel: string | null;
+  readonly createdAt: Date;
+}
+
 /** Which meetings are looked through: those that are not cancelled, or those that are. */
 export const STANDS = sql`m.cancelled_at is null`;
 export const CANCELLED = sql`m.cancelled_at is not null`;
@@ -21,6 +28,17 @@ export const CANCELLED = sql`m.cancelled_at is not null`;
 export function withId(db: Pick<Db, "$queryRaw">, id: string): Promise<Found[]> {
   return db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
     where m.community_id = current_setting('rapporteur.community') and m.id = ${id}`);
+}
+
+/** Where those meetings come from, by their ids; of those that the reader may see. */
+export async function originsOf(db: Pick<Db, "$queryRaw">, ids: readonly string[]): Promise<Map<string, Origin>> {
+  const rows = await db.$queryRaw<(Origin & { readonly id: string })[]>(sql`
+    select m.id, p.name as organiser, c.name as channel, m.created_at as "createdAt" from meeting m
+    left join person p on p.community_id = m.community_id and p.id = m.organiser_id
+    left join space s on s.community_id = m.community_id and s.platform = m.platform and s.external_id = m.space_id
+    left join channel c on c.community_id = s.community_id and c.space_id = s.id and c.external_id = m.channel
+    where m.community_id = current_setting('rapporteur.community') and m.id = any(${[...ids]}::text[])`);
+  return new Map(rows.map(({ id, ...origin }) => [id, origin]));
 }
 
 /** Meetings that the reader may see with all the words in their title: first those whose title begins with them, then series, then the latest. */

@@ -1,31 +1,48 @@
 import type { Caller } from "../../kernel/access/caller.ts";
 import { formatter } from "../../kernel/language/format.ts";
+import { translator } from "../../kernel/language/translate.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { describeRule } from "../../kernel/time/recurrence/describe-rule.ts";
-import type { Found } from "./titled-meetings.ts";
+import type { Found, Origin } from "./titled-meetings.ts";
 
-/** A meeting's title; where others of those have the same, with the day of its first time, and as much more as tells them apart: its hour, how it repeats, its place. */
-export function toldApart(meeting: Found, all: readonly Found[], caller: Pick<Caller, "language" | "zone">): string {
-  const twins = all.filter((m) => fold(m.title) === fold(meeting.title));
-  if (twins.length === 1) return meeting.title;
-  const facts = twins.map((m) => factsOf(m, caller));
-  const said = (of: readonly string[], count: number) =>
-    of
-      .slice(0, count)
-      .filter((fact) => fact !== "")
-      .join(", ");
-  const own = factsOf(meeting, caller);
-  const enough = own.findIndex((_, i) => new Set(facts.map((of) => said(of, i + 1))).size === twins.length);
-  return `${meeting.title} (${said(own, enough < 0 ? own.length : enough + 1)})`;
+type Reader = Pick<Caller, "language" | "zone">;
+
+// Day and hour are said together, for they are what a meeting is known by.
+const ALWAYS = 2;
+
+/**
+ * A meeting's title; where others of those have the same, with the day of its first time, and as much more as tells it from
+ * them: its hour, how it repeats, its place; and, where its origin is known, who organises it, its channel, when it was made, its id.
+ */
+export function toldApart(
+  meeting: Found,
+  all: readonly Found[],
+  reader: Reader,
+  origins: ReadonlyMap<string, Origin> = new Map(),
+): string {
+  const facts = (one: Found) => factsOf(one, origins.get(one.id), reader);
+  let others = all.filter((one) => one.id !== meeting.id && fold(one.title) === fold(meeting.title)).map(facts);
+  const said: string[] = [];
+  for (const [at, fact] of facts(meeting).entries()) {
+    const alike = others.filter((other) => other[at] === fact);
+    if (others.length === 0 || (at >= ALWAYS && alike.length === others.length)) continue;
+    if (fact !== "") said.push(fact);
+    others = alike;
+  }
+  return said.length === 0 ? meeting.title : `${meeting.title} (${said.join(", ")})`;
 }
 
 /** What is said of it, the most telling first; nothing in place of what it does not have. */
-function factsOf({ startsAt, startsLocal, rule, place }: Found, { language, zone }: Pick<Caller, "language" | "zone">) {
+function factsOf(
+  { id, startsAt, startsLocal, rule, place }: Found,
+  origin: Origin | undefined,
+  { language, zone }: Reader,
+): readonly string[] {
   const format = formatter(language, zone);
-  return [
-    format.moment(startsAt, "date", startsAt),
-    format.moment(startsAt, "time", startsAt),
-    rule === null ? "" : describeRule(rule, startsLocal, language),
-    place ?? "",
-  ];
+  const written = (at: Date) => [format.moment(at, "date", at), format.moment(at, "time", at)] as const;
+  const own = [...written(startsAt), rule === null ? "" : describeRule(rule, startsLocal, language), place ?? ""];
+  if (origin === undefined) return own;
+  const { organiser, channel, createdAt } = origin;
+  const made = translator(language)("meeting.apart.made", { when: written(createdAt).join(", ") });
+  return [...own, organiser ?? "", channel === null ? "" : `#${channel}`, made, id];
 }

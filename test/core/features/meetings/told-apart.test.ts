@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import "../../../support/all-messages.ts";
-import type { Found } from "../../../../src/core/features/meetings/titled-meetings.ts";
+import type { Found, Origin } from "../../../../src/core/features/meetings/titled-meetings.ts";
 import { toldApart } from "../../../../src/core/features/meetings/told-apart.ts";
 
 const found = (id: string, local: string, more: Partial<Found> = {}): Found => ({
@@ -29,4 +29,35 @@ it("says of meetings of one title as much as tells them apart", () => {
     "Call (5 December 2026, 10:00)",
     "Call (5 December 2026, 10:00, Room 4)",
   ]);
+});
+
+it("says where those alike in that come from, of each as much as tells it from the others", () => {
+  const [one, another, elsewhere] = [
+    found("aaaa", "2026-12-05T10:00", { place: "Room 4" }),
+    found("bbbb", "2026-12-05T10:00", { place: "Room 4" }),
+    found("cccc", "2026-12-06T10:00", { place: "Room 4" }),
+  ];
+  const all = [one, another, elsewhere];
+  const origin: Origin = { organiser: "Ana", channel: "general", createdAt: new Date("2026-11-24T15:00:00Z") };
+  const from = (more: Partial<Origin>) => {
+    const origins = new Map([
+      [one.id, origin],
+      [another.id, { ...origin, ...more }],
+    ]);
+    return all.map((m) => toldApart(m, all, { language: "en", zone: "UTC" }, origins));
+  };
+  expect(from({ organiser: "Ben" })).toEqual([
+    "Call (5 December 2026, 10:00, Ana)",
+    "Call (5 December 2026, 10:00, Ben)",
+    "Call (6 December 2026)",
+  ]);
+  expect(from({ channel: "board", createdAt: new Date(0) }).slice(0, 2)).toEqual([
+    "Call (5 December 2026, 10:00, #general)",
+    "Call (5 December 2026, 10:00, #board)",
+  ]);
+  expect(from({ createdAt: new Date("2026-11-25T09:30:00Z") }).slice(0, 2)).toEqual([
+    "Call (5 December 2026, 10:00, made on 24 November 2026, 15:00)",
+    "Call (5 December 2026, 10:00, made on 25 November 2026, 09:30)",
+  ]);
+  expect(from({}).slice(0, 2)).toEqual(["Call (5 December 2026, 10:00, aaaa)", "Call (5 December 2026, 10:00, bbbb)"]);
 });

@@ -15,6 +15,7 @@ export const meeting = {
   "meeting.added": "Meeting scheduled: {title}",
   "meeting.add.already": "There is “{title}” at that time already.",
   "meeting.add.another": "Schedule another",
+  "meeting.apart.made": "made on {when}",
   "meeting.changed": "Meeting changed: {title}",
   "meeting.unchanged": "Change taken back: {title}",
   "meeting.shifted.gap":

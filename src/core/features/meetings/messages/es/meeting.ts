@@ -16,6 +16,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.added": "Reunión programada: {title}",
   "meeting.add.already": "Ya hay una reunión «{title}» a esa hora.",
   "meeting.add.another": "Programar otra",
+  "meeting.apart.made": "creada el {when}",
   "meeting.changed": "Reunión modificada: {title}",
   "meeting.unchanged": "Cambio deshecho: {title}",
   "meeting.shifted.gap":

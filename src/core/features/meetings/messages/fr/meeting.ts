@@ -16,6 +16,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.added": "Réunion prévue : {title}",
   "meeting.add.already": "Il y a déjà une réunion « {title} » à ce moment-là.",
   "meeting.add.another": "En planifier une autre",
+  "meeting.apart.made": "créée le {when}",
   "meeting.changed": "Réunion modifiée : {title}",
   "meeting.unchanged": "Modification annulée : {title}",
   "meeting.shifted.gap":

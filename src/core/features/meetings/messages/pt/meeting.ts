@@ -16,6 +16,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.added": "Reunião agendada: {title}",
   "meeting.add.already": "Já existe uma reunião “{title}” nesse horário.",
   "meeting.add.another": "Agendar outra",
+  "meeting.apart.made": "criada em {when}",
   "meeting.changed": "Reunião alterada: {title}",
   "meeting.unchanged": "Alteração desfeita: {title}",
   "meeting.shifted.gap":
