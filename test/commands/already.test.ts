@@ -49,6 +49,29 @@ describe("a meeting of that title and time", () => {
     expect((await w.say('meeting add "Once" 2026-12-03 10:00')).text).toContain("Meeting scheduled");
   });
 
+  test("that was made all the same is told apart where one is chosen", async () => {
+    const line = 'meeting add "Twin call" 2026-12-07 15:00';
+    await w.say(line);
+    await w.press(button(await w.say(line, MODERATOR), "Schedule another"), MODERATOR);
+    const chosen = async () => {
+      const { plan } = await w.send({
+        kind: "suggest",
+        path: "meeting show",
+        option: "meeting",
+        text: "twin",
+        values: {},
+      });
+      return plan.kind === "suggest" ? plan.choices.map(({ label }) => label).sort() : [];
+    };
+    expect(await chosen()).toEqual([
+      "Twin call (7 December 2026, 15:00, The member)",
+      "Twin call (7 December 2026, 15:00, The moderator)",
+    ]);
+    w.clock.forward(DAY);
+    await w.press(button(await w.say(line), "Schedule another"));
+    expect((await chosen()).filter((label) => label.includes("The member, made on"))).toHaveLength(2);
+  });
+
   test("that whoever asks may not see is told to nobody", async () => {
     await w.say('meeting add "Red call" 2026-12-04 10:00 invite:moderators', { ...MODERATOR, direct: true });
     await w.say('meeting add "Redder call" 2026-12-04 10:00', { as: "admin" });
@@ -63,12 +86,61 @@ describe("a meeting of that title and time", () => {
   });
 });
 
+describe("a meeting that is changed into another one", () => {
+  const add = async (title: string, more: string, who?: Who) => {
+    await w.say(`meeting add "${title}" ${more}`, who);
+    return (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title }, orderBy: { id: "desc" } }))).id;
+  };
+  const stored = (id: string) =>
+    w.db((db) => db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: "c1", id } } }));
+
+  test("by its title is asked about, and changed where that is asked for", async () => {
+    await add("Budget call", "2026-12-05 15:00");
+    const id = await add("Second budget call", "2026-12-05 15:00");
+    const asked = await w.say(`meeting edit ${id} title:"BUDGET  call" place:"Room 4"`);
+    expect([asked.plan.kind, asked.refusal]).toEqual(["answer", undefined]);
+    expect(asked.text.split("\n")[0]).toBe("There is “Budget call” at that time already.");
+    expect(await stored(id)).toMatchObject({ title: "Second budget call", place: null, sequence: 0 });
+    expect((await w.press(button(asked, "Show"))).text).toContain("Budget call");
+    expect((await w.press(button(asked, "Change it all the same"))).text).toContain("Place: – → Room 4");
+    expect(await stored(id)).toMatchObject({ folded: "budget call", place: "Room 4" });
+    // It is the same already: what else is changed of it is nothing to be asked about.
+    expect((await w.say(`meeting edit ${id} place:"Room 5"`)).plan.kind).toBe("work");
+  });
+
+  test("by its time is asked about, whatever says so, and means the same time a day later", async () => {
+    await add("Planning", "2026-12-08 10:00 repeat:weekly");
+    const id = await add("Planning", "2026-12-16 10:00");
+    const days = Math.floor((Date.parse("2026-12-15T16:00:00Z") - w.clock.now().getTime()) / DAY);
+    const asked = await w.say(`meeting move ${id} to:"in ${days} days at 10:00"`);
+    expect(asked.text.split("\n")[0]).toBe("There is “Planning” at that time already.");
+    expect((await w.say(`meeting edit ${id} when:"2026-12-15 10:00-10:45"`)).plan.kind).toBe("answer");
+    const { form } = await w.say(`meeting edit ${id}`);
+    const opened = Object.fromEntries(form?.fields.map((f) => [f.name, f.value]) ?? []);
+    const values = { ...form?.known, ...opened, when: "2026-12-15 10:00" };
+    expect((await w.send({ kind: "values", path: "meeting edit", values })).plan.kind).toBe("answer");
+    expect((await stored(id)).sequence).toBe(0);
+    w.clock.forward(DAY);
+    expect((await w.press(button(asked, "Move it all the same"))).text).toContain("Meeting moved: Planning");
+    expect((await stored(id)).startsLocal).toBe("2026-12-15T10:00");
+  });
+
+  test("that whoever changes it may not see, or that is itself, is told to nobody", async () => {
+    await add("Hidden call", "2026-12-09 10:00 invite:moderators", { ...MODERATOR, direct: true });
+    const id = await add("Seen call", "2026-12-09 10:00");
+    expect((await w.say(`meeting edit ${id} title:"Hidden call"`)).text).toContain("Meeting changed: Hidden call");
+    const series = await add("Own call", "2026-12-09 11:00 repeat:daily");
+    const moved = await w.say(`meeting move ${series} to:"2026-12-10 11:00" time:2026-12-09 scope:all`);
+    expect(moved.text).toContain("Meeting moved: Own call");
+  });
+});
+
 describe("a conclusion of that text", () => {
   test("is shown before it is recorded again, to whoever may see it", async () => {
     await w.say("conclusion add Share seizure data within 48 hours. topic:tracing");
     const asked = await w.say("conclusion add share seizure data within 48 HOURS.", { locale: "es" });
     expect([asked.plan.kind, asked.refusal]).toEqual(["answer", undefined]);
-    expect(asked.text.split("\n")[0]).toBe("Eso ya se registró el 25 de noviembre de 2026.");
+    expect(asked.text.split("\n")[0]).toBe("Eso ya se registró el 27 de noviembre de 2026.");
     expect((await w.press(button(asked, "Ver"))).text).toContain("Share seizure data within 48 hours.");
     await w.press(button(asked, "Registrarla otra vez"));
     expect(await w.db((db) => db.conclusion.count())).toBe(2);

@@ -3,6 +3,7 @@ import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { resolveEdit } from "../../core/features/meetings/edit/resolve-edit.ts";
+import { sameAsAnother } from "../../core/features/meetings/edit/same-as-another.ts";
 import { currentValues } from "../../core/features/meetings/edit/current-values.ts";
 import {
   changedOptions,
@@ -14,7 +15,7 @@ import {
 } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { again, opt } from "../../core/kernel/options/options.ts";
 
 /** Changes a meeting: one time of a series, that and those after it, or all. */
 export const meetingEdit = command({
@@ -36,6 +37,7 @@ export const meetingEdit = command({
     time: timeOption(),
     organiser: personOption("meeting.edit.organiser").optional(),
     version: versionOption(),
+    again: again(),
   }),
   audience: "caller",
   allow: "member",
@@ -47,5 +49,6 @@ export const meetingEdit = command({
     const found = await resolveEdit(context, input);
     return "questions" in found ? found.questions : {};
   },
+  already: (scope, input) => sameAsAnother(scope, input, { another: "meeting.edit.another", start: "when" }),
   run: (context, input) => changeMeeting(context, input, "meeting.changed"),
 });

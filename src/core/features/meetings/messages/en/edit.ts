@@ -35,6 +35,8 @@ export const edit = {
   "meeting.edit.summary": "Change a meeting: one time of a series, or all",
   "meeting.edit.organiser": "Hand over to (organiser)",
   "meeting.edit.same": "“{title}” is like that already: nothing was changed.",
+  "meeting.edit.another": "Change it all the same",
+  "meeting.move.another": "Move it all the same",
   "meeting.edit.cancelled": "“{title}” is cancelled. Take the cancellation back first: {command} has the button.",
   "meeting.edit.tells":
     "In half a minute I tell everybody who knows of it. Take it back before, and nobody hears of it.",

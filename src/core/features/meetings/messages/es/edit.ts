@@ -36,6 +36,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.edit.summary": "Cambiar una reunión: una fecha de la serie o todas",
   "meeting.edit.organiser": "Traspasar a (organiza)",
   "meeting.edit.same": "«{title}» ya es así: no se cambió nada.",
+  "meeting.edit.another": "Cambiarla de todos modos",
+  "meeting.move.another": "Moverla de todos modos",
   "meeting.edit.cancelled": "«{title}» está cancelada. Primero deshaga la cancelación: {command} tiene el botón.",
   "meeting.edit.tells": "En medio minuto se lo digo a quienes ya lo saben. Si lo deshace antes, nadie se entera.",
   "meeting.moved": "Reunión cambiada de fecha: {title}",

@@ -36,6 +36,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.edit.summary": "Modifier une réunion : une date de la série ou toutes",
   "meeting.edit.organiser": "Transmettre à (organisation)",
   "meeting.edit.same": "« {title} » est déjà ainsi : rien n’a changé.",
+  "meeting.edit.another": "La modifier quand même",
+  "meeting.move.another": "La déplacer quand même",
   "meeting.edit.cancelled": "« {title} » est annulée. Revenez d’abord sur l’annulation : {command} a le bouton.",
   "meeting.edit.tells":
     "Dans une demi-minute, je préviens les personnes concernées. Annulez avant, et personne n’en saura rien.",

@@ -36,6 +36,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.edit.summary": "Alterar uma reunião: uma data da série ou todas",
   "meeting.edit.organiser": "Passar para (organização)",
   "meeting.edit.same": "“{title}” já é assim: nada foi alterado.",
+  "meeting.edit.another": "Alterar mesmo assim",
+  "meeting.move.another": "Mover mesmo assim",
   "meeting.edit.cancelled": "“{title}” está cancelada. Primeiro desfaça o cancelamento: {command} tem o botão.",
   "meeting.edit.tells": "Em meio minuto aviso quem já sabe da reunião. Se desfizer antes, ninguém fica sabendo.",
   "meeting.moved": "Reunião remarcada: {title}",
