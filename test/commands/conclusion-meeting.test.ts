@@ -41,8 +41,10 @@ describe("conclusion add of a meeting that is named", () => {
     const said = `About ${meeting} ${JSON.stringify(who)}`;
     const added = await w.send({ kind: "values", path: "conclusion add", values: { text: said, meeting } }, who);
     expect(added.plan).toMatchObject({ kind: "work", audience });
+    // To all it is not said of which: that could not be taken back where fewer may know of it later.
+    const named = audience === "caller" ? `Meeting: ${meeting}\n` : "";
     expect(added.text).toContain(
-      `Conclusion recorded\n${said}\nMeeting: ${meeting}\n${label === "red" ? "TLP:RED" : "No digest is scheduled"}`,
+      `Conclusion recorded\n${said}\n${named}${label === "red" ? "TLP:RED" : "No digest is scheduled"}`,
     );
     expect(await labelOf(said)).toBe(label);
     // What withdraws it repeats it to no more people either.

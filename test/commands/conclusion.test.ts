@@ -56,7 +56,6 @@ describe("conclusion add", () => {
       [
         "Conclusion recorded",
         "Every trace request carries a photograph of all marks.",
-        "Meeting: Weekly tracing call",
         "Pillar of the programme: International cooperation",
         "Topic: Tracing",
         "Country: Paraguay",

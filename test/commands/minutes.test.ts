@@ -127,7 +127,7 @@ describe("minutes open", () => {
       db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: "c1other" } }),
     );
     expect((await w.say("minutes open", OTHER)).text).toContain("Minutes are being taken: Call");
-    expect((await w.say("note From somebody", ADMIN)).text).toContain("In the minutes of “Call”");
+    expect((await w.say("note From somebody", ADMIN)).text).toContain("In the minutes that are being taken here");
     await w.db((db) =>
       db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: null } }),
     );
@@ -167,7 +167,7 @@ describe("labels", () => {
     await clear("general", "amber");
     expect((await w.say("minutes open Amber", MODERATOR)).text).toContain("TLP:AMBER");
     const concluded = await w.say('conclusion add "Names stay here"', ORGANISER);
-    expect(concluded.text).toContain("Part of “Amber”");
+    expect(concluded.text).toContain("Part of the meeting whose minutes are being taken here.");
     expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Names stay here" } }))).toMatchObject({
       sharing: "amber",
       meetingId: id,
@@ -280,7 +280,7 @@ describe("while minutes are taken", () => {
 
   test("conclusions recorded in the channel belong to the meeting, typed or from a message, unless they name another", async () => {
     const typed = await w.say('conclusion add "Typed"', OTHER);
-    expect(typed.text).toContain("Meeting: Call\nPart of “Call”, whose minutes are being taken here.");
+    expect(typed.text).toContain("Typed\nPart of the meeting whose minutes are being taken here.");
     // The message's menu opens this form.
     await w.send(
       { kind: "values", path: "conclusion add", values: { text: "From a message", source: "https://chat.example/1" } },
@@ -324,7 +324,7 @@ describe("while minutes are taken", () => {
       audience: "caller",
     });
     expect((await w.send({ kind: "talk", text: "link https://www.unodc.org/y" }, OTHER)).text).toContain(
-      "In the minutes of “Call”",
+      "In the minutes that are being taken here",
     );
   });
   test("people say that they are here, once, and take it back", async () => {

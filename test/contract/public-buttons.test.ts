@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueOf, declared, declaredByKey } from "../../src/core/kernel/catalogue/catalogue.ts";
 import type { Feature, FeatureWithCommands } from "../../src/core/kernel/catalogue/feature.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { CardComposer } from "../../src/core/services/cards/card.ts";
 import type { Composer } from "../../src/core/services/delivery/composer.ts";
 import { CATALOGUE } from "../../src/features.ts";
@@ -12,6 +14,7 @@ import { type Said, type Who, type World, world } from "../support/world.ts";
 const MODERATOR: Who = { as: "moderator" };
 const ELSEWHERE: Who = { as: "moderator", channel: "tracing" };
 const HOUR = 3_600_000;
+const ENGLISH = { format: formatter("en", "America/Mexico_City"), now: new Date("2026-11-24T15:00:00Z") };
 
 /** What all who read a channel saw, by what made it. */
 const seen: { readonly of: string; readonly view: View }[] = [];
@@ -136,6 +139,7 @@ describe("what all see who read a channel", () => {
     const concluded = await say('conclusion add "Three"');
     await press(await press(concluded, /Manage/), /Withdraw/);
     await press(await say("minutes show"), /Take out One/);
+    await say('conclusion add "Five" meeting:Minuted');
     await say("minutes close");
     await pass(1_000);
     await press(await say("minutes show"), /Post again/);
@@ -181,5 +185,18 @@ describe("what all see who read a channel", () => {
   it("has no button that takes back, stops or calls off at one press", () => {
     const found = seen.flatMap(({ of, view }) => waysBack(view).map(({ label }) => `${of}: ${label}`));
     expect([...new Set(found)]).toEqual([]);
+  });
+
+  it("is told by an answer of no meeting by its name: who may know of it can become fewer, and an answer stays", () => {
+    const titles = ["Call", "Series", "Minuted"];
+    const answers = seen.filter(({ of }) => of.startsWith("command "));
+    const naming = answers.filter(({ view }) =>
+      titles.some((title) => new RegExp(`\\b${title}\\b`).test(toPlain(view, ENGLISH))),
+    );
+    expect(naming.map(({ of }) => of)).toEqual([]);
+    // Cards are told by name, for they are kept true.
+    expect(seen.some(({ of, view }) => of === "card announcement" && toPlain(view, ENGLISH).includes("Minuted"))).toBe(
+      true,
+    );
   });
 });

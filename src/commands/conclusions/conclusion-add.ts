@@ -72,7 +72,8 @@ export const conclusionAdd = command({
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
     const label = labelling(await context.terms(), context.format.language);
     const facts = [
-      [t("conclusion.meeting"), meeting?.title],
+      // Who may know of it can become fewer, and what all were answered cannot be taken back.
+      [t("conclusion.meeting"), context.openly ? undefined : meeting?.title],
       [t("conclusion.pillar"), about.pillar && label(about.pillar)],
       [t("conclusion.topic"), about.topic && label(about.topic)],
       [t("conclusion.country"), about.country && format.country(about.country)],
@@ -84,7 +85,7 @@ export const conclusionAdd = command({
       blocks: [
         text(said),
         ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
-        ...(minutes ? [muted(t("minutes.belongs", { title: minutes.meeting.title }))] : []),
+        ...(minutes ? [muted(belongsTo(context, minutes.meeting))] : []),
         ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
         ...(await whereNext(context, { meeting, sharing })),
         actions(run(t("manage"), "conclusion show", { conclusion: id })),
@@ -102,6 +103,9 @@ async function takenHere(context: Context): Promise<Session | undefined> {
     return refuse("minutes.clearance", { title: minutes.meeting.title });
   return minutes;
 }
+
+const belongsTo = ({ t, openly }: Context, { title }: Pick<Meeting, "title">): string =>
+  openly ? t("minutes.belongs.here") : t("minutes.belongs", { title });
 
 /** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
 function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {

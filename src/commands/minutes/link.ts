@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { addNote, minutesHere } from "../../core/features/minutes/notes.ts";
+import { notedIn } from "../../core/features/minutes/noted-in.ts";
 import { knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { RESOURCE_TITLE_MAX } from "../../core/features/resources/feature.ts";
 import { actions, ask, link as address, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -27,7 +28,7 @@ export const link = command({
       tone: "good",
       blocks: [
         text(address(title ?? url, url)),
-        muted(t("minutes.noted", { title: session.meeting.title })),
+        muted(notedIn(context, session)),
         actions(
           ask(t("resource.find.suggest"), "resource add", { url, ...(title === undefined ? {} : { title }) }),
           run(t("minutes.correct"), "minutes show", { session: session.id }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { addNote, minutesHere, NOTE_MAX } from "../../core/features/minutes/notes.ts";
+import { notedIn } from "../../core/features/minutes/noted-in.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, muted, run, text } from "../../core/kernel/views/build.ts";
 
@@ -23,7 +24,7 @@ export const note = command({
       tone: "good",
       blocks: [
         text(said),
-        muted(t("minutes.noted", { title: session.meeting.title })),
+        muted(notedIn(context, session)),
         actions(run(t("minutes.correct"), "minutes show", { session: session.id })),
       ],
     };

@@ -80,6 +80,7 @@ export const en = {
   "community.conclusions": "Conclusions",
   "me.link.conclusions": "Conclusions recorded",
   "minutes.belongs": "Part of “{title}”, whose minutes are being taken here.",
+  "minutes.belongs.here": "Part of the meeting whose minutes are being taken here.",
   "import.counted.conclusions": "{rows, plural, one {# conclusion} other {# conclusions}}",
   "import.demo.conclusions": "Demo conclusions",
   "name.conclusion": "conclusion",

@@ -83,6 +83,7 @@ export const es: Record<keyof typeof en, string> = {
   "community.conclusions": "Conclusiones",
   "me.link.conclusions": "Conclusiones registradas",
   "minutes.belongs": "Forma parte de «{title}», cuya acta se levanta aquí.",
+  "minutes.belongs.here": "Forma parte de la reunión cuya acta se levanta aquí.",
   "import.counted.conclusions": "{rows, plural, one {# conclusión} many {# conclusiones} other {# conclusiones}}",
   "import.demo.conclusions": "Conclusiones de demostración",
   "name.conclusion": "conclusión",

@@ -84,6 +84,7 @@ export const fr: Record<keyof typeof en, string> = {
   "community.conclusions": "Conclusions",
   "me.link.conclusions": "Conclusions consignées",
   "minutes.belongs": "Fait partie de « {title} », dont le compte rendu est en cours ici.",
+  "minutes.belongs.here": "Fait partie de la réunion dont le compte rendu est en cours ici.",
   "import.counted.conclusions": "{rows, plural, one {# conclusion} many {# conclusions} other {# conclusions}}",
   "import.demo.conclusions": "Conclusions de démonstration",
   "name.conclusion": "conclusion",

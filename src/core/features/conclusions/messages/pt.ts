@@ -83,6 +83,7 @@ export const pt: Record<keyof typeof en, string> = {
   "community.conclusions": "Conclusões",
   "me.link.conclusions": "Conclusões registradas",
   "minutes.belongs": "Faz parte de “{title}”, cuja ata está em curso aqui.",
+  "minutes.belongs.here": "Faz parte da reunião cuja ata está em curso aqui.",
   "import.counted.conclusions": "{rows, plural, one {# conclusão} many {# conclusões} other {# conclusões}}",
   "import.demo.conclusions": "Conclusões de demonstração",
   "name.conclusion": "conclusão",

@@ -90,6 +90,7 @@ export const en = {
   "minutes.post": "Post again",
   "minutes.reopen.elsewhere": "Minutes of “{title}” can be taken up again in the channel in which they were taken.",
   "minutes.noted": "In the minutes of “{title}”",
+  "minutes.noted.here": "In the minutes that are being taken here",
   "minutes.removed": "Something was taken out of the minutes.",
   "minutes.remove.gone": "That is not in the minutes any more.",
   "minutes.remove.other": "Only the person who noted it, or who runs the meeting, can take it out.",

@@ -92,6 +92,7 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.post": "Publicar otra vez",
   "minutes.reopen.elsewhere": "El acta de «{title}» se retoma en el canal en que se levantó.",
   "minutes.noted": "En el acta de «{title}»",
+  "minutes.noted.here": "En el acta que se levanta aquí",
   "minutes.removed": "Se quitó algo del acta.",
   "minutes.remove.gone": "Eso ya no está en el acta.",
   "minutes.remove.other": "Solo puede quitarlo quien lo anotó o quien lleva la reunión.",

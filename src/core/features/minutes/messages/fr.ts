@@ -94,6 +94,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.post": "Publier de nouveau",
   "minutes.reopen.elsewhere": "Le compte rendu de « {title} » se reprend dans le canal où il a été pris.",
   "minutes.noted": "Dans le compte rendu de « {title} »",
+  "minutes.noted.here": "Dans le compte rendu en cours ici",
   "minutes.removed": "Quelque chose a été retiré du compte rendu.",
   "minutes.remove.gone": "Cela n’est plus dans le compte rendu.",
   "minutes.remove.other": "Seul qui l’a noté, ou qui conduit la réunion, peut le retirer.",

@@ -92,6 +92,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.post": "Publicar de novo",
   "minutes.reopen.elsewhere": "A ata de “{title}” é retomada no canal em que foi feita.",
   "minutes.noted": "Na ata de “{title}”",
+  "minutes.noted.here": "Na ata que está em curso aqui",
   "minutes.removed": "Algo foi retirado da ata.",
   "minutes.remove.gone": "Isso já não está na ata.",
   "minutes.remove.other": "Só pode retirá-lo quem o anotou ou quem conduz a reunião.",
