@@ -1,64 +1,25 @@
 import { Temporal } from "temporal-polyfill";
-import { LANGUAGES, type Language } from "../../language/language.ts";
-import { VOCABULARIES } from "../when/languages/index.ts";
-import { lexiconOf } from "../when/lexicon.ts";
-import { either, type Rule } from "../when/match.ts";
-import { saysOnlyTime } from "../when/read-time-of-day.ts";
 import { placeWallClock } from "../moment.ts";
 import { isOvernight } from "../when/overnight.ts";
+import { saysOnlyTime } from "../when/read-time-of-day.ts";
 import type { Meant } from "../when/reading.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
-import { scan } from "../when/scan.ts";
-import { cleanText, type Token, tokenize } from "../when/tokens.ts";
 import { atAStretch, type DayRange, eachDay, endingOn, follows, MOST_AT_A_STRETCH } from "./day-range.ts";
+import { partingsOf } from "./partings.ts";
 import { type StartReading, which } from "./start-reading.ts";
-
-// Phrases in use have fewer words.
-const MOST_TOKENS = 30;
-// Of more words that may part two moments, none was meant to.
-const MOST_JOINTS = 4;
-// An offset at the end is meant for both, and a beginning has none of its own.
-const OFFSET = /\b(?:utc|gmt)|\+\d/i;
-
-/** Where a text may part the moment at which something begins from the one at which it ends. */
-type Parting = { readonly begins: string; readonly ends: string };
 
 /**
  * Reads "3 March 9:00 to 5 March 17:00" and "Monday 9:00 until Wednesday": one stretch of time, or the same hours on each day,
  * which is asked. Where these hours are no range of one day, it is a stretch.
  */
 export async function readFromTo(typed: string, context: WhenContext): Promise<StartReading | undefined> {
-  const text = cleanText(typed);
-  const tokens = tokenize(text);
-  if (tokens.length > MOST_TOKENS || !tokens.some(({ kind }) => kind === "number")) return undefined;
-  const languages = [...new Set([...context.languages, ...LANGUAGES])];
-  for (const { begins, ends } of partings(text, tokens, languages)) {
+  for (const { begins, ends } of partingsOf(typed, context.languages)) {
     const begin = await readWhen(begins, context);
     if (begin.kind !== "sure" || begin.ends || saysOnlyTime(begins)) continue;
     const read = await readBetween(begin.moment, ends, context);
     if (read) return read;
   }
   return undefined;
-}
-
-function partings(text: string, tokens: readonly Token[], languages: readonly Language[]): Parting[] {
-  const found = languages.flatMap((language) => {
-    const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
-    // Without a space before it, a dash is a part of a date or of a time.
-    const dash: Rule<unknown> = (at) => (tokens[at]?.glued ? [] : reader.sign("-")(at));
-    const joint = either<unknown>(reader.role("until", "onto"), dash);
-    const [lead] = reader.role("from", "of")(0);
-    return tokens.flatMap((token, at) =>
-      joint(at).map(({ end }) => ({
-        begins: text.slice(tokens[lead?.end ?? 0]?.start, token.start).trim(),
-        ends: text.slice(tokens[end]?.start ?? text.length).trim(),
-      })),
-    );
-  });
-  const distinct = new Map(found.map((one) => [`${one.begins}\n${one.ends}`, one]));
-  return [...distinct.values()]
-    .filter(({ begins, ends }) => begins !== "" && ends !== "" && !OFFSET.test(ends) && !saysOnlyTime(ends))
-    .slice(0, MOST_JOINTS);
 }
 
 async function readBetween(begin: Meant, ends: string, context: WhenContext): Promise<StartReading | undefined> {
@@ -74,7 +35,8 @@ async function readBetween(begin: Meant, ends: string, context: WhenContext): Pr
   return undefined;
 }
 
-function until(begin: Meant, range: DayRange): StartReading {
+/** One beginning on several days: each week, each day, or one stretch. */
+export function until(begin: Meant, range: DayRange): StartReading {
   const weeks = range.first.until(range.last, { largestUnit: "days" }).days >= 7;
   const weekly = weeks ? [{ ...begin, rule: endingOn("FREQ=WEEKLY", range.last) }] : [];
   return which([...weekly, ...eachDay(begin, range), ...atAStretch(begin, range)], "days");
@@ -100,9 +62,11 @@ const sure = ({ ends, ...moment }: Meant & { readonly ends: Meant }): StartReadi
 
 const minutes = ({ hour, minute }: Temporal.PlainTime) => 60 * hour + minute;
 
-const dayOf = ({ local }: Meant) => Temporal.PlainDateTime.from(local).toPlainDate();
+/** The day of a moment on its own clock. */
+export const dayOf = ({ local }: Meant) => Temporal.PlainDateTime.from(local).toPlainDate();
 
-function daysAmong(moments: readonly Meant[]): Temporal.PlainDate[] {
+/** The days of some moments, each once. */
+export function daysAmong(moments: readonly Meant[]): Temporal.PlainDate[] {
   const days = new Map(moments.map((one) => [one.local.slice(0, 10), dayOf(one)]));
   return [...days.values()];
 }

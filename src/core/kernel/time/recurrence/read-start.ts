@@ -2,6 +2,7 @@ import type { WhenReading } from "../when/reading.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
 import { saysOnlyTime } from "../when/read-time-of-day.ts";
 import { readDays } from "./read-days.ts";
+import { readDayToDay } from "./read-day-to-day.ts";
 import { readFromTo } from "./read-from-to.ts";
 import { saysRepetition } from "./says-repetition.ts";
 import { mayBeHabit, type Split, splitStart } from "./split-start.ts";
@@ -34,7 +35,7 @@ async function readMore(text: string, context: WhenContext): Promise<StartReadin
     const read = await readSplit(split, context);
     if (read) return read;
   }
-  return undefined;
+  return readDayToDay(text, context);
 }
 
 /** What may be meant by the words that were understood; without the repetition it is not what was said. */

@@ -18,13 +18,15 @@ export function daysSaidRule(scan: Scan): Rule<DaysSaid> {
   const lead = seq(maybe(scan.role("from", "of")), maybe(scan.role("the", "monthday", "on", "monthdays")));
   const onto = seq(either<unknown>(scan.sign("-"), scan.role("until", "onto")), small);
   const joint = map(onto, () => MOST_DAYS);
+  const and = seq(scan.role("and"), small);
   // "3 and 5 March" are two days with one between them.
   const next = either(
     joint,
-    map(seq(scan.role("and"), small), () => 1),
+    map(and, () => 1),
   );
   const number = map(seq(dayNumberRule(scan), maybe(scan.role("ordinal"))), ([day]) => day);
   const day = map(seq(weekday, small, number), ([, , value]) => value);
+  const between = inOrder(map(seq(scan.sign(","), day), ([, value]) => value));
   const month = map(scan.kind("month"), ({ value }) => value);
   const year = maybe(
     map(
@@ -38,6 +40,9 @@ export function daysSaidRule(scan: Scan): Rule<DaysSaid> {
   const sharedMonth = either(
     map(seq(lead, day, next, day, maybe(scan.role("of")), month, year), ([, from, most, to, , of, inYear]) =>
       to - from <= most ? inMonth([from, to], of, inYear) : undefined,
+    ),
+    map(seq(lead, day, between, and, day, maybe(scan.role("of")), month, year), ([, from, days, , to, , of, inYear]) =>
+      to - from === days ? inMonth([from, to], of, inYear) : undefined,
     ),
     map(seq(lead, month, number, next, scan.free(number), year), ([, of, from, most, to, inYear]) =>
       to - from <= most ? inMonth([from, to], of, inYear) : undefined,
@@ -69,4 +74,19 @@ function pairs(from: readonly CalendarDate[], to: readonly CalendarDate[]): read
 
 function flat<T>(rule: Rule<readonly T[]>): Rule<T> {
   return (at) => rule(at).flatMap(({ value, end }) => value.map((one): Match<T> => ({ value: one, end })));
+}
+
+const MOST_LISTED = 7;
+
+/** How many days it is from the one before a list to the one behind it, where each follows the other: "3, 4, 5 and 6 March". */
+function inOrder(one: Rule<number>): Rule<number> {
+  return (at) => {
+    const found: Match<readonly number[]>[] = one(at).map(({ value, end }) => ({ value: [value], end }));
+    for (const { value, end } of found)
+      if (value.length < MOST_LISTED)
+        found.push(...one(end).map((more) => ({ value: [...value, more.value], end: more.end })));
+    return found
+      .filter(({ value: [first = 0, ...more] }) => more.every((day, index) => day === first + index + 1))
+      .map(({ value, end }) => ({ value: value.length + 1, end }));
+  };
 }

@@ -86,4 +86,12 @@ export const agendaEn: Typed = [
   ],
   ["3 and 4 March at 9:00", "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270304 | 2027-03-03 09:00→2027-03-05 00:00"],
   ["March 3 and 4 at 9:00", "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270304 | 2027-03-03 09:00→2027-03-05 00:00"],
+  [
+    "3, 4 and 5 March at 9:00",
+    "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270305 | 2027-03-03 09:00→2027-03-06 00:00",
+  ],
+  [
+    "from Monday to Wednesday at 9:00",
+    "? days: 2026-11-30 09:00 FREQ=DAILY;UNTIL=20261202 | 2026-11-30 09:00→2026-12-03 00:00 | 2026-11-30 09:00 FREQ=WEEKLY;BYDAY=MO,TU,WE",
+  ],
 ];

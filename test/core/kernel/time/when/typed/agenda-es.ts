@@ -76,4 +76,12 @@ export const agendaEs: Typed = [
     "los días 3 y 4 de marzo a las 9",
     "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270304 | 2027-03-03 09:00→2027-03-05 00:00",
   ],
+  [
+    "los días 3, 4 y 5 de marzo a las 9",
+    "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270305 | 2027-03-03 09:00→2027-03-06 00:00",
+  ],
+  [
+    "de lunes a miércoles a las 9:00",
+    "? days: 2026-11-30 09:00 FREQ=DAILY;UNTIL=20261202 | 2026-11-30 09:00→2026-12-03 00:00 | 2026-11-30 09:00 FREQ=WEEKLY;BYDAY=MO,TU,WE",
+  ],
 ];

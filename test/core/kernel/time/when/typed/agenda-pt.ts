@@ -62,4 +62,12 @@ export const agendaPt: Typed = [
     "nos dias 3 e 4 de março às 9h",
     "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270304 | 2027-03-03 09:00→2027-03-05 00:00",
   ],
+  [
+    "dias 3, 4 e 5 de março às 9h",
+    "? days: 2027-03-03 09:00 FREQ=DAILY;UNTIL=20270305 | 2027-03-03 09:00→2027-03-06 00:00",
+  ],
+  [
+    "de segunda a quarta às 9h",
+    "? days: 2026-11-30 09:00 FREQ=DAILY;UNTIL=20261202 | 2026-11-30 09:00→2026-12-03 00:00 | 2026-11-30 09:00 FREQ=WEEKLY;BYDAY=MO,TU,WE",
+  ],
 ];
