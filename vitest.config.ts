@@ -31,8 +31,18 @@ const LONGEST = [
 ].map((name) => `/test/${name}.test.ts`);
 
 const CAMPAIGNS = ["test/faults/*.test.ts"];
+/** Starts whole programs and looks at them from outside: the bot, the command line, the playground in a browser, workers that are killed. */
+const PROGRAMS = [
+  ...["bot/start*", "e2e/*", "terminal/command-line"],
+  ...["core/services/delivery/kill", "core/services/demo/killed"],
+].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
 const COPIES = ["add-a-command", "explore", "production-install"].map((name) => `test/docs/${name}.test.ts`);
+
+const SHARED = {
+  globalSetup: "test/support/global-setup.ts",
+  setupFiles: ["test/support/liftoff.ts", "test/support/seed.ts", "test/support/processor-time.ts"],
+};
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -49,11 +59,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: "product",
-          globalSetup: "test/support/global-setup.ts",
-          setupFiles: ["test/support/liftoff.ts", "test/support/seed.ts", "test/support/processor-time.ts"],
+          ...SHARED,
           include: ["test/**/*.test.ts"],
-          exclude: [...CAMPAIGNS, ...COPIES],
+          exclude: [...CAMPAIGNS, ...PROGRAMS, ...COPIES],
         },
+      },
+      {
+        extends: true,
+        test: { name: "programs", ...SHARED, include: PROGRAMS },
       },
       // Whole machines of replicas that are killed: they take six minutes and both cores, so they run by themselves.
       { extends: true, test: { name: "faults", include: CAMPAIGNS } },

@@ -27,6 +27,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     "npx rapporteur migrate && npm start",
   ),
   { page: "CONTRIBUTING.md", text: "npm ci && npm test", by: CI, proof: "npm test" },
+  { page: "CONTRIBUTING.md", text: "npm run test:programs", by: CI, proof: "test:programs" },
   { page: "CONTRIBUTING.md", text: "npm run test:faults", by: CI, proof: "--project faults" },
   { page: "CONTRIBUTING.md", text: "npm run test:copies", by: CI, proof: "test:copies" },
   { page: "CONTRIBUTING.md", text: "npm run explore", by: "test/docs/explore.test.ts", proof: '"explore"' },
