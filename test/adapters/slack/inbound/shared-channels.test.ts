@@ -138,7 +138,9 @@ describe("a channel that is shared in the middle of a conversation", () => {
     await other.heard(fake.team, channel, "changed");
     await place.type(users.member, 'conclusion add "While it is shared."');
     expect(said(place, users.moderator, channel)).not.toContain("While it is shared.");
-    expect(asked()).toBe(before + 1);
+    // And asked again where it was told of in the same millisecond.
+    expect(asked()).toBeGreaterThan(before);
+    expect(asked()).toBeLessThanOrEqual(before + 2);
     expect(troubles(place)).toEqual([]);
   });
 
