@@ -8,6 +8,12 @@ export async function explain({ admin, time }: Stage): Promise<string> {
     from delivery where state <> 'sent' and due_at <= $1 group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
     [new Date(time.now())],
   );
+  const cards = await admin.query<Record<string, unknown>>(
+    `select c.platform, c.kind, c.waits, c.leased_by is null as free, c.over_at is not null as over, count(*)::int, min(c.attempts) as least, max(c.attempts) as most,
+      min(c.free_at - now())::text as free_in_least, max(c.free_at - now())::text as free_in_most, min(c.worded_at)::text as worded_first, max(c.worded_at)::text as worded_last,
+      (select max(p.next_at - now())::text from card_pace p where p.platform = c.platform) as pace, (select count(*)::int from card_change) as changes
+    from card c where c.wanted <> c.written group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+  );
   const busy = await admin.query<Record<string, unknown>>(
     `select pid, pg_blocking_pids(pid) as waits_for, state, wait_event_type, wait_event, (clock_timestamp() - xact_start)::text as transaction,
       (clock_timestamp() - state_change)::text as since, left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as query
@@ -17,6 +23,8 @@ export async function explain({ admin, time }: Stage): Promise<string> {
   return [
     `at ${new Date(time.now()).toISOString()} the ledger says:`,
     ...lines(ledger.rows),
+    "the cards that are not written:",
+    ...lines(cards.rows),
     "and the database is busy with:",
     ...lines(busy.rows),
   ].join("\n");

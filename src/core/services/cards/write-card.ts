@@ -49,14 +49,16 @@ export async function writeCard(services: DeliveryServices, claim: CardClaim, me
     });
     return "same";
   }
+  // While it waits for a turn or another attempt it counts as over if it is by now: what people still answer on goes first.
+  const held = { ...claim, overAt: state.over === true ? now : null };
   const { pace } = means.edits;
-  if (pace && !claim.hasTurn && !(await takeTurn(store, claim, pace))) {
-    await letWait(store, claim);
+  if (pace && !claim.hasTurn && !(await takeTurn(store, held, pace))) {
+    await letWait(store, held);
     return "postponed";
   }
   // A process that stood still in between may have lost the card by now: an older state must not follow a newer.
   if (performance.now() - began > times.lease - times.deliver) return "left";
-  return changeCard(services, claim, means, worded);
+  return changeCard(services, held, means, worded);
 }
 
 /** What a card is to show; where not all who read there may see it any more, that it is shown there no longer. */

@@ -334,6 +334,29 @@ describe("a platform's pace", () => {
     await second.close();
   });
 
+  test("is for what people still answer on first, however long the others have waited to say that they are over", async () => {
+    const platform = changingPlatform({ of: "space", everyMs: 60 * SECOND, atOnce: 1 });
+    await w.people(1);
+    for (let n = 0; n < 6; n += 1) await w.announce(`m${n}`, { channel: `channel ${n}` });
+    await w.say(platform);
+    await w.later(3 * SECOND);
+    await w.refresh([platform]);
+    // All but the first are over by now, and wait for a turn.
+    w.own.by = (_context, { subjectId }) => (subjectId === "m0" ? {} : { over: true, view: yes(7) });
+    await w.store.statement(sql`update card set due_at = ${new Date(0)} where subject_id <> 'm0' returning 1`);
+    await w.refresh([platform]);
+    expect(platform.changes).toHaveLength(1);
+    await w.later(59 * SECOND);
+    await w.answer("m0", "p0");
+    await w.refresh([platform]);
+    await w.later(SECOND);
+    await w.refresh([platform]);
+    const cards = await w.cards();
+    const subjects = platform.changes.map(({ receipt }) => cards.find((c) => c.receipt === receipt)?.subjectId);
+    expect(subjects).toHaveLength(2);
+    expect(subjects[1]).toBe("m0");
+  });
+
   test("is a channel's where the platform says so", async () => {
     const platform = changingPlatform({ of: "channel", everyMs: 2_000, atOnce: 1 });
     for (const [n, channel] of ["a", "a", "a", "b"].entries()) await w.announce(`m${n}`, { channel });
