@@ -46,7 +46,7 @@ export async function onSlack(own: Rapporteur, people: number): Promise<CardPlac
   const channel = fake.addChannel({ name: "general", bot: true });
   const settings = { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" };
   const bot = slack({ ...parts, settings });
-  const product = assemble({ ...parts, worker: "bench", transports: [bot.transport] });
+  const product = assemble({ ...parts, worker: "bench", limitSettings: "off", transports: [bot.transport] });
   bot.listen(product.dispatch, CATALOGUE.commands);
   await fake.until(() => fake.connections > 0);
   return {
@@ -92,7 +92,7 @@ export async function onDiscord(own: Rapporteur, people: number): Promise<CardPl
   // The server has had the bot for a while: it greets nobody.
   fake.advance(HOUR);
   const bot = discord({ ...parts, settings: { token: fake.token, apiUrl: fake.apiUrl }, wall: () => fake.now() });
-  const product = assemble({ ...parts, transports: [bot.transport] });
+  const product = assemble({ ...parts, limitSettings: "off", transports: [bot.transport] });
   bot.listen(product.dispatch, CATALOGUE.commands);
   await fake.until(() => fake.connections > 0);
   const posts = () => fake.state.channel(channel).messages.filter((m) => m.author === fake.botUser);

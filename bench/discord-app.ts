@@ -1,5 +1,6 @@
 // One of four Discord bots on the gateway, for bench/discord.ts: "product", "slow" (the product, something that it waits for
 // taking SLOW_MS), "hand" (the same statements with pg) or "hello" (none).
+import type { LimitSettings } from "../src/core/kernel/catalogue/budgets.ts";
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
@@ -22,6 +23,9 @@ const quiet = {
   error: (facts: object) => console.error(facts),
 };
 
+/** Every command is counted, and none is one too many. */
+const COUNTED: LimitSettings = new Map([["commands", { most: 1_000_000, per: "minute" }]]);
+
 function product(slowMs = 0): void {
   const store = openServer(url);
   const parts = {
@@ -34,7 +38,7 @@ function product(slowMs = 0): void {
     worker: "bench",
   };
   const one = discord({ ...parts, settings: { token, apiUrl: api } });
-  const { dispatch } = assemble({ ...parts, transports: [one.transport] });
+  const { dispatch } = assemble({ ...parts, limitSettings: COUNTED, transports: [one.transport] });
   one.listen(
     slowMs === 0 ? dispatch : async (invocation) => (await wait(slowMs), dispatch(invocation)),
     CATALOGUE.commands,

@@ -161,6 +161,7 @@ function open(url: string): { product: Rapporteur; pool: pg.Pool } {
       ids: randomIds((count) => randomBytes(count)),
       log: quiet,
       worker: "bench",
+      limitSettings: "off",
     }),
     pool,
   };

@@ -53,7 +53,10 @@ export async function opened(
     find: (_to, key) => Promise.resolve(key),
   };
   const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(7)]]));
-  const product: Rapporteur = assemble({ store, clock, ids, seal, log: LOG, worker: "bench", transports: [instant] });
+  const product: Rapporteur = assemble({
+    ...{ store, clock, ids, seal, log: LOG, worker: "bench", limitSettings: "off" },
+    transports: [instant],
+  });
   return { url, product, pool, close: () => store.close() };
 }
 

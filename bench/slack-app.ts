@@ -1,4 +1,5 @@
 // One of three Slack apps over HTTP, for bench/slack.ts: "product", "hand" (the same statements with pg) or "hello" (none).
+import type { LimitSettings } from "../src/core/kernel/catalogue/budgets.ts";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -17,6 +18,9 @@ const [kind = "", url = "", apiUrl = "", signingSecret = ""] = process.argv.slic
 const botToken = "xoxb-bench";
 const quiet = { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(facts) };
 
+/** Every command is counted, and none is one too many. */
+const COUNTED: LimitSettings = new Map([["commands", { most: 1_000_000, per: "minute" }]]);
+
 function product(): (request: never, response: never) => void {
   const store = openServer(url);
   const parts = {
@@ -28,7 +32,12 @@ function product(): (request: never, response: never) => void {
     log: quiet,
   };
   const one = slack({ ...parts, settings: { botToken, signingSecret, apiUrl, root: "rapporteur" } });
-  const { dispatch, catalogue } = assemble({ ...parts, worker: "bench", transports: [one.transport] });
+  const { dispatch, catalogue } = assemble({
+    ...parts,
+    worker: "bench",
+    limitSettings: COUNTED,
+    transports: [one.transport],
+  });
   one.listen(dispatch, catalogue.commands);
   return one.requests as never;
 }

@@ -59,6 +59,7 @@ export function contextOf({ ids, seal }: Rapporteur, caller: Caller, db: Db, ter
     terms: () => Promise.resolve(terms),
     catalogue: CATALOGUE,
     audit: () => undefined,
+    spend: async () => ({ last: false }),
     file: () => {
       throw new Error("no list makes a file");
     },

@@ -1,6 +1,7 @@
 import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
 import { cards } from "./core/services/cards/feature.ts";
 import { identity } from "./core/services/identity/feature.ts";
+import { limits } from "./core/services/limits/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
 import { calendarWithCommands } from "./commands/calendar/index.ts";
@@ -25,6 +26,7 @@ export const FEATURES = [
   identity,
   tokens,
   cards,
+  limits,
   search,
   globalSearchWithCommands,
   contactsWithCommands,

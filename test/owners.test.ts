@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/taxonomy": ["topic"],
   "services/tokens": ["kept"],
   "services/identity": ["seen"],
+  "services/limits": ["spent"],
   "adapters/slack": ["slackChannel"],
   "adapters/discord": ["gatewayShard", "gatewayIdentify"],
 };

@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../features.ts";
+import { type LimitSettings, limitsOf } from "../core/kernel/catalogue/budgets.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
@@ -37,6 +38,8 @@ export interface Parts {
   readonly databaseClock?: DatabaseClock;
   /** Where its public pages are reached from outside. */
   readonly publicUrl?: string;
+  /** How much one person may do, where that is not to be as usual. */
+  readonly limitSettings?: LimitSettings;
   /** Chat platforms besides the console. */
   readonly transports?: readonly Transport[];
 }
@@ -62,10 +65,12 @@ export function assemble(parts: Parts): Rapporteur {
     [consoleTransport(parts.store, posts), ...(parts.transports ?? [])].map((o) => [o.name, o]),
   );
   const catalogue = parts.catalogue ?? CATALOGUE;
+  const limits = limitsOf(catalogue, parts.limitSettings);
   const dispatch = createDispatch({
     ...parts,
     catalogue,
-    ports: dispatchPorts({ ...parts, catalogue }),
+    limits,
+    ports: dispatchPorts({ ...parts, catalogue, limits }),
     eventPlatforms: new Set([...transports.values()].flatMap((o) => (o.events ? [o.name] : []))),
   });
   return {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Environment } from "../adapters/kit/environment.ts";
 import { deliveryTimesSchema } from "../core/services/delivery/delivery-times.ts";
+import { type LimitSettings, readLimits } from "../core/kernel/catalogue/budgets.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { readKeys } from "../core/services/store/keys.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
@@ -36,6 +37,7 @@ export const configSchema = z.object({
   PLAYGROUND_PORT: port(3000),
   RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
   RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
+  LIMITS: z.string().transform(limitSettings).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
   // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
   DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
@@ -49,6 +51,8 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.database");
     case "RAPPORTEUR_KEY":
       return problem("terminal.config.key");
+    case "LIMITS":
+      return problem("terminal.config.limits", { value });
     case "LOG_LEVEL":
       return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
     case "DELIVERY_TIMES":
@@ -91,6 +95,13 @@ function keyRing(text: string, context: z.RefinementCtx): KeyRing {
     context.addIssue({ code: "custom", message: String(error) });
     return z.NEVER;
   }
+}
+
+function limitSettings(text: string, context: z.RefinementCtx): LimitSettings {
+  const found = readLimits(text);
+  if (found !== undefined) return found;
+  context.addIssue({ code: "custom", message: "no limits" });
+  return z.NEVER;
 }
 
 /** Files in a list with commas, absolute. */

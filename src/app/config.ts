@@ -1,6 +1,7 @@
 import type { Environment } from "../adapters/kit/environment.ts";
 import type { Platform } from "../adapters/kit/platform.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
+import type { LimitSettings } from "../core/kernel/catalogue/budgets.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import type { Language } from "../core/kernel/language/language.ts";
 import { defined } from "../core/kernel/values/defined.ts";
@@ -25,6 +26,8 @@ export interface Config {
   /** The keys that seal private fields, where the environment gives them. */
   readonly keys?: KeyRing;
   readonly logLevel?: LogLevel;
+  /** How much one person may do, where that is not to be as usual. */
+  readonly limitSettings?: LimitSettings;
   /** How long the delivery ledger waits for what, where that is not to be as usual. */
   readonly deliveryTimes?: DeliveryTimes;
   /** Files of packs whose features are added to the product, absolute. */
@@ -84,6 +87,7 @@ export function readConfig(environment: Environment = process.env, known: readon
       publicUrl: set.PUBLIC_URL,
       keys: set.RAPPORTEUR_KEY,
       logLevel: set.LOG_LEVEL,
+      limitSettings: set.LIMITS,
       deliveryTimes: set.DELIVERY_TIMES,
     }),
   };

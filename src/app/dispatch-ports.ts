@@ -1,4 +1,5 @@
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
+import type { Limits } from "../core/kernel/commands/budget.ts";
 import type { DispatchPorts } from "../core/kernel/dispatch/ports.ts";
 import type { Seal } from "../core/kernel/ports/seal.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
@@ -10,6 +11,7 @@ import { GeneratedFiles, openFile } from "../core/services/files/generated-files
 import { forget } from "../core/services/identity/forget.ts";
 import { identify } from "../core/services/identity/identify.ts";
 import { recogniser } from "../core/services/identity/recognise.ts";
+import { spend } from "../core/services/limits/spend.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";
@@ -23,19 +25,21 @@ interface Parts {
   readonly ids: Ids;
   readonly seal: Seal;
   readonly catalogue: Catalogue;
+  readonly limits: Limits;
 }
 
 /** What dispatch asks of the services, answered by those of the product. */
 export function dispatchPorts(parts: Parts): DispatchPorts {
-  const { store, ids } = parts;
+  const { store, ids, limits } = parts;
   const tokens = tokenStoreIn(parts);
-  const recognise = recogniser(store);
+  const recognise = recogniser(store, limits("commands", "guest"));
   return {
     identify: (invocation, now) => identify({ store, ids, recognise }, invocation, now),
     forget: (invocation, at) => forget(store, invocation, at),
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
     undone,
+    spend,
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
     voiceHere: (db, id, { here }) => channelVoice({ db, community: { id } }, here),
     terms: rememberTerms(store),

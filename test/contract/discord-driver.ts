@@ -51,7 +51,12 @@ export const discordDriver: Driver = {
       wall: () => fake.now(),
       patience: PATIENCE_MS,
     });
-    const product = assemble({ ...parts, catalogue: place.world.product.catalogue, transports: [bot.transport] });
+    const product = assemble({
+      ...parts,
+      limitSettings: "off",
+      catalogue: place.world.product.catalogue,
+      transports: [bot.transport],
+    });
     bot.listen(product.dispatch, place.catalogue);
     await fake.until(() => fake.connections > 0);
     fake.settlesWith(bot.settled);

@@ -51,6 +51,7 @@ export const slackDriver: Driver = {
     const product = assemble({
       ...parts,
       worker: "slack-test",
+      limitSettings: "off",
       transports: [bot.transport],
       catalogue: world.product.catalogue,
     });

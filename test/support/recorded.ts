@@ -37,6 +37,7 @@ export function recordedIn(w: World) {
   const product = assemble({
     ...w,
     worker: "test",
+    limitSettings: "off",
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     catalogue: withOnly(CATALOGUE.commands.map(recording)),
   });

@@ -1,5 +1,6 @@
 import type { Seal } from "../../src/core/kernel/ports/seal.ts";
 import { CATALOGUE } from "../../src/features.ts";
+import type { LimitSettings } from "../../src/core/kernel/catalogue/budgets.ts";
 import type { Catalogue } from "../../src/core/kernel/catalogue/catalogue.ts";
 import { assemble, type Rapporteur } from "../../src/app/assemble.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
@@ -102,6 +103,8 @@ export async function world(
     /** Meetings are announced when they are scheduled; else nothing is said of them before it is due, for tests of other things. */
     announced?: true;
     publicUrl?: string;
+    /** How much one person may do; as much as they like where left out, for tests of other things. */
+    limits?: LimitSettings;
   } = {},
 ): Promise<World> {
   const { store, url } = await sharedStore(options.kind ?? "server");
@@ -128,6 +131,7 @@ export async function world(
     seal,
     log,
     worker: "test",
+    limitSettings: options.limits ?? "off",
     ...(options.transports ? { transports: options.transports } : {}),
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     ...(options.catalogue ? { catalogue: options.catalogue } : {}),

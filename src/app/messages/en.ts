@@ -10,6 +10,8 @@ export const en = {
     "RAPPORTEUR_KEY must be written as ID:KEY (several separated by commas), where KEY is 32 random bytes in base64url. `rapporteur key` makes one.",
   "terminal.config.times":
     "DELIVERY_TIMES must be JSON with lease, deliver, firstPause and longestPause in milliseconds. A lease lasts at least twice as long as a delivery.",
+  "terminal.config.limits":
+    "LIMITS must be off, or budgets with their rates such as messages=1000/day, polls=off; “{value}” is neither. docs/limits.md has the budgets.",
   "terminal.config.level": "LOG_LEVEL cannot be “{value}”. It can be {levels}.",
   "terminal.held.start":
     "The data directory {directory} is in use: `{does}` runs as process {pid}. Stop that one first, or give this one its own directory with RAPPORTEUR_DATA. Other `rapporteur` commands work while it runs.",

@@ -12,6 +12,8 @@ export const es: Record<keyof typeof en, string> = {
     "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",
   "terminal.config.times":
     "DELIVERY_TIMES debe ser JSON con lease, deliver, firstPause y longestPause en milisegundos. El plazo lease debe durar al menos el doble que deliver.",
+  "terminal.config.limits":
+    "LIMITS debe ser off, o presupuestos con su medida, como messages=1000/day, polls=off; “{value}” no lo es. Los presupuestos están en docs/limits.md.",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",
   "terminal.held.start":
     "La carpeta de datos {directory} está en uso: `{does}` se ejecuta como proceso {pid}. Deténgalo primero, o dé a este su propia carpeta con RAPPORTEUR_DATA. Los demás comandos de `rapporteur` funcionan mientras tanto.",

@@ -12,6 +12,8 @@ export const fr: Record<keyof typeof en, string> = {
     "RAPPORTEUR_KEY s’écrit ID:CLÉ (plusieurs séparées par des virgules), où CLÉ est faite de 32 octets aléatoires en base64url. `rapporteur key` en crée une.",
   "terminal.config.times":
     "DELIVERY_TIMES doit être du JSON avec lease, deliver, firstPause et longestPause en millisecondes. Le délai lease doit durer au moins le double de deliver.",
+  "terminal.config.limits":
+    "LIMITS doit être off, ou des limites avec leur mesure, comme messages=1000/day, polls=off ; « {value} » n’en est pas. Les limites sont dans docs/limits.md.",
   "terminal.config.level": "LOG_LEVEL ne peut pas être « {value} ». Les valeurs sont {levels}.",
   "terminal.held.start":
     "Le dossier de données {directory} est utilisé : `{does}` tourne comme processus {pid}. Arrêtez-le d’abord, ou donnez à celui-ci son propre dossier avec RAPPORTEUR_DATA. Les autres commandes `rapporteur` fonctionnent pendant qu’il tourne.",

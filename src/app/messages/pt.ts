@@ -11,6 +11,8 @@ export const pt: Record<keyof typeof en, string> = {
     "RAPPORTEUR_KEY deve ser escrita como ID:CHAVE (várias separadas por vírgulas), em que CHAVE são 32 bytes aleatórios em base64url. `rapporteur key` cria uma.",
   "terminal.config.times":
     "DELIVERY_TIMES deve ser JSON com lease, deliver, firstPause e longestPause em milissegundos. O prazo lease deve durar pelo menos o dobro de deliver.",
+  "terminal.config.limits":
+    "LIMITS deve ser off, ou limites com a sua medida, como messages=1000/day, polls=off; “{value}” não é. Os limites estão em docs/limits.md.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",
   "terminal.held.start":
     "A pasta de dados {directory} está em uso: `{does}` roda como processo {pid}. Pare esse primeiro, ou dê a este a própria pasta com RAPPORTEUR_DATA. Os outros comandos de `rapporteur` funcionam enquanto ele roda.",

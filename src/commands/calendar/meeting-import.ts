@@ -2,6 +2,7 @@ import { z } from "zod";
 import { auditOf, importCalendar } from "../../core/features/calendar/import/import-calendar.ts";
 import { faultWords, skippedTable, stepWords } from "../../core/features/calendar/import/report.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { actions, list, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -27,6 +28,7 @@ export const meetingImport = command({
   audience: "caller",
   allow: "moderator",
   posts: true,
+  budgets: ["imports"],
   attachment: "checked",
   prefill: () => Promise.resolve({}),
   async run(context, { file, zone, checked }) {
@@ -52,7 +54,10 @@ export const meetingImport = command({
         title: context.t("calendar.import.refused"),
         blocks: [list(faultWords(report, context.t).map((line) => [line]))],
       };
-    if (!dryRun) context.audit(auditOf(content, report.counts));
+    if (!dryRun) {
+      await spendOrRefuse(context, "imports");
+      context.audit(auditOf(content, report.counts));
+    }
     return shown(context, report, dryRun ? { name: given.name, content, zone } : undefined);
   },
 });

@@ -14,6 +14,7 @@ export const communityInvite = command({
   input: z.object({}),
   audience: "caller",
   allow: "admin",
+  budgets: ["invitations"],
   async run(context) {
     const { caller, community, t } = context;
     if (caller.personId === undefined) throw new Error("whoever administers a community is a person of it");

@@ -42,6 +42,7 @@ export const contactFind = command({
   anywhere: { label: "home.ask.contact", about: "contact.anywhere.about" },
   audience: "caller",
   allow: "member",
+  budgets: ["private"],
   async run(context, { page: at, others, ...asked }) {
     const { t, format } = context;
     const question = defined({ ...asked, poc: asked.poc === true ? true : undefined });

@@ -13,5 +13,6 @@ export const contactShow = command({
   input: z.object({ contact: opt.reference("contact.item", "contact") }),
   audience: "caller",
   allow: "member",
+  budgets: ["private"],
   run: (context, { contact }) => showContact(context, contact),
 });

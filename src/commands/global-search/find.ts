@@ -39,6 +39,7 @@ export const find = command({
   }),
   audience: "caller",
   allow: "guest",
+  budgets: ["private"],
   answers: { talk: "words", heard: "heard" },
   tellsNothing: async (scope, { words, heard }) =>
     heard === true && (await heardSmallTalk(scope, words)) !== undefined

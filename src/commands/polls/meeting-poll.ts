@@ -41,6 +41,7 @@ export const meetingPoll = command({
   audience: "caller",
   allow: "member",
   posts: true,
+  budgets: ["polls"],
   async already(scope, { title, times }) {
     const { t } = scope;
     const found = await polledAlready(scope, title, times);

@@ -32,6 +32,7 @@ export const resourceAdd = command({
   fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
   audience: "caller",
   allow: "member",
+  budgets: ["suggestions"],
   async already({ db, community, t }, resource) {
     const found = await linkedAlready(db, community.id, resource);
     if (!found) return undefined;

@@ -66,7 +66,12 @@ export async function mattermostPlace(world: World): Promise<Place> {
   if (!settings) throw new Error("the settings are not read");
   const bot = await mattermost.connect(parts, settings);
   fake.command(`${settings.hook}/slash`);
-  const product = assemble({ ...parts, catalogue: world.product.catalogue, transports: [bot.transport] });
+  const product = assemble({
+    ...parts,
+    limitSettings: "off",
+    catalogue: world.product.catalogue,
+    transports: [bot.transport],
+  });
   bot.listen(product.dispatch, product.catalogue.commands);
   return {
     ...{ world, fake, bot, product, channel, users, failed },

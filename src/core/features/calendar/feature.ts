@@ -1,9 +1,23 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
 
+declare module "../../kernel/commands/budget.ts" {
+  interface BudgetKinds {
+    /** Calendar files that somebody imports. */
+    imports: true;
+  }
+}
+
 export const calendar = feature({
   name: "calendar",
   messages,
+  budgets: {
+    imports: {
+      // Our choice: each may hold years of meetings, and mends what the one before did.
+      ...{ most: 20, per: "day", taken: "by what it does", refused: "limit.imports" },
+      limits: "calendar files that one imports",
+    },
+  },
   keptByTime: ["native_event"],
   async personLeaves({ db, community: { id: communityId }, now }, personId) {
     // Calendars that a person subscribed to end with them; whoever comes back makes new ones.

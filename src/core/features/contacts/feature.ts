@@ -1,13 +1,28 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { contactLookup } from "./contact-lookup.ts";
 import { contactRows } from "./import-rows.ts";
+import { plainly } from "../../services/delivery/describing.ts";
 import { messages } from "./messages/index.ts";
 import { sealedSample } from "./private-fields.ts";
 import { contactsGroup } from "./search-group.ts";
 
+declare module "../../kernel/commands/budget.ts" {
+  interface BudgetKinds {
+    /** Contacts of which private fields are opened. */
+    private: true;
+  }
+}
+
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     contact: true;
+  }
+}
+
+declare module "../../services/delivery/notices/notice-about.ts" {
+  interface NoticeSubjects {
+    /** That somebody opened many private fields. */
+    looks: "asks";
   }
 }
 
@@ -18,6 +33,14 @@ export const contacts = feature({
   references: { contact: contactLookup },
   imports: { contacts: contactRows },
   search: contactsGroup,
+  budgets: {
+    private: {
+      // Our choice: whoever looks for somebody to call opens a few; a directory of hundreds takes weeks.
+      ...{ most: 30, moderators: 60, per: "day", taken: "by what it does", refused: "limit.private" },
+      limits: "contacts of which phone, e-mail or note are opened",
+    },
+  },
+  notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
 });

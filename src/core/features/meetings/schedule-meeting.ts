@@ -6,6 +6,7 @@ import { Prisma } from "../../services/store/rows.ts";
 import { occurrences } from "../../kernel/time/recurrence.ts";
 import { writeDocuments } from "./history/snapshot.ts";
 import { writeInvitation } from "./participants/invitation.ts";
+import { causeQuestions } from "./participants/reach.ts";
 import type { Invited } from "./participants/invited.ts";
 import { type Meeting, recurrenceOf, WITH_CHANGES } from "./meeting.ts";
 import { planWaves } from "./reminders/plan-waves.ts";
@@ -49,7 +50,7 @@ export interface MeetingInput {
   readonly channel: Target;
 }
 
-/** Stores a meeting and plans its reminders; none where they would be due already and nothing follows. */
+/** Stores a meeting and plans its reminders; none where they would be due already and nothing follows. Throws UserError where whoever schedules it may invite no more people today. */
 export async function scheduleMeeting(planning: Planning, input: MeetingInput): Promise<Meeting> {
   const { db, community, now, ids } = planning;
   const meeting = await db.meeting.create({
@@ -65,6 +66,7 @@ export async function scheduleMeeting(planning: Planning, input: MeetingInput): 
   if (input.invited) await writeInvitation(db, community.id, meeting.id, [...input.invited]);
   if (input.documents) await writeDocuments(db, community.id, meeting.id, input.documents);
   await planWaves(planning, [meeting]);
+  await causeQuestions(planning, meeting);
   return meeting;
 }
 

@@ -9,6 +9,13 @@ import { pollLookup } from "./poll-lookup.ts";
 import { pollJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 
+declare module "../../kernel/commands/budget.ts" {
+  interface BudgetKinds {
+    /** Polls that somebody makes. */
+    polls: true;
+  }
+}
+
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     poll: true;
@@ -42,6 +49,13 @@ export const polls = feature({
       describe,
       lead: (poll, t) => run(t("show"), "poll show", { poll }),
       count: (db, communityId, id) => db.poll.count({ where: { communityId, id } }),
+    },
+  },
+  budgets: {
+    polls: {
+      // Our choice: more than anybody has dates to find for in a day.
+      ...{ most: 10, moderators: 50, per: "day", taken: "each time", refused: "limit.polls" },
+      limits: "polls on the time of a meeting",
     },
   },
   mergePersons,

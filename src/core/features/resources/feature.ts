@@ -8,6 +8,13 @@ import { messages } from "./messages/index.ts";
 import { resourceReview } from "./review-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
 
+declare module "../../kernel/commands/budget.ts" {
+  interface BudgetKinds {
+    /** Resources that somebody suggests. */
+    suggestions: true;
+  }
+}
+
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     resource: true;
@@ -35,6 +42,13 @@ export const resources = feature({
       describe: plainly("deliveries.what.notice.resource"),
       lead: (resource, t) => run(t("show"), "resource show", { resource }),
       count: (db, communityId, id) => db.resource.count({ where: { communityId, id } }),
+    },
+  },
+  budgets: {
+    suggestions: {
+      // Our choice: moderators read each of them.
+      ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.suggestions" },
+      limits: "resources that one suggests",
     },
   },
   holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },

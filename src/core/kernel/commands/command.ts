@@ -15,6 +15,7 @@ import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
 import type { Block, Input, Press, View } from "../views/model.ts";
+import type { BudgetName } from "./budget.ts";
 import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 
 /** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */
@@ -62,6 +63,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly answers?: "nothing" | Talk;
   /** The option that takes a typed line which no command is. One command of a product has it. */
   readonly unknown?: string;
+  /** What it takes of besides what every command does, and every one that a channel sees (kernel/catalogue/budgets.ts). */
+  readonly budgets?: readonly BudgetName[];
   /** It is in the menu of a message. */
   readonly fromMessage?: FromMessage;
   /** It is in the menu of a person. */
@@ -152,11 +155,19 @@ export interface Context {
   readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
+  /** Takes of a budget of the caller, in the same transaction: what is refused or fails takes nothing. A budget that the command does not name is a bug. */
+  readonly spend: Spend;
   /** The file that the option named by `attachment` means; undefined where it was not given, or is not kept any more. */
   readonly opened?: StoredFile;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
   readonly file: (made: GeneratedFile) => Block;
 }
+
+/** Takes so much of a budget, one where nothing is said, and returns that it did, and whether nothing is left; or, as a problem, when that much is there again. */
+export type Spend = (budget: BudgetName, cost?: number) => Promise<Taken>;
+type Taken =
+  | { readonly over?: undefined; readonly last: boolean }
+  | { readonly over: Problem; readonly last?: undefined };
 
 /** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */
 export function command<S extends z.ZodObject>(definition: Command<S>): Command {

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Limits } from "../commands/budget.ts";
 import type { Log } from "../errors/log.ts";
 import type { Seal } from "../ports/seal.ts";
 import type { Clock } from "../time/clock.ts";
@@ -14,6 +15,8 @@ export interface Application {
   readonly log: Log;
   /** All that it can do. */
   readonly catalogue: Catalogue;
+  /** How much of it one person may do. */
+  readonly limits: Limits;
   /** Where the product's public pages are reached from outside. */
   readonly publicUrl?: string;
   /** Platforms with events of their own. */

@@ -7,9 +7,10 @@ import type { View } from "../views/model.ts";
 import { oneMenu } from "../views/one-menu.ts";
 import { namedForAllHere } from "./for-all-here.ts";
 import type { Planning } from "./planning.ts";
+import { spendEachTime, spendingIn } from "./spending.ts";
 
 /** What is known of a command's context before its transaction begins. */
-type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file">;
+type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file" | "spend">;
 
 /**
  * Runs a command in one transaction together with its audit entries: it happens whole or not at all. Throws UserError, and
@@ -25,13 +26,17 @@ export async function executeCommand(
   const { ports, catalogue } = app;
   const context = contextOf(planning);
   if (command.stateless)
-    return oneMenu(await command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values));
+    return oneMenu(
+      await command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData, spend: noData }, values),
+    );
   const token = command.attachment === undefined ? undefined : values[command.attachment];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
   const { view, files } = await ports.within(community.id, caller, async (db) => {
     const entries: AuditEntry[] = [];
     const files = ports.newFiles(community.id);
+    const spend = spendingIn(planning, command, db);
+    await spendEachTime(planning, command, spend);
     const view = await command.run(
       {
         ...context,
@@ -39,6 +44,7 @@ export async function executeCommand(
         terms: planning.terms(db),
         audit: (entry) => void entries.push(entry),
         file: (made) => files.block(made),
+        spend,
         ...(opened ? { opened } : {}),
       },
       values,

@@ -12,6 +12,8 @@ export interface Identity extends Begun {
   readonly caller: Caller;
   /** Another one after every change of the community's taxonomy. */
   readonly taxonomyVersion: number;
+  /** They asked for too much: in how many milliseconds they may go on. */
+  readonly waitMs?: number;
 }
 
 /** An invocation from a space that belongs to no community. */

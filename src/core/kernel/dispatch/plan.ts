@@ -1,17 +1,20 @@
 import { complete, suggest } from "../commands/complete.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
 import { resolveCommand } from "../commands/resolve-command.ts";
+import { UserError } from "../errors/errors.ts";
 import type { Application } from "./application.ts";
 import { answered, failing } from "./failure.ts";
 import type { Identity } from "./identity.ts";
 import { planCommand } from "./plan-command.ts";
 import { type Planning, planningOf } from "./planning.ts";
+import { pastLimit } from "./spending.ts";
 
 /** What is to become of an invocation of somebody who was recognised: suggestions, a form, work, or a refusal in their language. */
 export async function planFor(app: Application, invocation: Invocation, identity: Identity, now: Date): Promise<Plan> {
   const planning = planningOf(app, invocation, identity, now);
   const failed = failing(app, invocation, planning.t);
   try {
+    if (identity.waitMs !== undefined) throw new UserError(pastLimit(planning, "commands", identity.waitMs));
     return await planned(planning, failed);
   } catch (error) {
     return answered(failed(error));

@@ -1,4 +1,5 @@
 import type { Caller } from "../access/caller.ts";
+import type { BudgetName, Rate } from "../commands/budget.ts";
 import type { Invocation, Plan, ReadBy, SentForm } from "../commands/platform.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
@@ -24,6 +25,8 @@ export interface DispatchPorts {
   undone<T>(db: Db, work: () => Promise<T>): Promise<T>;
   /** Runs `work`, in the same transaction, on what all may see who read what is answered where the caller is. */
   asAllHere<T>(db: Db, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Takes of a budget, in the transaction: as much as asked for, or nothing. */
+  spend(db: Db, spending: Spending): Promise<Spent>;
   /** In which language and by which clock all are spoken to who read what is answered where the caller is. */
   voiceHere(db: Db, community: string, caller: Caller): Promise<ReadBy>;
   /** A community's taxonomy of that version, in key order; read in the transaction, where there is one. */
@@ -43,6 +46,20 @@ export interface DispatchPorts {
   /** Whether an error means that the data cannot be reached now, rather than that something is wrong. */
   isUnreachable(error: unknown): boolean;
 }
+
+/** What somebody takes of a budget in a community. */
+export interface Spending {
+  readonly community: string;
+  /** The person, or the account of one whom the community does not know. */
+  readonly who: string;
+  readonly budget: BudgetName;
+  /** What is more than the whole budget takes all of it, where nothing was taken before. */
+  readonly cost: number;
+  readonly rate: Rate;
+}
+
+/** That it was taken, and whether nothing is left; or in how many milliseconds that much is there again. */
+export type Spent = { readonly waitMs?: undefined; readonly last: boolean } | { readonly waitMs: number };
 
 /** The files of one answer: their blocks at once, their contents when the answer stands. */
 export interface AnswerFiles {

@@ -3,6 +3,13 @@ import { messages } from "./messages/index.ts";
 import { clearanceComposer } from "./clearance-composer.ts";
 import { plainly } from "../delivery/describing.ts";
 
+declare module "../../kernel/commands/budget.ts" {
+  interface BudgetKinds {
+    /** Codes by which spaces join. */
+    invitations: true;
+  }
+}
+
 declare module "../delivery/ledger.ts" {
   interface DeliveryKinds {
     clearance: "says";
@@ -24,6 +31,13 @@ export const communities = feature({
   ],
   deliveries: { clearance: { composer: clearanceComposer, describe: plainly("deliveries.what.clearance") } },
   notices: { clearance: { describe: plainly("deliveries.what.notice.clearance") } },
+  budgets: {
+    invitations: {
+      // Our choice: a code lets a whole space in, and is used once.
+      ...{ most: 10, per: "day", taken: "each time", refused: "limit.invitations" },
+      limits: "codes by which another space joins",
+    },
+  },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.invite.updateMany({ where: { communityId, createdById: joined }, data: { createdById: remaining } });
   },

@@ -12,6 +12,13 @@ declare module "../../kernel/options/references.ts" {
   }
 }
 
+declare module "../../kernel/commands/budget.ts" {
+  interface BudgetKinds {
+    /** Direct messages to others that somebody causes. */
+    messages: true;
+  }
+}
+
 declare module "./ledger.ts" {
   interface DeliveryKinds {
     notice: "says";
@@ -24,6 +31,13 @@ export const delivery = feature({
   families: [{ word: "deliveries", shownWith: "community" }],
   references: { delivery: deliveryLookup },
   deliveries: { notice: { composer: noticeComposer, describe: describeNotices } },
+  budgets: {
+    messages: {
+      // Our choice: a community of fifty is asked to ten meetings in a day.
+      ...{ most: 500, moderators: 2_500, per: "day", taken: "by what it does", any: true, refused: "limit.messages" },
+      limits: "direct messages to others that one causes, such as by inviting them",
+    },
+  },
   mergePersons: mergeDeliveries,
   spaceLeaves: { planned: plannedThere, end: cancelThere },
 });

@@ -1,3 +1,5 @@
+import { PERIODS, type Rate } from "../../kernel/commands/budget.ts";
+import { budgetKey } from "../limits/spend.ts";
 import { sql, type Store } from "../store/store.ts";
 
 /** An invocation as it is noted and looked up. */
@@ -18,6 +20,9 @@ export interface Found {
   /** Whether the statement noted the key, and that of the form; by whomever of those that it serves. */
   noted: boolean | null;
   sent: boolean | null;
+  /** Whether it is one too many, and in how many milliseconds it would not be; null where it was not counted. */
+  fits: boolean | null;
+  wait: number | null;
   id: string | null;
   slug: string;
   name: string;
@@ -47,9 +52,10 @@ export interface Found {
 /**
  * Notes invocations as begun and looks up who is asking, in one statement over all communities, in the order of `asked`. Keys are
  * noted in their order, and forms after them, so that statements of several processes wait for each other in no circle; each
- * is looked up by itself, through the indexes, however many there are.
+ * is looked up by itself, through the indexes, however many there are. What is begun is counted, each once, in the order of whose
+ * it is; by which rate is the caller's to say.
  */
-export function findAll(store: Store, asked: readonly Asked[]): Promise<Found[]> {
+export function findAll(store: Store, asked: readonly Asked[], rate: Rate | undefined): Promise<Found[]> {
   const column = <Name extends keyof Asked>(name: Name) => asked.map((one) => one[name]);
   return store.statement<Found>(sql`
     with asked as (
@@ -62,9 +68,10 @@ export function findAll(store: Store, asked: readonly Asked[]): Promise<Found[]>
     ), sent as (
       insert into seen (key, at) select distinct on (form) form, at from asked join noted using (key) where form is not null order by form, n
       on conflict do nothing returning key
-    )
-    select asked.key in (select key from noted) as noted, asked.form in (select key from sent) as sent, who.*
-    from asked cross join lateral (
+    ), found as materialized (
+      select asked.key in (select key from noted) as noted, asked.form in (select key from sent) as sent, asked.n, asked.key, asked.form,
+        ${budgetKey(sql`who.id`, sql`coalesce(who.person_id, asked.platform || ' ' || asked.account)`, "commands")} as budget, who.*
+      from asked cross join lateral (
       select c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
         p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
         h.spaces[cardinality(h.spaces)] = asked.space and not exists (
@@ -79,5 +86,13 @@ export function findAll(store: Store, asked: readonly Asked[]): Promise<Found[]>
       left join person p on p.community_id = c.id and p.id = h.person_id
       left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = asked.channel
       limit 1) who
-    order by asked.n`);
+    ), counted as materialized (
+      select begun.n, taken.fits, taken.wait from (
+        select n, budget from (
+          select distinct on (coalesce(form, key)) n, budget from found where noted and (form is null or sent) and id is not null and ${rate !== undefined}
+          order by coalesce(form, key), n) one
+        order by budget, n) begun
+      cross join lateral spend(begun.budget, 1, ${rate?.most ?? 1}::int, ${rate === undefined ? 1 : PERIODS[rate.per]}::int) taken
+    )
+    select found.*, counted.fits, counted.wait from found left join counted using (n) order by n`);
 }

@@ -33,7 +33,7 @@ export async function identify(
   invocation: Invocation,
   now: Date,
 ): Promise<Identity | Unconnected> {
-  const { repeated, sent, found: row } = await recognise(invocation, now);
+  const { repeated, sent, waitMs, found: row } = await recognise(invocation, now);
   const isNew = !repeated && !sent;
   if (row.id === null) return { repeated, sent, community: undefined };
   const community: Community = {
@@ -60,6 +60,7 @@ export async function identify(
     sent,
     community,
     taxonomyVersion: row.taxonomy_version,
+    ...(waitMs === undefined ? {} : { waitMs }),
     caller: callerOf(invocation, community, person, row),
   };
 }

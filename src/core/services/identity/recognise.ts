@@ -1,3 +1,4 @@
+import type { Rate } from "../../kernel/commands/budget.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import { batcher } from "../store/batcher.ts";
 import { isUnreachable } from "../store/faults.ts";
@@ -9,6 +10,8 @@ import { formKeyOf, keyOf } from "./seen-keys.ts";
 export interface Recognised {
   readonly repeated: boolean;
   readonly sent: boolean;
+  /** One command too many: in how many milliseconds it would not be. */
+  readonly waitMs?: number;
   readonly found: Found;
 }
 
@@ -24,10 +27,11 @@ const KEEPS_MS = 250;
 
 /**
  * Recognises who is asking on a store. Those who ask while statements are under way share the next one, where what is wrong with
- * one harms no other. An unreachable database is nobody's alone: none is tried again, since it may have been noted.
+ * one harms no other. An unreachable database is nobody's alone: none is tried again, since it may have been noted. Commands are
+ * counted by the same statement, where there is a rate.
  */
-export function recogniser(store: Store): Recognise {
-  const find = batcher(async (asked: readonly Asked[]) => told(asked, await findAll(store, asked)), {
+export function recogniser(store: Store, rate?: Rate): Recognise {
+  const find = batcher(async (asked: readonly Asked[]) => told(asked, await findAll(store, asked, rate)), {
     most: MOST,
     abreast: ABREAST,
     keeps: KEEPS_MS,
@@ -64,6 +68,7 @@ function told(asked: readonly Asked[], found: readonly Found[]): Recognised[] {
     const own = found[i];
     if (!own) throw new Error("each is looked up, and told in its turn");
     const repeated = !isFirst(key, own.noted);
-    return { repeated, sent: !repeated && !isFirst(form, own.sent), found: own };
+    const over = own.fits === false ? { waitMs: own.wait ?? 0 } : {};
+    return { repeated, sent: !repeated && !isFirst(form, own.sent), ...over, found: own };
   });
 }

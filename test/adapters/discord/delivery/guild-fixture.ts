@@ -105,6 +105,7 @@ export async function office(): Promise<Office> {
       seal: place.seal,
       log,
       worker: "office",
+      limitSettings: "off",
       transports: [transport],
     });
   const message = (to: Target, key: string, view: View): Message => ({

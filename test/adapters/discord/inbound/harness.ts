@@ -123,7 +123,12 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     });
   const build = () => another("town");
   let active = build();
-  const product = assemble({ ...parts, catalogue: withOnly(catalogue), transports: [active.transport] });
+  const product = assemble({
+    ...parts,
+    limitSettings: "off",
+    catalogue: withOnly(catalogue),
+    transports: [active.transport],
+  });
   const guild = fake.addGuild({ name: "Experts", locale: "en-US" });
   const channel = fake.addChannel(guild, { name: "general" });
   const users = settle(fake, guild);

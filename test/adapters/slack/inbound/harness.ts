@@ -111,6 +111,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const product = assemble({
     ...parts,
     worker: "inbound-test",
+    limitSettings: "off",
     transports: [active.transport],
     ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
   });

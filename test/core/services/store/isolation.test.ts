@@ -128,6 +128,7 @@ describe.each(stores)("communities on %s", (kind) => {
       "seen",
       "setup_try",
       "slack_channel",
+      "spent",
     ]);
   });
   it("roll back whole", async () => {

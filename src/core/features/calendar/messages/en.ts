@@ -114,4 +114,5 @@ export const en = {
   "title.meeting.ics": "For your calendar",
   "title.meeting.import": "Import meetings",
   "title.meeting.mirror": "Server event",
+  "limit.imports": "You have imported many calendars today. You can import another one from {at}.",
 } as const;

@@ -118,4 +118,5 @@ export const es: Record<keyof typeof en, string> = {
   "title.meeting.ics": "Para su calendario",
   "title.meeting.import": "Importar reuniones",
   "title.meeting.mirror": "Evento del servidor",
+  "limit.imports": "Hoy usted ya importó muchos calendarios. Puede importar otro a partir del {at}.",
 };

@@ -119,4 +119,6 @@ export const fr: Record<keyof typeof en, string> = {
   "title.meeting.ics": "Pour votre agenda",
   "title.meeting.import": "Importer des réunions",
   "title.meeting.mirror": "Événement du serveur",
+  "limit.imports":
+    "Vous avez déjà importé beaucoup de calendriers aujourd’hui. Vous pourrez en importer un autre à partir de {at}.",
 };

@@ -116,4 +116,5 @@ export const pt: Record<keyof typeof en, string> = {
   "title.meeting.ics": "Para seu calendário",
   "title.meeting.import": "Importar reuniões",
   "title.meeting.mirror": "Evento do servidor",
+  "limit.imports": "Hoje você já importou muitos calendários. Você pode importar outro a partir de {at}.",
 };

@@ -64,4 +64,9 @@ export const en = {
   "family.contact": "Whom to call",
   "example.contact.find.topic": "tracing country:PY",
   "example.contact.find.language": "customs language:pt",
+  "limit.private":
+    "You have opened the private details of many contacts. You can open more from {at}; administrators were told.",
+  "contact.looks.many":
+    "{name} has opened the private details of as many contacts as one person may in a day, and can open hardly any more for now. The audit log has each of them.",
+  "deliveries.what.notice.looks": "Notice about: many private details opened",
 } as const;

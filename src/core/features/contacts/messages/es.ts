@@ -65,4 +65,9 @@ export const es: Record<keyof typeof en, string> = {
   "family.contact": "A quién llamar",
   "example.contact.find.topic": "rastreo country:PY",
   "example.contact.find.language": "aduanas language:pt",
+  "limit.private":
+    "Usted abrió los datos privados de muchos contactos. Puede abrir más a partir del {at}; se avisó a los administradores.",
+  "contact.looks.many":
+    "{name} abrió los datos privados de tantos contactos como una persona puede en un día, y por ahora ya casi no puede abrir más. Cada vez consta en el registro de auditoría.",
+  "deliveries.what.notice.looks": "Aviso sobre: muchos datos privados abiertos",
 };

@@ -65,4 +65,9 @@ export const fr: Record<keyof typeof en, string> = {
   "family.contact": "Qui appeler",
   "example.contact.find.topic": "traçage country:PY",
   "example.contact.find.language": "douanes language:pt",
+  "limit.private":
+    "Vous avez ouvert les coordonnées privées de beaucoup de contacts. Vous pourrez en ouvrir d’autres à partir de {at} ; les administrateurs ont été prévenus.",
+  "contact.looks.many":
+    "{name} a ouvert les coordonnées privées d’autant de contacts qu’une personne le peut en un jour, et ne peut presque plus en ouvrir pour le moment. Le journal d’audit a chacune de ces consultations.",
+  "deliveries.what.notice.looks": "Avis : beaucoup de coordonnées privées ouvertes",
 };

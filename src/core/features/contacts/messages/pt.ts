@@ -64,4 +64,9 @@ export const pt: Record<keyof typeof en, string> = {
   "family.contact": "Para quem ligar",
   "example.contact.find.topic": "rastreamento country:PY",
   "example.contact.find.language": "alfândega language:pt",
+  "limit.private":
+    "Você abriu os dados privados de muitos contatos. Pode abrir mais a partir de {at}; os administradores foram avisados.",
+  "contact.looks.many":
+    "{name} abriu os dados privados de tantos contatos quanto uma pessoa pode em um dia, e por ora quase não pode abrir mais. Cada acesso consta no registro de auditoria.",
+  "deliveries.what.notice.looks": "Aviso sobre: muitos dados privados abertos",
 };

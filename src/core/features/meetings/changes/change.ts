@@ -72,6 +72,8 @@ export async function planChange(
     subjectId: meeting.id,
     occurrence: `${key} ${meeting.sequence} ${now.toISOString()}`,
     detail,
+    // Who counts on a meeting is told that there is none, whatever whoever cancels it has told others today.
+    ...(isCancelled(meeting, was, is, now) ? { uncounted: true as const } : {}),
   } as const;
   const due = new Date(now.getTime() + GRACE_MS);
   const channel = channelOf(meeting);
@@ -109,6 +111,13 @@ export async function planChange(
   );
   return planned.length > 0;
 }
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether a meeting does not take place any more, or one of its times within a day. */
+const isCancelled = (meeting: Meeting, was: Known, is: Known, now: Date): boolean =>
+  meeting.cancelledAt !== null ||
+  (is.start === null && was.start !== null && Date.parse(was.start) < now.getTime() + DAY_MS);
 
 const addressOf = (to: Target) => `${to.platform} ${to.space} ${to.address} ${to.recipient}`;
 const same = (a: Target, b: Target) => addressOf(a) === addressOf(b);

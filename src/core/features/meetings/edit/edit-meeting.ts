@@ -3,6 +3,8 @@ import type { View } from "../../../kernel/views/model.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { refuseFirst } from "../facts/meeting-patch.ts";
 import type { Edited, Editing } from "../history/editing.ts";
+import { invitedPersons } from "../participants/invited.ts";
+import { causeQuestions } from "../participants/reach.ts";
 import { tellOrganiser } from "../participants/transfer-organiser.ts";
 import { tellOverfull } from "../places/tell-overfull.ts";
 import { editSeries } from "../series/edit-series.ts";
@@ -63,7 +65,10 @@ async function attempt(
   if ("questions" in found) return refuseFirst(found.questions);
   if ("kept" in found) return found;
   const edited = await asCommunity(context, "planning", async (whole) => {
+    const invites = found.changed.includes("invited");
+    const known = invites ? await invitedPersons(whole.db, whole.community.id, found.meeting.id) : [];
     const done = await applyEdit(whole, found);
+    if (done && invites) await causeQuestions(whole, done.meeting, new Set(known));
     if (done) await tellOrganiser(whole, done.meeting, found.was.organiserId);
     if (done && found.changed.includes("capacity")) await tellOverfull(whole, done.meeting);
     return done;

@@ -27,6 +27,7 @@ export interface Edited {
 /** What changing a meeting needs; `toldIn` is a channel that is told of it otherwise. */
 export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">> & {
   readonly toldIn?: Target | undefined;
+  readonly spend?: Context["spend"];
 };
 
 /**
@@ -71,4 +72,7 @@ export function madeBy({ toldIn, caller }: Editing): { readonly toldIn?: Target;
   return { ...(toldIn ? { toldIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
 }
 
-const planningOf = ({ db, community, now, ids }: Editing): Planning => ({ db, community, now, ids });
+const planningOf = ({ db, community, now, ids, caller, spend }: Editing): Planning => ({
+  ...{ db, community, now, ids, caller },
+  ...defined({ spend }),
+});

@@ -104,4 +104,5 @@ export const en = {
   "title.poll.show": "Show a poll",
   "title.poll.vote": "Vote on times",
   "example.meeting.poll": '"Board call" tomorrow at 15:00, Friday at 10:00, Monday at 16:00',
+  "limit.polls": "You have put many dates to the vote today. You can start another poll from {at}.",
 } as const;

@@ -111,4 +111,6 @@ export const fr: Record<keyof typeof en, string> = {
   "title.poll.show": "Voir un vote",
   "title.poll.vote": "Voter pour des dates",
   "example.meeting.poll": '"Réunion du bureau" demain à 15:00, vendredi à 10:00, lundi à 16:00',
+  "limit.polls":
+    "Vous avez déjà mis beaucoup de dates au vote aujourd’hui. Vous pourrez en lancer un autre à partir de {at}.",
 };

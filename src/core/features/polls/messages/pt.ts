@@ -110,4 +110,5 @@ export const pt: Record<keyof typeof en, string> = {
   "title.poll.show": "Ver uma votação",
   "title.poll.vote": "Votar nas datas",
   "example.meeting.poll": '"Reunião da diretoria" amanhã às 15:00, sexta-feira às 10:00, segunda-feira às 16:00',
+  "limit.polls": "Hoje você já colocou muitas datas em votação. Você pode abrir outra a partir de {at}.",
 };

@@ -56,4 +56,5 @@ export const en = {
   "family.resource": "Laws and sources",
   "example.resource.find.topic": "tracing",
   "example.resource.find.law": "firearms country:MX kind:law",
+  "limit.suggestions": "You have suggested a lot today; moderators read each of them. You can suggest more from {at}.",
 } as const;

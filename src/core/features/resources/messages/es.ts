@@ -57,4 +57,6 @@ export const es: Record<keyof typeof en, string> = {
   "family.resource": "Leyes y fuentes",
   "example.resource.find.topic": "rastreo",
   "example.resource.find.law": "armas country:MX kind:law",
+  "limit.suggestions":
+    "Hoy usted ya sugirió mucho, y cada sugerencia la lee un moderador. Puede sugerir más a partir del {at}.",
 };

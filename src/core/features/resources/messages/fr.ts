@@ -58,4 +58,6 @@ export const fr: Record<keyof typeof en, string> = {
   "family.resource": "Lois et sources",
   "example.resource.find.topic": "traçage",
   "example.resource.find.law": "armes country:MX kind:law",
+  "limit.suggestions":
+    "Vous avez déjà beaucoup proposé aujourd’hui, et un modérateur lit chaque proposition. Vous pourrez en proposer d’autres à partir de {at}.",
 };

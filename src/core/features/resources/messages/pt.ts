@@ -57,4 +57,6 @@ export const pt: Record<keyof typeof en, string> = {
   "family.resource": "Leis e fontes",
   "example.resource.find.topic": "rastreamento",
   "example.resource.find.law": "armas country:MX kind:law",
+  "limit.suggestions":
+    "Hoje você já sugeriu muita coisa, e cada sugestão é lida por um moderador. Você pode sugerir mais a partir de {at}.",
 };

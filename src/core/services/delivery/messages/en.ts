@@ -79,6 +79,8 @@ export const en = {
   "outcome.why.exhausted": "the platform did not take it, although I tried again and again",
   "outcome.why.uncertain": "I cannot tell whether it was posted, so I did not repeat it",
   "outcome.why.bug": "a fault of mine: my operator finds it in the log",
+  "limit.messages":
+    "That would send more messages to others than one person may cause in a day, so nothing was done. You can go on from {at}.",
   "name.state": "state",
   "name.deliveries": "deliveries",
   "name.resend": "resend",

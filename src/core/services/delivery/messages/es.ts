@@ -80,6 +80,8 @@ export const es: Record<keyof typeof en, string> = {
   "outcome.why.exhausted": "la plataforma no lo aceptó, aunque lo intenté una y otra vez",
   "outcome.why.uncertain": "no puedo saber si se publicó, así que no lo repetí",
   "outcome.why.bug": "un fallo mío: quien me opera lo encuentra en el registro",
+  "limit.messages":
+    "Eso enviaría a otras personas más mensajes de los que una sola puede causar en un día, así que no se hizo nada. Puede continuar a partir del {at}.",
   "name.state": "estado",
   "name.deliveries": "envíos",
   "name.resend": "reenviar",

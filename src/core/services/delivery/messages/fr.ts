@@ -80,6 +80,8 @@ export const fr: Record<keyof typeof en, string> = {
   "outcome.why.exhausted": "la plateforme ne l’a pas accepté, malgré plusieurs tentatives",
   "outcome.why.uncertain": "je ne peux pas savoir s’il a été publié, je ne l’ai donc pas répété",
   "outcome.why.bug": "une défaillance de ma part : mon exploitant la trouve dans le journal",
+  "limit.messages":
+    "Cela enverrait à d’autres plus de messages qu’une seule personne ne peut en causer en un jour ; rien n’a donc été fait. Vous pourrez continuer à partir de {at}.",
   "name.state": "état",
   "name.deliveries": "envois",
   "name.resend": "renvoyer",

@@ -79,6 +79,8 @@ export const pt: Record<keyof typeof en, string> = {
   "outcome.why.exhausted": "a plataforma não o aceitou, embora eu tenha tentado várias vezes",
   "outcome.why.uncertain": "não consigo saber se foi publicado, então não o repeti",
   "outcome.why.bug": "uma falha minha: quem me opera a encontra no registro",
+  "limit.messages":
+    "Isso enviaria a outras pessoas mais mensagens do que uma só pode causar em um dia, por isso nada foi feito. Você pode continuar a partir de {at}.",
   "name.state": "estado",
   "name.deliveries": "envios",
   "name.resend": "reenviar",

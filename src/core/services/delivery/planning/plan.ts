@@ -1,3 +1,5 @@
+import type { Spend } from "../../../kernel/commands/command.ts";
+import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { batches } from "../../store/saving.ts";
@@ -16,6 +18,8 @@ export interface Planned {
   readonly dueAt: Date;
   /** Facts fixed now; JSON. */
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** It is told whatever whoever causes it has told others today: a cancellation. */
+  readonly uncounted?: true;
 }
 
 /** Where and when planning happens. */
@@ -24,17 +28,19 @@ export interface Planning {
   readonly community: { readonly id: string };
   readonly now: Date;
   readonly ids: Ids;
+  /** Who causes it by a command, and how it is taken of their budget of messages to others; nobody where absent. */
+  readonly caller?: { readonly personId?: string };
+  readonly spend?: Spend;
 }
 
 /**
  * Plans deliveries, each once, and returns the keys of those that are planned now. What was planned before and is settled
  * or under way stays as it is; what still waits is moved to the new due time, and what was dropped because its subject was
- * cancelled waits again.
+ * cancelled waits again. What a command plans for others than its caller is taken of their budget: it throws UserError, and
+ * nothing is planned, where that is used up.
  */
-export async function planDeliveries(
-  { db, community, now, ids }: Planning,
-  planned: readonly Planned[],
-): Promise<Set<string>> {
+export async function planDeliveries(planning: Planning, planned: readonly Planned[]): Promise<Set<string>> {
+  const { db, community, now, ids } = planning;
   const keys = new Set<string>();
   const distinct = new Map(planned.map((p) => [deliveryKey(p.kind, p.subjectId, p.occurrence, p.person ?? p.to), p]));
   for (const batch of batches([...distinct])) {
@@ -56,7 +62,15 @@ export async function planDeliveries(
       returning d.key`);
     for (const { key } of rows) keys.add(key);
   }
+  const caused = [...distinct].filter(([key, one]) => keys.has(key) && isCaused(planning, one));
+  if (caused.length > 0) await spendOrRefuse(planning, "messages", caused.length);
   return keys;
+}
+
+/** Whether it is a message to another person than whoever causes it. */
+function isCaused({ caller }: Planning, { to, person, detail, uncounted }: Planned): boolean {
+  const whom = person ?? detail?.["person"];
+  return to.address === "direct" && uncounted === undefined && whom !== caller?.personId;
 }
 
 /** Plans one delivery; false where it was planned before and is settled or under way. */

@@ -11,6 +11,9 @@ export const commands = {
   "command.unknown": "I don't know “{typed}”. Type {command} to see what I can do.",
   "command.near": "I don't know “{typed}”. Did you mean {near}? Type {command} to see everything.",
   "command.family": "I don't know “{typed}”. This is what there is:",
+  "limit.commands":
+    "That was a lot in a short time, so I have stopped here. Nothing was done. You can go on from {at}.",
+  "limit.aloud": "You have posted a lot here in a short time. Nothing was done. You can go on from {at}.",
   "line.twice": "“{option}” is given twice. Keep one of them.",
   "line.left":
     "I don't know what to do with “{words}”. Write before it what it is for, with a colon: {options}. Words that belong together go in quotes.",

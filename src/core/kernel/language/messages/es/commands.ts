@@ -13,6 +13,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.unknown": "No conozco «{typed}». Escriba {command} para ver lo que puedo hacer.",
   "command.near": "No conozco «{typed}». ¿Quiso decir {near}? Escriba {command} para verlo todo.",
   "command.family": "No conozco «{typed}». Esto es lo que hay:",
+  "limit.commands": "Fue mucho en poco tiempo y por eso me detuve. No se hizo nada. Puede continuar a partir del {at}.",
+  "limit.aloud": "Usted publicó mucho en poco tiempo. No se hizo nada. Puede continuar a partir del {at}.",
   "line.twice": "«{option}» aparece dos veces. Deje solo una.",
   "line.left":
     "No sé qué hacer con «{words}». Escriba antes para qué es, con dos puntos: {options}. Las palabras que van juntas se ponen entre comillas.",

@@ -13,6 +13,10 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.unknown": "Je ne connais pas « {typed} ». Tapez {command} pour voir ce que je sais faire.",
   "command.near": "Je ne connais pas « {typed} ». Vouliez-vous dire {near} ? Tapez {command} pour tout voir.",
   "command.family": "Je ne connais pas « {typed} ». Voici ce qui existe :",
+  "limit.commands":
+    "C’était beaucoup en peu de temps ; je me suis donc arrêté. Rien n’a été fait. Vous pourrez continuer à partir de {at}.",
+  "limit.aloud":
+    "Vous avez beaucoup publié en peu de temps. Rien n’a été fait. Vous pourrez continuer à partir de {at}.",
   "line.twice": "« {option} » est donné deux fois. N’en gardez qu’un.",
   "line.left":
     "Je ne sais que faire de « {words} ». Écrivez devant à quoi cela sert, avec deux points : {options}. Les mots qui vont ensemble se mettent entre guillemets.",

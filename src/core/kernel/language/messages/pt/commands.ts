@@ -13,6 +13,9 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.unknown": "Não conheço “{typed}”. Digite {command} para ver o que posso fazer.",
   "command.near": "Não conheço “{typed}”. Quis dizer {near}? Digite {command} para ver tudo.",
   "command.family": "Não conheço “{typed}”. Isto é o que existe:",
+  "limit.commands":
+    "Foi muita coisa em pouco tempo e por isso parei. Nada foi feito. Você pode continuar a partir de {at}.",
+  "limit.aloud": "Você publicou muito em pouco tempo. Nada foi feito. Você pode continuar a partir de {at}.",
   "line.twice": "“{option}” aparece duas vezes. Deixe só uma.",
   "line.left":
     "Não sei o que fazer com “{words}”. Escreva antes para que serve, com dois-pontos: {options}. As palavras que ficam juntas vão entre aspas.",

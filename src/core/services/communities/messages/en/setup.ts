@@ -45,4 +45,5 @@ export const setup = {
   "welcome.by": "Added by",
   "welcome.private": "Look-ups are answered privately: only the person who asks sees them.",
   "welcome.help": "What I can do",
+  "limit.invitations": "You have taken many codes today. You can take another one from {at}.",
 } as const;

@@ -45,4 +45,5 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.by": "Agregado por",
   "welcome.private": "Las consultas se responden en privado: solo las ve quien pregunta.",
   "welcome.help": "Lo que puedo hacer",
+  "limit.invitations": "Hoy usted ya pidió muchos códigos. Puede pedir otro a partir del {at}.",
 };

@@ -46,4 +46,6 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.by": "Ajouté par",
   "welcome.private": "Les recherches reçoivent une réponse privée : seule la personne qui demande la voit.",
   "welcome.help": "Ce que je sais faire",
+  "limit.invitations":
+    "Vous avez déjà demandé beaucoup de codes aujourd’hui. Vous pourrez en demander un autre à partir de {at}.",
 };

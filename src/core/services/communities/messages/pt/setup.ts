@@ -44,4 +44,5 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.by": "Adicionado por",
   "welcome.private": "As consultas são respondidas em particular: só quem pergunta as vê.",
   "welcome.help": "O que posso fazer",
+  "limit.invitations": "Hoje você já pediu muitos códigos. Você pode pedir outro a partir de {at}.",
 };

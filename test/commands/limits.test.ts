@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type LimitSettings, readLimits } from "../../src/core/kernel/catalogue/budgets.ts";
+import { CONSOLE } from "../../src/core/services/posts/posts.ts";
+import { sql } from "../../src/core/services/store/store.ts";
+import { contact, save } from "../core/features/contacts/people.ts";
+import { type World, world } from "../support/world.ts";
+
+const OTHERS = 30;
+
+let w: World;
+async function begin(limits: LimitSettings = new Map()): Promise<void> {
+  w = await world({ limits });
+}
+afterEach(() => w.close());
+
+/** As if a budget were whole again. */
+const wait = () => w.store.statement(sql`delete from spent returning 1`);
+const meetings = () => w.db((db) => db.meeting.count());
+const planned = () => w.db((db) => db.delivery.count());
+
+async function addMembers(count: number): Promise<void> {
+  await w.db(async (db) => {
+    const ids = Array.from({ length: count }, (_, n) => `other${n}`);
+    await db.person.createMany({
+      data: ids.map((id) => ({ communityId: "c1", id, name: id, role: "member", createdAt: w.clock.now() })),
+    });
+    await db.handle.createMany({
+      data: ids.map((id) => ({ communityId: "c1", platform: CONSOLE, externalId: id, personId: id })),
+    });
+  });
+}
+
+describe("one person asks for very much", () => {
+  beforeEach(() => begin(new Map([["commands", { most: 3, per: "hour" }]])));
+
+  it("is told when they can go on, in their language and by their clock, and nothing is done", async () => {
+    for (let n = 0; n < 3; n += 1) expect((await w.say("help")).refusal).toBeUndefined();
+    const said = [];
+    for (const locale of ["en", "es", "pt", "fr"]) {
+      const { refusal, text, plan } = await w.say("contact find tracing", { locale, zone: "Europe/Vienna" });
+      expect(refusal).toBe("limit.commands");
+      expect(plan.kind).toBe("answer");
+      said.push(text);
+    }
+    expect(said).toEqual([
+      "That was a lot in a short time, so I have stopped here. Nothing was done. You can go on from Tuesday 16:20 (Vienna).",
+      "Fue mucho en poco tiempo y por eso me detuve. No se hizo nada. Puede continuar a partir del martes, 16:20 (Viena).",
+      "Foi muita coisa em pouco tempo e por isso parei. Nada foi feito. Você pode continuar a partir de terça-feira, 16:20 (Viena).",
+      "C’était beaucoup en peu de temps ; je me suis donc arrêté. Rien n’a été fait. Vous pourrez continuer à partir de mardi 16:20 (Vienne).",
+    ]);
+    expect((await w.say("help", { as: "admin" })).refusal).toBeUndefined();
+    await wait();
+    expect((await w.say("help")).refusal).toBeUndefined();
+  });
+
+  it("can send a form again that was refused", async () => {
+    const form = () =>
+      w.product.dispatch({
+        ...{ id: w.ids.next(), form: "f1", platform: CONSOLE, space: "test", user: "member", channel: "general" },
+        input: { kind: "values", path: "help", values: {} },
+      });
+    for (let n = 0; n < 3; n += 1) await w.say("help");
+    expect(await form()).toMatchObject({ kind: "answer", view: { refusal: "limit.commands" } });
+    await wait();
+    expect((await form()).kind).toBe("work");
+  });
+});
+
+describe("one member invites everybody to sixty meetings", () => {
+  beforeEach(async () => {
+    await begin();
+    await addMembers(OTHERS);
+  });
+  const add = (n: number) =>
+    w.say(`meeting add "Call ${n}" 2026-12-${String(1 + (n % 28)).padStart(2, "0")} 10:00 invite:everyone`);
+
+  it("is stopped where they have caused what one person may, and nothing is half done", async () => {
+    const refusals = [];
+    for (let n = 0; n < 60; n += 1) {
+      const before = [await meetings(), await planned()];
+      const { refusal, text } = await add(n);
+      refusals.push(refusal);
+      if (refusal === undefined) continue;
+      expect(text).toContain("You can go on from");
+      expect([await meetings(), await planned()]).toEqual(before);
+    }
+    // 30 others, a moderator and an administrator, each asked once to each.
+    const made = Math.floor(500 / (OTHERS + 2));
+    expect(refusals).toEqual([
+      ...Array.from({ length: made }, () => undefined),
+      ...Array.from({ length: 60 - made }, () => "limit.messages"),
+    ]);
+    expect(await meetings()).toBe(made);
+    await wait();
+    expect((await add(60)).refusal).toBeUndefined();
+  });
+
+  it("can still cancel one, and everybody who counts on it is told", async () => {
+    const first = await add(1);
+    const meeting = await w.db((db) => db.meeting.findFirstOrThrow());
+    for (let n = 0; n < OTHERS; n += 1) await w.say('meeting rsvp "Call 1" yes', { as: `other${n}` });
+    for (let n = 2; n < 30; n += 1) await add(n);
+    expect((await add(30)).refusal).toBe("limit.messages");
+    expect(first.refusal).toBeUndefined();
+    const cancelled = await w.send({
+      kind: "values",
+      path: "meeting cancel",
+      values: { meeting: meeting.id, confirm: true, check: false },
+      mode: "run",
+    });
+    expect(cancelled.refusal).toBeUndefined();
+    expect(
+      await w.db((db) =>
+        db.delivery.count({ where: { kind: "change", subjectId: meeting.id, personId: { not: null } } }),
+      ),
+    ).toBe(OTHERS);
+  });
+
+  it("invites everybody once, however many they are", async () => {
+    await addMembersMore(600);
+    expect((await add(1)).refusal).toBeUndefined();
+    expect((await add(2)).refusal).toBe("limit.messages");
+    expect((await w.say('meeting add "Small" 2026-12-03 10:00')).refusal).toBeUndefined();
+  });
+
+  it("is stopped by inviting more people afterwards, too", async () => {
+    await w.say('meeting add "Small" 2026-12-03 10:00 repeat:weekly');
+    for (let n = 0; n < 15; n += 1) await add(n);
+    expect((await w.say("meeting edit Small scope:all invite:everyone")).refusal).toBe("limit.messages");
+    expect(await w.db((db) => db.invitation.count({ where: { meeting: { title: "Small" } } }))).toBe(0);
+  });
+});
+
+async function addMembersMore(count: number): Promise<void> {
+  await w.db((db) =>
+    db.person.createMany({
+      data: Array.from({ length: count }, (_, n) => ({
+        ...{ communityId: "c1", id: `more${n}`, name: `more${n}`, role: "member", createdAt: w.clock.now() },
+      })),
+    }),
+  );
+}
+
+describe("one member reads the directory", () => {
+  const named = (n: number) => `Person Number${String(n).padStart(2, "0")}`;
+  const show = (name: string) => w.say(`contact show "${name}"`);
+  const looks = () => w.db((db) => db.audit.count({ where: { action: "contact.look" } }));
+  beforeEach(async () => {
+    await begin();
+    await save(
+      w,
+      Array.from({ length: 62 }, (_, n) => contact(named(n), { phones: [`+595 21 555 0${100 + n}`] })),
+    );
+  });
+
+  it("opens as many private cards as one may, administrators hear of it, and each look is in the record", async () => {
+    const refusals = [];
+    for (let n = 0; n < 62; n += 1) refusals.push((await show(named(n))).refusal);
+    expect(refusals).toEqual([
+      ...Array.from({ length: 30 }, () => undefined),
+      ...Array.from({ length: 32 }, () => "limit.private"),
+    ]);
+    expect(await looks()).toBe(30);
+    const posts = (await w.tick()).filter(({ to }) => to.address === "direct");
+    expect(posts.map(({ to }) => to.recipient)).toEqual(["admin"]);
+    expect(JSON.stringify(posts[0]?.view)).toContain(
+      "The member has opened the private details of as many contacts as one person may in a day",
+    );
+    expect((await w.say('contact show "Person Number40"', { as: "moderator" })).refusal).toBeUndefined();
+  });
+
+  it("finds whom to call all the same; what would open of itself has its button", async () => {
+    const found = () => w.say("contact find Number40");
+    expect((await found()).text).toContain("+595 21 555 0140");
+    for (let n = 0; n < 29; n += 1) await show(named(n));
+    const closed = await found();
+    expect(closed.refusal).toBeUndefined();
+    expect(closed.text).not.toContain("+595");
+    expect(JSON.stringify(closed.view)).toContain("contact show");
+  });
+});
+
+describe("other budgets", () => {
+  it("are each their command’s own", async () => {
+    await begin(
+      new Map(["polls", "invitations", "suggestions", "aloud"].map((name) => [name, { most: 1, per: "day" }] as const)),
+    );
+    const poll = (n: number) => w.say(`meeting poll "Workshop ${n}" times:"2027-01-12 09:00; 2027-01-13 16:00"`);
+    expect((await poll(1)).refusal).toBeUndefined();
+    expect((await poll(2)).refusal).toBe("limit.aloud");
+    await w.store.statement(sql`delete from spent where key like '% aloud' returning 1`);
+    expect((await poll(2)).refusal).toBe("limit.polls");
+    const invite = () => w.say("community invite", { as: "admin" });
+    expect((await invite()).refusal).toBeUndefined();
+    expect((await invite()).refusal).toBe("limit.invitations");
+    const suggest = (n: number) => w.say(`resource add "Guide ${n}" https://example.org/${n} guide`);
+    expect((await suggest(1)).refusal).toBeUndefined();
+    expect((await suggest(2)).refusal).toBe("limit.suggestions");
+  });
+
+  it("are set by an operator, and off where they are", async () => {
+    expect(readLimits("off")).toBe("off");
+    expect(readLimits("messages=1000/day, polls=off")).toEqual(
+      new Map<string, unknown>([
+        ["messages", { most: 1000, per: "day" }],
+        ["polls", "off"],
+      ]),
+    );
+    expect(["messages=0/day", "messages=5/week", "messages", "=5/day"].map(readLimits)).toEqual(
+      Array(4).fill(undefined),
+    );
+    await begin(readLimits("commands=off, private=1/day"));
+    for (let n = 0; n < 130; n += 1) expect((await w.say("help")).refusal).toBeUndefined();
+  });
+});
