@@ -49,6 +49,6 @@ export const wordOfTheDay = feature({
   messages,
   families: [{ word: "word" }],
   references: { word: wordLookup },
-  deliveries: { word: { composer: wordComposer, describe: async () => new Map() } },
+  deliveries: { word: { composer: wordComposer, direct: "channels", describe: async () => new Map() } },
   home: [{ rank: 59, build: async ({ t, now }) => [text(strong(t("toy.word.today", { word: wordOf(now).word })))] }],
 });

@@ -38,7 +38,7 @@ export const digests = feature({
   families: [{ word: "digest", shownWith: "conclusion" }],
   jobs: digestJobs,
   references: { digest: digestLookup },
-  deliveries: { digest: { composer: digestComposer, describe: plainly("deliveries.what.digest") } },
+  deliveries: { digest: { composer: digestComposer, direct: "channels", describe: plainly("deliveries.what.digest") } },
   deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),
   notices: { digest: { describe: plainly("deliveries.what.notice.digest") } },
   spaceLeaves: {

@@ -22,6 +22,7 @@ import { organiserLeft } from "./participants/organiser-left.ts";
 import { places } from "./places/places-chore.ts";
 import { remindersThere } from "./planned-there.ts";
 import { placesComposer } from "./places/places-composer.ts";
+import { reminderClass } from "./reminders/reminder-class.ts";
 import { reminderComposer } from "./reminders/reminder-composer.ts";
 import { reminders } from "./reminders/reminders-chore.ts";
 
@@ -68,11 +69,11 @@ export const meetings = feature({
   leadsChanged: planAllWaves,
   keptByTime: ["rsvp", "attendance", "mute"],
   deliveries: {
-    announcement: { composer: announcementComposer, describe },
-    reminder: { composer: reminderComposer, describe },
-    change: { composer: changeComposer, describe },
-    offer: { composer: offerComposer, describe },
-    places: { composer: placesComposer, describe },
+    announcement: { composer: announcementComposer, direct: "channels", describe },
+    reminder: { composer: reminderComposer, direct: reminderClass, describe },
+    change: { composer: changeComposer, direct: "ordinary", describe },
+    offer: { composer: offerComposer, direct: "asked", describe },
+    places: { composer: placesComposer, direct: "ordinary", describe },
     wave: { expander: expandWave, describe, into: "reminder", shown: true },
     lapse: { expander: expandLapse, describe },
   },

@@ -27,8 +27,8 @@ export const minutes = feature({
   jobs: minutesJobs,
   keptByTime: ["session"],
   deliveries: {
-    opening: { composer: openingComposer, describe },
-    minutes: { composer: minutesComposer, describe },
+    opening: { composer: openingComposer, direct: "channels", describe },
+    minutes: { composer: minutesComposer, direct: "channels", describe },
   },
   cards: { opening: openingCard, minutes: postedMinutes },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {

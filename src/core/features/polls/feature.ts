@@ -42,7 +42,10 @@ export const polls = feature({
   jobs: pollJobs,
   references: { poll: pollLookup },
   home: [pollsSection],
-  deliveries: { ballot: { composer: ballotComposer, describe }, poll: { composer: decidedComposer, describe } },
+  deliveries: {
+    ballot: { composer: ballotComposer, direct: "channels", describe },
+    poll: { composer: decidedComposer, direct: "channels", describe },
+  },
   cards: { ballot: ballotCard, poll: decidedCard },
   notices: {
     poll: {

@@ -29,7 +29,9 @@ export const communities = feature({
     { word: "community", about: "family.community" },
     { word: "setup", shownWith: "community" },
   ],
-  deliveries: { clearance: { composer: clearanceComposer, describe: plainly("deliveries.what.clearance") } },
+  deliveries: {
+    clearance: { composer: clearanceComposer, direct: "channels", describe: plainly("deliveries.what.clearance") },
+  },
   notices: { clearance: { describe: plainly("deliveries.what.notice.clearance") } },
   budgets: {
     invitations: {

@@ -26,8 +26,10 @@ export interface Coalesced<T> {
 const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 
 /** Ids of the rows that a row says besides its own, since it was worded first. */
-export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] =>
-  detailSchema.safeParse(row.detail).data?.carries ?? [];
+export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] => carriedIn(row.detail);
+
+/** The same in what is to be kept of a row. */
+export const carriedIn = (detail: unknown): readonly string[] => detailSchema.safeParse(detail).data?.carries ?? [];
 
 /** Whether it was handed over before, and nobody knows whether it was taken. */
 const mayBeSaid = ({ state }: Pick<DueRow, "state">) => state === "sending";

@@ -39,6 +39,8 @@ export type Composition =
       readonly view: View;
       readonly language: Language;
       readonly zone: string;
+      /** By when whoever it is for must know it: told alone, it waits for no summary that comes later. */
+      readonly by?: Date;
       /** Facts that settling will need, added to the row's detail; JSON. */
       readonly detail?: Readonly<Record<string, unknown>>;
       /** In a channel it is kept true from then on, by what the feature declares of such cards (services/cards). */

@@ -4,6 +4,9 @@ import { messages } from "./messages/index.ts";
 import { describeNotices } from "./notices/describe-notices.ts";
 import { cancelThere, plannedThere } from "./left-space.ts";
 import { mergeDeliveries } from "./planning/merge-deliveries.ts";
+import { plainly } from "./describing.ts";
+import { noticeClass } from "./notices/notice-class.ts";
+import { summaryComposer } from "./unasked/summary-composer.ts";
 import { noticeComposer } from "./notices/notice-composer.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -22,6 +25,8 @@ declare module "../../kernel/commands/budget.ts" {
 declare module "./ledger.ts" {
   interface DeliveryKinds {
     notice: "says";
+    /** What went past a person’s messages of a day. */
+    summary: "says";
   }
 }
 
@@ -30,7 +35,10 @@ export const delivery = feature({
   messages,
   families: [{ word: "deliveries", shownWith: "community" }],
   references: { delivery: deliveryLookup },
-  deliveries: { notice: { composer: noticeComposer, describe: describeNotices } },
+  deliveries: {
+    notice: { composer: noticeComposer, direct: noticeClass, describe: describeNotices },
+    summary: { composer: summaryComposer, direct: "asked", describe: plainly("deliveries.what.summary") },
+  },
   budgets: {
     messages: {
       // Our choice: a community of fifty is asked to ten meetings in a day.

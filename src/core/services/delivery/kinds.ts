@@ -4,6 +4,7 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import type { Action } from "../../kernel/views/model.ts";
 import type { Composer } from "./composer.ts";
 import type { Describe } from "./describing.ts";
+import type { Direct } from "./unasked/direct-class.ts";
 import type { Expander, Expanders } from "./sending/expand.ts";
 import type { Waiting } from "./lease.ts";
 import type { DeliveryKind, DeliveryKinds, SilentKind } from "./ledger.ts";
@@ -11,6 +12,8 @@ import type { DeliveryKind, DeliveryKinds, SilentKind } from "./ledger.ts";
 /** A kind of delivery that says something. */
 export interface Saying {
   readonly composer: Composer;
+  /** What its direct messages are to those whom they are for: what nobody asked for has a budget a day, over all features. */
+  readonly direct: Direct;
   /** How moderators are told what it was. */
   readonly describe: Describe;
 }

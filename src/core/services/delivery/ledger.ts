@@ -63,7 +63,7 @@ export type DueRow = Omit<Row, "attemptAt" | "leaseUntil" | "leasedBy" | "settle
 
 /** The columns of a due row, named as Prisma names them, for a statement of our own in which it is `d`. */
 export const DUE_COLUMNS = sql`d.community_id as "communityId", d.id, d.key, d.kind, d.subject_id as "subjectId", d.occurrence, d.platform,
-  d.space_id as "spaceId", d.address, d.recipient, d.person_id as "personId", d.detail, d.due_at as "dueAt", d.state, d.attempts, d.created_at as "createdAt"`;
+  d.space_id as "spaceId", d.address, d.recipient, d.person_id as "personId", d.detail, d.due_at as "dueAt", d.state, d.attempts, d.unasked, d.created_at as "createdAt"`;
 
 /** Where a row is to be said. */
 export function targetOf(row: Pick<Row, "platform" | "spaceId" | "address" | "recipient">): Target {

@@ -25,6 +25,8 @@ export interface Habits {
   /** Minutes; a community's only. */
   tolerance: number;
   useful: number;
+  /** Messages a day; a community's only. */
+  messages: number;
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */

@@ -5,7 +5,7 @@ import { fields } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Choices, Habits } from "./change.ts";
 import { leadsText } from "./leads.ts";
-import { LEADS } from "./preferences.ts";
+import { LEADS, MESSAGES_A_DAY } from "./preferences.ts";
 import type { ChoiceWords } from "./choice-labels.ts";
 
 type Row = readonly [label: string, value: string];
@@ -54,10 +54,9 @@ export function communityFields(
   before: readonly Row[] = [],
 ): Block {
   const { t } = words;
-  const row = (name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful"): Row => [
-    t(`me.${name}`),
-    choiceText(name, community[name], words),
-  ];
+  const row = (
+    name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful" | "messages",
+  ): Row => [t(`me.${name}`), choiceText(name, community[name], words)];
   return fields(
     ...before,
     row("language"),
@@ -67,6 +66,7 @@ export function communityFields(
     row("leads"),
     row("tolerance"),
     row("useful"),
+    row("messages"),
   );
 }
 
@@ -83,10 +83,19 @@ export function choiceText(
       : reminders(value.map(Number), format.language, t);
   }
   if (name === "leads") return reminders(LEADS, format.language, t);
-  if (name === "tolerance" || name === "useful")
-    return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
+  if (name === "tolerance" || name === "useful" || name === "messages") return numberText(name, value, words);
   if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
   return typeof value !== "string" || value === "off" ? t("me.none") : oneText(name, value, words);
+}
+
+/** A number that only a community chooses. */
+function numberText(
+  name: "tolerance" | "useful" | "messages",
+  value: Habits[keyof Habits] | null | undefined,
+  { t, format }: ChoiceWords,
+): string {
+  if (name === "messages") return t("settings.messages.count", { count: Number(value ?? MESSAGES_A_DAY) });
+  return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
 }
 
 /** A language, a country, a zone, or hours. */

@@ -14,8 +14,14 @@ const hours = z
   .optional()
   .catch(undefined);
 
-const minutes = ({ least, most }: { least: number; most: number }) =>
+const within = ({ least, most }: { least: number; most: number }) =>
   z.number().int().min(least).max(most).optional().catch(undefined);
+
+/** How many messages a day that they did not ask for one person is told, where a community has chosen nothing else; the rest waits for the next morning. */
+export const MESSAGES_A_DAY = 5;
+
+/** What a community may choose of that. */
+export const MESSAGES_RANGE = { least: 1, most: 100 } as const;
 
 /** What a person, or the community for those who chose nothing, has chosen; what is absent was not. */
 const chosenSchema = z.object({
@@ -27,8 +33,10 @@ const chosenSchema = z.object({
   leads: z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS).optional().catch(undefined),
   tell: z.enum(TELLING).optional().catch(undefined),
   /** The late policy of a community, in minutes; no person has one. */
-  tolerance: minutes(LATE_RANGES.tolerance),
-  useful: minutes(LATE_RANGES.useful),
+  tolerance: within(LATE_RANGES.tolerance),
+  useful: within(LATE_RANGES.useful),
+  /** So many messages a day that they did not ask for one person of a community is told; no person has it. */
+  messages: within(MESSAGES_RANGE),
 });
 export type Chosen = z.output<typeof chosenSchema>;
 

@@ -53,6 +53,7 @@ export const changeComposer: Composer = {
       view: changeView({ meeting: about, key, was, is, language, zone, answered: person.answered }),
       language,
       zone,
+      ...byWhen(person, starts),
     };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
@@ -85,3 +86,7 @@ function isUnwanted({ answered, muted }: Attendee, was: Known, is: Known): DropR
   if (declined && !wasMoved(was, is)) return "declined";
   return muted && (!answered || declined) ? "muted" : undefined;
 }
+
+/** Whoever counts on a meeting hears of a change before it begins, as it was and as it is. */
+const byWhen = ({ answered }: Attendee, starts: readonly number[]): { readonly by?: Date } =>
+  answered !== undefined && answered.answer !== "no" ? { by: new Date(Math.min(...starts)) } : {};

@@ -88,4 +88,15 @@ export const en = {
   "title.deliveries.resend": "Send again",
   "title.deliveries.show": "Show a delivery",
   "title.deliveries": "What was sent",
+  "deliveries.what.summary": "What did not fit into a day’s messages",
+  "unasked.title": "{count, plural, one {# message that waited} other {# messages that waited}}",
+  "unasked.more":
+    "{count, plural, one {# more waited; open my Home to see what is next.} other {# more waited; open my Home to see what is next.}}",
+  "unasked.over":
+    "{count, plural, one {# more was about something that is over by now.} other {# more were about things that are over by now.}}",
+  "unasked.why":
+    "You get only a few messages a day that you did not ask for. The others come together, the next morning.",
+  "unasked.now.act": "You have had today’s messages already. This one does not wait, because you may have to act.",
+  "unasked.now.soon":
+    "You have had today’s messages already. This one does not wait, because it is about something before tomorrow’s.",
 } as const;

@@ -89,4 +89,15 @@ export const es: Record<keyof typeof en, string> = {
   "title.deliveries.resend": "Reenviar",
   "title.deliveries.show": "Ver un envío",
   "title.deliveries": "Lo que se envió",
+  "deliveries.what.summary": "Lo que no cupo en los mensajes de un día",
+  "unasked.title":
+    "{count, plural, one {# mensaje que esperó} many {# mensajes que esperaron} other {# mensajes que esperaron}}",
+  "unasked.more":
+    "{count, plural, one {Esperó # más; lo próximo está en mi página de inicio.} many {Esperaron # más; lo próximo está en mi página de inicio.} other {Esperaron # más; lo próximo está en mi página de inicio.}}",
+  "unasked.over":
+    "{count, plural, one {# más trataba de algo que ya pasó.} many {# más trataban de algo que ya pasó.} other {# más trataban de algo que ya pasó.}}",
+  "unasked.why": "Usted recibe pocos mensajes al día que no pidió. Los demás llegan juntos a la mañana siguiente.",
+  "unasked.now.act": "Usted ya recibió los mensajes de hoy. Este no espera, porque puede que tenga que actuar.",
+  "unasked.now.soon":
+    "Usted ya recibió los mensajes de hoy. Este no espera, porque trata de algo que ocurre antes de los de mañana.",
 };

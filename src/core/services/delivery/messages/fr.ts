@@ -89,4 +89,17 @@ export const fr: Record<keyof typeof en, string> = {
   "title.deliveries.resend": "Renvoyer",
   "title.deliveries.show": "Voir un envoi",
   "title.deliveries": "Ce qui a été envoyé",
+  "deliveries.what.summary": "Ce qui dépassait les messages d’une journée",
+  "unasked.title":
+    "{count, plural, one {# message qui attendait} many {# messages qui attendaient} other {# messages qui attendaient}}",
+  "unasked.more":
+    "{count, plural, one {# autre attendait ; la suite est sur ma page d’accueil.} many {# autres attendaient ; la suite est sur ma page d’accueil.} other {# autres attendaient ; la suite est sur ma page d’accueil.}}",
+  "unasked.over":
+    "{count, plural, one {# autre portait sur quelque chose de passé.} many {# autres portaient sur quelque chose de passé.} other {# autres portaient sur quelque chose de passé.}}",
+  "unasked.why":
+    "Vous ne recevez que peu de messages par jour que vous n’avez pas demandés. Les autres arrivent ensemble, le lendemain matin.",
+  "unasked.now.act":
+    "Vous avez déjà reçu les messages d’aujourd’hui. Celui-ci n’attend pas, car il se peut que vous deviez agir.",
+  "unasked.now.soon":
+    "Vous avez déjà reçu les messages d’aujourd’hui. Celui-ci n’attend pas, car il concerne quelque chose qui a lieu avant ceux de demain.",
 };

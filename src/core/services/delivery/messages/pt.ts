@@ -88,4 +88,15 @@ export const pt: Record<keyof typeof en, string> = {
   "title.deliveries.resend": "Reenviar",
   "title.deliveries.show": "Ver um envio",
   "title.deliveries": "O que foi enviado",
+  "deliveries.what.summary": "O que não coube nas mensagens de um dia",
+  "unasked.title":
+    "{count, plural, one {# mensagem que esperou} many {# mensagens que esperaram} other {# mensagens que esperaram}}",
+  "unasked.more":
+    "{count, plural, one {Mais # esperou; o que vem a seguir está na minha página inicial.} many {Mais # esperaram; o que vem a seguir está na minha página inicial.} other {Mais # esperaram; o que vem a seguir está na minha página inicial.}}",
+  "unasked.over":
+    "{count, plural, one {Mais # tratava de algo que já passou.} many {Mais # tratavam de algo que já passou.} other {Mais # tratavam de algo que já passou.}}",
+  "unasked.why": "Você recebe poucas mensagens por dia que não pediu. As outras chegam juntas, na manhã seguinte.",
+  "unasked.now.act": "Você já recebeu as mensagens de hoje. Esta não espera, porque talvez você precise agir.",
+  "unasked.now.soon":
+    "Você já recebeu as mensagens de hoje. Esta não espera, porque trata de algo que acontece antes das de amanhã.",
 };

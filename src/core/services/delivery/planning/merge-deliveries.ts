@@ -17,6 +17,9 @@ export async function mergeDeliveries(
     sql`update delivery set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`,
   );
   await db.$executeRaw(sql`
+    update delivery set unasked = ${remaining}::text || substr(unasked, length(${joined}::text) + 1)
+    where community_id = ${community.id} and unasked is not null and split_part(unasked, ' ', 1) = ${joined}`);
+  await db.$executeRaw(sql`
     with said as (
       select d.id, row_number() over (partition by d.kind, d.subject_id, d.occurrence
         order by d.state in ('sent', 'sending') desc, h.left_at is null desc, d.due_at, d.id) as place

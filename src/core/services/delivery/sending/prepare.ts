@@ -9,6 +9,7 @@ import type { DeliveryServices } from "../services.ts";
 import { type Ending, settle, settleAll } from "./settle.ts";
 import { shownDigest } from "../shown-digest.ts";
 import { lockRecipients } from "../lock-recipients.ts";
+import { keepToBudget } from "../unasked/keep-to-budget.ts";
 import { addDetails, isCard, mark, type ToPrepare } from "./mark-sending.ts";
 
 /** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
@@ -52,12 +53,11 @@ async function prepareIn(
     const row = held.get(claim.id);
     return row ? [{ row, ...limit }] : [];
   });
-  const composed = new Map<string, Composition>();
-  for (const [kind, some] of groupBy(due, ({ row }) => row.kind)) {
-    const here = some.filter(({ row }) => !held.get(row.id)?.left);
-    for (const [id, one] of (await composers[kind as DeliveryKind]?.compose(here, context)) ?? [])
-      composed.set(id, one);
-  }
+  const composed = await composeAll(
+    context,
+    composers,
+    due.filter(({ row }) => !held.get(row.id)?.left),
+  );
   const prepared = new Map<string, Prepared>();
   const details = new Map<string, object>();
   const dropped: Dropped[] = [];
@@ -78,6 +78,20 @@ async function prepareIn(
   await addDetails(context, details);
   for (const [id, one] of await drop(context, composers, items, dropped)) prepared.set(id, one);
   return prepared;
+}
+
+/** What there is to say, by id, within what each person is told a day. */
+async function composeAll(
+  context: DeliveryContext,
+  composers: Composers,
+  due: readonly Due[],
+): Promise<ReadonlyMap<string, Composition>> {
+  const composed = new Map<string, Composition>();
+  for (const [kind, some] of groupBy(due, ({ row }) => row.kind))
+    for (const [id, one] of (await composers[kind as DeliveryKind]?.compose(some, context)) ?? [])
+      composed.set(id, one);
+  for (const [id, one] of await keepToBudget(context, due, composed)) composed.set(id, one);
+  return composed;
 }
 
 /** Settles rows of which there is nothing to say: those from which nothing follows in one statement. */

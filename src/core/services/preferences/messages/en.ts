@@ -72,4 +72,8 @@ export const en = {
   "example.settings.leads": 'leads:"1 day, 15 min" quiet:22:00-07:00',
   "example.me.leads": 'quiet:21:00-07:00 leads:"1 day, 1 hour, 10 min"',
   "example.me.topics": "country:Paraguay topics:tracing, marking",
+  "me.messages": "Messages nobody asked for",
+  "settings.messages.count": "{count, number} a day; the others wait for one message the next morning",
+  "settings.edit.messages": "Messages a day nobody asked for",
+  "name.messages": "messages",
 } as const;

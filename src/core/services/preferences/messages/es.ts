@@ -74,4 +74,8 @@ export const es: Record<keyof typeof en, string> = {
   "example.settings.leads": 'leads:"1 día, 15 min" quiet:22:00-07:00',
   "example.me.leads": 'quiet:21:00-07:00 leads:"1 día, 1 hora, 10 min"',
   "example.me.topics": "country:Paraguay topics:rastreo, marcación",
+  "me.messages": "Mensajes que nadie pidió",
+  "settings.messages.count": "{count, number} al día; los demás esperan a un solo mensaje la mañana siguiente",
+  "settings.edit.messages": "Mensajes al día que nadie pidió",
+  "name.messages": "mensajes",
 };

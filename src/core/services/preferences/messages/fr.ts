@@ -74,4 +74,8 @@ export const fr: Record<keyof typeof en, string> = {
   "example.settings.leads": 'leads:"1 jour, 15 min" quiet:22:00-07:00',
   "example.me.leads": 'quiet:21:00-07:00 leads:"1 jour, 1 heure, 10 min"',
   "example.me.topics": "country:Paraguay topics:traçage, marquage",
+  "me.messages": "Messages que personne n’a demandés",
+  "settings.messages.count": "{count, number} par jour ; les autres attendent un seul message le lendemain matin",
+  "settings.edit.messages": "Messages par jour non demandés",
+  "name.messages": "messages",
 };

@@ -73,4 +73,8 @@ export const pt: Record<keyof typeof en, string> = {
   "example.settings.leads": 'leads:"1 dia, 15 min" quiet:22:00-07:00',
   "example.me.leads": 'quiet:21:00-07:00 leads:"1 dia, 1 hora, 10 min"',
   "example.me.topics": "country:Paraguai topics:rastreamento, marcação",
+  "me.messages": "Mensagens que ninguém pediu",
+  "settings.messages.count": "{count, number} por dia; as outras esperam por uma só mensagem na manhã seguinte",
+  "settings.edit.messages": "Mensagens por dia que ninguém pediu",
+  "name.messages": "mensagens",
 };
