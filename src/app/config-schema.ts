@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Environment } from "../adapters/kit/environment.ts";
@@ -6,6 +7,7 @@ import { type LimitSettings, readLimits } from "../core/kernel/catalogue/budgets
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { readKeys } from "../core/services/store/keys.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
+import { readProxies, type TrustedProxies } from "./client-address.ts";
 import "./messages/index.ts";
 
 /** How much is written to the log, from everything to nothing. */
@@ -28,7 +30,14 @@ export const configSchema = z.object({
     .default("./data")
     .transform((path) => resolve(path)),
   DATABASE_URL: z.string().refine(isPostgres).optional(),
+  HOST: z.string().refine(isHost).optional(),
   PORT: port(8080),
+  TRUSTED_PROXY: z.string().transform(proxies).optional(),
+  // As RFC 6750 writes a bearer token.
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{16,}=*$/)
+    .optional(),
   PUBLIC_URL: z
     .string()
     .refine(isPublicAddress)
@@ -59,6 +68,12 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.times");
     case "PUBLIC_URL":
       return problem("terminal.config.public", { value });
+    case "HOST":
+      return problem("terminal.config.host", { value });
+    case "TRUSTED_PROXY":
+      return problem("terminal.config.proxy", { value });
+    case "METRICS_TOKEN":
+      return problem("terminal.config.metrics");
     case "PORT":
     case "PLAYGROUND_PORT":
       return problem("terminal.config.port", { name, value });
@@ -95,6 +110,18 @@ function keyRing(text: string, context: z.RefinementCtx): KeyRing {
     context.addIssue({ code: "custom", message: String(error) });
     return z.NEVER;
   }
+}
+
+/** An address of this machine, or a name that leads to one. */
+function isHost(host: string): boolean {
+  return isIP(host) !== 0 || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(host);
+}
+
+function proxies(text: string, context: z.RefinementCtx): TrustedProxies {
+  const found = readProxies(text);
+  if (found !== undefined) return found;
+  context.addIssue({ code: "custom", message: "no addresses" });
+  return z.NEVER;
 }
 
 function limitSettings(text: string, context: z.RefinementCtx): LimitSettings {

@@ -7,6 +7,7 @@ import type { Language } from "../core/kernel/language/language.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { PLATFORMS } from "../platforms.ts";
+import type { TrustedProxies } from "./client-address.ts";
 import { configSchema, type LogLevel, paths, problemWith } from "./config-schema.ts";
 import { terminalLanguage } from "./terminal-language.ts";
 import "./messages/index.ts";
@@ -17,6 +18,12 @@ export interface Config {
   readonly data: string;
   /** Address of a PostgreSQL server; the embedded store is used without one. */
   readonly databaseUrl?: string;
+  /** The address on which the public listener listens; all where absent. */
+  readonly host?: string;
+  /** The proxies that stand before it, whose word counts on whom a request comes from. */
+  readonly trustedProxies?: TrustedProxies;
+  /** What whoever reads the metrics must know; nothing where absent. */
+  readonly metricsToken?: string;
   /** The public listener's port; 0 lets the system choose. */
   readonly port: number;
   /** Where the public listener is reached from outside, without a slash at its end; private calendars are offered only then. */
@@ -88,6 +95,9 @@ export function readConfig(environment: Environment = process.env, known: readon
       keys: set.RAPPORTEUR_KEY,
       logLevel: set.LOG_LEVEL,
       limitSettings: set.LIMITS,
+      host: set.HOST,
+      trustedProxies: set.TRUSTED_PROXY,
+      metricsToken: set.METRICS_TOKEN,
       deliveryTimes: set.DELIVERY_TIMES,
     }),
   };

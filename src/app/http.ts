@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { bearerAuth } from "hono/bearer-auth";
 import type { Metrics } from "./metrics.ts";
 
 /** How the product is, for whoever restarts it. */
@@ -14,6 +15,10 @@ export interface Health {
 /** What the public listener shows. */
 export interface PublicParts {
   readonly port: number;
+  /** The address on which it listens; all where absent. */
+  readonly host?: string;
+  /** What whoever reads the metrics must know; nothing where absent. */
+  readonly metricsToken?: string;
   /** Never throws and answers within seconds. */
   readonly health: () => Promise<Health>;
   readonly metrics: Metrics;
@@ -24,6 +29,8 @@ export interface PublicParts {
 /** Listens on the public port: health, metrics, and the platforms' receivers. Rejects when the port is taken. */
 export async function listen({
   port,
+  host,
+  metricsToken,
   health,
   metrics,
   receivers,
@@ -33,6 +40,7 @@ export async function listen({
     const now = await health();
     return c.json(now, now.status === "ok" ? 200 : 503);
   });
+  if (metricsToken !== undefined) app.use("/metrics", bearerAuth({ token: metricsToken }));
   app.get("/metrics", async (c) => c.text(await metrics.text(), 200, { "Content-Type": metrics.contentType }));
   app.notFound((c) => c.json({ error: "not found" }, 404));
   const own = getRequestListener(app.fetch);
@@ -46,7 +54,7 @@ export async function listen({
       response.writeHead(404).end();
     }
   });
-  server.listen(port);
+  server.listen(port, host);
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,

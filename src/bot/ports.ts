@@ -11,6 +11,8 @@ export async function onPort<T>(variable: string, port: number, work: () => Prom
     const reason = reasonOf(error);
     if (reason === "EADDRINUSE")
       throw new Failure(problem("terminal.port.used", { name: variable, port: String(port) }), { cause: error });
+    if (reason === "EADDRNOTAVAIL" || reason === "ENOTFOUND")
+      throw new Failure(problem("terminal.port.host"), { cause: error });
     if (reason === "EACCES")
       throw new Failure(problem("terminal.port.refused", { name: variable, port: String(port) }), { cause: error });
     throw error;

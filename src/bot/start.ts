@@ -59,8 +59,10 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const turnAway = async () => ready.reject(new Error("closing"));
   const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
   undo(turnAway);
+  const { host, metricsToken } = config;
+  const given = defined({ host, metricsToken });
   const publicListener = await onPort("PORT", config.port, () =>
-    listen({ port: config.port, health: health.read, metrics: measured, receivers }),
+    listen({ port: config.port, ...given, health: health.read, metrics: measured, receivers }),
   );
   undo(publicListener.close);
   // What takes longest on a first start, the database and the demo community, is not made before there is room for all.
@@ -88,7 +90,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const onChat = platforms.length > 0;
   // Whoever connects a platform sets up a community of their own.
   if (!onChat) await demoWhereEmpty({ product, t }, io, room);
-  receivers.set("/calendar/", calendarFeed(product));
+  receivers.set("/calendar/", calendarFeed(product, config.trustedProxies));
   measured.watch(product);
   health.watch(product.store, clock);
   const alone = startRegular(product, log, undo);

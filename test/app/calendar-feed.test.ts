@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { calendarFeed, LOOKUPS_A_MINUTE } from "../../src/app/calendar-feed.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { calendarFeed } from "../../src/app/calendar-feed.ts";
+import { readProxies } from "../../src/app/client-address.ts";
+import { LOOKUPS_A_MINUTE, MISSES_A_MINUTE } from "../../src/app/feed-limits.ts";
 import { leave } from "../../src/core/services/people/leave.ts";
 import { byIcalJs } from "../support/read-calendar.ts";
 import { type World, world } from "../support/world.ts";
@@ -189,6 +191,51 @@ describe("a private address", () => {
     expect(statuses.filter((s) => s === 200)).toHaveLength(LOOKUPS_A_MINUTE);
     expect(statuses.at(-1)).toBe(429);
     expect((await get(path)).status).toBe(200);
+  });
+
+  describe("behind a proxy", () => {
+    let proxied: Server;
+    const listenWith = async (trusted: string | undefined) => {
+      const parts = { store: w.store, clock: w.clock, log: w.product.log };
+      proxied = createServer(calendarFeed(parts, trusted === undefined ? undefined : readProxies(trusted)));
+      await once(proxied.listen(0, "127.0.0.1"), "listening");
+      w.clock.forward(60_000);
+    };
+    afterEach(() => void proxied.close());
+    const from = async (client: string, path: string) => {
+      const { port } = proxied.address() as AddressInfo;
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { "x-forwarded-for": client } });
+      await response.text();
+      return response.status;
+    };
+    const guess = async (client: string, count: number) => {
+      const statuses = [];
+      for (let n = 0; n < count; n += 1)
+        statuses.push(await from(client, `/calendar/c1.${String(n).padStart(60, "a")}.ics`));
+      return statuses;
+    };
+
+    it("whoever tries many addresses that are nobody’s is stopped, and nobody else", async () => {
+      await listenWith("127.0.0.1, 10.0.0.0/8");
+      const path = await made();
+      const other = await made("moderator");
+      expect(await from("198.51.100.7", path)).toBe(200);
+      const statuses = await guess("203.0.113.9, 10.1.2.3", MISSES_A_MINUTE + 20);
+      expect(statuses.filter((s) => s === 404)).toHaveLength(MISSES_A_MINUTE);
+      expect(statuses.slice(-20)).toEqual(Array(20).fill(429));
+      // What the client itself wrote before its own address tells nobody apart.
+      expect(await from("198.51.100.7, 203.0.113.9, 10.1.2.3", other)).toBe(429);
+      expect(await from("198.51.100.7", other)).toBe(200);
+      expect(await from("203.0.113.9", path)).toBe(200);
+    });
+
+    it("that is not declared, calendars that were found lately are given all the same", async () => {
+      await listenWith(undefined);
+      const path = await made();
+      expect(await from("198.51.100.7", path)).toBe(200);
+      expect((await guess("203.0.113.9", MISSES_A_MINUTE + 1)).at(-1)).toBe(429);
+      expect(await from("198.51.100.7", path)).toBe(200);
+    });
   });
 
   it("can be had ten times, and not at all where the operator has not said where", async () => {

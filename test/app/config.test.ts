@@ -119,6 +119,10 @@ describe("the environment", () => {
     [{ RAPPORTEUR_KEY: "k1:short" }, "RAPPORTEUR_KEY must be written as ID:KEY"],
     [{ DELIVERY_TIMES: "soon" }, "DELIVERY_TIMES must be"],
     [{ DELIVERY_TIMES: '{"lease":3000,"deliver":2000}' }, "DELIVERY_TIMES must be"],
+    [{ LIMITS: "messages=many" }, "LIMITS must be off, or budgets"],
+    [{ HOST: "not an address" }, "HOST must be an address of this machine"],
+    [{ TRUSTED_PROXY: "10.0.0.0/40" }, "TRUSTED_PROXY must be addresses or subnets"],
+    [{ METRICS_TOKEN: "short" }, "METRICS_TOKEN must be at least 16"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL cannot be “loud”."],
     [
       { SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" },

@@ -33,6 +33,22 @@ describe("the public listener", () => {
     await expect(look()).rejects.toThrow();
   });
 
+  it("gives its metrics to whoever knows the token, where there is one, and listens where it is told", async () => {
+    const parts = { port: 0, health: healthOf().read, metrics: metrics(), receivers: new Map() };
+    const listener = await listen({ ...parts, host: "127.0.0.1", metricsToken: "a-long-enough-token" });
+    const look = async (headers: Record<string, string> = {}) =>
+      (await fetch(`http://127.0.0.1:${listener.port}/metrics`, { headers })).status;
+    expect(await look()).toBe(401);
+    expect(await look({ authorization: "Bearer another-token" })).toBe(401);
+    expect(await look({ authorization: "Bearer a-long-enough-token" })).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${listener.port}/health`)).status).toBe(503);
+    await expect(fetch(`http://[::1]:${listener.port}/health`)).rejects.toThrow();
+    await listener.close();
+    const open = await listen(parts);
+    expect((await fetch(`http://127.0.0.1:${open.port}/metrics`)).status).toBe(200);
+    await open.close();
+  });
+
   it("rejects a port that is taken", async () => {
     const parts = { health: healthOf().read, metrics: metrics(), receivers: new Map() };
     const first = await listen({ port: 0, ...parts });

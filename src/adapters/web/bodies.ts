@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { isDeeper } from "../../core/kernel/values/json-depth.ts";
 import { RequestError } from "./problems.ts";
 
 /** Most bytes of a body without files: a typed line of 10,000 characters, whatever they are, must arrive to be refused in words. */
@@ -75,7 +76,11 @@ export function invokeLimit({ input }: InvokeBody): number {
   return files ? UPLOAD_BYTES : BODY_BYTES;
 }
 
+/** How deep a body may go: an invocation's values hold a file or a list. */
+const DEPTH = 20;
+
 function parse(text: string): unknown {
+  if (isDeeper(text, DEPTH)) throw new RequestError(400, problem("playground.error.deep"));
   try {
     return JSON.parse(text);
   } catch {

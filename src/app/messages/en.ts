@@ -10,6 +10,14 @@ export const en = {
     "RAPPORTEUR_KEY must be written as ID:KEY (several separated by commas), where KEY is 32 random bytes in base64url. `rapporteur key` makes one.",
   "terminal.config.times":
     "DELIVERY_TIMES must be JSON with lease, deliver, firstPause and longestPause in milliseconds. A lease lasts at least twice as long as a delivery.",
+  "terminal.config.host":
+    "HOST must be an address of this machine, such as 127.0.0.1 or ::, or a name of it; “{value}” is none.",
+  "terminal.config.proxy":
+    "TRUSTED_PROXY must be addresses or subnets of the proxies before the bot, such as 10.0.0.5, 172.16.0.0/12; “{value}” cannot be read.",
+  "terminal.config.metrics":
+    "METRICS_TOKEN must be at least 16 letters, digits or signs among -._~+/, as a bearer token is written.",
+  "terminal.port.host":
+    "This machine has no address of that name. Set HOST to one that it has, or leave it out to listen on all.",
   "terminal.config.limits":
     "LIMITS must be off, or budgets with their rates such as messages=1000/day, polls=off; “{value}” is neither. docs/limits.md has the budgets.",
   "terminal.config.level": "LOG_LEVEL cannot be “{value}”. It can be {levels}.",

@@ -12,6 +12,14 @@ export const es: Record<keyof typeof en, string> = {
     "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",
   "terminal.config.times":
     "DELIVERY_TIMES debe ser JSON con lease, deliver, firstPause y longestPause en milisegundos. El plazo lease debe durar al menos el doble que deliver.",
+  "terminal.config.host":
+    "HOST debe ser una dirección de esta máquina, como 127.0.0.1 o ::, o un nombre suyo; «{value}» no lo es.",
+  "terminal.config.proxy":
+    "TRUSTED_PROXY debe tener direcciones o subredes de los proxies que están delante del bot, como 10.0.0.5, 172.16.0.0/12; «{value}» no se puede leer.",
+  "terminal.config.metrics":
+    "METRICS_TOKEN debe tener al menos 16 letras, cifras o signos entre -._~+/, como se escribe un token de portador.",
+  "terminal.port.host":
+    "Esta máquina no tiene esa dirección. Ponga en HOST una que tenga, o déjelo fuera para escuchar en todas.",
   "terminal.config.limits":
     "LIMITS debe ser off, o presupuestos con su medida, como messages=1000/day, polls=off; “{value}” no lo es. Los presupuestos están en docs/limits.md.",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",

@@ -12,6 +12,14 @@ export const fr: Record<keyof typeof en, string> = {
     "RAPPORTEUR_KEY s’écrit ID:CLÉ (plusieurs séparées par des virgules), où CLÉ est faite de 32 octets aléatoires en base64url. `rapporteur key` en crée une.",
   "terminal.config.times":
     "DELIVERY_TIMES doit être du JSON avec lease, deliver, firstPause et longestPause en millisecondes. Le délai lease doit durer au moins le double de deliver.",
+  "terminal.config.host":
+    "HOST doit être une adresse de cette machine, comme 127.0.0.1 ou ::, ou un de ses noms ; « {value} » n’en est pas une.",
+  "terminal.config.proxy":
+    "TRUSTED_PROXY doit contenir des adresses ou des sous-réseaux des proxys placés devant le bot, comme 10.0.0.5, 172.16.0.0/12 ; « {value} » ne peut pas être lu.",
+  "terminal.config.metrics":
+    "METRICS_TOKEN doit avoir au moins 16 lettres, chiffres ou signes parmi -._~+/, comme s’écrit un jeton porteur.",
+  "terminal.port.host":
+    "Cette machine n’a pas cette adresse. Donnez à HOST une adresse qu’elle a, ou laissez-le vide pour écouter sur toutes.",
   "terminal.config.limits":
     "LIMITS doit être off, ou des limites avec leur mesure, comme messages=1000/day, polls=off ; « {value} » n’en est pas. Les limites sont dans docs/limits.md.",
   "terminal.config.level": "LOG_LEVEL ne peut pas être « {value} ». Les valeurs sont {levels}.",

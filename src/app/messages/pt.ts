@@ -11,6 +11,14 @@ export const pt: Record<keyof typeof en, string> = {
     "RAPPORTEUR_KEY deve ser escrita como ID:CHAVE (várias separadas por vírgulas), em que CHAVE são 32 bytes aleatórios em base64url. `rapporteur key` cria uma.",
   "terminal.config.times":
     "DELIVERY_TIMES deve ser JSON com lease, deliver, firstPause e longestPause em milissegundos. O prazo lease deve durar pelo menos o dobro de deliver.",
+  "terminal.config.host":
+    "HOST deve ser um endereço desta máquina, como 127.0.0.1 ou ::, ou um nome dela; “{value}” não é.",
+  "terminal.config.proxy":
+    "TRUSTED_PROXY deve ter endereços ou sub-redes dos proxies que ficam diante do bot, como 10.0.0.5, 172.16.0.0/12; “{value}” não pode ser lido.",
+  "terminal.config.metrics":
+    "METRICS_TOKEN deve ter pelo menos 16 letras, algarismos ou sinais entre -._~+/, como se escreve um token de portador.",
+  "terminal.port.host":
+    "Esta máquina não tem esse endereço. Ponha em HOST um que ela tenha, ou deixe-o de fora para escutar em todos.",
   "terminal.config.limits":
     "LIMITS deve ser off, ou limites com a sua medida, como messages=1000/day, polls=off; “{value}” não é. Os limites estão em docs/limits.md.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",

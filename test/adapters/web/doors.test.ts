@@ -125,6 +125,7 @@ describe("what is asked", () => {
     };
     expect(await send(help(), { "content-type": "text/plain" })).toEqual([415, "playground.error.type"]);
     expect(await send("{")).toEqual([400, "playground.error.json"]);
+    expect(await send(`${'{"a":'.repeat(30_000)}1${"}".repeat(30_000)}`)).toEqual([400, "playground.error.deep"]);
     expect(await send("[]")).toEqual([400, "playground.error.body"]);
     expect(await send(help({ input: { kind: "else" } }))).toEqual([400, "playground.error.body"]);
     expect(await send(help({ surprise: 1 }))).toEqual([400, "playground.error.body"]);

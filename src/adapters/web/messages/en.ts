@@ -3,6 +3,7 @@ export const en = {
   "playground.error.host": "The playground answers only on this machine, at the address it printed.",
   "playground.error.origin": "The playground answers only its own page.",
   "playground.error.type": "Send JSON, with the content type application/json.",
+  "playground.error.deep": "That is nested too deep to read.",
   "playground.error.json": "That is not JSON.",
   "playground.error.size": "That is too large to send.",
   "playground.error.body": "I can’t use that request. {detail}",

@@ -5,6 +5,7 @@ export const es: Record<keyof typeof en, string> = {
     "El entorno de prueba responde solo en este equipo, en la dirección que se indicó al iniciarlo.",
   "playground.error.origin": "El entorno de prueba responde solo a su propia página.",
   "playground.error.type": "Envíe JSON, con el tipo de contenido application/json.",
+  "playground.error.deep": "Eso está anidado a demasiada profundidad para leerlo.",
   "playground.error.json": "Eso no es JSON.",
   "playground.error.size": "Eso es demasiado grande para enviarlo.",
   "playground.error.body": "No puedo usar esa solicitud. {detail}",

@@ -4,6 +4,7 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.error.host": "Le bac à sable ne répond que sur cette machine, à l’adresse affichée au démarrage.",
   "playground.error.origin": "Le bac à sable ne répond qu’à sa propre page.",
   "playground.error.type": "Envoyez du JSON, avec le type de contenu application/json.",
+  "playground.error.deep": "C’est imbriqué trop profondément pour être lu.",
   "playground.error.json": "Ce n’est pas du JSON.",
   "playground.error.size": "C’est trop volumineux pour être envoyé.",
   "playground.error.body": "Je ne peux pas traiter cette requête. {detail}",

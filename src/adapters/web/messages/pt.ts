@@ -4,6 +4,7 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.error.host": "O ambiente de teste responde somente neste computador, no endereço indicado ao iniciar.",
   "playground.error.origin": "O ambiente de teste responde somente à sua própria página.",
   "playground.error.type": "Envie JSON, com o tipo de conteúdo application/json.",
+  "playground.error.deep": "Isso está aninhado fundo demais para ser lido.",
   "playground.error.json": "Isso não é JSON.",
   "playground.error.size": "Isso é grande demais para enviar.",
   "playground.error.body": "Não consigo usar essa solicitação. {detail}",

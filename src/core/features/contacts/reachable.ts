@@ -2,7 +2,7 @@ import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
-import { parts } from "../../services/imports/column.ts";
+import { isTooLong, parts, TOO_LONG } from "../../services/imports/column.ts";
 import type { CellRead } from "../../services/imports/cell-reader.ts";
 
 const address = z.email().max(254);
@@ -34,6 +34,7 @@ function each(
   text: string,
   wrong: (part: string) => ReturnType<typeof problem> | undefined,
 ): CellRead<readonly string[]> {
+  if (isTooLong(text)) return TOO_LONG;
   const values: string[] = [];
   for (const part of parts(withoutControls(text))) {
     const cause = wrong(part);

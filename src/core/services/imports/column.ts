@@ -50,16 +50,21 @@ export function some<S extends z.ZodType>(option: S): Column<readonly z.output<S
   return {
     names: spec.label,
     required: true,
-    async read(text, reading) {
-      const values: z.output<S>[] = [];
-      for (const part of parts(text)) {
-        const read = await readPart(part, reading);
-        if ("problem" in read) return /[,;]/.test(part) ? { problem: problem("import.cell.list") } : read;
-        if (!values.includes(read.value)) values.push(read.value);
-      }
-      return values.length === 0 ? EMPTY : { value: values };
-    },
+    read: async (text, reading) => (isTooLong(text) ? TOO_LONG : readList(text, (part) => readPart(part, reading))),
   };
+}
+
+async function readList<T>(
+  text: string,
+  read: (part: string) => Promise<CellRead<T>>,
+): Promise<CellRead<readonly T[]>> {
+  const values: T[] = [];
+  for (const part of parts(text)) {
+    const found = await read(part);
+    if ("problem" in found) return /[,;]/.test(part) ? { problem: problem("import.cell.list") } : found;
+    if (!values.includes(found.value)) values.push(found.value);
+  }
+  return values.length === 0 ? EMPTY : { value: values };
 }
 
 /** A column read in a way of its own; `read` gets trimmed text that is not empty. */
@@ -78,6 +83,15 @@ export function optional<T, E>(column: Column<T>, empty: E): Column<T | E> {
     read: async (text, reading) => (blank(text) ? { value: empty } : column.read(text, reading)),
   };
 }
+
+/** Most values of a list cell. Our choice: nobody has as many telephones, nor knows as many languages. */
+export const MOST_VALUES = 50;
+
+/** What is wrong with a list cell that holds more. */
+export const TOO_LONG = { problem: problem("import.cell.values", { most: MOST_VALUES }) };
+
+/** Whether a list cell holds more values than it may. */
+export const isTooLong = (text: string): boolean => text.split("|", MOST_VALUES + 1).length > MOST_VALUES;
 
 /** The parts of a list cell. */
 export function parts(text: string): string[] {

@@ -10,6 +10,9 @@ export interface Table {
   readonly faults: readonly Fault[];
 }
 
+/** Most columns of a file; an import knows a dozen. Our choice: spreadsheets of people have a few besides. */
+export const MOST_COLUMNS = 200;
+
 /** Most rows of a file that is imported at once. */
 export const MOST_ROWS = 50_000;
 
@@ -25,6 +28,7 @@ export function readTable(
   if ("fault" in decoded) return decoded;
   // Spreadsheets may tell each other the delimiter in a first line of its own; the header tells as much.
   const text = decoded.text.replace(/^sep=[,;\t]\n/i, "\n");
+  if (isTooWide(text)) return { fault: { line: 0, problem: problem("import.file.columns", { most: MOST_COLUMNS }) } };
   const bytes = Buffer.from(text);
   const { records, faults } = readRecords(bytes, delimiterOf(bytes, known));
   const [header, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
@@ -45,6 +49,14 @@ export function readTable(
       ...shaped.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width, row === last)),
     ],
   };
+}
+
+/** Whether the first line that holds something has more cells than a file may, whatever parts them: a look at the text, before anything is made of it. */
+function isTooWide(text: string): boolean {
+  const from = /\S/.exec(text)?.index ?? 0;
+  const end = text.indexOf("\n", from);
+  const first = text.slice(from, end < 0 ? undefined : end);
+  return [",", ";", "\t"].some((delimiter) => first.split(delimiter, MOST_COLUMNS + 2).length > MOST_COLUMNS);
 }
 
 function wrongWidth({ line, cells }: Row, wanted: number, last: boolean): Fault {

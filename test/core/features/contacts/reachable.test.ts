@@ -26,6 +26,13 @@ describe("telephone numbers", () => {
     },
   );
 
+  it("are fifty in a cell at most", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => `+595 21 ${1_000 + n}`).join("|");
+    expect(readPhones(many(50))).toMatchObject({ value: { length: 50 } });
+    expect(code(readPhones(many(51)))).toBe("import.cell.values");
+    expect(code(readEmails(Array(200_001).fill("a@example.org").join("|")))).toBe("import.cell.values");
+  });
+
   it("come as a list, each once, without controls", () => {
     expect(readPhones(" +43 1 26060 |911\u0007|911| ")).toEqual({ value: ["+43 1 26060", "911"] });
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MOST_ROWS, readTable, type Table } from "../../../../src/core/services/imports/table.ts";
+import { MOST_COLUMNS, MOST_ROWS, readTable, type Table } from "../../../../src/core/services/imports/table.ts";
 
 const NAMES = ["name", "country", "note"];
 const known = (header: readonly string[]) => header.filter((cell) => NAMES.includes(cell.trim().toLowerCase())).length;
@@ -17,6 +17,15 @@ function faults(content: string | Uint8Array): string[] {
   const read = readTable(typeof content === "string" ? bytes(content) : content, known);
   return ("fault" in read ? [read.fault] : read.faults).map(({ line, problem }) => `${line} ${problem.code}`);
 }
+
+describe("a file's width", () => {
+  it.each([",", ";", "\t"])("is looked at before anything is made of it (%j)", (delimiter) => {
+    const wide = (columns: number) => ["name", ...Array.from({ length: columns - 1 }, () => "x")].join(delimiter);
+    expect(faults(`\n${wide(1_000_000)}\nAna`)).toEqual(["0 import.file.columns"]);
+    expect(faults(`${wide(MOST_COLUMNS + 1)}\nAna`)).toEqual(["0 import.file.columns"]);
+    expect(faults(`${wide(MOST_COLUMNS)}\n${wide(MOST_COLUMNS)}`)).toEqual([]);
+  });
+});
 
 describe("a file's format", () => {
   it.each([

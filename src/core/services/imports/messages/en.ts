@@ -11,6 +11,8 @@ export const en = {
     "The file has {megabytes, number} MB; at most {most, number} MB can be imported at once. Split it and import the parts one after another.",
   "import.file.rows":
     "The file has {rows, number} rows; at most {most, number} can be imported at once. Split it and import the parts one after another.",
+  "import.file.columns":
+    "That file has more than {most, number} columns in its first line. Leave out those that are not imported.",
   "import.file.slow":
     "The database took too long over so many rows at once, so nothing was written. Split the file and import the parts one after another.",
   "import.file.empty": "The file is empty.",
@@ -35,6 +37,7 @@ export const en = {
   "import.column.missing": "The column “{column}” is missing.",
   "import.column.twice": "This column is there twice: it means “{column}”, as another one does.",
   "import.column.nameless": "Column {place, number} has no name, but there is something in it.",
+  "import.cell.values": "A cell can hold {most, number} values at most.",
   "import.cell.empty": "Something must stand here.",
   "import.cell.list": "I can’t read that. Separate several values with |, as in es|en.",
   "import.cell.local": "That is not a date and time. Write it as 2026-11-30T15:00.",

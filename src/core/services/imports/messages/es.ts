@@ -12,6 +12,8 @@ export const es: Record<keyof typeof en, string> = {
     "El archivo tiene {megabytes, number} MB; se pueden importar como máximo {most, number} MB a la vez. Divídalo e importe las partes una tras otra.",
   "import.file.rows":
     "El archivo tiene {rows, number} filas; se pueden importar como máximo {most, number} a la vez. Divídalo e importe las partes una tras otra.",
+  "import.file.columns":
+    "Ese archivo tiene más de {most, number} columnas en su primera línea. Quite las que no se importan.",
   "import.file.slow":
     "La base de datos tardó demasiado con tantas filas a la vez, así que no se escribió nada. Divida el archivo e importe las partes una tras otra.",
   "import.file.empty": "El archivo está vacío.",
@@ -37,6 +39,7 @@ export const es: Record<keyof typeof en, string> = {
   "import.column.missing": "Falta la columna «{column}».",
   "import.column.twice": "Esta columna está dos veces: significa «{column}», igual que otra.",
   "import.column.nameless": "La columna {place, number} no tiene nombre, pero contiene algo.",
+  "import.cell.values": "Una celda puede tener {most, number} valores como máximo.",
   "import.cell.empty": "Aquí debe figurar algo.",
   "import.cell.list": "No puedo leer eso. Separe varios valores con |, como en es|en.",
   "import.cell.local": "Eso no es una fecha con hora. Escríbala así: 2026-11-30T15:00.",

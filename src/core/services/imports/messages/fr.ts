@@ -12,6 +12,8 @@ export const fr: Record<keyof typeof en, string> = {
     "Le fichier fait {megabytes, number} Mo ; on peut en importer {most, number} Mo au plus à la fois. Divisez-le et importez les parties l’une après l’autre.",
   "import.file.rows":
     "Le fichier compte {rows, number} lignes ; on peut en importer {most, number} au plus à la fois. Divisez-le et importez les parties l’une après l’autre.",
+  "import.file.columns":
+    "Ce fichier a plus de {most, number} colonnes dans sa première ligne. Retirez celles qui ne sont pas importées.",
   "import.file.slow":
     "La base de données a mis trop de temps pour autant de lignes à la fois, rien n’a donc été écrit. Divisez le fichier et importez les parties l’une après l’autre.",
   "import.file.empty": "Le fichier est vide.",
@@ -38,6 +40,7 @@ export const fr: Record<keyof typeof en, string> = {
   "import.column.missing": "Il manque la colonne « {column} ».",
   "import.column.twice": "Cette colonne figure deux fois : elle signifie « {column} », comme une autre.",
   "import.column.nameless": "La colonne {place, number} n’a pas de nom, mais contient quelque chose.",
+  "import.cell.values": "Une cellule peut contenir {most, number} valeurs au plus.",
   "import.cell.empty": "Il faut indiquer quelque chose ici.",
   "import.cell.list": "Je ne peux pas lire cela. Séparez plusieurs valeurs par |, comme dans es|en.",
   "import.cell.local": "Ce n’est pas une date avec une heure. Écrivez-la ainsi : 2026-11-30T15:00.",

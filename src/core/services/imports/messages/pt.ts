@@ -12,6 +12,8 @@ export const pt: Record<keyof typeof en, string> = {
     "O arquivo tem {megabytes, number} MB; é possível importar no máximo {most, number} MB de uma vez. Divida-o e importe as partes uma após a outra.",
   "import.file.rows":
     "O arquivo tem {rows, number} linhas; é possível importar no máximo {most, number} de uma vez. Divida-o e importe as partes uma após a outra.",
+  "import.file.columns":
+    "Esse arquivo tem mais de {most, number} colunas na primeira linha. Tire as que não são importadas.",
   "import.file.slow":
     "O banco de dados demorou demais com tantas linhas de uma vez, por isso nada foi gravado. Divida o arquivo e importe as partes uma após a outra.",
   "import.file.empty": "O arquivo está vazio.",
@@ -38,6 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   "import.column.missing": "Falta a coluna “{column}”.",
   "import.column.twice": "Esta coluna aparece duas vezes: significa “{column}”, assim como outra.",
   "import.column.nameless": "A coluna {place, number} não tem nome, mas contém algo.",
+  "import.cell.values": "Uma célula pode ter no máximo {most, number} valores.",
   "import.cell.empty": "Aqui é preciso haver algo.",
   "import.cell.list": "Não consigo ler isso. Separe vários valores com |, como em es|en.",
   "import.cell.local": "Isso não é uma data com hora. Escreva assim: 2026-11-30T15:00.",
