@@ -19,6 +19,8 @@ export interface ContactInput {
   readonly phones: readonly string[];
   readonly note?: string;
   readonly sharing: Sharing;
+  /** The id of the person whose contact it is. */
+  readonly person?: string;
 }
 
 /** The private part of a contact: sealed wherever it is stored. */

@@ -3,6 +3,7 @@ import { contactLookup } from "./contact-lookup.ts";
 import { contactRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { messages } from "./messages/index.ts";
+import { ownCard } from "./own-card.ts";
 import { sealedSample } from "./private-fields.ts";
 import { contactsGroup } from "./search-group.ts";
 
@@ -32,6 +33,10 @@ export const contacts = feature({
   families: [{ word: "contact", about: "family.contact" }],
   references: { contact: contactLookup },
   imports: { contacts: contactRows },
+  mine: ownCard,
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.contact.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+  },
   search: contactsGroup,
   budgets: {
     private: {

@@ -1,4 +1,5 @@
 import { topicOption } from "../../services/taxonomy/term-option.ts";
+import { personOption } from "../../services/people/person-option.ts";
 import type { ContactInput } from "./contact.ts";
 import { readEmails, readPhones } from "./reachable.ts";
 import { saveContacts } from "./save-contacts.ts";
@@ -38,6 +39,7 @@ const columns = {
   phones: optional(own("import.columns.phones", readPhones), []),
   note: maybe(opt.long("import.columns.note", 2_000)),
   sharing,
+  person: maybe(personOption("import.columns.person")),
 };
 
 declare module "../../services/imports/imports.ts" {
@@ -63,9 +65,14 @@ export const contactRows = importKind<typeof columns, ContactInput>({
     }),
     ...rivals(rows),
   ],
-  input({ reference, note, topics: worksOn, poc: single, ...rest }) {
+  input({ reference, note, person, topics: worksOn, poc: single, ...rest }) {
     const named = single === "all" ? worksOn : single;
-    return { ...rest, topics: [...new Set([...worksOn, ...named])], poc: named, ...defined({ reference, note }) };
+    return {
+      ...rest,
+      topics: [...new Set([...worksOn, ...named])],
+      poc: named,
+      ...defined({ reference, note, person }),
+    };
   },
   save: ({ db, ...saving }, contacts) => saveContacts(db, saving, contacts),
 });

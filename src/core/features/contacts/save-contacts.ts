@@ -100,6 +100,7 @@ async function compare(
     filed.add(id);
     const asGiven =
       (contact.reference ?? row.reference) === row.reference &&
+      (contact.person ?? row.personId) === row.personId &&
       sameList(row.languages, contact.languages) &&
       sameSet(
         row.pointOfContacts.map((p) => `${p.country} ${p.topicKey}`),

@@ -49,18 +49,19 @@ async function upsert(db: Db, community: string, now: Date, rows: readonly Conta
     phones: sealed.sealedPhones,
     note: sealed.sealedNote,
     folded: fold(contact.name),
+    person: contact.person ?? null,
   }));
   await db.$executeRaw(sql`
     insert into contact (community_id, id, reference, name, organisation, post, country, languages, sharing,
-      sealed_emails, sealed_phones, sealed_note, folded, created_at, updated_at)
+      sealed_emails, sealed_phones, sealed_note, folded, person_id, created_at, updated_at)
     select ${community}, r.id, r.reference, r.name, r.organisation, r.post, r.country, r.languages, r.sharing,
-      r.emails, r.phones, r.note, r.folded, ${now}::timestamptz, ${now}::timestamptz
+      r.emails, r.phones, r.note, r.folded, r.person, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) r(id text, reference text, name text, organisation text, post text,
-      country text, languages text[], sharing text, emails text, phones text, note text, folded text)
+      country text, languages text[], sharing text, emails text, phones text, note text, folded text, person text)
     on conflict (community_id, id) do update set reference = coalesce(excluded.reference, contact.reference), name = excluded.name,
       organisation = excluded.organisation, post = excluded.post, country = excluded.country, languages = excluded.languages,
       sharing = excluded.sharing, sealed_emails = excluded.sealed_emails, sealed_phones = excluded.sealed_phones,
-      sealed_note = excluded.sealed_note, folded = excluded.folded, updated_at = excluded.updated_at`);
+      sealed_note = excluded.sealed_note, folded = excluded.folded, person_id = coalesce(excluded.person_id, contact.person_id), updated_at = excluded.updated_at`);
 }
 
 // The key of the table is what makes a point of contact single: a new one takes the place of the old one.

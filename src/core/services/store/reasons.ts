@@ -22,6 +22,7 @@ export const REASONS = {
   posts: product(
     "what stands in the terminal's own channels is read by the terminal, which shows each to whom it is for",
   ),
+  looks: product("whose private fields were opened is shown by whom, and nobody else is"),
   auditing: product("the audit log is checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),
   importing: product("an operator's file is compared with everything that is there"),

@@ -84,7 +84,7 @@ describe("a header", () => {
         "import.column.unknown",
         {
           columns:
-            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, note, sharing",
+            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, note, sharing, person",
         },
       ],
     ]);

@@ -252,6 +252,12 @@ const everything = (w: World) => async (db: Db) => {
       createdAt: now,
     },
   });
+  await db.contact.create({
+    data: {
+      ...{ communityId, id: "k2", name: "K", organisation: "o", post: "p", country: "PY", folded: "k" },
+      ...{ personId: GONE, createdAt: now, updatedAt: now },
+    },
+  });
   await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
   await db.posting.create({
     data: { communityId, kind: "resource", term: "en:r", doc: "r1", tf: 1, len: 1, fields: 1, sharing: 1, owner: GONE },
@@ -269,7 +275,15 @@ const everything = (w: World) => async (db: Db) => {
         address: "direct",
         recipient: "T1:U1",
       },
-      ...{ personId: GONE, detail: { person: GONE }, dueAt: now, attemptAt: now, state: "planned", createdAt: now },
+      ...{
+        personId: GONE,
+        unasked: `${GONE} 2026-11-24`,
+        detail: { person: GONE },
+        dueAt: now,
+        attemptAt: now,
+        state: "planned",
+        createdAt: now,
+      },
     },
   });
   await db.post.create({

@@ -35,6 +35,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/communities/settings-clearance.ts": ["planning"],
   "commands/preferences/settings-edit.ts": ["planning"],
   "core/features/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
+  "core/features/contacts/own-card.ts": ["looks"],
   "core/features/contacts/tell-many-looks.ts": ["planning"],
   "core/services/cards/cards-there.ts": ["ledger"],
   "core/services/chores/each-community.ts": ["maintenance"],

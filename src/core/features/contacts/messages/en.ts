@@ -69,4 +69,11 @@ export const en = {
   "contact.looks.many":
     "{name} has opened the private details of as many contacts as one person may in a day, and can open hardly any more for now. The audit log has each of them.",
   "deliveries.what.notice.looks": "Notice about: many private details opened",
+  "import.columns.person": "person|member|account",
+  "contact.own": "Your contact card",
+  "contact.own.none": "Nobody has opened your private details in the last {days} days.",
+  "contact.own.looks":
+    "{count, plural, one {Your private details were opened once in the last {days} days:} other {Your private details were opened # times in the last {days} days:}}",
+  "contact.own.more": "{count, plural, one {and once more} other {and # times more}}",
+  "contact.own.somebody": "somebody who is not known any more",
 } as const;

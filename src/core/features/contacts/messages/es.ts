@@ -70,4 +70,11 @@ export const es: Record<keyof typeof en, string> = {
   "contact.looks.many":
     "{name} abrió los datos privados de tantos contactos como una persona puede en un día, y por ahora ya casi no puede abrir más. Cada vez consta en el registro de auditoría.",
   "deliveries.what.notice.looks": "Aviso sobre: muchos datos privados abiertos",
+  "import.columns.person": "persona|miembro|cuenta",
+  "contact.own": "Su ficha de contacto",
+  "contact.own.none": "Nadie abrió sus datos privados en los últimos {days} días.",
+  "contact.own.looks":
+    "{count, plural, one {Sus datos privados se abrieron una vez en los últimos {days} días:} many {Sus datos privados se abrieron # veces en los últimos {days} días:} other {Sus datos privados se abrieron # veces en los últimos {days} días:}}",
+  "contact.own.more": "{count, plural, one {y una vez más} many {y # veces más} other {y # veces más}}",
+  "contact.own.somebody": "alguien que ya no se conoce",
 };

@@ -70,4 +70,11 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.looks.many":
     "{name} a ouvert les coordonnées privées d’autant de contacts qu’une personne le peut en un jour, et ne peut presque plus en ouvrir pour le moment. Le journal d’audit a chacune de ces consultations.",
   "deliveries.what.notice.looks": "Avis : beaucoup de coordonnées privées ouvertes",
+  "import.columns.person": "personne|membre|compte",
+  "contact.own": "Votre fiche de contact",
+  "contact.own.none": "Personne n’a ouvert vos coordonnées privées ces {days} derniers jours.",
+  "contact.own.looks":
+    "{count, plural, one {Vos coordonnées privées ont été ouvertes une fois ces {days} derniers jours :} many {Vos coordonnées privées ont été ouvertes # fois ces {days} derniers jours :} other {Vos coordonnées privées ont été ouvertes # fois ces {days} derniers jours :}}",
+  "contact.own.more": "{count, plural, one {et encore une fois} many {et encore # fois} other {et encore # fois}}",
+  "contact.own.somebody": "quelqu’un que l’on ne connaît plus",
 };

@@ -69,4 +69,11 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.looks.many":
     "{name} abriu os dados privados de tantos contatos quanto uma pessoa pode em um dia, e por ora quase não pode abrir mais. Cada acesso consta no registro de auditoria.",
   "deliveries.what.notice.looks": "Aviso sobre: muitos dados privados abertos",
+  "import.columns.person": "pessoa|membro|conta",
+  "contact.own": "Sua ficha de contato",
+  "contact.own.none": "Ninguém abriu seus dados privados nos últimos {days} dias.",
+  "contact.own.looks":
+    "{count, plural, one {Seus dados privados foram abertos uma vez nos últimos {days} dias:} many {Seus dados privados foram abertos # vezes nos últimos {days} dias:} other {Seus dados privados foram abertos # vezes nos últimos {days} dias:}}",
+  "contact.own.more": "{count, plural, one {e mais uma vez} many {e mais # vezes} other {e mais # vezes}}",
+  "contact.own.somebody": "alguém que não se conhece mais",
 };

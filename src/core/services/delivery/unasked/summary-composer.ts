@@ -1,10 +1,10 @@
-import { readLanguage } from "../../../kernel/language/language.ts";
+import { z } from "zod";
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import { preferencesFor } from "../../preferences/own.ts";
 import { carriedBy, release } from "../coalesce.ts";
 import { type Composer, type Composition, type DeliveryContext, each } from "../composer.ts";
 import { composersOf } from "../kinds.ts";
-import type { DeliveryKind, Row } from "../ledger.ts";
+import type { DeliveryKind, DueRow, Row } from "../ledger.ts";
 import { summaryView } from "./summary-view.ts";
 
 /** Words what waited for a person's summary as it is by now; what is over by then is counted, and what ended otherwise is not told. */
@@ -12,7 +12,7 @@ export const summaryComposer: Composer = {
   compose: each(async ({ row }, context): Promise<Composition> => {
     const { db, community } = context;
     const person = await db.person.findUnique({
-      where: { communityId_id: { communityId: community.id, id: row.subjectId } },
+      where: { communityId_id: { communityId: community.id, id: row.personId ?? "" } },
     });
     if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
     const waited = await db.delivery.findMany({
@@ -32,18 +32,24 @@ export const summaryComposer: Composer = {
     );
     if (said.length === 0) return { kind: "drop", reason: "nothing" };
     const { language, zone } = await preferencesFor(context, person.id);
-    const over = unsaid.filter(({ id }) => isLate(composed.get(id))).length;
+    // Those that were over when it was worded before have ended by now.
+    const over = overBefore(row) + unsaid.filter(({ id }) => isLate(composed.get(id))).length;
     return {
       kind: "say",
-      view: summaryView({ said, over, now: context.now, language: readLanguage(language) ?? "en", zone }),
+      view: summaryView({ said, over, now: context.now, language }),
       language,
       zone,
+      detail: { over },
     };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
   // What it was to say for others, they say themselves, each on whatever account takes it.
   settled: async () => undefined,
 };
+
+const detailSchema = z.object({ over: z.number() });
+
+const overBefore = ({ detail }: Pick<DueRow, "detail">): number => detailSchema.safeParse(detail).data?.over ?? 0;
 
 /** What there is to say: of several that say the same of one thing, such as that it was moved and moved again, the first. */
 function saidOnce(waited: readonly Row[], composed: ReadonlyMap<string, Composition>) {
