@@ -43,7 +43,7 @@ const bodyOf = ({ message, attachments }: Post, own = {}) => ({ message, props: 
 export function connection(parts: PlatformParts, { url, token, commandToken, hook }: MattermostSettings): Connection {
   const { log, clock, store } = parts;
   const tokens = tokenStoreIn(parts);
-  const { json, bytes } = httpApi(`${url}/api/v4`, { authorization: `Bearer ${token}` }, CALL_MS);
+  const { json, open } = httpApi(`${url}/api/v4`, { authorization: `Bearer ${token}` }, CALL_MS);
   const key = createHmac("sha256", token).update("press").digest("hex");
   const change = async (id: string, said: Post, own?: object) =>
     json("PUT", `posts/${id}/patch`, bodyOf(said, own ?? (await json<Found>("GET", `posts/${id}`)).props));
@@ -121,7 +121,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     channel: async (id: string) => ({ id, name: (await json<{ name: string }>("GET", `channels/${id}`)).name }),
     async file(id: string) {
       const { user_id, name, mime_type: mediaType, size } = await json<FileInfo>("GET", `files/${id}/info`);
-      return user_id === whose ? fileValue({ name, mediaType, size }, () => bytes(`files/${id}`)) : undefined;
+      return user_id === whose ? fileValue({ name, mediaType, size }, () => open(`files/${id}`)) : undefined;
     },
   });
   const reading = { commandToken, key, lookup, open: (kept: string) => tokens.open(kept) };

@@ -20,12 +20,29 @@ export async function filesForm(
   return form.has(name) ? form : undefined;
 }
 
-/** A file that somebody attached, as an option's raw value. One that is too large is not fetched: the option says so by its size. */
+/**
+ * A file that somebody attached, as an option's raw value. One that is too large, whatever is said of its size, is read no further
+ * than that shows, and is without content: the option says so by its size.
+ */
 export async function fileValue(
   facts: Pick<StoredFile, "name" | "mediaType" | "size">,
-  fetched: () => Promise<Buffer>,
+  fetched: () => Promise<Response>,
 ): Promise<StoredFile> {
   if (facts.size > FILE_BYTES) return { ...facts, base64: "" };
-  const bytes = await fetched();
-  return { ...facts, size: bytes.length, base64: bytes.toString("base64") };
+  const bytes = await bytesOf(await fetched(), FILE_BYTES);
+  return { ...facts, size: bytes?.length ?? FILE_BYTES + 1, base64: bytes?.toString("base64") ?? "" };
+}
+
+/** What an answer holds; undefined where that is more than so many bytes, of which the rest is not read. */
+async function bytesOf({ body }: Response, most: number): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  if (body === null) return Buffer.alloc(0);
+  // Whoever leaves the loop hangs up.
+  for await (const part of body as AsyncIterable<Uint8Array>) {
+    size += part.length;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }

@@ -5,7 +5,8 @@ import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delive
 export interface HttpApi {
   /** Sends JSON or a form, and reads JSON. */
   readonly json: <T>(method: "GET" | "POST" | "PUT", path: string, body?: object) => Promise<T>;
-  readonly bytes: (path: string) => Promise<Buffer>;
+  /** What stands there as it comes, such as a file. */
+  readonly open: (path: string) => Promise<Response>;
 }
 
 /** A refusal: the HTTP status, and after how long it may be tried again, where that is said. */
@@ -36,7 +37,7 @@ export function httpApi(base: string, headers: Readonly<Record<string, string>>,
   return {
     json: async <T>(method: string, path: string, body?: object) =>
       (await (await call(method, path, body)).json()) as T,
-    bytes: async (path) => Buffer.from(await (await call("GET", path)).arrayBuffer()),
+    open: (path) => call("GET", path),
   };
 }
 

@@ -16,6 +16,6 @@ async function fetched({ filename: name, content_type, size, url }: APIAttachmen
   return fileValue(facts, async () => {
     const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
     if (!answer.ok) throw new Error(`answered ${answer.status}`);
-    return Buffer.from(await answer.arrayBuffer());
+    return answer;
   }).catch(() => undefined);
 }

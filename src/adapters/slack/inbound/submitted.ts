@@ -7,7 +7,7 @@ import { sentDraft } from "../../kit/forms/draft.ts";
 import { respond } from "../../kit/answering/respond.ts";
 import { ownReader } from "../../kit/own-reader.ts";
 import { readerOf } from "../../kit/wording.ts";
-import { fetchFile } from "../answering/files.ts";
+import { attachedFile } from "./attached-file.ts";
 import { filledForm } from "./filled-form.ts";
 import { type SubmissionPayload, teamOf } from "./payload.ts";
 import type { AdapterContext } from "../adapter-context.ts";
@@ -99,7 +99,7 @@ async function arrived(
   form.read = read;
   // Fetching a file takes longer than Slack waits for an answer.
   if (Object.keys(read.files).length > 0) await takesLong();
-  const values = { ...read.values, ...(await fetched(client, token, read)) };
+  const values = { ...read.values, ...(await fetched(adapter, client, token, read)) };
   const id = payload.trigger_id ?? payload.view.id;
   const happened = { id, form: form.form, ...by, ...where, ...defined({ channel }) };
   return adapter.dispatchEvent(happened, sentDraft({ ...read, values }), meet);
@@ -113,11 +113,12 @@ async function tooOld({ deps }: AdapterContext, space: string, who: SlackUserPro
 }
 
 async function fetched(
+  { deps: { log } }: AdapterContext,
   client: ReplyTarget["client"],
   token: string,
   { files }: Submission,
 ): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
-  for (const [option, id] of Object.entries(files)) values[option] = await fetchFile(client, token, id);
+  for (const [option, id] of Object.entries(files)) values[option] = await attachedFile(client, token, id, log);
   return values;
 }

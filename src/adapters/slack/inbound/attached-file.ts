@@ -1,0 +1,50 @@
+import type { WebClient } from "@slack/web-api";
+import type { Log } from "../../../core/kernel/errors/log.ts";
+import type { StoredFile } from "../../../core/kernel/ports/files.ts";
+import { fileValue } from "../../kit/files.ts";
+import { SLACK } from "../settings.ts";
+
+const FETCH_MS = 20_000;
+
+/**
+ * A file that somebody attached to a form, as the option's raw value; undefined where Slack does not give it. The bot's token goes
+ * along, so it is fetched from Slack's own hosts only, and no redirect is followed: to whoever may not read a file Slack shows its
+ * sign-in page, and the address of one that is kept elsewhere is somebody else's
+ * (https://docs.slack.dev/reference/objects/file-object).
+ */
+export async function attachedFile(
+  client: WebClient,
+  token: string,
+  id: string,
+  log: Log,
+): Promise<StoredFile | undefined> {
+  const { file } = await client.files.info({ file: id });
+  const address = file?.url_private_download ?? file?.url_private;
+  if (file === undefined || address === undefined) return undefined;
+  if (!isSlacks(address, client.slackApiUrl)) {
+    log.warn({ platform: SLACK, file: id }, "a file is not kept by Slack, and is not fetched");
+    return undefined;
+  }
+  const facts = { name: file.name ?? id, mediaType: file.mimetype ?? "application/octet-stream", size: file.size ?? 0 };
+  let given = true;
+  const value = await fileValue(facts, async () => {
+    const answer = await fetch(address, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: "manual",
+      signal: AbortSignal.timeout(FETCH_MS),
+    });
+    given = answer.ok;
+    return answer;
+  });
+  return given ? value : undefined;
+}
+
+/**
+ * Whether a file is kept where Slack keeps them: at "files." before the Web API's own host, which is slack.com, or slack-gov.com
+ * (https://api.slack-gov.com/gov-slack/about), and encrypted; or where the Web API itself is, which the token goes to with every call.
+ */
+export function isSlacks(address: string, apiUrl: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(apiUrl)) return false;
+  const [file, api] = [new URL(address), new URL(apiUrl)];
+  return file.origin === api.origin || (file.protocol === "https:" && file.host === `files.${api.host}`);
+}
