@@ -8,7 +8,7 @@ import { mayRead, paneOf, type PostJson } from "./wire.ts";
 /** Posts that a pane shows when it is opened. */
 const SHOWN = 200;
 
-/** The newest posts of a pane as somebody reads them, oldest first; where none of a channel's are for them, what says so. */
+/** The newest posts of a pane as somebody reads them, oldest first; where none of a channel's are for them, what says so, if they know of it. */
 export async function readPane(
   playground: PlaygroundContext,
   pane: string,
@@ -17,6 +17,7 @@ export async function readPane(
 ): Promise<PostJson[]> {
   if (!mayRead(pane, user)) return [];
   const reading = await readingOf(playground, pane, user);
+  if (!reading.known) return [];
   if (!reading.open) return [await withheld(playground, pane, reading, translator(language))];
   return (await newest(playground, pane)).map((post) => postFor(playground, reading, post));
 }

@@ -75,7 +75,7 @@ function surfaceIn(
   }: { readonly caller: Present; readonly reader: ReadBy; readonly plan: "answer" | "work" },
 ): Surface<View, Answer, Answer> {
   const { product, community, clock } = playground;
-  const shown = (post: Post) => postFor(playground, { role, open: true }, post);
+  const shown = (post: Post) => postFor(playground, { role }, post);
   return {
     reader: () => reader,
     // What is for the caller alone takes the place of no post that others see.

@@ -8,12 +8,14 @@ import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
 import { readsAlong } from "../../core/services/posts/reads-along.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
+import { knownTo } from "./known-to.ts";
 import { roleIn } from "./users.ts";
 import { mayRead, paneOf, type PostJson, postJson } from "./wire.ts";
 
-/** How somebody reads a pane: as whom, and whether its posts are for them at all. */
+/** How somebody reads a pane: as whom, whether they know that it is there, and whether its posts are for them at all. */
 export interface Reading {
   readonly role: Role;
+  readonly known: boolean;
   readonly open: boolean;
 }
 
@@ -21,8 +23,11 @@ export interface Reading {
 export function readingOf({ product, community }: PlaygroundContext, pane: string, user: string): Promise<Reading> {
   return product.store.asCommunity(community.id, "playground", async (db) => {
     const role = await roleIn(db, community.id, user);
-    if (pane.startsWith("@")) return { role, open: mayRead(pane, user) };
-    return { role, open: await readsAlong(db, { community, space: community.slug, channel: pane }, role) };
+    if (pane.startsWith("@")) return { role, known: true, open: mayRead(pane, user) };
+    const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: pane } as const;
+    const { clearance } = await channelFacts({ db, community }, to);
+    const known = knownTo(clearance).includes(role);
+    return { role, known, open: await readsAlong(db, { community, space: community.slug, channel: pane }, role) };
   });
 }
 
@@ -34,11 +39,15 @@ export async function readingsOf(
 ): Promise<(post: Post) => Reading> {
   const panes = new Map<string, Reading>();
   for (const pane of new Set(posts.map(paneOf))) panes.set(pane, await readingOf(playground, pane, user));
-  return (post) => panes.get(paneOf(post)) ?? { role: "guest", open: false };
+  return (post) => panes.get(paneOf(post)) ?? { role: "guest", known: false, open: false };
 }
 
 /** A post as somebody reads it, without buttons of what their role may not do. */
-export function postFor({ product }: Pick<PlaygroundContext, "product">, { role }: Reading, post: Post): PostJson {
+export function postFor(
+  { product }: Pick<PlaygroundContext, "product">,
+  { role }: Pick<Reading, "role">,
+  post: Post,
+): PostJson {
   const { commands } = product.catalogue;
   const view = pressable(post.view, ({ command }) => atLeast(role, commandAt(commands, command)?.allow ?? "guest"));
   return postJson({ ...post, view });

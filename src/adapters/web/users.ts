@@ -3,6 +3,7 @@ import { readLanguage } from "../../core/kernel/language/language.ts";
 import { type Role, ROLES } from "../../core/kernel/access/role.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
+import { knownTo } from "./known-to.ts";
 import type { Persona, State } from "./wire.ts";
 
 /** Who and where the page can be: the console's handles, its channels and its newest post. */
@@ -21,7 +22,7 @@ export async function readUsers({ product, community }: PlaygroundContext): Prom
   });
 }
 
-/** The display name and role of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
+/** The display name and role of a console handle, and whether the community has that channel, as far as they know; undefined where nobody has the handle. */
 export async function findPresence(
   { product, community }: PlaygroundContext,
   user: string,
@@ -34,11 +35,12 @@ export async function findPresence(
       include: { person: true },
     });
     if (!handle) return undefined;
-    const known = await db.channel.count({
+    const { name } = handle.person;
+    const role = readRole(handle.person.role);
+    const found = await db.channel.findFirst({
       where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } },
     });
-    const { name, role } = handle.person;
-    return { name, role: readRole(role), channel: known > 0 || used.includes(channel) };
+    return { name, role, channel: found ? knownTo(found.clearance).includes(role) : used.includes(channel) };
   });
 }
 
@@ -56,11 +58,11 @@ const readRole = (role: string | undefined): Role => ROLES.find((r) => r === rol
 async function channelsOf(db: Db, slug: string, used: readonly string[]): Promise<State["channels"]> {
   const known = await db.channel.findMany({ where: { space: { platform: CONSOLE, externalId: slug } } });
   const channels = known
-    .map((c) => ({ id: c.externalId, name: c.name }))
+    .map((c) => ({ id: c.externalId, name: c.name, knownTo: knownTo(c.clearance) }))
     .sort((a, b) => Number(b.id === "general") - Number(a.id === "general") || a.name.localeCompare(b.name));
   const others = used
     .filter((id) => !id.startsWith("@") && !channels.some((c) => c.id === id))
-    .map((id) => ({ id, name: id }));
+    .map((id) => ({ id, name: id, knownTo: ROLES }));
   return [...channels, ...others];
 }
 

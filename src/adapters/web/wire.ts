@@ -42,7 +42,8 @@ export interface State {
     readonly language: Language;
     readonly zone: string;
   };
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  /** Each with those who know of it. */
+  readonly channels: readonly { readonly id: string; readonly name: string; readonly knownTo: readonly Role[] }[];
   readonly personas: readonly Persona[];
   /** Each with its name in itself and the locale of its dates. */
   readonly languages: readonly { readonly code: Language; readonly name: string; readonly locale: string }[];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PostJson } from "../../../src/adapters/web/wire.ts";
+import type { PostJson, State } from "../../../src/adapters/web/wire.ts";
+import type { Role } from "../../../src/core/kernel/access/role.ts";
 import { actionsIn } from "../../../src/core/kernel/views/contents.ts";
 import { type World, world } from "../../support/world.ts";
 import { type Harness, harness } from "./harness.ts";
@@ -75,5 +76,52 @@ describe("a channel that everybody reads", () => {
           { as: "guest", locale, message: own.id },
         ),
       ).toMatchObject({ view: { refusal: "role.least", blocks: [{ body: [expect.stringContaining(whom)] }] } });
+  });
+});
+
+describe("the moderators' channel", () => {
+  const moderators = { channel: "moderators" };
+  it("is there for whoever moderates, and for nobody else", async () => {
+    await h.invoke('conclusion add "Who is admitted next"', { ...moderators, as: "moderator" });
+    const { channels } = (await h.send("GET", "/api/state")).json() as State;
+    const known = (as: Role) => channels.filter(({ knownTo }) => knownTo.includes(as)).map(({ id }) => id);
+    for (const as of ["moderator", "admin"] as const) {
+      expect(known(as)).toEqual(["general", "moderators", "tracing"]);
+      expect(text(await h.history("moderators", as))).toContain("Who is admitted next");
+    }
+    const after = await w.product.posts.newest(w.community);
+    for (const as of ["guest", "member"] as const) {
+      expect(known(as)).toEqual(["general", "tracing"]);
+      const stream = await h.events(as, { after: 0 });
+      await stream.next("open");
+      expect(await h.history("moderators", as)).toEqual([]);
+      // As of a channel that is not there.
+      const there = await h.invoke("help", { ...moderators, as }).catch(String);
+      const nowhere = await h.invoke("help", { channel: "nowhere", as }).catch(String);
+      expect(there).toContain("404");
+      expect(there).toEqual(nowhere);
+      expect(JSON.stringify(stream.seen)).not.toContain("Who is admitted next");
+      stream.close();
+    }
+    expect(await w.product.posts.newest(w.community)).toBe(after);
+  });
+});
+
+describe("an answer in place of a public post", () => {
+  it("never shows what is for whoever asked alone", async () => {
+    const who = { as: "member", channel: "general" };
+    await h.invoke('conclusion add "What all may read"', who);
+    const before = await h.history("general", "admin");
+    expect(before.length).toBeGreaterThan(0);
+    const contact = await w.db((db) => db.contact.findFirstOrThrow({ where: { sharing: "green" } }));
+    for (const { id: message } of before) {
+      const answer = await h.invoke(
+        { kind: "values", path: "contact show", values: { contact: contact.id }, mode: "run", place: "here" },
+        { ...who, message },
+      );
+      expect(answer).toMatchObject({ plan: "work", place: "new" });
+      expect(answer).not.toHaveProperty("post");
+    }
+    expect(await h.history("general", "admin")).toEqual(before);
   });
 });

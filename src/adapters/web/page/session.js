@@ -22,10 +22,10 @@ const names = /** @type {Choice[]} */ (Object.keys(choice));
 export async function beginSession() {
   for (const name of names) choice[name] = memory(name).getItem(`playground.${name}`) ?? choice[name];
   await load();
-  const { personas, channels } = theState();
+  const { personas } = theState();
   if (!personas.some((p) => p.user === choice.persona))
     choice.persona = personas.find((p) => p.role === "member")?.user ?? personas[0]?.user ?? "";
-  if (!panes().includes(choice.pane)) choice.pane = channels[0]?.id ?? ownPane();
+  keepToPanes();
 }
 
 async function load() {
@@ -53,7 +53,16 @@ export function persona() {
 
 export const pane = () => choice.pane;
 export const ownPane = () => `@${choice.persona}`;
-export const panes = () => [...theState().channels.map((c) => c.id), ownPane()];
+/** Those that the persona knows of. */
+export const panes = () => {
+  const { role } = persona();
+  const channels = theState().channels.filter(({ knownTo }) => knownTo.includes(role));
+  return [...channels.map(({ id }) => id), ownPane()];
+};
+function keepToPanes() {
+  const known = panes();
+  if (!known.includes(choice.pane)) choice.pane = known[0] ?? ownPane();
+}
 export const language = () => theState().language;
 export const locale = () => theState().languages.find((l) => l.code === language())?.locale ?? language();
 /** The zone that times are shown in. */
@@ -70,6 +79,7 @@ export async function choose(to) {
   const before = { ...choice };
   Object.assign(choice, to);
   if (inOwnPane && to.persona !== undefined) choice.pane = ownPane();
+  keepToPanes();
   const changed = new Set(names.filter((name) => choice[name] !== before[name]));
   if (changed.size === 0) return;
   for (const name of changed) memory(name).setItem(`playground.${name}`, choice[name]);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { SHARING } from "../../kernel/access/sharing.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { ROLES } from "../../kernel/access/role.ts";
 import { isZone } from "../../kernel/time/zones.ts";
@@ -27,12 +28,14 @@ export function readDemoFiles(): DemoFiles {
 const zone = z.string().refine(isZone, "not an IANA zone");
 const word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 
+const channel = z.object({ id: word, clearance: z.enum(SHARING).optional() });
+
 const communitySchema = z.object({
   slug: word,
   name: z.string().min(1),
   language: z.enum(LANGUAGES),
   zone,
-  channels: z.array(word).min(1),
+  channels: z.array(z.union([channel, word.transform((id): z.output<typeof channel> => ({ id }))])).min(1),
   people: z.array(
     z.object({
       handle: word,

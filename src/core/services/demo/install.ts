@@ -3,6 +3,7 @@ import { type Import, importsOf } from "../imports/imports.ts";
 import { type ImportReport, refusal, reportLines } from "../imports/report.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Table } from "../imports/table.ts";
+import { defined } from "../../kernel/values/defined.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { type Db, scopeTo } from "../store/store.ts";
@@ -77,7 +78,14 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   await db.community.create({ data: { id: communityId, slug, name, language, zone, demo: true, createdAt: now } });
   await db.space.create({ data: { communityId, id: spaceId, platform: CONSOLE, externalId: slug } });
   await db.channel.createMany({
-    data: channels.map((channel) => ({ communityId, id: ids.next(), spaceId, externalId: channel, name: channel })),
+    data: channels.map(({ id, ...cleared }) => ({
+      communityId,
+      id: ids.next(),
+      spaceId,
+      externalId: id,
+      name: id,
+      ...defined(cleared),
+    })),
   });
   const persons = people.map(({ handle, ...person }) => ({
     handle,

@@ -37,10 +37,10 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
         zone: "America/Mexico_City",
       });
       expect(await db.space.findMany()).toMatchObject([{ platform: "console", externalId: slug }]);
-      expect((await db.channel.findMany()).map((c) => [c.name, c.externalId]).sort()).toEqual([
-        ["general", "general"],
-        ["moderators", "moderators"],
-        ["tracing", "tracing"],
+      expect((await db.channel.findMany()).map((c) => [c.name, c.externalId, c.clearance]).sort()).toEqual([
+        ["general", "general", "green"],
+        ["moderators", "moderators", "amber+strict"],
+        ["tracing", "tracing", "green"],
       ]);
       const handles = await db.handle.findMany({ include: { person: true }, orderBy: { externalId: "asc" } });
       expect(handles.map((h) => [h.platform, h.externalId, h.person.role])).toEqual(
