@@ -24,7 +24,12 @@ export interface PublicParts {
   readonly metrics: Metrics;
   /** Platforms that are reached over HTTP, by the beginning of their paths; a later one may be added while listening. */
   readonly receivers: ReadonlyMap<string, RequestListener>;
+  /** Whether all of them are there. Until then nobody is told that there is nothing: platforms do not come back for that. */
+  readonly complete: () => boolean;
 }
+
+// Seconds until a replica that starts is asked again: as long as a start takes.
+const COME_AGAIN_S = 5;
 
 /** Listens on the public port: health, metrics, and the platforms' receivers. Rejects when the port is taken. */
 export async function listen({
@@ -34,6 +39,7 @@ export async function listen({
   health,
   metrics,
   receivers,
+  complete,
 }: PublicParts): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const app = new Hono();
   app.get("/health", async (c) => {
@@ -42,7 +48,11 @@ export async function listen({
   });
   if (metricsToken !== undefined) app.use("/metrics", bearerAuth({ token: metricsToken }));
   app.get("/metrics", async (c) => c.text(await metrics.text(), 200, { "Content-Type": metrics.contentType }));
-  app.notFound((c) => c.json({ error: "not found" }, 404));
+  app.notFound((c) =>
+    complete()
+      ? c.json({ error: "not found" }, 404)
+      : c.json({ error: "starting" }, 503, { "Retry-After": String(COME_AGAIN_S) }),
+  );
   const own = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
     const receiver = [...receivers].find(([path]) => request.url?.startsWith(path))?.[1];

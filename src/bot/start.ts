@@ -56,13 +56,21 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const health = healthOf();
   const ready = deferred<Omit<CliContext, "t">>();
   const receivers = new Map<string, RequestListener>();
+  const listening = { complete: false };
   const turnAway = async () => ready.reject(new Error("closing"));
   const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
   undo(turnAway);
   const { host, metricsToken } = config;
   const given = defined({ host, metricsToken });
   const publicListener = await onPort("PORT", config.port, () =>
-    listen({ port: config.port, ...given, health: health.read, metrics: measured, receivers }),
+    listen({
+      port: config.port,
+      ...given,
+      health: health.read,
+      metrics: measured,
+      receivers,
+      complete: () => listening.complete,
+    }),
   );
   undo(publicListener.close);
   // What takes longest on a first start, the database and the demo community, is not made before there is room for all.
@@ -98,6 +106,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
   const playground = onChat ? undefined : await playgroundOf(config, shown, clock, undo);
   listenOn(platforms, product, receivers, undo);
+  listening.complete = true;
   ready.resolve({ product, alone });
   const ways = config.platforms.flatMap(({ platform, settings }) => platform.way?.(settings, t) ?? []);
   return { publicPort: publicListener.port, ways, ...defined({ playground }) };

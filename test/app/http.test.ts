@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { retention } from "../../src/core/services/identity/retention-chore.ts";
 import { healthOf } from "../../src/app/health.ts";
@@ -17,7 +18,13 @@ afterAll(() => w.close());
 describe("the public listener", () => {
   it("answers 503 while starting, 200 when the database answers, 503 when it is lost", async () => {
     const health = healthOf();
-    const listener = await listen({ port: 0, health: health.read, metrics: metrics(), receivers: new Map() });
+    const listener = await listen({
+      port: 0,
+      health: health.read,
+      metrics: metrics(),
+      receivers: new Map(),
+      complete: () => true,
+    });
     const look = async () => {
       const response = await fetch(`http://127.0.0.1:${listener.port}/health`);
       return [response.status, ((await response.json()) as { status: string }).status];
@@ -34,7 +41,7 @@ describe("the public listener", () => {
   });
 
   it("gives its metrics to whoever knows the token, where there is one, and listens where it is told", async () => {
-    const parts = { port: 0, health: healthOf().read, metrics: metrics(), receivers: new Map() };
+    const parts = { port: 0, health: healthOf().read, metrics: metrics(), receivers: new Map(), complete: () => true };
     const listener = await listen({ ...parts, host: "127.0.0.1", metricsToken: "a-long-enough-token" });
     const look = async (headers: Record<string, string> = {}) =>
       (await fetch(`http://127.0.0.1:${listener.port}/metrics`, { headers })).status;
@@ -49,8 +56,26 @@ describe("the public listener", () => {
     await open.close();
   });
 
+  it("asks whoever comes before all is there to come again, and tells nobody that there is nothing", async () => {
+    const receivers = new Map<string, RequestListener>();
+    const listening = { complete: false };
+    const parts = { health: healthOf().read, metrics: metrics(), receivers, complete: () => listening.complete };
+    const listener = await listen({ port: 0, ...parts });
+    const ask = async (path: string) => {
+      const { status, headers } = await fetch(`http://127.0.0.1:${listener.port}${path}`, { method: "POST" });
+      return [status, headers.get("retry-after")];
+    };
+    for (const path of ["/slack/events", "/discord/interactions", "/calendar/x"])
+      expect(await ask(path)).toEqual([503, "5"]);
+    receivers.set("/slack/", (_, response) => void response.writeHead(200).end());
+    listening.complete = true;
+    expect(await ask("/slack/events")).toEqual([200, null]);
+    expect(await ask("/discord/interactions")).toEqual([404, null]);
+    await listener.close();
+  });
+
   it("rejects a port that is taken", async () => {
-    const parts = { health: healthOf().read, metrics: metrics(), receivers: new Map() };
+    const parts = { health: healthOf().read, metrics: metrics(), receivers: new Map(), complete: () => true };
     const first = await listen({ port: 0, ...parts });
     await expect(listen({ port: first.port, ...parts })).rejects.toMatchObject({ code: "EADDRINUSE" });
     await first.close();

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -149,6 +151,16 @@ describe("npm start on an embedded store", () => {
   });
 });
 
+/** A port that nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 describe("npm start on a PostgreSQL server", () => {
   it("waits for a database that is not there yet, outlives its loss, says so meanwhile, and recovers", {
     timeout: 300_000,
@@ -158,10 +170,14 @@ describe("npm start on a PostgreSQL server", () => {
     const line = await cuttable(url ?? "");
     line.cut();
     const settings = { DATABASE_URL: line.url, RAPPORTEUR_KEY: `k1:${"A".repeat(43)}`, LOG_LEVEL: "silent" };
-    const { written, started } = begin(settings);
+    const port = await freePort();
+    const { written, started } = begin({ ...settings, PORT: String(port) });
     await expect
       .poll(() => written().stderr, { timeout: 90_000 })
       .toContain("cannot be reached yet (ECONNREFUSED); trying again.");
+    // Meanwhile platforms are asked to come again.
+    const early = await fetch(`http://localhost:${port}/slack/events`, { method: "POST" });
+    expect([early.status, early.headers.get("retry-after")]).toEqual([503, "5"]);
     await line.mend();
     const bot = await started;
     try {
