@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import type { Connection } from "../adapters/kit/platform.ts";
+import type { Connection, Reached } from "../adapters/kit/platform.ts";
 import type { Rapporteur } from "../app/assemble.ts";
 import type { ConfiguredPlatform } from "../app/config.ts";
 import type { Transports } from "../terminal/open.ts";
@@ -32,3 +32,12 @@ export function listenOn(
     undo(connection.close);
   }
 }
+
+/** Which platforms are heard, of those that can tell. */
+export const reachedOf = (connected: readonly Connected[]): ReadonlyMap<string, Reached> =>
+  new Map(
+    connected.flatMap(({ name, connection }) => {
+      const reached = connection.reached?.();
+      return reached ? [[name, reached] as const] : [];
+    }),
+  );

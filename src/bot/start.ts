@@ -15,7 +15,7 @@ import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
 import { listen } from "../app/http.ts";
 import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
-import { type Connected, connecting, listenOn } from "./platforms.ts";
+import { type Connected, connecting, listenOn, reachedOf } from "./platforms.ts";
 import { allTickers, choreTicker, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
 import { onPort, tryPort } from "./ports.ts";
 import { type IpcServer, ipcServer } from "../terminal/store/ipc-server.ts";
@@ -100,7 +100,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (!onChat) await demoWhereEmpty({ product, t }, io, room);
   receivers.set("/calendar/", calendarFeed(product, config.trustedProxies));
   measured.watch(product);
-  health.watch(product.store, clock);
+  health.watch(product.store, clock, () => reachedOf(platforms));
   const alone = startRegular(product, log, undo);
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };

@@ -168,6 +168,7 @@ export function discord(parts: DiscordParts): Discord {
       });
     },
     serving: () => gateway?.serving() ?? [],
+    reached: () => gateway?.reached(),
     settled: work.settled,
     async close() {
       clearTimeout(registering);

@@ -59,10 +59,18 @@ export interface Connection {
   readonly requests?: RequestListener;
   /** Listens and answers from now on; tries again for as long as the platform cannot be reached. */
   readonly listen: (dispatch: Dispatch, catalogue: readonly Command[]) => void;
+  /** Whether what happens there arrives now; absent where it comes by requests, undefined where another process hears it. */
+  readonly reached?: () => Reached | undefined;
   /** Waits until everything that arrived is answered. */
   readonly settled: () => Promise<void>;
   /** Stops listening and waits for what is under way. */
   readonly close: () => Promise<void>;
+}
+
+/** Whether a platform is heard, and since when that is so. */
+export interface Reached {
+  readonly heard: boolean;
+  readonly since: Date;
 }
 
 /** What an examination has beside the platform itself. */

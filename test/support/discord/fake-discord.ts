@@ -146,6 +146,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     askReconnect: (shard) => gateway.askReconnect(shard),
     invalidateSessions: (given) => gateway.invalidateSessions(given),
     ignoreHeartbeats: (on) => gateway.ignoreHeartbeats(on),
+    ignoreResumes: (on) => gateway.ignoreResumes(on),
     adviseShards: (count) => void (advised = count),
     refuseIdentify: (code) => gateway.refuseIdentify(code),
     pauseEvents: (on) => gateway.pauseEvents(on),

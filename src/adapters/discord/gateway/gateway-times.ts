@@ -14,6 +14,8 @@ export interface Times {
    * arrive sooner than others (https://discord.com/developers/docs/events/gateway#rate-limiting).
    */
   readonly identify: number;
+  /** Nothing comes for so long after a session is to go on: Discord tells what was missed at once, and then that it is all. */
+  readonly silent: number;
   /** The library comes back by itself within seconds; one that is away for longer is begun anew. */
   readonly away: number;
 }
@@ -26,5 +28,6 @@ export const TIMES: Times = {
   longest: 60_000,
   refused: 300_000,
   identify: 5_500,
+  silent: 30_000,
   away: 120_000,
 };

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIGatewayBotInfo, DiscordAPIError } from "discord.js";
 import { DISCORD } from "../settings.ts";
-import type { GatewayParts } from "./parts.ts";
+import type { Reached } from "../../kit/platform.ts";
+import type { GatewayParts, Reach } from "./parts.ts";
 import { servedShards } from "./served-shards.ts";
 import { TIMES } from "./gateway-times.ts";
 
@@ -9,6 +10,8 @@ import { TIMES } from "./gateway-times.ts";
 export interface Gateway {
   /** The shards that this process serves now. */
   readonly serving: () => number[];
+  /** Since when all that this process is to serve is heard, or some of it is not; undefined where others serve all. */
+  readonly reached: () => Reached | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -19,7 +22,8 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const { signal } = stopped;
   const over = () => signal.aborted;
   const growth = { outgrown: false };
-  const shards = servedShards({ ...parts, times, signal, growth });
+  const reach: Reach = new Map();
+  const shards = servedShards({ ...parts, times, signal, growth, reach });
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
 
   const run = async () => {
@@ -56,12 +60,19 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const running = run();
   return {
     serving: shards.serving,
+    reached: () => worst([...reach.values()]),
     async close() {
       stopped.abort();
       await running;
       await shards.ended();
     },
   };
+}
+
+/** Of several shards those that are not heard count, and of these the one that has not been heard for longest. */
+function worst(all: readonly Reached[]): Reached | undefined {
+  const some = all.some(({ heard }) => !heard) ? all.filter(({ heard }) => !heard) : all;
+  return some.toSorted((a, b) => a.since.getTime() - b.since.getTime())[0];
 }
 
 /** What went wrong while shards were to be served, for the operator; `known`: what Discord had already answered. */

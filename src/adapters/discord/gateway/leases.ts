@@ -8,6 +8,8 @@ export interface Session {
   readonly sessionId: string;
   readonly shardCount: number;
   readonly shardId: number;
+  /** How often in succession Discord did not answer whoever came to go on with it. */
+  readonly silences?: number;
 }
 
 /** Who serves which of Discord's shards, agreed on in the database: no two processes serve one. */

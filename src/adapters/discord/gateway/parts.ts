@@ -23,7 +23,11 @@ export interface Serving extends GatewayParts {
   /** Ends it all. */
   readonly signal: AbortSignal;
   readonly growth: Growth;
+  readonly reach: Reach;
 }
+
+/** Since when each shard that this process is to serve is heard, or is not. */
+export type Reach = Map<number, { readonly heard: boolean; readonly since: Date }>;
 
 /** Whether the bot is on too many servers for the shards there are, as Discord said. */
 export interface Growth {

@@ -21,10 +21,14 @@ const MORE_SHARDS: number = GatewayCloseCodes.ShardingRequired;
 
 /** Serves a shard for as long as its lease holds, and rests after a failure. Never rejects; notes where Discord wants more shards. */
 export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
-  const { api, token, heard, log, leases, times, growth } = own;
+  const { api, token, heard, log, leases, times, growth, reach } = own;
   const { shard, of, info, session, round } = one;
   let pause = 0;
   let listener: Listener | undefined;
+  const lose = () => {
+    if (reach.get(shard)?.heard) reach.set(shard, { heard: false, since: new Date() });
+  };
+  if (!reach.has(shard)) reach.set(shard, { heard: false, since: new Date() });
   const stopped = AbortSignal.any([own.signal, round]);
   const lost = new AbortController();
   const ending = AbortSignal.any([stopped, lost.signal]);
@@ -33,7 +37,10 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
     lost: () => lost.abort(),
   });
   try {
-    const ready = (resumed: boolean) => log.info({ platform: DISCORD, shard, of, resumed }, "connected to Discord");
+    const ready = (resumed: boolean) => {
+      reach.set(shard, { heard: true, since: new Date() });
+      log.info({ platform: DISCORD, shard, of, resumed }, "connected to Discord");
+    };
     const gateway = { url: info.url, concurrency: info.session_start_limit.max_concurrency };
     listener = await listenTo({
       api,
@@ -47,6 +54,7 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
       times,
       heard,
       ready,
+      lost: lose,
     });
     await listener.ended;
   } catch (error) {
@@ -61,6 +69,9 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
         log.warn({ platform: DISCORD, shard, error }, "a connection to Discord was not closed"),
       );
     renewing.stop();
+    // Whoever serves it next says whether it is heard.
+    if (ending.aborted) reach.delete(shard);
+    else lose();
     await leases.release(shard, of).catch(() => undefined);
   }
   if (pause > 0 && !outgrown(own)) await wait(pause, undefined, { signal: stopped }).catch(() => undefined);

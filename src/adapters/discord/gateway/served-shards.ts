@@ -72,7 +72,7 @@ function shardsFor({ shards }: Serving, of: number): readonly number[] {
 
 /** The first shard that is free. One at a time, so that processes that start together share. */
 async function takeFree(
-  { leases, signal }: Serving,
+  { leases, signal, reach }: Serving,
   of: number,
   wanted: readonly number[],
   serving: ReadonlyMap<number, unknown>,
@@ -81,6 +81,7 @@ async function takeFree(
     if (serving.has(shard) || signal.aborted) continue;
     const held = await leases.hold(shard, of);
     if (held) return { shard, ...held };
+    reach.delete(shard);
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { API } from "@discordjs/core/http-only";
-import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { CloseCodes, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits } from "discord.js";
+import { watchHearing } from "./hearing.ts";
 import { left } from "./leaving.ts";
 import type { Leases, Session } from "./leases.ts";
 import type { Times } from "./gateway-times.ts";
@@ -25,6 +26,8 @@ export interface Listening {
   readonly times: Times;
   readonly heard: (event: GatewayDispatchPayload) => void;
   readonly ready: (resumed: boolean) => void;
+  /** Hears that the connection is lost, from when on nothing is heard. */
+  readonly lost: () => void;
 }
 
 /** A shard that is being listened to. */
@@ -47,6 +50,14 @@ export class Refused extends Error {
   }
 }
 
+/** Discord is not heard: it cannot be reached, or does not answer whoever comes to go on with a session. There may be a session to go on with. */
+class Unheard extends Error {
+  override readonly name = "Unheard";
+}
+
+// A gateway that acknowledges every heartbeat and never answers is one that has forgotten the session and does not say so.
+const SILENCES = 2;
+
 /** After these the library does not come back by itself. */
 export const FINAL: readonly number[] = [
   GatewayCloseCodes.AuthenticationFailed,
@@ -56,7 +67,6 @@ export const FINAL: readonly number[] = [
   GatewayCloseCodes.InvalidIntents,
   GatewayCloseCodes.DisallowedIntents,
 ];
-const LOOKS = 24;
 
 /**
  * Listens to one shard on discord.js's own gateway library. It keeps no picture of Discord, which a bot that answers what it is told
@@ -74,18 +84,25 @@ export async function listenTo({
   times,
   heard,
   ready,
+  lost,
 }: Listening): Promise<Listener> {
-  let current: SessionInfo | null = session ?? null;
+  let current: Session | null = session ?? null;
   let closing = false;
   let greeted = false;
-  let up = true;
-  let since = performance.now();
   let fail: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_done, failed) => (fail = failed));
   ended.catch(() => undefined);
   const leave = () => fail(new Error("it is to end"));
   if (signal.aborted) leave();
   else signal.addEventListener("abort", leave, { once: true });
+  const hearing = watchHearing(times, {
+    silent() {
+      const silences = (current?.silences ?? 0) + 1;
+      current = current && silences < SILENCES ? { ...current, silences } : null;
+      fail(new Unheard("the gateway does not answer whoever goes on with a session"));
+    },
+    away: () => fail(new Unheard("the gateway stays away")),
+  });
   const manager = new WebSocketManager({
     token,
     rest: api.rest,
@@ -100,33 +117,38 @@ export async function listenTo({
       current = info === null && current !== null && !greeted ? { ...current, resumeURL: gateway.url } : info;
     },
     buildIdentifyThrottler: () => ({
-      waitForIdentify: (_id, given) => turned(leases, shard % gateway.concurrency, times.pause, given),
+      waitForIdentify: (_id, given) =>
+        hearing.meanwhile(() => turned(leases, shard % gateway.concurrency, times.pause, given)),
     }),
   });
   const arrived = (resumed: boolean) => {
-    up = true;
+    hearing.arrived();
+    if (current) current = { ...current, silences: 0 };
     ready(resumed);
   };
-  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => heard(data));
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    hearing.heard();
+    heard(data);
+  });
   manager.on(WebSocketShardEvents.Ready, () => arrived(false));
   manager.on(WebSocketShardEvents.Resumed, () => arrived(true));
-  manager.on(WebSocketShardEvents.Hello, () => (greeted = true));
+  manager.on(WebSocketShardEvents.Hello, () => {
+    greeted = true;
+    hearing.greeted(current?.shardCount === of);
+  });
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
     // The address may be forgotten only while the gateway does not answer at it.
     queueMicrotask(() => (greeted = false));
-    if (up) since = performance.now();
-    up = false;
+    hearing.closed();
+    lost();
     if (FINAL.includes(code)) fail(new Refused(code));
   });
   // What it says is also said by the connection's end.
   manager.on(WebSocketShardEvents.Error, () => undefined);
-  const watch = setInterval(() => {
-    if (!up && performance.now() - since > times.away) fail(new Error("the gateway stays away"));
-  }, times.away / LOOKS);
   const note = () => leases.note(shard, of, current ?? undefined);
   const close = async () => {
     closing = true;
-    clearInterval(watch);
+    hearing.stop();
     signal.removeEventListener("abort", leave);
     await left(manager, CloseCodes.Resuming);
     await note();
@@ -134,12 +156,13 @@ export async function listenTo({
   try {
     await Promise.race([manager.connect(), ended]);
   } catch (error) {
-    clearInterval(watch);
+    hearing.stop();
     signal.removeEventListener("abort", leave);
     closing = true;
-    // Who merely leaves may come back to the session.
-    await left(manager, signal.aborted ? CloseCodes.Resuming : CloseCodes.Normal).catch(() => undefined);
-    if (signal.aborted) await note().catch(() => undefined);
+    // Who merely leaves, or is not answered, may come back to the session.
+    const returns = signal.aborted || error instanceof Unheard;
+    await left(manager, returns ? CloseCodes.Resuming : CloseCodes.Normal).catch(() => undefined);
+    if (returns) await note().catch(() => undefined);
     throw error;
   }
   return { ended, note, close };

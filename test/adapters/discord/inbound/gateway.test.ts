@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allWell, type Town, town, troubles, words } from "./harness.ts";
-import { quick } from "./quick.ts";
+import { QUICK, quick } from "./quick.ts";
 import { slow } from "./slow.ts";
 
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
@@ -111,5 +111,47 @@ describe("the gateway", () => {
     await mention(place, "Later.");
     await fake.until(() => answered(place, "Later.") === 1);
     allWell(place);
+  });
+
+  it("that takes a session and never answers is noticed, and the session given up after the second silence", async () => {
+    const place = await town(quick({ fake: { heartbeatMs: 100 } }));
+    const { fake } = place;
+    await mention(place, "Before.");
+    await fake.until(() => answered(place, "Before.") === 1);
+    expect(place.bot.reached?.()).toMatchObject({ heard: true });
+    fake.ignoreResumes(true);
+    fake.cut();
+    await fake.until(() => fake.ignoreResumes(true) === 1);
+    expect(place.bot.reached?.()).toMatchObject({ heard: false });
+    await fake.until(() => fake.identifies.length === 2);
+    expect(fake.ignoreResumes(true)).toBe(2);
+    await fake.until(() => fake.connections > 0);
+    await mention(place, "After.");
+    await fake.until(() => answered(place, "After.") === 1);
+    expect(place.bot.reached?.()).toMatchObject({ heard: true });
+    expect(place.logged.map(({ facts }) => String((facts as { error?: unknown }).error))).toEqual([
+      expect.stringContaining("does not answer"),
+      expect.stringContaining("does not answer"),
+    ]);
+  });
+
+  it("that never answers leaves nobody deaf over restarts", async () => {
+    // None of them tries again by itself.
+    const place = await town(quick({ times: { ...QUICK, pause: 60_000 }, fake: { heartbeatMs: 100 } }));
+    const { fake } = place;
+    await place.bot.close();
+    fake.ignoreResumes(true);
+    const restarts: Promise<void>[] = [];
+    for (const silence of [1, 2]) {
+      restarts.push(place.restart());
+      await fake.until(() => place.logged.length === silence);
+      expect(fake.ignoreResumes(true)).toBe(silence);
+      await place.bot.close();
+    }
+    await place.restart();
+    await Promise.all(restarts);
+    expect(fake.identifies).toHaveLength(2);
+    await mention(place, "Heard.");
+    await fake.until(() => answered(place, "Heard.") === 1);
   });
 });

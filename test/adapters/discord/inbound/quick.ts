@@ -10,13 +10,14 @@ export const QUICK: Times = {
   longest: 200,
   refused: 300,
   identify: 200,
+  silent: 400,
   away: 5_000,
 };
 
 /** A town in which the gateway waits for nothing long. */
 export const quick = (options: TownOptions = {}): TownOptions => ({
-  ...options,
   times: QUICK,
+  ...options,
   fake: { identifyMs: 50, ...options.fake },
 });
 

@@ -38,7 +38,8 @@ export interface Desk {
   silent(): boolean;
   /** A new session, a close code, or an invalid session. */
   identify(connection: Connection, data: Json): Session | number | "invalid";
-  resume(connection: Connection, data: Json): Session | number | "invalid";
+  /** The same; "nothing": it is not answered. */
+  resume(connection: Connection, data: Json): Session | number | "invalid" | "nothing";
   confirm(session: Session, seq: unknown): void;
   /** The connection is gone; `code` as the app closed it. */
   lost(connection: Connection, code: number): void;
@@ -77,7 +78,8 @@ export function speak(socket: WebSocket, desk: Desk): Connection {
       connection.send({ op: OP.INVALID_SESSION, d: resumable });
     },
   };
-  const settle = (result: Session | number | "invalid") => {
+  const settle = (result: Session | number | "invalid" | "nothing") => {
+    if (result === "nothing") return;
     if (typeof result === "number") connection.close(result);
     else if (result === "invalid") connection.invalidate(false);
     else session = result;

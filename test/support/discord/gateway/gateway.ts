@@ -41,6 +41,7 @@ export function createGateway(
   const identification = createIdentification(clock, options);
   let silent = false;
   let refused: number | undefined;
+  const resumes = { ignored: false, count: 0 };
   const chosen = (shard: number | undefined) =>
     [...open].filter((one) => shard === undefined || one.session?.shard === shard);
   const refuse = (code: number, message: string): number => {
@@ -93,6 +94,10 @@ export function createGateway(
     },
     resume(connection, data) {
       if (data["token"] !== core().token) return refuse(4004, "resume refused");
+      if (resumes.ignored) {
+        resumes.count += 1;
+        return "nothing";
+      }
       for (const other of open) if (other !== connection && other.session?.id === data["session_id"]) other.cut();
       const result = sessions.resume(data["session_id"], data["seq"], connection.send);
       if (result === "unknown") return "invalid";
@@ -151,6 +156,10 @@ export function createGateway(
     },
     ignoreHeartbeats(on) {
       silent = on;
+    },
+    ignoreResumes(on) {
+      resumes.ignored = on;
+      return resumes.count;
     },
     refuseIdentify(code) {
       refused = code;

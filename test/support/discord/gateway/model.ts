@@ -20,6 +20,8 @@ export interface GatewayFaults {
   invalidateSessions(given?: { resumable?: boolean; shard?: number }): void;
   /** While on, heartbeats are not answered. */
   ignoreHeartbeats(on: boolean): void;
+  /** While on, nobody who resumes is answered, though their heartbeats are. Returns how many were not so far. */
+  ignoreResumes(on: boolean): number;
   /** Closes every connection that identifies with that code, until it is left out. */
   refuseIdentify(code?: number): void;
   /** While on, events wait; they are sent when it is switched off. */
