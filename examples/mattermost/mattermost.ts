@@ -41,7 +41,7 @@ const bodyOf = ({ message, attachments }: Post, own = {}) => ({ message, props: 
 
 /** Puts Mattermost together. */
 export function connection(parts: PlatformParts, { url, token, commandToken, hook }: MattermostSettings): Connection {
-  const { log, clock, store } = parts;
+  const { log, store } = parts;
   const tokens = tokenStoreIn(parts);
   const { json, open } = httpApi(`${url}/api/v4`, { authorization: `Bearer ${token}` }, CALL_MS);
   const key = createHmac("sha256", token).update("press").digest("hex");
@@ -104,7 +104,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     });
   }
 
-  const transport = markedTransport<Post>(clock, {
+  const transport = markedTransport<Post>({
     ...{ name: MATTERMOST, explained, unsaid },
     conversation: async ({ address, recipient }) => (address === "channel" ? recipient : direct(recipient)),
     word: ({ view, language, zone, to }) => word(view, readerOf({ locale: language, zone }), to.space, {}),

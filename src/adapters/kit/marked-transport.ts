@@ -7,7 +7,6 @@ import {
   type MessageEdits,
   type Transport,
 } from "../../core/kernel/commands/transport.ts";
-import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { FailureExplainer } from "../../core/services/delivery/failure-explainer.ts";
 import { sayParts } from "./say-parts.ts";
 
@@ -24,23 +23,17 @@ export interface MarkedMessages<Part> extends FailureExplainer {
   change?(conversation: string, id: string, part: Part, mark: string): Promise<unknown>;
   /** How often that may be; as often as there is something to change where absent. */
   readonly pace?: EditPace;
-  /** The bot's own messages since then that have a mark. */
+  /** The bot's own messages since then that have a mark: all, however much was said there. */
   marks(conversation: string, since: Date): Promise<readonly { readonly id: string; readonly mark: string }[]>;
 }
 
-// What was said is looked for from the first attempt on; clocks differ. An attempt that this process knows nothing of was made
-// before it was started: so long ago at most, as bots are not left stopped for longer.
-const SKEW_MS = 2 * 3_600_000;
-const STOPPED_MS = 14 * 86_400_000;
 const REMEMBERED = { maxSize: 5_000 };
 
 /** Such a platform for the delivery ledger: what may have been said is looked for before it is said again. */
-export function markedTransport<Part>(clock: Clock, platform: MarkedMessages<Part>): Transport {
+export function markedTransport<Part>(platform: MarkedMessages<Part>): Transport {
   const { explained, unsaid } = platform;
-  const begun = new QuickLRU<string, number>(REMEMBERED);
   // Parts of longer messages that were found to be said, for the attempt that follows.
   const partly = new QuickLRU<string, ReadonlyMap<number, string>>(REMEMBERED);
-  const now = () => clock.now().getTime();
   return {
     name: platform.name,
     ...(platform.change ? { edits: editsOn(platform) } : {}),
@@ -51,14 +44,12 @@ export function markedTransport<Part>(clock: Clock, platform: MarkedMessages<Par
         const parts = await unsaid(() => platform.word(message));
         const before = partly.get(key) ?? new Map<number, string>();
         partly.delete(key);
-        if (!begun.has(key)) begun.set(key, now());
         return sayParts(parts, before, (part, n, first) =>
           explained(() => platform.post(conversation, part, `${key} ${n}/${parts.length}`, first)),
         );
       }),
-    find: (to, key) =>
+    find: (to, key, since) =>
       explained(async () => {
-        const since = new Date((begun.get(key) ?? now() - STOPPED_MS) - SKEW_MS);
         const found = new Map<number, string>();
         let of = 0;
         for (const { id, mark } of await platform.marks(await platform.conversation(to), since)) {

@@ -16,6 +16,7 @@ afterEach(async () => {
   await w.close();
 });
 
+const EVER = new Date(0);
 const direct = () => place.fake.direct(place.users.member).filter(({ user_id }) => user_id === place.fake.bot);
 
 describe("the ledger", () => {
@@ -32,11 +33,11 @@ describe("the ledger", () => {
   it("finds what was said though the answer got lost, and says it once", async () => {
     const said = message({ title: "Reminder", blocks: [actions(run("Show", "fixture view", {}))] });
     const { transport } = place.bot;
-    expect(await transport.find(said.to, said.key)).toBeUndefined();
+    expect(await transport.find(said.to, said.key, EVER)).toBeUndefined();
     place.fake.lose("posts");
     expect(await failure(transport.deliver(said))).toEqual({ kind: "unknown" });
     const [post] = direct();
-    expect([await transport.find(said.to, "k"), await transport.find(said.to, said.key)]).toEqual([
+    expect([await transport.find(said.to, "k", EVER), await transport.find(said.to, said.key, EVER)]).toEqual([
       undefined,
       post?.id,
     ]);
@@ -53,11 +54,11 @@ describe("the ledger", () => {
     };
     expect(await failure(transport.deliver(said))).toEqual({ kind: "unknown" });
     place.fake.state.within = within;
-    expect(await transport.find(said.to, said.key)).toBeUndefined();
+    expect(await transport.find(said.to, said.key, EVER)).toBeUndefined();
     const receipt = await transport.deliver(said);
     const [first, ...rest] = direct();
     expect([receipt, rest.length, rest.every(({ root_id }) => root_id === first?.id)]).toEqual([first?.id, 2, true]);
-    expect(await transport.find(said.to, said.key)).toBe(first?.id);
+    expect(await transport.find(said.to, said.key, EVER)).toBe(first?.id);
   });
   it("finds a message whose button was pressed since, and that shows something else by now", async () => {
     const said = message({ blocks: [actions(run("Help", "help", {}, { place: "here" }))] });
@@ -66,7 +67,7 @@ describe("the ledger", () => {
     await place.fake.press(place.users.member, receipt, button?.id ?? "");
     await place.bot.settled();
     expect(JSON.stringify(direct()[0])).toContain("What I can do");
-    expect([await place.bot.transport.find(said.to, said.key), direct().length]).toEqual([receipt, 1]);
+    expect([await place.bot.transport.find(said.to, said.key, EVER), direct().length]).toEqual([receipt, 1]);
   });
   it("hears what became of a failure", async () => {
     const said = message({ blocks: [text("x")] });

@@ -35,6 +35,8 @@ export interface Faults {
   meet(method: string): Fault[];
   /** Switches the limit of one message a second and channel on or off. https://docs.slack.dev/apis/web-api/rate-limits */
   limitPosting(on: boolean): void;
+  /** Whether it is on; then histories are read no more often than Tier 3 allows, too. */
+  readonly limited: boolean;
   /** Seconds to wait before another message may go to `channel`; 0 when it may go now, which then counts. */
   postingWait(channel: string): number;
   /** Seconds to wait before a method of Tier 3 may be called for `team` again; 0 when it may be called now, which then counts: 50 a minute. https://docs.slack.dev/apis/web-api/rate-limits */
@@ -72,6 +74,9 @@ export function createFaults(clock: Clock): Faults {
       }
       const chosen = met.length === 0 ? (drawn.get(method) ?? drawn.get("*"))?.() : undefined;
       return chosen ? [chosen] : met;
+    },
+    get limited() {
+      return limited;
     },
     limitPosting(on) {
       limited = on;

@@ -30,15 +30,24 @@ export function marked(components: readonly APIMessageTopLevelComponent[], mark:
   return components.map((component, i) => (i === 0 ? { ...component, id: markId(mark) } : component));
 }
 
+/** A message and the mark that it bears, whosever that is. */
+export interface MarkedMessage {
+  readonly id: string;
+  readonly mark: number | undefined;
+}
+
+/** The mark of a message. */
+export const markOn = ({ id, components }: APIMessage): MarkedMessage => ({ id, mark: components?.[0]?.id });
+
 /** The part of what was said under a key, among messages of the bot's own, and whether it is the last. */
 export function findPart(
-  messages: readonly APIMessage[],
+  messages: readonly MarkedMessage[],
   key: string,
   part: number,
 ): { readonly id: string; readonly last: boolean } | undefined {
   for (const last of [true, false]) {
     const mark = markId({ key, part, last });
-    const found = messages.find((m) => m.components?.[0]?.id === mark);
+    const found = messages.find((m) => m.mark === mark);
     if (found) return { id: found.id, last };
   }
   return undefined;

@@ -13,7 +13,7 @@ import { type Mark, marked, nonceOf } from "./mark.ts";
 import { type MessagePayload, messagePayload } from "../rendering/message-payload.ts";
 import { DISCORD } from "../settings.ts";
 import { type ButtonDeps, inComponents } from "../rendering/in-components.ts";
-import { type Found, lookBack } from "./look-back.ts";
+import { type Found, lookerBack } from "./look-back.ts";
 import { inOpenThread } from "./archived.ts";
 import { sayParts } from "../../kit/say-parts.ts";
 import { readerOf } from "../../kit/wording.ts";
@@ -44,6 +44,7 @@ export function discordTransport({
 }: TransportParts): Transport {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
+  const lookBack = lookerBack();
 
   const conversation = async (to: Target): Promise<string> => {
     if (to.address === "channel") return to.recipient;
@@ -99,12 +100,12 @@ export function discordTransport({
           return explained(() => inGuild(to, () => post(api, channel, part, mark, until)));
         });
       }),
-    find: (to, key) =>
+    find: (to, key, since) =>
       explained(() =>
         inGuild(to, async () => {
+          const signal = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
           const channel = await conversation(to);
-          const self = await unsaid(bot);
-          const found = await lookBack(api, channel, self, key);
+          const found = await lookBack(api, { channel, bot: await unsaid(bot), key, since, signal });
           if (found?.whole) return found.first;
           if (found) partly.set(key, found);
           return undefined;

@@ -26,12 +26,11 @@ import { type Acknowledge, replyTo } from "../answering/reply.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { submitted } from "./submissions.ts";
+import { madeAt } from "../snowflake.ts";
 import { doer } from "../user-profile.ts";
 
 // Discord's own three seconds, less the second of patience and what its answer and ours take on the way.
 const FRESH_MS = 1_500;
-// Milliseconds of Discord's epoch (https://discord.com/developers/docs/reference#snowflakes).
-const EPOCH_MS = 1_420_070_400_000;
 
 /** Answers one interaction, from the gateway or over HTTP alike. Rejects where Discord did not take the answer. */
 export async function handle(
@@ -132,7 +131,7 @@ function spotOf(
   const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
   const mark = "message" in interaction ? interaction.message.components?.[0]?.id : undefined;
-  const age = adapter.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
+  const age = adapter.wall() - madeAt(id);
   return {
     id,
     who: doer(interaction),

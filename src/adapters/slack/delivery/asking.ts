@@ -25,6 +25,15 @@ export function asking(pace: Pace, to: Target, beginMs: number): Ask {
   };
 }
 
+/** Calls for one page after another of what was said: those for further pages are of Tier 3, and no more than that. */
+export function pageByPage(pace: Pace, { space }: Target, beginMs: number, ask: Ask): Ask {
+  const until = pace.now() + beginMs;
+  return async (method, work) => {
+    if (await pace.turn(`${space} further ${method}`, TIER_3_MS, until - pace.now())) return ask(method, work);
+    throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no turn in time for ${method}` });
+  };
+}
+
 /** Calls by which one channel after the other is asked about: conversations.info is of Tier 3 (https://docs.slack.dev/reference/methods/conversations.info). */
 export function oneByOne(pace: Pace, { space }: Target, ask: Ask): Ask {
   return async (method, work) => {

@@ -2,8 +2,11 @@
 export interface Pace {
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
-  /** Waits until a place may get its next message; the one after that may come so many milliseconds later, where given. */
-  turn(place: string, apart?: number): Promise<void>;
+  /**
+   * Waits until a place may get its next message; the one after that may come so many milliseconds later, where given. Takes no turn,
+   * and returns false, where it would come later than `within`.
+   */
+  turn(place: string, apart?: number, within?: number): Promise<boolean>;
   /** Slack wants that long without a call of this method. */
   rest(method: string, ms: number): void;
   /** Waits for the end of a short rest; of a long one the milliseconds that are left are returned, else 0. */
@@ -22,12 +25,14 @@ export function paced(now: () => number, wait: (ms: number) => Promise<void>, be
   const resting = new Map<string, number>();
   return {
     now,
-    async turn(place, apart = between) {
+    async turn(place, apart = between, within = Infinity) {
       const at = now();
       const turn = Math.max(at, free.get(place) ?? at);
+      if (turn - at > within) return false;
       free.set(place, turn + apart);
       if (free.size > MOST) for (const [other, until] of free) if (until <= at) free.delete(other);
       if (turn > at) await wait(turn - at);
+      return true;
     },
     rest(method, ms) {
       resting.set(method, Math.max(now() + ms, resting.get(method) ?? 0));

@@ -1,7 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import QuickLRU from "quick-lru";
 import { z } from "zod";
-import { DeliveryError } from "../../../core/kernel/commands/transport.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 
 /** Which part of which message a message of Slack's is; it stands in its metadata. */
@@ -18,60 +17,59 @@ export interface FoundParts {
   readonly of: number | undefined;
 }
 
-/** What is looked for where, said after that moment in milliseconds. */
+/** What is looked for where, said after that moment. */
 export interface ReadBackRequest {
   readonly channel: string;
   readonly key: string;
-  readonly after: number;
+  readonly since: Date;
 }
 
 /** Asks Slack; `method` is what a rate limit is about. */
 export type Ask = <T>(method: string, work: () => Promise<T>) => Promise<T>;
 
+/** Asks for what was said: a first page, and further ones, of which there may be many. */
+export interface AskPages {
+  readonly first: Ask;
+  readonly further: Ask;
+}
+
 /** The kind of metadata under which a mark stands (https://docs.slack.dev/messaging/message-metadata). */
 const EVENT_TYPE = "rapporteur_delivery";
-const PAGE = 100;
-// A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
-const PAGES = 20;
+// Of 999 at most Slack advises no more (https://docs.slack.dev/apis/web-api/pagination).
+const PAGE = 200;
 
 /** A mark as chat.postMessage takes it. */
 export const metadataOf = (mark: Mark) => ({ event_type: EVENT_TYPE, event_payload: { ...mark } });
 
 /**
- * Reads a conversation back until the first message said under a key is found, and the thread in which its other parts are.
- * Where it is interrupted, the next call for the key goes on from there: some apps may read one page a minute only, and what
- * is looked for was said before the first look.
+ * Reads a conversation back until the first message said under a key is found, and the thread in which its other parts are; no
+ * further than that moment, and as far as that. Where it is interrupted, the next call for the key goes on from there: some apps may
+ * read one page a minute only, and what is looked for was said before the first look.
  */
-export function readerBack(): (client: WebClient, ask: Ask, wanted: ReadBackRequest) => Promise<FoundParts> {
-  const interrupted = new QuickLRU<string, { cursor: string | undefined; page: number }>({ maxSize: 5_000 });
-  return async (client, ask, { channel, key, after }) => {
-    const oldest = String(Math.max(0, after) / 1_000);
-    const at = interrupted.get(key) ?? { cursor: undefined, page: 0 };
+export function readerBack(): (client: WebClient, ask: AskPages, wanted: ReadBackRequest) => Promise<FoundParts> {
+  const interrupted = new QuickLRU<string, string | undefined>({ maxSize: 5_000 });
+  return async (client, ask, { channel, key, since }) => {
+    const oldest = String(Math.max(0, since.getTime()) / 1_000);
+    let cursor = interrupted.get(key);
     interrupted.delete(key);
-    for (let { cursor, page } = at; page < PAGES; page += 1) {
+    for (let askFor = ask.first; ; askFor = ask.further) {
       const wanted = { channel, limit: PAGE, oldest, include_all_metadata: true, ...defined({ cursor }) };
-      const keep = () => void interrupted.set(key, { cursor, page });
-      const history = await ask("conversations.history", () => client.conversations.history(wanted)).catch(
-        (error: unknown) => {
-          // A cursor that Slack does not take any more leads nowhere.
-          if (!String(error).includes("invalid_cursor")) keep();
-          throw error;
-        },
-      );
+      const keep = (error: unknown): never => {
+        // A cursor that Slack does not take any more leads nowhere.
+        if (!String(error).includes("invalid_cursor")) interrupted.set(key, cursor);
+        throw error;
+      };
+      const history = await askFor("conversations.history", () => client.conversations.history(wanted)).catch(keep);
       const found = marked(history.messages, key);
       const [first] = found;
       if (first && found.length === first.mark.of) return saidIn(found);
       if (first) {
-        const thread = await wholeThread(client, ask, channel, first.ts).catch((error: unknown) => {
-          keep();
-          throw error;
-        });
+        const thread = await wholeThread(client, ask, channel, first.ts).catch(keep);
         return saidIn([...found, ...marked(thread, key)]);
       }
       cursor = nextPage(history);
       if (cursor === undefined) return { parts: new Map(), of: undefined };
     }
-    throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
   };
 }
 
@@ -92,17 +90,16 @@ interface Paged {
 }
 
 /** People may have written between the parts. */
-async function wholeThread(client: WebClient, ask: Ask, channel: string, ts: string): Promise<Found[]> {
+async function wholeThread(client: WebClient, ask: AskPages, channel: string, ts: string): Promise<Found[]> {
   const all: Found[] = [];
   let cursor: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
+  for (let askFor = ask.first; ; askFor = ask.further) {
     const wanted = { channel, ts, limit: PAGE, include_all_metadata: true, ...defined({ cursor }) };
-    const replies = await ask("conversations.replies", () => client.conversations.replies(wanted));
+    const replies = await askFor("conversations.replies", () => client.conversations.replies(wanted));
     all.push(...(replies.messages ?? []));
     cursor = nextPage(replies);
     if (cursor === undefined) return all;
   }
-  return all;
 }
 
 const markSchema = z.object({ key: z.string(), part: z.number(), of: z.number() });

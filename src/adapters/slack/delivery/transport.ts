@@ -4,7 +4,7 @@ import type { WebClient } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
 import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
 import type { Access } from "../installing/access.ts";
-import { asking, oneByOne, TIER_3_MS } from "./asking.ts";
+import { asking, oneByOne, pageByPage, TIER_3_MS } from "./asking.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "../installing/clients.ts";
 import { explained, explainedEdit, unsaid } from "./delivery-failure.ts";
@@ -22,10 +22,6 @@ import { readerOf } from "../../kit/wording.ts";
 // being said while another looks for it.
 const BEGIN = 0.7;
 
-// What was said is looked for from the first attempt on; clocks differ, and this one may have been an hour ahead at that moment. An
-// attempt that this process knows nothing of was made before it was started: so long ago at most, as bots are not left stopped for longer.
-const SKEW_MS = 2 * 3_600_000;
-const STOPPED_MS = 14 * 24 * 3_600_000;
 const REMEMBERED = 5_000;
 
 /** What was found to be said of a message: timestamps of parts by their numbers from 0, and where they are. */
@@ -34,13 +30,12 @@ interface Partly {
   readonly channel: string;
 }
 
-/** What Slack's transport needs; `wall` is the time of day in milliseconds, as Slack's own clock shows it. */
+/** What Slack's transport needs. */
 export type TransportParts = ButtonDeps & {
   readonly access: Access;
   readonly clients: Clients;
   readonly pace: Pace;
   readonly channels: Channels;
-  readonly wall?: () => number;
   /** What suits Slack where absent. */
   readonly deliveryTimes?: DeliveryTimes;
 };
@@ -51,13 +46,11 @@ export function slackTransport({
   clients,
   pace,
   channels,
-  wall = Date.now,
   deliveryTimes = DELIVERY_TIMES,
   ...buttons
 }: TransportParts): Transport {
   const beginMs = BEGIN * deliveryTimes.deliver;
   const readBack = readerBack();
-  const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
   // Parts of longer messages that were found to be said, for the attempt that follows.
   const partly = new QuickLRU<string, Partly>({ maxSize: REMEMBERED });
   const clientFor = (to: Target): Promise<WebClient> =>
@@ -84,7 +77,6 @@ export function slackTransport({
         const parts = await unsaid(() => inBlocks(buttons, message.view, readerOfMessage(message), to.space));
         const before = partly.get(key);
         partly.delete(key);
-        if (!begun.has(key)) begun.set(key, wall());
         let channel = before?.channel ?? addressee(to);
         return sayParts(parts, before?.parts ?? new Map(), async (part, n, first) => {
           await pace.turn(`${to.space} ${to.recipient}`);
@@ -101,16 +93,13 @@ export function slackTransport({
           return channels.readers(await clientFor(to), ask, to.space, to.recipient);
         }),
       ),
-    find: (to, key) =>
+    find: (to, key, since) =>
       explained(async () => {
-        const ask = asking(pace, to, beginMs);
+        const first = asking(pace, to, beginMs);
+        const further = pageByPage(pace, to, beginMs, first);
         const client = await clientFor(to);
-        const channel = await conversation(client, ask, to);
-        const { parts, of } = await readBack(client, ask, {
-          channel,
-          key,
-          after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS,
-        });
+        const channel = await conversation(client, first, to);
+        const { parts, of } = await readBack(client, { first, further }, { channel, key, since });
         if (parts.size === of) return parts.get(0);
         if (parts.size > 0) partly.set(key, { parts, channel });
         return undefined;

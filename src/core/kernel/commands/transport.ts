@@ -66,8 +66,11 @@ export interface Transport {
   readonly name: PlatformName;
   /** Says it and returns the platform's id of the message; at most once per key where the platform can promise that. */
   deliver(message: Message): Promise<string>;
-  /** The id of the message already said under the key, or undefined when there certainly is none. */
-  find(to: Target, key: string): Promise<string | undefined>;
+  /**
+   * The id of the message already said under the key, or undefined when there certainly is none. It was not said before `since`: that
+   * is how far back is looked, however much was said there meanwhile.
+   */
+  find(to: Target, key: string, since: Date): Promise<string | undefined>;
   /** How many recipients it can be told of at the same time without asking for patience; a few where absent. */
   readonly concurrency?: number;
   /** The most sensitive label that may be said there, where the platform knows better than the community: others may read along by now. */

@@ -14,6 +14,8 @@ export interface Claim {
   readonly key: string;
   readonly to: Target;
   readonly dueAt: Date;
+  /** What was said of it was not said before that. */
+  readonly since: Date;
   /** The token that says who holds it. */
   readonly lease: string;
 }
@@ -40,6 +42,12 @@ interface ClaimRequest {
   /** Which leases of rows that may have been said are over; all that look so where absent. */
   readonly believed?: Believed;
 }
+
+/**
+ * The earliest moment at which a row `d` can have been said: when it was due, less what clocks may differ by. Where the product's clock
+ * was moved further ahead than that, it tells nothing of it: then so long ago as bots are not left stopped for.
+ */
+const EARLIEST = sql`case when d.due_at < now() + interval '2 hours' then d.due_at - interval '2 hours' else now() - interval '14 days' end`;
 
 /**
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
@@ -74,9 +82,9 @@ export async function claimDue(
       leased_by = ${lease}, lease_until = now() + make_interval(secs => ${leaseMs / 1_000})
     where d.ctid = any(array(select ctid from due union all select ctid from left_behind))
     returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,
-      d.due_at as "dueAt"`);
+      d.due_at as "dueAt", ${EARLIEST} as since`);
   return rows
-    .map(({ community, id, state, attempts, kind, key, dueAt, ...to }) => ({
+    .map(({ community, id, state, attempts, kind, key, dueAt, since, ...to }) => ({
       community,
       id,
       state,
@@ -85,6 +93,7 @@ export async function claimDue(
       key,
       to: targetOf(to),
       dueAt,
+      since,
       lease,
     }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());

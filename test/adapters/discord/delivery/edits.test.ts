@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { run, say } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
-import { failure, office, SAY } from "./guild-fixture.ts";
+import { EVER, failure, office, SAY } from "./guild-fixture.ts";
 
 const EDIT = "PATCH /channels/:channel/messages/:message";
 const HOUR_MS = 3_600_000;
@@ -19,7 +19,7 @@ describe("a message on Discord", () => {
     expect(posted()).toHaveLength(1);
     expect(words(posted()[0]?.components ?? [])).toContain("Two yes");
     expect(posted()[0]?.id).toBe(receipt);
-    expect(await transport.find(inChannel("k", view("")).to, "k")).toBe(receipt);
+    expect(await transport.find(inChannel("k", view("")).to, "k", EVER)).toBe(receipt);
   });
 
   it("that has no button any more shows none", async () => {

@@ -14,6 +14,8 @@ import { slashLine } from "../../../../src/core/kernel/values/command-line.ts";
 
 const SECOND = 1_000;
 export const MINUTE = 60_000;
+/** However long ago. */
+export const EVER = new Date(0);
 const PEOPLE = ["member", "moderator", "admin"] as const;
 type Shown = ReturnType<FakeDiscord["seenBy"]>[number];
 

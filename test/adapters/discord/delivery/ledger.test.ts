@@ -54,6 +54,32 @@ describe("a reminder", () => {
     expect(bugs(place)).toEqual([]);
   });
 
+  it("is said in a channel in which 2,500 messages were said before, after one server error", async () => {
+    const place = await office();
+    for (let n = 0; n < 2_500; n += 1) await place.fake.say(place.users.member, place.channel, `chatter ${n}`);
+    await place.say('meeting add "Tracing call" 2026-11-24 22:00 zone:UTC remind:15m');
+    await place.pass(405 * MINUTE);
+    place.fake.fail(SAY, { times: 1, status: 502 });
+    expect(await place.deliver()).toMatchObject({ sent: 0 });
+    place.restart();
+    await place.deliverAll(30 * SECOND, 5);
+    expect(reminders(place)).toHaveLength(1);
+    expect(place.calls(LOOK)).toBe(1);
+  });
+
+  it("is found in a channel in which 2,500 messages were said since, and not said again", async () => {
+    const place = await office();
+    await meeting(place);
+    await place.pass(DUE);
+    place.fake.fail(SAY, { times: 1, status: 502, applied: true });
+    expect(await place.deliver()).toMatchObject({ sent: 0 });
+    for (let n = 0; n < 2_500; n += 1) await place.fake.say(place.users.member, place.channel, `chatter ${n}`);
+    place.restart();
+    await place.deliverAll(30 * SECOND, 5);
+    expect(reminders(place)).toHaveLength(1);
+    expect(place.calls(SAY)).toBe(1);
+  });
+
   it("is not said again while Discord lets nobody look whether it was", async () => {
     const place = await office();
     await meeting(place);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
-import { failure, office, SAY } from "./guild-fixture.ts";
+import { EVER, failure, LOOK, office, SAY } from "./guild-fixture.ts";
 
 const long: View = {
   title: "Long",
@@ -16,7 +16,7 @@ describe("a message of several parts", () => {
     expect(posted().length).toBeGreaterThan(2);
     expect(receipt).toBe(posted()[0]?.id);
     expect(
-      await transport.find({ platform: "discord", space: guild, address: "channel", recipient: channel }, "k1"),
+      await transport.find({ platform: "discord", space: guild, address: "channel", recipient: channel }, "k1", EVER),
     ).toBe(receipt);
     expect(posted().map((s) => words(s.components).slice(0, 20).trim())[0]).toContain("Long");
   });
@@ -34,11 +34,11 @@ describe("a message of several parts", () => {
       expect(await failure(place.transport.deliver(inChannel("k1", long)))).toEqual({ kind: "unknown" });
       fake.heal();
       place.restart();
-      expect(await place.transport.find(to, "k1")).toBeUndefined();
+      expect(await place.transport.find(to, "k1", EVER)).toBeUndefined();
       const receipt = await place.transport.deliver(inChannel("k1", long));
       expect(place.posted().map((s) => words(s.components))).toEqual(expected);
       expect(receipt).toBe(place.posted()[0]?.id);
-      expect(await place.transport.find(to, "k1")).toBe(receipt);
+      expect(await place.transport.find(to, "k1", EVER)).toBe(receipt);
     },
   );
 });
@@ -51,8 +51,33 @@ describe("what was said", () => {
     const receipt = await transport.deliver(inChannel("k1", short));
     for (let n = 0; n < 130; n += 1) await fake.say(users.member, channel, `chatter ${n}`);
     fake.advance(24 * 3_600_000);
-    expect(await transport.find(to, "k1")).toBe(receipt);
-    expect(await transport.find(to, "k2")).toBeUndefined();
+    expect(await transport.find(to, "k1", EVER)).toBe(receipt);
+    expect(await transport.find(to, "k2", EVER)).toBeUndefined();
+  });
+
+  it("is found behind however much was said since, going on where a look was interrupted", async () => {
+    const place = await office();
+    const { transport, inChannel, channel, fake, users } = place;
+    const { to } = inChannel("k1", short);
+    const receipt = await transport.deliver(inChannel("k1", short));
+    for (let n = 0; n < 2_500; n += 1) await fake.say(users.member, channel, `chatter ${n}`);
+    fake.fail(LOOK, { every: 10, times: 1, status: 500 });
+    expect(await failure(transport.find(to, "k1", EVER))).toEqual({ kind: "unknown" });
+    fake.heal();
+    expect(await transport.find(to, "k1", EVER)).toBe(receipt);
+    // 26 pages, one of which was asked for twice.
+    expect(place.calls(LOOK)).toBe(27);
+  });
+
+  it("is not looked for further back than it can have been said", async () => {
+    const place = await office();
+    const { channel, fake, users, world } = place;
+    for (let n = 0; n < 300; n += 1) await fake.say(users.member, channel, `chatter ${n}`);
+    world.clock.forward(60_000);
+    const since = world.clock.now();
+    world.clock.forward(60_000);
+    expect(await place.transport.find(place.inChannel("k1", short).to, "k1", since)).toBeUndefined();
+    expect(place.calls(LOOK)).toBe(1);
   });
 
   it("twice within minutes is one message", async () => {
@@ -66,9 +91,9 @@ describe("what was said", () => {
     const { transport, fake, channel, guild, inChannel } = await office();
     const to = { platform: "discord", space: guild, address: "channel", recipient: channel } as const;
     fake.permissions(channel, { READ_MESSAGE_HISTORY: false });
-    expect(await failure(transport.find(to, "k1"))).toEqual({ kind: "done", value: undefined });
+    expect(await failure(transport.find(to, "k1", EVER))).toEqual({ kind: "done", value: undefined });
     await transport.deliver(inChannel("k1", short));
-    expect(await failure(transport.find(to, "k1"))).toEqual({ kind: "unknown" });
+    expect(await failure(transport.find(to, "k1", EVER))).toEqual({ kind: "unknown" });
   });
 });
 

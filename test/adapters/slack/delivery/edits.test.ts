@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run, say } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
-import { failure, office } from "./workspace-fixture.ts";
+import { EVER, failure, office } from "./workspace-fixture.ts";
 
 const UPDATE = "chat.update";
 const view = (words: string): View => ({
@@ -19,7 +19,7 @@ describe("a message on Slack", () => {
     expect(JSON.stringify(posted()[0]?.blocks)).toContain("Two yes");
     expect(JSON.stringify(posted()[0]?.blocks)).not.toContain("One yes");
     expect(posted()[0]?.text).toContain("Two yes");
-    expect(await transport.find(inChannel("k", view("")).to, "k")).toBe(receipt);
+    expect(await transport.find(inChannel("k", view("")).to, "k", EVER)).toBe(receipt);
   });
 
   it("that has no button any more shows none", async () => {

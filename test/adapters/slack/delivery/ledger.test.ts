@@ -62,6 +62,30 @@ describe("a reminder", () => {
     expect(bugs(place)).toEqual([]);
   });
 
+  it.each([
+    ["before", {}],
+    ["since", { applied: true }],
+  ])("is said once in a channel in which 2,500 messages were said %s, after one server error", async (when, done) => {
+    const place = await office();
+    const chatter = () => {
+      const { fake, channel, users } = place;
+      for (let n = 0; n < 2_500; n += 1)
+        fake.state.addMessage(fake.state.channel(channel), { user: users.member, team: fake.team, text: `${n}` });
+    };
+    if (when === "before") chatter();
+    await place.say('meeting add "Tracing call" 2026-11-24 22:00 zone:UTC remind:15m');
+    await place.pass(405 * MINUTE);
+    place.fake.limitPosting(true);
+    place.fake.fail("chat.postMessage", { times: 1, status: 502, ...done });
+    expect(await place.deliver()).toMatchObject({ sent: 0 });
+    if (when === "since") chatter();
+    place.restart();
+    await place.deliverAll(30 * SECOND, 8);
+    expect(reminders(place)).toHaveLength(1);
+    expect(place.calls("conversations.history")).toBe(when === "before" ? 1 : 13);
+    expect(place.fake.calls.filter(({ ok, error }) => !ok && error === "ratelimited")).toEqual([]);
+  });
+
   it("is not said again while Slack lets nobody look whether it was", async () => {
     const place = await office();
     await meeting(place);

@@ -19,6 +19,8 @@ import { slashLine } from "../../../../src/core/kernel/values/command-line.ts";
 
 const SECOND = 1_000;
 export const MINUTE = 60_000;
+/** However long ago. */
+export const EVER = new Date(0);
 const PEOPLE = ["member", "moderator", "admin"] as const;
 
 /** A product that delivers to a Slack, both on one clock that moves only when told to. */
@@ -93,7 +95,6 @@ export async function office(): Promise<Office> {
       access: oneToken(token, clients.options),
       channels: channels({ store: place.store, log }),
       pace: paced(() => fake.now(), wait),
-      wall: () => fake.now(),
     });
   };
   let transport = build(fake.botToken);

@@ -26,6 +26,8 @@ export interface FakePlatform extends Transport {
   /** What the next calls of find do instead of looking. */
   readonly blind: DeliveryFailure[];
   readonly lookedUp: string[];
+  /** How far back each look was to go. */
+  readonly sinces: Date[];
 }
 
 export function fakePlatform(name = "fake"): FakePlatform {
@@ -33,20 +35,23 @@ export function fakePlatform(name = "fake"): FakePlatform {
   const faults: { failure: DeliveryFailure; seen: boolean }[] = [];
   const blind: DeliveryFailure[] = [];
   const lookedUp: string[] = [];
+  const sinces: Date[] = [];
   return {
     name,
     seen,
     faults,
     blind,
     lookedUp,
+    sinces,
     async deliver(message) {
       const fault = faults.shift();
       if (!fault || fault.seen) seen.push(message);
       if (fault) throw new DeliveryError(fault.failure, { cause: "as told" });
       return `receipt ${seen.length}`;
     },
-    async find(_to, key) {
+    async find(_to, key, since) {
       lookedUp.push(key);
+      sinces.push(since);
       const failure = blind.shift();
       if (failure) throw new DeliveryError(failure, { cause: "as told" });
       const at = seen.findIndex((m) => m.key === key);

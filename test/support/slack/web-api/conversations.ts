@@ -108,6 +108,7 @@ export const conversationMethods = {
     args: { channel: z.string(), ...paging, ...range },
     run(core, args, token) {
       const channel = readable(core, token, args.channel);
+      if (core.faults.limited) ofTier3(core, "conversations.history", botOf(core, token, channel.home).team);
       const roots = channel.messages.filter(
         (message) => message.threadTs === undefined || message.threadTs === message.ts,
       );

@@ -28,7 +28,7 @@ export async function attempt(machinery: Preparing, at: Attempting): Promise<End
 async function endBeforeSaying(machinery: Preparing, at: Attempting): Promise<Ended | undefined> {
   const { claim, transport, exhausted } = at;
   if (claim.state === "sending") {
-    const looked = await findSent(transport, claim.to, claim.key, machinery.services.log, machinery.times);
+    const looked = await findSent(transport, claim, machinery.services.log, machinery.times);
     if (looked.kind === "said" || looked.kind === "gone") return afterHanding(machinery, at, looked);
     // Whether it was said stays open, so it is not said again: it is asked about later.
     if (looked.kind !== "unsaid") return stillOpen(machinery, at, looked.kind === "retry" ? looked.afterMs : undefined);

@@ -9,6 +9,7 @@ import {
   type Transport,
 } from "../../../kernel/commands/transport.ts";
 import type { DeliveryTimes } from "../delivery-times.ts";
+import type { Claim } from "../lease.ts";
 
 /** What became of handing a message over. */
 export type SendResult = { readonly kind: "said"; readonly receipt: string } | DeliveryFailure;
@@ -29,13 +30,12 @@ export function sendOnce(
 /** Whether a message that may have been said was: asks the platform. */
 export function findSent(
   transport: Transport,
-  to: Target,
-  key: string,
+  { to, key, since }: Pick<Claim, "to" | "key" | "since">,
   log: Log,
   { deliver }: DeliveryTimes,
 ): Promise<SendResult | { readonly kind: "unsaid" }> {
   return explained(transport, log, async () => {
-    const receipt = await inTime(transport.find(to, key), deliver);
+    const receipt = await inTime(transport.find(to, key, since), deliver);
     return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
   });
 }

@@ -50,6 +50,29 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     expect(await deliver()).toMatchObject({ sent: 1 });
   });
 
+  test("is looked for no further back than it can have been said, whatever the clocks show", async () => {
+    const HOUR = 60 * MINUTE;
+    const due = w.clock.now();
+    const ahead = Date.now() + 2 * 365 * 24 * HOUR - due.getTime();
+    await w.plan({ subjectId: "m1" });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: true });
+    await deliver();
+    await w.expireLeases();
+    w.clock.step(HOUR);
+    await deliver();
+    expect(platform.sinces).toEqual([new Date(due.getTime() - 2 * HOUR)]);
+    // A clock that was moved far ahead tells nothing of when it was said.
+    w.clock.step(ahead);
+    await w.plan({ subjectId: "m2" });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: true });
+    await deliver();
+    await w.expireLeases();
+    await deliver();
+    w.clock.step(-ahead - HOUR);
+    expect(Date.now() - (platform.sinces[1]?.getTime() ?? 0)).toBeGreaterThan(13 * 24 * HOUR);
+    expect(platform.seen).toHaveLength(2);
+  });
+
   test("plans the same thing once, and moves what still waits", async () => {
     const later = new Date(w.clock.now().getTime() + MINUTE);
     expect(await w.plan()).toBe(true);

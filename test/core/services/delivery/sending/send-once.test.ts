@@ -25,7 +25,7 @@ test("a platform that does not answer in time has perhaps said it", async () => 
     find: () => new Promise<undefined>(() => undefined),
   };
   const said = sendOnce(silent, MESSAGE, quiet, DELIVERY_TIMES);
-  const found = findSent(silent, HERE, "k", quiet, DELIVERY_TIMES);
+  const found = findSent(silent, { to: HERE, key: "k", since: new Date(0) }, quiet, DELIVERY_TIMES);
   await vi.advanceTimersByTimeAsync(DELIVERY_TIMES.deliver - 1);
   await expect(Promise.race([said, Promise.resolve("waiting")])).resolves.toBe("waiting");
   await vi.advanceTimersByTimeAsync(1);
