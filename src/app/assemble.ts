@@ -5,9 +5,10 @@ import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import { type CardSummary, refreshCards } from "../core/services/cards/refresh-cards.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
-import { type DeliverySummary, deliverDue } from "../core/services/delivery/sending/deliver.ts";
+import { type DeliverySummary, deliverDue, deliverOn } from "../core/services/delivery/sending/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
 import { type TokenStore, tokenStoreIn } from "../core/services/tokens/token-store.ts";
+import type { PlatformName } from "../core/kernel/access/target.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Dispatch } from "../core/kernel/commands/platform.ts";
@@ -51,7 +52,11 @@ export interface Rapporteur extends Parts {
   readonly posts: Posts;
   /** What its answers refer to by a token, such as files. */
   readonly tokens: TokenStore;
+  /** The platforms connected here, the console included. */
+  readonly platforms: readonly PlatformName[];
   deliverDue(): Promise<DeliverySummary>;
+  /** Says what is due on one of them. */
+  deliverOn(platform: PlatformName): Promise<DeliverySummary>;
   /** Makes what was said and is kept true show what is so by now. */
   refreshCards(): Promise<CardSummary>;
   /** Makes the platforms' own events say what the meetings say that are to be seen there. */
@@ -79,7 +84,9 @@ export function assemble(parts: Parts): Rapporteur {
     dispatch,
     posts,
     tokens: tokenStoreIn(parts),
+    platforms: [...transports.keys()],
     deliverDue: () => deliverDue({ ...parts, catalogue, transports }),
+    deliverOn: (platform) => deliverOn(platform, { ...parts, catalogue, transports }),
     refreshCards: () => refreshCards({ ...parts, catalogue, transports }),
     mirror: () => mirrorMeetings({ ...parts, transports }),
   };

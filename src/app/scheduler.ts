@@ -1,3 +1,4 @@
+import type { PlatformName } from "../core/kernel/access/target.ts";
 import type { Chore } from "../core/services/chores/chore.ts";
 import type { Chores } from "../core/services/chores/chores.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
@@ -66,9 +67,13 @@ export function everyNthTick(work: () => Promise<void>, name: string, every: num
   };
 }
 
-/** One ticker of several: each ticks by itself, so that none is kept waiting by another. */
-export function allTickers(...tickers: readonly Ticker[]): Ticker {
-  return { tick: async () => void (await Promise.all(tickers.map((one) => one.tick()))) };
+/** A ticker for each platform, which says what is due there: one that is slow keeps no other waiting. */
+export function deliveryTickers(
+  platforms: readonly PlatformName[],
+  deliverOn: (platform: PlatformName) => Promise<unknown>,
+  log: Log,
+): Ticker[] {
+  return platforms.map((platform) => everyTick(async () => void (await deliverOn(platform)), `deliver ${platform}`, log));
 }
 
 /**
@@ -91,11 +96,11 @@ export function choreTicker(
   };
 }
 
-/** Beats the ticker once a second, however the machine's clock is set meanwhile. `stop` waits for a tick under way. */
-export function startScheduler(ticker: Ticker): { readonly stop: () => Promise<void> } {
+/** Beats the tickers once a second, each by itself, however the machine's clock is set meanwhile. `stop` waits for what is under way. */
+export function startScheduler(...tickers: readonly Ticker[]): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = Promise.all([running, ticker.tick()]).then(() => undefined);
+    running = Promise.all([running, ...tickers.map((one) => one.tick())]).then(() => undefined);
   }, TICK_MS);
   return {
     async stop() {

@@ -8,6 +8,9 @@ import { choresOf } from "../core/services/chores/chores.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
+import type { PlatformName } from "../core/kernel/access/target.ts";
+import type { DeliverySummary } from "../core/services/delivery/sending/deliver.ts";
+import { CONSOLE } from "../core/services/posts/posts.ts";
 import { databaseIn } from "../core/services/store/database-in.ts";
 import { sql } from "../core/services/store/store.ts";
 import { defined } from "../core/kernel/values/defined.ts";
@@ -16,7 +19,7 @@ import { listen } from "../app/http.ts";
 import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
 import { type Connected, connecting, listenOn, reachedOf } from "./platforms.ts";
-import { allTickers, choreTicker, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
+import { choreTicker, deliveryTickers, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
 import { onPort, tryPort } from "./ports.ts";
 import { type IpcServer, ipcServer } from "../terminal/store/ipc-server.ts";
 import { deferred } from "../terminal/io/deferred.ts";
@@ -86,14 +89,15 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (served) undo(served.finish);
   // Commands that still wait for the start are not waited for.
   undo(turnAway);
+  const counted = (summary: DeliverySummary) => {
+    measured.delivered(summary);
+    return summary;
+  };
   const product: Rapporteur = {
     ...own,
     dispatch: measured.counted(own.dispatch),
-    async deliverDue() {
-      const summary = await own.deliverDue();
-      measured.delivered(summary);
-      return summary;
-    },
+    deliverDue: () => own.deliverDue().then(counted),
+    deliverOn: (platform) => own.deliverOn(platform).then(counted),
   };
   const onChat = platforms.length > 0;
   // Whoever connects a platform sets up a community of their own.
@@ -112,17 +116,23 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   return { publicPort: publicListener.port, ways, ...defined({ playground }) };
 }
 
-/** Starts what is done again and again; whatever else delivers does so alone. */
+/** Starts what is done again and again; whatever else is said on the console is said alone. */
 function startRegular(product: Rapporteur, log: Log, undo: Undo): CliContext["alone"] {
   const alone = oneAtATime();
   const regular = regularChores(product.catalogue);
   const chores = choreTicker(regular, choresOf(regular, product), nodeCron(log), log);
   undo(chores.stop);
-  const delivering = everyTick(() => alone(async () => void (await product.deliverDue())), "deliver", log);
-  undo(startScheduler(allTickers(delivering, chores)).stop);
-  // Beside the deliveries: a platform that is slow with its events, or with what is kept true, keeps no reminder waiting.
-  undo(startScheduler(everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
-  undo(startScheduler(everyTick(async () => void (await product.refreshCards()), "cards", log)).stop);
+  // What a command sees delivered comes to the console: only what is said there waits for it.
+  const deliverOn = (platform: PlatformName) =>
+    platform === CONSOLE ? alone(() => product.deliverOn(platform)) : product.deliverOn(platform);
+  // Each by itself: a platform that is slow with messages, with its events, or with what is kept true, keeps nothing else waiting.
+  const scheduler = startScheduler(
+    ...deliveryTickers(product.platforms, deliverOn, log),
+    chores,
+    everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log),
+    everyTick(async () => void (await product.refreshCards()), "cards", log),
+  );
+  undo(scheduler.stop);
   return alone;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Chore } from "../../src/core/services/chores/chore.ts";
 import type { Log } from "../../src/core/kernel/errors/log.ts";
-import { allTickers, choreTicker, everyTick, startScheduler } from "../../src/app/scheduler.ts";
+import { choreTicker, deliveryTickers, everyTick, startScheduler } from "../../src/app/scheduler.ts";
 
 const logOf = () => {
   const lines: string[] = [];
@@ -69,15 +69,18 @@ describe("the pulse", () => {
   });
 
   it("is kept waiting by no other", async () => {
-    let delivered = 0;
-    const stuck = { tick: () => new Promise<void>(() => undefined) };
-    const ticker = allTickers(
-      everyTick(async () => void (delivered += 1), "deliver", logOf().log),
-      stuck,
-    );
-    for (let i = 0; i < 3; i += 1) void ticker.tick();
-    await new Promise((turn) => setImmediate(turn));
-    expect(delivered).toBe(1);
+    const begun: string[] = [];
+    const deliverOn = (platform: string) => {
+      begun.push(platform);
+      return platform === "stuck" ? new Promise<void>(() => undefined) : Promise.resolve();
+    };
+    const tickers = deliveryTickers(["stuck", "well"], deliverOn, logOf().log);
+    for (let i = 0; i < 3; i += 1) {
+      for (const one of tickers) void one.tick();
+      await new Promise((turn) => setImmediate(turn));
+    }
+    // And none is begun twice.
+    expect(begun).toEqual(["stuck", "well", "well", "well"]);
   });
 });
 
@@ -144,6 +147,33 @@ describe("the scheduler", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     await scheduler.stop();
     expect(beaten).toBe(8);
+  });
+
+  it("waits for all that is under way when it is stopped, and begins nothing more", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const ends: (() => void)[] = [];
+    let begun = 0;
+    const tickers = ["slack", "discord"].map((platform) =>
+      deliveryTickers(
+        [platform],
+        () => {
+          begun += 1;
+          return new Promise<void>((done) => ends.push(done));
+        },
+        logOf().log,
+      ),
+    );
+    const scheduler = startScheduler(...tickers.flat());
+    await vi.advanceTimersByTimeAsync(3_000);
+    let stopped = false;
+    const stopping = scheduler.stop().then(() => (stopped = true));
+    ends[0]?.();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect([begun, stopped]).toEqual([2, false]);
+    ends[1]?.();
+    await stopping;
+    expect(begun).toBe(2);
   });
 
   it("beats by itself, and waits for a beat under way when it is stopped", async () => {

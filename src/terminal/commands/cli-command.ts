@@ -10,7 +10,7 @@ export interface CliContext {
   readonly product: Rapporteur;
   /** Words for the operator. */
   readonly t: Translate;
-  /** Runs `work` while no other delivering goes on in this process, so that what it sees delivered is its own. */
+  /** Runs `work` while this process says nothing else on the console, so that what it sees delivered there is its own. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 

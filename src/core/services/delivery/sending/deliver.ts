@@ -33,18 +33,34 @@ export async function deliverDue(
   services: DeliveryServices,
   composers: Composers = composersOf(services.catalogue),
 ): Promise<DeliverySummary> {
-  const counts = { sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 };
+  const counts = none();
   // Each platform on its own: a slow one keeps nobody else's messages waiting. What one of them led to may be for another.
   for (;;) {
     const taken = await Promise.all(
-      [...services.transports.keys()].map((platform) => deliverOn(platform, services, composers, counts)),
+      [...services.transports.keys()].map((platform) => passOn(platform, services, composers, counts)),
     );
     if (taken.every((rows) => rows === 0)) return counts;
   }
 }
 
+/**
+ * The same on one platform: what is due there, and what that leads to there. Whoever calls it for each platform, again and again, has
+ * none of them wait for another.
+ */
+export async function deliverOn(
+  platform: PlatformName,
+  services: DeliveryServices,
+  composers: Composers = composersOf(services.catalogue),
+): Promise<DeliverySummary> {
+  const counts = none();
+  await passOn(platform, services, composers, counts);
+  return counts;
+}
+
+const none = (): Record<Ended, number> => ({ sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 });
+
 /** Says what is due on one platform, and returns how many rows it took up, those included that say nothing: what these became may be for another platform. */
-async function deliverOn(
+async function passOn(
   platform: PlatformName,
   services: DeliveryServices,
   composers: Composers,
