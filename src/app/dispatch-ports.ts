@@ -12,6 +12,7 @@ import { forget } from "../core/services/identity/forget.ts";
 import { identify } from "../core/services/identity/identify.ts";
 import { recogniser } from "../core/services/identity/recognise.ts";
 import { spend } from "../core/services/limits/spend.ts";
+import { certainly } from "../core/services/store/certainly.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";
@@ -36,8 +37,11 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
   return {
     identify: (invocation, now) => identify({ store, ids, recognise }, invocation, now),
     forget: (invocation, at) => forget(store, invocation, at),
-    planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
+    planUnconnected: (invocation, now, failed) =>
+      planUnconnected({ ...parts, store: certainSystem(store), failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
+    perform: (community, caller, work) =>
+      certainly(store, (inside) => store.within(community, callerReads(caller), inside), work),
     undone,
     spend,
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
@@ -52,3 +56,9 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
     isUnreachable,
   };
 }
+
+/** The store for whoever sets up a community, which belongs to none yet: what becomes of that is found out as of a command's work. */
+const certainSystem = (store: Store): Store => ({
+  ...store,
+  system: (work) => certainly(store, (inside) => store.system(inside), work),
+});

@@ -13,8 +13,9 @@ import { spendEachTime, spendingIn } from "./spending.ts";
 type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file" | "spend">;
 
 /**
- * Runs a command in one transaction together with its audit entries: it happens whole or not at all. Throws UserError, and
- * nothing was done, where the answer was announced to a channel and not all who read there may know by now what it is about.
+ * Runs a command in one transaction together with its audit entries: it happens whole or not at all, and is answered as done where it
+ * was, whatever broke meanwhile. Throws Unsettled where nobody can say, and UserError, and nothing was done, where the answer was
+ * announced to a channel and not all who read there may know by now what it is about.
  */
 export async function executeCommand(
   planning: Planning,
@@ -32,7 +33,7 @@ export async function executeCommand(
   const token = command.attachment === undefined ? undefined : values[command.attachment];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
-  const { view, files } = await ports.within(community.id, caller, async (db) => {
+  const { view, files } = await ports.perform(community.id, caller, async (db) => {
     const entries: AuditEntry[] = [];
     const files = ports.newFiles(community.id);
     const spend = spendingIn(planning, command, db);
@@ -62,7 +63,8 @@ export async function executeCommand(
     await ports.appendAudit(db, community.id, caller.personId, now, entries);
     return { view, files };
   });
-  await files.keep();
+  // It is done by now: an answer without its files says so all the same.
+  await files.keep().catch((error: unknown) => app.log.warn({ error }, "the files of an answer could not be kept"));
   return oneMenu(view);
 }
 

@@ -16,6 +16,7 @@ import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
+import { withWayToLook } from "./way-to-look.ts";
 import { asTyped, peelableIn, withValueBack } from "./typed-line.ts";
 
 type WorkPlan = Extract<Plan, { kind: "work" }>;
@@ -45,12 +46,13 @@ export async function planCommand(
   const { caller, t } = planning;
   if (!atLeast(caller.role, command.allow))
     throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
+  const refused = (error: unknown) => withWayToLook(planning, command, failed(error));
   const asked: AskedFor = {
     ...resolved,
     options: optionsOf(command.input),
-    run: (audience, values, voice) => executeAloud(planning, voice, command, audience, values).catch(failed),
+    run: (audience, values, voice) => executeAloud(planning, voice, command, audience, values).catch(refused),
     runForBoth: (values, voice) =>
-      executeForBoth(planning, voice, command, values).catch((error: unknown) => alike(failed(error))),
+      executeForBoth(planning, voice, command, values).catch((error: unknown) => alike(refused(error))),
   };
   const words = peelableIn(resolved);
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);

@@ -25,6 +25,14 @@ export class UserError extends Error {
   }
 }
 
+/** Nobody knows whether what was asked for was done: the connection to the data was lost as it was being recorded. */
+export class Unsettled extends Error {
+  override readonly name = "Unsettled";
+  constructor(cause: unknown) {
+    super("it is not known whether it was done", { cause });
+  }
+}
+
 /** Throws the problem as a UserError. */
 export function refuse<Id extends MessageId>(code: Id, ...args: WordsArgs<Id>): never {
   throw new UserError(problem(code, ...args));

@@ -2,6 +2,8 @@
 export const commands = {
   bug: "Something went wrong on my side; it was noted as {id}. Nothing was changed. Please try again.",
   "store.unreachable": "I can't reach my database just now, so nothing was changed. Please try again in a minute.",
+  "store.unsettled":
+    "I lost the connection to my database just as this was being saved, and can't find out whether it was. Please look before you try again, so that nothing is done twice.",
   "space.unknown": "This place is not connected to a community yet, so I have nothing to show here.",
   "role.least": "That needs the role “{role}” in this community. A moderator can tell you more.",
   "role.guest": "guest",
