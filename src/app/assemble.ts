@@ -37,6 +37,8 @@ export interface Parts {
   readonly deliveryTimes?: DeliveryTimes;
   /** The clock of a database server, which others may set. */
   readonly databaseClock?: DatabaseClock;
+  /** Days for which the ledger keeps what ended; a year where absent. */
+  readonly keepDays?: number;
   /** Where its public pages are reached from outside. */
   readonly publicUrl?: string;
   /** How much one person may do, where that is not to be as usual. */

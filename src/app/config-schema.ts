@@ -22,6 +22,9 @@ const port = (fallback: number) =>
     .refine((n) => n <= 65_535)
     .default(fallback);
 
+// What was said is looked at for as long as its buttons are answered (TOKEN_DAYS), and a month more.
+const LEAST_DAYS = 90;
+
 // An empty variable counts as absent: that is how a shell or a compose file unsets one.
 /** What the product reads of its environment, platforms apart. */
 export const configSchema = z.object({
@@ -48,6 +51,12 @@ export const configSchema = z.object({
   RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
   LIMITS: z.string().transform(limitSettings).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  KEEP_DELIVERIES_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((days) => days >= LEAST_DAYS)
+    .optional(),
   // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
   DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
 });
@@ -66,6 +75,8 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
     case "DELIVERY_TIMES":
       return problem("terminal.config.times");
+    case "KEEP_DELIVERIES_DAYS":
+      return problem("terminal.config.keep", { value, least: LEAST_DAYS });
     case "PUBLIC_URL":
       return problem("terminal.config.public", { value });
     case "HOST":

@@ -37,6 +37,8 @@ export interface Config {
   readonly limitSettings?: LimitSettings;
   /** How long the delivery ledger waits for what, where that is not to be as usual. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** Days for which the delivery ledger keeps what ended, where that is not to be a year. */
+  readonly keepDays?: number;
   /** Files of packs whose features are added to the product, absolute. */
   readonly packs: readonly string[];
   /** The chat platforms that are to be connected. */
@@ -99,6 +101,7 @@ export function readConfig(environment: Environment = process.env, known: readon
       trustedProxies: set.TRUSTED_PROXY,
       metricsToken: set.METRICS_TOKEN,
       deliveryTimes: set.DELIVERY_TIMES,
+      keepDays: set.KEEP_DELIVERIES_DAYS,
     }),
   };
 }

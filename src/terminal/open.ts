@@ -53,8 +53,8 @@ export type Transports = (
   parts: Omit<Parts, "transports"> & Pick<Rapporteur, "catalogue">,
 ) => Promise<readonly Transport[]>;
 
-const givenIn = ({ deliveryTimes, publicUrl, limitSettings }: Config) =>
-  defined({ deliveryTimes, publicUrl, limitSettings });
+const givenIn = ({ deliveryTimes, publicUrl, limitSettings, keepDays }: Config) =>
+  defined({ deliveryTimes, publicUrl, limitSettings, keepDays });
 
 /** The product on the configuration's store, with a clock. Without transports it delivers on the console alone. Throws Failure or UserError for what the operator must see to. */
 export async function openProduct(

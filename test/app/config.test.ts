@@ -39,6 +39,7 @@ describe("the environment", () => {
       PLAYGROUND_PORT: "0",
       RAPPORTEUR_KEY: `${KEY},old:${"B".repeat(43)}`,
       LOG_LEVEL: "debug",
+      KEEP_DELIVERIES_DAYS: "730",
       DELIVERY_TIMES: '{"lease":4000,"deliver":2000,"firstPause":100,"longestPause":200}',
       LANG: "pt_BR.UTF-8",
     });
@@ -48,6 +49,7 @@ describe("the environment", () => {
       port: 80,
       playgroundPort: 0,
       logLevel: "debug",
+      keepDays: 730,
       language: "pt",
     });
     expect(config.deliveryTimes).toEqual({ lease: 4_000, deliver: 2_000, firstPause: 100, longestPause: 200 });
@@ -123,6 +125,8 @@ describe("the environment", () => {
     [{ HOST: "not an address" }, "HOST must be an address of this machine"],
     [{ TRUSTED_PROXY: "10.0.0.0/40" }, "TRUSTED_PROXY must be addresses or subnets"],
     [{ METRICS_TOKEN: "short" }, "METRICS_TOKEN must be at least 16"],
+    [{ KEEP_DELIVERIES_DAYS: "89" }, "KEEP_DELIVERIES_DAYS must be a number of days, at least 90, not “89”."],
+    [{ KEEP_DELIVERIES_DAYS: "a year" }, "KEEP_DELIVERIES_DAYS must be"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL cannot be “loud”."],
     [
       { SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" },

@@ -4,6 +4,7 @@ import { choresOf } from "../../src/core/services/chores/chores.ts";
 import { choreTicker } from "../../src/app/scheduler.ts";
 import { nodeCron } from "../../src/app/timetable.ts";
 import { replicasOn } from "../core/services/chores/replicas.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { countedIds } from "../support/store.ts";
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -68,6 +69,7 @@ describe("a timetable by node-cron", () => {
       store: w.store,
       clock: { now: () => new Date() },
       ids: countedIds(),
+      catalogue: CATALOGUE,
       log,
       worker: "here",
     });

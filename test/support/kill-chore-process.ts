@@ -11,6 +11,7 @@ const parts = {
   store: openServer(url),
   clock: fixedClock(new Date(now)),
   ids: countedIds(),
+  catalogue: { features: [] },
   log: { info: nothing, warn: nothing, error: nothing },
   worker: "killed",
 };

@@ -21,6 +21,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Esta máquina não tem esse endereço. Ponha em HOST um que ela tenha, ou deixe-o de fora para escutar em todos.",
   "terminal.config.limits":
     "LIMITS deve ser off, ou limites com a sua medida, como messages=1000/day, polls=off; “{value}” não é. Os limites estão em docs/limits.md.",
+  "terminal.config.keep": "KEEP_DELIVERIES_DAYS deve ser um número de dias, no mínimo {least}, e não “{value}”.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",
   "terminal.held.start":
     "A pasta de dados {directory} está em uso: `{does}` roda como processo {pid}. Pare esse primeiro, ou dê a este a própria pasta com RAPPORTEUR_DATA. Os outros comandos de `rapporteur` funcionam enquanto ele roda.",

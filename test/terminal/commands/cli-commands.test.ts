@@ -99,6 +99,7 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
       store: w.store,
       clock: { now: () => new Date(start + minutes * 60_000) },
       ids: w.ids,
+      catalogue: w.catalogue,
     });
     const seen = (minutes: number) =>
       examineChores({ ...w, clock: at(minutes).clock }, translator("en")).then((all) =>

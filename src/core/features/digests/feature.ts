@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { sql } from "../../services/store/store.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { ask } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
@@ -38,7 +39,14 @@ export const digests = feature({
   families: [{ word: "digest", shownWith: "conclusion" }],
   jobs: digestJobs,
   references: { digest: digestLookup },
-  deliveries: { digest: { composer: digestComposer, direct: "channels", describe: plainly("deliveries.what.digest") } },
+  deliveries: {
+    digest: {
+      composer: digestComposer,
+      direct: "channels",
+      describe: plainly("deliveries.what.digest"),
+      remembered: sql`true`,
+    },
+  },
   deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),
   notices: { digest: { describe: plainly("deliveries.what.notice.digest") } },
   spaceLeaves: {

@@ -1,5 +1,6 @@
 import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { sql } from "../../services/store/store.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
 import { meetingJobs } from "./jobs.ts";
@@ -69,8 +70,14 @@ export const meetings = feature({
   leadsChanged: planAllWaves,
   keptByTime: ["rsvp", "attendance", "mute"],
   deliveries: {
-    announcement: { composer: announcementComposer, direct: "channels", describe },
-    reminder: { composer: reminderComposer, direct: reminderClass, describe },
+    announcement: { composer: announcementComposer, direct: "channels", describe, remembered: sql`true` },
+    // How often somebody was asked counts for all of a series.
+    reminder: {
+      composer: reminderComposer,
+      direct: reminderClass,
+      describe,
+      remembered: sql`d.occurrence like '% ask'`,
+    },
     change: { composer: changeComposer, direct: "ordinary", describe },
     offer: { composer: offerComposer, direct: "asked", describe },
     places: { composer: placesComposer, direct: "ordinary", describe },

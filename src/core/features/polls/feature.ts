@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { sql } from "../../services/store/store.ts";
 import { pollsSection } from "./home-section.ts";
 import { run } from "../../kernel/views/build.ts";
 import { ballotCard, ballotComposer } from "./ballot-composer.ts";
@@ -43,7 +44,7 @@ export const polls = feature({
   references: { poll: pollLookup },
   home: [pollsSection],
   deliveries: {
-    ballot: { composer: ballotComposer, direct: "channels", describe },
+    ballot: { composer: ballotComposer, direct: "channels", describe, remembered: sql`true` },
     poll: { composer: decidedComposer, direct: "channels", describe },
   },
   cards: { ballot: ballotCard, poll: decidedCard },

@@ -9,6 +9,10 @@ export interface ChoreParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Where what features declare is found. */
+  readonly catalogue: Features;
+  /** Days for which the ledger keeps what ended; a year where absent. */
+  readonly keepDays?: number;
 }
 
 /** Something that is to be done regularly, for all communities. */

@@ -7,6 +7,7 @@ import { mergeDeliveries } from "./planning/merge-deliveries.ts";
 import { plainly } from "./describing.ts";
 import { noticeClass } from "./notices/notice-class.ts";
 import { summaryComposer } from "./unasked/summary-composer.ts";
+import { oldDeliveries } from "./old-deliveries-chore.ts";
 import { noticeComposer } from "./notices/notice-composer.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -46,6 +47,7 @@ export const delivery = feature({
       limits: "direct messages to others that one causes, such as by inviting them",
     },
   },
+  chores: [oldDeliveries],
   mergePersons: mergeDeliveries,
   spaceLeaves: { planned: plannedThere, end: cancelThere },
 });

@@ -1,5 +1,6 @@
 import { declaredByKey, oncePerProduct } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
+import { joinSql, sql } from "../store/store.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { Action } from "../../kernel/views/model.ts";
 import type { Composer } from "./composer.ts";
@@ -14,6 +15,11 @@ export interface Saying {
   readonly composer: Composer;
   /** What its direct messages are to those whom they are for: what nobody asked for has a budget a day, over all features. */
   readonly direct: Direct;
+  /**
+   * A condition on a row `d` of the kind: whether it is looked up later that it was ever said, so that the ledger keeps it for as long as
+   * it keeps anything else of the row's subject.
+   */
+  readonly remembered?: ReturnType<typeof sql>;
   /** How moderators are told what it was. */
   readonly describe: Describe;
 }
@@ -39,6 +45,14 @@ declare module "../../kernel/catalogue/feature.ts" {
 
 /** All kinds of deliveries that features declare, by name. */
 export const deliveryKinds = oncePerProduct((product) => declaredByKey(product, "deliveries"));
+
+/** A condition on a row `d`: whether its kind says that it is looked up later. */
+export const rememberedRows = oncePerProduct((product) => {
+  const kinds = [...deliveryKinds(product)].flatMap(([kind, one]) =>
+    "remembered" in one ? [sql`(d.kind = ${kind} and ${one.remembered})`] : [],
+  );
+  return kinds.length > 0 ? joinSql(kinds, " or ") : sql`false`;
+});
 
 /** Who words what. */
 export type Composers = Readonly<Partial<Record<DeliveryKind, Composer>>>;

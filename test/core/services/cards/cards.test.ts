@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Transport } from "../../../../src/core/kernel/commands/transport.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { oldCards } from "../../../../src/core/services/cards/old-cards-chore.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
@@ -383,7 +384,7 @@ describe("a platform's pace", () => {
     await w.store.statement(
       sql`update card set over_at = '2026-08-01', written = wanted where subject_id = 'm1' returning 1`,
     );
-    await oldCards.run(w);
+    await oldCards.run({ ...w, catalogue: CATALOGUE });
     expect((await w.cards()).map(({ subjectId }) => subjectId)).toEqual(["m2"]);
   });
 });

@@ -3,6 +3,7 @@ import { type Chores, choresOf } from "../../../../src/core/services/chores/chor
 import { choreStates, type ChoreState } from "../../../../src/core/services/chores/state.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { countedIds, dropDatabase, freshStore, type stores } from "../../../support/store.ts";
 
 /** Replicas that share a database and a clock that can be set, and one chore a quarter past every hour. */
@@ -47,7 +48,7 @@ export async function replicasOn(kind: (typeof stores)[number], count = 2): Prom
     },
   };
   const replicas = own.map((one, n) =>
-    choresOf([chore], { store: one, clock, ids: countedIds(`${n}`), log, worker: `r${n}` }),
+    choresOf([chore], { store: one, clock, ids: countedIds(`${n}`), catalogue: CATALOGUE, log, worker: `r${n}` }),
   );
   const all: Replicas = {
     store,
