@@ -3,7 +3,7 @@ import { type LimitSettings, limitsOf } from "../core/kernel/catalogue/budgets.t
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
-import { type CardSummary, refreshCards } from "../core/services/cards/refresh-cards.ts";
+import { type CardSummary, refreshCards, refreshCardsOn } from "../core/services/cards/refresh-cards.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue, deliverOn } from "../core/services/delivery/sending/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
@@ -61,6 +61,8 @@ export interface Rapporteur extends Parts {
   deliverOn(platform: PlatformName): Promise<DeliverySummary>;
   /** Makes what was said and is kept true show what is so by now. */
   refreshCards(): Promise<CardSummary>;
+  /** The same on one platform. */
+  refreshCardsOn(platform: PlatformName): Promise<CardSummary>;
   /** Makes the platforms' own events say what the meetings say that are to be seen there. */
   mirror(): Promise<void>;
 }
@@ -90,6 +92,7 @@ export function assemble(parts: Parts): Rapporteur {
     deliverDue: () => deliverDue({ ...parts, catalogue, transports }),
     deliverOn: (platform) => deliverOn(platform, { ...parts, catalogue, transports }),
     refreshCards: () => refreshCards({ ...parts, catalogue, transports }),
+    refreshCardsOn: (platform) => refreshCardsOn(platform, { ...parts, catalogue, transports }),
     mirror: () => mirrorMeetings({ ...parts, transports }),
   };
 }

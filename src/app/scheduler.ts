@@ -67,13 +67,14 @@ export function everyNthTick(work: () => Promise<void>, name: string, every: num
   };
 }
 
-/** A ticker for each platform, which says what is due there: one that is slow keeps no other waiting. */
-export function deliveryTickers(
+/** A ticker for each platform, which does something there: one that is slow keeps no other waiting. */
+export function platformTickers(
   platforms: readonly PlatformName[],
-  deliverOn: (platform: PlatformName) => Promise<unknown>,
+  work: (platform: PlatformName) => Promise<unknown>,
+  name: string,
   log: Log,
 ): Ticker[] {
-  return platforms.map((platform) => everyTick(async () => void (await deliverOn(platform)), `deliver ${platform}`, log));
+  return platforms.map((platform) => everyTick(async () => void (await work(platform)), `${name} ${platform}`, log));
 }
 
 /**

@@ -19,7 +19,7 @@ import { listen } from "../app/http.ts";
 import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
 import { type Connected, connecting, listenOn, reachedOf } from "./platforms.ts";
-import { choreTicker, deliveryTickers, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
+import { choreTicker, everyNthTick, platformTickers, startScheduler } from "../app/scheduler.ts";
 import { onPort, tryPort } from "./ports.ts";
 import { type IpcServer, ipcServer } from "../terminal/store/ipc-server.ts";
 import { deferred } from "../terminal/io/deferred.ts";
@@ -125,12 +125,12 @@ function startRegular(product: Rapporteur, log: Log, undo: Undo): CliContext["al
   // What a command sees delivered comes to the console: only what is said there waits for it.
   const deliverOn = (platform: PlatformName) =>
     platform === CONSOLE ? alone(() => product.deliverOn(platform)) : product.deliverOn(platform);
-  // Each by itself: a platform that is slow with messages, with its events, or with what is kept true, keeps nothing else waiting.
+  // Each by itself: a platform that is slow with messages, with what is kept true, or with its events, keeps nothing else waiting.
   const scheduler = startScheduler(
-    ...deliveryTickers(product.platforms, deliverOn, log),
+    ...platformTickers(product.platforms, deliverOn, "deliver", log),
+    ...platformTickers(product.platforms, (platform) => product.refreshCardsOn(platform), "cards", log),
     chores,
     everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log),
-    everyTick(async () => void (await product.refreshCards()), "cards", log),
   );
   undo(scheduler.stop);
   return alone;

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Chore } from "../../src/core/services/chores/chore.ts";
 import type { Log } from "../../src/core/kernel/errors/log.ts";
-import { choreTicker, deliveryTickers, everyTick, startScheduler } from "../../src/app/scheduler.ts";
+import { choreTicker, everyTick, platformTickers, startScheduler } from "../../src/app/scheduler.ts";
 
 const logOf = () => {
   const lines: string[] = [];
@@ -74,7 +74,7 @@ describe("the pulse", () => {
       begun.push(platform);
       return platform === "stuck" ? new Promise<void>(() => undefined) : Promise.resolve();
     };
-    const tickers = deliveryTickers(["stuck", "well"], deliverOn, logOf().log);
+    const tickers = platformTickers(["stuck", "well"], deliverOn, "deliver", logOf().log);
     for (let i = 0; i < 3; i += 1) {
       for (const one of tickers) void one.tick();
       await new Promise((turn) => setImmediate(turn));
@@ -155,12 +155,13 @@ describe("the scheduler", () => {
     const ends: (() => void)[] = [];
     let begun = 0;
     const tickers = ["slack", "discord"].map((platform) =>
-      deliveryTickers(
+      platformTickers(
         [platform],
         () => {
           begun += 1;
           return new Promise<void>((done) => ends.push(done));
         },
+        "deliver",
         logOf().log,
       ),
     );

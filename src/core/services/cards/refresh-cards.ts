@@ -25,15 +25,25 @@ export async function refreshCards(
   services: DeliveryServices,
   composers: ReadonlyMap<string, CardComposer> = cardComposers(services.catalogue),
 ): Promise<CardSummary> {
-  const counts = { changed: 0, same: 0, ended: 0, postponed: 0, left: 0 };
-  // Each platform on its own: a slow one keeps nobody else's cards waiting.
-  await Promise.all(
-    [...services.transports.keys()].map((platform) => refreshOn(platform, services, composers, counts)),
-  );
+  const counts = none();
+  await Promise.all([...services.transports.keys()].map((platform) => passOn(platform, services, composers, counts)));
   return counts;
 }
 
-async function refreshOn(
+/** The same on one platform. Whoever calls it for each, again and again, has none of them wait for another. */
+export async function refreshCardsOn(
+  platform: PlatformName,
+  services: DeliveryServices,
+  composers: ReadonlyMap<string, CardComposer> = cardComposers(services.catalogue),
+): Promise<CardSummary> {
+  const counts = none();
+  await passOn(platform, services, composers, counts);
+  return counts;
+}
+
+const none = (): Record<CardEnd, number> => ({ changed: 0, same: 0, ended: 0, postponed: 0, left: 0 });
+
+async function passOn(
   platform: PlatformName,
   services: DeliveryServices,
   composers: ReadonlyMap<string, CardComposer>,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deliveryTickers } from "../../../../../src/app/scheduler.ts";
+import { platformTickers } from "../../../../../src/app/scheduler.ts";
 import { deliverOn } from "../../../../../src/core/services/delivery/sending/deliver.ts";
 import { CATALOGUE } from "../../../../../src/features.ts";
 import { fakePlatform, HERE, ledgerWorld, plainComposer } from "../ledger-world.ts";
@@ -13,7 +13,9 @@ afterAll(() => w.store.close());
 const SECONDS = 240;
 const BEAT_MS = 1_000;
 
-test(`beside a platform that hangs for ${SECONDS} seconds the other one is as punctual as ever`, { timeout: 120_000 }, async () => {
+test(`beside a platform that hangs for ${SECONDS} seconds the other one is as punctual as ever`, {
+  timeout: 120_000,
+}, async () => {
   const [slow, well] = [fakePlatform("slow"), fakePlatform("well")];
   const late: number[] = [];
   const due = new Map<string, number>();
@@ -40,9 +42,10 @@ test(`beside a platform that hangs for ${SECONDS} seconds the other one is as pu
   const composer = plainComposer();
   const composers = { reminder: composer, digest: composer, notice: composer };
   const passes: Promise<unknown>[] = [];
-  const [slowTicker, wellTicker] = deliveryTickers(
+  const [slowTicker, wellTicker] = platformTickers(
     ["slow", "well"],
     (platform) => deliverOn(platform, services, composers),
+    "deliver",
     w.log,
   );
   for (let second = 0; second < SECONDS; second += 1) {
