@@ -29,7 +29,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/codes": ["setupTry"],
   "services/delivery": ["delivery", "formerSpace"],
   "services/installations": ["installation"],
-  "services/people": ["person", "handle", "linkCode", "linkTry"],
+  "services/people": ["person", "handle", "linkCode", "linkTry", "link", "linkPart"],
   "services/posts": ["post"],
   "services/review": ["reviewItem"],
   "services/search": ["posting", "searchTotal", "searchWord"],

@@ -15,5 +15,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   migrate: ["rapporteur migrate", "rapporteur migrate --status"],
   doctor: ["rapporteur doctor", "rapporteur doctor --json"],
   "audit verify": ["rapporteur audit verify", "rapporteur audit verify --json"],
+  links: ["rapporteur links", "rapporteur links --confirm 7k2m9q4xw3"],
   key: ["rapporteur key"],
 };

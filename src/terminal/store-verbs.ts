@@ -35,6 +35,13 @@ export function addStoreVerbs(root: Command, t: Translate): void {
       session("audit verify", ({ client, io }) => client.perform("audit", options, io), options),
     );
   root
+    .command("links")
+    .description(t("terminal.command.links"))
+    .option("--confirm <link>", t("terminal.option.confirm"))
+    .option("--undo <link>", t("terminal.option.undo"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .action((options: object) => session("links", ({ client, io }) => client.perform("links", options, io)));
+  root
     .command("key")
     .description(t("terminal.command.key"))
     .action(async () => {

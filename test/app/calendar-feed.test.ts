@@ -108,6 +108,14 @@ describe("a private address", () => {
       db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "guest" } }),
     );
     expect(await (await get(path)).text()).not.toMatch(/Hidden|Accepted/);
+    // No command shows a guest a meeting, also none that everybody may know.
+    await w.db((db) =>
+      db.meeting.updateMany({ where: { title: { in: ["Mine", "Accepted"] } }, data: { sharing: "clear" } }),
+    );
+    for (const which of [path, path.replace("?what=all", "")]) expect(await shown(which)).toEqual([]);
+    await w.db((db) =>
+      db.meeting.updateMany({ where: { title: { in: ["Mine", "Accepted"] } }, data: { sharing: "green" } }),
+    );
     await w.db((db) =>
       db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "member" } }),
     );

@@ -152,6 +152,11 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   invite: (_row, reader) => reader.kind === "person" && reader.role === "admin",
   link_code: own(),
   link_try: own(),
+  link: (row, reader) =>
+    isPerson(reader, row["person_id"]) ||
+    isPerson(reader, row["asker_id"]) ||
+    (reader.kind === "person" && reader.role === "admin"),
+  link_part: nobody,
   feed: own(),
   contact,
   contact_topic: itsContact,

@@ -61,6 +61,9 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   handle: [never, admins, never],
   link_code: same(guestsOwn("person_id")),
   link_try: same(guestsOwn("person_id")),
+  // The product joins and parts; a trigger notes what came.
+  link: same(never),
+  link_part: same(never),
   feed: same(own("person_id")),
   invite: same(admins),
   contact: same(moderators),

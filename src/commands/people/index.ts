@@ -3,6 +3,21 @@ import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { me } from "./me.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
+import { meUnlink } from "./me-unlink.ts";
+import { personConfirm } from "./person-confirm.ts";
+import { personLinks } from "./person-links.ts";
+import { personNames } from "./person-names.ts";
+import { personPart } from "./person-part.ts";
 import { personRole } from "./person-role.ts";
 
-export const peopleWithCommands = withCommands(people, [me, meEdit, meLink, personRole]);
+export const peopleWithCommands = withCommands(people, [
+  me,
+  meEdit,
+  meLink,
+  meUnlink,
+  personRole,
+  personLinks,
+  personConfirm,
+  personPart,
+  personNames,
+]);

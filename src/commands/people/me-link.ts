@@ -1,24 +1,29 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { type Problem, refuse } from "../../core/kernel/errors/errors.ts";
+import { type Problem, problem, refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
-import { findPair, type Pair } from "../../core/services/people/linking/find-pair.ts";
+import { askToLink } from "../../core/services/people/linking/ask-to-link.ts";
+import { askView, askedView } from "../../core/services/people/linking/ask-views.ts";
+import { codeView } from "../../core/services/people/linking/code-view.ts";
+import { findPair } from "../../core/services/people/linking/find-pair.ts";
+import { findRequest, type Request, waitingRequests } from "../../core/services/people/linking/find-request.ts";
+import { joinedView } from "../../core/services/people/linking/joined-view.ts";
+import { joinPersons } from "../../core/services/people/linking/join-persons.ts";
 import { issueLinkCode } from "../../core/services/people/linking/link-code.ts";
 import { linkPreview } from "../../core/services/people/linking/link-preview.ts";
-import { mergePersons } from "../../core/services/people/linking/merge-persons.ts";
-import { mergedRole } from "../../core/services/people/linking/merged-role.ts";
 import { personSummary } from "../../core/services/people/linking/person-summary.ts";
+import { refuseRequest } from "../../core/services/people/linking/refuse-request.ts";
 import { heldHandle } from "../../core/services/people/receive.ts";
-import { atLeast } from "../../core/kernel/access/role.ts";
-import { known } from "../../core/services/people/role-by-standing.ts";
-import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { choiceWords } from "../../core/services/preferences/choice-labels.ts";
-import { actions, fields, muted, run, say, text, time } from "../../core/kernel/views/build.ts";
+import { say } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity, type Whole } from "../../core/services/store/store.ts";
-import { commandLine } from "../../core/kernel/values/command-line.ts";
 
-/** Makes one person of two accounts: gives a one-time code, shows what the code links, and links once that is confirmed. Guests may, since nobody's role rises by it. */
+/**
+ * Makes one person of two accounts: one gets a code, the other types it and asks, and the first sees who asks and agrees. Guests
+ * may, since no account can do more by it than a member before an administrator confirms it. An account that waits for that may be
+ * another's than its person's: it neither takes in other accounts nor is taken in.
+ */
 export const meLink = command({
   path: "me link",
   summary: "me.link.summary",
@@ -27,80 +32,64 @@ export const meLink = command({
   examples: ["me link", "me link code:ABCDE-FGHJK"],
   input: z.object({
     code: opt.text("me.link.code", 80).optional(),
+    request: hidden(opt.text("me.link.request", 40)).optional(),
     confirm: hidden(opt.flag("me.link.confirm")).optional(),
+    refuse: hidden(opt.flag("me.link.refuse")).optional(),
   }),
   audience: "caller",
   allow: "guest",
-  async run(context, { code: typed, confirm }) {
+  async run(context, { code, request, confirm = false, refuse: no = false }) {
     return asCommunity(context, "linking", async (whole) => {
-      if (typed === undefined) return issued(whole);
-      const found = await findPair(whole, typed);
-      if ("code" in found) return refusal(whole, found);
-      return confirm === true ? linked(whole, found) : preview(whole, found, typed);
+      if (request !== undefined) return answered(whole, request, { agrees: confirm, refuses: no });
+      return code === undefined ? issued(whole) : asked(whole, code, confirm);
     });
   },
 });
 
 async function issued(context: Whole<Context>): Promise<View> {
-  const { caller, t } = context;
-  const handle = await heldHandle(context, { platform: caller.here.platform, user: caller.user });
+  const { platform, space } = context.caller.here;
+  const account = context.caller.user;
+  const handle = await heldHandle(context, { platform, user: account });
   if (!handle) return refuse("me.link.unknown");
-  const { code: secret, expiresAt } = await issueLinkCode(context, handle.personId);
+  // As it is once its person is held: it may have joined another just now.
+  if (handle.limited) return refuse("me.link.limited");
+  const waiting = await waitingRequests(context, handle.personId);
+  const code = await issueLinkCode(context, handle.personId, { platform, space, account });
   context.audit({
     action: "person.link-code",
     subject: `person:${handle.personId}`,
-    detail: { until: expiresAt.toISOString() },
+    detail: { until: code.expiresAt.toISOString() },
   });
-  return {
-    title: t("me.link.title"),
-    tone: "good",
-    blocks: [
-      text(t("me.link.how")),
-      text(commandLine("me link", `code:${secret}`)),
-      fields([t("community.invite.until"), [time(expiresAt)]]),
-      text(t("me.link.secret")),
-    ],
-  };
+  return codeView(context.t, code, waiting);
 }
 
-async function preview(context: Whole<Context>, { remaining, joined }: Pair, typed: string): Promise<View> {
-  const { role } = mergedRole(remaining, joined);
-  return linkPreview(
-    await choiceWords(context),
-    await personSummary(context, remaining),
-    await personSummary(context, joined),
-    role,
-    typed,
-  );
+async function asked(context: Whole<Context>, code: string, confirm: boolean): Promise<View> {
+  const found = await findPair(context, code);
+  if ("code" in found) return refusal(context, found);
+  if (confirm) return askedView(context.t, found, await askToLink(context, found));
+  return askView(await choiceWords(context), found, await personSummary(context, found.asker), code);
 }
 
-async function linked(context: Whole<Context>, { remaining, joined }: Pair): Promise<View> {
-  const { t, format } = context;
-  const person = await mergePersons(context, remaining, joined);
-  const role = known(person.role);
-  context.audit({
-    action: "person.link",
-    subject: `person:${person.id}`,
-    detail: { joined: joined.id, from: [remaining.role, joined.role], to: role },
-  });
-  // Whoever looks for the old id finds here what became of it.
-  context.audit({ action: "person.merge", subject: `person:${joined.id}`, detail: { merged_into: person.id } });
-  return {
-    title: t("me.link.done"),
-    tone: "good",
-    blocks: [
-      fields(
-        [t("me.name"), person.name],
-        [t("me.role"), t(`role.${role}`)],
-        [t("me.accounts"), format.all(await ownAccounts(context, person.id))],
-      ),
-      muted(t("me.link.done.what")),
-      ...(atLeast(role, "member") ? [actions(run(t("me.show"), "me", {}))] : []),
-    ],
-  };
+async function answered(
+  context: Whole<Context>,
+  id: string,
+  { agrees, refuses }: { readonly agrees: boolean; readonly refuses: boolean },
+): Promise<View> {
+  const found = await findRequest(context, id);
+  if ("code" in found) return refusal(context, found);
+  const { link } = found;
+  if (!agrees && !refuses) return linkPreview(context, await choiceWords(context), found);
+  // The account that asked does not agree with itself, whatever person it is by now.
+  if (isAskers(context, found)) return refusal(context, problem("me.link.over"));
+  if (!refuses) return joinedView(context, await joinPersons(context, found));
+  await refuseRequest(context, link);
+  return say(context.t("me.link.refused", { name: found.asker.name }), "good");
 }
+
+const isAskers = ({ caller }: Context, { link }: Request): boolean =>
+  caller.here.platform === link.askerPlatform && caller.user === link.askerAccount;
 
 /** Answered and not thrown, because a wrong try stays counted. */
-function refusal({ t }: Context, found: Problem): View {
+function refusal({ t }: Pick<Context, "t">, found: Problem): View {
   return { ...say(t.problem(found), "warning"), refusal: found.code };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { command } from "../../core/kernel/commands/command.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { mineOf } from "../../core/services/people/mine.ts";
 import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { ownFields } from "../../core/services/preferences/fields.ts";
@@ -24,12 +24,7 @@ export const me = command({
     const accounts = await ownAccounts(context, caller.personId);
     const known = [
       [t("me.name"), caller.name],
-      [
-        t("me.role"),
-        caller.moderatesBy === undefined
-          ? t(`role.${caller.role}`)
-          : t("me.role.by", { role: t(`role.${caller.role}`), name: caller.moderatesBy }),
-      ],
+      [t("me.role"), roleText(context)],
       [t("me.accounts"), format.all(accounts)],
     ] as const;
     return {
@@ -42,9 +37,17 @@ export const me = command({
           ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
           ...mine.actions,
           run(t("me.link"), "me link", {}),
+          ...(accounts.length > 1 ? [run(t("me.unlink"), "me unlink", {})] : []),
           run(t("home.show"), "home", {}),
         ),
       ],
     };
   },
 });
+
+/** The role in which the caller acts here, and why where that is not the person's own. */
+function roleText({ caller, t }: Context): string {
+  const role = t(`role.${caller.role}`);
+  if (caller.limited) return t("me.role.limited", { role });
+  return caller.moderatesBy === undefined ? role : t("me.role.by", { role, name: caller.moderatesBy });
+}

@@ -8,6 +8,7 @@ export const CLI_COMMANDS = {
   import: async () => (await import("./import.ts")).importing,
   demo: async () => (await import("./demo.ts")).demo,
   audit: async () => (await import("./audit.ts")).auditVerify,
+  links: async () => (await import("./links.ts")).links,
   platform: async () => (await import("./platform-answer.ts")).platformAnswer,
   spaces: async () => (await import("./spaces.ts")).spaces,
   examine: async () => (await import("./examine.ts")).examine,

@@ -27,6 +27,30 @@ export async function fillPeople(db: CommunityDb, communityId: string): Promise<
     data: own.map((o) => ({ ...o, hash: `link ${communityId} ${o.personId}`, createdAt: NOW, expiresAt: later })),
   });
   await db.linkTry.createMany({ data: own.map((o) => ({ ...o, tries: 1, since: NOW })) });
+  const sides = { makerPlatform: CONSOLE, makerSpace: "test", askerPlatform: CONSOLE, askerSpace: "test" };
+  await db.link.createMany({
+    data: PEOPLE.map(({ id }, n) => ({
+      communityId,
+      id: `k${id}`,
+      state: "asked",
+      personId: id,
+      askerId: PEOPLE[(n + 1) % PEOPLE.length]?.id ?? null,
+      makerAccount: id,
+      askerAccount: "other",
+      ...sides,
+      askedAt: NOW,
+      expiresAt: later,
+    })),
+  });
+  await db.linkPart.createMany({
+    data: PEOPLE.map(({ id }) => ({
+      communityId,
+      linkId: `k${id}`,
+      ofTable: "note",
+      ofColumn: "author_id",
+      key: `{"id": "${id}"}`,
+    })),
+  });
   await db.invite.create({
     data: { communityId, hash: `invite ${communityId}`, createdById: "ruler", createdAt: NOW, expiresAt: later },
   });

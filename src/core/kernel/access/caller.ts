@@ -9,6 +9,10 @@ export interface Caller {
   readonly personId?: string;
   readonly name: string;
   readonly role: Role;
+  /** They asked with an account that acts as a member at most, until an administrator confirms how it was linked; their role is that here. */
+  readonly limited?: true;
+  /** The link by which that account came to them. */
+  readonly link?: string;
   /** The name of the space's own role by which they act as moderator; absent where their role is theirs. */
   readonly moderatesBy?: string;
   /** The platform's ids of the roles they have in the space; absent where it tells none. */

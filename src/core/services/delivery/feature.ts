@@ -8,6 +8,7 @@ import { plainly } from "./describing.ts";
 import { noticeClass } from "./notices/notice-class.ts";
 import { summaryComposer } from "./unasked/summary-composer.ts";
 import { oldDeliveries } from "./old-deliveries-chore.ts";
+import { partDeliveries } from "./planning/part-deliveries.ts";
 import { noticeComposer } from "./notices/notice-composer.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -49,5 +50,6 @@ export const delivery = feature({
   },
   chores: [oldDeliveries],
   mergePersons: mergeDeliveries,
+  partPersons: partDeliveries,
   spaceLeaves: { planned: plannedThere, end: cancelThere },
 });

@@ -3,7 +3,7 @@ import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import { isZone } from "../../kernel/time/zones.ts";
-import { type Acting, actingRole } from "../people/acting-role.ts";
+import { type Acting, actingRole, atMostMember } from "../people/acting-role.ts";
 import type { Found } from "./find-all.ts";
 
 /** The part of a person that decides how they are answered. */
@@ -32,12 +32,20 @@ export function personIn(row: Found): Known | undefined {
 
 /** In which role they act here; whoever is no person of the community is a guest. */
 function actingIn(
-  { moderator_role: id, moderator_role_name: name }: Found,
+  { moderator_role: id, moderator_role_name: name, limited }: Found,
   person: Known | undefined,
   roles: readonly string[] | undefined,
 ): Acting {
-  return person ? actingRole(person, id === null ? undefined : { id, name: name ?? id }, roles) : { role: "guest" };
+  if (!person) return { role: "guest" };
+  if (limited === true) return { role: atMostMember(person.role) };
+  return actingRole(person, id === null ? undefined : { id, name: name ?? id }, roles);
 }
+
+/** How their account came to them, where that was by a link. */
+const linkedBy = ({ limited, link_id: link }: Found): Pick<Caller, "limited" | "link"> => ({
+  ...(limited === true ? { limited: true as const } : {}),
+  ...(link === null ? {} : { link }),
+});
 
 /** Who is asking, as the store and the platform know them, and where. */
 export function callerOf(invocation: Invocation, community: Community, person: Known | undefined, row: Found): Caller {
@@ -53,6 +61,7 @@ export function callerOf(invocation: Invocation, community: Community, person: K
     ...(person ? { personId: person.id } : {}),
     name: person?.name ?? user,
     ...acting,
+    ...(person ? linkedBy(row) : {}),
     ...(profile?.roles === undefined ? {} : { roles: profile.roles }),
     language: strong.language ?? weak.language ?? community.language,
     zone: strong.zone ?? weak.zone ?? community.zone,

@@ -42,6 +42,8 @@ export interface Found {
   said_standing: string | null;
   said_language: string | null;
   said_zone: string | null;
+  limited: boolean | null;
+  link_id: string | null;
   clearance: string | null;
   space_id: string | null;
   channel_name: string | null;
@@ -77,7 +79,7 @@ export function findAll(store: Store, asked: readonly Asked[], rate: Rate | unde
         h.spaces[cardinality(h.spaces)] = asked.space and not exists (
           select from handle o where o.platform = h.platform and o.external_id = h.external_id and o.community_id <> h.community_id
             and o.left_at is null and (h.came_at is null or o.came_at >= h.came_at)) as came_here,
-        h.name as said_name, h.standing as said_standing, h.language as said_language, h.zone as said_zone, ch.clearance,
+        h.name as said_name, h.standing as said_standing, h.language as said_language, h.zone as said_zone, h.limited, h.link_id, ch.clearance,
         s.id as space_id, s.moderator_role, s.moderator_role_name, ch.name as channel_name
       from (select 1) one
       left join space s on s.platform = asked.platform and s.external_id = asked.space

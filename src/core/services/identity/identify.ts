@@ -6,7 +6,7 @@ import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import type { Store } from "../store/store.ts";
 import { noteChannel } from "../communities/note-channel.ts";
-import { withoutControls } from "../../kernel/text/text.ts";
+import { cleanName } from "../../kernel/text/name.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
@@ -44,12 +44,10 @@ export async function identify(
     zone: row.zone,
     demo: row.demo,
   };
-  const { channel, channelName: called } = invocation;
+  const { channel, channelName } = invocation;
+  const called = channelName === undefined ? undefined : truncate(cleanName(channelName), NAME_MAX);
   if (called !== undefined && row.space_id !== null && called !== row.channel_name && isNew)
-    await noteChannel(
-      { store, ids },
-      { community: community.id, space: row.space_id, channel, name: truncate(withoutControls(called), NAME_MAX) },
-    );
+    await noteChannel({ store, ids }, { community: community.id, space: row.space_id, channel, name: called });
   const says = profileIn(invocation);
   const person =
     says && isNew && isNews(row, says)

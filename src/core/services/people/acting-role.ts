@@ -7,6 +7,11 @@ export interface ServerRole {
   readonly name: string;
 }
 
+/** The role in which an account acts that was linked and is not confirmed: the person's, a member's at most. */
+export function atMostMember(role: string): Role {
+  return atLeast(known(role), "member") ? "member" : "guest";
+}
+
 /** In which role somebody acts, and by which role of the space where their own would not do. */
 export interface Acting {
   readonly role: Role;

@@ -1,6 +1,19 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
 import { sql } from "../store/store.ts";
+import { plainly } from "../delivery/describing.ts";
+import { linkComposer } from "./linking/link-composer.ts";
+import { linksAlert } from "./linking/links-alert.ts";
+import { alikeAlert } from "./names/alike-alert.ts";
+import { namesLook } from "./names/names-chore.ts";
+import { toldSchema } from "./linking/tell-link.ts";
+import { linkRetention } from "./linking/retention-chore.ts";
+
+declare module "../delivery/ledger.ts" {
+  interface DeliveryKinds {
+    link: "says";
+  }
+}
 
 export const people = feature({
   name: "people",
@@ -9,6 +22,16 @@ export const people = feature({
     { word: "me", about: "family.me" },
     { word: "person", shownWith: "community" },
   ],
+  deliveries: {
+    // An administrator has to act; the two accounts began it themselves.
+    link: {
+      composer: linkComposer,
+      direct: ({ detail }) => (toldSchema.safeParse(detail).data?.step === "check" ? "urgent" : "asked"),
+      describe: plainly("deliveries.what.link"),
+    },
+  },
+  alerts: [linksAlert, alikeAlert],
+  chores: [linkRetention, namesLook],
   spaceLeaves: {
     async end({ db, community }, { platform, space }) {
       await db.$executeRaw(sql`

@@ -3,15 +3,16 @@ import type { Handle, Person } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
 import { byStanding, onReturn } from "./role-by-standing.ts";
 import type { Role } from "../../kernel/access/role.ts";
+import { called } from "./names/called.ts";
 import type { PlatformProfile } from "./platform-profile.ts";
 import type { Received, Reception } from "./reception.ts";
 
-/** Takes over what a platform says of somebody whose handle is held. With `seen`, they were in that space just now: who had left is back. */
+/** Takes over what a platform says of somebody whose handle is held. With `space`, they were in that space just now: who had left is back. */
 export async function learn(
-  { db, community }: Omit<Reception, "now">,
+  { db, community, now }: Reception,
   handle: Handle,
   says: PlatformProfile,
-  seen?: { readonly space: string; readonly now: Date },
+  space?: string,
   as?: Role,
 ): Promise<Received> {
   const key = { communityId: community.id, id: handle.personId };
@@ -25,14 +26,14 @@ export async function learn(
     },
     data: {
       ...says,
-      ...(seen
-        ? { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== seen.space), seen.space], cameAt: seen.now }
-        : {}),
+      ...(space === undefined
+        ? {}
+        : { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== space), space], cameAt: now }),
     },
   });
   const before = await db.person.findUniqueOrThrow({ where: { communityId_id: key } });
   const standing = await standingOf(db, key);
-  const back = seen !== undefined && before.leftAt !== null;
+  const back = space !== undefined && before.leftAt !== null;
   const role =
     as === undefined
       ? back
@@ -41,7 +42,7 @@ export async function learn(
       : { role: as, roleByHand: true };
   const person = await db.person.update({
     where: { communityId_id: key },
-    data: { ...role, ...(back ? { leftAt: null } : {}), ...news(before, handle, says) },
+    data: { ...role, ...(back ? { leftAt: null } : {}), ...news(before, handle, says, now) },
   });
   const subject = `person:${person.id}`;
   const entries: AuditEntry[] = [];
@@ -69,9 +70,12 @@ function news(
   person: Person,
   handle: Handle,
   says: PlatformProfile,
-): Partial<Pick<Person, "name" | "language" | "zone">> {
+  now: Date,
+): Partial<Pick<Person, "name" | "looks" | "namedAt" | "language" | "zone">> {
+  const { name } = says;
+  const renamed = name !== undefined && name !== handle.name && name !== person.name;
   return {
-    ...(says.name !== undefined && says.name !== handle.name ? { name: says.name } : {}),
+    ...(renamed ? called(name, now) : {}),
     ...(says.language !== undefined && person.language === handle.language ? { language: says.language } : {}),
     ...(says.zone !== undefined && person.zone === handle.zone ? { zone: says.zone } : {}),
   };

@@ -6,6 +6,7 @@ import { several } from "../../kernel/options/kinds/several.ts";
 import { option } from "../../kernel/options/options.ts";
 import { readMention } from "../../kernel/text/mention.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
+import { toldApart } from "./names/told-apart.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 
 /** A person of the community: by the handle the adapter gives ({user}, with the name to show where it knows that), mentioned, by id or by name. */
@@ -34,19 +35,22 @@ export const person: OptionKind = {
     if (people.length > 1)
       return {
         problem: problem("option.reference.many", { typed: truncate(typed, 60) }),
-        suggestions: people.map((p) => ({ value: p.id, label: p.name })),
+        suggestions: await toldApart(db, people, caller.language),
       };
     return { problem: problem("option.person", { typed: truncate(name ?? typed, 60) }) };
   },
-  async suggest(typed, { db }) {
+  async suggest(typed, { db, caller }) {
     const people = await db.person.findMany({
       where: { leftAt: null, name: { contains: typed.replace(/^@/, ""), mode: "insensitive" } },
       take: 25,
       orderBy: { name: "asc" },
     });
-    return people.map((p) => ({ value: p.id, label: p.name }));
+    return toldApart(db, people, caller.language);
   },
-  named: async (id, { db }) => (await db.person.findFirst({ where: { id }, select: { name: true } }))?.name,
+  async named(id, { db, caller }) {
+    const found = await db.person.findFirst({ where: { id } });
+    return found ? (await toldApart(db, [found], caller.language))[0]?.label : undefined;
+  },
 };
 
 /** The platform's id of a person who was picked or mentioned, and how they are called. */

@@ -1,6 +1,6 @@
 import { type Language, readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
-import { withoutControls } from "../../kernel/text/text.ts";
+import { cleanName } from "../../kernel/text/name.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 
@@ -23,19 +23,14 @@ export interface Account {
   readonly space: string;
 }
 
-/** Cleans what a platform says; a name of nothing but control characters is none. */
+/** Cleans what a platform says; a name of which nothing is seen is none. */
 export function cleanProfile(said: {
   readonly name?: string;
   readonly standing?: "member" | "guest";
   readonly locale?: string;
   readonly zone?: string;
 }): PlatformProfile {
-  const name = truncate(
-    withoutControls(said.name ?? "")
-      .replace(/\s+/gu, " ")
-      .trim(),
-    NAME_MAX,
-  );
+  const name = truncate(cleanName(said.name ?? ""), NAME_MAX);
   const language = readLanguage(said.locale);
   return {
     ...(name === "" ? {} : { name }),

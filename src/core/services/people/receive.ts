@@ -4,6 +4,7 @@ import { sql } from "../store/store.ts";
 import type { Role } from "../../kernel/access/role.ts";
 import type { Account, PlatformProfile } from "./platform-profile.ts";
 import { learn } from "./learn.ts";
+import { called } from "./names/called.ts";
 import type { Received, Reception } from "./reception.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function receive(
   as?: Role,
 ): Promise<Received> {
   const handle = await heldHandle(at, account);
-  if (handle) return learn(at, handle, says, { space: account.space, now: at.now }, as);
+  if (handle) return learn(at, handle, says, account.space, as);
   const { db, community, now } = at;
   const { platform, user, space } = account;
   const { name = user, standing = "guest", language = null, zone = null } = says;
@@ -27,7 +28,7 @@ export async function receive(
     data: {
       communityId: community.id,
       id: ids.next(),
-      name,
+      ...called(name, now),
       role,
       roleByHand: as !== undefined,
       language,

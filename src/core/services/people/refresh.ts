@@ -25,7 +25,7 @@ export async function refresh(store: Store, { platform, user, now, ...said }: Ne
     await store.asCommunity(community, "receiving", async (db) => {
       const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
       if (!handle || handle.leftAt) return;
-      const { entries } = await learn({ db, community: { id: community } }, handle, cleanProfile(said));
+      const { entries } = await learn({ db, community: { id: community }, now }, handle, cleanProfile(said));
       await appendAudit(db, community, undefined, now, entries);
     });
   }

@@ -13,6 +13,8 @@ export type Reader =
       readonly role: Role;
       /** The most sensitive label they may see. */
       readonly ceiling: Sharing;
+      /** The link by which their account came to them: what they write is noted under it (link_part). */
+      readonly link?: string | undefined;
     }
   | { readonly kind: "channel"; readonly clearance: Sharing }
   | { readonly kind: "nobody" };
@@ -22,12 +24,14 @@ export function callerReads({
   personId,
   role,
   ceiling,
+  link,
 }: {
   readonly personId?: string;
   readonly role: Role;
   readonly ceiling: Sharing;
+  readonly link?: string;
 }): Reader {
-  return { kind: "person", personId, role, ceiling };
+  return { kind: "person", personId, role, ceiling, link };
 }
 
 /** A person of the community as the reader of what is said to them directly; an unknown role reads as a guest's. */

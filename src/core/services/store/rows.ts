@@ -6,6 +6,7 @@ export type {
   Digest,
   Feed,
   Handle,
+  Link,
   LinkCode,
   Meeting,
   NativeEvent,

@@ -32,6 +32,11 @@ export async function scopeTo(db: Db, community: string, settings: Settings = WH
   return handleOf(scopeOn(db, settings)) as CommunityDb;
 }
 
+/** What the transaction writes from here on is noted as what a link of accounts brought (link_part), whatever its scope. */
+export async function writtenUnder(db: Db, link: string): Promise<void> {
+  await db.$executeRaw`select set_config('rapporteur.link', ${link}, true)`;
+}
+
 /** What has a transaction, with one that sees everything of the community. */
 export type Whole<C extends { readonly db: Db }> = Omit<C, "db"> & { readonly db: CommunityDb };
 

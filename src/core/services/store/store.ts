@@ -6,10 +6,10 @@ import { isRepeatable } from "./faults.ts";
 import type { Reader } from "./reader.ts";
 import { settingsOf, WHOLE } from "./reader-settings.ts";
 import type { Reason } from "./reasons.ts";
-import { type CommunityDb, scopeTo } from "./scope.ts";
+import { type CommunityDb, scopeTo, writtenUnder } from "./scope.ts";
 
 export type { Db } from "../../kernel/ports/db.ts";
-export { asCommunity, asReader, type CommunityDb, openHandle, scopeTo, type Whole } from "./scope.ts";
+export { asCommunity, asReader, type CommunityDb, openHandle, scopeTo, type Whole, writtenUnder } from "./scope.ts";
 
 export interface Store {
   /** PGlite in this process, or a PostgreSQL server. */
@@ -58,7 +58,13 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
   return {
     kind,
     within: (community, reader, work) =>
-      inTurn(() => transaction(async (db) => work(await scopeTo(db, community, settingsOf(reader))))),
+      inTurn(() =>
+        transaction(async (db) => {
+          const scoped = await scopeTo(db, community, settingsOf(reader));
+          if (reader.kind === "person" && reader.link !== undefined) await writtenUnder(scoped, reader.link);
+          return work(scoped);
+        }),
+      ),
     asCommunity: (community, _reason, work) => transaction(async (db) => work(await scopeTo(db, community, WHOLE))),
     system: (work) => transaction((db) => work(db as CommunityDb)),
     refreshStatistics: async () => void (await prisma.$executeRaw`analyze`),

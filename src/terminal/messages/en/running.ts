@@ -22,6 +22,11 @@ export const running = {
   "terminal.migrate.pending": "missing: {name}",
   "terminal.migrate.applied": "applied: {name}",
   "terminal.migrate.needed": "The database lacks migrations. `rapporteur migrate` applies them; so does `npm start`.",
+  "terminal.links.none": "{slug}: no link waits to be confirmed or can be undone.",
+  "terminal.links.waits": "{slug}: {id} waits to be confirmed: {name}, {accounts}",
+  "terminal.links.undoable": "{slug}: {id} is confirmed and can be undone: {name}, {accounts}",
+  "terminal.links.confirmed": "Confirmed. Both accounts are told.",
+  "terminal.links.undone": "Undone. Both accounts are told.",
   "terminal.audit.whole": "{slug}: whole, {links, plural, one {# entry} other {# entries}}, head {head}",
   "terminal.audit.broken": "{slug}: BROKEN at entry {at}. That entry, or one before it, was changed or removed.",
   "terminal.key.missing":

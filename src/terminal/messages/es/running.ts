@@ -25,6 +25,11 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.migrate.applied": "aplicada: {name}",
   "terminal.migrate.needed":
     "A la base de datos le faltan migraciones. `rapporteur migrate` las aplica; `npm start` también.",
+  "terminal.links.none": "{slug}: ningún vínculo espera confirmación ni se puede deshacer.",
+  "terminal.links.waits": "{slug}: {id} espera confirmación: {name}, {accounts}",
+  "terminal.links.undoable": "{slug}: {id} está confirmado y se puede deshacer: {name}, {accounts}",
+  "terminal.links.confirmed": "Confirmado. Se avisa a ambas cuentas.",
+  "terminal.links.undone": "Deshecho. Se avisa a ambas cuentas.",
   "terminal.audit.whole":
     "{slug}: íntegra, {links, plural, one {# entrada} many {# entradas} other {# entradas}}, cabeza {head}",
   "terminal.audit.broken": "{slug}: ROTA en la entrada {at}. Esa entrada, o una anterior, fue modificada o eliminada.",

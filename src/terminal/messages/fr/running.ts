@@ -25,6 +25,11 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.migrate.applied": "appliquée : {name}",
   "terminal.migrate.needed":
     "Il manque des migrations à la base de données. `rapporteur migrate` les applique ; `npm start` aussi.",
+  "terminal.links.none": "{slug} : aucun lien n’attend de confirmation ni ne peut être défait.",
+  "terminal.links.waits": "{slug} : {id} attend d’être confirmé : {name}, {accounts}",
+  "terminal.links.undoable": "{slug} : {id} est confirmé et peut être défait : {name}, {accounts}",
+  "terminal.links.confirmed": "Confirmé. Les deux comptes en sont informés.",
+  "terminal.links.undone": "Défait. Les deux comptes en sont informés.",
   "terminal.audit.whole":
     "{slug} : entière, {links, plural, one {# entrée} many {# entrées} other {# entrées}}, tête {head}",
   "terminal.audit.broken":

@@ -24,6 +24,11 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.migrate.pending": "falta: {name}",
   "terminal.migrate.applied": "aplicada: {name}",
   "terminal.migrate.needed": "Faltam migrações no banco de dados. `rapporteur migrate` as aplica; `npm start` também.",
+  "terminal.links.none": "{slug}: nenhum vínculo aguarda confirmação nem pode ser desfeito.",
+  "terminal.links.waits": "{slug}: {id} aguarda confirmação: {name}, {accounts}",
+  "terminal.links.undoable": "{slug}: {id} está confirmado e pode ser desfeito: {name}, {accounts}",
+  "terminal.links.confirmed": "Confirmado. As duas contas são avisadas.",
+  "terminal.links.undone": "Desfeito. As duas contas são avisadas.",
   "terminal.audit.whole":
     "{slug}: íntegra, {links, plural, one {# registro} many {# registros} other {# registros}}, topo {head}",
   "terminal.audit.broken":

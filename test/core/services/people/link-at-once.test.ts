@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { leave } from "../../../../src/core/services/people/leave.ts";
 import { type World, world } from "../../../support/world.ts";
-import { confirmed, connect, inDiscord, linkCode, pair } from "./linking.ts";
+import { answers, asks, confirmed, connect, inDiscord, linkCode, pair, requestOf } from "./linking.ts";
 
 const ROUNDS = 6;
 const rounds = Array.from({ length: ROUNDS }, (_, n) => n);
@@ -29,7 +29,10 @@ describe("linking at the same moment (server)", () => {
     await p.meet();
     const [code, from, before] = [await linkCode(w, p.slack), await seq(), await p.persons()];
     const said = await Promise.all(Array.from({ length: 4 }, () => confirmed(w, code, p.discord)));
-    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "me.link.same", "me.link.same", "me.link.same"]);
+    // Whoever comes later finds it done: asking again, or agreeing again.
+    const refusals = said.flatMap((s) => s.refusal ?? []);
+    expect(refusals).toHaveLength(3);
+    for (const refusal of refusals) expect(["me.link.same", "me.link.limited"]).toContain(refusal);
     expect(await p.persons()).toEqual({ slack: before.slack, discord: before.slack });
     expect([await linksSince(from), await present(before.discord)]).toEqual([1, 0]);
   });
@@ -54,8 +57,17 @@ describe("linking at the same moment (server)", () => {
       await seq(),
       await p.persons(),
     ];
-    const said = await Promise.all([confirmed(w, a, p.discord), confirmed(w, b, p.slack)]);
-    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "me.link.same"]);
+    for (const [code, who] of [
+      [a, p.discord],
+      [b, p.slack],
+    ] as const)
+      await asks(w, code, who);
+    const [one, other] = [await requestOf(w, p.discord), await requestOf(w, p.slack)];
+    const said = await Promise.all([answers(w, one, "confirm"), answers(w, other, "confirm")]);
+    // Who joined first is limited by then, or their request is over with the other's.
+    const refusals = said.map((s) => s.refusal ?? "").sort();
+    expect(refusals[0]).toBe("");
+    expect(refusals[1]).toMatch(/^me\.link\.(?:over|same|limited)$/);
     const after = await p.persons();
     expect(after.slack).toBe(after.discord);
     expect([await linksSince(from), (await present(before.slack)) + (await present(before.discord))]).toEqual([1, 1]);
@@ -66,26 +78,33 @@ describe("linking at the same moment (server)", () => {
     await p.meet();
     await w.say("help", third);
     const [a, b] = [await linkCode(w, p.slack), await linkCode(w, p.discord)];
-    const said = await Promise.all([confirmed(w, a, p.discord), confirmed(w, b, third)]);
-    // The first always finds its two; the third comes along, or finds the code used up by the first.
-    expect(said[0].refusal).toBeUndefined();
-    expect([undefined, "me.link.wrong"]).toContain(said[1].refusal);
+    await asks(w, a, p.discord);
+    await asks(w, b, third);
+    const [one, other] = [await requestOf(w, p.discord), await requestOf(w, third)];
+    const said = await Promise.all([answers(w, one, "confirm"), answers(w, other, "confirm")]);
+    // Whichever comes first ends what its two waited for.
+    const done = said.filter((s) => s.refusal === undefined);
+    expect([done.length, ...said.flatMap((s) => s.refusal ?? [])]).toEqual([
+      1,
+      expect.stringMatching(/^me\.link\.(?:over|limited)$/),
+    ]);
     const mine = await w.db((db) =>
       db.handle.findMany({
         where: { externalId: { in: [`T1:Schain${n}`, `Dchain${n}`, `F${n}`] } },
         include: { person: true },
       }),
     );
-    expect(new Set(mine.map((h) => h.personId)).size).toBe(said[1].refusal === undefined ? 1 : 2);
+    expect(new Set(mine.map((h) => h.personId)).size).toBe(2);
   });
   it.each(rounds)("while the one who joins is told of anew and leaves (%i)", async (n) => {
     const p = pair(w, `gone${n}`);
     await p.meet();
-    const code = await linkCode(w, p.slack);
+    await asks(w, await linkCode(w, p.slack), p.discord);
+    const request = await requestOf(w, p.discord);
     const renamed = inDiscord("G1", `Dgone${n}`, { name: "Renamed" });
     const now = w.clock.now();
     const [linked, seen] = await Promise.all([
-      confirmed(w, code, p.discord),
+      answers(w, request, "confirm"),
       w.say("help", renamed),
       leave(w, { platform: "discord", user: `Dgone${n}`, now }),
     ]);

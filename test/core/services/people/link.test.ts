@@ -5,7 +5,7 @@ import { leave } from "../../../../src/core/services/people/leave.ts";
 import { LINK_MINUTES } from "../../../../src/core/services/people/linking/link-code.ts";
 import { type World, world } from "../../../support/world.ts";
 import { button, inSlack } from "../communities/newcomers.ts";
-import { confirmed, connect, inDiscord, linkCode, pair } from "./linking.ts";
+import { answers, asks, confirmed, connect, inDiscord, linkCode, pair, requestOf } from "./linking.ts";
 
 describe("linking accounts", () => {
   let w: World;
@@ -36,7 +36,7 @@ describe("linking accounts", () => {
     expect((await w.say(`me link ${second.toLowerCase()}`, p.discord)).refusal).toBeUndefined();
   });
 
-  it("shows what will be one, and links it when that is confirmed", async () => {
+  it("shows who asks and what will be one, and links it when that is agreed to", async () => {
     const p = pair(w, "b");
     await p.meet();
     await w.say("me edit language:es quiet:22:00-06:00", p.slack);
@@ -46,11 +46,17 @@ describe("linking accounts", () => {
     await w.say('meeting add "Slack call" tomorrow at 15:00', p.slack);
     const old = await p.persons();
     const code = await linkCode(w, p.slack);
-    const shown = await w.say(`me link code:${code}`, { ...p.discord, locale: "en" });
-    expect(shown.text).toContain("Name of Sb");
+    const asking = await w.say(`me link code:${code}`, { ...p.discord, locale: "en" });
+    expect(asking.text).toContain("Name of Sb");
+    // Who has a code learns no more of who made it.
+    expect(asking.text).not.toMatch(/T1:Sb|22:00|member|membre/);
+    const asked = await w.press(button(asking, "Demander le lien"), p.discord);
+    expect([asked.refusal, asked.plan]).toEqual([undefined, expect.objectContaining({ place: "here" })]);
     expect(await p.persons()).toEqual(old);
     expect((await personOf(old.discord))?.name).toBe("Name of Db");
-    const done = await w.press(button(shown, "Lier"), p.discord);
+    const shown = await answers(w, await requestOf(w, p.discord), "look");
+    expect(shown.text).toContain("Name of Db escribió su código con la cuenta Discord G1: Db.");
+    const done = await w.press(button(shown, "Soy yo: vincular"), p.slack);
     expect([done.refusal, done.plan]).toEqual([undefined, expect.objectContaining({ place: "here" })]);
     expect(await p.persons()).toEqual({ slack: old.slack, discord: old.slack });
     expect(await personOf(old.discord)).toBeNull();
@@ -70,16 +76,17 @@ describe("linking accounts", () => {
     );
     expect(audit).toMatchObject([
       {
-        actorId: old.discord,
+        actorId: old.slack,
         subject: `person:${old.slack ?? ""}`,
         detail: { joined: old.discord, from: ["member", "member"], to: "member" },
       },
-      { actorId: old.discord, subject: `person:${old.discord ?? ""}`, detail: { merged_into: old.slack } },
+      { actorId: old.slack, subject: `person:${old.discord ?? ""}`, detail: { merged_into: old.slack } },
     ]);
     expect((await w.say("me", p.discord)).text).toContain("discord: Db y slack: T1:Sb");
     // What is linked is linked: the code again, in either account, or a new one.
-    for (const who of [p.discord, p.slack]) expect((await confirmed(w, code, who)).refusal).toBe("me.link.same");
-    expect((await confirmed(w, await linkCode(w, p.discord), p.slack)).refusal).toBe("me.link.same");
+    for (const who of [p.discord, p.slack])
+      expect((await asks(w, code, who)).refusal).toMatch(/^me\.link\.(same|limited)$/);
+    expect((await answers(w, await requestOf(w, p.discord), "confirm")).refusal).toBe("me.link.same");
   });
 
   it("says in the reader's words what both bring", async () => {
@@ -89,23 +96,28 @@ describe("linking accounts", () => {
     await w.say('me edit zone:Madrid leads:"1 hour"', p.discord);
     for (const n of [1, 2]) await w.say(`conclusion add "C${n}" topic:tracing`, p.discord);
     const code = await linkCode(w, p.slack);
-    const shown = await w.say(`me link code:${code}`, p.discord);
+    await asks(w, code, p.discord);
+    const request = await requestOf(w, p.discord);
+    const shown = await answers(w, request, "look");
     expect(shown.text.split("\n")).toEqual([
       "Make these one person?",
-      "Link these only if both are you. What Name of Dc did and suggested will be Name of Sc’s, and both accounts can do the same from then on.",
-      "Name of Sc made the code and remains:",
+      "Name of Dc typed your code with the account Discord G1: Dc.",
+      "Agree only if that account is your own. Whoever has it will see and do here what is yours.",
+      "Name of Sc remains:",
       "Accounts: slack: T1:Sc",
       "Role: member",
-      "Name of Dc is this account and joins in:",
+      "Name of Dc joins in:",
       "Accounts: discord: Dc",
       "Role: member",
       "Conclusions recorded: 2",
+      "What Name of Dc did and suggested will be Name of Sc’s.",
       "Role of both from then on: member",
       "Preferences from then on",
       "- Time zone – Lima (instead of: Madrid)",
       "- Reminders – 1 hour before a meeting (taken over from Name of Dc)",
-      "This cannot be undone.",
-      `[Link] /me link code:${code} confirm:true`,
+      expect.stringMatching(/^The account that joined acts as a member at most .* You can answer until /),
+      `[It is me: link] /me link request:${request.id} confirm:true`,
+      `[Not me: refuse] /me link request:${request.id} refuse:true`,
     ]);
   });
 
@@ -123,7 +135,9 @@ describe("linking accounts", () => {
     expect(await personOf((await p.persons()).slack)).toMatchObject({ role: becomes, roleByHand: byHand });
     // What the platforms say of both goes on to hold.
     await w.say("help", p.discord);
-    expect(await personOf((await p.persons()).slack)).toMatchObject({ role: becomes });
+    const { slack: whole, discord: same } = await p.persons();
+    expect(same).toBe(whole);
+    expect(await personOf(whole)).toMatchObject({ role: becomes });
   });
 
   it("lets guests link, whose role does not rise by it", async () => {
@@ -145,7 +159,7 @@ describe("linking accounts", () => {
     await p.meet();
     const code = await linkCode(w, p.slack);
     w.clock.forward(LINK_MINUTES * 60_000);
-    expect((await confirmed(w, code, p.discord)).refusal).toBe("me.link.wrong");
+    expect((await asks(w, code, p.discord)).refusal).toBe("me.link.wrong");
     await linkCode(w, p.slack);
     expect(await w.db((db) => db.linkCode.count({ where: { expiresAt: { lte: w.clock.now() } } }))).toBe(0);
   });

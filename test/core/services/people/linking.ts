@@ -1,4 +1,6 @@
 import { inSlack } from "../communities/newcomers.ts";
+import type { Message, Transport } from "../../../../src/core/kernel/commands/transport.ts";
+import type { Link } from "../../../../src/core/services/store/rows.ts";
 import type { Said, Who, World } from "../../../support/world.ts";
 
 /** Somebody in a Discord server, as its adapter would tell of them: the roles they have there come along. */
@@ -37,9 +39,33 @@ export async function linkCode(w: World, who: Who): Promise<string> {
   return code;
 }
 
-/** Types a code and confirms at once. */
-export const confirmed = (w: World, code: string, who: Who): Promise<Said> =>
-  w.say(`me link code:${code} confirm:yes`, who);
+/** Types a code and asks at once. */
+export const asks = (w: World, code: string, who: Who): Promise<Said> => w.say(`me link code:${code} confirm:yes`, who);
+
+/** The newest link that an account asked for. */
+export const requestOf = (w: World, { as = "" }: Who) =>
+  w.db((db) =>
+    db.link.findFirstOrThrow({ where: { askerAccount: as }, orderBy: [{ askedAt: "desc" }, { id: "desc" }] }),
+  );
+
+/** What the account that made the code does about a request. */
+export const answers = (w: World, link: Link, what: "confirm" | "refuse" | "look"): Promise<Said> =>
+  w.say(`me link request:${link.id}${what === "look" ? "" : ` ${what}:yes`}`, {
+    platform: link.makerPlatform,
+    space: link.makerSpace,
+    as: link.makerAccount,
+  });
+
+/** Types a code, asks, and has the account that made it agree. */
+export async function confirmed(w: World, code: string, who: Who): Promise<Said> {
+  const said = await asks(w, code, who);
+  return said.refusal === undefined ? answers(w, await requestOf(w, who), "confirm") : said;
+}
+
+/** The messages that accounts get now, each with whom it is for. */
+export function listening(name: string, heard: Message[]): Transport {
+  return { name, deliver: async (m) => (heard.push(m), `r${heard.length}`), find: async () => undefined };
+}
 
 /** One account in Slack and one in Discord, each a person of their own. */
 export function pair(

@@ -15,6 +15,9 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/digests/digest-stop.ts": ["planning"],
   "commands/people/me-edit.ts": ["planning"],
   "commands/people/me-link.ts": ["linking"],
+  "commands/people/me-unlink.ts": ["linking"],
+  "commands/people/person-confirm.ts": ["linking"],
+  "commands/people/person-part.ts": ["linking"],
   "commands/meetings/meeting-add.ts": ["planning"],
   "commands/meetings/meeting-attendance.ts": ["figures", "figures"],
   "commands/meetings/meeting-attendees.ts": ["figures", "figures"],
@@ -63,6 +66,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/taxonomy/remembered.ts": ["taxonomy"],
   "terminal/commands/audit.ts": ["auditing"],
   "terminal/commands/import-calendar.ts": ["importing"],
+  "terminal/commands/links.ts": ["linking", "linking"],
   "terminal/commands/turn.ts": ["posts"],
 };
 

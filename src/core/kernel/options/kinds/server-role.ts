@@ -1,5 +1,6 @@
 import { problem } from "../../errors/errors.ts";
 import { readRoleMention } from "../../text/mention.ts";
+import { cleanName } from "../../text/name.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import type { OptionKind } from "../kind.ts";
@@ -19,7 +20,7 @@ export const serverRole: OptionKind = {
     const { id, name } = picked(raw);
     return id === ""
       ? { problem: problem("option.server-role") }
-      : { value: { id, name: truncate(withoutControls(name).replace(/^@/, "").trim(), NAME_MAX) || id } };
+      : { value: { id, name: truncate(cleanName(name).replace(/^@/, "").trim(), NAME_MAX) || id } };
   },
 };
 

@@ -12,7 +12,8 @@ interface AccountQuery {
 
 /**
  * The account on which each person is told something: one in the space it concerns, else one in any space that is
- * connected. Accounts seen in no space yet count as being in each. Who has left or has no such account is absent.
+ * connected. Accounts seen in no space yet count as being in each. Who has left or has no such account is absent; so is a moderator all of whose accounts are
+ * limited (services/people/linking).
  */
 export async function accountsOf(
   { db, community }: Pick<Planning, "db" | "community">,
@@ -25,6 +26,8 @@ export async function accountsOf(
       personId: { in: [...new Set(persons)] },
       leftAt: null,
       person: { leftAt: null },
+      // What is said to moderators is not for an account that acts as a member until it is confirmed.
+      OR: [{ limited: false }, { person: { role: { in: ["guest", "member"] } } }],
     },
     orderBy: [{ platform: "asc" }, { externalId: "asc" }],
   });

@@ -1,5 +1,6 @@
 import { codeHash, newCode } from "../../codes/code.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
+import type { LinkedAccount } from "./link.ts";
 
 /** How long a link code is good for, in minutes: for typing it elsewhere at once. */
 export const LINK_MINUTES = 10;
@@ -8,16 +9,17 @@ export const LINK_MINUTES = 10;
 const PARTS = 1;
 const MINUTE_MS = 60_000;
 
-/** A one-time code by which another account becomes one person with this one, and until when. The code is kept nowhere. */
+/** A one-time code by which another account asks to become one person with this one, and until when. The code is kept nowhere. */
 export interface LinkCode {
   readonly code: string;
   readonly expiresAt: Date;
 }
 
-/** Issues a code of a person who is held (holdPersons); one they had open is void, and expired ones are forgotten. */
+/** Issues a code of a person who is held (holdPersons) to one of their accounts; one they had open is void, and expired ones are forgotten. */
 export async function issueLinkCode(
   { db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">,
   personId: string,
+  made: LinkedAccount,
 ): Promise<LinkCode> {
   const code = newCode(ids, PARTS);
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * MINUTE_MS);
@@ -25,6 +27,8 @@ export async function issueLinkCode(
   await db.linkCode.deleteMany({
     where: { communityId, OR: [{ expiresAt: { lte: now } }, { personId, usedAt: null }] },
   });
-  await db.linkCode.create({ data: { communityId, hash: codeHash(code), personId, createdAt: now, expiresAt } });
+  await db.linkCode.create({
+    data: { communityId, hash: codeHash(code), personId, createdAt: now, expiresAt, ...made },
+  });
   return { code, expiresAt };
 }

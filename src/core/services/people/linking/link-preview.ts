@@ -1,42 +1,50 @@
 import type { Habits } from "../../preferences/change.ts";
 import { choiceText } from "../../preferences/fields.ts";
 import type { ChoiceWords } from "../../preferences/choice-labels.ts";
-import { actions, fields, list, muted, run, strong, text } from "../../../kernel/views/build.ts";
+import type { Features } from "../../../kernel/catalogue/feature.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { actions, fields, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../../kernel/views/model.ts";
-import type { Role } from "../../../kernel/access/role.ts";
 import { known } from "../role-by-standing.ts";
-import type { PersonSummary } from "./person-summary.ts";
+import type { Request } from "./find-request.ts";
+import { accountOf, accountText } from "./link.ts";
+import { mergedRole } from "./merged-role.ts";
+import { type PersonSummary, personSummary } from "./person-summary.ts";
+import { whoRemains } from "./who-remains.ts";
 
-type Words = ChoiceWords;
-
-/** What will be one person, in which role, and what becomes of each one's choices; with the button that does it. */
-export function linkPreview(
-  words: Words,
-  remaining: PersonSummary,
-  joined: PersonSummary,
-  role: Role,
-  code: string,
-): View {
+/** For who made the code: who asks, with which account and where; what would be one person; and the buttons that agree and refuse. */
+export async function linkPreview(
+  at: Pick<Context, "db" | "community"> & { readonly catalogue: Features },
+  words: ChoiceWords,
+  { link, maker, asker }: Request,
+): Promise<View> {
   const { t } = words;
-  const differing = differences(words, remaining, joined);
+  const { remaining, joined } = whoRemains(maker, asker);
+  const [stays, joins] = [await personSummary(at, remaining), await personSummary(at, joined)];
+  const differing = differences(words, stays, joins);
   return {
     title: t("me.link.ask"),
     tone: "danger",
     blocks: [
-      text(t("me.link.what", { remaining: remaining.name, joined: joined.name })),
-      text(strong(remaining.name), " ", t("me.link.remains")),
-      figures(words, remaining),
-      text(strong(joined.name), " ", t("me.link.joins")),
-      figures(words, joined),
-      fields([t("me.link.role"), [strong(t(`role.${role}`))]]),
+      text(t("me.link.asks", { name: asker.name, account: accountText(accountOf(link, "asker")) })),
+      text(strong(t("me.link.only"))),
+      text(strong(stays.name), " ", t("me.link.remains")),
+      figures(words, stays),
+      text(strong(joins.name), " ", t("me.link.joins")),
+      figures(words, joins),
+      text(t("me.link.what", { remaining: stays.name, joined: joins.name })),
+      fields([t("me.link.role"), [strong(t(`role.${mergedRole(remaining, joined).role}`))]]),
       ...(differing.length > 0 ? [text(strong(t("me.link.choices"))), list(differing)] : []),
-      muted(t("me.link.final")),
-      actions(run(t("me.link.do"), "me link", { code, confirm: true }, { weight: "danger", place: "here" })),
+      muted(t("me.link.limits"), " ", t("me.link.until"), " ", time(link.expiresAt)),
+      actions(
+        run(t("me.link.agree"), "me link", { request: link.id, confirm: true }, { weight: "danger", place: "here" }),
+        run(t("me.link.refuse"), "me link", { request: link.id, refuse: true }, { place: "here" }),
+      ),
     ],
   };
 }
 
-function figures({ t, format }: Words, { accounts, role, belongings }: PersonSummary): Block {
+function figures({ t, format }: ChoiceWords, { accounts, role, belongings }: PersonSummary): Block {
   return fields(
     [t("me.accounts"), format.all(accounts)],
     [t("me.role"), t(`role.${known(role)}`)],
@@ -47,7 +55,7 @@ function figures({ t, format }: Words, { accounts, role, belongings }: PersonSum
 }
 
 /** Choices that the one who remains gets from the other, or keeps against the other's. */
-function differences(words: Words, remaining: PersonSummary, joined: PersonSummary): Rich[] {
+function differences(words: ChoiceWords, remaining: PersonSummary, joined: PersonSummary): Rich[] {
   const { t } = words;
   return (Object.keys(joined.choices) as (keyof Habits)[]).flatMap((name): Rich[] => {
     const [own, other] = [remaining.choices[name], joined.choices[name]];

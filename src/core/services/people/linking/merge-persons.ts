@@ -32,6 +32,17 @@ export async function mergePersons(
   const theirs = { communityId, personId: joined.id };
   await db.handle.updateMany({ where: theirs, data: { personId: remaining.id } });
   await db.linkCode.updateMany({ where: theirs, data: { personId: remaining.id } });
+  // What either waits for is over: who still wants it asks the person that they are now.
+  await db.link.updateMany({
+    where: {
+      communityId,
+      state: "asked",
+      OR: [joined.id, remaining.id].flatMap((id) => [{ personId: id }, { askerId: id }]),
+    },
+    data: { state: "void" },
+  });
+  await db.link.updateMany({ where: theirs, data: { personId: remaining.id } });
+  await db.link.updateMany({ where: { communityId, askerId: joined.id }, data: { askerId: remaining.id } });
   for (const merge of declared(at.catalogue, "mergePersons")) await merge(at, remaining.id, joined.id);
   const person = await db.person.update({
     where: { communityId_id: { communityId, id: remaining.id } },

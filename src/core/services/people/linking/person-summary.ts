@@ -1,4 +1,5 @@
 import { declared } from "../../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../../kernel/catalogue/feature.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { ownAccounts } from "../own-accounts.ts";
 import type { Choices } from "../../preferences/change.ts";
@@ -34,7 +35,7 @@ declare module "../../../kernel/catalogue/feature.ts" {
 
 /** Gathers it. */
 export async function personSummary(
-  where: Pick<Context, "db" | "community" | "catalogue">,
+  where: Pick<Context, "db" | "community"> & { readonly catalogue: Features },
   { id, name, role }: Person,
 ): Promise<PersonSummary> {
   const belongings: { label: Label; count: number }[] = [];

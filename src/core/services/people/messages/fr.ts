@@ -17,7 +17,7 @@ export const fr: Record<keyof typeof en, string> = {
   "me.link.title": "Un code pour votre autre compte",
   "me.link.how": "Tapez ceci avec votre autre compte, là où il appartient à cette communauté :",
   "me.link.secret":
-    "Il sert une seule fois. Ne le donnez à personne d’autre : qui l’utilise devient ici une seule personne avec vous et peut faire tout ce que vous pouvez.",
+    "Il sert une seule fois. Qui le tape vous le demande d’abord ici, et rien n’est lié avant votre accord. N’acceptez personne d’autre que vous.",
   "me.link.unknown": "La communauté ne connaît pas ce compte, il n’y a donc rien à lier.",
   "me.link.wrong":
     "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus de dix minutes. Tapez {command} avec votre autre compte pour en obtenir un nouveau.",
@@ -27,16 +27,14 @@ export const fr: Record<keyof typeof en, string> = {
     "Ce code vient d’un compte à vous : les deux sont déjà ici une seule personne, il n’y a donc rien à lier.",
   "me.link.gone": "L’un des deux comptes a quitté la communauté, rien n’a donc été lié.",
   "me.link.ask": "Faire de ces comptes une seule personne ?",
-  "me.link.what":
-    "Ne les liez que si les deux sont à vous. Ce que {joined} a fait et proposé sera à {remaining}, et les deux comptes pourront dès lors faire la même chose.",
-  "me.link.remains": "a créé le code et demeure :",
-  "me.link.joins": "est ce compte et s’y joint :",
+  "me.link.what": "Ce que {joined} a fait et proposé sera à {remaining}.",
+  "me.link.remains": "demeure :",
+  "me.link.joins": "se joint :",
   "me.link.role": "Rôle des deux dès lors",
   "me.link.choices": "Préférences dès lors",
   "me.link.taken": "(repris de {name})",
   "me.link.instead": "(au lieu de : {value})",
-  "me.link.final": "Cela ne peut pas être annulé.",
-  "me.link.do": "Lier",
+  "me.link.do": "Demander le lien",
   "me.link.done": "Vos comptes sont liés",
   "me.link.done.what": "Peu importe désormais avec lequel vous demandez : vous êtes ici une seule personne.",
   "settings.role.of": "Modération par un rôle de {space}",
@@ -64,4 +62,93 @@ export const fr: Record<keyof typeof en, string> = {
   "title.me": "À propos de vous",
   "title.person.role": "Attribuer un rôle",
   "family.me": "Vos préférences",
+  "me.role.limited": "{role}, avec ce compte : il a été lié et attend l’administration",
+  "me.link.request": "Quel lien",
+  "me.link.refuse": "Ce n’est pas moi : refuser",
+  "me.link.limited":
+    "Ce compte a été lié et attend d’être confirmé par l’administration. D’ici là, il ne peut ni donner de code ni en utiliser.",
+  "me.link.over":
+    "Cette demande n’est plus valable : elle a reçu une réponse, a été retirée ou a trop attendu. Elle n’a rien lié.",
+  "me.link.waiting": "Quelqu’un a tapé un de vos codes. Regardez qui avant de répondre :",
+  "me.link.look": "Regarder",
+  "me.link.ask-maker": "Demander le lien à {name} ?",
+  "me.link.whose": "Ce code est de {name} ({where}). Continuez seulement si cette personne, c’est vous aussi.",
+  "me.link.yours": "Ce que vous avez fait ici avec ce compte sera ensuite aux deux. Ce compte apporte :",
+  "me.link.asked": "La demande est faite à {name}",
+  "me.link.asked.what": "Rien n’est encore lié. Le compte qui a créé le code a reçu un message : acceptez là-bas.",
+  "me.link.asked.how": "Si aucun message n’est arrivé, tapez-y {command}.",
+  "me.link.asks": "{name} a tapé votre code avec le compte {account}.",
+  "me.link.only": "Acceptez seulement si ce compte est le vôtre. Qui le détient verra et fera ici ce qui est à vous.",
+  "me.link.limits":
+    "Le compte qui se joint agit tout au plus comme membre jusqu’à ce qu’un autre administrateur le confirme.",
+  "me.link.limits.sole":
+    "Le compte qui se joint agit tout au plus comme membre. Vous seul administrez : qui exploite le bot le confirme, avec {operator}.",
+  "me.link.until": "Vous pouvez répondre jusqu’à",
+  "me.link.agree": "C’est moi : lier",
+  "me.link.refused": "Refusé. Rien n’a été lié, et {name} en est informé.",
+  "me.link.told.refused": "Le compte {account} n’a pas accepté. Rien n’a été lié.",
+  "me.link.told.joined":
+    "{maker} et {asker} sont liés : les deux sont ici {name}. Si ce n’était pas vous, séparez-les maintenant.",
+  "me.link.told.confirmed":
+    "L’administration a confirmé que {maker} et {asker} sont à {name}. Les deux agissent désormais comme {role}.",
+  "me.link.told.undone": "{maker} et {asker} sont de nouveau deux personnes.",
+  "me.unlink": "Délier un compte",
+  "me.unlink.summary": "Séparer des comptes à vous qui ont été liés",
+  "me.unlink.none": "Aucun compte que l’on puisse séparer ici n’a été lié à cette personne.",
+  "me.unlink.own": "Seuls les comptes qui se sont joints par un code figurent ici. Celui du début reste.",
+  "me.unlink.ask": "Séparer {parted} de {name} ?",
+  "me.unlink.accounts": "Comptes de {parted}",
+  "me.unlink.role": "Rôle de {parted}",
+  "me.unlink.goes":
+    "{count, plural, =0 {Rien de ce qui a été écrit ne part avec {parted}.} one {# élément part avec {parted} : ce qui a été apporté, et ce qui a été écrit depuis avec ces comptes.} many {# éléments partent avec {parted} : ce qui a été apporté, et ce qui a été écrit depuis avec ces comptes.} other {# éléments partent avec {parted} : ce qui a été apporté, et ce qui a été écrit depuis avec ces comptes.}}",
+  "me.unlink.late":
+    "Ils ont été liés il y a plus de 30 jours : seuls les comptes partent. Tout ce qui a été écrit reste à {name}.",
+  "me.unlink.stays":
+    "Tout le reste demeure à {name} : aussi les préférences, et les réponses et votes que les deux avaient donnés.",
+  "me.unlink.cannot": "Ce qui a été dit à ces comptes entre-temps reste dit.",
+  "me.unlink.again": "Pour revenir en arrière, liez-les de nouveau avec un autre code.",
+  "me.unlink.do": "Les séparer",
+  "me.unlink.done": "{parted} est de nouveau une personne à part.",
+  "person.links.summary": "Confirmer des comptes liés et défaire des liens",
+  "title.person.links": "Comptes liés",
+  "title.me.unlink": "Délier un compte",
+  "person.links.none": "Aucun compte lié n’attend de confirmation, et il n’y a pas de lien à défaire.",
+  "person.links.check": "Ces comptes sont-ils à une même personne ?",
+  "person.links.who": "{maker} et {asker} ont été liés : les deux sont {name} ({role}).",
+  "person.links.why":
+    "Un compte qui se joint agit tout au plus comme membre jusqu’à ce que vous le confirmiez. Demandez d’abord à la personne par un moyen que vous connaissez.",
+  "person.links.until": "L’administration peut le défaire jusqu’au",
+  "person.links.waits": "attend d’être confirmé",
+  "person.links.gone": "Ce lien n’existe plus.",
+  "person.links.alert":
+    "{count, plural, one {# compte lié attend} many {# comptes liés attendent} other {# comptes liés attendent}} l’administration.",
+  "person.links.show": "Voir les comptes liés",
+  "person.confirm.summary": "Confirmer un compte lié",
+  "person.confirm.do": "Confirmer ce compte",
+  "person.confirm.done":
+    "Confirmé. Les deux comptes agissent désormais dans le même rôle, et les deux en sont informés.",
+  "person.confirm.already": "Ce lien est confirmé.",
+  "person.confirm.own":
+    "Ce sont vos propres comptes : un autre administrateur les confirme, ou qui exploite le bot ({operator}).",
+  "person.part.summary": "Défaire un lien entre des comptes",
+  "person.part.look": "Voir ce que cela défait",
+  "person.part.late":
+    "Ils ont été liés il y a plus de {days} jours : seule la personne peut encore les séparer, avec {command}.",
+  "person.role.linked":
+    "Un de ses comptes a été lié et attend d’être confirmé. D’ici là, il agit tout au plus comme membre.",
+  "deliveries.what.link": "Lien de comptes",
+  "name.unlink": "délier",
+  "name.links": "liens",
+  "name.part": "séparer",
+  "name.confirm": "confirmer",
+  "person.names.summary": "Voir les personnes dont les noms se ressemblent",
+  "title.person.names": "Noms qui se ressemblent",
+  "person.names.none": "Ici, personne ne porte le même nom qu’une autre personne, ni un nom qui lui ressemble.",
+  "person.names.what":
+    "Des lettres d’autres alphabets peuvent ressembler à celles-ci. Les comptes distinguent les personnes ; la date dit depuis quand quelqu’un s’appelle ainsi.",
+  "person.names.alert":
+    "{count, plural, one {# personne s’appelle désormais comme une autre, ou cela y ressemble.} many {# personnes s’appellent désormais comme d’autres, ou cela y ressemble.} other {# personnes s’appellent désormais comme d’autres, ou cela y ressemble.}}",
+  "person.names.show": "Voir ces noms",
+  "person.names.alike": "Ce n’est pas la même personne que {others}, même si les noms se ressemblent.",
+  "name.person.names": "noms",
 };
