@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readConfig, VARIABLES } from "../../src/app/config.ts";
 import { DELIVERY_TIMES } from "../../src/core/services/delivery/delivery-times.ts";
+import { KEEP_DAYS } from "../../src/core/services/delivery/old-deliveries-chore.ts";
 import { PLATFORMS } from "../../src/platforms.ts";
 
 const lines = readFileSync(new URL("../../.env.example", import.meta.url), "utf8").split("\n");
@@ -43,6 +44,7 @@ describe(".env.example", () => {
   });
 
   it("gives each its default", () => {
-    expect(readConfig(example)).toEqual({ ...readConfig({}), logLevel: "info", deliveryTimes: DELIVERY_TIMES });
+    const defaults = { logLevel: "info", deliveryTimes: DELIVERY_TIMES, keepDays: KEEP_DAYS };
+    expect(readConfig(example)).toEqual({ ...readConfig({}), ...defaults });
   });
 });
