@@ -4,7 +4,7 @@ import { sql, type Store } from "../store/store.ts";
 /** Forgets what was taken of budgets that are whole again. */
 export const limitsChore: Chore = {
   name: "limits",
-  cron: "17 * * * *",
+  cron: "22 * * * *",
   run: ({ store }) => pruneSpent(store),
 };
 
