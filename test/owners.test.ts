@@ -27,7 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/chores": ["chore"],
   "services/communities": ["community", "space", "channel", "invite", "greeting"],
   "services/codes": ["setupTry"],
-  "services/delivery": ["delivery", "formerSpace"],
+  "services/delivery": ["delivery", "formerSpace", "origin"],
   "services/installations": ["installation"],
   "services/people": ["person", "handle", "linkCode", "linkTry", "link", "linkPart"],
   "services/posts": ["post"],

@@ -4,6 +4,7 @@ import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import { type CardSummary, refreshCards, refreshCardsOn } from "../core/services/cards/refresh-cards.ts";
+import { noteOrigin } from "../core/services/delivery/origin.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue, deliverOn } from "../core/services/delivery/sending/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
@@ -59,6 +60,8 @@ export interface Rapporteur extends Parts {
   deliverDue(): Promise<DeliverySummary>;
   /** Says what is due on one of them. */
   deliverOn(platform: PlatformName): Promise<DeliverySummary>;
+  /** Notes which database it is on, and whether that went back to an earlier state. */
+  noteOrigin(): Promise<void>;
   /** Makes what was said and is kept true show what is so by now. */
   refreshCards(): Promise<CardSummary>;
   /** The same on one platform. */
@@ -91,6 +94,13 @@ export function assemble(parts: Parts): Rapporteur {
     platforms: [...transports.keys()],
     deliverDue: () => deliverDue({ ...parts, catalogue, transports }),
     deliverOn: (platform) => deliverOn(platform, { ...parts, catalogue, transports }),
+    async noteOrigin() {
+      if (await noteOrigin(parts.store, parts.clock))
+        parts.log.warn(
+          {},
+          "the database went back to an earlier state: what was due until now is looked up before it is said",
+        );
+    },
     refreshCards: () => refreshCards({ ...parts, catalogue, transports }),
     refreshCardsOn: (platform) => refreshCardsOn(platform, { ...parts, catalogue, transports }),
     mirror: () => mirrorMeetings({ ...parts, transports }),

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { type Catalogue, catalogueOf } from "../core/kernel/catalogue/catalogue.ts";
-import type { FeatureWithCommands } from "../core/kernel/catalogue/feature.ts";
+import type { Feature, FeatureWithCommands } from "../core/kernel/catalogue/feature.ts";
 import { CATALOGUE, FEATURES } from "../features.ts";
 import { PACK_KIT, type PackKit } from "./pack-kit.ts";
 
@@ -20,9 +20,9 @@ export class PackError extends Error {
 // A process loads each once: messages can be made known once only.
 const loaded = new Map<string, Promise<readonly FeatureWithCommands[]>>();
 
-/** The product, and what these packs add to it, each an absolute path. Throws PackError for one that cannot be used. */
-export async function catalogueWith(packs: readonly string[]): Promise<Catalogue> {
-  if (packs.length === 0) return CATALOGUE;
+/** The product, and what these packs add to it, each an absolute path, and what else is given. Throws PackError for one that cannot be used. */
+export async function catalogueWith(packs: readonly string[], more: readonly Feature[] = []): Promise<Catalogue> {
+  if (packs.length + more.length === 0) return CATALOGUE;
   const features: FeatureWithCommands[] = [];
   let catalogue: Catalogue = CATALOGUE;
   for (const path of packs) {
@@ -35,7 +35,7 @@ export async function catalogueWith(packs: readonly string[]): Promise<Catalogue
       throw new PackError(path, error);
     }
   }
-  return catalogue;
+  return more.length === 0 ? catalogue : catalogueOf([...FEATURES, ...features, ...more]);
 }
 
 async function load(path: string): Promise<readonly FeatureWithCommands[]> {

@@ -8,6 +8,7 @@ import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { readKeys } from "../core/services/store/keys.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { readProxies, type TrustedProxies } from "./client-address.ts";
+import { backupVariables, SHORTEST_PHRASE } from "./backup-config.ts";
 import "./messages/index.ts";
 
 /** How much is written to the log, from everything to nothing. */
@@ -48,6 +49,7 @@ export const configSchema = z.object({
     .optional(),
   PLAYGROUND_PORT: port(3000),
   RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
+  ...backupVariables,
   RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
   LIMITS: z.string().transform(limitSettings).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
@@ -71,6 +73,10 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.key");
     case "LIMITS":
       return problem("terminal.config.limits", { value });
+    case "RAPPORTEUR_BACKUPS_KEPT":
+      return problem("terminal.config.backups.kept", { value });
+    case "RAPPORTEUR_BACKUP_PASSPHRASE":
+      return problem("terminal.config.backups.phrase", { least: SHORTEST_PHRASE });
     case "LOG_LEVEL":
       return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
     case "DELIVERY_TIMES":

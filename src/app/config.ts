@@ -8,6 +8,7 @@ import { defined } from "../core/kernel/values/defined.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { PLATFORMS } from "../platforms.ts";
 import type { TrustedProxies } from "./client-address.ts";
+import { type BackupConfig, backupProblems, backupsOf } from "./backup-config.ts";
 import { configSchema, type LogLevel, paths, problemWith } from "./config-schema.ts";
 import { terminalLanguage } from "./terminal-language.ts";
 import "./messages/index.ts";
@@ -39,6 +40,8 @@ export interface Config {
   readonly deliveryTimes?: DeliveryTimes;
   /** Days for which the delivery ledger keeps what ended, where that is not to be a year. */
   readonly keepDays?: number;
+  /** With what back-ups are closed and opened, and where they are made by night; absent where nothing is said of that. */
+  readonly backups?: BackupConfig;
   /** Files of packs whose features are added to the product, absolute. */
   readonly packs: readonly string[];
   /** The chat platforms that are to be connected. */
@@ -82,6 +85,7 @@ export function readConfig(environment: Environment = process.env, known: readon
   ];
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
+  if (parsed.success) problems.push(...backupProblems(parsed.data));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
   const set = parsed.data;
   return {
@@ -95,6 +99,7 @@ export function readConfig(environment: Environment = process.env, known: readon
       databaseUrl: set.DATABASE_URL,
       publicUrl: set.PUBLIC_URL,
       keys: set.RAPPORTEUR_KEY,
+      backups: backupsOf(set),
       logLevel: set.LOG_LEVEL,
       limitSettings: set.LIMITS,
       host: set.HOST,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Reached } from "../adapters/kit/platform.ts";
 import type { Health } from "./http.ts";
+import { roomOnDisk } from "./disk-room.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
 
@@ -9,25 +10,29 @@ type Platforms = ReadonlyMap<string, Reached>;
 
 const PATIENCE_MS = 3_000;
 
-/** The product's health: "starting" until there is a store to watch, then whether its database answers, and which platforms are heard. */
+/** The product's health: "starting" until there is a store to watch, then whether its database answers, its disk has room, and which platforms are heard. */
 export function healthOf(): {
   readonly read: () => Promise<Health>;
-  readonly watch: (store: Store, clock: Clock, platforms?: () => Platforms) => void;
+  /** `data` is the directory of an embedded store. */
+  readonly watch: (store: Store, clock: Clock, data?: string, platforms?: () => Platforms) => void;
 } {
-  let watched: { store: Store; clock: Clock; platforms: () => Platforms } | undefined;
+  let watched: { store: Store; clock: Clock; data: string | undefined; platforms: () => Platforms } | undefined;
   return {
     async read() {
       if (!watched) return { status: "starting" };
-      const { store, clock, platforms } = watched;
-      const answers = store.statement(sql`select 1 as one`).then(
-        () => true,
-        () => false,
-      );
-      const reachable = await Promise.race([answers, sleep(PATIENCE_MS, false, { ref: false })]);
+      const { store, clock, data, platforms } = watched;
+      const [reachable, disk] = await Promise.all([
+        inTime(
+          store.statement(sql`select 1 as one`).then(() => true),
+          false,
+        ),
+        inTime(diskOf(store, data), "unknown" as const),
+      ]);
       return {
-        status: reachable ? "ok" : "failing",
+        status: reachable && disk !== "full" ? "ok" : "failing",
         store: store.kind,
         database: reachable ? "reachable" : "unreachable",
+        disk,
         clock: clock.now().toISOString(),
         // Starting the bot anew mends no platform: what is not heard is said, and the bot is well all the same.
         ...Object.fromEntries(
@@ -38,8 +43,19 @@ export function healthOf(): {
         ),
       };
     },
-    watch(store, clock, platforms = () => new Map()) {
-      watched = { store, clock, platforms };
+    watch(store, clock, data, platforms = () => new Map()) {
+      watched = { store, clock, data, platforms };
     },
   };
+}
+
+/** Whether there is room where the database is: by what it refused, and for an embedded one by what the disk says. */
+async function diskOf(store: Store, data: string | undefined): Promise<"ok" | "low" | "full"> {
+  if (!(await store.hasRoom())) return "full";
+  return data === undefined ? "ok" : (await roomOnDisk(data)).state;
+}
+
+/** What becomes of `work`, or `otherwise` where it fails or takes too long. */
+function inTime<T, O>(work: Promise<T>, otherwise: O): Promise<T | O> {
+  return Promise.race([work.catch(() => otherwise), sleep(PATIENCE_MS, otherwise, { ref: false })]);
 }

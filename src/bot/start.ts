@@ -27,7 +27,8 @@ import { Failure } from "../terminal/io/failure.ts";
 import { demoWhereEmpty } from "../terminal/commands/first-start.ts";
 import { acquireStore } from "../terminal/store/acquire-store.ts";
 import type { Io } from "../terminal/io/io.ts";
-import { keysOf, openProduct, type Transports, systemClock } from "../terminal/open.ts";
+import { openProduct, type Transports, systemClock } from "../terminal/open.ts";
+import { keysOf } from "../terminal/store/open-kept.ts";
 import { migratedServer } from "../terminal/server-start.ts";
 import { type CliContext, oneAtATime } from "../terminal/commands/cli-command.ts";
 import { nodeCron } from "../app/timetable.ts";
@@ -44,6 +45,8 @@ export interface Running {
 const LOOPBACK = "127.0.0.1";
 // Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
 const MIRROR_BEATS = 10;
+
+const ORIGIN_BEATS = 60;
 
 /** What must be undone at the end, last in first out. */
 export type Undo = (work: () => Promise<void>) => void;
@@ -104,7 +107,9 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (!onChat) await demoWhereEmpty({ product, t }, io, room);
   receivers.set("/calendar/", calendarFeed(product, config.trustedProxies));
   measured.watch(product);
-  health.watch(product.store, clock, () => reachedOf(platforms));
+  health.watch(product.store, clock, config.databaseUrl === undefined ? config.data : undefined, () =>
+    reachedOf(platforms),
+  );
   const alone = startRegular(product, log, undo);
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
@@ -131,6 +136,7 @@ function startRegular(product: Rapporteur, log: Log, undo: Undo): CliContext["al
     ...platformTickers(product.platforms, (platform) => product.refreshCardsOn(platform), "cards", log),
     chores,
     everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log),
+    everyNthTick(() => product.noteOrigin(), "origin", ORIGIN_BEATS, log),
   );
   undo(scheduler.stop);
   return alone;

@@ -16,5 +16,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   doctor: ["rapporteur doctor", "rapporteur doctor --json"],
   "audit verify": ["rapporteur audit verify", "rapporteur audit verify --json"],
   links: ["rapporteur links", "rapporteur links --confirm 7k2m9q4xw3"],
-  key: ["rapporteur key"],
+  key: ["rapporteur key", "rapporteur key --lost"],
+  backup: ["rapporteur backup monday.age", "rapporteur backup tuesday.age --key-file backups.key"],
+  restore: ["rapporteur restore monday.age", "rapporteur restore tuesday.age --key-file backups.key"],
 };

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
+import { NewerDatabaseError } from "../core/services/store/migrations.ts";
 import { migrateServer } from "../core/services/store/server.ts";
 import { Failure, reasonOf } from "./io/failure.ts";
 import type { Io } from "./io/io.ts";
@@ -21,6 +22,8 @@ export async function migratedServer(url: string, io: Io, t: Translate, patience
       for (const name of await migrateServer(url)) io.err(t("terminal.migrate.applied", { name }));
       return;
     } catch (error) {
+      if (error instanceof NewerDatabaseError)
+        throw new Failure(problem("terminal.migrate.newer", { names: error.message }), { cause: error });
       if (!isUnreachable(error))
         throw new Failure(problem("terminal.database.refused", { address, reason: messageOf(error) }), {
           cause: error,

@@ -1,6 +1,7 @@
 import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
+import { isDamaged, isFull } from "../core/services/store/faults.ts";
 import { type StoreClient, storeClient } from "./store/store-client.ts";
 import { Failure } from "./io/failure.ts";
 import { EXIT, type Io, processIo } from "./io/io.ts";
@@ -65,6 +66,10 @@ function worded(error: unknown, io: Io, t: Translate): number {
   if (error instanceof UserError || error instanceof Failure) {
     io.err(plainWords(t.problem(error.problem)));
     return error instanceof UserError ? EXIT.usage : EXIT.refused;
+  }
+  if (isFull(error) || isDamaged(error)) {
+    io.err(t(isFull(error) ? "terminal.store.full.running" : "terminal.store.damaged.running"));
+    return EXIT.refused;
   }
   stderrLog("error").error({ error }, "a bug");
   io.err(t("terminal.bug"));

@@ -13,8 +13,8 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .description(t("terminal.command.migrate"))
     .option("--status", t("terminal.option.status"))
     .action(({ status = false }: { status?: boolean }) =>
-      session("migrate", async ({ config, client, io, t: words }) =>
-        (await import("./migrate.ts")).migrate(config, status, client, io, words),
+      session("migrate", async ({ config, io, t: words }) =>
+        (await import("./migrate.ts")).migrate(config, status, io, words),
       ),
     );
   root
@@ -44,7 +44,13 @@ export function addStoreVerbs(root: Command, t: Translate): void {
   root
     .command("key")
     .description(t("terminal.command.key"))
-    .action(async () => {
+    .option("--lost", t("terminal.option.lost"))
+    .option("--yes", t("terminal.option.yes"))
+    .action(async ({ lost = false, yes = false }: { lost?: boolean; yes?: boolean }) => {
+      if (lost)
+        return session("key --lost", async ({ config, io, t: words }) =>
+          (await import("./store/lost-key.ts")).goOnWithoutKey(config, yes, io, words),
+        );
       process.stdout.write(`${(await import("./store/key.ts")).freshKey()}\n`);
     });
 }

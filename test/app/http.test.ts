@@ -33,7 +33,7 @@ describe("the public listener", () => {
     health.watch(w.store, w.clock);
     expect(await look()).toEqual([200, "ok"]);
     const since = new Date("2026-11-24T15:00:00Z");
-    health.watch(w.store, w.clock, () => new Map([["discord", { heard: false, since }]]));
+    health.watch(w.store, w.clock, undefined, () => new Map([["discord", { heard: false, since }]]));
     expect(await look()).toEqual([200, "ok"]);
     expect(await health.read()).toMatchObject({ discord: "not heard since 2026-11-24T15:00:00.000Z" });
     const away = openServer("postgresql://somebody@127.0.0.1:9/nothing");

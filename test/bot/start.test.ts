@@ -83,6 +83,7 @@ describe("npm start on an embedded store", () => {
     const doctor = await say("doctor");
     expect(doctor.code).toBe(0);
     expect(doctor.stdout).toContain(`\`npm start\` (process ${bot.pid}) holds the data directory and answers.`);
+    expect(doctor.stdout).toMatch(/^ok +power-cut: Each commit is forced to disk/m);
     const chat = await rapporteur(["chat", "--locale", "en"], settings, "/as moderator\nhelp\n/quit\n");
     expect(chat.code).toBe(0);
     expect(chat.stdout).toContain("Your role here is “moderator”");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -21,6 +22,8 @@ const free: Booted[] = [];
  */
 export async function pooledEmbedded(): Promise<Store> {
   const booted = (await emptied(free.pop())) ?? (await boot());
+  // They are copies of one, and are to count as several (src/core/services/delivery/origin.ts).
+  await booted.database.exec(`set origin.place = '${randomUUID()}'`);
   return storeOn("embedded", new PrismaPGlite(booted.database), async () => void free.push(booted));
 }
 

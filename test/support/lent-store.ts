@@ -20,6 +20,7 @@ export function lent(store: Store): Store {
     asCommunity: (community, reason, work) => through(() => store.asCommunity(community, reason, work)),
     system: (work) => through(() => store.system(work)),
     statement: (statement) => through(() => store.statement(statement)),
+    hasRoom: () => through(() => store.hasRoom()),
     refreshStatistics: () => through(() => store.refreshStatistics()),
     async close() {
       closed = true;

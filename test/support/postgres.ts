@@ -1,15 +1,30 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync, statSync, statfsSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import pg from "pg";
 
 /** A running PostgreSQL of our own. */
 export interface Postgres {
   /** Address of its maintenance database; the user may do everything. */
   readonly url: string;
+  /** Another server, which has what was committed here by now and takes over: what is committed here later it never got. */
+  takeOver(): Promise<Postgres>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +64,21 @@ export async function startPostgres({
     },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${String(made.error ?? "")}`);
+  const cluster = { native, home, data, identity, env: { ...env, ...settings } };
+  return running(cluster);
+}
+
+/** Where a server and its data are, and as whom it runs. */
+interface Cluster {
+  readonly native: string;
+  readonly home: string;
+  readonly data: string;
+  readonly identity: { readonly uid?: number; readonly gid?: number };
+  readonly env: NodeJS.ProcessEnv;
+}
+
+async function running(cluster: Cluster): Promise<Postgres> {
+  const { native, home, data, identity, env } = cluster;
   const port = await freePort();
   const flags = [
     "fsync=off",
@@ -61,12 +91,7 @@ export async function startPostgres({
   const server = spawn(
     join(native, "bin/postgres"),
     ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])],
-    {
-      ...identity,
-      env: { ...env, ...settings },
-      cwd: home,
-      stdio: ["ignore", "ignore", "pipe"],
-    },
+    { ...identity, env, cwd: home, stdio: ["ignore", "ignore", "pipe"] },
   );
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
   const clear = () => [data, home].forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -85,8 +110,10 @@ export async function startPostgres({
     server.once("exit", () => failed(new Error(`PostgreSQL did not start: ${said}`)));
   });
   server.stderr.removeAllListeners("data").resume();
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   return {
-    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    url,
+    takeOver: () => tookOver(url, cluster),
     async stop() {
       process.removeListener("exit", end);
       server.kill("SIGINT");
@@ -94,6 +121,32 @@ export async function startPostgres({
       clear();
     },
   };
+}
+
+/** As a standby that had what was committed by now, and begins a timeline of its own. */
+async function tookOver(url: string, { native, data, identity, env }: Cluster): Promise<Postgres> {
+  const home = mkdtempSync(join(tmpdir(), "rapporteur-standby-"));
+  const copy = join(home, "data");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("select pg_backup_start('standby', true)");
+  cpSync(data, copy, { recursive: true, filter: (path) => !/postmaster\.(?:pid|opts)$/.test(path) });
+  const { rows } = await client.query<{ label: string }>("select labelfile as label from pg_backup_stop(false)");
+  await client.end();
+  writeFileSync(join(copy, "backup_label"), rows[0]?.label ?? "");
+  cpSync(join(data, "pg_wal"), join(copy, "pg_wal"), { recursive: true });
+  writeFileSync(join(copy, "recovery.signal"), "");
+  appendFileSync(join(copy, "postgresql.auto.conf"), "restore_command = 'false'\n");
+  const { uid, gid } = identity;
+  if (uid !== undefined && gid !== undefined)
+    for (const path of [
+      home,
+      copy,
+      ...readdirSync(copy, { recursive: true, encoding: "utf8" }).map((n) => join(copy, n)),
+    ])
+      chownSync(path, uid, gid);
+  chmodSync(copy, 0o700);
+  return running({ native, home, data: copy, identity, env });
 }
 
 // Linux keeps this folder in memory (https://www.kernel.org/doc/html/latest/filesystems/tmpfs.html).

@@ -17,10 +17,15 @@ import { RELEASE } from "./release.ts";
 export interface AtRelease {
   /** It, to be spoken to in SQL only: Prisma's models are of the newest schema. Close it before the upgrade. */
   readonly store: Store;
+  /** Where it is: the data directory of an embedded one, the address of a server's. */
+  readonly directory?: string;
+  readonly url?: string;
   /** Opens it as the product does when it starts, the remaining migrations applied. */
   upgrade(): Promise<Store>;
   remove(): Promise<void>;
 }
+
+let databases = 0;
 
 /** An empty database of that kind, migrated as far as the release. */
 export function databaseAtRelease(kind: (typeof stores)[number]): Promise<AtRelease> {
@@ -33,6 +38,7 @@ async function embedded(): Promise<AtRelease> {
   const adapter = new PrismaPGlite(database);
   await applyMigrations(adapter, RELEASE);
   return {
+    directory,
     store: storeOn("embedded", adapter, () => database.close()),
     upgrade: () => openEmbedded(directory),
     remove: async () => rmSync(directory, { recursive: true, force: true }),
@@ -40,7 +46,8 @@ async function embedded(): Promise<AtRelease> {
 }
 
 async function onServer(): Promise<AtRelease> {
-  const name = `upgrade_${process.pid}`;
+  databases += 1;
+  const name = `upgrade_${process.pid}_${databases}`;
   const client = new pg.Client({ connectionString: inject("server") });
   await client.connect();
   await client.query(`create database ${name}`);
@@ -48,6 +55,7 @@ async function onServer(): Promise<AtRelease> {
   const url = inject("server").replace(/postgres$/, name);
   await migrateServer(url, RELEASE);
   return {
+    url,
     store: openServer(url),
     async upgrade() {
       await migrateServer(url);

@@ -34,4 +34,9 @@ export const en = {
   "terminal.start.server": "Data: PostgreSQL server",
   "terminal.start.stopping": "Stopping …",
   "terminal.start.bug": "Rapporteur could not start; the log says why.",
+  "terminal.config.backups.kept": "RAPPORTEUR_BACKUPS_KEPT must be a number from 1 to 9999, not “{value}”.",
+  "terminal.config.backups.phrase": "RAPPORTEUR_BACKUP_PASSPHRASE must have at least {least} characters.",
+  "terminal.config.backups.secret":
+    "RAPPORTEUR_BACKUPS needs a key: set RAPPORTEUR_BACKUP_KEY_FILE or RAPPORTEUR_BACKUP_PASSPHRASE.",
+  "terminal.config.backups.two": "Set either RAPPORTEUR_BACKUP_KEY_FILE or RAPPORTEUR_BACKUP_PASSPHRASE.",
 } as const;

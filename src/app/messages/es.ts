@@ -37,4 +37,9 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.start.server": "Datos: servidor PostgreSQL",
   "terminal.start.stopping": "Deteniendo …",
   "terminal.start.bug": "Rapporteur no pudo iniciarse; el registro dice por qué.",
+  "terminal.config.backups.kept": "RAPPORTEUR_BACKUPS_KEPT debe ser un número de 1 a 9999, no «{value}».",
+  "terminal.config.backups.phrase": "RAPPORTEUR_BACKUP_PASSPHRASE debe tener al menos {least} caracteres.",
+  "terminal.config.backups.secret":
+    "RAPPORTEUR_BACKUPS necesita una clave: indique RAPPORTEUR_BACKUP_KEY_FILE o RAPPORTEUR_BACKUP_PASSPHRASE.",
+  "terminal.config.backups.two": "Indique RAPPORTEUR_BACKUP_KEY_FILE o RAPPORTEUR_BACKUP_PASSPHRASE, no ambos.",
 };

@@ -38,4 +38,9 @@ export const fr: Record<keyof typeof en, string> = {
   "terminal.start.server": "Données : serveur PostgreSQL",
   "terminal.start.stopping": "Arrêt …",
   "terminal.start.bug": "Rapporteur n’a pas pu démarrer ; le journal dit pourquoi.",
+  "terminal.config.backups.kept": "RAPPORTEUR_BACKUPS_KEPT doit être un nombre de 1 à 9999, et non « {value} ».",
+  "terminal.config.backups.phrase": "RAPPORTEUR_BACKUP_PASSPHRASE doit avoir au moins {least} caractères.",
+  "terminal.config.backups.secret":
+    "RAPPORTEUR_BACKUPS demande une clé : définissez RAPPORTEUR_BACKUP_KEY_FILE ou RAPPORTEUR_BACKUP_PASSPHRASE.",
+  "terminal.config.backups.two": "Définissez RAPPORTEUR_BACKUP_KEY_FILE ou RAPPORTEUR_BACKUP_PASSPHRASE, pas les deux.",
 };

@@ -36,4 +36,9 @@ export const pt: Record<keyof typeof en, string> = {
   "terminal.start.server": "Dados: servidor PostgreSQL",
   "terminal.start.stopping": "Parando …",
   "terminal.start.bug": "O Rapporteur não conseguiu iniciar; o registro diz por quê.",
+  "terminal.config.backups.kept": "RAPPORTEUR_BACKUPS_KEPT deve ser um número de 1 a 9999, não “{value}”.",
+  "terminal.config.backups.phrase": "RAPPORTEUR_BACKUP_PASSPHRASE deve ter pelo menos {least} caracteres.",
+  "terminal.config.backups.secret":
+    "RAPPORTEUR_BACKUPS precisa de uma chave: defina RAPPORTEUR_BACKUP_KEY_FILE ou RAPPORTEUR_BACKUP_PASSPHRASE.",
+  "terminal.config.backups.two": "Defina RAPPORTEUR_BACKUP_KEY_FILE ou RAPPORTEUR_BACKUP_PASSPHRASE, não os dois.",
 };

@@ -11,6 +11,7 @@ export const CLI_COMMANDS = {
   links: async () => (await import("./links.ts")).links,
   platform: async () => (await import("./platform-answer.ts")).platformAnswer,
   spaces: async () => (await import("./spaces.ts")).spaces,
+  backup: async () => (await import("./backup.ts")).backup,
   examine: async () => (await import("./examine.ts")).examine,
 } satisfies Record<string, () => Promise<CliCommand>>;
 

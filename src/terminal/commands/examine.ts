@@ -1,22 +1,20 @@
 import { z } from "zod";
 import { type Check, fail, ok, warn } from "../../adapters/kit/check.ts";
-import { declared } from "../../core/kernel/catalogue/catalogue.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { isUnreachable } from "../../core/services/store/faults.ts";
 import { migrationNames } from "../../core/services/store/migrations.ts";
+import { opensWhatIsSealed } from "../../core/services/store/sealed-sample.ts";
 import { migrationState } from "../migration-state.ts";
 import { sql, type Store } from "../../core/services/store/store.ts";
 import { examineChores } from "./examine-chores.ts";
+import { examineDisk } from "./examine-disk.ts";
 import { reasonOf } from "../io/failure.ts";
 import { EXIT } from "../io/io.ts";
 import { systemClock } from "../open.ts";
 import { type CliContext, cliCommand } from "./cli-command.ts";
 
-const args = z.object({ quiet: z.boolean().optional() });
-
-/** Looks at the store from inside the process that holds it, and writes the checks as one line of JSON, unless it only has to be opened. */
-export const examine = cliCommand(args, async ({ product, t }, { quiet }, io) => {
-  if (quiet) return EXIT.done;
+/** Looks at the store from inside the process that holds it, and writes the checks as one line of JSON. */
+export const examine = cliCommand(z.object({}), async ({ product, t }, _args, io) => {
   io.out(JSON.stringify(await checks(product, t)));
   return EXIT.done;
 });
@@ -32,6 +30,7 @@ async function checks(product: CliContext["product"], t: Translate): Promise<Che
       : [
           ...reached,
           schema,
+          ...(await examineDisk(store, t)),
           await communities(store, t),
           await key(product, t),
           await ledger(product, t),
@@ -87,17 +86,9 @@ async function communities(store: Store, t: Translate): Promise<Check> {
 }
 
 async function key({ store, seal, catalogue }: CliContext["product"], t: Translate): Promise<Check> {
-  for (const sample of declared(catalogue, "sealedSample")) {
-    const found = await sample(store);
-    if (!found) continue;
-    try {
-      await seal.open(found.sealed, found.place);
-      return ok("key", t("terminal.doctor.key.ok"));
-    } catch (error) {
-      return fail("key", t("terminal.doctor.key.wrong", { reason: reasonOf(error) }));
-    }
-  }
-  return ok("key", t("terminal.doctor.key.unused"));
+  const opens = await opensWhatIsSealed(store, seal, catalogue);
+  if (opens.kind === "no") return fail("key", t("terminal.doctor.key.wrong", { reason: reasonOf(opens.reason) }));
+  return ok("key", t(opens.kind === "yes" ? "terminal.doctor.key.ok" : "terminal.doctor.key.unused"));
 }
 
 /** A message that is due this long and still waits: nobody delivers. */

@@ -1,5 +1,5 @@
 import { UserError } from "../../core/kernel/errors/errors.ts";
-import { isUnreachable } from "../../core/services/store/faults.ts";
+import { isDamaged, isFull, isUnreachable } from "../../core/services/store/faults.ts";
 import { EXIT, type Io } from "../io/io.ts";
 import { migrationState } from "../migration-state.ts";
 import type { CliContext } from "./cli-command.ts";
@@ -20,6 +20,11 @@ export async function runCliCommand(name: CliCommandName, args: unknown, context
     if (isUnreachable(error)) {
       product.log.warn({ command: name, error }, "the database cannot be reached");
       io.err(t("store.unreachable"));
+      return EXIT.refused;
+    }
+    if (isFull(error) || isDamaged(error)) {
+      product.log.error({ command: name, error }, "the database cannot do its work");
+      io.err(t(isFull(error) ? "terminal.store.full.running" : "terminal.store.damaged.running"));
       return EXIT.refused;
     }
     if ((await migrationState(product.store).catch(() => ({ pending: [] }))).pending.length > 0) {

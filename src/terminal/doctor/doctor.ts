@@ -1,8 +1,9 @@
 import { constants } from "node:fs";
-import { access, stat, statfs } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fail, ok, warn } from "../../adapters/kit/check.ts";
 import type { Config } from "../../app/config.ts";
+import { roomOnDisk } from "../../app/disk-room.ts";
 import { UserError } from "../../core/kernel/errors/errors.ts";
 import { makeDirectory } from "../../core/services/store/make-directory.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
@@ -14,7 +15,6 @@ import { plainWords } from "../../core/kernel/values/command-line.ts";
 
 // package.json "engines".
 const NODE = [20, 19] as const;
-const ROOM_MEGABYTES = 200;
 const STATUS_COLOURS = { ok: "green", warn: "yellow", fail: "red" } as const;
 
 /** Looks at everything the product needs and prints a line for each; 1 where something fails. */
@@ -61,12 +61,12 @@ async function disk({ data }: Config, t: Translate): Promise<Check[]> {
   try {
     await makeDirectory(data);
     await access(data, constants.R_OK | constants.W_OK | constants.X_OK);
-    const { bavail, bsize } = await statfs(data);
-    const megabytes = Math.floor((bavail * bsize) / 1024 / 1024);
+    const { megabytes, state } = await roomOnDisk(data);
+    const said = { ok, low: warn, full: fail }[state];
     const room =
-      megabytes < ROOM_MEGABYTES
-        ? warn("disk", t("terminal.doctor.disk.full", { directory: data, megabytes }))
-        : ok("disk", t("terminal.doctor.disk.ok", { directory: data }));
+      state === "ok"
+        ? said("disk", t("terminal.doctor.disk.ok", { directory: data }))
+        : said("disk", t("terminal.doctor.disk.full", { directory: data, megabytes }));
     return [room, ...(await keyFile(join(data, "key.json"), t))];
   } catch (error) {
     return [fail("disk", t("terminal.data.unusable", { directory: data, reason: reasonOf(error) }))];
@@ -108,7 +108,7 @@ async function store(config: Config, client: StoreClient, t: Translate): Promise
   } catch (error) {
     if (error instanceof UserError || error instanceof Failure)
       return [
-        fail(error.problem.code === "terminal.key.missing" ? "key" : "store", plainWords(t.problem(error.problem))),
+        fail(error.problem.code.startsWith("terminal.key.") ? "key" : "store", plainWords(t.problem(error.problem))),
       ];
     throw error;
   }

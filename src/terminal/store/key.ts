@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { newKey } from "../../core/services/store/keys.ts";
+import { newKey, newKeyId } from "../../core/services/store/keys.ts";
 
 /** A new key for RAPPORTEUR_KEY, under an id of its own so that it can stand beside older ones on the ring. */
 export function freshKey(): string {
-  return `k${randomBytes(3).toString("hex")}:${newKey()}`;
+  return `${newKeyId()}:${newKey()}`;
 }

@@ -6,7 +6,7 @@ import type { IpcServer } from "./ipc-server.ts";
 import { deferred } from "../io/deferred.ts";
 import { acquireStore } from "./acquire-store.ts";
 import type { Io } from "../io/io.ts";
-import type { Opening } from "../open.ts";
+import type { Opening } from "./open-kept.ts";
 import type { CliContext } from "../commands/cli-command.ts";
 
 /** What a store client needs to know. */

@@ -4,7 +4,7 @@ import { contactRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { messages } from "./messages/index.ts";
 import { ownCard } from "./own-card.ts";
-import { sealedSample } from "./private-fields.ts";
+import { lostPrivate, sealedSample } from "./private-fields.ts";
 import { contactsGroup } from "./search-group.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -48,4 +48,5 @@ export const contacts = feature({
   notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
+  lostWithKey: lostPrivate,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Seal } from "../../kernel/ports/seal.ts";
+import type { LostWithKey } from "../../services/store/lost-with-key.ts";
 import type { SealedSample } from "../../services/store/sealed-sample.ts";
 import { sql, type Store } from "../../services/store/store.ts";
 import type { PrivateFields } from "./contact.ts";
@@ -55,3 +56,21 @@ export async function sealedSample(store: Store): Promise<SealedSample | undefin
     from contact where coalesce(sealed_emails, sealed_phones, sealed_note) is not null order by community_id, id limit 1`);
   return row && { sealed: row.sealed, place: place(row.community, row.id, row.field) };
 }
+
+/** Private fields of contacts; the contacts themselves are no secret and stay. */
+export const lostPrivate: LostWithKey = {
+  told: {
+    async count(store) {
+      const [row] = await store.statement<{ count: number }>(
+        sql`select count(*)::int as count from contact where coalesce(sealed_emails, sealed_phones, sealed_note) is not null`,
+      );
+      return row?.count ?? 0;
+    },
+    words: (t, count) => t("contact.lost-key", { count }),
+  },
+  async forget(store) {
+    await store.statement(sql`
+      update contact set sealed_emails = null, sealed_phones = null, sealed_note = null
+      where coalesce(sealed_emails, sealed_phones, sealed_note) is not null returning 1`);
+  },
+};

@@ -1,6 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
 import { clearanceComposer } from "./clearance-composer.ts";
+import { lostInstallations } from "../installations/installations.ts";
 import { plainly } from "../delivery/describing.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -40,6 +41,7 @@ export const communities = feature({
       limits: "codes by which another space joins",
     },
   },
+  lostWithKey: lostInstallations,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.invite.updateMany({ where: { communityId, createdById: joined }, data: { createdById: remaining } });
   },

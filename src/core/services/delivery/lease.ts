@@ -1,5 +1,6 @@
 import type { Target } from "../../kernel/access/target.ts";
 import { joinSql, namesSql, noSql, sql, type Store } from "../store/store.ts";
+import { doubtfulUntil } from "./origin.ts";
 import type { Believed } from "./database-clock.ts";
 import { type DeliveryKind, type Row, type SilentKind, targetOf } from "./ledger.ts";
 
@@ -51,7 +52,8 @@ const EARLIEST = sql`case when d.due_at < now() + interval '2 hours' then d.due_
 
 /**
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
- * worker lost its lease by the database's. No row is given to two workers.
+ * worker lost its lease by the database's. What a database that went back may have said already comes as if it were being sent. No row is
+ * given to two workers.
  */
 export async function claimDue(
   store: Store,
@@ -78,7 +80,7 @@ export async function claimDue(
       select ctid from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}
       order by lease_until limit ${limit} for update skip locked
     )
-    update delivery d set state = case d.state when 'sending' then 'sending' else 'claimed' end, attempts = d.attempts + 1,
+    update delivery d set state = case when d.due_at <= ${doubtfulUntil(now)} then 'sending' else case d.state when 'sending' then 'sending' else 'claimed' end end, attempts = d.attempts + 1,
       leased_by = ${lease}, lease_until = now() + make_interval(secs => ${leaseMs / 1_000})
     where d.ctid = any(array(select ctid from due union all select ctid from left_behind))
     returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,

@@ -1,6 +1,7 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import { isFirst } from "../identity/seen.ts";
+import type { LostWithKey } from "../store/lost-with-key.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 
@@ -54,3 +55,15 @@ export function installationsOf(
     },
   };
 }
+
+/** Installations: the platform hands each over again when the bot is installed anew. */
+export const lostInstallations: LostWithKey = {
+  told: {
+    async count(store) {
+      const [row] = await store.statement<{ count: number }>(sql`select count(*)::int as count from installation`);
+      return row?.count ?? 0;
+    },
+    words: (t, count) => t("community.lost-key", { count }),
+  },
+  forget: async (store) => void (await store.statement(sql`delete from installation returning 1`)),
+};

@@ -1,37 +1,103 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { faultOf, hasDatabase, unfinishedIn } from "./database-directory.ts";
 import { databaseIn } from "./database-in.ts";
-import { applyMigrations, migrationNames } from "./migrations.ts";
+import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
+import { SyncedFiles } from "./synced-files.ts";
 
 /** What `openEmbedded` reports while it works, for a progress line. */
 export type Opening = (step: "booting" | "migrating") => void;
 
+/** How far an embedded database is migrated, where that is not all the way. */
+export interface Migrating {
+  /** The last migration to be applied. */
+  readonly upTo?: string;
+  /** Only a database without tables is migrated. */
+  readonly onlyNew?: boolean;
+}
+
+/** What makes PostgreSQL wait until a commit is on disk: PGlite starts it with -F, which says not to, and has no fdatasync. */
+const DURABLE = [...PGlite.defaultStartParams.filter((word) => word !== "-F"), "-c", "wal_sync_method=fsync"];
+
 /**
- * PostgreSQL as WebAssembly in this process, in `directory` (or in memory), migrated. It takes no lock on the directory:
- * hold it first (directory-lock.ts). It never calls fsync, so a power cut can lose the newest writes; a process that is
- * killed loses nothing that was acknowledged.
+ * PostgreSQL as WebAssembly in this process, in `directory` (or in memory), migrated; made where there is none. What was committed is on
+ * disk. It takes no lock on the directory: hold it first (directory-lock.ts). Throws DatabaseFaultError where what is there cannot be
+ * opened, and has then changed nothing.
  */
-export async function openEmbedded(directory: string | undefined, opening: Opening = () => undefined): Promise<Store> {
+export async function openEmbedded(
+  directory: string | undefined,
+  opening: Opening = () => undefined,
+  migrating: Migrating = {},
+): Promise<Store> {
   opening("booting");
-  const database = await PGlite.create({
-    extensions: { pg_trgm },
-    ...(directory === undefined ? {} : { dataDir: databaseIn(directory) }),
+  if (directory === undefined) return migrated(await PGlite.create({ extensions: { pg_trgm } }), opening, migrating);
+  const path = databaseIn(directory);
+  const there = await hasDatabase(path).catch((error: unknown) => {
+    throw faultOf(error, path);
   });
+  const files = new SyncedFiles(there ? path : unfinishedIn(path));
+  const database = await booted(files, path);
+  const store = await migrated(database, opening, migrating, files);
+  if (!there) files.move(path);
+  // A copy that is put in its place is another file (prisma/migrations/20261127160000_origin).
+  const { ino, birthtimeMs } = await stat(join(path, "PG_VERSION"));
+  await database.exec(`set origin.place = '${ino} ${Math.floor(birthtimeMs)}'`);
+  return store;
+}
+
+async function booted(files: SyncedFiles, path: string): Promise<PGlite> {
+  let said: string[] | undefined = [];
+  try {
+    return await PGlite.create({
+      extensions: { pg_trgm },
+      fs: files,
+      startParams: DURABLE,
+      onStderr: (text) => {
+        said?.push(text);
+        return false;
+      },
+    });
+  } catch (error) {
+    throw faultOf(error, path, said);
+  } finally {
+    said = undefined;
+  }
+}
+
+async function migrated(
+  database: PGlite,
+  opening: Opening,
+  { upTo, onlyNew = false }: Migrating,
+  files?: SyncedFiles,
+): Promise<Store> {
   const adapter = new PrismaPGlite(database);
+  const done = await applied(database);
+  try {
+    checkKnown(done ?? []);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  if (!(onlyNew && done) && migrationNames(upTo).some((name) => !done?.has(name))) {
+    opening("migrating");
+    await applyMigrations(adapter, upTo);
+  }
+  const store = storeOn("embedded", adapter, () => database.close());
+  return files ? { ...store, syncs: () => files.syncs } : store;
+}
+
+/** The migrations that a database has; undefined where it has no tables yet. */
+async function applied(database: PGlite): Promise<ReadonlySet<string> | undefined> {
   const table = await database.query<{ there: boolean }>(
     "select to_regclass('_prisma_migrations') is not null as there",
   );
-  const done = table.rows[0]?.there
-    ? await database.query<{ name: string }>(
-        "select migration_name as name from _prisma_migrations where finished_at is not null",
-      )
-    : { rows: [] };
-  const names = new Set(done.rows.map((r) => r.name));
-  if (migrationNames().some((name) => !names.has(name))) {
-    opening("migrating");
-    await applyMigrations(adapter);
-  }
-  return storeOn("embedded", adapter, () => database.close());
+  if (!table.rows[0]?.there) return undefined;
+  const { rows } = await database.query<{ name: string }>(
+    "select migration_name as name from _prisma_migrations where finished_at is not null",
+  );
+  return new Set(rows.map(({ name }) => name));
 }

@@ -28,6 +28,8 @@ const UNREACHABLE = new Set([
 // Serialization failure, deadlock; Prisma's name for both.
 const REPEATABLE = new Set(["40001", "40P01", "P2034"]);
 
+const DAMAGED = new Set(["XX001", "XX002", "58P01", "58030"]);
+
 /** Whether the error means that the database cannot be reached now, rather than that a statement was wrong. */
 export function isUnreachable(error: unknown): boolean {
   return facts(error).some(
@@ -42,6 +44,25 @@ export function isUnreachable(error: unknown): boolean {
 /** Whether the same transaction may succeed when it is simply run again. */
 export function isRepeatable(error: unknown): boolean {
   return facts(error).some((f) => REPEATABLE.has(f.code));
+}
+
+/** Whether something was not written for want of room on the disk (https://www.postgresql.org/docs/current/errcodes-appendix.html 53100). */
+export function isFull(error: unknown): boolean {
+  return facts(error).some(
+    (f) => f.code === "53100" || f.code === "ENOSPC" || /no space left on device/i.test(f.message),
+  );
+}
+
+/**
+ * Whether the database itself is broken: its files do not hold what they must (class XX, 58P01, 58030), or the embedded one has ended in
+ * the middle of something and answers nothing any more.
+ */
+export function isDamaged(error: unknown): boolean {
+  return facts(error).some(
+    (f) =>
+      DAMAGED.has(f.code) ||
+      /\bAborted\(|unreachable executed|memory access out of bounds|table index is out of bounds/.test(f.message),
+  );
 }
 
 /** Whether a transaction outlasted the store's limit, and was undone (https://www.prisma.io/docs/orm/reference/error-reference#p2028). */

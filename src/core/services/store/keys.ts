@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -30,13 +31,54 @@ export function readKeys(text: string): KeyRing {
   return ring;
 }
 
-/** The key beside an embedded store's data, made on first use; `made` tells whether that was now. */
-export function keysBeside(directory: string): { ring: KeyRing; path: string; made: boolean } {
-  const path = join(directory, FILE);
-  const made = !existsSync(path) && makeKey(directory, path);
-  const entries = fileSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-  return { ring: new Map(entries.map((e) => [e.id, new Uint8Array(Buffer.from(e.key, "base64url"))])), path, made };
+/** A key ring as it is read. */
+export const writeKeys = (ring: KeyRing): string =>
+  [...ring].map(([id, key]) => `${id}:${Buffer.from(key).toString("base64url")}`).join(",");
+
+/** The file of the key beside an embedded store's data. */
+export const keyFileIn = (directory: string): string => join(directory, FILE);
+
+/** A key file that holds no key. */
+export class KeyFileError extends Error {
+  override readonly name = "KeyFileError";
 }
+
+/** The keys beside an embedded store's data; undefined where there is no such file. Throws KeyFileError for one that holds none. */
+export function keysBeside(directory: string): KeyRing | undefined {
+  const path = keyFileIn(directory);
+  if (!existsSync(path)) return undefined;
+  try {
+    const entries = fileSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+    return new Map(entries.map(({ id, key }) => [id, keyOf(key)]));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EACCES") throw error;
+    throw new KeyFileError(path, { cause: error });
+  }
+}
+
+function keyOf(text: string): Uint8Array {
+  const key = new Uint8Array(Buffer.from(text, "base64url"));
+  if (key.length !== 32) throw new Error(`a key of ${key.length} bytes`);
+  return key;
+}
+
+/** Makes a key beside an embedded store's data where there is none, under an id that no other has, and returns what is there. */
+export function makeKeyBeside(directory: string): KeyRing {
+  makeKey(directory, keyFileIn(directory));
+  const ring = keysBeside(directory);
+  if (!ring) throw new Error("a key was made and is not there");
+  return ring;
+}
+
+/** Puts keys beside an embedded store's data, in place of what is there. */
+export function putKeysBeside(directory: string, ring: KeyRing): void {
+  const path = keyFileIn(directory);
+  const draft = draftOf(path, ring);
+  renameSync(draft, path);
+}
+
+/** An id for a new key, so that it can stand beside older ones on a ring. */
+export const newKeyId = (): string => `k${randomBytes(3).toString("hex")}`;
 
 /** A new random key as text, for RAPPORTEUR_KEY. */
 export function newKey(): string {
@@ -44,20 +86,25 @@ export function newKey(): string {
 }
 
 // Written whole and then linked into place: a crash leaves no half key, and a race has one winner.
-function makeKey(directory: string, path: string): boolean {
+function makeKey(directory: string, path: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  const file = openSync(draft, "wx", 0o600);
-  writeSync(file, `${JSON.stringify([{ id: "k1", key: newKey() }], null, 2)}\n`);
-  fsyncSync(file);
-  closeSync(file);
+  const draft = draftOf(path, new Map([[newKeyId(), randomBytes(32)]]));
   try {
     linkSync(draft, path);
-    return true;
   } catch (error) {
-    if (existsSync(path)) return false;
-    throw error;
+    if (!existsSync(path)) throw error;
   } finally {
     unlinkSync(draft);
   }
+}
+
+/** A file beside `path` with these keys, on disk. */
+function draftOf(path: string, ring: KeyRing): string {
+  const draft = `${path}.${randomBytes(6).toString("hex")}`;
+  const entries = [...ring].map(([id, key]) => ({ id, key: Buffer.from(key).toString("base64url") }));
+  const file = openSync(draft, "wx", 0o600);
+  writeSync(file, `${JSON.stringify(entries, null, 2)}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  return draft;
 }

@@ -19,17 +19,37 @@ export function migrationNames(upTo?: string): string[] {
     .sort();
 }
 
+/** A database with migrations that are not on disk: a newer version of the product has worked on it. */
+export class NewerDatabaseError extends Error {
+  override readonly name = "NewerDatabaseError";
+  readonly names: readonly string[];
+  constructor(names: readonly string[]) {
+    super(names.join(", "));
+    this.names = names;
+  }
+}
+
+/** Throws NewerDatabaseError where a database has migrations that this version does not know. */
+export function checkKnown(applied: Iterable<string>): void {
+  const known = new Set(migrationNames());
+  const foreign = [...applied].filter((name) => !known.has(name));
+  if (known.size > 0 && foreign.length > 0) throw new NewerDatabaseError(foreign.sort());
+}
+
 /** The migration history on disk, up to `upTo`, in the engine's own shape. */
 export function migrationList(upTo?: string): MigrationList {
   const migrationDirectories = migrationNames(upTo).map((path) => ({
     path,
     migrationFile: {
       path: "migration.sql",
-      content: { tag: "ok" as const, value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8") },
+      content: { tag: "ok" as const, value: migrationSql(path) },
     },
   }));
   return { baseDir: MIGRATIONS, lockfile: LOCKFILE, migrationDirectories, shadowDbInitScript: "" };
 }
+
+/** The SQL of a migration on disk. */
+export const migrationSql = (name: string): string => readFileSync(join(MIGRATIONS, name, "migration.sql"), "utf8");
 
 /** The Prisma schema on disk, one entry a file. */
 export function schemaFiles(): { path: string; content: string }[] {

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { applyMigrations, migrationNames } from "./migrations.ts";
+import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
 
 // Any constant will do, as long as every replica uses the same: "rapporteur" in ASCII, cut to 63 bits.
@@ -23,9 +23,14 @@ export function openServer(url: string, options: { readonly connections?: number
   return storeOn("server", adapterOn(pool), () => pool.end());
 }
 
-/** Migrations on disk that the server lacks, oldest first. */
+/** Migrations on disk that the server lacks, oldest first. Throws NewerDatabaseError where it has others. */
 export async function pendingOnServer(url: string): Promise<string[]> {
   return withClient(url, (client) => pending(client));
+}
+
+/** Whether migrations were ever applied to the server's database. */
+export async function hasHistory(url: string): Promise<boolean> {
+  return withClient(url, async (client) => (await applied(client)) !== undefined);
 }
 
 /** Applies what is missing, up to `upTo` where it is given, one replica at a time, and returns the names. */
@@ -61,13 +66,19 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 }
 
 async function pending(client: pg.Client, upTo?: string): Promise<string[]> {
+  const done = await applied(client);
+  checkKnown(done ?? []);
+  return migrationNames(upTo).filter((name) => !done?.has(name));
+}
+
+/** The migrations that were applied; undefined where there is no history of them. */
+async function applied(client: pg.Client): Promise<ReadonlySet<string> | undefined> {
   const table = await client.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
-  if (!table.rows[0]?.there) return migrationNames(upTo);
+  if (!table.rows[0]?.there) return undefined;
   const { rows } = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null",
   );
-  const done = new Set(rows.map((r) => r.name));
-  return migrationNames(upTo).filter((name) => !done.has(name));
+  return new Set(rows.map((r) => r.name));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Db } from "../../kernel/ports/db.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 import { atMost } from "./at-most.ts";
 import { isRepeatable } from "./faults.ts";
+import { watchedRoom } from "./room.ts";
 import type { Reader } from "./reader.ts";
 import { settingsOf, WHOLE } from "./reader-settings.ts";
 import type { Reason } from "./reasons.ts";
@@ -26,6 +27,10 @@ export interface Store {
   system<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   /** One statement over all communities, such as finding out whose community a message comes from. Repeated when the database asks for it. */
   statement<T>(sql: Prisma.Sql): Promise<T[]>;
+  /** Whether there is room on the database's disk: false once something was refused for want of it, until there is again. */
+  hasRoom(): Promise<boolean>;
+  /** How often an embedded database has forced something to disk; absent where that is a server's matter, or it is in memory. */
+  readonly syncs?: () => number;
   /** Lets the query planner see what a large import changed; without it an embedded database never learns, a server in minutes. */
   refreshStatistics(): Promise<void>;
   close(): Promise<void>;
@@ -43,11 +48,13 @@ const LIMITS = { maxWait: 10_000, timeout: 600_000 };
 /** The store on an already migrated database. `end` closes what lies below Prisma. */
 export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, end: () => Promise<void>): Store {
   const prisma = new PrismaClient({ adapter });
+  const room = watchedRoom();
   const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await work();
       } catch (error) {
+        room.note(error);
         if (attempt >= ATTEMPTS || !isRepeatable(error)) throw error;
       }
     }
@@ -67,6 +74,7 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
       ),
     asCommunity: (community, _reason, work) => transaction(async (db) => work(await scopeTo(db, community, WHOLE))),
     system: (work) => transaction((db) => work(db as CommunityDb)),
+    hasRoom: () => room.there((work) => prisma.$transaction(work, LIMITS)),
     refreshStatistics: async () => void (await prisma.$executeRaw`analyze`),
     statement: <T>(sql: Prisma.Sql) => repeated(() => prisma.$queryRaw<T[]>(sql)),
     async close() {

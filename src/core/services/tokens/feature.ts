@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { keptFiles } from "./expired-tokens-chore.ts";
+import { lostTokens } from "./token-store.ts";
 
-export const tokens = feature({ name: "tokens", chores: [keptFiles] });
+export const tokens = feature({ name: "tokens", chores: [keptFiles], lostWithKey: lostTokens });

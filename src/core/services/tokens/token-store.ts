@@ -1,5 +1,6 @@
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
+import type { LostWithKey } from "../store/lost-with-key.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 
@@ -58,3 +59,8 @@ export async function pruneTokens(store: Store, clock: Clock): Promise<number> {
   );
   return gone.length;
 }
+
+/** What was kept, with the key to it: buttons and forms of before answer that they are too old. */
+export const lostTokens: LostWithKey = {
+  forget: async (store) => void (await store.statement(sql`delete from kept returning 1`)),
+};

@@ -37,4 +37,11 @@ export const doctor = {
     "Begun at {begun} and broken off. Rapporteur does it again within minutes, if it is running.",
   "terminal.doctor.chore.failed": "Failed at {begun}: {error}. The log says more. Next at {next}.",
   "terminal.doctor.chore.late": "It was due at {due} and nobody did it. Is Rapporteur running?",
+  "terminal.doctor.room.full": "The database’s disk is full: things are refused. Make room.",
+  "terminal.doctor.synced.embedded":
+    "Each commit is forced to disk, so a power cut loses nothing that was acknowledged.",
+  "terminal.doctor.synced.server": "The server forces each commit to disk.",
+  "terminal.doctor.synced.not": "Commits are not forced to disk: a power cut can lose the newest.",
+  "terminal.doctor.synced.off":
+    "The server does not force commits to disk ({settings}): a power cut can lose the newest, or the database.",
 } as const;

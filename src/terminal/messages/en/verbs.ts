@@ -48,4 +48,12 @@ export const verbs = {
   "terminal.usage.near": "Did you mean {near}?",
   "terminal.usage.command":
     "There is no command “{typed}”. `rapporteur help` shows what there is; the bot itself is asked with `rapporteur run`.",
+  "terminal.option.lost": "say what is lost with a lost key",
+  "terminal.option.yes": "and take it away, and go on with a new key",
+  "terminal.command.backup": "Back up everything into one encrypted file; the bot may run",
+  "terminal.command.restore": "Restore a back-up into an empty store",
+  "terminal.argument.backup": "the file of the back-up",
+  "terminal.option.key-file": "the key that opens it, made where it is not there; else a pass phrase is asked for",
+  "terminal.option.with-key": "with the key of private fields in it",
+  "terminal.option.without-key": "leave out what is sealed with a key that is not there",
 } as const;

@@ -40,4 +40,10 @@ export const doctor: Record<keyof typeof reference, string> = {
     "Empezó el {begun} y se interrumpió. Rapporteur lo repite en pocos minutos, si está en marcha.",
   "terminal.doctor.chore.failed": "Falló el {begun}: {error}. El registro dice más. Próxima vez: {next}.",
   "terminal.doctor.chore.late": "Tocaba el {due} y nadie lo ha hecho. ¿Está Rapporteur en marcha?",
+  "terminal.doctor.room.full": "El disco de la base de datos está lleno: se rechazan cambios. Libere espacio.",
+  "terminal.doctor.synced.embedded": "Cada cambio se fuerza al disco: un corte de luz no pierde nada de lo confirmado.",
+  "terminal.doctor.synced.server": "El servidor fuerza cada cambio al disco.",
+  "terminal.doctor.synced.not": "Los cambios no se fuerzan al disco: un corte de luz puede perder los más nuevos.",
+  "terminal.doctor.synced.off":
+    "El servidor no fuerza los cambios al disco ({settings}): un corte de luz puede perder los más nuevos, o la base de datos.",
 };

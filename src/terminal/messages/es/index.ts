@@ -1,10 +1,14 @@
 import type { en } from "../en/index.ts";
+import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { running } from "./running.ts";
+import { store } from "./store.ts";
 import { verbs } from "./verbs.ts";
 
 export const es: Record<keyof typeof en, string> = {
   ...verbs,
   ...doctor,
   ...running,
+  ...store,
+  ...backup,
 };

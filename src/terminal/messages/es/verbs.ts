@@ -50,4 +50,12 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.usage.near": "¿Quiso decir {near}?",
   "terminal.usage.command":
     "No existe el comando «{typed}». `rapporteur help` muestra lo que hay; al bot se le habla con `rapporteur run`.",
+  "terminal.option.lost": "dice qué se pierde con una clave perdida",
+  "terminal.option.yes": "y lo quita, y sigue con una clave nueva",
+  "terminal.command.backup": "Copia todo en un solo archivo cifrado; el bot puede seguir en marcha",
+  "terminal.command.restore": "Restaura una copia de seguridad en una base vacía",
+  "terminal.argument.backup": "el archivo de la copia",
+  "terminal.option.key-file": "la clave que la abre, creada si no está; si no, se pide una frase",
+  "terminal.option.with-key": "con la clave de los campos privados dentro",
+  "terminal.option.without-key": "deja fuera lo sellado con una clave que no está",
 };

@@ -40,4 +40,13 @@ export const doctor: Record<keyof typeof reference, string> = {
     "Commencé le {begun} et interrompu. Rapporteur le refait en quelques minutes, s’il tourne.",
   "terminal.doctor.chore.failed": "Échec le {begun} : {error}. Le journal en dit plus. Prochaine fois : {next}.",
   "terminal.doctor.chore.late": "C’était prévu le {due} et personne ne l’a fait. Rapporteur tourne-t-il ?",
+  "terminal.doctor.room.full":
+    "Le disque de la base de données est plein : des changements sont refusés. Faites de la place.",
+  "terminal.doctor.synced.embedded":
+    "Chaque changement est forcé sur le disque : une coupure de courant ne perd rien de ce qui a été confirmé.",
+  "terminal.doctor.synced.server": "Le serveur force chaque changement sur le disque.",
+  "terminal.doctor.synced.not":
+    "Les changements ne sont pas forcés sur le disque : une coupure de courant peut perdre les plus récents.",
+  "terminal.doctor.synced.off":
+    "Le serveur ne force pas les changements sur le disque ({settings}) : une coupure de courant peut perdre les plus récents, ou la base.",
 };

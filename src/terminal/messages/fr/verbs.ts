@@ -52,4 +52,12 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.usage.near": "Vouliez-vous dire {near}\u00a0?",
   "terminal.usage.command":
     "Il n’y a pas de commande « {typed} ». `rapporteur help` montre ce qu’il y a ; au bot lui-même, on parle avec `rapporteur run`.",
+  "terminal.option.lost": "dit ce qui est perdu avec une clé perdue",
+  "terminal.option.yes": "et l’enlève, et continue avec une clé nouvelle",
+  "terminal.command.backup": "Sauvegarde tout dans un seul fichier chiffré ; le bot peut tourner",
+  "terminal.command.restore": "Restaure une sauvegarde dans une base vide",
+  "terminal.argument.backup": "le fichier de la sauvegarde",
+  "terminal.option.key-file": "la clé qui l’ouvre, créée si elle manque ; sinon, une phrase est demandée",
+  "terminal.option.with-key": "avec la clé des champs privés dedans",
+  "terminal.option.without-key": "laisse de côté ce qui est scellé avec une clé absente",
 };

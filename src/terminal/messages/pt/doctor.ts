@@ -39,4 +39,12 @@ export const doctor: Record<keyof typeof reference, string> = {
     "Começou em {begun} e foi interrompido. O Rapporteur repete em poucos minutos, se estiver em execução.",
   "terminal.doctor.chore.failed": "Falhou em {begun}: {error}. O registro diz mais. Próxima vez: {next}.",
   "terminal.doctor.chore.late": "Devia ter sido feito em {due} e ninguém o fez. O Rapporteur está em execução?",
+  "terminal.doctor.room.full": "O disco do banco de dados está cheio: mudanças são recusadas. Libere espaço.",
+  "terminal.doctor.synced.embedded":
+    "Cada mudança é forçada para o disco: uma queda de energia não perde nada do que foi confirmado.",
+  "terminal.doctor.synced.server": "O servidor força cada mudança para o disco.",
+  "terminal.doctor.synced.not":
+    "As mudanças não são forçadas para o disco: uma queda de energia pode perder as mais novas.",
+  "terminal.doctor.synced.off":
+    "O servidor não força as mudanças para o disco ({settings}): uma queda de energia pode perder as mais novas, ou o banco de dados.",
 };

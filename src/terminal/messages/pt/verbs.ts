@@ -50,4 +50,12 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.usage.near": "Você quis dizer {near}?",
   "terminal.usage.command":
     "Não existe o comando “{typed}”. `rapporteur help` mostra o que há; com o bot se fala por `rapporteur run`.",
+  "terminal.option.lost": "diz o que se perde com uma chave perdida",
+  "terminal.option.yes": "e tira isso, e segue com uma chave nova",
+  "terminal.command.backup": "Faz um backup de tudo em um só arquivo cifrado; o bot pode estar rodando",
+  "terminal.command.restore": "Restaura um backup em um banco vazio",
+  "terminal.argument.backup": "o arquivo do backup",
+  "terminal.option.key-file": "a chave que o abre, criada se não existir; senão, é pedida uma frase",
+  "terminal.option.with-key": "com a chave dos campos privados dentro",
+  "terminal.option.without-key": "deixa de fora o que está lacrado com uma chave que não está aqui",
 };

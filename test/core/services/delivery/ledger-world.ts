@@ -87,9 +87,12 @@ export function steppable(iso: string) {
   };
 }
 
-/** The ledger on a fresh store with one community, its own clock and one fake platform. */
-export async function ledgerWorld(kind: (typeof stores)[number]) {
-  const { store, url } = await freshStore(kind);
+/** The ledger on a fresh store, or one that is given, with one community, its own clock and one fake platform. */
+export async function ledgerWorld(
+  kind: (typeof stores)[number],
+  given?: { readonly store: Store; readonly url?: string },
+) {
+  const { store, url } = given ?? (await freshStore(kind));
   const clock = steppable("2026-11-24T15:00:00Z");
   const ids = countedIds();
   const logged: { level: string; facts: object; sentence: string }[] = [];

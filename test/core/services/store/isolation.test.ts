@@ -125,6 +125,7 @@ describe.each(stores)("communities on %s", (kind) => {
       "gateway_shard",
       "installation",
       "kept",
+      "origin",
       "seen",
       "setup_try",
       "slack_channel",

@@ -1,9 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { keysBeside, newKey, readKeys } from "../../../../src/core/services/store/keys.ts";
+import {
+  keyFileIn,
+  KeyFileError,
+  keysBeside,
+  makeKeyBeside,
+  newKey,
+  putKeysBeside,
+  readKeys,
+} from "../../../../src/core/services/store/keys.ts";
 import { sealWith } from "../../../../src/core/services/store/seal.ts";
 
 const k1 = new Uint8Array(32).fill(1);
@@ -64,11 +72,27 @@ describe("keys", () => {
     expect(() => readKeys(`k:${one.slice(2)}`)).toThrow("ID:KEY");
   });
   it("are made beside the data once, for their owner's eyes", () => {
-    const first = keysBeside(join(folder, "data"));
-    const second = keysBeside(join(folder, "data"));
-    expect([first.made, second.made]).toEqual([true, false]);
-    expect([...second.ring]).toEqual([...first.ring]);
-    expect(statSync(first.path).mode & 0o777).toBe(0o600);
-    expect(JSON.parse(readFileSync(first.path, "utf8"))).toHaveLength(1);
+    const data = join(folder, "data");
+    expect(keysBeside(data)).toBeUndefined();
+    const first = makeKeyBeside(data);
+    expect([...makeKeyBeside(data)]).toEqual([...first]);
+    expect([...(keysBeside(data) ?? [])]).toEqual([...first]);
+    expect(statSync(keyFileIn(data)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(keyFileIn(data), "utf8"))).toHaveLength(1);
+  });
+  it("that cannot be read are not taken for none", () => {
+    const data = join(folder, "broken");
+    makeKeyBeside(data);
+    for (const text of ["", "[]", '[{"id":"k1","key":"AAAA"}]']) {
+      writeFileSync(keyFileIn(data), text);
+      expect(() => keysBeside(data)).toThrow(KeyFileError);
+    }
+  });
+  it("that are put beside the data take the place of others", () => {
+    const data = join(folder, "put");
+    makeKeyBeside(data);
+    putKeysBeside(data, new Map([["a", k1]]));
+    expect([...(keysBeside(data) ?? [])]).toEqual([["a", k1]]);
+    expect(statSync(keyFileIn(data)).mode & 0o777).toBe(0o600);
   });
 });

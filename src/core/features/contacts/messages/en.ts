@@ -76,4 +76,6 @@ export const en = {
     "{count, plural, one {Your private details were opened once in the last {days} days:} other {Your private details were opened # times in the last {days} days:}}",
   "contact.own.more": "{count, plural, one {and once more} other {and # times more}}",
   "contact.own.somebody": "somebody who is not known any more",
+  "contact.lost-key":
+    "{count, plural, one {phones, e-mail addresses and note of # contact} other {phones, e-mail addresses and notes of # contacts}}",
 } as const;

@@ -77,4 +77,6 @@ export const es: Record<keyof typeof en, string> = {
     "{count, plural, one {Sus datos privados se abrieron una vez en los últimos {days} días:} many {Sus datos privados se abrieron # veces en los últimos {days} días:} other {Sus datos privados se abrieron # veces en los últimos {days} días:}}",
   "contact.own.more": "{count, plural, one {y una vez más} many {y # veces más} other {y # veces más}}",
   "contact.own.somebody": "alguien que ya no se conoce",
+  "contact.lost-key":
+    "{count, plural, one {teléfonos, correos y nota de # contacto} many {teléfonos, correos y notas de # contactos} other {teléfonos, correos y notas de # contactos}}",
 };

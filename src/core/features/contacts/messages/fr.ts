@@ -77,4 +77,6 @@ export const fr: Record<keyof typeof en, string> = {
     "{count, plural, one {Vos coordonnées privées ont été ouvertes une fois ces {days} derniers jours :} many {Vos coordonnées privées ont été ouvertes # fois ces {days} derniers jours :} other {Vos coordonnées privées ont été ouvertes # fois ces {days} derniers jours :}}",
   "contact.own.more": "{count, plural, one {et encore une fois} many {et encore # fois} other {et encore # fois}}",
   "contact.own.somebody": "quelqu’un que l’on ne connaît plus",
+  "contact.lost-key":
+    "{count, plural, one {téléphones, adresses et note de # contact} many {téléphones, adresses et notes de # contacts} other {téléphones, adresses et notes de # contacts}}",
 };

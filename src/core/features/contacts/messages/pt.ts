@@ -76,4 +76,6 @@ export const pt: Record<keyof typeof en, string> = {
     "{count, plural, one {Seus dados privados foram abertos uma vez nos últimos {days} dias:} many {Seus dados privados foram abertos # vezes nos últimos {days} dias:} other {Seus dados privados foram abertos # vezes nos últimos {days} dias:}}",
   "contact.own.more": "{count, plural, one {e mais uma vez} many {e mais # vezes} other {e mais # vezes}}",
   "contact.own.somebody": "alguém que não se conhece mais",
+  "contact.lost-key":
+    "{count, plural, one {telefones, e-mails e nota de # contato} many {telefones, e-mails e notas de # contatos} other {telefones, e-mails e notas de # contatos}}",
 };

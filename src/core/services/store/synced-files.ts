@@ -1,0 +1,78 @@
+import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
+import { dirname } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+
+type Options = Parameters<NodeFS["init"]>[1];
+
+/** What is open, as Emscripten's file system has it: `nfd` is the machine's own descriptor, which folders have none of. */
+interface Opened {
+  readonly nfd?: number;
+  readonly node: { readonly mount: { readonly opts: { root: string } } };
+}
+
+/** Emscripten's file system on the machine's own; its types leave out what is used here (src/lib/libnodefs.js). */
+interface MachineFiles {
+  readonly stream_ops: { fsync?: (opened: Opened) => number };
+  realPath(node: Opened["node"]): string;
+}
+
+/** EIO, as WebAssembly programs know it (https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#errno). */
+const INPUT_OUTPUT_ERROR = 29;
+
+/**
+ * The files of an embedded database. What PostgreSQL asks to be on disk is there when it goes on: PGlite's own answers that it is,
+ * and makes no call (https://github.com/electric-sql/pglite/issues/1107).
+ */
+export class SyncedFiles extends NodeFS {
+  #syncs = 0;
+  #mount: Opened["node"]["mount"] | undefined;
+
+  /** How often something was forced to disk. */
+  get syncs(): number {
+    return this.#syncs;
+  }
+
+  override async init(pg: PGlite, options: Options): ReturnType<NodeFS["init"]> {
+    const made = await super.init(pg, options);
+    made.emscriptenOpts.preRun?.push((module) => {
+      const files = module.NODEFS as unknown as MachineFiles;
+      files.stream_ops.fsync = (opened) => {
+        this.#mount = opened.node.mount;
+        return this.#sync(opened, files);
+      };
+    });
+    return made;
+  }
+
+  /** Gives the folder of an open database another name, for good. */
+  move(path: string): void {
+    if (!this.#mount) throw new Error("a database that was made has synced nothing");
+    renameSync(this.rootDir, path);
+    this.rootDir = path;
+    this.#mount.opts.root = path;
+    syncFolder(dirname(path));
+  }
+
+  #sync({ nfd, node }: Opened, files: MachineFiles): number {
+    try {
+      if (nfd === undefined) syncFolder(files.realPath(node));
+      else fsyncSync(nfd);
+      this.#syncs += 1;
+      return 0;
+    } catch {
+      // PostgreSQL ends then, and starts from what is on disk.
+      return INPUT_OUTPUT_ERROR;
+    }
+  }
+}
+
+/** Forces to disk which names a folder holds. */
+function syncFolder(path: string): void {
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
