@@ -4,6 +4,7 @@ import { identity } from "./core/services/identity/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
+import { auditWithCommands } from "./commands/audit/index.ts";
 import { calendarWithCommands } from "./commands/calendar/index.ts";
 import { communitiesWithCommands } from "./commands/communities/index.ts";
 import { conclusionsWithCommands } from "./commands/conclusions/index.ts";
@@ -43,6 +44,7 @@ export const FEATURES = [
   peopleWithCommands,
   preferencesWithCommands,
   communitiesWithCommands,
+  auditWithCommands,
   helpWithCommands,
 ] as const;
 

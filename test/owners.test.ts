@@ -22,7 +22,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/minutes": ["session", "note"],
   "features/polls": ["poll", "pollOption", "pollVote"],
   "features/resources": ["resource", "resourceTopic"],
-  "services/audit": ["audit"],
+  "services/audit": ["audit", "auditKey", "auditPerson"],
   "services/cards": ["card", "cardChange", "cardPace"],
   "services/chores": ["chore"],
   "services/communities": ["community", "space", "channel", "invite", "greeting"],

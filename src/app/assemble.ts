@@ -4,6 +4,7 @@ import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import { type CardSummary, refreshCards, refreshCardsOn } from "../core/services/cards/refresh-cards.ts";
+import type { NoteHeads } from "../core/services/audit/notes/head-note.ts";
 import { noteOrigin } from "../core/services/delivery/origin.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue, deliverOn } from "../core/services/delivery/sending/deliver.ts";
@@ -16,6 +17,7 @@ import type { Dispatch } from "../core/kernel/commands/platform.ts";
 import type { Transport } from "../core/kernel/commands/transport.ts";
 import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
 import type { Seal } from "../core/kernel/ports/seal.ts";
+import type { KeyFile } from "../core/services/store/key-file.ts";
 import type { Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
 import { dispatchPorts } from "./dispatch-ports.ts";
@@ -44,6 +46,12 @@ export interface Parts {
   readonly publicUrl?: string;
   /** How much one person may do, where that is not to be as usual. */
   readonly limitSettings?: LimitSettings;
+  /** The file of keys, where it is the bot's own: keys can be rotated in it. */
+  readonly keyFile?: KeyFile;
+  /** How many days an entry of an audit log is kept; for good where absent. */
+  readonly auditDays?: number;
+  /** Notes heads of audit chains outside of the database. */
+  readonly noteHeads?: NoteHeads;
   /** Chat platforms besides the console. */
   readonly transports?: readonly Transport[];
 }

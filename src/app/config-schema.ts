@@ -15,6 +15,9 @@ import "./messages/index.ts";
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** No audit log is kept for less, in days. */
+const LEAST_AUDIT_DAYS = 30;
+
 const port = (fallback: number) =>
   z
     .string()
@@ -52,6 +55,13 @@ export const configSchema = z.object({
   ...backupVariables,
   RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
   LIMITS: z.string().transform(limitSettings).optional(),
+  AUDIT_NOTES: z.string().transform(notesPlace).optional(),
+  AUDIT_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((days) => days >= LEAST_AUDIT_DAYS)
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
   KEEP_DELIVERIES_DAYS: z
     .string()
@@ -79,6 +89,10 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.backups.phrase", { least: SHORTEST_PHRASE });
     case "LOG_LEVEL":
       return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
+    case "AUDIT_NOTES":
+      return problem("terminal.config.notes");
+    case "AUDIT_DAYS":
+      return problem("terminal.config.days", { value, least: LEAST_AUDIT_DAYS });
     case "DELIVERY_TIMES":
       return problem("terminal.config.times");
     case "KEEP_DELIVERIES_DAYS":
@@ -102,9 +116,21 @@ export function problemWith(name: string, given: Environment): Problem {
 /** An address whose whole traffic is encrypted, or one of this machine, to try. Without user, query or fragment. */
 function isPublicAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(address);
+  const { username, password, search, hash } = new URL(address);
+  return isEncrypted(new URL(address)) && `${username}${password}${search}${hash}` === "";
+}
+
+function isEncrypted({ protocol, hostname }: URL): boolean {
   const here = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return (protocol === "https:" || (protocol === "http:" && here)) && `${username}${password}${search}${hash}` === "";
+  return protocol === "https:" || (protocol === "http:" && here);
+}
+
+/** A file, absolute, or an https address. */
+function notesPlace(text: string, context: z.RefinementCtx): string {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return resolve(text);
+  if (URL.canParse(text) && isEncrypted(new URL(text))) return text;
+  context.addIssue({ code: "custom", message: "not https" });
+  return z.NEVER;
 }
 
 function isPostgres(address: string): boolean {

@@ -33,6 +33,10 @@ export interface Config {
   readonly playgroundPort: number;
   /** The keys that seal private fields, where the environment gives them. */
   readonly keys?: KeyRing;
+  /** Where heads of audit chains are noted: a file, absolute, or an address that they are posted to. */
+  readonly auditNotes?: string;
+  /** How many days an entry of an audit log is kept; for good where absent. */
+  readonly auditDays?: number;
   readonly logLevel?: LogLevel;
   /** How much one person may do, where that is not to be as usual. */
   readonly limitSettings?: LimitSettings;
@@ -100,6 +104,8 @@ export function readConfig(environment: Environment = process.env, known: readon
       publicUrl: set.PUBLIC_URL,
       keys: set.RAPPORTEUR_KEY,
       backups: backupsOf(set),
+      auditNotes: set.AUDIT_NOTES,
+      auditDays: set.AUDIT_DAYS,
       logLevel: set.LOG_LEVEL,
       limitSettings: set.LIMITS,
       host: set.HOST,

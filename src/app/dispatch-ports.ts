@@ -31,11 +31,11 @@ interface Parts {
 
 /** What dispatch asks of the services, answered by those of the product. */
 export function dispatchPorts(parts: Parts): DispatchPorts {
-  const { store, ids, limits } = parts;
+  const { store, ids, seal, limits } = parts;
   const tokens = tokenStoreIn(parts);
   const recognise = recogniser(store, limits("commands", "guest"));
   return {
-    identify: (invocation, now) => identify({ store, ids, recognise }, invocation, now),
+    identify: (invocation, now) => identify({ store, ids, seal, recognise }, invocation, now),
     forget: (invocation, at) => forget(store, invocation, at),
     planUnconnected: (invocation, now, failed) =>
       planUnconnected({ ...parts, store: certainSystem(store), failed }, invocation, now),
@@ -47,7 +47,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
     voiceHere: (db, id, { here }) => channelVoice({ db, community: { id } }, here),
     terms: rememberTerms(store),
-    appendAudit,
+    appendAudit: (db, ...audited) => appendAudit({ db, seal }, ...audited),
     openFile: (token, community) => openFile(tokens, token, community),
     newFiles(community) {
       const files = new GeneratedFiles(ids, community);

@@ -14,9 +14,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   demo: ["rapporteur demo"],
   migrate: ["rapporteur migrate", "rapporteur migrate --status"],
   doctor: ["rapporteur doctor", "rapporteur doctor --json"],
-  "audit verify": ["rapporteur audit verify", "rapporteur audit verify --json"],
   links: ["rapporteur links", "rapporteur links --confirm 7k2m9q4xw3"],
+  "audit accept": ["rapporteur audit accept"],
+  "audit verify": ["rapporteur audit verify", "rapporteur audit verify --notes heads.jsonl"],
   key: ["rapporteur key", "rapporteur key --lost"],
+  "keys rotate": ["rapporteur keys rotate"],
   backup: ["rapporteur backup monday.age", "rapporteur backup tuesday.age --key-file backups.key"],
   restore: ["rapporteur restore monday.age", "rapporteur restore tuesday.age --key-file backups.key"],
 };

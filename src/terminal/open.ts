@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import type { Parts, Rapporteur } from "../app/assemble.ts";
 import type { Config } from "../app/config.ts";
+import type { NoteHeads } from "../core/services/audit/notes/head-note.ts";
 import { DELIVERY_TIMES } from "../core/services/delivery/delivery-times.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { randomIds } from "../core/kernel/values/ids.ts";
@@ -19,8 +20,20 @@ export type Transports = (
   parts: Omit<Parts, "transports"> & Pick<Rapporteur, "catalogue">,
 ) => Promise<readonly Transport[]>;
 
-const givenIn = ({ deliveryTimes, publicUrl, limitSettings, keepDays }: Config) =>
-  defined({ deliveryTimes, publicUrl, limitSettings, keepDays });
+const givenIn = ({ deliveryTimes, publicUrl, limitSettings, keepDays, auditDays, auditNotes }: Config) =>
+  defined({
+    deliveryTimes,
+    publicUrl,
+    limitSettings,
+    keepDays,
+    auditDays,
+    noteHeads: auditNotes === undefined ? undefined : notingAt(auditNotes),
+  });
+
+const notingAt =
+  (place: string): NoteHeads =>
+  async (notes) =>
+    (await import("../app/audit-notes.ts")).noteAt(place)(notes);
 
 /** The product on the configuration's store, with a clock. Without transports it delivers on the console alone. Throws Failure or UserError for what the operator must see to. */
 export async function openProduct(
@@ -33,7 +46,7 @@ export async function openProduct(
   const catalogue = import("./configured-catalogue.ts").then(({ configuredProduct }) => configuredProduct(config));
   // A pack that cannot be used is told before anything is opened; without packs there is nothing to wait for.
   if (config.packs.length > 0) await catalogue;
-  const { keys, store } = await openKept(config, () => catalogue, opening);
+  const { keys, keyFile, store } = await openKept(config, () => catalogue, opening);
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
@@ -51,6 +64,7 @@ export async function openProduct(
     log,
     worker: `${hostname()}:${process.pid}`,
     ...givenIn(config),
+    ...(keyFile ? { keyFile } : {}),
   };
   const watched =
     config.databaseUrl === undefined

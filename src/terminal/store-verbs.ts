@@ -24,16 +24,13 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .action(async ({ json = false }: { json?: boolean }) =>
       (await import("./doctor/doctor-session.ts")).doctorSession(json),
     );
+  addAuditVerbs(root, t);
   root
-    .command("audit")
-    .description(t("terminal.command.audit"))
-    .command("verify")
-    .description(t("terminal.command.audit"))
-    .option("--community <slug>", t("terminal.option.community"))
-    .option("--json", t("terminal.option.json"))
-    .action((options: { json?: boolean }) =>
-      session("audit verify", ({ client, io }) => client.perform("audit", options, io), options),
-    );
+    .command("keys")
+    .description(t("terminal.command.rotate"))
+    .command("rotate")
+    .description(t("terminal.command.rotate"))
+    .action(() => session("keys rotate", ({ client, io }) => client.perform("keys-rotate", {}, io)));
   root
     .command("links")
     .description(t("terminal.command.links"))
@@ -53,4 +50,31 @@ export function addStoreVerbs(root: Command, t: Translate): void {
         );
       process.stdout.write(`${(await import("./store/key.ts")).freshKey()}\n`);
     });
+}
+
+function addAuditVerbs(root: Command, t: Translate): void {
+  const audit = root.command("audit").description(t("terminal.command.audit"));
+  audit
+    .command("verify")
+    .description(t("terminal.command.audit"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .option("--notes <file>", t("terminal.option.notes"))
+    .option("--json", t("terminal.option.json"))
+    .action(({ notes, ...options }: { notes?: string; json?: boolean }) =>
+      session(
+        "audit verify",
+        async ({ client, io }) => {
+          const noted = notes === undefined ? {} : { notes: await (await import("./io/file.ts")).contentOf(notes) };
+          return client.perform("audit", { ...options, ...noted }, io);
+        },
+        options,
+      ),
+    );
+  audit
+    .command("accept")
+    .description(t("terminal.command.audit.accept"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .action((options: object) =>
+      session("audit accept", ({ client, io }) => client.perform("audit-accept", options, io)),
+    );
 }

@@ -3,9 +3,12 @@ import { createTask } from "node-cron";
 import { describe, expect, it } from "vitest";
 import { regularChores } from "../../src/core/services/chores/chore.ts";
 import { lastMoment, nextMoment } from "../../src/core/services/chores/moments.ts";
-import { CATALOGUE } from "../../src/features.ts";
+import { nightlyBackups } from "../../src/core/services/backup/nightly.ts";
+import { FEATURES } from "../../src/features.ts";
 
-const CHORES = regularChores(CATALOGUE);
+// With the one that is there where an operator names a directory.
+const BACKUPS = nightlyBackups({ directory: ".", keep: 1, secret: () => ({ phrase: "" }), version: "1" });
+const CHORES = regularChores({ features: [...FEATURES, BACKUPS] });
 
 describe("the regular chores", () => {
   it("have names of their own that suit a label", () => {

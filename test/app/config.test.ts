@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Platform } from "../../src/adapters/kit/platform.ts";
 import { ConfigError, readConfig, settingsOf } from "../../src/app/config.ts";
@@ -103,6 +103,14 @@ describe("the environment", () => {
     });
   });
 
+  it("notes heads of audit logs in a file, absolute, or at an address", () => {
+    expect(readConfig({ AUDIT_NOTES: "heads.jsonl" }).auditNotes).toBe(join(process.cwd(), "heads.jsonl"));
+    expect(readConfig({ AUDIT_NOTES: "https://notes.example.org/a?key=b" }).auditNotes).toBe(
+      "https://notes.example.org/a?key=b",
+    );
+    expect(readConfig({ AUDIT_DAYS: "365" }).auditDays).toBe(365);
+  });
+
   it("knows the operator's language from the locale, as POSIX ranks its variables", () => {
     expect(terminalLanguage({ LC_ALL: "fr_FR.UTF-8", LANG: "es_MX" })).toBe("fr");
     expect(terminalLanguage({ LC_ALL: "", LC_MESSAGES: "es", LANG: "fr" })).toBe("es");
@@ -118,6 +126,10 @@ describe("the environment", () => {
     [{ PORT: "3000" }, "PORT and PLAYGROUND_PORT are both 3000."],
     [{ DATABASE_URL: "db.example.org" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ DATABASE_URL: "mysql://root:secret@db/x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
+    [{ AUDIT_NOTES: "http://notes.example.org/x" }, "AUDIT_NOTES must be the path of a file or an https address."],
+    [{ AUDIT_NOTES: "ftp://notes.example.org/x" }, "AUDIT_NOTES must be the path of a file or an https address."],
+    [{ AUDIT_DAYS: "29" }, "AUDIT_DAYS must be a number of days, at least 30, not “29”."],
+    [{ AUDIT_DAYS: "a year" }, "AUDIT_DAYS must be a number of days, at least 30, not “a year”."],
     [{ RAPPORTEUR_KEY: "k1:short" }, "RAPPORTEUR_KEY must be written as ID:KEY"],
     [{ DELIVERY_TIMES: "soon" }, "DELIVERY_TIMES must be"],
     [{ DELIVERY_TIMES: '{"lease":3000,"deliver":2000}' }, "DELIVERY_TIMES must be"],

@@ -6,6 +6,7 @@ import { nodeCron } from "../../src/app/timetable.ts";
 import { replicasOn } from "../core/services/chores/replicas.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { countedIds } from "../support/store.ts";
+import { sealOn } from "../support/seals.ts";
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -70,6 +71,7 @@ describe("a timetable by node-cron", () => {
       clock: { now: () => new Date() },
       ids: countedIds(),
       catalogue: CATALOGUE,
+      seal: sealOn(),
       log,
       worker: "here",
     });

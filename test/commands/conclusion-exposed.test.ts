@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { exposures } from "../../src/core/features/conclusions/exposed/tell-moderators.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { audited } from "../support/audited.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
 import { addMeeting, button, plain } from "../core/features/meetings/meeting-world.ts";
 
@@ -67,7 +68,7 @@ async function expose(
 
 const left = () =>
   w.db(async (db) => (await db.exposure.findMany({ orderBy: { conclusionId: "asc" } })).map((e) => e.conclusionId));
-const entries = () => w.db((db) => db.audit.findMany({ where: { action: "exposure.done" }, orderBy: { seq: "asc" } }));
+const entries = () => audited(w, "exposure.done");
 const notices = () => w.db((db) => db.delivery.findMany({ where: { kind: "notice" }, orderBy: { recipient: "asc" } }));
 const labels = (view: View | undefined) => actionsIn(view ?? { blocks: [] }).map((a: Action) => a.label);
 const press = (said: Said, label: string, who = MODERATOR) => w.press(button(said.view, label), who);

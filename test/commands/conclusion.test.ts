@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { audited } from "../support/audited.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 let w: World;
@@ -281,10 +282,7 @@ describe("conclusion withdraw", () => {
   });
 
   it("is recorded, as adding is", async () => {
-    const links = await w.db((db) =>
-      db.audit.findMany({ orderBy: { seq: "desc" }, take: 2, select: { action: true, actorId: true, subject: true } }),
-    );
-    const [withdrawn, added] = links;
+    const [added, withdrawn] = (await audited(w)).slice(-2);
     expect(withdrawn).toMatchObject({ action: "conclusion.withdraw", actorId: "c1admin" });
     expect(added).toMatchObject({ action: "conclusion.add", actorId: "c1moderator", subject: withdrawn?.subject });
   });

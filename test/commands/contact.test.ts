@@ -4,6 +4,7 @@ import { richIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { toNotice } from "../../src/core/kernel/views/notice.ts";
 import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
+import { audited } from "../support/audited.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 let w: World;
@@ -28,14 +29,8 @@ function button(view: View | undefined, label: string): Action {
   if (!found) throw new Error(`there is no button ${label}`);
   return found;
 }
-const looks = () =>
-  w.db((db) =>
-    db.audit.findMany({
-      where: { action: "contact.look" },
-      orderBy: { seq: "asc" },
-      select: { actorId: true, subject: true, detail: true },
-    }),
-  );
+const looks = async () =>
+  (await audited(w, "contact.look")).map(({ actorId, subject, detail }) => ({ actorId, subject, detail }));
 const RAMONA = [
   "Ramona Agüero Villalba",
   "Head of registration, Registro Nacional de Armas",

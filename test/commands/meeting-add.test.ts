@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
+import { audited } from "../support/audited.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 let w: World;
@@ -159,7 +160,7 @@ describe("meeting add", () => {
   test("is recorded in the audit log", async () => {
     await w.say('meeting add "Audited" tomorrow at 15:00');
     const meeting = await stored("Audited");
-    expect(await w.db((db) => db.audit.findFirst({ where: { subject: `meeting:${meeting?.id}` } }))).toMatchObject({
+    expect((await audited(w)).find(({ subject }) => subject === `meeting:${meeting?.id}`)).toMatchObject({
       action: "meeting.add",
       actorId: "c1member",
     });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { mention } from "../../src/core/kernel/text/mention.ts";
+import { audited } from "../support/audited.ts";
 import { type World, world } from "../support/world.ts";
 import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
@@ -41,14 +42,10 @@ it("is recorded by a press on a name or on all who said yes, and corrected by an
   expect(all.text.split("\n")[0]).toBe("3 persons were there: Board call");
   await w.press(button(all.view, "✓ Person 1"), { as: "moderator" });
   expect(await there()).toEqual(["2026-11-25T15:00 p2", "2026-11-25T15:00 p3"]);
-  expect(
-    await w.db((db) =>
-      db.audit.findMany({ where: { action: { startsWith: "meeting.attendance" } }, orderBy: { seq: "asc" } }),
-    ),
-  ).toMatchObject([
-    { action: "meeting.attendance", detail: { persons: ["p3"] } },
-    { action: "meeting.attendance", detail: { persons: ["p1", "p2"] } },
-    { action: "meeting.attendance.remove", detail: { persons: ["p1"] } },
+  expect(await audited(w, "meeting.attendance", "meeting.attendance.remove")).toMatchObject([
+    { action: "meeting.attendance", detail: { persons: ["person:p3"] } },
+    { action: "meeting.attendance", detail: { persons: ["person:p1", "person:p2"] } },
+    { action: "meeting.attendance.remove", detail: { persons: ["person:p1"] } },
   ]);
 });
 

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { openFile } from "../../src/core/services/files/generated-files.ts";
+import { audited } from "../support/audited.ts";
 import { type Said, type World, world } from "../support/world.ts";
 import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
@@ -95,7 +96,7 @@ it("as a file: what spreadsheets would compute is text, and who took it is recor
     "",
     "",
   ]);
-  const entry = await w.db((db) => db.audit.findFirstOrThrow({ where: { action: "meeting.export" } }));
+  const [entry] = await audited(w, "meeting.export");
   expect(entry).toMatchObject({
     actorId: "c1moderator",
     subject: `meeting:${id}`,

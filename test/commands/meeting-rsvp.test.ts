@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Answered } from "../../src/core/features/meetings/participants/answers.ts";
+import { withNote } from "../../src/core/features/meetings/participants/answer-note.ts";
 import { type World, world } from "../support/world.ts";
 import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
@@ -10,7 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => w.close());
 
-const rows = () => w.db((db) => db.rsvp.findMany({ orderBy: [{ personId: "asc" }, { occurrence: "asc" }] }));
+const stored = () => w.db((db) => db.rsvp.findMany({ orderBy: [{ personId: "asc" }, { occurrence: "asc" }] }));
+/** With what they noted in clear. */
+const rows = async () => {
+  const at = { community: { id: w.community }, seal: w.seal };
+  return Promise.all((await stored()).map((row) => withNote(at, row as typeof row & Answered)));
+};
 const answer = async (as: string) =>
   (await rows()).filter((r) => r.personId === as).map((r) => [r.occurrence, r.answer]);
 
@@ -38,6 +45,7 @@ describe("an answer", () => {
   it("keeps its note while it is the same, and leaves it to the former answer when it is another", async () => {
     await addMeeting(w);
     await w.say('meeting rsvp Board answer:maybe note:"If the train runs"', { as: "p1" });
+    expect((await stored())[0]?.note).not.toContain("train");
     const same = await w.say("meeting rsvp Board answer:maybe", { as: "p1" });
     expect(same.text).toContain("Your note: If the train runs");
     expect(same.text).not.toContain("[Undo]");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { verifyAudit } from "../../src/core/services/audit/verify.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { audited } from "../support/audited.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 const button = (view: View | undefined, label: string): Action => {
@@ -146,8 +147,8 @@ describe("the review queue", () => {
         approved ? /^The moderator approved that already: Tue, 24 Nov 2026, / : /^The admin rejected that already: /,
       );
       expect(await finds(title, "guest")).toBe(approved ? title : "No resources");
-      const links = await w.db((db) =>
-        db.audit.findMany({ where: { action: { startsWith: "review." }, detail: { path: ["item"], equals: item } } }),
+      const links = (await audited(w, "review.approve", "review.reject", "review.reopen")).filter(
+        ({ detail }) => (detail as { item: string }).item === item,
       );
       expect(links.map((l) => [l.action, l.actorId])).toEqual([
         [approved ? "review.approve" : "review.reject", decidedById],
@@ -161,7 +162,7 @@ describe("the review queue", () => {
     expect(actions).toEqual(
       expect.arrayContaining(["resource.suggest", "review.approve", "review.reject", "review.reopen"]),
     );
-    expect(await w.db((db) => verifyAudit(db, w.community))).toMatchObject({ whole: true });
+    expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, w.community))).toMatchObject({ whole: true });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
+import { audited } from "../support/audited.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const MODERATOR: Who = { as: "moderator" };
@@ -22,8 +23,7 @@ const addChannel = (id: string, name = id, clearance = "green") =>
   );
 const stored = (id: string) => w.db((db) => db.channel.findFirst({ where: { externalId: id } }));
 const labelOf = async (id: string) => (await stored(id))?.clearance;
-const entries = () =>
-  w.db((db) => db.audit.findMany({ where: { action: "channel.clearance" }, orderBy: { seq: "asc" } }));
+const entries = () => audited(w, "channel.clearance");
 const buttons = ({ view }: Said): Action[] => actionsIn(view ?? { blocks: [] });
 const press = (said: Said, label: string, who: Who) => {
   const found = buttons(said).find((a) => a.label.startsWith(label));

@@ -2,6 +2,7 @@
 import { choresOf } from "../../src/core/services/chores/chores.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import { fixedClock } from "../../src/core/kernel/time/clock.ts";
+import { sealOn } from "./seals.ts";
 import { countedIds } from "./store.ts";
 
 const [, , url = "", now = ""] = process.argv;
@@ -12,6 +13,7 @@ const parts = {
   clock: fixedClock(new Date(now)),
   ids: countedIds(),
   catalogue: { features: [] },
+  seal: sealOn(),
   log: { info: nothing, warn: nothing, error: nothing },
   worker: "killed",
 };

@@ -14,7 +14,6 @@ import type { InvocationInput, Plan, Profile } from "../../src/core/kernel/comma
 import type { Transport } from "../../src/core/kernel/commands/transport.ts";
 import type { Sharing } from "../../src/core/kernel/access/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/services/posts/posts.ts";
-import { sealWith } from "../../src/core/services/store/seal.ts";
 import { type CommunityDb, sql, type Store } from "../../src/core/services/store/store.ts";
 import { movable, type MovableClock, fixedClock } from "../../src/core/kernel/time/clock.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
@@ -22,6 +21,7 @@ import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { demoAgain } from "./demo-again.ts";
 import { giveBack } from "./server-pool.ts";
+import { sealOn } from "./seals.ts";
 import { waysBack } from "./ways-back.ts";
 import { addCommunity, countedIds, freshStore, sharedStore, stores } from "./store.ts";
 
@@ -110,7 +110,7 @@ export async function world(
   const { store, url } = await sharedStore(options.kind ?? "server");
   const clock = movable(fixedClock(new Date(options.now ?? "2026-11-24T15:00:00Z")));
   const ids = options.ids ?? countedIds();
-  const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(7)]]));
+  const seal = sealOn();
   const logged: { level: string; facts: object; sentence: string }[] = [];
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };

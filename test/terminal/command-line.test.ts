@@ -189,7 +189,7 @@ describe("the help of the command line", () => {
     const verbs = [...(await said(["help"])).matchAll(/^ {2}([a-z]+)(?= |$)/gm)].map(([, verb = ""]) => verb);
     expect(verbs).toEqual(expect.arrayContaining(["run", "tick", "chat", "import", "doctor", "manifest", "register"]));
     for (const verb of verbs.filter((one) => one !== "help")) {
-      const words = verb === "audit" ? ["audit", "verify"] : [verb];
+      const words = { audit: ["audit", "verify"], keys: ["keys", "rotate"] }[verb] ?? [verb];
       const help = await said([...words, "--help"], { LANG: "fr_FR.UTF-8" });
       expect(help).toMatch(new RegExp(`^Utilisation\\u00a0: rapporteur ${words.join(" ")}`));
       expect(help).toMatch(new RegExp(`Exemples\\u00a0:\\n {2}rapporteur ${words.join(" ")}`));

@@ -191,4 +191,6 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   card_pace: nobody,
   post: nobody,
   audit: nobody,
+  audit_key: nobody,
+  audit_person: nobody,
 };

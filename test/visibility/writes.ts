@@ -102,4 +102,6 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   post: same(never),
   // The log only grows.
   audit: [always, never, never],
+  audit_key: same(never),
+  audit_person: same(never),
 };

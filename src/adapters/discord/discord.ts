@@ -127,6 +127,7 @@ export function discord(parts: DiscordParts): Discord {
       store,
       clock,
       ids,
+      seal,
       tokens,
       ...written,
       api: delivering,
@@ -147,7 +148,7 @@ export function discord(parts: DiscordParts): Discord {
       learn(catalogue);
       const own: AdapterContext = {
         deps,
-        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, ids, api: delivering }),
+        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, ids, seal, api: delivering }),
         catalogue,
         api: answering,
         wall: clockThere.now,

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Command } from "../../core/kernel/commands/command.ts";
+import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Access } from "./installing/access.ts";
 import { grantedIn } from "./installing/granted.ts";
@@ -20,6 +21,7 @@ export interface AdapterContext {
   readonly catalogue: readonly Command[];
   readonly deps: ReplyDeps;
   readonly ids: Ids;
+  readonly seal: Seal;
   readonly access: Access;
   readonly clients: Clients;
   readonly profiles: Profiles;

@@ -93,6 +93,7 @@ export function slack(parts: SlackParts): Connection {
         dispatchEvent,
         catalogue,
         ids,
+        seal,
         deps: {
           ...words,
           log,

@@ -21,6 +21,8 @@ export const en = {
   "terminal.config.limits":
     "LIMITS must be off, or budgets with their rates such as messages=1000/day, polls=off; “{value}” is neither. docs/limits.md has the budgets.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS must be a number of days, at least {least}, not “{value}”.",
+  "terminal.config.notes": "AUDIT_NOTES must be the path of a file or an https address.",
+  "terminal.config.days": "AUDIT_DAYS must be a number of days, at least {least}, not “{value}”.",
   "terminal.config.level": "LOG_LEVEL cannot be “{value}”. It can be {levels}.",
   "terminal.held.start":
     "The data directory {directory} is in use: `{does}` runs as process {pid}. Stop that one first, or give this one its own directory with RAPPORTEUR_DATA. Other `rapporteur` commands work while it runs.",

@@ -23,6 +23,8 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.config.limits":
     "LIMITS debe ser off, o presupuestos con su medida, como messages=1000/day, polls=off; “{value}” no lo es. Los presupuestos están en docs/limits.md.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS debe ser un número de días, al menos {least}, y no «{value}».",
+  "terminal.config.notes": "AUDIT_NOTES debe ser la ruta de un archivo o una dirección https.",
+  "terminal.config.days": "AUDIT_DAYS debe ser un número de días, al menos {least}, no «{value}».",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",
   "terminal.held.start":
     "La carpeta de datos {directory} está en uso: `{does}` se ejecuta como proceso {pid}. Deténgalo primero, o dé a este su propia carpeta con RAPPORTEUR_DATA. Los demás comandos de `rapporteur` funcionan mientras tanto.",

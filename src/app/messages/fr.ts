@@ -23,6 +23,8 @@ export const fr: Record<keyof typeof en, string> = {
   "terminal.config.limits":
     "LIMITS doit être off, ou des limites avec leur mesure, comme messages=1000/day, polls=off ; « {value} » n’en est pas. Les limites sont dans docs/limits.md.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS doit être un nombre de jours, au moins {least}, et non « {value} ».",
+  "terminal.config.notes": "AUDIT_NOTES doit être le chemin d’un fichier ou une adresse https.",
+  "terminal.config.days": "AUDIT_DAYS doit être un nombre de jours, au moins {least}, et non « {value} ».",
   "terminal.config.level": "LOG_LEVEL ne peut pas être « {value} ». Les valeurs sont {levels}.",
   "terminal.held.start":
     "Le dossier de données {directory} est utilisé : `{does}` tourne comme processus {pid}. Arrêtez-le d’abord, ou donnez à celui-ci son propre dossier avec RAPPORTEUR_DATA. Les autres commandes `rapporteur` fonctionnent pendant qu’il tourne.",

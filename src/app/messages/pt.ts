@@ -22,6 +22,8 @@ export const pt: Record<keyof typeof en, string> = {
   "terminal.config.limits":
     "LIMITS deve ser off, ou limites com a sua medida, como messages=1000/day, polls=off; “{value}” não é. Os limites estão em docs/limits.md.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS deve ser um número de dias, no mínimo {least}, e não “{value}”.",
+  "terminal.config.notes": "AUDIT_NOTES deve ser o caminho de um arquivo ou um endereço https.",
+  "terminal.config.days": "AUDIT_DAYS deve ser um número de dias, no mínimo {least}, não “{value}”.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",
   "terminal.held.start":
     "A pasta de dados {directory} está em uso: `{does}` roda como processo {pid}. Pare esse primeiro, ou dê a este a própria pasta com RAPPORTEUR_DATA. Os outros comandos de `rapporteur` funcionam enquanto ele roda.",

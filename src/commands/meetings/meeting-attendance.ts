@@ -87,7 +87,11 @@ async function record(
     : await recordAttendance(context, at, persons, "recorded");
   if (changed.length === 0) return;
   const action = remove ? "meeting.attendance.remove" : "meeting.attendance";
-  context.audit({ action, subject: `meeting:${meeting.id}`, detail: { time: key, persons: changed } });
+  context.audit({
+    action,
+    subject: `meeting:${meeting.id}`,
+    detail: { time: key, persons: changed.map((id) => `person:${id}`) },
+  });
 }
 
 function shown(

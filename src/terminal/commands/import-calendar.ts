@@ -37,7 +37,8 @@ export async function importingCalendar(
     if ("problem" in channel) throw new UserError(channel.problem);
     const planning = { db, community: { id: community }, now, ids: product.ids };
     const done = await importCalendar(planning, { content, zone, dryRun, channel: channel.value });
-    if (done.ok && !dryRun) await appendAudit(db, community, undefined, now, [auditOf(content, done.counts)]);
+    if (done.ok && !dryRun)
+      await appendAudit({ db, seal: product.seal }, community, undefined, now, [auditOf(content, done.counts)]);
     return { report: done, format: written };
   });
   for (const line of calendarReportLines(report, t, format)) (report.ok ? io.out : io.err)(line);

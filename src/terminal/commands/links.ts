@@ -48,7 +48,7 @@ export const links = cliCommand(args, async ({ product, t }, { community, confir
 });
 
 function changed(
-  { store, clock, ids, catalogue }: CliContext["product"],
+  { store, clock, ids, seal, catalogue }: CliContext["product"],
   community: string,
   link: string,
   confirms: boolean,
@@ -57,8 +57,8 @@ function changed(
     const at: Planning = { db, community: { id: community }, now: clock.now(), ids };
     const found: { readonly entry: AuditEntry } | Problem = confirms
       ? await confirmLink(at, link, undefined)
-      : await undoLink({ ...at, catalogue }, link);
+      : await undoLink({ ...at, seal, catalogue }, link);
     if ("code" in found) throw new UserError(found);
-    await appendAudit(db, community, undefined, at.now, [found.entry]);
+    await appendAudit({ db, seal }, community, undefined, at.now, [found.entry]);
   });
 }

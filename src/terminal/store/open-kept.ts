@@ -2,6 +2,7 @@ import type { Config } from "../../app/config.ts";
 import { declared } from "../../core/kernel/catalogue/catalogue.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
+import type { KeyFile } from "../../core/services/store/key-file.ts";
 import { makeDirectory } from "../../core/services/store/make-directory.ts";
 import type { KeyRing } from "../../core/services/store/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
@@ -37,6 +38,13 @@ export async function keysOf(config: Config): Promise<KeyRing | undefined> {
   return (await import("../../core/services/store/keys.ts")).keysBeside(config.data);
 }
 
+/** A store, the keys to it, and the file of them where that is the bot's own: keys can be rotated in it. */
+interface Kept {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly keyFile?: KeyFile;
+}
+
 /**
  * The store of the configuration and the keys to it, made where nothing is sealed yet. Throws Failure or UserError where the embedded
  * store cannot be opened, or is there without its key.
@@ -45,11 +53,15 @@ export async function openKept(
   config: Config,
   product: () => Promise<Features>,
   opening: Opening = () => undefined,
-): Promise<{ readonly keys: KeyRing; readonly store: Store }> {
+): Promise<Kept> {
   try {
+    // What is wrong with the keys shows before the store is opened.
     const given = await keysOf(config);
     const store = await openStore(config, opening);
-    return { store, keys: given ?? (await newKeys(config, store, await product(), opening)) };
+    if (config.keys) return { store, keys: config.keys };
+    const keys = new Map(given ?? (await newKeys(config, store, await product(), opening)));
+    const { keyFileOf } = await import("../../core/services/store/key-file.ts");
+    return { store, keys, keyFile: keyFileOf(config.data, keys) };
   } catch (error) {
     throw storeFailure(error, config);
   }

@@ -7,14 +7,16 @@ import { type CheckedBackup, checkBackup } from "../../core/services/backup/chec
 import { migratedAs, restoreInto } from "../../core/services/backup/restore-backup.ts";
 import type { BackupSecret } from "../../core/services/backup/secret.ts";
 import { noteRestored } from "../../core/services/delivery/origin.ts";
-import { sql, type Store } from "../../core/services/store/store.ts";
+import type { Store } from "../../core/services/store/store.ts";
 import { systemClock } from "../open.ts";
+import { verdictLines, verdictOf } from "../commands/audit.ts";
+import { all } from "../commands/tick.ts";
 import { configuredCatalogue } from "../configured-catalogue.ts";
 import { backupProblem } from "../io/backup-problem.ts";
 import { Failure, reasonOf } from "../io/failure.ts";
 import { EXIT, type Io } from "../io/io.ts";
 import { heldAlone } from "./held-alone.ts";
-import { keysFor, placeKeys, type RestoredKeys, takesPlace } from "./restored-keys.ts";
+import { keysFor, placeKeys, type RestoredKeys, sealOn, takesPlace } from "./restored-keys.ts";
 import { migratedTo, openedAsIs } from "./restore-place.ts";
 import { storeFailure } from "./store-failure.ts";
 
@@ -28,7 +30,7 @@ export interface RestoreOrder {
 
 /**
  * Restores a back-up into the configuration's store, which must be empty, and looks whether it is there as it was. Exit code 1 where an
- * audit chain was broken already. Throws Failure where it cannot be done; the store is then as it was.
+ * audit chain was broken already, or cannot be checked. Throws Failure where it cannot be done; the store is then as it was.
  */
 export async function restore(config: Config, order: RestoreOrder, io: Io, t: Translate): Promise<number> {
   try {
@@ -61,7 +63,8 @@ interface Restoring {
   readonly keys: RestoredKeys;
 }
 
-async function restored({ config, order, checked, last, keys }: Restoring, io: Io, t: Translate): Promise<number> {
+async function restored(restoring: Restoring, io: Io, t: Translate): Promise<number> {
+  const { config, order, checked, last, keys } = restoring;
   const inside = keys === "inside" ? checked.head.keys : undefined;
   // One that takes no other's place is there before what it opens.
   const later = takesPlace(config);
@@ -81,7 +84,7 @@ async function restored({ config, order, checked, last, keys }: Restoring, io: I
     await noteRestored(store, systemClock);
     await store.refreshStatistics();
     io.out(t("terminal.restore.done", { rows: checked.head.rows, at: checked.head.madeAt }));
-    return await tellChains(store, checked, io, t);
+    return await tellChains(store, restoring, io, t);
   } finally {
     await store.close();
   }
@@ -91,18 +94,14 @@ async function leaveOutSealed(config: Config, store: Store): Promise<void> {
   for (const { forget } of declared(await configuredCatalogue(config.packs), "lostWithKey")) await forget(store);
 }
 
-async function tellChains(store: Store, { tail }: CheckedBackup, io: Io, t: Translate): Promise<number> {
-  const communities = await store.statement<{ id: string; slug: string }>(
-    sql`select id, slug from community order by slug`,
-  );
-  let whole = true;
-  for (const { id, slug } of communities) {
-    const chain = tail.chains[id];
-    if (chain?.whole) io.out(t("terminal.audit.whole", { slug, links: chain.links, head: chain.head }));
-    else if (chain) {
-      whole = false;
-      io.out(t("terminal.restore.chain.broken", { slug, at: chain.at }));
-    }
+/** A chain whose key is not there cannot be checked, as whoever goes on without it knows. */
+async function tellChains(store: Store, { config, checked, keys }: Restoring, io: Io, t: Translate): Promise<number> {
+  const seal = sealOn(config, checked.head, keys);
+  let good = true;
+  for (const { id, slug } of await all(store)) {
+    const verdict = await verdictOf({ store, seal }, id);
+    good &&= verdict.whole || (keys === "none" && verdict.why === "key");
+    for (const line of verdictLines(verdict, slug, seal.sealing(), t)) io.out(line);
   }
-  return whole ? EXIT.done : EXIT.refused;
+  return good ? EXIT.done : EXIT.refused;
 }

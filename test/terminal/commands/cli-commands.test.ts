@@ -9,6 +9,7 @@ import { sql } from "../../../src/core/services/store/store.ts";
 import type { Check } from "../../../src/adapters/kit/check.ts";
 import { examineChores } from "../../../src/terminal/commands/examine-chores.ts";
 import { demoWhereEmpty } from "../../../src/terminal/commands/first-start.ts";
+import { KEYS, sealOn } from "../../support/seals.ts";
 import { freshStore, stores, type World, world } from "../../support/world.ts";
 import { benchOf, hear, listening, run } from "./heard.ts";
 
@@ -53,13 +54,25 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
     expect(whole.out).toMatch(/^test: whole, \d+ entries, head [0-9a-f]{64}$/);
     const json = JSON.parse((await hear(w, "audit", { community: "test", json: true })).out) as { links: number };
     expect(json).toMatchObject({ community: "test", whole: true });
+    const noted = (seq: number) => base64(JSON.stringify({ community: "c1", seq, hash: whole.out.slice(-64) }));
+    expect(await hear(w, "audit", { notes: noted(json.links) })).toEqual(whole);
+    expect(await hear(w, "audit", { notes: noted(json.links - 1) })).toMatchObject({
+      exit: 1,
+      out: `test: NOT AS NOTED at entry ${json.links - 1}. The chain was cut there, replaced, or restored from an older back-up.`,
+    });
+    expect(await hear(w, "audit", { notes: base64("none") })).toMatchObject({ exit: 2, out: "" });
+    expect(await hear(w, "audit-accept", {})).toMatchObject({ exit: 0, out: "test: there is nothing to accept." });
     await w.store.system(async (db) => {
       await db.$executeRaw`set local session_replication_role = replica`;
       await db.$executeRaw`update audit set action = 'nothing' where seq = 1`;
     });
     expect(await hear(w, "audit", {})).toMatchObject({
       exit: 1,
-      out: "test: BROKEN at entry 1. That entry, or one before it, was changed or removed.",
+      out: "test: BROKEN at entry 1. That entry was changed, or one before it was removed.",
+    });
+    expect(await hear(w, "audit-accept", {})).toMatchObject({
+      exit: 1,
+      err: "test: the chain is broken, and nothing was accepted; `rapporteur audit verify` says where.",
     });
   });
 
@@ -100,6 +113,7 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
       clock: { now: () => new Date(start + minutes * 60_000) },
       ids: w.ids,
       catalogue: w.catalogue,
+      seal: w.seal,
     });
     const seen = (minutes: number) =>
       examineChores({ ...w, clock: at(minutes).clock }, translator("en")).then((all) =>
@@ -134,7 +148,7 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
   });
 
   it("doctor: finds a wrong key, a missing migration and messages that nobody delivers", async () => {
-    const other = { ...w, product: { ...w.product, seal: sealWith(new Map([["k1", new Uint8Array(32).fill(8)]])) } };
+    const other = { ...w, product: { ...w.product, seal: sealWith(new Map([["k1", KEYS.k2]])) } };
     await run(w, 'meeting add "Late" "2026-11-24 16:00"');
     w.clock.forward(7 * 60 * 60_000);
     const checks = JSON.parse((await hear(other, "examine", {})).out) as Check[];
@@ -163,6 +177,27 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
 
   it("refuses arguments that no version of the command line sends", async () => {
     expect(await hear(w, "import", { kind: "people", base64: "" })).toMatchObject({ exit: 1, out: "" });
+  });
+});
+
+describe("keys rotate", () => {
+  it("needs two keys, seals anew with the first, and says which opens nothing any more", async () => {
+    const w = await world();
+    try {
+      await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS) });
+      expect(await hear(w, "keys-rotate", {})).toMatchObject({ exit: 2, out: "" });
+      const heard = await hear({ ...w, product: { ...w.product, seal: sealOn("k2", "k1") } }, "keys-rotate", {});
+      expect(heard).toMatchObject({ exit: 0, err: "" });
+      expect(heard.out).toMatch(
+        /^2 values were sealed anew with key k2; the audit logs are signed with it\.\nNothing was found that k1 opens;/,
+      );
+      expect(heard.out).toContain("Take k1 out of RAPPORTEUR_KEY");
+      expect(heard.progress.at(-1)).toEqual({ label: "Sealing anew", done: 3, total: 3 });
+      const left = await hear({ ...w, product: { ...w.product, seal: sealOn("k3", "k1") } }, "keys-rotate", {});
+      expect(left).toMatchObject({ exit: 1, err: expect.stringContaining("3 values open with none of these keys") });
+    } finally {
+      await w.close();
+    }
   });
 });
 

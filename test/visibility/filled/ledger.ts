@@ -1,6 +1,7 @@
 import { appendAudit } from "../../../src/core/services/audit/audit.ts";
 import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
 import type { CommunityDb } from "../../../src/core/services/store/store.ts";
+import { sealOn } from "../../support/seals.ts";
 import { NOW } from "./scope.ts";
 
 /** What is said of each meeting, its minutes, polls and resources, and to whom; digests, posts and the log. */
@@ -84,5 +85,8 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
       at: NOW,
     },
   });
-  await appendAudit(db, communityId, "ruler", NOW, [{ action: "contact.look", subject: "contact:kreda" }]);
+  await appendAudit({ db, seal: sealOn() }, communityId, "ruler", NOW, [
+    { action: "contact.look", subject: "contact:kreda" },
+  ]);
+  await db.auditKey.create({ data: { communityId, id: "k0", sealed: "sealed", retiredAt: NOW } });
 }

@@ -1,5 +1,6 @@
 import type { API } from "@discordjs/core/http-only";
 import type { Features } from "../../../core/kernel/catalogue/feature.ts";
+import type { Seal } from "../../../core/kernel/ports/seal.ts";
 import { leave } from "../../../core/services/people/leave.ts";
 import type { Store } from "../../../core/services/store/store.ts";
 import type { Clock } from "../../../core/kernel/time/clock.ts";
@@ -14,6 +15,7 @@ export interface Looking {
   readonly product: Features;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly seal: Seal;
 }
 
 // Unknown member; no guild in common.
@@ -24,7 +26,7 @@ const LEFT = new Set([10_007, 50_278]);
  * (https://discord.com/developers/docs/events/gateway#privileged-intents). Rejects where Discord does not tell.
  */
 export async function departed(
-  { api, store, product, clock, ids }: Looking,
+  { api, store, product, clock, ids, seal }: Looking,
   { user, space }: { readonly user: string; readonly space: string },
 ): Promise<boolean> {
   try {
@@ -32,7 +34,7 @@ export async function departed(
     return false;
   } catch (error) {
     if (!LEFT.has(codeOf(error) ?? 0)) throw error;
-    await leave({ store, catalogue: product, ids }, { platform: DISCORD, user, space, now: clock.now() });
+    await leave({ store, catalogue: product, ids, seal }, { platform: DISCORD, user, space, now: clock.now() });
     return true;
   }
 }

@@ -3,6 +3,7 @@ import type { API } from "@discordjs/core/http-only";
 import QuickLRU from "quick-lru";
 import type { Ids } from "../../../core/kernel/values/ids.ts";
 import type { Features } from "../../../core/kernel/catalogue/feature.ts";
+import type { Seal } from "../../../core/kernel/ports/seal.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
 import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
 import { scheduledEvents } from "./events.ts";
@@ -23,6 +24,7 @@ export type TransportParts = ButtonDeps & {
   readonly api: API;
   readonly product: Features;
   readonly ids: Ids;
+  readonly seal: Seal;
   readonly bot: () => Promise<string>;
   readonly deliveryTimes?: DeliveryTimes;
 };
@@ -38,6 +40,7 @@ export function discordTransport({
   api,
   product,
   ids,
+  seal,
   bot,
   deliveryTimes = DELIVERY_TIMES,
   ...buttons
@@ -56,7 +59,7 @@ export function discordTransport({
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
-    if (await departed({ api, product, ids, ...buttons }, { user, space }))
+    if (await departed({ api, product, ids, seal, ...buttons }, { user, space }))
       throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */

@@ -55,20 +55,27 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
 }
 
 /** Takes over a changed profile; who closed their account is told nothing more. */
-async function changed({ deps, ids, product, profiles }: AdapterContext, team: string, user: SlackUser): Promise<void> {
+async function changed(
+  { deps, ids, seal, product, profiles }: AdapterContext,
+  team: string,
+  user: SlackUser,
+): Promise<void> {
   if (user.is_bot === true) return;
   const { handle, gone, profile, locale, zone } = profiles.learn(team, user);
-  const now = deps.clock.now();
-  if (gone)
-    return void (await leave({ store: deps.store, catalogue: product, ids }, { platform: SLACK, user: handle, now }));
+  const { store, clock } = deps;
+  const now = clock.now();
+  if (gone) return void (await leave({ store, catalogue: product, ids, seal }, { platform: SLACK, user: handle, now }));
   if (!profile) return;
-  await refresh(deps.store, {
-    platform: SLACK,
-    user: handle,
-    name: profile.name,
-    standing: profile.standing,
-    ...(locale === undefined ? {} : { locale }),
-    ...(zone === undefined ? {} : { zone }),
-    now,
-  });
+  await refresh(
+    { store, seal },
+    {
+      platform: SLACK,
+      user: handle,
+      name: profile.name,
+      standing: profile.standing,
+      ...(locale === undefined ? {} : { locale }),
+      ...(zone === undefined ? {} : { zone }),
+      now,
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -10,6 +11,7 @@ declare module "../../kernel/commands/budget.ts" {
 
 export const calendar = feature({
   name: "calendar",
+  audited,
   messages,
   budgets: {
     imports: {

@@ -3,6 +3,7 @@ import { conclusionLookup } from "./conclusion-lookup.ts";
 import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderators.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { conclusionJobs } from "./jobs.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
 
@@ -20,6 +21,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const conclusions = feature({
   name: "conclusions",
+  audited,
   messages,
   families: [{ word: "conclusion", about: "family.conclusion" }],
   jobs: conclusionJobs,

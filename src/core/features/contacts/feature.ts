@@ -2,9 +2,10 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { contactLookup } from "./contact-lookup.ts";
 import { contactRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { ownCard } from "./own-card.ts";
-import { lostPrivate, sealedSample } from "./private-fields.ts";
+import { lostPrivate, privateColumns, sealedSample } from "./private-fields.ts";
 import { contactsGroup } from "./search-group.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -29,6 +30,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const contacts = feature({
   name: "contacts",
+  audited,
   messages,
   families: [{ word: "contact", about: "family.contact" }],
   references: { contact: contactLookup },
@@ -48,5 +50,6 @@ export const contacts = feature({
   notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
+  sealedColumns: privateColumns,
   lostWithKey: lostPrivate,
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { LostWithKey } from "../../services/store/lost-with-key.ts";
+import type { SealedColumn } from "../../services/store/sealed-column.ts";
 import type { SealedSample } from "../../services/store/sealed-sample.ts";
 import { sql, type Store } from "../../services/store/store.ts";
 import type { PrivateFields } from "./contact.ts";
@@ -47,6 +48,14 @@ export async function openPrivate(
     ...(sealedNote === null ? {} : { note: await seal.open(sealedNote, place(community, id, "note")) }),
   };
 }
+
+/** Where private fields are kept. */
+export const privateColumns: readonly SealedColumn[] = ["emails", "phones", "note"].map((field) => ({
+  table: "contact",
+  column: `sealed_${field}`,
+  key: ["community_id", "id"],
+  place: ({ community_id: community = "", id = "" }) => place(community, id, field),
+}));
 
 /** A private field of some contact. */
 export async function sealedSample(store: Store): Promise<SealedSample | undefined> {

@@ -6,6 +6,7 @@ import { plainly } from "../../services/delivery/describing.ts";
 import { digestComposer } from "./deliver-digest.ts";
 import { digestLookup } from "./digest-lookup.ts";
 import { digestJobs } from "./jobs.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -35,6 +36,7 @@ const runningThere = (communityId: string, { platform, space }: Pick<Target, "pl
 
 export const digests = feature({
   name: "digests",
+  audited,
   messages,
   families: [{ word: "digest", shownWith: "conclusion" }],
   jobs: digestJobs,

@@ -5,6 +5,7 @@ import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
 import { meetingJobs } from "./jobs.ts";
 import { cancelledLookup, meetingLookup } from "./meeting-lookup.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { myMeetings } from "./my-meetings.ts";
 import { planAllWaves } from "./reminders/plan-waves.ts";
@@ -19,6 +20,8 @@ import { expandLapse } from "./places/expand-lapse.ts";
 import { expandWave } from "./reminders/expand-wave.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { offerComposer } from "./places/offer-composer.ts";
+import { lostNotes, noteColumn } from "./participants/answer-note.ts";
+import { clearNotes } from "./participants/clear-notes-chore.ts";
 import { organiserLeft } from "./participants/organiser-left.ts";
 import { places } from "./places/places-chore.ts";
 import { remindersThere } from "./planned-there.ts";
@@ -56,6 +59,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const meetings = feature({
   name: "meetings",
+  audited,
   messages,
   families: [
     { word: "meeting", about: "family.meeting" },
@@ -94,7 +98,9 @@ export const meetings = feature({
       together: ["reminder.missed"],
     },
   },
-  chores: [reminders, places],
+  chores: [reminders, places, clearNotes],
+  sealedColumns: [noteColumn],
+  lostWithKey: lostNotes,
   mergePersons,
   personLeaves: organiserLeft,
   spaceLeaves: { planned: remindersThere },

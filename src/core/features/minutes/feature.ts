@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { minutesJobs } from "./jobs.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { minutesComposer } from "./minutes-composer.ts";
@@ -17,6 +18,7 @@ declare module "../../services/delivery/ledger.ts" {
 
 export const minutes = feature({
   name: "minutes",
+  audited,
   messages,
   families: [
     { word: "minutes", about: "family.minutes" },

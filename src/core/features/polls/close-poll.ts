@@ -10,7 +10,7 @@ import type { Whole } from "../../services/store/store.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Where a poll is closed, and by whom. */
-export type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">>;
+export type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "seal" | "caller" | "catalogue">>;
 
 /** What a poll became. */
 export interface Decided {

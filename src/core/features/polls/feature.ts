@@ -8,6 +8,7 @@ import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { pollLookup } from "./poll-lookup.ts";
 import { pollJobs } from "./jobs.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -38,6 +39,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const polls = feature({
   name: "polls",
+  audited,
   messages,
   families: [{ word: "poll", shownWith: "meeting" }],
   jobs: pollJobs,

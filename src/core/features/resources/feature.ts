@@ -4,6 +4,7 @@ import { plainly } from "../../services/delivery/describing.ts";
 import { run } from "../../kernel/views/build.ts";
 import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { resourceReview } from "./review-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
@@ -29,6 +30,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const resources = feature({
   name: "resources",
+  audited,
   messages,
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,

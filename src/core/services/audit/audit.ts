@@ -1,72 +1,70 @@
-import { createHash } from "node:crypto";
 import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
-import type { Db } from "../store/store.ts";
+import type { DerivedKey, Seal } from "../../kernel/ports/seal.ts";
+import type { Prisma } from "../store/rows.ts";
+import { type Db, sql } from "../store/store.ts";
+import { type ChainEnd, chainEnd } from "./chain/chain-end.ts";
+import { type Signing, signingAfter } from "./chain/chain-links.ts";
+import { CHAIN_START, type Link, signed, type SignedLink } from "./chain/link.ts";
+import { keptKey } from "./chain/retired-keys.ts";
+import { personsIn, pseudonyms, renamed } from "./persons/with-pseudonyms.ts";
 
-/** What the first link of a community's chain names as its predecessor. */
-export const CHAIN_START = "0".repeat(64);
-
-interface Link {
-  readonly seq: number;
-  readonly at: Date;
-  readonly actorId: string | null;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: unknown;
-  readonly previous: string;
+/** With what entries are appended. */
+export interface Auditing {
+  readonly db: Db;
+  readonly seal: Seal;
 }
 
-/** SHA-256 over a link's facts in a fixed order, its detail with sorted keys (jsonb does not keep their order). */
-export function linkHash(community: string, link: Link): string {
-  const facts = [
-    community,
-    link.seq,
-    link.at.toISOString(),
-    link.actorId,
-    link.action,
-    link.subject,
-    sorted(link.detail),
-    link.previous,
-  ];
-  return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
-}
-
-/** Appends to the community's chain; call it last in a transaction, because others wait for its end from here on. */
+/**
+ * Appends to the community's chain, signed, with persons under their pseudonyms; call it last in a transaction, because others
+ * wait for its end from here on. Throws where the chain is signed with a key by now that is not on the ring.
+ */
 export async function appendAudit(
-  db: Db,
+  at: Auditing,
   community: string,
   actorId: string | undefined,
-  at: Date,
+  now: Date,
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const [head] = await db.$queryRaw<
-    Pick<Link & { hash: string }, "seq" | "hash">[]
-  >`select seq, hash from audit_end(${community})`;
-  let seq = head?.seq ?? 0;
-  let previous = head?.hash ?? CHAIN_START;
-  const data = entries.map((entry) => {
-    seq += 1;
-    const link = {
-      seq,
-      at,
-      actorId: actorId ?? null,
-      action: entry.action,
-      subject: entry.subject,
-      detail: { ...entry.detail },
-      previous,
-    };
-    previous = linkHash(community, link);
-    return { communityId: community, ...link, hash: previous };
-  });
-  await db.audit.createMany({ data });
+  const ids = [...(actorId === undefined ? [] : [actorId]), ...personsIn(entries)];
+  const end = await chainEnd(at.db, community, ids);
+  const names = await pseudonyms(at, community, ids, end.named);
+  const name = (id: string) => names.get(id) ?? id;
+  const actor = actorId === undefined ? null : name(actorId);
+  const facts = entries.map((entry) => ({ ...renamed(entry, name), action: entry.action, actorId: actor }));
+  await append(at, { community, now, end }, facts);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => [k, sorted(v)]),
-  );
+/** Where the chain is not signed with the key that seals, has it say so; nothing otherwise. */
+export async function keyChain(at: Auditing, community: string, now: Date): Promise<void> {
+  const end = await chainEnd(at.db, community, []);
+  await append(at, { community, now, end }, []);
+}
+
+type Facts = Pick<Link, "actorId" | "action" | "subject"> & { readonly detail: Readonly<Record<string, unknown>> };
+
+async function append(
+  { db, seal }: Auditing,
+  { community, now, end }: { readonly community: string; readonly now: Date; readonly end: ChainEnd },
+  facts: readonly Facts[],
+): Promise<void> {
+  const signing = signingAfter(end, seal);
+  if (signing.before) await retire({ db, seal }, community, signing.before, now);
+  const links: SignedLink[] = [];
+  const add = (fact: Facts, before?: Signing["before"]) => {
+    const last = links.at(-1);
+    const place = { seq: (last?.seq ?? end.seq) + 1, previous: last?.hash ?? end.hash ?? CHAIN_START };
+    links.push(signed(community, { ...fact, ...place, at: now }, signing.key, before));
+  };
+  if (signing.first) add({ actorId: null, subject: `community:${community}`, ...signing.first }, signing.before);
+  for (const fact of facts) add(fact);
+  if (links.length > 0)
+    await db.audit.createMany({
+      data: links.map((link) => ({ communityId: community, ...link, detail: link.detail as Prisma.InputJsonObject })),
+    });
+}
+
+async function retire({ db, seal }: Auditing, community: string, key: DerivedKey, now: Date): Promise<void> {
+  const sealed = await keptKey(seal, community, key);
+  await db.$executeRaw(sql`select audit_retire(${community}, ${key.id}, ${sealed}, ${now}::timestamptz)`);
 }

@@ -1,4 +1,5 @@
-import { type CommunityDb, sql } from "../store/store.ts";
+import { sql } from "../store/store.ts";
+import { type LookingUp, peopleBehind, pseudonymsOfPerson } from "./persons/people-behind.ts";
 
 /** One look at private fields. */
 export interface Look {
@@ -9,15 +10,23 @@ export interface Look {
 
 /** Looks at the private fields of contacts since then, the newest first, but for those of one person; so many at most, and how many there are. */
 export async function looksAt(
-  { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
+  { db, seal, community }: LookingUp & { readonly community: { readonly id: string } },
   contacts: readonly string[],
   { since, except, most }: { readonly since: Date; readonly except: string; readonly most: number },
 ): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
+  const own = [...(await pseudonymsOfPerson({ db, seal }, community.id, except)), except];
   // Through an index of its own (audit_look_idx).
-  const rows = await db.$queryRaw<(Look & { readonly total: number })[]>(sql`
-    select a.at, p.name, (count(*) over ())::int as total from audit a
-    left join person p on p.community_id = a.community_id and p.id = a.actor_id
+  const rows = await db.$queryRaw<{ readonly at: Date; readonly actor: string | null; readonly total: number }[]>(sql`
+    select a.at, a.actor_id as actor, (count(*) over ())::int as total from audit a
     where a.community_id = ${community.id} and a.action = 'contact.look' and a.subject = any(${contacts.map((id) => `contact:${id}`)}::text[])
-      and a.at >= ${since} and a.actor_id is distinct from ${except} order by a.at desc, a.seq desc limit ${most}`);
-  return { looks: rows.map(({ at, name }) => ({ at, name })), total: rows[0]?.total ?? 0 };
+      and a.at >= ${since} and coalesce(a.actor_id, '') <> all(${own}::text[]) order by a.at desc, a.seq desc limit ${most}`);
+  const actors = rows.flatMap(({ actor }) => actor ?? []);
+  const people = await peopleBehind({ db, seal }, community.id, actors);
+  const persons = await db.person.findMany({
+    where: { communityId: community.id, id: { in: [...people.values(), ...actors] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  const nameOf = (actor: string | null) => (actor === null ? null : (names.get(people.get(actor) ?? actor) ?? null));
+  return { looks: rows.map(({ at, actor }) => ({ at, name: nameOf(actor) })), total: rows[0]?.total ?? 0 };
 }

@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { BackupError } from "./backup-error.ts";
 
-/** What a back-up's lines are, which grows when an older version could not read them. docs/adr/0031-back-ups.md describes them. */
+/** What a back-up's lines are, which grows when an older version could not read them. docs/adr/0036-back-ups.md describes them. */
 export const FORMAT = 1;
-
-const chainSchema = z.union([
-  z.object({ whole: z.literal(true), links: z.int(), head: z.string() }),
-  z.object({ whole: z.literal(false), at: z.int() }),
-]);
 
 const headSchema = z.object({
   backup: z.literal("rapporteur"),
@@ -39,8 +34,8 @@ const tailSchema = z.object({
   counts: z.record(z.string(), z.int()),
   /** Where counters of columns stand: the next value of each sequence. */
   sequences: z.record(z.string(), z.string()),
-  /** How each community's audit chain stood. */
-  chains: z.record(z.string(), chainSchema),
+  /** How each community's audit chain stood: its number of links, and a digest of them. */
+  chains: z.record(z.string(), z.object({ links: z.int(), digest: z.string() })),
 });
 
 export type BackupHead = z.output<typeof headSchema>;

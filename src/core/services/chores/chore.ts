@@ -1,5 +1,6 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
@@ -13,6 +14,7 @@ export interface ChoreParts {
   readonly catalogue: Features;
   /** Days for which the ledger keeps what ended; a year where absent. */
   readonly keepDays?: number;
+  readonly seal: Seal;
 }
 
 /** Something that is to be done regularly, for all communities. */

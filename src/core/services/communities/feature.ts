@@ -1,7 +1,8 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { clearanceComposer } from "./clearance-composer.ts";
-import { lostInstallations } from "../installations/installations.ts";
+import { installationColumn, lostInstallations } from "../installations/installations.ts";
 import { plainly } from "../delivery/describing.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -25,6 +26,7 @@ declare module "../delivery/notices/notice-about.ts" {
 
 export const communities = feature({
   name: "communities",
+  audited,
   messages,
   families: [
     { word: "community", about: "family.community" },
@@ -41,6 +43,7 @@ export const communities = feature({
       limits: "codes by which another space joins",
     },
   },
+  sealedColumns: [installationColumn],
   lostWithKey: lostInstallations,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.invite.updateMany({ where: { communityId, createdById: joined }, data: { createdById: remaining } });

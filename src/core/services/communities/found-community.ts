@@ -20,7 +20,10 @@ export interface Wish {
  * Makes a community with the default taxonomy, the asker's space as its first and the asker as its administrator, whole
  * or not at all. Throws UserError where the space was connected meanwhile.
  */
-export function foundCommunity({ store, now, ids, account, told }: OnboardingContext, wish: Wish): Promise<Community> {
+export function foundCommunity(
+  { store, now, ids, seal, account, told }: OnboardingContext,
+  wish: Wish,
+): Promise<Community> {
   const taxonomy = defaultTaxonomy();
   return store.system(async (db) => {
     const id = ids.next();
@@ -28,7 +31,7 @@ export function foundCommunity({ store, now, ids, account, told }: OnboardingCon
     await connectSpace({ db, ids }, id, account);
     await addTerms(db, id, taxonomy);
     const { person, entries } = await receive({ db, community: { id }, now, ids }, account, told, "admin");
-    await appendAudit(db, id, person.id, now, [
+    await appendAudit({ db, seal }, id, person.id, now, [
       { action: "community.create", subject: `community:${id}` },
       { action: "space.connect", subject: `space:${account.platform}/${account.space}` },
       ...entries,

@@ -16,7 +16,7 @@ import { commandLine } from "../../kernel/values/command-line.ts";
  * after TRIES_AN_HOUR tries.
  */
 export async function joinCommunity(context: OnboardingContext, code: string): Promise<Community> {
-  const { store, now, ids, account, told } = context;
+  const { store, now, ids, seal, account, told } = context;
   // Counted in a transaction of its own, because a refusal undoes the one below.
   if (!(await mayTry(store, account, now))) return refuse("setup.tries", { tries: TRIES_AN_HOUR });
   return store.system(async (db) => {
@@ -28,7 +28,7 @@ export async function joinCommunity(context: OnboardingContext, code: string): P
     const scoped = await scopeTo(db, id);
     const community = await scoped.community.findUniqueOrThrow({ where: { id } });
     const { person, entries } = await receive({ db: scoped, community, now, ids }, account, told);
-    await appendAudit(scoped, id, person.id, now, [
+    await appendAudit({ db: scoped, seal }, id, person.id, now, [
       { action: "space.connect", subject: `space:${account.platform}/${account.space}` },
       ...entries,
     ]);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { View } from "../../kernel/views/model.ts";
 import type { Account, PlatformProfile } from "../people/platform-profile.ts";
@@ -27,6 +28,7 @@ export interface OnboardingContext {
   readonly store: Store;
   readonly now: Date;
   readonly ids: Ids;
+  readonly seal: Seal;
   readonly t: Translate;
   readonly format: Format;
   /** The asker's zone, as an IANA name. */

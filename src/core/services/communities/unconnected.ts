@@ -5,6 +5,7 @@ import { spokenIn } from "../../kernel/commands/spoken-commands.ts";
 import { spokenOptions } from "../../kernel/commands/spoken-options.ts";
 import { problem, refuse } from "../../kernel/errors/errors.ts";
 import { type FieldErrors, formFor } from "../../kernel/forms/form.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
@@ -27,6 +28,7 @@ import { commandLine } from "../../kernel/values/command-line.ts";
 export interface UnconnectedServices {
   readonly store: Store;
   readonly ids: Ids;
+  readonly seal: Seal;
   readonly catalogue: Catalogue;
   /** Words whatever goes wrong while a command runs. */
   readonly failed: (error: unknown) => View;
@@ -65,6 +67,7 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
     store: services.store,
     now,
     ids: services.ids,
+    seal: services.seal,
     t,
     zone: reader.zone,
     format,

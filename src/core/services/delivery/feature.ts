@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { deliveryLookup } from "./listing/delivery-lookup.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { describeNotices } from "./notices/describe-notices.ts";
 import { cancelThere, plannedThere } from "./left-space.ts";
@@ -34,6 +35,7 @@ declare module "./ledger.ts" {
 
 export const delivery = feature({
   name: "delivery",
+  audited,
   messages,
   families: [{ word: "deliveries", shownWith: "community" }],
   references: { delivery: deliveryLookup },

@@ -1,6 +1,7 @@
 import { appendAudit } from "../audit/audit.ts";
 import type { Community } from "../../kernel/access/caller.ts";
 import type { Identity, Unconnected } from "../../kernel/dispatch/identity.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
@@ -21,6 +22,7 @@ const NAME_MAX = 100;
 interface Identifying {
   readonly store: Store;
   readonly ids: Ids;
+  readonly seal: Seal;
   readonly recognise: Recognise;
 }
 
@@ -29,7 +31,7 @@ interface Identifying {
  * that over first: whoever is new is received, whoever had left is back.
  */
 export async function identify(
-  { store, ids, recognise }: Identifying,
+  { store, ids, seal, recognise }: Identifying,
   invocation: Invocation,
   now: Date,
 ): Promise<Identity | Unconnected> {
@@ -51,7 +53,7 @@ export async function identify(
   const says = profileIn(invocation);
   const person =
     says && isNew && isNews(row, says)
-      ? await takeOver({ store, ids }, community.id, invocation, says, now)
+      ? await takeOver({ store, ids, seal }, community.id, invocation, says, now)
       : personIn(row);
   return {
     repeated,
@@ -78,7 +80,7 @@ function isNews(row: Found, says: PlatformProfile): boolean {
 }
 
 function takeOver(
-  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  { store, ids, seal }: Omit<Identifying, "recognise">,
   community: string,
   account: Pick<Invocation, "platform" | "space" | "user">,
   says: PlatformProfile,
@@ -86,7 +88,7 @@ function takeOver(
 ): Promise<Known> {
   return store.asCommunity(community, "receiving", async (db) => {
     const { person, entries } = await receive({ db, community: { id: community }, now, ids }, account, says);
-    await appendAudit(db, community, person.id, now, entries);
+    await appendAudit({ db, seal }, community, person.id, now, entries);
     return person;
   });
 }

@@ -92,7 +92,7 @@ export async function importTable(
   const saved = await prepared.save({ db, community, now, ids, seal }, onProgress);
   const rows = table.rows.length;
   const file = createHash("sha256").update(content).digest("hex");
-  await appendAudit(db, community, request.actorId, now, [
+  await appendAudit({ db, seal }, community, request.actorId, now, [
     { action: `import.${kind}`, subject: `file:${file}`, detail: { rows, ...saved } },
   ]);
   return { ok: true, kind, rows, ...saved, dryRun };

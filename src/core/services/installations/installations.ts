@@ -2,6 +2,7 @@ import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import { isFirst } from "../identity/seen.ts";
 import type { LostWithKey } from "../store/lost-with-key.ts";
+import type { SealedColumn } from "../store/sealed-column.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 
@@ -17,17 +18,27 @@ export interface Installations {
   all(): Promise<string[]>;
 }
 
+const placeOf = (platform: string, externalId: string) => ({
+  community: "",
+  table: "installation",
+  row: `${platform} ${externalId}`,
+  field: "sealed",
+});
+
+/** Where installations are kept. */
+export const installationColumn: SealedColumn = {
+  table: "installation",
+  column: "sealed",
+  key: ["platform", "external_id"],
+  place: ({ platform = "", external_id: externalId = "" }) => placeOf(platform, externalId),
+};
+
 /** One platform's installations, in the store. */
 export function installationsOf(
   platform: PlatformName,
   { store, seal, clock }: { readonly store: Store; readonly seal: Seal; readonly clock: Clock },
 ): Installations {
-  const place = (externalId: string) => ({
-    community: "",
-    table: "installation",
-    row: `${platform} ${externalId}`,
-    field: "sealed",
-  });
+  const place = (externalId: string) => placeOf(platform, externalId);
   return {
     async save(externalId, installation) {
       const sealed = await seal.seal(installation, place(externalId));

@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { sql } from "../store/store.ts";
 import { plainly } from "../delivery/describing.ts";
@@ -17,6 +18,7 @@ declare module "../delivery/ledger.ts" {
 
 export const people = feature({
   name: "people",
+  audited,
   messages,
   families: [
     { word: "me", about: "family.me" },

@@ -3,6 +3,7 @@ import type { Features } from "../../kernel/catalogue/feature.ts";
 import { appendAudit } from "../audit/audit.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import { heldHandle } from "./receive.ts";
 
@@ -36,6 +37,7 @@ export interface Leaving {
   readonly store: Store;
   readonly catalogue: Features;
   readonly ids: Ids;
+  readonly seal: Seal;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function leave(leaving: Leaving, departure: Departure): Promise<num
 }
 
 function leaveOne(
-  { store, catalogue, ids }: Leaving,
+  { store, catalogue, ids, seal }: Leaving,
   community: string,
   { platform, user, space, now }: Departure,
 ): Promise<boolean> {
@@ -76,7 +78,7 @@ function leaveOne(
     for (const end of declared(catalogue, "personLeaves"))
       await end({ db, community: { id: community }, now, ids }, handle.personId);
     if (count > 0)
-      await appendAudit(db, community, undefined, now, [
+      await appendAudit({ db, seal }, community, undefined, now, [
         { action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } },
       ]);
     return count > 0;

@@ -1,6 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { alertsSection } from "./alerts-section.ts";
 import { reviewSection } from "./home-section.ts";
+import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { reviewLookup } from "./review-lookup.ts";
 import { suggestionsSection } from "./suggestions-section.ts";
@@ -13,6 +14,7 @@ declare module "../../kernel/options/references.ts" {
 
 export const review = feature({
   name: "review",
+  audited,
   messages,
   families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },

@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { z } from "zod";
 import type { KeyRing } from "./seal.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 const FILE = "key.json";
 const fileSchema = z.array(z.object({ id: z.string().min(1), key: z.base64url() })).min(1);
@@ -70,15 +71,19 @@ export function makeKeyBeside(directory: string): KeyRing {
   return ring;
 }
 
-/** Puts keys beside an embedded store's data, in place of what is there. */
+/** Puts keys beside an embedded store's data, in place of what is there: a crash leaves either. */
 export function putKeysBeside(directory: string, ring: KeyRing): void {
   const path = keyFileIn(directory);
   const draft = draftOf(path, ring);
   renameSync(draft, path);
+  syncFolder(directory);
 }
 
 /** An id for a new key, so that it can stand beside older ones on a ring. */
 export const newKeyId = (): string => `k${randomBytes(3).toString("hex")}`;
+
+/** A new random key under such an id. */
+export const newEntry = (): readonly [string, Uint8Array] => [newKeyId(), new Uint8Array(randomBytes(32))];
 
 /** A new random key as text, for RAPPORTEUR_KEY. */
 export function newKey(): string {
@@ -88,9 +93,10 @@ export function newKey(): string {
 // Written whole and then linked into place: a crash leaves no half key, and a race has one winner.
 function makeKey(directory: string, path: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const draft = draftOf(path, new Map([[newKeyId(), randomBytes(32)]]));
+  const draft = draftOf(path, new Map([newEntry()]));
   try {
     linkSync(draft, path);
+    syncFolder(directory);
   } catch (error) {
     if (!existsSync(path)) throw error;
   } finally {

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
+import { fsyncSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { syncFolder } from "./sync-folder.ts";
 
 type Options = Parameters<NodeFS["init"]>[1];
 
@@ -64,15 +65,5 @@ export class SyncedFiles extends NodeFS {
       // PostgreSQL ends then, and starts from what is on disk.
       return INPUT_OUTPUT_ERROR;
     }
-  }
-}
-
-/** Forces to disk which names a folder holds. */
-function syncFolder(path: string): void {
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }

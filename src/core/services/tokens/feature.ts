@@ -1,5 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { keptFiles } from "./expired-tokens-chore.ts";
-import { lostTokens } from "./token-store.ts";
+import { keptColumn, lostTokens } from "./token-store.ts";
 
-export const tokens = feature({ name: "tokens", chores: [keptFiles], lostWithKey: lostTokens });
+export const tokens = feature({
+  name: "tokens",
+  chores: [keptFiles],
+  sealedColumns: [keptColumn],
+  lostWithKey: lostTokens,
+});

@@ -1,6 +1,7 @@
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { LostWithKey } from "../store/lost-with-key.ts";
+import type { SealedColumn } from "../store/sealed-column.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 
@@ -21,6 +22,16 @@ export const newToken = (ids: Ids): string => `${ids.next()}${ids.next()}`;
 const DAY_MS = 86_400_000;
 const AT_ONCE = 1_000;
 
+const place = (token: string) => ({ community: "", table: "kept", row: token, field: "sealed" });
+
+/** Where payloads are kept. */
+export const keptColumn: SealedColumn = {
+  table: "kept",
+  column: "sealed",
+  key: ["token"],
+  place: ({ token = "" }) => place(token),
+};
+
 /** Keeps payloads in the store, sealed: people type into forms. */
 export function tokenStoreIn({
   store,
@@ -33,7 +44,6 @@ export function tokenStoreIn({
   readonly ids: Ids;
   readonly clock: Clock;
 }): TokenStore {
-  const place = (token: string) => ({ community: "", table: "kept", row: token, field: "sealed" });
   return {
     async keep(text, { token = newToken(ids), days = TOKEN_DAYS } = {}) {
       const until = new Date(clock.now().getTime() + days * DAY_MS);

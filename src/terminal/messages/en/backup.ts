@@ -34,7 +34,6 @@ export const backup = {
   "terminal.restore.label": "Restoring",
   "terminal.restore.done":
     "Restored {rows, plural, one {# row} other {# rows}} as of {at}. Every table has as many as there were.",
-  "terminal.restore.chain.broken": "{slug}: the audit chain was broken at entry {at} when the back-up was made.",
   "terminal.restore.key.put": "The key of private fields was in the back-up and is now in {path}.",
   "terminal.restore.key.set": "The key of private fields was in the back-up. Set RAPPORTEUR_KEY to this:",
 } as const;

@@ -28,7 +28,39 @@ export const running = {
   "terminal.links.confirmed": "Confirmed. Both accounts are told.",
   "terminal.links.undone": "Undone. Both accounts are told.",
   "terminal.audit.whole": "{slug}: whole, {links, plural, one {# entry} other {# entries}}, head {head}",
-  "terminal.audit.broken": "{slug}: BROKEN at entry {at}. That entry, or one before it, was changed or removed.",
+  "terminal.audit.cut": "Entries before {first} were cut off at a signed checkpoint.",
+  "terminal.audit.unsigned":
+    "Entries up to {unsigned} are not signed. They are as they were on {date}; what happened to them before does not show.",
+  "terminal.audit.accept":
+    "If that is when you upgraded, say so once with `rapporteur audit accept`. If you did that before, the log was replaced.",
+  "terminal.audit.accepted":
+    "{slug}: {links, plural, one {# entry that is not signed was accepted.} other {# entries that are not signed were accepted.}}",
+  "terminal.audit.nothing": "{slug}: there is nothing to accept.",
+  "terminal.audit.broken.accept":
+    "{slug}: the chain is broken, and nothing was accepted; `rapporteur audit verify` says where.",
+  "terminal.audit.older":
+    "The newest is signed with key {key}, and {sealing} is the key that seals now: the next entry says so.",
+  "terminal.audit.broken.changed":
+    "{slug}: BROKEN at entry {at}. That entry was changed, or one before it was removed.",
+  "terminal.audit.broken.removed": "{slug}: BROKEN. Entries up to {at} were removed, and no checkpoint says so.",
+  "terminal.audit.broken.key":
+    "{slug}: CANNOT BE CHECKED from entry {at} on, because its key is not here. Add that key to RAPPORTEUR_KEY; if it is lost, nothing shows whether those entries were changed.",
+  "terminal.audit.broken.noted":
+    "{slug}: NOT AS NOTED at entry {at}. The chain was cut there, replaced, or restored from an older back-up.",
+  "terminal.audit.notes": "Those are no notes of audit chains: each line is JSON with community, seq and hash.",
+  "terminal.rotate.one":
+    "There is one key only, so there is nothing to rotate. Put a new one in front and keep the old one behind it, in every process: RAPPORTEUR_KEY=new,old. `rapporteur key` prints a new one.",
+  "terminal.rotate.progress": "Sealing anew",
+  "terminal.rotate.anew":
+    "{anew, plural, one {# value was sealed anew} other {# values were sealed anew}} with key {key}; the audit logs are signed with it.",
+  "terminal.rotate.closed":
+    "{closed, plural, one {# value opens} other {# values open}} with none of these keys and stayed as it was. If its key is lost, it cannot be read again; if not, add that key behind the others.",
+  "terminal.rotate.again":
+    "Something is still sealed with another key: a process has the keys in another order. Put the new one first everywhere, then rotate again.",
+  "terminal.rotate.done":
+    "Nothing was found that {old} opens; of audit entries that were signed with it, what checks them is kept, sealed with the new key. Take {old} out of RAPPORTEUR_KEY of every process. Back-ups from before still need it.",
+  "terminal.rotate.gone":
+    "Nothing was found that {old} opens, and it is gone from the key file; of audit entries that were signed with it, what checks them is kept, sealed with the new key. Back-ups from before still need it: they must hold the key file of then.",
   "terminal.key.missing":
     "A database server needs a key of yours for private fields. `rapporteur key` prints a new one: set RAPPORTEUR_KEY to it and keep a copy in a safe place, because without it phones, e-mail addresses and notes cannot be read again.",
   "terminal.key.made":

@@ -36,8 +36,6 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.restore.label": "Restaurando",
   "terminal.restore.done":
     "Se {rows, plural, one {restauró # fila} many {restauraron # filas} other {restauraron # filas}} tal como estaban en {at}. Cada tabla tiene tantas como había.",
-  "terminal.restore.chain.broken":
-    "{slug}: la cadena de auditoría estaba rota en la entrada {at} cuando se hizo la copia.",
   "terminal.restore.key.put": "La clave de los campos privados estaba en la copia y ahora está en {path}.",
   "terminal.restore.key.set": "La clave de los campos privados estaba en la copia. Ponga esto en RAPPORTEUR_KEY:",
 };

@@ -32,7 +32,41 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.links.undone": "Deshecho. Se avisa a ambas cuentas.",
   "terminal.audit.whole":
     "{slug}: íntegra, {links, plural, one {# entrada} many {# entradas} other {# entradas}}, cabeza {head}",
-  "terminal.audit.broken": "{slug}: ROTA en la entrada {at}. Esa entrada, o una anterior, fue modificada o eliminada.",
+  "terminal.audit.cut": "Las entradas anteriores a la {first} se eliminaron con un punto de control firmado.",
+  "terminal.audit.unsigned":
+    "Las entradas hasta la {unsigned} no están firmadas. Están como estaban el {date}; lo que les pasó antes no se ve.",
+  "terminal.audit.accept":
+    "Si fue entonces cuando actualizó, dígalo una vez con `rapporteur audit accept`. Si ya lo había dicho, el registro fue sustituido.",
+  "terminal.audit.accepted":
+    "{slug}: {links, plural, one {se aceptó # entrada sin firma.} many {se aceptaron # entradas sin firma.} other {se aceptaron # entradas sin firma.}}",
+  "terminal.audit.nothing": "{slug}: no hay nada que aceptar.",
+  "terminal.audit.broken.accept":
+    "{slug}: la cadena está rota y no se aceptó nada; `rapporteur audit verify` dice dónde.",
+  "terminal.audit.older":
+    "La última está firmada con la clave {key}, y ahora sella {sealing}: la próxima entrada lo dirá.",
+  "terminal.audit.broken.changed":
+    "{slug}: ROTA en la entrada {at}. Esa entrada fue modificada, o se eliminó una anterior.",
+  "terminal.audit.broken.removed":
+    "{slug}: ROTA. Se eliminaron las entradas hasta la {at}, y ningún punto de control lo dice.",
+  "terminal.audit.broken.key":
+    "{slug}: NO SE PUEDE COMPROBAR desde la entrada {at}, porque su clave no está aquí. Añádala a RAPPORTEUR_KEY; si se perdió, nada muestra si esas entradas cambiaron.",
+  "terminal.audit.broken.noted":
+    "{slug}: NO ES COMO SE ANOTÓ en la entrada {at}. La cadena se cortó ahí, se sustituyó o se restauró de una copia más antigua.",
+  "terminal.audit.notes":
+    "Eso no son anotaciones de cadenas de auditoría: cada línea es JSON con community, seq y hash.",
+  "terminal.rotate.one":
+    "Solo hay una clave: no hay nada que rotar. Ponga una nueva delante y deje la anterior detrás, en todos los procesos: RAPPORTEUR_KEY=nueva,anterior. `rapporteur key` imprime una.",
+  "terminal.rotate.progress": "Sellando de nuevo",
+  "terminal.rotate.anew":
+    "{anew, plural, one {Se volvió a sellar # valor} many {Se volvieron a sellar # valores} other {Se volvieron a sellar # valores}} con la clave {key}; los registros de auditoría se firman con ella.",
+  "terminal.rotate.closed":
+    "{closed, plural, one {# valor no se abre} many {# valores no se abren} other {# valores no se abren}} con ninguna de estas claves y quedó como estaba. Si su clave se perdió, no se podrá leer más; si no, añádala detrás de las otras.",
+  "terminal.rotate.again":
+    "Todavía hay algo sellado con otra clave: un proceso tiene las claves en otro orden. Ponga la nueva primero en todas partes y rote otra vez.",
+  "terminal.rotate.done":
+    "No se encontró nada que {old} abra; de las entradas de auditoría firmadas con ella se guarda lo que las comprueba, sellado con la nueva. Quite {old} de RAPPORTEUR_KEY en todos los procesos. Las copias anteriores aún la necesitan.",
+  "terminal.rotate.gone":
+    "No se encontró nada que {old} abra, y ya no está en el archivo de claves; de las entradas de auditoría firmadas con ella se guarda lo que las comprueba, sellado con la nueva. Las copias anteriores aún la necesitan: deben tener el archivo de claves de entonces.",
   "terminal.key.missing":
     "Un servidor de base de datos necesita una clave suya para los campos privados. `rapporteur key` imprime una nueva: póngala en RAPPORTEUR_KEY y guarde una copia en un lugar seguro, porque sin ella no se podrán volver a leer teléfonos, correos ni notas.",
   "terminal.key.made":

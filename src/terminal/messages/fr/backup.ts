@@ -36,8 +36,6 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.restore.label": "Restauration",
   "terminal.restore.done":
     "{rows, plural, one {# ligne restaurée} many {# lignes restaurées} other {# lignes restaurées}} telles qu’au {at}. Chaque table en a autant qu’avant.",
-  "terminal.restore.chain.broken":
-    "{slug} : la chaîne d’audit était rompue à l’entrée {at} quand la sauvegarde a été faite.",
   "terminal.restore.key.put": "La clé des champs privés était dans la sauvegarde ; elle est maintenant dans {path}.",
   "terminal.restore.key.set": "La clé des champs privés était dans la sauvegarde. Mettez ceci dans RAPPORTEUR_KEY :",
 };

@@ -32,8 +32,41 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.links.undone": "Défait. Les deux comptes en sont informés.",
   "terminal.audit.whole":
     "{slug} : entière, {links, plural, one {# entrée} many {# entrées} other {# entrées}}, tête {head}",
-  "terminal.audit.broken":
-    "{slug} : ROMPUE à l’entrée {at}. Cette entrée, ou une autre avant elle, a été modifiée ou supprimée.",
+  "terminal.audit.cut": "Les entrées avant la {first} ont été coupées à un point de contrôle signé.",
+  "terminal.audit.unsigned":
+    "Les entrées jusqu’à la {unsigned} ne sont pas signées. Elles sont telles qu’elles étaient le {date} ; ce qui leur est arrivé avant ne se voit pas.",
+  "terminal.audit.accept":
+    "Si c’est alors que vous avez mis à jour, dites-le une fois avec `rapporteur audit accept`. Si vous l’aviez déjà dit, le journal a été remplacé.",
+  "terminal.audit.accepted":
+    "{slug} : {links, plural, one {# entrée sans signature a été acceptée.} many {# entrées sans signature ont été acceptées.} other {# entrées sans signature ont été acceptées.}}",
+  "terminal.audit.nothing": "{slug} : il n’y a rien à accepter.",
+  "terminal.audit.broken.accept":
+    "{slug} : la chaîne est rompue, rien n’a été accepté ; `rapporteur audit verify` dit où.",
+  "terminal.audit.older":
+    "La dernière est signée avec la clé {key}, et c’est {sealing} qui scelle maintenant : la prochaine entrée le dira.",
+  "terminal.audit.broken.changed":
+    "{slug} : ROMPUE à l’entrée {at}. Cette entrée a été modifiée, ou une autre avant elle a été supprimée.",
+  "terminal.audit.broken.removed":
+    "{slug} : ROMPUE. Les entrées jusqu’à la {at} ont été supprimées, et aucun point de contrôle ne le dit.",
+  "terminal.audit.broken.key":
+    "{slug} : INVÉRIFIABLE à partir de l’entrée {at}, car sa clé n’est pas ici. Ajoutez-la à RAPPORTEUR_KEY ; si elle est perdue, rien ne montre si ces entrées ont changé.",
+  "terminal.audit.broken.noted":
+    "{slug} : AUTRE QUE NOTÉE à l’entrée {at}. La chaîne a été coupée là, remplacée, ou restaurée d’une sauvegarde plus ancienne.",
+  "terminal.audit.notes":
+    "Ce ne sont pas des notes de chaînes d’audit : chaque ligne est du JSON avec community, seq et hash.",
+  "terminal.rotate.one":
+    "Il n’y a qu’une clé : rien à changer. Mettez-en une nouvelle devant et gardez l’ancienne derrière, dans chaque processus : RAPPORTEUR_KEY=nouvelle,ancienne. `rapporteur key` en affiche une.",
+  "terminal.rotate.progress": "Rescellement",
+  "terminal.rotate.anew":
+    "{anew, plural, one {# valeur a été rescellée} many {# valeurs ont été rescellées} other {# valeurs ont été rescellées}} avec la clé {key} ; les journaux d’audit sont signés avec elle.",
+  "terminal.rotate.closed":
+    "{closed, plural, one {# valeur ne s’ouvre} many {# valeurs ne s’ouvrent} other {# valeurs ne s’ouvrent}} avec aucune de ces clés et reste telle quelle. Si sa clé est perdue, elle ne pourra plus être lue ; sinon, ajoutez cette clé derrière les autres.",
+  "terminal.rotate.again":
+    "Quelque chose est encore scellé avec une autre clé : un processus a les clés dans un autre ordre. Mettez la nouvelle en premier partout, puis recommencez.",
+  "terminal.rotate.done":
+    "Rien n’a été trouvé que {old} ouvre ; des entrées d’audit signées avec elle, ce qui les vérifie est gardé, scellé avec la nouvelle. Retirez {old} de RAPPORTEUR_KEY dans chaque processus. Les sauvegardes d’avant en ont encore besoin.",
+  "terminal.rotate.gone":
+    "Rien n’a été trouvé que {old} ouvre, et elle a quitté le fichier de clés ; des entrées d’audit signées avec elle, ce qui les vérifie est gardé, scellé avec la nouvelle. Les sauvegardes d’avant en ont encore besoin : elles doivent contenir le fichier de clés d’alors.",
   "terminal.key.missing":
     "Avec un serveur de base de données, il faut une clé à vous pour les champs privés. `rapporteur key` en affiche une nouvelle : mettez-la dans RAPPORTEUR_KEY et gardez-en une copie en lieu sûr, car sans elle téléphones, adresses et notes ne pourront plus être lus.",
   "terminal.key.made":

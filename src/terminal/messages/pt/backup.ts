@@ -35,8 +35,6 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.restore.label": "Restaurando",
   "terminal.restore.done":
     "{rows, plural, one {# linha restaurada} many {# linhas restauradas} other {# linhas restauradas}} como em {at}. Cada tabela tem tantas quantas havia.",
-  "terminal.restore.chain.broken":
-    "{slug}: a cadeia de auditoria estava quebrada no registro {at} quando o backup foi feito.",
   "terminal.restore.key.put": "A chave dos campos privados estava no backup e agora está em {path}.",
   "terminal.restore.key.set": "A chave dos campos privados estava no backup. Coloque isto em RAPPORTEUR_KEY:",
 };

@@ -31,8 +31,41 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.links.undone": "Desfeito. As duas contas são avisadas.",
   "terminal.audit.whole":
     "{slug}: íntegra, {links, plural, one {# registro} many {# registros} other {# registros}}, topo {head}",
-  "terminal.audit.broken":
-    "{slug}: QUEBRADA no registro {at}. Esse registro, ou um anterior, foi alterado ou removido.",
+  "terminal.audit.cut": "Os registros anteriores ao {first} foram cortados em um ponto de controle assinado.",
+  "terminal.audit.unsigned":
+    "Os registros até o {unsigned} não são assinados. Estão como estavam em {date}; o que houve com eles antes não aparece.",
+  "terminal.audit.accept":
+    "Se foi então que você atualizou, diga isso uma vez com `rapporteur audit accept`. Se já tinha dito, o log foi substituído.",
+  "terminal.audit.accepted":
+    "{slug}: {links, plural, one {# registro sem assinatura foi aceito.} many {# registros sem assinatura foram aceitos.} other {# registros sem assinatura foram aceitos.}}",
+  "terminal.audit.nothing": "{slug}: não há nada a aceitar.",
+  "terminal.audit.broken.accept":
+    "{slug}: a cadeia está quebrada e nada foi aceito; `rapporteur audit verify` diz onde.",
+  "terminal.audit.older":
+    "O mais novo está assinado com a chave {key}, e agora quem sela é {sealing}: o próximo registro dirá isso.",
+  "terminal.audit.broken.changed":
+    "{slug}: QUEBRADA no registro {at}. Esse registro foi alterado, ou um anterior foi removido.",
+  "terminal.audit.broken.removed":
+    "{slug}: QUEBRADA. Os registros até o {at} foram removidos, e nenhum ponto de controle diz isso.",
+  "terminal.audit.broken.key":
+    "{slug}: NÃO DÁ PARA VERIFICAR a partir do registro {at}, porque a chave dele não está aqui. Acrescente-a a RAPPORTEUR_KEY; se foi perdida, nada mostra se esses registros mudaram.",
+  "terminal.audit.broken.noted":
+    "{slug}: DIFERENTE DO ANOTADO no registro {at}. A cadeia foi cortada ali, substituída ou restaurada de uma cópia mais antiga.",
+  "terminal.audit.notes":
+    "Isso não são anotações de cadeias de auditoria: cada linha é JSON com community, seq e hash.",
+  "terminal.rotate.one":
+    "Só há uma chave: não há o que trocar. Coloque uma nova na frente e deixe a antiga atrás, em todos os processos: RAPPORTEUR_KEY=nova,antiga. `rapporteur key` imprime uma.",
+  "terminal.rotate.progress": "Selando de novo",
+  "terminal.rotate.anew":
+    "{anew, plural, one {# valor foi selado de novo} many {# valores foram selados de novo} other {# valores foram selados de novo}} com a chave {key}; os logs de auditoria são assinados com ela.",
+  "terminal.rotate.closed":
+    "{closed, plural, one {# valor não abre} many {# valores não abrem} other {# valores não abrem}} com nenhuma dessas chaves e ficou como estava. Se a chave foi perdida, não poderá mais ser lido; se não, acrescente-a atrás das outras.",
+  "terminal.rotate.again":
+    "Ainda há algo selado com outra chave: um processo tem as chaves em outra ordem. Coloque a nova na frente em todos e troque de novo.",
+  "terminal.rotate.done":
+    "Não se achou nada que {old} abra; dos registros de auditoria assinados com ela fica guardado o que os verifica, selado com a nova. Tire {old} de RAPPORTEUR_KEY em todos os processos. Cópias anteriores ainda precisam dela.",
+  "terminal.rotate.gone":
+    "Não se achou nada que {old} abra, e ela saiu do arquivo de chaves; dos registros de auditoria assinados com ela fica guardado o que os verifica, selado com a nova. Cópias anteriores ainda precisam dela: devem ter o arquivo de chaves de então.",
   "terminal.key.missing":
     "Um servidor de banco de dados precisa de uma chave sua para os campos privados. `rapporteur key` imprime uma nova: coloque-a em RAPPORTEUR_KEY e guarde uma cópia em lugar seguro, porque sem ela telefones, e-mails e notas não poderão mais ser lidos.",
   "terminal.key.made":

@@ -95,6 +95,7 @@ export async function office(): Promise<Office> {
       api,
       product: place.catalogue,
       ids: place.ids,
+      seal: place.seal,
       bot: async () => fake.botUser,
     });
   };

@@ -52,6 +52,7 @@ describe("whatever is answered, changed and let pass", () => {
             community: { id: w.community },
             now: w.clock.now(),
             ids: w.ids,
+            seal: w.seal,
           });
           const wanted = new Map<string, string>();
           let capacity = places;

@@ -3,6 +3,7 @@ import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { help } from "../../../../src/commands/help/help.ts";
 import { LINE_MAX } from "../../../../src/core/kernel/commands/resolve-command.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
+import { audited } from "../../../support/audited.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
 import { withOnly } from "../../../support/catalogue.ts";
 import { type World, world } from "../../../support/world.ts";
@@ -90,7 +91,7 @@ describe("what goes wrong", () => {
   });
   it("is audited with the write it belongs to", async () => {
     await w.say("fixture trouble write", { as: "admin" });
-    expect(await w.db((db) => db.audit.findFirst({ orderBy: { seq: "desc" } }))).toMatchObject({
+    expect((await audited(w)).at(-1)).toMatchObject({
       action: "fixture.write",
       actorId: "c1admin",
     });

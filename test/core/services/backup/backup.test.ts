@@ -22,6 +22,7 @@ import { migrationNames } from "../../../../src/core/services/store/migrations.t
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { fixedClock } from "../../../../src/core/kernel/time/clock.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
+import { sealOn } from "../../../support/seals.ts";
 import { dropDatabase, freshStore, stores } from "../../../support/store.ts";
 import { type AtRelease, databaseAtRelease } from "../../../upgrade/at-release.ts";
 import { fill } from "../../../upgrade/fill.ts";
@@ -74,7 +75,7 @@ describe.each(stores)("a back-up of a filled database on %s", (kind) => {
     await restoreInto(empty, path(), secret, () => undefined);
     expect(await takeSnapshot(empty)).toEqual(before);
     for (const community of ["a", "b"])
-      expect(await empty.asCommunity(community, "auditing", (db) => verifyAudit(db, community))).toMatchObject({
+      expect(await empty.asCommunity(community, "auditing", (db) => verifyAudit({ db, seal: sealOn() }, community))).toMatchObject({
         whole: true,
       });
     for (const [table, column] of [

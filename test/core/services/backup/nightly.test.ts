@@ -10,6 +10,7 @@ import { randomIds } from "../../../../src/core/kernel/values/ids.ts";
 import { fixedClock } from "../../../../src/core/kernel/time/clock.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
+import { sealOn } from "../../../support/seals.ts";
 import { freshStore } from "../../../support/store.ts";
 
 let folder: string;
@@ -38,6 +39,7 @@ it("back-ups by night are whole, and the newest are kept", async () => {
       store,
       clock: fixedClock(new Date(Date.UTC(2026, 10, day, 3, 11))),
       ids: randomIds(randomBytes),
+      seal: sealOn(),
       catalogue: CATALOGUE,
     });
   await night(1);
@@ -62,6 +64,7 @@ it("one that fails takes away none of before", async () => {
     store,
     clock: fixedClock(new Date(Date.UTC(2026, 10, day, 3, 11))),
     ids: randomIds(randomBytes),
+    seal: sealOn(),
     catalogue: CATALOGUE,
   });
   await nightlyBackups({ ...settings, secret: () => secret }).chores?.[0]?.run(parts(1));

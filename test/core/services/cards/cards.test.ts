@@ -4,6 +4,7 @@ import { CATALOGUE } from "../../../../src/features.ts";
 import { oldCards } from "../../../../src/core/services/cards/old-cards-chore.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
+import { sealOn } from "../../../support/seals.ts";
 import { dropDatabase, stores } from "../../../support/store.ts";
 import { cardWorld, changingPlatform, textOf, yes } from "./card-world.ts";
 
@@ -384,7 +385,7 @@ describe("a platform's pace", () => {
     await w.store.statement(
       sql`update card set over_at = '2026-08-01', written = wanted where subject_id = 'm1' returning 1`,
     );
-    await oldCards.run({ ...w, catalogue: CATALOGUE });
+    await oldCards.run({ ...w, catalogue: CATALOGUE, seal: sealOn() });
     expect((await w.cards()).map(({ subjectId }) => subjectId)).toEqual(["m2"]);
   });
 });

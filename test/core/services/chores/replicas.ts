@@ -5,6 +5,7 @@ import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { countedIds, dropDatabase, freshStore, type stores } from "../../../support/store.ts";
+import { sealOn } from "../../../support/seals.ts";
 
 /** Replicas that share a database and a clock that can be set, and one chore a quarter past every hour. */
 export interface Replicas {
@@ -48,7 +49,15 @@ export async function replicasOn(kind: (typeof stores)[number], count = 2): Prom
     },
   };
   const replicas = own.map((one, n) =>
-    choresOf([chore], { store: one, clock, ids: countedIds(`${n}`), catalogue: CATALOGUE, log, worker: `r${n}` }),
+    choresOf([chore], {
+      store: one,
+      clock,
+      ids: countedIds(`${n}`),
+      catalogue: CATALOGUE,
+      seal: sealOn(),
+      log,
+      worker: `r${n}`,
+    }),
   );
   const all: Replicas = {
     store,

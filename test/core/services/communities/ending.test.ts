@@ -232,7 +232,9 @@ describe("ending", () => {
         });
       });
       const late = w.db((db) =>
-        appendAudit(db, "c1", undefined, w.clock.now(), [{ action: "contact.look", subject: "contact:x" }]),
+        appendAudit({ db, seal: w.seal }, "c1", undefined, w.clock.now(), [
+          { action: "contact.look", subject: "contact:x" },
+        ]),
       );
       const refused = expect(late).rejects.toThrow(/community c1 is gone/);
       commit();

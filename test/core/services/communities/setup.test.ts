@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { TRIES_AN_HOUR } from "../../../../src/core/services/codes/tries.ts";
+import { audited } from "../../../support/audited.ts";
 import { type World, world } from "../../../support/world.ts";
 import { button, codeFrom, inSlack } from "./newcomers.ts";
 
@@ -145,11 +146,14 @@ describe("setting up", () => {
           handles: [{ spaces: ["T1"] }],
         },
       ]);
-      const audit = await within(id, (db) => db.audit.findMany({ orderBy: { seq: "asc" } }));
+      const audit = await audited({ community: id ?? "", seal: w.seal, db: (work) => within(id, work) });
       expect(audit.map((a) => [a.action, a.actorId])).toEqual(
         ["community.create", "space.connect", "person.join"].map((a) => [a, people[0]?.id]),
       );
-      expect(await within(id, (db) => verifyAudit(db, id ?? ""))).toMatchObject({ whole: true, links: 3 });
+      expect(await within(id, (db) => verifyAudit({ db, seal: w.seal }, id ?? ""))).toMatchObject({
+        whole: true,
+        links: 3,
+      });
     });
     it("is connected from then on, and searched in its own taxonomy", async () => {
       expect((await w.say("community show", founder)).text).toContain("slack T1");
@@ -195,7 +199,7 @@ describe("setting up", () => {
         db.person.findFirstOrThrow({ where: { handles: { some: { externalId: "T2:U9" } } } }),
       );
       expect(person).toMatchObject({ role: "member", roleByHand: false });
-      const audit = await w.db((db) => db.audit.findMany({ where: { actorId: person.id } }));
+      const audit = (await audited(w)).filter((entry) => entry.actorId === person.id);
       expect(audit.map((a) => [a.action, a.subject])).toEqual([
         ["space.connect", "space:slack/T2"],
         ["person.join", `person:${person.id}`],

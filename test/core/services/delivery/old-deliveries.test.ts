@@ -5,6 +5,7 @@ import { sql } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { stores } from "../../../support/store.ts";
 import { ledgerWorld } from "./ledger-world.ts";
+import { sealOn } from "../../../support/seals.ts";
 
 const DAY = 24 * 3_600_000;
 
@@ -28,7 +29,7 @@ describe.each(stores)("what ended long ago, on the %s store", (kind) => {
   };
   const left = async () => (await w.rows()).map((r) => `${r.subjectId} ${r.occurrence}`).sort();
   const run = (keepDays?: number) =>
-    oldDeliveries.run({ ...w, catalogue: CATALOGUE, ...(keepDays === undefined ? {} : { keepDays }) });
+    oldDeliveries.run({ ...w, catalogue: CATALOGUE, seal: sealOn(), ...(keepDays === undefined ? {} : { keepDays }) });
 
   test("is forgotten after a year, or after as long as the operator says", async () => {
     for (const state of ["sent", "dropped", "failed"]) await ended(366, { occurrence: state, state });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { type DemoFiles, readDemoCommunity, readDemoFiles } from "../../../../src/core/services/demo/files.ts";
 import { installDemo } from "../../../../src/core/services/demo/install.ts";
-import type { Db } from "../../../../src/core/services/store/store.ts";
+import type { CommunityDb } from "../../../../src/core/services/store/store.ts";
 import { countedIds, stores, type World, world } from "../../../support/world.ts";
 
 const files = readDemoFiles();
@@ -25,7 +25,7 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     community = installed.community;
   });
   afterAll(() => w.close());
-  const within = <T>(work: (db: Db) => Promise<T>) => w.store.asCommunity(community, "maintenance", work);
+  const within = <T>(work: (db: CommunityDb) => Promise<T>) => w.store.asCommunity(community, "maintenance", work);
   const say = (line: string, as = "member") => w.say(line, { space: slug, as, locale: "en" });
 
   it("is there with its space, channels, personas and taxonomy", async () => {
@@ -118,7 +118,7 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     expect(await within((db) => db.audit.findMany({ orderBy: { seq: "asc" }, select: { action: true } }))).toEqual(
       ["contacts", "resources", "meetings", "conclusions"].map((k) => ({ action: `import.${k}` })),
     );
-    expect(await within((db) => verifyAudit(db, community))).toMatchObject({ whole: true, links: 4 });
+    expect(await within((db) => verifyAudit({ db, seal: w.seal }, community))).toMatchObject({ whole: true, links: 4 });
   });
 
   it("is left alone by the second start", async () => {

@@ -6,6 +6,7 @@ import { CATALOGUE } from "../../../../src/features.ts";
 import { MOST_ERRORS, reportLines } from "../../../../src/core/services/imports/report.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
+import { audited } from "../../../support/audited.ts";
 import { addCommunity, type World, world } from "../../../support/world.ts";
 import { errorsOf, importing } from "./importing.ts";
 
@@ -81,7 +82,7 @@ describe("an import", () => {
   it("is recorded with its counts and the file's hash, by whom", async () => {
     const content = people(3);
     await run("contacts", content, { actorId: "c1admin" });
-    const last = await w.db((db) => db.audit.findFirst({ orderBy: { seq: "desc" } }));
+    const last = (await audited(w)).at(-1);
     const hash = createHash("sha256").update(content).digest("hex");
     expect(last).toMatchObject({
       action: "import.contacts",
@@ -89,7 +90,7 @@ describe("an import", () => {
       actorId: "c1admin",
       detail: { rows: 3, created: 3, updated: 0, unchanged: 0 },
     });
-    expect(await w.db((db) => verifyAudit(db, w.community))).toMatchObject({ whole: true });
+    expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, w.community))).toMatchObject({ whole: true });
   });
 
   it("writes nothing where the store fails in the middle", async () => {

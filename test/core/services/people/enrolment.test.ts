@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { leave } from "../../../../src/core/services/people/leave.ts";
 import { refresh } from "../../../../src/core/services/people/refresh.ts";
+import { audited } from "../../../support/audited.ts";
 import { addCommunity, type World, world } from "../../../support/world.ts";
 import { codeFrom, inSlack } from "../communities/newcomers.ts";
 import { counting } from "./counting.ts";
@@ -22,12 +23,9 @@ describe("people of a platform", () => {
         include: { handles: true },
       }),
     );
-  const audited = async (user: string) => {
+  const recorded = async (user: string) => {
     const person = await personOf(user);
-    const rows = await w.db((db) =>
-      db.audit.findMany({ where: { subject: `person:${person?.id ?? ""}` }, orderBy: { seq: "asc" } }),
-    );
-    return rows.map((a) => a.action);
+    return (await audited(w)).filter(({ subject }) => subject === `person:${person?.id ?? ""}`).map((a) => a.action);
   };
   const account = (user: string) => ({ platform: "slack", user: `T1:${user}` });
 
@@ -45,7 +43,7 @@ describe("people of a platform", () => {
         leftAt: null,
         ...kept,
       });
-      expect(await audited(user)).toEqual(["person.join"]);
+      expect(await recorded(user)).toEqual(["person.join"]);
     });
     it("may at once what their role may, autocomplete included", async () => {
       const { plan } = await w.send({ kind: "complete", line: "conclusion add X topic:tra" }, inSlack("T1", "U3"));
@@ -59,7 +57,7 @@ describe("people of a platform", () => {
       const all = await Promise.all(Array.from({ length: 8 }, () => w.say("help", inSlack("T1", "U6"))));
       expect(all.map((s) => s.refusal)).toEqual(Array(8).fill(undefined));
       expect(await w.db((db) => db.person.count({ where: { name: "Name of U6" } }))).toBe(1);
-      expect(await audited("U6")).toEqual(["person.join"]);
+      expect(await recorded("U6")).toEqual(["person.join"]);
     });
     it("is never a moderator for administering the workspace", async () => {
       await w.say("help", inSlack("T1", "U7", { admin: true }));
@@ -103,7 +101,7 @@ describe("people of a platform", () => {
       await begin("After", "n3");
       expect(counted.since()).toEqual({ statements: 1, transactions: 1 });
       expect(await personOf("U11")).toMatchObject({ name: "After", language: "fr" });
-      expect(await audited("U11")).toEqual(["person.join"]);
+      expect(await recorded("U11")).toEqual(["person.join"]);
     });
     it("follows the platform's language until they choose their own", async () => {
       await w.say("help", inSlack("T1", "U12", { locale: "es" }));
@@ -118,7 +116,7 @@ describe("people of a platform", () => {
       await w.say("help", inSlack("T1", "U13"));
       expect((await w.say("conclusion add x", inSlack("T1", "U13", { standing: "guest" }))).refusal).toBe("role.least");
       expect((await w.say("conclusion add x", inSlack("T1", "U13"))).refusal).toBeUndefined();
-      expect(await audited("U13")).toEqual(["person.join", "person.role", "person.role"]);
+      expect(await recorded("U13")).toEqual(["person.join", "person.role", "person.role"]);
       await w.say('person role person:"Name of U13" role:member', { as: "moderator" });
       await w.say("help", inSlack("T1", "U13", { standing: "guest" }));
       expect(await personOf("U13")).toMatchObject({ role: "member", roleByHand: true });
@@ -151,7 +149,7 @@ describe("people of a platform", () => {
         roleByHand: false,
         handles: [{ leftAt: null, spaces: ["T1"] }],
       });
-      expect(await audited("U20")).toEqual(["person.join", "person.role", "person.leave", "person.return"]);
+      expect(await recorded("U20")).toEqual(["person.join", "person.role", "person.leave", "person.return"]);
     });
     it("does not escape what a moderator lowered them to", async () => {
       await w.say("help", inSlack("T1", "U21"));
@@ -216,7 +214,7 @@ describe("people of a platform", () => {
         ["c1", false],
         ["c2", true],
       ]);
-      expect(await refresh(w.store, { platform: "slack", user: "E1:U24", name: "Pushed", now: w.clock.now() })).toBe(1);
+      expect(await refresh(w, { platform: "slack", user: "E1:U24", name: "Pushed", now: w.clock.now() })).toBe(1);
     });
   });
 
@@ -224,19 +222,19 @@ describe("people of a platform", () => {
     it("is taken over, and makes nobody known or back", async () => {
       await w.say("help", inSlack("T1", "U30", { zone: "America/Lima" }));
       const push = { ...account("U30"), name: "Renamed", now: w.clock.now() };
-      expect(await refresh(w.store, { ...push, zone: "Europe/Vienna", standing: "guest" })).toBe(1);
+      expect(await refresh(w, { ...push, zone: "Europe/Vienna", standing: "guest" })).toBe(1);
       expect(await personOf("U30")).toMatchObject({ name: "Renamed", zone: "Europe/Vienna", role: "guest" });
-      expect(await audited("U30")).toEqual(["person.join", "person.role"]);
-      expect(await refresh(w.store, { ...account("U31"), name: "Nobody", now: w.clock.now() })).toBe(0);
+      expect(await recorded("U30")).toEqual(["person.join", "person.role"]);
+      expect(await refresh(w, { ...account("U31"), name: "Nobody", now: w.clock.now() })).toBe(0);
       await leave(w, { ...account("U30"), now: w.clock.now() });
-      expect(await refresh(w.store, { ...push, name: "Again" })).toBe(0);
+      expect(await refresh(w, { ...push, name: "Again" })).toBe(0);
       expect((await personOf("U30"))?.leftAt).not.toBeNull();
       expect((await personOf("U30"))?.name).toBe("Renamed");
     });
   });
 
   it("leave a whole audit chain behind", async () => {
-    expect(await w.db((db) => verifyAudit(db, "c1"))).toMatchObject({ whole: true });
+    expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, "c1"))).toMatchObject({ whole: true });
     expect(w.logged).toEqual([]);
   });
 });

@@ -159,7 +159,7 @@ describe("a link that who made the code agrees to", () => {
   });
 
   it("leaves a whole audit chain behind, and no bug", async () => {
-    expect(await w.db((db) => verifyAudit(db, "c1"))).toMatchObject({ whole: true });
+    expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, "c1"))).toMatchObject({ whole: true });
     expect(w.logged).toEqual([]);
   });
 });

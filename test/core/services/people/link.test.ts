@@ -3,6 +3,7 @@ import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { TRIES_AN_HOUR } from "../../../../src/core/services/codes/tries.ts";
 import { leave } from "../../../../src/core/services/people/leave.ts";
 import { LINK_MINUTES } from "../../../../src/core/services/people/linking/link-code.ts";
+import { audited } from "../../../support/audited.ts";
 import { type World, world } from "../../../support/world.ts";
 import { button, inSlack } from "../communities/newcomers.ts";
 import { answers, asks, confirmed, connect, inDiscord, linkCode, pair, requestOf } from "./linking.ts";
@@ -71,16 +72,18 @@ describe("linking accounts", () => {
     });
     const mine = await w.say("resource find widgets", p.slack);
     expect(mine.text).toContain("Statute on widgets");
-    const audit = await w.db((db) =>
-      db.audit.findMany({ where: { action: { in: ["person.link", "person.merge"] } }, orderBy: { seq: "asc" } }),
-    );
-    expect(audit).toMatchObject([
+    // Whoever was another person is who they are now, under whatever name they stand there.
+    expect(await audited(w, "person.link", "person.merge")).toMatchObject([
       {
         actorId: old.slack,
         subject: `person:${old.slack ?? ""}`,
-        detail: { joined: old.discord, from: ["member", "member"], to: "member" },
+        detail: { joined: `person:${old.slack ?? ""}`, from: ["member", "member"], to: "member" },
       },
-      { actorId: old.slack, subject: `person:${old.discord ?? ""}`, detail: { merged_into: old.slack } },
+      {
+        actorId: old.slack,
+        subject: `person:${old.slack ?? ""}`,
+        detail: { merged_into: `person:${old.slack ?? ""}` },
+      },
     ]);
     expect((await w.say("me", p.discord)).text).toContain("discord: Db y slack: T1:Sb");
     // What is linked is linked: the code again, in either account, or a new one.
@@ -190,7 +193,7 @@ describe("linking accounts", () => {
   });
 
   it("leaves a whole audit chain behind, and no bug", async () => {
-    expect(await w.db((db) => verifyAudit(db, "c1"))).toMatchObject({ whole: true });
+    expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, "c1"))).toMatchObject({ whole: true });
     expect(w.logged).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const NAMING = [
 ];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */
 const OTHER = [
-  ...["audit.actor_id", "audit.detail", "audit.subject"], // the log is immutable
+  ...["audit.actor_id", "audit.detail", "audit.key_id", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
   ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
   ...["card.detail", "card.leased_by", "card.recipient", "card.space_id", "card.subject_id", "card_change.card_id"], // cards stand in channels
@@ -60,7 +60,14 @@ describe("when two persons become one", () => {
     await w.db(async (db) => {
       const [stays, gone] = [await person(db, STAYS), await person(db, GONE)];
       await mergePersons(
-        { db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids, catalogue: w.catalogue },
+        {
+          db,
+          community: { ...COMMUNITY, id: w.community },
+          now: w.clock.now(),
+          ids: w.ids,
+          seal: w.seal,
+          catalogue: w.catalogue,
+        },
         stays,
         gone,
       );
@@ -104,7 +111,7 @@ describe("when two persons become one", () => {
       );
       if (found && found.n > 0) naming.push(name);
     }
-    expect(naming.sort()).toEqual(["audit", "post"]);
+    expect(naming.sort()).toEqual(["audit", "audit_person", "post"]);
   });
 });
 
@@ -315,6 +322,9 @@ const everything = (w: World) => async (db: Db) => {
       view: { person: GONE },
       at: now,
     },
+  });
+  await db.auditPerson.create({
+    data: { communityId, named: GONE, personId: GONE, pseudonym: "p", sealed: "no seal opens this" },
   });
   await db.audit.create({
     data: {

@@ -4,6 +4,7 @@ import { type World, world } from "../../../support/world.ts";
 
 /** Columns that name a person and stay with who remained when two are parted, and why. */
 const STAYS: Readonly<Record<string, string>> = {
+  "audit_person.person_id": "who is parted has their names in the audit log back (part-names.ts)",
   "delivery.person_id": "what was said was said; what waits is turned over by the ledger (partDeliveries)",
   "link.asker_id": "a link that is joined has none",
   "link_code.person_id": "codes are void then",

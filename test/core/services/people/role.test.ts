@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { byStanding, onReturn } from "../../../../src/core/services/people/role-by-standing.ts";
+import { audited } from "../../../support/audited.ts";
 import { type World, world } from "../../../support/world.ts";
 import { button } from "../communities/newcomers.ts";
 
@@ -20,7 +21,7 @@ describe("person role", () => {
       role: "member",
       roleByHand: true,
     });
-    expect(await w.db((db) => db.audit.findFirst({ where: { action: "person.role" } }))).toMatchObject({
+    expect((await audited(w, "person.role"))[0]).toMatchObject({
       actorId: "c1moderator",
       subject: "person:c1guest",
       detail: { from: "guest", to: "member", by: "hand" },

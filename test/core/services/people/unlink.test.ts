@@ -125,7 +125,7 @@ describe.each(stores)("persons who are parted again (%s)", (kind) => {
   });
 
   it("leaves a whole audit chain behind, and no bug", async () => {
-    expect(await w.db((db) => verifyAudit(db, "c1"))).toMatchObject({ whole: true });
+    expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, "c1"))).toMatchObject({ whole: true });
     const parted = await w.db((db) =>
       db.audit.findMany({ where: { action: { in: ["person.unlink", "person.part"] } } }),
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { preferencesFor } from "../../../../src/core/services/preferences/own.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
+import { audited } from "../../../support/audited.ts";
 import { addCommunity, type World, world } from "../../../support/world.ts";
 
 const button = (view: View | undefined, label: string): Action => {
@@ -255,7 +256,7 @@ describe("choosing", () => {
       leads: [1440, 15],
       tell: "direct",
     });
-    expect(await w.db((db) => db.audit.findFirst({ orderBy: { seq: "desc" } }))).toMatchObject({
+    expect((await audited(w)).at(-1)).toMatchObject({
       action: "settings.edit",
       subject: `community:${w.community}`,
       actorId: "c1moderator",

@@ -115,4 +115,9 @@ export const en = {
   "title.meeting.import": "Import meetings",
   "title.meeting.mirror": "Server event",
   "limit.imports": "You have imported many calendars today. You can import another one from {at}.",
+  "audited.meeting.mirror": "showed a meeting among the server’s events",
+  "audited.meeting.unmirror": "took a meeting out of the server’s events",
+  "audited.feed.make": "made a private calendar address",
+  "audited.feed.revoke": "ended a private calendar address",
+  "audited.import.calendar": "imported a calendar",
 } as const;

@@ -119,4 +119,9 @@ export const es: Record<keyof typeof en, string> = {
   "title.meeting.import": "Importar reuniones",
   "title.meeting.mirror": "Evento del servidor",
   "limit.imports": "Hoy usted ya importó muchos calendarios. Puede importar otro a partir del {at}.",
+  "audited.meeting.mirror": "mostró una reunión entre los eventos del servidor",
+  "audited.meeting.unmirror": "quitó una reunión de los eventos del servidor",
+  "audited.feed.make": "creó una dirección de calendario privada",
+  "audited.feed.revoke": "anuló una dirección de calendario privada",
+  "audited.import.calendar": "importó un calendario",
 };

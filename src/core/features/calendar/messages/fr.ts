@@ -121,4 +121,9 @@ export const fr: Record<keyof typeof en, string> = {
   "title.meeting.mirror": "Événement du serveur",
   "limit.imports":
     "Vous avez déjà importé beaucoup de calendriers aujourd’hui. Vous pourrez en importer un autre à partir de {at}.",
+  "audited.meeting.mirror": "a montré une réunion parmi les événements du serveur",
+  "audited.meeting.unmirror": "a retiré une réunion des événements du serveur",
+  "audited.feed.make": "a créé une adresse d’agenda privée",
+  "audited.feed.revoke": "a révoqué une adresse d’agenda privée",
+  "audited.import.calendar": "a importé un agenda",
 };

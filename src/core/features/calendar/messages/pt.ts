@@ -117,4 +117,9 @@ export const pt: Record<keyof typeof en, string> = {
   "title.meeting.import": "Importar reuniões",
   "title.meeting.mirror": "Evento do servidor",
   "limit.imports": "Hoje você já importou muitos calendários. Você pode importar outro a partir de {at}.",
+  "audited.meeting.mirror": "mostrou uma reunião entre os eventos do servidor",
+  "audited.meeting.unmirror": "tirou uma reunião dos eventos do servidor",
+  "audited.feed.make": "criou um endereço de calendário privado",
+  "audited.feed.revoke": "encerrou um endereço de calendário privado",
+  "audited.import.calendar": "importou um calendário",
 };

@@ -78,4 +78,6 @@ export const en = {
   "contact.own.somebody": "somebody who is not known any more",
   "contact.lost-key":
     "{count, plural, one {phones, e-mail addresses and note of # contact} other {phones, e-mail addresses and notes of # contacts}}",
+  "audited.contact.look": "looked at a contact’s private details",
+  "audited.import.contacts": "imported contacts",
 } as const;

@@ -66,4 +66,7 @@ export const en = {
   "title.digest.schedule": "Schedule a digest",
   "example.digest.schedule": "weekly",
   "example.digest.now": "since:30 days",
+  "audited.digest.schedule": "scheduled a digest",
+  "audited.digest.resume": "resumed a digest",
+  "audited.digest.stop": "stopped a digest",
 } as const;

@@ -69,4 +69,7 @@ export const es: Record<keyof typeof en, string> = {
   "title.digest.schedule": "Programar un resumen",
   "example.digest.schedule": "semanal",
   "example.digest.now": "since:30 días",
+  "audited.digest.schedule": "programó un resumen",
+  "audited.digest.resume": "reanudó un resumen",
+  "audited.digest.stop": "detuvo un resumen",
 };

@@ -69,4 +69,7 @@ export const fr: Record<keyof typeof en, string> = {
   "title.digest.schedule": "Planifier un résumé",
   "example.digest.schedule": "hebdomadaire",
   "example.digest.now": "since:30 jours",
+  "audited.digest.schedule": "a programmé une synthèse",
+  "audited.digest.resume": "a repris une synthèse",
+  "audited.digest.stop": "a arrêté une synthèse",
 };

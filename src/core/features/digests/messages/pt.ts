@@ -68,4 +68,7 @@ export const pt: Record<keyof typeof en, string> = {
   "title.digest.schedule": "Agendar um resumo",
   "example.digest.schedule": "semanal",
   "example.digest.now": "since:30 dias",
+  "audited.digest.schedule": "agendou um resumo",
+  "audited.digest.resume": "retomou um resumo",
+  "audited.digest.stop": "parou um resumo",
 };

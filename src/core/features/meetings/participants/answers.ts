@@ -19,6 +19,7 @@ export interface Answered {
   readonly occurrence: string;
   readonly answer: Answer;
   readonly seat: PlaceStatus | null;
+  /** As it is kept, which is sealed; in clear after `withNote` (answer-note.ts). */
   readonly note: string | null;
   readonly answeredAt: Date;
   readonly queuedAt: Date | null;

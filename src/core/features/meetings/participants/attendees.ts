@@ -4,6 +4,7 @@ import { presentAt } from "./attendance.ts";
 import { audienceOf } from "./audience.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
+import { withNote } from "./answer-note.ts";
 import { inLine } from "./waiting-list.ts";
 import type { Whole } from "../../../services/store/store.ts";
 
@@ -25,7 +26,7 @@ export interface Invitee {
  * their order, who may come, who do not, who let a place pass, and who have not answered. It holds names: for its hosts only.
  */
 export async function inviteesOf(
-  { db, community }: Whole<Pick<Context, "db" | "community">>,
+  { db, community, seal }: Whole<Pick<Context, "db" | "community" | "seal">>,
   meeting: Meeting,
   occurrence: Occurrence,
 ): Promise<Invitee[]> {
@@ -34,7 +35,9 @@ export async function inviteesOf(
   const running = [meeting.organiserId, meeting.chairId];
   // Whoever runs it need not say that they come.
   const asked = audience.filter((a) => a.answered || present.has(a.personId) || !running.includes(a.personId));
-  const answers = new Map(asked.map((a) => [a.personId, a.answered]));
+  const answers = new Map(
+    await Promise.all(asked.map(async (a) => [a.personId, await withNote({ community, seal }, a.answered)] as const)),
+  );
   const ids = [...new Set([...answers.keys(), ...present])];
   const persons = await db.person.findMany({
     where: { communityId: community.id, id: { in: ids } },

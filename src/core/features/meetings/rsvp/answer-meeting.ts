@@ -9,9 +9,13 @@ import { currentOccurrence, type Occurrence } from "../occurrence.ts";
 import { planLapse } from "../places/offer.ts";
 import { settlePlaces } from "../places/places.ts";
 import { planPlacesTold } from "../places/places-told.ts";
+import { type Noting, sealNote, withNote } from "../participants/answer-note.ts";
 import { endOfLine, freePlaces, inLine } from "../participants/waiting-list.ts";
 import { answerMark, ownAnswer } from "./own-answer.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
+
+/** Where answers are given. */
+export type AnswerPlanning = Planning & Noting;
 
 /** What somebody wants to have answered. A note that is undefined stays with the same answer, not with another; null clears it. */
 export interface Wish {
@@ -43,7 +47,7 @@ export interface Answering {
  * places are given for each time.
  */
 export async function answerMeeting(
-  planning: Planning,
+  planning: AnswerPlanning,
   meeting: Meeting,
   occurrence: Occurrence | undefined,
   wish: Wish,
@@ -53,7 +57,7 @@ export async function answerMeeting(
   const limited = meeting.capacity !== null && occurrence !== undefined;
   // Offers whose time is over are passed on before this one is looked at.
   if (limited) await settlePlaces(planning, meeting, occurrence);
-  const before = await ownAnswer(planning, meeting, key, wish.person);
+  const before = await withNote(planning, await ownAnswer(planning, meeting, key, wish.person));
   checkUndo(wish, answerMark(before, key), (occurrence ?? meeting).title);
   const effective = occurrence
     ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person)
@@ -162,14 +166,15 @@ async function seatFor(
 }
 
 async function write(
-  { db, community, now }: Planning,
+  { db, community, now, seal }: AnswerPlanning,
   meeting: Meeting,
   occurrence: string,
   personId: string,
   written: Written,
 ): Promise<void> {
   const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
-  const data = { ...written, answeredAt: now, offeredUntil: null };
+  const note = await sealNote({ community, seal }, written.note);
+  const data = { ...written, note, answeredAt: now, offeredUntil: null };
   await db.rsvp.upsert({
     where: { communityId_meetingId_occurrence_personId: key },
     create: { ...key, ...data },
@@ -183,13 +188,13 @@ function dropOffers(planning: Planning, { id }: Meeting, { key }: Occurrence, pe
 }
 
 async function outcome(
-  planning: Planning,
+  planning: AnswerPlanning,
   meeting: Meeting,
   occurrence: Occurrence | undefined,
   person: string,
 ): Promise<Pick<Answering, "after" | "line">> {
-  if (!occurrence) return { after: await ownAnswer(planning, meeting, "", person) };
+  if (!occurrence) return { after: await withNote(planning, await ownAnswer(planning, meeting, "", person)) };
   const answers = await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key);
   const at = inLine(answers.values()).findIndex((a) => a.personId === person);
-  return { after: answers.get(person), ...(at < 0 ? {} : { line: at + 1 }) };
+  return { after: await withNote(planning, answers.get(person)), ...(at < 0 ? {} : { line: at + 1 }) };
 }

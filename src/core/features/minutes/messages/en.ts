@@ -117,4 +117,13 @@ export const en = {
   "title.note": "Note something",
   "family.minutes": "Minutes",
   "example.note": "Paraguay sends the list of marks until Friday",
+  "audited.minutes.open": "began minutes",
+  "audited.minutes.note": "noted something",
+  "audited.minutes.link": "noted a link",
+  "audited.minutes.remove": "removed a note",
+  "audited.minutes.close": "closed minutes",
+  "audited.minutes.reopen": "opened minutes again",
+  "audited.minutes.post": "posted minutes",
+  "audited.attendance.here": "said to be there",
+  "audited.attendance.undo": "took that back",
 } as const;

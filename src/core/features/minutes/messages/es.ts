@@ -119,4 +119,13 @@ export const es: Record<keyof typeof en, string> = {
   "title.note": "Anotar algo",
   "family.minutes": "Actas",
   "example.note": "Paraguay envía la lista de marcas hasta el viernes",
+  "audited.minutes.open": "abrió un acta",
+  "audited.minutes.note": "anotó algo",
+  "audited.minutes.link": "anotó un enlace",
+  "audited.minutes.remove": "quitó una nota",
+  "audited.minutes.close": "cerró un acta",
+  "audited.minutes.reopen": "reabrió un acta",
+  "audited.minutes.post": "publicó un acta",
+  "audited.attendance.here": "dijo que está presente",
+  "audited.attendance.undo": "se desdijo de estar presente",
 };

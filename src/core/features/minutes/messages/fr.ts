@@ -121,4 +121,13 @@ export const fr: Record<keyof typeof en, string> = {
   "title.note": "Noter quelque chose",
   "family.minutes": "Comptes rendus",
   "example.note": "Le Paraguay envoie la liste des marques d’ici vendredi",
+  "audited.minutes.open": "a ouvert un compte rendu",
+  "audited.minutes.note": "a noté quelque chose",
+  "audited.minutes.link": "a noté un lien",
+  "audited.minutes.remove": "a retiré une note",
+  "audited.minutes.close": "a clos un compte rendu",
+  "audited.minutes.reopen": "a rouvert un compte rendu",
+  "audited.minutes.post": "a publié un compte rendu",
+  "audited.attendance.here": "a dit être là",
+  "audited.attendance.undo": "a retiré sa présence",
 };

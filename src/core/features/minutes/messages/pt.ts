@@ -119,4 +119,13 @@ export const pt: Record<keyof typeof en, string> = {
   "title.note": "Anotar algo",
   "family.minutes": "Atas",
   "example.note": "O Paraguai envia a lista de marcas até sexta-feira",
+  "audited.minutes.open": "abriu uma ata",
+  "audited.minutes.note": "anotou algo",
+  "audited.minutes.link": "anotou um link",
+  "audited.minutes.remove": "removeu uma anotação",
+  "audited.minutes.close": "fechou uma ata",
+  "audited.minutes.reopen": "reabriu uma ata",
+  "audited.minutes.post": "publicou uma ata",
+  "audited.attendance.here": "disse que está presente",
+  "audited.attendance.undo": "desfez a presença",
 };

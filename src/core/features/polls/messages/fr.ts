@@ -113,4 +113,9 @@ export const fr: Record<keyof typeof en, string> = {
   "example.meeting.poll": '"Réunion du bureau" demain à 15:00, vendredi à 10:00, lundi à 16:00',
   "limit.polls":
     "Vous avez déjà mis beaucoup de dates au vote aujourd’hui. Vous pourrez en lancer un autre à partir de {at}.",
+  "audited.poll.add": "a demandé une date",
+  "audited.poll.vote": "a voté pour une date",
+  "audited.poll.close": "a retenu une date",
+  "audited.poll.cancel": "a annulé un vote",
+  "audited.poll.reopen": "a rouvert un vote",
 };

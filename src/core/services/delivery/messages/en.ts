@@ -99,4 +99,5 @@ export const en = {
   "unasked.now.act": "You have had today’s messages already. This one does not wait, because you may have to act.",
   "unasked.now.soon":
     "You have had today’s messages already. This one does not wait, because it is about something before tomorrow’s.",
+  "audited.delivery.resend": "sent something again",
 } as const;

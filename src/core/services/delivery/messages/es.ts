@@ -100,4 +100,5 @@ export const es: Record<keyof typeof en, string> = {
   "unasked.now.act": "Usted ya recibió los mensajes de hoy. Este no espera, porque puede que tenga que actuar.",
   "unasked.now.soon":
     "Usted ya recibió los mensajes de hoy. Este no espera, porque trata de algo que ocurre antes de los de mañana.",
+  "audited.delivery.resend": "reenvió un mensaje",
 };

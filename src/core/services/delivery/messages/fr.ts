@@ -102,4 +102,5 @@ export const fr: Record<keyof typeof en, string> = {
     "Vous avez déjà reçu les messages d’aujourd’hui. Celui-ci n’attend pas, car il se peut que vous deviez agir.",
   "unasked.now.soon":
     "Vous avez déjà reçu les messages d’aujourd’hui. Celui-ci n’attend pas, car il concerne quelque chose qui a lieu avant ceux de demain.",
+  "audited.delivery.resend": "a renvoyé un message",
 };

@@ -99,4 +99,5 @@ export const pt: Record<keyof typeof en, string> = {
   "unasked.now.act": "Você já recebeu as mensagens de hoje. Esta não espera, porque talvez você precise agir.",
   "unasked.now.soon":
     "Você já recebeu as mensagens de hoje. Esta não espera, porque trata de algo que acontece antes das de amanhã.",
+  "audited.delivery.resend": "reenviou uma mensagem",
 };

@@ -33,7 +33,7 @@ export async function askToLink(context: Whole<Context>, { maker, asker, made, h
   context.audit({
     action: "person.link-ask",
     subject: `person:${maker.id}`,
-    detail: { link: link.id, asker: asker.id, platform: link.askerPlatform, space: link.askerSpace },
+    detail: { link: link.id, asker: `person:${asker.id}`, platform: link.askerPlatform, space: link.askerSpace },
   });
   await tellAccount(context, link, "asked", "maker");
   return link;

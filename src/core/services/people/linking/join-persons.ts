@@ -44,10 +44,19 @@ export async function joinPersons(context: Whole<Context>, { link, maker, asker 
   context.audit({
     action: "person.link",
     subject: `person:${person.id}`,
-    detail: { link: link.id, joined: joined.id, from: [remaining.role, joined.role], to: known(person.role) },
+    detail: {
+      link: link.id,
+      joined: `person:${joined.id}`,
+      from: [remaining.role, joined.role],
+      to: known(person.role),
+    },
   });
   // Whoever looks for the old id finds here what became of it.
-  context.audit({ action: "person.merge", subject: `person:${joined.id}`, detail: { merged_into: person.id } });
+  context.audit({
+    action: "person.merge",
+    subject: `person:${joined.id}`,
+    detail: { merged_into: `person:${person.id}` },
+  });
   await tellAccount(context, done, "joined", "asker");
   const limited = known(person.role) === "moderator" || known(person.role) === "admin";
   const administrators = limited ? await askAdministrators(context, done) : 0;

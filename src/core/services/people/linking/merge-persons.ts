@@ -6,7 +6,9 @@ import type { Whole } from "../../store/store.ts";
 import { mergedRole } from "./merged-role.ts";
 
 /** Where and when two persons become one. */
-export type Merging = Whole<Pick<Context, "db" | "now" | "ids">> & { readonly community: { readonly id: string } };
+export type Merging = Whole<Pick<Context, "db" | "now" | "ids" | "seal">> & {
+  readonly community: { readonly id: string };
+};
 
 declare module "../../../kernel/catalogue/feature.ts" {
   interface Feature {

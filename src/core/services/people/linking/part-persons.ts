@@ -1,4 +1,5 @@
 import { declared } from "../../../kernel/catalogue/catalogue.ts";
+import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
 import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
 import type { Planning } from "../../delivery/planning/plan.ts";
@@ -18,7 +19,7 @@ declare module "../../../kernel/catalogue/feature.ts" {
   }
 }
 
-type At = Planning & { readonly catalogue: Features };
+type At = Planning & { readonly catalogue: Features; readonly seal: Seal };
 
 /**
  * Parts two persons again whose link is held (heldLink). Within UNDO_DAYS who joined is whom they were, with what they brought and
@@ -55,7 +56,7 @@ export async function partPersons(
   await db.handle.updateMany({ where: { communityId, linkId: link.id }, data: { linkId: null } });
   await limitAccounts(at, [remaining.id, parted.id]);
   for (const side of ["maker", "asker"] as const) await tellAccount(at, undone, "undone", side);
-  const detail = { link: link.id, parted: parted.id, role: known(parted.role), rows: moved };
+  const detail = { link: link.id, parted: `person:${parted.id}`, role: known(parted.role), rows: moved };
   return { parted, entry: { action, subject: `person:${remaining.id}`, detail } };
 }
 

@@ -13,7 +13,7 @@ export async function refuseRequest(context: Whole<Context>, link: Link): Promis
   context.audit({
     action: "person.link-refuse",
     subject: `person:${link.personId}`,
-    detail: { link: link.id, asker: link.askerId ?? "" },
+    detail: { link: link.id, ...(link.askerId === null ? {} : { asker: `person:${link.askerId}` }) },
   });
   await tellAccount(context, link, "refused", "asker");
 }

@@ -1,4 +1,5 @@
 import type { Features } from "../../../kernel/catalogue/feature.ts";
+import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
@@ -19,7 +20,7 @@ export async function undoable(at: Planning, id: string): Promise<Link | Problem
 
 /** Undoes a link for an administrator or the operator. Returns who is parted and what is to be audited, or why it cannot be. */
 export async function undoLink(
-  at: Planning & { readonly catalogue: Features },
+  at: Planning & { readonly catalogue: Features; readonly seal: Seal },
   id: string,
 ): Promise<{ readonly parted: Person; readonly entry: AuditEntry } | Problem> {
   const link = await undoable(at, id);

@@ -76,4 +76,7 @@ export const en = {
   "settings.messages.count": "{count, number} a day; the others wait for one message the next morning",
   "settings.edit.messages": "Messages a day nobody asked for",
   "name.messages": "messages",
+  "audited.settings.edit": "changed the community’s settings",
+  "audited.settings.role": "chose which role moderates",
+  "audited.me.edit": "changed their own settings",
 } as const;

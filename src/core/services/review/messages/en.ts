@@ -38,4 +38,7 @@ export const en = {
   "title.review.approve": "Approve a suggestion",
   "title.review.list": "Suggestions to review",
   "title.review.reject": "Reject a suggestion",
+  "audited.review.approve": "approved a suggestion",
+  "audited.review.reject": "rejected a suggestion",
+  "audited.review.reopen": "took a decision back",
 } as const;

@@ -39,4 +39,7 @@ export const es: Record<keyof typeof en, string> = {
   "title.review.approve": "Aprobar una propuesta",
   "title.review.list": "Propuestas por revisar",
   "title.review.reject": "Rechazar una propuesta",
+  "audited.review.approve": "aprobó una sugerencia",
+  "audited.review.reject": "rechazó una sugerencia",
+  "audited.review.reopen": "deshizo una decisión",
 };

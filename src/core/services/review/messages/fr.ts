@@ -40,4 +40,7 @@ export const fr: Record<keyof typeof en, string> = {
   "title.review.approve": "Approuver",
   "title.review.list": "Propositions à relire",
   "title.review.reject": "Refuser",
+  "audited.review.approve": "a approuvé une suggestion",
+  "audited.review.reject": "a refusé une suggestion",
+  "audited.review.reopen": "est revenu sur une décision",
 };

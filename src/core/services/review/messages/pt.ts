@@ -40,4 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   "title.review.approve": "Aprovar uma sugestão",
   "title.review.list": "Sugestões a revisar",
   "title.review.reject": "Rejeitar uma sugestão",
+  "audited.review.approve": "aprovou uma sugestão",
+  "audited.review.reject": "rejeitou uma sugestão",
+  "audited.review.reopen": "desfez uma decisão",
 };

@@ -48,4 +48,11 @@ export const community = {
     "That is not the community's name, so nothing was deleted. Type it exactly as it is: {name}",
   "community.erased": "{community} is deleted",
   "community.erased.what": "Nothing of it is left, here or in the other spaces. {command} makes a new community.",
+  "audited.community.create": "made the community",
+  "audited.community.rename": "renamed the community",
+  "audited.community.invite": "made a code for another space",
+  "audited.space.connect": "connected a space",
+  "audited.space.disconnect": "disconnected a space",
+  "audited.channel.language": "set a channel’s language",
+  "audited.channel.clearance": "set what a channel is cleared for",
 } as const;

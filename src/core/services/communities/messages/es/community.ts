@@ -53,4 +53,11 @@ export const community: Record<keyof typeof reference, string> = {
   "community.erased": "{community} quedó eliminada",
   "community.erased.what":
     "No queda nada de ella, ni aquí ni en los otros espacios. {command} crea una comunidad nueva.",
+  "audited.community.create": "creó la comunidad",
+  "audited.community.rename": "cambió el nombre de la comunidad",
+  "audited.community.invite": "creó un código para otro espacio",
+  "audited.space.connect": "conectó un espacio",
+  "audited.space.disconnect": "desconectó un espacio",
+  "audited.channel.language": "fijó el idioma de un canal",
+  "audited.channel.clearance": "fijó lo que puede mostrarse en un canal",
 };

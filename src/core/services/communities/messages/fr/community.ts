@@ -53,4 +53,11 @@ export const community: Record<keyof typeof reference, string> = {
   "community.erased": "{community} est supprimée",
   "community.erased.what":
     "Il n’en reste rien, ni ici ni dans les autres espaces. {command} crée une nouvelle communauté.",
+  "audited.community.create": "a créé la communauté",
+  "audited.community.rename": "a renommé la communauté",
+  "audited.community.invite": "a créé un code pour un autre espace",
+  "audited.space.connect": "a connecté un espace",
+  "audited.space.disconnect": "a déconnecté un espace",
+  "audited.channel.language": "a choisi la langue d’un canal",
+  "audited.channel.clearance": "a fixé ce qu’un canal peut montrer",
 };

@@ -52,4 +52,11 @@ export const community: Record<keyof typeof reference, string> = {
     "Esse não é o nome da comunidade, então nada foi excluído. Escreva-o exatamente como é: {name}",
   "community.erased": "{community} foi excluída",
   "community.erased.what": "Nada dela resta, nem aqui nem nos outros espaços. {command} cria uma comunidade nova.",
+  "audited.community.create": "criou a comunidade",
+  "audited.community.rename": "renomeou a comunidade",
+  "audited.community.invite": "criou um código para outro espaço",
+  "audited.space.connect": "conectou um espaço",
+  "audited.space.disconnect": "desconectou um espaço",
+  "audited.channel.language": "definiu o idioma de um canal",
+  "audited.channel.clearance": "definiu o que um canal pode mostrar",
 };

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { command, type Context } from "../../core/kernel/commands/command.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { truncate } from "../../core/kernel/text/truncate.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import type { Input, Item, View } from "../../core/kernel/views/model.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+import { describeEntries } from "../../core/services/audit/reading/describe-entries.ts";
+import { entriesCsv } from "../../core/services/audit/reading/entries-csv.ts";
+import { type Entry, type EntryFilter, listEntries } from "../../core/services/audit/reading/list-entries.ts";
+import { personOption } from "../../core/services/people/person-option.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const KINDS = {
+  contact: "audit.kind.contact",
+  meeting: "audit.kind.meeting",
+  poll: "audit.kind.poll",
+  minutes: "audit.kind.minutes",
+  conclusion: "audit.kind.conclusion",
+  resource: "audit.kind.resource",
+  people: "audit.kind.people",
+  settings: "audit.kind.settings",
+  import: "audit.kind.import",
+  log: "audit.kind.log",
+} as const;
+
+/** How the actions of each begin. */
+const ACTIONS: Readonly<Record<keyof typeof KINDS, readonly string[]>> = {
+  contact: ["contact."],
+  meeting: ["meeting.", "attendance."],
+  poll: ["poll."],
+  minutes: ["minutes."],
+  conclusion: ["conclusion.", "exposure."],
+  resource: ["resource.", "review."],
+  people: ["person.", "me.", "feed."],
+  settings: ["settings.", "community.", "space.", "channel.", "digest.", "delivery."],
+  import: ["import."],
+  log: ["audit.", "chain."],
+};
+
+/** Entries that one list leads through: 40 pages. */
+const MOST = 200;
+/** Entries that one file holds. */
+const MOST_IN_FILE = 10_000;
+const SUBJECT_MAX = 80;
+const LINE = 160;
+
+/** Shows administrators who did what, and who looked at whose private details; a look at one person's entries, and a file, are entries themselves. */
+export const audit = command({
+  path: "audit",
+  summary: "audit.summary",
+  title: "title.audit",
+  submit: "submit.show",
+  examples: ["audit", "audit kind:contact since:1w", "audit format:csv"],
+  input: z.object({
+    person: personOption("audit.person").optional(),
+    kind: opt.choice("audit.kind", KINDS).optional(),
+    since: opt.day("audit.since", "back").optional(),
+    until: opt.day("audit.until", "back").optional(),
+    subject: opt.text("audit.subject", SUBJECT_MAX).optional(),
+    format: opt.choice("audit.format", { list: "audit.format.list", csv: "audit.format.csv" }).default("list"),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "admin",
+  async run(context, { format, page: at, kind, since, until, person, subject }) {
+    const filter: EntryFilter = defined({
+      person,
+      subject,
+      actions: kind && ACTIONS[kind],
+      since: since && new Date(since.start),
+      until: until && new Date(until.end),
+    });
+    const input: Input = defined({ person, kind, subject, since: since?.date, until: until?.date });
+    const most = format === "csv" ? MOST_IN_FILE : MOST;
+    const entries = await asCommunity(context, "auditing", (whole) =>
+      listEntries(whole, context.community.id, filter, most),
+    );
+    if (entries.length === 0) return { title: context.t("audit.title"), blocks: [text(context.t("audit.none"))] };
+    if (format === "csv") return exported(context, filter, entries);
+    if (person !== undefined) context.audit({ action: "audit.look", subject: `person:${person}` });
+    return listed(context, entries, input, at);
+  },
+});
+
+async function listed(context: Context, entries: readonly Entry[], input: Input, at: number): Promise<View> {
+  const { t } = context;
+  const { shown, turns, where } = pageOf(entries, at, "audit", input, t);
+  const described = await describeEntries(shown, context);
+  return {
+    title: t("audit.title"),
+    blocks: [
+      items(
+        ...shown.map((entry): Item => {
+          const { who, did = entry.action, about } = described.get(entry.seq) ?? {};
+          const what = about === undefined ? [] : [` · ${truncate(about, LINE)}`];
+          // Of what nobody in particular did, it is said that it happened.
+          return item([
+            ...(who === undefined ? [strong(did)] : [strong(who), ` ${did}`]),
+            ...what,
+            "\n",
+            time(entry.at),
+          ]);
+        }),
+      ),
+      ...where,
+      ...(entries.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
+      ...(input["person"] === undefined ? [] : [muted(t("audit.recorded.person"))]),
+      actions(
+        ...turns,
+        ask(t("audit.filter"), "audit", input),
+        run(t("audit.csv"), "audit", { ...input, format: "csv" }),
+      ),
+    ],
+  };
+}
+
+/** Names leave the chat with it, so who took them is recorded. */
+async function exported(context: Context, { person }: EntryFilter, entries: readonly Entry[]): Promise<View> {
+  const { t, now } = context;
+  const count = entries.length;
+  const subject = person === undefined ? `community:${context.community.id}` : `person:${person}`;
+  context.audit({ action: "audit.export", subject, detail: { entries: count } });
+  return {
+    title: t("audit.title"),
+    blocks: [
+      context.file({
+        name: `audit-${now.toISOString().slice(0, 10)}.csv`,
+        mediaType: "text/csv",
+        alt: t("audit.file", { count }),
+        content: entriesCsv(t, entries, await describeEntries(entries, context)),
+      }),
+      ...(count === MOST_IN_FILE ? [muted(t("list.cut", { most: MOST_IN_FILE }))] : []),
+      muted(t("audit.recorded")),
+    ],
+  };
+}

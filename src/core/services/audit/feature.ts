@@ -1,0 +1,22 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { audited } from "./own-actions.ts";
+import { messages } from "./messages/index.ts";
+import { retiredKeyColumn } from "./chain/retired-keys.ts";
+import { auditHeads } from "./notes/audit-heads-chore.ts";
+import { lostNames } from "./persons/lost-names.ts";
+import { mergeNames } from "./persons/merge-names.ts";
+import { partNames } from "./persons/part-names.ts";
+import { nameColumn } from "./persons/pseudonym.ts";
+import { auditRetention } from "./retention/audit-retention-chore.ts";
+
+export const audit = feature({
+  name: "audit",
+  audited,
+  messages,
+  families: [{ word: "audit", shownWith: "community" }],
+  chores: [auditHeads, auditRetention],
+  mergePersons: mergeNames,
+  partPersons: partNames,
+  sealedColumns: [nameColumn, retiredKeyColumn],
+  lostWithKey: lostNames,
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openFile } from "../../src/core/services/files/generated-files.ts";
+import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
+import { audited } from "../support/audited.ts";
+import { type Said, type World, world } from "../support/world.ts";
+
+const ADMIN = { as: "admin", locale: "en" };
+
+describe("audit", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ demo: true, now: "2026-11-24T15:00:00Z" });
+    await w.say("contact show Ramona", { as: "member" });
+    await w.say('meeting add "Board call" tomorrow at 15:00', { as: "member" });
+    w.clock.forward(3 * 86_400_000);
+    await w.say("me edit language:es", { as: "moderator" });
+  });
+  afterAll(() => w.close());
+  const idOf = async (user: string) =>
+    (await w.db((db) => db.handle.findFirstOrThrow({ where: { platform: "console", externalId: user } }))).personId;
+  const csvOf = async ({ view }: Said) => {
+    const file = view?.blocks.find((block) => block.kind === "file");
+    const made = file && (await openFile(tokenStoreIn(w), file.token, w.community));
+    return made ? Buffer.from(made.base64, "base64").toString("utf8") : "";
+  };
+
+  it("is for administrators, privately", async () => {
+    expect((await w.say("audit", { as: "moderator" })).refusal).toBe("role.least");
+    expect((await w.say("audit", ADMIN)).plan).toMatchObject({ audience: "caller" });
+  });
+  it("says who did what, about what, and when, the newest first", async () => {
+    const lines = (await w.say("audit", ADMIN)).text.split("\n").join(" ");
+    expect(lines).toMatch(
+      /changed their own settings · .*scheduled a meeting · Board call.*looked at a contact’s private details · Ramona Agüero Villalba/,
+    );
+  });
+  it("is limited to a kind, a subject, days and a person", async () => {
+    const said = async (line: string) => (await w.say(`audit ${line}`, ADMIN)).text;
+    expect(await said("kind:meeting since:2026-11-23 until:2026-11-24")).toContain("scheduled a meeting");
+    expect(await said("kind:meeting since:2026-11-25")).toBe("Audit log\nNothing of that is in the log.");
+    const [look] = await audited(w, "contact.look");
+    for (const subject of [look?.subject ?? "", (look?.subject ?? "").split(":")[1] ?? ""]) {
+      const text = await said(`subject:${subject}`);
+      expect([text.includes("looked at"), text.includes("scheduled")]).toEqual([true, false]);
+    }
+    const member = await said(`person:${await idOf("member")}`);
+    expect([member.includes("scheduled a meeting"), member.includes("settings")]).toEqual([true, false]);
+  });
+  it("records looks at one person's entries, and what was taken out", async () => {
+    const shown = await w.say(`audit person:${await idOf("moderator")}`, ADMIN);
+    expect(shown.text).toContain("is in the log");
+    expect((await audited(w, "audit.look")).at(-1)).toMatchObject({
+      actorId: await idOf("admin"),
+      subject: `person:${await idOf("moderator")}`,
+    });
+    const file = await csvOf(await w.say("audit kind:contact format:csv", ADMIN));
+    expect(file).toContain("looked at a contact’s private details");
+    expect(file).not.toContain("scheduled");
+    expect((await audited(w, "audit.export")).at(-1)).toMatchObject({
+      actorId: await idOf("admin"),
+      detail: { entries: 1 },
+    });
+  });
+  it("names nobody who was erased", async () => {
+    await w.store.system((db) =>
+      db.person.create({
+        data: { communityId: w.community, id: "zoe", name: "Zoé Zero", role: "member", createdAt: w.clock.now() },
+      }),
+    );
+    await w.say("person role person:zoe role:moderator", ADMIN);
+    expect((await w.say("audit kind:people", ADMIN)).text).toContain("Zoé Zero");
+    await w.store.system((db) => db.person.deleteMany({ where: { id: "zoe" } }));
+    const text = (await w.say("audit kind:people", ADMIN)).text;
+    expect(text).not.toContain("Zoé");
+    expect(text).toContain("somebody who was erased");
+  });
+  it("speaks every language, and says nothing to spreadsheets that they would compute", async () => {
+    for (const [locale, words] of [
+      ["es", "programó una reunión"],
+      ["pt", "agendou uma reunião"],
+      ["fr", "a programmé une réunion"],
+    ] as const)
+      expect((await w.say("audit kind:meeting", { ...ADMIN, locale })).text).toContain(words);
+    await w.say('meeting add "=cmd()" tomorrow at 16:00', { as: "member" });
+    expect(await csvOf(await w.say("audit kind:meeting format:csv", ADMIN))).toContain("'=cmd()");
+  });
+});
