@@ -1,8 +1,8 @@
 import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { Handle, Person } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
-import { byStanding, onReturn } from "./role-by-standing.ts";
-import type { Role } from "../../kernel/access/role.ts";
+import { byStanding, known, onReturn } from "./role-by-standing.ts";
+import { atLeast, type Role } from "../../kernel/access/role.ts";
 import { called } from "./names/called.ts";
 import type { PlatformProfile } from "./platform-profile.ts";
 import type { Received, Reception } from "./reception.ts";
@@ -65,7 +65,10 @@ async function standingOf(
   return said.length === 0 ? undefined : said.some((h) => h.standing === "member") ? "member" : "guest";
 }
 
-/** What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said. */
+/**
+ * What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said. Of a
+ * moderator nothing follows an account that waits to be confirmed: it may be another's.
+ */
 function news(
   person: Person,
   handle: Handle,
@@ -73,6 +76,7 @@ function news(
   now: Date,
 ): Partial<Pick<Person, "name" | "looks" | "namedAt" | "language" | "zone">> {
   const { name } = says;
+  if (handle.limited && atLeast(known(person.role), "moderator")) return {};
   const renamed = name !== undefined && name !== handle.name && name !== person.name;
   return {
     ...(renamed ? called(name, now) : {}),

@@ -74,16 +74,27 @@ export async function linksWithin(
 }
 
 async function turnOver(at: At, link: Link, to: string): Promise<number> {
-  const links = await linksWithin(at, link.id);
-  const [row] = await at.db.$queryRaw<{ moved: number }[]>(
-    sql`select part_persons(${links}::text[], ${link.personId}, ${to}) as moved`,
-  );
-  return row?.moved ?? 0;
+  return turnOverParts(at, await linksWithin(at, link.id), link.personId, to);
 }
 
-async function turnOverAccounts({ db, community }: At, { id, personId }: Link, to: string): Promise<number> {
-  const where = { communityId: community.id, linkId: id, personId };
-  return (await db.handle.updateMany({ where, data: { personId: to } })).count;
+/** The accounts that came by the link, and the calendars that were made with them: whoever has such an address is who is parted. */
+async function turnOverAccounts(at: At, { id, personId }: Link, to: string): Promise<number> {
+  const { db, community } = at;
+  const communityId = community.id;
+  await db.linkPart.deleteMany({ where: { communityId, linkId: id, ofTable: { not: "feed" } } });
+  const calendars = await turnOverParts(at, [id], personId, to);
+  const { count } = await db.handle.updateMany({
+    where: { communityId, linkId: id, personId },
+    data: { personId: to },
+  });
+  return calendars + count;
+}
+
+async function turnOverParts({ db }: At, links: readonly string[], from: string, to: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ moved: number }[]>(
+    sql`select part_persons(${[...links]}::text[], ${from}, ${to}) as moved`,
+  );
+  return row?.moved ?? 0;
 }
 
 /** Gives who remained the role that they had before, where nobody gave them another since. */

@@ -13,10 +13,10 @@ export const linkRetention: Chore = {
     await store.statement(
       sql`update link set before = null where joined_at <= ${before} and before is not null returning 1`,
     );
-    // Which accounts and calendars came by it is needed as long as they are limited.
+    // Which accounts and calendars came by it is needed as long as it is one: these are limited, and go with whoever is parted.
     await store.statement(sql`
       delete from link_part p using link l where l.community_id = p.community_id and l.id = p.link_id and l.joined_at <= ${before}
-        and (l.state <> 'joined' or p.of_table not in ('handle', 'feed')) returning 1`);
+        and p.of_table not in ('handle', 'feed') returning 1`);
     await store.statement(
       sql`delete from link where state not in ('joined', 'confirmed') and asked_at <= ${before} returning 1`,
     );

@@ -95,7 +95,7 @@ export const en = {
   "me.unlink.goes":
     "{count, plural, =0 {Nothing that was written goes with {parted}.} one {# entry goes with {parted}: what they brought, and what was written with these accounts since.} other {# entries go with {parted}: what they brought, and what was written with these accounts since.}}",
   "me.unlink.late":
-    "They were linked more than 30 days ago, so only the accounts go. All that was written stays with {name}.",
+    "They were linked more than 30 days ago, so only the accounts go, and the calendars made with them. All that was written stays with {name}.",
   "me.unlink.stays": "Everything else stays with {name}: also preferences, and answers and votes that both had given.",
   "me.unlink.cannot": "What was said to these accounts in the meantime stays said.",
   "me.unlink.again": "To undo this, link them again with a new code.",

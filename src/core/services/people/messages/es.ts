@@ -100,7 +100,7 @@ export const es: Record<keyof typeof en, string> = {
   "me.unlink.goes":
     "{count, plural, =0 {Nada de lo escrito se va con {parted}.} one {# entrada se va con {parted}: lo que aportó y lo que se escribió desde entonces con estas cuentas.} many {# entradas se van con {parted}: lo que aportó y lo que se escribió desde entonces con estas cuentas.} other {# entradas se van con {parted}: lo que aportó y lo que se escribió desde entonces con estas cuentas.}}",
   "me.unlink.late":
-    "Se vincularon hace más de 30 días, así que solo se van las cuentas. Todo lo escrito se queda con {name}.",
+    "Se vincularon hace más de 30 días, así que solo se van las cuentas y los calendarios hechos con ellas. Todo lo escrito se queda con {name}.",
   "me.unlink.stays":
     "Todo lo demás se queda con {name}: también las preferencias, y las respuestas y votos que ambas habían dado.",
   "me.unlink.cannot": "Lo que se dijo mientras tanto a estas cuentas, dicho queda.",

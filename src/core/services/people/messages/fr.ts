@@ -102,7 +102,7 @@ export const fr: Record<keyof typeof en, string> = {
   "me.unlink.goes":
     "{count, plural, =0 {Rien de ce qui a été écrit ne part avec {parted}.} one {# élément part avec {parted} : ce qui a été apporté, et ce qui a été écrit depuis avec ces comptes.} many {# éléments partent avec {parted} : ce qui a été apporté, et ce qui a été écrit depuis avec ces comptes.} other {# éléments partent avec {parted} : ce qui a été apporté, et ce qui a été écrit depuis avec ces comptes.}}",
   "me.unlink.late":
-    "Ils ont été liés il y a plus de 30 jours : seuls les comptes partent. Tout ce qui a été écrit reste à {name}.",
+    "Ils ont été liés il y a plus de 30 jours : seuls les comptes partent, avec les calendriers créés avec eux. Tout ce qui a été écrit reste à {name}.",
   "me.unlink.stays":
     "Tout le reste demeure à {name} : aussi les préférences, et les réponses et votes que les deux avaient donnés.",
   "me.unlink.cannot": "Ce qui a été dit à ces comptes entre-temps reste dit.",

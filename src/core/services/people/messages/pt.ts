@@ -97,7 +97,7 @@ export const pt: Record<keyof typeof en, string> = {
   "me.unlink.goes":
     "{count, plural, =0 {Nada do que foi escrito vai com {parted}.} one {# item vai com {parted}: o que trouxe e o que se escreveu desde então com estas contas.} many {# itens vão com {parted}: o que trouxe e o que se escreveu desde então com estas contas.} other {# itens vão com {parted}: o que trouxe e o que se escreveu desde então com estas contas.}}",
   "me.unlink.late":
-    "Foram vinculadas há mais de 30 dias, então só as contas vão. Tudo o que foi escrito fica com {name}.",
+    "Foram vinculadas há mais de 30 dias, então só as contas vão, com os calendários criados com elas. Tudo o que foi escrito fica com {name}.",
   "me.unlink.stays":
     "Todo o resto fica com {name}: também as preferências, e as respostas e votos que as duas tinham dado.",
   "me.unlink.cannot": "O que se disse a estas contas nesse meio-tempo continua dito.",
