@@ -8,7 +8,8 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-const DELIMITERS = [",", ";", "\t"] as const;
+/** What may part the cells of a record. */
+export const DELIMITERS = [",", ";", "\t"] as const;
 
 /** The delimiter under which a file's first record has the most names that are known, else the most cells. */
 export function delimiterOf(bytes: Buffer, known: (names: readonly string[]) => number): string {

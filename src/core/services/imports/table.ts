@@ -2,6 +2,7 @@ import { problem } from "../../kernel/errors/errors.ts";
 import { decodeText } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { delimiterOf, readRecords, type Row } from "./csv-records.ts";
+import { isWider } from "./wide.ts";
 
 /** A file as a table. Records that could not be read are faults and not among the rows; blank ones are neither. */
 export interface Table {
@@ -12,6 +13,8 @@ export interface Table {
 
 /** Most columns of a file; an import knows a dozen. Our choice: spreadsheets of people have a few besides. */
 export const MOST_COLUMNS = 200;
+
+const TOO_WIDE: Fault = { line: 0, problem: problem("import.file.columns", { most: MOST_COLUMNS }) };
 
 /** Most rows of a file that is imported at once. */
 export const MOST_ROWS = 50_000;
@@ -28,12 +31,14 @@ export function readTable(
   if ("fault" in decoded) return decoded;
   // Spreadsheets may tell each other the delimiter in a first line of its own; the header tells as much.
   const text = decoded.text.replace(/^sep=[,;\t]\n/i, "\n");
-  if (isTooWide(text)) return { fault: { line: 0, problem: problem("import.file.columns", { most: MOST_COLUMNS }) } };
+  if (isWider(text, MOST_COLUMNS)) return { fault: TOO_WIDE };
   const bytes = Buffer.from(text);
   const { records, faults } = readRecords(bytes, delimiterOf(bytes, known));
   const [header, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [first] = faults;
   if (!header) return { fault: first ?? { line: 0, problem: problem("import.file.empty") } };
+  // Behind records that are blank, which the look at the text does not pass over.
+  if (header.cells.length > MOST_COLUMNS) return { fault: TOO_WIDE };
   // The first line itself could not be read: what follows it is no header.
   if (first && first.line < header.line) return { fault: first };
   if (rows.length > MOST_ROWS)
@@ -49,14 +54,6 @@ export function readTable(
       ...shaped.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width, row === last)),
     ],
   };
-}
-
-/** Whether the first line that holds something has more cells than a file may, whatever parts them: a look at the text, before anything is made of it. */
-function isTooWide(text: string): boolean {
-  const from = /\S/.exec(text)?.index ?? 0;
-  const end = text.indexOf("\n", from);
-  const first = text.slice(from, end < 0 ? undefined : end);
-  return [",", ";", "\t"].some((delimiter) => first.split(delimiter, MOST_COLUMNS + 2).length > MOST_COLUMNS);
 }
 
 function wrongWidth({ line, cells }: Row, wanted: number, last: boolean): Fault {

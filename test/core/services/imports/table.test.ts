@@ -25,6 +25,17 @@ describe("a file's width", () => {
     expect(faults(`${wide(MOST_COLUMNS + 1)}\nAna`)).toEqual(["0 import.file.columns"]);
     expect(faults(`${wide(MOST_COLUMNS)}\n${wide(MOST_COLUMNS)}`)).toEqual([]);
   });
+  it("is that of the whole header, also where its first cell goes over lines or what stands before it is blank", () => {
+    const wide = Array.from({ length: 100_000 }, () => "x").join(",");
+    const read = (text: string) =>
+      readTable(bytes(text), () => {
+        throw new Error("something is made of it");
+      });
+    for (const text of [`"na\nme",${wide}\nAna`, `"say ""na\nme""",${wide}`, `sep=,\n"a\n",${wide}`])
+      expect(read(text)).toMatchObject({ fault: { problem: { code: "import.file.columns" } } });
+    expect(faults(`"",""\n${wide}\nAna`)).toEqual(["0 import.file.columns"]);
+    expect(faults(`"${wide}",name\nA,B`)).toEqual([]);
+  });
 });
 
 describe("a file's format", () => {
