@@ -5,7 +5,7 @@ import { CALENDAR_TYPE, readFeed } from "../core/features/calendar/feature.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
-import { clientAddress, type TrustedProxies } from "./client-address.ts";
+import { clientOf, type TrustedProxies } from "./client-address.ts";
 import { feedLimits } from "./feed-limits.ts";
 
 const HEADERS = {
@@ -28,7 +28,7 @@ export function calendarFeed(
   });
   app.get("/calendar/:name", async (c) => {
     const name = c.req.param("name");
-    const client = clientAddress(c.env.incoming, trusted);
+    const client = clientOf(c.env.incoming, trusted);
     if (!limits.mayAsk(client, name)) return c.text("too many requests", 429, { "Retry-After": "60" });
     const found = await readFeed(store, name, c.req.query("what") === "all" ? "all" : "mine", clock.now());
     limits.found(client, name, found !== undefined);

@@ -37,6 +37,23 @@ export function clientAddress(request: IncomingMessage, trusted: TrustedProxies 
   return client;
 }
 
+/** How many of the eight parts of an IPv6 address name the network: what a customer gets is a /64 at least (RFC 6177, section 2). */
+const NETWORK_PARTS = 4;
+
+/** Under what a client is counted: its address, or the network of an IPv6 one, in which everybody may change theirs at will. */
+export function clientOf(request: IncomingMessage, trusted: TrustedProxies | undefined): string {
+  const address = clientAddress(request, trusted);
+  if (isIP(address) !== 6) return address;
+  const [before = "", after] = address.replace(/%.*/, "").split("::");
+  const [head, tail] = [before, after ?? ""].map((part) => (part === "" ? [] : part.split(":")));
+  const zeros = Array.from({ length: 8 - (head?.length ?? 0) - (tail?.length ?? 0) }, () => "0");
+  const parts = [...(head ?? []), ...(after === undefined ? [] : zeros), ...(tail ?? [])];
+  return parts
+    .slice(0, NETWORK_PARTS)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(":");
+}
+
 const isTrusted = (trusted: TrustedProxies, address: string): boolean =>
   isIP(address) !== 0 && trusted.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { clientAddress, readProxies } from "../../src/app/client-address.ts";
+import { clientAddress, clientOf, readProxies } from "../../src/app/client-address.ts";
 
 const asked = (remoteAddress: string, forwarded?: string) =>
   ({
@@ -25,6 +25,16 @@ describe("whom a request comes from", () => {
 
   it("is who is connected, where nobody is trusted", () => {
     expect(clientAddress(asked("127.0.0.1", "198.51.100.7"), undefined)).toBe("127.0.0.1");
+  });
+
+  it("is one client for all addresses of an IPv6 network, of which everybody has as many as they like", () => {
+    const client = (address: string) => clientOf(asked(address), undefined);
+    const same = ["2001:db8:0:1::1", "2001:db8:0:1:ffff::9", "2001:DB8:0:1:a:b:c:d", "2001:db8::1:0:0:0:7"];
+    expect(new Set(same.map(client)).size).toBe(1);
+    for (const other of ["2001:db8:0:2::1", "2001:db8::1", "::1", "198.51.100.7", "198.51.100.8"])
+      expect([...same, "198.51.100.9"].map(client)).not.toContain(client(other));
+    expect(client("::ffff:198.51.100.7")).toBe(client("198.51.100.7"));
+    expect(client("fe80::1%eth0")).toBe(client("fe80::2%eth0"));
   });
 
   it("is not read of what is no address", () => {
