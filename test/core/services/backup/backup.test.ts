@@ -75,7 +75,9 @@ describe.each(stores)("a back-up of a filled database on %s", (kind) => {
     await restoreInto(empty, path(), secret, () => undefined);
     expect(await takeSnapshot(empty)).toEqual(before);
     for (const community of ["a", "b"])
-      expect(await empty.asCommunity(community, "auditing", (db) => verifyAudit({ db, seal: sealOn() }, community))).toMatchObject({
+      expect(
+        await empty.asCommunity(community, "auditing", (db) => verifyAudit({ db, seal: sealOn() }, community)),
+      ).toMatchObject({
         whole: true,
       });
     for (const [table, column] of [
