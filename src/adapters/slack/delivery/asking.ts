@@ -27,17 +27,27 @@ export function asking(pace: Pace, to: Target, beginMs: number): Ask {
 
 /** Calls for one page after another of what was said: those for further pages are of Tier 3, and no more than that. */
 export function pageByPage(pace: Pace, { space }: Target, beginMs: number, ask: Ask): Ask {
-  const until = pace.now() + beginMs;
+  const turn = turns(pace, beginMs);
   return async (method, work) => {
-    if (await pace.turn(`${space} further ${method}`, TIER_3_MS, until - pace.now())) return ask(method, work);
-    throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no turn in time for ${method}` });
+    await turn(`${space} further ${method}`, method);
+    return ask(method, work);
   };
 }
 
 /** Calls by which one channel after the other is asked about: conversations.info is of Tier 3 (https://docs.slack.dev/reference/methods/conversations.info). */
-export function oneByOne(pace: Pace, { space }: Target, ask: Ask): Ask {
+export function oneByOne(pace: Pace, { space }: Target, beginMs: number, ask: Ask): Ask {
+  const turn = turns(pace, beginMs);
   return async (method, work) => {
-    if (method === "conversations.info") await pace.turn(`${space} ${method}`, TIER_3_MS);
+    if (method === "conversations.info") await turn(`${space} ${method}`, method);
     return ask(method, work);
+  };
+}
+
+/** Waits for turns of Tier 3 until there is no time left: what comes later than that takes none, so that whoever tries again finds them free. */
+function turns(pace: Pace, beginMs: number): (place: string, method: string) => Promise<void> {
+  const until = pace.now() + beginMs;
+  return async (place, method) => {
+    if (!(await pace.turn(place, TIER_3_MS, until - pace.now())))
+      throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no turn in time for ${method}` });
   };
 }

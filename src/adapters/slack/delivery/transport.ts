@@ -89,7 +89,7 @@ export function slackTransport({
     clearance: (to) =>
       explained(() =>
         unsaid(async () => {
-          const ask = oneByOne(pace, to, asking(pace, to, beginMs));
+          const ask = oneByOne(pace, to, beginMs, asking(pace, to, beginMs));
           return channels.readers(await clientFor(to), ask, to.space, to.recipient);
         }),
       ),

@@ -96,10 +96,18 @@ describe("who reads channels of which much is due", () => {
       async (ms) => void waits.push(ms),
     );
     const inTeam = (space: string) =>
-      oneByOne(pace, { platform: "slack", space, address: "channel", recipient: "C" }, (_method, work) => work());
+      oneByOne(pace, { platform: "slack", space, address: "channel", recipient: "C" }, 3_000, (_method, work) =>
+        work(),
+      );
     for (const team of ["T1", "T2"])
       for (const method of ["conversations.info", "users.conversations", "conversations.info", "conversations.info"])
         await inTeam(team)(method, async () => undefined);
     expect(waits).toEqual([1_280, 2_560, 1_280, 2_560]);
+    // Whoever has no time to wait for a turn takes none.
+    for (let again = 0; again < 3; again += 1)
+      await expect(inTeam("T1")("conversations.info", async () => undefined)).rejects.toMatchObject({
+        failure: { kind: "retry" },
+      });
+    expect(await pace.turn("T1 conversations.info", 0, 3_840)).toBe(true);
   });
 });
