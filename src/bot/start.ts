@@ -89,6 +89,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const platforms: Connected[] = [];
   const own = await opened(config, clock, log, io, t, connecting(config.platforms, platforms));
   undo(() => own.store.close());
+  // Before anything is planned or said on it.
+  await own.noteOrigin();
   if (served) undo(served.finish);
   // Commands that still wait for the start are not waited for.
   undo(turnAway);

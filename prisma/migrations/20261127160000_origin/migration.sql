@@ -4,6 +4,7 @@ CREATE TABLE "origin" (
     "fingerprint" TEXT NOT NULL,
     "noted_at" TIMESTAMPTZ(3) NOT NULL,
     "doubtful_until" TIMESTAMPTZ(3),
+    "lost_since" TIMESTAMPTZ(3),
 
     CONSTRAINT "origin_pkey" PRIMARY KEY ("id")
 );
@@ -31,7 +32,25 @@ BEGIN
     rapporteur_timeline(), coalesce(current_setting('origin.place', true), ''));
 END $$;
 
--- Until when what was due may have been said although the ledger does not know: until now, where this is another database than was noted.
-CREATE FUNCTION rapporteur_doubtful_until(moment timestamptz) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT CASE WHEN o.fingerprint = rapporteur_origin() THEN o.doubtful_until ELSE moment END FROM origin o
+-- Until when what was due may have been said although the ledger does not know, and since when that may have been; until now, and as long as
+-- bots are not left stopped for, where this is another database than was noted.
+CREATE FUNCTION rapporteur_doubt(moment timestamptz) RETURNS TABLE (until timestamptz, since timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT CASE WHEN o.same THEN o.doubtful_until ELSE moment END, CASE WHEN o.same THEN o.lost_since ELSE moment - interval '14 days' END
+  FROM (SELECT doubtful_until, lost_since, fingerprint = rapporteur_origin() AS same FROM origin) o
 $$;
+
+-- What messages show by now is not known either: they are written anew, but for those that have long been over. In order of id, as everybody
+-- locks them.
+CREATE FUNCTION cards_in_doubt() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  UPDATE card SET shows = NULL, wanted = card.wanted + 1
+  FROM (
+    SELECT community_id, id FROM card WHERE over_at IS NULL OR over_at >= NEW.lost_since ORDER BY community_id, id FOR UPDATE
+  ) c
+  WHERE card.community_id = c.community_id AND card.id = c.id;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER cards_in_doubt AFTER UPDATE OF doubtful_until ON "origin" FOR EACH ROW
+  WHEN (NEW.doubtful_until IS DISTINCT FROM OLD.doubtful_until) EXECUTE FUNCTION cards_in_doubt();

@@ -3,7 +3,7 @@ import { groupBy } from "../../kernel/values/group-by.ts";
 import { joinSql, sql } from "../store/store.ts";
 import type { DeliveryContext } from "./composer.ts";
 import { type DeliveryKind, type DueRow, targetOf } from "./ledger.ts";
-import { doubtfulUntil } from "./origin.ts";
+import { doubtAt, IN_DOUBT } from "./origin.ts";
 import { lockRecipients } from "./lock-recipients.ts";
 
 /** Which rows can be said together with others to their recipient. */
@@ -113,8 +113,8 @@ async function waitingFor<T>(
 ): Promise<DueRow[]> {
   const column = (of: (row: DueRow) => string) => sql`${rows.map(of)}::text[]`;
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
-    select d.id from delivery d where d.community_id = ${community.id} and d.kind = ${kind} and d.state in ('planned', 'claimed') and ${where}
-      and (d.due_at <= ${doubtfulUntil(now)}) is not true
+    with ${doubtAt(now)} select d.id from delivery d where d.community_id = ${community.id} and d.kind = ${kind} and d.state in ('planned', 'claimed') and ${where}
+      and not ${IN_DOUBT}
       and (d.platform, d.space_id, d.address, d.recipient) in (select * from unnest(
         ${joinSql([column((r) => r.platform), column((r) => r.spaceId), column((r) => r.address), column((r) => r.recipient)])}))
     order by d.id for update`);

@@ -1,6 +1,6 @@
 import type { Target } from "../../kernel/access/target.ts";
 import { joinSql, namesSql, noSql, sql, type Store } from "../store/store.ts";
-import { doubtfulUntil } from "./origin.ts";
+import { DOUBTFUL_SINCE, doubtAt, IN_DOUBT } from "./origin.ts";
 import type { Believed } from "./database-clock.ts";
 import { type DeliveryKind, type Row, type SilentKind, targetOf } from "./ledger.ts";
 
@@ -17,6 +17,8 @@ export interface Claim {
   readonly dueAt: Date;
   /** What was said of it was not said before that. */
   readonly since: Date;
+  /** It may have been said by a database of which this one is an earlier state. */
+  readonly doubted?: boolean;
   /** The token that says who holds it. */
   readonly lease: string;
 }
@@ -73,20 +75,20 @@ export async function claimDue(
   );
   // They are locked, so where they stand in the table tells them: looking each up by its id would cost as much again.
   const rows = await store.statement<Taken>(sql`
-    with due as (
+    with ${doubtAt(now)}, due as (
       select d.ctid from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours} ${together.length > 0 ? joinSql(together, " ") : noSql}
       order by attempt_at limit ${limit} for update of d skip locked
     ), left_behind as (
       select ctid from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}
       order by lease_until limit ${limit} for update skip locked
     )
-    update delivery d set state = case when d.due_at <= ${doubtfulUntil(now)} then 'sending' else case d.state when 'sending' then 'sending' else 'claimed' end end, attempts = d.attempts + 1,
+    update delivery d set state = case when ${IN_DOUBT} then 'sending' else case d.state when 'sending' then 'sending' else 'claimed' end end, attempts = d.attempts + 1,
       leased_by = ${lease}, lease_until = now() + make_interval(secs => ${leaseMs / 1_000})
     where d.ctid = any(array(select ctid from due union all select ctid from left_behind))
     returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,
-      d.due_at as "dueAt", ${EARLIEST} as since`);
+      d.due_at as "dueAt", least(${EARLIEST}, ${DOUBTFUL_SINCE}) as since, ${IN_DOUBT} as doubted`);
   return rows
-    .map(({ community, id, state, attempts, kind, key, dueAt, since, ...to }) => ({
+    .map(({ community, id, state, attempts, kind, key, dueAt, since, doubted, ...to }) => ({
       community,
       id,
       state,
@@ -96,6 +98,7 @@ export async function claimDue(
       to: targetOf(to),
       dueAt,
       since,
+      ...(doubted === true ? { doubted } : {}),
       lease,
     }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { makeBackup } from "../../../../src/core/services/backup/make-backup.ts";
 import { restoreInto } from "../../../../src/core/services/backup/restore-backup.ts";
 import { type BackupSecret, makeKeyFile } from "../../../../src/core/services/backup/secret.ts";
+import { type Planned, planDeliveries } from "../../../../src/core/services/delivery/planning/plan.ts";
 import { noteOrigin, noteRestored } from "../../../../src/core/services/delivery/origin.ts";
 import { databaseIn } from "../../../../src/core/services/store/database-in.ts";
 import { openEmbedded } from "../../../../src/core/services/store/embedded.ts";
@@ -12,7 +13,7 @@ import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { dataDirectory } from "../../../support/data-directory.ts";
 import { dropDatabase, freshStore, stores } from "../../../support/store.ts";
-import { type FakePlatform, fakePlatform, ledgerWorld, MINUTE, plainComposer } from "./ledger-world.ts";
+import { type FakePlatform, fakePlatform, HERE, ledgerWorld, MINUTE, plainComposer } from "./ledger-world.ts";
 
 let folder: string;
 let secret: BackupSecret;
@@ -100,6 +101,37 @@ describe.each(stores)("a database that was restored, on the %s store", (kind) =>
     expect(platform.lookedUp).toHaveLength(1);
   });
 
+  it("says nothing again that it plans anew because it has forgotten that it did", async () => {
+    await noteOrigin(w.store, w.clock);
+    await w.plan({ subjectId: "m0", dueAt: due(0) });
+    await w.deliver([platform], plainComposer());
+    const restore = await backUp();
+    w.clock.step(30 * MINUTE);
+    const lost = w.clock.now();
+    const again = { kind: "notice", subjectId: "n1", occurrence: "missed" } as const;
+    await w.plan(again);
+    await w.deliver([platform], plainComposer());
+    w.clock.step(600 * MINUTE);
+    await restore();
+    expect(await noteOrigin(restored.store, w.clock)).toBe(true);
+    w.clock.step(10 * MINUTE);
+    // The other waits for the end of somebody's quiet hours, as it did not the first time.
+    await planOn(restored.store, w, { ...again, dueAt: due(0) }, { ...again, subjectId: "n2", dueAt: due(480) });
+    await w.deliver([platform], plainComposer(), restored.store);
+    expect(platform.sinces.map((since) => since < lost)).toEqual([true]);
+    expect(platform.seen.map(({ key }) => key)).toHaveLength(2);
+    w.clock.step(480 * MINUTE);
+    await w.deliver([platform], plainComposer(), restored.store);
+    expect(platform.lookedUp).toHaveLength(2);
+    expect(platform.seen).toHaveLength(3);
+    // Whatever is planned later is new.
+    // The other waits for the end of somebody's quiet hours, as it did not the first time.
+    await planOn(restored.store, w, { ...again, subjectId: "n3", dueAt: due(0) });
+    await w.deliver([platform], plainComposer(), restored.store);
+    expect(platform.lookedUp).toHaveLength(2);
+    expect(platform.seen).toHaveLength(4);
+  });
+
   it("holds what cannot be looked up, and says it once", async () => {
     await noteOrigin(w.store, w.clock);
     await w.plan({ subjectId: "m1", dueAt: due(1) });
@@ -126,6 +158,19 @@ describe.each(stores)("a database that was restored, on the %s store", (kind) =>
     restored = await freshStore(kind);
   });
 });
+
+/** Plans on another store than the world's. */
+const planOn = (
+  store: Store,
+  { clock, ids }: Pick<Awaited<ReturnType<typeof ledgerWorld>>, "clock" | "ids">,
+  ...planned: readonly Omit<Planned, "to">[]
+) =>
+  store.asCommunity("c1", "maintenance", (db) =>
+    planDeliveries(
+      { db, community: { id: "c1" }, now: clock.now(), ids },
+      planned.map((one) => ({ ...one, to: HERE })),
+    ),
+  );
 
 describe("an embedded database", () => {
   const went = async (data: string) => {

@@ -8,6 +8,7 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import { deadlineOf } from "../participants/answers.ts";
 import { audienceOf } from "../participants/audience.ts";
 import { joinableUntil } from "../../../services/preferences/late-policy.ts";
+import { isInDoubt } from "../../../services/delivery/origin.ts";
 import { timeliness } from "./timeliness.ts";
 import { communityLeads, ownLeads } from "../leads.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
@@ -37,7 +38,9 @@ export const expandWave: Expander = async (row, context) => {
   if (occurrence?.start.getTime() !== slot.start.getTime()) return "cancelled";
   if (
     timeliness({ start: slot.start, minutes: occurrence.minutes, dueAt: row.dueAt }, context.now, context.policy)
-      .kind === "pointless"
+      .kind === "pointless" &&
+    // What may have been said although the ledger does not know is looked up first, each by itself.
+    !(await isInDoubt(context, row.dueAt))
   ) {
     await tellMissed(meeting, slot, context);
     return "late";

@@ -2,6 +2,7 @@ import { isUnreachable } from "../../store/faults.ts";
 import { type Attempting, type Ended, endOf, giveBack, keepForLookUp, type Machinery } from "./attempt-end.ts";
 import { MAX_ATTEMPTS } from "./back-off.ts";
 import type { prepareAll, Prepared } from "./prepare.ts";
+import { wordFound } from "./word-found.ts";
 import { findSent, readersAt, sendOnce, type SendResult } from "./send-once.ts";
 
 // How long until the platform is asked again who reads along.
@@ -29,6 +30,8 @@ async function endBeforeSaying(machinery: Preparing, at: Attempting): Promise<En
   const { claim, transport, exhausted } = at;
   if (claim.state === "sending") {
     const looked = await findSent(transport, claim, machinery.services.log, machinery.times);
+    if (looked.kind === "said" && claim.doubted && claim.to.address === "channel")
+      await wordFound(machinery.services, at.composer, claim);
     if (looked.kind === "said" || looked.kind === "gone") return afterHanding(machinery, at, looked);
     // Whether it was said stays open, so it is not said again: it is asked about later.
     if (looked.kind !== "unsaid") return stillOpen(machinery, at, looked.kind === "retry" ? looked.afterMs : undefined);
