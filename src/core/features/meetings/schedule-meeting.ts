@@ -6,9 +6,9 @@ import { Prisma } from "../../services/store/rows.ts";
 import { occurrences } from "../../kernel/time/recurrence.ts";
 import { writeDocuments } from "./history/snapshot.ts";
 import { writeInvitation } from "./participants/invitation.ts";
-import { causeQuestions } from "./participants/reach.ts";
 import type { Invited } from "./participants/invited.ts";
 import { type Meeting, recurrenceOf, WITH_CHANGES } from "./meeting.ts";
+import { causeQuestions } from "./reminders/cause-questions.ts";
 import { planWaves } from "./reminders/plan-waves.ts";
 
 /** Longest title and place, in characters; longest meeting, in minutes. */

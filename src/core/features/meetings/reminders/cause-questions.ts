@@ -2,8 +2,8 @@ import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { communityLeads, ownLeads } from "../leads.ts";
 import type { Meeting } from "../meeting.ts";
-import { MOST_ASKED } from "../reminders/whom-to-remind.ts";
-import { invitedPersons } from "./invited.ts";
+import { invitedPersons } from "../participants/invited.ts";
+import { MOST_ASKED } from "./whom-to-remind.ts";
 
 /**
  * Takes of the budget of whoever invites people that these will be asked whether they come: each as often as they will be, if
