@@ -1,6 +1,7 @@
 import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
 import { cards } from "./core/services/cards/feature.ts";
 import { identity } from "./core/services/identity/feature.ts";
+import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
@@ -25,6 +26,7 @@ import { reviewWithCommands } from "./commands/review/index.ts";
 /** The product: what it can do, in the order in which it is shown. Nothing else names a feature. */
 export const FEATURES = [
   identity,
+  installations,
   tokens,
   cards,
   limits,

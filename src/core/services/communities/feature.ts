@@ -2,7 +2,6 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { clearanceComposer } from "./clearance-composer.ts";
-import { installationColumn, lostInstallations } from "../installations/installations.ts";
 import { plainly } from "../delivery/describing.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -43,8 +42,6 @@ export const communities = feature({
       limits: "codes by which another space joins",
     },
   },
-  sealedColumns: [installationColumn],
-  lostWithKey: lostInstallations,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.invite.updateMany({ where: { communityId, createdById: joined }, data: { createdById: remaining } });
   },

@@ -74,7 +74,7 @@ export const lostInstallations: LostWithKey = {
       const [row] = await store.statement<{ count: number }>(sql`select count(*)::int as count from installation`);
       return row?.count ?? 0;
     },
-    words: (t, count) => t("community.lost-key", { count }),
+    words: (t, count) => t("installations.lost-key", { count }),
   },
   forget: async (store) => void (await store.statement(sql`delete from installation returning 1`)),
 };

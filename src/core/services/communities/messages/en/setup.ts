@@ -46,6 +46,4 @@ export const setup = {
   "welcome.private": "Look-ups are answered privately: only the person who asks sees them.",
   "welcome.help": "What I can do",
   "limit.invitations": "You have taken many codes today. You can take another one from {at}.",
-  "community.lost-key":
-    "{count, plural, one {the token of # place where the bot is installed: install it there again} other {the tokens of # places where the bot is installed: install it there again}}",
 } as const;

@@ -46,6 +46,4 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.private": "Las consultas se responden en privado: solo las ve quien pregunta.",
   "welcome.help": "Lo que puedo hacer",
   "limit.invitations": "Hoy usted ya pidió muchos códigos. Puede pedir otro a partir del {at}.",
-  "community.lost-key":
-    "{count, plural, one {el token de # lugar donde está instalado el bot: instálelo allí de nuevo} many {los tokens de # lugares donde está instalado el bot: instálelo allí de nuevo} other {los tokens de # lugares donde está instalado el bot: instálelo allí de nuevo}}",
 };

@@ -48,6 +48,4 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.help": "Ce que je sais faire",
   "limit.invitations":
     "Vous avez déjà demandé beaucoup de codes aujourd’hui. Vous pourrez en demander un autre à partir de {at}.",
-  "community.lost-key":
-    "{count, plural, one {le jeton de # endroit où le bot est installé : installez-le de nouveau} many {les jetons de # endroits où le bot est installé : installez-le de nouveau} other {les jetons de # endroits où le bot est installé : installez-le de nouveau}}",
 };

@@ -45,6 +45,4 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.private": "As consultas são respondidas em particular: só quem pergunta as vê.",
   "welcome.help": "O que posso fazer",
   "limit.invitations": "Hoje você já pediu muitos códigos. Você pode pedir outro a partir de {at}.",
-  "community.lost-key":
-    "{count, plural, one {o token de # lugar em que o bot está instalado: instale-o lá de novo} many {os tokens de # lugares em que o bot está instalado: instale-o lá de novo} other {os tokens de # lugares em que o bot está instalado: instale-o lá de novo}}",
 };
