@@ -89,6 +89,10 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/core/planted/prisma.ts":
       'import type { Meeting } from "../services/store/generated/client.ts";\nexport type Row = Meeting;\n',
   },
+  "age-stays-in-the-backup": {
+    "src/core/planted/age.ts": 'import "age-encryption";\n',
+    "src/app/age.ts": 'import "age-encryption";\n',
+  },
   "no-dead-ends": { "src/core/planted/nowhere.ts": 'import "./not-there.ts";\n' },
 };
 
