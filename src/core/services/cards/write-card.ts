@@ -26,19 +26,9 @@ export async function writeCard(services: DeliveryServices, claim: CardClaim, me
   if (readers.kind === "gone") return ended(store, claim);
   if (readers.kind !== "known") return again(services, claim, "afterMs" in readers ? readers.afterMs : 0);
   const now = clock.now();
-  let state: CardState;
-  try {
-    const context = { now, ids: services.ids, log, catalogue: services.catalogue };
-    const seen = "clearance" in readers && readers.clearance ? { ...claim, clearance: readers.clearance } : claim;
-    state = await withDeliveryContext(store, claim.community, context, (scene) =>
-      composed(means.composer, seen, scene),
-    );
-  } catch (error) {
-    if (isUnreachable(error)) throw error;
-    log.error({ card: claim.id, kind: claim.kind, error }, "a card could not be worded");
-    await giveBackCard(store, claim, backOff(claim.attempts, times), { unsure: false });
-    return "postponed";
-  }
+  const seen = "clearance" in readers && readers.clearance ? { ...claim, clearance: readers.clearance } : claim;
+  const state = await stateOf(services, seen, means.composer, now);
+  if (!state) return "postponed";
   if (state.kind !== "show") return ended(store, claim);
   const worded = { state, shows: shownDigest(state), wordedAt: now };
   if (worded.shows === claim.shows) {
@@ -59,6 +49,26 @@ export async function writeCard(services: DeliveryServices, claim: CardClaim, me
   // A process that stood still in between may have lost the card by now: an older state must not follow a newer.
   if (performance.now() - began > times.lease - times.deliver) return "left";
   return changeCard(services, held, means, worded);
+}
+
+/** What a card is to show now; undefined where it could not be worded, and waits for another attempt. */
+async function stateOf(
+  services: DeliveryServices,
+  claim: CardClaim,
+  composer: CardComposer,
+  now: Date,
+): Promise<CardState | undefined> {
+  const { store, ids, log, catalogue, deliveryTimes: times = DELIVERY_TIMES } = services;
+  try {
+    return await withDeliveryContext(store, claim.community, { now, ids, log, catalogue }, (scene) =>
+      composed(composer, claim, scene),
+    );
+  } catch (error) {
+    if (isUnreachable(error)) throw error;
+    log.error({ card: claim.id, kind: claim.kind, error }, "a card could not be worded");
+    await giveBackCard(store, claim, backOff(claim.attempts, times), { unsure: false });
+    return undefined;
+  }
 }
 
 /** What a card is to show; where not all who read there may see it any more, that it is shown there no longer. */
