@@ -10,8 +10,6 @@ export type DumpFacts = Pick<BackupHead, "version" | "madeAt" | "keys" | "sample
 /** Hears how many rows of all have been read. */
 export type Progress = (done: number, total: number) => void;
 
-const PAGE = 200;
-
 /**
  * Has the transaction see one moment of the database and change nothing, and write values as they are written in a back-up. To be called
  * first in it.
@@ -21,17 +19,11 @@ export async function asOfNow(db: Db): Promise<void> {
   await plainValues(db);
 }
 
-const PLAIN = [
-  "timezone to 'UTC'",
-  "datestyle to 'ISO, YMD'",
-  "intervalstyle to 'postgres'",
-  "extra_float_digits to 1",
-  "bytea_output to 'hex'",
-];
-
 /** Has values written and read in one way in the transaction, whatever the settings of the database. */
 export async function plainValues(db: Db): Promise<void> {
-  for (const setting of PLAIN) await db.$executeRawUnsafe(`set local ${setting}`);
+  await db.$executeRaw(sql`
+    select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true), set_config('intervalstyle', 'postgres', true),
+      set_config('extra_float_digits', '1', true), set_config('bytea_output', 'hex', true)`);
 }
 
 /** All that the database holds, a line each; `chains` says at the end how the audit chains stand. */
@@ -78,9 +70,9 @@ async function* pagesOf(db: Db, { name, columns }: BackedUpTable): AsyncGenerato
   await db.$executeRaw(sql`
     declare backed_up no scroll cursor for select json_build_array(${texts})::text as row from ${nameSql(name)}`);
   for (;;) {
-    const page = await db.$queryRawUnsafe<{ row: string }[]>(`fetch ${PAGE} from backed_up`);
-    if (page.length > 0) yield page.map(({ row }) => row);
-    if (page.length < PAGE) break;
+    const page = await db.$queryRaw<{ row: string }[]>(sql`fetch 200 from backed_up`);
+    if (page.length === 0) break;
+    yield page.map(({ row }) => row);
   }
   await db.$executeRaw(sql`close backed_up`);
 }
