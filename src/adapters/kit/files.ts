@@ -22,14 +22,19 @@ export async function filesForm(
 
 /**
  * A file that somebody attached, as an option's raw value. One that is too large, whatever is said of its size, is read no further
- * than that shows, and is without content: the option says so by its size.
+ * than that shows, and is without content: the option says so by its size. Undefined where the platform does not hand it over.
  */
 export async function fileValue(
   facts: Pick<StoredFile, "name" | "mediaType" | "size">,
   fetched: () => Promise<Response>,
-): Promise<StoredFile> {
+): Promise<StoredFile | undefined> {
   if (facts.size > FILE_BYTES) return { ...facts, base64: "" };
-  const bytes = await bytesOf(await fetched(), FILE_BYTES);
+  const answer = await fetched();
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    return undefined;
+  }
+  const bytes = await bytesOf(answer, FILE_BYTES);
   return { ...facts, size: bytes?.length ?? FILE_BYTES + 1, base64: bytes?.toString("base64") ?? "" };
 }
 

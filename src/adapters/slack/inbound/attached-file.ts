@@ -26,17 +26,13 @@ export async function attachedFile(
     return undefined;
   }
   const facts = { name: file.name ?? id, mediaType: file.mimetype ?? "application/octet-stream", size: file.size ?? 0 };
-  let given = true;
-  const value = await fileValue(facts, async () => {
-    const answer = await fetch(address, {
+  return fileValue(facts, () =>
+    fetch(address, {
       headers: { authorization: `Bearer ${token}` },
       redirect: "manual",
       signal: AbortSignal.timeout(FETCH_MS),
-    });
-    given = answer.ok;
-    return answer;
-  });
-  return given ? value : undefined;
+    }),
+  );
 }
 
 /**
