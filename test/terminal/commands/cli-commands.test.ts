@@ -194,7 +194,10 @@ describe("keys rotate", () => {
       expect(heard.out).toContain("Take k1 out of RAPPORTEUR_KEY");
       expect(heard.progress.at(-1)).toEqual({ label: "Sealing anew", done: 3, total: 3 });
       const left = await hear({ ...w, product: { ...w.product, seal: sealOn("k3", "k1") } }, "keys-rotate", {});
-      expect(left).toMatchObject({ exit: 1, err: expect.stringContaining("3 values open with none of these keys") });
+      expect(left).toMatchObject({
+        exit: 1,
+        err: expect.stringContaining("3 values open with none of these keys") as string,
+      });
     } finally {
       await w.close();
     }
