@@ -96,6 +96,7 @@ export const meetings = feature({
       lead: (meeting, t) => run(t("show"), "meeting show", { meeting }),
       count: (db, communityId, id) => db.meeting.count({ where: { communityId, id } }),
       together: ["reminder.missed"],
+      canWait: ["meeting.organiser.you"],
     },
   },
   chores: [reminders, places, clearNotes],

@@ -68,22 +68,22 @@ describe("messages that nobody asked for", () => {
   });
 
   it("do not wait where it is about something before the summary that one counts on, and say why", async () => {
-    await w.say('meeting add "Tonight" "2026-11-24 20:00" invite:everyone remind:off', ADMIN);
+    await w.say('meeting add "Vigil" "2026-11-24 20:00" invite:everyone remind:off', ADMIN);
     await w.say('meeting add "In a week" "2026-12-01 20:00" invite:everyone remind:off', ADMIN);
-    await w.say("meeting rsvp Tonight yes", MEMBER);
+    await w.say("meeting rsvp Vigil yes", MEMBER);
     await w.say('meeting rsvp "In a week" yes', MEMBER);
     await invite(6);
     await until("2026-11-24T20:00:00Z");
-    await w.say("meeting cancel Tonight", ADMIN);
+    await w.say("meeting cancel Vigil", ADMIN);
     await w.say('meeting move "In a week" to:"2026-12-01 21:00"', ADMIN);
     const now = to(await until("2026-11-24T20:02:00Z"));
-    expect(now.map(({ title }) => title)).toEqual([expect.stringContaining("Tonight")]);
+    expect(now.map(({ title }) => title)).toEqual([expect.stringContaining("Vigil")]);
     expect(JSON.stringify(now[0])).toContain(
       "This one does not wait, because it is about something before tomorrow’s.",
     );
     const [summary] = to(await until("2026-11-25T15:00:00Z"));
     expect(JSON.stringify(summary)).toContain("In a week");
-    expect(JSON.stringify(summary)).not.toContain("Tonight");
+    expect(JSON.stringify(summary)).not.toContain("Vigil");
   });
 
   it("are counted in the summary where they are about what is over by then, and left out where it was cancelled", async () => {
@@ -97,6 +97,37 @@ describe("messages that nobody asked for", () => {
     expect(JSON.stringify(summary)).toContain("Moved on");
     expect(JSON.stringify(summary)).not.toContain("Called off");
     expect(JSON.stringify(summary)).toContain("1 more was about something that is over by now.");
+  });
+
+  it("are no more because somebody makes them organise one meeting after the other", async () => {
+    const said = [];
+    for (let n = 0; n < 8; n += 1) {
+      await w.say(`meeting add "Call ${n}" "2026-12-0${n + 1} 12:00" remind:off`, { as: "moderator" });
+      await w.say(`meeting edit "Call ${n}" organiser:"The member"`, { as: "moderator" });
+      said.push(...to(await w.tick()));
+    }
+    expect(said).toHaveLength(5);
+    const [summary] = to(await until("2026-11-25T15:00:00Z"));
+    expect(summary?.title).toBe("3 messages that waited");
+    for (const n of [5, 6, 7]) expect(JSON.stringify(summary)).toContain(`Call ${n}`);
+  });
+
+  it("are no more because somebody moves one meeting again and again", async () => {
+    await w.say('meeting add "Vigil" "2026-11-24 20:00" invite:everyone remind:off', ADMIN);
+    await w.say("meeting rsvp Vigil yes", MEMBER);
+    let said = 0;
+    for (let n = 0; n < 60; n += 1) {
+      w.clock.forward(60_000);
+      await w.say(`meeting move Vigil to:"2026-11-24 ${n % 2 === 0 ? "21" : "20"}:${10 + (n % 40)}"`, ADMIN);
+      w.clock.forward(60_000);
+      said += to(await w.tick()).length;
+    }
+    expect(said).toBeLessThan(12);
+    expect(said).toBeGreaterThan(3);
+    // What holds in the end is known before it begins.
+    const last = to(await until("2026-11-25T01:00:00Z")).at(-1);
+    const { startsAt } = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Vigil" } }));
+    expect(JSON.stringify(last)).toContain(startsAt.toISOString());
   });
 
   it("are as many as the community sets", async () => {

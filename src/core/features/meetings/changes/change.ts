@@ -7,6 +7,7 @@ import type { Target } from "../../../kernel/access/target.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import { isAnnounced } from "../announce.ts";
 import { type Attendee, audienceOf } from "../participants/audience.ts";
+import { whenToTellOf } from "./grace.ts";
 import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import { isOpenThere } from "../channel-visibility.ts";
@@ -43,9 +44,6 @@ export interface Change {
   readonly by?: string;
 }
 
-/** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
-const GRACE_MS = 30_000;
-
 /**
  * Plans that everybody who was told of a meeting is told what changed, once: the channels and persons that were reminded
  * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
@@ -75,7 +73,7 @@ export async function planChange(
     // Who counts on a meeting is told that there is none, whatever whoever cancels it has told others today.
     ...(isCancelled(meeting, was, is, now) ? { uncounted: true as const } : {}),
   } as const;
-  const due = new Date(now.getTime() + GRACE_MS);
+  const due = await whenToTellOf(planning, meeting.id, [was.start, is.start]);
   const channel = channelOf(meeting);
   const planned: Planned[] = told.channels
     .concat(

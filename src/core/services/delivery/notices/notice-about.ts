@@ -39,6 +39,8 @@ export interface NoticeAbout {
   ) => Promise<DropReason | undefined>;
   /** Notices of these codes to one person are said together: after an outage there may be many. */
   readonly together?: readonly MessageId[];
+  /** Notices of these codes can wait for the summary of the next morning: somebody else causes as many as they like. */
+  readonly canWait?: readonly MessageId[];
 }
 
 declare module "../../../kernel/catalogue/feature.ts" {
