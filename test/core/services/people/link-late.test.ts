@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFeed } from "../../../../src/core/features/calendar/feature.ts";
+import { MOST_LINKS } from "../../../../src/core/services/people/linking/links-alert.ts";
 import { UNDO_DAYS } from "../../../../src/core/services/people/linking/link.ts";
 import { linkRetention } from "../../../../src/core/services/people/linking/retention-chore.ts";
 import { stores, type World, world } from "../../../support/world.ts";
@@ -59,5 +60,52 @@ describe.each(stores)("an account that nobody confirms for longer than a link ca
     expect(await shown(theirs)).not.toContain("For red eyes");
     expect((await w.say("me calendar", boss)).refusal).toBeUndefined();
     expect(w.logged).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  const slack = inSlack("T1", "Ana");
+  const discord = inDiscord("G1", "Ana");
+  const begin = async (options: Parameters<typeof world>[0] = {}) => {
+    const w = await world(options);
+    await connect(w, [
+      { platform: "slack", externalId: "T1" },
+      { platform: "discord", externalId: "G1" },
+    ]);
+    for (const who of [slack, discord]) await w.say("help", who);
+    await confirmed(w, await linkCode(w, slack), discord);
+    return w;
+  };
+
+  it("are parted, and both told, whatever messages the person has caused today", async () => {
+    const w = await begin({ limits: new Map([["messages", { most: 1, per: "day" }]]) });
+    await w.say('meeting add "Call" tomorrow at 15:00 invite:everyone', discord);
+    expect((await w.say('meeting add "Another" tomorrow at 16:00 invite:everyone', slack)).refusal).toBe(
+      "limit.messages",
+    );
+    const { id } = await requestOf(w, discord);
+    expect((await w.say(`me unlink link:${id} confirm:yes`, slack)).refusal).toBeUndefined();
+    const told = await w.db((db) => db.delivery.findMany({ where: { kind: "link", subjectId: id } }));
+    expect(told.map(({ occurrence }) => occurrence)).toEqual(expect.arrayContaining(["undone maker", "undone asker"]));
+    await w.close();
+  });
+
+  it("that wait for an administrator are shown first, however many came since", async () => {
+    const w = await begin();
+    const { id, personId } = await requestOf(w, discord);
+    await w.say(`person role person:${personId} role:admin`, { as: "admin" });
+    w.clock.forward(60_000);
+    const { before: _, ...link } = await w.db((db) => db.link.findFirstOrThrow({ where: { id } }));
+    await w.db((db) =>
+      db.link.createMany({
+        data: Array.from({ length: MOST_LINKS + 1 }, (_one, n) => ({
+          ...link,
+          ...{ id: `later${n}`, personId: "c1member", state: "confirmed", joinedAt: w.clock.now(), before: {} },
+        })),
+      }),
+    );
+    expect((await w.say("home", { as: "admin" })).text).toContain("1 linked account waits for an administrator.");
+    expect(JSON.stringify((await w.say("person links", { as: "admin" })).view)).toContain(id);
+    await w.close();
   });
 });

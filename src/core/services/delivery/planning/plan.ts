@@ -18,7 +18,7 @@ export interface Planned {
   readonly dueAt: Date;
   /** Facts fixed now; JSON. */
   readonly detail?: Readonly<Record<string, unknown>>;
-  /** It is told whatever whoever causes it has told others today: a cancellation. */
+  /** It is told whatever whoever causes it has told others today: a cancellation, that accounts were linked or parted. */
   readonly uncounted?: true;
 }
 

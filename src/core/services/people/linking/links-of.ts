@@ -17,19 +17,19 @@ export function linksOf({ db, community }: In, personId: string): Promise<Link[]
   });
 }
 
-/** What administrators see to: links of persons with more than a member's role that nobody confirmed, the oldest first; then the others that can be confirmed or undone, the newest first. */
+/** What administrators see to: links of persons with more than a member's role that nobody confirmed, the oldest first; then the others that can be confirmed or undone, the newest first; so many of each at most. */
 export async function linksToSee({ db, community, now }: In & Pick<Context, "now">, most: number) {
-  const links = await db.link.findMany({
-    where: { communityId: community.id, state: { in: ["joined", "confirmed"] } },
-    orderBy: [{ joinedAt: "desc" }, { id: "desc" }],
-    take: most,
-    include: { person: { select: { id: true, name: true, role: true } } },
-  });
-  const waits = links.filter(
-    (l) => l.state === "joined" && (l.person.role === "admin" || l.person.role === "moderator"),
-  );
-  const undoable = links.filter((l) => !waits.includes(l) && (l.state === "joined" || canBeUndone(l, now)));
-  return { waits: waits.toReversed(), undoable };
+  const linked = (which: object, order: "asc" | "desc") =>
+    db.link.findMany({
+      where: { communityId: community.id, ...which },
+      orderBy: [{ joinedAt: order }, { id: order }],
+      take: most,
+      include: { person: { select: { id: true, name: true, role: true } } },
+    });
+  const waiting = { state: "joined", person: { role: { in: ["moderator", "admin"] } } };
+  const waits = await linked(waiting, "asc");
+  const others = await linked({ state: { in: ["joined", "confirmed"] }, NOT: waiting }, "desc");
+  return { waits, undoable: others.filter((l) => l.state === "joined" || canBeUndone(l, now)) };
 }
 
 /** How many entries would go with who is parted: what they brought, and what was written with their accounts since. */

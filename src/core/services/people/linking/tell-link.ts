@@ -11,6 +11,9 @@ export type Step = (typeof STEPS)[number];
 /** What a delivery of a step keeps: whom it is told, for whoever lists deliveries. */
 export const toldSchema = z.object({ step: z.enum(STEPS), person: z.string() });
 
+/** Whatever whoever does it has told others today, or somebody has with an account that was linked to theirs: nobody is kept from parting two by that. */
+const MUST = { uncounted: true } as const;
+
 /** Tells one of a link's two accounts of a step, on that account: each is told, also where they are one person's. */
 export async function tellAccount(at: Planning, link: Link, step: Exclude<Step, "check">, side: Side): Promise<void> {
   const { platform, space, account } = accountOf(link, side);
@@ -23,6 +26,7 @@ export async function tellAccount(at: Planning, link: Link, step: Exclude<Step, 
     occurrence: `${step} ${side}`,
     to: { platform, space, address: "direct", recipient: account },
     dueAt: at.now,
+    ...MUST,
     detail: { step, person: handle.personId } satisfies z.input<typeof toldSchema>,
   });
 }
@@ -47,6 +51,7 @@ export async function askAdministrators(at: Planning, link: Link): Promise<numbe
       occurrence: `check ${person}`,
       to,
       dueAt: at.now,
+      ...MUST,
       detail: { step: "check", person } satisfies z.input<typeof toldSchema>,
     });
   return administrators.length;
