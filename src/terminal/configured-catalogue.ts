@@ -1,5 +1,6 @@
 import { catalogueWith, PackError } from "../app/catalogue-with.ts";
 import type { Config } from "../app/config.ts";
+import { unknownBudget } from "../core/kernel/catalogue/budgets.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import type { Feature } from "../core/kernel/catalogue/feature.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
@@ -17,8 +18,15 @@ export async function configuredCatalogue(packs: readonly string[], more: readon
   }
 }
 
-/** The same, and it backs its store up by night where a directory for that is configured. */
-export async function configuredProduct({ packs, backups }: Config): Promise<Catalogue> {
+/** The same, and it backs its store up by night where a directory for that is configured. Throws Failure where LIMITS names what is no budget of it. */
+export async function configuredProduct(config: Config): Promise<Catalogue> {
+  const product = await withBackups(config);
+  const value = unknownBudget(product, config.limitSettings);
+  if (value !== undefined) throw new Failure(problem("terminal.config.limits", { value }));
+  return product;
+}
+
+async function withBackups({ packs, backups }: Config): Promise<Catalogue> {
   if (backups?.nightly === undefined) return configuredCatalogue(packs);
   const [{ nightlyBackups }, { readKeyFile }] = await Promise.all([
     import("../core/services/backup/nightly.ts"),

@@ -44,8 +44,8 @@ export async function openProduct(
   transports: Transports = async () => [],
 ): Promise<Rapporteur> {
   const catalogue = import("./configured-catalogue.ts").then(({ configuredProduct }) => configuredProduct(config));
-  // A pack that cannot be used is told before anything is opened; without packs there is nothing to wait for.
-  if (config.packs.length > 0) await catalogue;
+  // A pack that cannot be used is told before anything is opened, and so is a limit of nothing; without either there is nothing to wait for.
+  if (config.packs.length > 0 || config.limitSettings !== undefined) await catalogue;
   const { keys, keyFile, store } = await openKept(config, () => catalogue, opening);
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.

@@ -48,6 +48,11 @@ export function budgetsOf(command: Pick<Command, "audience" | "posts" | "budgets
 /** What an operator sets: nothing is limited, or some budgets have another rate or none. */
 export type LimitSettings = "off" | ReadonlyMap<string, Rate | "off">;
 
+/** The first name in what an operator sets that is no budget of a product; undefined where all are. */
+export function unknownBudget(product: Features, set: LimitSettings | undefined): string | undefined {
+  return set === undefined || set === "off" ? undefined : [...set.keys()].find((name) => !budgetsIn(product).has(name));
+}
+
 /** The limits of a product, as the operator has set them; what is set counts for moderators, too. */
 export function limitsOf(product: Features, set: LimitSettings = new Map()): Limits {
   if (set === "off") return () => undefined;
