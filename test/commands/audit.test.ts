@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { contactLookup } from "../../src/core/features/contacts/contact-lookup.ts";
 import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { audited } from "../support/audited.ts";
@@ -60,6 +61,30 @@ describe("audit", () => {
       actorId: await idOf("admin"),
       detail: { entries: 1 },
     });
+  });
+  it("is limited to somebody who has left, too", async () => {
+    await w.store.system((db) =>
+      db.person.create({
+        data: { communityId: w.community, id: "luz", name: "Luz Left", role: "member", createdAt: w.clock.now() },
+      }),
+    );
+    await w.say("person role person:luz role:moderator", ADMIN);
+    await w.store.system((db) => db.person.updateMany({ where: { id: "luz" }, data: { leftAt: w.clock.now() } }));
+    for (const said of ["luz", '"Luz Left"'])
+      expect((await w.say(`audit person:${said}`, ADMIN)).text).toContain("changed a role · Luz Left");
+    const typing = { kind: "suggest", path: "audit", option: "person", text: "Luz", values: {} } as const;
+    expect(JSON.stringify((await w.send(typing, ADMIN)).plan)).toContain("Luz Left");
+    const role = { ...typing, path: "person role" };
+    expect(JSON.stringify((await w.send(role, ADMIN)).plan)).not.toContain("Luz Left");
+  });
+  it("looks at each kind of thing once, however many entries are taken out", async () => {
+    const [one, many] = [vi.spyOn(contactLookup, "byId"), vi.spyOn(contactLookup, "byIds")];
+    for (const name of ["Ramona", "Joana"]) await w.say(`contact show ${name}`, { as: "member" });
+    one.mockClear();
+    const file = await csvOf(await w.say("audit kind:contact format:csv", ADMIN));
+    expect(file).toContain("Ramona Agüero Villalba");
+    expect([one.mock.calls.length, many.mock.calls.length]).toEqual([0, 1]);
+    vi.restoreAllMocks();
   });
   it("names nobody who was erased", async () => {
     await w.store.system((db) =>

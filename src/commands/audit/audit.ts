@@ -9,7 +9,7 @@ import { pageOf } from "../../core/kernel/views/page.ts";
 import { describeEntries } from "../../core/services/audit/reading/describe-entries.ts";
 import { entriesCsv } from "../../core/services/audit/reading/entries-csv.ts";
 import { type Entry, type EntryFilter, listEntries } from "../../core/services/audit/reading/list-entries.ts";
-import { personOption } from "../../core/services/people/person-option.ts";
+import { anybodyOption } from "../../core/services/people/person-option.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const KINDS = {
@@ -54,7 +54,7 @@ export const audit = command({
   submit: "submit.show",
   examples: ["audit", "audit kind:contact since:1w", "audit format:csv"],
   input: z.object({
-    person: personOption("audit.person").optional(),
+    person: anybodyOption("audit.person").optional(),
     kind: opt.choice("audit.kind", KINDS).optional(),
     since: opt.day("audit.since", "back").optional(),
     until: opt.day("audit.until", "back").optional(),

@@ -10,6 +10,10 @@ export const conclusionLookup: ReferenceLookup = {
     const found = await db.conclusion.findFirst({ where: { id }, select: { id: true, text: true } });
     return found ? { value: found.id, label: labelOf(found.text) } : undefined;
   },
+  async byIds(db, _caller, ids) {
+    const found = await db.conclusion.findMany({ where: { id: { in: [...ids] } }, select: { id: true, text: true } });
+    return found.map(({ id, text }) => ({ value: id, label: labelOf(text) }));
+  },
   async byWords(db, _caller, typed, limit) {
     const words = withoutControls(typed).trim();
     const found = await db.conclusion.findMany({

@@ -14,6 +14,7 @@ export const contactLookup: ReferenceLookup = {
     const [found] = await choices(db, caller, [id]);
     return found;
   },
+  byIds: choices,
   async byWords(db, caller, words, limit) {
     const typed = withoutControls(words);
     const start = fold(typed);

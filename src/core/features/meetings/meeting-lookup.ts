@@ -20,6 +20,13 @@ export const meetingLookup: ReferenceLookup = {
     return found ? { value: found.id, label: found.title } : undefined;
   },
 
+  async byIds(db, caller, ids) {
+    if (!atLeast(caller.role, "member")) return [];
+    return db.$queryRaw<Choice[]>(sql`
+      select m.id as value, m.title as label from meeting m
+      where m.community_id = current_setting('rapporteur.community') and m.id = any(${[...ids]}::text[])`);
+  },
+
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titled(db, words, limit, STANDS);

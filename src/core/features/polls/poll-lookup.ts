@@ -9,6 +9,11 @@ export const pollLookup: ReferenceLookup = {
     const found = await db.poll.findFirst({ where: { id }, select: { id: true, title: true } });
     return found ? { value: found.id, label: found.title } : undefined;
   },
+  async byIds(db, caller, ids) {
+    if (!atLeast(caller.role, "member")) return [];
+    const found = await db.poll.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true } });
+    return found.map(({ id, title }) => ({ value: id, label: title }));
+  },
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
     const wanted = fold(words)

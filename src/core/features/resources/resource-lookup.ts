@@ -13,6 +13,7 @@ export const resourceLookup: ReferenceLookup = {
     const [found] = await choices(db, [id]);
     return found;
   },
+  byIds: (db, _caller, ids) => choices(db, ids),
   async byWords(db, caller, words, limit) {
     const typed = withoutControls(words);
     const start = fold(typed);

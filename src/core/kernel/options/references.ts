@@ -19,6 +19,8 @@ export interface NamedByDay extends Choice {
 export interface ReferenceLookup {
   /** The thing with that id, named for people, or undefined. */
   byId(db: Db, caller: Caller, id: string): Promise<Choice | undefined>;
+  /** The same of many at once, in any order, for kinds of which lists name many. */
+  byIds?(db: Db, caller: Caller, ids: readonly string[]): Promise<readonly Choice[]>;
   /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
   byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
   /** Things whose name, or id, is followed by words for a day on which they have a time: "Tracing call tomorrow". `now`: from when these are meant. */

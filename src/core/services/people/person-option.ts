@@ -9,8 +9,12 @@ import { withoutControls } from "../../kernel/text/text.ts";
 import { toldApart } from "./names/told-apart.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 
+/** Those who are in the community; and those who were, too. */
+const HERE = { leftAt: null };
+const EVER = {};
+
 /** A person of the community: by the handle the adapter gives ({user}, with the name to show where it knows that), mentioned, by id or by name. */
-export const person: OptionKind = {
+const kindOf = (who: typeof HERE | typeof EVER): OptionKind => ({
   name: "person",
   widget: "person",
   line: { phrase: true, unnamed: true },
@@ -19,13 +23,13 @@ export const person: OptionKind = {
     const { user, name } = picked(raw);
     const typed = user ?? withoutControls(String(raw)).trim().replace(/^@/, "");
     const handle = await db.handle.findFirst({
-      where: { platform: caller.here.platform, externalId: typed, person: { leftAt: null } },
+      where: { platform: caller.here.platform, externalId: typed, person: who },
     });
     if (handle) return { value: handle.personId };
     const people =
       user === undefined
         ? await db.person.findMany({
-            where: { leftAt: null, OR: [{ id: typed }, { name: { contains: typed, mode: "insensitive" } }] },
+            where: { ...who, OR: [{ id: typed }, { name: { contains: typed, mode: "insensitive" } }] },
             take: 6,
             orderBy: { name: "asc" },
           })
@@ -41,7 +45,7 @@ export const person: OptionKind = {
   },
   async suggest(typed, { db, caller }) {
     const people = await db.person.findMany({
-      where: { leftAt: null, name: { contains: typed.replace(/^@/, ""), mode: "insensitive" } },
+      where: { ...who, name: { contains: typed.replace(/^@/, ""), mode: "insensitive" } },
       take: 25,
       orderBy: { name: "asc" },
     });
@@ -51,7 +55,11 @@ export const person: OptionKind = {
     const found = await db.person.findFirst({ where: { id } });
     return found ? (await toldApart(db, [found], caller.language))[0]?.label : undefined;
   },
-};
+});
+
+/** Somebody who is in the community. */
+export const person = kindOf(HERE);
+const anybody = kindOf(EVER);
 
 /** The platform's id of a person who was picked or mentioned, and how they are called. */
 function picked(raw: unknown): { user?: string; name?: string } {
@@ -63,6 +71,9 @@ function picked(raw: unknown): { user?: string; name?: string } {
 
 /** An option for the id of a person of the community. */
 export const personOption = (label: Label) => option(z.string(), { kind: person, label });
+
+/** An option for the id of somebody who is in the community or was: for what is looked up of the past. */
+export const anybodyOption = (label: Label) => option(z.string(), { kind: anybody, label });
 
 /** An option for ids of persons of the community, each once: several in words or mentions, parted by commas. */
 export const personsOption = (label: Label) =>

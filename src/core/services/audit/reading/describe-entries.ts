@@ -1,7 +1,9 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Catalogue } from "../../../kernel/catalogue/catalogue.ts";
 import { declaredByKey } from "../../../kernel/catalogue/catalogue.ts";
-import type { ReferenceKind } from "../../../kernel/options/references.ts";
+import type { ReferenceKind, ReferenceLookup } from "../../../kernel/options/references.ts";
+import type { Choice } from "../../../kernel/values/choice.ts";
+import { groupBy } from "../../../kernel/values/group-by.ts";
 import { actionLabel } from "../audited.ts";
 import { PERSON } from "../persons/pseudonym.ts";
 import type { Entry } from "./list-entries.ts";
@@ -23,6 +25,7 @@ export async function describeEntries(
 ): Promise<ReadonlyMap<number, Described>> {
   const { t, catalogue, community } = context;
   const people = await namesOf(entries, context);
+  const things = await thingsIn(entries, context);
   const somebody = t("audit.somebody");
   const described = new Map<number, Described>();
   for (const { seq, actorId, action, subject } of entries) {
@@ -35,7 +38,7 @@ export async function describeEntries(
           ? undefined
           : subject.startsWith(PERSON)
             ? (people.get(subject.slice(PERSON.length)) ?? somebody)
-            : await named(subject, context),
+            : (things.get(subject) ?? subject),
     });
   }
   return described;
@@ -56,14 +59,34 @@ async function namesOf(
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-async function named(
-  subject: string,
+/** What entries are about that the reader may see, named, by subject: each kind of thing by one look, each thing once. */
+async function thingsIn(
+  entries: readonly Entry[],
   { db, caller, catalogue }: Pick<Context, "db" | "caller" | "catalogue">,
-): Promise<string> {
-  const [kind = "", ...rest] = subject.split(":");
-  if (!isReference(catalogue, kind)) return subject;
-  const found = await catalogue.references(kind).byId(db, caller, rest.join(":"));
-  return found?.label ?? subject;
+): Promise<ReadonlyMap<string, string>> {
+  const named = new Map<string, string>();
+  const subjects = [...new Set(entries.map(({ subject }) => subject))];
+  for (const [kind, some] of groupBy(subjects, (subject) => subject.split(":")[0] ?? "")) {
+    if (!isReference(catalogue, kind)) continue;
+    const ids = some.map((subject) => subject.slice(kind.length + 1));
+    for (const { value, label } of await choicesOf(catalogue.references(kind), ids, { db, caller }))
+      named.set(`${kind}:${value}`, label);
+  }
+  return named;
+}
+
+async function choicesOf(
+  lookup: ReferenceLookup,
+  ids: readonly string[],
+  { db, caller }: Pick<Context, "db" | "caller">,
+): Promise<readonly Choice[]> {
+  if (lookup.byIds) return lookup.byIds(db, caller, ids);
+  const found: Choice[] = [];
+  for (const id of ids) {
+    const one = await lookup.byId(db, caller, id);
+    if (one) found.push(one);
+  }
+  return found;
 }
 
 const isReference = (catalogue: Catalogue, kind: string): kind is ReferenceKind =>

@@ -145,7 +145,7 @@ export const en = {
   "audited.person.join": "joined",
   "audited.person.leave": "left",
   "audited.person.return": "came back",
-  "audited.person.role": "got another role",
+  "audited.person.role": "changed a role",
   "audited.person.link-code": "asked for a code to link accounts",
   "audited.person.link": "linked accounts",
   "audited.person.merge": "became one person with another account",

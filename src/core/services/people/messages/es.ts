@@ -151,7 +151,7 @@ export const es: Record<keyof typeof en, string> = {
   "audited.person.join": "se incorporó",
   "audited.person.leave": "se fue",
   "audited.person.return": "volvió",
-  "audited.person.role": "recibió otro papel",
+  "audited.person.role": "cambió un papel",
   "audited.person.link-code": "pidió un código para vincular cuentas",
   "audited.person.link": "vinculó cuentas",
   "audited.person.merge": "pasó a ser una persona con otra cuenta",

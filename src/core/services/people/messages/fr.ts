@@ -154,7 +154,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.person.join": "a rejoint la communauté",
   "audited.person.leave": "est parti",
   "audited.person.return": "est revenu",
-  "audited.person.role": "a changé de rôle",
+  "audited.person.role": "a changé un rôle",
   "audited.person.link-code": "a demandé un code pour lier des comptes",
   "audited.person.link": "a lié des comptes",
   "audited.person.merge": "ne fait plus qu’une personne avec un autre compte",

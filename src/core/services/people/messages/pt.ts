@@ -146,7 +146,7 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.person.join": "entrou",
   "audited.person.leave": "saiu",
   "audited.person.return": "voltou",
-  "audited.person.role": "recebeu outro papel",
+  "audited.person.role": "mudou um papel",
   "audited.person.link-code": "pediu um código para vincular contas",
   "audited.person.link": "vinculou contas",
   "audited.person.merge": "passou a ser uma pessoa com outra conta",
