@@ -50,7 +50,7 @@ export function accountOf(link: Link, side: Side): LinkedAccount {
     : { platform: link.askerPlatform, space: link.askerSpace, account: link.askerAccount };
 }
 
-/** An account as people tell it from others: "Discord G1: 4711". */
+/** An account as people tell it from others: the platform by its name, the space, and the account in it. */
 export const accountText = ({ platform, space, account }: LinkedAccount): string =>
   `${platformName(platform)} ${space}: ${account.startsWith(`${space}:`) ? account.slice(space.length + 1) : account}`;
 

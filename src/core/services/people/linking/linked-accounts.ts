@@ -2,7 +2,7 @@ import { type CommunityDb, sql } from "../../store/store.ts";
 import type { Link } from "../../store/rows.ts";
 import { linksWithin } from "./part-persons.ts";
 
-/** The accounts that go with who is parted, as "discord: ana"; sorted, without those that have left. */
+/** The accounts that go with who is parted, each as "platform: account", sorted, without those that have left. */
 export async function linkedAccounts(
   at: { readonly db: CommunityDb; readonly community: { readonly id: string } },
   link: Pick<Link, "id" | "personId">,

@@ -10,7 +10,7 @@ export interface Alike {
   readonly role: string;
   readonly looks: string;
   readonly namedAt: Date | null;
-  /** As "slack: T1:U1", parted by commas. */
+  /** Each as "platform: account", parted by commas. */
   readonly accounts: string;
 }
 
@@ -40,7 +40,7 @@ export async function countAlike({ db, community, now }: In & Pick<Context, "now
   return row?.n ?? 0;
 }
 
-/** Who else has a name that looks like that person's, as "Ana Prieto (slack: T1:U1)". */
+/** Who else has a name that looks like that person's, with their accounts: "Ana Prieto (platform: account)". */
 export async function alikeTo({ db, community }: In, person: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ name: string; accounts: string }[]>(sql`
     select o.name, coalesce((select string_agg(h.platform || ': ' || h.external_id, ', ' order by h.platform, h.external_id) from handle h
