@@ -19,11 +19,17 @@ export async function asOfNow(db: Db): Promise<void> {
   await plainValues(db);
 }
 
+const PLAIN = [
+  sql`set local timezone to 'UTC'`,
+  sql`set local datestyle to 'ISO, YMD'`,
+  sql`set local intervalstyle to 'postgres'`,
+  sql`set local extra_float_digits to 1`,
+  sql`set local bytea_output to 'hex'`,
+];
+
 /** Has values written and read in one way in the transaction, whatever the settings of the database. */
 export async function plainValues(db: Db): Promise<void> {
-  await db.$executeRaw(sql`
-    select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true), set_config('intervalstyle', 'postgres', true),
-      set_config('extra_float_digits', '1', true), set_config('bytea_output', 'hex', true)`);
+  for (const setting of PLAIN) await db.$executeRaw(setting);
 }
 
 /** All that the database holds, a line each; `chains` says at the end how the audit chains stand. */
