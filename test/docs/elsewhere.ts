@@ -49,6 +49,12 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     by: "test/terminal/store/lost-key.test.ts",
     proof: 'say("key", "--lost")',
   },
+  {
+    page: "--help",
+    text: "rapporteur links --confirm 7k2m9q4xw3",
+    by: "test/core/services/people/link-confirmed.test.ts",
+    proof: 'hear(w, "links", { confirm: id })',
+  },
   { page: "CONTRIBUTING.md", text: "npm ci && npm test", by: CI, proof: "npm test" },
   { page: "CONTRIBUTING.md", text: "npm run test:programs", by: CI, proof: "test:programs" },
   { page: "CONTRIBUTING.md", text: "npm run test:faults", by: CI, proof: "--project faults" },

@@ -18,6 +18,9 @@ END:VEVENT
 END:VCALENDAR
 `;
 
+/** What was noted of the audit log of another bot's community: it says nothing against this one's. */
+const NOTES = `${JSON.stringify({ community: "elsewhere", seq: 1, hash: "0".repeat(64) })}\n`;
+
 /** A folder that looks like a clone in which the product was built, with the files of somebody's own that the pages name. */
 export function cloneFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "shell-lines-"));
@@ -25,6 +28,7 @@ export function cloneFolder(): string {
     if (!["data", ".git"].includes(name)) symlinkSync(resolve(name), join(folder, name));
   copyFileSync("prisma/demo/contacts.csv", join(folder, "contacts.csv"));
   writeFileSync(join(folder, "calendar.ics"), CALENDAR.replaceAll("\n", "\r\n"));
+  writeFileSync(join(folder, "heads.jsonl"), NOTES);
   const commands = join(folder, ".commands");
   mkdirSync(commands);
   const program = [process.execPath, ...programArguments("rapporteur")].map((word) => `'${word}'`).join(" ");
