@@ -21,6 +21,7 @@ export function backupProblem({ fault, found }: BackupError, path: string): Prob
     case "foreign":
     case "damaged":
     case "exists":
+    case "full":
       return problem(`terminal.backup.${fault}`, { path });
   }
 }

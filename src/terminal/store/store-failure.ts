@@ -1,7 +1,7 @@
 import type { Config } from "../../app/config.ts";
 import { type Problem, problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { DatabaseFaultError, POSTGRESQL_VERSION } from "../../core/services/store/database-directory.ts";
-import { isDamaged } from "../../core/services/store/faults.ts";
+import { isDamaged, isFull } from "../../core/services/store/faults.ts";
 import { KeyFileError } from "../../core/services/store/keys.ts";
 import { NewerDatabaseError } from "../../core/services/store/migrations.ts";
 import { Failure, reasonOf } from "../io/failure.ts";
@@ -26,6 +26,7 @@ function wordedFault(error: unknown, directory: string): Problem {
       : problem("terminal.store.damaged.found", { path, found });
   }
   if (error instanceof KeyFileError) return problem("terminal.key.damaged", { path: error.message });
+  if (isFull(error)) return problem("terminal.store.full.running");
   if (isDamaged(error)) return problem("terminal.store.damaged", { path: directory });
   return problem("terminal.store.broken", { directory, reason: reasonOf(error) });
 }

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { createGunzip, createGzip } from "node:zlib";
 import { Decrypter, Encrypter } from "age-encryption";
+import { isFull } from "../store/faults.ts";
 import { BackupError } from "./backup-error.ts";
 import { type BackupSecret, closeWith, openWith } from "./secret.ts";
 
@@ -14,7 +15,7 @@ const MARK = "age-encryption.org/v1";
 /** The web's streams are declared twice, by Node and by TypeScript, and are the same. */
 type Bytes = globalThis.ReadableStream<Uint8Array>;
 
-/** Writes lines into a new file, compressed and then encrypted, for its owner's eyes, and has it on disk. Rejects where there is one. */
+/** Writes lines into a new file, compressed and then encrypted, for its owner's eyes, and has it on disk. Rejects where there is one; throws BackupError where there is no room for it. */
 export async function writeSealed(path: string, secret: BackupSecret, lines: AsyncIterable<string>): Promise<void> {
   const encrypter = new Encrypter();
   await closeWith(encrypter, secret);
@@ -28,7 +29,7 @@ export async function writeSealed(path: string, secret: BackupSecret, lines: Asy
     // Nothing is read any more when it is told.
     packed.destroy();
     await packing.catch(() => undefined);
-    throw error;
+    throw isFull(error) && isOfFile(error) ? new BackupError("full", path, { cause: error }) : error;
   }
   const file = await open(path, "r+");
   try {
@@ -37,6 +38,9 @@ export async function writeSealed(path: string, secret: BackupSecret, lines: Asy
     await file.close();
   }
 }
+
+// The database's own disk may be full just then, too; what it says of that comes from no call of Node's.
+const isOfFile = (error: unknown): boolean => error instanceof Error && "syscall" in error;
 
 async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`;
@@ -77,6 +81,7 @@ async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
 async function marked(path: string): Promise<void> {
   const file = await open(path, "r");
   try {
+    if (!(await file.stat()).isFile()) throw new BackupError("foreign", path);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MARK.length), 0, MARK.length, 0);
     if (buffer.subarray(0, bytesRead).toString("latin1") !== MARK) throw new BackupError("foreign", path);
   } finally {

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { faultOf, hasDatabase, unfinishedIn } from "./database-directory.ts";
+import { endBrokenOff } from "./broken-off.ts";
+import { DatabaseFaultError, faultOf, hasDatabase, unfinishedIn } from "./database-directory.ts";
 import { databaseIn } from "./database-in.ts";
+import { isFull } from "./faults.ts";
 import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
 import { SyncedFiles } from "./synced-files.ts";
@@ -41,7 +43,9 @@ export async function openEmbedded(
   });
   const files = new SyncedFiles(there ? path : unfinishedIn(path));
   const database = await booted(files, path);
-  const store = await migrated(database, opening, migrating, files);
+  const store = await migrated(database, opening, migrating, files).catch((error: unknown) => {
+    throw isFull(error) ? faultOf(files.brokenOff ?? error, path) : error;
+  });
   if (!there) files.move(path);
   // A copy that is put in its place is another file (prisma/migrations/20261127160000_origin).
   const { ino, birthtimeMs } = await stat(join(path, "PG_VERSION"));
@@ -52,7 +56,7 @@ export async function openEmbedded(
 async function booted(files: SyncedFiles, path: string): Promise<PGlite> {
   let said: string[] | undefined = [];
   try {
-    return await PGlite.create({
+    const database = await PGlite.create({
       extensions: { pg_trgm },
       fs: files,
       startParams: DURABLE,
@@ -61,8 +65,10 @@ async function booted(files: SyncedFiles, path: string): Promise<PGlite> {
         return false;
       },
     });
+    endBrokenOff(database, files);
+    return database;
   } catch (error) {
-    throw faultOf(error, path, said);
+    throw files.full ? new DatabaseFaultError("full", path, "", { cause: error }) : faultOf(error, path, said);
   } finally {
     said = undefined;
   }

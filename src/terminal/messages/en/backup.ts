@@ -30,6 +30,7 @@ export const backup = {
   "terminal.backup.differs":
     "What came out of the back-up is not what went in ({table}). Nothing was restored. Take another back-up.",
   "terminal.backup.exists": "There is a file {path} already. Nothing was backed up.",
+  "terminal.backup.full": "There is no room for {path}. Nothing was backed up.",
   "terminal.backup.keyfile": "There is no key in {path}. It is a line that begins with AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restoring",
   "terminal.restore.done":

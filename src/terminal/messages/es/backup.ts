@@ -32,6 +32,7 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.backup.differs":
     "Lo que salió de la copia no es lo que entró ({table}). No se restauró nada. Tome otra copia de seguridad.",
   "terminal.backup.exists": "Ya hay un archivo {path}. No se copió nada.",
+  "terminal.backup.full": "No hay espacio para {path}. No se copió nada.",
   "terminal.backup.keyfile": "No hay ninguna clave en {path}. Es una línea que empieza por AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restaurando",
   "terminal.restore.done":

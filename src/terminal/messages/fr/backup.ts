@@ -32,6 +32,7 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.backup.differs":
     "Ce qui est sorti de la sauvegarde n’est pas ce qui y est entré ({table}). Rien n’a été restauré. Prenez une autre sauvegarde.",
   "terminal.backup.exists": "Il y a déjà un fichier {path}. Rien n’a été sauvegardé.",
+  "terminal.backup.full": "Il n’y a pas de place pour {path}. Rien n’a été sauvegardé.",
   "terminal.backup.keyfile": "Il n’y a pas de clé dans {path}. C’est une ligne qui commence par AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restauration",
   "terminal.restore.done":

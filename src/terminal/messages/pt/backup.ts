@@ -31,6 +31,7 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.backup.differs":
     "O que saiu do backup não é o que entrou ({table}). Nada foi restaurado. Use outro backup.",
   "terminal.backup.exists": "Já existe um arquivo {path}. Nenhum backup foi feito.",
+  "terminal.backup.full": "Não há espaço para {path}. Nenhum backup foi feito.",
   "terminal.backup.keyfile": "Não há chave em {path}. É uma linha que começa com AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restaurando",
   "terminal.restore.done":

@@ -1,3 +1,4 @@
+import { fullDisk } from "../../../support/full-disk.ts";
 import {
   appendFileSync,
   copyFileSync,
@@ -178,6 +179,7 @@ describe("a file of a back-up", () => {
       writeFileSync(other, text);
       expect(await refused(checkBackup(other, secret))).toBe("foreign");
     }
+    expect(await refused(checkBackup(folder, secret))).toBe("foreign");
   });
 
   it("is refused where it lacks its end, or has other rows than it says", async () => {
@@ -244,6 +246,18 @@ describe("a file of a back-up", () => {
     const lost = join(folder, "lost.age");
     await expect(makeBackup(parts(broken), { path: lost, secret })).rejects.toThrow("lost");
     for (const file of [lost, `${lost}.part`]) expect(() => statSync(file)).toThrow("ENOENT");
+  });
+
+  it("has no room: that is said, and nothing is left of it", async () => {
+    const disk = fullDisk(folder);
+    const small = join(folder, "roomless.age");
+    try {
+      disk.fill(true);
+      expect(await refused(makeBackup(parts(store), { path: small, secret }))).toBe("full");
+    } finally {
+      disk.end();
+    }
+    for (const file of [small, `${small}.part`]) expect(() => statSync(file)).toThrow("ENOENT");
   });
 
   it("knows whether a key opens what is sealed in it", async () => {

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { databaseIn } from "../../../../src/core/services/store/database-in.ts";
+import { openEmbedded } from "../../../../src/core/services/store/embedded.ts";
+import { isFull } from "../../../../src/core/services/store/faults.ts";
+import { sql, type Store } from "../../../../src/core/services/store/store.ts";
+import { dataDirectory } from "../../../support/data-directory.ts";
+import { type FullDisk, fullDisk } from "../../../support/full-disk.ts";
+
+let folder: string;
+let disk: FullDisk | undefined;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "full-"));
+});
+afterEach(() => {
+  disk?.end();
+  disk = undefined;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const note = (store: Store, key: string) =>
+  store.statement(sql`insert into seen (key, at) values (${key}, now()) returning 1`);
+const noted = (store: Store) => store.statement<{ key: string }>(sql`select key from seen order by key`);
+const failing = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: unknown) => (isFull(error) ? "full" : String(error)),
+  );
+
+describe("an embedded database whose disk is full", () => {
+  it("says so, and goes no further, where its log can take no more; what was acknowledged is there when there is room", async () => {
+    const data = dataDirectory(folder, "log");
+    disk = fullDisk(databaseIn(data));
+    const store = await openEmbedded(data);
+    await note(store, "before");
+    disk.fill(true);
+    // The log needs a file more.
+    expect(
+      await failing(store.statement(sql`select pg_switch_wal()::text as at`).then(() => note(store, "lost"))),
+    ).toBe("full");
+    expect(await failing(noted(store))).toBe("full");
+    expect(await failing(store.system((db) => db.seen.count()))).toBe("full");
+    await store.close();
+    disk.fill(false);
+    const again = await openEmbedded(data);
+    expect(await noted(again)).toEqual([{ key: "before" }]);
+    await again.close();
+  });
+
+  it("is not called damaged where there was no room to make it", async () => {
+    const data = join(folder, "new");
+    mkdirSync(data);
+    disk = fullDisk(data);
+    disk.fill(true);
+    await expect(openEmbedded(data)).rejects.toMatchObject({ fault: "full" });
+  });
+});
