@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LimitSettings, readLimits } from "../../src/core/kernel/catalogue/budgets.ts";
+import { manyLooks } from "../../src/core/features/contacts/looks-chore.ts";
 import { CONSOLE } from "../../src/core/services/posts/posts.ts";
 import { sql } from "../../src/core/services/store/store.ts";
 import { contact, save } from "../core/features/contacts/people.ts";
@@ -167,6 +168,25 @@ describe("one member reads the directory", () => {
       "The member has opened the private details of as many contacts as one person may in a day",
     );
     expect((await w.say('contact show "Person Number40"', { as: "moderator" })).refusal).toBeUndefined();
+  });
+
+  it("is told of, too, where one reads few a day and goes on", async () => {
+    const told = async () => (await w.tick()).filter(({ to }) => to.address === "direct").map(({ view }) => view);
+    for (let day = 0; day < 4; day += 1) {
+      for (let n = 0; n < 20; n += 1) await show(named((day * 20 + n) % 62));
+      await w.store.statement(sql`delete from spent returning 1`);
+      w.clock.forward(86_400_000);
+      expect(await told()).toEqual([]);
+      await manyLooks.run(w);
+      const posts = await told();
+      expect(posts.length).toBe(day === 2 ? 1 : 0);
+      if (day === 2)
+        expect(JSON.stringify(posts)).toContain(
+          "The member has opened the private details of 60 contacts in the last 7 days.",
+        );
+      await manyLooks.run(w);
+      expect(await told()).toEqual([]);
+    }
   });
 
   it("finds whom to call all the same; what would open of itself has its button", async () => {

@@ -4,6 +4,7 @@ import { contactRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
+import { manyLooks } from "./looks-chore.ts";
 import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./private-fields.ts";
 import { contactsGroup } from "./search-group.ts";
@@ -47,6 +48,7 @@ export const contacts = feature({
       limits: "contacts of which phone, e-mail or note are opened",
     },
   },
+  chores: [manyLooks],
   notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,

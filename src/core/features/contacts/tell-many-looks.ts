@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { problem } from "../../kernel/errors/errors.ts";
-import { planNotice } from "../../services/delivery/notices/notice.ts";
+import { type Notice, planNotice } from "../../services/delivery/notices/notice.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { asCommunity } from "../../services/store/store.ts";
 
 /** Tells administrators, once a day, that somebody has opened as many private fields as one may. */
@@ -8,23 +9,25 @@ export async function tellManyLooks(context: Context): Promise<void> {
   const { caller } = context;
   const { personId } = caller;
   if (personId === undefined) return;
-  await asCommunity(context, "planning", async ({ db, community, now, ids }) => {
-    const admins = await db.person.findMany({
-      where: { communityId: community.id, role: "admin", leftAt: null },
-      select: { id: true },
-      orderBy: { id: "asc" },
-    });
-    for (const { id } of admins)
-      await planNotice(
-        { db, community, now, ids },
-        {
-          person: id,
-          about: "looks",
-          subjectId: personId,
-          occurrence: now.toISOString().slice(0, 10),
-          near: caller.here,
-          problem: problem("contact.looks.many", { name: caller.name }),
-        },
-      );
+  await asCommunity(context, "planning", ({ db, community, now, ids }) =>
+    tellAdministrators(
+      { db, community, now, ids },
+      {
+        subjectId: personId,
+        occurrence: now.toISOString().slice(0, 10),
+        near: caller.here,
+        problem: problem("contact.looks.many", { name: caller.name }),
+      },
+    ),
+  );
+}
+
+/** Tells each administrator something of whoever opens private fields, the notice's subject. */
+export async function tellAdministrators(planning: Planning, notice: Omit<Notice, "person" | "about">): Promise<void> {
+  const admins = await planning.db.person.findMany({
+    where: { communityId: planning.community.id, role: "admin", leftAt: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
   });
+  for (const { id } of admins) await planNotice(planning, { ...notice, about: "looks", person: id });
 }

@@ -30,3 +30,40 @@ export async function looksAt(
   const nameOf = (actor: string | null) => (actor === null ? null : (names.get(people.get(actor) ?? actor) ?? null));
   return { looks: rows.map(({ at, actor }) => ({ at, name: nameOf(actor) })), total: rows[0]?.total ?? 0 };
 }
+
+/** Somebody who looks at private fields. */
+export interface Looker {
+  readonly person: string;
+  readonly name: string;
+  /** At those of how many contacts. */
+  readonly contacts: number;
+}
+
+/** Who has looked at the private fields of so many contacts since then, or more; those who have left apart. */
+export async function lookers(
+  { db, seal, community }: LookingUp & { readonly community: { readonly id: string } },
+  since: Date,
+  least: number,
+): Promise<Looker[]> {
+  // Through the same index.
+  const rows = await db.$queryRaw<{ readonly actor: string; readonly subjects: readonly string[] }[]>(sql`
+    select a.actor_id as actor, array_agg(distinct a.subject) as subjects from audit a
+    where a.community_id = ${community.id} and a.action = 'contact.look' and a.at >= ${since} and a.actor_id is not null group by a.actor_id`);
+  const people = await peopleBehind(
+    { db, seal },
+    community.id,
+    rows.map(({ actor }) => actor),
+  );
+  const looked = new Map<string, Set<string>>();
+  for (const { actor, subjects } of rows) {
+    const person = people.get(actor) ?? actor;
+    looked.set(person, new Set([...(looked.get(person) ?? []), ...subjects]));
+  }
+  const many = [...looked].filter(([, subjects]) => subjects.size >= least);
+  const persons = await db.person.findMany({
+    where: { communityId: community.id, id: { in: many.map(([id]) => id) }, leftAt: null },
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
+  });
+  return persons.map(({ id, name }) => ({ person: id, name, contacts: looked.get(id)?.size ?? 0 }));
+}

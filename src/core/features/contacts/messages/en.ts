@@ -68,6 +68,8 @@ export const en = {
     "You have opened the private details of many contacts. You can open more from {at}; administrators were told.",
   "contact.looks.many":
     "{name} has opened the private details of as many contacts as one person may in a day, and can open hardly any more for now. The audit log has each of them.",
+  "contact.looks.week":
+    "{name} has opened the private details of {count} contacts in the last {days} days. The audit log has each of them.",
   "deliveries.what.notice.looks": "Notice about: many private details opened",
   "import.columns.person": "person|member|account",
   "contact.own": "Your contact card",

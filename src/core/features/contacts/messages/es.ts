@@ -69,6 +69,8 @@ export const es: Record<keyof typeof en, string> = {
     "Usted abrió los datos privados de muchos contactos. Puede abrir más a partir del {at}; se avisó a los administradores.",
   "contact.looks.many":
     "{name} abrió los datos privados de tantos contactos como una persona puede en un día, y por ahora ya casi no puede abrir más. Cada vez consta en el registro de auditoría.",
+  "contact.looks.week":
+    "{name} abrió los datos privados de {count} contactos en los últimos {days} días. Cada vez consta en el registro de auditoría.",
   "deliveries.what.notice.looks": "Aviso sobre: muchos datos privados abiertos",
   "import.columns.person": "persona|miembro|cuenta",
   "contact.own": "Su ficha de contacto",

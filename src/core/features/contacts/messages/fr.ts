@@ -69,6 +69,8 @@ export const fr: Record<keyof typeof en, string> = {
     "Vous avez ouvert les coordonnées privées de beaucoup de contacts. Vous pourrez en ouvrir d’autres à partir de {at} ; les administrateurs ont été prévenus.",
   "contact.looks.many":
     "{name} a ouvert les coordonnées privées d’autant de contacts qu’une personne le peut en un jour, et ne peut presque plus en ouvrir pour le moment. Le journal d’audit a chacune de ces consultations.",
+  "contact.looks.week":
+    "{name} a ouvert les coordonnées privées de {count} contacts au cours des {days} derniers jours. Le journal d’audit a chacune de ces consultations.",
   "deliveries.what.notice.looks": "Avis : beaucoup de coordonnées privées ouvertes",
   "import.columns.person": "personne|membre|compte",
   "contact.own": "Votre fiche de contact",

@@ -68,6 +68,8 @@ export const pt: Record<keyof typeof en, string> = {
     "Você abriu os dados privados de muitos contatos. Pode abrir mais a partir de {at}; os administradores foram avisados.",
   "contact.looks.many":
     "{name} abriu os dados privados de tantos contatos quanto uma pessoa pode em um dia, e por ora quase não pode abrir mais. Cada acesso consta no registro de auditoria.",
+  "contact.looks.week":
+    "{name} abriu os dados privados de {count} contatos nos últimos {days} dias. Cada acesso consta no registro de auditoria.",
   "deliveries.what.notice.looks": "Aviso sobre: muitos dados privados abertos",
   "import.columns.person": "pessoa|membro|conta",
   "contact.own": "Sua ficha de contato",
