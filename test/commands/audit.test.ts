@@ -3,6 +3,7 @@ import { contactLookup } from "../../src/core/features/contacts/contact-lookup.t
 import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { audited } from "../support/audited.ts";
+import { button } from "../core/services/communities/newcomers.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 const ADMIN = { as: "admin", locale: "en" };
@@ -46,6 +47,16 @@ describe("audit", () => {
     }
     const member = await said(`person:${await idOf("member")}`);
     expect([member.includes("scheduled a meeting"), member.includes("settings")]).toEqual([true, false]);
+  });
+  it("leads from an entry to all that the log has of the same thing, or person", async () => {
+    const shown = await w.say("audit kind:contact", ADMIN);
+    const [look] = await audited(w, "contact.look");
+    const of = await w.press(button(shown, "Show"), ADMIN);
+    expect(of.text).toContain("looked at a contact’s private details · Ramona Agüero Villalba");
+    expect(JSON.stringify(shown.view)).toContain(look?.subject);
+    const own = await w.press(button(await w.say("audit kind:people", ADMIN), "Show"), ADMIN);
+    expect(own.text).toContain("changed their own settings");
+    expect(own.text).toContain("is in the log");
   });
   it("records looks at one person's entries, and what was taken out", async () => {
     const shown = await w.say(`audit person:${await idOf("moderator")}`, ADMIN);
@@ -95,7 +106,10 @@ describe("audit", () => {
     await w.say("person role person:zoe role:moderator", ADMIN);
     expect((await w.say("audit kind:people", ADMIN)).text).toContain("Zoé Zero");
     await w.store.system((db) => db.person.deleteMany({ where: { id: "zoe" } }));
-    const text = (await w.say("audit kind:people", ADMIN)).text;
+    const said = await w.say("audit kind:people", ADMIN);
+    const { text } = said;
+    const subject = /person:[0-9a-f]{32}/.exec(JSON.stringify(said.view))?.[0] ?? "";
+    expect((await w.say(`audit subject:${subject}`, ADMIN)).text).toContain("somebody who was erased");
     expect(text).not.toContain("Zoé");
     expect(text).toContain("somebody who was erased");
   });

@@ -5,6 +5,7 @@ import { truncate } from "../../core/kernel/text/truncate.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Input, Item, View } from "../../core/kernel/views/model.ts";
+import { showButton } from "../../core/kernel/views/entry-button.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { describeEntries } from "../../core/services/audit/reading/describe-entries.ts";
 import { entriesCsv } from "../../core/services/audit/reading/entries-csv.ts";
@@ -93,15 +94,15 @@ async function listed(context: Context, entries: readonly Entry[], input: Input,
     blocks: [
       items(
         ...shown.map((entry): Item => {
-          const { who, did = entry.action, about } = described.get(entry.seq) ?? {};
+          const { who, did = entry.action, about, person } = described.get(entry.seq) ?? {};
           const what = about === undefined ? [] : [` · ${truncate(about, LINE)}`];
           // Of what nobody in particular did, it is said that it happened.
-          return item([
-            ...(who === undefined ? [strong(did)] : [strong(who), ` ${did}`]),
-            ...what,
-            "\n",
-            time(entry.at),
-          ]);
+          return item(
+            [...(who === undefined ? [strong(did)] : [strong(who), ` ${did}`]), ...what, "\n", time(entry.at)],
+            about === undefined
+              ? undefined
+              : showButton(t, about, "audit", person === undefined ? { subject: entry.subject } : { person }),
+          );
         }),
       ),
       ...where,

@@ -14,8 +14,10 @@ export interface Described {
   readonly who: string | undefined;
   /** What they did, in words that follow the name. */
   readonly did: string;
-  /** What it is about, as far as the reader may see that; its kind and id otherwise. Undefined where that is the community itself. */
-  readonly about: string | undefined;
+  /** What it is about, as far as the reader may see that; its kind and id otherwise. Absent where that is the community itself. */
+  readonly about?: string;
+  /** The id of whom it is about, where that is somebody whom the community knows. */
+  readonly person?: string;
 }
 
 /** Entries in words, by their numbers. What they are about is named only where the reader may see it. */
@@ -30,18 +32,24 @@ export async function describeEntries(
   const described = new Map<number, Described>();
   for (const { seq, actorId, action, subject } of entries) {
     const label = actionLabel(catalogue, action);
+    const named = subject === `community:${community.id}` ? {} : { about: things.get(subject) ?? subject };
     described.set(seq, {
       who: actorId === null ? undefined : (people.get(actorId) ?? somebody),
       did: label === undefined ? action : t(label),
-      about:
-        subject === `community:${community.id}`
-          ? undefined
-          : subject.startsWith(PERSON)
-            ? (people.get(subject.slice(PERSON.length)) ?? somebody)
-            : (things.get(subject) ?? subject),
+      ...(subject.startsWith(PERSON) ? personIn(subject, people, somebody) : named),
     });
   }
   return described;
+}
+
+function personIn(
+  subject: string,
+  people: ReadonlyMap<string, string>,
+  somebody: string,
+): Pick<Described, "about" | "person"> {
+  const person = subject.slice(PERSON.length);
+  const name = people.get(person);
+  return name === undefined ? { about: somebody } : { about: name, person };
 }
 
 async function namesOf(
