@@ -20,6 +20,18 @@ export const BREAKAGES = {
     from: /(\bupdate card c set )(leased_by = )/i,
     to: "$1written = c.wanted, $2",
   },
+  // What was said since the back-up is said again.
+  "a database that went back is believed": {
+    from: /\brapporteur_doubt\((\$\d+::timestamptz)\)/i,
+    to: "rapporteur_doubt($1) where false",
+  },
+  // A message that was said before that is said again.
+  "a look back ends too early": { from: /\bd\.due_at - interval '2 hours'/i, to: "now()" },
+  // Who is told so does it again.
+  "a commit whose answer was lost counts as undone": {
+    from: /\bpg_xact_status\(([^)]*)\)/i,
+    to: "left(concat('aborted', pg_xact_status($1)), 7)",
+  },
 } as const satisfies Record<string, Breakage>;
 
 export type BreakageName = keyof typeof BREAKAGES;
