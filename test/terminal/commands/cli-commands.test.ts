@@ -19,6 +19,8 @@ const CONTACTS =
 
 describe.each(stores)("the operator's commands on %s", (kind) => {
   let w: World;
+  // The stores of tests are quicker than they are safe, which the doctor sees.
+  const unsynced = kind === "embedded" ? "fail" : "warn";
   beforeAll(async () => {
     w = await world({ kind });
   });
@@ -95,6 +97,7 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
       ["store", "ok"],
       ["clock", "ok"],
       ["migrations", "ok"],
+      ["power-cut", unsynced],
       ["community", "ok"],
       ["key", "ok"],
       ["deliveries", "ok"],
@@ -153,6 +156,7 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
     w.clock.forward(7 * 60 * 60_000);
     const checks = JSON.parse((await hear(other, "examine", {})).out) as Check[];
     expect(checks.filter((c) => c.status !== "ok").map((c) => [c.name, c.status])).toEqual([
+      ["power-cut", unsynced],
       ["key", "fail"],
       ["deliveries", "warn"],
     ]);

@@ -129,8 +129,7 @@ describe("the scope is widened", () => {
     expect(wrongs(widerUses(callers), USES, REASONS)).toEqual([]);
   });
   it("by settings and a role that one file sets", () => {
-    // A back-up is written as the database writes values everywhere; it is of all communities, and in none's scope.
-    expect(filesWith(product, SETS)).toEqual(["core/services/backup/dump.ts", "core/services/store/scope.ts"]);
+    expect(filesWith(product, SETS)).toEqual(["core/services/store/scope.ts"]);
   });
   it("from a transaction over all communities in two files", () => {
     expect(outsideStore(filesWith(product, /\bscopeTo\b/))).toEqual(SCOPES);
