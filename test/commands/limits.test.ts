@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type LimitSettings, readLimits } from "../../src/core/kernel/catalogue/budgets.ts";
+import { budgetsOf, type LimitSettings, readLimits } from "../../src/core/kernel/catalogue/budgets.ts";
 import { manyLooks } from "../../src/core/features/contacts/looks-chore.ts";
 import { CONSOLE } from "../../src/core/services/posts/posts.ts";
 import { sql } from "../../src/core/services/store/store.ts";
 import { contact, save } from "../core/features/contacts/people.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { type World, world } from "../support/world.ts";
 
 const OTHERS = 30;
@@ -141,6 +142,35 @@ async function addMembersMore(count: number): Promise<void> {
     }),
   );
 }
+
+describe("one member makes a channel read one thing after the other", () => {
+  it("is stopped, whichever command has it said there", async () => {
+    await begin();
+    const posted = async () => (await w.tick()).filter(({ to }) => to.address === "channel").length;
+    await w.say('meeting poll "Workshop" times:"2027-01-12 09:00; 2027-01-13 16:00"');
+    const { id: poll } = await w.db((db) => db.poll.findFirstOrThrow());
+    const refusals = new Set<string | undefined>();
+    let posts = 0;
+    for (let n = 0; n < 50; n += 1) {
+      for (const [path, values] of [
+        ["poll close", { poll, time: 1 }],
+        ["poll reopen", { poll }],
+      ] as const)
+        refusals.add((await w.send({ kind: "values", path, values, mode: "run" })).refusal);
+      posts += await posted();
+    }
+    expect(posts).toBeLessThan(35);
+    expect(refusals).toContain("limit.aloud");
+    const { commands } = CATALOGUE;
+    const named = (path: string) => budgetsOf(commands.find((c) => c.path === path) ?? commands[0]!, CATALOGUE);
+    for (const path of [
+      "poll close",
+      "minutes post",
+      ...["cancel", "skip", "restore", "undo", "move"].map((x) => `meeting ${x}`),
+    ])
+      expect(named(path)).toContain("aloud");
+  });
+});
 
 describe("one member reads the directory", () => {
   const named = (n: number) => `Person Number${String(n).padStart(2, "0")}`;

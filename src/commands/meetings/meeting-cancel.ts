@@ -31,6 +31,7 @@ export const meetingCancel = command({
     all: hidden(opt.flag("rsvp.all")).optional(),
   }),
   audience: "caller",
+  budgets: ["aloud"],
   allow: "member",
   needless: needlessOptions,
   async run(context, { meeting: id, time, check = false, all = false }) {

@@ -16,6 +16,7 @@ export const meetingRestore = command({
   examples: [],
   input: z.object({ meeting: cancelledOption() }),
   audience: "caller",
+  budgets: ["aloud"],
   allow: "member",
   hidden: true,
   async run(context, { meeting: id }) {

@@ -13,6 +13,7 @@ export const meetingSkip = command({
   examples: ["meeting skip Tracing call", "meeting skip Tracing call time:2027-01-12"],
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
+  budgets: ["aloud"],
   allow: "member",
   needless: needlessOptions,
   run: (context, { meeting, time }) => skipMeeting(context, meeting, time),

@@ -20,6 +20,7 @@ export const meetingUndo = command({
   examples: [],
   input: z.object({ meeting: meetingOption(), edit: opt.text("meeting.meeting", 20) }),
   audience: "caller",
+  budgets: ["aloud"],
   allow: "member",
   hidden: true,
   async run(context, { meeting: id, edit: which }) {

@@ -19,6 +19,7 @@ export const minutesPostAgain = command({
   examples: [],
   input: z.object({ session: opt.text("minutes.session", ID_MAX) }),
   audience: "caller",
+  budgets: ["aloud"],
   allow: "member",
   hidden: true,
   async run(context, { session: id }) {

@@ -21,6 +21,7 @@ export const pollClose = command({
     time: opt.integer("poll.time", 1, MOST_TIMES).optional(),
   }),
   audience: "caller",
+  budgets: ["aloud"],
   allow: "member",
   async run(context, { poll: id, time }) {
     const { db, community, caller, t } = context;
