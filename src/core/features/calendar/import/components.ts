@@ -68,13 +68,12 @@ function takeEnd({ events, zones, open }: Read, one: ContentLine, name: string):
   open.pop();
   if (within.name === "VEVENT") events.push({ line: within.line, lines: within.lines });
   if (within.name === "VTIMEZONE") zones.push({ line: within.line, lines: within.lines });
-  // A zone is read as a whole, with what it holds.
+  // A zone is read as a whole, with what it holds; a zone in a zone is none of it.
   const around = open.at(-1);
-  if (around?.name === "VTIMEZONE")
-    around.lines.push({ line: within.line, text: `BEGIN:${within.name}` }, ...within.lines, {
-      line: one.line,
-      text: `END:${within.name}`,
-    });
+  if (around?.name !== "VTIMEZONE" || within.name === "VTIMEZONE") return undefined;
+  around.lines.push({ line: within.line, text: `BEGIN:${within.name}` });
+  for (const line of within.lines) around.lines.push(line);
+  around.lines.push({ line: one.line, text: `END:${within.name}` });
   return undefined;
 }
 
