@@ -124,7 +124,8 @@ describe("the gateway", () => {
     await fake.until(() => fake.ignoreResumes(true) === 1);
     expect(place.bot.reached?.()).toMatchObject({ heard: false });
     await fake.until(() => fake.identifies.length === 2);
-    expect(fake.ignoreResumes(true)).toBe(2);
+    // On a slow machine a connection may also break for heartbeats that come late: what was silence is in the log.
+    expect(fake.ignoreResumes(true)).toBeGreaterThanOrEqual(2);
     await fake.until(() => fake.connections > 0);
     await mention(place, "After.");
     await fake.until(() => answered(place, "After.") === 1);
