@@ -114,7 +114,7 @@ describe("the gateway", () => {
   });
 
   it("that takes a session and never answers is noticed, and the session given up after the second silence", async () => {
-    const place = await town(quick({ fake: { heartbeatMs: 100 } }));
+    const place = await town(quick({ fake: { heartbeatMs: 1_500 } }));
     const { fake } = place;
     await mention(place, "Before.");
     await fake.until(() => answered(place, "Before.") === 1);
@@ -138,7 +138,7 @@ describe("the gateway", () => {
 
   it("that never answers leaves nobody deaf over restarts", async () => {
     // None of them tries again by itself.
-    const place = await town(quick({ times: { ...QUICK, pause: 60_000 }, fake: { heartbeatMs: 100 } }));
+    const place = await town(quick({ times: { ...QUICK, pause: 60_000 }, fake: { heartbeatMs: 1_500 } }));
     const { fake } = place;
     await place.bot.close();
     fake.ignoreResumes(true);
