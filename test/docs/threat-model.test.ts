@@ -35,4 +35,12 @@ describe("docs/privacy.md", () => {
     expect(paths.length).toBeGreaterThan(20);
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
+  it("says of each promise which test shows it", () => {
+    const promises =
+      read("docs/privacy.md")
+        .split("## The key")[0]
+        ?.match(/^\| (?!promise ).+$/gm) ?? [];
+    expect(promises.length).toBeGreaterThan(30);
+    expect(promises.filter((row) => !/\| (?:`test\/|the same).+\|$/.test(row))).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Logger, pino as Pino } from "pino";
 import type { LogLevel } from "../../app/config-schema.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
+import { loggedError } from "./logged-error.ts";
 
 /** Writes the log to stderr as JSON lines; the library is loaded with the first line that is written. */
 export function stderrLog(level: LogLevel): Log {
@@ -10,7 +11,7 @@ export function stderrLog(level: LogLevel): Log {
     // A command-line call rarely logs; loading the logger would be a good part of its time.
     const { pino } = createRequire(import.meta.url)("pino") as { pino: typeof Pino };
     made ??= pino(
-      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: pino.stdSerializers.err } },
+      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: loggedError } },
       pino.destination({ dest: 2, sync: true }),
     );
     return made;
