@@ -130,6 +130,24 @@ describe("messages that nobody asked for", () => {
     expect(JSON.stringify(last)).toContain(startsAt.toISOString());
   });
 
+  it("are no more because somebody chooses anew, again and again, when a meeting is reminded of", async () => {
+    await w.say('meeting add "Vigil" "2026-11-25 15:00" invite:everyone remind:off', ADMIN);
+    await w.say("meeting rsvp Vigil yes", MEMBER);
+    const said = { direct: 0, channel: 0 };
+    for (let n = 0; n < 30; n += 1) {
+      const left = (Date.parse("2026-11-25T21:00:00Z") - w.clock.now().getTime()) / 60_000 - 1;
+      await w.say(`meeting edit Vigil remind:${left}min`, ADMIN);
+      w.clock.forward(120_000);
+      for (const { to: where } of await w.tick())
+        if (where.address === "channel") said.channel += 1;
+        else if (where.recipient === "member") said.direct += 1;
+    }
+    expect(said).toEqual({ direct: 10, channel: 10 });
+    // The next day it is reminded of again.
+    await w.say("meeting edit Vigil remind:15min", ADMIN);
+    expect(to(await until("2026-11-25T20:46:00Z"))).toHaveLength(1);
+  });
+
   it("are as many as the community sets", async () => {
     await w.say("settings edit messages:2", ADMIN);
     expect((await w.say("settings", ADMIN)).text).toContain("2 a day; the others wait");

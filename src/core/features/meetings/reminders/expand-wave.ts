@@ -16,7 +16,7 @@ import { type Occurrence, occurrenceByKey, occurrencesOf } from "../occurrence.t
 import { planNextWave } from "./plan-waves.ts";
 import { isOpenThere } from "../channel-visibility.ts";
 import { readSlot, type Slot } from "./slot.ts";
-import { dueFor, isReminded, MOST_ASKED, timesAsked } from "./whom-to-remind.ts";
+import { dueFor, isReminded, MOST_ASKED, remindedEnough, timesAsked } from "./whom-to-remind.ts";
 import { hold } from "../../../services/store/hold.ts";
 
 // Enough for years of missed weekly meetings; it bounds what an outage can cost.
@@ -45,9 +45,10 @@ export const expandWave: Expander = async (row, context) => {
     await tellMissed(meeting, slot, context);
     return "late";
   }
+  const enough = await remindedEnough(context, meeting.id, slot.key);
   const planned = [
-    ...(await toChannel(meeting, row, slot, context)),
-    ...(await toPersons(meeting, occurrence, row, slot, context)),
+    ...(enough(null) ? [] : await toChannel(meeting, row, slot, context)),
+    ...(await toPersons(meeting, occurrence, row, slot, context)).filter(({ person = null }) => !enough(person)),
   ];
   await planDeliveries(context, planned);
   return planned.length === 0 ? "nothing" : undefined;

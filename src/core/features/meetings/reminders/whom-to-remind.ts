@@ -2,10 +2,38 @@ import { endOfHours } from "../../../services/preferences/hours.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { mayCome } from "../participants/answers.ts";
 import type { Attendee } from "../participants/audience.ts";
+import { MOST_LEADS } from "../../../services/preferences/leads.ts";
 import type { Meeting } from "../meeting.ts";
 
 /** Times somebody who has not answered is asked about one meeting. */
 export const MOST_ASKED = 2;
+
+/** Reminders of one time that are said to one person, or in one channel, in a day: as many as there can be, and as many again where it is moved. */
+const MOST_A_DAY = 2 * MOST_LEADS;
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Whether somebody, or the channel (null), was reminded of a time often enough today: whoever organises it may choose when as
+ * often as they like, and each choice would be a reminder.
+ */
+export async function remindedEnough(
+  { db, community, now }: { readonly db: Db; readonly community: { readonly id: string }; readonly now: Date },
+  meeting: string,
+  key: string,
+): Promise<(personId: string | null) => boolean> {
+  const rows = await db.delivery.groupBy({
+    by: ["personId"],
+    where: {
+      ...{ communityId: community.id, kind: "reminder", subjectId: meeting, occurrence: { startsWith: `${key} ` } },
+      // What somebody put off is their own.
+      NOT: { occurrence: { contains: " snooze " } },
+      createdAt: { gt: new Date(now.getTime() - DAY_MS) },
+    },
+    _count: true,
+  });
+  const counts = new Map(rows.map((r) => [r.personId, r._count]));
+  return (personId) => (counts.get(personId) ?? 0) >= MOST_A_DAY;
+}
 
 /**
  * Whether somebody is reminded of a time by direct message, or asked whether they come: not where they chose otherwise. Who
