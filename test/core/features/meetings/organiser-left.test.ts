@@ -42,3 +42,23 @@ it("of several the next is named and the others are counted; of those that are o
   await goes("p2");
   expect(await told()).toEqual([]);
 });
+
+it("moderators are told once a day of whoever comes back and leaves again", async () => {
+  await addMeeting(w, { ...AHEAD, title: "Board call", organiserId: "p1" });
+  const back = () =>
+    w.db(async (db) => {
+      await db.person.updateMany({ where: { id: "p1" }, data: { leftAt: null } });
+      await db.handle.updateMany({ where: { personId: "p1" }, data: { leftAt: null } });
+    });
+  const times = [];
+  for (let n = 0; n < 4; n += 1) {
+    await goes("p1");
+    times.push((await told()).length);
+    await back();
+    w.clock.forward(60_000);
+  }
+  expect(times).toEqual([2, 0, 0, 0]);
+  w.clock.forward(24 * 3_600_000);
+  await goes("p1");
+  expect(await told()).toHaveLength(2);
+});

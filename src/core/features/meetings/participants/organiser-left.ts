@@ -16,7 +16,8 @@ export async function organiserLeft(planning: Planning, personId: string): Promi
   for (const person of await moderatorIds(planning))
     await planNotice(planning, {
       ...{ person, about: "meeting", subjectId: meeting.id, near: channelOf(meeting) },
-      occurrence: `${personId} ${now.toISOString()}`,
+      // Once a day: whoever comes back and leaves again leaves the same.
+      occurrence: `${personId} ${now.toISOString().slice(0, 10)}`,
       problem:
         others.length === 0
           ? problem("meeting.organiser.left", about)
