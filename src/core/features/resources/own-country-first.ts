@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Hit } from "../../services/search/search.ts";
-import { joinSql, sql } from "../../services/store/store.ts";
+import { sql } from "../../services/store/store.ts";
 
 /**
  * Hits with the reader's own country before others, among those that have the same words of a question as much: to somebody who
@@ -12,10 +12,13 @@ export async function ownCountryFirst(
   hits: readonly Hit[],
 ): Promise<readonly Hit[]> {
   if (hits.length < 2 || caller.personId === undefined) return hits;
+  // Of somebody without a country nothing is read; the hits are one value, so that the statement is the same for any number of them.
   const rows = await db.$queryRaw<{ id: string; own: boolean }[]>(sql`
-    select r.id, r.country = p.country as own from resource r
-    join person p on p.community_id = r.community_id and p.id = ${caller.personId}
-    where r.community_id = ${community.id} and r.id in (${joinSql(hits.map(({ doc }) => doc))}) and r.country is not null and p.country is not null`);
+    with reader as materialized (
+      select p.community_id, p.country from person p where p.community_id = ${community.id} and p.id = ${caller.personId} and p.country is not null
+    )
+    select r.id, r.country = reader.country as own from reader cross join unnest(${hits.map(({ doc }) => doc)}::text[]) hit(id)
+    join resource r on r.community_id = reader.community_id and r.id = hit.id where r.country is not null`);
   const own = new Map(rows.map((row) => [row.id, row.own]));
   const equals = groupBy(
     hits.filter(({ doc }) => own.has(doc)),
