@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Reader } from "../../../../src/core/services/store/reader.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { addCommunity, dropDatabase, freshStore } from "../../../support/store.ts";
@@ -36,6 +36,8 @@ test("commands that wait for each other leave connections to what nobody typed, 
   expect(await store.statement(sql`select 1 as one`)).toEqual([{ one: 1 }]);
   expect(await store.asCommunity("a", "maintenance", (db) => db.community.count())).toBe(1);
   expect(done).toEqual([]);
+  // As many as are let in have begun by now, or soon.
+  await vi.waitUntil(() => under === 7, { timeout: 10_000 });
   open();
   expect((await ended).filter(({ status }) => status === "rejected")).toHaveLength(10);
   expect(done).toHaveLength(30);
