@@ -8,9 +8,12 @@ import { WhereTimeGoes } from "./test/support/where-time-goes.ts";
  */
 const LONGEST = [
   "talk/talk",
+  "terminal/store/backup",
   "terminal/command-line",
   "bot/start-discord-shards",
   "naughty",
+  "contract/old-posts",
+  "core/services/backup/backup",
   "visibility/policies",
   "visibility/paths",
   "visibility/matrix",
@@ -33,7 +36,7 @@ const LONGEST = [
 const CAMPAIGNS = ["test/faults/*.test.ts"];
 /** Starts whole programs and looks at them from outside: the bot, the command line, the playground in a browser, workers that are killed. */
 const PROGRAMS = [
-  ...["bot/start*", "e2e/*", "terminal/command-line"],
+  ...["bot/*", "e2e/*", "terminal/command-line", "terminal/migrate", "terminal/store/*"],
   ...["core/services/delivery/kill", "core/services/demo/killed"],
 ].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
