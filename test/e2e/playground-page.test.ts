@@ -160,6 +160,20 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
     await page.context().close();
   });
 
+  it("fits a phone: a form that asks about a meeting with an endless word for a title", async () => {
+    const page = await b.open({ viewport: { width: 390, height: 844 } });
+    await say(page, `/meeting add ${"x".repeat(119)} "in 3 days at 15:00"`);
+    await messages(page, "x".repeat(119)).first().waitFor();
+    await say(page, "/minutes open");
+    await page.getByRole("dialog").getByText("x".repeat(119)).waitFor();
+    expect(
+      await page.evaluate(
+        "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('dialog[open] .fields'))",
+      ),
+    ).toBe(0);
+    await page.context().close();
+  });
+
   it("says that the bot is away, keeps what was sent, and goes on when it is back", async () => {
     const page = await b.open();
     await b.stop();
