@@ -92,7 +92,7 @@ export const fr: Record<keyof typeof en, string> = {
   "name.source": "source",
   "title.conclusion.add": "Noter une conclusion",
   "title.conclusion.list": "Lister les conclusions",
-  "family.conclusion": "Ce qui fut convenu",
+  "family.conclusion": "Ce qui a été convenu",
   "example.conclusion.add.topic": '"Toute demande de traçage comporte une photo de toutes les marques." topic:tracing',
   "example.conclusion.add.meeting": '"Le Panama réunit les contributions." meeting:"Monthly customs" country:PA',
   "audited.conclusion.add": "a enregistré une conclusion",

@@ -21,7 +21,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.notYours":
     "A ata de “{title}” é aberta e encerrada por quem a organiza, por quem a preside ou pela moderação.",
   "minutes.open.already": "Aqui já se faz a ata de “{title}”. Encerre-a antes com: {command}",
-  "minutes.open.far": "“{title}” é em {when}. Começar já a ata?",
+  "minutes.open.far": "“{title}”: {when}. Começar já a ata?",
   "minutes.open.now": "Sim, da data de {when}",
   "minutes.opened.also":
     "A ata desta reunião também está sendo feita em outro canal. O que se anota em um vale para os dois.",
