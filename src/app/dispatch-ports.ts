@@ -13,7 +13,7 @@ import { identify } from "../core/services/identity/identify.ts";
 import { recogniser } from "../core/services/identity/recognise.ts";
 import { spend } from "../core/services/limits/spend.ts";
 import { certainly } from "../core/services/store/certainly.ts";
-import { isUnreachable } from "../core/services/store/faults.ts";
+import { isFull, isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";
 import { undone } from "../core/services/store/undone.ts";
@@ -54,6 +54,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
       return { block: (made) => files.block(made), keep: () => files.keep(tokens) };
     },
     isUnreachable,
+    isFull,
   };
 }
 

@@ -47,6 +47,8 @@ export interface DispatchPorts {
   newFiles(community: string): AnswerFiles;
   /** Whether an error means that the data cannot be reached now, rather than that something is wrong. */
   isUnreachable(error: unknown): boolean;
+  /** Whether an error means that there was no room to keep what was to be kept. */
+  isFull(error: unknown): boolean;
 }
 
 /** What somebody takes of a budget in a community. */

@@ -2,6 +2,8 @@
 export const commands = {
   bug: "Something went wrong on my side; it was noted as {id}. Nothing was changed. Please try again.",
   "store.unreachable": "I can't reach my database just now, so nothing was changed. Please try again in a minute.",
+  "store.full":
+    "I have no room left to save anything, so this was not done. Whoever runs me must make room; please try again after that.",
   "store.unsettled":
     "I lost the connection to my database just as this was being saved, and can't find out whether it was. Please look before you try again, so that nothing is done twice.",
   "space.unknown": "This place is not connected to a community yet, so I have nothing to show here.",

@@ -4,6 +4,8 @@ export const commands: Record<keyof typeof reference, string> = {
   bug: "Algo falló de mi lado; quedó anotado como {id}. No se cambió nada. Inténtelo de nuevo, por favor.",
   "store.unreachable":
     "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
+  "store.full":
+    "No me queda espacio para guardar nada, así que esto no se hizo. Quien me administra debe liberar espacio; después, inténtelo de nuevo.",
   "store.unsettled":
     "Perdí la conexión con mi base de datos justo al guardar esto y no puedo averiguar si quedó guardado. Compruébelo antes de volver a intentarlo, para que nada se haga dos veces.",
   "space.unknown": "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
