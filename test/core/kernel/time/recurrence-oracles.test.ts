@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { DateTime, RRuleSet } from "rrule-rust";
+import rrule from "rrule";
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
@@ -177,20 +177,23 @@ describe("against other implementations", { timeout: 120_000 }, () => {
     );
   });
 
-  test("rrule-rust, on the wall clocks of zones far apart", () => {
+  test("rrule, on the wall clocks of zones far apart", () => {
     const zones = fc.constantFrom("UTC", "Europe/Lisbon", "America/Asuncion", "Asia/Kolkata", "Australia/Lord_Howe");
     let found = 0;
     fc.assert(
       // After the first: this one counts for us where the rule itself does not give it, as RFC 5545 has it, and not there.
       fc.property(simple, starting, zones, fc.integer({ min: 1, max: 10 * 366 }), (parts, date, zone, later) => {
-        const engine = RRuleSet.fromString(`DTSTART;TZID=${zone}:${digits(date)}\nRRULE:${written(parts)}`);
+        // It knows no zones well: a wall clock is shown to it as if it were UTC's.
+        const engine = rrule.rrulestr(`DTSTART:${digits(date)}Z\nRRULE:${written(parts)}`);
         const from = Temporal.PlainDateTime.from(`${date}T00:00:00`).add({ days: later });
         const until = from.add({ days: 200 });
-        const utc = ({ year, month, day }: Temporal.PlainDateTime) => DateTime.utc(year, month, day, 0, 0, 0);
-        const expected = engine.between(utc(from), utc(until), false).map((one) => one.toString().replace("Z", ""));
-        const window = { after: `${from.toString()}Z`, until: `${until.toString()}Z`, limit: 1000 };
+        const expected = engine
+          .between(new Date(`${from.toString()}Z`), new Date(`${until.toString()}Z`))
+          .map((one) => one.toISOString().slice(0, 16));
+        const at = (wall: Temporal.PlainDateTime) => wall.toZonedDateTime(zone).toInstant().toString();
+        const window = { after: at(from), until: at(until), limit: 1000 };
         const ours = occurrences({ local: `${date}T09:00`, zone, rule: written(parts) }, window).map(
-          ({ local }) => `${local.replaceAll(/[-:]/g, "")}00`,
+          ({ local }) => local,
         );
         expect({ rule: written(parts), zone, date, ours }).toEqual({
           rule: written(parts),
