@@ -73,7 +73,7 @@ ${by(LUCIA)}: conclusion add "Every trace request carries a photograph of all ma
 cards
 `,
   ),
-  seen("minutes", INGRID, `${by(LUCIA)}: minutes close\nclock 1 minutes\n`),
+  seen("minutes", INGRID, `${by(LUCIA)}: minutes close\n`),
   said("conclusions", PT, "conclusion list"),
   said("digest", FR, "digest now"),
   said("resources", ES, "resource find ley de armas country:MX"),
