@@ -12,6 +12,7 @@ import type { Figure } from "./figures.ts";
 import { idle } from "./idle.ts";
 import { lateness } from "./lateness.ts";
 import { latency } from "./latency.ts";
+import { limits } from "./limits.ts";
 import { recurrence } from "./recurrence.ts";
 import { slackBench } from "./slack.ts";
 import { start } from "./start.ts";
@@ -25,6 +26,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   start,
   recurrence,
   dates,
+  limits,
   visibility,
   cards,
   slack: slackBench,
