@@ -7,13 +7,16 @@ const MEETING = {
   fr: "reunion reunions seance appel visio",
 } as const;
 
+// What is one's own is asked for by saying so.
+const MINE = { en: "my", es: "mis", pt: "minhas meus", fr: "mes" } as const;
+
 /** What people ask for of meetings. */
 export const meetingJobs: readonly Job[] = [
   {
     command: "meeting add",
     verbs: {
       en: "schedule book plan organise organize create arrange convene add",
-      es: "programar programo programe agendar agendo agende organizar organizo crear convocar convoco agregar planificar",
+      es: "programar programo programe agendar agendo agende organizar organizo crear convocar convoco agregar anadir planificar programa organiza convoca",
       pt: "agendar agendo agende marcar marco marque programar organizar criar convocar adicionar",
       fr: "programmer programmez planifier planifie planifiez organiser organise prevoir creer convoquer ajouter fixer",
     },
@@ -48,5 +51,17 @@ export const meetingJobs: readonly Job[] = [
       fr: "modifier modifie modifiez changer change",
     },
     things: MEETING,
+  },
+  {
+    command: "me",
+    verbs: MINE,
+    things: { en: "meetings calls sessions", es: "reuniones llamadas", pt: "reunioes", fr: "reunions seances" },
+    shows: "me.meetings",
+  },
+  {
+    command: "reminder list",
+    verbs: MINE,
+    things: { en: "reminders", es: "recordatorios avisos", pt: "lembretes avisos", fr: "rappels" },
+    shows: "reminders.title",
   },
 ];

@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { audited } from "./audited.ts";
+import { ownJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { sql } from "../store/store.ts";
 import { plainly } from "../delivery/describing.ts";
@@ -24,6 +25,7 @@ export const people = feature({
     { word: "me", about: "family.me" },
     { word: "person", shownWith: "community" },
   ],
+  jobs: ownJobs,
   deliveries: {
     // An administrator has to act; the two accounts began it themselves.
     link: {

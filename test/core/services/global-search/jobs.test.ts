@@ -27,6 +27,18 @@ describe("a sentence that asks for a job", () => {
     ["ouvrir un sondage", "meeting poll"],
     ["record a decision", "conclusion add"],
     ["proponer una ley", "resource add"],
+    ["programa una reunión mañana a las 10", "meeting add"],
+    ["añadir reunión mañana a las 10", "meeting add"],
+    ["mis reuniones", "me"],
+    ["¿Cuáles son mis próximas reuniones?", "me"],
+    ["minhas reuniões de hoje", "me"],
+    ["mes réunions", "me"],
+    ["show my meetings", "me"],
+    ["meus lembretes", "reminder list"],
+    ["vincular mi cuenta de Discord", "me link"],
+    ["comment lier mon autre compte ?", "me link"],
+    ["cambiar mi idioma a portugués", "me edit"],
+    ["change my language", "me edit"],
   ])("%s", (text, command) => {
     expect(named(text)).toBe(command);
   });
@@ -38,6 +50,8 @@ describe("a sentence that asks for a job", () => {
     "no cancelar la reunión",
     "ne pas annuler la réunion",
     "programa de la reunión",
+    "mis reuniones fueron largas",
+    "my meetings were long today",
     "agenda de la reunión",
     "the schedule of the meeting",
     "Ana canceló la reunión",
@@ -88,6 +102,17 @@ describe("what it gets", () => {
     const button = await said(text, locale);
     expect(button).toMatchObject({ kind: "ask", label, input });
     expect((await w.press(button!, { as: "member", locale })).plan.kind).toBe("form");
+  });
+
+  it.each([
+    ["es", "mis reuniones", "Mis próximas reuniones", "me"],
+    ["pt", "minhas reuniões", "Minhas próximas reuniões", "me"],
+    ["fr", "mes réunions", "Mes prochaines réunions", "me"],
+    ["en", "link my other account", "Link your accounts", "me link"],
+  ])("is a button that shows what is one's own (%s): %s", async (locale, text, label, command) => {
+    const button = await said(text, locale);
+    expect(button).toMatchObject({ kind: "run", label, command });
+    expect((await w.press(button!, { as: "member", locale })).plan.kind).not.toBe("form");
   });
 
   it("is so where it is typed as a command", async () => {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../kernel/language/language.ts";
+import type { MessageId } from "../../../kernel/language/message-ids.ts";
 
 /** Something that a feature does for people, as they ask for it: by a verb and the thing that it is done to. */
 export interface Job {
@@ -8,6 +9,8 @@ export interface Job {
   readonly verbs: Readonly<Record<Language, string>>;
   /** What the thing is called, likewise. */
   readonly things: Readonly<Record<Language, string>>;
+  /** What its button says where the command needs no form; such a sentence names nothing else but the thing, and what it is of. */
+  readonly shows?: MessageId;
 }
 
 declare module "../../../kernel/catalogue/feature.ts" {

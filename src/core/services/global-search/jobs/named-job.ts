@@ -19,15 +19,23 @@ const LEADS = wordSet(`
   faco fazer posso quero gostaria de preciso precisamos devo da ajuda ajude onde pode poderia e possivel desejo tenho eu
   ola oi bom dia boa tarde
   comment est ce qu on je puis peux pouvons faire pour veux voudrais souhaite dois faut il s te vous plait svp stp aide
-  aidez moi ou peut pourrait j aimerais nous bonjour`);
+  aidez moi ou peut pourrait j aimerais nous bonjour
+  show see what which are ver muestra muestrame cuales son mostra mostre quais sao voir montre montrez affiche quelles quels
+  sont`);
 const MOST_LEADS = 9;
 // "On décale l'appel" tells others what is done, where nothing before it asks or wants.
 const SUBJECTS = wordSet("i we you on je nous eu se que qu d j");
 // What may stand between the verb and the thing; "of" would make a noun of the verb.
 const BETWEEN = wordSet(`
   a an the my our this that new next una un la el mi nuestra esta este nueva nuevo proxima proximo
-  uma um o minha nossa novo nova essa esse une le l ma mon notre cette ce nouvelle nouveau prochaine prochain`);
+  uma um o minha nossa novo nova essa esse une le l ma mon notre cette ce nouvelle nouveau prochaine prochain
+  mis proximas proximos meus minhas mes prochaines prochains upcoming other otra outra autre`);
 const MOST_BETWEEN = 3;
+
+// What may follow the thing where it is only shown: whose or when it is.
+const OF = wordSet(
+  "of with on for from to today this de d du des da do del con com avec a au en por hoy esta hoje aujourd cette",
+);
 
 type Forms = { readonly verbs: ReadonlySet<string>; readonly things: ReadonlySet<string> };
 
@@ -52,10 +60,14 @@ export function jobNamed(product: Features, text: string): NamedJob | undefined 
       starts.flatMap((at) => (verbs.has(words[at]?.folded ?? "") ? (endOfThing(words, at + 1, things) ?? []) : [])),
     );
     const [end] = ends;
-    if (end !== undefined) return { job, rest: text.slice(end).replace(/^[\s:,]+|[\s.?!]+$/gu, "") };
+    const rest = end === undefined ? undefined : text.slice(end).replace(/^[\s:,]+|[\s.?!]+$/gu, "");
+    if (rest !== undefined && (job.shows === undefined || isOf(rest))) return { job, rest };
   }
   return undefined;
 }
+
+/** "My account on Discord" is shown, "my meetings went well" is not. */
+const isOf = (rest: string): boolean => rest === "" || OF.has(fold(/^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? ""));
 
 type Word = { readonly folded: string; readonly end: number };
 

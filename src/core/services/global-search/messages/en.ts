@@ -10,6 +10,7 @@ export const en = {
   "find.not-for-role": "{kind}: this needs the role “{role}” in this community. A moderator can give it to you.",
   "find.heard": "Small talk",
   "find.job": "This is the form for it:",
+  "find.job.shows": "You find it here:",
   "talk.hello": "Hello! What can I find for you?",
   "talk.thanks": "You’re welcome. Anything else?",
   "talk.bye": "See you soon.",

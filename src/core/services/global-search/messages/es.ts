@@ -12,6 +12,7 @@ export const es: Record<keyof typeof en, string> = {
     "{kind}: para eso hace falta el rol «{role}» en esta comunidad. Pídaselo a una persona moderadora.",
   "find.heard": "Charla",
   "find.job": "Para eso está este formulario:",
+  "find.job.shows": "Aquí lo tiene:",
   "talk.hello": "¡Hola! ¿Qué le busco?",
   "talk.thanks": "Con gusto. ¿Algo más?",
   "talk.bye": "Hasta pronto.",

@@ -12,6 +12,7 @@ export const fr: Record<keyof typeof en, string> = {
     "{kind} : il faut pour cela le rôle « {role} » dans cette communauté. Demandez-le à la modération.",
   "find.heard": "Conversation",
   "find.job": "Voici le formulaire pour cela :",
+  "find.job.shows": "C’est ici :",
   "talk.hello": "Bonjour ! Que puis-je trouver pour vous ?",
   "talk.thanks": "Avec plaisir. Autre chose ?",
   "talk.bye": "À bientôt.",

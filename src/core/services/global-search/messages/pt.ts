@@ -11,6 +11,7 @@ export const pt: Record<keyof typeof en, string> = {
   "find.not-for-role": "{kind}: é preciso ter a função “{role}” nesta comunidade. Peça-a à moderação.",
   "find.heard": "Conversa",
   "find.job": "Para isso há este formulário:",
+  "find.job.shows": "Está aqui:",
   "talk.hello": "Olá! O que procuro para você?",
   "talk.thanks": "De nada. Mais alguma coisa?",
   "talk.bye": "Até breve.",
