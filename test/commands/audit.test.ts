@@ -48,6 +48,17 @@ describe("audit", () => {
     const member = await said(`person:${await idOf("member")}`);
     expect([member.includes("scheduled a meeting"), member.includes("settings")]).toEqual([true, false]);
   });
+  it("turns pages, each entry on one of them", async () => {
+    for (let n = 0; n < 7; n += 1) await w.say(`conclusion add "Number ${n} is settled."`, { as: "member" });
+    const first = await w.say("audit kind:conclusion", ADMIN);
+    const second = await w.press(button(first, "More"), ADMIN);
+    const shown = [first, second].map(({ text }) => [...new Set(text.match(/Number \d/g))]);
+    expect(shown).toEqual([
+      ["Number 6", "Number 5", "Number 4", "Number 3", "Number 2"],
+      ["Number 1", "Number 0"],
+    ]);
+    expect(first.text).toContain("1–5 of 7");
+  });
   it("leads from an entry to all that the log has of the same thing, or person", async () => {
     const shown = await w.say("audit kind:contact", ADMIN);
     const [look] = await audited(w, "contact.look");

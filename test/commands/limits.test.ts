@@ -233,7 +233,11 @@ describe("one member reads the directory", () => {
 describe("other budgets", () => {
   it("are each their command’s own", async () => {
     await begin(
-      new Map(["polls", "invitations", "suggestions", "aloud"].map((name) => [name, { most: 1, per: "day" }] as const)),
+      new Map(
+        ["polls", "invitations", "imports", "suggestions", "aloud"].map(
+          (name) => [name, { most: 1, per: "day" }] as const,
+        ),
+      ),
     );
     const poll = (n: number) => w.say(`meeting poll "Workshop ${n}" times:"2027-01-12 09:00; 2027-01-13 16:00"`);
     expect((await poll(1)).refusal).toBeUndefined();
@@ -243,6 +247,13 @@ describe("other budgets", () => {
     const invite = () => w.say("community invite", { as: "admin" });
     expect((await invite()).refusal).toBeUndefined();
     expect((await invite()).refusal).toBe("limit.invitations");
+    const calendar = Buffer.from("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").toString("base64");
+    const file = { name: "x.ics", mediaType: "text/calendar", size: 32, base64: calendar };
+    const load = () =>
+      w.send({ kind: "values", path: "meeting import", values: { file } }, { as: "moderator", channel: "general" });
+    await load();
+    await w.store.statement(sql`delete from spent where key like '% aloud' returning 1`);
+    expect((await load()).refusal).toBe("limit.imports");
     const suggest = (n: number) => w.say(`resource add "Guide ${n}" https://example.org/${n} guide`);
     expect((await suggest(1)).refusal).toBeUndefined();
     expect((await suggest(2)).refusal).toBe("limit.suggestions");
