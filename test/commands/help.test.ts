@@ -106,4 +106,11 @@ describe("help", () => {
     expect(refusal).toBe("command.family");
     expect(buttons(view)).toHaveLength(6);
   });
+
+  it("calls a family that has no page of its own by its name in the reader's language", async () => {
+    const titles = await Promise.all(
+      LANGUAGES.map(async (locale) => (await w.say("help poll", { locale })).view?.title),
+    );
+    expect(titles).toEqual(["poll", "votación", "votação", "vote"]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
+import { partName } from "../../core/kernel/commands/command-names.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { optionsOf } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
@@ -24,7 +25,7 @@ export function familyView(context: Context, family: string, all: boolean): View
       ? [run(t("help.all", { count: open.length }), "help", { command: family, all: true })]
       : [];
   return {
-    title: about === undefined ? family : t(about),
+    title: about === undefined ? (partName({ path: family, word: family }, t.language) ?? family) : t(about),
     blocks: [
       list(shown.map((c) => [commandLine(c.path), ` – ${t(c.summary)}`])),
       ...(buttons.length + more.length > 0 ? [actions(...buttons, ...more)] : []),
