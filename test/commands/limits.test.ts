@@ -6,6 +6,7 @@ import { sql } from "../../src/core/services/store/store.ts";
 import { contact, save } from "../core/features/contacts/people.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { type World, world } from "../support/world.ts";
+import { button } from "../core/services/communities/newcomers.ts";
 
 const OTHERS = 30;
 
@@ -247,13 +248,20 @@ describe("other budgets", () => {
     const invite = () => w.say("community invite", { as: "admin" });
     expect((await invite()).refusal).toBeUndefined();
     expect((await invite()).refusal).toBe("limit.invitations");
-    const calendar = Buffer.from("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").toString("base64");
-    const file = { name: "x.ics", mediaType: "text/calendar", size: 32, base64: calendar };
-    const load = () =>
-      w.send({ kind: "values", path: "meeting import", values: { file } }, { as: "moderator", channel: "general" });
-    await load();
-    await w.store.statement(sql`delete from spent where key like '% aloud' returning 1`);
-    expect((await load()).refusal).toBe("limit.imports");
+    const load = async (uid: string) => {
+      const event = ["BEGIN:VEVENT", `UID:${uid}`, "DTSTART:20261201T090000", `SUMMARY:Call ${uid}`, "END:VEVENT"];
+      const text = ["BEGIN:VCALENDAR", ...event, "END:VCALENDAR", ""].join("\r\n");
+      const base64 = Buffer.from(text).toString("base64");
+      const file = { name: "x.ics", mediaType: "text/calendar", size: text.length, base64 };
+      const who = { as: "moderator", channel: "general" };
+      await w.store.statement(sql`delete from spent where key like '% aloud' returning 1`);
+      const shown = await w.send({ kind: "values", path: "meeting import", values: { file, zone: "Madrid" } }, who);
+      await w.store.statement(sql`delete from spent where key like '% aloud' returning 1`);
+      return w.press(button(shown, "Import it"), who);
+    };
+    expect((await load("a")).refusal).toBeUndefined();
+    expect((await load("b")).refusal).toBe("limit.imports");
+    expect(await meetings()).toBe(1);
     const suggest = (n: number) => w.say(`resource add "Guide ${n}" https://example.org/${n} guide`);
     expect((await suggest(1)).refusal).toBeUndefined();
     expect((await suggest(2)).refusal).toBe("limit.suggestions");
