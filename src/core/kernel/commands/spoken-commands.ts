@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import type { Command } from "./command.ts";
 import { onceEach } from "../values/once-each.ts";
-import { namesOf } from "./command-names.ts";
+import { alsoTyped, namesOf } from "./command-names.ts";
 
 /** A command that the words at the beginning of a line mean, and how many words those are. */
 export interface Spoken {
@@ -18,7 +18,10 @@ export interface SpokenCommands {
 }
 
 /** What people can type for the commands of a catalogue: their paths, older ones, and what they are called in other languages where that can only mean one. */
-export const spokenCommands = onceEach(read);
+export const spokenCommands = onceEach((catalogue: readonly Command[]) => read(catalogue, false));
+
+/** The same, and what people type for them besides: for what is certainly typed as a command. */
+const spokenBroadly = onceEach((catalogue: readonly Command[]) => read(catalogue, true));
 
 /** The command that a line begins with, and what follows it; undefined where it begins with none. */
 export function spokenIn(
@@ -27,7 +30,10 @@ export function spokenIn(
 ): { readonly command: Command; readonly rest: string } | undefined {
   const words = withoutSlash(line);
   const [first = "", second = ""] = words.split(/\s+/u);
-  const found = first === "" ? undefined : spokenCommands(catalogue).find(first, second);
+  const found =
+    first === ""
+      ? undefined
+      : (spokenCommands(catalogue).find(first, second) ?? spokenBroadly(catalogue).find(first, second));
   return found && { command: found.command, rest: words.replace(PATHS[found.words] ?? "", "").trim() };
 }
 
@@ -37,10 +43,13 @@ export const withoutSlash = (line: string): string => line.trim().replace(/^\//,
 // The words of a path.
 const PATHS = ["", /^\S+/u, /^\S+\s+\S+/u] as const;
 
-function read(catalogue: readonly Command[]): SpokenCommands {
+function read(catalogue: readonly Command[], broadly: boolean): SpokenCommands {
   const paths = new Map(catalogue.flatMap((c) => [c.path, ...(c.aliases ?? [])].map((path) => [path, c] as const)));
   const shown = catalogue.filter((c) => !c.hidden);
-  const families = meanings(shown.map(({ path }) => ({ path: firstOf(path), word: firstOf(path) })));
+  const families = meanings(
+    shown.map(({ path }) => ({ path: firstOf(path), word: firstOf(path) })),
+    broadly,
+  );
   const members = new Map(
     [...new Set(shown.map(({ path }) => firstOf(path)))].map((first) => [
       first,
@@ -48,6 +57,7 @@ function read(catalogue: readonly Command[]): SpokenCommands {
         shown.flatMap(({ path }) =>
           path.startsWith(`${first} `) ? [{ path, word: path.slice(first.length + 1) }] : [],
         ),
+        broadly,
       ),
     ]),
   );
@@ -73,11 +83,18 @@ function read(catalogue: readonly Command[]): SpokenCommands {
 
 const firstOf = (path: string): string => path.split(" ")[0] ?? path;
 
-/** What each name means, folded, where that is one word. */
-function meanings(parts: readonly { readonly path: string; readonly word: string }[]): ReadonlyMap<string, string> {
+type Part = Parameters<typeof namesOf>[0];
+
+/** What each name means, folded, where that is one word; what people type besides only where it is nothing's name. */
+function meanings(parts: readonly Part[], broadly: boolean): ReadonlyMap<string, string> {
+  const names = onlyOne(parts, namesOf);
+  return broadly ? new Map([...onlyOne(parts, alsoTyped), ...names]) : names;
+}
+
+function onlyOne(parts: readonly Part[], said: (part: Part) => readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
   for (const part of parts)
-    for (const name of namesOf(part)) found.set(fold(name), (found.get(fold(name)) ?? new Set()).add(part.word));
+    for (const name of said(part)) found.set(fold(name), (found.get(fold(name)) ?? new Set()).add(part.word));
   return new Map(
     [...found].flatMap(([name, words]) => (words.size === 1 ? [[name, [...words][0] ?? ""] as const] : [])),
   );

@@ -59,6 +59,8 @@ export const en = {
   "import.demo.contacts": "Demo contacts",
   "name.contact": "contact",
   "name.poc": "poc",
+  "also.contact": "contacts",
+  "also.poc": "spoc|focal",
   "title.contact.find": "Find a contact",
   "title.contact.show": "Show a contact",
   "family.contact": "Whom to call",

@@ -60,6 +60,8 @@ export const es: Record<keyof typeof en, string> = {
   "import.demo.contacts": "Contactos de demostración",
   "name.contact": "contacto",
   "name.poc": "punto_único",
+  "also.contact": "contactos",
+  "also.poc": "pdc|punto_focal",
   "title.contact.find": "Buscar un contacto",
   "title.contact.show": "Ver un contacto",
   "family.contact": "A quién llamar",

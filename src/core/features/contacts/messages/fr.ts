@@ -60,6 +60,8 @@ export const fr: Record<keyof typeof en, string> = {
   "import.demo.contacts": "Contacts de démonstration",
   "name.contact": "contact",
   "name.poc": "point_unique",
+  "also.contact": "contacts",
+  "also.poc": "pdc|point_focal",
   "title.contact.find": "Trouver un contact",
   "title.contact.show": "Voir un contact",
   "family.contact": "Qui appeler",

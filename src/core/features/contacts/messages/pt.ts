@@ -59,6 +59,8 @@ export const pt: Record<keyof typeof en, string> = {
   "import.demo.contacts": "Contatos de demonstração",
   "name.contact": "contato",
   "name.poc": "ponto_único",
+  "also.contact": "contatos",
+  "also.poc": "pdc|ponto_focal",
   "title.contact.find": "Buscar um contato",
   "title.contact.show": "Ver um contato",
   "family.contact": "Para quem ligar",

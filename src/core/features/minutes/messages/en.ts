@@ -108,6 +108,7 @@ export const en = {
   "name.link": "link",
   "name.open": "open",
   "name.minutes": "minutes",
+  "also.minutes": "record|protocol",
   "name.here": "here",
   "title.here": "I am here",
   "title.link": "Add a link",

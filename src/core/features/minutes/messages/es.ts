@@ -110,6 +110,7 @@ export const es: Record<keyof typeof en, string> = {
   "name.link": "enlace",
   "name.open": "abrir",
   "name.minutes": "acta",
+  "also.minutes": "actas|minuta",
   "name.here": "presente",
   "title.here": "Estoy presente",
   "title.link": "Añadir un enlace",

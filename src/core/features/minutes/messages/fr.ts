@@ -112,6 +112,7 @@ export const fr: Record<keyof typeof en, string> = {
   "name.link": "lien",
   "name.open": "ouvrir",
   "name.minutes": "compte-rendu",
+  "also.minutes": "procès-verbal|pv",
   "name.here": "présent",
   "title.here": "Je suis là",
   "title.link": "Ajouter un lien",

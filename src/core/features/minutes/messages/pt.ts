@@ -110,6 +110,7 @@ export const pt: Record<keyof typeof en, string> = {
   "name.link": "link",
   "name.open": "abrir",
   "name.minutes": "ata",
+  "also.minutes": "atas|minuta",
   "name.here": "presente",
   "title.here": "Estou presente",
   "title.link": "Adicionar um link",

@@ -93,6 +93,7 @@ export const en = {
   "poll.cancel.ask": "Cancel the poll “{title}”?",
   "poll.ballot.untold": "The poll “{title}” could not be posted in #{channel}. People can vote all the same: {command}",
   "name.poll": "poll",
+  "also.poll": "polls|survey",
   "name.vote": "vote",
   "name.times": "times",
   "name.votes": "votes",

@@ -101,6 +101,7 @@ export const es: Record<keyof typeof en, string> = {
   "poll.cancel.ask": "¿Cancelar la votación «{title}»?",
   "poll.ballot.untold": "La votación «{title}» no se pudo publicar en #{channel}. Se puede votar igualmente: {command}",
   "name.poll": "votación",
+  "also.poll": "encuesta|sondeo|votaciones",
   "name.vote": "votar",
   "name.times": "fechas",
   "name.votes": "votos",

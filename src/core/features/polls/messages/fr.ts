@@ -100,6 +100,7 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.ballot.untold":
     "Le vote « {title} » n’a pas pu être publié dans #{channel}. On peut voter malgré tout : {command}",
   "name.poll": "vote",
+  "also.poll": "sondage|scrutin",
   "name.vote": "voter",
   "name.times": "dates",
   "name.votes": "voix",

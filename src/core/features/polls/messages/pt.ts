@@ -99,6 +99,7 @@ export const pt: Record<keyof typeof en, string> = {
   "poll.ballot.untold":
     "Não foi possível publicar a votação “{title}” em #{channel}. Mesmo assim, dá para votar: {command}",
   "name.poll": "votação",
+  "also.poll": "enquete|sondagem|votações",
   "name.vote": "votar",
   "name.times": "datas",
   "name.votes": "votos",

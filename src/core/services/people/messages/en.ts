@@ -50,6 +50,7 @@ export const en = {
     "You moderate by the role “{name}” of this space, and that cannot be passed on: the roles from moderator upwards are given and taken by those who have such a role themselves.",
   "option.person": "I don't know “{typed}” in this community. Write a part of their name.",
   "name.me": "me",
+  "also.me": "profile|account",
   "name.person": "person",
   "name.topics": "topics",
   "name.tell": "tell",

@@ -52,6 +52,7 @@ export const es: Record<keyof typeof en, string> = {
     "Usted modera por el rol «{name}» de este espacio, y eso no se puede transmitir: los roles de moderador en adelante los da y los quita quien tiene uno de ellos en la comunidad.",
   "option.person": "No conozco a «{typed}» en esta comunidad. Escriba una parte de su nombre.",
   "name.me": "perfil",
+  "also.me": "yo|cuenta",
   "name.person": "persona",
   "name.topics": "temas",
   "name.tell": "avisar",

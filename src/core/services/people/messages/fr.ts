@@ -53,6 +53,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Vous modérez par le rôle « {name} » de cet espace, et cela ne se transmet pas : les rôles à partir de celui de modérateur sont donnés et retirés par qui en a un dans la communauté.",
   "option.person": "Je ne connais pas « {typed} » dans cette communauté. Écrivez une partie de son nom.",
   "name.me": "profil",
+  "also.me": "moi|compte",
   "name.person": "personne",
   "name.topics": "thèmes",
   "name.tell": "prévenir",

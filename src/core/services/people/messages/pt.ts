@@ -50,6 +50,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado: os papéis de moderador para cima são dados e retirados por quem tem um deles na comunidade.",
   "option.person": "Não conheço “{typed}” nesta comunidade. Escreva uma parte do nome.",
   "name.me": "perfil",
+  "also.me": "eu|conta",
   "name.person": "pessoa",
   "name.topics": "temas",
   "name.tell": "avisar",
