@@ -66,7 +66,7 @@ export function jobNamed(product: Features, text: string): NamedJob | undefined 
   return undefined;
 }
 
-/** "My account on Discord" is shown, "my meetings went well" is not. */
+/** "My account on that platform" is shown, "my meetings went well" is not. */
 const isOf = (rest: string): boolean => rest === "" || OF.has(fold(/^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? ""));
 
 type Word = { readonly folded: string; readonly end: number };
