@@ -164,7 +164,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
     const page = await b.open({ viewport: { width: 390, height: 844 } });
     await say(page, `/meeting add ${"x".repeat(119)} "in 3 days at 15:00"`);
     await messages(page, "x".repeat(119)).first().waitFor();
-    await say(page, "/minutes open");
+    await say(page, `/minutes open ${"x".repeat(119)}`);
     await page.getByRole("dialog").getByText("x".repeat(119)).waitFor();
     expect(
       await page.evaluate(
