@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { databaseLine } from "./database-line.ts";
 
 /** A line to a database server that can be cut and mended: to the product, the server goes away and comes back. */
 export interface Cuttable {
@@ -10,38 +9,16 @@ export interface Cuttable {
 
 /** A line to the database at that address, mended. */
 export async function cuttable(url: string): Promise<Cuttable> {
-  const target = new URL(url);
-  const open = new Set<Socket>();
-  const listener = createServer((socket) => {
-    const onward = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [
-      [socket, onward],
-      [onward, socket],
-    ] as const) {
-      open.add(one);
-      one.on("error", () => undefined);
-      one.on("close", () => {
-        open.delete(one);
-        other.destroy();
-      });
-      one.pipe(other);
-    }
+  const line = await databaseLine(url, (socket, onward) => {
+    socket.pipe(onward);
+    onward.pipe(socket);
   });
-  listener.listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  const { port } = listener.address() as AddressInfo;
-  const cut = () => {
-    listener.close();
-    for (const socket of open) socket.destroy();
-  };
-  const through = new URL(url);
-  through.port = String(port);
   return {
-    url: through.href,
-    cut,
-    async mend() {
-      listener.listen(port, "127.0.0.1");
-      await once(listener, "listening");
+    url: line.url,
+    cut() {
+      line.stop();
+      line.breakAll();
     },
+    mend: () => line.listen(),
   };
 }

@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import type { Command } from "./command.ts";
 import { onceEach } from "../values/once-each.ts";
-import { alsoTyped, namesOf } from "./command-names.ts";
+import { meanings } from "./meanings.ts";
 
 /** A command that the words at the beginning of a line mean, and how many words those are. */
 export interface Spoken {
@@ -82,20 +82,3 @@ function read(catalogue: readonly Command[], broadly: boolean): SpokenCommands {
 }
 
 const firstOf = (path: string): string => path.split(" ")[0] ?? path;
-
-type Part = Parameters<typeof namesOf>[0];
-
-/** What each name means, folded, where that is one word; what people type besides only where it is nothing's name. */
-function meanings(parts: readonly Part[], broadly: boolean): ReadonlyMap<string, string> {
-  const names = onlyOne(parts, namesOf);
-  return broadly ? new Map([...onlyOne(parts, alsoTyped), ...names]) : names;
-}
-
-function onlyOne(parts: readonly Part[], said: (part: Part) => readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, Set<string>>();
-  for (const part of parts)
-    for (const name of said(part)) found.set(fold(name), (found.get(fold(name)) ?? new Set()).add(part.word));
-  return new Map(
-    [...found].flatMap(([name, words]) => (words.size === 1 ? [[name, [...words][0] ?? ""] as const] : [])),
-  );
-}

@@ -4,7 +4,8 @@ import { fold } from "../text/fold.ts";
 import { defined } from "../values/defined.ts";
 import { onceEach } from "../values/once-each.ts";
 import type { Command } from "./command.ts";
-import { alsoTyped, namesOf, partName } from "./command-names.ts";
+import { partName } from "./command-names.ts";
+import { meanings } from "./meanings.ts";
 
 /** An option, and what it is called in other languages, folded, where that can only mean this one. */
 export interface SpokenOption extends OptionSpec {
@@ -14,16 +15,13 @@ export interface SpokenOption extends OptionSpec {
 /** The options of a command as people name them in a typed line. */
 export const spokenOptions = onceEach(({ path, input }: Command): readonly SpokenOption[] => {
   const options = optionsOf(input);
-  const names = options.map(({ name }) => new Set(namesOf({ path, word: name }).map(fold)));
-  const others = options.map(({ name }) => new Set(alsoTyped({ path, word: name }).map(fold)));
-  const only = (all: readonly ReadonlySet<string>[], at: number) =>
-    [...(all[at] ?? [])].filter((name) => all.every((other, i) => i === at || !other.has(name)));
-  return options.map((option, at) => ({
+  const known = meanings(
+    options.map(({ name }) => ({ path, word: name })),
+    true,
+  );
+  return options.map((option) => ({
     ...option,
-    also: [
-      ...only(names, at).filter((name) => name !== option.name),
-      ...only(others, at).filter((name) => names.every((known) => !known.has(name))),
-    ],
+    also: [...known].flatMap(([name, word]) => (word === option.name && name !== word ? [name] : [])),
   }));
 });
 
