@@ -22,6 +22,18 @@ export interface Quotas {
   readonly platformFaults: number;
 }
 
+/** A part of quotas, rounded up. */
+export function partOf(quotas: Quotas, part: number): Quotas {
+  return {
+    kills: Math.ceil(part * quotas.kills),
+    eachPoint: Math.ceil(part * quotas.eachPoint),
+    losses: Math.ceil(part * quotas.losses),
+    steps: Math.ceil(part * quotas.steps),
+    databaseSteps: Math.ceil(part * quotas.databaseSteps),
+    platformFaults: Math.ceil(part * quotas.platformFaults),
+  };
+}
+
 /** A campaign: rounds of storm and calm, a week apart, on one stage. */
 export interface Campaign {
   readonly seed: number;
