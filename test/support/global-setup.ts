@@ -19,6 +19,8 @@ declare module "vitest" {
     data: string;
     /** Address of a real PostgreSQL whose database "template" is migrated and empty. */
     server: string;
+    /** The folder of its Unix socket. */
+    socket: string;
     /** Where the programs are that tests start (programs.ts). */
     programs: string;
   }
@@ -40,6 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end();
   await migrateServer(server.url.replace(/postgres$/, "template"));
   project.provide("server", server.url);
+  project.provide("socket", server.socket);
   return () => server.stop();
 }
 

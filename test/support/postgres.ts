@@ -23,6 +23,8 @@ import pg from "pg";
 export interface Postgres {
   /** Address of its maintenance database; the user may do everything. */
   readonly url: string;
+  /** The folder of its Unix socket, through which a statement costs a third less than through the loopback. */
+  readonly socket: string;
   /** Another server, which has what was committed here by now and takes over: what is committed here later it never got. */
   takeOver(): Promise<Postgres>;
   stop(): Promise<void>;
@@ -113,6 +115,7 @@ async function running(cluster: Cluster): Promise<Postgres> {
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   return {
     url,
+    socket: home,
     takeOver: () => tookOver(url, cluster),
     async stop() {
       process.removeListener("exit", end);

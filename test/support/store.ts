@@ -16,13 +16,18 @@ let databases = 0;
 export async function freshStore(kind: (typeof stores)[number] = "embedded"): Promise<{ store: Store; url?: string }> {
   if (kind === "embedded") return { store: await pooledEmbedded() };
   const url = await copiedDatabase();
-  return { store: openServer(url), url };
+  return { store: openServer(throughSocket(url)), url };
 }
 
 /** The same of a database that many tests share, one after the other, until `giveBack`. */
 export async function sharedStore(kind: (typeof stores)[number]): Promise<{ store: Store; url?: string }> {
   if (kind === "embedded") return { store: await pooledEmbedded() };
-  return pooledServer(copiedDatabase);
+  return pooledServer(copiedDatabase, throughSocket);
+}
+
+/** The same database through the server's Unix socket (https://github.com/brianc/node-postgres/tree/master/packages/pg-connection-string). */
+function throughSocket(url: string): string {
+  return `${url}?host=${encodeURIComponent(inject("socket"))}`;
 }
 
 async function copiedDatabase(): Promise<string> {

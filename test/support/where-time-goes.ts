@@ -1,12 +1,13 @@
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Files that are named. */
-const NAMED = 10;
+/** Files that are named; all of them where the environment says so. */
+const NAMED = process.env["WHERE_TIME_GOES"] === "all" ? Number.POSITIVE_INFINITY : 10;
+const FEW = 10;
 
 /** Says at the end of a run of many files which of them took longest, and for how much of that the processor was busy. */
 export class WhereTimeGoes implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    if (modules.length <= NAMED) return;
+    if (modules.length <= FEW) return;
     const files = modules
       .map((module) => {
         const { collectDuration, duration } = module.diagnostic();
