@@ -1,5 +1,5 @@
 // npm run explore [-- MINUTES [FILE…]] — runs the property tests, or those of these files, with one random seed after another,
-// for ten minutes or as long as asked, and prints each seed: RAPPORTEUR_SEED=… npm test -- FILE runs that one again. Ends with 1 where one was red.
+// for ten minutes or as long as asked, and prints each seed: RAPPORTEUR_SEED=… npx vitest run FILE runs that one again. Ends with 1 where one was red.
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -20,10 +20,14 @@ const red = [];
 let runs = 0;
 do {
   const seed = randomInt(1, 2 ** 31);
-  const { status } = spawnSync("npx", ["vitest", "run", "--project", "product", "--reporter", "dot", ...files], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, RAPPORTEUR_SEED: String(seed) },
-  });
+  const { status } = spawnSync(
+    "npx",
+    ["vitest", "run", "--project", "product", "--project", "exhaustive", "--reporter", "dot", ...files],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, RAPPORTEUR_SEED: String(seed) },
+    },
+  );
   runs += 1;
   console.log(`seed ${seed}: ${status === 0 ? "green" : "RED"}`);
   if (status !== 0) red.push(seed);

@@ -58,6 +58,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   { page: "CONTRIBUTING.md", text: "npm ci && npm test", by: CI, proof: "npm test" },
   { page: "CONTRIBUTING.md", text: "npm run test:programs", by: CI, proof: "test:programs" },
   { page: "CONTRIBUTING.md", text: "npm run test:faults", by: CI, proof: "--project faults" },
+  { page: "CONTRIBUTING.md", text: "npm run test:exhaustive", by: CI, proof: "--project exhaustive" },
   { page: "CONTRIBUTING.md", text: "npm run test:copies", by: CI, proof: "test:copies" },
   { page: "CONTRIBUTING.md", text: "npm run explore", by: "test/docs/explore.test.ts", proof: '"explore"' },
   { page: "CONTRIBUTING.md", text: "npm start", by: START, proof: 'describe("npm start on an embedded store"' },
