@@ -7,6 +7,7 @@ import { type Dice, dice } from "./dice.ts";
 import { explain } from "./explain.ts";
 import type { FakeClock } from "./fake-time.ts";
 import { type Expected, judge, type Seen, type Verdict, type Wrong } from "./judge.ts";
+import type { Outcome } from "./outcome.ts";
 import { failAtRandom, LATEST_MS, type PlatformFault } from "./platform-faults.ts";
 import { type Stage, stage } from "./stage.ts";
 import { storm, type Weather } from "./storm.ts";
@@ -36,6 +37,7 @@ export function partOf(quotas: Quotas, part: number): Quotas {
 
 /** A campaign: rounds of storm and calm, a week apart, on one stage. */
 export interface Campaign {
+  readonly name: string;
   readonly seed: number;
   readonly replicas: number;
   readonly rounds: number;
@@ -52,14 +54,6 @@ export interface Campaign {
   /** The only way in which platforms fail to say something, and to change it; all ways where absent. */
   readonly only?: PlatformFault | undefined;
   readonly changes?: PlatformFault;
-}
-
-/** How it went. */
-export interface Outcome extends Verdict {
-  readonly campaign: Campaign;
-  readonly tally: Tally;
-  readonly expected: number;
-  readonly seconds: number;
 }
 
 const SECOND = 1_000;
@@ -124,8 +118,12 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
   }
   const together = (name: "lost" | "doubled" | "strange" | "misleading" | "stale") => verdicts.flatMap((v) => v[name]);
   return {
-    campaign,
+    name: campaign.name,
+    seed: campaign.seed,
+    replicas: campaign.replicas,
+    breakages: campaign.breakages ?? [],
     tally: all,
+    also: {},
     expected,
     right: verdicts.reduce((sum, v) => sum + v.right, 0),
     lost: together("lost"),
@@ -134,6 +132,7 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
     misleading: together("misleading"),
     stale: together("stale"),
     seconds: Math.round((performance.now() - began) / SECOND),
+    unmet: reached(all, campaign.quotas) ? [] : ["not everything was done that was to be done"],
   };
 }
 
@@ -158,7 +157,12 @@ async function roundOf(
 ): Promise<{ expected: Expected[]; meetings: Expected[]; wrong: Wrong[] }> {
   const meetings = [...due];
   const notices = await people.notices(campaign.notices, from, from + 30 * SECOND);
-  failAtRandom(on, chance, { part: FAILING, only: campaign.only, changes: campaign.changes }, all);
+  failAtRandom(
+    on,
+    chance,
+    { part: FAILING, only: campaign.only === undefined ? undefined : [campaign.only], changes: campaign.changes },
+    all,
+  );
   const began = performance.now();
   const passed = () => performance.now() - began;
   const over = () => passed() > campaign.mostMs || (passed() > campaign.leastMs && reached(all, campaign.quotas, part));
@@ -225,7 +229,7 @@ const lacksPlanning = ({ crashes }: Tally, { eachPoint }: Quotas, part: number):
   crashes["planning what follows"] < part * eachPoint;
 
 /** Whether that part of the quotas is reached. */
-export function reached(all: Tally, quotas: Quotas, part = 1): boolean {
+function reached(all: Tally, quotas: Quotas, part = 1): boolean {
   return (
     kills(all) >= part * quotas.kills &&
     Object.values(all.crashes).every((n) => n >= part * quotas.eachPoint) &&

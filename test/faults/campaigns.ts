@@ -7,6 +7,7 @@ const NOTHING: Quotas = { kills: 0, eachPoint: 0, losses: 0, steps: 0, databaseS
 
 /** The whole harness: everything at once, on four replicas, over two weeks of the same meetings. */
 export const everything = (seed: number): Campaign => ({
+  name: "everything",
   seed,
   replicas: 4,
   rounds: 2,
@@ -21,6 +22,7 @@ export const everything = (seed: number): Campaign => ({
 /** Two replicas on a database whose clock is set by an hour again and again. */
 export const databaseClock = (seed: number): Campaign => ({
   ...everything(seed),
+  name: "database-clock",
   replicas: 2,
   rounds: 1,
   meetings: 60,
@@ -38,6 +40,7 @@ const SHOWN_BY: Readonly<Partial<Record<BreakageName, PlatformFault>>> = {
 /** A small campaign against a ledger, and cards, that are broken on purpose. */
 export const broken = (seed: number, breakages: readonly BreakageName[]): Campaign => ({
   ...everything(seed),
+  name: "broken",
   replicas: 2,
   rounds: 1,
   meetings: 20,

@@ -13,18 +13,17 @@ const LEADS = [3 * 60, 24 * 60, 7 * 24 * 60];
 export interface Crowd {
   /** So many weekly meetings on each platform whose next reminders, in channels and to every third meeting's guest, are due at these moments, which are whole minutes. */
   meetings(each: number, dues: readonly number[]): Promise<Expected[]>;
-  /** So many notices on each platform, due one after another between two moments. */
-  notices(each: number, from: number, until: number): Promise<Expected[]>;
+  /** So many notices on each platform, due one after another between two moments; to anybody, or each to another person. */
+  notices(each: number, from: number, until: number, to?: "anybody" | "each"): Promise<Expected[]>;
   /** Short meetings whose reminders are due then, and are pointless at `now`: nothing for the channel, a word to the organiser. */
   missed(each: number, dueAt: number): Promise<Expected[]>;
 }
 
 /** People of the stage's platforms, chosen by chance. */
-export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
-  let titles = 0;
+export function crowd({ platforms, seeds, time, count }: Stage, chance: Dice): Crowd {
   // A message that says several late reminders names fifteen at most: no channel gets nearly as many.
   let channels = 0;
-  const title = (kind: "Call" | "Note") => titleOf(kind, (titles += 1));
+  const title = (kind: "Call" | "Note") => titleOf(kind, count());
   const across = <T>(each: number, make: (platform: Platform, n: number) => T): T[] =>
     platforms.flatMap((platform) => Array.from({ length: each }, (_, n) => make(platform, n)));
   const inChannel = (
@@ -63,10 +62,11 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
         ...meeting.coming.map((account) => ({ ...reminder(meeting), where: `direct:${account}` })),
       ]);
     },
-    async notices(each, from, until) {
-      const made = across(each, ({ platform, space, accounts }): SeededNotice => {
+    async notices(each, from, until, to = "anybody") {
+      const made = across(each, ({ platform, space, accounts }, n): SeededNotice => {
         const at = Math.round(chance.between(from, until));
-        return { title: title("Note"), platform, space, account: chance.pick(accounts), at };
+        const account = (to === "each" ? accounts[n] : undefined) ?? chance.pick(accounts);
+        return { title: title("Note"), platform, space, account, at };
       });
       await seeds.notices(made);
       return made.map(({ title: of, platform, account, at }) => ({

@@ -40,21 +40,21 @@ const SLACK = ["chat.postMessage", "conversations.history", "conversations.open"
 const CHANGES = { slack: "chat.update", discord: /^PATCH \/channels\/:channel\/messages\/:message$/ };
 const DISCORD = /^(POST|GET) \/(channels\/:channel\/messages|users\/@me\/channels|guilds\/:guild\/members\/:user)$/;
 
-/** Lets a part of all requests about messages fail, and of those that change one, each in a way drawn by `chance` or in the only one; what was drawn is counted. */
+/** Lets a part of all requests about messages fail, and of those that change one, each in a way drawn by `chance`, of all or of a few; what was drawn is counted. */
 export function failAtRandom(
   { slack, discord }: { readonly slack: FakeSlack; readonly discord: FakeDiscord },
   chance: Dice,
   { part, only, changes }: Failing,
   all: Pick<Tally, "platform" | "changes">,
 ): void {
-  const draw = (one: PlatformFault | undefined, count: (fault: PlatformFault) => void): PlatformFault | undefined => {
+  const draw = (of: readonly PlatformFault[], count: (fault: PlatformFault) => void): PlatformFault | undefined => {
     if (!chance.chance(part)) return undefined;
-    const fault = one ?? chance.pick(URN);
+    const fault = chance.pick(of);
     count(fault);
     return fault;
   };
-  const said = () => draw(only, (fault) => (all.platform[fault] += 1));
-  const changed = () => draw(changes, () => (all.changes += 1));
+  const said = () => draw(only ?? URN, (fault) => (all.platform[fault] += 1));
+  const changed = () => draw(changes === undefined ? URN : [changes], () => (all.changes += 1));
   for (const method of [...SLACK, CHANGES.slack])
     slack.fail(method, () => {
       const fault = method === CHANGES.slack ? changed() : said();
@@ -74,9 +74,9 @@ export function failAtRandom(
     });
 }
 
-/** How much fails, and the only way in which messages are not said, and not changed; all ways where absent. */
+/** How much fails, the only ways in which messages are not said, and the only one in which they are not changed; all ways where absent. */
 interface Failing {
   readonly part: number;
-  readonly only?: PlatformFault | undefined;
+  readonly only?: readonly PlatformFault[] | undefined;
   readonly changes?: PlatformFault | undefined;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import pg from "pg";
 import { migrateServer } from "../../src/core/services/store/server.ts";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-discord.ts";
-import { startPostgres } from "../support/postgres.ts";
+import { type Postgres, startPostgres } from "../support/postgres.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import { type Bundle, bundled } from "./bundle.ts";
 import { type FakeClock, type FakeTime, fakeTime } from "./fake-time.ts";
@@ -23,11 +23,17 @@ export interface Stage {
   readonly slack: FakeSlack;
   readonly discord: FakeDiscord;
   readonly platforms: readonly Platform[];
+  /** Another number each time, from 1. */
+  readonly count: () => number;
   readonly seeds: Seeder;
-  /** The database server's clock. */
+  /** The database's address, its server, and that one's clock. */
+  readonly url: string;
+  readonly server: Postgres;
   readonly databaseClock: FakeClock;
   /** As the database's owner. */
   readonly admin: pg.Pool;
+  /** Another database takes over, on this server or another: for replicas that are started from now on. */
+  moveTo(url: string, server?: Postgres): Promise<void>;
   start(
     clock: FakeClock,
     order: Omit<Order, "product" | "cache" | "database" | "platforms">,
@@ -67,12 +73,11 @@ export async function stage({
   ]);
   await migrateServer(postgres.url);
   const platforms = [onSlack(slack, channels, people), onDiscord(discord, channels, people)];
-  const seeds = seeder(postgres.url);
-  await seeds.community(platforms, time.now());
-  const admin = new pg.Pool({ connectionString: postgres.url, max: 1 });
-  admin.on("error", () => undefined);
+  let database = { url: postgres.url, server: postgres, ...openOn(postgres.url) };
+  const servers = new Set([postgres]);
+  let counted = 0;
+  await database.seeds.community(platforms, time.now());
   const settings = {
-    DATABASE_URL: postgres.url,
     PGAPPNAME: REPLICA,
     RAPPORTEUR_KEY: KEY,
     PORT: "0",
@@ -88,24 +93,43 @@ export async function stage({
     DISCORD_PUBLIC_KEY: discord.publicKey,
     DISCORD_API_URL: discord.apiUrl,
   };
-  const ports = {
-    database: Number(new URL(postgres.url).port),
-    platforms: [slack.apiUrl, discord.apiUrl].map((url) => Number(new URL(url).port)),
-  };
+  const ports = [slack.apiUrl, discord.apiUrl].map((url) => Number(new URL(url).port));
   const self: Stage = {
     time,
     slack,
     discord,
     platforms,
-    seeds,
     databaseClock,
-    admin,
-    start: (clock, order, hear) => replica(bundle, settings, clock, { ...order, ...ports }, hear),
+    count: () => (counted += 1),
+    get url() {
+      return database.url;
+    },
+    get seeds() {
+      return database.seeds;
+    },
+    get server() {
+      return database.server;
+    },
+    get admin() {
+      return database.admin;
+    },
+    async moveTo(url, server = database.server) {
+      await database.close();
+      servers.add(server);
+      database = { url, server, ...openOn(url) };
+    },
+    start: (clock, order, hear) =>
+      replica(
+        bundle,
+        { ...settings, DATABASE_URL: database.url },
+        clock,
+        { ...order, database: Number(new URL(database.url).port), platforms: ports },
+        hear,
+      ),
     seen: () => [...seenOnSlack(slack), ...seenOnDiscord(discord)],
     async close() {
-      await Promise.all([seeds.close(), admin.end()]);
-      await Promise.all([slack.close(), discord.close(), postgres.stop()]);
-      bundle.remove();
+      await database.close();
+      await Promise.all([slack.close(), discord.close(), ...[...servers].map((server) => server.stop())]);
       time.remove();
     },
   };
@@ -113,8 +137,17 @@ export async function stage({
   return self;
 }
 
+/** What the harness itself asks of a database. */
+function openOn(url: string) {
+  const seeds = seeder(url);
+  const admin = new pg.Pool({ connectionString: url, max: 1 });
+  admin.on("error", () => undefined);
+  return { seeds, admin, close: async () => void (await Promise.all([seeds.close(), admin.end()])) };
+}
+
 /** Lets one replica run once, for the code cache. */
 async function warm(on: Stage, { cache }: Bundle): Promise<void> {
+  if (existsSync(cache)) return;
   const own = await on.start(on.time.clock("warm", true), { cacheAfter: WARM_MS, seed: 0 }).gone;
   if (own !== undefined || !existsSync(cache)) throw new Error(`the product does not run: ${own ?? "no code cache"}`);
 }

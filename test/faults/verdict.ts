@@ -1,7 +1,7 @@
-import { type Outcome, reached } from "./campaign.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Why a campaign failed, a sentence each; none where all is well. */
-export function failures({ campaign, tally, lost, doubled, strange, misleading, stale }: Outcome): string[] {
+export function failures({ tally, unmet, lost, doubled, strange, misleading, stale }: Outcome): string[] {
   const counts = {
     lost,
     doubled,
@@ -12,6 +12,6 @@ export function failures({ campaign, tally, lost, doubled, strange, misleading, 
   };
   return [
     ...Object.entries(counts).flatMap(([name, found]) => (found.length === 0 ? [] : [`${found.length} ${name}`])),
-    ...(reached(tally, campaign.quotas) ? [] : ["not everything was done that was to be done"]),
+    ...unmet,
   ];
 }

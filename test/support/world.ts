@@ -95,6 +95,8 @@ export async function world(
   options: {
     now?: string;
     kind?: (typeof stores)[number];
+    /** A migrated, empty store on a server, which whoever brings it closes. */
+    on?: { readonly store: Store; readonly url: string };
     transports?: readonly Transport[];
     ids?: Ids;
     /** All that the product can do where left out. */
@@ -107,7 +109,7 @@ export async function world(
     limits?: LimitSettings;
   } = {},
 ): Promise<World> {
-  const { store, url } = await sharedStore(options.kind ?? "server");
+  const { store, url } = options.on ?? (await sharedStore(options.kind ?? "server"));
   const clock = movable(fixedClock(new Date(options.now ?? "2026-11-24T15:00:00Z")));
   const ids = options.ids ?? countedIds();
   const seal = sealOn();
@@ -232,6 +234,7 @@ export async function world(
       return changed;
     },
     async close() {
+      if (options.on) return;
       await store.close();
       if (url !== undefined) giveBack(url);
     },
