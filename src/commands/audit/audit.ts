@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
@@ -7,38 +8,12 @@ import { actions, ask, item, items, muted, run, strong, text, time } from "../..
 import type { Input, Item, View } from "../../core/kernel/views/model.ts";
 import { showButton } from "../../core/kernel/views/entry-button.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
+import { actionsOf, auditKinds } from "../../core/services/audit/audited.ts";
 import { describeEntries } from "../../core/services/audit/reading/describe-entries.ts";
 import { entriesCsv } from "../../core/services/audit/reading/entries-csv.ts";
 import { type Entry, type EntryFilter, listEntries } from "../../core/services/audit/reading/list-entries.ts";
 import { anybodyOption } from "../../core/services/people/person-option.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
-
-const KINDS = {
-  contact: "audit.kind.contact",
-  meeting: "audit.kind.meeting",
-  poll: "audit.kind.poll",
-  minutes: "audit.kind.minutes",
-  conclusion: "audit.kind.conclusion",
-  resource: "audit.kind.resource",
-  people: "audit.kind.people",
-  settings: "audit.kind.settings",
-  import: "audit.kind.import",
-  log: "audit.kind.log",
-} as const;
-
-/** How the actions of each begin. */
-const ACTIONS: Readonly<Record<keyof typeof KINDS, readonly string[]>> = {
-  contact: ["contact."],
-  meeting: ["meeting.", "attendance."],
-  poll: ["poll."],
-  minutes: ["minutes."],
-  conclusion: ["conclusion.", "exposure."],
-  resource: ["resource.", "review."],
-  people: ["person.", "me.", "feed."],
-  settings: ["settings.", "community.", "space.", "channel.", "digest.", "delivery."],
-  import: ["import."],
-  log: ["audit.", "chain."],
-};
 
 /** Entries that one list leads through: 40 pages. */
 const MOST = 200;
@@ -47,43 +22,47 @@ const MOST_IN_FILE = 10_000;
 const SUBJECT_MAX = 80;
 const LINE = 160;
 
-/** Shows administrators who did what, and who looked at whose private details; a look at one person's entries, and a file, are entries themselves. */
-export const audit = command({
-  path: "audit",
-  summary: "audit.summary",
-  title: "title.audit",
-  submit: "submit.show",
-  examples: ["audit", "audit kind:contact since:1w", "audit format:csv"],
-  input: z.object({
-    person: anybodyOption("audit.person").optional(),
-    kind: opt.choice("audit.kind", KINDS).optional(),
-    since: opt.day("audit.since", "back").optional(),
-    until: opt.day("audit.until", "back").optional(),
-    subject: opt.text("audit.subject", SUBJECT_MAX).optional(),
-    format: opt.choice("audit.format", { list: "audit.format.list", csv: "audit.format.csv" }).default("list"),
-    page: page(),
-  }),
-  audience: "caller",
-  allow: "admin",
-  async run(context, { format, page: at, kind, since, until, person, subject }) {
-    const filter: EntryFilter = defined({
-      person,
-      subject,
-      actions: kind && ACTIONS[kind],
-      since: since && new Date(since.start),
-      until: until && new Date(until.end),
-    });
-    const input: Input = defined({ person, kind, subject, since: since?.date, until: until?.date });
-    const most = format === "csv" ? MOST_IN_FILE : MOST;
-    const entries = await asCommunity(context, "auditing", (whole) =>
-      listEntries(whole, context.community.id, filter, most),
-    );
-    if (entries.length === 0) return { title: context.t("audit.title"), blocks: [text(context.t("audit.none"))] };
-    if (format === "csv") return exported(context, filter, entries);
-    if (person !== undefined) context.audit({ action: "audit.look", subject: `person:${person}` });
-    return listed(context, entries, input, at);
-  },
-});
+/**
+ * Shows administrators who did what, and who looked at whose private details, of the kinds that these features declare; a look at one
+ * person's entries, and a file, are entries themselves.
+ */
+export const auditOf = (product: Features) =>
+  command({
+    path: "audit",
+    summary: "audit.summary",
+    title: "title.audit",
+    submit: "submit.show",
+    examples: ["audit", "audit kind:contact since:1w", "audit format:csv"],
+    input: z.object({
+      person: anybodyOption("audit.person").optional(),
+      kind: opt.choice("audit.kind", auditKinds(product)).optional(),
+      since: opt.day("audit.since", "back").optional(),
+      until: opt.day("audit.until", "back").optional(),
+      subject: opt.text("audit.subject", SUBJECT_MAX).optional(),
+      format: opt.choice("audit.format", { list: "audit.format.list", csv: "audit.format.csv" }).default("list"),
+      page: page(),
+    }),
+    audience: "caller",
+    allow: "admin",
+    async run(context, { format, page: at, kind, since, until, person, subject }) {
+      const filter: EntryFilter = defined({
+        person,
+        subject,
+        actions: kind === undefined ? undefined : actionsOf(context.catalogue, kind),
+        since: since && new Date(since.start),
+        until: until && new Date(until.end),
+      });
+      const input: Input = defined({ person, kind, subject, since: since?.date, until: until?.date });
+      const most = format === "csv" ? MOST_IN_FILE : MOST;
+      const entries = await asCommunity(context, "auditing", (whole) =>
+        listEntries(whole, context.community.id, filter, most),
+      );
+      if (entries.length === 0) return { title: context.t("audit.title"), blocks: [text(context.t("audit.none"))] };
+      if (format === "csv") return exported(context, filter, entries);
+      if (person !== undefined) context.audit({ action: "audit.look", subject: `person:${person}` });
+      return listed(context, entries, input, at);
+    },
+  });
 
 async function listed(context: Context, entries: readonly Entry[], input: Input, at: number): Promise<View> {
   const { t } = context;

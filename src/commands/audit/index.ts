@@ -1,5 +1,7 @@
-import { withCommands } from "../../core/kernel/catalogue/feature.ts";
-import { audit as audits } from "../../core/services/audit/feature.ts";
-import { audit } from "./audit.ts";
+import { type Feature, withCommands } from "../../core/kernel/catalogue/feature.ts";
+import { audit } from "../../core/services/audit/feature.ts";
+import { auditOf } from "./audit.ts";
 
-export const auditWithCommands = withCommands(audits, [audit]);
+/** The audit log beside these features: of the kinds that they declare. */
+export const auditBeside = (others: readonly Feature[]) =>
+  withCommands(audit, [auditOf({ features: [...others, audit] })]);

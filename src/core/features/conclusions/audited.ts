@@ -2,8 +2,12 @@ import type { Audited } from "../../services/audit/audited.ts";
 
 /** What its entries in the audit log say was done. */
 export const audited: Audited = {
-  "conclusion.add": "audited.conclusion.add",
-  "conclusion.withdraw": "audited.conclusion.withdraw",
-  "exposure.done": "audited.exposure.done",
-  "import.conclusions": "audited.import.conclusions",
+  conclusion: {
+    "conclusion.add": "audited.conclusion.add",
+    "conclusion.withdraw": "audited.conclusion.withdraw",
+    "exposure.done": "audited.exposure.done",
+  },
+  import: {
+    "import.conclusions": "audited.import.conclusions",
+  },
 };

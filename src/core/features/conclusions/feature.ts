@@ -22,6 +22,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const conclusions = feature({
   name: "conclusions",
   audited,
+  auditKinds: { conclusion: "audit.kind.conclusion" },
   messages,
   families: [{ word: "conclusion", about: "family.conclusion" }],
   jobs: conclusionJobs,

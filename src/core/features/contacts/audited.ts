@@ -2,6 +2,10 @@ import type { Audited } from "../../services/audit/audited.ts";
 
 /** What its entries in the audit log say was done. */
 export const audited: Audited = {
-  "contact.look": "audited.contact.look",
-  "import.contacts": "audited.import.contacts",
+  contact: {
+    "contact.look": "audited.contact.look",
+  },
+  import: {
+    "import.contacts": "audited.import.contacts",
+  },
 };

@@ -32,6 +32,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const contacts = feature({
   name: "contacts",
   audited,
+  auditKinds: { contact: "audit.kind.contact" },
   messages,
   families: [{ word: "contact", about: "family.contact" }],
   references: { contact: contactLookup },

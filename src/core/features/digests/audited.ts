@@ -2,7 +2,9 @@ import type { Audited } from "../../services/audit/audited.ts";
 
 /** What its entries in the audit log say was done. */
 export const audited: Audited = {
-  "digest.schedule": "audited.digest.schedule",
-  "digest.resume": "audited.digest.resume",
-  "digest.stop": "audited.digest.stop",
+  settings: {
+    "digest.schedule": "audited.digest.schedule",
+    "digest.resume": "audited.digest.resume",
+    "digest.stop": "audited.digest.stop",
+  },
 };

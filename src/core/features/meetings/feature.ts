@@ -60,6 +60,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const meetings = feature({
   name: "meetings",
   audited,
+  auditKinds: { meeting: "audit.kind.meeting" },
   messages,
   families: [
     { word: "meeting", about: "family.meeting" },

@@ -19,6 +19,7 @@ declare module "../../services/delivery/ledger.ts" {
 export const minutes = feature({
   name: "minutes",
   audited,
+  auditKinds: { minutes: "audit.kind.minutes" },
   messages,
   families: [
     { word: "minutes", about: "family.minutes" },

@@ -40,6 +40,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const polls = feature({
   name: "polls",
   audited,
+  auditKinds: { poll: "audit.kind.poll" },
   messages,
   families: [{ word: "poll", shownWith: "meeting" }],
   jobs: pollJobs,

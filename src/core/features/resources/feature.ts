@@ -31,6 +31,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const resources = feature({
   name: "resources",
   audited,
+  auditKinds: { resource: "audit.kind.resource" },
   messages,
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,

@@ -12,6 +12,7 @@ import { auditRetention } from "./retention/audit-retention-chore.ts";
 export const audit = feature({
   name: "audit",
   audited,
+  auditKinds: { import: "audit.kind.import", log: "audit.kind.log" },
   messages,
   families: [{ word: "audit", shownWith: "community" }],
   chores: [auditHeads, auditRetention],

@@ -2,11 +2,13 @@ import type { Audited } from "../audit/audited.ts";
 
 /** What its entries in the audit log say was done. */
 export const audited: Audited = {
-  "community.create": "audited.community.create",
-  "community.rename": "audited.community.rename",
-  "community.invite": "audited.community.invite",
-  "space.connect": "audited.space.connect",
-  "space.disconnect": "audited.space.disconnect",
-  "channel.language": "audited.channel.language",
-  "channel.clearance": "audited.channel.clearance",
+  settings: {
+    "community.create": "audited.community.create",
+    "community.rename": "audited.community.rename",
+    "community.invite": "audited.community.invite",
+    "space.connect": "audited.space.connect",
+    "space.disconnect": "audited.space.disconnect",
+    "channel.language": "audited.channel.language",
+    "channel.clearance": "audited.channel.clearance",
+  },
 };

@@ -20,6 +20,7 @@ declare module "../delivery/ledger.ts" {
 export const people = feature({
   name: "people",
   audited,
+  auditKinds: { people: "audit.kind.people" },
   messages,
   families: [
     { word: "me", about: "family.me" },

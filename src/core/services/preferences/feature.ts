@@ -7,6 +7,7 @@ import { mergePreferences } from "./merge-preferences.ts";
 export const preferences = feature({
   name: "preferences",
   audited,
+  auditKinds: { settings: "audit.kind.settings" },
   messages,
   families: [{ word: "settings", shownWith: "community" }],
   home: [preferencesSection],

@@ -2,7 +2,9 @@ import type { Audited } from "../audit/audited.ts";
 
 /** What its entries in the audit log say was done. */
 export const audited: Audited = {
-  "review.approve": "audited.review.approve",
-  "review.reject": "audited.review.reject",
-  "review.reopen": "audited.review.reopen",
+  resource: {
+    "review.approve": "audited.review.approve",
+    "review.reject": "audited.review.reject",
+    "review.reopen": "audited.review.reopen",
+  },
 };

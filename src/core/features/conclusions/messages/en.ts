@@ -91,6 +91,7 @@ export const en = {
   "family.conclusion": "What was agreed",
   "example.conclusion.add.topic": '"Every trace request carries a photograph of all marks." topic:tracing',
   "example.conclusion.add.meeting": '"Panama collects the contributions." meeting:"Monthly customs" country:PA',
+  "audit.kind.conclusion": "conclusions",
   "audited.conclusion.add": "recorded a conclusion",
   "audited.conclusion.withdraw": "withdrew a conclusion",
   "audited.exposure.done": "saw to a conclusion that too many could read",

@@ -94,6 +94,7 @@ export const es: Record<keyof typeof en, string> = {
   "family.conclusion": "Lo acordado",
   "example.conclusion.add.topic": '"Toda solicitud de rastreo lleva una fotografía de todas las marcas." topic:tracing',
   "example.conclusion.add.meeting": '"Panamá reúne los aportes." meeting:"Monthly customs" country:PA',
+  "audit.kind.conclusion": "conclusiones",
   "audited.conclusion.add": "registró una conclusión",
   "audited.conclusion.withdraw": "retiró una conclusión",
   "audited.exposure.done": "atendió una conclusión que demasiados podían leer",

@@ -95,6 +95,7 @@ export const fr: Record<keyof typeof en, string> = {
   "family.conclusion": "Ce qui a été convenu",
   "example.conclusion.add.topic": '"Toute demande de traçage comporte une photo de toutes les marques." topic:tracing',
   "example.conclusion.add.meeting": '"Le Panama réunit les contributions." meeting:"Monthly customs" country:PA',
+  "audit.kind.conclusion": "conclusions",
   "audited.conclusion.add": "a enregistré une conclusion",
   "audited.conclusion.withdraw": "a retiré une conclusion",
   "audited.exposure.done": "a traité une conclusion que trop de gens pouvaient lire",

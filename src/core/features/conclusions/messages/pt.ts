@@ -94,6 +94,7 @@ export const pt: Record<keyof typeof en, string> = {
   "family.conclusion": "O que foi acordado",
   "example.conclusion.add.topic": '"Todo pedido de rastreamento leva uma fotografia de todas as marcas." topic:tracing',
   "example.conclusion.add.meeting": '"O Panamá reúne as contribuições." meeting:"Monthly customs" country:PA',
+  "audit.kind.conclusion": "conclusões",
   "audited.conclusion.add": "registrou uma conclusão",
   "audited.conclusion.withdraw": "retirou uma conclusão",
   "audited.exposure.done": "cuidou de uma conclusão que muitos podiam ler",

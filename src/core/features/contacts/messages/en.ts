@@ -82,6 +82,7 @@ export const en = {
   "contact.own.somebody": "somebody who is not known any more",
   "contact.lost-key":
     "{count, plural, one {phones, e-mail addresses and note of # contact} other {phones, e-mail addresses and notes of # contacts}}",
+  "audit.kind.contact": "contacts",
   "audited.contact.look": "looked at a contact’s private details",
   "audited.import.contacts": "imported contacts",
 } as const;

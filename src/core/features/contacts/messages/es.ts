@@ -83,6 +83,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.own.somebody": "alguien que ya no se conoce",
   "contact.lost-key":
     "{count, plural, one {teléfonos, correos y nota de # contacto} many {teléfonos, correos y notas de # contactos} other {teléfonos, correos y notas de # contactos}}",
+  "audit.kind.contact": "contactos",
   "audited.contact.look": "vio los datos privados de un contacto",
   "audited.import.contacts": "importó contactos",
 };

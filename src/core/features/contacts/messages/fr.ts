@@ -83,6 +83,7 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.own.somebody": "quelqu’un que l’on ne connaît plus",
   "contact.lost-key":
     "{count, plural, one {téléphones, adresses et note de # contact} many {téléphones, adresses et notes de # contacts} other {téléphones, adresses et notes de # contacts}}",
+  "audit.kind.contact": "contacts",
   "audited.contact.look": "a vu les coordonnées privées d’un contact",
   "audited.import.contacts": "a importé des contacts",
 };

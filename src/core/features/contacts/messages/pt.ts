@@ -82,6 +82,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.own.somebody": "alguém que não se conhece mais",
   "contact.lost-key":
     "{count, plural, one {telefones, e-mails e nota de # contato} many {telefones, e-mails e notas de # contatos} other {telefones, e-mails e notas de # contatos}}",
+  "audit.kind.contact": "contatos",
   "audited.contact.look": "viu os dados privados de um contato",
   "audited.import.contacts": "importou contatos",
 };

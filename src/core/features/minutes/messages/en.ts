@@ -118,6 +118,7 @@ export const en = {
   "title.note": "Note something",
   "family.minutes": "Minutes",
   "example.note": "Paraguay sends the list of marks until Friday",
+  "audit.kind.minutes": "minutes",
   "audited.minutes.open": "began minutes",
   "audited.minutes.note": "noted something",
   "audited.minutes.link": "noted a link",

@@ -120,6 +120,7 @@ export const es: Record<keyof typeof en, string> = {
   "title.note": "Anotar algo",
   "family.minutes": "Actas",
   "example.note": "Paraguay envía la lista de marcas hasta el viernes",
+  "audit.kind.minutes": "actas",
   "audited.minutes.open": "abrió un acta",
   "audited.minutes.note": "anotó algo",
   "audited.minutes.link": "anotó un enlace",

@@ -122,6 +122,7 @@ export const fr: Record<keyof typeof en, string> = {
   "title.note": "Noter quelque chose",
   "family.minutes": "Comptes rendus",
   "example.note": "Le Paraguay envoie la liste des marques d’ici vendredi",
+  "audit.kind.minutes": "comptes rendus",
   "audited.minutes.open": "a ouvert un compte rendu",
   "audited.minutes.note": "a noté quelque chose",
   "audited.minutes.link": "a noté un lien",

@@ -120,6 +120,7 @@ export const pt: Record<keyof typeof en, string> = {
   "title.note": "Anotar algo",
   "family.minutes": "Atas",
   "example.note": "O Paraguai envia a lista de marcas até sexta-feira",
+  "audit.kind.minutes": "atas",
   "audited.minutes.open": "abriu uma ata",
   "audited.minutes.note": "anotou algo",
   "audited.minutes.link": "anotou um link",

@@ -106,6 +106,7 @@ export const en = {
   "title.poll.vote": "Vote on times",
   "example.meeting.poll": '"Board call" tomorrow at 15:00, Friday at 10:00, Monday at 16:00',
   "limit.polls": "You have put many dates to the vote today. You can start another poll from {at}.",
+  "audit.kind.poll": "polls",
   "audited.poll.add": "asked for a time",
   "audited.poll.vote": "voted on a time",
   "audited.poll.close": "decided on a time",

@@ -114,6 +114,7 @@ export const es: Record<keyof typeof en, string> = {
   "title.poll.vote": "Votar las fechas",
   "example.meeting.poll": '"Reunión de directorio" mañana a las 15:00, viernes a las 10:00, lunes a las 16:00',
   "limit.polls": "Hoy usted ya sometió muchas fechas a votación. Puede iniciar otra a partir del {at}.",
+  "audit.kind.poll": "votaciones",
   "audited.poll.add": "preguntó por una fecha",
   "audited.poll.vote": "votó por una fecha",
   "audited.poll.close": "fijó una fecha",

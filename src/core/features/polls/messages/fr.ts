@@ -114,6 +114,7 @@ export const fr: Record<keyof typeof en, string> = {
   "example.meeting.poll": '"Réunion du bureau" demain à 15:00, vendredi à 10:00, lundi à 16:00',
   "limit.polls":
     "Vous avez déjà mis beaucoup de dates au vote aujourd’hui. Vous pourrez en lancer un autre à partir de {at}.",
+  "audit.kind.poll": "votes",
   "audited.poll.add": "a demandé une date",
   "audited.poll.vote": "a voté pour une date",
   "audited.poll.close": "a retenu une date",

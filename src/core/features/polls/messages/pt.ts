@@ -112,6 +112,7 @@ export const pt: Record<keyof typeof en, string> = {
   "title.poll.vote": "Votar nas datas",
   "example.meeting.poll": '"Reunião da diretoria" amanhã às 15:00, sexta-feira às 10:00, segunda-feira às 16:00',
   "limit.polls": "Hoje você já colocou muitas datas em votação. Você pode abrir outra a partir de {at}.",
+  "audit.kind.poll": "votações",
   "audited.poll.add": "perguntou por um horário",
   "audited.poll.vote": "votou em um horário",
   "audited.poll.close": "decidiu um horário",

@@ -57,6 +57,7 @@ export const en = {
   "example.resource.find.topic": "tracing",
   "example.resource.find.law": "firearms country:MX kind:law",
   "limit.suggestions": "You have suggested a lot today; moderators read each of them. You can suggest more from {at}.",
+  "audit.kind.resource": "resources",
   "audited.resource.suggest": "suggested a resource",
   "audited.import.resources": "imported resources",
 } as const;

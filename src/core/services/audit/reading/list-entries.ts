@@ -5,7 +5,7 @@ import { type LookingUp, peopleBehind, pseudonymsOfPerson } from "../persons/peo
 export interface EntryFilter {
   /** The id of a person who did it, or to whom it was done. */
   readonly person?: string;
-  /** How actions begin: "contact." */
+  /** What was done: one of these. */
   readonly actions?: readonly string[];
   /** What it is about: "meeting:k3…", or the id alone. */
   readonly subject?: string;
@@ -34,9 +34,7 @@ export async function listEntries(
   const conditions = [
     sql`a.community_id = ${community}`,
     ...(filter.person === undefined ? [] : [about(await namesOf(at, community, filter.person))]),
-    ...(filter.actions === undefined
-      ? []
-      : [sql`a.action like any(${filter.actions.map((one) => `${one}%`)}::text[])`]),
+    ...(filter.actions === undefined ? [] : [sql`a.action = any(${[...filter.actions]}::text[])`]),
     ...(filter.subject === undefined ? [] : [subjectIs(filter.subject)]),
     ...(filter.since === undefined ? [] : [sql`a.at >= ${filter.since}`]),
     ...(filter.until === undefined ? [] : [sql`a.at < ${filter.until}`]),

@@ -143,6 +143,7 @@ export const en = {
   "person.names.show": "Show these names",
   "person.names.alike": "Not the same person as {others}, although the names look alike.",
   "name.person.names": "names",
+  "audit.kind.people": "people",
   "audited.person.join": "joined",
   "audited.person.leave": "left",
   "audited.person.return": "came back",

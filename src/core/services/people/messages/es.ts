@@ -149,6 +149,7 @@ export const es: Record<keyof typeof en, string> = {
   "person.names.show": "Ver estos nombres",
   "person.names.alike": "No es la misma persona que {others}, aunque los nombres se parezcan.",
   "name.person.names": "nombres",
+  "audit.kind.people": "personas",
   "audited.person.join": "se incorporó",
   "audited.person.leave": "se fue",
   "audited.person.return": "volvió",

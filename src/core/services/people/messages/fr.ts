@@ -152,6 +152,7 @@ export const fr: Record<keyof typeof en, string> = {
   "person.names.show": "Voir ces noms",
   "person.names.alike": "Ce n’est pas la même personne que {others}, même si les noms se ressemblent.",
   "name.person.names": "noms",
+  "audit.kind.people": "personnes",
   "audited.person.join": "a rejoint la communauté",
   "audited.person.leave": "est parti",
   "audited.person.return": "est revenu",

@@ -144,6 +144,7 @@ export const pt: Record<keyof typeof en, string> = {
   "person.names.show": "Ver estes nomes",
   "person.names.alike": "Não é a mesma pessoa que {others}, embora os nomes se pareçam.",
   "name.person.names": "nomes",
+  "audit.kind.people": "pessoas",
   "audited.person.join": "entrou",
   "audited.person.leave": "saiu",
   "audited.person.return": "voltou",

@@ -76,6 +76,7 @@ export const en = {
   "settings.messages.count": "{count, number} a day; the others wait for one message the next morning",
   "settings.edit.messages": "Messages a day nobody asked for",
   "name.messages": "messages",
+  "audit.kind.settings": "settings",
   "audited.settings.edit": "changed the community’s settings",
   "audited.settings.role": "chose which role moderates",
   "audited.me.edit": "changed their own settings",

@@ -78,6 +78,7 @@ export const es: Record<keyof typeof en, string> = {
   "settings.messages.count": "{count, number} al día; los demás esperan a un solo mensaje la mañana siguiente",
   "settings.edit.messages": "Mensajes al día que nadie pidió",
   "name.messages": "mensajes",
+  "audit.kind.settings": "ajustes",
   "audited.settings.edit": "cambió los ajustes de la comunidad",
   "audited.settings.role": "eligió qué rol modera",
   "audited.me.edit": "cambió sus propios ajustes",

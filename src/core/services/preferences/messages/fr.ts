@@ -78,6 +78,7 @@ export const fr: Record<keyof typeof en, string> = {
   "settings.messages.count": "{count, number} par jour ; les autres attendent un seul message le lendemain matin",
   "settings.edit.messages": "Messages par jour non demandés",
   "name.messages": "messages",
+  "audit.kind.settings": "réglages",
   "audited.settings.edit": "a changé les réglages de la communauté",
   "audited.settings.role": "a choisi quel rôle modère",
   "audited.me.edit": "a changé ses propres réglages",

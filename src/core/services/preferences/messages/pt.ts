@@ -77,6 +77,7 @@ export const pt: Record<keyof typeof en, string> = {
   "settings.messages.count": "{count, number} por dia; as outras esperam por uma só mensagem na manhã seguinte",
   "settings.edit.messages": "Mensagens por dia que ninguém pediu",
   "name.messages": "mensagens",
+  "audit.kind.settings": "configurações",
   "audited.settings.edit": "alterou as configurações da comunidade",
   "audited.settings.role": "escolheu que papel modera",
   "audited.me.edit": "alterou as próprias configurações",

@@ -81,6 +81,7 @@ export const meeting = {
   "example.rsvp.note": 'Tracing call answer:maybe note:"I may be late"',
   "meeting.lost-key":
     "{count, plural, one {note with # answer to an invitation} other {notes with # answers to invitations}}",
+  "audit.kind.meeting": "meetings",
   "audited.meeting.add": "scheduled a meeting",
   "audited.meeting.change": "changed a meeting",
   "audited.meeting.cancel": "cancelled a meeting",

@@ -83,6 +83,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "example.rsvp.note": 'Tracing call answer:maybe note:"Puede que llegue tarde"',
   "meeting.lost-key":
     "{count, plural, one {la nota de # respuesta a una invitación} many {las notas de # respuestas a invitaciones} other {las notas de # respuestas a invitaciones}}",
+  "audit.kind.meeting": "reuniones",
   "audited.meeting.add": "programó una reunión",
   "audited.meeting.change": "cambió una reunión",
   "audited.meeting.cancel": "canceló una reunión",

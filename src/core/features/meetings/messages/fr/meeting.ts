@@ -83,6 +83,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "example.rsvp.note": 'Tracing call answer:maybe note:"Je serai peut-être en retard"',
   "meeting.lost-key":
     "{count, plural, one {la note de # réponse à une invitation} many {les notes de # réponses à des invitations} other {les notes de # réponses à des invitations}}",
+  "audit.kind.meeting": "réunions",
   "audited.meeting.add": "a programmé une réunion",
   "audited.meeting.change": "a modifié une réunion",
   "audited.meeting.cancel": "a annulé une réunion",

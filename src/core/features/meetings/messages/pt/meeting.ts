@@ -83,6 +83,7 @@ export const meeting: Record<keyof typeof reference, string> = {
   "example.rsvp.note": 'Tracing call answer:maybe note:"Talvez me atrase"',
   "meeting.lost-key":
     "{count, plural, one {a nota de # resposta a um convite} many {as notas de # respostas a convites} other {as notas de # respostas a convites}}",
+  "audit.kind.meeting": "reuniões",
   "audited.meeting.add": "agendou uma reunião",
   "audited.meeting.change": "alterou uma reunião",
   "audited.meeting.cancel": "cancelou uma reunião",
