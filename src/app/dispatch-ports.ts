@@ -33,7 +33,10 @@ interface Parts {
 export function dispatchPorts(parts: Parts): DispatchPorts {
   const { store, ids, seal, limits } = parts;
   const tokens = tokenStoreIn(parts);
-  const recognise = recogniser(store, limits("commands", "guest"));
+  const recognise = recogniser(store, {
+    commands: limits("commands", "guest"),
+    completions: limits("completions", "guest"),
+  });
   return {
     identify: (invocation, now) => identify({ store, ids, seal, recognise }, invocation, now),
     forget: (invocation, at) => forget(store, invocation, at),

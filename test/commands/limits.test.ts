@@ -69,6 +69,33 @@ describe("one person asks for very much", () => {
   });
 });
 
+describe("one person looks up very much while they type", () => {
+  beforeEach(async () => {
+    await begin(new Map([["completions", { most: 3, per: "hour" }]]));
+    await save(w, [contact("Ramona Ruiz")]);
+  });
+  const typing = { kind: "suggest", path: "contact show", option: "contact", text: "Ram", values: {} } as const;
+  const complete = { kind: "complete", line: "contact sh" } as const;
+  const offered = async (input: typeof typing | typeof complete, as = "member") => {
+    const { plan } = await w.send(input, { as, id: "typing" });
+    return plan.kind === "suggest" ? plan.choices.length : plan.kind;
+  };
+
+  it("is offered nothing for a while, whatever they type, and can go on with commands", async () => {
+    expect([await offered(typing), await offered(complete), await offered(typing)]).toEqual([1, 1, 1]);
+    expect([await offered(typing), await offered(complete)]).toEqual([0, 0]);
+    expect((await w.say("contact show Ramona")).text).toContain("Ramona Ruiz");
+    expect(await offered(typing, "moderator")).toBe(1);
+    await wait();
+    expect(await offered(typing)).toBe(1);
+  });
+
+  it("is counted once for each of those who are recognised together", async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => offered(typing)));
+    expect(all.toSorted()).toEqual([0, 0, 0, 0, 0, 1, 1, 1]);
+  });
+});
+
 describe("one member invites everybody to sixty meetings", () => {
   beforeEach(async () => {
     await begin();

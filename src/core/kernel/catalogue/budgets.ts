@@ -17,6 +17,12 @@ const COMMANDS: Budget = {
   limits: "whatever one asks for: lines, buttons, forms",
 };
 
+/** Our choice: a look for each key that somebody presses, at the pace of the quickest typists. Past it nothing is on offer. */
+const COMPLETIONS: Budget = {
+  ...{ most: 600, per: "minute", taken: "each time", refused: "limit.commands" },
+  limits: "what is looked up while one types",
+};
+
 /** Our choice: a meeting's minutes are noted in it, one line in four seconds for an hour. */
 const ALOUD: Budget = {
   ...{ most: 30, per: "minute", taken: "each time", refused: "limit.aloud" },
@@ -26,7 +32,12 @@ const ALOUD: Budget = {
 /** All budgets of a product, by name. */
 export const budgetsIn = oncePerProduct(
   (product): ReadonlyMap<string, Budget> =>
-    new Map([["commands", COMMANDS], ["aloud", ALOUD], ...declaredByKey(product, "budgets")]),
+    new Map([
+      ["commands", COMMANDS],
+      ["completions", COMPLETIONS],
+      ["aloud", ALOUD],
+      ...declaredByKey(product, "budgets"),
+    ]),
 );
 
 /** A budget of a product. Throws where no feature declares it. */

@@ -18,6 +18,8 @@ export interface Rate {
 export interface BudgetKinds {
   /** Whatever is asked for, by a line, a press or a form. */
   commands: true;
+  /** What is looked up while somebody types. */
+  completions: true;
   /** What a channel sees of it. */
   aloud: true;
 }

@@ -14,12 +14,16 @@ export async function planFor(app: Application, invocation: Invocation, identity
   const planning = planningOf(app, invocation, identity, now);
   const failed = failing(app, invocation, planning.t);
   try {
+    if (identity.waitMs !== undefined && isTyping(invocation.input)) return { kind: "suggest", choices: [] };
     if (identity.waitMs !== undefined) throw new UserError(pastLimit(planning, "commands", identity.waitMs));
     return await planned(planning, failed);
   } catch (error) {
     return answered(failed(error));
   }
 }
+
+/** Whoever types is not spoken to: there is nothing on offer. */
+const isTyping = ({ kind }: Invocation["input"]): boolean => kind === "suggest" || kind === "complete";
 
 async function planned(planning: Planning, failed: ReturnType<typeof failing>): Promise<Plan> {
   const { app, caller, t, inStore } = planning;

@@ -2,8 +2,16 @@ import { PERIODS, type Rate } from "../../kernel/commands/budget.ts";
 import { budgetKey } from "../limits/spend.ts";
 import { sql, type Store } from "../store/store.ts";
 
+/** What is counted where somebody is recognised: what they ask for, and what they look up while they type. */
+export type CountedBudget = "commands" | "completions";
+
+/** By which rates; what has none is not counted. */
+export type CountedRates = { readonly [B in CountedBudget]?: Rate | undefined };
+
 /** An invocation as it is noted and looked up. */
 export interface Asked {
+  /** Of which budget it takes. */
+  readonly budget: CountedBudget;
   /** Under what it is noted; null where it is not. */
   readonly key: string | null;
   /** Under what its form is noted; null where it is none. */
@@ -54,16 +62,20 @@ export interface Found {
 /**
  * Notes invocations as begun and looks up who is asking, in one statement over all communities, in the order of `asked`. Keys are
  * noted in their order, and forms after them, so that statements of several processes wait for each other in no circle; each
- * is looked up by itself, through the indexes, however many there are. What is begun is counted, each once, in the order of whose
- * it is; by which rate is the caller's to say.
+ * is looked up by itself, through the indexes, however many there are. What is begun is counted, each once, and what is looked up while
+ * somebody types, in the order of whose it is; by which rates is the caller's to say.
  */
-export function findAll(store: Store, asked: readonly Asked[], rate: Rate | undefined): Promise<Found[]> {
+export function findAll(store: Store, asked: readonly Asked[], rates: CountedRates): Promise<Found[]> {
   const column = <Name extends keyof Asked>(name: Name) => asked.map((one) => one[name]);
+  const known = Object.entries(rates).flatMap(([name, rate]) => (rate ? [{ name, ...rate }] : []));
   return store.statement<Found>(sql`
     with asked as (
       select * from unnest(${column("key")}::text[], ${column("form")}::text[], ${column("at")}::timestamptz[], ${column("platform")}::text[],
-        ${column("space")}::text[], ${column("user")}::text[], ${column("channel")}::text[])
-        with ordinality as a (key, form, at, platform, space, account, channel, n)
+        ${column("space")}::text[], ${column("user")}::text[], ${column("channel")}::text[], ${column("budget")}::text[])
+        with ordinality as a (key, form, at, platform, space, account, channel, budget, n)
+    ), rated as (
+      select * from unnest(${known.map(({ name }) => name)}::text[], ${known.map(({ most }) => most)}::int[], ${known.map(({ per }) => PERIODS[per])}::int[])
+        as r (budget, most, seconds)
     ), noted as (
       insert into seen (key, at) select distinct on (key) key, at from asked where key is not null order by key, n
       on conflict do nothing returning key
@@ -72,7 +84,7 @@ export function findAll(store: Store, asked: readonly Asked[], rate: Rate | unde
       on conflict do nothing returning key
     ), found as materialized (
       select asked.key in (select key from noted) as noted, asked.form in (select key from sent) as sent, asked.n, asked.key, asked.form,
-        ${budgetKey(sql`who.id`, sql`coalesce(who.person_id, asked.platform || ' ' || asked.account)`, "commands")} as budget, who.*
+        asked.budget, ${budgetKey(sql`who.id`, sql`coalesce(who.person_id, asked.platform || ' ' || asked.account)`, sql`asked.budget`)} as counter, who.*
       from asked cross join lateral (
       select c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
         p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
@@ -90,11 +102,12 @@ export function findAll(store: Store, asked: readonly Asked[], rate: Rate | unde
       limit 1) who
     ), counted as materialized (
       select begun.n, taken.fits, taken.wait from (
-        select n, budget from (
-          select distinct on (coalesce(form, key)) n, budget from found where noted and (form is null or sent) and id is not null and ${rate !== undefined}
-          order by coalesce(form, key), n) one
-        order by budget, n) begun
-      cross join lateral spend(begun.budget, 1, ${rate?.most ?? 1}::int, ${rate === undefined ? 1 : PERIODS[rate.per]}::int) taken
+        select n, counter, most, seconds from (
+          select distinct on (coalesce(form, key, n::text)) n, counter, budget from found
+          where id is not null and (budget = 'completions' or noted and (form is null or sent))
+          order by coalesce(form, key, n::text), n) one
+        join rated using (budget) order by counter, n) begun
+      cross join lateral spend(begun.counter, 1, begun.most, begun.seconds) taken
     )
     select found.*, counted.fits, counted.wait from found left join counted using (n) order by n`);
 }

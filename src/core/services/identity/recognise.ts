@@ -1,16 +1,15 @@
-import type { Rate } from "../../kernel/commands/budget.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import { batcher } from "../store/batcher.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";
-import { type Asked, type Found, findAll } from "./find-all.ts";
+import { type Asked, type CountedRates, type Found, findAll } from "./find-all.ts";
 import { formKeyOf, keyOf } from "./seen-keys.ts";
 
 /** What is known of who is asking, and whether the invocation, or its form, was noted before. */
 export interface Recognised {
   readonly repeated: boolean;
   readonly sent: boolean;
-  /** One command too many: in how many milliseconds it would not be. */
+  /** One too many: in how many milliseconds it would not be. */
   readonly waitMs?: number;
   readonly found: Found;
 }
@@ -27,11 +26,11 @@ const KEEPS_MS = 250;
 
 /**
  * Recognises who is asking on a store. Those who ask while statements are under way share the next one, where what is wrong with
- * one harms no other. An unreachable database is nobody's alone: none is tried again, since it may have been noted. Commands are
- * counted by the same statement, where there is a rate.
+ * one harms no other. An unreachable database is nobody's alone: none is tried again, since it may have been noted. Commands, and
+ * what is looked up while somebody types, are counted by the same statement, where there are rates.
  */
-export function recogniser(store: Store, rate?: Rate): Recognise {
-  const find = batcher(async (asked: readonly Asked[]) => told(asked, await findAll(store, asked, rate)), {
+export function recogniser(store: Store, rates: CountedRates = {}): Recognise {
+  const find = batcher(async (asked: readonly Asked[]) => told(asked, await findAll(store, asked, rates)), {
     most: MOST,
     abreast: ABREAST,
     keeps: KEEPS_MS,
@@ -45,6 +44,7 @@ function askedBy(invocation: Invocation, at: Date): Asked {
   // What is asked while somebody types is not noted: it does nothing.
   const asks = input.kind === "suggest" || input.kind === "complete";
   return {
+    budget: asks ? "completions" : "commands",
     key: asks ? null : keyOf(invocation),
     form: form === undefined ? null : formKeyOf({ form, platform, space }),
     at,

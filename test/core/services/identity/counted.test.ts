@@ -29,7 +29,7 @@ describe.each(stores)("invocations are counted as they are recognised (%s)", (ki
   it("by one statement, each person for themselves", async () => {
     await forget();
     const { store, since } = counting(w.store);
-    const recognise = recogniser(store, RATE);
+    const recognise = recogniser(store, { commands: RATE });
     const told = await Promise.all(
       [...Array.from({ length: 7 }, () => "member"), ...Array.from({ length: 4 }, () => "admin")].map((user: string) =>
         recognise(invocation(user), NOW),
@@ -48,7 +48,7 @@ describe.each(stores)("invocations are counted as they are recognised (%s)", (ki
 
   it("once each, whatever is repeated", async () => {
     await forget();
-    const recognise = recogniser(w.store, RATE);
+    const recognise = recogniser(w.store, { commands: RATE });
     const one = invocation("member", { id: "once" });
     for (let n = 0; n < 9; n += 1) await recognise(one, NOW);
     await Promise.all(Array.from({ length: 9 }, () => recognise(one, NOW)));
@@ -61,7 +61,7 @@ describe.each(stores)("invocations are counted as they are recognised (%s)", (ki
 
   it("not while somebody types, and not where they are in no community", async () => {
     await forget();
-    const recognise = recogniser(w.store, RATE);
+    const recognise = recogniser(w.store, { commands: RATE });
     const typing = { input: { kind: "complete", line: "contact" } } as const;
     const told = await Promise.all(
       Array.from({ length: 9 }, () => [
@@ -75,7 +75,7 @@ describe.each(stores)("invocations are counted as they are recognised (%s)", (ki
 
   it("also of accounts that the community does not know, each for itself", async () => {
     await forget();
-    const recognise = recogniser(w.store, RATE);
+    const recognise = recogniser(w.store, { commands: RATE });
     const told = await Promise.all(["x", "x", "x", "x", "x", "x", "y"].map((user) => recognise(invocation(user), NOW)));
     expect(over(told)).toEqual([false, false, false, false, false, true, false]);
   });
@@ -84,7 +84,9 @@ describe.each(stores)("invocations are counted as they are recognised (%s)", (ki
     await forget();
     const told = [];
     for (let n = 0; n < 6; n += 1)
-      told.push(await recogniser(w.store, RATE)(invocation("member"), new Date(NOW.getTime() + n * 86_400_000)));
+      told.push(
+        await recogniser(w.store, { commands: RATE })(invocation("member"), new Date(NOW.getTime() + n * 86_400_000)),
+      );
     expect(over(told)).toEqual([...Array.from({ length: 5 }, () => false), true]);
   });
 });
