@@ -21,7 +21,7 @@ const ABROAD_BY = ["guest", "member", "moderator", "admin"] as const;
 /** What only shows something; other buttons are collected, and pressed by others only. */
 const SHOWS = /(?:^|\s)(?:list|show|find|manage|attendees|home|me|settings|deliveries|exposed|names|links|audit)$/;
 /** Of buttons that do the same so many are tried. */
-const ALIKE = 2;
+const ALIKE = 1;
 const DEPTH = 2;
 /** As filled/scope.ts makes words that stand nowhere else. */
 const RARE = /\b(?:[bcdfgklmnprtvz][aiou]){5}\b/g;
@@ -129,7 +129,7 @@ test("a button that a view gave one person is nothing in another community, at w
   console.log(`${buttons.length} buttons, pressed ${presses} times in another community`);
   expect(wrong).toEqual([]);
   expect(await everything()).toBe(before);
-  expect(buttons.length).toBeGreaterThan(60);
+  expect(buttons.length).toBeGreaterThan(50);
 });
 
 test.each(PRESSED_BY)("a button that a view gave another is for %s what they may do and see themselves", async (as) => {
