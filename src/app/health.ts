@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Reached } from "../adapters/kit/platform.ts";
 import type { Health } from "./http.ts";
-import { roomOnDisk } from "./disk-room.ts";
+import { roomOnDisk } from "../core/services/store/disk/disk-room.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
 

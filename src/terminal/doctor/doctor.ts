@@ -3,7 +3,7 @@ import { access, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fail, ok, warn } from "../../adapters/kit/check.ts";
 import type { Config } from "../../app/config.ts";
-import { roomOnDisk } from "../../app/disk-room.ts";
+import { roomOnDisk } from "../../core/services/store/disk/disk-room.ts";
 import { UserError } from "../../core/kernel/errors/errors.ts";
 import { makeDirectory } from "../../core/services/store/make-directory.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";

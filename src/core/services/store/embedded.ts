@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { endBrokenOff } from "./broken-off.ts";
+import { endBrokenOff } from "./disk/broken-off.ts";
 import { DatabaseFaultError, faultOf, hasDatabase, unfinishedIn } from "./database-directory.ts";
 import { databaseIn } from "./database-in.ts";
+import { roomOnDisk } from "./disk/disk-room.ts";
 import { isFull } from "./faults.ts";
 import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
+import { openedAnew, type OpenDatabase } from "./opened-anew.ts";
 import { type Store, storeOn } from "./store.ts";
-import { SyncedFiles } from "./synced-files.ts";
+import { SyncedFiles } from "./disk/synced-files.ts";
 
 /** What `openEmbedded` reports while it works, for a progress line. */
 export type Opening = (step: "booting" | "migrating") => void;
@@ -27,7 +29,8 @@ const DURABLE = [...PGlite.defaultStartParams.filter((word) => word !== "-F"), "
 
 /**
  * PostgreSQL as WebAssembly in this process, in `directory` (or in memory), migrated; made where there is none. What was committed is on
- * disk. It takes no lock on the directory: hold it first (directory-lock.ts). Throws DatabaseFaultError where what is there cannot be
+ * disk. Where it breaks off, as for want of room, it is opened anew by itself (opened-anew.ts). It takes no lock on the directory: hold it
+ * first (directory-lock.ts). Throws DatabaseFaultError where what is there cannot be
  * opened, and has then changed nothing.
  */
 export async function openEmbedded(
@@ -35,9 +38,19 @@ export async function openEmbedded(
   opening: Opening = () => undefined,
   migrating: Migrating = {},
 ): Promise<Store> {
+  if (directory !== undefined) {
+    const path = databaseIn(directory);
+    return openedAnew(await openIn(path, opening, migrating), async () => {
+      if ((await roomOnDisk(path)).state === "full") throw new DatabaseFaultError("full", path, "");
+      return openIn(path, () => undefined, {});
+    });
+  }
   opening("booting");
-  if (directory === undefined) return migrated(await PGlite.create({ extensions: { pg_trgm } }), opening, migrating);
-  const path = databaseIn(directory);
+  return migrated(await PGlite.create({ extensions: { pg_trgm } }), opening, migrating);
+}
+
+async function openIn(path: string, opening: Opening, migrating: Migrating): Promise<OpenDatabase> {
+  opening("booting");
   const there = await hasDatabase(path).catch((error: unknown) => {
     throw faultOf(error, path);
   });
@@ -50,7 +63,7 @@ export async function openEmbedded(
   // A copy that is put in its place is another file (prisma/migrations/20261127160000_origin).
   const { ino, birthtimeMs } = await stat(join(path, "PG_VERSION"));
   await database.exec(`set origin.place = '${ino} ${Math.floor(birthtimeMs)}'`);
-  return store;
+  return { store, files };
 }
 
 async function booted(files: SyncedFiles, path: string): Promise<PGlite> {

@@ -14,7 +14,7 @@ import {
 import { join } from "node:path";
 import { z } from "zod";
 import type { KeyRing } from "./seal.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { syncFolder } from "./disk/sync-folder.ts";
 
 const FILE = "key.json";
 const fileSchema = z.array(z.object({ id: z.string().min(1), key: z.base64url() })).min(1);

@@ -49,6 +49,23 @@ describe("an embedded database whose disk is full", () => {
     await again.close();
   });
 
+  it("is opened anew by itself once there is room, with what was acknowledged", { timeout: 60_000 }, async () => {
+    const data = dataDirectory(folder, "anew");
+    disk = fullDisk(databaseIn(data));
+    const store = await openEmbedded(data);
+    await note(store, "before");
+    disk.fill(true);
+    await failing(store.statement(sql`select pg_switch_wal()::text as at`).then(() => note(store, "lost")));
+    disk.fill(false);
+    expect(await noted(store)).toEqual([{ key: "before" }]);
+    expect(await store.hasRoom()).toBe(true);
+    await note(store, "after");
+    await store.close();
+    const again = await openEmbedded(data);
+    expect(await noted(again)).toEqual([{ key: "after" }, { key: "before" }]);
+    await again.close();
+  });
+
   it("is not called damaged where there was no room to make it", async () => {
     const data = join(folder, "new");
     mkdirSync(data);
