@@ -5,7 +5,7 @@ import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
-import { auditBeside } from "./commands/audit/index.ts";
+import { auditWithCommands } from "./commands/audit/index.ts";
 import { calendarWithCommands } from "./commands/calendar/index.ts";
 import { communitiesWithCommands } from "./commands/communities/index.ts";
 import { conclusionsWithCommands } from "./commands/conclusions/index.ts";
@@ -23,7 +23,8 @@ import { preferencesWithCommands } from "./commands/preferences/index.ts";
 import { resourcesWithCommands } from "./commands/resources/index.ts";
 import { reviewWithCommands } from "./commands/review/index.ts";
 
-const BESIDE_THE_LOG = [
+/** The product: what it can do, in the order in which it is shown. Nothing else names a feature. */
+export const FEATURES = [
   identity,
   installations,
   tokens,
@@ -45,9 +46,8 @@ const BESIDE_THE_LOG = [
   peopleWithCommands,
   preferencesWithCommands,
   communitiesWithCommands,
+  auditWithCommands,
+  helpWithCommands,
 ] as const;
-
-/** The product: what it can do, in the order in which it is shown. Nothing else names a feature. */
-export const FEATURES = [...BESIDE_THE_LOG, auditBeside(BESIDE_THE_LOG), helpWithCommands] as const;
 
 export const CATALOGUE = catalogueOf(FEATURES);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogueOf, declared, declaredByKey } from "../../src/core/kernel/catalogue/catalogue.ts";
+import { catalogueOf, commandsOf, declared, declaredByKey } from "../../src/core/kernel/catalogue/catalogue.ts";
 import type { Feature, FeatureWithCommands } from "../../src/core/kernel/catalogue/feature.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
@@ -22,7 +22,7 @@ let runs: { readonly path: string; readonly view: View }[] = [];
 
 /** A feature that notes what it says. */
 function watched(one: Feature | FeatureWithCommands): Feature | FeatureWithCommands {
-  const commands = "commands" in one ? one.commands : [];
+  const commands = commandsOf(one, CATALOGUE);
   return {
     ...one,
     ...("commands" in one

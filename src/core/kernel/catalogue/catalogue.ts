@@ -21,9 +21,10 @@ declare module "../commands/command.ts" {
 /** Makes the catalogue of features. Throws where two claim the same name, or a command refers to what none of them has. */
 export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]): Catalogue {
   const families = declared({ features }, "families").flat();
-  const all = features.flatMap(commandsOf);
-  const commands = features.flatMap((one) =>
-    (one.families ?? []).flatMap(({ word }) => ofFamily(word, [...commandsOf(one), ...all])),
+  const own = features.map((one) => commandsOf(one, { features }));
+  const all = own.flat();
+  const commands = features.flatMap((one, n) =>
+    (one.families ?? []).flatMap(({ word }) => ofFamily(word, [...(own[n] ?? []), ...all])),
   );
   const homeless = all.find((one) => !commands.includes(one));
   if (homeless) throw new Error(`no feature declares the family of "${homeless.path}"`);
@@ -56,7 +57,11 @@ export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]
   return { features, families, commands, references };
 }
 
-const commandsOf = (one: Feature | FeatureWithCommands) => ("commands" in one ? one.commands : []);
+/** A feature's own commands in a product. */
+export const commandsOf = (one: Feature | FeatureWithCommands, product: Features): readonly Command[] => {
+  if (!("commands" in one)) return [];
+  return typeof one.commands === "function" ? one.commands(product) : one.commands;
+};
 
 /** Each command of the family once, those first that stand first: a family begins with the commands of the feature that declares it. */
 const ofFamily = (word: string, commands: readonly Command[]) => [

@@ -36,7 +36,8 @@ export interface Family {
 
 /** A feature and its commands: what `src/features.ts` lists, beside services that have none. */
 export interface FeatureWithCommands extends Feature {
-  readonly commands: readonly Command[];
+  /** Where they tell of what features declare, of all that there are. */
+  readonly commands: readonly Command[] | ((product: Features) => readonly Command[]);
 }
 
 /** Checks what a feature declares, and keeps its type. */
@@ -45,6 +46,6 @@ export function feature<F extends Feature>(declared: F): F {
 }
 
 /** Joins a feature to its commands. */
-export function withCommands(declared: Feature, commands: readonly Command[]): FeatureWithCommands {
+export function withCommands(declared: Feature, commands: FeatureWithCommands["commands"]): FeatureWithCommands {
   return { ...declared, commands };
 }
