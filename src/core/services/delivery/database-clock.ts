@@ -24,7 +24,7 @@ const NEVER = new Date(0);
  * Leases end by the database's clock. Where that is set forward they all end at once, also of messages that are on their way;
  * whoever looked for these would not find them yet, and would say them again. So for `leaseMs` after such a leap, none of
  * these rows is taken up. A process that has not watched for as long takes up only those whose lease has just run out:
- * what ran out long ago may be from before a leap.
+ * what ran out long ago may be from before a leap. Of a database that went back origin.ts tells, not of one whose clock leaps (ADR 38).
  */
 export function databaseClock(store: Store, leaseMs: number): DatabaseClock {
   const began = performance.now();
