@@ -67,6 +67,6 @@ describe.skipIf(!canFakeTime)("the harness notices a ledger that is broken on pu
 
 it("the harness notices that a commit whose answer was lost counts as undone", { timeout: 300_000 }, () =>
   notices({ "a commit whose answer was lost counts as undone": "misleading" }, (seed) =>
-    lostCommands({ seed, size: 1, breakages: ["a commit whose answer was lost counts as undone"] }),
+    lostCommands({ seed, size: 0.5, breakages: ["a commit whose answer was lost counts as undone"] }),
   ),
 );

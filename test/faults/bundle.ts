@@ -27,7 +27,13 @@ export const bundled = (): Promise<Bundle> => (made ??= make());
 
 async function make(): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-faults-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
+  // Vitest ends its workers so.
+  process.once("SIGTERM", () => {
+    remove();
+    process.exit();
+  });
   const [product, boot] = [join(folder, "product.cjs"), join(folder, "boot.cjs")];
   const main = join(ROOT, "src/main.ts");
   await Promise.all([

@@ -11,7 +11,7 @@ import type { Stage } from "./stage.ts";
 import { failures } from "./verdict.ts";
 
 // Chance comes from here; `npm run faults -- NAME --seed N --size K` runs the same with another, and larger.
-const ORDER = { seed: 1, size: 1 };
+const ORDER = { seed: 1, size: 0.5 };
 
 const isWell = (outcome: Outcome): void => {
   console.log(report(outcome));

@@ -33,7 +33,8 @@ export async function longHistories(on: Stage, order: Order): Promise<Outcome> {
   const at = scene(on, order);
   const { chance, all } = at;
   const minute = at.nextMinute();
-  const expected = await crowd(on, chance).meetings(MEETINGS * order.size, [minute]);
+  const meetings = Math.ceil(MEETINGS * order.size);
+  const expected = await crowd(on, chance).meetings(meetings, [minute]);
   const channels = [...new Set(expected.map(({ where }) => where).filter((where) => !where.startsWith("direct:")))];
   let messages = 0;
   const talk = (channel: string, count: number, from: number, until: number, where: "before" | "after") => {
@@ -63,6 +64,6 @@ export async function longHistories(on: Stage, order: Order): Promise<Outcome> {
     name: "long-histories",
     expected,
     also: { channels: channels.length, "messages of people": messages },
-    unmet: unclear < MEETINGS * order.size ? [`only ${unclear} times it was unclear what became of a message`] : [],
+    unmet: unclear < meetings ? [`only ${unclear} times it was unclear what became of a message`] : [],
   });
 }

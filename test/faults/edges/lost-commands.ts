@@ -30,6 +30,7 @@ export async function lostCommands({ seed, size, breakages = [], say = () => und
   const postgres = await startPostgres({ inMemory: true });
   await migrateServer(postgres.url);
   const store = openServer(postgres.url);
+  const each = Math.ceil(EACH * size);
   let made = 0;
   let cuts = 0;
   try {
@@ -39,10 +40,10 @@ export async function lostCommands({ seed, size, breakages = [], say = () => und
       const wire = await wired(w, postgres.url, breakages);
       const platform = await driver.open({ ...w, ...wire.parts });
       const given = { w, name, platform, cutter: wire.cutter, chance, found };
-      for (let n = 1; n <= EACH * size; n += 1) {
+      for (let n = 1; n <= each; n += 1) {
         made += 1;
         // That nobody knows what became of it takes seconds.
-        await make(titleOf("Note", made), MADE[n % MADE.length]!, n % EACH === 0, given);
+        await make(titleOf("Note", made), MADE[n % MADE.length]!, n === each, given);
       }
       await platform.close();
       cuts += wire.cutter.cuts;

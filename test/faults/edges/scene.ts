@@ -13,7 +13,7 @@ const MINUTE = 60 * SECOND;
 /** Long enough for a replica to see that time has passed. */
 const BEFORE = 3 * SECOND;
 
-/** How a campaign is to be run: with which chance, how large, from 1, and how the product is broken for it. */
+/** How a campaign is to be run: with which chance, how large: 1 is a minute or less, and how the product is broken for it. */
 export interface Order {
   readonly seed: number;
   readonly size: number;

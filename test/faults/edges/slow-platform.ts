@@ -40,7 +40,7 @@ export async function slowPlatform(on: Stage, order: Order): Promise<Outcome> {
     hanging += 1;
     return at.chance.chance(0.5) ? { hangAfterAccept: true } : { delayMs: LATEST_MS, dropBefore: true };
   });
-  const hangs = HANGS_SECONDS * order.size;
+  const hangs = Math.ceil(HANGS_SECONDS * order.size);
   const beside = await passing(hangs);
   on.slack.heal();
   await sleep(LATEST_MS);

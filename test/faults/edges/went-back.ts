@@ -64,11 +64,10 @@ async function wentBack(name: string, keep: Keep, on: Stage, order: Order): Prom
   const people = crowd(on, at.chance);
   const until = minute + KEPT_AFTER + LOST_AFTER + 6 * SECOND;
   const expected = [
-    ...(await people.meetings(MEETINGS * order.size, [minute, minute + 60 * SECOND])),
+    ...(await people.meetings(Math.ceil(MEETINGS * order.size), [minute, minute + 60 * SECOND])),
     ...(await people.notices(NOTICES, minute, until, "each")),
   ];
   failAtRandom(on, at.chance, { part: FAILING }, at.all);
-  at.start();
   at.start();
   await sleep(minute + KEPT_AFTER - on.time.now());
   const goBack = await keep(on);
