@@ -1,0 +1,44 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { HALVES, type Question, readQuestions } from "../../bench/question-sets.ts";
+import { readDemoFiles } from "../../src/core/services/demo/files.ts";
+
+const files = readDemoFiles();
+const column = (file: "contacts" | "resources" | "conclusions" | "meetings", name: string): string[] =>
+  parse<Record<string, string>>(Buffer.from(files[`${file}.csv`] ?? []), { columns: true }).map(
+    (row) => row[name] ?? "",
+  );
+const NAMES = {
+  contact: column("contacts", "reference"),
+  resource: column("resources", "url").map((url) => url.split("/").at(-1)),
+  conclusion: column("conclusions", "reference"),
+  meeting: column("meetings", "title"),
+};
+const LEAST = { contacts: 70, resources: 70, across: 48, syntax: 16, conclusions: 12, meetings: 12 };
+const halves = HALVES.map((half) => readQuestions(half));
+const all = halves.flat();
+const counts = (questions: readonly Question[]) =>
+  Object.fromEntries(Object.keys(LEAST).map((set) => [set, questions.filter((one) => one.set === set).length]));
+
+describe("the questions by which the search is judged", () => {
+  it("are enough of each set, half of them held out", () => {
+    for (const [set, least] of Object.entries(LEAST)) expect(counts(all)[set], set).toBeGreaterThanOrEqual(least);
+    const [tune = {}, held = {}] = halves.map(counts);
+    for (const set of Object.keys(LEAST)) expect(Math.abs((tune[set] ?? 0) - (held[set] ?? 0)), set).toBeLessThan(2);
+  });
+  it("are each asked once of a command", () => {
+    expect(new Set(all.map(({ ask, question }) => `${ask} ${question}`)).size).toBe(all.length);
+  });
+  it("are graded by rows that the demo has", () => {
+    const unknown = all.flatMap(({ kind, question, grades }) =>
+      Object.keys(grades)
+        .filter((name) => !NAMES[kind].includes(name))
+        .map((name) => `${question}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+  it("have an answer that is very useful at least", () => {
+    for (const { question, grades } of all)
+      expect(Math.max(...Object.values(grades)), question).toBeGreaterThanOrEqual(2);
+  });
+});
