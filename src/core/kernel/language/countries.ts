@@ -2,6 +2,7 @@ import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import { fold } from "../text/fold.ts";
 import { LOCALES } from "./format.ts";
 import { type Language, LANGUAGES } from "./language.ts";
+import { OTHER_COUNTRY_NAMES } from "./other-country-names.ts";
 
 /** ISO 3166-1 alpha-2 codes. */
 export const COUNTRIES: readonly string[] = codes
@@ -26,6 +27,7 @@ export function countryName(code: string, language: Language): string {
 /** The alpha-2 code of a country given as alpha-2, alpha-3 or by its name in any language of the interface. */
 export function readCountry(text: string): string | undefined {
   byName ??= new Map([
+    ...OTHER_COUNTRY_NAMES.map(([name, code]) => [fold(name), code] as const),
     ...LANGUAGES.flatMap((l) => COUNTRIES.map((c) => [fold(countryName(c, l)), c] as const)),
     ...codes.flatMap(([alpha2 = "", alpha3 = ""]) => [
       [fold(alpha3), alpha2] as const,

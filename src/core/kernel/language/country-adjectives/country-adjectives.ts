@@ -49,13 +49,14 @@ function readAll(lists: Readonly<Record<Language, string>>): ReadonlyMap<string,
   for (const language of Object.keys(lists) as Language[])
     for (const entry of lists[language].split(",")) {
       const [code = "", ...adjectives] = entry.trim().split(/\s+/u);
-      for (const form of adjectives.flatMap((adjective) => formsOf(language, adjective)))
+      for (const form of adjectives.flatMap((adjective) => adjectiveForms(language, adjective)))
         found.set(form, (found.get(form) ?? new Set()).add(code));
     }
   return new Map([...found].map(([form, codes]) => [form, [...codes]]));
 }
 
-function formsOf(language: Language, adjective: string): readonly string[] {
+/** The forms of a masculine adjective, folded, in which "_" stands for a space: "chileno", "chilena", "chilenos", "chilenas". */
+export function adjectiveForms(language: Language, adjective: string): readonly string[] {
   const [ending, forms] = FORMS[language].find(([end]) => end.test(adjective)) ?? [/$/u, [""]];
-  return forms.map((form) => adjective.replace(ending, form).replace("_", " "));
+  return forms.map((form) => adjective.replace(ending, form).replaceAll("_", " "));
 }

@@ -1,0 +1,50 @@
+import { countryAdjectives } from "../../../kernel/language/country-adjectives/country-adjectives.ts";
+import { COUNTRIES, countryName } from "../../../kernel/language/countries.ts";
+import { LANGUAGES } from "../../../kernel/language/language.ts";
+import { OTHER_COUNTRY_NAMES } from "../../../kernel/language/other-country-names.ts";
+import type { Recognised } from "../reading/condition.ts";
+import { type Entry, inCapitals, type Lexicon, lexicon } from "../reading/lexicon.ts";
+import type { Recogniser } from "../reading/read-question.ts";
+import { membersOf, REGIONS, regionNames } from "../regions/regions.ts";
+import type { Word } from "../reading/words.ts";
+
+interface Place {
+  readonly codes: readonly string[];
+  /** Whether it is a country's own name, which somebody or something else may have, too: "Israel". */
+  readonly name: boolean;
+}
+
+let known: Lexicon<Place> | undefined;
+
+/** Countries and regions by their names, adjectives and codes, in any language of the interface: "chilena", "PY", "Caribe". */
+export const countries: Recogniser = (words) => {
+  known ??= lexicon(entries());
+  return [
+    ...known.find(words).map(({ from, to, value }): Recognised => {
+      return { from, to, meaning: { name: "country", values: value.codes }, asWords: value.name };
+    }),
+    ...words.flatMap((_, at) => codeAt(words, at)),
+  ];
+};
+
+/** A code of two letters counts in capitals only, and beside words that are not: "no", "in" and "es" are words. */
+function codeAt(words: readonly Word[], at: number): Recognised[] {
+  const { typed = "", literal = true } = words[at] ?? {};
+  if (literal || !COUNTRIES.includes(typed) || words.length === 1 || !inCapitals(words, at)) return [];
+  return [{ from: at, to: at + 1, meaning: { name: "country", values: [typed] }, asWords: false }];
+}
+
+function entries(): Entry<Place>[] {
+  const called = [
+    ...COUNTRIES.flatMap((code) => LANGUAGES.map((language) => [countryName(code, language), code] as const)),
+    ...OTHER_COUNTRY_NAMES,
+  ];
+  const names = new Map(called.map(([name, code]) => [name, { codes: [code], name: !name.includes(" ") }]));
+  // Two countries have the name.
+  names.set("Congo", { codes: ["CD", "CG"], name: false });
+  for (const name of ["Korea", "Corea", "Coreia", "Corée"]) names.set(name, { codes: ["KP", "KR"], name: false });
+  for (const [form, codes] of countryAdjectives()) names.set(form, { codes: [...codes], name: false });
+  for (const region of REGIONS)
+    for (const name of regionNames(region)) names.set(name, { codes: [...membersOf(region)], name: false });
+  return [...names].map(([name, value]) => ({ name, value }));
+}

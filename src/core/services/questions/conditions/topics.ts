@@ -1,0 +1,57 @@
+import { isCommonWord } from "../../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import { wordSet } from "../../../kernel/text/word-set.ts";
+import type { Term } from "../../taxonomy/taxonomy.ts";
+import { type Entry, type Forms, inOtherNumber, lexicon } from "../reading/lexicon.ts";
+import type { Recogniser } from "../reading/read-question.ts";
+
+// A shorter stem is shared by too much: "marc" is marking, a framework and somebody's name.
+const STEM = 5;
+const SMALLEST_PART = 6;
+// Words that share a stem with a name of a topic and mean something else.
+const OTHERWISE = wordSet(`
+  important importante importantes importantly importance importancia importants
+  contain contains contained charge charges charged general generals generales
+  diverse diverso diversos diverses disposition dispositions`);
+
+/** The stems of a folded word, as the search has them; none where they are not known. */
+export type Stems = (word: string) => readonly string[];
+
+/** Topics of a taxonomy by their names in any form: "traces", "rastrea", "tracer". The stems of the words of a question come with it. */
+export function topicNames(terms: readonly Term[], stems: Stems): (stems: Stems) => Recogniser {
+  const known = lexicon(namesOf(terms), formsOf(stems));
+  return (own) => (words) =>
+    known
+      .find(words, formsOf(own))
+      .filter(({ from, to }) => to - from > 1 || !isCommonWord(words[from]?.folded ?? ""))
+      .map(({ from, to, value }) => ({ from, to, meaning: { name: "topic", values: [value] }, asWords: true }));
+}
+
+/** Each folded word of the names of topics, of which stems are wanted. */
+export function topicWords(terms: readonly Term[]): string[] {
+  return [...new Set(namesOf(terms).flatMap(({ name }) => foldedWords(name)))];
+}
+
+function namesOf(terms: readonly Term[]): Entry<string>[] {
+  return terms
+    .filter(({ kind }) => kind === "topic")
+    .flatMap(({ key, names, labels }) => {
+      const parts = Object.values(labels).flatMap(partsOf);
+      return [...new Set([key, ...names, ...parts])].map((name) => ({ name, value: key }));
+    });
+}
+
+/** The parts of a label that lists several things: "Import, export and transit". */
+function partsOf(label: string): string[] {
+  const parts = label.split(/,| and | y | e | et /u).map((part) => part.trim());
+  return parts.length === 1 ? [] : parts.filter((part) => part.length >= SMALLEST_PART);
+}
+
+const formsOf =
+  (stems: Stems): Forms =>
+  (word) => {
+    const telling = isCommonWord(word) || OTHERWISE.has(word) ? [] : stems(word).filter(isTelling);
+    return [...new Set([...inOtherNumber(word), ...telling])];
+  };
+
+const isTelling = (stem: string): boolean => stem.slice(stem.indexOf(":") + 1).length >= STEM && !stem.startsWith("x:");

@@ -1,0 +1,104 @@
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import type { Word } from "./words.ts";
+
+/** Words of a question that are a name of something. */
+export interface Span<T> {
+  /** Places of its first word and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+/** Names, by which words of a question are recognised. */
+export interface Lexicon<T> {
+  /** Every stretch of the words that is a name; they may overlap. `forms` are those of the words, where they are not found as those of names are. */
+  find(words: readonly Word[], forms?: Forms): Span<T>[];
+}
+
+/** A name and what it stands for. */
+export interface Entry<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+/** Other forms of a folded word, itself among them: stems, its plural. */
+export type Forms = (word: string) => readonly string[];
+
+interface Known<T> {
+  /** The forms of each of its words. */
+  readonly words: readonly ReadonlySet<string>[];
+  readonly value: T;
+  /** Whether it is an abbreviation that is a word otherwise: it counts in capitals only. */
+  readonly capitals: boolean;
+}
+
+const itself: Forms = (word) => [word];
+const ABBREVIATION = /^\p{Lu}{2,4}$/u;
+
+/**
+ * Recognises names by their words, whatever accents and case they have; a short abbreviation ("EU") in capitals only,
+ * since it may be a word of a language. With `forms`, also in other forms, and whatever joins the words: "point du contact".
+ */
+export function lexicon<T>(entries: readonly Entry<T>[], forms?: Forms): Lexicon<T> {
+  const loose = forms !== undefined;
+  const byFirst = new Map<string, Known<T>[]>();
+  for (const { name, value } of entries) {
+    const words = (loose ? telling(foldedWords(name)) : foldedWords(name)).map(
+      (word) => new Set((forms ?? itself)(word)),
+    );
+    const known = { words, value, capitals: ABBREVIATION.test(name) };
+    for (const form of words[0] ?? []) byFirst.set(form, [...(byFirst.get(form) ?? []), known]);
+  }
+  return {
+    find: (words, formsOf = forms ?? itself) => {
+      const all = words.map(({ folded, literal }) => (literal ? [] : formsOf(folded)));
+      return words.flatMap((_, from) => {
+        const candidates = new Set(all[from]?.flatMap((form) => byFirst.get(form) ?? []));
+        return [...candidates].flatMap((known) => {
+          const to = endOf(words, all, from, known.words, loose);
+          const there = to !== undefined && (!known.capitals || inCapitals(words, from));
+          return there ? [{ from, to, value: known.value }] : [];
+        });
+      });
+    },
+  };
+}
+
+/** Where a name ends that begins there; undefined where it does not stand there. */
+function endOf(
+  words: readonly Word[],
+  forms: readonly (readonly string[])[],
+  from: number,
+  name: readonly ReadonlySet<string>[],
+  loose: boolean,
+): number | undefined {
+  let at = from;
+  for (const part of name) {
+    while (loose && at > from && onlyJoins(words[at]?.folded ?? "")) at += 1;
+    if (forms[at]?.some((form) => part.has(form)) !== true) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+/** Without what only joins them, where anything is left. */
+function telling(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !onlyJoins(word));
+  return left.length > 0 ? left : words;
+}
+
+/** Whether a word stands in capitals, and not everything around it does. */
+export function inCapitals(words: readonly Word[], at: number): boolean {
+  const { typed = "" } = words[at] ?? {};
+  return (
+    /^\p{Lu}+$/u.test(typed) && (words.length === 1 || words.some((word) => word.typed !== word.typed.toUpperCase()))
+  );
+}
+
+/** The plural or the singular of a folded word beside itself, as the languages of the interface mostly make them. */
+export function inOtherNumber(word: string): readonly string[] {
+  if (word.length < 4) return [word];
+  if (!word.endsWith("s")) return [word, `${word}s`, ...(/[aeiou]$/u.test(word) ? [] : [`${word}es`])];
+  return [word, word.slice(0, -1), ...(/[^aeiou]es$/u.test(word) ? [word.slice(0, -2)] : [])];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { readQuestion, withoutCondition } from "../../../../src/core/services/questions/reading/read-question.ts";
+import { inShort, RECOGNISERS } from "./read.ts";
+
+const read = (text: string) => {
+  const question = readQuestion(text, RECOGNISERS);
+  return [...inShort(question.conditions), `rest ${question.rest()}`];
+};
+
+describe("what a question asks for", () => {
+  it.each([
+    ["who is Paraguay's point of contact?", ["country PY", "poc any", "rest who is 's ?"]],
+    ["quién es el punto de contacto nacional del Perú", ["poc any", "country PE", "rest quién es el del"]],
+    ["qual é o ponto focal da Costa Rica", ["poc any", "country CR", "rest qual é o da"]],
+    ["points de contact au Sénégal", ["poc any", "country SN", "rest au"]],
+    ["contacts in Paraguay and Brazil", ["country PY BR", "rest contacts in and"]],
+    ["policía chilena", ["agency police", "country CL", "rest"]],
+    ["alfândega cabo-verdiana de Cabo Verde", ["agency customs", "country CV", "rest cabo-verdiana de"]],
+    ["procureurs ivoiriens", ["agency prosecution", "country CI", "rest"]],
+    ["États-Unis", ["country US", "rest"]],
+    ["contact in the USA or the UK", ["country US GB", "rest contact in the or the"]],
+    ["contacto en EE.UU.", ["country US", "rest contacto en ."]],
+    ["tracing PY", ["country PY", "rest tracing"]],
+    ["who is in Nigeria", ["country NG", "rest who is in"]],
+    ["who is in Niger", ["country NE", "rest who is in"]],
+    ["Guinea-Bissau", ["country GW", "rest"]],
+    ["Equatorial Guinea", ["country GQ", "rest"]],
+    ["Guinea", ["country GN", "rest"]],
+    ["Congo", ["country CD CG", "rest"]],
+    ["DR Congo", ["country CD", "rest"]],
+    ["dominican customs", ["country DM DO", "agency customs", "rest"]],
+    ["República Dominicana", ["country DO", "rest"]],
+    ["Georgia", ["country GE", "rest"]],
+    ["South Korea", ["country KR", "rest"]],
+    ["Centroamérica", ["country 7", "rest"]],
+    ["cono sur", ["country AR CL PY UY", "rest"]],
+    ["Mercosul", ["country AR BO BR PY UY", "rest"]],
+    ["a CAN expert", ["country BO CO EC PE", "rest a expert"]],
+    ["latin american police except Mexico", ["country 23", "agency police", "not country MX", "rest"]],
+  ])("%s", (text, expected) => expect(read(text).map((one) => one.trim())).toEqual(expected));
+
+  it.each([
+    "no in es on the desk",
+    "who can help in this case",
+    "eu preciso de ajuda",
+    "quién usa esto",
+    "NO IN ES",
+    "ONLY CAPITALS IN IT",
+    "write to ana.py@example.org",
+    "call +595 21 555 2019",
+    "Lei 10.826/2003",
+    "resolution 55/255",
+    '"Paraguay"',
+    "",
+    "💥 ¿?",
+  ])("nothing but words: %s", (text) => expect(read(text)).toEqual([`rest ${text}`]));
+
+  it.each([
+    ["who speaks Quechua", ["speaks qu", "rest who"]],
+    ["Quechua in Peru", ["speaks qu", "country PE", "rest in"]],
+    ["¿alguien que hable guaraní?", ["speaks gn", "rest ¿alguien que ?"]],
+    ["quem fala o espanhol", ["speaks es", "rest quem"]],
+    ["qui parle l’anglais à la douane", ["speaks en", "agency customs", "rest qui à la"]],
+    ["a French-speaking officer", ["speaks fr", "rest a officer"]],
+    ["French customs", ["country FR", "agency customs", "rest"]],
+    ["Spanish law", ["country ES", "rest law"]],
+    ["guides in Spanish on marking", ["speaks es", "rest guides on marking"]],
+    ["colleagues francophones", ["speaks fr", "rest colleagues"]],
+    ["quién habla inglés o portugués", ["speaks en pt", "rest quién"]],
+    ["speaks English and Aymara", ["speaks en", "speaks ay", "rest and"]],
+    ["who speaks of tracing", ["rest who speaks of tracing"]],
+  ])("languages: %s", (text, expected) =>
+    expect(read(text)).toEqual(expected.map((one) => one.replace(/rest$/u, "rest "))),
+  );
+
+  it.each([
+    ["law of 2019", ["year 2019", "rest law of"]],
+    ["ley del 2003", ["year 2003", "rest ley del"]],
+    ["since 2022", ["year 2022 2023 2024 2025 2026", "rest "]],
+    ["desde el 2024", ["year 2024 2025 2026", "rest "]],
+    ["entre 2010 y 2012", ["year 2010 2011 2012", "rest "]],
+    ["entre 2010 et 2012", ["year 2010 2011 2012", "rest "]],
+    ["de 2010 a 2012", ["year 2010 2011 2012", "rest "]],
+    ["2010-2012", ["year 2010 2011 2012", "rest "]],
+    ["2010 and 2012", ["year 2010 2012", "rest and"]],
+    ["après 2025", ["year 2025 2026", "rest "]],
+    ["before 1947", ["year 1945 1946 1947", "rest "]],
+    ["3500 rounds", ["rest 3500 rounds"]],
+  ])("years: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    ["tracing -interpol", ["rest tracing -interpol"]],
+    ["tracing but not INTERPOL", ["rest tracing -INTERPOL"]],
+    ["rastreo excepto INTERPOL", ["rest rastreo -INTERPOL"]],
+    ["rastreamento, exceto a INTERPOL", ["rest rastreamento, -INTERPOL"]],
+    ["traçage sauf INTERPOL", ["rest traçage -INTERPOL"]],
+    ["tracing -Mexico", ["not country MX", "rest tracing"]],
+    ["customs but not in Mexico or Brazil", ["agency customs", "not country MX BR", "rest"]],
+    [
+      "aduanas de Centroamérica menos Panamá",
+      ["agency customs", "country BZ CR GT HN NI SV", "not country PA", "rest de"],
+    ],
+    ["Brasil exceto a polícia", ["country BR", "not agency police", "rest"]],
+    ["customs except police in Peru", ["agency customs", "not agency police", "country PE", "rest in"]],
+    ["al menos un contacto", ["rest al menos un contacto"]],
+    ["más o menos dos", ["rest más o menos dos"]],
+    ["a post-conflict guide", ["rest a post-conflict guide"]],
+  ])("exclusions: %s", (text, expected) =>
+    expect(read(text)).toEqual(expected.map((one) => one.replace(/rest$/u, "rest "))),
+  );
+
+  it("is asked again without a condition", () => {
+    const text = "customs in Paraguay and Brazil";
+    const { conditions } = readQuestion(text, RECOGNISERS);
+    expect(conditions.map((one) => withoutCondition(text, one))).toEqual(["in Paraguay and Brazil", "customs in and"]);
+  });
+
+  it("whatever is typed", () => {
+    const parts = [
+      "Paraguay",
+      "-",
+      "but not",
+      '"',
+      "2010",
+      "-2015",
+      "speaks",
+      "or",
+      "habla",
+      "EU",
+      "@",
+      "55/255",
+      "\u0000",
+      "💥",
+    ];
+    for (let seed = 1; seed < 400; seed += 1) {
+      const text = Array.from(
+        { length: seed % 12 },
+        (_, i) => parts[(seed * 7 + i * (seed % 5) + i) % parts.length],
+      ).join(" ");
+      const { conditions } = readQuestion(text, RECOGNISERS);
+      for (const { spans } of conditions) for (const { from, to } of spans) expect(from).toBeLessThan(to);
+    }
+  });
+});
