@@ -48,6 +48,7 @@ async function measure({ name, language, lucene }: Collection) {
         id: d.id,
         sharing: "clear",
         fields: { name: [{ text: d.title, language }], body: [{ text: d.text, language }] },
+        labels: [],
       })),
     ),
   );
@@ -58,7 +59,7 @@ async function measure({ name, language, lucene }: Collection) {
   const judged = queries.filter((q) => relevant.has(q.id));
   for (const query of judged) {
     const found = await store.asCommunity(name, "maintenance", (db) =>
-      searching(db, { community: name, kind: KIND, language, limit: DEPTH })(query.text),
+      searching(db, { community: name, kind: KIND, language, limit: DEPTH })({ words: query.text }),
     );
     sum += ndcg(
       found.hits.map((h) => h.doc),

@@ -2,17 +2,12 @@ import { contactDocument } from "../../../src/core/features/contacts/document.ts
 import { resourceDocument } from "../../../src/core/features/resources/document.ts";
 import { indexDocuments } from "../../../src/core/services/search/search.ts";
 import type { CommunityDb } from "../../../src/core/services/store/store.ts";
-import { loadTerms } from "../../../src/core/services/taxonomy/taxonomy.ts";
 import { type Extent, nameOf, NOW, short } from "./scope.ts";
 
 const TOPICS = ["tracing", "marking"];
 
 /** Contacts and resources of every label, published, waiting with and without somebody who suggested them, and rejected; and the index of them. */
 export async function fillLibrary(db: CommunityDb, communityId: string, { labels }: Extent): Promise<void> {
-  const terms = await loadTerms({
-    ...db,
-    topic: { findMany: () => db.topic.findMany({ where: { communityId } }) },
-  } as unknown as CommunityDb);
   const contacts = labels.flatMap((sharing) => ["a", "b"].map((nth) => ({ id: `k${short(sharing)}${nth}`, sharing })));
   const details = { organisation: "Office", post: "Head of operations", country: "BR" };
   await db.contact.createMany({
@@ -44,7 +39,7 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
     communityId,
     "contact",
     contacts.map(({ id, sharing }) =>
-      contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, sharing }, terms),
+      contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, languages: ["es"], sharing }),
     ),
   );
 
@@ -95,7 +90,6 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
     resources.map(({ id, sharing, state, author }) =>
       resourceDocument(
         { id, title: nameOf(id), ...facts, topics: TOPICS, sharing },
-        terms,
         state === "out" ? undefined : (author ?? ""),
       ),
     ),

@@ -1,7 +1,5 @@
 import { LANGUAGES } from "../../kernel/language/language.ts";
-import type { Document } from "../../services/search/search.ts";
-import { countryPieces, simple, topicPieces } from "../../services/taxonomy/pieces.ts";
-import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { type Document, simple } from "../../services/search/search.ts";
 import type { ContactEntry } from "./contact.ts";
 
 declare module "../../services/search/document.ts" {
@@ -10,10 +8,9 @@ declare module "../../services/search/document.ts" {
   }
 }
 
-/** A contact as the search finds it: in every language whose words for its topics and country are asked with. Private fields are no part of it. */
+/** A contact as the search finds it. Private fields are no part of it. */
 export function contactDocument(
-  contact: Pick<ContactEntry, "id" | "name" | "organisation" | "post" | "country" | "topics" | "sharing">,
-  terms: readonly Term[],
+  contact: Pick<ContactEntry, "id" | "name" | "organisation" | "post" | "country" | "topics" | "languages" | "sharing">,
 ): Document {
   return {
     id: contact.id,
@@ -21,9 +18,12 @@ export function contactDocument(
     fields: {
       name: [simple(contact.name), simple(contact.organisation)],
       // Posts are written in whatever language the office uses.
-      body: LANGUAGES.map((language) => ({ text: contact.post, language })),
-      topic: topicPieces(contact.topics, terms),
-      country: countryPieces(contact.country),
+      other: LANGUAGES.map((language) => ({ text: contact.post, language })),
     },
+    labels: [
+      `country:${contact.country}`,
+      ...contact.topics.map((topic) => `topic:${topic}` as const),
+      ...contact.languages.map((language) => `speaks:${language}` as const),
+    ],
   };
 }

@@ -2,7 +2,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { type Search, searching, type SearchResult } from "../../services/search/search.ts";
 import { type Db, sql } from "../../services/store/store.ts";
-import { otherForms } from "../../services/taxonomy/other-forms.ts";
+import { labelNames } from "../../services/taxonomy/label-wordings.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import type { Sql } from "./select-contacts.ts";
 
@@ -31,7 +31,8 @@ export function lookingFor(
     language: caller.language,
     // One more says whether there are more.
     limit: MOST_CONTACTS + 1,
-    same: otherForms(terms),
+    wordings: labelNames(terms).wordings,
+    names: labelNames(terms).names,
   } as const;
   return {
     db,
@@ -47,5 +48,5 @@ export function lookingFor(
 export function searched({ community, search }: Looking, words: string, condition?: Sql): Promise<SearchResult> {
   const narrow =
     condition && sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
-  return search(words, narrow);
+  return search({ words }, narrow);
 }

@@ -2,7 +2,6 @@ import { batches, type Saved, type Saving, sameSet } from "../../services/store/
 import { indexDocuments } from "../../services/search/search.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
-import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import type { ContactInput } from "./contact.ts";
 import { contactDocument } from "./document.ts";
 import { matchContacts } from "./match-contacts.ts";
@@ -54,12 +53,11 @@ export async function saveContacts(
     counts.unchanged += batch.length - changed.length;
     for (const { stored } of changed) counts[stored ? "updated" : "created"] += 1;
   }
-  const terms = toFile.length === 0 ? [] : await loadTerms(db);
   await indexDocuments(
     db,
     community,
     "contact",
-    toFile.map(({ contact, id }) => contactDocument({ ...contact, id }, terms)),
+    toFile.map(({ contact, id }) => contactDocument({ ...contact, id })),
   );
   return counts;
 }
@@ -95,13 +93,13 @@ async function compare(
       sameSet(
         row.topics.map((t) => t.topicKey),
         contact.topics,
-      );
+      ) &&
+      sameList(row.languages, contact.languages);
     if (!asFiled) continue;
     filed.add(id);
     const asGiven =
       (contact.reference ?? row.reference) === row.reference &&
       (contact.person ?? row.personId) === row.personId &&
-      sameList(row.languages, contact.languages) &&
       sameSet(
         row.pointOfContacts.map((p) => `${p.country} ${p.topicKey}`),
         poc.map((topic) => `${contact.country} ${topic}`),

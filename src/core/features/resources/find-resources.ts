@@ -2,8 +2,10 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { type SearchResult, type Hit, searching } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
 import { namedIn } from "../../services/taxonomy/named-in.ts";
+import { labelNames, sameWordings } from "../../services/taxonomy/label-wordings.ts";
 import { sameWords } from "../../services/taxonomy/same-words.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { kindWordings } from "./kind-wordings.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { fits, type ResourceFilter } from "./select-resources.ts";
 
@@ -35,13 +37,19 @@ export function resourceLookUp(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
   terms: readonly Term[],
 ): FindResources {
+  const names = labelNames(terms);
   const search = searching(db, {
     community: community.id,
     kind: "resource",
     language: caller.language,
     limit: MOST_RESOURCES,
     // A document in one language is found by its title for a question in another.
-    same: sameWords(terms),
+    wordings: (tokens) => [
+      ...names.wordings(tokens),
+      ...sameWordings(sameWords(terms), tokens),
+      ...kindWordings(tokens),
+    ],
+    names: names.names,
   });
   return async ({ words, ...filter }) => {
     const condition = fits(filter);
@@ -50,7 +58,7 @@ export function resourceLookUp(
       corrected,
       missing,
     } = await search(
-      words,
+      { words },
       condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community.id} and ${condition})`,
     );
     const somewhere = filter.country !== undefined || namedIn(words, terms).countries.length > 0;

@@ -1,7 +1,6 @@
 import type { ReviewSubject } from "../../services/review/subject.ts";
 import { indexDocuments, removeDocument } from "../../services/search/search.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
-import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceKind } from "./resource.ts";
 
@@ -64,6 +63,6 @@ async function index(db: CommunityDb, community: string, id: string): Promise<vo
     ...(summary === null ? {} : { summary }),
   };
   await indexDocuments(db, community, "resource", [
-    resourceDocument(searchable, await loadTerms(db), publishedAt === null ? (submittedById ?? undefined) : undefined),
+    resourceDocument(searchable, publishedAt === null ? (submittedById ?? undefined) : undefined),
   ]);
 }

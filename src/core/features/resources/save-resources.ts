@@ -2,7 +2,6 @@ import { fold } from "../../kernel/text/fold.ts";
 import { batches, type Saved, type Saving, sameSet } from "../../services/store/saving.ts";
 import { indexDocuments } from "../../services/search/search.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
-import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceInput } from "./resource.ts";
 import { type ResourceRow, writeResources } from "./write-resources.ts";
@@ -36,12 +35,11 @@ export async function saveResources(
     await writeResources(db, saving, rows);
     changed.push(...rows);
   }
-  const terms = changed.length === 0 ? [] : await loadTerms(db);
   await indexDocuments(
     db,
     community,
     "resource",
-    changed.map(({ id, resource }) => resourceDocument({ ...resource, id }, terms)),
+    changed.map(({ id, resource }) => resourceDocument({ ...resource, id })),
   );
   return counts;
 }

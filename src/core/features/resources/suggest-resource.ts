@@ -4,7 +4,6 @@ import { fold } from "../../kernel/text/fold.ts";
 import { submitForReview } from "../../services/review/entries.ts";
 import { indexDocuments } from "../../services/search/search.ts";
 import { asCommunity, type Db, sql } from "../../services/store/store.ts";
-import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceInput } from "./resource.ts";
 import { standing } from "./select-resources.ts";
@@ -37,9 +36,8 @@ export async function suggestResource(
       data: topics.map((topicKey) => ({ communityId: community.id, resourceId: id, topicKey })),
     });
   const item = await submitForReview(context, "resource", id, submitter);
-  const terms = await loadTerms(db);
   await asCommunity({ db }, "indexing", (whole) =>
-    indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, terms, submitter)]),
+    indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, submitter)]),
   );
   return { id, item };
 }

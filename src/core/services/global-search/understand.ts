@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { isThing } from "../../kernel/language/common-words/common-words.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
-import { readQuery } from "../search/query-terms.ts";
+import { readQuery } from "../search/question/query-words.ts";
 import { namedIn } from "../taxonomy/named-in.ts";
 import { sameWords } from "../taxonomy/same-words.ts";
 import type { Asking } from "./asking.ts";

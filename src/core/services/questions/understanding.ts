@@ -1,5 +1,5 @@
 import { foldedWords } from "../../kernel/text/fold.ts";
-import { termsOfWords } from "../search/query-terms.ts";
+import { termsOfWords } from "../search/question/query-words.ts";
 import type { Db } from "../store/store.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
 import { topicNames, topicWords } from "./conditions/topics.ts";

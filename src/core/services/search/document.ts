@@ -1,5 +1,4 @@
 import type { Language } from "../../kernel/language/language.ts";
-import type { Field } from "./fields.ts";
 
 /**
  * What is searched; each kind has its own index. Whoever files documents adds the kind beside them:
@@ -8,6 +7,12 @@ import type { Field } from "./fields.ts";
 // oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface SearchKinds {}
 export type SearchKind = keyof SearchKinds;
+
+/** What part of a document a word stands in: what it is called, prose of any length, or other short text such as a post. */
+export type Field = "name" | "body" | "other";
+
+/** A label: one term of the index, whatever it is called in any language: "topic:tracing", "country:PY", "kind:law", "speaks:qu", "year:2019". */
+export type LabelTerm = `${string}:${string}`;
 
 /** A stretch of text in one language; "simple" for names, which have no other forms. */
 export interface IndexedText {
@@ -18,19 +23,13 @@ export interface IndexedText {
 /** What is to be found, and by whom. */
 export interface Document {
   readonly id: string;
-  /** Its label; see core/kernel/access/sharing.ts. */
+  /** Who may read it; see core/kernel/access/sharing.ts. */
   readonly sharing: string;
   /** A person: until it is published, only they and moderators find it. */
   readonly owner?: string;
   readonly fields: Readonly<Partial<Record<Field, readonly IndexedText[]>>>;
+  readonly labels: readonly LabelTerm[];
 }
 
-/** A document as it is filed. */
-export interface Filed {
-  /** Weighted frequency and field bits, by term. */
-  readonly terms: ReadonlyMap<string, { tf: number; fields: number }>;
-  /** Weighted length in words. */
-  readonly length: number;
-  /** Folded words that a typo can be a slip of. */
-  readonly words: ReadonlySet<string>;
-}
+/** Text whose words have no other forms: names, codes. */
+export const simple = (text: string): IndexedText => ({ text, language: "simple" });

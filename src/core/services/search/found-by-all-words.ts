@@ -23,7 +23,7 @@ export async function foundByAllWords(
     language: caller.language,
     limit,
     lenient: slips,
-  })(words);
+  })({ words });
   if (slips !== corrected.length > 0) return [];
   return hits
     .filter(({ why }) => meant.every((word) => why.some((matched) => matched.word.toLowerCase().includes(word))))

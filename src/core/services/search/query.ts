@@ -1,15 +1,43 @@
 import type { Language } from "../../kernel/language/language.ts";
-import type { Scope } from "./collection.ts";
-import type { Field } from "./fields.ts";
-import type { Sql } from "./ranking.ts";
+import type { sql } from "../store/store.ts";
+import type { LabelTerm, SearchKind } from "./document.ts";
+import type { Wordings } from "./question/wordings.ts";
+
+/** A piece of SQL. */
+export type Sql = ReturnType<typeof sql>;
+
+/** Where to look; what is found there is the reader's. */
+export interface Scope {
+  readonly community: string;
+  readonly kind: SearchKind;
+}
+
+/** What a document must have: one of the labels, or all of the words, as in a title that says it. */
+export interface Condition {
+  readonly labels: readonly LabelTerm[];
+  readonly words?: readonly string[];
+}
+
+/** What is asked for. */
+export interface Asked {
+  /**
+   * As a person typed them: any text is understood, and none is too long. "Quoted words" must stand so; what has an
+   * -excluded one is not found; a prefix* stands for the words that begin so.
+   */
+  readonly words: string;
+  /** All of them must be met. Without words, what meets them is found. */
+  readonly conditions?: readonly Condition[];
+}
 
 /** A document that was found. */
 export interface Hit {
   readonly doc: string;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
-  /** The words of the question that stand in it, as they were typed, and in which fields. */
-  readonly why: readonly { readonly word: string; readonly fields: readonly Field[] }[];
+  /** The words of the question that stand in it, as they were typed, and where: in fields ("name"), or by which kinds of labels ("topic"). */
+  readonly why: readonly { readonly word: string; readonly fields: readonly string[] }[];
+  /** By condition, in their order, which of its labels it has: none, where it has its words. */
+  readonly met: readonly (readonly LabelTerm[])[];
 }
 
 /** Where questions are asked, on whose behalf. */
@@ -17,17 +45,16 @@ export interface Query extends Scope {
   /** The asker's language; the words may be in another. */
   readonly language: Language;
   readonly limit: number;
-  /** Words that mean the same in another language or elsewhere, by folded word: a document with any of them has the word. */
-  readonly same?: ReadonlyMap<string, readonly string[]>;
+  /** How words of the question are also said: in other languages, or by labels. */
+  readonly wordings?: Wordings;
+  /** Folded words for which there are such wordings: a word may be a slip of them, too. */
+  readonly names?: Iterable<string>;
   /** Whether a word under which nothing is found is taken for a slip also where others are found. */
   readonly lenient?: boolean;
 }
 
-/**
- * Asks for words, as a person typed them: any text is understood, and none is too long. `narrow` is a further condition
- * on `p.doc`, such as sql`p.doc in (select id from resource where …)`.
- */
-export type Search = (words: string, narrow?: Sql) => Promise<SearchResult>;
+/** Asks. `narrow` is a further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`; it costs more than a Condition. */
+export type Search = (asked: Asked, narrow?: Sql) => Promise<SearchResult>;
 
 /** What was found, best first. */
 export interface SearchResult {

@@ -1,13 +1,17 @@
 import type { Db } from "../store/store.ts";
-import { fieldsIn } from "./fields.ts";
-import type { Hit, Query, Search } from "./query.ts";
-import type { QueryTerm } from "./query-terms.ts";
-import { type Ranked, rankDocuments } from "./ranking.ts";
-import { type Understood, understood } from "./understood.ts";
+import { documentsOf } from "./index/read-index.ts";
+import type { Asked, Hit, Query, Search } from "./query.ts";
+import { type Understood, understood } from "./question/understood.ts";
+import { bestSlots } from "./scoring/best.ts";
+import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
+import { scoresOf, scoringOf } from "./scoring/scores.ts";
+import { slotsOf } from "./scoring/slots.ts";
+import { wanted } from "./scoring/wanted.ts";
 
-export type { Document, IndexedText, SearchKind } from "./document.ts";
-export { indexDocuments, removeDocument } from "./indexing.ts";
-export type { Hit, Query, Search, SearchResult } from "./query.ts";
+export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
+export { indexDocuments, removeDocument } from "./index/indexing.ts";
+export type { Asked, Condition, Hit, Query, Search, SearchResult } from "./query.ts";
+export type { Wording, Wordings } from "./question/wordings.ts";
 
 /**
  * Ranks the documents that the caller may see by BM25: a document need not have all of the words, but those with more
@@ -16,25 +20,68 @@ export type { Hit, Query, Search, SearchResult } from "./query.ts";
  */
 export function searching(db: Db, query: Query): Search {
   const known = new Map<string, Promise<Understood>>();
-  return async (words, narrow) => {
-    const reading = known.get(words) ?? understood(db, query, words);
-    known.set(words, reading);
-    const { wanted, terms, collection, corrected, missing } = await reading;
-    if (wanted.length === 0) return { hits: [], corrected, missing };
-    const ranked = await rankDocuments(db, query, collection, terms, query.limit, narrow);
-    return { hits: ranked.map((r) => ({ doc: r.doc, score: r.score, why: reasons(wanted, r) })), corrected, missing };
+  return async (asked, narrow) => {
+    const key = JSON.stringify(asked);
+    const reading = known.get(key) ?? understood(db, query, asked);
+    known.set(key, reading);
+    const question = await reading;
+    return {
+      hits: await ranked(db, query, question, narrow),
+      corrected: question.corrected,
+      missing: question.missing,
+    };
   };
 }
 
+async function ranked(
+  db: Db,
+  query: Query,
+  { reading, sought, typed }: Understood,
+  narrow: Parameters<Search>[1],
+): Promise<Hit[]> {
+  const scoring = scoringOf(reading, slotsOf(reading.lists.values()));
+  const scores = scoresOf(scoring, sought);
+  const met = wanted(scoring, sought, scores);
+  const { numbers } = scoring.slots;
+  const best = bestSlots(scores, met, narrow === undefined ? query.limit : scores.length);
+  const docs = await documentsOf(
+    db,
+    query,
+    reading,
+    best.map((slot) => numbers[slot] ?? 0),
+    narrow,
+  );
+  const shown = best.filter((slot) => docs.has(numbers[slot] ?? 0)).slice(0, query.limit);
+  const reasons = reasonsOf(scoring, [...waysOfAll(sought)], shown);
+  const hits = shown.map(
+    (slot): Hit => ({
+      doc: docs.get(numbers[slot] ?? 0) ?? "",
+      score: scores[slot] ?? 0,
+      why: why(typed, reasons.get(slot) ?? new Map()),
+      met: sought.conditions.map(({ labels }) =>
+        labels.filter((label) => reading.lists.get(label)?.numbers.includes(numbers[slot] ?? 0) === true),
+      ),
+    }),
+  );
+  return hits.sort((a, b) => b.score - a.score || (a.doc < b.doc ? -1 : 1));
+}
+
+/** For each word the ways in which a document has it, spans that it is part of included. */
+function* waysOfAll({ words, spans }: Understood["sought"]) {
+  for (const [place, { ways }] of words.entries())
+    yield [...ways, ...spans.filter((span) => span.words.includes(place)).flatMap((span) => span.ways)];
+}
+
 // Where a compound stands as a whole, its parts are no further reason.
-function reasons(words: readonly QueryTerm[], { words: matched }: Ranked): Hit["why"] {
-  const bits = new Map<string, number>();
+function why(typed: Understood["typed"], reasons: Reasons): Hit["why"] {
+  const places = new Map<string, Set<string>>();
   const wholes = new Set<string>();
-  for (const { word, fields } of matched) {
-    const { typed = "", whole = false } = words[word] ?? {};
-    bits.set(typed, (bits.get(typed) ?? 0) | fields);
-    if (whole) wholes.add(typed);
+  for (const [place, own] of [...reasons].sort(([a], [b]) => a - b)) {
+    const word = typed[place];
+    if (!word) continue;
+    places.set(word.typed, new Set([...(places.get(word.typed) ?? []), ...own]));
+    if (word.whole) wholes.add(word.typed);
   }
-  const isPart = (typed: string) => [...wholes].some((whole) => whole !== typed && whole.includes(typed));
-  return [...bits].filter(([typed]) => !isPart(typed)).map(([word, fields]) => ({ word, fields: fieldsIn(fields) }));
+  const isPart = (word: string) => [...wholes].some((whole) => whole !== word && whole.includes(word));
+  return [...places].filter(([word]) => !isPart(word)).map(([word, own]) => ({ word, fields: [...own] }));
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPrivate } from "../../../../src/core/features/contacts/private-fields.ts";
 import { loadContacts } from "../../../../src/core/features/contacts/select-contacts.ts";
 import { searching } from "../../../../src/core/services/search/search.ts";
+import { labelNames } from "../../../../src/core/services/taxonomy/label-wordings.ts";
+import { loadTerms } from "../../../../src/core/services/taxonomy/taxonomy.ts";
 import { withoutControls } from "../../../../src/core/kernel/text/text.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";
 import { contact, save } from "./people.ts";
@@ -41,9 +43,9 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     );
   const found = (words: string) =>
     w.db(async (db) => {
-      const { hits } = await searching(db, { community: w.community, kind: "contact", language: "en", limit: 10 })(
-        words,
-      );
+      const { wordings } = labelNames(await loadTerms(db));
+      const at = { community: w.community, kind: "contact", language: "en", limit: 10, wordings } as const;
+      const { hits } = await searching(db, at)({ words });
       return (
         await loadContacts(
           db,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { searching } from "../../../../src/core/services/search/search.ts";
+import { kindWordings } from "../../../../src/core/features/resources/kind-wordings.ts";
+import { searching, type Wordings } from "../../../../src/core/services/search/search.ts";
+import { labelNames } from "../../../../src/core/services/taxonomy/label-wordings.ts";
+import { loadTerms } from "../../../../src/core/services/taxonomy/taxonomy.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";
 import { LIBRARY, resource, save } from "./library.ts";
 
@@ -14,7 +17,10 @@ describe.each(stores)("saving resources (%s)", (kind) => {
     w.db((db) => db.resource.findMany({ orderBy: { id: "asc" }, include: { topics: { select: { topicKey: true } } } }));
   const found = (words: string, language: "en" | "es" | "pt" | "fr" = "en") =>
     w.db(async (db) => {
-      const { hits } = await searching(db, { community: w.community, kind: "resource", language, limit: 10 })(words);
+      const names = labelNames(await loadTerms(db));
+      const wordings: Wordings = (tokens) => [...names.wordings(tokens), ...kindWordings(tokens)];
+      const at = { community: w.community, kind: "resource", language, limit: 10, wordings } as const;
+      const { hits } = await searching(db, at)({ words });
       const titles = new Map((await db.resource.findMany()).map((r) => [r.id, r.title]));
       return hits.map((h) => titles.get(h.doc));
     });

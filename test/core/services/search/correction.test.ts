@@ -58,7 +58,7 @@ describe.each(stores)("typos on the %s store", (kind) => {
   test("nothing is corrected where another word of the question was found", async () => {
     const found = await lib.ask("firearms tracign");
     expect(found.corrected).toEqual([]);
-    expect(found.hits.map((h) => h.doc)).toEqual(["trafficking", "tracing"]);
+    expect(found.hits.map((h) => h.doc).sort()).toEqual(["tracing", "trafficking"]);
   });
 
   test("words that stand nowhere are named, but for slips and words of every day", async () => {

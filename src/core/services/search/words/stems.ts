@@ -1,7 +1,7 @@
 import QuickLRU from "quick-lru";
-import { fold } from "../../kernel/text/fold.ts";
-import type { Language } from "../../kernel/language/language.ts";
-import { type Db, sql } from "../store/store.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import type { Language } from "../../../kernel/language/language.ts";
+import { type Db, sql } from "../../store/store.ts";
 import { ANALYSIS } from "./languages.ts";
 
 /** What is known of words of a language, by the word in lower case. */

@@ -1,5 +1,5 @@
-import { type CommunityDb, sql } from "../store/store.ts";
-import type { SearchKind } from "./document.ts";
+import { type CommunityDb, sql } from "../../store/store.ts";
+import type { SearchKind } from "../document.ts";
 
 /** How many documents of a label there are, and how long they are together. */
 export interface Total {

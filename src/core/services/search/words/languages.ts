@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
+import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 
 /** How the words of a language are reduced to the stem they share with their other forms. */
 export interface Analysis {

@@ -1,4 +1,4 @@
-import { fold } from "../../kernel/text/fold.ts";
+import { fold } from "../../../kernel/text/fold.ts";
 
 /** One word of a text, or one way of reading it. */
 export interface Token {

@@ -1,7 +1,8 @@
-import { sharingRank } from "../../kernel/access/sharing.ts";
-import { type CommunityDb, sql } from "../store/store.ts";
-import type { Document, Filed, SearchKind } from "./document.ts";
-import { fileDocuments } from "./file-documents.ts";
+import { sharingRank } from "../../../kernel/access/sharing.ts";
+import { type CommunityDb, sql } from "../../store/store.ts";
+import type { Document, SearchKind } from "../document.ts";
+import { LENGTHS, packLength } from "../scoring/lengths.ts";
+import { type Filed, fileDocuments } from "./file-documents.ts";
 import { addWords, dropWords } from "./known-words.ts";
 import { changeTotals, lockTotal, type Total, Totals } from "./totals.ts";
 
@@ -38,7 +39,7 @@ export async function indexDocuments(
       const label = sharingRank(some[i]?.sharing ?? "");
       // What awaits review is nobody's but its submitter's: it counts for nothing, and corrects nothing.
       if (some[i]?.owner !== undefined) return;
-      if (f.terms.size > 0) totals.add(label, 1, f.length);
+      if (f.terms.size > 0) totals.add(label, 1, LENGTHS[packLength(f.length)] ?? 0);
       for (const word of f.words) words.set(word, Math.min(label, words.get(word) ?? label));
     });
     await changeTotals(db, community, kind, totals);
@@ -69,7 +70,7 @@ async function remove(
       returning doc, term, len, owner, sharing
     )
     select (select jsonb_agg(t) from (
-        select sharing as label, count(*)::int as docs, sum(len)::float8 as length
+        select sharing as label, count(*)::int as docs, sum(case when len < 128 then len else 128 * power(2, (len - 128) / 14) end)::float8 as length
         from (select distinct doc, sharing, len from gone where owner is null) each_doc group by sharing) t) as totals,
       t.terms, t.labels
     from (select array_agg(term order by term) as terms, array_agg(label order by term) as labels
@@ -95,10 +96,10 @@ async function insert(
 ): Promise<void> {
   const byTerm = new Map<string, Row[]>();
   filed.forEach((f, doc) => {
-    for (const [term, { tf, fields }] of f.terms) {
+    for (const [term, tf] of f.terms) {
       const rows = byTerm.get(term);
-      if (rows) rows.push({ doc, term, tf, fields });
-      else byTerm.set(term, [{ doc, term, tf, fields }]);
+      if (rows) rows.push({ doc, term, tf, fields: 0 });
+      else byTerm.set(term, [{ doc, term, tf, fields: 0 }]);
     }
   });
   const rows = [...byTerm.keys()].sort().flatMap((term) => byTerm.get(term) ?? []);
@@ -111,7 +112,7 @@ async function insert(
       select ${community}, ${kind}, r.term, d.id, r.tf, d.len, r.fields, d.sharing, d.owner
       from unnest(${some.map((r) => place.get(r.doc) ?? 0)}::int[], ${some.map((r) => r.term)}::text[], ${some.map((r) => r.tf)}::real[], ${some.map((r) => r.fields)}::smallint[])
         with ordinality r(doc, term, tf, fields, place)
-      join unnest(${used.map((d) => docs[d]?.id ?? "")}::text[], ${used.map((d) => filed[d]?.length ?? 0)}::real[], ${used.map((d) => sharingRank(docs[d]?.sharing ?? ""))}::smallint[], ${used.map((d) => docs[d]?.owner ?? null)}::text[])
+      join unnest(${used.map((d) => docs[d]?.id ?? "")}::text[], ${used.map((d) => packLength(filed[d]?.length ?? 0))}::real[], ${used.map((d) => sharingRank(docs[d]?.sharing ?? ""))}::smallint[], ${used.map((d) => docs[d]?.owner ?? null)}::text[])
         with ordinality d(id, len, sharing, owner, place) on d.place = r.doc
       order by r.place`);
   }

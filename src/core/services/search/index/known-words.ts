@@ -1,6 +1,6 @@
-import { type CommunityDb, sql } from "../store/store.ts";
-import type { SearchKind } from "./document.ts";
-import { ANALYSED, ANALYSIS } from "./languages.ts";
+import { type CommunityDb, sql } from "../../store/store.ts";
+import type { SearchKind } from "../document.ts";
+import { ANALYSED, ANALYSIS } from "../words/languages.ts";
 
 const AT_ONCE = 10_000;
 const MANY = 200;

@@ -1,0 +1,78 @@
+import type { Language } from "../../../kernel/language/language.ts";
+import type { Db } from "../../store/store.ts";
+import type { Document, Field, IndexedText } from "../document.ts";
+import { FIELDS, LABELLED, packCounts } from "../scoring/counts.ts";
+import { exactTerm, type Terms, termsOf } from "../words/stems.ts";
+import { type Token, tokens } from "../words/tokens.ts";
+
+/** A document as it is filed. */
+export interface Filed {
+  /** By term and label, how often it stands in which fields (scoring/counts.ts). */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Of its prose, in words. */
+  readonly length: number;
+  /** Folded words that a typo can be a slip of. */
+  readonly words: ReadonlySet<string>;
+}
+
+// Shorter words, and words with digits, are not corrected: too many others are one edit away.
+const CORRECTABLE = 4;
+
+/** Finds out under which terms documents are to be filed; in the documents' order. */
+export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
+  const read = docs.map((doc) =>
+    FIELDS.flatMap((field) =>
+      (doc.fields[field] ?? []).map((piece) => ({ field, language: piece.language, tokens: tokens(piece.text) })),
+    ),
+  );
+  const words = new Map<Language, Set<string>>();
+  for (const { language, tokens: found } of read.flat()) {
+    if (language === "simple") continue;
+    const known = words.get(language) ?? new Set();
+    for (const t of found) if (t.form !== "exact") known.add(t.lower);
+    words.set(language, known);
+  }
+  const terms = new Map<Language, Terms>();
+  for (const [language, known] of words)
+    terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
+  return read.map((pieces, i) => fileDocument(pieces, terms, docs[i]?.labels ?? []));
+}
+
+interface ReadPiece {
+  readonly field: Field;
+  readonly language: IndexedText["language"];
+  readonly tokens: readonly Token[];
+}
+
+function fileDocument(
+  pieces: readonly ReadPiece[],
+  stems: ReadonlyMap<Language, Terms>,
+  labels: Document["labels"],
+): Filed {
+  const counts = new Map<string, Record<Field, number>>();
+  const words = new Set<string>();
+  const lengths = new Map<IndexedText["language"], number>();
+  for (const { field, language, tokens: found } of pieces) {
+    for (const token of found) {
+      const under = termsFor(token, language, stems);
+      if (under.length === 0) continue;
+      if (field === "body" && !token.extra) lengths.set(language, (lengths.get(language) ?? 0) + 1);
+      if (token.folded.length >= CORRECTABLE && token.form !== "exact") words.add(token.folded);
+      for (const term of under) {
+        const own = counts.get(term) ?? { name: 0, body: 0, other: 0 };
+        own[field] += 1;
+        counts.set(term, own);
+      }
+    }
+  }
+  const terms = new Map<string, number>(labels.map((label) => [label, LABELLED]));
+  for (const [term, own] of counts) terms.set(term, packCounts(own));
+  // Prose in several languages is a translation or a reading of itself: the longest counts.
+  return { terms, words, length: Math.max(0, ...lengths.values()) };
+}
+
+function termsFor(token: Token, language: IndexedText["language"], terms: ReadonlyMap<Language, Terms>): string[] {
+  if (language === "simple" || token.form === "exact") return [exactTerm(token.folded)];
+  const stems = terms.get(language)?.get(token.lower)?.terms ?? [];
+  return token.form === "both" ? [...stems, exactTerm(token.folded)] : [...stems];
+}

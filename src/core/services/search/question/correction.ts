@@ -1,0 +1,89 @@
+import { edits } from "../../../kernel/text/nearest.ts";
+import type { Language } from "../../../kernel/language/language.ts";
+import { type Db, sql } from "../../store/store.ts";
+import type { Scope } from "../query.ts";
+import { docsUnder, type Reading } from "../scoring/postings.ts";
+import { exactTerm } from "../words/stems.ts";
+import type { QueryWord } from "./query-words.ts";
+
+/** A word that a mistyped one may have been meant to be. */
+export interface Candidate {
+  readonly word: string;
+  readonly distance: number;
+}
+
+const SHORTEST = 4;
+const SHORT = 5;
+const LONG = 7;
+// Each costs a few milliseconds; a question with more unknown words is in a language that nothing here is in.
+const MOST_WORDS = 3;
+const MOST_CANDIDATES = 12;
+// What two neighbours swapped in the middle of a word leave of its trigrams.
+const ALIKE = { short: 0.1, long: 0.2 };
+
+/** Those of the words that may be slips; none where there are so many that the question is in another language. */
+export function slips(unknown: readonly QueryWord[]): QueryWord[] {
+  const typed = unknown.filter((word) => word.correctable && word.folded.length >= SHORTEST);
+  return new Set(typed.map(({ folded }) => folded)).size > MOST_WORDS ? [] : typed;
+}
+
+/**
+ * For each of the folded words those it is likely to be a slip of, by what stands in documents that the reader may see and
+ * by `names`, which documents are found by without having them: one edit away, a continuation, or two edits away from a long word.
+ */
+export async function candidatesFor(
+  db: Db,
+  scope: Scope,
+  typed: readonly string[],
+  names: Iterable<string>,
+): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+  const alike = typed.map((w) => (w.length < SHORT ? ALIKE.short : ALIKE.long));
+  const rows = await db.$queryRaw<{ typed: string; word: string }[]>(sql`
+    select q.typed, n.word from unnest(${[...typed]}::text[], ${alike}::real[]) q(typed, alike)
+    cross join lateral near_words(${scope.kind}, q.typed, q.alike) n order by q.typed, n.likeness desc, n.word`);
+  const called = [...names];
+  return new Map(
+    typed.map((t) => {
+      const near = called.filter((name) => Math.abs(name.length - t.length) <= 2 || name.startsWith(t));
+      const words = [...new Set([...rows.filter((r) => r.typed === t).map((r) => r.word), ...near])];
+      const likely = words
+        .map((word) => ({ word, distance: distance(t, word) }))
+        .filter((c) => Number.isFinite(c.distance))
+        .sort((a, b) => a.distance - b.distance);
+      return [t, likely.slice(0, MOST_CANDIDATES)];
+    }),
+  );
+}
+
+/** By what a candidate is found; in a question whose language is certain, no word of another language that merely looks like it. */
+export function likeliest(
+  reading: Reading,
+  candidates: readonly (Candidate & { readonly terms: readonly string[]; readonly named: boolean })[],
+  spoken: readonly Language[],
+): string | undefined {
+  const own = (term: string) => spoken.length === 0 || spoken.some((language) => term.startsWith(`${language}:`));
+  const visible = candidates
+    .map((c) => {
+      const terms = c.named ? c.terms : c.terms.filter((term) => own(term) || term === exactTerm(c.word));
+      return { ...c, docs: Math.max(0, ...terms.map((term) => docsUnder(reading, term))) };
+    })
+    .filter((c) => c.docs > 0);
+  return visible.sort((a, b) => a.distance - b.distance || b.docs - a.docs)[0]?.word;
+}
+
+// Most words under which nothing is found are right, and merely absent: what is taken for a slip must look like one.
+function distance(typed: string, word: string): number {
+  const away = edits(typed, word, 2);
+  if (away === 1 && isSlip(typed, word)) return 1;
+  if (word.startsWith(typed)) return 1.5;
+  return away === 2 && typed.length >= LONG && typed[0] === word[0] ? 2 : Number.POSITIVE_INFINITY;
+}
+
+// In a short word, another letter makes another word; and few people miss the first letter.
+function isSlip(typed: string, word: string): boolean {
+  if (typed[0] !== word[0]) return typed.length >= LONG;
+  const replaced = typed.length === word.length && sorted(typed) !== sorted(word);
+  return !replaced || typed.length > SHORT;
+}
+
+const sorted = (word: string): string => Array.from(word).sort().join("");

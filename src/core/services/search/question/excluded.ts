@@ -1,0 +1,21 @@
+import type { Db } from "../../store/store.ts";
+import type { Query } from "../query.ts";
+import type { Way } from "../scoring/sought.ts";
+import type { QueryWord } from "./query-words.ts";
+import { reworded } from "./wordings.ts";
+
+/** What is excluded, however it is said. */
+export async function excludedWays(db: Db, words: readonly QueryWord[], query: Query): Promise<Way[]> {
+  const own = words.filter((word) => word.excluded && word.kind !== "phrase");
+  const stretches = new Set(own.map((word) => word.stretch));
+  const ways = await Promise.all(
+    [...stretches].map(async (stretch) => {
+      const parts = own.filter((word) => word.stretch === stretch);
+      const said = await reworded(db, parts, query.wordings);
+      const whole = parts.filter((word) => !word.whole);
+      const otherwise = said.filter((one) => one.words.length === whole.length).flatMap((one) => one.ways);
+      return [{ terms: whole.map((word) => word.terms), weight: 1 }, ...otherwise];
+    }),
+  );
+  return ways.flat();
+}

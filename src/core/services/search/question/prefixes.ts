@@ -1,0 +1,30 @@
+import { type Db, sql } from "../../store/store.ts";
+import type { Scope } from "../query.ts";
+import { type QueryWord, termsOfWords } from "./query-words.ts";
+
+// So many words begin alike in a large library that more would be no question.
+const MOST = 100;
+
+/** By folded prefix, the terms of the words that begin so, by what the reader may see. */
+export async function prefixTerms(
+  db: Db,
+  { community, kind }: Scope,
+  words: readonly QueryWord[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const prefixes = [...new Set(words.filter((word) => word.kind === "prefix").map((word) => word.folded))];
+  if (prefixes.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ prefix: string; word: string }[]>(sql`
+    select q.prefix, w.word from unnest(${prefixes}::text[]) q(prefix) cross join lateral (
+      select word from search_word where community_id = ${community} and kind = ${kind} and starts_with(word, q.prefix) order by word limit ${MOST}
+    ) w`);
+  const terms = await termsOfWords(
+    db,
+    rows.map((row) => row.word),
+  );
+  return new Map(
+    prefixes.map((prefix) => {
+      const begun = rows.filter((row) => row.prefix === prefix).flatMap((row) => terms.get(row.word) ?? []);
+      return [prefix, [...new Set([`x:${prefix}`, ...begun])]];
+    }),
+  );
+}

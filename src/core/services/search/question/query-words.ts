@@ -1,0 +1,113 @@
+import { isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import type { Language } from "../../../kernel/language/language.ts";
+import type { Db } from "../../store/store.ts";
+import { ANALYSED } from "../words/languages.ts";
+import { exactTerm, type Terms, termsOf } from "../words/stems.ts";
+import { type Token, tokens } from "../words/tokens.ts";
+import { readSyntax, type Stretch } from "./syntax.ts";
+
+/** A word of a question. */
+export interface QueryWord {
+  /** As it was typed. */
+  readonly typed: string;
+  readonly folded: string;
+  /** The terms that stand for it: its stem in each language, and itself. */
+  readonly terms: readonly string[];
+  /** Whether it may be a slip of another word: not so for numbers, codes, abbreviations, addresses, quoted words and words of every day. */
+  readonly correctable: boolean;
+  /** Whether it is meant as it is written: quoted, a number, an abbreviation or an address. No other wording stands for it. */
+  readonly exact: boolean;
+  /** Whether it is a word of every day, in any language: that such a word stands somewhere says little. */
+  readonly common: boolean;
+  /** Whether it is a compound whose parts are wanted too. */
+  readonly whole: boolean;
+  /** Whether it says something in its sentence, as articles and the like do not. */
+  readonly telling: boolean;
+  readonly kind: Stretch["kind"];
+  readonly excluded: boolean;
+  /** By which words of one stretch are told from others. */
+  readonly stretch: number;
+}
+
+/** A question, word by word in its order. */
+export interface QueryWords {
+  readonly words: readonly QueryWord[];
+  /** The languages it seems to be in, by its small words; empty where it has none. */
+  readonly spoken: readonly Language[];
+}
+
+/** More is no question, and would only be slow. */
+const WORDS = 1_000;
+
+// Words that only join others in one language, and name something in another: "sur" is the south to a Spaniard, "or" is gold.
+const SUBJECTS = new Set(["sur", "or", "son", "car", "par"]);
+
+/** The words of a question. The language is the asker's; the question may be in another. */
+export async function readWords(db: Db, text: string, language: Language): Promise<QueryWords> {
+  const found = readSyntax(text)
+    .flatMap((stretch, place) => tokens(stretch.text).map((token) => ({ token, stretch, place })))
+    .slice(0, WORDS);
+  const stemmed = found.filter(({ token }) => token.form !== "exact").map(({ token }) => token.lower);
+  const terms = await termsOf(db, ANALYSED, [...new Set(stemmed)]);
+  const plain = found.filter(({ stretch }) => stretch.kind === "words" && !stretch.excluded).map(({ token }) => token);
+  const { languages, sure } = languagesOf(plain, terms, language);
+  const saysNothing = (t: Token) =>
+    t.form === "word" &&
+    (languages.some((l) => isSmall(t, terms.get(l))) || (onlyJoins(t.folded) && !SUBJECTS.has(t.folded)));
+  // A question of nothing but small words is about those words.
+  const content = plain.some((t) => !saysNothing(t)) || plain.length < found.length;
+  const words = found.map(({ token, stretch: { kind, excluded }, place }): QueryWord => {
+    const exact = kind !== "words" || token.form !== "word" || token.address;
+    return {
+      typed: token.typed,
+      folded: token.folded,
+      terms: token.form === "exact" ? [exactTerm(token.folded)] : variants(token.lower, token.folded, terms),
+      exact,
+      correctable: content && !exact && !isCommonWord(token.folded),
+      common: isCommonWord(token.folded),
+      whole: token.extra,
+      telling: !content || kind === "prefix" || !saysNothing(token),
+      kind,
+      excluded,
+      stretch: place,
+    };
+  });
+  return { words, spoken: sure ? languages : [] };
+}
+
+/** The words of a question that are worth looking for, each once. */
+export async function readQuery(db: Db, text: string, language: Language): Promise<QueryWord[]> {
+  const { words } = await readWords(db, text, language);
+  const telling = words.filter((word) => word.telling && !word.excluded);
+  return [...new Map(telling.map((word) => [`${word.exact} ${word.whole} ${word.folded}`, word])).values()];
+}
+
+/** The terms that stand for each of the folded words. */
+export async function termsOfWords(db: Db, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const terms = await termsOf(db, ANALYSED, words);
+  return new Map(words.map((w) => [w, variants(w, w, terms)]));
+}
+
+function variants(lower: string, folded: string, terms: ReadonlyMap<Language, Terms>): string[] {
+  return [...new Set([...ANALYSED.flatMap((l) => terms.get(l)?.get(lower)?.terms ?? []), exactTerm(folded)])];
+}
+
+function isSmall(token: Token, terms: Terms | undefined): boolean {
+  return terms?.get(token.lower)?.small === true;
+}
+
+/**
+ * The language the question seems to be in: the one with the most small words in it. "Who", "quién" and "for" are no
+ * subject, but a small word of a language that is not spoken here may well be one: "sur" is the south to a Spaniard.
+ */
+function languagesOf(
+  found: readonly Token[],
+  terms: ReadonlyMap<Language, Terms>,
+  asker: Language,
+): { languages: readonly Language[]; sure: boolean } {
+  const words = [...new Map(found.filter((t) => t.form === "word").map((t) => [t.folded, t])).values()];
+  const votes = new Map(ANALYSED.map((l) => [l, words.filter((t) => isSmall(t, terms.get(l))).length]));
+  const most = Math.max(...votes.values());
+  const languages = votes.get(asker) === most ? [asker] : ANALYSED.filter((l) => votes.get(l) === most);
+  return { languages, sure: most > 0 };
+}

@@ -1,0 +1,63 @@
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import type { Db } from "../../store/store.ts";
+import type { LabelTerm } from "../document.ts";
+import type { Way } from "../scoring/sought.ts";
+import { type QueryWord, termsOfWords } from "./query-words.ts";
+
+/** A stretch of a question that may also be said otherwise. */
+export interface Wording {
+  /** The stretch [from, to) among the tokens. */
+  readonly from: number;
+  readonly to: number;
+  /** Folded words, or labels ("topic:tracing"); a document has the wording only where it has all of them. */
+  readonly words: readonly string[];
+  /** How much it counts, at most 1: what the stretch itself would count. */
+  readonly weight: number;
+}
+
+/** Other wordings of words of a question, which are given folded, in order and each as often as it stands there. */
+export type Wordings = (tokens: readonly string[]) => readonly Wording[];
+
+/** A stretch of words, by their places, and the ways in which it is also said. */
+export interface Reworded {
+  readonly words: readonly number[];
+  readonly ways: readonly Way[];
+}
+
+export const isLabel = (word: string): word is LabelTerm => word.includes(":");
+
+/** The stretches of a question that are said otherwise, too. What is meant as it is written is so only by labels. */
+export async function reworded(
+  db: Db,
+  words: readonly QueryWord[],
+  wordings: Wordings | undefined,
+): Promise<Reworded[]> {
+  if (wordings === undefined) return [];
+  const places = words.flatMap((word, place) => (word.whole || word.kind !== "words" ? [] : [place]));
+  const stretches = new Map<string, { words: number[]; said: Wording[] }>();
+  for (const wording of wordings(places.map((place) => words[place]?.folded ?? ""))) {
+    const own = places.slice(wording.from, wording.to);
+    const sameStretch = new Set(own.map((place) => words[place]?.stretch)).size === 1;
+    const asWritten = own.some((place) => words[place]?.exact === true);
+    if (!sameStretch || wording.words.length === 0 || (asWritten && !wording.words.every(isLabel))) continue;
+    const key = own.join(" ");
+    const stretch = stretches.get(key) ?? { words: own, said: [] };
+    stretch.said.push(wording);
+    stretches.set(key, stretch);
+  }
+  const said = [...stretches.values()].flatMap((stretch) => stretch.said.flatMap((one) => one.words));
+  const terms = await termsOfWords(db, [...new Set(said.filter((word) => !isLabel(word)))]);
+  return [...stretches.values()].map((stretch) => ({
+    words: stretch.words,
+    ways: stretch.said.map((one) => ({
+      terms: telling(one.words).map((word) => (isLabel(word) ? [word] : (terms.get(word) ?? []))),
+      weight: Math.min(1, one.weight),
+    })),
+  }));
+}
+
+// Articles and the like are not filed.
+function telling(words: readonly string[]): readonly string[] {
+  const own = words.filter((word) => !onlyJoins(word));
+  return own.length > 0 ? own : words;
+}

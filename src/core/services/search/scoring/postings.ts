@@ -1,0 +1,19 @@
+/** The documents under a term: their numbers, and by place how often and in how long a text it stands there (counts.ts, lengths.ts). */
+export interface Postings {
+  readonly numbers: Float64Array;
+  readonly counts: Uint8Array;
+  readonly lengths: Uint8Array;
+}
+
+/** What a reader may see of an index, for some terms: what they may not see is not counted. */
+export interface Reading {
+  readonly docs: number;
+  /** Of the prose of documents that have some, in words. */
+  readonly averageLength: number;
+  /** Absent where no document stands under a term. */
+  readonly lists: ReadonlyMap<string, Postings>;
+}
+
+/** In how many documents a term stands. */
+export const docsUnder = ({ lists }: Pick<Reading, "lists">, term: string): number =>
+  lists.get(term)?.numbers.length ?? 0;

@@ -1,0 +1,132 @@
+import { type Gain, gainFor, rarity } from "./bm25.ts";
+import { docsUnder, type Reading } from "./postings.ts";
+import type { Slots } from "./slots.ts";
+import type { Sought, SoughtSpan, SoughtWord, Way } from "./sought.ts";
+
+/** What is known of the documents that are scored. */
+export interface Scoring {
+  readonly reading: Reading;
+  readonly slots: Slots;
+  readonly gain: Gain;
+}
+
+export const scoringOf = (reading: Reading, slots: Slots): Scoring => ({
+  reading,
+  slots,
+  gain: gainFor(reading.averageLength),
+});
+
+/** By slot, what each document scores by words and spans; 0 where it has none of them. */
+export function scoresOf(scoring: Scoring, { words, spans }: Sought): Float64Array {
+  const scores = new Float64Array(scoring.slots.size);
+  const inSpan = new Set(spans.flatMap((span) => span.words));
+  const scratch = new Float64Array(scoring.slots.size);
+  words.forEach((word, place) => {
+    if (!inSpan.has(place)) addWord(scoring, word, scores, scratch);
+  });
+  for (const group of touching(spans)) addSpans(scoring, words, group, scores);
+  return scores;
+}
+
+function addWord(scoring: Scoring, word: SoughtWord, scores: Float64Array, scratch: Float64Array): void {
+  best(scoring, word, scratch);
+  const { lists } = scoring.reading;
+  for (const term of word.ways.flatMap((way) => way.terms.flat())) {
+    const postings = lists.get(term);
+    if (!postings) continue;
+    for (const slot of scoring.slots.of(postings)) {
+      scores[slot] = (scores[slot] ?? 0) + word.times * (scratch[slot] ?? 0);
+      scratch[slot] = 0;
+    }
+  }
+}
+
+/** In how many documents a way of saying something is found, at most: the rarest of its words decides. */
+export function docsOf(reading: Reading, { terms }: Way): number {
+  return Math.min(...terms.map((any) => Math.max(0, ...any.map((term) => docsUnder(reading, term)))));
+}
+
+/** A word is as rare as the commonest way of saying it, whichever a document has: what it means is the same. */
+const rarityOf = ({ reading }: Scoring, ways: readonly Way[]): number =>
+  rarity(reading.docs, Math.max(...ways.map((way) => docsOf(reading, way))));
+
+/** Puts into `into`, which is empty, what each document gains by the way of saying the word that counts most in it. */
+function best(scoring: Scoring, { ways }: Pick<SoughtWord, "ways">, into: Float64Array): void {
+  const rare = rarityOf(scoring, ways);
+  for (const way of ways) putWay(scoring, way, rare * way.weight, into);
+}
+
+function putWay(scoring: Scoring, { terms }: Way, weight: number, into: Float64Array): void {
+  const [only, ...more] = terms;
+  if (!only) return;
+  if (more.length === 0) {
+    eachGain(scoring, only, (slot, gain) => {
+      if (gain * weight > (into[slot] ?? 0)) into[slot] = gain * weight;
+    });
+    return;
+  }
+  for (const [slot, gain] of whole(scoring, terms)) if (gain * weight > (into[slot] ?? 0)) into[slot] = gain * weight;
+}
+
+/** Of the documents that have one term of each list, the mean of what they gain by these. */
+function whole(scoring: Scoring, terms: Way["terms"]): ReadonlyMap<number, number> {
+  let found: Map<number, number> | undefined;
+  for (const any of terms) {
+    const own = new Map<number, number>();
+    eachGain(scoring, any, (slot, gain) => {
+      if (found === undefined || found.has(slot)) own.set(slot, Math.max(gain, own.get(slot) ?? 0));
+    });
+    for (const [slot, gain] of own) own.set(slot, gain / terms.length + (found?.get(slot) ?? 0));
+    found = own;
+  }
+  return found ?? new Map();
+}
+
+function eachGain(
+  { reading, slots, gain }: Scoring,
+  terms: readonly string[],
+  say: (slot: number, gain: number) => void,
+): void {
+  for (const term of terms) {
+    const postings = reading.lists.get(term);
+    if (!postings) continue;
+    const places = slots.of(postings);
+    for (let at = 0; at < places.length; at += 1) say(places[at] ?? 0, gain(postings, at));
+  }
+}
+
+/** Spans that share words, together. */
+function touching(spans: readonly SoughtSpan[]): SoughtSpan[][] {
+  const groups: SoughtSpan[][] = [];
+  for (const span of spans) {
+    const own = groups.filter((group) => group.some((one) => one.words.some((word) => span.words.includes(word))));
+    const others = groups.filter((group) => !own.includes(group));
+    groups.splice(0, groups.length, ...others, [...own.flat(), span]);
+  }
+  return groups;
+}
+
+/** Of words that are said otherwise together: either each for itself, or one of the spans as a whole and the words beside it. */
+function addSpans(scoring: Scoring, words: readonly SoughtWord[], group: readonly SoughtSpan[], scores: Float64Array) {
+  const { size } = scoring.slots;
+  const members = [...new Set(group.flatMap((span) => span.words))];
+  const own = new Map(members.map((place) => [place, new Float64Array(size)]));
+  const sum = new Float64Array(size);
+  for (const [place, gains] of own) {
+    best(scoring, words[place] ?? { ways: [] }, gains);
+    for (let slot = 0; slot < size; slot += 1) sum[slot] = (sum[slot] ?? 0) + (gains[slot] ?? 0);
+  }
+  const most = Float64Array.from(sum);
+  for (const span of group) {
+    const said = new Float64Array(size);
+    const rare = rarityOf(scoring, span.ways) * Math.max(1, span.words.length);
+    for (const way of span.ways) putWay(scoring, way, rare * way.weight, said);
+    const replaced = span.words.map((place) => own.get(place));
+    for (let slot = 0; slot < size; slot += 1) {
+      if ((said[slot] ?? 0) === 0) continue;
+      const beside = (sum[slot] ?? 0) - replaced.reduce((all, gains) => all + (gains?.[slot] ?? 0), 0);
+      most[slot] = Math.max(most[slot] ?? 0, beside + (said[slot] ?? 0));
+    }
+  }
+  for (let slot = 0; slot < size; slot += 1) scores[slot] = (scores[slot] ?? 0) + (most[slot] ?? 0);
+}

@@ -1,0 +1,55 @@
+import { docsOf, type Scoring } from "./scores.ts";
+import { rarity } from "./bm25.ts";
+import { LABELLED } from "./counts.ts";
+import type { Sought, SoughtCondition, Way } from "./sought.ts";
+
+/** By slot, whether a document is wanted: it meets all conditions, has what is required, and nothing that is excluded. Adds to the scores what the conditions count. */
+export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): Uint8Array {
+  const { size } = scoring.slots;
+  const met = new Uint8Array(size).fill(1);
+  for (const condition of sought.conditions) {
+    const own = having(scoring, waysOf(condition));
+    const counts = worthOf(scoring, condition);
+    for (let slot = 0; slot < size; slot += 1) {
+      if (own[slot] === 1) scores[slot] = (scores[slot] ?? 0) + counts;
+      else met[slot] = 0;
+    }
+  }
+  for (const way of sought.required) {
+    const own = having(scoring, [way]);
+    for (let slot = 0; slot < size; slot += 1) if (own[slot] !== 1) met[slot] = 0;
+  }
+  const unwanted = having(scoring, sought.excluded);
+  for (let slot = 0; slot < size; slot += 1) if (unwanted[slot] === 1) met[slot] = 0;
+  return met;
+}
+
+/** The ways in which a document meets a condition. */
+export const waysOf = ({ labels, words }: SoughtCondition): Way[] => [
+  { terms: [labels], weight: 1 },
+  ...(words.length > 0 ? [{ terms: words, weight: 1 }] : []),
+];
+
+/** A condition that is met counts like a word that stands in as many names. */
+function worthOf({ reading, gain }: Scoring, condition: SoughtCondition): number {
+  const docs = Math.max(...waysOf(condition).map((way) => docsOf(reading, way)));
+  const labelled = { numbers: new Float64Array(1), counts: Uint8Array.of(LABELLED), lengths: new Uint8Array(1) };
+  return rarity(reading.docs, docs) * gain(labelled, 0);
+}
+
+/** By slot, 1 where a document has something in one of those ways. */
+function having({ reading, slots }: Scoring, ways: readonly Way[]): Uint8Array {
+  const found = new Uint8Array(slots.size);
+  for (const { terms } of ways) {
+    const had = new Uint16Array(slots.size);
+    terms.forEach((any, nth) => {
+      for (const term of any) {
+        const postings = reading.lists.get(term);
+        if (postings) for (const slot of slots.of(postings)) if (had[slot] === nth) had[slot] = nth + 1;
+      }
+    });
+    if (terms.length > 0)
+      for (let slot = 0; slot < slots.size; slot += 1) if (had[slot] === terms.length) found[slot] = 1;
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { isCommonWord } from "../../kernel/language/common-words/common-words.ts";
+import { countryAdjectives } from "../../kernel/language/country-adjectives/country-adjectives.ts";
+import { COUNTRIES, countryName } from "../../kernel/language/countries.ts";
+import { LANGUAGES } from "../../kernel/language/language.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
+import type { LabelTerm, Wording } from "../search/search.ts";
+import { otherForms } from "./other-forms.ts";
+import { oncePerTaxonomy } from "./once-per-taxonomy.ts";
+import type { Term } from "./taxonomy.ts";
+
+/** By what labels are called, folded and in any language of the interface: a name of several words as it stands. */
+export interface LabelNames {
+  wordings(tokens: readonly string[]): readonly Wording[];
+  /** Single words that lead to a label. */
+  readonly names: readonly string[];
+}
+
+// A word of a longer name may mean something else.
+const PART = 0.7;
+const PART_LEAST = 4;
+
+let countries: ReadonlyMap<string, readonly LabelTerm[]> | undefined;
+
+/** What leads to the labels of topics and countries. */
+export const labelNames = oncePerTaxonomy((terms): LabelNames => {
+  const names = new Map<string, Set<LabelTerm>>();
+  const parts = new Map<string, Set<LabelTerm>>();
+  const add = (to: typeof names, name: string, label: LabelTerm) =>
+    to.set(name, (to.get(name) ?? new Set()).add(label));
+  countries ??= countryLabels();
+  for (const [name, labels] of countries) for (const label of labels) add(names, name, label);
+  for (const { key, kind, names: called } of terms) {
+    if (kind !== "topic") continue;
+    for (const words of [key, ...called].map(foldedWords)) {
+      add(names, words.join(" "), `topic:${key}`);
+      for (const word of words.length > 1 ? words : [])
+        if (word.length >= PART_LEAST && !isCommonWord(word)) add(parts, word, `topic:${key}`);
+    }
+  }
+  for (const [form, own] of otherForms(terms))
+    for (const name of own) for (const label of names.get(name) ?? []) add(names, form, label);
+  const longest = Math.max(...[...names.keys()].map((name) => name.split(" ").length));
+  return {
+    names: [...names.keys()].filter((name) => !name.includes(" ") && name.length >= PART_LEAST),
+    wordings: (tokens) =>
+      tokens.flatMap((token, from) => [
+        ...tokens.slice(from, from + longest).flatMap((_, more) => {
+          const to = from + more + 1;
+          return called(names.get(tokens.slice(from, to).join(" ")), from, to, 1);
+        }),
+        ...called(parts.get(token), from, from + 1, PART),
+      ]),
+  };
+});
+
+const called = (labels: Iterable<LabelTerm> = [], from: number, to: number, weight: number): Wording[] =>
+  [...labels].map((label) => ({ from, to, words: [label], weight }));
+
+function countryLabels(): ReadonlyMap<string, readonly LabelTerm[]> {
+  const names = new Map<string, Set<LabelTerm>>();
+  const add = (name: string, code: string) => names.set(name, (names.get(name) ?? new Set()).add(`country:${code}`));
+  for (const code of COUNTRIES) for (const l of LANGUAGES) add(foldedWords(countryName(code, l)).join(" "), code);
+  for (const [form, codes] of countryAdjectives()) for (const code of codes) add(form, code);
+  return new Map([...names].map(([name, labels]) => [name, [...labels]]));
+}
+
+/** Words that mean the same, as wordings of each other. */
+export function sameWordings(same: ReadonlyMap<string, readonly string[]>, tokens: readonly string[]): Wording[] {
+  return tokens.flatMap((token, at) =>
+    (same.get(token) ?? []).map((word) => ({ from: at, to: at + 1, words: [word], weight: 1 })),
+  );
+}
