@@ -28,6 +28,13 @@ export function reciprocalRank(
   return at === -1 ? 0 : 1 / (at + 1);
 }
 
+/** The share of all that has a grade which is among the first `depth`. */
+export function recall(ranked: readonly string[], grades: Grades, depth: number): number {
+  const relevant = [...grades].filter(([, grade]) => grade > 0);
+  const found = new Set(ranked.slice(0, depth));
+  return relevant.length === 0 ? 0 : relevant.filter(([id]) => found.has(id)).length / relevant.length;
+}
+
 /** The mean; NaN of nothing. */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
