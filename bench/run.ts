@@ -14,6 +14,7 @@ import { lateness } from "./lateness.ts";
 import { latency } from "./latency.ts";
 import { limits } from "./limits.ts";
 import { recurrence } from "./recurrence.ts";
+import { search } from "./search.ts";
 import { slackBench } from "./slack.ts";
 import { start } from "./start.ts";
 import { visibility } from "./visibility.ts";
@@ -29,6 +30,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   limits,
   visibility,
   cards,
+  search,
   slack: slackBench,
   discord: discordBench,
 };
