@@ -13,6 +13,7 @@ import { contactsWithCommands } from "./commands/contacts/index.ts";
 import { deliveryWithCommands } from "./commands/delivery/index.ts";
 import { digestsWithCommands } from "./commands/digests/index.ts";
 import { globalSearchWithCommands } from "./commands/global-search/index.ts";
+import { glossaryWithCommands } from "./commands/glossary/index.ts";
 import { helpWithCommands } from "./commands/help/index.ts";
 import { homeWithCommands } from "./commands/home/index.ts";
 import { meetingsWithCommands } from "./commands/meetings/index.ts";
@@ -40,6 +41,7 @@ export const FEATURES = [
   conclusionsWithCommands,
   digestsWithCommands,
   resourcesWithCommands,
+  glossaryWithCommands,
   reviewWithCommands,
   deliveryWithCommands,
   homeWithCommands,

@@ -28,6 +28,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/communities": ["community", "space", "channel", "invite", "greeting"],
   "services/codes": ["setupTry"],
   "services/delivery": ["delivery", "formerSpace", "origin"],
+  "services/glossary": ["glossaryTerm", "dictionary", "dictionaryEntry"],
   "services/installations": ["installation"],
   "services/people": ["person", "handle", "linkCode", "linkTry", "link", "linkPart"],
   "services/posts": ["post"],

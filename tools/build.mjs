@@ -65,7 +65,8 @@ if (
     ...{ bundle: true, splitting: true, packages: "external", plugins: [inPlace] },
     ...{ platform: "node", format: "esm", target: "node20.19", sourcemap: true, metafile: true, logLevel: "error" },
   });
-  cpSync(at("src/adapters/web/page"), at("dist/adapters/web/page"), { recursive: true });
+  for (const beside of ["adapters/web/page", "core/services/glossary/concepts"])
+    cpSync(at("src", beside), at("dist", beside), { recursive: true });
   const written = Object.keys(metafile.outputs).map((path) => basename(path));
   removeOlder(written, last);
   writeFileSync(stamp, written.join("\n"));

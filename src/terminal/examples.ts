@@ -11,6 +11,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "rapporteur import contacts contacts.csv --dry-run",
     "rapporteur import meetings calendar.ics --channel general --zone America/Bogota",
   ],
+  "glossary import": [
+    "rapporteur glossary import eng-spa.tei --dry-run",
+    'rapporteur glossary import terms.csv --licence "CC BY-SA 4.0"',
+  ],
+  "glossary list": ["rapporteur glossary list"],
+  "glossary remove": ['rapporteur glossary remove "English-Spanish FreeDict Dictionary"'],
   demo: ["rapporteur demo"],
   migrate: ["rapporteur migrate", "rapporteur migrate --status"],
   doctor: ["rapporteur doctor", "rapporteur doctor --json"],

@@ -4,6 +4,7 @@ import type { Translate } from "../core/kernel/language/translate.ts";
 import { showsColours } from "./io/colours.ts";
 import { describeHelp } from "./help.ts";
 import { addBackupVerbs } from "./backup-verbs.ts";
+import { addGlossaryVerbs } from "./glossary-verbs.ts";
 import { addPlatformVerbs } from "./platform-verbs.ts";
 import { session } from "./session.ts";
 import { addStoreVerbs } from "./store-verbs.ts";
@@ -36,7 +37,16 @@ export function program(t: Translate, imports: readonly string[]): Command {
     .version(version(), "-V, --version", t("terminal.option.version"))
     .helpCommand("help [command]", t("terminal.command.help"))
     .helpOption("-h, --help", t("terminal.option.help"));
-  for (const add of [addRun, addTick, addChat, addImport, addStoreVerbs, addBackupVerbs, addPlatformVerbs])
+  for (const add of [
+    addRun,
+    addTick,
+    addChat,
+    addImport,
+    addGlossaryVerbs,
+    addStoreVerbs,
+    addBackupVerbs,
+    addPlatformVerbs,
+  ])
     add(root, t, imports);
   describeHelp(root, t);
   return root;

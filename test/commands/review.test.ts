@@ -60,7 +60,7 @@ describe("the review queue", () => {
     expect(await finds("alpha", "member")).toBe("Alpha act");
     const approved = await w.say('review approve "alpha act"', moderator);
     expect(approved.text).toMatch(
-      /^Approved\n“Alpha act” is in the library now\.\n\[Undo\] \/review reopen item:\w+\n\[Review queue\] \/review list$/,
+      /^Approved\nOthers find “Alpha act” now.\n\[Undo\] \/review reopen item:\w+\n\[Review queue\] \/review list$/,
     );
     await w.db((db) =>
       db.person.update({

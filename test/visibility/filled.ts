@@ -1,5 +1,6 @@
 import type { CommunityDb, Store } from "../../src/core/services/store/store.ts";
 import { addCommunity } from "../support/store.ts";
+import { fillGlossary } from "./filled/glossary.ts";
 import { fillLedger } from "./filled/ledger.ts";
 import { fillLibrary } from "./filled/library.ts";
 import { fillMeetings } from "./filled/meetings.ts";
@@ -15,6 +16,7 @@ export const ABROAD = "b";
 export async function fill(db: CommunityDb, community: string, extent: Extent = FULL): Promise<void> {
   await fillPeople(db, community);
   await fillLibrary(db, community, extent);
+  await fillGlossary(db, community);
   await fillMeetings(db, community, extent);
   await fillOutcomes(db, community, extent);
   await fillLedger(db, community);

@@ -56,6 +56,10 @@ const resource: Sees = (row, reader) =>
   bears(row["sharing"], reader) &&
   (row["published_at"] !== null || moderates(reader) || isPerson(reader, row["submitted_by_id"]));
 const contact: Sees = (row, reader) => bears(row["sharing"], reader);
+const term: Sees = (row, reader) =>
+  (row["published_at"] !== null && row["removed_at"] === null) ||
+  moderates(reader) ||
+  isPerson(reader, row["submitted_by_id"]);
 
 /** As the row of another table that a column names; a row that names none is judged by `without`. */
 function as(table: string, sees: Sees, column: string, without = false): Sees {
@@ -181,6 +185,9 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   exposure: both(as("conclusion", outcome, "conclusion_id"), moderators),
   resource,
   resource_topic: itsResource,
+  glossary_term: term,
+  dictionary: everybody,
+  dictionary_entry: everybody,
   review_item: (row, reader) => moderates(reader) || isPerson(reader, row["submitted_by_id"]),
   posting,
   search_word: word,

@@ -91,6 +91,17 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   digest: [moderators, any(own("made_by_id"), moderators), never],
   resource: [any(all(waits, own("submitted_by_id")), moderators), moderators, moderators],
   resource_topic: [any(suggested, moderators), moderators, moderators],
+  glossary_term: [
+    any(
+      all(waits, (row) => row["removed_at"] === null, own("submitted_by_id")),
+      moderators,
+    ),
+    moderators,
+    moderators,
+  ],
+  // An operator's.
+  dictionary: same(never),
+  dictionary_entry: same(never),
   review_item: [any(all(undecided, own("submitted_by_id")), moderators), moderators, moderators],
   posting: same(members),
   search_total: same(members),

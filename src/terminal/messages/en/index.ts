@@ -1,5 +1,6 @@
 import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
+import { glossary } from "./glossary.ts";
 import { running } from "./running.ts";
 import { store } from "./store.ts";
 import { verbs } from "./verbs.ts";
@@ -10,4 +11,5 @@ export const en = {
   ...running,
   ...store,
   ...backup,
+  ...glossary,
 } as const;

@@ -1,6 +1,7 @@
 import type { en } from "../en/index.ts";
 import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
+import { glossary } from "./glossary.ts";
 import { running } from "./running.ts";
 import { store } from "./store.ts";
 import { verbs } from "./verbs.ts";
@@ -11,4 +12,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...running,
   ...store,
   ...backup,
+  ...glossary,
 };

@@ -42,6 +42,7 @@ const OTHER = [
     "native_event.space_id",
     "exposure.space_id",
   ],
+  ...["glossary_term.said", "glossary_term.keys", "dictionary_entry.said"],
   "handle.link_id", // the link, not whose it is
   "link.before", // who was joined there, for as long as that can be undone; its own link's alone
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
@@ -264,6 +265,9 @@ const everything = (w: World) => async (db: Db) => {
       submittedById: GONE,
       createdAt: now,
     },
+  });
+  await db.glossaryTerm.create({
+    data: { communityId, id: "g1", said: {}, submittedById: GONE, createdAt: now },
   });
   await db.resourceTopic.create({ data: { communityId, resourceId: "r1", topicKey: "tracing" } });
   await db.reviewItem.create({

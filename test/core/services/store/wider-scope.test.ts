@@ -67,6 +67,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/review/reopen.ts": ["indexing", "planning"],
   "core/services/taxonomy/remembered.ts": ["taxonomy"],
   "terminal/commands/audit.ts": ["auditing", "auditing"],
+  "terminal/commands/glossary.ts": ["importing", "importing", "importing"],
   "terminal/commands/import-calendar.ts": ["importing"],
   "terminal/commands/links.ts": ["linking", "linking"],
   "terminal/commands/turn.ts": ["posts"],

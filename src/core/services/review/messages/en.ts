@@ -12,7 +12,7 @@ export const en = {
   "review.list.none": "The queue is empty. Members suggest resources with {command}.",
   "review.approve.summary": "Approve a suggestion, so that everybody finds it",
   "review.approve.title": "Approved",
-  "review.approve.done": "“{title}” is in the library now.",
+  "review.approve.done": "Others find “{title}” now.",
   "review.reject.summary": "Reject a suggestion and say why",
   "review.reject.title": "Rejected",
   "review.reject.done": "“{title}” stays out of the library.",

@@ -13,7 +13,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.list.none": "La cola está vacía. Los miembros proponen recursos con {command}.",
   "review.approve.summary": "Aprobar una propuesta para que todos la encuentren",
   "review.approve.title": "Aprobado",
-  "review.approve.done": "«{title}» ya está en la biblioteca.",
+  "review.approve.done": "Los demás ya encuentran «{title}».",
   "review.reject.summary": "Rechazar una propuesta y decir por qué",
   "review.reject.title": "Rechazado",
   "review.reject.done": "«{title}» queda fuera de la biblioteca.",

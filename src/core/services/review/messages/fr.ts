@@ -13,7 +13,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.list.none": "La file est vide. Les membres proposent des ressources avec {command}.",
   "review.approve.summary": "Approuver une proposition, pour que tous la trouvent",
   "review.approve.title": "Approuvé",
-  "review.approve.done": "« {title} » est maintenant dans la bibliothèque.",
+  "review.approve.done": "Les autres trouvent maintenant « {title} ».",
   "review.reject.summary": "Refuser une proposition et dire pourquoi",
   "review.reject.title": "Refusé",
   "review.reject.done": "« {title} » reste hors de la bibliothèque.",

@@ -13,7 +13,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.list.none": "A fila está vazia. Os membros sugerem recursos com {command}.",
   "review.approve.summary": "Aprovar uma sugestão, para que todos a encontrem",
   "review.approve.title": "Aprovado",
-  "review.approve.done": "“{title}” já está na biblioteca.",
+  "review.approve.done": "Agora os outros encontram “{title}”.",
   "review.reject.summary": "Rejeitar uma sugestão e dizer por quê",
   "review.reject.title": "Rejeitado",
   "review.reject.done": "“{title}” fica fora da biblioteca.",

@@ -1,0 +1,32 @@
+import { groupBy } from "../../../kernel/values/group-by.ts";
+import type { Db } from "../../store/store.ts";
+import type { Glossary, Sense } from "../words/meant.ts";
+import type { Span } from "../words/spans.ts";
+import { sameButNumber, termKey } from "../words/word-key.ts";
+import { termsByKeys } from "./load-terms.ts";
+import { type GlossaryEntry, keysOf, storedKey } from "./term.ts";
+
+/** A concept of a community's own. */
+export interface OwnSense extends Sense {
+  readonly term: GlossaryEntry;
+}
+
+/** What a community itself calls what those spans may mean. */
+export async function ownGlossary(db: Db, community: string, spans: readonly Span[]): Promise<Glossary<OwnSense>> {
+  const wanted = [...new Set(spans.map(({ language, key }) => storedKey(language, key)))];
+  const terms = wanted.length === 0 ? [] : await termsByKeys(db, community, wanted);
+  const byKey = groupBy(
+    terms.flatMap((term) => keysOf(term.said).map((key) => ({ key, term }))),
+    ({ key }) => key,
+  );
+  return {
+    trust: 1,
+    senses: ({ language, key, words }) =>
+      (byKey.get(storedKey(language, key)) ?? []).map(({ term }) => ({
+        concept: { part: "", said: term.said },
+        usual: key === termKey(language, term.said[language]?.[0]?.text ?? ""),
+        itself: term.said[language]?.some(({ text }) => sameButNumber(words, language, text)) === true,
+        term,
+      })),
+  };
+}
