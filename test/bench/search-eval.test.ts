@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { CollectionError, readCollection } from "../../bench/eval-collection.ts";
+import { readEvalDictionary } from "../../bench/eval-dictionary.ts";
 import { languageOf, mostSpoken } from "../../bench/eval-language.ts";
 import { evaluate } from "../../bench/evaluate.ts";
 import { ndcg, recall, reciprocalRank } from "../../bench/ranking-scores.ts";
@@ -103,4 +104,19 @@ describe("the evaluation of a collection", () => {
       expect(figures["p50 ms"]).toBeLessThanOrEqual(figures["p95 ms"]);
     }
   }, 120_000);
+
+  it("asks in another language, without and with an imported dictionary", async () => {
+    write("queries.jsonl", jsonl([{ id: "2", text: "rye flour" }]));
+    write("words.csv", "en,es\nrye,centeno\nflour,harina\n");
+    const dictionaries = [await readEvalDictionary(join(folder, "words.csv"))];
+    const { asked, systems, ...report } = await evaluate(admin, readCollection(folder), { across: "en", dictionaries });
+    expect({ asked, ...report }).toMatchObject({ asked: "en", language: "es", queries: 1, dictionaries: ["words"] });
+    expect(systems["ts_rank_cd"]).toMatchObject({ "nDCG@10": 0, nothing: 1 });
+    expect(Object.keys(systems)).toContain("rapporteur with dictionary");
+  }, 120_000);
+  it("says what is wrong with a dictionary", async () => {
+    write("words.csv", "en,xx\nrye,centeno\n");
+    await expect(readEvalDictionary(join(folder, "words.csv"))).rejects.toThrow(/words\.csv, line 1: .*xx/);
+    await expect(readEvalDictionary(join(folder, "none.csv"))).rejects.toThrow(CollectionError);
+  });
 });
