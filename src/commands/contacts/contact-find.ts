@@ -4,8 +4,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import type { ContactsFound } from "../../core/features/contacts/answers.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "../../core/features/contacts/find-contacts.ts";
-import { meantWords, notesBefore, notesBelow } from "../../core/features/contacts/found-notes.ts";
-import { readIntent } from "../../core/features/contacts/intent.ts";
+import { meantWords, notesBefore, notesBelow, withoutConditions } from "../../core/features/contacts/found-notes.ts";
 import { lookingFor } from "../../core/features/contacts/looking.ts";
 import { noResultsView, noQueryView } from "../../core/features/contacts/no-results-view.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
@@ -52,7 +51,13 @@ export const contactFind = command({
     if (found.ids.length === 0) return noResultsView(looking, question, { t, format });
     const rest = found.ids.filter((id) => !found.answers.includes(id));
     if (others === true && rest.length > 0)
-      return listed(context, { ids: rest, cut: found.cut }, at, { ...question, others });
+      return listed(
+        context,
+        { ids: rest, cut: found.cut },
+        at,
+        { ...question, others },
+        { topics: found.asked.topics },
+      );
     const meant = await meantWords(looking, question.words ?? "", found);
     const more = [
       ...(meant === undefined ? [] : [meantAs(t, meant, "contact find", { ...question, words: meant })]),
@@ -60,13 +65,18 @@ export const contactFind = command({
         ? []
         : [run(t("contact.find.rest", { left: rest.length }), "contact find", { ...question, others: true })]),
     ];
+    const words = { t, format, term: labelling(looking.terms, context.caller.language) };
     const notes = [
       ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
-      ...notesBefore(found, context),
+      ...notesBefore(found, words),
     ];
     return found.clear
       ? card(context, found, notes, more)
-      : listed(context, { ids: found.answers, cut: found.cut && rest.length === 0 }, at, question, notes, more);
+      : listed(context, { ids: found.answers, cut: found.cut && rest.length === 0 }, at, question, {
+          notes,
+          more: [...more, ...withoutConditions(found, words, "contact find", question)],
+          topics: found.asked.topics,
+        });
   },
 });
 
@@ -81,26 +91,31 @@ async function card(
   return { ...shown, blocks: [...notes, ...shown.blocks, ...below] };
 }
 
-/** A page of contacts; `more` leads to others. */
+interface Around {
+  readonly notes?: readonly Part[];
+  /** Buttons that lead to others. */
+  readonly more?: readonly Action[];
+  /** Keys of the topics that were asked for. */
+  readonly topics: readonly string[];
+}
+
+/** A page of contacts. */
 async function listed(
   { db, community, caller, terms, t, format }: Context,
   { ids, cut }: Pick<ContactsFound, "ids" | "cut">,
   at: number,
   input: Input,
-  notes: readonly Part[] = [],
-  more: readonly Action[] = [],
+  { notes = [], more = [], topics }: Around,
 ): Promise<View> {
   const page = pageOf(ids, at, "contact find", input, t);
   const words = { t, format, term: labelling(await terms(), caller.language) };
   const contacts = await loadContacts(db, community.id, page.shown);
-  const named = typeof input.words === "string" ? readIntent(input.words, await terms()).topics : [];
-  const asked = typeof input.topic === "string" ? [input.topic, ...named] : named;
   const turns = [...page.turns, ...more];
   return {
     title: t("contact.find.title", { total: ids.length }),
     blocks: [
       ...notes,
-      items(...contacts.map((contact) => contactEntry(contact, words, asked))),
+      items(...contacts.map((contact) => contactEntry(contact, words, topics))),
       ...page.where,
       ...(cut ? [muted(t("list.cut", { most: ids.length }))] : []),
       ...(turns.length > 0 ? [actions(...turns)] : []),

@@ -1,102 +1,148 @@
-import { defined } from "../../kernel/values/defined.ts";
+import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
+import type { Condition } from "../../services/questions/reading/condition.ts";
+import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
-import { tellingWords } from "../../services/search/telling-words.ts";
-import type { Named } from "../../services/taxonomy/named-in.ts";
-import { closestIn, countriesOf, type CountryOf, type Lacking, isPartOfName, lackingIn } from "./in-countries.ts";
-import { type Looking, MOST_CONTACTS } from "./looking.ts";
-import type { ContactFilter } from "./select-contacts.ts";
-import { isCalled, namesSomething, tellsSomething, wholeAnswers } from "./whole-answers.ts";
+import type { Asked } from "./asked.ts";
+import type { Facts } from "./facts.ts";
 
 /** Contacts that answer a question, best first; at most MOST_CONTACTS. */
 export interface ContactsFound {
   readonly ids: readonly string[];
-  /** Those among them that answer all of the question, where somebody does: others have some of its words only. */
+  /** Those among them that answer all of the question, where somebody does: others meet its conditions, and have some of its words only. */
   readonly answers: readonly string[];
   /** Whether the only answer is clearly the contact that is asked for. */
   readonly clear: boolean;
   /** How many of its words the first answer has, but for words of every day. */
   readonly fit: number;
   readonly corrected: SearchResult["corrected"];
-  /** Words that name something, as they were typed, and that nobody has. */
+  /** Words that name something, as they were typed, and that nobody has who is found. */
   readonly missing: readonly string[];
   /** ISO codes of those of several countries named in which nobody is. */
   readonly nobodyIn: readonly string[];
-  /** Where somebody is, but without some of the words. */
-  readonly lacking?: Lacking;
+  /** What nobody meets besides the rest, and whoever is found does not. */
+  readonly dropped: readonly Condition[];
+  /** Where those are who are found, the nearest first, where they are not in the countries that were asked for. */
+  readonly elsewhere: readonly string[];
   /** Whether nobody has all the words that somebody has. */
   readonly partial: boolean;
   /** Whether the words ask for a point of contact and there is none that fits, so that these are others. */
   readonly noPoc: boolean;
   /** Whether there are more. */
   readonly cut: boolean;
+  readonly asked: Asked;
 }
 
-interface Asked {
-  readonly filter: ContactFilter;
-  readonly named: Named;
-  /** The single points of contact for what the question names. */
-  readonly points: readonly string[];
+/** Whoever was found, and what is known of them. */
+export interface Candidates {
+  readonly hits: readonly Hit[];
+  readonly facts: ReadonlyMap<string, Facts>;
 }
 
-/** Which of those that were found answer the question, and whether it is clear who is meant. */
-export async function answersTo(looking: Looking, result: SearchResult, asked: Asked): Promise<ContactsFound> {
-  const { filter } = asked;
-  const named = filter.country === undefined ? asked.named.countries : [];
-  const several = named.length > 1;
-  const missing = result.missing.filter((word) => namesSomething(word) && !(several && isPartOfName(word, named)));
-  const hits = result.hits.slice(0, MOST_CONTACTS).filter((hit) => missing.length === 0 || tellsSomething(hit));
-  const countries = await countriesOf(looking, hits, named);
-  const whole = wholeAnswers(hits, several ? new Set(countries.keys()) : undefined);
-  const point = several ? undefined : askedPoint(hits, missing, asked);
-  const chosen = whole.length === 0 && point !== undefined ? [point] : pointed(whole, asked, countries);
-  const without = uncovered(named, chosen, countries);
-  const theirs = chosen.length === 0 || several ? closestIn(hits, countries, without) : [];
-  const some = [...chosen, ...theirs];
-  const answers = some.length > 0 ? some : hits.map(({ doc }) => doc);
-  const first = hits.find(({ doc }) => doc === answers[0]);
-  const lacking = theirs.length > 0 ? lackingIn(hits, countries, without, missing) : undefined;
+/** Who among those that were found answers a question, and which of its words nobody there has. */
+export interface Answers {
+  readonly ids: readonly string[];
+  readonly answers: readonly string[];
+  readonly missing: readonly Word[];
+  readonly partial: boolean;
+  /** Whether it asks for whoever does that in a country, and not for somebody by name: a word that nobody has makes no difference. */
+  readonly mandate: boolean;
+}
+
+/** Chooses who answers: the point of contact for the country and topic that are named, else whoever has all words that somebody has, else who has most. */
+export function answersTo({ hits, facts }: Candidates, asked: Asked): Answers {
+  const ranked = ofAgency(byFit(hits, facts, asked), asked);
+  const had = asked.telling.filter((word) => ranked.some((hit) => has(hit, word.folded)));
+  const missing = asked.telling.filter((word) => !had.includes(word));
+  const countryOf = ({ doc }: Hit) => facts.get(doc)?.country ?? "";
+  const whole = ranked.filter((hit) => had.every((word) => has(hit, word.folded)));
+  const chosen = whole.length > 0 ? whole : fullest(ranked, had);
+  const mandate = namesMandate(asked) && !callsSomebody(hits, asked, missing);
+  const points = mandate ? ranked.filter(isPoint(facts)) : [];
+  const covered = new Set(points.map(countryOf));
+  // Of several countries, those that have no point of contact are answered by whoever else is there.
+  const answers =
+    points.length === 0
+      ? chosen
+      : [...points, ...chosen.filter((hit) => asked.each.length > 1 && !covered.has(countryOf(hit)))];
   return {
-    ids: hits.map(({ doc }) => doc),
-    answers,
-    clear: answers.length === 1 && !several && theirs.length === 0 && (missing.length === 0 || answers[0] === point),
-    fit: Math.max(1, first ? tellingWords(first) : 0),
-    corrected: result.corrected,
+    ids: ranked.map(({ doc }) => doc),
+    answers: answers.map(({ doc }) => doc),
     missing,
-    nobodyIn: several ? uncovered(named, answers, countries) : [],
-    ...defined({ lacking }),
-    partial: chosen.length === 0,
-    noPoc: false,
-    cut: result.hits.length > MOST_CONTACTS,
+    partial: whole.length === 0 && points.length === 0,
+    mandate,
   };
 }
 
-/** Those of the countries that none of the contacts is of. */
-const uncovered = (named: readonly string[], ids: readonly string[], countries: CountryOf): string[] =>
-  named.filter((code) => ids.every((id) => countries.get(id) !== code));
-
-/** Of a question for a country and a topic, the single points of contact; where it names several countries, of each that has one. */
-function pointed(whole: readonly string[], { filter, named, points }: Asked, countries: CountryOf): readonly string[] {
-  if (!namesBoth(filter, named)) return whole;
-  const single = new Set(points.filter((id) => whole.includes(id)));
-  const covered = new Set([...single].map((id) => countries.get(id)));
-  return whole.filter((id) => single.has(id) || !covered.has(countries.get(id)));
-}
+const isPoint =
+  (facts: ReadonlyMap<string, Facts>) =>
+  ({ doc }: Hit): boolean =>
+    facts.get(doc)?.point === true;
 
 /** Whether a question names a country and a topic, so that it asks for one point of contact. */
-const namesBoth = ({ country, topic }: ContactFilter, { countries, topics }: Named): boolean =>
-  (country !== undefined || countries.length > 0) && (topic !== undefined || topics.length > 0);
+const namesMandate = ({ countries, topics }: Asked): boolean => countries.length > 0 && topics.length > 0;
 
-/** The point of contact for the country and the topic that are asked for, where what else is asked is no name. */
-function askedPoint(
-  hits: readonly Hit[],
-  missing: readonly string[],
-  { filter, named, points }: Asked,
-): string | undefined {
-  const [point, ...more] = hits.filter(({ doc }) => points.includes(doc));
-  if (!point || more.length > 0 || !namesBoth(filter, named) || named.topics.length > 1) return undefined;
-  const words = hits.flatMap(({ why }) => why.map(({ word }) => word)).filter(namesSomething);
-  const lacking = [...missing, ...words.filter((word) => !point.why.some((one) => one.word === word))];
-  const isName = (word: string) => hits.some((hit) => isCalled(hit, word));
-  const callsSomebody = words.some((word) => isCalled(point, word)) || lacking.some((word) => isName(word));
-  return callsSomebody || missing.some((word) => /^\p{Lu}/u.test(word)) ? undefined : point.doc;
+/** Whether a contact has a folded word of the question in its texts, alone or in a compound. */
+export function has({ why }: Pick<Hit, "why">, folded: string): boolean {
+  return why.some(({ word, fields }) => foldedWords(word).includes(folded) && fields.some((field) => TEXTS.has(field)));
+}
+
+const TEXTS = new Set(["name", "body", "other"]);
+
+/** Whether a word is a part of what it is called. */
+export const isCalled = ({ why }: Pick<Hit, "why">, { folded }: Word): boolean =>
+  why.some(({ word, fields }) => fields.includes("name") && foldedWords(word).includes(folded));
+
+/** Whether a word is somebody's name, or is written like one and nobody's. */
+function callsSomebody(hits: readonly Hit[], { telling }: Asked, missing: readonly Word[]): boolean {
+  const likeName = ({ typed }: Word) => /^\p{Lu}\p{Ll}/u.test(typed);
+  return telling.some((word) => hits.some((hit) => isCalled(hit, word))) || missing.some(likeName);
+}
+
+/** Where some have all words of the name of an agency, these: "Polícia Federal" is not any police. */
+function ofAgency(hits: readonly Hit[], { conditions }: Asked): readonly Hit[] {
+  const names = conditions.filter(
+    ({ meanings, words }) => words.length > 1 && meanings.every(({ name }) => name === "agency"),
+  );
+  return names.reduce((left, { words }) => {
+    const own = left.filter((hit) => words.every((word) => onlyJoins(word) || has(hit, word)));
+    return own.length > 0 ? own : left;
+  }, hits);
+}
+
+/** Those with the most words of the question first; of equals points of contact, then those whom labels say to fit, then who has the words of these, then by rank and name. */
+function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, { telling, conditions }: Asked): Hit[] {
+  const said = conditions.flatMap(({ words }) => words);
+  const placed = hits.map((hit) => ({
+    hit,
+    // What counts more comes first.
+    counts: [
+      telling.filter((word) => has(hit, word.folded)).length,
+      isPoint(facts)(hit) ? 1 : 0,
+      hit.met.reduce((sum, labels) => sum + worth(labels), 0),
+      said.filter((word) => has(hit, word)).length,
+      hit.score,
+    ],
+    name: facts.get(hit.doc)?.folded ?? "",
+  }));
+  const order = (a: readonly number[], b: readonly number[]) =>
+    a.map((count, i) => (b[i] ?? 0) - count).find((difference) => difference !== 0);
+  return placed.sort((a, b) => order(a.counts, b.counts) ?? (a.name < b.name ? -1 : 1)).map(({ hit }) => hit);
+}
+
+/** Who works for the prosecution is nearer to "prosecutor" than who is only filed under prosecution. */
+const worth = (labels: readonly string[]): number =>
+  labels.reduce((sum, label) => sum + (label.startsWith("agency:") ? 2 : 1), 0);
+
+/** Those whose words of the question are not all had, and more, by another: who matches less is not listed beside who matches more. */
+function fullest(hits: readonly Hit[], had: readonly Word[]): Hit[] {
+  const wordsOf = (hit: Hit) => had.filter((word) => has(hit, word.folded));
+  const all = hits.map((hit) => ({ hit, words: wordsOf(hit) }));
+  return all
+    .filter(({ words }) => {
+      return !all.some(
+        (other) => other.words.length > words.length && words.every((word) => other.words.includes(word)),
+      );
+    })
+    .map(({ hit }) => hit);
 }

@@ -20,6 +20,7 @@ export function pocLine(
 }
 
 // Labels are written with a capital; inside a sentence only abbreviations keep it.
-function lowered(label: string): string {
+/** A label as it stands inside a sentence. */
+export function lowered(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

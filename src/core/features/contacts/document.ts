@@ -1,4 +1,7 @@
 import { LANGUAGES } from "../../kernel/language/language.ts";
+import { agenciesIn } from "../../services/questions/agencies/agencies.ts";
+import { soundsOf } from "../../services/questions/names/sounds.ts";
+import { otherSpellings } from "../../services/questions/names/transliteration.ts";
 import { type Document, simple } from "../../services/search/search.ts";
 import type { ContactEntry } from "./contact.ts";
 
@@ -8,22 +11,29 @@ declare module "../../services/search/document.ts" {
   }
 }
 
+/** What of a contact is searched. */
+type Searchable = Pick<
+  ContactEntry,
+  "id" | "name" | "organisation" | "post" | "country" | "topics" | "languages" | "sharing"
+>;
+
 /** A contact as the search finds it. Private fields are no part of it. */
-export function contactDocument(
-  contact: Pick<ContactEntry, "id" | "name" | "organisation" | "post" | "country" | "topics" | "languages" | "sharing">,
-): Document {
+export function contactDocument(contact: Searchable): Document {
+  const { id, sharing, name, organisation, post, country, topics, languages } = contact;
   return {
-    id: contact.id,
-    sharing: contact.sharing,
+    id,
+    sharing,
     fields: {
-      name: [simple(contact.name), simple(contact.organisation)],
-      // Posts are written in whatever language the office uses.
-      other: LANGUAGES.map((language) => ({ text: contact.post, language })),
+      name: [name, ...otherSpellings(name)].map(simple),
+      // Organisations and posts are written in whatever language the office uses.
+      other: LANGUAGES.map((language) => ({ text: `${organisation}. ${post}`, language })),
     },
     labels: [
-      `country:${contact.country}`,
-      ...contact.topics.map((topic) => `topic:${topic}` as const),
-      ...contact.languages.map((language) => `speaks:${language}` as const),
+      `country:${country}`,
+      ...topics.map((topic) => `topic:${topic}` as const),
+      ...languages.map((language) => `speaks:${language}` as const),
+      ...soundsOf(name).map((sound) => `sounds:${sound}` as const),
+      ...agenciesIn(`${organisation}. ${post}`).map((agency) => `agency:${agency}` as const),
     ],
   };
 }

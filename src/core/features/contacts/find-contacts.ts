@@ -1,15 +1,15 @@
-import { defined } from "../../kernel/values/defined.ts";
-import type { Hit } from "../../services/search/search.ts";
-import { joinSql, sql } from "../../services/store/store.ts";
-import type { Named } from "../../services/taxonomy/named-in.ts";
+import { groupBy } from "../../kernel/values/group-by.ts";
+import { distance } from "../../services/questions/nearest-countries.ts";
+import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
+import type { Relaxed } from "../../services/questions/relaxing.ts";
+import type { SearchResult } from "../../services/search/search.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
-import { countriesOf } from "./in-countries.ts";
-import { type Intent, readIntent } from "./intent.ts";
+import { type Asked, readAsked } from "./asked.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { inTheCountries, lookedUp, pointsLookedUp } from "./look-up.ts";
 import { type Looking, MOST_CONTACTS, searched } from "./looking.ts";
-import { isNamedPoint, pointsFirst, pointsFor } from "./points.ts";
 import { replaced } from "./replaced.ts";
-import { type ContactFilter, fits, selectContacts } from "./select-contacts.ts";
-import { wholeAnswers } from "./whole-answers.ts";
+import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
 
 /** Longest words of one look-up, in characters. */
 export const CONTACT_WORDS_MAX = 200;
@@ -20,75 +20,100 @@ export interface ContactQuestion extends ContactFilter {
 }
 
 /**
- * Looks contacts up. Without words: points of contact first, then by name. With words: by rank, but a single point of
- * contact for a country or topic that the question names stands before everybody who matches no more of its words.
+ * Looks contacts up. Who meets all that a question asks for; where nobody does, who meets all but one condition. The single
+ * point of contact for a country and a topic that it names answers it. Without words: points of contact first, then by name.
  */
-export async function findContacts(
-  looking: Looking,
-  { words = "", ...filter }: ContactQuestion,
-): Promise<ContactsFound> {
-  const intent = readIntent(words, looking.terms);
-  const find = intent.rest === "" ? filtered : ranked;
-  const found = await find(looking, intent, { ...defined({ language: intent.language }), ...filter });
-  if (found.ids.length > 0 || intent.language === undefined || intent.rest === "") return found;
-  // Nobody who speaks it: others are better than none.
-  return { ...(await find(looking, intent, filter)), clear: false, partial: true };
+export async function findContacts(looking: Looking, question: ContactQuestion): Promise<ContactsFound> {
+  const { words = "", ...filter } = question;
+  const asked = await readAsked(looking, words, filter);
+  if (asked.conditions.length === 0 && asked.words === "") return selected(looking, asked, filter);
+  const found = await ranked(looking, asked, filter);
+  const slips = found.corrected.length > 0 ? found.corrected : await slipsIn(looking, found);
+  if (slips.length === 0) return found;
+  const meant = await readAsked(looking, replaced(words, slips), filter);
+  // A slip may have been meant to name a topic or a country; of anything else it is asked.
+  if (meant.conditions.length <= asked.conditions.length) return found;
+  const corrected = await ranked(looking, meant, filter);
+  return { ...corrected, corrected: slips, clear: corrected.clear && asked.conditions.length === 0 };
 }
 
-async function filtered(looking: Looking, intent: Intent, filter: ContactFilter): Promise<ContactsFound> {
+/** What words that nobody has are probably slips of. */
+async function slipsIn(looking: Looking, { missing }: ContactsFound): Promise<SearchResult["corrected"]> {
+  if (missing.length === 0) return [];
+  return (await searched({ ...looking, search: looking.lenient }, { words: missing.join(" ") })).corrected;
+}
+
+async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
   const { db, community } = looking;
-  const condition = fits(intent.poc ? { ...filter, poc: true } : filter);
-  const found = await selectContacts(db, community, condition, isNamedPoint(filter, intent), MOST_CONTACTS + 1);
-  const ids = found.slice(0, MOST_CONTACTS);
+  const condition = fits(asked.poc ? { ...filter, poc: true } : filter);
+  const first = isPointOfContact(asked.countries, asked.topics);
+  const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
+  const ids = all.slice(0, MOST_CONTACTS);
   return {
-    ids,
-    answers: ids,
-    clear: ids.length === 1,
-    fit: 1,
-    corrected: [],
-    missing: [],
-    nobodyIn: [],
-    partial: false,
-    noPoc: false,
-    cut: found.length > ids.length,
+    ...{ ids, answers: ids, clear: ids.length === 1, fit: 1, corrected: [], missing: [], nobodyIn: [], dropped: [] },
+    ...{ elsewhere: [], partial: false, noPoc: false, cut: all.length > ids.length, asked },
   };
 }
 
-async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): Promise<ContactsFound> {
-  const condition = fits(filter);
-  if (intent.poc) {
-    const points = await searched(looking, intent.rest, sql`${condition} and ${isNamedPoint(filter, intent)}`);
-    const ids = points.hits.map(({ doc }) => doc);
-    if (ids.length > 0) return answersTo(looking, points, { filter, named: intent, points: ids });
-  }
-  const all = await searched(looking, intent.rest, Object.keys(filter).length > 0 ? condition : undefined);
-  const meant = all.corrected.length > 0 ? readIntent(replaced(intent.rest, all.corrected), looking.terms) : intent;
-  const lifts = !intent.poc && filter.poc !== true && all.hits.length > 0;
-  const points = lifts ? await pointsFor(looking, filter, meant) : [];
-  const ranking = points.length > 0 ? await pointsFirst(looking, intent.rest, all.hits, points) : all.hits;
-  const hits =
-    all.hits.length > MOST_CONTACTS ? await countriesKept(looking, intent.rest, ranking, meant, filter) : ranking;
-  const found = await answersTo(looking, { ...all, hits }, { filter, named: meant, points });
-  return { ...found, noPoc: intent.poc };
+async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
+  if (!asked.poc) return found(looking, asked, await lookedUp(looking, asked));
+  const points = await pointsLookedUp(looking, asked);
+  if (points.found.hits.length > 0 || filter.poc === true) return found(looking, asked, points);
+  return { ...(await found(looking, asked, await lookedUp(looking, asked))), noPoc: true, clear: false };
 }
 
-/**
- * Hits of which not all are looked at, those of the countries first that the question names; as they are, where somebody of each
- * has all of its words, since that is whom it asks for.
- */
-async function countriesKept(
+async function found(
   looking: Looking,
-  words: string,
-  hits: readonly Hit[],
-  { countries }: Named,
-  filter: ContactFilter,
-): Promise<readonly Hit[]> {
-  if (countries.length === 0 || filter.country !== undefined) return hits;
-  const seen = await countriesOf(looking, hits, countries);
-  const answered = new Set(wholeAnswers(hits, new Set(seen.keys())).map((id) => seen.get(id)));
-  if (countries.every((country) => answered.has(country))) return hits;
-  const condition = sql`${fits(filter)} and c.country in (${joinSql([...countries])})`;
-  const own = (await searched(looking, words, condition)).hits;
-  const ids = new Set(own.map(({ doc }) => doc));
-  return [...own, ...hits.filter(({ doc }) => !ids.has(doc))];
+  asked: Asked,
+  { found: result, dropped }: Relaxed<SearchResult>,
+): Promise<ContactsFound> {
+  const gone = dropped.flatMap(labelsOf);
+  const countries = asked.countries.filter((code) => !gone.includes(`country:${code}`));
+  const topics = asked.topics.filter((topic) => !gone.includes(`topic:${topic}`));
+  const hits = result.hits.slice(0, MOST_CONTACTS);
+  const ids = hits.map(({ doc }) => doc);
+  const facts = await factsOf(looking, ids, { countries, topics });
+  const chosen = answersTo({ hits, facts }, { ...asked, countries, topics });
+  const away = asked.countries.length > 0 && countries.length === 0;
+  const near = away ? nearest(chosen.answers, facts, asked.countries) : { ids: chosen.answers, countries: [] };
+  const there = away ? (await inTheCountries(looking, asked)).hits.map(({ doc }) => doc) : chosen.ids;
+  const missing = chosen.missing.map(({ typed }) => typed);
+  const sure = dropped.length === 0 && (missing.length === 0 || chosen.mandate) && asked.each.length < 2;
+  const met = asked.question.conditions.filter((one) => !dropped.includes(one));
+  const said = met.reduce((sum, one) => sum + wordsOfCondition(one), 0) + asked.telling.length - missing.length;
+  return {
+    ids: [...new Set([...near.ids, ...there])],
+    answers: near.ids,
+    clear: near.ids.length === 1 && sure,
+    fit: Math.max(1, said),
+    corrected: result.corrected,
+    missing,
+    nobodyIn: away || asked.each.length < 2 ? [] : asked.each.filter((code) => !covers(near.ids, facts, code)),
+    dropped,
+    elsewhere: near.countries,
+    partial: chosen.partial,
+    noPoc: false,
+    cut: result.hits.length > hits.length,
+    asked,
+  };
+}
+
+const covers = (ids: readonly string[], facts: ReadonlyMap<string, Facts>, code: string): boolean =>
+  ids.some((id) => facts.get(id)?.country === code);
+
+// More countries than these are no neighbours any more, and no line that is read at a glance.
+const MOST_COUNTRIES = 3;
+
+/** Of contacts of other countries than those that were asked for, those of the nearest: where a country has points of contact, these. */
+function nearest(ids: readonly string[], facts: ReadonlyMap<string, Facts>, asked: readonly string[]) {
+  const byCountry = groupBy(ids, (id) => facts.get(id)?.country ?? "");
+  const countries = [...byCountry.keys()]
+    .sort((a, b) => distance(a, asked) - distance(b, asked))
+    .slice(0, MOST_COUNTRIES);
+  const near = countries.flatMap((code) => {
+    const own = byCountry.get(code) ?? [];
+    const points = own.filter((id) => facts.get(id)?.point === true);
+    return points.length > 0 ? points : own;
+  });
+  return { ids: near, countries };
 }

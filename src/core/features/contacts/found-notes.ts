@@ -1,39 +1,87 @@
 import type { Format } from "../../kernel/language/format.ts";
-import { muted, text } from "../../kernel/views/build.ts";
-import type { Part } from "../../kernel/views/model.ts";
+import { countryName } from "../../kernel/language/countries.ts";
+import { muted, run, text } from "../../kernel/views/build.ts";
+import type { Action, Input, Part } from "../../kernel/views/model.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
+import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import { withoutCondition } from "../../services/questions/reading/read-question.ts";
 import type { ContactsFound } from "./answers.ts";
-import type { ContactWords } from "./contact-labels.ts";
-import type { Lacking } from "./in-countries.ts";
+import { type ContactWords, lowered } from "./contact-labels.ts";
 import { type Looking, searched } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 
-type Found = Pick<ContactsFound, "clear" | "missing" | "nobodyIn" | "lacking" | "partial" | "noPoc">;
-type Speaking = Pick<ContactWords, "t" | "format">;
+type Found = Pick<
+  ContactsFound,
+  "clear" | "missing" | "nobodyIn" | "dropped" | "elsewhere" | "partial" | "noPoc" | "asked"
+>;
 
-/** What must be said before contacts that do not answer all of a question. */
-export function notesBefore(
-  { clear, missing, nobodyIn, lacking, partial, noPoc }: Found,
-  { t, format }: Speaking,
-): Part[] {
+/** What must be said before contacts that do not answer all of a question: what nobody meets, first of all. */
+export function notesBefore(found: Found, words: ContactWords): Part[] {
+  const { clear, missing, nobodyIn, dropped, partial, noPoc } = found;
+  const { t, format } = words;
+  if (dropped.length > 0) return [text(withoutDropped(found, words)), ...lacking(found, words)];
   if (noPoc) return [text(t("contact.find.no-poc"))];
-  if (lacking) return [text(t("contact.find.lacking", said(lacking, format))), ...nowhere(nobodyIn, { t, format })];
-  const words = [...missing, ...nobodyIn.map((code) => format.country(code))].join(", ");
-  if (words !== "" && !clear) return [text(t("contact.find.missing", { words }))];
-  return partial ? [text(t("contact.find.partial"))] : [];
+  const nowhere =
+    nobodyIn.length === 0 ? [] : [text(t("contact.find.nowhere", { countries: inAll(nobodyIn, format) }))];
+  if (missing.length > 0 && !clear) return [...nowhere, ...lacking(found, words)];
+  return partial ? [...nowhere, text(t("contact.find.partial"))] : nowhere;
 }
 
-const said = ({ countries, words }: Lacking, format: Format) => ({
-  countries: format.all(countries.map((code) => format.country(code))),
-  words: words.join(", "),
-});
+const lacking = ({ missing }: Found, { t }: ContactWords): Part[] =>
+  missing.length === 0 ? [] : [text(t("contact.find.missing", { words: missing.join(", ") }))];
 
-function nowhere(countries: readonly string[], { t, format }: Speaking): Part[] {
-  const names = format.all(countries.map((code) => format.country(code)));
-  return countries.length === 0 ? [] : [text(t("contact.find.nowhere", { countries: names }))];
+/** "Nobody in Paraguay for tracing. In Argentina and Brazil:" */
+function withoutDropped({ dropped, elsewhere, asked }: Found, words: ContactWords): string {
+  const { t, format } = words;
+  const left = asked.conditions.filter((one) => !dropped.includes(one));
+  const said = (all: readonly Condition[]) => format.all(all.map((one) => shown(one, words)));
+  if (elsewhere.length > 0 && left.length > 0)
+    return t("contact.find.nearest", {
+      places: said(dropped),
+      asked: said(left),
+      others: inAll(elsewhere, format),
+    });
+  return t("contact.find.without", { condition: said(dropped) });
+}
+
+const inAll = (codes: readonly string[], format: Format): string =>
+  format.all(codes.map((code) => format.country(code)));
+
+/** What a condition is called for its reader: a topic and a country by their names, anything else as it was typed. */
+function shown(condition: Condition, { format, term }: ContactWords): string {
+  const { meanings, typed } = condition;
+  const [topic] = valuesOf(condition, "topic");
+  if (topic !== undefined && meanings.length === 1) return lowered(term(topic));
+  const [code, ...more] = valuesOf(condition, "country");
+  return code !== undefined && more.length === 0 ? countryName(code, format.language) : typed;
+}
+
+// With the words around it, it fits the label of a button on every platform (75 characters).
+const TYPED = 40;
+const MOST_BUTTONS = 3;
+
+/** The buttons that ask again without one of the conditions, where there are several. */
+export function withoutConditions(
+  { asked }: Pick<Found, "asked">,
+  { t }: ContactWords,
+  path: string,
+  input: Input,
+): Action[] {
+  const { question } = asked;
+  if (question.conditions.length + Math.min(1, asked.telling.length) < 2) return [];
+  return question.conditions.slice(0, MOST_BUTTONS).map((one) =>
+    run(t("list.without.condition", { condition: truncate(one.typed, TYPED) }), path, {
+      ...input,
+      words: withoutCondition(question.text, one),
+    }),
+  );
 }
 
 /** What is said below a clear answer: which words nobody has. */
-export function notesBelow({ clear, missing }: Found, { t }: Speaking): Part[] {
+export function notesBelow(
+  { clear, missing }: Pick<Found, "clear" | "missing">,
+  { t }: Pick<ContactWords, "t">,
+): Part[] {
   return clear && missing.length > 0 ? [muted(t("list.missing", { words: missing.join(", ") }))] : [];
 }
 
@@ -44,6 +92,6 @@ export async function meantWords(
   { clear, missing }: Pick<ContactsFound, "clear" | "missing">,
 ): Promise<string | undefined> {
   if (clear || missing.length === 0) return undefined;
-  const { corrected } = await searched({ ...looking, search: looking.lenient }, words);
+  const { corrected } = await searched({ ...looking, search: looking.lenient }, { words });
   return corrected.length === 0 ? undefined : replaced(words, corrected);
 }

@@ -1,4 +1,3 @@
-import { fold } from "../../kernel/text/fold.ts";
 import { wordSet } from "../../kernel/text/word-set.ts";
 import type { SearchGroup } from "../../services/global-search/group.ts";
 
@@ -35,17 +34,8 @@ export const ALONG: NonNullable<SearchGroup["along"]> = {
 };
 
 const ASKING = wordSet([...Object.values(CONTACT_HINTS), ...Object.values(ALONG)].join(" "));
-const ONLY_ASKING = wordSet(Object.values(WHO).join(" "));
 
 /** Whether a folded word only says that a contact is asked for, and what for. */
 export function asksForContact(word: string): boolean {
   return ASKING.has(word);
-}
-
-/** The words without those that stand in no contact and ask for one. */
-export function withoutWho(words: string): string {
-  return words
-    .split(" ")
-    .filter((word) => !ONLY_ASKING.has(fold(word)))
-    .join(" ");
 }

@@ -8,8 +8,8 @@ import { actions, ask, list, run, text } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../kernel/views/relaxed-queries.ts";
 import { withColon } from "../../kernel/views/walk.ts";
+import { type Asked, readAsked } from "./asked.ts";
 import { type ContactQuestion, findContacts } from "./find-contacts.ts";
-import { readIntent } from "./intent.ts";
 import type { Looking } from "./looking.ts";
 import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
 import { pocLine } from "./contact-labels.ts";
@@ -42,11 +42,13 @@ export async function noResultsView(
     async (without) => (await findContacts(looking, without)).ids.length,
   );
   const next: Action[] = relaxedQueryActions(wider, "contact find", withoutOption("contact find", t));
-  const others = await otherPoints(looking, question);
+  const { words = "", ...options } = question;
+  const asked = await readAsked(looking, words, options);
+  const others = await otherPoints(looking, asked);
   const blocks: Block[] = [text(t("contact.find.nobody"))];
   if (others.length > 0) {
     blocks.push(
-      text(t(namesTopic(looking, question) ? "contact.find.others" : "contact.find.points")),
+      text(t(asked.topics.length > 0 ? "contact.find.others" : "contact.find.points")),
       list(others.map((c): Rich => [`${withColon(c.name, t.language)} ${pocLine(c, { t, format, term }) ?? ""}`])),
     );
     next.unshift(...others.map((c) => run(c.name, "contact show", { contact: c.id })));
@@ -55,13 +57,8 @@ export async function noResultsView(
   return { title: t("contact.find.title", { total: 0 }), blocks: [...blocks, actions(...next)] };
 }
 
-/** Whether a question is about a topic, by itself or in its words. */
-const namesTopic = ({ terms }: Looking, { words = "", topic }: ContactQuestion): boolean =>
-  topic !== undefined || readIntent(words, terms).topics.length > 0;
-
-/** Points of contact of the country that the question names, whatever their topics. */
-async function otherPoints({ db, community, terms }: Looking, { words = "", country }: ContactQuestion) {
-  const countries = country === undefined ? readIntent(words, terms).countries : [country];
+/** Points of contact of the countries that the question names, whatever their topics. */
+async function otherPoints({ db, community }: Looking, { countries }: Asked) {
   if (countries.length === 0) return [];
   const condition = isPointOfContact(countries, []);
   return loadContacts(db, community, await selectContacts(db, community, condition, condition, MOST_OTHERS));

@@ -1,8 +1,7 @@
 import { contactEntry } from "./entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
-import { readIntent } from "./intent.ts";
-import { ALONG, CONTACT_HINTS, withoutWho } from "./kind-words.ts";
+import { ALONG, CONTACT_HINTS } from "./kind-words.ts";
 import { lookingFor } from "./looking.ts";
 import { showContact } from "./show-contact.ts";
 import { loadContacts } from "./select-contacts.ts";
@@ -22,16 +21,13 @@ declare module "../../services/global-search/group-name.ts" {
 /** Contacts as `contact find` ranks them, the single point of contact that is asked for first; for a question that only asks whom to call, the points of contact. */
 const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const { db, community, caller, t, format } = context;
-  // Words that ask for a point of contact, or who speaks what, are read as a phrase.
-  const { poc, language, topics } = readIntent(words, terms);
-  const asked = poc || language !== undefined ? words : withoutWho(wordsFor("contacts"));
-  const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
+  const input = looked.length === 0 ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
   const found = await findContacts(looking, input);
-  const { ids, answers, fit, corrected, clear } = found;
+  const { ids, answers, fit, corrected, clear, asked } = found;
   const [only] = answers;
   if (only === undefined) return undefined;
-  const term = labelling(terms, caller.language);
+  const said = { t, format, term: labelling(terms, caller.language) };
   const left = ids.length - answers.length;
   const card = async () => {
     const shown = await showContact(context, only, "shared");
@@ -43,10 +39,10 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
     total: answers.length,
     corrected,
     missing: found.missing,
-    notes: notesBefore(found, context),
+    notes: notesBefore(found, said),
     async entries(from, count) {
       const shown = await loadContacts(db, community.id, answers.slice(from, from + count));
-      return shown.map((contact) => contactEntry(contact, { t, format, term }, topics));
+      return shown.map((contact) => contactEntry(contact, said, asked.topics));
     },
     command: { path: "contact find", input },
     ...defined({ meant: await meantWords(looking, words, found) }),

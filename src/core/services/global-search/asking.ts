@@ -5,7 +5,7 @@ import type { Looked } from "./match.ts";
 /** A question to everything, as it was understood. */
 export interface Asking {
   readonly words: string;
-  /** Its words that say something, and those that name that kind, where one is given: what the kind's own look-up is asked. */
+  /** The words without those that only name other kinds of things than that one: what its own look-up is asked. */
   readonly wordsFor: (group?: GroupName) => string;
   /** The kind of thing it asks for, where it says so. */
   readonly hint?: GroupName;

@@ -13,7 +13,7 @@ export interface Hints {
   only(words: string): GroupName | undefined;
   /** Whether a folded word of a question for that kind says what kind is asked for, or goes with such a word, and names nothing itself. */
   isHint(word: string, asked: GroupName | undefined): boolean;
-  /** Whether a folded word says that this kind is asked for. */
+  /** Whether a folded word says that this kind is asked for, or goes with such a word. */
   isHintOf(word: string, group: GroupName | undefined): boolean;
 }
 
@@ -37,7 +37,8 @@ function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
     },
     isHint: (word, asked) =>
       byWord.has(word) || ALONG.has(word) || (asked !== undefined && along.get(asked)?.has(word) === true),
-    isHintOf: (word, group) => group !== undefined && byWord.get(word) === group,
+    isHintOf: (word, group) =>
+      group !== undefined && (byWord.get(word) === group || along.get(group)?.has(word) === true),
   };
 }
 

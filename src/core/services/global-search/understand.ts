@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { isThing } from "../../kernel/language/common-words/common-words.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
+import { fold } from "../../kernel/text/fold.ts";
 import { readQuery } from "../search/question/query-words.ts";
 import { namedIn } from "../taxonomy/named-in.ts";
 import { sameWords } from "../taxonomy/same-words.ts";
@@ -9,6 +10,7 @@ import type { GroupName } from "./group-name.ts";
 import { hintsOf } from "./hint.ts";
 import type { Looked } from "./match.ts";
 
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // What a stem must have to be looked for as a word's beginning: shorter ones begin too much.
 const BEGINNING = 4;
 
@@ -39,17 +41,12 @@ export async function understand(
     },
   );
   const wordsFor = (group?: GroupName) =>
-    whole(
-      wanted
-        .filter(({ folded }) => !hints.isHint(folded, hint) || hints.isHintOf(folded, group))
-        .map(({ typed }) => typed),
-    ).join(" ");
+    words
+      .replace(WORD, (word) => {
+        const folded = fold(word);
+        return hints.isHint(folded, hint) && !hints.isHintOf(folded, group) ? "" : word;
+      })
+      .replace(/\s+/gu, " ")
+      .trim();
   return { words, wordsFor, ...(hint ? { hint } : {}), looked, countries: namedIn(words, terms).countries, terms };
-}
-
-/** Each word once; of a compound only the whole. */
-function whole(words: readonly string[]): string[] {
-  return words.filter(
-    (word, i) => words.indexOf(word) === i && !words.some((other) => other !== word && other.includes(word)),
-  );
 }

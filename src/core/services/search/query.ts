@@ -27,6 +27,8 @@ export interface Asked {
   readonly words: string;
   /** All of them must be met. Without words, what meets them is found. */
   readonly conditions?: readonly Condition[];
+  /** What has one of these labels is not found. */
+  readonly without?: readonly LabelTerm[];
 }
 
 /** A document that was found. */

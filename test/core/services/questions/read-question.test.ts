@@ -33,7 +33,7 @@ describe("what a question asks for", () => {
     ["Georgia", ["country GE", "rest"]],
     ["South Korea", ["country KR", "rest"]],
     ["Centroamérica", ["country 7", "rest"]],
-    ["cono sur", ["country AR CL PY UY", "rest"]],
+    ["cono sur", ["country AR BR CL PY UY", "rest"]],
     ["Mercosul", ["country AR BO BR PY UY", "rest"]],
     ["a CAN expert", ["country BO CO EC PE", "rest a expert"]],
     ["latin american police except Mexico", ["country 23", "agency police", "not country MX", "rest"]],

@@ -1,4 +1,4 @@
-import { inOtherNumber, type Lexicon, lexicon } from "../reading/lexicon.ts";
+import { inOtherNumber, type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import { wordsOf } from "../reading/words.ts";
 import { AGENCY_NAMES } from "./agency-names.ts";
@@ -23,16 +23,17 @@ function names(): Lexicon<string> {
 
 /** Kinds of agencies by what they, and whoever works for them, are called: "police", "fiscal", "douane". */
 export const agencies: Recogniser = (words) =>
-  names()
-    .find(words)
-    .map(({ from, to, value }) => ({ from, to, meaning: { name: "agency", values: [value] }, asWords: true }));
+  longest(names().find(words)).map(({ from, to, value }) => {
+    return { from, to, meaning: { name: "agency", values: [value] }, asWords: true, within: true };
+  });
 
-/** The kinds of agency that a text names, such as an organisation or a post: of names that overlap the longest. */
-export function agenciesIn(text: string): string[] {
-  const found = names().find(wordsOf(text));
-  const longest = found.filter(
-    (one) =>
-      !found.some((other) => other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from),
-  );
-  return [...new Set(longest.map(({ value }) => value))];
-}
+/** The kinds of agency that a text names, such as an organisation or a post. */
+export const agenciesIn = (text: string): string[] => [
+  ...new Set(longest(names().find(wordsOf(text))).map(({ value }) => value)),
+];
+
+/** Of names that overlap the longest. */
+const longest = (found: readonly Span<string>[]): Span<string>[] =>
+  found.filter(({ from, to }) => {
+    return !found.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from);
+  });

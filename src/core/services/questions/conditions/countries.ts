@@ -10,7 +10,7 @@ import type { Word } from "../reading/words.ts";
 
 interface Place {
   readonly codes: readonly string[];
-  /** Whether it is a country's own name, which somebody or something else may have, too: "Israel". */
+  /** Whether it is one word, which may be somebody's name, too: "Israel", "Thaís". */
   readonly name: boolean;
 }
 
@@ -43,7 +43,7 @@ function entries(): Entry<Place>[] {
   // Two countries have the name.
   names.set("Congo", { codes: ["CD", "CG"], name: false });
   for (const name of ["Korea", "Corea", "Coreia", "Corée"]) names.set(name, { codes: ["KP", "KR"], name: false });
-  for (const [form, codes] of countryAdjectives()) names.set(form, { codes: [...codes], name: false });
+  for (const [form, codes] of countryAdjectives()) names.set(form, { codes: [...codes], name: !form.includes(" ") });
   for (const region of REGIONS)
     for (const name of regionNames(region)) names.set(name, { codes: [...membersOf(region)], name: false });
   return [...names].map(([name, value]) => ({ name, value }));

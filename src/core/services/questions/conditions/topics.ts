@@ -3,6 +3,7 @@ import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
 import { type Entry, type Forms, inOtherNumber, lexicon } from "../reading/lexicon.ts";
+import type { Word } from "../reading/words.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 
 // A shorter stem is shared by too much: "marc" is marking, a framework and somebody's name.
@@ -17,15 +18,21 @@ const OTHERWISE = wordSet(`
 /** The stems of a folded word, as the search has them; none where they are not known. */
 export type Stems = (word: string) => readonly string[];
 
-/** Topics of a taxonomy by their names in any form: "traces", "rastrea", "tracer". The stems of the words of a question come with it. */
-export function topicNames(terms: readonly Term[], stems: Stems): (stems: Stems) => Recogniser {
+/**
+ * Topics of a taxonomy by their names in any form: "traces", "rastrea", "tracer". The stems of the words of a question come with it;
+ * a single word that `tells` nothing ("mail", "number") names a topic only where it says that everything does.
+ */
+export function topicNames(terms: readonly Term[], stems: Stems): (stems: Stems, tells: Tells) => Recogniser {
   const known = lexicon(namesOf(terms), formsOf(stems));
-  return (own) => (words) =>
+  return (own, tells) => (words) =>
     known
       .find(words, formsOf(own))
-      .filter(({ from, to }) => to - from > 1 || !isCommonWord(words[from]?.folded ?? ""))
+      .filter(({ from, to }) => to - from > 1 || words.slice(from, to).every(tells))
       .map(({ from, to, value }) => ({ from, to, meaning: { name: "topic", values: [value] }, asWords: true }));
 }
+
+/** Whether a word of a question, alone, may name something. */
+export type Tells = (word: Word) => boolean;
 
 /** Each folded word of the names of topics, of which stems are wanted. */
 export function topicWords(terms: readonly Term[]): string[] {

@@ -1,3 +1,6 @@
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+
 /** One thing that a stretch of a question may ask for; any of the values will do. */
 export interface Meaning {
   /** What kind of condition it is; with a value it is a label of the index: "country:PY". */
@@ -12,6 +15,8 @@ export interface Recognised {
   readonly meaning: Meaning;
   /** Whether whatever has these words in its texts will do as well; not so for "speaks French". */
   readonly asWords: boolean;
+  /** Whether it is meant, too, where a longer name has it: in "firearms registry", a registry. */
+  readonly within?: true;
 }
 
 /** What must hold besides words. */
@@ -41,3 +46,7 @@ export const labelsOf = ({ meanings }: Pick<Condition, "meanings">): `${string}:
 /** The values that it asks for of that kind; none where it asks for another. */
 export const valuesOf = ({ meanings }: Pick<Condition, "meanings">, name: string): readonly string[] =>
   meanings.filter((one) => one.name === name).flatMap(({ values }) => values);
+
+/** How many words ask for it, but for those that only join others. */
+export const wordsOfCondition = ({ typed }: Pick<Condition, "typed">): number =>
+  Math.max(1, foldedWords(typed).filter((word) => !onlyJoins(word)).length);

@@ -47,11 +47,11 @@ interface Chosen extends Omit<Recognised, "meaning"> {
 
 function choose(found: readonly Recognised[]): Chosen[] {
   const chosen: Chosen[] = [];
-  for (const { from, to, meaning, asWords } of [...found].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+  for (const { from, to, meaning, asWords, within } of [...found].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const at = chosen.findIndex((one) => one.from < to && from < one.to);
     const there = chosen[at];
     if (there === undefined) chosen.push({ from, to, meanings: [meaning], asWords });
-    else if (there.from === from && there.to === to)
+    else if ((there.from === from && there.to === to) || (within === true && there.from <= from && to <= there.to))
       chosen[at] = { ...there, meanings: withMeaning(there.meanings, meaning), asWords: there.asWords || asWords };
   }
   return chosen.sort((a, b) => a.from - b.from);

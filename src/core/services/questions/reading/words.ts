@@ -15,7 +15,8 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LITERAL = [
-  /["“”«»„][^"“”«»„]*["“”«»„]/gu,
+  // What stands in guillemets may merely be called so: "quel contact pour « traçage » ?"
+  /["“”„][^"“”„]*["“”„]/gu,
   /[^\s@<>"]+@[^\s@<>"]+\.[\p{L}\p{N}.-]+/gu,
   /(?:https?:\/\/|www\.)\S+/giu,
   /\b\d+(?:[./]\d+)+\b/gu,

@@ -95,7 +95,7 @@ export const AMERICAS: readonly Region[] = [
     },
   },
   {
-    members: "AR CL PY UY",
+    members: "AR BR CL PY UY",
     names: { en: "Southern Cone", es: "Cono Sur", pt: "Cone Sul", fr: "Cône Sud, cône sud" },
   },
   {

@@ -39,7 +39,10 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
       labels,
       words: (conditionWords[place] ?? []).map((word) => terms.get(word) ?? []),
     })),
-    excluded: await excludedWays(db, words, query),
+    excluded: [
+      ...(await excludedWays(db, words, query)),
+      ...(asked.without ?? []).map((label) => ({ terms: [[label]], weight: 1 })),
+    ],
     required: phrases.ways,
   };
   const reading = await readIndex(db, query, termsOfSought(sought));

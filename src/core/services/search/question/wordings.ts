@@ -16,7 +16,7 @@ export interface Wording {
 }
 
 /** Other wordings of words of a question, which are given folded, in order and each as often as it stands there. */
-export type Wordings = (tokens: readonly string[]) => readonly Wording[];
+export type Wordings = (tokens: readonly string[]) => readonly Wording[] | Promise<readonly Wording[]>;
 
 /** A stretch of words, by their places, and the ways in which it is also said. */
 export interface Reworded {
@@ -35,7 +35,7 @@ export async function reworded(
   if (wordings === undefined) return [];
   const places = words.flatMap((word, place) => (word.whole || word.kind !== "words" ? [] : [place]));
   const stretches = new Map<string, { words: number[]; said: Wording[] }>();
-  for (const wording of wordings(places.map((place) => words[place]?.folded ?? ""))) {
+  for (const wording of await wordings(places.map((place) => words[place]?.folded ?? ""))) {
     const own = places.slice(wording.from, wording.to);
     const sameStretch = new Set(own.map((place) => words[place]?.stretch)).size === 1;
     const asWritten = own.some((place) => words[place]?.exact === true);

@@ -27,6 +27,7 @@ export const views = {
   "list.cut": "These are the first {most, number}. Add a word or an option to narrow it down.",
   "list.without": "Without {option} ({total, number})",
   "list.without.words": "Without those words ({total, number})",
+  "list.without.condition": "Without “{condition}”",
   "list.without.since": "From any day ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",

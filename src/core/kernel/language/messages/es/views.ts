@@ -28,6 +28,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Estos son los primeros {most, number}. Agregue una palabra o una opción para acotar.",
   "list.without": "Sin {option} ({total, number})",
   "list.without.words": "Sin esas palabras ({total, number})",
+  "list.without.condition": "Sin «{condition}»",
   "list.without.since": "De cualquier fecha ({total, number})",
   "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
   "list.missing": "Nada está escrito «{words}».",

@@ -29,6 +29,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Voici les {most, number} premiers. Ajoutez un mot ou une option pour préciser.",
   "list.without": "Sans {option} ({total, number})",
   "list.without.words": "Sans ces mots ({total, number})",
+  "list.without.condition": "Sans « {condition} »",
   "list.without.since": "De n’importe quelle date ({total, number})",
   "list.corrected": "Résultats pour « {used} » ; rien ne s’écrit « {typed} ».",
   "list.missing": "Rien ne s’écrit « {words} ».",

@@ -28,6 +28,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Estes são os primeiros {most, number}. Acrescente uma palavra ou uma opção para restringir.",
   "list.without": "Sem {option} ({total, number})",
   "list.without.words": "Sem essas palavras ({total, number})",
+  "list.without.condition": "Sem “{condition}”",
   "list.without.since": "De qualquer data ({total, number})",
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
   "list.missing": "Nada está escrito “{words}”.",

@@ -1,0 +1,26 @@
+import { joinSql, sql } from "../../services/store/store.ts";
+import type { Looking } from "./looking.ts";
+import { isPointOfContact } from "./select-contacts.ts";
+
+/** What of a contact decides whether it answers a question. */
+export interface Facts {
+  readonly id: string;
+  readonly country: string;
+  readonly folded: string;
+  /** Whether it is the single point of contact for a country or topic that is named. */
+  readonly point: boolean;
+}
+
+/** Facts of the contacts with those ids, by id. */
+export async function factsOf(
+  { db, community }: Looking,
+  ids: readonly string[],
+  { countries, topics }: { readonly countries: readonly string[]; readonly topics: readonly string[] },
+): Promise<ReadonlyMap<string, Facts>> {
+  if (ids.length === 0) return new Map();
+  const named = countries.length + topics.length > 0;
+  const rows = await db.$queryRaw<Facts[]>(sql`
+    select c.id, c.country, c.folded, ${named ? isPointOfContact(countries, topics) : sql`false`} as point
+    from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
