@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import { choreMetrics, type Watched } from "./chore-metrics.ts";
 import type { DeliverySummary } from "../core/services/delivery/sending/deliver.ts";
 import type { Dispatch } from "../core/kernel/commands/platform.ts";
+import { leftToFile } from "../core/services/search/index/filing-chore.ts";
 import { sql } from "../core/services/store/store.ts";
 
 /** What is counted, in the text format of Prometheus. No label holds anything a person wrote. */
@@ -49,6 +50,11 @@ export function metrics(): Metrics {
     help: "How late the oldest delivery is that is due and not settled.",
     registers,
   });
+  const toFile = new Gauge({
+    name: "rapporteur_search_documents_to_file",
+    help: "Documents that the search still finds by the index of an earlier version, about.",
+    registers,
+  });
   const readChores = choreMetrics(registry);
   let read: (() => Promise<void>) | undefined;
 
@@ -94,7 +100,12 @@ export function metrics(): Metrics {
           due.set(Number.NaN);
           late.set(Number.NaN);
         };
-        await Promise.all([readLedger().catch(unknown), readChores(watched).catch(() => undefined)]);
+        const readSearch = async () => toFile.set(await leftToFile(store));
+        await Promise.all([
+          readLedger().catch(unknown),
+          readSearch().catch(() => toFile.set(Number.NaN)),
+          readChores(watched).catch(() => undefined),
+        ]);
       };
     },
   };

@@ -81,10 +81,21 @@ function statement({ name, key }: Table, policy: Policy, row: Row): string {
   const where = key.map((column) => `"${column}" = ${quoted(String(row[column]))}`).join(" and ");
   if (policy === "changes") return `update "${name}" set "${key[0]}" = "${key[0]}" where ${where}`;
   if (policy === "removes") return `delete from "${name}" where ${where}`;
-  return `insert into "${name}" select * from jsonb_populate_record(null::"${name}", ${quoted(JSON.stringify({ label: 0, open_to: 0, ...FILED[name], ...row }))}::jsonb)`;
+  return `insert into "${name}" select * from jsonb_populate_record(null::"${name}", ${quoted(written({ label: 0, open_to: 0, ...FILED[name], ...row }))}::jsonb)`;
 }
 
 // What the oracle does not judge by and a row needs all the same.
 const FILED: Readonly<Record<string, Row>> = { posting: { sharing: 0 } };
+
+/** A row as JSON, as PostgreSQL reads it. */
+const written = (row: Row): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]: [string, unknown]) => {
+        if (typeof value === "bigint") return [column, String(value)];
+        return [column, value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value];
+      }),
+    ),
+  );
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

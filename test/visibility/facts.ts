@@ -34,7 +34,14 @@ export class Facts {
 }
 
 // What triggers and the index keep for the policies is not what the oracle may judge by; the label in a total's key is what the total is of.
-const KEPT: Readonly<Record<string, readonly string[]>> = { search_total: [], posting: ["sharing", "owner"] };
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  search_total: [],
+  search_segment: [],
+  search_list: [],
+  search_gone: [],
+  search_word: [],
+  posting: ["sharing", "owner"],
+};
 const CARRIED = ["label", "open_to", "owner"];
 
 /** All rows of a community, read past every policy, without the columns that the policies go by. */

@@ -109,7 +109,9 @@ const posting: Sees = (row, reader, facts) => {
   const document = facts.one(table, row["doc"]);
   return document !== undefined && sees(document, reader, facts);
 };
-/** A word is told to whoever may read something published in which it stands; what no title has is of the taxonomy, and stands in all of them. */
+/** What is of all documents of a label together. */
+const ofItsLabel: Sees = (row, reader) => Number(row["label"]) <= rank(ceiling(reader));
+/** A word at a label is told to whoever may read something published of that label in which it stands. */
 const word: Sees = (row, reader, facts) => {
   const all = facts.rows(searched[String(row["kind"])]![0]);
   const holding = all.filter((d) =>
@@ -118,7 +120,9 @@ const word: Sees = (row, reader, facts) => {
       .toLowerCase()
       .includes(String(row["word"])),
   );
-  return (holding.length > 0 ? holding : all).some((d) => d["published_at"] !== null && bears(d["sharing"], reader));
+  return holding.some(
+    (d) => d["published_at"] !== null && rank(d["sharing"]) === Number(row["label"]) && bears(d["sharing"], reader),
+  );
 };
 
 /** What is said to somebody is theirs as long as they may see what it is about. */
@@ -191,7 +195,11 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   review_item: (row, reader) => moderates(reader) || isPerson(reader, row["submitted_by_id"]),
   posting,
   search_word: word,
-  search_total: (row, reader) => Number(row["label"]) <= rank(ceiling(reader)),
+  search_total: ofItsLabel,
+  search_document: posting,
+  search_segment: ofItsLabel,
+  search_list: ofItsLabel,
+  search_gone: ofItsLabel,
   delivery,
   card: nobody,
   card_change: nobody,

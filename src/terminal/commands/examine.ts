@@ -5,6 +5,7 @@ import { isUnreachable } from "../../core/services/store/faults.ts";
 import { migrationNames } from "../../core/services/store/migrations.ts";
 import { opensWhatIsSealed } from "../../core/services/store/sealed-sample.ts";
 import { migrationState } from "../migration-state.ts";
+import { leftToFile } from "../../core/services/search/index/filing-chore.ts";
 import { sql, type Store } from "../../core/services/store/store.ts";
 import { examineChores } from "./examine-chores.ts";
 import { examineDisk } from "./examine-disk.ts";
@@ -34,6 +35,7 @@ async function checks(product: CliContext["product"], t: Translate): Promise<Che
           await communities(store, t),
           await key(product, t),
           await ledger(product, t),
+          await search(store, t),
           ...(await examineChores(product, t)),
         ];
   } catch (error) {
@@ -89,6 +91,11 @@ async function key({ store, seal, catalogue }: CliContext["product"], t: Transla
   const opens = await opensWhatIsSealed(store, seal, catalogue);
   if (opens.kind === "no") return fail("key", t("terminal.doctor.key.wrong", { reason: reasonOf(opens.reason) }));
   return ok("key", t(opens.kind === "yes" ? "terminal.doctor.key.ok" : "terminal.doctor.key.unused"));
+}
+
+async function search(store: Store, t: Translate): Promise<Check> {
+  const left = await leftToFile(store);
+  return ok("search", left === 0 ? t("terminal.doctor.search.ok") : t("terminal.doctor.search.filing", { left }));
 }
 
 /** A message that is due this long and still waits: nobody delivers. */

@@ -7,7 +7,9 @@ import { messages } from "./messages/index.ts";
 import { manyLooks } from "./looks-chore.ts";
 import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./private-fields.ts";
+import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
+import { loadContacts } from "./select-contacts.ts";
 
 declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
@@ -42,6 +44,10 @@ export const contacts = feature({
     await db.contact.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   },
   search: contactsGroup,
+  documents: {
+    kind: "contact",
+    documents: async (db, community, ids) => (await loadContacts(db, community, ids)).map(contactDocument),
+  },
   budgets: {
     private: {
       // Our choice: whoever looks for somebody to call opens a few; a directory of hundreds takes weeks.

@@ -6,7 +6,7 @@ import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
-import { resourceReview } from "./review-resource.ts";
+import { resourceDocuments, resourceReview } from "./review-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -39,6 +39,7 @@ export const resources = feature({
   reviews: { resource: resourceReview },
   imports: { resources: resourceRows },
   search: resourcesGroup,
+  documents: { kind: "resource", documents: resourceDocuments },
   notices: {
     resource: {
       informs: true,

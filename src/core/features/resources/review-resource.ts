@@ -3,6 +3,7 @@ import { indexDocuments, removeDocument } from "../../services/search/search.ts"
 import type { CommunityDb } from "../../services/store/store.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceKind } from "./resource.ts";
+import { loadResources } from "./select-resources.ts";
 
 declare module "../../services/review/subject.ts" {
   interface ReviewKinds {
@@ -50,19 +51,14 @@ export const resourceReview: ReviewSubject = {
   },
 };
 
+/** Resources as the search finds them. */
+export async function resourceDocuments(db: CommunityDb, community: string, ids: readonly string[]) {
+  const resources = await loadResources(db, community, ids);
+  return resources.map((resource) =>
+    resourceDocument(resource, resource.published ? undefined : (resource.submittedById ?? "")),
+  );
+}
+
 async function index(db: CommunityDb, community: string, id: string): Promise<void> {
-  const { country, summary, kind, topics, publishedAt, submittedById, ...row } = await db.resource.findUniqueOrThrow({
-    where: { communityId_id: { communityId: community, id } },
-    include: { topics: true },
-  });
-  const searchable = {
-    ...row,
-    kind: kind as ResourceKind,
-    topics: topics.map((x) => x.topicKey),
-    ...(country === null ? {} : { country }),
-    ...(summary === null ? {} : { summary }),
-  };
-  await indexDocuments(db, community, "resource", [
-    resourceDocument(searchable, publishedAt === null ? (submittedById ?? undefined) : undefined),
-  ]);
+  await indexDocuments(db, community, "resource", await resourceDocuments(db, community, [id]));
 }

@@ -1,8 +1,12 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { searchFiling } from "./index/filing-chore.ts";
+import { searchMerges } from "./index/merge-chore.ts";
 
 export const search = feature({
   name: "search",
+  chores: [searchMerges, searchFiling],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.searchDocument.updateMany({ where: { communityId, owner: joined }, data: { owner: remaining } });
     await db.posting.updateMany({ where: { communityId, owner: joined }, data: { owner: remaining } });
   },
 });

@@ -1,6 +1,6 @@
-import type { Db } from "../store/store.ts";
+import { type Db, sql } from "../store/store.ts";
 import { documentsOf } from "./index/read-index.ts";
-import type { Asked, Hit, Query, Search } from "./query.ts";
+import type { Hit, Query, Search } from "./query.ts";
 import { type Understood, understood } from "./question/understood.ts";
 import { bestSlots } from "./scoring/best.ts";
 import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
@@ -33,38 +33,50 @@ export function searching(db: Db, query: Query): Search {
   };
 }
 
-async function ranked(
-  db: Db,
-  query: Query,
-  { reading, sought, typed }: Understood,
-  narrow: Parameters<Search>[1],
-): Promise<Hit[]> {
+// Where documents must also meet what only the database knows, so many of the best are tried first, then the others.
+const TRIED = 1_000;
+
+async function ranked(db: Db, query: Query, question: Understood, narrow: Parameters<Search>[1]): Promise<Hit[]> {
+  const { reading, sought, typed, phrases } = question;
   const scoring = scoringOf(reading, slotsOf(reading.lists.values()));
   const scores = scoresOf(scoring, sought);
   const met = wanted(scoring, sought, scores);
   const { numbers } = scoring.slots;
-  const best = bestSlots(scores, met, narrow === undefined ? query.limit : scores.length);
-  const docs = await documentsOf(
-    db,
-    query,
-    reading,
-    best.map((slot) => numbers[slot] ?? 0),
-    narrow,
-  );
+  const conditions = [...(narrow === undefined ? [] : [narrow]), ...standing(phrases)];
+  const docs = new Map<number, string>();
+  let best: number[] = [];
+  for (const most of conditions.length === 0 ? [query.limit] : [query.limit + TRIED, scores.length]) {
+    const tried = best.length;
+    best = bestSlots(scores, met, most);
+    const some = best.slice(tried).map((slot) => numbers[slot] ?? 0);
+    for (const [number, doc] of await documentsOf(db, query, reading, some, conditions)) docs.set(number, doc);
+    if (docs.size >= query.limit || best.length < most) break;
+  }
   const shown = best.filter((slot) => docs.has(numbers[slot] ?? 0)).slice(0, query.limit);
   const reasons = reasonsOf(scoring, [...waysOfAll(sought)], shown);
-  const hits = shown.map(
-    (slot): Hit => ({
+  const labels = reasonsOf(
+    scoring,
+    sought.conditions.flatMap((condition) => condition.labels.map((label) => [{ terms: [[label]], weight: 1 }])),
+    shown,
+  ); // prettier-ignore
+  const hits = shown.map((slot): Hit => {
+    const had = labels.get(slot);
+    let place = 0;
+    return {
       doc: docs.get(numbers[slot] ?? 0) ?? "",
       score: scores[slot] ?? 0,
       why: why(typed, reasons.get(slot) ?? new Map()),
-      met: sought.conditions.map(({ labels }) =>
-        labels.filter((label) => reading.lists.get(label)?.numbers.includes(numbers[slot] ?? 0) === true),
-      ),
-    }),
-  );
+      met: sought.conditions.map((condition) => condition.labels.filter(() => had?.has(place++) === true)),
+    };
+  });
   return hits.sort((a, b) => b.score - a.score || (a.doc < b.doc ? -1 : 1));
 }
+
+/** The conditions that phrases stand in a document, word for word, or do not. */
+const standing = ({ required, excluded }: Understood["phrases"]) => [
+  ...required.map((phrase) => sql`strpos(p.wording, ${` ${phrase} `}) > 0`),
+  ...excluded.map((phrase) => sql`strpos(p.wording, ${` ${phrase} `}) = 0`),
+];
 
 /** For each word the ways in which a document has it, spans that it is part of included. */
 function* waysOfAll({ words, spans }: Understood["sought"]) {

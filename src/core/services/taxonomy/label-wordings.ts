@@ -6,11 +6,10 @@ import { foldedWords } from "../../kernel/text/fold.ts";
 import type { LabelTerm, Wording } from "../search/search.ts";
 import { otherForms } from "./other-forms.ts";
 import { oncePerTaxonomy } from "./once-per-taxonomy.ts";
-import type { Term } from "./taxonomy.ts";
 
 /** By what labels are called, folded and in any language of the interface: a name of several words as it stands. */
 export interface LabelNames {
-  wordings(tokens: readonly string[]): readonly Wording[];
+  readonly wordings: (tokens: readonly string[]) => readonly Wording[];
   /** Single words that lead to a label. */
   readonly names: readonly string[];
 }
@@ -23,22 +22,13 @@ let countries: ReadonlyMap<string, readonly LabelTerm[]> | undefined;
 
 /** What leads to the labels of topics and countries. */
 export const labelNames = oncePerTaxonomy((terms): LabelNames => {
-  const names = new Map<string, Set<LabelTerm>>();
-  const parts = new Map<string, Set<LabelTerm>>();
-  const add = (to: typeof names, name: string, label: LabelTerm) =>
-    to.set(name, (to.get(name) ?? new Set()).add(label));
   countries ??= countryLabels();
-  for (const [name, labels] of countries) for (const label of labels) add(names, name, label);
-  for (const { key, kind, names: called } of terms) {
-    if (kind !== "topic") continue;
-    for (const words of [key, ...called].map(foldedWords)) {
-      add(names, words.join(" "), `topic:${key}`);
-      for (const word of words.length > 1 ? words : [])
-        if (word.length >= PART_LEAST && !isCommonWord(word)) add(parts, word, `topic:${key}`);
-    }
-  }
-  for (const [form, own] of otherForms(terms))
-    for (const name of own) for (const label of names.get(name) ?? []) add(names, form, label);
+  const names: Called = new Map([...countries].map(([name, labels]) => [name, new Set(labels)]));
+  const parts: Called = new Map();
+  for (const { key, kind, names: own } of terms)
+    if (kind === "topic") for (const name of [key, ...own]) addTopic(names, parts, foldedWords(name), `topic:${key}`);
+  for (const [form, others] of otherForms(terms))
+    for (const label of others.flatMap((name) => [...(names.get(name) ?? [])])) add(names, form, label);
   const longest = Math.max(...[...names.keys()].map((name) => name.split(" ").length));
   return {
     names: [...names.keys()].filter((name) => !name.includes(" ") && name.length >= PART_LEAST),
@@ -53,14 +43,26 @@ export const labelNames = oncePerTaxonomy((terms): LabelNames => {
   };
 });
 
+type Called = Map<string, Set<LabelTerm>>;
+
+function add(to: Called, name: string, label: LabelTerm): void {
+  to.set(name, (to.get(name) ?? new Set()).add(label));
+}
+
+function addTopic(names: Called, parts: Called, words: readonly string[], label: LabelTerm): void {
+  add(names, words.join(" "), label);
+  for (const word of words.length > 1 ? words : [])
+    if (word.length >= PART_LEAST && !isCommonWord(word)) add(parts, word, label);
+}
+
 const called = (labels: Iterable<LabelTerm> = [], from: number, to: number, weight: number): Wording[] =>
   [...labels].map((label) => ({ from, to, words: [label], weight }));
 
 function countryLabels(): ReadonlyMap<string, readonly LabelTerm[]> {
-  const names = new Map<string, Set<LabelTerm>>();
-  const add = (name: string, code: string) => names.set(name, (names.get(name) ?? new Set()).add(`country:${code}`));
-  for (const code of COUNTRIES) for (const l of LANGUAGES) add(foldedWords(countryName(code, l)).join(" "), code);
-  for (const [form, codes] of countryAdjectives()) for (const code of codes) add(form, code);
+  const names: Called = new Map();
+  for (const code of COUNTRIES)
+    for (const l of LANGUAGES) add(names, foldedWords(countryName(code, l)).join(" "), `country:${code}`);
+  for (const [form, codes] of countryAdjectives()) for (const code of codes) add(names, form, `country:${code}`);
   return new Map([...names].map(([name, labels]) => [name, [...labels]]));
 }
 

@@ -30,6 +30,9 @@ export const doctor = {
   "terminal.doctor.ledger.ok": "Nothing waits that should have been said.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# message has} other {# messages have}} been due for up to {minutes, number} minutes. Is Rapporteur running?",
+  "terminal.doctor.search.ok": "The search finds everything by its newest index.",
+  "terminal.doctor.search.filing":
+    "{left, plural, one {# document is} other {# documents are}} still being filed for the search; until then {left, plural, one {it is} other {they are}} found as before.",
   "terminal.doctor.chore.never": "Not done yet; next at {next}.",
   "terminal.doctor.chore.ok": "Last done at {begun}; next at {next}.",
   "terminal.doctor.chore.running": "Going on since {begun}.",

@@ -33,6 +33,9 @@ export const doctor: Record<keyof typeof reference, string> = {
   "terminal.doctor.ledger.ok": "No espera nada que ya debía haberse dicho.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# mensaje espera} many {# mensajes esperan} other {# mensajes esperan}} desde hace hasta {minutes, number} minutos. ¿Está Rapporteur en marcha?",
+  "terminal.doctor.search.ok": "La búsqueda encuentra todo por su índice más nuevo.",
+  "terminal.doctor.search.filing":
+    "{left, plural, one {Queda # documento} many {Quedan # de documentos} other {Quedan # documentos}} por registrar para la búsqueda; mientras tanto se {left, plural, one {encuentra} many {encuentran} other {encuentran}} como antes.",
   "terminal.doctor.chore.never": "Aún no se ha hecho; la próxima vez, {next}.",
   "terminal.doctor.chore.ok": "Última vez: {begun}; próxima: {next}.",
   "terminal.doctor.chore.running": "En marcha desde {begun}.",

@@ -33,6 +33,9 @@ export const doctor: Record<keyof typeof reference, string> = {
   "terminal.doctor.ledger.ok": "Rien n’attend qui aurait dû être dit.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# message attend} many {# messages attendent} other {# messages attendent}} depuis jusqu’à {minutes, number} minutes. Rapporteur tourne-t-il ?",
+  "terminal.doctor.search.ok": "La recherche trouve tout par son index le plus récent.",
+  "terminal.doctor.search.filing":
+    "{left, plural, one {Il reste # document} many {Il reste # de documents} other {Il reste # documents}} à enregistrer pour la recherche ; en attendant, {left, plural, one {il est trouvé} many {ils sont trouvés} other {ils sont trouvés}} comme avant.",
   "terminal.doctor.chore.never": "Pas encore fait ; prochaine fois : {next}.",
   "terminal.doctor.chore.ok": "Dernière fois : {begun} ; prochaine : {next}.",
   "terminal.doctor.chore.running": "En cours depuis {begun}.",

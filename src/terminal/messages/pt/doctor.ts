@@ -32,6 +32,9 @@ export const doctor: Record<keyof typeof reference, string> = {
   "terminal.doctor.ledger.ok": "Nada espera que já devesse ter sido dito.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# mensagem espera} many {# mensagens esperam} other {# mensagens esperam}} há até {minutes, number} minutos. O Rapporteur está em execução?",
+  "terminal.doctor.search.ok": "A busca encontra tudo pelo índice mais novo.",
+  "terminal.doctor.search.filing":
+    "{left, plural, one {Falta registrar # documento} many {Faltam # de documentos} other {Faltam # documentos}} para a busca; até lá, {left, plural, one {é encontrado} many {são encontrados} other {são encontrados}} como antes.",
   "terminal.doctor.chore.never": "Ainda não foi feito; próxima vez: {next}.",
   "terminal.doctor.chore.ok": "Última vez: {begun}; próxima: {next}.",
   "terminal.doctor.chore.running": "Em andamento desde {begun}.",

@@ -179,7 +179,7 @@ describe("ending", () => {
         "meeting",
         "person",
         "post",
-        "posting",
+        "search_document",
       ];
       expect(Object.entries(before).flatMap(([name, n]) => (n > 0 ? [name] : []))).toEqual(
         expect.arrayContaining([...filled, "resource", "review_item", "space", "topic"]),

@@ -160,7 +160,7 @@ describe("an installation that is cut off", () => {
     w.store.system(async (db) => [
       await db.person.count(),
       await db.contact.count(),
-      await db.posting.count(),
+      await db.searchDocument.count(),
       await db.meeting.count(),
       await db.audit.count(),
       await db.topic.count(),

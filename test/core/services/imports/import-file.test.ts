@@ -31,7 +31,7 @@ describe("an import", () => {
       contacts: await db.contact.count(),
       topics: await db.contactTopic.count(),
       contacted: await db.pointOfContact.count(),
-      postings: await db.posting.count(),
+      found: await db.searchDocument.count(),
       audit: await db.audit.count(),
     }));
 

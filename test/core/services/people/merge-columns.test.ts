@@ -18,6 +18,7 @@ const NAMING = [
   "meeting_edit.before",
   "posting.owner",
   "resource_topic.owner",
+  "search_document.owner",
 ];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */
 const OTHER = [
@@ -290,6 +291,20 @@ const everything = (w: World) => async (db: Db) => {
   await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
   await db.posting.create({
     data: { communityId, kind: "resource", term: "en:r", doc: "r1", tf: 1, len: 1, fields: 1, sharing: 1, owner: GONE },
+  });
+  await db.searchDocument.create({
+    data: {
+      ...{
+        communityId,
+        kind: "resource",
+        doc: "r1",
+        label: 1,
+        owner: GONE,
+        length: 1,
+        entry: "en:r 1",
+        wording: " r ",
+      },
+    },
   });
   await db.delivery.create({
     data: {

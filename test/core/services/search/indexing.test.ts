@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Document, indexDocuments, removeDocument } from "../../../../src/core/services/search/search.ts";
 import { stores } from "../../../support/store.ts";
-import { COMMUNITY, type Library, library, MODERATOR, plain, simple, titled } from "./library.ts";
-import { SHARING, sharingRank } from "../../../../src/core/kernel/access/sharing.ts";
+import { COMMUNITY, GUEST, type Library, library, MODERATOR, plain, simple, titled } from "./library.ts";
+import { docsUnder } from "../../../../src/core/services/search/scoring/postings.ts";
+import { exactTerm } from "../../../../src/core/services/search/words/stems.ts";
 
 const WORDS = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"];
 
@@ -18,6 +19,7 @@ const document = fc.record({
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ index: fc.array(document, { minLength: 1, maxLength: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ remove: fc.constantFrom("a", "b", "c", "d") }) },
+  { weight: 1, arbitrary: fc.record({ merge: fc.constant(true) }) },
 );
 type Described = typeof document extends fc.Arbitrary<infer T> ? T : never;
 
@@ -29,7 +31,7 @@ describe.each(stores)("indexing on the %s store", (kind) => {
   afterAll(() => lib.store.close());
   beforeEach(() => lib.clear());
 
-  test("whatever is indexed, indexed again and removed, totals and words are those of what is there", async () => {
+  test("whatever is indexed, indexed again, merged and removed, what is there is found and counted once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
         await lib.clear();
@@ -38,64 +40,54 @@ describe.each(stores)("indexing on the %s store", (kind) => {
           if ("index" in s) {
             await lib.index(...s.index.map(asDocument));
             for (const d of s.index) there.set(d.id, d);
-          } else {
+          } else if ("remove" in s) {
             await lib.remove(s.remove);
             there.delete(s.remove);
-          }
+          } else await lib.merge();
         }
         const docs = [...there.values()];
         const filed = docs.filter((d) => d.name.length + d.body.length + d.other.length > 0);
-        const published = docs.filter((d) => d.owner === undefined);
-        const totals = await lib.db((db) => db.searchTotal.findMany());
-        for (const [label, sharing] of SHARING.entries()) {
-          const counted = filed.filter((d) => d.owner === undefined && d.sharing === sharing);
-          const length = counted.reduce((sum, d) => sum + d.body.length, 0);
-          expect(totals.find((t) => t.label === label) ?? { docs: 0, length: 0 }).toMatchObject({
-            docs: counted.length,
-            length,
-          });
-        }
-        const words = await lib.db((db) => db.searchWord.findMany());
-        const least = new Map<string, number>();
-        for (const d of published)
-          for (const word of [...d.name, ...d.body, ...d.other])
-            least.set(word, Math.min(sharingRank(d.sharing), least.get(word) ?? SHARING.length));
-        expect(Object.fromEntries(words.map((w) => [w.word, w.label]))).toEqual(Object.fromEntries(least));
-        for (const word of WORDS) {
-          const having = docs.filter((d) => [...d.name, ...d.body, ...d.other].includes(word)).map((d) => d.id);
-          const found = await lib.ask(word, { caller: MODERATOR, limit: 100 });
-          if (having.length > 0) expect(found.hits.map((h) => h.doc).sort()).toEqual(having.sort());
+        for (const caller of [MODERATOR, GUEST]) {
+          const seen = filed.filter((d) => caller === MODERATOR || (d.sharing === "clear" && d.owner === undefined));
+          const lengths = seen.map((d) => d.body.length).filter((length) => length > 0);
+          const reading = await lib.read(WORDS.map(exactTerm), caller);
+          expect(reading.docs).toBe(seen.length);
+          expect(reading.averageLength).toBeCloseTo(lengths.reduce((sum, n) => sum + n, 0) / (lengths.length || 1));
+          for (const word of WORDS) {
+            const having = seen.filter((d) => [...d.name, ...d.body, ...d.other].includes(word)).map((d) => d.id);
+            expect(docsUnder(reading, exactTerm(word))).toBe(having.length);
+            const found = await lib.ask(word, { caller, limit: 100 });
+            if (having.length > 0) expect(found.hits.map((h) => h.doc).sort()).toEqual(having.sort());
+          }
         }
       }),
       { numRuns: 15 },
     );
   });
 
-  test("other forms of a word that went are forgotten with it", async () => {
+  test("a merge forgets words that nothing has any more, and only those", async () => {
     await lib.index(
       titled("a", "Investigación de balística", "es"),
       titled("b", "Tracing weapons"),
       titled("c", "Weapon"),
+      titled("d", "Weapons", "en", { sharing: "red" }),
     );
+    await lib.merge();
     await lib.remove("a");
+    await lib.index(titled("b", "studying policies"));
+    await lib.merge();
+    const words = await lib.db((db) => db.searchWord.findMany({ orderBy: [{ word: "asc" }, { label: "asc" }] }));
+    expect(words.map((w) => `${w.word} ${w.label}`)).toEqual([
+      "policies 0",
+      "studying 0",
+      "weapon 0",
+      "weapons 0",
+      "weapons 4",
+    ]);
     await lib.remove("b");
-    // "weapons" stays: a published document has a form of it.
-    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word).sort()).toEqual(["weapon", "weapons"]);
     await lib.remove("c");
-    expect(await lib.db((db) => db.searchWord.findMany())).toEqual([]);
-    expect(await lib.db((db) => db.posting.count())).toBe(0);
-  });
-
-  test("also those that do not begin as their stem does are forgotten", async () => {
-    await lib.index(
-      titled("a", "studying policies happily"),
-      titled("b", "constamment heureuses", "fr"),
-      titled("c", "policy"),
-    );
-    await lib.remove("a");
-    await lib.remove("b");
-    // "policies" is a form of "policy", which is still there.
-    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word).sort()).toEqual(["policies", "policy"]);
+    await lib.merge();
+    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => `${w.word} ${w.label}`)).toEqual(["weapons 4"]);
   });
 
   test("when a document is given twice, the last counts; removing what is not there changes nothing", async () => {
@@ -103,7 +95,7 @@ describe.each(stores)("indexing on the %s store", (kind) => {
     await lib.remove("z");
     expect(await lib.ids("alpha bravo")).toEqual(["a"]);
     expect(await lib.ids("alpha")).toEqual([]);
-    expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: 1, length: 2 }]);
+    expect(await lib.read([])).toMatchObject({ docs: 1, averageLength: 2 });
   });
 
   test("translations in a field make it no longer", async () => {
@@ -120,7 +112,7 @@ describe.each(stores)("indexing on the %s store", (kind) => {
       labels: [],
     };
     await lib.index(both);
-    expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: 1, length: 2 }]);
+    expect(await lib.read([])).toMatchObject({ docs: 1, averageLength: 2 });
   });
 
   test("a thousand documents in one call", async () => {
@@ -129,11 +121,15 @@ describe.each(stores)("indexing on the %s store", (kind) => {
         titled(`d${i}`, `Report number${WORDS[i % 8]} of ${WORDS[(i >> 3) % 8]} ${i}`),
       ),
     );
-    expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: 1_200 }]);
+    expect(await lib.read([])).toMatchObject({ docs: 1_200 });
+    expect(await lib.db((db) => db.searchDocument.count({ where: { packed: false } }))).toBe(0);
     expect(await lib.ids("1137")).toEqual(["d1137"]);
     await lib.index(...Array.from({ length: 1_200 }, (_, i) => titled(`d${i}`, "Changed")));
     expect(await lib.ids("1137 alpha report")).toEqual([]);
+    expect(await lib.read([])).toMatchObject({ docs: 1_200 });
+    await lib.merge();
     expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word)).toEqual(["changed"]);
+    expect(await lib.db((db) => db.searchGone.count())).toBe(0);
   });
 
   test("transactions that index the same documents at once neither fail nor deadlock", async () => {
@@ -150,13 +146,13 @@ describe.each(stores)("indexing on the %s store", (kind) => {
         if (n % 3 === 0) await removeDocument(db, COMMUNITY, "resource", "b");
       });
     await Promise.all(Array.from({ length: 12 }, (_, n) => run(n)));
-    const rows = await lib.db((db) => db.posting.findMany());
-    const docs = new Set(rows.map((r) => r.doc));
-    expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: docs.size, length: 3 * docs.size }]);
-    for (const doc of docs) expect(rows.filter((r) => r.doc === doc)).toHaveLength(3);
-    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word).sort()).toEqual(
-      [...new Set(rows.map((r) => r.term.slice(2)))].sort(),
-    );
+    const docs = await lib.db((db) => db.searchDocument.findMany());
+    expect((await lib.ids("shared", { limit: 10 })).sort()).toEqual(docs.map(({ doc }) => doc).sort());
+    for (const { doc, entry } of docs) {
+      const words = entry.split(" ").filter((part) => part.startsWith("x:"));
+      expect(words).toHaveLength(3);
+      for (const word of words) expect(await lib.ids(word.slice(2))).toContain(doc);
+    }
   });
 
   test("what a transaction that fails has indexed is not there", async () => {

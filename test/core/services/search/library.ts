@@ -10,6 +10,9 @@ import {
   searching,
   simple,
 } from "../../../../src/core/services/search/search.ts";
+import { merge } from "../../../../src/core/services/search/index/merge.ts";
+import { readIndex } from "../../../../src/core/services/search/index/read-index.ts";
+import type { Reading } from "../../../../src/core/services/search/scoring/postings.ts";
 import type { Reader } from "../../../../src/core/services/store/reader.ts";
 import type { CommunityDb, sql, Store } from "../../../../src/core/services/store/store.ts";
 export { simple } from "../../../../src/core/services/search/search.ts";
@@ -30,6 +33,10 @@ export interface Library {
   db<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   index(...docs: Document[]): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Makes one segment of all there is. */
+  merge(): Promise<void>;
+  /** What the reader may see of the index. */
+  read(terms: readonly string[], caller?: Reader): Promise<Reading>;
   ask(words: string, asking?: Asking): Promise<SearchResult>;
   /** Ids of what is found, best first. */
   ids(words: string, asking?: Asking): Promise<string[]>;
@@ -63,9 +70,21 @@ export async function library(kind: (typeof stores)[number] = "embedded"): Promi
     index: (...docs) =>
       store.asCommunity(COMMUNITY, "maintenance", (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
     remove: (id) => store.asCommunity(COMMUNITY, "maintenance", (db) => removeDocument(db, COMMUNITY, "resource", id)),
+    merge: () =>
+      store.asCommunity(
+        COMMUNITY,
+        "maintenance",
+        async (db) => void (await merge(db, { community: COMMUNITY, kind: "resource" }, { always: true })),
+      ),
+    read: (terms, caller = MODERATOR) =>
+      store.within(COMMUNITY, caller, (db) => readIndex(db, { community: COMMUNITY, kind: "resource" }, terms)),
     ask,
     ids: async (words, asking) => (await ask(words, asking)).hits.map((h) => h.doc),
-    clear: () => store.system(async (db) => void (await db.$executeRaw`truncate posting, search_total, search_word`)),
+    clear: () =>
+      store.system(
+        async (db) =>
+          void (await db.$executeRaw`truncate search_document, search_segment, search_list, search_gone, search_word, posting, search_total`),
+      ),
   };
 }
 

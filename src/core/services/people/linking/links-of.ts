@@ -40,6 +40,6 @@ export async function partsOf(
   const links = await linksWithin(at, link);
   const [row] = await at.db.$queryRaw<{ n: number }[]>(sql`
     select count(distinct (of_table, key))::int as n from link_part
-    where community_id = ${at.community.id} and link_id = any(${links}::text[]) and of_table not in ('handle', 'link', 'posting', 'feed')`);
+    where community_id = ${at.community.id} and link_id = any(${links}::text[]) and of_table not in ('handle', 'link', 'posting', 'search_document', 'feed')`);
   return row?.n ?? 0;
 }

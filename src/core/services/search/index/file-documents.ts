@@ -4,6 +4,7 @@ import type { Document, Field, IndexedText } from "../document.ts";
 import { FIELDS, LABELLED, packCounts } from "../scoring/counts.ts";
 import { exactTerm, type Terms, termsOf } from "../words/stems.ts";
 import { type Token, tokens } from "../words/tokens.ts";
+import { isCorrectable } from "./wording.ts";
 
 /** A document as it is filed. */
 export interface Filed {
@@ -13,10 +14,9 @@ export interface Filed {
   readonly length: number;
   /** Folded words that a typo can be a slip of. */
   readonly words: ReadonlySet<string>;
+  /** Its words, folded and in order: a line for each text, with a space before and after each word. */
+  readonly wording: string;
 }
-
-// Shorter words, and words with digits, are not corrected: too many others are one edit away.
-const CORRECTABLE = 4;
 
 /** Finds out under which terms documents are to be filed; in the documents' order. */
 export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
@@ -52,23 +52,47 @@ function fileDocument(
   const counts = new Map<string, Record<Field, number>>();
   const words = new Set<string>();
   const lengths = new Map<IndexedText["language"], number>();
-  for (const { field, language, tokens: found } of pieces) {
-    for (const token of found) {
-      const under = termsFor(token, language, stems);
-      if (under.length === 0) continue;
-      if (field === "body" && !token.extra) lengths.set(language, (lengths.get(language) ?? 0) + 1);
-      if (token.folded.length >= CORRECTABLE && token.form !== "exact") words.add(token.folded);
-      for (const term of under) {
-        const own = counts.get(term) ?? { name: 0, body: 0, other: 0 };
-        own[field] += 1;
-        counts.set(term, own);
-      }
-    }
+  for (const piece of pieces) {
+    const length = countPiece(piece, stems, counts, words);
+    if (piece.field === "body") lengths.set(piece.language, (lengths.get(piece.language) ?? 0) + length);
   }
   const terms = new Map<string, number>(labels.map((label) => [label, LABELLED]));
   for (const [term, own] of counts) terms.set(term, packCounts(own));
   // Prose in several languages is a translation or a reading of itself: the longest counts.
-  return { terms, words, length: Math.max(0, ...lengths.values()) };
+  return { terms, words, length: Math.max(0, ...lengths.values()), wording: wordingOf(pieces) };
+}
+
+/** Counts the terms of a piece and notes its words; says how long it is. */
+function countPiece(
+  { field, language, tokens: found }: ReadPiece,
+  stems: ReadonlyMap<Language, Terms>,
+  counts: Map<string, Record<Field, number>>,
+  words: Set<string>,
+): number {
+  let length = 0;
+  for (const token of found) {
+    const under = termsFor(token, language, stems);
+    if (under.length === 0) continue;
+    if (!token.extra) length += 1;
+    if (token.form !== "exact" && isCorrectable(token.folded)) words.add(token.folded);
+    for (const term of under) {
+      const own = counts.get(term) ?? { name: 0, body: 0, other: 0 };
+      own[field] += 1;
+      counts.set(term, own);
+    }
+  }
+  return length;
+}
+
+// A text that is read in several languages stands there once.
+function wordingOf(pieces: readonly ReadPiece[]): string {
+  const lines = pieces.map(({ tokens: found }) =>
+    found
+      .filter(({ extra }) => !extra)
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
+  return [...new Set(lines)].map((line) => ` ${line} `).join("\n");
 }
 
 function termsFor(token: Token, language: IndexedText["language"], terms: ReadonlyMap<Language, Terms>): string[] {

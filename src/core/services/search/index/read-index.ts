@@ -1,68 +1,142 @@
-import { type Db, sql } from "../../store/store.ts";
+import { type Db, joinSql, sql } from "../../store/store.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import type { Scope, Sql } from "../query.ts";
+import { packLength } from "../scoring/lengths.ts";
 import type { Postings, Reading } from "../scoring/postings.ts";
+import { type Entry, knownEntries, readEntry } from "./entries.ts";
+import { type Former, formerOf, readFormer } from "./former.ts";
+import { joined, unpack } from "./packing.ts";
 
-/** What a statement found, with what numbers of documents stand for. */
-export interface IndexReading extends Reading {
-  readonly docsByNumber: readonly string[];
+interface Row {
+  readonly what: "list" | "segments" | "gone" | "delta" | "former";
+  readonly term: string | null;
+  readonly n: number;
+  readonly bytes: Uint8Array | null;
+  readonly text: string | null;
+  readonly length: number;
 }
 
-/** Reads the lists of the terms, beside those that were read before. */
-export async function readIndex(
-  db: Db,
-  scope: Scope,
-  terms: readonly string[],
-  before?: IndexReading,
-): Promise<IndexReading> {
-  const wanted = [...new Set(terms)].filter((term) => before?.lists.has(term) !== true);
-  const rows = await db.$queryRaw<
-    {
-      term: string | null;
-      docs: string[] | null;
-      counts: number[] | null;
-      lengths: number[] | null;
-      n: number;
-      length: number;
-    }[]
-  >(sql`
-    select null as term, null as docs, null as counts, null as lengths, coalesce(sum(docs), 0)::int as n, coalesce(sum(length), 0)::float8 as length
-    from search_total where community_id = ${scope.community} and kind = ${scope.kind}
+/**
+ * Reads what the reader may see of an index for some terms, beside what was read before. One statement, so that it is all of one
+ * moment: a document that is written or filed meanwhile stands in it once.
+ */
+export async function readIndex(db: Db, scope: Scope, terms: readonly string[], before?: Reading): Promise<Reading> {
+  const wanted = new Set(terms.filter((term) => before?.lists.has(term) !== true));
+  const known = knownEntries(scope);
+  const here = sql`community_id = ${scope.community} and kind = ${scope.kind}`;
+  const rows = await db.$queryRaw<Row[]>(sql`
+    select 'list' as what, l.term, l.docs as n, l.postings as bytes, null as text, 0::float8 as length
+    from unnest(${[...wanted]}::text[]) q(term)
+    cross join lateral (select s.term, s.docs, s.postings from search_list s where ${here} and s.term = q.term offset 0) l
     union all
-    select q.term, c.docs, c.counts, c.lengths, 0, 0 from unnest(${wanted}::text[]) q(term)
-    cross join lateral (
-      select array_agg(p.doc) as docs, array_agg(p.tf::int) as counts, array_agg(p.len::int) as lengths from posting p
-      where p.community_id = ${scope.community} and p.kind = ${scope.kind} and p.term = q.term
-    ) c where c.docs is not null`);
-  const docsByNumber = [...(before?.docsByNumber ?? [])];
-  const numbers = new Map(docsByNumber.map((doc, number) => [doc, number]));
-  const numberOf = (doc: string): number => {
-    const known = numbers.get(doc) ?? docsByNumber.push(doc) - 1;
-    numbers.set(doc, known);
-    return known;
-  };
+    select 'segments', null, coalesce(sum(docs), 0)::int, null, coalesce(sum(prose), 0)::text, coalesce(sum(length), 0)
+    from search_segment where ${here}
+    union all
+    select 'gone', null, count(*)::int, null, string_agg(number || ' ' || length, ' '), 0 from search_gone where ${here}
+    union all
+    select 'delta', null, count(*)::int, null,
+      string_agg(concat_ws(' ', number, length, digest, case when digest <> all(${[...known.keys()]}::int8[]) then entry end), e'\\n'), 0
+    from (select number, length, entry, hashtextextended(entry, 0) as digest from search_document where ${here} and not packed offset 0) d
+    union all
+    select 'former', null, 0, null, null, 0 where exists (select from posting where ${here})`);
+  const delta = deltaOf(rows, known);
+  const gone = goneOf(rows);
+  const former = rows.some(({ what }) => what === "former")
+    ? await readFormer(db, scope, [...wanted], before?.former)
+    : undefined;
   const lists = new Map<string, Postings>(before?.lists);
-  for (const { term, docs, counts, lengths } of rows)
-    if (term !== null)
-      lists.set(term, {
-        numbers: Float64Array.from(docs ?? [], numberOf),
-        counts: Uint8Array.from(counts ?? []),
-        lengths: Uint8Array.from(lengths ?? []),
-      });
-  const total = rows.find((row) => row.term === null);
-  const docs = total?.n ?? 0;
-  return { docs, averageLength: docs > 0 ? (total?.length ?? 0) / docs : 0, lists, docsByNumber };
+  for (const [term, own] of listsOf(rows, delta, wanted, former)) {
+    const postings = joined(own, gone.numbers);
+    if (postings.numbers.length > 0) lists.set(term, postings);
+  }
+  const segments = rows.find(({ what }) => what === "segments");
+  const prose = Number(segments?.text ?? 0) - gone.prose + delta.filter(({ length }) => length > 0).length;
+  const length = (segments?.length ?? 0) - gone.length + delta.reduce((sum, entry) => sum + entry.length, 0);
+  return {
+    docs: Math.max(former?.docs ?? 0, (segments?.n ?? 0) - gone.numbers.size + delta.length),
+    averageLength: prose > 0 ? Math.max(0, length) / prose : (former?.averageLength ?? 0),
+    lists,
+    ...defined({ former: former?.ids }),
+  };
 }
 
-/** Ids of the documents with those numbers that the reader may see and that meet the condition, by number. */
+/** What stands in no segment, and is remembered. */
+function deltaOf(rows: readonly Row[], known: Map<string, Entry["terms"]>): Entry[] {
+  const text = rows.find(({ what }) => what === "delta")?.text ?? "";
+  return (text === "" ? [] : text.split("\n")).map((line) => {
+    const [number = "", length = "", digest = ""] = line.split(" ", 3);
+    const terms = known.get(digest) ?? readEntry(line.slice(number.length + length.length + digest.length + 3));
+    known.set(digest, terms);
+    return { number: Number(number), length: Number(length), terms };
+  });
+}
+
+function goneOf(rows: readonly Row[]) {
+  const parts = (rows.find(({ what }) => what === "gone")?.text ?? "").split(" ").map(Number);
+  const numbers = new Set<number>();
+  let prose = 0;
+  let sum = 0;
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const length = parts[at + 1] ?? 0;
+    numbers.add(parts[at] ?? 0);
+    if (length > 0) prose += 1;
+    sum += length;
+  }
+  return { numbers, prose, length: sum };
+}
+
+/** By term, its lists in segments and of what stands in none. */
+function listsOf(
+  rows: readonly Row[],
+  delta: readonly Entry[],
+  wanted: ReadonlySet<string>,
+  former: Former | undefined,
+) {
+  const lists = new Map<string, Postings[]>();
+  const add = (term: string, postings: Postings) => {
+    const own = lists.get(term);
+    if (own) own.push(postings);
+    else lists.set(term, [postings]);
+  };
+  for (const [term, postings] of former?.lists ?? []) add(term, postings);
+  for (const { term, n, bytes } of rows) if (term !== null && bytes !== null) add(term, unpack(bytes, n));
+  for (const [term, own] of entriesUnder(delta, wanted))
+    add(term, {
+      numbers: Float64Array.from(own, ({ number }) => number),
+      counts: Uint8Array.from(own, ({ terms }) => terms.get(term) ?? 0),
+      lengths: Uint8Array.from(own, ({ length }) => packLength(length)),
+    });
+  return lists;
+}
+
+function entriesUnder(delta: readonly Entry[], wanted: ReadonlySet<string>): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of delta)
+    for (const term of entry.terms.keys()) {
+      if (!wanted.has(term)) continue;
+      const own = found.get(term);
+      if (own) own.push(entry);
+      else found.set(term, [entry]);
+    }
+  return found;
+}
+
+/** Ids of the documents with those numbers that the reader may see and that meet the conditions on the row `p`, by number. */
 export async function documentsOf(
   db: Db,
   { community, kind }: Scope,
-  reading: IndexReading,
+  { former = [] }: Reading,
   numbers: readonly number[],
-  narrow: Sql = sql`true`,
+  conditions: readonly Sql[],
 ): Promise<ReadonlyMap<number, string>> {
-  const asked = new Map(numbers.map((number) => [reading.docsByNumber[number] ?? "", number]));
-  const rows = await db.$queryRaw<{ doc: string }[]>(sql`
-    select p.doc from unnest(${[...asked.keys()]}::text[]) p(doc) where ${narrow} and ${community} <> '' and ${kind} <> ''`);
-  return new Map(rows.map(({ doc }) => [asked.get(doc) ?? -1, doc]));
+  if (numbers.length === 0) return new Map();
+  const met = joinSql([sql`p.number = any(${[...numbers]}::int8[])`, ...conditions], " and ");
+  const rows = await db.$queryRaw<{ number: number; doc: string }[]>(sql`
+    select p.number::float8 as number, p.doc from search_document p where p.community_id = ${community} and p.kind = ${kind} and ${met}`);
+  const found = new Map(rows.map(({ number, doc }) => [number, doc]));
+  const before = new Map(
+    numbers.flatMap((number) => (number < 0 ? [[former[-number - 1] ?? "", number] as const] : [])),
+  );
+  for (const doc of await formerOf(db, [...before.keys()], conditions)) found.set(before.get(doc) ?? 0, doc);
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { Language } from "../../../kernel/language/language.ts";
 import type { Db } from "../../store/store.ts";
-import { type IndexReading, readIndex } from "../index/read-index.ts";
+import { readIndex } from "../index/read-index.ts";
 import type { Query, SearchResult } from "../query.ts";
+import type { Reading } from "../scoring/postings.ts";
 import type { SoughtWord, Way } from "../scoring/sought.ts";
 import { candidatesFor, likeliest } from "./correction.ts";
 import { type QueryWord, termsOfWords } from "./query-words.ts";
@@ -9,7 +10,7 @@ import { reworded } from "./wordings.ts";
 
 /** What words are taken for slips of. */
 export interface Corrections {
-  readonly reading: IndexReading;
+  readonly reading: Reading;
   readonly made: SearchResult["corrected"];
   has(word: QueryWord | undefined): boolean;
   apply(sought: SoughtWord, word: QueryWord | undefined): SoughtWord;
@@ -21,7 +22,7 @@ export async function corrected(
   query: Query,
   slipped: readonly QueryWord[],
   spoken: readonly Language[],
-  reading: IndexReading,
+  reading: Reading,
 ): Promise<Corrections> {
   const names = new Set(query.names);
   const near =

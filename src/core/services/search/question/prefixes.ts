@@ -15,7 +15,7 @@ export async function prefixTerms(
   if (prefixes.length === 0) return new Map();
   const rows = await db.$queryRaw<{ prefix: string; word: string }[]>(sql`
     select q.prefix, w.word from unnest(${prefixes}::text[]) q(prefix) cross join lateral (
-      select word from search_word where community_id = ${community} and kind = ${kind} and starts_with(word, q.prefix) order by word limit ${MOST}
+      select distinct word from search_word where community_id = ${community} and kind = ${kind} and starts_with(word, q.prefix) order by word limit ${MOST}
     ) w`);
   const terms = await termsOfWords(
     db,

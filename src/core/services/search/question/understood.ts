@@ -1,6 +1,7 @@
 import type { Db } from "../../store/store.ts";
-import { type IndexReading, readIndex } from "../index/read-index.ts";
+import { readIndex } from "../index/read-index.ts";
 import type { Asked, Query, SearchResult } from "../query.ts";
+import type { Reading } from "../scoring/postings.ts";
 import { type Sought, termsOfSought } from "../scoring/sought.ts";
 import { corrected } from "./corrected.ts";
 import { slips } from "./correction.ts";
@@ -18,7 +19,7 @@ export interface Understood extends Omit<SearchResult, "hits"> {
   readonly typed: readonly Pick<QueryWord, "typed" | "whole">[];
   /** Folded phrases that must stand in a document, and such as must not. */
   readonly phrases: { readonly required: readonly string[]; readonly excluded: readonly string[] };
-  readonly reading: IndexReading;
+  readonly reading: Reading;
 }
 
 /** Finds out which words are worth looking for, which of them stand anywhere, and which are taken for slips. */

@@ -12,6 +12,8 @@ export interface Reading {
   readonly averageLength: number;
   /** Absent where no document stands under a term. */
   readonly lists: ReadonlyMap<string, Postings>;
+  /** Ids of what is still found by the index as it was before segments: number -1 stands for the first, -2 for the second. */
+  readonly former?: readonly string[];
 }
 
 /** In how many documents a term stands. */

@@ -7,38 +7,40 @@ export type Reasons = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** For each of the slots, which of the things they have and where. */
 export function reasonsOf(
-  { reading, slots }: Scoring,
+  scoring: Scoring,
   sought: readonly (readonly Way[])[],
   best: readonly number[],
 ): ReadonlyMap<number, Reasons> {
   const reasons = new Map(best.map((slot) => [slot, new Map<number, Set<string>>()] as const));
-  const asked = new Uint8Array(slots.size);
+  const asked = new Uint8Array(scoring.slots.size);
   for (const slot of best) asked[slot] = 1;
   sought.forEach((ways, place) => {
     for (const way of ways)
-      for (const [slot, places] of placesOf(way))
+      for (const [slot, places] of placesOf(scoring, way, asked))
         reasons.get(slot)?.set(place, new Set([...(reasons.get(slot)?.get(place) ?? []), ...places]));
   });
   return reasons;
+}
 
-  /** Of the slots that have all that a way takes, where they have it. */
-  function placesOf({ terms }: Way): ReadonlyMap<number, ReadonlySet<string>> {
-    const had = new Map<number, { nth: number; places: Set<string> }>();
-    terms.forEach((any, nth) => {
-      for (const term of any) {
-        const postings = reading.lists.get(term);
-        if (!postings) continue;
-        slots.of(postings).forEach((slot, at) => {
-          if (asked[slot] !== 1) return;
-          const own = had.get(slot) ?? { nth: 0, places: new Set() };
-          if (own.nth < nth) return;
-          own.nth = nth + 1;
-          for (const place of whereIs(term, postings.counts[at] ?? 0)) own.places.add(place);
-          had.set(slot, own);
-        });
-      }
-    });
-    return new Map([...had].flatMap(([slot, own]) => (own.nth === terms.length ? [[slot, own.places] as const] : [])));
+/** Of the asked slots that have all that a way takes, where they have it. */
+function placesOf(scoring: Scoring, { terms }: Way, asked: Uint8Array): ReadonlyMap<number, ReadonlySet<string>> {
+  const had = terms.map(() => new Map<number, Set<string>>());
+  terms.forEach((any, nth) => {
+    for (const term of any) notePlaces(scoring, term, asked, had[nth] ?? new Map<number, Set<string>>());
+  });
+  const [first = new Map<number, Set<string>>(), ...more] = had;
+  const all = [...first.keys()].filter((slot) => more.every((own) => own.has(slot)));
+  return new Map(all.map((slot) => [slot, new Set(had.flatMap((own) => [...(own.get(slot) ?? [])]))]));
+}
+
+function notePlaces({ reading, slots }: Scoring, term: string, asked: Uint8Array, had: Map<number, Set<string>>): void {
+  const postings = reading.lists.get(term);
+  if (!postings) return;
+  const own = slots.of(postings);
+  for (let at = 0; at < own.length; at += 1) {
+    const slot = own[at] ?? 0;
+    if (asked[slot] !== 1) continue;
+    had.set(slot, new Set([...(had.get(slot) ?? []), ...whereIs(term, postings.counts[at] ?? 0)]));
   }
 }
 

@@ -109,24 +109,37 @@ function touching(spans: readonly SoughtSpan[]): SoughtSpan[][] {
 /** Of words that are said otherwise together: either each for itself, or one of the spans as a whole and the words beside it. */
 function addSpans(scoring: Scoring, words: readonly SoughtWord[], group: readonly SoughtSpan[], scores: Float64Array) {
   const { size } = scoring.slots;
-  const members = [...new Set(group.flatMap((span) => span.words))];
-  const own = new Map(members.map((place) => [place, new Float64Array(size)]));
-  const sum = new Float64Array(size);
-  for (const [place, gains] of own) {
+  const own = new Map<number, Float64Array>();
+  for (const place of group.flatMap((span) => span.words)) {
+    if (own.has(place)) continue;
+    const gains = new Float64Array(size);
     best(scoring, words[place] ?? { ways: [] }, gains);
-    for (let slot = 0; slot < size; slot += 1) sum[slot] = (sum[slot] ?? 0) + (gains[slot] ?? 0);
+    own.set(place, gains);
   }
+  const sum = new Float64Array(size);
+  for (const gains of own.values()) addTo(sum, gains);
   const most = Float64Array.from(sum);
   for (const span of group) {
-    const said = new Float64Array(size);
-    const rare = rarityOf(scoring, span.ways) * Math.max(1, span.words.length);
-    for (const way of span.ways) putWay(scoring, way, rare * way.weight, said);
-    const replaced = span.words.map((place) => own.get(place));
-    for (let slot = 0; slot < size; slot += 1) {
-      if ((said[slot] ?? 0) === 0) continue;
-      const beside = (sum[slot] ?? 0) - replaced.reduce((all, gains) => all + (gains?.[slot] ?? 0), 0);
-      most[slot] = Math.max(most[slot] ?? 0, beside + (said[slot] ?? 0));
-    }
+    const beside = Float64Array.from(sum);
+    for (const place of span.words) addTo(beside, own.get(place) ?? new Float64Array(size), -1);
+    raise(most, beside, saidSo(scoring, span));
   }
-  for (let slot = 0; slot < size; slot += 1) scores[slot] = (scores[slot] ?? 0) + (most[slot] ?? 0);
+  addTo(scores, most);
+}
+
+/** What each document gains by the ways in which a span is said as a whole: as much as so many words that are as rare. */
+function saidSo(scoring: Scoring, { words, ways }: SoughtSpan): Float64Array {
+  const said = new Float64Array(scoring.slots.size);
+  const rare = rarityOf(scoring, ways) * Math.max(1, words.length);
+  for (const way of ways) putWay(scoring, way, rare * way.weight, said);
+  return said;
+}
+
+function addTo(sum: Float64Array, gains: Float64Array, times = 1): void {
+  for (let slot = 0; slot < sum.length; slot += 1) sum[slot] = (sum[slot] ?? 0) + times * (gains[slot] ?? 0);
+}
+
+function raise(most: Float64Array, beside: Float64Array, said: Float64Array): void {
+  for (let slot = 0; slot < most.length; slot += 1)
+    if ((said[slot] ?? 0) > 0) most[slot] = Math.max(most[slot] ?? 0, (beside[slot] ?? 0) + (said[slot] ?? 0));
 }

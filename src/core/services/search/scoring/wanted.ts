@@ -5,23 +5,22 @@ import type { Sought, SoughtCondition, Way } from "./sought.ts";
 
 /** By slot, whether a document is wanted: it meets all conditions, has what is required, and nothing that is excluded. Adds to the scores what the conditions count. */
 export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): Uint8Array {
-  const { size } = scoring.slots;
-  const met = new Uint8Array(size).fill(1);
+  const met = new Uint8Array(scoring.slots.size).fill(1);
   for (const condition of sought.conditions) {
     const own = having(scoring, waysOf(condition));
     const counts = worthOf(scoring, condition);
-    for (let slot = 0; slot < size; slot += 1) {
-      if (own[slot] === 1) scores[slot] = (scores[slot] ?? 0) + counts;
-      else met[slot] = 0;
-    }
+    own.forEach((has, slot) => {
+      if (has === 1) scores[slot] = (scores[slot] ?? 0) + counts;
+    });
+    keep(met, own, 1);
   }
-  for (const way of sought.required) {
-    const own = having(scoring, [way]);
-    for (let slot = 0; slot < size; slot += 1) if (own[slot] !== 1) met[slot] = 0;
-  }
-  const unwanted = having(scoring, sought.excluded);
-  for (let slot = 0; slot < size; slot += 1) if (unwanted[slot] === 1) met[slot] = 0;
+  for (const way of sought.required) keep(met, having(scoring, [way]), 1);
+  keep(met, having(scoring, sought.excluded), 0);
   return met;
+}
+
+function keep(met: Uint8Array, own: Uint8Array, as: 0 | 1): void {
+  for (let slot = 0; slot < met.length; slot += 1) if (own[slot] !== as) met[slot] = 0;
 }
 
 /** The ways in which a document meets a condition. */
@@ -38,18 +37,21 @@ function worthOf({ reading, gain }: Scoring, condition: SoughtCondition): number
 }
 
 /** By slot, 1 where a document has something in one of those ways. */
-function having({ reading, slots }: Scoring, ways: readonly Way[]): Uint8Array {
-  const found = new Uint8Array(slots.size);
+function having(scoring: Scoring, ways: readonly Way[]): Uint8Array {
+  const found = new Uint8Array(scoring.slots.size);
   for (const { terms } of ways) {
-    const had = new Uint16Array(slots.size);
-    terms.forEach((any, nth) => {
-      for (const term of any) {
-        const postings = reading.lists.get(term);
-        if (postings) for (const slot of slots.of(postings)) if (had[slot] === nth) had[slot] = nth + 1;
-      }
-    });
+    const had = new Uint16Array(scoring.slots.size);
+    terms.forEach((any, nth) => count(scoring, any, nth, had));
     if (terms.length > 0)
-      for (let slot = 0; slot < slots.size; slot += 1) if (had[slot] === terms.length) found[slot] = 1;
+      for (let slot = 0; slot < had.length; slot += 1) if (had[slot] === terms.length) found[slot] = 1;
   }
   return found;
+}
+
+/** Counts up the documents that have one of the terms, of those that had as many before. */
+function count({ reading, slots }: Scoring, terms: readonly string[], before: number, had: Uint16Array): void {
+  for (const term of terms) {
+    const postings = reading.lists.get(term);
+    if (postings) for (const slot of slots.of(postings)) if (had[slot] === before) had[slot] = before + 1;
+  }
 }

@@ -1,0 +1,56 @@
+import { declared } from "../../../kernel/catalogue/catalogue.ts";
+import type { Chore } from "../../chores/chore.ts";
+import { sql, type Store } from "../../store/store.ts";
+import type { DocumentSource } from "./document-source.ts";
+import { forgetFormer } from "./former.ts";
+import { indexDocuments } from "./indexing.ts";
+
+// As many as are packed at once: a second or two.
+const AT_ONCE = 2_000;
+
+/**
+ * Files anew what still stands in the index as it was before segments, some at a time, each time in a transaction: until then it
+ * is found there. Killed, it goes on where it was.
+ */
+export const searchFiling: Chore = {
+  name: "search-filing",
+  cron: "* * * * *",
+  async run({ store, catalogue }) {
+    const [left] = await store.statement<{ some: boolean }>(sql`select exists(select from posting) as some`);
+    if (left?.some !== true) return;
+    const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
+    for (const { id } of communities)
+      for (const source of declared(catalogue, "documents")) while (await fileSome(store, id, source));
+  },
+};
+
+/** Says whether there were any. */
+async function fileSome(store: Store, community: string, { kind, documents }: DocumentSource): Promise<boolean> {
+  return store.asCommunity(community, "maintenance", async (db) => {
+    // By document, as the other index of the table has them.
+    const rows = await db.$queryRaw<{ doc: string }[]>(sql`
+      select distinct doc from posting where community_id = ${community} and kind = ${kind} order by doc limit ${AT_ONCE}`);
+    const ids = rows.map(({ doc }) => doc);
+    if (ids.length === 0) {
+      await db.searchTotal.deleteMany({ where: { communityId: community, kind } });
+      return false;
+    }
+    const found = await documents(db, community, ids);
+    const there = new Set(found.map((doc) => doc.id));
+    await forgetFormer(
+      db,
+      { community, kind },
+      ids.filter((id) => !there.has(id)),
+    );
+    await indexDocuments(db, community, kind, found);
+    return true;
+  });
+}
+
+/** How many documents are still to be filed anew, about; 0 where none is. */
+export async function leftToFile(store: Store): Promise<number> {
+  const [row] = await store.statement<{ left: number }>(sql`
+    select case when exists(select from posting) then greatest(1,
+      (select coalesce(sum(docs), 0) from search_total) - (select count(*) from search_document))::int else 0 end as left`);
+  return row?.left ?? 0;
+}

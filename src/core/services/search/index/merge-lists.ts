@@ -1,0 +1,91 @@
+import { type CommunityDb, sql } from "../../store/store.ts";
+import type { Scope } from "../query.ts";
+import { joined, ordered, unpack } from "./packing.ts";
+import { type List, listsOfDocuments, type Packed, writeLists } from "./segments.ts";
+
+const LISTS_AT_ONCE = 5_000;
+
+/** What a segment is made of. */
+export interface Merged {
+  readonly segments: readonly bigint[];
+  readonly docs: readonly Packed[];
+  readonly gone: ReadonlySet<number>;
+}
+
+/** Writes the lists of a segment, term by term from those it is made of; says which numbers were left out. */
+export async function mergeLists(
+  db: CommunityDb,
+  scope: Scope,
+  segment: bigint,
+  { segments, docs, gone }: Merged,
+): Promise<ReadonlySet<number>> {
+  const fresh = byTerm(listsOfDocuments(docs));
+  const dropped = new Set<number>();
+  for await (const rows of pages(db, scope, segments)) {
+    const lists = byTerm(rows.map((row) => ({ ...row, postings: unpack(row.postings, row.docs) })));
+    for (const own of lists.values()) note(own, gone, dropped);
+    const merged = [...lists].flatMap(([term, own]) => byLabel([...own, ...(fresh.get(term) ?? [])], gone));
+    for (const term of lists.keys()) fresh.delete(term);
+    await writeLists(db, scope, segment, merged);
+  }
+  await writeLists(db, scope, segment, [...fresh.values()].flat());
+  return dropped;
+}
+
+function byTerm(lists: readonly List[]): Map<string, List[]> {
+  const found = new Map<string, List[]>();
+  for (const list of lists) {
+    const own = found.get(list.term);
+    if (own) own.push(list);
+    else found.set(list.term, [list]);
+  }
+  return found;
+}
+
+function note(lists: readonly List[], gone: ReadonlySet<number>, dropped: Set<number>): void {
+  if (gone.size === 0) return;
+  for (const { postings } of lists) for (const number of postings.numbers) if (gone.has(number)) dropped.add(number);
+}
+
+/** Lists of one term, those of one label together. */
+function byLabel(lists: readonly List[], gone: ReadonlySet<number>): List[] {
+  return [...new Set(lists.map(({ label }) => label))].map((label) => {
+    const own = lists.filter((list) => list.label === label);
+    return {
+      term: own[0]?.term ?? "",
+      label,
+      postings: ordered(
+        joined(
+          own.map(({ postings }) => postings),
+          gone,
+        ),
+      ),
+    };
+  });
+}
+
+interface Row extends Omit<List, "postings"> {
+  readonly docs: number;
+  readonly postings: Uint8Array;
+}
+
+/** The lists of segments in pages, in the order of terms; all of a term are in one page. */
+async function* pages(
+  db: CommunityDb,
+  { community, kind }: Scope,
+  segments: readonly bigint[],
+): AsyncGenerator<readonly Row[]> {
+  if (segments.length === 0) return;
+  for (let last = ""; ; ) {
+    const rows = await db.$queryRaw<Row[]>(sql`
+      select term, label, docs, postings from search_list
+      where community_id = ${community} and kind = ${kind} and segment = any(${[...segments]}::int8[]) and term > ${last}
+      order by term limit ${LISTS_AT_ONCE}`);
+    const end = rows.at(-1)?.term;
+    if (end === undefined) return;
+    const whole = rows.length < LISTS_AT_ONCE ? rows : rows.filter(({ term }) => term !== end);
+    yield whole;
+    if (rows.length < LISTS_AT_ONCE) return;
+    last = whole.at(-1)?.term ?? last;
+  }
+}
