@@ -1,4 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { glossaryWordings } from "../../services/glossary/wordings.ts";
 import { type SearchResult, type Hit, searching } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
 import { namedIn } from "../../services/taxonomy/named-in.ts";
@@ -44,11 +45,11 @@ export function resourceLookUp(
     language: caller.language,
     limit: MOST_RESOURCES,
     // A document in one language is found by its title for a question in another.
-    wordings: (tokens) => [
+    wordings: glossaryWordings({ db, community, caller }, (tokens) => [
       ...names.wordings(tokens),
       ...sameWordings(sameWords(terms), tokens),
       ...kindWordings(tokens),
-    ],
+    ]),
     names: names.names,
   });
   return async ({ words, ...filter }) => {

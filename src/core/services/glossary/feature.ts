@@ -2,7 +2,6 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../delivery/describing.ts";
 import { audited } from "./audited.ts";
-import { glossaryJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { termReview } from "./terms/review-term.ts";
 import { termLookup } from "./terms/term-lookup.ts";
@@ -31,7 +30,6 @@ export const glossary = feature({
   audited,
   messages,
   families: [{ word: "term", shownWith: "resource" }],
-  jobs: glossaryJobs,
   references: { term: termLookup },
   reviews: { term: termReview },
   notices: {

@@ -1,9 +1,9 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { type Db, sql } from "../../store/store.ts";
-import { storedKey } from "../terms/term.ts";
 import type { Glossary, Sense } from "../words/meant.ts";
 import type { Span } from "../words/spans.ts";
+import { storedKey } from "../words/word-key.ts";
 
 /** What a dictionary says a word is in its other language. */
 export interface DictionarySense extends Sense {

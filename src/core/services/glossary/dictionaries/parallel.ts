@@ -1,6 +1,5 @@
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
-import { storedKey } from "../terms/term.ts";
-import { tellingWordsOf, termKey } from "../words/word-key.ts";
+import { storedKey, tellingWordsOf, termKey } from "../words/word-key.ts";
 
 /** What means the same in several languages, as a dictionary has it: wordings by language. */
 export type Parallel = Readonly<Partial<Record<Language, readonly string[]>>>;

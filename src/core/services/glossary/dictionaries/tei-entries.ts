@@ -33,7 +33,7 @@ export class TeiEntries {
 
   constructor(handler: TeiHandler) {
     this.#handler = handler;
-    this.#parser.on("opentag", ({ name, attributes }) => this.#opened(name, String(attributes["type"] ?? "")));
+    this.#parser.on("opentag", ({ name, attributes }) => this.#opened(name, attributes["type"] ?? ""));
     this.#parser.on("text", (text) => {
       this.#text += text;
     });

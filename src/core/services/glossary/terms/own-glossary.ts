@@ -2,9 +2,9 @@ import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Db } from "../../store/store.ts";
 import type { Glossary, Sense } from "../words/meant.ts";
 import type { Span } from "../words/spans.ts";
-import { sameButNumber, termKey } from "../words/word-key.ts";
+import { sameButNumber, storedKey, termKey } from "../words/word-key.ts";
 import { termsByKeys } from "./load-terms.ts";
-import { type GlossaryEntry, keysOf, storedKey } from "./term.ts";
+import { type GlossaryEntry, keysOf } from "./term.ts";
 
 /** A concept of a community's own. */
 export interface OwnSense extends Sense {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import type { Said, Wording } from "../words/concept.ts";
-import { termKey } from "../words/word-key.ts";
+import { storedKey, termKey } from "../words/word-key.ts";
 
 /** Longest wordings of one language, definition and note, in characters. */
 export const SAID_MAX = 200;
@@ -45,9 +45,6 @@ export const storedSaid = (said: Said): Record<string, Record<string, string>[]>
 export function keysOf(said: Said): string[] {
   return [...new Set(LANGUAGES.flatMap((l) => (said[l] ?? []).map(({ text }) => storedKey(l, termKey(l, text)))))];
 }
-
-/** A key as it is stored, with its language. */
-export const storedKey = (language: string, key: string): string => `${language}:${key}`;
 
 /** How many wordings there are in all languages together. */
 export const countWordings = (said: Said): number => LANGUAGES.reduce((sum, l) => sum + (said[l]?.length ?? 0), 0);

@@ -31,7 +31,7 @@ export interface Meant extends Span {
 const UNUSUAL = 0.85;
 const BY_STEM = 0.5;
 const FOREIGN = 0.7;
-const PART = 0.6;
+const PART = 0.45;
 // A meaning of the community's own stands before those that ship.
 const SECOND_GLOSSARY = 0.5;
 
@@ -83,7 +83,7 @@ function howLikely({ usual, itself }: Sense, themselves: number, all: number): n
 /** A word of every day names nothing that is looked for. */
 function saysLittle(tokens: readonly string[], { from, to }: Span): boolean {
   const word = tokens[from] ?? "";
-  return to === from + 1 && tokens.length > 1 && isCommonWord(word) && !isThing(word);
+  return to === from + 1 && isCommonWord(word) && !isThing(word);
 }
 
 const holds = (long: Span, short: Span): boolean =>

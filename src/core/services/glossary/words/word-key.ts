@@ -77,3 +77,6 @@ export function sameButNumber(words: readonly string[], language: Language, term
 
 // As far as telling "investigadores" from "investigar" takes.
 const single = (word: string): string => word.replace(/(?:es|s|e)$/, "");
+
+/** A key as it is stored, with its language. */
+export const storedKey = (language: Language, key: string): string => `${language}:${key}`;

@@ -46,9 +46,17 @@ export function docsOf(reading: Reading, { terms }: Way): number {
   return Math.min(...terms.map((any) => Math.max(0, ...any.map((term) => docsUnder(reading, term)))));
 }
 
-/** A word is as rare as the commonest way of saying it, whichever a document has: what it means is the same. */
-const rarityOf = ({ reading }: Scoring, ways: readonly Way[]): number =>
-  rarity(reading.docs, Math.max(...ways.map((way) => docsOf(reading, way))));
+// Ways that count less are of another language, or may mean something else.
+const ITSELF = 0.9;
+
+/**
+ * A word is as rare as the commonest way of saying it that means the same, whichever a document has: its translations say nothing of
+ * that, unless nothing else stands anywhere.
+ */
+function rarityOf({ reading }: Scoring, ways: readonly Way[]): number {
+  const most = (some: readonly Way[]) => Math.max(0, ...some.map((way) => docsOf(reading, way)));
+  return rarity(reading.docs, most(ways.filter(({ weight }) => weight >= ITSELF)) || most(ways));
+}
 
 /** Puts into `into`, which is empty, what each document gains by the way of saying the word that counts most in it. */
 function best(scoring: Scoring, { ways }: Pick<SoughtWord, "ways">, into: Float64Array): void {

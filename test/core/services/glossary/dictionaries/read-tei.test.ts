@@ -19,12 +19,15 @@ describe("a dictionary in TEI, as FreeDict writes it", () => {
           { en: ["Andrew & Sons"], es: ["Andrés e hijos"] },
         ],
         skipped: [
-          { line: expect.any(Number), problem: { code: "glossary.import.entry", params: { term: "-able" } } },
-          { line: expect.any(Number), problem: { code: "glossary.import.entry", params: { term: "DNA" } } },
-          { line: expect.any(Number), problem: { code: "glossary.import.entry", params: { term: "unsaid" } } },
+          { line: expect.any(Number) as number, problem: { code: "glossary.import.entry", params: { term: "-able" } } },
+          { line: expect.any(Number) as number, problem: { code: "glossary.import.entry", params: { term: "DNA" } } },
+          {
+            line: expect.any(Number) as number,
+            problem: { code: "glossary.import.entry", params: { term: "unsaid" } },
+          },
         ],
         title: "English-Spanish FreeDict Dictionary",
-        licence: expect.stringContaining("GNU General Public License ver. 2.0"),
+        licence: expect.stringContaining("GNU General Public License ver. 2.0") as string,
       });
   });
   it("takes its languages from its title, unless they are said", async () => {
