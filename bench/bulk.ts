@@ -37,21 +37,3 @@ export async function copyRows(
     `insert into ${table} (${names.join(", ")}) select ${values.join(", ")} from ${table} t cross join generate_series(1, ${copies}) n`,
   );
 }
-
-/** Does `work` while the table has no index, and makes them anew: millions of rows come in that way in a fraction of the time. */
-export async function withoutIndexes(pool: pg.Pool, table: string, work: () => Promise<void>): Promise<void> {
-  const { rows } = await pool.query<{ drop: string; make: string }>(
-    `select format('alter table ${table} drop constraint %I', conname) as drop, format('alter table ${table} add constraint %I %s', conname, pg_get_constraintdef(oid)) as make
-       from pg_constraint where conrelid = $1::regclass and contype in ('p', 'u')
-     union all
-     select format('drop index %I', c.relname), pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
-       where i.indrelid = $1::regclass and not exists (select from pg_constraint where conindid = i.indexrelid)`,
-    [table],
-  );
-  for (const { drop } of rows) await pool.query(drop);
-  await work();
-  const client = await pool.connect();
-  await client.query("set maintenance_work_mem = '1GB'");
-  for (const { make } of rows) await client.query(make);
-  client.release(true);
-}

@@ -26,14 +26,19 @@ export function readEntry(text: string): ReadonlyMap<string, number> {
  * again. Which of them a reader sees, the database says each time.
  */
 const known = new QuickLRU<string, Map<string, Entry["terms"]>>({ maxSize: 50 });
-const MOST = 10_000;
+// What was merged since is of no use any more: readers see different entries, but not so different ones.
+const SPARE = 1_000;
+const TIMES = 2;
 
 /** The entries that are known of a kind of a community, by digest. */
-export function knownEntries({ community, kind }: Scope): Map<string, Entry["terms"]> {
+export const knownEntries = ({ community, kind }: Scope): ReadonlyMap<string, Entry["terms"]> =>
+  known.get(`${community} ${kind}`) ?? new Map();
+
+/** Remembers what was read, beside what was known. */
+export function rememberEntries({ community, kind }: Scope, read: ReadonlyMap<string, Entry["terms"]>): void {
   const key = `${community} ${kind}`;
-  const entries = known.get(key);
-  if (entries && entries.size <= MOST) return entries;
-  const fresh = new Map<string, Entry["terms"]>();
-  known.set(key, fresh);
-  return fresh;
+  const before = known.get(key) ?? new Map<string, Entry["terms"]>();
+  if (before.size > TIMES * read.size + SPARE) return void known.set(key, new Map(read));
+  for (const [digest, terms] of read) before.set(digest, terms);
+  known.set(key, before);
 }

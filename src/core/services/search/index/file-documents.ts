@@ -20,11 +20,7 @@ export interface Filed {
 
 /** Finds out under which terms documents are to be filed; in the documents' order. */
 export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
-  const read = docs.map((doc) =>
-    FIELDS.flatMap((field) =>
-      (doc.fields[field] ?? []).map((piece) => ({ field, language: piece.language, tokens: tokens(piece.text) })),
-    ),
-  );
+  const read = docs.map(readDocument);
   const words = new Map<Language, Set<string>>();
   for (const { language, tokens: found } of read.flat()) {
     if (language === "simple") continue;
@@ -36,6 +32,18 @@ export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<
   for (const [language, known] of words)
     terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
   return read.map((pieces, i) => fileDocument(pieces, terms, docs[i]?.labels ?? []));
+}
+
+/** The words of a document's pieces; a text that is read in several languages has the same in each. */
+function readDocument({ fields }: Document): ReadPiece[] {
+  const known = new Map<string, readonly Token[]>();
+  return FIELDS.flatMap((field) =>
+    (fields[field] ?? []).map(({ text, language }) => {
+      const found = known.get(text) ?? tokens(text);
+      known.set(text, found);
+      return { field, language, tokens: found };
+    }),
+  );
 }
 
 interface ReadPiece {
@@ -95,8 +103,12 @@ function wordingOf(pieces: readonly ReadPiece[]): string {
   return [...new Set(lines)].map((line) => ` ${line} `).join("\n");
 }
 
-function termsFor(token: Token, language: IndexedText["language"], terms: ReadonlyMap<Language, Terms>): string[] {
+function termsFor(
+  token: Token,
+  language: IndexedText["language"],
+  terms: ReadonlyMap<Language, Terms>,
+): readonly string[] {
   if (language === "simple" || token.form === "exact") return [exactTerm(token.folded)];
   const stems = terms.get(language)?.get(token.lower)?.terms ?? [];
-  return token.form === "both" ? [...stems, exactTerm(token.folded)] : [...stems];
+  return token.form === "both" ? [...stems, exactTerm(token.folded)] : stems;
 }

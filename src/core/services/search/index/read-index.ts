@@ -3,7 +3,7 @@ import { defined } from "../../../kernel/values/defined.ts";
 import type { Scope, Sql } from "../query.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings, Reading } from "../scoring/postings.ts";
-import { type Entry, knownEntries, readEntry } from "./entries.ts";
+import { type Entry, knownEntries, readEntry, rememberEntries } from "./entries.ts";
 import { type Former, formerOf, readFormer } from "./former.ts";
 import { joined, unpack } from "./packing.ts";
 
@@ -39,7 +39,7 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
     from (select number, length, entry, hashtextextended(entry, 0) as digest from search_document where ${here} and not packed offset 0) d
     union all
     select 'former', null, 0, null, null, 0 where exists (select from posting where ${here})`);
-  const delta = deltaOf(rows, known);
+  const delta = deltaOf(scope, rows, known);
   const gone = goneOf(rows);
   const former = rows.some(({ what }) => what === "former")
     ? await readFormer(db, scope, [...wanted], before?.former)
@@ -61,14 +61,17 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
 }
 
 /** What stands in no segment, and is remembered. */
-function deltaOf(rows: readonly Row[], known: Map<string, Entry["terms"]>): Entry[] {
+function deltaOf(scope: Scope, rows: readonly Row[], known: ReadonlyMap<string, Entry["terms"]>): Entry[] {
   const text = rows.find(({ what }) => what === "delta")?.text ?? "";
-  return (text === "" ? [] : text.split("\n")).map((line) => {
+  const read = new Map<string, Entry["terms"]>();
+  const delta = (text === "" ? [] : text.split("\n")).map((line) => {
     const [number = "", length = "", digest = ""] = line.split(" ", 3);
     const terms = known.get(digest) ?? readEntry(line.slice(number.length + length.length + digest.length + 3));
-    known.set(digest, terms);
+    read.set(digest, terms);
     return { number: Number(number), length: Number(length), terms };
   });
+  rememberEntries(scope, read);
+  return delta;
 }
 
 function goneOf(rows: readonly Row[]) {
@@ -111,13 +114,17 @@ function listsOf(
 
 function entriesUnder(delta: readonly Entry[], wanted: ReadonlySet<string>): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  for (const entry of delta)
-    for (const term of entry.terms.keys()) {
-      if (!wanted.has(term)) continue;
-      const own = found.get(term);
-      if (own) own.push(entry);
-      else found.set(term, [entry]);
-    }
+  const add = (term: string, entry: Entry) => {
+    const own = found.get(term);
+    if (own) own.push(entry);
+    else found.set(term, [entry]);
+  };
+  for (const entry of delta) {
+    // Whichever are fewer are looked up among the others.
+    if (wanted.size < entry.terms.size) {
+      for (const term of wanted) if (entry.terms.has(term)) add(term, entry);
+    } else for (const term of entry.terms.keys()) if (wanted.has(term)) add(term, entry);
+  }
   return found;
 }
 
