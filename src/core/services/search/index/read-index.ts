@@ -3,7 +3,8 @@ import { defined } from "../../../kernel/values/defined.ts";
 import type { Scope, Sql } from "../query.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings, Reading } from "../scoring/postings.ts";
-import { type Entry, knownEntries, readEntry, rememberEntries } from "./entries.ts";
+import { entriesUnder, readDelta } from "./delta.ts";
+import { type Entry, knownEntries } from "./entries.ts";
 import { type Former, formerOf, readFormer } from "./former.ts";
 import { joined, unpack } from "./packing.ts";
 
@@ -39,7 +40,7 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
     from (select number, length, entry, hashtextextended(entry, 0) as digest from search_document where ${here} and not packed offset 0) d
     union all
     select 'former', null, 0, null, null, 0 where exists (select from posting where ${here})`);
-  const delta = deltaOf(scope, rows, known);
+  const delta = readDelta(scope, rows.find(({ what }) => what === "delta")?.text ?? "", known);
   const gone = goneOf(rows);
   const former = rows.some(({ what }) => what === "former")
     ? await readFormer(db, scope, [...wanted], before?.former)
@@ -58,20 +59,6 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
     lists,
     ...defined({ former: former?.ids }),
   };
-}
-
-/** What stands in no segment, and is remembered. */
-function deltaOf(scope: Scope, rows: readonly Row[], known: ReadonlyMap<string, Entry["terms"]>): Entry[] {
-  const text = rows.find(({ what }) => what === "delta")?.text ?? "";
-  const read = new Map<string, Entry["terms"]>();
-  const delta = (text === "" ? [] : text.split("\n")).map((line) => {
-    const [number = "", length = "", digest = ""] = line.split(" ", 3);
-    const terms = known.get(digest) ?? readEntry(line.slice(number.length + length.length + digest.length + 3));
-    read.set(digest, terms);
-    return { number: Number(number), length: Number(length), terms };
-  });
-  rememberEntries(scope, read);
-  return delta;
 }
 
 function goneOf(rows: readonly Row[]) {
@@ -110,22 +97,6 @@ function listsOf(
       lengths: Uint8Array.from(own, ({ length }) => packLength(length)),
     });
   return lists;
-}
-
-function entriesUnder(delta: readonly Entry[], wanted: ReadonlySet<string>): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>();
-  const add = (term: string, entry: Entry) => {
-    const own = found.get(term);
-    if (own) own.push(entry);
-    else found.set(term, [entry]);
-  };
-  for (const entry of delta) {
-    // Whichever are fewer are looked up among the others.
-    if (wanted.size < entry.terms.size) {
-      for (const term of wanted) if (entry.terms.has(term)) add(term, entry);
-    } else for (const term of entry.terms.keys()) if (wanted.has(term)) add(term, entry);
-  }
-  return found;
 }
 
 /** Ids of the documents with those numbers that the reader may see and that meet the conditions on the row `p`, by number. */

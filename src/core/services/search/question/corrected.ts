@@ -16,59 +16,68 @@ export interface Corrections {
   apply(sought: SoughtWord, word: QueryWord | undefined): SoughtWord;
 }
 
+interface Used {
+  readonly word: string;
+  readonly ways: readonly Way[];
+}
+
 /** Finds out which of the words are slips of words by which the reader finds something. */
 export async function corrected(
   db: Db,
   query: Query,
   slipped: readonly QueryWord[],
   spoken: readonly Language[],
-  reading: Reading,
+  before: Reading,
 ): Promise<Corrections> {
+  const typed = [...new Set(slipped.map(({ folded }) => folded))];
   const names = new Set(query.names);
-  const near =
-    slipped.length === 0
-      ? new Map<string, never>()
-      : await candidatesFor(
-          db,
-          query,
-          slipped.map((w) => w.folded),
-          names,
-        );
-  const likely = [...new Set([...near.values()].flatMap((list) => list.map(({ word }) => word)))];
-  const terms = await termsOfWords(db, likely);
-  const ways = new Map<string, readonly Way[]>();
-  for (const word of likely)
-    ways.set(word, [{ terms: [terms.get(word) ?? []], weight: 1 }, ...(await otherWays(db, query, word))]);
-  const wider =
-    likely.length === 0
-      ? reading
-      : await readIndex(
-          db,
-          query,
-          [...ways.values()].flat().flatMap((way) => way.terms.flat()),
-          reading,
-        );
-  const used = new Map<string, string>();
-  for (const { folded } of slipped) {
-    const candidates = (near.get(folded) ?? []).map((candidate) => ({
-      ...candidate,
-      terms: (ways.get(candidate.word) ?? []).flatMap((way) => way.terms.flat()),
-      named: names.has(candidate.word),
-    }));
-    const word = likeliest(wider, candidates, spoken);
-    if (word !== undefined) used.set(folded, word);
+  const near = typed.length === 0 ? new Map<string, never>() : await candidatesFor(db, query, typed, names);
+  const used = new Map<string, Used>();
+  let reading = before;
+  // The nearest first: what is further away is only read for words that are like nothing nearer.
+  const distances = new Set([...near.values()].flatMap((list) => list.map(({ distance }) => distance)));
+  for (const distance of [...distances].sort((one, other) => one - other)) {
+    const tier = typed.flatMap((folded) =>
+      used.has(folded) ? [] : [[folded, (near.get(folded) ?? []).filter((one) => one.distance === distance)] as const],
+    );
+    const ways = await waysOf(db, query, [...new Set(tier.flatMap(([, list]) => list.map(({ word }) => word)))]);
+    reading = await readIndex(db, query, [...ways.values()].flat().flatMap(termsOf), reading);
+    for (const [folded, list] of tier) {
+      const candidates = list.map((one) => ({
+        ...one,
+        terms: (ways.get(one.word) ?? []).flatMap(termsOf),
+        named: names.has(one.word),
+      }));
+      const word = likeliest(reading, candidates, spoken);
+      if (word !== undefined) used.set(folded, { word, ways: ways.get(word) ?? [] });
+    }
   }
-  const isSlip = (word: QueryWord | undefined) => word !== undefined && slipped.includes(word) && used.has(word.folded);
+  return correctionsBy(slipped, used, reading);
+}
+
+const termsOf = (way: Way): readonly string[] => way.terms.flat();
+
+function correctionsBy(slipped: readonly QueryWord[], used: ReadonlyMap<string, Used>, reading: Reading): Corrections {
+  const usedFor = (word: QueryWord | undefined) =>
+    word !== undefined && slipped.includes(word) ? used.get(word.folded) : undefined;
   return {
-    reading: wider,
-    made: slipped.flatMap(({ typed, folded }) => {
-      const word = used.get(folded);
-      return word === undefined ? [] : [{ typed, used: word }];
+    reading,
+    made: slipped.flatMap((word) => {
+      const { word: meant } = usedFor(word) ?? {};
+      return meant === undefined ? [] : [{ typed: word.typed, used: meant }];
     }),
-    has: isSlip,
-    apply: (sought, word) =>
-      isSlip(word) ? { ...sought, ways: ways.get(used.get(word?.folded ?? "") ?? "") ?? [] } : sought,
+    has: (word) => usedFor(word) !== undefined,
+    apply: (sought, word) => ({ ...sought, ways: usedFor(word)?.ways ?? sought.ways }),
   };
+}
+
+/** By word, how documents have it, by itself and by other wordings. */
+async function waysOf(db: Db, query: Query, words: readonly string[]): Promise<ReadonlyMap<string, readonly Way[]>> {
+  const terms = await termsOfWords(db, words);
+  const ways = new Map<string, readonly Way[]>();
+  for (const word of words)
+    ways.set(word, [{ terms: [terms.get(word) ?? []], weight: 1 }, ...(await otherWays(db, query, word))]);
+  return ways;
 }
 
 async function otherWays(db: Db, query: Query, folded: string): Promise<readonly Way[]> {

@@ -2,6 +2,9 @@ import { fieldsOf } from "./counts.ts";
 import type { Scoring } from "./scores.ts";
 import type { Way } from "./sought.ts";
 
+// Words are filed under the language of their stem, or as they are ("x:"); labels under their kind.
+const WORD = /^(?:[a-z]{2}|x):/;
+
 /** By place in the list, where some documents have what is looked for: fields, and kinds of labels. */
 export type Reasons = ReadonlyMap<number, ReadonlySet<string>>;
 
@@ -16,10 +19,15 @@ export function reasonsOf(
   for (const slot of best) asked[slot] = 1;
   sought.forEach((ways, place) => {
     for (const way of ways)
-      for (const [slot, places] of placesOf(scoring, way, asked))
-        reasons.get(slot)?.set(place, new Set([...(reasons.get(slot)?.get(place) ?? []), ...places]));
+      for (const [slot, places] of placesOf(scoring, way, asked)) note(reasons.get(slot), place, places);
   });
   return reasons;
+}
+
+function note(reasons: Map<number, Set<string>> | undefined, place: number, places: ReadonlySet<string>): void {
+  const known = reasons?.get(place);
+  if (known) for (const one of places) known.add(one);
+  else reasons?.set(place, new Set(places));
 }
 
 /** Of the asked slots that have all that a way takes, where they have it. */
@@ -29,6 +37,7 @@ function placesOf(scoring: Scoring, { terms }: Way, asked: Uint8Array): Readonly
     for (const term of any) notePlaces(scoring, term, asked, had[nth] ?? new Map<number, Set<string>>());
   });
   const [first = new Map<number, Set<string>>(), ...more] = had;
+  if (more.length === 0) return first;
   const all = [...first.keys()].filter((slot) => more.every((own) => own.has(slot)));
   return new Map(all.map((slot) => [slot, new Set(had.flatMap((own) => [...(own.get(slot) ?? [])]))]));
 }
@@ -37,15 +46,14 @@ function notePlaces({ reading, slots }: Scoring, term: string, asked: Uint8Array
   const postings = reading.lists.get(term);
   if (!postings) return;
   const own = slots.of(postings);
+  const isWord = WORD.test(term);
+  const label = term.slice(0, term.indexOf(":"));
   for (let at = 0; at < own.length; at += 1) {
     const slot = own[at] ?? 0;
     if (asked[slot] !== 1) continue;
-    had.set(slot, new Set([...(had.get(slot) ?? []), ...whereIs(term, postings.counts[at] ?? 0)]));
+    const places = had.get(slot) ?? new Set<string>();
+    had.set(slot, places);
+    if (isWord) for (const field of fieldsOf(postings.counts[at] ?? 0)) places.add(field);
+    else places.add(label);
   }
 }
-
-// Words are filed under the language of their stem, or as they are ("x:"); labels under their kind.
-const WORD = /^(?:[a-z]{2}|x):/;
-
-const whereIs = (term: string, counts: number): string[] =>
-  WORD.test(term) ? fieldsOf(counts) : [term.slice(0, term.indexOf(":"))];
