@@ -113,7 +113,9 @@ describe("resource find", () => {
         before.indexOf("Tratado de ley de cebras y rayas negras"),
       );
       expect((await found("ley de cebras caza"))[0]).toBe("Ley de cebras de caza");
-      expect((await found("ley de cebras Argentina"))[0]).toBe("Ley de cebras de caza");
+      // Of a country that is named, it is the only one.
+      const named = await w.say("resource find ley de cebras Argentina", { as: "second" });
+      expect(named.view?.title).toBe("Ley de cebras de caza");
       expect((await w.send({ kind: "talk", text: "ley de cebras" }, { as: "second" })).text).toContain(first);
     }
     await liveIn("PE");
@@ -121,6 +123,32 @@ describe("resource find", () => {
     await liveIn(null);
     expect(await found("ley de cebras")).toEqual(before);
     expect((await w.say("resource find ley de cebras country:AR", { as: "second" })).text).toContain("caza");
+  });
+
+  it("says that nothing fits all, and shows what has most of it, with a way out of each condition", async () => {
+    const { text, view } = await w.say("resource find treaty on tracing in Mexico", { as: "guest" });
+    expect(text.split("\n")[1]).toBe("Nothing fits all of that. These have most of it:");
+    expect(titles(view)).toContain("Firearms Protocol (2001)");
+    expect(buttons(view).map(({ label }) => label)).toEqual([
+      "Without “treaty”",
+      "Without “tracing”",
+      "Without “Mexico”",
+    ]);
+    const wider = buttons(view).find(({ label }) => label === "Without “Mexico”")!;
+    expect((await w.press(wider, { as: "guest" })).text).toContain("Firearms Protocol (2001)");
+  });
+
+  it.each([
+    ["treaties since 2000", "Firearms Protocol (2001)"],
+    ["leyes de armas de México", "Ley Federal de Armas de Fuego y Explosivos"],
+    ["lois de la CPLP", "Estatuto do Desarmamento (Lei 10.826/2003)"],
+    ["Lei 10.826/2003", "Estatuto do Desarmamento (Lei 10.826/2003)"],
+    ["marking -ITI but not resolutions", "Firearms Protocol (2001)"],
+    ["laws in Portuguese", "Estatuto do Desarmamento (Lei 10.826/2003)"],
+  ])("understands %s", async (words, title) => {
+    const { view } = await w.send({ kind: "values", path: "resource find", values: { words } }, { as: "guest" });
+    expect([view?.title, ...titles(view)]).toContain(title);
+    expect(titles(view).length).toBeLessThanOrEqual(1);
   });
 
   it("offers to drop what finds nothing", async () => {

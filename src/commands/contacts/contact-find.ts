@@ -4,13 +4,14 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import type { ContactsFound } from "../../core/features/contacts/answers.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "../../core/features/contacts/find-contacts.ts";
-import { meantWords, notesBefore, notesBelow, withoutConditions } from "../../core/features/contacts/found-notes.ts";
+import { meantWords, notesBefore, notesBelow } from "../../core/features/contacts/found-notes.ts";
 import { lookingFor } from "../../core/features/contacts/looking.ts";
 import { noResultsView, noQueryView } from "../../core/features/contacts/no-results-view.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
+import { conditionButtons } from "../../core/services/questions/condition-buttons.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, items, muted, run } from "../../core/kernel/views/build.ts";
 import { meantAs } from "../../core/kernel/views/meant-as.ts";
@@ -74,7 +75,7 @@ export const contactFind = command({
       ? card(context, found, notes, more)
       : listed(context, { ids: found.answers, cut: found.cut && rest.length === 0 }, at, question, {
           notes,
-          more: [...more, ...withoutConditions(found, words, "contact find", question)],
+          more: [...more, ...conditionButtons(found.asked.question, t, "contact find", question)],
           topics: found.asked.topics,
         });
   },

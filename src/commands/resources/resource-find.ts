@@ -16,6 +16,7 @@ import {
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
+import { conditionButtons } from "../../core/services/questions/condition-buttons.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
 import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
@@ -47,16 +48,17 @@ export const resourceFind = command({
     const { db, community, t, format } = context;
     const question: ResourceQuestion = { words, ...defined(asked) };
     const find = resourceLookUp(context, await context.terms());
-    const { ids, corrected, missing } = await find(question);
+    const { ids, corrected, missing, dropped, asked: understood } = await find(question);
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
-    notes.push(...missingNote(t, missing));
-    if (ids.length === 1) {
+    notes.push(...(dropped.length > 0 ? [text(t("resource.find.most"))] : []), ...missingNote(t, missing));
+    if (ids.length === 1 && dropped.length === 0) {
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };
     }
     const page = pageOf(ids, at, "resource find", { ...question }, t);
+    const turns = [...page.turns, ...conditionButtons(understood.question, t, "resource find", { ...question })];
     const resources = await loadResources(db, community.id, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),
@@ -65,7 +67,7 @@ export const resourceFind = command({
         items(...resources.map((resource) => resourceEntry(resource, { t, format }))),
         ...page.where,
         ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
-        ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
       ],
     };
   },

@@ -1,10 +1,8 @@
 import type { Format } from "../../kernel/language/format.ts";
 import { countryName } from "../../kernel/language/countries.ts";
-import { muted, run, text } from "../../kernel/views/build.ts";
-import type { Action, Input, Part } from "../../kernel/views/model.ts";
-import { truncate } from "../../kernel/text/truncate.ts";
+import { muted, text } from "../../kernel/views/build.ts";
+import type { Part } from "../../kernel/views/model.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
-import { withoutCondition } from "../../services/questions/reading/read-question.ts";
 import type { ContactsFound } from "./answers.ts";
 import { type ContactWords, lowered } from "./contact-labels.ts";
 import { type Looking, searched } from "./looking.ts";
@@ -54,27 +52,6 @@ function shown(condition: Condition, { format, term }: ContactWords): string {
   if (topic !== undefined && meanings.length === 1) return lowered(term(topic));
   const [code, ...more] = valuesOf(condition, "country");
   return code !== undefined && more.length === 0 ? countryName(code, format.language) : typed;
-}
-
-// With the words around it, it fits the label of a button on every platform (75 characters).
-const TYPED = 40;
-const MOST_BUTTONS = 3;
-
-/** The buttons that ask again without one of the conditions, where there are several. */
-export function withoutConditions(
-  { asked }: Pick<Found, "asked">,
-  { t }: ContactWords,
-  path: string,
-  input: Input,
-): Action[] {
-  const { question } = asked;
-  if (question.conditions.length + Math.min(1, asked.telling.length) < 2) return [];
-  return question.conditions.slice(0, MOST_BUTTONS).map((one) =>
-    run(t("list.without.condition", { condition: truncate(one.typed, TYPED) }), path, {
-      ...input,
-      words: withoutCondition(question.text, one),
-    }),
-  );
 }
 
 /** What is said below a clear answer: which words nobody has. */

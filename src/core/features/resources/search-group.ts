@@ -1,8 +1,8 @@
 import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
-import { tellingWords } from "../../services/search/telling-words.ts";
 import { loadResources } from "./select-resources.ts";
 
+import { text } from "../../kernel/views/build.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
@@ -16,15 +16,16 @@ declare module "../../services/global-search/group-name.ts" {
 const find: FindGroup = async (context, { wordsFor, terms }) => {
   const { db, community, t, format } = context;
   const input = { words: truncate(wordsFor("resources"), RESOURCE_WORDS_MAX) };
-  const { ids, why, corrected, missing } = await resourceLookUp(context, terms)(input);
+  const { ids, fit, corrected, missing, dropped } = await resourceLookUp(context, terms)(input);
   const [first] = ids;
   if (first === undefined) return undefined;
   return {
     name: "resources",
-    fit: Math.max(1, tellingWords({ why: why.get(first) ?? [] })),
+    fit,
     total: ids.length,
     corrected,
     missing,
+    ...(dropped.length > 0 ? { notes: [text(t("resource.find.most"))] } : {}),
     async entries(from, count) {
       const shown = await loadResources(db, community.id, ids.slice(from, from + count));
       return shown.map((resource) => resourceEntry(resource, { t, format }));

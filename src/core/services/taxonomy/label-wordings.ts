@@ -65,10 +65,3 @@ function countryLabels(): ReadonlyMap<string, readonly LabelTerm[]> {
   for (const [form, codes] of countryAdjectives()) for (const code of codes) add(names, form, `country:${code}`);
   return new Map([...names].map(([name, labels]) => [name, [...labels]]));
 }
-
-/** Words that mean the same, as wordings of each other. */
-export function sameWordings(same: ReadonlyMap<string, readonly string[]>, tokens: readonly string[]): Wording[] {
-  return tokens.flatMap((token, at) =>
-    (same.get(token) ?? []).map((word) => ({ from: at, to: at + 1, words: [word], weight: 1 })),
-  );
-}

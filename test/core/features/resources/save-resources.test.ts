@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { kindWordings } from "../../../../src/core/features/resources/kind-wordings.ts";
-import { searching, type Wordings } from "../../../../src/core/services/search/search.ts";
-import { labelNames } from "../../../../src/core/services/taxonomy/label-wordings.ts";
+import { resourceLookUp } from "../../../../src/core/features/resources/find-resources.ts";
+import type { Caller, Community } from "../../../../src/core/kernel/access/caller.ts";
 import { loadTerms } from "../../../../src/core/services/taxonomy/taxonomy.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";
 import { LIBRARY, resource, save } from "./library.ts";
@@ -17,12 +16,11 @@ describe.each(stores)("saving resources (%s)", (kind) => {
     w.db((db) => db.resource.findMany({ orderBy: { id: "asc" }, include: { topics: { select: { topicKey: true } } } }));
   const found = (words: string, language: "en" | "es" | "pt" | "fr" = "en") =>
     w.db(async (db) => {
-      const names = labelNames(await loadTerms(db));
-      const wordings: Wordings = (tokens) => [...names.wordings(tokens), ...kindWordings(tokens)];
-      const at = { community: w.community, kind: "resource", language, limit: 10, wordings } as const;
-      const { hits } = await searching(db, at)({ words });
+      const asker = { role: "admin", language } as Caller;
+      const context = { db, community: { id: w.community } as Community, caller: asker, now: w.clock.now() };
+      const { ids } = await resourceLookUp(context, await loadTerms(db))({ words });
       const titles = new Map((await db.resource.findMany()).map((r) => [r.id, r.title]));
-      return hits.map((h) => titles.get(h.doc));
+      return ids.map((id) => titles.get(id));
     });
 
   it("publishes them at once, by title and country", async () => {

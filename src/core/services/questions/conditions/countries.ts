@@ -3,7 +3,7 @@ import { COUNTRIES, countryName } from "../../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { OTHER_COUNTRY_NAMES } from "../../../kernel/language/other-country-names.ts";
 import type { Recognised } from "../reading/condition.ts";
-import { type Entry, inCapitals, type Lexicon, lexicon } from "../reading/lexicon.ts";
+import { type Entry, inCapitals, type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import { membersOf, REGIONS, regionNames } from "../regions/regions.ts";
 import type { Word } from "../reading/words.ts";
@@ -14,17 +14,24 @@ interface Place {
   readonly name: boolean;
 }
 
-let known: Lexicon<Place> | undefined;
+let known: { readonly countries: Lexicon<Place>; readonly regions: Lexicon<Place> } | undefined;
+
+function names() {
+  known ??= { countries: lexicon(countryEntries()), regions: lexicon(regionEntries()) };
+  return known;
+}
 
 /** Countries and regions by their names, adjectives and codes, in any language of the interface: "chilena", "PY", "Caribe". */
-export const countries: Recogniser = (words) => {
-  known ??= lexicon(entries());
-  return [
-    ...known.find(words).map(({ from, to, value }): Recognised => {
-      return { from, to, meaning: { name: "country", values: value.codes }, asWords: value.name };
-    }),
-    ...words.flatMap((_, at) => codeAt(words, at)),
-  ];
+export const countries: Recogniser = (words) => [...countriesAlone(words), ...names().regions.find(words).map(placed)];
+
+/** Countries without regions, for what may belong to a region and no country of it: a treaty. */
+export const countriesAlone: Recogniser = (words) => [
+  ...names().countries.find(words).map(placed),
+  ...words.flatMap((_, at) => codeAt(words, at)),
+];
+
+const placed = ({ from, to, value }: Span<Place>): Recognised => {
+  return { from, to, meaning: { name: "country", values: value.codes }, asWords: value.name };
 };
 
 /** A code of two letters counts in capitals only, and beside words that are not: "no", "in" and "es" are words. */
@@ -34,7 +41,7 @@ function codeAt(words: readonly Word[], at: number): Recognised[] {
   return [{ from: at, to: at + 1, meaning: { name: "country", values: [typed] }, asWords: false }];
 }
 
-function entries(): Entry<Place>[] {
+function countryEntries(): Entry<Place>[] {
   const called = [
     ...COUNTRIES.flatMap((code) => LANGUAGES.map((language) => [countryName(code, language), code] as const)),
     ...OTHER_COUNTRY_NAMES,
@@ -44,7 +51,10 @@ function entries(): Entry<Place>[] {
   names.set("Congo", { codes: ["CD", "CG"], name: false });
   for (const name of ["Korea", "Corea", "Coreia", "Corée"]) names.set(name, { codes: ["KP", "KR"], name: false });
   for (const [form, codes] of countryAdjectives()) names.set(form, { codes: [...codes], name: !form.includes(" ") });
-  for (const region of REGIONS)
-    for (const name of regionNames(region)) names.set(name, { codes: [...membersOf(region)], name: false });
   return [...names].map(([name, value]) => ({ name, value }));
 }
+
+const regionEntries = (): Entry<Place>[] =>
+  REGIONS.flatMap((region) =>
+    regionNames(region).map((name) => ({ name, value: { codes: membersOf(region), name: false } })),
+  );

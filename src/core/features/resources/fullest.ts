@@ -1,0 +1,20 @@
+import { foldedWords } from "../../kernel/text/fold.ts";
+import type { Word } from "../../services/questions/reading/words.ts";
+import type { Hit } from "../../services/search/search.ts";
+
+// What has less than half of the words, and counts less than half of the best, is no answer beside it.
+const HALF = 0.5;
+
+/** Hits without those that have too little of the words of a question beside those that have more. */
+export function fullest(hits: readonly Hit[], words: readonly Word[]): readonly Hit[] {
+  const [first] = hits;
+  if (first === undefined || words.length === 0) return hits;
+  const had = (hit: Hit) => hadOf(hit, words);
+  const most = Math.max(...hits.map(had));
+  const best = Math.max(...hits.map(({ score }) => score));
+  return hits.filter((hit) => had(hit) >= most * HALF || (had(hit) > 0 && hit.score >= best * HALF));
+}
+
+/** How many of the words a hit has. */
+export const hadOf = ({ why }: Hit, words: readonly Word[]): number =>
+  words.filter(({ folded }) => why.some(({ word }) => foldedWords(word).includes(folded))).length;

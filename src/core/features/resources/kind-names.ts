@@ -1,0 +1,66 @@
+import { inOtherNumber, type Lexicon, lexicon } from "../../services/questions/reading/lexicon.ts";
+import type { Recogniser } from "../../services/questions/reading/read-question.ts";
+import type { ResourceKind } from "./resource.ts";
+
+/** What resources of a kind are called in the languages of the interface, singular unless the plural is another word. */
+const NAMES: Readonly<Record<ResourceKind, string>> = {
+  treaty: `
+    treaty, treaties, convention, protocol, pact, covenant, international agreement, agreement, international instrument,
+    tratado, convención, convenio, protocolo, pacto, acuerdo internacional, acuerdo marco, instrumento internacional,
+    convenção, convênio, acordo internacional, acordo-quadro, traité, protocole, accord international, pacte`,
+  law: `
+    law, act, statute, statutes, legislation, code, decree, regulation, directive, bill, ordinance, by-law, legal provision, rules,
+    ley, leyes, ley federal, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal,
+    lei, leis, legislação, diretiva, regulamento, portaria, medida provisória,
+    loi, législation, décret, règlement, ordonnance, directive, arrêté, norme, normes`,
+  ruling: `
+    ruling, judgment, judgement, judgments, court decision, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict,
+    sentencia, sentencias, fallo, fallos, jurisprudencia, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial,
+    acórdão, acórdãos, decisão judicial, decisões judiciais, jurisprudência, súmula, sentença, supremo tribunal, ação judicial,
+    arrêt, jugement, décision de justice, décision judiciaire, cour suprême`,
+  resolution: `
+    resolution, security council resolution, general assembly resolution, programme of action, declaration, code of conduct,
+    resolución, resoluciones, programa de acción, declaración, código de conducta, decisión,
+    resolução, resoluções, programa de ação, declaração, código de conduta,
+    résolution, programme d'action, déclaration, code de conduite`,
+  guide: `
+    guide, guideline, guidelines, manual, handbook, toolkit, model law, good practices, best practices, recommendation, recommendations, model regulations,
+    guía, lineamiento, lineamientos, directrices, manual, manuales, ley modelo, estándares, buenas prácticas, recomendaciones,
+    guia, diretrizes, manuais, lei modelo, boas práticas, recomendações, cartilha,
+    manuel, lignes directrices, loi type, loi modèle, bonnes pratiques, recommandations, norme technique`,
+  study: `
+    study, studies, report, survey, research, assessment, analysis, statistics,
+    estudio, informe, investigación académica, encuesta, evaluación, diagnóstico,
+    estudo, relatório, pesquisa, avaliação,
+    étude, rapport, enquête statistique, évaluation, recherche`,
+  database: `
+    database, data base, databases, portal, platform, register of cases, questionnaire, system for tracing,
+    base de datos, bases de datos, portal, plataforma, cuestionario,
+    banco de dados, base de dados, questionário,
+    base de données, bases de données, portail, plateforme, questionnaire`,
+  network: `
+    network, working group, group of experts, association, programme, initiative,
+    red, redes, grupo de trabajo, asociación, iniciativa,
+    rede, grupo de trabalho, associação,
+    réseau, réseaux, groupe de travail`,
+  training: `
+    training, course, e-learning, online course, workshop, module,
+    capacitación, curso, taller, módulo, formación, curso en línea,
+    capacitação, treinamento, formação, oficina, curso on-line,
+    formation, cours, atelier, cours en ligne`,
+};
+
+let known: Lexicon<ResourceKind> | undefined;
+
+/** Kinds of resources by what they are called: "ley", "arrêts", "case law". */
+export const resourceKinds: Recogniser = (words) => {
+  known ??= lexicon(
+    (Object.keys(NAMES) as ResourceKind[]).flatMap((kind) =>
+      NAMES[kind].split(",").map((name) => ({ name: name.trim(), value: kind })),
+    ),
+    inOtherNumber,
+  );
+  return known.find(words).map(({ from, to, value }) => {
+    return { from, to, meaning: { name: "kind", values: [value] }, asWords: true };
+  });
+};
