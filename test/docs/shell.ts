@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { teiOf } from "../support/tei.ts";
 import { type Ended, environment, programArguments } from "../support/command.ts";
 
 const CALENDAR = `BEGIN:VCALENDAR
@@ -18,6 +19,10 @@ END:VEVENT
 END:VCALENDAR
 `;
 
+const DICTIONARY = teiOf(
+  '<entry><form><orth>zip gun</orth></form><sense><cit type="trans"><quote>arma hechiza</quote></cit></sense></entry>',
+);
+
 /** What was noted of the audit log of another bot's community: it says nothing against this one's. */
 const NOTES = `${JSON.stringify({ community: "elsewhere", seq: 1, hash: "0".repeat(64) })}\n`;
 
@@ -29,6 +34,8 @@ export function cloneFolder(): string {
   copyFileSync("prisma/demo/contacts.csv", join(folder, "contacts.csv"));
   writeFileSync(join(folder, "calendar.ics"), CALENDAR.replaceAll("\n", "\r\n"));
   writeFileSync(join(folder, "heads.jsonl"), NOTES);
+  writeFileSync(join(folder, "eng-spa.tei"), DICTIONARY);
+  writeFileSync(join(folder, "terms.csv"), "en,es,pt\nheadstamp; head stamp,marcaje de culote,marcação de base\n");
   const commands = join(folder, ".commands");
   mkdirSync(commands);
   const program = [process.execPath, ...programArguments("rapporteur")].map((word) => `'${word}'`).join(" ");

@@ -27,6 +27,12 @@ const AGAIN = [
   'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m',
 ];
 
+/** As a moderator, whose terms are everybody's at once. */
+const GHOST_GUN = {
+  as: "moderator",
+  before: ['term add english:"ghost gun" spanish:"arma fantasma" again:true'],
+} as const;
+
 /** The lines that need more than the page says before them, or that are not simply done; where it differs, for one page. */
 const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting edit Board call": { ends: "asks" },
@@ -56,6 +62,8 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   '/review reject item:"Arms Trade Treaty" reason:"It is in the library already."': {
     before: ['resource add "Arms Trade Treaty, a guide" https://www.un.org/guide treaty topic:customs'],
   },
+  '/term show "ghost gun"': GHOST_GUN,
+  '/term remove "ghost gun"': { as: "moderator" },
   "/deliveries show Board call": { ends: "asks" },
   "/deliveries resend Board call": { ends: "asks" },
   "/me link code:ABCDE-FGHJK": { ends: "me.link.wrong" },
@@ -77,6 +85,8 @@ export const PROMISED: Readonly<Record<string, RegExp>> = {
   "/minutes open": /minutes/i,
   "/conclusion add Share seizure data within 48 hours topic:tracing": /Share seizure data within 48 hours/,
   "/resource find ley de armas country:MX": /Ley Federal de Armas de Fuego/,
+  "/term find cadena de custodia": /English: chain of custody[^]*Portuguese: cadeia de custódia/,
+  "/term find ghost gun": /arma fantasma/,
   "/help": /What I can do/,
   "/find who is Paraguay's contact for tracing?": /Ramona Agüero/,
   "/find ley de armas en México": /Ley Federal de Armas de Fuego/,

@@ -36,6 +36,7 @@ export class TeiEntries {
     this.#parser.on("opentag", ({ name, attributes }) => this.#opened(name, attributes["type"] ?? ""));
     this.#parser.on("text", (text) => {
       this.#text += text;
+      if (this.#open.includes("availability")) this.#header.licence += text;
     });
     this.#parser.on("closetag", ({ name }) => this.#closed(name));
     this.#parser.on("error", ({ message }) => {
@@ -62,7 +63,7 @@ export class TeiEntries {
   }
 
   #closed(name: string): void {
-    const text = this.#text.replace(/\s+/g, " ").trim();
+    const text = spaced(this.#text);
     if (this.#entry) this.#closedInEntry(name, text, this.#entry);
     else this.#closedInHeader(name, text);
     this.#open.pop();
@@ -82,7 +83,8 @@ export class TeiEntries {
 
   #closedInHeader(name: string, text: string): void {
     if (name === "title" && this.#open.includes("titleStmt")) this.#header.title ||= text;
-    if (this.#open.includes("availability")) this.#header.licence = `${this.#header.licence} ${text}`.trim();
-    if (name === "teiHeader") this.#handler.header(this.#header);
+    if (name === "teiHeader") this.#handler.header({ ...this.#header, licence: spaced(this.#header.licence) });
   }
 }
+
+const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -34,20 +34,25 @@ const ENDINGS: Readonly<Record<Language, readonly (readonly [ending: RegExp, mea
 // Shorter ones are no plurals: "gas", "mes".
 const LEAST_PLURAL = 4;
 
-const known = new QuickLRU<string, string>({ maxSize: 20_000 });
+/** What the forms of a folded word have in common: "arma" of "armas", "investig" of "investigacion". */
+export function wordKey(language: Language, folded: string): string {
+  const known = (KEYS[language] ??= new QuickLRU({ maxSize: 10_000 }));
+  const before = known.get(folded);
+  if (before !== undefined) return before;
+  const key = keyOf(language, folded);
+  known.set(folded, key);
+  return key;
+}
 
-/** What the forms of a word have in common, with or without their accents: "arma" of "armas", "investig" of "investigación". */
-export function wordKey(language: Language, word: string): string {
-  const folded = fold(word);
-  const cached = known.get(language + folded);
-  if (cached !== undefined) return cached;
+const KEYS: Partial<Record<Language, QuickLRU<string, string>>> = {};
+
+function keyOf(language: Language, folded: string): string {
   const [ending, meant] = ENDINGS[language].find(([end]) => end.test(folded)) ?? [];
-  const stem = fold(STEMMERS[language](ending === undefined ? folded : folded.replace(ending, meant ?? "")));
+  const stemmed = STEMMERS[language](ending === undefined ? folded : folded.replace(ending, meant ?? ""));
+  const stem = ending === undefined ? stemmed : fold(stemmed);
   const single = stem.length >= LEAST_PLURAL && stem.endsWith("s") ? stem.slice(0, -1) : stem;
   // "juez" and "jueces".
-  const key = language === "es" ? single.replace(/z$/, "c") : single;
-  known.set(language + folded, key);
-  return key;
+  return language === "es" ? single.replace(/z$/, "c") : single;
 }
 
 /** Whether a folded word only joins others in that language, so that a term is found with another or without. */
