@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { ChoreParts } from "../../../../src/core/services/chores/chore.ts";
+import { searchMerges } from "../../../../src/core/services/search/index/merge-chore.ts";
 import { merge } from "../../../../src/core/services/search/index/merge.ts";
 import { mergePlan } from "../../../../src/core/services/search/index/merge-plan.ts";
 import { ordered, pack, unpack } from "../../../../src/core/services/search/index/packing.ts";
@@ -91,6 +93,40 @@ describe.each(stores)("merging on the %s store", (kind) => {
     expect(await lib.ids("aa")).toEqual([]);
     expect(await lib.db((db) => db.searchGone.count())).toBe(0);
     expect(await lib.db((db) => db.searchDocument.count({ where: { packed: false } }))).toBe(0);
+  });
+
+  test("the chore merges where it is worth it, and only there", async () => {
+    const run = () => searchMerges.run({ store: lib.store } as ChoreParts);
+    await lib.store.asCommunity("c2", "maintenance", (db) =>
+      indexDocuments(db, "c2", "resource", [plain("far", "alpha")]),
+    );
+    await run();
+    expect(await lib.db((db) => db.searchSegment.count())).toBe(0);
+    for (let from = 0; from < 1_000; from += 500)
+      await lib.index(...Array.from({ length: 500 }, (_, n) => plain(`m${from + n}`, `alpha number${from + n}`)));
+    await run();
+    expect(await lib.store.system((db) => db.searchDocument.findMany({ where: { packed: false } }))).toMatchObject([
+      { communityId: "c2", doc: "far" },
+    ]);
+    expect(await lib.db((db) => db.searchSegment.count())).toBe(1);
+    expect([await counted(), await lib.ids("number999")]).toEqual([1_004, ["m999"]]);
+    for (let n = 0; n < 250; n += 1) await lib.remove(`m${n}`);
+    expect(await counted()).toBe(754);
+    await run();
+    expect([await counted(), await lib.db((db) => db.searchGone.count())]).toEqual([754, 0]);
+  });
+
+  test.runIf(kind === "server")("a merge whose connection is lost has done nothing, and the next does it", async () => {
+    const lost = lib.store.asCommunity(COMMUNITY, "maintenance", async (db) => {
+      await merge(db, SCOPE, { always: true });
+      const [own] = await db.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
+      await lib.store.system((other) => other.$executeRaw`select pg_terminate_backend(${own?.pid ?? 0}::int)`);
+      await db.searchSegment.count();
+    });
+    await expect(lost).rejects.toThrow();
+    expect([await all(), await counted()]).toEqual([["a", "b", "c", "d"], 4]);
+    expect(await merging()).toBe(true);
+    expect([await all(), await counted()]).toEqual([["a", "b", "c", "d"], 4]);
   });
 
   test("what awaits review is never merged", async () => {

@@ -64,6 +64,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/resources/suggest-resource.ts": ["indexing"],
   "core/services/sealing/rotate-keys.ts": ["maintenance"],
   "core/services/search/index/filing-chore.ts": ["maintenance"],
+  "core/services/search/index/merge-chore.ts": ["maintenance"],
   "core/services/review/decide.ts": ["indexing", "planning"],
   "core/services/review/reopen.ts": ["indexing", "planning"],
   "core/services/taxonomy/remembered.ts": ["taxonomy"],

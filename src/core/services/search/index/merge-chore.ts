@@ -1,18 +1,22 @@
 import type { Chore } from "../../chores/chore.ts";
-import { eachCommunity } from "../../chores/each-community.ts";
 import { sql } from "../../store/store.ts";
-import type { SearchKind } from "../document.ts";
+import type { Scope } from "../query.ts";
 import { merge } from "./merge.ts";
+import { DELTA, GONE, SEGMENTS } from "./merge-plan.ts";
 
 /** Keeps questions quick: what was written since is put into segments, and what is gone is left out of them. */
 export const searchMerges: Chore = {
   name: "search-merges",
   cron: "* * * * *",
-  run: (parts) =>
-    eachCommunity(parts, async ({ db, community: { id: community } }) => {
-      const kinds = await db.$queryRaw<{ kind: SearchKind }[]>(sql`
-        select distinct kind from search_document where community_id = ${community} and not packed
-        union select distinct kind from search_segment where community_id = ${community}`);
-      for (const { kind } of kinds) await merge(db, { community, kind });
-    }),
+  async run({ store }) {
+    // One statement where there is nothing to do, however many communities there are.
+    const scopes = await store.statement<Scope>(sql`
+      select community_id as community, kind from search_document where not packed and owner is null
+        group by community_id, kind having count(*) >= ${DELTA}
+      union
+      select s.community_id, s.kind from search_segment s group by s.community_id, s.kind
+        having count(distinct s.segment) > ${SEGMENTS} or sum(s.docs) * ${GONE}::float8 < (
+          select count(*) from search_gone g where g.community_id = s.community_id and g.kind = s.kind)`);
+    for (const scope of scopes) await store.asCommunity(scope.community, "maintenance", (db) => merge(db, scope));
+  },
 };

@@ -4,12 +4,12 @@ export interface SegmentState {
   readonly docs: number;
 }
 
-// Every question reads what stands in no segment: a thousand rows take it two milliseconds.
-const DELTA = 1_000;
-// And a list of each term from each segment.
-const SEGMENTS = 8;
-// What is gone is read, too, and left out one by one.
-const GONE = 0.2;
+/** Every question reads what stands in no segment: a thousand rows take it two milliseconds. */
+export const DELTA = 1_000;
+/** And a list of each term from each segment. */
+export const SEGMENTS = 8;
+/** What is gone is read, too, and left out one by one: at most so much of all documents. */
+export const GONE = 0.2;
 // A segment joins others as soon as they are together half as large, so that each document is merged again a dozen times at most.
 const TIMES = 2;
 

@@ -4,6 +4,7 @@ import { type QueryWord, termsOfWords } from "./query-words.ts";
 
 // So many words begin alike in a large library that more would be no question.
 const MOST = 100;
+const LAST_CHARACTER = String.fromCodePoint(0x10ffff);
 
 /** By folded prefix, the terms of the words that begin so, by what the reader may see. */
 export async function prefixTerms(
@@ -15,7 +16,7 @@ export async function prefixTerms(
   if (prefixes.length === 0) return new Map();
   const rows = await db.$queryRaw<{ prefix: string; word: string }[]>(sql`
     select q.prefix, w.word from unnest(${prefixes}::text[]) q(prefix) cross join lateral (
-      select distinct word from search_word where community_id = ${community} and kind = ${kind} and starts_with(word, q.prefix) order by word limit ${MOST}
+      select distinct word from search_word where community_id = ${community} and kind = ${kind} and word collate "C" >= q.prefix and word collate "C" < q.prefix || ${LAST_CHARACTER} order by word limit ${MOST}
     ) w`);
   const terms = await termsOfWords(
     db,
