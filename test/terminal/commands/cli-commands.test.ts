@@ -101,6 +101,7 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
       ["community", "ok"],
       ["key", "ok"],
       ["deliveries", "ok"],
+      ["search", "ok"],
       ...regularChores(CATALOGUE).map(({ name }) => [`chore-${name}`, "ok"]),
     ]);
   });

@@ -28,6 +28,7 @@ declare module "../delivery/notices/notice-about.ts" {
 export const glossary = feature({
   name: "glossary",
   audited,
+  auditKinds: { term: "audit.kind.term", dictionary: "audit.kind.dictionary" },
   messages,
   families: [{ word: "term", shownWith: "resource" }],
   references: { term: termLookup },

@@ -53,6 +53,8 @@ export const en = {
   "limit.terms": "You have added a lot today; moderators read each of them. You can add more from {at}.",
   "me.link.terms": "Terms suggested",
   "deliveries.what.notice.term": "Notice about a term",
+  "audit.kind.term": "terms",
+  "audit.kind.dictionary": "dictionaries",
   "audited.term.add": "added a term",
   "audited.term.suggest": "suggested a term",
   "audited.term.remove": "removed a term",

@@ -54,6 +54,8 @@ export const es: Record<keyof typeof en, string> = {
   "limit.terms": "Hoy agregó muchos términos, y la moderación los lee uno por uno. Podrá agregar más a partir de {at}.",
   "me.link.terms": "Términos sugeridos",
   "deliveries.what.notice.term": "Aviso sobre un término",
+  "audit.kind.term": "términos",
+  "audit.kind.dictionary": "diccionarios",
   "audited.term.add": "agregó un término",
   "audited.term.suggest": "sugirió un término",
   "audited.term.remove": "quitó un término",

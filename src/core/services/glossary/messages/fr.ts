@@ -56,6 +56,8 @@ export const fr: Record<keyof typeof en, string> = {
     "Vous avez beaucoup ajouté aujourd’hui, et la modération lit chaque terme. Vous pourrez en ajouter à partir de {at}.",
   "me.link.terms": "Termes suggérés",
   "deliveries.what.notice.term": "Avis au sujet d’un terme",
+  "audit.kind.term": "termes",
+  "audit.kind.dictionary": "dictionnaires",
   "audited.term.add": "a ajouté un terme",
   "audited.term.suggest": "a suggéré un terme",
   "audited.term.remove": "a retiré un terme",

@@ -55,6 +55,8 @@ export const pt: Record<keyof typeof en, string> = {
   "limit.terms": "Você adicionou muitos termos hoje, e a moderação lê cada um. Poderá adicionar mais a partir de {at}.",
   "me.link.terms": "Termos sugeridos",
   "deliveries.what.notice.term": "Aviso sobre um termo",
+  "audit.kind.term": "termos",
+  "audit.kind.dictionary": "dicionários",
   "audited.term.add": "adicionou um termo",
   "audited.term.suggest": "sugeriu um termo",
   "audited.term.remove": "removeu um termo",

@@ -14,7 +14,7 @@ const AT_ONCE = 2_000;
  */
 export const searchFiling: Chore = {
   name: "search-filing",
-  cron: "* * * * *",
+  cron: "*/5 * * * *",
   async run({ store, catalogue }) {
     const [left] = await store.statement<{ some: boolean }>(sql`select exists(select from posting) as some`);
     if (left?.some !== true) return;
