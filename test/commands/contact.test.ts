@@ -281,6 +281,44 @@ describe("contact find", () => {
     expect(names((await w.say("contact find language:pt")).view)).toEqual(["João Nascimento", "Óscar Giménez Ayala"]);
   });
 
+  it.each([
+    ["Paco en Paraguay", ["Francisco Paredes"]],
+    ["Соколов", ["Dmitri Sokolov"]],
+    ["Sokolova", ["Ольга Соколова"]],
+    ["Paredes Francisco", ["Francisco Paredes"]],
+    ["Tsompantsi", ["Efraín Tzompantzi"]],
+  ])("knows names by nickname, sound and other letters: %s", async (words, found) => {
+    await save(w, [
+      contact("Francisco Paredes", { reference: "py-9", topics: [], organisation: "Universidad" }),
+      contact("Dmitri Sokolov", { reference: "ru-1", country: "RU", topics: [] }),
+      contact("Ольга Соколова", { reference: "ru-2", country: "RU", topics: [] }),
+    ]);
+    const { view } = await w.send({ kind: "values", path: "contact find", values: { words } });
+    expect([view?.title, ...names(view)]).toEqual(expect.arrayContaining(found));
+    await w.db((db) => db.contact.deleteMany({ where: { reference: { in: ["py-9", "ru-1", "ru-2"] } } }));
+  });
+
+  it("does not take a nickname alone for anybody", async () => {
+    await save(w, [contact("Francisco Paredes", { reference: "py-9", topics: [] })]);
+    expect((await w.say("contact find Paco")).text).toContain("I find nobody who fits all of that.");
+    await w.db((db) => db.contact.deleteMany({ where: { reference: "py-9" } }));
+  });
+
+  it.each([
+    ["tracing but not Mexico", ["Ramona Agüero Villalba", "João Nascimento", "Óscar Giménez Ayala"]],
+    ["rastreo excepto Paraguay y Brasil", ["Efraín Tzompantzi"]],
+    ["tracing -agüero Paraguay", ["Óscar Giménez Ayala"]],
+  ])("leaves out what is excluded: %s", async (words, found) => {
+    const { view } = await w.send({ kind: "values", path: "contact find", values: { words } });
+    expect((names(view).length > 0 ? names(view) : [view?.title]).toSorted()).toEqual(found.toSorted());
+  });
+
+  it("offers to ask without each condition", async () => {
+    const { view } = await w.say("contact find tracing in Paraguay and Mexico");
+    const without = await w.press(button(view, "Without “Paraguay, Mexico”"));
+    expect(names(without.view)).toContain("João Nascimento");
+  });
+
   it("folds accents and case, and forgives a typo, saying so", async () => {
     expect((await w.say("contact find OSCAR GIMENEZ")).text).toContain("Óscar Giménez Ayala\n");
     expect((await w.say("contact find Tzompanzi")).text).toMatch(

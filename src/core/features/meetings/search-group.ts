@@ -10,6 +10,7 @@ import type { FindGroup, SearchGroup } from "../../services/global-search/group.
 import { best, lackingWords, matches, spellings } from "../../services/global-search/match.ts";
 
 const MOST = 200;
+const WHOLE = 0.5;
 const AHEAD_MS = 60 * 24 * 3_600_000;
 
 interface Found {
@@ -37,7 +38,8 @@ const find: FindGroup = async (context, asking) => {
   if (!first) return undefined;
   return {
     name: "meetings",
-    fit: first.matched,
+    // Whoever says all of a title means that meeting, and not what was agreed there.
+    fit: first.matched + (first.matched > 1 && first.matched === asking.looked.length ? WHOLE : 0),
     total: found.length,
     corrected: [],
     missing: lackingWords(
