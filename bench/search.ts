@@ -21,7 +21,7 @@ type Kind = "contacts" | "resources";
 const SIZES: readonly Size[] = [
   { count: 1_000, samples: 40 },
   { count: 10_000, samples: 60, limits: { contacts: 25, resources: 30 } },
-  { count: 100_000, samples: 60, limits: { contacts: 40, resources: 60 } },
+  { count: 100_000, samples: 40, limits: { contacts: 40, resources: 60 } },
 ];
 const SMALL: readonly Size[] = [
   { count: 100, samples: 3 },
@@ -31,7 +31,7 @@ const LARGE = 100_000;
 const IMPORTED = 50_000;
 const IMPORT_SECONDS = 60;
 const INDEX_MB = 600;
-const WARM = 5;
+const WARM = 3;
 
 /** Finding in communities of several sizes, by every kind of question, beside the usual ways; and what it costs to keep that up. */
 export async function search(admin: string, { small }: { readonly small: boolean }): Promise<Figure[]> {
