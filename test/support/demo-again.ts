@@ -39,7 +39,19 @@ export async function demoAgain(services: ImportServices, url: string): Promise<
     tables.map(({ rows }) => rows),
   );
   await client.query(`reset session_replication_role; analyze ${tables.map(({ name }) => name).join(", ")}`);
+  await countOn(client);
   return community;
+}
+
+/** Lets sequences go on after the numbers that stand in their columns. */
+async function countOn(client: ReturnType<typeof ownerOf>["client"]): Promise<void> {
+  const { rows } = await client.query<{ name: string; column: string }>(`
+    select table_name as name, column_name as column from information_schema.columns
+    where table_schema = current_schema() and column_default like 'nextval(%'`);
+  for (const { name, column } of rows)
+    await client.query(
+      `select setval(pg_get_serial_sequence('${name}', '${column}'), max(${column})) from ${name} having max(${column}) > 0`,
+    );
 }
 
 async function install(services: ImportServices, url: string): Promise<Left> {

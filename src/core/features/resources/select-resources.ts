@@ -17,21 +17,6 @@ export type Sql = ReturnType<typeof sql>;
 /** The condition that the resource `r` is no suggestion that was rejected. */
 export const standing: Sql = sql`(r.published_at is not null or not ${wasRejected("resource", sql`r.community_id`, sql`r.id`)})`;
 
-/** The condition that the resource `r` fits the filter; undefined where it asks for nothing. */
-export function fits({ kind, country, topic, language }: ResourceFilter): Sql | undefined {
-  const conditions = [
-    ...(kind === undefined ? [] : [sql`r.kind = ${kind}`]),
-    ...(country === undefined ? [] : [sql`r.country = ${country}`]),
-    ...(topic === undefined
-      ? []
-      : [
-          sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`,
-        ]),
-    ...(language === undefined ? [] : [sql`r.language = ${language}`]),
-  ];
-  return conditions.length === 0 ? undefined : joinSql(conditions, " and ");
-}
-
 interface Row extends Omit<ResourceEntry, "country" | "summary" | "submittedById"> {
   readonly country: string | null;
   readonly summary: string | null;

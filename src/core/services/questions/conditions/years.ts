@@ -67,8 +67,3 @@ function among(from: number, to: number, first: number, last: number): Recognise
   const values = Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i));
   return { from, to, meaning: { name: "year", values }, asWords: first === last };
 }
-
-/** The years that a text names: "Arms Trade Treaty (ATT, 2013)". */
-export function yearsIn(text: string): string[] {
-  return [...new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [])];
-}

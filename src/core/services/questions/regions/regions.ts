@@ -15,9 +15,6 @@ export const REGIONS: readonly Region[] = [...AMERICAS, ...EUROPE, ...AFRICA, ..
 /** ISO codes of its countries. */
 export const membersOf = ({ members }: Region): readonly string[] => [...new Set(members.split(" "))];
 
-/** What it is called in a language. */
-export const regionName = (region: Region, language: Language): string => namesIn(region, language)[0] ?? "";
-
 /** All that it is called in any language of the interface, and what is said of what comes from there. */
 export function regionNames(region: Region): string[] {
   return [
