@@ -2,6 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { isThing } from "../../kernel/language/common-words/common-words.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
 import { fold } from "../../kernel/text/fold.ts";
+import { glossaryWordings } from "../glossary/wordings.ts";
 import { readQuery } from "../search/question/query-words.ts";
 import { namedIn } from "../taxonomy/named-in.ts";
 import { sameWords } from "../taxonomy/same-words.ts";
@@ -16,14 +17,19 @@ const BEGINNING = 4;
 
 /** Understands a question in any language of the interface. */
 export async function understand(
-  { db, caller, terms: load, catalogue }: Pick<Context, "db" | "caller" | "terms" | "catalogue">,
+  context: Pick<Context, "db" | "caller" | "community" | "terms" | "catalogue">,
   words: string,
 ): Promise<Asking> {
+  const { db, caller, terms: load, catalogue } = context;
   const terms = await load();
   const hints = hintsOf(catalogue);
   const hint = hints.asked(words);
   const same = sameWords(terms);
   const wanted = (await readQuery(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
+  const elsewhere = await saidElsewhere(
+    context,
+    wanted.map(({ folded }) => folded),
+  );
   const meant = wanted.filter(({ folded }) => !hints.isHint(folded, hint));
   // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else; a photo may be.
   // "Bom dia, quando é a próxima reunião?" only names a kind.
@@ -31,7 +37,10 @@ export async function understand(
   const looked = (telling.length > 0 || hint !== undefined ? telling : meant).map(
     ({ typed, folded, terms: stems }): Looked => {
       const spelt = [
-        ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),
+        ...new Set([
+          ...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)),
+          ...[folded, ...(same.get(folded) ?? []), ...(elsewhere.get(folded) ?? [])],
+        ]),
       ];
       return {
         typed,
@@ -49,4 +58,20 @@ export async function understand(
       .replace(/\s+/gu, " ")
       .trim();
   return { words, wordsFor, ...(hint ? { hint } : {}), looked, countries: namedIn(words, terms).countries, terms };
+}
+
+// What counts less is of another meaning as likely as not.
+const SURE = 0.5;
+
+/** By folded word, single words that it is called by elsewhere. */
+async function saidElsewhere(
+  context: Pick<Context, "db" | "caller" | "community">,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const said = (await glossaryWordings(context)(words)).filter(
+    (one) => one.to === one.from + 1 && one.words.length === 1 && one.weight >= SURE,
+  );
+  return new Map(
+    words.map((word, at) => [word, said.filter(({ from }) => from === at).flatMap((one) => one.words)] as const),
+  );
 }
