@@ -13,18 +13,6 @@ interface Left {
 /** By the moment at which it was installed. */
 const left = new Map<string, Promise<Left>>();
 
-// Numbers that the database gives go on behind those that are there.
-const SEQUENCES_ON = `
-do $$
-declare
-  c record;
-begin
-  for c in select table_name as t, column_name as n from information_schema.columns where table_schema = 'public' and (is_identity = 'YES' or column_default like 'nextval%') loop
-    execute format('select setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) from %I', quote_ident(c.t), c.n, c.n, c.t);
-  end loop;
-end
-$$`;
-
 /**
  * The demo community, whole, on an empty database of the server; returns its id. A worker installs it once for each moment, which
  * takes half a second; after that the same rows are put there, and as many ids are taken. The ids must be counted from the first.
@@ -50,7 +38,6 @@ export async function demoAgain(services: ImportServices, url: string): Promise<
     `with ${inserts.join(", ")} select`,
     tables.map(({ rows }) => rows),
   );
-  await client.query(SEQUENCES_ON);
   await client.query(`reset session_replication_role; analyze ${tables.map(({ name }) => name).join(", ")}`);
   await countOn(client);
   return community;
