@@ -13,6 +13,7 @@ const mayName = (file: string) =>
   names.some((name) => file.startsWith(`adapters/${name}/`)) ||
   file === "platforms.ts" ||
   file.includes("/messages/") ||
+  file.includes("/concepts/") ||
   file.includes("/generated/");
 
 describe("platforms", () => {

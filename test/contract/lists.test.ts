@@ -36,6 +36,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "person links": ["person links"],
   "person names": ["person names"],
   audit: ["audit"],
+  "term find": ["term find fiscal", "term find"],
 };
 const ADMINISTRATORS = new Set(["person links", "audit"]);
 // Beside those, lists without pages.

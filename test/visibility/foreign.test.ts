@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, string>> = {
   session: "session",
   feed: "feed",
   link: "link",
+  term: "glossary_term",
 };
 /** Which of them, where not any will do. */
 const WHICH: Readonly<Record<string, ReturnType<typeof sql>>> = {

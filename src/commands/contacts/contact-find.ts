@@ -30,7 +30,7 @@ export const contactFind = command({
     { says: "example.contact.find.language" },
   ],
   input: z.object({
-    words: opt.text("contact.words", CONTACT_WORDS_MAX).optional(),
+    words: opt.query("contact.words", CONTACT_WORDS_MAX).optional(),
     country: opt.country("contact.country").optional(),
     topic: topicOption("contact.topic").optional(),
     language: opt.language("contact.language").optional(),

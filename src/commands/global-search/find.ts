@@ -32,7 +32,7 @@ export const find = command({
   submit: "submit.find",
   examples: [{ says: "example.find.who" }, { says: "example.find.law" }, { says: "example.find.when" }],
   input: z.object({
-    words: opt.text("find.words", WORDS_MAX),
+    words: opt.query("find.words", WORDS_MAX),
     only: hidden(opt.text("find.only", NAME_MAX)).optional(),
     page: pageOption(),
     heard: hidden(opt.flag("find.heard")).optional(),

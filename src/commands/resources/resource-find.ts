@@ -35,7 +35,7 @@ export const resourceFind = command({
     "resource find desarmamento language:pt",
   ],
   input: z.object({
-    words: opt.text("resource.words", RESOURCE_WORDS_MAX),
+    words: opt.query("resource.words", RESOURCE_WORDS_MAX),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
     country: opt.country("resource.country").optional(),
     topic: topicOption("resource.topic").optional(),

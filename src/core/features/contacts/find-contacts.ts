@@ -12,7 +12,7 @@ import { replaced } from "./replaced.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
 
 /** Longest words of one look-up, in characters. */
-export const CONTACT_WORDS_MAX = 200;
+export const CONTACT_WORDS_MAX = 1_000;
 
 /** What is asked for: words, and what must hold besides. */
 export interface ContactQuestion extends ContactFilter {

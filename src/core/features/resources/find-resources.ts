@@ -24,7 +24,7 @@ import type { ResourceFilter } from "./select-resources.ts";
 export const MOST_RESOURCES = 200;
 
 /** Longest words of one look-up, in characters. */
-export const RESOURCE_WORDS_MAX = 200;
+export const RESOURCE_WORDS_MAX = 1_000;
 
 /** What is asked for: words, and what must hold besides. */
 export interface ResourceQuestion extends ResourceFilter {
@@ -86,9 +86,10 @@ export function resourceLookUp(
         ],
         without: asked.excluded,
       });
-    const { found, dropped } = await relaxed(asked.conditions, { ask: asking(search), isEmpty, join, place: placeOf });
-    const slipped = missingIn(found, asked).length > 0 || isEmpty(found);
-    const wider = slipped ? await asking(leniently)(isEmpty(found) ? [] : asked.conditions) : found;
+    const conditions = isDescription(asked) ? [] : asked.conditions;
+    const { found, dropped } = await relaxed(conditions, { ask: asking(search), isEmpty, join, place: placeOf });
+    const slipped = (missingIn(found, asked).length > 0 && !isDescription(asked)) || isEmpty(found);
+    const wider = slipped ? await asking(leniently)(isEmpty(found) ? [] : conditions) : found;
     const hits = await ranked(isEmpty(wider) ? found.hits : wider.hits, asked, filter);
     return {
       ids: hits.map((h) => h.doc),
@@ -100,12 +101,19 @@ export function resourceLookUp(
     };
   };
   const ranked = (hits: readonly Hit[], asked: Asked, filter: ResourceFilter) => {
-    const best = fullest(hits.toSorted(byWorth), asked.telling);
+    const best = isDescription(asked) ? hits : fullest(hits.toSorted(byWorth), asked.telling);
     const somewhere = filter.country !== undefined || asked.countries.length > 0;
     return somewhere ? best : ownCountryFirst({ db, community, caller }, best);
   };
   return ({ words, ...filter }) => lookUp(words, filter);
 }
+
+// Who writes so many words, or so many besides what is to be met, describes what they look for: each counts, and none must be met.
+const DESCRIPTION = 5;
+const BESIDE = 2;
+
+const isDescription = ({ telling, conditions }: Asked): boolean =>
+  telling.length >= DESCRIPTION || telling.length > conditions.length + BESIDE;
 
 // What is filed as what is asked for counts so much more than what only says so somewhere.
 const FILED = 0.25;

@@ -17,7 +17,7 @@ import { commandLine } from "../values/command-line.ts";
 export const LINE_MAX = 4_000;
 
 /** Longest of what is said to the bot and no command is, in characters. */
-export const WORDS_MAX = 300;
+export const WORDS_MAX = 1_000;
 
 /** The command that an invocation means, and its options as they were given. */
 export interface ResolvedCommand {

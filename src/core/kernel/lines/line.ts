@@ -28,8 +28,8 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   fill(bare, named, options);
   const [left] = bare;
   if (left) leftOver(truncate(withoutControls(line.slice(left.start)), 60), options);
-  const long = (name: string) => options.some((o) => o.name === name && o.line?.keepsQuotes === true);
-  return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own, long(name))]));
+  const keeps = (name: string) => options.find((o) => o.name === name)?.line?.keepsQuotes;
+  return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own, keeps(name))]));
 }
 
 /** What stands in a line without a name, nothing of it quoted or only a name at its beginning, and the options that it may be for. Undefined where there is nothing of that kind. */
@@ -143,15 +143,16 @@ function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly N
   named.set("to", bare.splice(at).slice(1));
 }
 
-/** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. Quotes are a part of long text, elsewhere they keep words together. */
-function textOf(line: string, own: readonly Token[], isLong: boolean): string {
+/** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. Quotes are a part of some options, elsewhere they keep words together. */
+function textOf(line: string, own: readonly Token[], keeps: LineManners["keepsQuotes"]): string {
   const [first] = own;
   if (!first) return "";
   const apart = own.some(({ end }, i) => line.slice(end, own[i + 1]?.start ?? end).trim() !== "");
   const quoted = own.some((t) => t.quoted);
-  if (own.length === 1 || apart || (quoted && !isLong)) return own.map((t) => t.value).join(" ");
+  const whole = own.length === 1 && keeps !== "all";
+  if (whole || apart || (quoted && keeps === undefined)) return own.map((t) => t.value).join(" ");
   const last = own[own.length - 1] ?? first;
-  return line.slice(first.key === undefined ? first.start : first.end - first.value.length, last.end);
+  return line.slice(first.key === undefined ? first.start : first.start + first.key.length + 1, last.end);
 }
 
 // Nobody reads nineteen names.

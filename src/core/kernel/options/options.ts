@@ -10,7 +10,7 @@ import { country, language, zone } from "./kinds/places.ts";
 import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
-import { channel, file, flag, integer, link, long, text } from "./kinds/simple.ts";
+import { channel, file, flag, integer, link, long, query, text } from "./kinds/simple.ts";
 import { start, startBeside } from "./kinds/start.ts";
 import { when } from "./kinds/time.ts";
 import { times } from "./kinds/times.ts";
@@ -68,6 +68,8 @@ const LINK_MAX = 500;
 export const opt = {
   /** One line of text. */
   text: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: text(max), label }),
+  /** One line of words to search for, with their quotes as they were typed. */
+  query: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: query(max), label }),
   /** One line of text that may be the path of a command. */
   commandName: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: commandName(max), label }),
   /** Text of several lines. */

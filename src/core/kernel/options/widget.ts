@@ -30,8 +30,8 @@ export type TextFormat = "moment" | "day" | "duration" | "rhythm" | "address";
 export interface LineManners {
   /** The words after its name belong to it, not only the first. */
   readonly phrase?: true;
-  /** Quotes within its words are a part of it; around all of them, they only keep these together. */
-  readonly keepsQuotes?: true;
+  /** Quotes are a part of it: those "within" its words, where such as are around all of them only keep these together, or "all". */
+  readonly keepsQuotes?: "within" | "all";
   /** Words without a name may be its, where no option is required. */
   readonly unnamed?: true;
   /** It says a moment, in words that the command itself reads. */

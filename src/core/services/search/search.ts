@@ -10,7 +10,7 @@ import { wanted } from "./scoring/wanted.ts";
 
 export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
 export { indexDocuments, removeDocument } from "./index/indexing.ts";
-export type { Asked, Condition, Hit, Query, Search, SearchResult } from "./query.ts";
+export type { Asked, Hit, Query, Search, SearchResult } from "./query.ts";
 export type { Wording, Wordings } from "./question/wordings.ts";
 
 /**

@@ -67,6 +67,16 @@ describe("a typed line", () => {
     );
     expect(readLine(line, vote)).toEqual(expected);
   });
+  it.each([
+    ['"small arms"', '"small arms"'],
+    ['words:"small arms" country:PY', '"small arms"'],
+    ['tracing "small arms" -interpol', 'tracing "small arms" -interpol'],
+    ["«armes légères»", "«armes légères»"],
+    ["small arms", "small arms"],
+  ])("leaves the quotes of what is searched for as they were typed: %s", (line, words) => {
+    const search = optionsOf(z.object({ words: opt.query(L, 200), country: opt.country(L).optional() }));
+    expect(readLine(line, search)["words"]).toBe(words);
+  });
   it("leaves the other words to the other options where the one that is needed is known by its look", () => {
     const link = optionsOf(
       z.object({ url: knownByLook(opt.link(L), /https?:\/\/\S+/iu), title: opt.text(L, 99).optional() }),

@@ -15,11 +15,17 @@ export const text = (max: number): OptionKind => ({
   read: (raw) => bounded(withoutControls(String(raw)).replace(/\s+/gu, " ").trim(), max),
 });
 
+/** Words to search for, in which quotes mean something: one line of text. */
+export const query = (max: number): OptionKind => ({
+  ...text(max),
+  line: { phrase: true, unnamed: true, keepsQuotes: "all" },
+});
+
 /** Text of several lines: line breaks stay. */
 export const long = (max: number): OptionKind => ({
   name: "long",
   widget: "long-text",
-  line: { phrase: true, unnamed: true, keepsQuotes: true },
+  line: { phrase: true, unnamed: true, keepsQuotes: "within" },
   open: true,
   max,
   read(raw) {

@@ -10,8 +10,8 @@ import { forgetFormer } from "./former.ts";
 import { listsOfDocuments, newSegment, totalsOf, writeLists, writeTotals } from "./segments.ts";
 
 const DOCUMENTS_AT_ONCE = 1_000;
-/** So many documents in one call are packed at once, in segments of at most so many. */
-const BULK = 1_000;
+/** So many documents in one call, as many as an import saves at once, are packed at once, in segments of at most so many. */
+const BULK = 500;
 const SEGMENT = 10_000;
 
 /**

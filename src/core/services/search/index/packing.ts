@@ -1,7 +1,7 @@
 import type { Postings } from "../scoring/postings.ts";
 
 /** No documents. */
-export const NO_POSTINGS: Postings = {
+const NO_POSTINGS: Postings = {
   numbers: new Float64Array(),
   counts: new Uint8Array(),
   lengths: new Uint8Array(),
