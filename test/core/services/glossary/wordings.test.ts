@@ -80,7 +80,7 @@ describe("a search", () => {
     expect(spanish.text).toMatch(/Manual de allanamientos[\s\S]*House search handbook/);
   });
   it("does not say otherwise what stands in quotes, nor an acronym", async () => {
-    const { text } = await w.say('resource find "\\"house search\\""', { as: "member" });
+    const { text } = await w.say('resource find "house search"', { as: "member" });
     expect(text).not.toContain("Manual de allanamientos");
   });
 });
