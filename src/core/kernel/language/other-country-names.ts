@@ -36,7 +36,7 @@ const OTHER_NAMES = `
   TR Turkey, Turquía, Turquia, Turquie, Türkiye
   TT Trinidad and Tobago, Trinidad, Tobago, Trinidad y Tobago, Trinidad e Tobago, Trinité-et-Tobago
   TZ United Republic of Tanzania
-  US United States of America, USA, U.S., U.S.A., EE.UU., EE. UU., EEUU, EUA, E.U.A., Estados Unidos de América, Estados Unidos da América, États-Unis d'Amérique, the States
+  US United States of America, USA, U.S., U.S.A., EE.UU., EE. UU., EEUU, EUA, E.U.A., Estados Unidos de América, Estados Unidos da América, États-Unis d'Amérique
   VA Holy See, Santa Sede, Santa Sé, Saint-Siège
   VC Saint Vincent and the Grenadines, St Vincent, Saint Vincent, San Vicente y las Granadinas, São Vicente e Granadinas, Saint-Vincent-et-les-Grenadines
   VE Bolivarian Republic of Venezuela, República Bolivariana de Venezuela

@@ -149,10 +149,10 @@ function textOf(line: string, own: readonly Token[], keeps: LineManners["keepsQu
   if (!first) return "";
   const apart = own.some(({ end }, i) => line.slice(end, own[i + 1]?.start ?? end).trim() !== "");
   const quoted = own.some((t) => t.quoted);
-  const whole = own.length === 1 && keeps !== "all";
+  const whole = own.length === 1 && (keeps !== "all" || first.key !== undefined);
   if (whole || apart || (quoted && keeps === undefined)) return own.map((t) => t.value).join(" ");
   const last = own[own.length - 1] ?? first;
-  return line.slice(first.key === undefined ? first.start : first.start + first.key.length + 1, last.end);
+  return line.slice(first.key === undefined ? first.start : first.end - first.value.length, last.end);
 }
 
 // Nobody reads nineteen names.

@@ -30,7 +30,7 @@ export type TextFormat = "moment" | "day" | "duration" | "rhythm" | "address";
 export interface LineManners {
   /** The words after its name belong to it, not only the first. */
   readonly phrase?: true;
-  /** Quotes are a part of it: those "within" its words, where such as are around all of them only keep these together, or "all". */
+  /** Quotes are a part of it: those "within" its words, where such as are around all of them only keep these together, or "all" but those that stand around all of them after its name. */
   readonly keepsQuotes?: "within" | "all";
   /** Words without a name may be its, where no option is required. */
   readonly unnamed?: true;

@@ -340,10 +340,7 @@ describe("a typed line", () => {
           const unquoted = await done(line, locale);
           if (unquoted === undefined) return;
           acted += 1;
-          const named = [first, ...rest].map(({ name, kind }, i) => {
-            const value = [words, ...values][i] ?? "";
-            return kind.line?.keepsQuotes === "all" ? `${name}:${value}` : `${name}:"${value}"`;
-          });
+          const named = [first, ...rest].map(({ name }, i) => `${name}:"${[words, ...values][i] ?? ""}"`);
           const which = day === "" ? [] : [`${time?.name ?? ""}:"${day}"`];
           const quoted = await done([command.path, ...named, ...which].join(" "), locale);
           expect([locale, line, unquoted]).toEqual([locale, line, quoted]);

@@ -69,7 +69,8 @@ describe("a typed line", () => {
   });
   it.each([
     ['"small arms"', '"small arms"'],
-    ['words:"small arms" country:PY', '"small arms"'],
+    ['words:"small arms" country:PY', "small arms"],
+    ['words:"\\"small arms\\" law"', '"small arms" law'],
     ['tracing "small arms" -interpol', 'tracing "small arms" -interpol'],
     ["«armes légères»", "«armes légères»"],
     ["small arms", "small arms"],

@@ -35,14 +35,9 @@ async function fileSome(store: Store, community: string, { kind, documents }: Do
       await db.searchTotal.deleteMany({ where: { communityId: community, kind } });
       return false;
     }
-    const found = await documents(db, community, ids);
-    const there = new Set(found.map((doc) => doc.id));
-    await forgetFormer(
-      db,
-      { community, kind },
-      ids.filter((id) => !there.has(id)),
-    );
-    await indexDocuments(db, community, kind, found);
+    // First, so that whoever changes one of them meanwhile comes before, and is read, or after, and stands over this.
+    await forgetFormer(db, { community, kind }, ids);
+    await indexDocuments(db, community, kind, await documents(db, community, ids));
     return true;
   });
 }

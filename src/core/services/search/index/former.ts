@@ -60,7 +60,11 @@ export async function readFormer(
     return -place - 1;
   };
   const byTerm = new Map<string, Row[]>();
-  for (const row of rows) byTerm.set(row.term, [...(byTerm.get(row.term) ?? []), row]);
+  for (const row of rows) {
+    const own = byTerm.get(row.term);
+    if (own) own.push(row);
+    else byTerm.set(row.term, [row]);
+  }
   const lists = new Map([...byTerm].map(([term, own]) => [term, postingsOf(own, numberOf)]));
   return { docs: total?.docs ?? 0, averageLength: (total?.length ?? 0) / (total?.docs || 1), lists, ids };
 }

@@ -1,12 +1,5 @@
 import type { Postings } from "../scoring/postings.ts";
 
-/** No documents. */
-const NO_POSTINGS: Postings = {
-  numbers: new Float64Array(),
-  counts: new Uint8Array(),
-  lengths: new Uint8Array(),
-};
-
 // Seven bits a byte, the lowest first; the highest bit says that more follow.
 const BITS = 128;
 

@@ -18,6 +18,8 @@ export function phrasesOf(words: readonly QueryWord[]): {
     excluded: stretches.filter(isExcluded).map(said),
     ways: stretches
       .filter((phrase) => !isExcluded(phrase))
-      .map((phrase) => ({ terms: phrase.filter((word) => word.telling).map((word) => word.terms), weight: 1 })),
+      .map((phrase) => ({ terms: phrase.filter((word) => word.telling).map((word) => word.terms), weight: 1 }))
+      // Small words alone stand in no list; the phrase itself is looked for in what is found.
+      .filter(({ terms }) => terms.length > 0),
   };
 }
