@@ -138,6 +138,20 @@ describe("resource find", () => {
     expect((await w.press(wider, { as: "guest" })).text).toContain("Firearms Protocol (2001)");
   });
 
+  it("offers no way out of what is excluded", async () => {
+    const { view } = await w.say("resource find tracing -Mexico", { as: "guest" });
+    expect(titles(view)).toHaveLength(2);
+    expect(buttons(view).map(({ label }) => label)).not.toContain("Without “Mexico”");
+  });
+
+  it("holds a long question to no condition, and offers no way out of one", async () => {
+    await save(w, [resource("Digest of the yearly seminar"), resource("Annex to the digest of the yearly seminar")]);
+    const line = "resource find annex digest yearly seminar zealand quorum Mexico";
+    const { view } = await w.say(line, { as: "guest" });
+    expect(titles(view)).toHaveLength(2);
+    expect(buttons(view).map(({ label }) => label)).not.toContain("Without “Mexico”");
+  });
+
   it.each([
     ["treaties since 2000", "Firearms Protocol (2001)"],
     ["leyes de armas de México", "Ley Federal de Armas de Fuego y Explosivos"],

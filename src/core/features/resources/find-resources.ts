@@ -97,7 +97,8 @@ export function resourceLookUp(
       corrected: wider.corrected,
       missing: missingIn(wider, asked),
       dropped,
-      asked,
+      // What was not applied cannot be taken away.
+      asked: isDescription(asked) ? { ...asked, question: { ...asked.question, conditions: [] } } : asked,
     };
   };
   const ranked = (hits: readonly Hit[], asked: Asked, filter: ResourceFilter) => {

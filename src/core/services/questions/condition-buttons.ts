@@ -16,7 +16,9 @@ export function conditionButtons(
   input: Input,
 ): Action[] {
   if (conditions.length + Math.min(1, words.length) < 2) return [];
+  // Without what is excluded would be with it.
   return conditions
+    .filter(({ excluded }) => !excluded)
     .map((one) => ({ typed: truncate(one.typed, TYPED), words: withoutCondition(text, one) }))
     .filter((one) => /[\p{L}\p{N}]/u.test(one.words))
     .slice(0, MOST)

@@ -58,7 +58,7 @@ async function ranked(db: Db, query: Query, question: Understood, narrow: Parame
     scoring,
     sought.conditions.flatMap((condition) => condition.labels.map((label) => [{ terms: [[label]], weight: 1 }])),
     shown,
-  ); // prettier-ignore
+  );
   const hits = shown.map((slot): Hit => {
     const had = labels.get(slot);
     let place = 0;
