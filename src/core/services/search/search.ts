@@ -1,10 +1,10 @@
 import { type Db, sql } from "../store/store.ts";
 import { documentsOf } from "./index/read-index.ts";
-import type { Hit, Query, Search } from "./query.ts";
+import type { Asked, Hit, Query, Search } from "./query.ts";
 import { type Understood, understood } from "./question/understood.ts";
 import { bestSlots } from "./scoring/best.ts";
 import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
-import { scoresOf, scoringOf } from "./scoring/scores.ts";
+import { type Scoring, scoresOf, scoringOf } from "./scoring/scores.ts";
 import { slotsOf } from "./scoring/slots.ts";
 import { wanted } from "./scoring/wanted.ts";
 
@@ -19,28 +19,45 @@ export type { Wording, Wordings } from "./question/wordings.ts";
  * slips of them. What words mean is found out once, however often they are asked for in this transaction.
  */
 export function searching(db: Db, query: Query): Search {
-  const known = new Map<string, Promise<Understood>>();
+  const known = new Map<string, Promise<Scored>>();
   return async (asked, narrow) => {
     const key = JSON.stringify(asked);
-    const reading = known.get(key) ?? understood(db, query, asked);
+    const reading = known.get(key) ?? scored(db, query, asked);
     known.set(key, reading);
-    const question = await reading;
+    const { question, ...scores } = await reading;
     return {
-      hits: await ranked(db, query, question, narrow),
+      hits: await ranked(db, query, { question, ...scores }, narrow),
       corrected: question.corrected,
       missing: question.missing,
     };
   };
 }
 
+/** A question with what each document scores in it. */
+interface Scored {
+  readonly question: Understood;
+  readonly scoring: Scoring;
+  readonly scores: Float64Array;
+  readonly met: Uint8Array;
+}
+
+async function scored(db: Db, query: Query, asked: Asked): Promise<Scored> {
+  const question = await understood(db, query, asked);
+  const scoring = scoringOf(question.reading, slotsOf(question.reading.lists.values()));
+  const scores = scoresOf(scoring, question.sought);
+  return { question, scoring, scores, met: wanted(scoring, question.sought, scores) };
+}
+
 // Where documents must also meet what only the database knows, so many of the best are tried first, then the others.
 const TRIED = 1_000;
 
-async function ranked(db: Db, query: Query, question: Understood, narrow: Parameters<Search>[1]): Promise<Hit[]> {
+async function ranked(
+  db: Db,
+  query: Query,
+  { question, scoring, scores, met }: Scored,
+  narrow: Parameters<Search>[1],
+): Promise<Hit[]> {
   const { reading, sought, typed, phrases } = question;
-  const scoring = scoringOf(reading, slotsOf(reading.lists.values()));
-  const scores = scoresOf(scoring, sought);
-  const met = wanted(scoring, sought, scores);
   const { numbers } = scoring.slots;
   const conditions = [...(narrow === undefined ? [] : [narrow]), ...standing(phrases)];
   const docs = new Map<number, string>();

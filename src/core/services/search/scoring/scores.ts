@@ -73,21 +73,32 @@ function putWay(scoring: Scoring, { terms }: Way, weight: number, into: Float64A
     });
     return;
   }
-  for (const [slot, gain] of whole(scoring, terms)) if (gain * weight > (into[slot] ?? 0)) into[slot] = gain * weight;
+  const sums = whole(scoring, terms);
+  for (let slot = 0; slot < sums.length; slot += 1) {
+    const gain = ((sums[slot] ?? 0) / terms.length) * weight;
+    if (gain > (into[slot] ?? 0)) into[slot] = gain;
+  }
 }
 
-/** Of the documents that have one term of each list, the mean of what they gain by these. */
-function whole(scoring: Scoring, terms: Way["terms"]): ReadonlyMap<number, number> {
-  let found: Map<number, number> | undefined;
-  for (const any of terms) {
-    const own = new Map<number, number>();
+/** By slot, of the documents that have one term of each list, the sum of what they gain by these; 0 of others. */
+function whole(scoring: Scoring, terms: Way["terms"]): Float64Array {
+  // From the rarest on, so that what is read of longer lists is what is left.
+  const docs = (any: readonly string[]) => any.reduce((sum, term) => sum + docsUnder(scoring.reading, term), 0);
+  const [first = [], ...more] = [...terms].sort((a, b) => docs(a) - docs(b));
+  let sums: Float64Array = new Float64Array(scoring.slots.size);
+  eachGain(scoring, first, (slot, gain) => {
+    sums[slot] = Math.max(sums[slot] ?? 0, gain);
+  });
+  for (const any of more) {
+    const had = sums;
+    const both = new Float64Array(had.length);
     eachGain(scoring, any, (slot, gain) => {
-      if (found === undefined || found.has(slot)) own.set(slot, Math.max(gain, own.get(slot) ?? 0));
+      const before = had[slot] ?? 0;
+      if (before > 0) both[slot] = Math.max(both[slot] ?? 0, before + gain);
     });
-    for (const [slot, gain] of own) own.set(slot, gain / terms.length + (found?.get(slot) ?? 0));
-    found = own;
+    sums = both;
   }
-  return found ?? new Map();
+  return sums;
 }
 
 function eachGain(
