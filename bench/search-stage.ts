@@ -5,7 +5,8 @@ import { type ContactInput, saveContacts } from "../src/core/features/contacts/s
 import { type ResourceInput, saveResources } from "../src/core/features/resources/save-resources.ts";
 import { importFile } from "../src/core/services/imports/import-file.ts";
 import { batches } from "../src/core/services/store/saving.ts";
-import { addTerms, defaultTaxonomy } from "../src/core/services/taxonomy/default-taxonomy.ts";
+import { addTerms } from "../src/core/services/taxonomy/add-terms.ts";
+import { defaultTaxonomy } from "../src/core/services/taxonomy/default-taxonomy.ts";
 import { NOW } from "./ledger-stage.ts";
 
 const AT_ONCE = 5_000;

@@ -127,7 +127,9 @@ describe("resource find", () => {
 
   it("says that nothing fits all, and shows what has most of it, with a way out of each condition", async () => {
     const { text, view } = await w.say("resource find treaty on tracing in Mexico", { as: "guest" });
-    expect(text.split("\n")[1]).toBe("Nothing fits all of that. These have most of it:");
+    expect(text.split("\n")[1]).toBe(
+      "Nothing fits all of that. First without “Mexico”, then without “treaty and Mexico”:",
+    );
     expect(titles(view)).toContain("Firearms Protocol (2001)");
     expect(buttons(view).map(({ label }) => label)).toEqual([
       "Without “treaty”",
@@ -136,6 +138,52 @@ describe("resource find", () => {
     ]);
     const wider = buttons(view).find(({ label }) => label === "Without “Mexico”")!;
     expect((await w.press(wider, { as: "guest" })).text).toContain("Firearms Protocol (2001)");
+  });
+
+  it.each([
+    [
+      "en",
+      "law of Mexico on marking",
+      "Nothing fits all of that. First without “marking”, then without “law and Mexico”:",
+    ],
+    [
+      "es",
+      "tratado de marcación en Brasil",
+      "Nada cumple todo eso. Primero sin «Brasil», después sin «tratado y marcación»:",
+    ],
+    [
+      "pt",
+      "tratado de marcação no Brasil",
+      "Nada atende a tudo isso. Primeiro sem “Brasil”, depois sem “tratado e marcação”:",
+    ],
+    [
+      "fr",
+      "traité sur le marquage au Brésil",
+      "Rien ne remplit tout cela. D’abord sans « Brésil », puis sans « traité et marquage » :",
+    ],
+    [
+      "en",
+      "guide on tracing in Brazil",
+      "Nothing fits all of that. First without “guide and Brazil”, then without “guide and tracing”:",
+    ],
+    [
+      "es",
+      "guía de rastreo de Brasil",
+      "Nada cumple todo eso. Primero sin «guía y Brasil», después sin «guía y rastreo»:",
+    ],
+    [
+      "pt",
+      "guia de rastreamento do Brasil",
+      "Nada atende a tudo isso. Primeiro sem “guia e Brasil”, depois sem “guia e rastreamento”:",
+    ],
+    [
+      "fr",
+      "guide sur le traçage au Brésil",
+      "Rien ne remplit tout cela. D’abord sans « guide et Brésil », puis sans « guide et traçage » :",
+    ],
+  ])("says first what the nearest does without, in %s: %s", async (locale, words, said) => {
+    const { text } = await w.say(`resource find ${words}`, { as: "guest", locale });
+    expect(text.split("\n")[1]).toBe(said);
   });
 
   it("offers no way out of what is excluded", async () => {
@@ -148,7 +196,11 @@ describe("resource find", () => {
     await save(w, [resource("Digest of the yearly seminar"), resource("Annex to the digest of the yearly seminar")]);
     const line = "resource find annex digest yearly seminar zealand quorum Mexico";
     const { view } = await w.say(line, { as: "guest" });
-    expect(titles(view)).toHaveLength(2);
+    expect(titles(view)).toEqual([
+      "Annex to the digest of the yearly seminar",
+      "Digest of the yearly seminar",
+      "Ley Federal de Armas de Fuego y Explosivos",
+    ]);
     expect(buttons(view).map(({ label }) => label)).not.toContain("Without “Mexico”");
   });
 

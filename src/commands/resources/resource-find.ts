@@ -8,15 +8,17 @@ import { atLeast } from "../../core/kernel/access/role.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
 import {
   type FindResources,
-  MOST_RESOURCES,
   RESOURCE_WORDS_MAX,
   type ResourceQuestion,
   resourceLookUp,
 } from "../../core/features/resources/find-resources.ts";
+import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { conditionButtons } from "../../core/services/questions/condition-buttons.ts";
+import { relaxedNote } from "../../core/services/questions/relaxed-note.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
 import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
@@ -45,14 +47,17 @@ export const resourceFind = command({
   audience: "caller",
   allow: "guest",
   async run(context, { page: at, words, ...asked }) {
-    const { db, community, t, format } = context;
+    const { db, community, caller, t, format } = context;
+    const terms = await context.terms();
     const question: ResourceQuestion = { words, ...defined(asked) };
-    const find = resourceLookUp(context, await context.terms());
-    const { ids, corrected, missing, dropped, asked: understood } = await find(question);
+    const find = resourceLookUp(context, terms);
+    const found = await find(question);
+    const { ids, corrected, missing, dropped, asked: understood } = found;
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
-    notes.push(...(dropped.length > 0 ? [text(t("resource.find.most"))] : []), ...missingNote(t, missing));
+    const said = { format, term: labelling(terms, caller.language) };
+    notes.push(...relaxedNote(t, found, said), ...missingNote(t, missing));
     if (ids.length === 1 && dropped.length === 0) {
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };

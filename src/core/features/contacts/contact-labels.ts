@@ -1,3 +1,4 @@
+import { lowered } from "../../services/taxonomy/labelling.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { ContactEntry } from "./contact.ts";
@@ -17,10 +18,4 @@ export function pocLine(
   return poc.length === 0
     ? undefined
     : t("contact.poc.line", { country: format.country(country), topics: format.all(poc.map(term).map(lowered)) });
-}
-
-// Labels are written with a capital; inside a sentence only abbreviations keep it.
-/** A label as it stands inside a sentence. */
-export function lowered(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

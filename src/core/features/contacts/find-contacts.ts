@@ -1,13 +1,12 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
-import type { Relaxed } from "../../services/questions/relaxing.ts";
-import type { SearchResult } from "../../services/search/search.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type Facts, factsOf } from "./facts.ts";
-import { inTheCountries, lookedUp, pointsLookedUp } from "./look-up.ts";
-import { type Looking, MOST_CONTACTS, searched } from "./looking.ts";
+import { MOST_CONTACTS } from "./declared.ts";
+import { inTheCountries, lookedUp, type LookedUp, pointsLookedUp } from "./look-up.ts";
+import type { Looking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
 
@@ -25,12 +24,12 @@ export interface ContactQuestion extends ContactFilter {
  */
 export async function findContacts(looking: Looking, question: ContactQuestion): Promise<ContactsFound> {
   const { words = "", ...filter } = question;
-  const asked = await readAsked(looking, words, filter);
+  const asked = await readAsked(looking.asker, words, filter);
   if (asked.conditions.length === 0 && asked.words === "") return selected(looking, asked, filter);
   const found = await ranked(looking, asked, filter);
-  const slips = found.corrected.length > 0 ? found.corrected : await slipsIn(looking, found);
+  const slips = found.corrected.length > 0 ? found.corrected : await missingSlips(looking, found);
   if (slips.length === 0) return found;
-  const meant = await readAsked(looking, replaced(words, slips), filter);
+  const meant = await readAsked(looking.asker, replaced(words, slips), filter);
   // A slip may have been meant to name a topic or a country; of anything else it is asked.
   if (meant.conditions.length <= asked.conditions.length) return found;
   const corrected = await ranked(looking, meant, filter);
@@ -38,10 +37,8 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
 }
 
 /** What words that nobody has are probably slips of. */
-async function slipsIn(looking: Looking, { missing }: ContactsFound): Promise<SearchResult["corrected"]> {
-  if (missing.length === 0) return [];
-  return (await searched({ ...looking, search: looking.lenient }, { words: missing.join(" ") })).corrected;
-}
+const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
+  missing.length === 0 ? [] : asker.slips(missing.join(" "));
 
 async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
   const { db, community } = looking;
@@ -58,15 +55,12 @@ async function selected(looking: Looking, asked: Asked, filter: ContactFilter): 
 async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
   if (!asked.poc) return found(looking, asked, await lookedUp(looking, asked));
   const points = await pointsLookedUp(looking, asked);
-  if (points.found.hits.length > 0 || filter.poc === true) return found(looking, asked, points);
+  if (points.hits.length > 0 || filter.poc === true) return found(looking, asked, points);
   return { ...(await found(looking, asked, await lookedUp(looking, asked))), noPoc: true, clear: false };
 }
 
-async function found(
-  looking: Looking,
-  asked: Asked,
-  { found: result, dropped }: Relaxed<SearchResult>,
-): Promise<ContactsFound> {
+async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<ContactsFound> {
+  const { dropped } = result;
   const gone = dropped.flatMap(labelsOf);
   const countries = asked.countries.filter((code) => !gone.includes(`country:${code}`));
   const topics = asked.topics.filter((topic) => !gone.includes(`topic:${topic}`));

@@ -1,11 +1,11 @@
 import type { Format } from "../../kernel/language/format.ts";
-import { countryName } from "../../kernel/language/countries.ts";
 import { muted, text } from "../../kernel/views/build.ts";
 import type { Part } from "../../kernel/views/model.ts";
-import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import { conditionName } from "../../services/questions/relaxed-note.ts";
+import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { ContactsFound } from "./answers.ts";
-import { type ContactWords, lowered } from "./contact-labels.ts";
-import { type Looking, searched } from "./looking.ts";
+import type { ContactWords } from "./contact-labels.ts";
+import type { Looking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 
 type Found = Pick<
@@ -32,7 +32,7 @@ const lacking = ({ missing }: Found, { t }: ContactWords): Part[] =>
 function withoutDropped({ dropped, elsewhere, asked }: Found, words: ContactWords): string {
   const { t, format } = words;
   const left = asked.conditions.filter((one) => !dropped.includes(one));
-  const said = (all: readonly Condition[]) => format.all(all.map((one) => shown(one, words)));
+  const said = (all: readonly Condition[]) => format.all(all.map((one) => conditionName(one, words)));
   if (elsewhere.length > 0 && left.length > 0)
     return t("contact.find.nearest", {
       places: said(dropped),
@@ -44,15 +44,6 @@ function withoutDropped({ dropped, elsewhere, asked }: Found, words: ContactWord
 
 const inAll = (codes: readonly string[], format: Format): string =>
   format.all(codes.map((code) => format.country(code)));
-
-/** What a condition is called for its reader: a topic and a country by their names, anything else as it was typed. */
-function shown(condition: Condition, { format, term }: ContactWords): string {
-  const { meanings, typed } = condition;
-  const [topic] = valuesOf(condition, "topic");
-  if (topic !== undefined && meanings.length === 1) return lowered(term(topic));
-  const [code, ...more] = valuesOf(condition, "country");
-  return code !== undefined && more.length === 0 ? countryName(code, format.language) : typed;
-}
 
 /** What is said below a clear answer: which words nobody has. */
 export function notesBelow(
@@ -69,6 +60,6 @@ export async function meantWords(
   { clear, missing }: Pick<ContactsFound, "clear" | "missing">,
 ): Promise<string | undefined> {
   if (clear || missing.length === 0) return undefined;
-  const { corrected } = await searched({ ...looking, search: looking.lenient }, { words });
+  const corrected = await looking.asker.slips(words);
   return corrected.length === 0 ? undefined : replaced(words, corrected);
 }

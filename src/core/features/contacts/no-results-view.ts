@@ -43,7 +43,7 @@ export async function noResultsView(
   );
   const next: Action[] = relaxedQueryActions(wider, "contact find", withoutOption("contact find", t));
   const { words = "", ...options } = question;
-  const asked = await readAsked(looking, words, options);
+  const asked = await readAsked(looking.asker, words, options);
   const others = await otherPoints(looking, asked);
   const blocks: Block[] = [text(t("contact.find.nobody"))];
   if (others.length > 0) {

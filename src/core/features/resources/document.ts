@@ -15,6 +15,9 @@ export type Searchable = Pick<
   "id" | "title" | "kind" | "country" | "language" | "summary" | "sharing" | "topics"
 >;
 
+/** In the place of a country, for what is of none: a treaty. */
+export const NO_COUNTRY = "none";
+
 /** A resource as the search finds it: by its title and summary in their language. `owner` is who suggested it, while it is not published. */
 export function resourceDocument(resource: Searchable, owner?: string): Document {
   const { id, title, kind, country, language, summary, sharing, topics } = resource;
@@ -30,7 +33,7 @@ export function resourceDocument(resource: Searchable, owner?: string): Document
     labels: [
       `kind:${kind}`,
       `language:${language}`,
-      ...(country === undefined ? [] : [`country:${country}` as const]),
+      `country:${country ?? NO_COUNTRY}`,
       ...topics.map((topic) => `topic:${topic}` as const),
       ...years(title).map((year) => `year:${year}` as const),
     ],

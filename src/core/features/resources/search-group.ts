@@ -2,8 +2,9 @@ import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
 import { loadResources } from "./select-resources.ts";
 
-import { text } from "../../kernel/views/build.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
+import { relaxedNote } from "../../services/questions/relaxed-note.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
 declare module "../../services/global-search/group-name.ts" {
@@ -14,9 +15,10 @@ declare module "../../services/global-search/group-name.ts" {
 
 /** Resources as `resource find` ranks them. */
 const find: FindGroup = async (context, { wordsFor, terms }) => {
-  const { db, community, t, format } = context;
+  const { db, community, caller, t, format } = context;
   const input = { words: truncate(wordsFor("resources"), RESOURCE_WORDS_MAX) };
-  const { ids, fit, corrected, missing, dropped } = await resourceLookUp(context, terms)(input);
+  const found = await resourceLookUp(context, terms)(input);
+  const { ids, fit, corrected, missing } = found;
   const [first] = ids;
   if (first === undefined) return undefined;
   return {
@@ -25,7 +27,7 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     total: ids.length,
     corrected,
     missing,
-    ...(dropped.length > 0 ? { notes: [text(t("resource.find.most"))] } : {}),
+    notes: relaxedNote(t, found, { format, term: labelling(terms, caller.language) }),
     async entries(from, count) {
       const shown = await loadResources(db, community.id, ids.slice(from, from + count));
       return shown.map((resource) => resourceEntry(resource, { t, format }));

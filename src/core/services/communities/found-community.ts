@@ -4,7 +4,8 @@ import type { Language } from "../../kernel/language/language.ts";
 import { receive } from "../people/receive.ts";
 import type { Db } from "../store/store.ts";
 import { connectSpace } from "./connect-space.ts";
-import { addTerms, defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
+import { addTerms } from "../taxonomy/add-terms.ts";
+import { defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import type { OnboardingContext } from "./onboarding.ts";
 import { fold } from "../../kernel/text/fold.ts";
 

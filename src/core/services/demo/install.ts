@@ -7,7 +7,8 @@ import { defined } from "../../kernel/values/defined.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { type Db, scopeTo } from "../store/store.ts";
-import { addTerms, readTaxonomy } from "../taxonomy/default-taxonomy.ts";
+import { addTerms } from "../taxonomy/add-terms.ts";
+import { readTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import { type DemoFiles, readDemoCommunity } from "./files.ts";
 
 /** What the installation is at. */

@@ -16,6 +16,8 @@ export interface Scope {
 export interface Condition {
   readonly labels: readonly LabelTerm[];
   readonly words?: readonly string[];
+  /** Where given, it need not be met: what meets it counts so many times as much more as a word that stands in as many names. */
+  readonly boost?: number;
 }
 
 /** What is asked for. */
@@ -25,7 +27,7 @@ export interface Asked {
    * -excluded one is not found; a prefix* stands for the words that begin so.
    */
   readonly words: string;
-  /** All of them must be met. Without words, what meets them is found. */
+  /** All of them must be met, but for those that have a boost. Without words, what meets them is found. */
   readonly conditions?: readonly Condition[];
   /** What has one of these labels is not found. */
   readonly without?: readonly LabelTerm[];
@@ -40,6 +42,8 @@ export interface Hit {
   readonly why: readonly { readonly word: string; readonly fields: readonly string[] }[];
   /** By condition, in their order, which of its labels it has: none, where it has its words. */
   readonly met: readonly (readonly LabelTerm[])[];
+  /** The places of conditions that it does not meet, among those that have a boost. */
+  readonly lacks: readonly number[];
 }
 
 /** Where questions are asked, on whose behalf. */

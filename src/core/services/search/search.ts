@@ -1,7 +1,8 @@
 import { type Db, sql } from "../store/store.ts";
 import { documentsOf } from "./index/read-index.ts";
-import type { Asked, Hit, Query, Search } from "./query.ts";
-import { type Understood, understood } from "./question/understood.ts";
+import type { Hit, Query, Search } from "./query.ts";
+import type { Reading } from "./scoring/postings.ts";
+import { underConditions, type Understood, understood } from "./question/understood.ts";
 import { bestSlots } from "./scoring/best.ts";
 import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
 import { type Scoring, scoresOf, scoringOf } from "./scoring/scores.ts";
@@ -16,36 +17,40 @@ export type { Wording, Wordings } from "./question/wordings.ts";
 /**
  * Ranks the documents that the caller may see by BM25: a document need not have all of the words, but those with more
  * of the rarer ones come first. Where nothing is found for any of the words, those that are like known ones are taken for
- * slips of them. What words mean is found out once, however often they are asked for in this transaction.
+ * slips of them. A question is read once, and so is the index for its words, under however many conditions it is asked in
+ * this transaction.
  */
 export function searching(db: Db, query: Query): Search {
-  const known = new Map<string, Promise<Scored>>();
-  return async (asked, narrow) => {
+  const known = new Map<string, Promise<Understood>>();
+  const scored = new WeakMap<Reading, Scored>();
+  return async ({ conditions, ...asked }, narrow) => {
     const key = JSON.stringify(asked);
-    const reading = known.get(key) ?? scored(db, query, asked);
+    const before = known.get(key);
+    const reading =
+      before === undefined
+        ? understood(db, query, { ...asked, ...(conditions === undefined ? {} : { conditions }) })
+        : before.then((one) => underConditions(db, query, one, conditions));
     known.set(key, reading);
-    const { question, ...scores } = await reading;
+    const question = await reading;
+    const scores = scored.get(question.reading) ?? scoredBy(question);
+    scored.set(question.reading, scores);
     return {
-      hits: await ranked(db, query, { question, ...scores }, narrow),
+      hits: await ranked(db, query, question, scores, narrow),
       corrected: question.corrected,
       missing: question.missing,
     };
   };
 }
 
-/** A question with what each document scores in it. */
+/** What documents score by the words of a question, whatever the conditions. */
 interface Scored {
-  readonly question: Understood;
   readonly scoring: Scoring;
   readonly scores: Float64Array;
-  readonly met: Uint8Array;
 }
 
-async function scored(db: Db, query: Query, asked: Asked): Promise<Scored> {
-  const question = await understood(db, query, asked);
-  const scoring = scoringOf(question.reading, slotsOf(question.reading.lists.values()));
-  const scores = scoresOf(scoring, question.sought);
-  return { question, scoring, scores, met: wanted(scoring, question.sought, scores) };
+function scoredBy({ reading, sought }: Understood): Scored {
+  const scoring = scoringOf(reading, slotsOf(reading.lists.values()));
+  return { scoring, scores: scoresOf(scoring, sought) };
 }
 
 // Where documents must also meet what only the database knows, so many of the best are tried first, then the others.
@@ -54,10 +59,13 @@ const TRIED = 1_000;
 async function ranked(
   db: Db,
   query: Query,
-  { question, scoring, scores, met }: Scored,
+  question: Understood,
+  { scoring, scores: byWords }: Scored,
   narrow: Parameters<Search>[1],
 ): Promise<Hit[]> {
   const { reading, sought, typed, phrases } = question;
+  const scores = byWords.slice();
+  const { met, each } = wanted(scoring, sought, scores);
   const { numbers } = scoring.slots;
   const conditions = [...(narrow === undefined ? [] : [narrow]), ...standing(phrases)];
   const docs = new Map<number, string>();
@@ -84,6 +92,7 @@ async function ranked(
       score: scores[slot] ?? 0,
       why: why(typed, reasons.get(slot) ?? new Map()),
       met: sought.conditions.map((condition) => condition.labels.filter(() => had?.has(place++) === true)),
+      lacks: each.flatMap((own, nth) => (own[slot] === 1 ? [] : [nth])),
     };
   });
   return hits.sort((a, b) => b.score - a.score || (a.doc < b.doc ? -1 : 1));

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { Db } from "../store/store.ts";
 import type { Language } from "../../kernel/language/language.ts";
 
 // src/core/services/taxonomy and dist/core/services/taxonomy are equally deep, so the same path leads to prisma/ from both.
@@ -25,18 +24,6 @@ export interface NewTerm {
   readonly labels: Readonly<Record<Language, string>>;
   /** Synonyms, in whatever language. */
   readonly also: readonly string[];
-}
-
-/** Gives a community pillars and topics, in a transaction over all communities. */
-export async function addTerms(db: Db, community: string, terms: readonly NewTerm[]): Promise<void> {
-  await db.topic.createMany({
-    data: terms.map(({ labels, also, ...term }) => ({
-      communityId: community,
-      ...term,
-      labels: { ...labels },
-      also: [...also],
-    })),
-  });
 }
 
 /** The file of the default taxonomy, which comes with the product. */

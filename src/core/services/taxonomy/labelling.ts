@@ -9,3 +9,9 @@ export function labelling(terms: readonly Term[], language: Language): (key: str
     return term ? termLabel(term, language) : key;
   };
 }
+
+// Labels are written with a capital; inside a sentence only abbreviations keep it.
+/** A label as it stands inside a sentence. */
+export function lowered(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -3,15 +3,19 @@ import { fold } from "../../kernel/text/fold.ts";
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
 import type { Term } from "../../kernel/ports/term.ts";
 import type { Db } from "../store/store.ts";
+import { shippedSynonyms } from "./shipped-synonyms.ts";
 
 export type { Term } from "../../kernel/ports/term.ts";
 
 const labelsSchema = z.partialRecord(z.enum(LANGUAGES), z.string());
 
-/** The community's taxonomy, in key order. */
+/**
+ * The community's taxonomy, in key order. To the names that it gives a term come those that ship with the product, as of this
+ * version of it, unless the community calls another term so.
+ */
 export async function loadTerms(db: Db): Promise<Term[]> {
   const rows = await db.topic.findMany({ orderBy: { key: "asc" } });
-  return rows.map((row) => {
+  const terms = rows.map((row): Term => {
     const labels = labelsSchema.parse(row.labels);
     return {
       key: row.key,
@@ -20,6 +24,11 @@ export async function loadTerms(db: Db): Promise<Term[]> {
       names: [...Object.values(labels), ...row.also].map(fold),
     };
   });
+  const own = new Set(terms.flatMap(({ names }) => names));
+  return terms.map((term) => ({
+    ...term,
+    names: [...new Set([...term.names, ...shippedSynonyms(term.key).filter((name) => !own.has(name))])],
+  }));
 }
 
 /** A term's label in a language, else in the first language that has one. */

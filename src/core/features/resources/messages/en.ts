@@ -26,7 +26,6 @@ export const en = {
   "resource.find.summary": "Find laws, rulings, guides and other sources, in any language",
   "resource.find.title": "{total, plural, =0 {No resources} one {# resource} other {# resources}}",
   "resource.find.nothing": "I find nothing that fits all of that.",
-  "resource.find.most": "Nothing fits all of that. These have most of it:",
   "resource.find.form": "Change the question",
   "resource.find.suggest": "Suggest a resource",
   "resource.show.summary": "Show everything about a resource",

@@ -27,7 +27,6 @@ export const es: Record<keyof typeof en, string> = {
   "resource.find.summary": "Encontrar leyes, sentencias, guías y otras fuentes, en cualquier idioma",
   "resource.find.title": "{total, plural, =0 {Ningún recurso} one {# recurso} many {# recursos} other {# recursos}}",
   "resource.find.nothing": "No encuentro nada que cumpla todo eso.",
-  "resource.find.most": "Nada cumple todo eso. Esto tiene la mayor parte:",
   "resource.find.form": "Cambiar la consulta",
   "resource.find.suggest": "Proponer un recurso",
   "resource.show.summary": "Mostrar todo sobre un recurso",

@@ -28,7 +28,6 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.find.title":
     "{total, plural, =0 {Aucune ressource} one {# ressource} many {# ressources} other {# ressources}}",
   "resource.find.nothing": "Je ne trouve rien qui corresponde à tout cela.",
-  "resource.find.most": "Rien ne remplit tout cela. Voici ce qui en a le plus :",
   "resource.find.form": "Modifier la question",
   "resource.find.suggest": "Proposer une ressource",
   "resource.show.summary": "Tout afficher sur une ressource",

@@ -27,7 +27,6 @@ export const pt: Record<keyof typeof en, string> = {
   "resource.find.summary": "Encontrar leis, decisões, guias e outras fontes, em qualquer idioma",
   "resource.find.title": "{total, plural, =0 {Nenhum recurso} one {# recurso} many {# recursos} other {# recursos}}",
   "resource.find.nothing": "Não encontro nada que atenda a tudo isso.",
-  "resource.find.most": "Nada atende a tudo isso. Isto tem a maior parte:",
   "resource.find.form": "Mudar a consulta",
   "resource.find.suggest": "Sugerir um recurso",
   "resource.show.summary": "Mostrar tudo sobre um recurso",

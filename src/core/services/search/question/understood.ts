@@ -2,13 +2,14 @@ import type { Db } from "../../store/store.ts";
 import { readIndex } from "../index/read-index.ts";
 import type { Asked, Query, SearchResult } from "../query.ts";
 import type { Reading } from "../scoring/postings.ts";
-import { type Sought, termsOfSought } from "../scoring/sought.ts";
+import { type Sought, termsOfConditions, termsOfSought } from "../scoring/sought.ts";
 import { corrected } from "./corrected.ts";
 import { slips } from "./correction.ts";
 import { excludedWays } from "./excluded.ts";
 import { phrasesOf } from "./phrases.ts";
 import { prefixTerms } from "./prefixes.ts";
-import { type QueryWord, readWords, termsOfWords } from "./query-words.ts";
+import { type QueryWord, readWords } from "./query-words.ts";
+import { soughtConditions } from "./sought-conditions.ts";
 import { soughtWords } from "./sought-words.ts";
 import { reworded } from "./wordings.ts";
 
@@ -20,6 +21,8 @@ export interface Understood extends Omit<SearchResult, "hits"> {
   /** Folded phrases that must stand in a document, and such as must not. */
   readonly phrases: { readonly required: readonly string[]; readonly excluded: readonly string[] };
   readonly reading: Reading;
+  /** The terms that were read of the index, whether anything stands under them or not. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** Finds out which words are worth looking for, which of them stand anywhere, and which are taken for slips. */
@@ -30,23 +33,19 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
   const words = all.map((word) => (word.kind === "prefix" ? own(word) : word));
   const wanted = words.filter((word) => !word.excluded);
   const said = await reworded(db, wanted, query.wordings);
-  const conditionWords = (asked.conditions ?? []).map((condition) => condition.words ?? []);
-  const terms = await termsOfWords(db, [...new Set(conditionWords.flat())]);
   const phrases = phrasesOf(words);
   const looked = soughtWords(wanted, said);
   const sought: Sought = {
     ...looked.sought,
-    conditions: (asked.conditions ?? []).map(({ labels }, place) => ({
-      labels,
-      words: (conditionWords[place] ?? []).map((word) => terms.get(word) ?? []),
-    })),
+    conditions: await soughtConditions(db, asked.conditions),
     excluded: [
       ...(await excludedWays(db, words, query)),
       ...(asked.without ?? []).map((label) => ({ terms: [[label]], weight: 1 })),
     ],
     required: phrases.ways,
   };
-  const reading = await readIndex(db, query, termsOfSought(sought));
+  const terms = termsOfSought(sought);
+  const reading = await readIndex(db, query, terms);
   const known = (place: number) => looked.isKnown(reading, place);
   const unknown = looked.words.filter((word, place) => !known(place) && !looked.isSaid(place) && word.telling);
   const found = looked.words.some((word, place) => !word.common && known(place));
@@ -57,9 +56,25 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
     typed: looked.words,
     phrases,
     reading: corrections.reading,
+    read: new Set(terms),
     corrected: corrections.made,
     missing: missing(looked.words, (place) => known(place) || corrections.has(looked.words[place])),
   };
+}
+
+/** The same question under other conditions: of the index only what was not read for it yet is read. */
+export async function underConditions(
+  db: Db,
+  query: Query,
+  question: Understood,
+  asked: Asked["conditions"],
+): Promise<Understood> {
+  const conditions = await soughtConditions(db, asked);
+  const sought = { ...question.sought, conditions };
+  const terms = termsOfConditions(conditions).filter((term) => !question.read.has(term));
+  if (terms.length === 0) return { ...question, sought };
+  const reading = await readIndex(db, query, terms, question.reading);
+  return { ...question, sought, reading, read: new Set([...question.read, ...terms]) };
 }
 
 /** The words that say something and stand nowhere. Of a compound a part is enough, and its parts are not missed where it stands as a whole. */

@@ -26,6 +26,8 @@ export interface SoughtSpan {
 export interface SoughtCondition {
   readonly labels: readonly LabelTerm[];
   readonly words: readonly (readonly string[])[];
+  /** As of Condition. */
+  readonly boost?: number;
 }
 
 /** What is looked for. */
@@ -46,7 +48,12 @@ export function termsOfSought({ words, spans, conditions, excluded, required }: 
   return [
     ...new Set([
       ...[...ways, ...excluded, ...required].flatMap((way) => way.terms.flat()),
-      ...conditions.flatMap((condition) => [...condition.labels, ...condition.words.flat()]),
+      ...termsOfConditions(conditions),
     ]),
   ];
+}
+
+/** All terms by which conditions are met. */
+export function termsOfConditions(conditions: readonly SoughtCondition[]): string[] {
+  return [...new Set(conditions.flatMap(({ labels, words }) => [...labels, ...words.flat()]))];
 }

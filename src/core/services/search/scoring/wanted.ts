@@ -3,20 +3,29 @@ import { rarity } from "./bm25.ts";
 import { LABELLED } from "./counts.ts";
 import type { Sought, SoughtCondition, Way } from "./sought.ts";
 
-/** By slot, whether a document is wanted: it meets all conditions, has what is required, and nothing that is excluded. Adds to the scores what the conditions count. */
-export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): Uint8Array {
+/** Which documents are wanted, by slot. */
+export interface Wanted {
+  /** 1 where a document meets all conditions that it must, has what is required, and nothing that is excluded. */
+  readonly met: Uint8Array;
+  /** By condition, 1 where a document meets it. */
+  readonly each: readonly Uint8Array[];
+}
+
+/** Finds out which documents are wanted, and adds to the scores what the conditions count. */
+export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): Wanted {
   const met = new Uint8Array(scoring.slots.size).fill(1);
-  for (const condition of sought.conditions) {
+  const each = sought.conditions.map((condition) => {
     const own = having(scoring, waysOf(condition));
-    const counts = worthOf(scoring, condition);
+    const counts = worthOf(scoring, condition) * (condition.boost ?? 1);
     own.forEach((has, slot) => {
       if (has === 1) scores[slot] = (scores[slot] ?? 0) + counts;
     });
-    keep(met, own, 1);
-  }
+    if (condition.boost === undefined) keep(met, own, 1);
+    return own;
+  });
   for (const way of sought.required) keep(met, having(scoring, [way]), 1);
   keep(met, having(scoring, sought.excluded), 0);
-  return met;
+  return { met, each };
 }
 
 function keep(met: Uint8Array, own: Uint8Array, as: 0 | 1): void {

@@ -28,6 +28,8 @@ export const views = {
   "list.without": "Without {option} ({total, number})",
   "list.without.words": "Without those words ({total, number})",
   "list.without.condition": "Without “{condition}”",
+  "list.relaxed": "Nothing fits all of that. Without “{condition}”:",
+  "list.relaxed.then": "Nothing fits all of that. First without “{condition}”, then without “{next}”:",
   "list.without.since": "From any day ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",

@@ -29,6 +29,8 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without": "Sin {option} ({total, number})",
   "list.without.words": "Sin esas palabras ({total, number})",
   "list.without.condition": "Sin «{condition}»",
+  "list.relaxed": "Nada cumple todo eso. Sin «{condition}»:",
+  "list.relaxed.then": "Nada cumple todo eso. Primero sin «{condition}», después sin «{next}»:",
   "list.without.since": "De cualquier fecha ({total, number})",
   "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
   "list.missing": "Nada está escrito «{words}».",

@@ -30,6 +30,8 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without": "Sans {option} ({total, number})",
   "list.without.words": "Sans ces mots ({total, number})",
   "list.without.condition": "Sans « {condition} »",
+  "list.relaxed": "Rien ne remplit tout cela. Sans « {condition} » :",
+  "list.relaxed.then": "Rien ne remplit tout cela. D’abord sans « {condition} », puis sans « {next} » :",
   "list.without.since": "De n’importe quelle date ({total, number})",
   "list.corrected": "Résultats pour « {used} » ; rien ne s’écrit « {typed} ».",
   "list.missing": "Rien ne s’écrit « {words} ».",

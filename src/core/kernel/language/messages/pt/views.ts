@@ -29,6 +29,8 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without": "Sem {option} ({total, number})",
   "list.without.words": "Sem essas palavras ({total, number})",
   "list.without.condition": "Sem “{condition}”",
+  "list.relaxed": "Nada atende a tudo isso. Sem “{condition}”:",
+  "list.relaxed.then": "Nada atende a tudo isso. Primeiro sem “{condition}”, depois sem “{next}”:",
   "list.without.since": "De qualquer data ({total, number})",
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
   "list.missing": "Nada está escrito “{words}”.",

@@ -1,0 +1,48 @@
+import { isCommonWord } from "../../kernel/language/common-words/common-words.ts";
+import type { Asked, Declared } from "../../services/questions/ask.ts";
+import { countriesAlone } from "../../services/questions/conditions/countries.ts";
+import { spokenLanguages } from "../../services/questions/conditions/spoken-languages.ts";
+import { years } from "../../services/questions/conditions/years.ts";
+import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
+import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
+import { NO_COUNTRY } from "./document.ts";
+import { resourceKinds } from "./kind-names.ts";
+
+/** Most resources one look-up leads through: 25 pages. */
+export const MOST_RESOURCES = 200;
+
+// Of each way to ask less, a handful: what has most of a question is no answer to it.
+const NEAREST = 5;
+
+/** Questions for resources, in a year. */
+export const resourceQuestions = (now: Date): Declared => ({
+  kind: "resource",
+  most: MOST_RESOURCES,
+  conditions: [resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear())],
+  tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
+  ranks: "every word",
+  wordings: regionWordings,
+  relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
+  describes: isDescription,
+  corrects: true,
+});
+
+// Who writes so many words, or so many besides what is to be met, describes what they look for: each counts, and none must be met.
+const DESCRIPTION = 5;
+const BESIDE = 2;
+
+function isDescription({ telling, conditions }: Asked): boolean {
+  return telling.length >= DESCRIPTION || telling.length > conditions.length + BESIDE;
+}
+
+/** What is of no country holds in many; what is of another does not help as much as what is about something near. A kind, a year and a language matter less than what a question is about. */
+function substitutes(condition: Condition): Substitute[] {
+  if (valuesOf(condition, "country").length === 0)
+    return [{ conditions: [], cost: valuesOf(condition, "topic").length > 0 ? 1 : 0.5 }];
+  const everywhere = { ...condition, meanings: [{ name: "country", values: [NO_COUNTRY] }], words: [] };
+  return [
+    { conditions: [everywhere], cost: 0.5 },
+    { conditions: [], cost: 1.5 },
+  ];
+}

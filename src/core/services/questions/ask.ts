@@ -1,0 +1,116 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import type { Sql } from "../search/query.ts";
+import type { Hit, LabelTerm, SearchResult } from "../search/search.ts";
+import type { Term } from "../taxonomy/taxonomy.ts";
+import { type Asked, readAsked } from "./asking/asked.ts";
+import type { Declared } from "./asking/declared.ts";
+import { searchesFor } from "./asking/searches.ts";
+import { type Condition, labelsOf } from "./reading/condition.ts";
+import { type Relaxed, relaxed } from "./relaxing.ts";
+
+export type { Asked } from "./asking/asked.ts";
+export type { Declared } from "./asking/declared.ts";
+
+/** What must hold besides what a question says: by options of a command. */
+export interface Besides {
+  readonly labels?: readonly LabelTerm[];
+  /** A condition on `p.doc`, as of Search. */
+  readonly narrow?: Sql;
+}
+
+/** How questions for one kind of thing are answered, in one transaction. */
+export interface Asker {
+  /** What a question asks for. */
+  read(text: string): Promise<Asked>;
+  /** What meets those conditions. `leniently`: by what labels are called in part, and by what words are slips of. */
+  search(
+    asked: Asked,
+    conditions: readonly Condition[],
+    besides?: Besides & { readonly leniently?: true },
+  ): Promise<SearchResult>;
+  /** What words are probably slips of, where nothing has them. */
+  slips(words: string): Promise<SearchResult["corrected"]>;
+  /** What answers it: what meets all conditions; where nothing does, what meets most of them. */
+  ask(asked: Asked, besides?: Besides): Promise<Answer>;
+}
+
+/** What was found, best first. */
+export interface Answer extends Omit<Relaxed, "found"> {
+  readonly hits: readonly Hit[];
+  readonly corrected: SearchResult["corrected"];
+  /** Words, as they were typed and but for those of conditions, that nothing has. */
+  readonly missing: readonly string[];
+  /** Whether its conditions were to be met; else they only ranked. */
+  readonly applied: boolean;
+}
+
+/**
+ * Answers questions for one kind of thing among those the caller may know of: reads what they ask for, looks that up as it is
+ * said in any language, and asks for less where nothing meets all. A question is read once, and so is the index for its words.
+ */
+export function askerFor(
+  context: Pick<Context, "db" | "community" | "caller">,
+  terms: readonly Term[],
+  declared: Declared,
+): Asker {
+  const searches = searchesFor(context, terms, declared);
+  const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
+    const isAlone = asked.telling.length + asked.conditions.length < 2;
+    const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
+    const found = await use(
+      { words: asked.words, conditions: [...optionsOf(labels), ...conditions.map(met)], without: asked.excluded },
+      narrow,
+    );
+    // What only is as the options say, and has none of the words, is not meant.
+    const some =
+      conditions.length > 0 || asked.words === "" ? found.hits : found.hits.filter(({ why }) => why.length > 0);
+    return { ...found, hits: some };
+  };
+  /** What has most of the question; what it asks for only ranks. */
+  const described = ({ all, excluded, conditions }: Asked, { labels = [], narrow }: Besides) =>
+    searches.plainly(
+      { words: all, conditions: [...optionsOf(labels), ...conditions.map(ranking)], without: excluded },
+      narrow,
+    );
+  const applied = async (asked: Asked, besides: Besides): Promise<Relaxed> => {
+    const { conditions, telling } = asked;
+    const found = await relaxed(conditions, (some) => search(asked, some, besides), declared.relaxing);
+    if (declared.beyond === undefined || conditions.length === 0 || telling.length === 0) return found;
+    const meant = await declared.beyond(asked, found.found, () => described(asked, besides));
+    return meant === undefined ? found : { found: meant, dropped: conditions, steps: [conditions] };
+  };
+  const ask: Asker["ask"] = async (asked, besides = {}) => {
+    const describes = declared.describes?.(asked) === true;
+    const { found, ...rest } = describes
+      ? { found: await described(asked, besides), dropped: [], steps: [] }
+      : await applied(asked, besides);
+    const lacking = missingIn(found, asked);
+    const empty = found.hits.length === 0;
+    const slipped = declared.corrects
+      ? empty || (lacking.length > 0 && !describes)
+      : empty && asked.conditions.length === 0;
+    const wider = slipped ? await search(asked, empty ? [] : asked.conditions, { ...besides, leniently: true }) : found;
+    const { hits } = wider.hits.length === 0 ? found : wider;
+    return { ...rest, hits, corrected: wider.corrected, missing: missingIn(wider, asked), applied: !describes };
+  };
+  return {
+    read: (text) => readAsked(context.db, text, terms, declared),
+    search,
+    slips: async (words) => (await searches.leniently({ words })).corrected,
+    ask,
+  };
+}
+
+const optionsOf = (labels: readonly LabelTerm[]) => labels.map((label) => ({ labels: [label] }));
+
+const met = (one: Condition) => ({ labels: labelsOf(one), words: one.words });
+
+// What meets a condition of a description counts half as much more as what has a word for it in its name.
+const BOOST = 0.5;
+
+const ranking = (one: Condition) => ({ ...met(one), boost: BOOST });
+
+/** Words of the question, but for those of conditions, that nothing has. */
+const missingIn = ({ missing }: SearchResult, { question }: Asked): string[] =>
+  missing.filter((word) => question.words.some(({ folded }) => fold(word).includes(folded)));

@@ -1,0 +1,33 @@
+import type { SearchKind, Wording, SearchResult } from "../../search/search.ts";
+import type { Recogniser } from "../reading/read-question.ts";
+import type { Word } from "../reading/words.ts";
+import type { Relaxing } from "../relaxing.ts";
+import type { Asked } from "./asked.ts";
+
+/** What a kind of thing declares, so that questions for it are read, looked up and asked for less as those for any other. */
+export interface Declared {
+  readonly kind: SearchKind;
+  /** Most hits of one question. */
+  readonly most: number;
+  /** What its questions may ask for, besides topics. */
+  readonly conditions: readonly Recogniser[];
+  /** Whether a word of a question, alone, names something that one of the kind may have. */
+  readonly tells: (word: Word, text: string) => boolean;
+  /** Which words of a question rank, besides those of its conditions. */
+  readonly ranks: "every word" | "telling words";
+  /** How words of a question are also said, besides what the glossary knows. */
+  readonly wordings?: (tokens: readonly string[], sought: Sought) => readonly Wording[];
+  readonly relaxing: Relaxing;
+  /** Whether it describes what is looked for: each of its conditions ranks then, and none must be met. Never, where absent. */
+  readonly describes?: (asked: Asked) => boolean;
+  /** Whether a word that nothing has is taken for a slip; else only where a question asks for nothing else. */
+  readonly corrects: boolean;
+  /** What is meant, rather than what meets all or some of the conditions: a name may have been taken for a country. Asked where a question has conditions and other words. */
+  readonly beyond?: (asked: Asked, found: SearchResult, anywhere: Anywhere) => Promise<SearchResult | undefined>;
+}
+
+/** What words are sought for: "alone", where a question names nothing else; "slips", to find out what they are slips of. */
+export type Sought = "alone" | "beside others" | "slips";
+
+/** What is found without the conditions: they only rank. */
+export type Anywhere = () => Promise<SearchResult>;

@@ -1,0 +1,47 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { isCommonWord, isThing } from "../../../kernel/language/common-words/common-words.ts";
+import { glossaryWordings } from "../../glossary/wordings.ts";
+import { type Search, searching, type Wordings } from "../../search/search.ts";
+import { labelNames } from "../../taxonomy/label-wordings.ts";
+import type { Term } from "../../taxonomy/taxonomy.ts";
+import type { Declared, Sought } from "./declared.ts";
+
+/** The searches for one kind of thing; what they find out about words they remember. */
+export interface Searches {
+  readonly plainly: Search;
+  /** For words that name nothing else. */
+  readonly alone: Search;
+  /** By what topics and countries are called in part, and by what words are slips of. */
+  readonly leniently: Search;
+}
+
+/** The searches of what a caller may know of. */
+export function searchesFor(
+  context: Pick<Context, "db" | "community" | "caller">,
+  terms: readonly Term[],
+  { kind, most, wordings: own = () => [] }: Pick<Declared, "kind" | "most" | "wordings">,
+): Searches {
+  const { db, community, caller } = context;
+  const labels = labelNames(terms);
+  const glossary = glossaryWordings(context);
+  const said =
+    (sought: Sought): Wordings =>
+    async (tokens) => [
+      ...own(tokens, sought),
+      ...(await glossary(tokens)).filter(({ from, to }) => !tokens.slice(from, to).every(isEveryday)),
+    ];
+  const query = { community: community.id, kind, language: caller.language, limit: most } as const;
+  return {
+    plainly: searching(db, { ...query, wordings: said("beside others") }),
+    alone: searching(db, { ...query, wordings: said("alone") }),
+    leniently: searching(db, {
+      ...query,
+      wordings: async (tokens) => [...labels.wordings(tokens), ...(await said("slips")(tokens))],
+      names: labels.names,
+      lenient: true,
+    }),
+  };
+}
+
+// What is said every day is no concept: "gracias" is not the grace of a pardon.
+const isEveryday = (word: string): boolean => isCommonWord(word) && !isThing(word);

@@ -1,0 +1,57 @@
+import type { Condition } from "./reading/condition.ts";
+import type { Less, WaysToRelax } from "./relaxing.ts";
+
+type Instead = (condition: Condition) => readonly Condition[];
+
+/**
+ * One condition is left out, those of the lowest place first, each of a place in turn; what `instead` gives for it is asked in
+ * its place. Then each is asked for alone, what is missed most first.
+ */
+export const oneByOne =
+  (placeAmong: (all: readonly Condition[]) => (one: Condition) => number, instead: Instead = () => []): WaysToRelax =>
+  (conditions) => {
+    const place = placeAmong(conditions);
+    const wanted = conditions.filter(({ excluded }) => !excluded);
+    const excluded = conditions.filter((one) => one.excluded);
+    const places = [...new Set(wanted.map(place))].sort((a, b) => a - b);
+    const without = (dropped: Condition): Less => ({
+      conditions: conditions.flatMap((one) => (one === dropped ? instead(one) : [one])),
+      dropped: [dropped],
+    });
+    const alone = (one: Condition): Less => ({
+      conditions: [one, ...excluded],
+      dropped: wanted.filter((other) => other !== one),
+    });
+    return [
+      ...places.map((at) => wanted.filter((one) => place(one) === at).map(without)),
+      ...[...wanted].sort((a, b) => place(b) - place(a)).map((one) => [alone(one)]),
+    ];
+  };
+
+/** What is asked in the place of a condition, and how much it takes away from a question: 1 is a whole condition. */
+export interface Substitute {
+  readonly conditions: readonly Condition[];
+  readonly cost: number;
+}
+
+/** One or two conditions are replaced by others or left out, what costs least first; of what costs the same, the fewest. */
+export const cheapestFirst =
+  (substitutes: (condition: Condition) => readonly Substitute[]): WaysToRelax =>
+  (conditions) => {
+    const wanted = conditions.filter(({ excluded }) => !excluded);
+    const each = wanted.flatMap((one) => substitutes(one).map((by) => ({ one, by })));
+    const singles = each.map((change) => [change]);
+    const pairs = each.flatMap((first, at) =>
+      each.slice(at + 1).flatMap((second) => (first.one === second.one ? [] : [[first, second]])),
+    );
+    return [...singles, ...pairs]
+      .filter((changes) => changes.length < wanted.length || changes.every(({ by }) => by.conditions.length > 0))
+      .map((changes) => ({ changes, cost: changes.reduce((sum, { by }) => sum + by.cost, 0) }))
+      .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length)
+      .map(({ changes }) => [
+        {
+          conditions: conditions.flatMap((one) => changes.find((change) => change.one === one)?.by.conditions ?? [one]),
+          dropped: changes.map(({ one }) => one),
+        },
+      ]);
+  };
