@@ -15,3 +15,12 @@ export async function hold(
   );
   return row?.held === true;
 }
+
+/**
+ * Holds the community until the end of the transaction, so that nothing it writes stands after the community is erased: erasing waits,
+ * and takes that too. For what writes only tables that do not refer to it. False where the community is gone.
+ */
+export async function holdCommunity(db: Db, community: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>(sql`select id from community where id = ${community} for key share`);
+  return rows.length > 0;
+}

@@ -3,9 +3,9 @@ import { leftToFile, searchFiling } from "../../../../src/core/services/search/i
 import { labelNames } from "../../../../src/core/services/taxonomy/label-wordings.ts";
 import { loadTerms } from "../../../../src/core/services/taxonomy/taxonomy.ts";
 import { searching } from "../../../../src/core/services/search/search.ts";
-import { sql } from "../../../../src/core/services/store/store.ts";
+import { sql, writtenUnder } from "../../../../src/core/services/store/store.ts";
 import { contact, save } from "../../features/contacts/people.ts";
-import { stores, type World, world } from "../../../support/world.ts";
+import { addCommunity, stores, type World, world } from "../../../support/world.ts";
 
 describe.each(stores)("an index of an earlier version on the %s store", (kind) => {
   let w: World;
@@ -71,5 +71,60 @@ describe.each(stores)("an index of an earlier version on the %s store", (kind) =
     expect(await w.db((db) => db.posting.count())).toBe(0);
     expect(await w.db((db) => db.searchTotal.count())).toBe(0);
     expect(await leftToFile(w.store)).toBe(0);
+  });
+
+  test("an index in which that fails keeps the others from nothing", async () => {
+    await addCommunity(w.store, "c2", "second", w.clock.now());
+    await w.store.system(async (db) => {
+      for (const community of [w.community, "c2"])
+        await db.$executeRaw(sql`
+          insert into posting (community_id, kind, term, doc, tf, len, fields, sharing) values (${community}, 'contact', 'x:gone', 'gone', 1, 1, 1, 1)`);
+    });
+    const broken: typeof w.store = {
+      ...w.store,
+      asCommunity: (community, reason, work) =>
+        w.store.asCommunity(community, reason, (db) => {
+          if (community === w.community) throw new Error("bug");
+          return work(db);
+        }),
+    };
+    await expect(searchFiling.run({ ...parts(), store: broken })).rejects.toThrow("failed in");
+    expect(await w.store.system((db) => db.posting.findMany())).toMatchObject([{ communityId: w.community }]);
+  });
+
+  test("a suggestion that came by a link goes back with it, though it was filed anew meanwhile", async () => {
+    await w.say('resource add "Guide to marking" https://example.org/1 guide', { as: "member" });
+    const linked = { id: "link", state: "joined", personId: "c1member", joinedAt: w.clock.now(), before: {} };
+    const accounts = {
+      ...{ makerPlatform: "console", makerSpace: "s", makerAccount: "a" },
+      ...{ askerPlatform: "console", askerSpace: "s", askerAccount: "b" },
+    };
+    await w.db((db) =>
+      db.link.create({
+        data: { communityId: w.community, ...linked, ...accounts, askedAt: w.clock.now(), expiresAt: w.clock.now() },
+      }),
+    );
+    const [doc] = await w.store.system(async (db) => {
+      const filed = await db.searchDocument.findMany({ where: { owner: "c1member" } });
+      await db.searchDocument.deleteMany({ where: { owner: "c1member" } });
+      return filed;
+    });
+    expect(doc?.kind).toBe("resource");
+    // The link was made when the suggestion stood in the index of an earlier version.
+    await w.db(async (db) => {
+      await writtenUnder(db, "link");
+      await db.posting.create({
+        data: {
+          ...{ communityId: w.community, kind: "resource", term: "x:guide", doc: doc?.doc ?? "" },
+          ...{ tf: 1, len: 1, fields: 1, sharing: 1, owner: "c1member" },
+        },
+      });
+    });
+    await searchFiling.run(parts());
+    const owners = () =>
+      w.db(async (db) => (await db.searchDocument.findMany({ where: { kind: "resource" } })).map(({ owner }) => owner));
+    expect(await owners()).toEqual(["c1member"]);
+    await w.db((db) => db.$executeRaw`select part_persons(array['link'], 'c1member', 'c1guest')`);
+    expect(await owners()).toEqual(["c1guest"]);
   });
 });

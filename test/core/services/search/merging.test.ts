@@ -5,6 +5,8 @@ import { merge } from "../../../../src/core/services/search/index/merge.ts";
 import { mergePlan } from "../../../../src/core/services/search/index/merge-plan.ts";
 import { ordered, pack, unpack } from "../../../../src/core/services/search/index/packing.ts";
 import { indexDocuments, removeDocument, searching } from "../../../../src/core/services/search/search.ts";
+import { eraseCommunity } from "../../../../src/core/services/communities/erase-community.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
 import { stores } from "../../../support/store.ts";
 import { COMMUNITY, type Library, library, MODERATOR, plain } from "./library.ts";
 
@@ -116,6 +118,30 @@ describe.each(stores)("merging on the %s store", (kind) => {
     expect([await counted(), await lib.db((db) => db.searchGone.count())]).toEqual([754, 0]);
   });
 
+  test("an index in which the chore fails keeps the others from nothing", async () => {
+    await lib.store.system((db) => db.$executeRaw`truncate search_document`);
+    for (const community of [COMMUNITY, "c2"])
+      for (let from = 0; from < 1_000; from += 250)
+        await lib.store.asCommunity(community, "maintenance", (db) =>
+          indexDocuments(
+            db,
+            community,
+            "resource",
+            Array.from({ length: 250 }, (_, n) => plain(`m${from + n}`, "alpha")),
+          ),
+        );
+    const broken: ChoreParts["store"] = {
+      ...lib.store,
+      asCommunity: (community, reason, work) =>
+        lib.store.asCommunity(community, reason, (db) => {
+          if (community === COMMUNITY) throw new Error("bug");
+          return work(db);
+        }),
+    };
+    await expect(searchMerges.run({ store: broken } as ChoreParts)).rejects.toThrow("bug");
+    expect(await lib.store.system((db) => db.searchSegment.findMany())).toMatchObject([{ communityId: "c2" }]);
+  });
+
   if (kind === "server")
     test("a merge whose connection is lost has done nothing, and the next does it", async () => {
       const lost = lib.store.asCommunity(COMMUNITY, "maintenance", async (db) => {
@@ -182,6 +208,93 @@ describe.each(stores)("merging on the %s store", (kind) => {
       expect(await lib.ids("bravo")).toEqual(["b"]);
       await merging();
       expect([await all(), await counted()]).toEqual([["a", "d"], 3]);
+    });
+
+  if (kind === "server")
+    describe("a word whose last document goes while others bring it", () => {
+      const words = () => lib.db(async (db) => (await db.searchWord.findMany()).map(({ word }) => word).sort());
+      beforeEach(async () => {
+        await merging();
+        await lib.index(plain("z", "zebra"));
+        await merging();
+        await lib.remove("z");
+      });
+
+      test("stays known where an import brings it that ends after the merge", async () => {
+        const many = Array.from({ length: 500 }, (_, n) => plain(`m${n}`, "zebra"));
+        await lib.db(async (db) => {
+          await indexDocuments(db, COMMUNITY, "resource", many);
+          await merging();
+        });
+        expect(await words()).toContain("zebra");
+      });
+
+      test("stays known where one that was written during the merge has it", async () => {
+        let written: Promise<void> | undefined;
+        await lib.db(async (db) => {
+          const slow = new Proxy(db, {
+            get(target, name) {
+              if (name !== "searchSegment") return Reflect.get(target, name, target) as unknown;
+              return {
+                findMany: async (...args: [never]) => {
+                  await (written ??= lib.index(plain("y", "zebra")));
+                  return target.searchSegment.findMany(...args);
+                },
+                createMany: (...args: [never]) => target.searchSegment.createMany(...args),
+              };
+            },
+          });
+          await merge(slow, SCOPE, { always: true });
+        });
+        expect(await words()).toContain("zebra");
+      });
+
+      test("is forgotten else", async () => {
+        await merging();
+        expect(await words()).not.toContain("zebra");
+      });
+    });
+
+  if (kind === "server")
+    test("a community that is erased during a merge leaves nothing behind", async () => {
+      await lib.store.system((db) =>
+        db.community.create({
+          data: { id: "c3", slug: "c3", name: "c3", language: "en", zone: "UTC", createdAt: new Date(0) },
+        }),
+      );
+      const own = { community: "c3", kind: "resource" } as const;
+      await lib.store.asCommunity("c3", "maintenance", (db) =>
+        indexDocuments(db, "c3", "resource", [plain("a", "alpha")]),
+      );
+      let erasing: Promise<void> | undefined;
+      await lib.store.asCommunity("c3", "maintenance", async (db) => {
+        await merge(db, own, { always: true });
+        erasing = lib.store.asCommunity("c3", "maintenance", eraseCommunity);
+        await Promise.race([erasing, someoneWaits()]);
+      });
+      await erasing;
+      expect(await merged()).toBe(false);
+      const left = await lib.store.system((db) =>
+        Promise.all([
+          db.searchDocument.count({ where: { communityId: "c3" } }),
+          db.searchList.count({ where: { communityId: "c3" } }),
+          db.searchSegment.count({ where: { communityId: "c3" } }),
+          db.searchWord.count({ where: { communityId: "c3" } }),
+        ]),
+      );
+      expect(left).toEqual([0, 0, 0, 0]);
+
+      function merged() {
+        return lib.store.asCommunity("c3", "maintenance", (db) => merge(db, own, { always: true }));
+      }
+      async function someoneWaits(): Promise<void> {
+        for (;;) {
+          const [row] = await lib.store.statement<{ n: number }>(
+            sql`select count(*)::int as n from pg_locks where not granted`,
+          );
+          if ((row?.n ?? 0) > 0) return;
+        }
+      }
     });
 
   test("writers, merges and readers at once lose and double nothing", async () => {

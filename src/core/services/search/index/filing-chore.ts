@@ -1,5 +1,7 @@
 import { declared } from "../../../kernel/catalogue/catalogue.ts";
 import type { Chore } from "../../chores/chore.ts";
+import { eachInTurn } from "../../chores/each-in-turn.ts";
+import { holdCommunity } from "../../store/hold.ts";
 import { sql, type Store } from "../../store/store.ts";
 import type { DocumentSource } from "./document-source.ts";
 import { forgetFormer } from "./former.ts";
@@ -10,7 +12,7 @@ const AT_ONCE = 2_000;
 
 /**
  * Files anew what still stands in the index as it was before segments, some at a time, each time in a transaction: until then it
- * is found there. Killed, it goes on where it was.
+ * is found there. Killed, it goes on where it was; an index in which it fails keeps the others from nothing.
  */
 export const searchFiling: Chore = {
   name: "search-filing",
@@ -19,14 +21,18 @@ export const searchFiling: Chore = {
     const [left] = await store.statement<{ some: boolean }>(sql`select exists(select from posting) as some`);
     if (left?.some !== true) return;
     const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
-    for (const { id } of communities)
-      for (const source of declared(catalogue, "documents")) while (await fileSome(store, id, source));
+    const sources = declared(catalogue, "documents");
+    const indexes = communities.flatMap(({ id }) => sources.map((source) => ({ id, source })));
+    await eachInTurn(indexes, "indexes", async ({ id, source }) => {
+      while (await fileSome(store, id, source));
+    });
   },
 };
 
 /** Says whether there were any. */
 async function fileSome(store: Store, community: string, { kind, documents }: DocumentSource): Promise<boolean> {
   return store.asCommunity(community, "maintenance", async (db) => {
+    if (!(await holdCommunity(db, community))) return false;
     // By document, as the other index of the table has them.
     const rows = await db.$queryRaw<{ doc: string }[]>(sql`
       select distinct doc from posting where community_id = ${community} and kind = ${kind} order by doc limit ${AT_ONCE}`);

@@ -1,5 +1,5 @@
 import { type CommunityDb, sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
+import type { Scope, Sql } from "../query.ts";
 import { ANALYSED, ANALYSIS } from "../words/languages.ts";
 
 const AT_ONCE = 10_000;
@@ -19,14 +19,19 @@ export function wordLabels(docs: Iterable<{ readonly label: number; readonly wor
   return found;
 }
 
+/** While anybody adds words who is not done, none is forgotten: what stands only in what they write is not seen yet. */
+const turn = ({ community, kind }: Scope) => sql`hashtextextended(${`search words ${community} ${kind}`}, 0)`;
+
 /**
  * Lets typos be corrected to these words, by whoever may read a label at which each stands. Nothing that is there is touched, and
  * what is new comes in order, so that transactions wait for each other only where both bring the same new word, and none deadlock.
  */
-export async function addWords(db: CommunityDb, { community, kind }: Scope, words: WordLabels): Promise<void> {
+export async function addWords(db: CommunityDb, scope: Scope, words: WordLabels): Promise<void> {
+  const { community, kind } = scope;
   const rows = [...words.keys()]
     .sort()
     .flatMap((word) => [...(words.get(word) ?? [])].sort().map((label) => ({ word, label })));
+  if (rows.length > 0) await db.$executeRaw(sql`select pg_advisory_xact_lock_shared(${turn(scope)})`);
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
     await db.$executeRaw(sql`
@@ -36,17 +41,47 @@ export async function addWords(db: CommunityDb, { community, kind }: Scope, word
   }
 }
 
-/** Forgets the words of which no form stands in the lists of a kind any more, at each label. */
-export async function dropWords(db: CommunityDb, { community, kind }: Scope): Promise<void> {
-  const here = sql`community_id = ${community} and kind = ${kind}`;
+/**
+ * Forgets the words of which no form stands in the lists of a kind any more, at each label. Says whether it did: not so while
+ * somebody writes, since such a word may stand in that; the next merge does it. Whoever adds words waits for this transaction then.
+ */
+export async function dropWords(db: CommunityDb, scope: Scope): Promise<boolean> {
+  const { community, kind } = scope;
+  const idle = await idleWords(
+    db,
+    scope,
+    sql`select word, label from search_word where community_id = ${community} and kind = ${kind}`,
+  );
+  if (idle.length === 0) return false;
+  const [free] = await db.$queryRaw<{ mine: boolean }[]>(sql`select pg_try_advisory_xact_lock(${turn(scope)}) as mine`);
+  if (free?.mine !== true) return false;
+  // Some may stand in what was committed since.
+  const gone = await idleWords(db, scope, rowsOf(idle));
   await db.$executeRaw(sql`
-    with variant as materialized (
+    delete from search_word w using (${rowsOf(gone)}) g
+    where w.community_id = ${community} and w.kind = ${kind} and w.word = g.word and w.label = g.label`);
+  return true;
+}
+
+interface WordRow {
+  readonly word: string;
+  readonly label: number;
+}
+
+const rowsOf = (rows: readonly WordRow[]): Sql =>
+  sql`select * from unnest(${rows.map(({ word }) => word)}::text[], ${rows.map(({ label }) => label)}::smallint[]) r(word, label)`;
+
+/** Those of the words of which no form stands in a list. */
+async function idleWords(db: CommunityDb, { community, kind }: Scope, words: Sql): Promise<WordRow[]> {
+  return db.$queryRaw<WordRow[]>(sql`
+    with known as materialized (${words}), variant as materialized (
       select w.word, w.label, coalesce(l.language || ':' || (ts_lexize(l.dictionary, w.word))[1], 'x:' || w.word) as term
-      from search_word w
+      from known w
       cross join (select * from unnest(${[...ANALYSED]}::text[], ${ANALYSED.map((l) => ANALYSIS[l].dictionary)}::regdictionary[]) union all select null, null) l(language, dictionary)
-      where ${here}
     ), stands as materialized (
-      select distinct v.word, v.label from variant v join (select distinct term, label from search_list where ${here}) l on l.term = v.term and l.label = v.label
+      select distinct v.word, v.label from variant v join (
+        select distinct term, label from search_list where community_id = ${community} and kind = ${kind} and term in (select term from variant)
+      ) l on l.term = v.term and l.label = v.label
     )
-    delete from search_word w where ${here} and not exists (select from stands s where s.word = w.word and s.label = w.label)`);
+    select word, label from known w where not exists (select from stands s where s.word = w.word and s.label = w.label)`);
 }

@@ -1,3 +1,4 @@
+import { holdCommunity } from "../../store/hold.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
 import type { Scope } from "../query.ts";
 import { addWords, dropWords, wordLabels } from "./known-words.ts";
@@ -27,7 +28,7 @@ export async function merge(
   if (turn?.mine !== true) return false;
   const state = await stateOf(db, scope);
   const plan = always ? { segments: state.segments.map(({ segment }) => segment) } : mergePlan(state);
-  if (!plan) return false;
+  if (!plan || !(await holdCommunity(db, scope.community))) return false;
   const docs = await unpackedOf(db, scope);
   const gone = await goneOf(db, scope);
   const segment = await newSegment(db);
@@ -107,8 +108,9 @@ async function settle(db: CommunityDb, { community, kind }: Scope, docs: readonl
   });
 }
 
-/** Where documents went, the words that nothing has any more are forgotten; those of what was merged are known. */
+/** Where documents went, the words that nothing has any more are forgotten; those of what was merged, and of what was written since, are known. */
 async function keepWords(db: CommunityDb, scope: Scope, docs: readonly Unpacked[], some: boolean): Promise<void> {
-  if (some) await dropWords(db, scope);
-  await addWords(db, scope, wordLabels(docs.map(({ label, wording }) => ({ label, words: wordsIn(wording) }))));
+  const since = some && (await dropWords(db, scope)) ? await unpackedOf(db, scope) : [];
+  const words = [...docs, ...since].map(({ label, wording }) => ({ label, words: wordsIn(wording) }));
+  await addWords(db, scope, wordLabels(words));
 }
