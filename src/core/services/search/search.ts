@@ -1,125 +1,41 @@
-import { type Db, sql } from "../store/store.ts";
-import { documentsOf } from "./index/read-index.ts";
-import type { Hit, Query, Search } from "./query.ts";
-import type { Reading } from "./scoring/postings.ts";
+import type { Db } from "../store/store.ts";
+import type { Query, Search } from "./query.ts";
 import { underConditions, type Understood, understood } from "./question/understood.ts";
-import { bestSlots } from "./scoring/best.ts";
-import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
-import { type Scoring, scoresOf, scoringOf } from "./scoring/scores.ts";
-import { slotsOf } from "./scoring/slots.ts";
-import { wanted } from "./scoring/wanted.ts";
+import { ranked, type Scored, scoredBy } from "./ranked.ts";
+import type { Reading } from "./scoring/postings.ts";
 
 export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
 export { indexDocuments, removeDocument } from "./index/indexing.ts";
 export type { Asked, Hit, Query, Search, SearchResult } from "./query.ts";
 export type { Wording, Wordings } from "./question/wordings.ts";
 
+// So often a question is read whose documents are written meanwhile; it is read once where nobody writes.
+const READINGS = 4;
+
 /**
  * Ranks the documents that the caller may see by BM25: a document need not have all of the words, but those with more
  * of the rarer ones come first. Where nothing is found for any of the words, those that are like known ones are taken for
  * slips of them. A question is read once, and so is the index for its words, under however many conditions it is asked in
- * this transaction.
+ * this transaction; unless what is found is written meanwhile: then it is read again, so that nothing is missed.
  */
 export function searching(db: Db, query: Query): Search {
   const known = new Map<string, Promise<Understood>>();
   const scored = new WeakMap<Reading, Scored>();
   return async ({ conditions, ...asked }, narrow) => {
     const key = JSON.stringify(asked);
-    const before = known.get(key);
-    const reading =
-      before === undefined
-        ? understood(db, query, { ...asked, ...(conditions === undefined ? {} : { conditions }) })
-        : before.then((one) => underConditions(db, query, one, conditions));
-    known.set(key, reading);
-    const question = await reading;
-    const scores = scored.get(question.reading) ?? scoredBy(question);
-    scored.set(question.reading, scores);
-    return {
-      hits: await ranked(db, query, question, scores, narrow),
-      corrected: question.corrected,
-      missing: question.missing,
-    };
+    for (let readings = 1; ; readings += 1) {
+      const before = known.get(key);
+      const reading =
+        before === undefined
+          ? understood(db, query, { ...asked, ...(conditions === undefined ? {} : { conditions }) })
+          : before.then((one) => underConditions(db, query, one, conditions));
+      known.set(key, reading);
+      const question = await reading;
+      const scores = scored.get(question.reading) ?? scoredBy(question);
+      scored.set(question.reading, scores);
+      const { hits, changed } = await ranked(db, query, question, scores, narrow);
+      if (!changed || readings === READINGS) return { hits, corrected: question.corrected, missing: question.missing };
+      if (known.get(key) === reading) known.delete(key);
+    }
   };
-}
-
-/** What documents score by the words of a question, whatever the conditions. */
-interface Scored {
-  readonly scoring: Scoring;
-  readonly scores: Float64Array;
-}
-
-function scoredBy({ reading, sought }: Understood): Scored {
-  const scoring = scoringOf(reading, slotsOf(reading.lists.values()));
-  return { scoring, scores: scoresOf(scoring, sought) };
-}
-
-// Where documents must also meet what only the database knows, so many of the best are tried first, then the others.
-const TRIED = 1_000;
-
-async function ranked(
-  db: Db,
-  query: Query,
-  question: Understood,
-  { scoring, scores: byWords }: Scored,
-  narrow: Parameters<Search>[1],
-): Promise<Hit[]> {
-  const { reading, sought, typed, phrases } = question;
-  const scores = byWords.slice();
-  const { met, each } = wanted(scoring, sought, scores);
-  const { numbers } = scoring.slots;
-  const conditions = [...(narrow === undefined ? [] : [narrow]), ...standing(phrases)];
-  const docs = new Map<number, string>();
-  let best: number[] = [];
-  for (const most of conditions.length === 0 ? [query.limit] : [query.limit + TRIED, scores.length]) {
-    const tried = best.length;
-    best = bestSlots(scores, met, most);
-    const some = best.slice(tried).map((slot) => numbers[slot] ?? 0);
-    for (const [number, doc] of await documentsOf(db, query, reading, some, conditions)) docs.set(number, doc);
-    if (docs.size >= query.limit || best.length < most) break;
-  }
-  const shown = best.filter((slot) => docs.has(numbers[slot] ?? 0)).slice(0, query.limit);
-  const reasons = reasonsOf(scoring, [...waysOfAll(sought)], shown);
-  const labels = reasonsOf(
-    scoring,
-    sought.conditions.flatMap((condition) => condition.labels.map((label) => [{ terms: [[label]], weight: 1 }])),
-    shown,
-  );
-  const hits = shown.map((slot): Hit => {
-    const had = labels.get(slot);
-    let place = 0;
-    return {
-      doc: docs.get(numbers[slot] ?? 0) ?? "",
-      score: scores[slot] ?? 0,
-      why: why(typed, reasons.get(slot) ?? new Map()),
-      met: sought.conditions.map((condition) => condition.labels.filter(() => had?.has(place++) === true)),
-      lacks: each.flatMap((own, nth) => (own[slot] === 1 ? [] : [nth])),
-    };
-  });
-  return hits.sort((a, b) => b.score - a.score || (a.doc < b.doc ? -1 : 1));
-}
-
-/** The conditions that phrases stand in a document, word for word, or do not. */
-const standing = ({ required, excluded }: Understood["phrases"]) => [
-  ...required.map((phrase) => sql`strpos(p.wording, ${` ${phrase} `}) > 0`),
-  ...excluded.map((phrase) => sql`strpos(p.wording, ${` ${phrase} `}) = 0`),
-];
-
-/** For each word the ways in which a document has it, spans that it is part of included. */
-function* waysOfAll({ words, spans }: Understood["sought"]) {
-  for (const [place, { ways }] of words.entries())
-    yield [...ways, ...spans.filter((span) => span.words.includes(place)).flatMap((span) => span.ways)];
-}
-
-// Where a compound stands as a whole, its parts are no further reason.
-function why(typed: Understood["typed"], reasons: Reasons): Hit["why"] {
-  const places = new Map<string, Set<string>>();
-  const wholes = new Set<string>();
-  for (const [place, own] of [...reasons].sort(([a], [b]) => a - b)) {
-    const word = typed[place];
-    if (!word) continue;
-    places.set(word.typed, new Set([...(places.get(word.typed) ?? []), ...own]));
-    if (word.whole) wholes.add(word.typed);
-  }
-  const isPart = (word: string) => [...wholes].some((whole) => whole !== word && whole.includes(word));
-  return [...places].filter(([word]) => !isPart(word)).map(([word, own]) => ({ word, fields: [...own] }));
 }

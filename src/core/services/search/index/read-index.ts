@@ -1,11 +1,11 @@
-import { type Db, joinSql, sql } from "../../store/store.ts";
+import { type Db, sql } from "../../store/store.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Scope, Sql } from "../query.ts";
+import type { Scope } from "../query.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings, Reading } from "../scoring/postings.ts";
 import { entriesUnder, readDelta } from "./delta.ts";
 import { type Entry, knownEntries } from "./entries.ts";
-import { type Former, formerOf, readFormer } from "./former.ts";
+import { type Former, readFormer } from "./former.ts";
 import { joined, unpack } from "./packing.ts";
 
 interface Row {
@@ -97,24 +97,4 @@ function listsOf(
       lengths: Uint8Array.from(own, ({ length }) => packLength(length)),
     });
   return lists;
-}
-
-/** Ids of the documents with those numbers that the reader may see and that meet the conditions on the row `p`, by number. */
-export async function documentsOf(
-  db: Db,
-  { community, kind }: Scope,
-  { former = [] }: Reading,
-  numbers: readonly number[],
-  conditions: readonly Sql[],
-): Promise<ReadonlyMap<number, string>> {
-  if (numbers.length === 0) return new Map();
-  const met = joinSql([sql`p.number = any(${[...numbers]}::int8[])`, ...conditions], " and ");
-  const rows = await db.$queryRaw<{ number: number; doc: string }[]>(sql`
-    select p.number::float8 as number, p.doc from search_document p where p.community_id = ${community} and p.kind = ${kind} and ${met}`);
-  const found = new Map(rows.map(({ number, doc }) => [number, doc]));
-  const before = new Map(
-    numbers.flatMap((number) => (number < 0 ? [[former[-number - 1] ?? "", number] as const] : [])),
-  );
-  for (const doc of await formerOf(db, [...before.keys()], conditions)) found.set(before.get(doc) ?? 0, doc);
-  return found;
 }

@@ -1,0 +1,96 @@
+import { type Db, sql } from "../store/store.ts";
+import { documentsOf } from "./index/documents-of.ts";
+import type { Hit, Query, Sql } from "./query.ts";
+import type { Understood } from "./question/understood.ts";
+import { bestSlots } from "./scoring/best.ts";
+import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
+import { type Scoring, scoresOf, scoringOf } from "./scoring/scores.ts";
+import { slotsOf } from "./scoring/slots.ts";
+import { wanted } from "./scoring/wanted.ts";
+
+/** What documents score by the words of a question, whatever the conditions. */
+export interface Scored {
+  readonly scoring: Scoring;
+  readonly scores: Float64Array;
+}
+
+/** Scores them. */
+export function scoredBy({ reading, sought }: Understood): Scored {
+  const scoring = scoringOf(reading, slotsOf(reading.lists.values()));
+  return { scoring, scores: scoresOf(scoring, sought) };
+}
+
+// Where documents must also meet what only the database knows, so many of the best are tried first, then the others.
+const TRIED = 1_000;
+
+/** What fits a question, best first, and whether some of it was written meanwhile, so that it is to be read again. */
+export async function ranked(
+  db: Db,
+  query: Query,
+  question: Understood,
+  { scoring, scores: byWords }: Scored,
+  narrow: Sql | undefined,
+): Promise<{ readonly hits: Hit[]; readonly changed: boolean }> {
+  const { reading, sought, typed, phrases } = question;
+  const scores = byWords.slice();
+  const { met, each } = wanted(scoring, sought, scores);
+  const { numbers } = scoring.slots;
+  const conditions = [...(narrow === undefined ? [] : [narrow]), ...standing(phrases)];
+  const docs = new Map<number, string>();
+  let changed = false;
+  let best: number[] = [];
+  for (const most of conditions.length === 0 ? [query.limit] : [query.limit + TRIED, scores.length]) {
+    const tried = best.length;
+    best = bestSlots(scores, met, most);
+    const some = best.slice(tried).map((slot) => numbers[slot] ?? 0);
+    const found = await documentsOf(db, query, reading, some, conditions);
+    for (const [number, doc] of found.ids) docs.set(number, doc);
+    changed ||= found.changed;
+    if (docs.size >= query.limit || best.length < most) break;
+  }
+  const shown = best.filter((slot) => docs.has(numbers[slot] ?? 0)).slice(0, query.limit);
+  const reasons = reasonsOf(scoring, [...waysOfAll(sought)], shown);
+  const labels = reasonsOf(
+    scoring,
+    sought.conditions.flatMap((condition) => condition.labels.map((label) => [{ terms: [[label]], weight: 1 }])),
+    shown,
+  );
+  const hits = shown.map((slot): Hit => {
+    const had = labels.get(slot);
+    let place = 0;
+    return {
+      doc: docs.get(numbers[slot] ?? 0) ?? "",
+      score: scores[slot] ?? 0,
+      why: why(typed, reasons.get(slot) ?? new Map()),
+      met: sought.conditions.map((condition) => condition.labels.filter(() => had?.has(place++) === true)),
+      lacks: each.flatMap((own, nth) => (own[slot] === 1 ? [] : [nth])),
+    };
+  });
+  return { hits: hits.sort((a, b) => b.score - a.score || (a.doc < b.doc ? -1 : 1)), changed };
+}
+
+/** The conditions that phrases stand in a document, word for word, or do not. */
+const standing = ({ required, excluded }: Understood["phrases"]) => [
+  ...required.map((phrase) => sql`strpos(p.wording, ${` ${phrase} `}) > 0`),
+  ...excluded.map((phrase) => sql`strpos(p.wording, ${` ${phrase} `}) = 0`),
+];
+
+/** For each word the ways in which a document has it, spans that it is part of included. */
+function* waysOfAll({ words, spans }: Understood["sought"]) {
+  for (const [place, { ways }] of words.entries())
+    yield [...ways, ...spans.filter((span) => span.words.includes(place)).flatMap((span) => span.ways)];
+}
+
+// Where a compound stands as a whole, its parts are no further reason.
+function why(typed: Understood["typed"], reasons: Reasons): Hit["why"] {
+  const places = new Map<string, Set<string>>();
+  const wholes = new Set<string>();
+  for (const [place, own] of [...reasons].sort(([a], [b]) => a - b)) {
+    const word = typed[place];
+    if (!word) continue;
+    places.set(word.typed, new Set([...(places.get(word.typed) ?? []), ...own]));
+    if (word.whole) wholes.add(word.typed);
+  }
+  const isPart = (word: string) => [...wholes].some((whole) => whole !== word && whole.includes(word));
+  return [...places].filter(([word]) => !isPart(word)).map(([word, own]) => ({ word, fields: [...own] }));
+}
