@@ -5,6 +5,7 @@ import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
+import { vacuuming } from "./core/services/vacuum/feature.ts";
 import { auditWithCommands } from "./commands/audit/index.ts";
 import { calendarWithCommands } from "./commands/calendar/index.ts";
 import { communitiesWithCommands } from "./commands/communities/index.ts";
@@ -31,6 +32,7 @@ export const FEATURES = [
   tokens,
   cards,
   limits,
+  vacuuming,
   search,
   globalSearchWithCommands,
   contactsWithCommands,
