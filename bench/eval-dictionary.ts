@@ -25,10 +25,10 @@ export async function readEvalDictionary(path: string): Promise<ReadDictionary> 
 }
 
 /** Imports a dictionary into the scratch community. */
-export async function importEvalDictionary({ store, ids, seal }: Rapporteur, { file, sha256, name }: ReadDictionary) {
+export async function importEvalDictionary({ store, ids, seal }: Rapporteur, { file, name }: ReadDictionary) {
   if ("faults" in file) return;
   const entries = entryRows(file.parallels);
-  const dictionary = { name, licence: file.licence ?? "not stated", sha256, entries };
+  const dictionary = { name, licence: file.licence ?? "not stated", entries };
   await store.asCommunity("c1", "importing", (db) =>
     saveDictionary({ db, community: "c1", now: NOW, ids, seal }, dictionary),
   );

@@ -8,7 +8,7 @@ import { type CliContext, cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
 
 const entry = z.object({ key: z.string(), language: z.enum(LANGUAGES), said: z.array(z.string()) });
-const dictionary = z.object({ name: z.string(), licence: z.string(), sha256: z.string(), entries: z.array(entry) });
+const dictionary = z.object({ name: z.string(), licence: z.string(), entries: z.array(entry) });
 const args = z.discriminatedUnion("does", [
   dictionary.extend({ does: z.literal("import"), community: z.string().optional() }),
   z.object({ does: z.literal("list"), community: z.string().optional() }),

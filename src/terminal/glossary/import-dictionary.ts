@@ -27,8 +27,7 @@ export async function importDictionary(
   { from, to, dryRun = false, ...options }: ImportOptions,
   { client, io, t }: { readonly client: StoreClient; readonly io: Io; readonly t: Translate },
 ): Promise<number> {
-  const between = from === undefined || to === undefined ? undefined : ([known(from), known(to)] as const);
-  const { file, sha256, ...read } = await readDictionary(path, between, (done, total) =>
+  const { file, ...read } = await readDictionary(path, betweenOf(from, to), (done, total) =>
     io.progress({ label: t("terminal.glossary.read"), done, total }),
   );
   if ("faults" in file) {
@@ -49,7 +48,13 @@ export async function importDictionary(
     return EXIT.done;
   }
   const { community } = options;
-  return client.perform("glossary", { does: "import", community, name, licence, sha256, entries }, io);
+  return client.perform("glossary", { does: "import", community, name, licence, entries }, io);
+}
+
+function betweenOf(from: string | undefined, to: string | undefined): readonly [Language, Language] | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  if (from === undefined || to === undefined) throw new UserError(problem("terminal.glossary.direction"));
+  return [known(from), known(to)];
 }
 
 function known(typed: string): Language {

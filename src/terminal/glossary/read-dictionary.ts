@@ -1,4 +1,3 @@
-import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
@@ -14,8 +13,6 @@ import { reasonOf } from "../io/failure.ts";
 /** A file of a dictionary, read in this process: whoever holds the store is not kept from others by it. */
 export interface ReadDictionary {
   readonly file: DictionaryFile;
-  /** In hexadecimal. */
-  readonly sha256: string;
   /** As the file is called. */
   readonly name: string;
 }
@@ -32,16 +29,12 @@ export async function readDictionary(
   const name = basename(path).replace(/\.(?:tei|xml|csv)$/i, "");
   try {
     const { size } = await stat(path);
-    if (!(await beginsAsXml(path))) {
-      const content = await readFile(path);
-      return { file: readDictionaryCsv(content), sha256: createHash("sha256").update(content).digest("hex"), name };
-    }
-    const hash = createHash("sha256");
+    if (!(await beginsAsXml(path))) return { file: readDictionaryCsv(await readFile(path)), name };
     const file = await readTei(
-      chunksOf(path, hash, (done) => onProgress(done, size)),
+      chunksOf(path, (done) => onProgress(done, size)),
       between ?? languagesNamed(name),
     );
-    return { file, sha256: hash.digest("hex"), name };
+    return { file, name };
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error && "code" in error)) throw error;
     throw new UserError(problem("terminal.import.file", { file: truncate(path, 200), reason: reasonOf(error) }));
@@ -54,11 +47,10 @@ async function beginsAsXml(path: string): Promise<boolean> {
   return false;
 }
 
-async function* chunksOf(path: string, hash: Hash, onRead: (done: number) => void): AsyncGenerator<string> {
+async function* chunksOf(path: string, onRead: (done: number) => void): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: false });
   let done = 0;
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
     done += chunk.length;
     onRead(done);
     yield decoder.decode(chunk, { stream: true });

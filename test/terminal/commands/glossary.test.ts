@@ -68,6 +68,27 @@ it("imports it, once; searches and people find it, with its licence; and takes i
   expect(await w.db((db) => db.audit.count({ where: { action: "dictionary.remove" } }))).toBe(1);
 });
 
+it("imports the same file again in the other direction", async () => {
+  const words = teiOf(
+    '<entry><form><orth>lupa</orth></form><sense><cit type="trans"><quote>loupe</quote></cit></sense></entry>',
+  );
+  expect((await bring("words.tei", words, { from: "es", to: "fr" })).out).toContain("test: imported.");
+  expect((await bring("words.tei", words, { from: "es", to: "fr" })).out).toContain(
+    "test: that file is there already.",
+  );
+  expect((await bring("words.tei", words, { from: "pt", to: "fr" })).out).toContain("test: imported.");
+});
+
+it("leaves out what is longer than any term, and shortens what the file calls itself", async () => {
+  const long = teiOf(
+    `<entry><form><orth>${"a".repeat(3_000)}</orth></form><sense><cit type="trans"><quote>lupa</quote></cit></sense></entry>
+     <entry><form><orth>lens</orth></form><sense><cit type="trans"><quote>lente</quote></cit></sense></entry>`,
+  ).replace(/<title>[^<]*/, `<title>English-Spanish ${"word ".repeat(1_000)}`);
+  const { exit, out, err } = await bring("long.tei", long);
+  expect([exit, out]).toEqual([0, expect.stringContaining("test: imported.")]);
+  expect(err).toContain("1 entry left out");
+});
+
 it("imports a table of several languages, and needs a licence for what does not say its own", async () => {
   const table = "en;es;pt\nheadstamp, head stamp;marcaje de culote;marcação de base\n";
   await expect(bring("terms.csv", table)).rejects.toMatchObject({
@@ -92,6 +113,8 @@ it("names each wrong line, and then uses nothing of the file", async () => {
   await expect(bring("x.tei", TEI, { from: "en", to: "klingon" })).rejects.toMatchObject({
     problem: { code: "terminal.glossary.language" },
   });
+  for (const half of [{ from: "en" }, { to: "es" }])
+    await expect(bring("x.tei", TEI, half)).rejects.toMatchObject({ problem: { code: "terminal.glossary.direction" } });
   await expect(
     importDictionary(join(folder, "absent.tei"), {}, { client: {} as never, io: listening().io, t: translator("en") }),
   ).rejects.toMatchObject({ problem: { code: "terminal.import.file" } });

@@ -16,6 +16,7 @@ export const glossary = {
   "terminal.glossary.licence.none":
     'The file does not say under which licence it is. Look it up and say it, as in `--licence "CC BY-SA 4.0"`.',
   "terminal.glossary.language": "“{typed}” is none of the languages en, es, pt and fr.",
+  "terminal.glossary.direction": "Say both languages, as in `--from en --to es`.",
   "terminal.glossary.skipped":
     "{count, plural, one {# entry} other {# entries}} left out, in which nothing is of use, such as:",
   "terminal.glossary.holds":

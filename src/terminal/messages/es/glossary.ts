@@ -17,6 +17,7 @@ export const glossary: Record<keyof typeof reference, string> = {
   "terminal.glossary.licence.none":
     'El archivo no dice bajo qué licencia está. Búsquela y dígala así: `--licence "CC BY-SA 4.0"`.',
   "terminal.glossary.language": "«{typed}» no es ninguno de los idiomas en, es, pt y fr.",
+  "terminal.glossary.direction": "Diga los dos idiomas, así: `--from en --to es`.",
   "terminal.glossary.skipped":
     "Se {count, plural, one {dejó # entrada} many {dejaron # entradas} other {dejaron # entradas}} sin usar, porque no sirven, por ejemplo:",
   "terminal.glossary.holds":

@@ -17,6 +17,7 @@ export const glossary: Record<keyof typeof reference, string> = {
   "terminal.glossary.licence.none":
     'Le fichier ne dit pas sous quelle licence il est. Cherchez-la et dites-la ainsi : `--licence "CC BY-SA 4.0"`.',
   "terminal.glossary.language": "« {typed} » n’est aucune des langues en, es, pt et fr.",
+  "terminal.glossary.direction": "Dites les deux langues, ainsi : `--from en --to es`.",
   "terminal.glossary.skipped":
     "{count, plural, one {# entrée laissée} many {# entrées laissées} other {# entrées laissées}} de côté, où rien n’est utilisable, par exemple :",
   "terminal.glossary.holds":

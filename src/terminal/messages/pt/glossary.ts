@@ -17,6 +17,7 @@ export const glossary: Record<keyof typeof reference, string> = {
   "terminal.glossary.licence.none":
     'O arquivo não diz sob qual licença está. Procure-a e diga assim: `--licence "CC BY-SA 4.0"`.',
   "terminal.glossary.language": "“{typed}” não é nenhum dos idiomas en, es, pt e fr.",
+  "terminal.glossary.direction": "Diga as duas línguas, assim: `--from en --to es`.",
   "terminal.glossary.skipped":
     "{count, plural, one {# entrada ficou} many {# entradas ficaram} other {# entradas ficaram}} de fora, porque nada nelas serve, por exemplo:",
   "terminal.glossary.holds":

@@ -32,7 +32,7 @@ describe("the words of a question", () => {
     await w.db((db) =>
       saveDictionary(
         { db, community: w.community, now: w.clock.now(), ids: w.ids, seal: w.seal },
-        { name: "Animals", licence: "CC0", sha256: "00", entries },
+        { name: "Animals", licence: "CC0", entries },
       ),
     );
     expect(await weightOf(["canguros", "enanos"], "quokka")).toBeCloseTo(0.75 * 0.85);

@@ -13,6 +13,7 @@ export interface EntryRow {
 
 // More than that is an encyclopaedia's explanation, not a term; and of a word with more meanings none is the likely one.
 const MOST_WORDS = 6;
+const LONGEST = 80;
 const MOST_SAID = 8;
 
 /** The rows that make each term lead to what it is in each other language; terms of the same key share one. */
@@ -52,7 +53,7 @@ export function termsIn(language: Language, field: string): string[] {
 }
 
 function isTerm(language: Language, term: string): boolean {
-  if (!/\p{L}/u.test(term) || /^[-‐]|[-‐]$/.test(term)) return false;
+  if (term.length > LONGEST || !/\p{L}/u.test(term) || /^[-‐]|[-‐]$/.test(term)) return false;
   if (/^[\p{Lu}\p{N}.]{2,}$/u.test(term)) return false;
   return tellingWordsOf(language, term).length <= MOST_WORDS;
 }

@@ -8,6 +8,7 @@ import { languagesNamed } from "./languages-named.ts";
 import { type Parallel, termsIn } from "./parallel.ts";
 import { TeiEntries, type TeiEntry } from "./tei-entries.ts";
 
+const TITLE_MAX = 200;
 const LICENCE_MAX = 300;
 
 /**
@@ -48,7 +49,7 @@ export async function readTei(
   return {
     parallels,
     skipped,
-    ...(title === "" ? {} : { title }),
+    ...(title === "" ? {} : { title: truncate(title, TITLE_MAX, { at: "word" }) }),
     ...(licence === "" ? {} : { licence: truncate(licence, LICENCE_MAX, { at: "word" }) }),
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Application } from "../../../kernel/dispatch/application.ts";
 import { appendAudit } from "../../audit/audit.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
@@ -7,7 +8,6 @@ import type { EntryRow } from "./parallel.ts";
 export interface NewDictionary {
   readonly name: string;
   readonly licence: string;
-  readonly sha256: string;
   readonly entries: readonly EntryRow[];
 }
 
@@ -21,14 +21,16 @@ export interface Saving extends Pick<Application, "ids" | "seal"> {
 const AT_ONCE = 5_000;
 
 /**
- * Stores a dictionary with its audit entry, in place of one of the same name. Returns whether anything changed: the same file
- * again changes nothing.
+ * Stores a dictionary with its audit entry, in place of one of the same name. Returns whether anything changed: the same
+ * entries again change nothing.
  */
 export async function saveDictionary(
   { db, community, now, ids, seal }: Saving,
-  { name, licence, sha256, entries }: NewDictionary,
+  { name, licence, entries }: NewDictionary,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<boolean> {
+  // The same file may be read in the other direction, or otherwise than an earlier version did.
+  const sha256 = createHash("sha256").update(JSON.stringify(entries)).digest("hex");
   const before = await db.dictionary.findFirst({ where: { communityId: community, name } });
   if (before?.sha256 === sha256 && before.licence === licence) return false;
   if (before) await db.dictionary.delete({ where: { communityId_id: { communityId: community, id: before.id } } });

@@ -31,6 +31,8 @@ export const en = {
   "submit.remove": "Remove",
   "term.remove.summary": "Take a term of the community out again",
   "term.remove.done": "“{title}” is taken out: nobody finds it, and searches do not use it any more.",
+  "term.remove.suggestion":
+    "“{title}” is a suggestion: nobody finds it, so there is nothing to take out. The review queue decides on it.",
   "term.restore.summary": "Put a term back",
   "term.restore.done": "“{title}” is back.",
   "term.restore.already": "That term is back already.",

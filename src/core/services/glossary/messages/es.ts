@@ -32,6 +32,8 @@ export const es: Record<keyof typeof en, string> = {
   "submit.remove": "Quitar",
   "term.remove.summary": "Quitar un término de la comunidad",
   "term.remove.done": "Se quitó «{title}»: nadie lo encuentra y las búsquedas ya no lo usan.",
+  "term.remove.suggestion":
+    "«{title}» es una propuesta: nadie la encuentra, así que no hay nada que quitar. Se decide en la lista de revisión.",
   "term.restore.summary": "Volver a poner un término",
   "term.restore.done": "«{title}» está de vuelta.",
   "term.restore.already": "Ese término ya está de vuelta.",

@@ -32,6 +32,8 @@ export const fr: Record<keyof typeof en, string> = {
   "submit.remove": "Retirer",
   "term.remove.summary": "Retirer un terme de la communauté",
   "term.remove.done": "« {title} » est retiré : personne ne le trouve, et les recherches ne s’en servent plus.",
+  "term.remove.suggestion":
+    "« {title} » est une proposition : personne ne la trouve, il n’y a donc rien à retirer. La décision se prend dans la file d’examen.",
   "term.restore.summary": "Remettre un terme",
   "term.restore.done": "« {title} » est de retour.",
   "term.restore.already": "Ce terme est déjà de retour.",

@@ -32,6 +32,8 @@ export const pt: Record<keyof typeof en, string> = {
   "submit.remove": "Remover",
   "term.remove.summary": "Remover um termo da comunidade",
   "term.remove.done": "“{title}” foi removido: ninguém o encontra, e as buscas não o usam mais.",
+  "term.remove.suggestion":
+    "“{title}” é uma sugestão: ninguém a encontra, então não há nada a retirar. A decisão é tomada na fila de revisão.",
   "term.restore.summary": "Colocar um termo de volta",
   "term.restore.done": "“{title}” está de volta.",
   "term.restore.already": "Esse termo já está de volta.",
