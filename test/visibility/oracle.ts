@@ -133,6 +133,7 @@ const delivery: Sees = (row, reader, facts) => {
     ["poll", outcome],
     ["session", itsMeeting],
     ["resource", resource],
+    ["glossary_term", term],
   ];
   return (
     isPerson(reader, row["person_id"]) &&

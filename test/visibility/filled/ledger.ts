@@ -4,7 +4,7 @@ import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { sealOn } from "../../support/seals.ts";
 import { NOW } from "./scope.ts";
 
-/** What is said of each meeting, its minutes, polls and resources, and to whom; digests, posts and the log. */
+/** What is said of each meeting, its minutes, polls, resources and terms, and to whom; digests, posts and the log. */
 export async function fillLedger(db: CommunityDb, communityId: string): Promise<void> {
   const ids = async (found: Promise<{ id: string }[]>) => (await found).map(({ id }) => id);
   const of = { where: { communityId }, select: { id: true } } as const;
@@ -44,7 +44,11 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
       ...said("poll", await ids(db.poll.findMany(of)), ["voter", "pollster"]),
       ...said(
         "notice",
-        [...(await ids(db.resource.findMany(of))), ...(await ids(db.meeting.findMany(of)))],
+        [
+          ...(await ids(db.resource.findMany(of))),
+          ...(await ids(db.glossaryTerm.findMany(of))),
+          ...(await ids(db.meeting.findMany(of))),
+        ],
         ["submitter", "topical"],
       ),
     ],

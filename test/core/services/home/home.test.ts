@@ -103,7 +103,7 @@ describe.each(stores)("home (%s)", (kind) => {
     expect((await home("moderator")).text).not.toContain("await your review");
     const own = await home("member");
     expect(own.text).toContain("Beta bill\nwas not accepted: Not a law.");
-    expect(own.text).toContain("Alpha act\nis in the library");
+    expect(own.text).toContain("Alpha act\nwas approved");
     expect(labels((await home("moderator")).view)).toContain("Settings");
     expect(labels(own.view)).not.toContain("Settings");
   });

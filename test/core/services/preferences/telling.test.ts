@@ -47,7 +47,7 @@ describe.each(stores)("telling a person (%s)", (kind) => {
     await approved();
     expect(await direct()).toEqual([]);
     expect(await last()).toMatchObject({ state: "dropped", reason: "unwanted" });
-    expect((await w.say("home")).text).toContain(`Thing ${n}\nis in the library`);
+    expect((await w.say("home")).text).toContain(`Thing ${n}\nwas approved`);
   });
   it("always happens, at once, where they must act", async () => {
     await w.say("me edit quiet:00:00-23:59 tell:none");
