@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { saveContacts } from "../src/core/features/contacts/save-contacts.ts";
+import { saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
 import { migrateServer, openServer } from "../src/core/services/store/server.ts";
 import { sql } from "../src/core/services/store/store.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import type pg from "pg";
 import type { Rapporteur } from "../src/app/assemble.ts";
-import { type ContactInput, saveContacts } from "../src/core/features/contacts/save-contacts.ts";
+import { phoneOf } from "../src/core/features/contacts/fields/phone.ts";
+import { type ContactInput, saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
 import { type ResourceInput, saveResources } from "../src/core/features/resources/save-resources.ts";
 import { importFile } from "../src/core/services/imports/import-file.ts";
 import { batches } from "../src/core/services/store/saving.ts";
@@ -22,7 +23,9 @@ export async function importContacts(product: Rapporteur, contacts: readonly Con
   const rows = contacts.map(({ languages, topics, poc, emails, phones, ...contact }) => ({
     ...contact,
     ...Object.fromEntries(
-      Object.entries({ languages, topics, poc, emails, phones }).map(([name, list]) => [name, list.join("|")]),
+      Object.entries({ languages, topics, poc, emails, phones: phones.map((phone) => phoneOf(phone).number) }).map(
+        ([name, list]) => [name, list.join("|")],
+      ),
     ),
   }));
   const content = Buffer.from(stringify(rows, { header: true }));

@@ -1,5 +1,5 @@
 import type { Rapporteur } from "../src/app/assemble.ts";
-import { type ContactInput, saveContacts } from "../src/core/features/contacts/save-contacts.ts";
+import { type ContactInput, saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
 import { atLeast, atMost, type Figure, plain, quantile } from "./figures.ts";
 import { NOW } from "./ledger-stage.ts";
 import { words } from "./search-vocabulary.ts";

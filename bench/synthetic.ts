@@ -1,4 +1,4 @@
-import type { ContactInput } from "../src/core/features/contacts/save-contacts.ts";
+import type { ContactInput } from "../src/core/features/contacts/saving/save-contacts.ts";
 import type { ResourceInput } from "../src/core/features/resources/save-resources.ts";
 
 /** A reproducible source of numbers in [0, 1): mulberry32. */

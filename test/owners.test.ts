@@ -7,7 +7,7 @@ import { type Source, sources } from "./support/wider-uses.ts";
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/calendar": ["feed", "nativeEvent"],
   "features/conclusions": ["conclusion", "exposure"],
-  "features/contacts": ["contact", "contactTopic", "pointOfContact", "contactWord"],
+  "features/contacts": ["contact", "contactTopic", "pointOfContact", "mandate", "contactWord", "contactChange"],
   "features/digests": ["digest"],
   "features/meetings": [
     "meeting",

@@ -25,6 +25,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
       ),
     },
   },
+  // Whoever is a point of contact begins the record of who was.
+  "20261127233000_directory": { mandate: { added: 20 } },
 };
 
 /** Conclusions "c{meeting's label}{own label}…", whose labels are one further round in b. */

@@ -170,6 +170,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   contact,
   contact_topic: itsContact,
   point_of_contact: itsContact,
+  mandate: itsContact,
+  contact_change: moderators,
   contact_word: itsContact,
   meeting,
   occurrence_change: itsMeeting,

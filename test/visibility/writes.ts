@@ -69,6 +69,9 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   contact: same(moderators),
   contact_topic: same(moderators),
   point_of_contact: same(moderators),
+  // What was official once stays.
+  mandate: [moderators, moderators, never],
+  contact_change: [moderators, never, moderators],
   // Triggers write them.
   contact_word: same(never),
   meeting: [members, any(hosts, moderators), moderators],

@@ -8,7 +8,7 @@ import { meantWords, notesBefore, notesBelow } from "../../core/features/contact
 import { lookingFor } from "../../core/features/contacts/looking.ts";
 import { noResultsView, noQueryView } from "../../core/features/contacts/no-results-view.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
-import { showContact } from "../../core/features/contacts/show-contact.ts";
+import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { conditionButtons } from "../../core/services/questions/condition-buttons.ts";

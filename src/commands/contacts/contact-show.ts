@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { showContact } from "../../core/features/contacts/show-contact.ts";
+import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
 /** Shows everything about a contact that the caller may see; the look at private fields is recorded. */

@@ -36,6 +36,15 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       contactId: id,
     })),
   });
+  await db.mandate.createMany({
+    data: contacts.map(({ id }, i) => ({
+      ...{ communityId, id: `m${id}`, country: "PY", topicKey: "tracing", contactId: id, holder: nameOf(id) },
+      ...{ recordedById: i % 2 === 0 ? "steward" : null, recordedAt: NOW, endedAt: i % 2 === 0 ? NOW : null },
+    })),
+  });
+  await db.contactChange.createMany({
+    data: contacts.map(({ id }) => ({ communityId, id: `c${id}`, contactId: id, sealed: "eyJ", changedAt: NOW })),
+  });
   const filed = contacts.map(({ id, sharing }) =>
     contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, languages: ["es"], sharing }),
   );

@@ -1,24 +1,42 @@
 import type { Sharing } from "../../kernel/access/sharing.ts";
+import type { Phone } from "./fields/phone.ts";
+import type { FieldVisibility } from "./fields/visibility.ts";
+import type { Mandate } from "./mandates/mandate.ts";
 
-/** A contact as it is given to be saved; texts are clean, keys and codes known to exist. */
+/** A contact as it is given to be saved; texts are clean, keys and codes known to exist. What may be absent stays as it is stored. */
 export interface ContactInput {
   /** The row's own name where it comes from; saving again under it updates the same contact. */
   readonly reference?: string;
   readonly name: string;
   readonly organisation: string;
   readonly post: string;
+  /** A kind of agency (fields/agency-kinds.ts). */
+  readonly agency?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** ISO 639 codes, most used first. */
+  readonly city?: string;
+  /** IANA name. */
+  readonly zone?: string;
+  /** "09:00-18:00", Monday to Friday. */
+  readonly hours?: string;
+  /** ISO 639 codes, most used first, and those of them that are spoken fluently. */
   readonly languages: readonly string[];
-  /** Topic keys. */
+  readonly fluent?: readonly string[];
+  /** Topic keys, and those of which it is an expert. */
   readonly topics: readonly string[];
+  readonly expert?: readonly string[];
   /** Keys of the topics for which it is its country's single point of contact. */
   readonly poc: readonly string[];
+  /** What is known of these mandates, with the reference of whoever answers in its place. */
+  readonly mandate?: Partial<Omit<Mandate, "topic" | "deputyId">> & { readonly deputy?: string };
   readonly emails: readonly string[];
-  readonly phones: readonly string[];
+  readonly phones: readonly (Phone | string)[];
   readonly note?: string;
+  readonly visibility?: FieldVisibility;
   readonly sharing: Sharing;
+  /** The first day on which it is there again. */
+  readonly awayUntil?: string;
+  readonly source?: string;
   /** The id of the person whose contact it is. */
   readonly person?: string;
 }
@@ -26,7 +44,7 @@ export interface ContactInput {
 /** The private part of a contact: sealed wherever it is stored. */
 export interface PrivateFields {
   readonly emails: readonly string[];
-  readonly phones: readonly string[];
+  readonly phones: readonly Phone[];
   readonly note?: string;
 }
 
@@ -36,11 +54,31 @@ export interface ContactEntry {
   readonly name: string;
   readonly organisation: string;
   readonly post: string;
+  readonly agency: string | null;
   readonly country: string;
+  readonly city: string | null;
   readonly languages: readonly string[];
   /** Topic keys, in order. */
   readonly topics: readonly string[];
   /** Keys of the topics for which it is its country's single point of contact, in order. */
   readonly poc: readonly string[];
   readonly sharing: string;
+}
+
+/** What a card shows besides, as far as it is not private. */
+export interface ContactDetails extends ContactEntry {
+  readonly zone: string | null;
+  readonly hours: string | null;
+  readonly fluent: readonly string[];
+  /** Keys of topics. */
+  readonly expert: readonly string[];
+  readonly visibility: unknown;
+  /** The first day on which it is there again. */
+  readonly awayUntil: string | null;
+  readonly verifiedBy: string | null;
+  readonly verifiedAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly source: string | null;
+  /** Whose contact it is. */
+  readonly person: string | null;
 }

@@ -15,25 +15,30 @@ declare module "../../services/search/document.ts" {
 type Searchable = Pick<
   ContactEntry,
   "id" | "name" | "organisation" | "post" | "country" | "topics" | "languages" | "sharing"
->;
+> &
+  Partial<Pick<ContactEntry, "agency" | "city">>;
 
 /** A contact as the search finds it. Private fields are no part of it. */
 export function contactDocument(contact: Searchable): Document {
-  const { id, sharing, name, organisation, post, country, topics, languages } = contact;
+  const { id, sharing, name, organisation, post, agency, country, city, topics, languages } = contact;
+  const kinds = new Set([...(agency ? [agency] : []), ...agenciesIn(`${organisation}. ${post}`)]);
   return {
     id,
     sharing,
     fields: {
       name: [name, ...otherSpellings(name)].map(simple),
       // Organisations and posts are written in whatever language the office uses.
-      other: LANGUAGES.map((language) => ({ text: `${organisation}. ${post}`, language })),
+      other: [
+        ...LANGUAGES.map((language) => ({ text: `${organisation}. ${post}`, language })),
+        ...(city ? [simple(city)] : []),
+      ],
     },
     labels: [
       `country:${country}`,
       ...topics.map((topic) => `topic:${topic}` as const),
       ...languages.map((language) => `speaks:${language}` as const),
       ...soundsOf(name).map((sound) => `sounds:${sound}` as const),
-      ...agenciesIn(`${organisation}. ${post}`).map((agency) => `agency:${agency}` as const),
+      ...[...kinds].map((kind) => `agency:${kind}` as const),
     ],
   };
 }

@@ -6,7 +6,8 @@ import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { manyLooks } from "./looks-chore.ts";
 import { ownCard } from "./own-card.ts";
-import { lostPrivate, privateColumns, sealedSample } from "./private-fields.ts";
+import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
+import { changeColumns, forgetChanges } from "./changing/kept-changes.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
 import { loadContacts } from "./select-contacts.ts";
@@ -42,6 +43,8 @@ export const contacts = feature({
   mine: ownCard,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.contact.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+    await db.contact.updateMany({ where: { communityId, verifiedById: joined }, data: { verifiedById: remaining } });
+    await db.mandate.updateMany({ where: { communityId, recordedById: joined }, data: { recordedById: remaining } });
   },
   search: contactsGroup,
   documents: {
@@ -59,6 +62,12 @@ export const contacts = feature({
   notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
-  sealedColumns: privateColumns,
-  lostWithKey: lostPrivate,
+  sealedColumns: [...privateColumns, ...changeColumns],
+  lostWithKey: {
+    ...lostPrivate,
+    async forget(store) {
+      await lostPrivate.forget(store);
+      await forgetChanges(store);
+    },
+  },
 });

@@ -1,14 +1,19 @@
+import { hoursOption } from "../../services/preferences/hours-option.ts";
 import { topicOption } from "../../services/taxonomy/term-option.ts";
 import { personOption } from "../../services/people/person-option.ts";
 import type { ContactInput } from "./contact.ts";
-import { readEmails, readPhones } from "./reachable.ts";
-import { saveContacts } from "./save-contacts.ts";
+import { AGENCY_KINDS } from "./fields/agency-kinds.ts";
+import { keptNumber, type PhoneKind } from "./fields/phone.ts";
+import { readEmails, readPhones } from "./fields/reachable.ts";
+import { VISIBILITY_LABELS } from "./fields/visibility-labels.ts";
+import { saveContacts } from "./saving/save-contacts.ts";
 import { defined } from "../../kernel/values/defined.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { flag } from "../../kernel/options/kinds/simple.ts";
 import { opt } from "../../kernel/options/options.ts";
-import { type Column, many, maybe, one, optional, own, some } from "../../services/imports/column.ts";
+import { type Column, type ValuesOf, many, maybe, one, optional, own, some } from "../../services/imports/column.ts";
 import type { Fault } from "../../services/imports/fault.ts";
 import { importKind } from "../../services/imports/kind.ts";
 import type { ReadRow } from "../../services/imports/read-rows.ts";
@@ -26,6 +31,8 @@ const poc: Column<"all" | readonly string[]> = optional(
   [],
 );
 
+const shownTo = (names: Label) => maybe(opt.choice(names, VISIBILITY_LABELS));
+
 const columns = {
   reference: maybe(opt.text("import.columns.reference", 80)),
   name: one(opt.text("import.columns.name", 120)),
@@ -37,7 +44,24 @@ const columns = {
   poc,
   emails: optional(own("import.columns.emails", readEmails), []),
   phones: optional(own("import.columns.phones", readPhones), []),
+  mobiles: optional(own("import.columns.mobiles", readPhones), []),
+  always: optional(own("import.columns.always", readPhones), []),
   note: maybe(opt.long("import.columns.note", 2_000)),
+  ...{ phonesfor: shownTo("import.columns.phones-for"), emailsfor: shownTo("import.columns.emails-for") },
+  notefor: shownTo("import.columns.note-for"),
+  agency: maybe(opt.choice("import.columns.agency-kind", AGENCY_KINDS)),
+  city: maybe(opt.text("import.columns.city", 80)),
+  zone: maybe(opt.zone("import.columns.zone")),
+  hours: maybe(hoursOption("import.columns.hours")),
+  fluent: many(opt.language("import.columns.fluent")),
+  expert: many(topicOption("import.columns.expert")),
+  since: maybe(opt.day("import.columns.since", "back")),
+  until: maybe(opt.day("import.columns.until", "ahead")),
+  namedby: maybe(opt.text("import.columns.named-by", 120)),
+  mandate: maybe(opt.text("import.columns.mandate", 300)),
+  deputy: maybe(opt.text("import.columns.deputy", 80)),
+  away: maybe(opt.day("import.columns.away", "ahead")),
+  source: maybe(opt.text("import.columns.source", 120)),
   sharing,
   person: maybe(personOption("import.columns.person")),
 };
@@ -64,16 +88,9 @@ export const contactRows = importKind<typeof columns, ContactInput>({
       },
     }),
     ...rivals(rows),
+    ...strangers(rows),
   ],
-  input({ reference, note, person, topics: worksOn, poc: single, ...rest }) {
-    const named = single === "all" ? worksOn : single;
-    return {
-      ...rest,
-      topics: [...new Set([...worksOn, ...named])],
-      poc: named,
-      ...defined({ reference, note, person }),
-    };
-  },
+  input: (values) => contactOf(values),
   save: ({ db, ...saving }, contacts) => saveContacts(db, saving, contacts),
 });
 
@@ -93,4 +110,39 @@ function rivals(rows: readonly ReadRow<typeof columns>[]): Fault[] {
     }
   }
   return faults;
+}
+
+/** Rows whose deputy is no row of the file. */
+function strangers(rows: readonly ReadRow<typeof columns>[]): Fault[] {
+  const known = new Set(rows.map(({ values }) => values.reference));
+  return rows
+    .filter(({ values: { deputy } }) => deputy !== undefined && !known.has(deputy))
+    .map(({ values: { deputy = "" }, fault }) => fault("deputy", problem("import.deputy", { deputy })));
+}
+
+/** A row as it is saved. */
+function contactOf(values: ValuesOf<typeof columns>): ContactInput {
+  const { reference, note, person, agency, city, zone, hours, source } = values;
+  const { topics: worksOn, poc: single, fluent, expert, emails, country } = values;
+  const named = single === "all" ? worksOn : single;
+  const numbers = (typed: readonly string[], kind?: PhoneKind) =>
+    typed.map((one) => ({ number: keptNumber(one, country), ...defined({ kind }) }));
+  return {
+    ...{ name: values.name, organisation: values.organisation, post: values.post, country, emails },
+    ...{ languages: [...new Set([...values.languages, ...fluent])], sharing: values.sharing, poc: named },
+    topics: [...new Set([...worksOn, ...expert, ...named])],
+    phones: [...numbers(values.phones), ...numbers(values.mobiles, "mobile"), ...numbers(values.always, "always")],
+    visibility: defined({ phones: values.phonesfor, emails: values.emailsfor, note: values.notefor }),
+    mandate: defined({
+      since: values.since?.date,
+      until: values.until?.date,
+      namedBy: values.namedby,
+      note: values.mandate,
+      deputy: values.deputy,
+    }),
+    ...defined({ reference, note, person, agency, city, zone, source, awayUntil: values.away?.date }),
+    ...(hours === undefined || hours === "off" ? {} : { hours }),
+    ...(fluent.length === 0 ? {} : { fluent }),
+    ...(expert.length === 0 ? {} : { expert }),
+  };
 }

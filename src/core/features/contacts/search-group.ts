@@ -3,7 +3,7 @@ import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
 import { ALONG, CONTACT_HINTS } from "./kind-words.ts";
 import { lookingFor } from "./looking.ts";
-import { showContact } from "./show-contact.ts";
+import { showContact } from "./card/show-contact.ts";
 import { loadContacts } from "./select-contacts.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 

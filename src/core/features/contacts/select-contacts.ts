@@ -1,6 +1,6 @@
 import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
-import type { ContactEntry } from "./contact.ts";
-import type { SealedColumns } from "./private-fields.ts";
+import type { ContactDetails, ContactEntry } from "./contact.ts";
+import type { SealedColumns } from "./fields/private-fields.ts";
 
 /** What contacts are asked for besides words; an absent part asks for any. */
 export interface ContactFilter {
@@ -54,7 +54,7 @@ export async function selectContacts(
 }
 
 // What lists and cards show of the contact `c`.
-const ENTRY = sql`c.id, c.name, c.organisation, c.post, c.country, c.languages, c.sharing,
+const ENTRY = sql`c.id, c.name, c.organisation, c.post, c.agency, c.country, c.city, c.languages, c.sharing,
   array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics,
   array(select pc.topic_key from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id order by 1) as poc`;
 
@@ -73,9 +73,13 @@ export async function loadCard(
   db: Db,
   community: string,
   id: string,
-): Promise<(ContactEntry & SealedColumns) | undefined> {
-  const [row] = await db.$queryRaw<(ContactEntry & SealedColumns)[]>(sql`
-    select ${ENTRY}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote"
-    from contact c where c.community_id = ${community} and c.id = ${id}`);
+): Promise<(ContactDetails & SealedColumns) | undefined> {
+  const [row] = await db.$queryRaw<(ContactDetails & SealedColumns)[]>(sql`
+    select ${ENTRY}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote",
+      c.zone, c.hours, c.fluent, c.visibility, c.away_until::text as "awayUntil", c.source, c.person_id as person,
+      array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.level > 1) as expert,
+      c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy"
+    from contact c left join person v on v.community_id = c.community_id and v.id = c.verified_by_id
+    where c.community_id = ${community} and c.id = ${id}`);
   return row;
 }

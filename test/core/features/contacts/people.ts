@@ -1,4 +1,4 @@
-import { type ContactInput, saveContacts } from "../../../../src/core/features/contacts/save-contacts.ts";
+import { type ContactInput, saveContacts } from "../../../../src/core/features/contacts/saving/save-contacts.ts";
 import type { Saved } from "../../../../src/core/services/store/saving.ts";
 import type { World } from "../../../support/world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEmails, readPhones } from "../../../../src/core/features/contacts/reachable.ts";
+import { readEmails, readPhones } from "../../../../src/core/features/contacts/fields/reachable.ts";
 
 const code = (read: ReturnType<typeof readPhones>) => ("problem" in read ? read.problem.code : read.value);
 

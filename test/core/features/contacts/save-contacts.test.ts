@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPrivate } from "../../../../src/core/features/contacts/private-fields.ts";
+import { openPrivate } from "../../../../src/core/features/contacts/fields/private-fields.ts";
 import { loadContacts } from "../../../../src/core/features/contacts/select-contacts.ts";
 import { searching } from "../../../../src/core/services/search/search.ts";
 import { labelNames } from "../../../../src/core/services/taxonomy/label-wordings.ts";
@@ -75,7 +75,10 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
       JSON.stringify(await w.db((db) => db.$queryRaw`select doc, entry, wording from search_document`)) +
       JSON.stringify(await w.db((db) => db.$queryRaw`select * from search_word`));
     for (const secret of ["example.org", "555", "0101", "voice", "Prefers"]) expect(all).not.toContain(secret);
-    expect(await openPrivate(w.seal, w.community, stored.id, stored)).toEqual(SECRETS);
+    expect(await openPrivate(w.seal, w.community, stored.id, stored)).toEqual({
+      ...SECRETS,
+      phones: SECRETS.phones.map((number) => ({ number })),
+    });
     await expect(openPrivate(w.seal, w.community, "another", stored)).rejects.toThrow("does not belong");
     await expect(
       openPrivate(w.seal, w.community, stored.id, { ...stored, sealedPhones: stored.sealedEmails }),
@@ -200,7 +203,7 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     for (const one of stored.slice(0, 50))
       expect(await openPrivate(w.seal, w.community, one.id, one)).toEqual({
         emails: [],
-        phones: [one.name],
+        phones: [{ number: one.name }],
         note: one.name,
       });
   });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openPrivate } from "../../../../src/core/features/contacts/fields/private-fields.ts";
 import type { World } from "../../../support/world.ts";
 import { world } from "../../../support/world.ts";
 import { errorsOf, importing } from "./importing.ts";
@@ -62,6 +63,75 @@ describe("contacts", () => {
       field: "note",
     });
     expect(opened).toBe("Primera línea\n\nsegunda");
+  });
+
+  it("have a place, hours, kinds of phones, levels, mandates with a deputy, and who is shown what", async () => {
+    const file = [
+      "reference,name,organisation,post,country,languages,topics,poc,phones,mobiles,24/7,phone shown to,agency kind,city,zone,hours,fluent,expert,since,until,named by,mandate,deputy,away until,source",
+      "a,Ana,Registro,Chief,PY,es|en,tracing|marking,tracing,021 555 0101,0981 555 101,,moderators,registry,Asunción,America/Asuncion,8h a 15h,es,tracing,2024-03-01,2028-02-29,Cancillería,By letter,b,2026-12-03,Ministry list",
+      "b,Registry desk,Registro,Desk,PY,es,tracing,,,,+595 21 555 0199 ext. 4,,,,,,,,,,,,,,",
+    ].join("\n");
+    expect(await run("contacts", file)).toMatchObject({ ok: true, created: 2 });
+    const [ana, desk] = await w.db((db) =>
+      db.contact.findMany({ orderBy: { reference: "asc" }, include: { topics: true, pointOfContacts: true } }),
+    );
+    expect(ana).toMatchObject({
+      ...{ agency: "registry", city: "Asunción", zone: "America/Asuncion", hours: "08:00-15:00", fluent: ["es"] },
+      ...{ visibility: { phones: "moderators" }, awayUntil: new Date("2026-12-03"), source: "Ministry list" },
+      topics: [
+        { topicKey: "marking", level: 1 },
+        { topicKey: "tracing", level: 2 },
+      ],
+      pointOfContacts: [
+        {
+          ...{
+            since: new Date("2024-03-01"),
+            until: new Date("2028-02-29"),
+            namedBy: "Cancillería",
+            note: "By letter",
+          },
+          deputyId: desk!.id,
+        },
+      ],
+    });
+    const phones = async (contact: typeof ana) =>
+      (await openPrivate(w.seal, w.community, contact!.id, contact!)).phones;
+    expect(await phones(ana)).toEqual([{ number: "+595215550101" }, { number: "+595981555101", kind: "mobile" }]);
+    expect(await phones(desk)).toEqual([{ number: "+595215550199;ext=4", kind: "always" }]);
+    expect(await run("contacts", file)).toMatchObject({ unchanged: 2 });
+    const old =
+      "reference,name,organisation,post,country,languages,topics,poc,phones\na,Ana,Registro,Director,PY,es|en,tracing|marking,tracing,021 555 0101\n";
+    expect(await run("contacts", old)).toMatchObject({ updated: 1 });
+    expect(
+      await w.db((db) => db.contact.findFirst({ where: { reference: "a" }, include: { pointOfContacts: true } })),
+    ).toMatchObject({
+      post: "Director",
+      city: "Asunción",
+      hours: "08:00-15:00",
+      pointOfContacts: [{ deputyId: desk!.id }],
+    });
+    const stranger = file.replace(",By letter,b,", ",By letter,zz,");
+    expect(errorsOf(await run("contacts", stranger))).toEqual(["2 deputy import.deputy"]);
+  });
+
+  it("keep who had a mandate when it goes over, and when it ends", async () => {
+    const row = (name: string, poc: string) => `${name},${name},Police,Chief,PY,es,tracing,${poc},,,,`;
+    await run("contacts", `${CONTACTS}\n${row("Ana", "yes")}\n`);
+    w.clock.forward(60_000);
+    await run("contacts", `${CONTACTS}\n${row("Eva", "yes")}\n`);
+    w.clock.forward(60_000);
+    await run("contacts", `${CONTACTS}\n${row("Eva", "no")}\n`);
+    const kept = await w.db((db) =>
+      db.mandate.findMany({
+        where: { topicKey: "tracing", holder: { in: ["Ana, Police", "Eva, Police"] } },
+        orderBy: { recordedAt: "asc" },
+      }),
+    );
+    expect(kept.map(({ holder, endedAt }) => [holder, endedAt !== null])).toEqual([
+      ["Ana, Police", true],
+      ["Eva, Police", true],
+    ]);
+    expect(kept[0]?.endedAt).toEqual(kept[1]?.recordedAt);
   });
 
   it("are for the community, nobody's point of contact, where a file says no more", async () => {

@@ -44,6 +44,8 @@ const OTHER = [
     "exposure.space_id",
   ],
   ...["glossary_term.said", "glossary_term.keys", "dictionary_entry.said"],
+  ...["contact.fluent", "contact.visibility", "mandate.named_by", "point_of_contact.named_by"], // an authority
+  ...["contact_change.contact_id", "mandate.contact_id", "point_of_contact.deputy_id"],
   "handle.link_id", // the link, not whose it is
   "link.before", // who was joined there, for as long as that can be undone; its own link's alone
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
@@ -285,7 +287,13 @@ const everything = (w: World) => async (db: Db) => {
   await db.contact.create({
     data: {
       ...{ communityId, id: "k2", name: "K", organisation: "o", post: "p", country: "PY", folded: "k" },
-      ...{ personId: GONE, createdAt: now, updatedAt: now },
+      ...{ personId: GONE, verifiedById: GONE, createdAt: now, updatedAt: now },
+    },
+  });
+  await db.mandate.create({
+    data: {
+      ...{ communityId, id: "m1", country: "PY", topicKey: "tracing", contactId: "k2", holder: "K" },
+      ...{ recordedById: GONE, recordedAt: now },
     },
   });
   await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });

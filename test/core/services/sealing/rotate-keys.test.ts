@@ -18,6 +18,13 @@ describe("rotating keys", () => {
     await tokenStoreIn(w).keep("kept words", { token });
     await installationsOf("slack", w).save("T1", "xoxb");
     await w.say("contact show Ramona", { as: "member" });
+    const place = { community: w.community, table: "contact_change", row: "before", field: "sealed" };
+    const sealed = await w.seal.seal("what it was", place);
+    await w.db((db) =>
+      db.contactChange.create({
+        data: { communityId: w.community, id: "before", contactId: "any", sealed, changedAt: w.clock.now() },
+      }),
+    );
     await w.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
     await w.say('meeting rsvp "Board call" answer:yes note:"perhaps late"', { as: "member" });
   });

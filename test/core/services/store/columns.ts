@@ -60,17 +60,24 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     source: "shared",
   },
   contact: {
-    ...code("community_id", "id", "reference", "sharing", "person_id"),
+    ...code("community_id", "id", "reference", "sharing", "person_id", "verified_by_id", "visibility"),
     name: "named",
     organisation: "named",
     post: "named",
+    agency: "chosen",
     country: "chosen",
+    city: "named",
+    zone: "chosen",
+    hours: "chosen",
     languages: "chosen",
+    fluent: "chosen",
+    source: "shared",
     sealed_emails: "sealed",
     sealed_phones: "sealed",
     sealed_note: "sealed",
     folded: "named",
   },
+  contact_change: { ...code("community_id", "id", "contact_id"), sealed: "sealed" },
   contact_topic: { ...code("community_id", "contact_id", "topic_key") },
   contact_word: { ...code("community_id", "contact_id"), word: "named" },
   delivery: {
@@ -137,6 +144,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   link_code: { ...code("community_id", "hash", "person_id", "platform", "space", "account") },
   link_part: { ...code("community_id", "link_id", "of_table", "of_column", "key") },
   link_try: { ...code("community_id", "person_id") },
+  mandate: {
+    ...code("community_id", "id", "country", "topic_key", "contact_id", "recorded_by_id"),
+    holder: "named",
+    named_by: "named",
+  },
   meeting: {
     ...code(
       "community_id",
@@ -187,7 +199,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     topics: "chosen",
     preferences: "chosen",
   },
-  point_of_contact: { ...code("community_id", "country", "topic_key", "contact_id") },
+  point_of_contact: {
+    ...code("community_id", "country", "topic_key", "contact_id", "deputy_id"),
+    named_by: "named",
+    note: "shared",
+  },
   poll: {
     ...code("community_id", "id", "zone", "sharing", "organiser_id", "platform", "space_id", "channel", "meeting_id"),
     title: "shared",

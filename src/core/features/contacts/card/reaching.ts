@@ -1,11 +1,12 @@
-import { link } from "../../kernel/views/build.ts";
-import type { Rich } from "../../kernel/views/model.ts";
+import { link } from "../../../kernel/views/build.ts";
+import type { Rich } from "../../../kernel/views/model.ts";
+import { type Phone, writtenNumber } from "../fields/phone.ts";
 
 /** Telephone numbers, whole, those that are international as links that call. */
-export function phoneLinks(phones: readonly string[]): Rich {
+export function phoneLinks(phones: readonly Phone[]): Rich {
   return parted(
-    phones.map((phone) => {
-      const shown = phone.replace(/^00(?=\d)/, "+");
+    phones.map(({ number }) => {
+      const shown = writtenNumber(number);
       const dialled = dialledNumber(shown);
       return dialled === undefined ? shown : link(shown, `tel:${dialled}`);
     }),

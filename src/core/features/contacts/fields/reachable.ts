@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { problem } from "../../kernel/errors/errors.ts";
-import { withoutControls } from "../../kernel/text/text.ts";
-import { truncate } from "../../kernel/text/truncate.ts";
-import { isTooLong, parts, TOO_LONG } from "../../services/imports/column.ts";
-import type { CellRead } from "../../services/imports/cell-reader.ts";
+import { problem } from "../../../kernel/errors/errors.ts";
+import { withoutControls } from "../../../kernel/text/text.ts";
+import { truncate } from "../../../kernel/text/truncate.ts";
+import { isTooLong, parts, TOO_LONG } from "../../../services/imports/column.ts";
+import type { CellRead } from "../../../services/imports/cell-reader.ts";
 
 const address = z.email().max(254);
 

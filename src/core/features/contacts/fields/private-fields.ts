@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Seal } from "../../kernel/ports/seal.ts";
-import type { LostWithKey } from "../../services/store/lost-with-key.ts";
-import type { SealedColumn } from "../../services/store/sealed-column.ts";
-import type { SealedSample } from "../../services/store/sealed-sample.ts";
-import { sql, type Store } from "../../services/store/store.ts";
-import type { PrivateFields } from "./contact.ts";
+import type { Seal } from "../../../kernel/ports/seal.ts";
+import type { LostWithKey } from "../../../services/store/lost-with-key.ts";
+import type { SealedColumn } from "../../../services/store/sealed-column.ts";
+import type { SealedSample } from "../../../services/store/sealed-sample.ts";
+import { sql, type Store } from "../../../services/store/store.ts";
+import type { PrivateFields } from "../contact.ts";
+import { phonesSchema, storedPhone } from "./phone.ts";
 
 /** The columns in which a contact's private fields are kept; null where there is nothing to keep. */
 export interface SealedColumns {
@@ -25,10 +26,10 @@ export async function sealPrivate(
 ): Promise<SealedColumns> {
   const sealed = (field: string, text: string | undefined) =>
     text === undefined ? null : seal.seal(text, place(community, id, field));
-  const texts = (values: readonly string[]) => (values.length === 0 ? undefined : JSON.stringify(values));
+  const texts = (values: readonly unknown[]) => (values.length === 0 ? undefined : JSON.stringify(values));
   return {
     sealedEmails: await sealed("emails", texts(emails)),
-    sealedPhones: await sealed("phones", texts(phones)),
+    sealedPhones: await sealed("phones", texts(phones.map(storedPhone))),
     sealedNote: await sealed("note", note),
   };
 }
@@ -40,11 +41,11 @@ export async function openPrivate(
   id: string,
   { sealedEmails, sealedPhones, sealedNote }: SealedColumns,
 ): Promise<PrivateFields> {
-  const texts = async (field: string, sealed: string | null) =>
-    sealed === null ? [] : textsSchema.parse(JSON.parse(await seal.open(sealed, place(community, id, field))));
+  const texts = async (field: string, sealed: string | null): Promise<unknown> =>
+    sealed === null ? [] : JSON.parse(await seal.open(sealed, place(community, id, field)));
   return {
-    emails: await texts("emails", sealedEmails),
-    phones: await texts("phones", sealedPhones),
+    emails: textsSchema.parse(await texts("emails", sealedEmails)),
+    phones: phonesSchema.parse(await texts("phones", sealedPhones)),
     ...(sealedNote === null ? {} : { note: await seal.open(sealedNote, place(community, id, "note")) }),
   };
 }

@@ -1,7 +1,7 @@
-import { fold } from "../../kernel/text/fold.ts";
-import { batches } from "../../services/store/saving.ts";
-import type { Db } from "../../services/store/store.ts";
-import type { ContactInput } from "./contact.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import { batches } from "../../../services/store/saving.ts";
+import type { Db } from "../../../services/store/store.ts";
+import type { ContactInput } from "../contact.ts";
 
 /** What of a stored contact tells which one it is. */
 interface Known {
@@ -12,20 +12,22 @@ interface Known {
   readonly country: string;
 }
 
+/** A contact as it is given, and the id of the one that it is. */
+export interface Matched {
+  readonly contact: ContactInput;
+  readonly id?: string;
+}
+
 /**
  * Each contact once, by the id of the stored one it is: that with the same reference, else that with the same name,
  * organisation and country (accents and case aside), unless it goes by another reference. Those that are not stored yet
  * come without one. Given twice, the last counts.
  */
-export async function matchContacts(
-  db: Db,
-  community: string,
-  contacts: readonly ContactInput[],
-): Promise<{ contact: ContactInput; id?: string }[]> {
+export async function matchContacts(db: Db, community: string, contacts: readonly ContactInput[]): Promise<Matched[]> {
   const once = new Map(
     contacts.map((c) => [c.reference === undefined ? identityOf(c) : `reference ${c.reference}`, c]),
   );
-  const matched: { contact: ContactInput; id?: string }[] = [];
+  const matched: Matched[] = [];
   for (const batch of batches([...once.values()])) {
     const references = batch.map((c) => c.reference).filter((r) => r !== undefined);
     const stored: Known[] = await db.contact.findMany({

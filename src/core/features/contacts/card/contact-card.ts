@@ -1,0 +1,135 @@
+import { actions, fields, muted, run, text } from "../../../kernel/views/build.ts";
+import type { Part, Rich, View } from "../../../kernel/views/model.ts";
+import { sharingText } from "../../../kernel/views/sharing-text.ts";
+import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
+import type { ContactDetails, PrivateFields } from "../contact.ts";
+import { type ContactWords, pocLine } from "../contact-labels.ts";
+import { agencyLabel } from "../fields/agency-kinds.ts";
+import { atWorkUntil, isAway } from "../fields/at-work.ts";
+import { dayInWords } from "../fields/day.ts";
+import type { Phone } from "../fields/phone.ts";
+import type { SealedColumns } from "../fields/private-fields.ts";
+import type { PrivateField } from "../fields/visibility.ts";
+import type { ShownMandate } from "../mandates/load-mandates.ts";
+import { awayParts } from "./away.ts";
+import { mandateLines } from "./mandate-lines.ts";
+import { mailLinks, phoneLinks } from "./reaching.ts";
+
+/** In whose words a card is shown, and the moment at which it is. */
+export interface CardWords extends ContactWords {
+  readonly now: Date;
+}
+
+/** What a card is made of. */
+export interface Card {
+  readonly contact: ContactDetails;
+  readonly mandates: readonly ShownMandate[];
+  /** Its private fields as far as they are opened. */
+  readonly opened?: PrivateFields;
+  /** Those that a press opens. */
+  readonly closed: SealedColumns;
+  /** Those that are given on request. */
+  readonly requested: readonly PrivateField[];
+}
+
+/**
+ * A contact's card: whether they are there, how and when to reach them, then who they are. Private fields stand in rows, which no
+ * notification shows; what is not opened is behind a button.
+ */
+export function contactCard(card: Card, words: CardWords): View {
+  const { contact, mandates, opened, requested } = card;
+  const { t, format, term } = words;
+  const poc = pocLine(contact, words);
+  const { emails = [], phones = [], note } = opened ?? {};
+  const looked = emails.length + phones.length > 0 || note !== undefined;
+  const ask = (field: PrivateField) => (requested.includes(field) ? t("contact.on-request") : undefined);
+  const of = (kind: Phone["kind"]) =>
+    phones.filter((phone) => (phone.kind === "desk" ? undefined : phone.kind) === kind);
+  const agency = agencyLabel(contact.agency);
+  return {
+    title: contact.name,
+    blocks: [
+      text([contact.post, contact.organisation].filter((part) => part !== "").join(", ")),
+      ...(contact.awayUntil !== null && isAway(contact.awayUntil, zoneOf(contact) ?? "UTC", words.now)
+        ? awayParts(contact.awayUntil, mandates, words)
+        : []),
+      ...rows(
+        [t("contact.always"), phoneLinks(of("always"))],
+        [t("contact.phones"), ask("phones") ?? phoneLinks(of(undefined))],
+        [t("contact.mobiles"), phoneLinks(of("mobile"))],
+        [t("contact.emails"), ask("emails") ?? mailLinks(emails)],
+        [t("contact.there"), timeThere(contact, words)],
+      ),
+      ...openers(contact.id, card.closed, words),
+      ...(poc === undefined ? [] : [text(poc), ...mandateLines(mandates, words)]),
+      ...rows(
+        [t("contact.country"), placeOf(contact, poc !== undefined, words)],
+        [t("contact.agency"), agency === undefined ? undefined : t(agency)],
+        [
+          t("contact.languages"),
+          contact.languages
+            .map((code) =>
+              marked(format.languageName(code), contact.fluent.includes(code) ? t("contact.fluent") : undefined),
+            )
+            .join(", "),
+        ],
+        // What they are the point of contact for is said.
+        [
+          t("contact.topics"),
+          contact.topics
+            .filter((key) => !contact.poc.includes(key) || contact.expert.includes(key))
+            .map((key) => marked(term(key), contact.expert.includes(key) ? t("contact.expert") : undefined))
+            .join(", "),
+        ],
+        [t("contact.note"), ask("note") ?? note],
+      ),
+      ...rightness(contact, words),
+      muted(sharingText(contact.sharing, t), ...(looked ? [` · ${t("contact.recorded")}`] : [])),
+    ],
+  };
+}
+
+const marked = (name: string, mark: string | undefined): string => (mark === undefined ? name : `${name} (${mark})`);
+
+function rows(...all: readonly (readonly [label: string, value: Rich | string | undefined])[]): Part[] {
+  const shown = fields(...all);
+  return shown.kind === "fields" && shown.rows.length > 0 ? [shown] : [];
+}
+
+/** Where they are; a country that is said elsewhere is not said again. */
+function placeOf({ country, city }: ContactDetails, said: boolean, { format }: CardWords): string | undefined {
+  if (city !== null) return `${city}, ${format.country(country)}`;
+  return said ? undefined : format.country(country);
+}
+
+/** Where their clock is: their own zone, else that of the capital of their country. */
+const zoneOf = ({ zone, country }: ContactDetails): string | undefined => zone ?? zoneOfCountry(country);
+
+/** What the clocks show there, and whether that is within their working hours. */
+function timeThere(contact: ContactDetails, { t, format, now }: CardWords): string | undefined {
+  const zone = zoneOf(contact);
+  if (zone === undefined) return undefined;
+  const clock = format.clock(now, zone);
+  const { hours } = contact;
+  if (hours === null) return clock;
+  return `${clock} · ${t(atWorkUntil(hours, zone, now) ? "contact.there.work" : "contact.there.free", { hours })}`;
+}
+
+/** Who says that it is right, and where it comes from. */
+function rightness({ confirmedAt, verifiedAt, verifiedBy, source }: ContactDetails, words: CardWords): Part[] {
+  const { t, format } = words;
+  const day = (at: Date) => dayInWords(at.toISOString().slice(0, 10), format);
+  const said = [
+    ...(confirmedAt === null ? [] : [t("contact.confirmed", { day: day(confirmedAt) })]),
+    ...(verifiedAt === null ? [] : [t("contact.verified", { day: day(verifiedAt), name: verifiedBy ?? "" })]),
+    ...(source === null ? [] : [t("contact.source", { source })]),
+  ];
+  return said.length === 0 ? [] : [muted(said.join(" · "))];
+}
+
+/** The button that opens what is sealed, called by what one would most want to see. */
+function openers(id: string, { sealedPhones, sealedEmails, sealedNote }: SealedColumns, { t }: CardWords): Part[] {
+  const sealed =
+    sealedPhones !== null ? "phone" : sealedEmails !== null ? "email" : sealedNote !== null ? "note" : undefined;
+  return sealed === undefined ? [] : [actions(run(t(`contact.open.${sealed}`), "contact show", { contact: id }))];
+}

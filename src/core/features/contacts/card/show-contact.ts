@@ -1,0 +1,83 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
+import { sharingRank } from "../../../kernel/access/sharing.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import { labelling } from "../../../services/taxonomy/labelling.ts";
+import type { ContactDetails, PrivateFields } from "../contact.ts";
+import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
+import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
+import { mandatesHeld } from "../mandates/load-mandates.ts";
+import { loadCard } from "../select-contacts.ts";
+import { tellManyLooks } from "../tell-many-looks.ts";
+import { contactCard } from "./contact-card.ts";
+
+/** What of a contact's private fields is opened: all that the caller may see, or what the whole community may know ("shared"). */
+export type Opening = "all" | "shared";
+
+type Sealed = ContactDetails & SealedColumns;
+
+/**
+ * A contact's card, for the caller alone. Where its private fields are opened, that look is recorded in the same
+ * transaction and taken of the caller's budget; what opens of itself stays closed where that is used up. Throws UserError when the caller may not
+ * see it, or asked for what their budget does not hold.
+ */
+export async function showContact(context: Context, id: string, opening: Opening = "all"): Promise<View> {
+  const { db, caller, community, seal, t, format, now } = context;
+  const contact = await loadCard(db, community.id, id);
+  if (!contact) return refuse("contact.gone");
+  const access = (field: PrivateField) => accessTo(readVisibility(contact.visibility)[field], caller, contact.person);
+  const mine = contact.person !== null && contact.person === caller.personId;
+  const readable = only(contact, (field) => access(field) === "shown");
+  const wanted = opening === "all" || mine ? readable : only(readable, (field) => isShared(contact, field));
+  const looks = opening === "all" || mine || sharingRank(contact.sharing) <= sharingRank("green");
+  const opens = looks && (isEmpty(wanted) || (await mayOpen(context, mine, opening)));
+  const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
+  if (opened) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: lookedAt(opened) } });
+  return contactCard(
+    {
+      contact,
+      mandates: await mandatesHeld(db, community.id, id),
+      closed: opened ? only(readable, (field) => wanted[COLUMNS[field]] === null) : readable,
+      requested: PRIVATE_FIELDS.filter((field) => contact[COLUMNS[field]] !== null && access(field) === "request"),
+      ...(opened ? { opened } : {}),
+    },
+    { t, format, term: labelling(await context.terms(), caller.language), now },
+  );
+}
+
+const COLUMNS = {
+  emails: "sealedEmails",
+  phones: "sealedPhones",
+  note: "sealedNote",
+} as const satisfies Readonly<Record<PrivateField, keyof SealedColumns>>;
+
+/** Those of the fields. */
+const only = (sealed: SealedColumns, which: (field: PrivateField) => boolean): SealedColumns => ({
+  sealedEmails: which("emails") ? sealed.sealedEmails : null,
+  sealedPhones: which("phones") ? sealed.sealedPhones : null,
+  sealedNote: which("note") ? sealed.sealedNote : null,
+});
+
+const isEmpty = (sealed: SealedColumns): boolean => Object.values(COLUMNS).every((column) => sealed[column] === null);
+
+/** Whether the whole community may know a field: the contact is for it, and so is the field. */
+const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean =>
+  sharingRank(sharing) <= sharingRank("green") && readVisibility(visibility)[field] === undefined;
+
+/** Takes a look of the caller's budget; false where there is none left for one that was not asked for. One's own is no look. */
+async function mayOpen(context: Context, mine: boolean, opening: Opening): Promise<boolean> {
+  if (mine) return true;
+  if (opening === "shared") {
+    const { over, last } = await context.spend("private");
+    if (over) return false;
+    if (last) await tellManyLooks(context);
+  } else if (await spendOrRefuse(context, "private")) await tellManyLooks(context);
+  return true;
+}
+
+const lookedAt = ({ emails, phones, note }: PrivateFields): string[] => [
+  ...(emails.length > 0 ? ["emails"] : []),
+  ...(phones.length > 0 ? ["phones"] : []),
+  ...(note === undefined ? [] : ["note"]),
+];

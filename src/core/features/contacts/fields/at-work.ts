@@ -1,0 +1,18 @@
+import { Temporal } from "temporal-polyfill";
+import { endOfHours } from "../../../services/preferences/hours.ts";
+
+// Our choice: hours are those of Monday to Friday.
+const FRIDAY = 5;
+
+/** Until when somebody with those working hours is at work now; undefined outside them, and at the weekend. */
+export function atWorkUntil(hours: string, zone: string, now: Date): Date | undefined {
+  const { dayOfWeek } = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone);
+  return dayOfWeek > FRIDAY ? undefined : endOfHours(hours, now, zone);
+}
+
+/** Whether somebody who comes back on that day ("2026-12-03") is away at a moment, by the clock of their zone. */
+export function isAway(backOn: string | null, zone: string, now: Date): boolean {
+  if (backOn === null) return false;
+  const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.PlainDate.compare(today, Temporal.PlainDate.from(backOn)) < 0;
+}

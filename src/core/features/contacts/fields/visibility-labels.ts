@@ -1,0 +1,10 @@
+import type { Label } from "../../../kernel/language/message-ids.ts";
+import type { Visibility } from "./visibility.ts";
+
+/** What each is called to whom a private field can be shown. */
+export const VISIBILITY_LABELS = {
+  community: "contact.for.community",
+  moderators: "contact.for.moderators",
+  request: "contact.for.request",
+  nobody: "contact.for.nobody",
+} as const satisfies Readonly<Record<Visibility, Label>>;

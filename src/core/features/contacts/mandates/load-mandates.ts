@@ -1,0 +1,23 @@
+import { type Db, sql } from "../../../services/store/store.ts";
+
+/** A mandate as a card shows it; days as "2026-12-03". */
+export interface ShownMandate {
+  readonly topic: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly namedBy: string | null;
+  readonly note: string | null;
+  /** Who answers in its place; null where nobody does whom the reader may see. */
+  readonly deputyId: string | null;
+  readonly deputyName: string | null;
+  readonly deputyOrganisation: string | null;
+}
+
+/** The mandates of a contact, in the order of their topics. */
+export function mandatesHeld(db: Db, community: string, contact: string): Promise<ShownMandate[]> {
+  return db.$queryRaw<ShownMandate[]>(sql`
+    select pc.topic_key as topic, pc.since::text, pc.until::text, pc.named_by as "namedBy", pc.note,
+      d.id as "deputyId", d.name as "deputyName", d.organisation as "deputyOrganisation"
+    from point_of_contact pc left join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
+    where pc.community_id = ${community} and pc.contact_id = ${contact} order by pc.topic_key`);
+}

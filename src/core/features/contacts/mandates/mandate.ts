@@ -1,0 +1,22 @@
+/** That somebody is the single point of contact of their country for a topic; days as "2026-12-03". */
+export interface Mandate {
+  /** The topic's key. */
+  readonly topic: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The authority that named it, as it is called. */
+  readonly namedBy: string | null;
+  readonly note: string | null;
+  /** The id of the contact that answers in its place. */
+  readonly deputyId: string | null;
+}
+
+/** A mandate of which nothing else is known. */
+export const bareMandate = (topic: string): Mandate => ({
+  topic,
+  since: null,
+  until: null,
+  namedBy: null,
+  note: null,
+  deputyId: null,
+});
