@@ -3,6 +3,7 @@ import { cards } from "./core/services/cards/feature.ts";
 import { identity } from "./core/services/identity/feature.ts";
 import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
+import { posts } from "./core/services/posts/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
 import { vacuuming } from "./core/services/vacuum/feature.ts";
@@ -22,6 +23,7 @@ import { minutesWithCommands } from "./commands/minutes/index.ts";
 import { peopleWithCommands } from "./commands/people/index.ts";
 import { pollsWithCommands } from "./commands/polls/index.ts";
 import { preferencesWithCommands } from "./commands/preferences/index.ts";
+import { privacyWithCommands } from "./commands/privacy/index.ts";
 import { resourcesWithCommands } from "./commands/resources/index.ts";
 import { reviewWithCommands } from "./commands/review/index.ts";
 
@@ -33,6 +35,7 @@ export const FEATURES = [
   cards,
   limits,
   vacuuming,
+  posts,
   search,
   globalSearchWithCommands,
   contactsWithCommands,
@@ -48,6 +51,7 @@ export const FEATURES = [
   deliveryWithCommands,
   homeWithCommands,
   peopleWithCommands,
+  privacyWithCommands,
   preferencesWithCommands,
   communitiesWithCommands,
   auditWithCommands,

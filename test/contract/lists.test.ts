@@ -33,6 +33,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "minutes show": ['minutes show "Weekly tracing call"'],
   "review list": ["review list"],
   deliveries: ["deliveries"],
+  "me seen": ["me seen"],
   "person links": ["person links"],
   "person names": ["person names"],
   audit: ["audit"],

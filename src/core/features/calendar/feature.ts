@@ -25,6 +25,13 @@ export const calendar = feature({
     // Calendars that a person subscribed to end with them; whoever comes back makes new ones.
     await db.feed.updateMany({ where: { communityId, personId, revokedAt: null }, data: { revokedAt: now } });
   },
+  holds: [
+    {
+      ...{ label: "held.calendars", table: "feed", person: ["person_id"], becomes: "gone" },
+      shows: ["created_at", "read_at", "revoked_at"],
+      also: ["hash"],
+    },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.feed.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   },

@@ -40,6 +40,15 @@ export const conclusions = feature({
     label: "me.link.conclusions",
     count: ({ db, community }, authorId) => db.conclusion.count({ where: { communityId: community.id, authorId } }),
   },
+  holds: [
+    {
+      ...{ label: "held.conclusions", table: "conclusion", person: ["author_id"], becomes: "nameless" },
+      shows: ["text", "language", "sharing", "country", "concluded_at", "created_at", "withdrawn_at", "source"],
+    },
+  ],
+  mentions: [
+    { label: "mention.texts", columns: ["conclusion.text", "conclusion.source"], becomes: "mention.texts.becomes" },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.conclusion.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
   },

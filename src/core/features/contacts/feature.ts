@@ -8,6 +8,8 @@ import { manyLooks } from "./looks-chore.ts";
 import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
 import { changeColumns, forgetChanges } from "./changing/kept-changes.ts";
+import { holds, mentions } from "./holds.ts";
+import { ownVcards } from "./own-vcards.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
 import { loadContacts } from "./select-contacts.ts";
@@ -46,6 +48,9 @@ export const contacts = feature({
     await db.contact.updateMany({ where: { communityId, verifiedById: joined }, data: { verifiedById: remaining } });
     await db.mandate.updateMany({ where: { communityId, recordedById: joined }, data: { recordedById: remaining } });
   },
+  holds,
+  mentions,
+  ownFiles: ownVcards,
   search: contactsGroup,
   documents: {
     kind: "contact",
@@ -71,3 +76,6 @@ export const contacts = feature({
     },
   },
 });
+
+// Who looked at whose own contact.
+export { ownLooks } from "./own-looks.ts";

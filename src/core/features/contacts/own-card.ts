@@ -1,9 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { list, muted, strong, text, time } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
-import { looksAt } from "../../services/audit/looks.ts";
 import type { Mine } from "../../services/people/mine.ts";
-import { asCommunity } from "../../services/store/store.ts";
+import { ownLooks } from "./own-looks.ts";
 
 const DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
@@ -11,20 +10,8 @@ const MOST = 8;
 
 /** Who opened the private fields of the caller's own contact lately; nothing where no contact is theirs. */
 async function ownCardBlocks(context: Context): Promise<Block[]> {
-  const { caller, now, t } = context;
-  const { personId } = caller;
-  if (personId === undefined) return [];
-  const found = await asCommunity(context, "looks", async (whole) => {
-    const { db, community } = whole;
-    const own = await db.contact.findMany({ where: { communityId: community.id, personId }, select: { id: true } });
-    if (own.length === 0) return undefined;
-    const since = new Date(now.getTime() - DAYS * DAY_MS);
-    return looksAt(
-      whole,
-      own.map(({ id }) => id),
-      { since, except: personId, most: MOST },
-    );
-  });
+  const { now, t } = context;
+  const found = await ownLooks(context, { since: new Date(now.getTime() - DAYS * DAY_MS), most: MOST });
   if (!found) return [];
   const { looks, total } = found;
   const heading = text(strong(t("contact.own")));

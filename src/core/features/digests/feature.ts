@@ -65,6 +65,12 @@ export const digests = feature({
     count: ({ db, community }, madeById) =>
       db.digest.count({ where: { communityId: community.id, madeById, stoppedAt: null } }),
   },
+  holds: [
+    {
+      ...{ label: "held.digests", table: "digest", person: ["made_by_id"], becomes: "nameless" },
+      shows: ["cron", "zone", "platform", "channel", "created_at", "stopped_at"],
+    },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });
   },

@@ -1,6 +1,7 @@
 import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { sql } from "../../services/store/store.ts";
+import { holds, mentions } from "./holds.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
 import { meetingJobs } from "./jobs.ts";
@@ -104,6 +105,8 @@ export const meetings = feature({
   sealedColumns: [noteColumn],
   lostWithKey: lostNotes,
   mergePersons,
+  holds,
+  mentions,
   personLeaves: organiserLeft,
   spaceLeaves: { planned: remindersThere },
   holdings: { label: "community.meetings", count: (db, communityId) => db.meeting.count({ where: { communityId } }) },

@@ -34,6 +34,17 @@ export const minutes = feature({
     minutes: { composer: minutesComposer, direct: "channels", describe },
   },
   cards: { opening: openingCard, minutes: postedMinutes },
+  holds: [
+    {
+      ...{ label: "held.sessions", table: "session", person: ["opened_by_id"], becomes: "nameless" },
+      shows: ["meeting_id", "occurrence", "platform", "channel", "opened_at", "closed_at"],
+    },
+    {
+      ...{ label: "held.notes", table: "note", person: ["author_id"], becomes: "nameless" },
+      shows: ["kind", "text", "href", "at"],
+    },
+  ],
+  mentions: [{ label: "mention.texts", columns: ["note.text", "note.href"], becomes: "mention.texts.becomes" }],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.session.updateMany({ where: { communityId, openedById: joined }, data: { openedById: remaining } });
     await db.note.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });

@@ -66,4 +66,21 @@ export const polls = feature({
     },
   },
   mergePersons,
+  holds: [
+    {
+      ...{ label: "held.polls", table: "poll", person: ["organiser_id"], becomes: "nameless" },
+      shows: ["title", "minutes", "zone", "place", "link", "sharing", "created_at", "closed_at"],
+    },
+    {
+      ...{ label: "held.votes", table: "poll_vote", person: ["person_id"], becomes: "gone" },
+      shows: ["poll_id", "number", "vote", "at"],
+    },
+  ],
+  mentions: [
+    {
+      label: "mention.texts",
+      columns: ["poll.title", "poll.place", "poll.link", "poll.folded"],
+      becomes: "mention.texts.becomes",
+    },
+  ],
 });

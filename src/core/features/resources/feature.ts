@@ -61,6 +61,20 @@ export const resources = feature({
     count: ({ db, community }, submittedById) =>
       db.resource.count({ where: { communityId: community.id, submittedById } }),
   },
+  holds: [
+    {
+      ...{ label: "held.resources", table: "resource", person: ["submitted_by_id"], becomes: "nameless" },
+      shows: ["title", "url", "kind", "country", "language", "summary", "sharing", "created_at", "published_at"],
+    },
+  ],
+  mentions: [
+    {
+      label: "mention.texts",
+      columns: ["resource.title", "resource.url", "resource.summary", "resource.folded"],
+      becomes: "mention.texts.becomes",
+    },
+    { label: "mention.search", columns: ["resource_topic.owner"], becomes: "mention.search.becomes" },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
   },

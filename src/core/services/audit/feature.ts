@@ -20,4 +20,18 @@ export const audit = feature({
   partPersons: partNames,
   sealedColumns: [nameColumn, retiredKeyColumn],
   lostWithKey: lostNames,
+  holds: [
+    {
+      ...{ label: "held.log", table: "audit_person", person: ["person_id"], becomes: "gone", uncounted: true },
+      shows: ["pseudonym"],
+      also: ["named", "sealed"],
+    },
+  ],
+  mentions: [
+    {
+      label: "mention.log",
+      columns: ["audit.actor_id", "audit.subject", "audit.detail"],
+      becomes: "mention.log.becomes",
+    },
+  ],
 });

@@ -6,6 +6,8 @@ export interface Look {
   readonly at: Date;
   /** Who looked; null where nobody is known. */
   readonly name: string | null;
+  /** Their id; null where nobody is known. */
+  readonly person: string | null;
 }
 
 /** Looks at the private fields of contacts since then, the newest first, but for those of one person; so many at most, and how many there are. */
@@ -27,8 +29,12 @@ export async function looksAt(
     select: { id: true, name: true },
   });
   const names = new Map(persons.map(({ id, name }) => [id, name]));
-  const nameOf = (actor: string | null) => (actor === null ? null : (names.get(people.get(actor) ?? actor) ?? null));
-  return { looks: rows.map(({ at, actor }) => ({ at, name: nameOf(actor) })), total: rows[0]?.total ?? 0 };
+  const byWhom = (actor: string | null) => {
+    const person = actor === null ? null : (people.get(actor) ?? actor);
+    const name = person === null ? undefined : names.get(person);
+    return name === undefined ? { person: null, name: null } : { person, name };
+  };
+  return { looks: rows.map(({ at, actor }) => ({ at, ...byWhom(actor) })), total: rows[0]?.total ?? 0 };
 }
 
 /** Somebody who looks at private fields. */

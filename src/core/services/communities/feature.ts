@@ -42,6 +42,12 @@ export const communities = feature({
       limits: "codes by which another space joins",
     },
   },
+  holds: [
+    {
+      ...{ label: "held.codes", table: "invite", person: ["created_by_id"], becomes: "gone" },
+      shows: ["created_at", "expires_at", "used_at"],
+    },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.invite.updateMany({ where: { communityId, createdById: joined }, data: { createdById: remaining } });
   },

@@ -51,6 +51,13 @@ export const delivery = feature({
     },
   },
   chores: [oldDeliveries],
+  holds: [
+    {
+      ...{ label: "held.deliveries", table: "delivery", person: ["person_id"], becomes: "gone" },
+      shows: ["kind", "subject_id", "occurrence", "platform", "recipient", "due_at", "state", "settled_at"],
+      also: ["detail", "unasked"],
+    },
+  ],
   mergePersons: mergeDeliveries,
   partPersons: partDeliveries,
   spaceLeaves: { planned: plannedThere, end: cancelThere },

@@ -53,6 +53,12 @@ export const glossary = feature({
     count: ({ db, community }, submittedById) =>
       db.glossaryTerm.count({ where: { communityId: community.id, submittedById } }),
   },
+  holds: [
+    {
+      ...{ label: "held.terms", table: "glossary_term", person: ["submitted_by_id"], becomes: "nameless" },
+      shows: ["said", "definition", "note", "created_at", "published_at", "removed_at"],
+    },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.glossaryTerm.updateMany({
       where: { communityId, submittedById: joined },

@@ -37,6 +37,31 @@ export const people = feature({
   },
   alerts: [linksAlert, alikeAlert],
   chores: [linkRetention, namesLook],
+  holds: [
+    {
+      ...{ label: "held.profile", table: "person", person: ["id"], becomes: "gone", uncounted: true },
+      shows: ["name", "role", "language", "zone", "country", "topics", "preferences", "created_at", "left_at"],
+      also: ["looks", "named_at"],
+    },
+    {
+      ...{ label: "held.accounts", table: "handle", person: ["person_id"], becomes: "gone", uncounted: true },
+      shows: ["platform", "external_id", "name", "standing", "language", "zone", "spaces", "came_at", "left_at"],
+    },
+    {
+      ...{ label: "held.links", table: "link", person: ["person_id", "asker_id"], becomes: "gone" },
+      shows: ["state", "asked_at", "joined_at"],
+      also: ["maker_account", "asker_account", "before"],
+      parts: { link_part: "link_id" },
+    },
+    {
+      ...{ label: "held.links", table: "link_code", person: ["person_id"], becomes: "gone" },
+      shows: ["created_at", "expires_at", "used_at", "platform", "space", "account"],
+    },
+    {
+      ...{ label: "held.links", table: "link_try", person: ["person_id"], becomes: "gone" },
+      shows: ["tries", "since"],
+    },
+  ],
   spaceLeaves: {
     async end({ db, community }, { platform, space }) {
       await db.$executeRaw(sql`

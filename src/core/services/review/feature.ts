@@ -19,6 +19,17 @@ export const review = feature({
   families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },
   home: [alertsSection, reviewSection, suggestionsSection],
+  holds: [
+    {
+      ...{
+        label: "held.reviews",
+        table: "review_item",
+        person: ["submitted_by_id", "decided_by_id"],
+        becomes: "nameless",
+      },
+      shows: ["subject_kind", "subject_id", "created_at", "decision", "reason", "decided_at"],
+    },
+  ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.reviewItem.updateMany({
       where: { communityId, submittedById: joined },

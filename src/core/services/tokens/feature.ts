@@ -7,4 +7,5 @@ export const tokens = feature({
   chores: [keptFiles],
   sealedColumns: [keptColumn],
   lostWithKey: lostTokens,
+  mentions: [{ label: "mention.asked", columns: ["kept.sealed"], becomes: "mention.asked.becomes" }],
 });

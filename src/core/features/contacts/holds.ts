@@ -1,0 +1,37 @@
+import type { Holding, Mention } from "../../services/privacy/holding.ts";
+
+/** What contacts hold about people: whose card one is, and who looked after others. */
+export const holds: readonly Holding[] = [
+  {
+    ...{ label: "held.contact", table: "contact", person: ["person_id"], becomes: "gone" },
+    shows: [
+      ...["id", "name", "organisation", "post", "agency", "country", "city", "zone", "hours", "languages", "fluent"],
+      ...["sharing", "visibility", "away_until", "sealed_emails", "sealed_phones", "sealed_note", "source"],
+      ...["verified_at", "confirmed_at", "created_at", "updated_at"],
+    ],
+    also: ["folded"],
+    parts: {
+      contact_topic: "contact_id",
+      point_of_contact: "contact_id",
+      contact_word: "contact_id",
+      contact_change: "contact_id",
+    },
+  },
+  {
+    ...{ label: "held.verified", table: "contact", person: ["verified_by_id"], becomes: "nameless" },
+    shows: ["id", "verified_at"],
+  },
+  {
+    ...{ label: "held.mandates", table: "mandate", person: ["recorded_by_id"], becomes: "nameless" },
+    shows: ["id", "country", "topic_key", "recorded_at"],
+  },
+];
+
+/** That somebody was a country's point of contact is an official fact. */
+export const mentions: readonly Mention[] = [
+  {
+    label: "mention.mandates",
+    columns: ["mandate.holder", "mandate.named_by"],
+    becomes: "mention.mandates.becomes",
+  },
+];

@@ -1,0 +1,47 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { type Look, looksAt } from "../../services/audit/looks.ts";
+import { asCommunity } from "../../services/store/store.ts";
+
+/** A look at private fields, with the agency of who looked where the reader may know it. */
+export interface OwnLook extends Look {
+  readonly agency?: string;
+}
+
+/** Who opened the private fields of contacts that are the caller's since then, the newest first; so many at most, and how many there are. Undefined where no contact is theirs. */
+export async function ownLooks(
+  context: Context,
+  { since, most }: { readonly since: Date; readonly most: number },
+): Promise<{ readonly looks: readonly OwnLook[]; readonly total: number } | undefined> {
+  const { personId } = context.caller;
+  if (personId === undefined) return undefined;
+  const found = await asCommunity(context, "looks", async (whole) => {
+    const { db, community } = whole;
+    const own = await db.contact.findMany({ where: { communityId: community.id, personId }, select: { id: true } });
+    if (own.length === 0) return undefined;
+    return looksAt(
+      whole,
+      own.map(({ id }) => id),
+      { since, except: personId, most },
+    );
+  });
+  if (!found) return undefined;
+  const agencies = await agenciesOf(context, found.looks);
+  const looks = found.looks.map((look) => {
+    const agency = look.person === null ? undefined : agencies.get(look.person);
+    return { ...look, ...(agency === undefined ? {} : { agency }) };
+  });
+  return { looks, total: found.total };
+}
+
+/** For whom each of them works, by their own contacts, as far as the reader may see these. */
+async function agenciesOf({ db, community }: Context, looks: readonly Look[]): Promise<ReadonlyMap<string, string>> {
+  const persons = [...new Set(looks.flatMap(({ person }) => person ?? []))];
+  const contacts = await db.contact.findMany({
+    where: { communityId: community.id, personId: { in: persons } },
+    orderBy: { id: "asc" },
+    select: { personId: true, organisation: true },
+  });
+  return new Map(
+    contacts.flatMap(({ personId, organisation }) => (personId === null ? [] : [[personId, organisation]])),
+  );
+}

@@ -1,0 +1,4 @@
+import type { Audited } from "../audit/audited.ts";
+
+/** What its entries in the audit log say was done. */
+export const audited: Audited = { people: { "me.export": "audited.me.export" } };

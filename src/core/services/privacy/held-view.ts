@@ -1,0 +1,35 @@
+import { declared } from "../../kernel/catalogue/catalogue.ts";
+import type { Context } from "../../kernel/commands/command.ts";
+import { actions, group, list, muted, run, text } from "../../kernel/views/build.ts";
+import type { Action, Block, View } from "../../kernel/views/model.ts";
+import type { Held } from "./count-held.ts";
+
+/** What somebody is shown of what is held about them: what goes with them, what stays without a name, and where else to look. */
+export function heldView({ t, catalogue }: Context, held: readonly Held[], more: readonly Action[] = []): View {
+  const part = (becomes: Held["becomes"], heading: string): Block[] => {
+    const own = held.filter((one) => one.becomes === becomes);
+    return own.length === 0
+      ? []
+      : [
+          group(
+            heading,
+            list(own.map(({ label, count }) => [count === undefined ? t(label) : `${t(label)}: ${count}`])),
+          ),
+        ];
+  };
+  const where = new Map(declared(catalogue, "mentions").flatMap((own) => own.map((one) => [one.label, one] as const)));
+  return {
+    title: t("title.me.held"),
+    blocks: [
+      ...(held.length === 0 ? [text(t("me.held.none"))] : []),
+      ...part("gone", t("held.gone")),
+      ...part("nameless", t("held.nameless")),
+      group(
+        t("held.elsewhere"),
+        list([...where.values()].map(({ label, becomes }) => [`${t(label)} – ${t(becomes)}`])),
+      ),
+      muted(t("me.held.only-you")),
+      actions(run(t("me.export"), "me export", {}), ...more),
+    ],
+  };
+}

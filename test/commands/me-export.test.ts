@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openFile } from "../../src/core/services/files/generated-files.ts";
+import { importFile } from "../../src/core/services/imports/import-file.ts";
+import { audited } from "../support/audited.ts";
+import { type World, world } from "../support/world.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+  const file =
+    "name,organisation,post,country,languages,phones,emails,note,person\n" +
+    'Lucía Ferreira,"Police, Asunción",Chief,PY,es,+595 21 1,l@police.example,Call after nine,The moderator\n' +
+    "Ana Ruiz,Customs,Officer,PY,es,+595 21 2,,,The member\n";
+  await importFile(w, {
+    ...{ community: w.community, kind: "contacts", dryRun: false, language: "en" },
+    content: new TextEncoder().encode(file),
+  });
+  await w.say('meeting add "Weekly call" tomorrow 15:00');
+  await w.say('meeting rsvp "Weekly call" yes note:"from the airport"', { as: "moderator" });
+  await w.say('meeting rsvp "Weekly call" yes note:"from home"');
+});
+afterAll(() => w.close());
+
+async function copyOf(as: string): Promise<ReadonlyMap<string, string>> {
+  const { view } = await w.say("me export", { as });
+  const files = new Map<string, string>();
+  for (const block of view?.blocks ?? []) {
+    const file = block.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
+    if (file) files.set(file.mediaType, Buffer.from(file.base64, "base64").toString());
+  }
+  return files;
+}
+
+it("has what is one's own with private fields opened, and nothing of others", async () => {
+  const files = await copyOf("moderator");
+  const json = files.get("application/json") ?? "";
+  const { held } = JSON.parse(json) as { held: { table: string; rows: Record<string, unknown>[] }[] };
+  const rows = (table: string) => held.find((one) => one.table === table)?.rows;
+  expect(rows("person")).toMatchObject([{ name: "The moderator", role: "moderator" }]);
+  expect(rows("contact")).toMatchObject([
+    { sealed_phones: ["+595 21 1"], sealed_emails: ["l@police.example"], sealed_note: "Call after nine" },
+  ]);
+  expect(rows("rsvp")).toMatchObject([{ answer: "yes", note: "from the airport" }]);
+  expect(json).not.toContain("eyJ");
+  for (const others of ["Ana Ruiz", "595 21 2", "from home", "c1member"]) expect(json).not.toContain(others);
+});
+it("has one's own contact as a vCard", async () => {
+  const card = (await copyOf("moderator")).get("text/vcard") ?? "";
+  expect(card.split("\r\n")).toEqual([
+    "BEGIN:VCARD",
+    "VERSION:4.0",
+    "FN:Lucía Ferreira",
+    "ORG:Police\\, Asunción",
+    "TITLE:Chief",
+    "EMAIL:l@police.example",
+    "TEL:+595 21 1",
+    "LANG:es",
+    "NOTE:Call after nine",
+    "END:VCARD",
+    "",
+  ]);
+  expect((await copyOf("admin")).has("text/vcard")).toBe(false);
+});
+it("is for whoever asks alone, and recorded", async () => {
+  expect((await w.say("me export")).plan).toMatchObject({ audience: "caller" });
+  expect((await audited(w)).filter(({ action }) => action === "me.export").length).toBeGreaterThan(0);
+});
+it("is refused to an account that waits to be confirmed", async () => {
+  await w.db((db) => db.handle.updateMany({ where: { personId: "c1admin" }, data: { limited: true } }));
+  expect((await w.say("me export", { as: "admin" })).refusal).toBe("me.export.limited");
+});
