@@ -4,6 +4,7 @@ import { identity } from "./core/services/identity/feature.ts";
 import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
 import { posts } from "./core/services/posts/feature.ts";
+import { questions } from "./core/services/questions/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
 import { vacuuming } from "./core/services/vacuum/feature.ts";
@@ -37,6 +38,7 @@ export const FEATURES = [
   vacuuming,
   posts,
   search,
+  questions,
   globalSearchWithCommands,
   contactsWithCommands,
   meetingsWithCommands,

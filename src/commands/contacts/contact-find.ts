@@ -2,6 +2,7 @@ import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import type { ContactsFound } from "../../core/features/contacts/answers.ts";
+import { isApplied } from "../../core/features/contacts/applied.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "../../core/features/contacts/find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "../../core/features/contacts/found-notes.ts";
@@ -11,7 +12,7 @@ import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
-import { conditionButtons } from "../../core/services/questions/condition-buttons.ts";
+import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, items, muted, run } from "../../core/kernel/views/build.ts";
 import { meantAs } from "../../core/kernel/views/meant-as.ts";
@@ -59,14 +60,17 @@ export const contactFind = command({
         { ...question, others },
         { topics: found.asked.topics },
       );
+    const words = { t, format, term: labelling(looking.terms, context.caller.language) };
     const meant = await meantWords(looking, question.words ?? "", found);
     const more = [
       ...(meant === undefined ? [] : [meantAs(t, meant, "contact find", { ...question, words: meant })]),
       ...(rest.length === 0
         ? []
         : [run(t("contact.find.rest", { left: rest.length }), "contact find", { ...question, others: true })]),
+      ...withoutButtons(withoutEach(found.asked.question, words, isApplied(found)), t, {
+        ...{ path: "contact find", input: question },
+      }),
     ];
-    const words = { t, format, term: labelling(looking.terms, context.caller.language) };
     const notes = [
       ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
       ...notesBefore(found, words),
@@ -75,7 +79,7 @@ export const contactFind = command({
       ? card(context, found, notes, more)
       : listed(context, { ids: found.answers, cut: found.cut && rest.length === 0 }, at, question, {
           notes,
-          more: [...more, ...conditionButtons(found.asked.question, t, "contact find", question)],
+          more,
           topics: found.asked.topics,
         });
   },

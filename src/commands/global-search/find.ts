@@ -7,6 +7,9 @@ import { spokenLanguage } from "../../core/services/global-search/chatter/spoken
 import { smallTalkView } from "../../core/services/global-search/chatter/small-talk-view.ts";
 import { exampleQuestions } from "../../core/services/global-search/examples.ts";
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
+import { withoutButtons } from "../../core/services/questions/condition-buttons.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import type { GroupName } from "../../core/services/global-search/group-name.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
 import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
 import { jobView } from "../../core/services/global-search/jobs/job-view.ts";
@@ -22,6 +25,8 @@ import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
 // The first kind is most likely what was asked for; of the others, one each shows what there is.
 const OTHERS = 1;
 const QUOTED = 80;
+// More buttons below a card break into a second row.
+const ROW = 5;
 const NAME_MAX = 40;
 
 /** Searches everything that the caller may see, as they would ask a colleague. */
@@ -79,7 +84,8 @@ async function oneAnswer(
 ): Promise<View> {
   const card = await first?.answer?.();
   const before = [...notes, ...(first?.notes ?? [])];
-  const more = [...(first ? othersOf(context, first) : []), ...others.map((group) => allOf(context, words, group))];
+  const other = [...(first ? othersOf(context, first) : []), ...others.map((group) => allOf(context, words, group))];
+  const more = [...other, ...without(context, first).slice(0, Math.max(0, ROW - other.length))];
   return {
     ...card,
     blocks: [...before, ...(card?.blocks ?? []), ...(more.length > 0 ? [actions(...more)] : [])],
@@ -99,6 +105,7 @@ async function hits(context: Context, words: string, groups: readonly Group[], n
   }
   const meant = groups[0]?.meant;
   if (meant !== undefined) more.unshift(meantAs(t, meant, "find", { words: meant }));
+  more.push(...without(context, groups[0]));
   return { title: t("find.title"), blocks: [...blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
 }
 
@@ -122,13 +129,19 @@ function othersOf({ t, catalogue }: Context, { name, others }: Group): Action[] 
 const allOf = ({ t, catalogue }: Context, words: string, { name, total }: Group): Action =>
   run(`${t(groupNamed(catalogue, name).heading)} (${total})`, "find", { words, only: name });
 
+/** The buttons that ask for less than what led to the best kind. */
+const without = ({ t }: Context, first: Group | undefined, only?: GroupName): Action[] =>
+  withoutButtons(first?.without ?? [], t, { path: "find", input: defined({ only }) });
+
 async function onePage(
-  { t, catalogue }: Context,
+  context: Context,
   words: string,
   group: Group,
   at: number,
   notes: readonly Block[],
 ): Promise<View> {
+  const { t, catalogue } = context;
+  const turns = without(context, group, group.name);
   const all = Array.from({ length: group.total });
   const page = pageOf(all, at, "find", { words, only: group.name }, t);
   return {
@@ -138,7 +151,7 @@ async function onePage(
       items(...(await group.entries(page.from, page.shown.length))),
       ...page.where,
       ...(group.cut === true ? [muted(t("list.cut", { most: group.total }))] : []),
-      ...(page.turns.length > 0 ? [actions(...page.turns)] : []),
+      ...(page.turns.length + turns.length > 0 ? [actions(...page.turns, ...turns)] : []),
     ],
   };
 }

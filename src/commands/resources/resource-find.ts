@@ -5,6 +5,7 @@ import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
+import { isApplied, resourceConditionWords } from "../../core/features/resources/condition-words.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
 import {
   type FindResources,
@@ -16,7 +17,7 @@ import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
-import { conditionButtons } from "../../core/services/questions/condition-buttons.ts";
+import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
 import { relaxedNote } from "../../core/services/questions/relaxed-note.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
@@ -56,14 +57,20 @@ export const resourceFind = command({
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
-    const said = { format, term: labelling(terms, caller.language) };
-    notes.push(...relaxedNote(t, found, said), ...missingNote(t, missing));
+    const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
+    notes.push(...relaxedNote(found, said), ...missingNote(t, missing));
     if (ids.length === 1 && dropped.length === 0) {
       const card = await showResource(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };
     }
     const page = pageOf(ids, at, "resource find", { ...question }, t);
-    const turns = [...page.turns, ...conditionButtons(understood.question, t, "resource find", { ...question })];
+    const turns = [
+      ...page.turns,
+      ...withoutButtons(withoutEach(understood.question, said, isApplied(dropped)), t, {
+        path: "resource find",
+        input: { ...question },
+      }),
+    ];
     const resources = await loadResources(db, community.id, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),

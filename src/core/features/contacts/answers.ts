@@ -1,5 +1,6 @@
 import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
+import { initialsFit } from "../../services/questions/names/initials.ts";
 import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
@@ -47,13 +48,21 @@ export interface Answers {
   readonly partial: boolean;
   /** Whether it asks for whoever does that in a country, and not for somebody by name: a word that nobody has makes no difference. */
   readonly mandate: boolean;
+  /** Whether they are known by initials only. */
+  readonly initialled: boolean;
 }
 
 /** Chooses who answers: the point of contact for the country and topic that are named, else whoever has all words that somebody has, else who has most. */
-export function answersTo({ hits, facts }: Candidates, asked: Asked): Answers {
-  const ranked = ofAgency(byFit(hits, facts, asked), asked);
+export function answersTo({ hits, facts }: Candidates, question: Asked): Answers {
+  const asked = withoutAbbreviations(hits, question);
+  const all = ofAgency(byFit(hits, facts, asked), asked);
+  const called = asked.initials.length === 0 ? [] : all.filter((hit) => initialled(hit, facts, asked) > 0);
+  const ranked = called.length > 0 ? called : all;
   const had = asked.telling.filter((word) => ranked.some((hit) => has(hit, word.folded)));
-  const missing = asked.telling.filter((word) => !had.includes(word));
+  const missing = [
+    ...(called.length > 0 ? [] : asked.initials),
+    ...asked.telling.filter((word) => !had.includes(word)),
+  ];
   const countryOf = ({ doc }: Hit) => facts.get(doc)?.country ?? "";
   const whole = ranked.filter((hit) => had.every((word) => has(hit, word.folded)));
   const chosen = whole.length > 0 ? whole : fullest(ranked, had);
@@ -71,6 +80,17 @@ export function answersTo({ hits, facts }: Candidates, asked: Asked): Answers {
     missing,
     partial: whole.length === 0 && points.length === 0,
     mandate,
+    initialled: called.length > 0 && called.every((hit) => initialled(hit, facts, asked) < 1),
+  };
+}
+
+/** A question of whose initials those are words that somebody has: "ATT officer". */
+function withoutAbbreviations(hits: readonly Hit[], asked: Asked): Asked {
+  const words = asked.initials.filter(({ folded }) => folded.length > 1 && hits.some((hit) => has(hit, folded)));
+  return {
+    ...asked,
+    telling: [...words, ...asked.telling],
+    initials: asked.initials.filter((word) => !words.includes(word)),
   };
 }
 
@@ -111,13 +131,14 @@ function ofAgency(hits: readonly Hit[], { conditions }: Asked): readonly Hit[] {
 }
 
 /** Those with the most words of the question first; of equals points of contact, then those whom labels say to fit, then who has the words of these, then by rank and name. */
-function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, { telling, conditions }: Asked): Hit[] {
+function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: Asked): Hit[] {
+  const { telling, conditions } = asked;
   const said = conditions.flatMap(({ words }) => words);
   const placed = hits.map((hit) => ({
     hit,
     // What counts more comes first.
     counts: [
-      telling.filter((word) => has(hit, word.folded)).length,
+      telling.filter((word) => has(hit, word.folded)).length + initialled(hit, facts, asked),
       isPoint(facts)(hit) ? 1 : 0,
       hit.met.reduce((sum, labels) => sum + worth(labels), 0),
       said.filter((word) => has(hit, word)).length,
@@ -129,6 +150,16 @@ function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, { tellin
     a.map((count, i) => (b[i] ?? 0) - count).find((difference) => difference !== 0);
   return placed.sort((a, b) => order(a.counts, b.counts) ?? (a.name < b.name ? -1 : 1)).map(({ hit }) => hit);
 }
+
+/** How well somebody's name has the initials of a question. */
+const initialled = ({ doc }: Hit, facts: ReadonlyMap<string, Facts>, { initials, telling }: Asked): number =>
+  initials.length === 0
+    ? 0
+    : initialsFit(
+        facts.get(doc)?.folded ?? "",
+        initials,
+        telling.map(({ folded }) => folded),
+      );
 
 /** Who works for the prosecution is nearer to "prosecutor" than who is only filed under prosecution. */
 const worth = (labels: readonly string[]): number =>

@@ -1,4 +1,5 @@
 import { isCommonWord, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
+import { codesBeforeNames, initialsIn, withAsWords } from "../../services/questions/names/initials.ts";
 import type { Asked as Read, Asker } from "../../services/questions/ask.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
@@ -10,8 +11,13 @@ import type { ContactFilter } from "./select-contacts.ts";
 export interface Asked extends Read {
   /** What its options ask for, which nothing makes up for. */
   readonly options: readonly LabelTerm[];
+  /** Its words that are initials of somebody, and whether some of them may be the code of a country. */
+  readonly initials: readonly Word[];
+  readonly doubtful: boolean;
   /** Whether it asks for points of contact. */
   readonly poc: boolean;
+  /** Whether it asks for others than these. */
+  readonly noPoc: boolean;
   /** ISO codes of the countries, and keys of the topics, that it names anyhow. */
   readonly countries: readonly string[];
   readonly topics: readonly string[];
@@ -24,22 +30,32 @@ export async function readAsked(
   asker: Asker,
   words: string,
   { country, topic, language, poc }: ContactFilter,
+  means: "initials" | "countries" = "initials",
 ): Promise<Asked> {
   const read = await asker.read(words);
-  const conditions = read.conditions.filter((one) => valuesOf(one, "poc").length === 0);
+  const doubtful = means === "countries" ? [] : codesBeforeNames(read.question);
+  const question = withAsWords(read.question, doubtful);
+  const meant = read.conditions.filter((one) => !doubtful.includes(one));
+  const conditions = meant.filter((one) => valuesOf(one, "poc").length === 0);
   const named = (name: string, option: string | undefined) =>
     option === undefined ? namedBy(conditions, name) : [option];
   const codes = named("country", country);
   const one = conditions.find((condition) => valuesOf(condition, "country").length > 0);
+  const initials = initialsIn(question.text, question.words);
+  const noPoc = question.conditions.some((condition) => condition.excluded && valuesOf(condition, "poc").length > 0);
+  // "Contacts but no points of contact": nothing is left to be looked for.
+  const isBare = noPoc && meant.length === 0 && !question.words.some((word) => namesSomething(word, words));
   return {
     ...read,
-    conditions,
+    ...{ question, conditions, initials, noPoc, doubtful: doubtful.length > 0 },
+    words: isBare ? "" : read.words,
+    telling: isBare ? [] : read.telling.filter((word) => !initials.includes(word)),
     options: [
       ...(country === undefined ? [] : [`country:${country}` as const]),
       ...(topic === undefined ? [] : [`topic:${topic}` as const]),
       ...(language === undefined ? [] : [`speaks:${language}` as const]),
     ],
-    poc: poc === true || read.conditions.length > conditions.length,
+    poc: poc === true || meant.length > conditions.length,
     countries: codes,
     topics: named("topic", topic),
     each: country === undefined && one !== undefined && one.spans.length === codes.length ? codes : [],

@@ -1,11 +1,12 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
+import { sql } from "../../services/store/store.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { MOST_CONTACTS } from "./declared.ts";
-import { inTheCountries, lookedUp, type LookedUp, pointsLookedUp } from "./look-up.ts";
+import { inTheCountries, lookedUp, type LookedUp, noPoint, pointsLookedUp } from "./look-up.ts";
 import type { Looking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
@@ -27,6 +28,9 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
   const asked = await readAsked(looking.asker, words, filter);
   if (asked.conditions.length === 0 && asked.words === "") return selected(looking, asked, filter);
   const found = await ranked(looking, asked, filter);
+  // "JP Tanaka" is of Japan where nobody is called so.
+  if (asked.doubtful && asked.initials.some(({ typed }) => found.missing.includes(typed)))
+    return ranked(looking, await readAsked(looking.asker, words, filter, "countries"), filter);
   const slips = found.corrected.length > 0 ? found.corrected : await missingSlips(looking, found);
   if (slips.length === 0) return found;
   const meant = await readAsked(looking.asker, replaced(words, slips), filter);
@@ -42,7 +46,8 @@ const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
 
 async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
   const { db, community } = looking;
-  const condition = fits(asked.poc ? { ...filter, poc: true } : filter);
+  const wanted = fits(asked.poc ? { ...filter, poc: true } : filter);
+  const condition = asked.noPoc ? sql`${wanted} and ${noPoint(asked)}` : wanted;
   const first = isPointOfContact(asked.countries, asked.topics);
   const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
@@ -78,7 +83,7 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
   return {
     ids: [...new Set([...near.ids, ...there])],
     answers: near.ids,
-    clear: near.ids.length === 1 && sure,
+    clear: near.ids.length === 1 && sure && !chosen.initialled,
     fit: Math.max(1, said),
     corrected: result.corrected,
     missing,

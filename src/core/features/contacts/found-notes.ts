@@ -1,8 +1,9 @@
 import type { Format } from "../../kernel/language/format.ts";
 import { muted, text } from "../../kernel/views/build.ts";
 import type { Part } from "../../kernel/views/model.ts";
-import { conditionName } from "../../services/questions/relaxed-note.ts";
-import type { Condition } from "../../services/questions/reading/condition.ts";
+import { conditionName } from "../../services/questions/naming/condition-name.ts";
+import { somebodyWith } from "../../services/questions/naming/somebody-with.ts";
+import { valuesOf } from "../../services/questions/reading/condition.ts";
 import type { ContactsFound } from "./answers.ts";
 import type { ContactWords } from "./contact-labels.ts";
 import type { Looking } from "./looking.ts";
@@ -32,14 +33,14 @@ const lacking = ({ missing }: Found, { t }: ContactWords): Part[] =>
 function withoutDropped({ dropped, elsewhere, asked }: Found, words: ContactWords): string {
   const { t, format } = words;
   const left = asked.conditions.filter((one) => !dropped.includes(one));
-  const said = (all: readonly Condition[]) => format.all(all.map((one) => conditionName(one, words)));
-  if (elsewhere.length > 0 && left.length > 0)
-    return t("contact.find.nearest", {
-      places: said(dropped),
-      asked: said(left),
-      others: inAll(elsewhere, format),
-    });
-  return t("contact.find.without", { condition: said(dropped) });
+  const names = format.all(dropped.map((one) => conditionName(one, words)));
+  // Somebody may meet all conditions and not be called so.
+  if (left.length === 0) return t("contact.find.without", { names });
+  const who = somebodyWith(asked.conditions, words);
+  const away = elsewhere.length > 0 && dropped.every((one) => valuesOf(one, "country").length > 0);
+  return away
+    ? t("contact.find.nearest", { who, others: inAll(elsewhere, format) })
+    : t("contact.find.without.one", { who, names });
 }
 
 const inAll = (codes: readonly string[], format: Format): string =>

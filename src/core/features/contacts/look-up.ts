@@ -4,7 +4,7 @@ import type { SearchResult } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
 import type { Asked } from "./asked.ts";
 import type { Looking } from "./looking.ts";
-import { isPointOfContact } from "./select-contacts.ts";
+import { isPointOfContact, type Sql } from "./select-contacts.ts";
 
 /** Who was found, and which conditions they do not meet. */
 export interface LookedUp extends Pick<Answer, "hits" | "corrected"> {
@@ -14,19 +14,29 @@ export interface LookedUp extends Pick<Answer, "hits" | "corrected"> {
 /** Who is a point of contact for what a question names, and meets its conditions. */
 export async function pointsLookedUp({ asker, community }: Looking, asked: Asked): Promise<LookedUp> {
   const condition = isPointOfContact(asked.countries, asked.topics);
-  const narrow = sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
-  return { ...(await asker.search(asked, asked.conditions, { ...besides(asked), narrow })), dropped: [] };
+  const narrow = amongContacts(community, condition);
+  return { ...(await asker.search(asked, asked.conditions, { ...besides(asked, community), narrow })), dropped: [] };
 }
 
 /** Who meets the conditions of a question; where nobody does, who meets all but one, a country's neighbours first. */
-export const lookedUp = ({ asker }: Looking, asked: Asked): Promise<LookedUp> => asker.ask(asked, besides(asked));
+export const lookedUp = ({ asker, community }: Looking, asked: Asked): Promise<LookedUp> =>
+  asker.ask(asked, besides(asked, community));
 
 /** Who is in the countries that a question names, whatever else it asks for. */
-export const inTheCountries = ({ asker }: Looking, asked: Asked): Promise<SearchResult> =>
+export const inTheCountries = ({ asker, community }: Looking, asked: Asked): Promise<SearchResult> =>
   asker.search(
     asked,
     asked.conditions.filter((one) => valuesOf(one, "country").length > 0),
-    besides(asked),
+    besides(asked, community),
   );
 
-const besides = ({ options }: Asked): Besides => ({ labels: options });
+const besides = (asked: Asked, community: string): Besides => ({
+  labels: asked.options,
+  ...(asked.noPoc ? { narrow: amongContacts(community, noPoint(asked)) } : {}),
+});
+
+const amongContacts = (community: string, condition: Sql): Sql =>
+  sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
+
+/** The condition that the contact `c` is no point of contact for what a question names. */
+export const noPoint = ({ countries, topics }: Asked): Sql => sql`not ${isPointOfContact(countries, topics)}`;

@@ -3,6 +3,8 @@ import { examplesIn } from "../../kernel/commands/examples.ts";
 import { withoutOption } from "../../kernel/commands/without-option.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import { withoutButtons, withoutEach, type Without } from "../../services/questions/condition-buttons.ts";
+import { somebodyWith } from "../../services/questions/naming/somebody-with.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import { actions, ask, list, run, text } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
@@ -12,7 +14,7 @@ import { type Asked, readAsked } from "./asked.ts";
 import { type ContactQuestion, findContacts } from "./find-contacts.ts";
 import type { Looking } from "./looking.ts";
 import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
-import { pocLine } from "./contact-labels.ts";
+import { type ContactWords, pocLine } from "./contact-labels.ts";
 
 const MOST_OTHERS = 3;
 
@@ -42,19 +44,37 @@ export async function noResultsView(
     async (without) => (await findContacts(looking, without)).ids.length,
   );
   const next: Action[] = relaxedQueryActions(wider, "contact find", withoutOption("contact find", t));
-  const { words = "", ...options } = question;
-  const asked = await readAsked(looking.asker, words, options);
+  const { words: typed = "", ...options } = question;
+  const asked = await readAsked(looking.asker, typed, options);
+  const words = { t, format, term };
   const others = await otherPoints(looking, asked);
-  const blocks: Block[] = [text(t("contact.find.nobody"))];
+  const blocks: Block[] = [text(nobody(asked, words))];
   if (others.length > 0) {
     blocks.push(
       text(t(asked.topics.length > 0 ? "contact.find.others" : "contact.find.points")),
-      list(others.map((c): Rich => [`${withColon(c.name, t.language)} ${pocLine(c, { t, format, term }) ?? ""}`])),
+      list(others.map((c): Rich => [`${withColon(c.name, t.language)} ${pocLine(c, words) ?? ""}`])),
     );
     next.unshift(...others.map((c) => run(c.name, "contact show", { contact: c.id })));
   }
+  next.push(...(await lessAsked(looking, question, asked, words)));
   if (next.length === 0) next.push(ask(t("contact.find.form"), "contact find", { ...question }));
   return { title: t("contact.find.title", { total: 0 }), blocks: [...blocks, actions(...next)] };
+}
+
+/** "Nobody in Paraguay for tracing.", where that is all that was asked. */
+function nobody({ conditions, options, telling, poc }: Asked, words: ContactWords): string {
+  const all = conditions.length > 0 && options.length + telling.length === 0 && !poc;
+  return all
+    ? words.t("contact.find.nobody.who", { who: somebodyWith(conditions, words) })
+    : words.t("contact.find.nobody");
+}
+
+/** Buttons that ask for less, where that finds somebody. */
+async function lessAsked(looking: Looking, question: ContactQuestion, asked: Asked, words: ContactWords) {
+  const found: Without[] = [];
+  for (const one of withoutEach(asked.question, words))
+    if ((await findContacts(looking, { ...question, words: one.words })).ids.length > 0) found.push(one);
+  return withoutButtons(found, words.t, { path: "contact find", input: { ...question } });
 }
 
 /** Points of contact of the countries that the question names, whatever their topics. */

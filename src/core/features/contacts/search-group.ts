@@ -1,3 +1,4 @@
+import { isApplied } from "./applied.ts";
 import { contactEntry } from "./entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
@@ -10,6 +11,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { sql } from "../../services/store/store.ts";
+import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
 declare module "../../services/global-search/group-name.ts" {
@@ -40,6 +42,7 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
     corrected,
     missing: found.missing,
     notes: notesBefore(found, said),
+    without: withoutEach(asked.question, said, isApplied(found)),
     async entries(from, count) {
       const shown = await loadContacts(db, community.id, answers.slice(from, from + count));
       return shown.map((contact) => contactEntry(contact, said, asked.topics));

@@ -1,3 +1,5 @@
+import { withoutEach } from "../../services/questions/condition-buttons.ts";
+import { isApplied, resourceConditionWords } from "./condition-words.ts";
 import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
 import { loadResources } from "./select-resources.ts";
@@ -18,7 +20,8 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
   const { db, community, caller, t, format } = context;
   const input = { words: truncate(wordsFor("resources"), RESOURCE_WORDS_MAX) };
   const found = await resourceLookUp(context, terms)(input);
-  const { ids, fit, corrected, missing } = found;
+  const { ids, fit, corrected, missing, dropped, asked } = found;
+  const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
   const [first] = ids;
   if (first === undefined) return undefined;
   return {
@@ -27,7 +30,8 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     total: ids.length,
     corrected,
     missing,
-    notes: relaxedNote(t, found, { format, term: labelling(terms, caller.language) }),
+    notes: relaxedNote(found, said),
+    without: withoutEach(asked.question, said, isApplied(dropped)),
     async entries(from, count) {
       const shown = await loadResources(db, community.id, ids.slice(from, from + count));
       return shown.map((resource) => resourceEntry(resource, { t, format }));

@@ -3,6 +3,7 @@ import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { Input, Item, Part, View } from "../../kernel/views/model.ts";
+import type { Without } from "../questions/condition-buttons.ts";
 import type { Asking } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 
@@ -21,6 +22,8 @@ export interface Group {
   readonly notes?: readonly Part[];
   /** The question as it was probably meant, where it has words that look like slips. */
   readonly meant?: string;
+  /** The question without each condition that was applied. */
+  readonly without?: readonly Without[];
   /** Whether there are more, that were not looked at. */
   readonly cut?: boolean;
   /** The entries from that one on, best first: three short lines each, with a button that shows it. */

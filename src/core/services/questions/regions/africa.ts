@@ -82,7 +82,7 @@ export const AFRICA: readonly Region[] = [
     names: {
       en: "Horn of Africa",
       es: "Cuerno de África",
-      pt: "Corno de África, Chifre da África",
+      pt: "Chifre da África, Corno de África",
       fr: "Corne de l'Afrique",
     },
   },

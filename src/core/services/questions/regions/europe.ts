@@ -37,7 +37,7 @@ export const EUROPE: readonly Region[] = [
     names: {
       en: "Western Balkans",
       es: "Balcanes Occidentales",
-      pt: "Balcãs Ocidentais",
+      pt: "Bálcãs Ocidentais, Balcãs Ocidentais",
       fr: "Balkans occidentaux",
     },
   },

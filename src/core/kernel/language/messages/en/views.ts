@@ -27,7 +27,7 @@ export const views = {
   "list.cut": "These are the first {most, number}. Add a word or an option to narrow it down.",
   "list.without": "Without {option} ({total, number})",
   "list.without.words": "Without those words ({total, number})",
-  "list.without.condition": "Without “{condition}”",
+  "list.without.condition": "Without {condition}",
   "list.relaxed": "Nothing fits all of that. Without “{condition}”:",
   "list.relaxed.then": "Nothing fits all of that. First without “{condition}”, then without “{next}”:",
   "list.without.since": "From any day ({total, number})",

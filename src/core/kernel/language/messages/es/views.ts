@@ -28,7 +28,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Estos son los primeros {most, number}. Agregue una palabra o una opción para acotar.",
   "list.without": "Sin {option} ({total, number})",
   "list.without.words": "Sin esas palabras ({total, number})",
-  "list.without.condition": "Sin «{condition}»",
+  "list.without.condition": "Sin {condition}",
   "list.relaxed": "Nada cumple todo eso. Sin «{condition}»:",
   "list.relaxed.then": "Nada cumple todo eso. Primero sin «{condition}», después sin «{next}»:",
   "list.without.since": "De cualquier fecha ({total, number})",

@@ -28,7 +28,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.cut": "Estes são os primeiros {most, number}. Acrescente uma palavra ou uma opção para restringir.",
   "list.without": "Sem {option} ({total, number})",
   "list.without.words": "Sem essas palavras ({total, number})",
-  "list.without.condition": "Sem “{condition}”",
+  "list.without.condition": "Sem {condition}",
   "list.relaxed": "Nada atende a tudo isso. Sem “{condition}”:",
   "list.relaxed.then": "Nada atende a tudo isso. Primeiro sem “{condition}”, depois sem “{next}”:",
   "list.without.since": "De qualquer data ({total, number})",

@@ -1,0 +1,10 @@
+import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import type { ContactsFound } from "./answers.ts";
+
+/** Whether a condition of a question made a difference to who was found: one that was left out did not, but for a country whose neighbours were asked. */
+export const isApplied =
+  ({ dropped, elsewhere, noPoc }: Pick<ContactsFound, "dropped" | "elsewhere" | "noPoc">) =>
+  (condition: Condition): boolean => {
+    if (valuesOf(condition, "poc").length > 0) return !noPoc;
+    return !dropped.includes(condition) || (elsewhere.length > 0 && valuesOf(condition, "country").length > 0);
+  };

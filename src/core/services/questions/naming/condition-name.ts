@@ -1,0 +1,47 @@
+import { lowered } from "../../taxonomy/labelling.ts";
+import { isAgencyKind } from "../agencies/agency-kinds.ts";
+import { type Condition, type Meaning, valuesOf } from "../reading/condition.ts";
+import type { ConditionWords } from "./condition-words.ts";
+import { placesOf } from "./places.ts";
+
+/** What a condition is called, alone: "Paraguay", "Latin America", "tracing", "Quechua", "2015–2019". As it was typed, where it has no name. */
+export function conditionName(condition: Condition, words: ConditionWords): string {
+  const { t, format, term } = words;
+  const [first] = condition.meanings;
+  switch (mainName(condition)) {
+    case "agency":
+      return format.any(valuesOf(condition, "agency").map((kind) => agencyName(kind, words)));
+    case "topic":
+      return format.any(valuesOf(condition, "topic").map((key) => lowered(term(key))));
+    case "country":
+      return format.any(placesOf(condition, words));
+    case "speaks":
+    case "language":
+      return format.any((first?.values ?? []).map((code) => format.languageName(code)));
+    case "year":
+      return yearsOf(first?.values ?? [], words);
+    case "poc":
+      return t("asked.poc");
+    default:
+      return ownName(condition, words);
+  }
+}
+
+function ownName({ meanings, typed }: Condition, { format, own }: ConditionWords): string {
+  const named = meanings.slice(0, 1).flatMap(({ name, values }) => values.flatMap((value) => own?.(name, value) ?? []));
+  return named.length > 0 ? format.any(named) : typed;
+}
+
+/** What it is, where its words may mean several things: an agency before its subject, either before where that is. */
+export const mainName = ({ meanings }: { readonly meanings: readonly Meaning[] }): string =>
+  ["agency", "topic"].find((name) => meanings.some((one) => one.name === name)) ?? meanings[0]?.name ?? "";
+
+const agencyName = (kind: string, { t }: ConditionWords): string =>
+  isAgencyKind(kind) ? t(`asked.agency.${kind}`) : kind;
+
+/** Years that follow each other as a span. */
+function yearsOf(years: readonly string[], { format }: ConditionWords): string {
+  const [first = "", last = first] = [years[0], years.at(-1)];
+  if (years.length === 1) return first;
+  return Number(last) - Number(first) + 1 === years.length ? `${first}–${last}` : format.any(years);
+}
