@@ -32,6 +32,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/installations": ["installation"],
   "services/people": ["person", "handle", "linkCode", "linkTry", "link", "linkPart"],
   "services/posts": ["post"],
+  "services/privacy": ["erased"],
   "services/review": ["reviewItem"],
   "services/search": [
     "searchDocument",

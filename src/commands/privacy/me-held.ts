@@ -21,6 +21,9 @@ export const meHeld = command({
       personId === undefined
         ? []
         : await asCommunity(context, "holding", (whole) => countHeld(whole, context.catalogue, personId));
-    return heldView(context, held, [run(context.t("me.seen"), "me seen", {})]);
+    return heldView(context, held, [
+      run(context.t("me.seen"), "me seen", {}),
+      run(context.t("me.erase"), "me erase", {}),
+    ]);
   },
 });

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
 import { BackupError } from "../../core/services/backup/backup-error.ts";
+import { erasedBeside, keepErased } from "../../core/services/backup/erased-file.ts";
+import { erasedIn } from "../../core/services/privacy/erasing/erase-again.ts";
 import { makeBackup } from "../../core/services/backup/make-backup.ts";
 import { backupProblem } from "../io/backup-problem.ts";
 import { reasonOf } from "../io/failure.ts";
@@ -24,6 +26,7 @@ export const backup = cliCommand(args, async ({ product, t }, { path, secret, ke
       { path, secret, ...(keys === undefined ? {} : { keys }) },
       (step, done, total) => io.progress({ label: t(`terminal.backup.${step}`), done, total }),
     );
+    await keepErased(erasedBeside(path), await erasedIn(product.store));
     const megabytes = made.bytes / 1024 / 1024;
     io.out(t("terminal.backup.done", { path, rows: made.rows, megabytes: megabytes.toFixed(1) }));
     io.out(t(keys === undefined ? "terminal.backup.keyless" : "terminal.backup.keyed"));

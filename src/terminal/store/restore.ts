@@ -4,6 +4,8 @@ import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { BackupError } from "../../core/services/backup/backup-error.ts";
 import { type CheckedBackup, checkBackup } from "../../core/services/backup/check-backup.ts";
+import { erasedBeside, readErased } from "../../core/services/backup/erased-file.ts";
+import { eraseAgain, noteErased } from "../../core/services/privacy/erasing/erase-again.ts";
 import { migratedAs, restoreInto } from "../../core/services/backup/restore-backup.ts";
 import type { BackupSecret } from "../../core/services/backup/secret.ts";
 import { noteRestored } from "../../core/services/delivery/origin.ts";
@@ -82,6 +84,7 @@ async function restored(restoring: Restoring, io: Io, t: Translate): Promise<num
   try {
     if (keys === "none") await leaveOutSealed(config, store);
     await noteRestored(store, systemClock);
+    await eraseThem(store, restoring, io, t);
     await store.refreshStatistics();
     io.out(t("terminal.restore.done", { rows: checked.head.rows, at: checked.head.madeAt }));
     return await tellChains(store, restoring, io, t);
@@ -92,6 +95,21 @@ async function restored(restoring: Restoring, io: Io, t: Translate): Promise<num
 
 async function leaveOutSealed(config: Config, store: Store): Promise<void> {
   for (const { forget } of declared(await configuredCatalogue(config.packs), "lostWithKey")) await forget(store);
+}
+
+/** Whoever was erased since the back-up was made is erased again, as far as the list beside it knows. Without a key the bot does it, once it has one. */
+async function eraseThem(
+  store: Store,
+  { config, order, checked, keys }: Restoring,
+  io: Io,
+  t: Translate,
+): Promise<void> {
+  await noteErased(store, await readErased(erasedBeside(order.path)));
+  if (keys === "none") return;
+  const catalogue = await configuredCatalogue(config.packs);
+  const seal = sealOn(config, checked.head, keys);
+  const count = await eraseAgain({ store, seal, catalogue, clock: systemClock });
+  if (count > 0) io.out(t("terminal.restore.erased", { count }));
 }
 
 /** A chain whose key is not there cannot be checked, as whoever goes on without it knows. */

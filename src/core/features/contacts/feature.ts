@@ -9,6 +9,7 @@ import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
 import { changeColumns, forgetChanges } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
+import { removeDocument } from "../../services/search/index/indexing.ts";
 import { ownVcards } from "./own-vcards.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
@@ -51,6 +52,10 @@ export const contacts = feature({
   holds,
   mentions,
   ownFiles: ownVcards,
+  async erasePerson({ db, community: { id: communityId } }, personId) {
+    for (const { id } of await db.contact.findMany({ where: { communityId, personId }, select: { id: true } }))
+      await removeDocument(db, communityId, "contact", id);
+  },
   search: contactsGroup,
   documents: {
     kind: "contact",

@@ -1,3 +1,4 @@
+import { moderatorIds } from "../../services/people/moderators.ts";
 import { z } from "zod";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, each, type DeliveryContext } from "../../services/delivery/composer.ts";
@@ -124,20 +125,18 @@ async function failed(
   context: DeliveryContext,
 ): Promise<void> {
   const { name: channel } = await channelFacts(context, channelOf(digest));
+  // Of who is erased another moderator is told.
+  const person = digest.madeById ?? (await moderatorIds(context))[0];
   const what = {
     gone: problem("digest.gone", { channel }),
     failed: problem("digest.failed", { channel, when: row.dueAt }),
     uncertain: problem("digest.uncertain", { channel, when: row.dueAt }),
   };
-  await tellFailure(context, {
-    person: digest.madeById,
-    about: "digest",
-    subjectId: digest.id,
-    near: channelOf(digest),
-    row,
-    reason,
-    what,
-  });
+  if (person !== undefined)
+    await tellFailure(context, {
+      ...{ person, about: "digest", subjectId: digest.id, near: channelOf(digest) },
+      ...{ row, reason, what },
+    });
   if (reason === "gone" || reason === "refused") await stopDigest(context, digest);
   else await planNext(digest, row, context);
 }

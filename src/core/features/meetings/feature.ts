@@ -1,6 +1,7 @@
 import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { sql } from "../../services/store/store.ts";
+import { erasePerson } from "./erase-person.ts";
 import { holds, mentions } from "./holds.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
@@ -106,6 +107,7 @@ export const meetings = feature({
   lostWithKey: lostNotes,
   mergePersons,
   holds,
+  erasePerson,
   mentions,
   personLeaves: organiserLeft,
   spaceLeaves: { planned: remindersThere },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Feature, feature } from "../../kernel/catalogue/feature.ts";
 import type { Chore } from "../chores/chore.ts";
 import { makeDirectory } from "../store/make-directory.ts";
+import { ERASED_FILE, keepErased, readErased } from "./erased-file.ts";
 import { makeBackup } from "./make-backup.ts";
 import type { BackupSecret } from "./secret.ts";
 
@@ -18,7 +19,18 @@ export interface NightlyBackups {
 
 /** Back-ups as a part of the product that is there where an operator names a directory. */
 export function nightlyBackups(settings: NightlyBackups): Feature {
-  return feature({ name: "backups", chores: [nightly(settings)] });
+  const list = join(settings.directory, ERASED_FILE);
+  return feature({
+    name: "backups",
+    chores: [nightly(settings)],
+    keepsErased: {
+      read: () => readErased(list),
+      async keep(erased) {
+        await makeDirectory(settings.directory);
+        await keepErased(list, erased);
+      },
+    },
+  });
 }
 
 const OURS = /^rapporteur-\d{8}T\d{6}Z\.age$/;

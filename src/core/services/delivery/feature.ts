@@ -1,3 +1,4 @@
+import { sql } from "../store/store.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { deliveryLookup } from "./listing/delivery-lookup.ts";
 import { audited } from "./audited.ts";
@@ -58,6 +59,12 @@ export const delivery = feature({
       also: ["detail", "unasked"],
     },
   ],
+  async erasePerson({ db, community }, person) {
+    // What is said to others names them by this, too.
+    await db.$executeRaw(sql`
+      update delivery set detail = replace(detail::text, to_jsonb(${person}::text)::text, '""')::jsonb
+      where community_id = ${community.id} and detail::text like '%' || ${person} || '%'`);
+  },
   mergePersons: mergeDeliveries,
   partPersons: partDeliveries,
   spaceLeaves: { planned: plannedThere, end: cancelThere },

@@ -37,6 +37,13 @@ export const people = feature({
   },
   alerts: [linksAlert, alikeAlert],
   chores: [linkRetention, namesLook],
+  async erasePerson({ db, community }, person) {
+    // Links of others that their accounts were in, and are no more.
+    await db.$executeRaw(sql`
+      delete from link l using handle h where l.community_id = ${community.id} and h.community_id = l.community_id and h.person_id = ${person}
+        and l.state in ('void', 'refused', 'undone')
+        and ((l.maker_platform, l.maker_account) = (h.platform, h.external_id) or (l.asker_platform, l.asker_account) = (h.platform, h.external_id))`);
+  },
   holds: [
     {
       ...{ label: "held.profile", table: "person", person: ["id"], becomes: "gone", uncounted: true },

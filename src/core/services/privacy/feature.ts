@@ -1,8 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { run } from "../../kernel/views/build.ts";
 import { audited } from "./audited.ts";
-import { messages } from "./messages/index.ts";
 import { elsewhere } from "./elsewhere.ts";
+import { erasing } from "./erasing/erasing-chore.ts";
+import { eraseReminder } from "./erasing/reminder.ts";
+import { messages } from "./messages/index.ts";
 
 /** What people are told of what is held about them, and their ways to it. */
 export const privacy = feature({
@@ -10,5 +12,7 @@ export const privacy = feature({
   audited,
   messages,
   mentions: elsewhere,
-  mine: { blocks: () => Promise.resolve([]), actions: ({ t }) => [run(t("me.held"), "me held", {})] },
+  mine: { blocks: eraseReminder, actions: ({ t }) => [run(t("me.held"), "me held", {})] },
+  home: [{ rank: 1, build: eraseReminder }],
+  chores: [erasing],
 });

@@ -4,8 +4,8 @@ import { actions, group, list, muted, run, text } from "../../kernel/views/build
 import type { Action, Block, View } from "../../kernel/views/model.ts";
 import type { Held } from "./count-held.ts";
 
-/** What somebody is shown of what is held about them: what goes with them, what stays without a name, and where else to look. */
-export function heldView({ t, catalogue }: Context, held: readonly Held[], more: readonly Action[] = []): View {
+/** What goes with somebody, and what stays with nobody named. */
+export function heldParts(t: Context["t"], held: readonly Held[]): readonly Block[] {
   const part = (becomes: Held["becomes"], heading: string): Block[] => {
     const own = held.filter((one) => one.becomes === becomes);
     return own.length === 0
@@ -17,13 +17,17 @@ export function heldView({ t, catalogue }: Context, held: readonly Held[], more:
           ),
         ];
   };
+  return [...part("gone", t("held.gone")), ...part("nameless", t("held.nameless"))];
+}
+
+/** What somebody is shown of what is held about them: what goes with them, what stays without a name, and where else to look. */
+export function heldView({ t, catalogue }: Context, held: readonly Held[], more: readonly Action[] = []): View {
   const where = new Map(declared(catalogue, "mentions").flatMap((own) => own.map((one) => [one.label, one] as const)));
   return {
     title: t("title.me.held"),
     blocks: [
       ...(held.length === 0 ? [text(t("me.held.none"))] : []),
-      ...part("gone", t("held.gone")),
-      ...part("nameless", t("held.nameless")),
+      ...heldParts(t, held),
       group(
         t("held.elsewhere"),
         list([...where.values()].map(({ label, becomes }) => [`${t(label)} – ${t(becomes)}`])),

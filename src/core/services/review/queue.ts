@@ -5,7 +5,8 @@ import type { Described, Looking } from "./subject.ts";
 /** Something that awaits a decision. */
 export interface Waiting {
   readonly id: string;
-  readonly submitter: { readonly id: string; readonly name: string };
+  /** Null where who it was is erased. */
+  readonly submitter: { readonly id: string; readonly name: string } | null;
   readonly since: Date;
   readonly described: Described;
 }

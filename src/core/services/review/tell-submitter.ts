@@ -11,7 +11,8 @@ export type Decision = { readonly decision: "approved" } | { readonly decision: 
 /** A decided entry of the queue. */
 interface Decided {
   readonly subjectId: string;
-  readonly submittedById: string;
+  /** Null once who it was is erased. */
+  readonly submittedById: string | null;
   readonly decidedAt: Date | null;
 }
 
@@ -27,7 +28,7 @@ export async function tellSubmitter(
   { title, ...item }: Subject,
   decision: Decision,
 ): Promise<void> {
-  if (item.submittedById === caller.personId) return;
+  if (item.submittedById === null || item.submittedById === caller.personId) return;
   await planNews(
     { db, community, now, ids },
     {

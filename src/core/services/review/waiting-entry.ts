@@ -11,7 +11,7 @@ export function waitingEntry({ submitter, since, described }: Waiting, t: Transl
     [
       href === undefined ? strong(title) : link(title, href),
       ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : []),
-      `\n${t("review.by", { name: submitter.name })} · `,
+      submitter === null ? "\n" : `\n${t("review.by", { name: submitter.name })} · `,
       time(since, "relative"),
     ],
     showButton(t, title, show.command, show.input),

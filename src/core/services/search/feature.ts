@@ -5,6 +5,11 @@ import { searchMerges } from "./index/merge-chore.ts";
 export const search = feature({
   name: "search",
   chores: [searchMerges, searchFiling],
+  async erasePerson({ db, community: { id: communityId } }, owner) {
+    // Whose suggestion it was: moderators find it still, and nobody else.
+    await db.searchDocument.updateMany({ where: { communityId, owner }, data: { owner: "" } });
+    await db.posting.updateMany({ where: { communityId, owner }, data: { owner: "" } });
+  },
   mentions: [
     {
       label: "mention.search",

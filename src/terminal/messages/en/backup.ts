@@ -33,6 +33,8 @@ export const backup = {
   "terminal.backup.full": "There is no room for {path}. Nothing was backed up.",
   "terminal.backup.keyfile": "There is no key in {path}. It is a line that begins with AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restoring",
+  "terminal.restore.erased":
+    "{count, plural, one {# person who was erased since then was erased again.} other {# people who were erased since then were erased again.}}",
   "terminal.restore.done":
     "Restored {rows, plural, one {# row} other {# rows}} as of {at}. Every table has as many as there were.",
   "terminal.restore.key.put": "The key of private fields was in the back-up and is now in {path}.",

@@ -35,6 +35,8 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.backup.full": "No hay espacio para {path}. No se copió nada.",
   "terminal.backup.keyfile": "No hay ninguna clave en {path}. Es una línea que empieza por AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restaurando",
+  "terminal.restore.erased":
+    "{count, plural, one {Se borró de nuevo a # persona que había sido borrada desde entonces.} many {Se borró de nuevo a # personas que habían sido borradas desde entonces.} other {Se borró de nuevo a # personas que habían sido borradas desde entonces.}}",
   "terminal.restore.done":
     "Se {rows, plural, one {restauró # fila} many {restauraron # filas} other {restauraron # filas}} tal como estaban en {at}. Cada tabla tiene tantas como había.",
   "terminal.restore.key.put": "La clave de los campos privados estaba en la copia y ahora está en {path}.",

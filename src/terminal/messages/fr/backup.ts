@@ -35,6 +35,8 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.backup.full": "Il n’y a pas de place pour {path}. Rien n’a été sauvegardé.",
   "terminal.backup.keyfile": "Il n’y a pas de clé dans {path}. C’est une ligne qui commence par AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restauration",
+  "terminal.restore.erased":
+    "{count, plural, one {# personne effacée depuis a été effacée de nouveau.} many {# personnes effacées depuis ont été effacées de nouveau.} other {# personnes effacées depuis ont été effacées de nouveau.}}",
   "terminal.restore.done":
     "{rows, plural, one {# ligne restaurée} many {# lignes restaurées} other {# lignes restaurées}} telles qu’au {at}. Chaque table en a autant qu’avant.",
   "terminal.restore.key.put": "La clé des champs privés était dans la sauvegarde ; elle est maintenant dans {path}.",

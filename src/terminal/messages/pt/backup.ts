@@ -34,6 +34,8 @@ export const backup: Record<keyof typeof en, string> = {
   "terminal.backup.full": "Não há espaço para {path}. Nenhum backup foi feito.",
   "terminal.backup.keyfile": "Não há chave em {path}. É uma linha que começa com AGE-SECRET-KEY-1.",
   "terminal.restore.label": "Restaurando",
+  "terminal.restore.erased":
+    "{count, plural, one {# pessoa apagada desde então foi apagada de novo.} many {# pessoas apagadas desde então foram apagadas de novo.} other {# pessoas apagadas desde então foram apagadas de novo.}}",
   "terminal.restore.done":
     "{rows, plural, one {# linha restaurada} many {# linhas restauradas} other {# linhas restauradas}} como em {at}. Cada tabela tem tantas quantas havia.",
   "terminal.restore.key.put": "A chave dos campos privados estava no backup e agora está em {path}.",

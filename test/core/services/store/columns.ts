@@ -104,6 +104,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   dictionary: { ...code("community_id", "id", "sha256"), name: "named", licence: "shared" },
   dictionary_entry: { ...code("community_id", "key", "dictionary_id", "language"), said: "shared" },
   digest: { ...code("community_id", "id", "cron", "zone", "platform", "space_id", "channel", "made_by_id") },
+  erased: { ...code("digest") },
   exposure: { ...code("community_id", "conclusion_id", "sharing", "platform", "space_id", "channel") },
   feed: { ...code("community_id", "id", "person_id", "hash") },
   former_space: { ...code("community_id", "platform", "external_id") },

@@ -121,6 +121,7 @@ describe.each(stores)("communities on %s", (kind) => {
       "_prisma_migrations",
       "chore",
       "community",
+      "erased",
       "gateway_identify",
       "gateway_shard",
       "installation",

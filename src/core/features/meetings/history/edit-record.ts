@@ -94,3 +94,13 @@ export async function mergeEdits(
     update meeting_edit set before = replace(before::text, to_jsonb(${joined}::text)::text, to_jsonb(${remaining}::text)::text)::jsonb
     where community_id = ${community.id} and before::text like '%' || ${joined} || '%'`);
 }
+
+/** Has what was before changes name nobody instead of a person: as who ran a meeting, and among those who were invited. */
+export async function forgetInEdits(
+  { db, community }: Pick<Planning, "db" | "community">,
+  person: string,
+): Promise<void> {
+  await db.$executeRaw(sql`
+    update meeting_edit set before = replace(replace(before::text, '"value": ' || to_jsonb(${person}::text)::text, '"value": ""'), to_jsonb(${person}::text)::text, 'null')::jsonb
+    where community_id = ${community.id} and before::text like '%' || ${person} || '%'`);
+}

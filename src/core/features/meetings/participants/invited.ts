@@ -65,3 +65,17 @@ export async function mergeInvitations(
     on conflict do nothing`);
   await db.invitation.deleteMany({ where: { communityId: community.id, kind: "person", value: joined } });
 }
+
+/** Takes a person out of whom meetings invite by name. A meeting for nobody else stays for nobody, and does not become open to all. */
+export async function forgetInvited(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  person: string,
+): Promise<void> {
+  await db.$executeRaw(sql`
+    insert into invitation (community_id, meeting_id, kind, value)
+    select i.community_id, i.meeting_id, 'person', '' from invitation i
+    where i.community_id = ${community.id} and i.kind = 'person' and i.value = ${person} and not exists (
+      select from invitation o where o.community_id = i.community_id and o.meeting_id = i.meeting_id and (o.kind, o.value) <> (i.kind, i.value))
+    on conflict do nothing`);
+  await db.invitation.deleteMany({ where: { communityId: community.id, kind: "person", value: person } });
+}

@@ -50,6 +50,8 @@ export async function mergePersons(
     where: { communityId_id: { communityId, id: remaining.id } },
     data: {
       ...mergedRole(remaining, joined),
+      // Who links accounts stays.
+      eraseAt: null,
       createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt,
     },
   });

@@ -1,0 +1,44 @@
+import type { Person } from "../../store/rows.ts";
+import type { CommunityDb } from "../../store/store.ts";
+
+/** For how many days somebody who asked to be erased can change their mind. Our choice: longer than a holiday's first week, shorter than a month. */
+export const ERASE_DAYS = 14;
+
+const DAY_MS = 86_400_000;
+
+interface In {
+  readonly db: CommunityDb;
+  readonly community: { readonly id: string };
+}
+
+/** When a person is erased who asks for it now, or asked before. */
+export const erasedAt = ({ eraseAt }: Pick<Person, "eraseAt">, now: Date): Date =>
+  eraseAt ?? new Date(now.getTime() + ERASE_DAYS * DAY_MS);
+
+/** Notes that a person wants to be erased at that moment, or with null that they stay. */
+export async function wishErasure({ db, community }: In, person: string, at: Date | null): Promise<void> {
+  await db.person.update({
+    where: { communityId_id: { communityId: community.id, id: person } },
+    data: { eraseAt: at },
+  });
+}
+
+/** A person, held until the end of the transaction with all administrators, and whether they are the only one of these. */
+export async function heldForErasing(
+  { db, community }: In,
+  id: string,
+): Promise<{ readonly person: Person; readonly lastAdmin: boolean } | undefined> {
+  await db.$queryRaw`
+    select id from person where community_id = ${community.id} and (id = ${id} or role = 'admin') order by id for update`;
+  const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+  if (!person) return undefined;
+  const others = await db.person.count({
+    where: { communityId: community.id, role: "admin", leftAt: null, id: { not: id } },
+  });
+  return { person, lastAdmin: person.role === "admin" && person.leftAt === null && others === 0 };
+}
+
+/** Deletes a person who is held; their accounts go with them, and all that hangs on either. */
+export async function deletePerson({ db, community }: In, id: string): Promise<void> {
+  await db.person.delete({ where: { communityId_id: { communityId: community.id, id } } });
+}
