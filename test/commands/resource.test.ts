@@ -200,6 +200,32 @@ describe("resource find", () => {
     expect(buttons(view).map(({ label }) => label)).not.toContain("Without Mexico");
   });
 
+  it("lets what a sentence asks for rank, and hides nothing that its words find", async () => {
+    await save(w, [
+      resource("Manual on storing cartridges", { kind: "guide" }),
+      resource("Yearly figures of cartridges in stores", { kind: "study" }),
+    ]);
+    const ask = async (words: string) =>
+      titles((await w.say(`resource find ${words}`, { as: "guest" })).view).filter((title) =>
+        title.includes("artridges"),
+      );
+    expect(await ask("is there a guide that explains how cartridges from Mexico are stored")).toEqual([
+      "Manual on storing cartridges",
+      "Yearly figures of cartridges in stores",
+    ]);
+  });
+
+  it("has what is called so for short before what only has the short name in its title", async () => {
+    await save(w, [
+      resource("Meeting of the parties to the ZZQ, its rules", { kind: "guide" }),
+      resource("Convention on quiet zones (ZZQ, 1999)"),
+      resource("Protocol to the ZZQ about its rules"),
+    ]);
+    expect(titles((await w.say("resource find ZZQ", { as: "guest" })).view)[0]).toBe(
+      "Convention on quiet zones (ZZQ, 1999)",
+    );
+  });
+
   it.each([
     ["treaties since 2000", "Firearms Protocol (2001)"],
     ["leyes de armas de México", "Ley Federal de Armas de Fuego y Explosivos"],

@@ -1,8 +1,10 @@
-import { isCommonWord } from "../../kernel/language/common-words/common-words.ts";
+import { isCommonWord, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Asked, Declared } from "../../services/questions/ask.ts";
 import { countriesAlone } from "../../services/questions/conditions/countries.ts";
 import { spokenLanguages } from "../../services/questions/conditions/spoken-languages.ts";
 import { years } from "../../services/questions/conditions/years.ts";
+import { looseWordings } from "../../services/questions/loose-words.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
 import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
@@ -22,18 +24,23 @@ export const resourceQuestions = (now: Date): Declared => ({
   conditions: [resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear())],
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
-  wordings: regionWordings,
+  wordings: (tokens) => [...regionWordings(tokens), ...looseWordings(tokens)],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,
+  // "Is there a guide that …" asks for a guide first of all.
+  boost: (condition) => (valuesOf(condition, "kind").length > 0 ? 2 : 1),
   corrects: true,
 });
 
-// Who writes so many words, or so many besides what is to be met, describes what they look for: each counts, and none must be met.
+// Who writes so many words that name something, or so many besides what is to be met, or so long a sentence, describes what they
+// look for: each counts, and none must be met.
 const DESCRIPTION = 5;
 const BESIDE = 2;
+const SENTENCE = 7;
 
-function isDescription({ telling, conditions }: Asked): boolean {
-  return telling.length >= DESCRIPTION || telling.length > conditions.length + BESIDE;
+function isDescription({ telling, conditions, question }: Asked): boolean {
+  const said = foldedWords(question.text).filter((word) => !onlyJoins(word)).length;
+  return telling.length >= DESCRIPTION || telling.length > conditions.length + BESIDE || said >= SENTENCE;
 }
 
 /** What is of no country holds in many; what is of another does not help as much as what is about something near. A kind, a year and a language matter less than what a question is about. */

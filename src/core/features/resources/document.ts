@@ -26,7 +26,8 @@ export function resourceDocument(resource: Searchable, owner?: string): Document
     sharing,
     ...(owner === undefined ? {} : { owner }),
     fields: {
-      name: [prose(title, language)],
+      // What stands in parentheses is what it is called for short: "(UNTOC, 2000)".
+      name: [prose(title, language), ...aliasesIn(title).map((alias) => prose(alias, language))],
       // A summary may be in another language than the document.
       body: summary === undefined ? [] : [prose(summary, detectLanguage(summary) ?? language)],
     },
@@ -39,6 +40,8 @@ export function resourceDocument(resource: Searchable, owner?: string): Document
     ],
   };
 }
+
+const aliasesIn = (title: string): string[] => [...title.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias);
 
 // A law is called by its year.
 const years = (title: string): string[] => [...new Set(title.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g))];

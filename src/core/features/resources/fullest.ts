@@ -2,8 +2,10 @@ import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit } from "../../services/search/search.ts";
 
-// What has less than half of the words, and counts less than half of the best, is no answer beside it.
+// What has less than half of the words, and counts less than half of the best, is no answer beside it; what has none of them
+// must meet as much of the rest.
 const HALF = 0.5;
+const WITHOUT = 0.7;
 
 /** Hits without those that have too little of the words of a question beside those that have more. */
 export function fullest(hits: readonly Hit[], words: readonly Word[]): readonly Hit[] {
@@ -12,7 +14,7 @@ export function fullest(hits: readonly Hit[], words: readonly Word[]): readonly 
   const had = (hit: Hit) => hadOf(hit, words);
   const most = Math.max(...hits.map(had));
   const best = Math.max(...hits.map(({ score }) => score));
-  return hits.filter((hit) => had(hit) >= most * HALF || (had(hit) > 0 && hit.score >= best * HALF));
+  return hits.filter((hit) => had(hit) >= most * HALF || hit.score >= best * (had(hit) > 0 ? HALF : WITHOUT));
 }
 
 /** How many of the words a hit has. */

@@ -67,6 +67,7 @@ export function askerFor(
       conditions.length > 0 || asked.words === "" ? found.hits : found.hits.filter(({ why }) => why.length > 0);
     return { ...found, hits: some };
   };
+  const ranking = (one: Condition) => ({ ...met(one), boost: declared.boost?.(one) ?? 1 });
   /** What has most of the question; what it asks for only ranks. */
   const described = ({ all, excluded, conditions }: Asked, { labels = [], narrow }: Besides) =>
     searches.plainly(
@@ -105,11 +106,6 @@ export function askerFor(
 const optionsOf = (labels: readonly LabelTerm[]) => labels.map((label) => ({ labels: [label] }));
 
 const met = (one: Condition) => ({ labels: labelsOf(one), words: one.words });
-
-// What meets a condition of a description counts half as much more as what has a word for it in its name.
-const BOOST = 0.5;
-
-const ranking = (one: Condition) => ({ ...met(one), boost: BOOST });
 
 /** Words of the question, but for those of conditions, that nothing has. */
 const missingIn = ({ missing }: SearchResult, { question }: Asked): string[] =>

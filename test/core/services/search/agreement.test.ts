@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Document, LabelTerm } from "../../../../src/core/services/search/search.ts";
 import { GUEST, type Library, library, MODERATOR, simple } from "./library.ts";
 
-const WORDS = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot"];
+const WORDS = ["alpha", "beryl", "charlie", "delta", "echo", "foxtrot"];
 const LABELS: readonly LabelTerm[] = ["topic:one", "topic:two", "country:PY"];
 
 const some = (from: readonly string[], most: number) => fc.array(fc.constantFrom(...from), { maxLength: most });

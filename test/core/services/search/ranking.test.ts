@@ -23,6 +23,24 @@ describe.each(stores)("ranking on the %s store", (kind) => {
     expect(await lib.ids("tracing paraguay")).toHaveLength(3);
   });
 
+  test("a word of every day counts less than one that names something, unless nothing else was asked", async () => {
+    await lib.index(plain("naming", "paraguay desk"), plain("everyday", "something desk"), plain("rest", "desk"));
+    expect(await lib.ids("something paraguay")).toEqual(["naming", "everyday"]);
+    const scores = async (words: string) => (await lib.ask(words)).hits.map(({ score }) => score);
+    const [naming = 0, everyday = 0] = await scores("something paraguay");
+    expect(everyday / naming).toBeCloseTo(0.4);
+    expect(await scores("something")).toEqual(await scores("paraguay"));
+  });
+
+  test.each([
+    ["stolen guns", "who steals a gun"],
+    ["was sold", "they sell"],
+    ["records are kept", "keeping records"],
+  ])("a form that no stemmer knows is found by its verb: %s", async (text, words) => {
+    await lib.index(titled("form", text), titled("other", "an unlike title"));
+    expect(await lib.ids(words)).toEqual(["form"]);
+  });
+
   test("a title weighs more than a body, and a short text more than a long one", async () => {
     await lib.index(
       {

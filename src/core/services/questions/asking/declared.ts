@@ -1,4 +1,5 @@
 import type { SearchKind, Wording, SearchResult } from "../../search/search.ts";
+import type { Condition } from "../reading/condition.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 import type { Relaxing } from "../relaxing.ts";
@@ -20,6 +21,8 @@ export interface Declared {
   readonly relaxing: Relaxing;
   /** Whether it describes what is looked for: each of its conditions ranks then, and none must be met. Never, where absent. */
   readonly describes?: (asked: Asked) => boolean;
+  /** How much it counts there that a condition is met: 1, where absent, is as much as a word for it in a name. */
+  readonly boost?: (condition: Condition) => number;
   /** Whether a word that nothing has is taken for a slip; else only where a question asks for nothing else. */
   readonly corrects: boolean;
   /** What is meant, rather than what meets all or some of the conditions: a name may have been taken for a country. Asked where a question has conditions and other words. */

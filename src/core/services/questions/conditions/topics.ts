@@ -13,6 +13,7 @@ const SMALLEST_PART = 6;
 const OTHERWISE = wordSet(`
   important importante importantes importantly importance importancia importants
   contain contains contained charge charges charged general generals generales
+  permite permiten permita permitan permitir permitem permitido permitida permitidos permitidas permet permettent permettre
   diverse diverso diversos diverses disposition dispositions`);
 
 /** The stems of a folded word, as the search has them; none where they are not known. */

@@ -4,6 +4,9 @@ import type { SoughtWord, Way } from "../scoring/sought.ts";
 import type { QueryWord } from "./query-words.ts";
 import type { Reworded } from "./wordings.ts";
 
+// What a word of every day counts, beside words that name something. Found with the questions of bench/search-questions.
+const COMMON = 0.4;
+
 /** The words that are looked for, each once but where it is part of a stretch that is said otherwise. */
 export function soughtWords(wanted: readonly QueryWord[], said: readonly Reworded[]) {
   const single = new Map(
@@ -26,11 +29,17 @@ export function soughtWords(wanted: readonly QueryWord[], said: readonly Reworde
     placeOf.set(at, places.get(key)?.place ?? 0);
   });
   const list = [...places.values()];
+  const allCommon = list.every(({ word }) => word.common);
   const covering = spans.map(({ words, ways }) => ({ words: words.flatMap((at) => placeOf.get(at) ?? []), ways }));
   const waysOf = (place: number): readonly Way[] => list[place]?.ways ?? [];
   return {
     words: list.map(({ word }) => word),
-    sought: { words: list.map(({ ways, times }): SoughtWord => ({ ways, times })), spans: covering },
+    sought: {
+      words: list.map(
+        ({ ways, times, word }): SoughtWord => ({ ways, times: times * (word.common && !allCommon ? COMMON : 1) }),
+      ),
+      spans: covering,
+    },
     isSaid: (place: number) => waysOf(place).length > 1 || covering.some((span) => span.words.includes(place)),
     isKnown: (reading: Reading, place: number) =>
       [...waysOf(place), ...covering.flatMap((span) => (span.words.includes(place) ? span.ways : []))].some(

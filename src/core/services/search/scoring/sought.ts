@@ -11,7 +11,7 @@ export interface Way {
 export interface SoughtWord {
   /** The ways in which a document may have it, the first by the word itself. */
   readonly ways: readonly Way[];
-  /** How often the question has it. */
+  /** How often the question has it; a word of every day counts less than once. */
   readonly times: number;
 }
 

@@ -10,9 +10,23 @@ export interface Analysis {
   readonly asking: readonly string[];
 }
 
+/** Forms of English verbs that no stemmer knows, and that are no other word. From our own knowledge. */
+const IRREGULAR = `
+  become: became; begin: began begun; bring: brought; break: broke broken; build: built; buy: bought; catch: caught;
+  choose: chose chosen; deal: dealt; dig: dug; draw: drew drawn; drive: drove driven; fight: fought; fly: flew flown;
+  forbid: forbade forbidden; freeze: froze frozen; give: gave given; grow: grew grown; hide: hid hidden; hold: held;
+  keep: kept; know: knew known; lend: lent; lose: lost; mean: meant; overcome: overcame; pay: paid; rise: rose risen;
+  seek: sought; sell: sold; send: sent; shoot: shot; show: shown; sink: sank sunk; speak: spoke spoken; spend: spent;
+  steal: stole stolen; strike: struck; swear: swore sworn; take: took taken; teach: taught; tear: tore torn;
+  throw: threw thrown; undergo: underwent undergone; understand: understood; undertake: undertook undertaken;
+  uphold: upheld; withdraw: withdrew withdrawn; withhold: withheld; write: wrote written`
+  .split(";")
+  .map((line) => line.split(":"))
+  .map(([verb = "", forms = ""]) => [new RegExp(`^(?:${forms.trim().replaceAll(" ", "|")})$`), verb.trim()] as const);
+
 /** One entry a language. Where PostgreSQL has no stemmer for it, "simple" keeps words as they are. */
 export const ANALYSIS: Readonly<Record<Language, Analysis>> = {
-  en: { dictionary: "english_stem", endings: [], asking: [] },
+  en: { dictionary: "english_stem", endings: IRREGULAR, asking: [] },
   es: {
     dictionary: "spanish_stem",
     endings: [[/([cs])ion$/, "$1ión"]],

@@ -1,0 +1,18 @@
+import { wordSet } from "../../kernel/text/word-set.ts";
+import type { Wording } from "../search/search.ts";
+
+// Words that this field uses for one another, a group a line, folded, in the languages of the interface: a law on weapons is one on
+// firearms. They are no translations of each other, so the glossary does not have them.
+const GROUPS = ["weapon weapons arms gun guns firearm firearms arma armas arme armes"].map((line) => wordSet(line));
+// Of several that a document has, the one that was typed counts.
+const LOOSELY = 0.6;
+
+/** How else words of a question are loosely said in documents of the field. */
+export const looseWordings = (tokens: readonly string[]): Wording[] =>
+  tokens.flatMap((token, at) =>
+    GROUPS.filter((group) => group.has(token)).flatMap((group) =>
+      [...group]
+        .filter((word) => word !== token)
+        .map((word) => ({ from: at, to: at + 1, words: [word], weight: LOOSELY })),
+    ),
+  );
