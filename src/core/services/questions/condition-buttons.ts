@@ -5,7 +5,8 @@ import type { Action, Input } from "../../kernel/views/model.ts";
 import { conditionName } from "./naming/condition-name.ts";
 import type { ConditionWords } from "./naming/condition-words.ts";
 import type { Condition } from "./reading/condition.ts";
-import { type Question, withoutCondition } from "./reading/read-question.ts";
+import type { Question } from "./reading/read-question.ts";
+import { withoutCondition } from "./reading/without-condition.ts";
 
 // With the words around it, it fits the label of a button on every platform (75 characters).
 const NAMED = 40;

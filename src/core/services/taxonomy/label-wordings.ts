@@ -4,6 +4,7 @@ import { COUNTRIES, countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
 import type { LabelTerm, Wording } from "../search/search.ts";
+import { isOtherwiseMeant } from "./otherwise-meant.ts";
 import { otherForms } from "./other-forms.ts";
 import { oncePerTaxonomy } from "./once-per-taxonomy.ts";
 
@@ -36,6 +37,7 @@ export const labelNames = oncePerTaxonomy((terms): LabelNames => {
       tokens.flatMap((token, from) => [
         ...tokens.slice(from, from + longest).flatMap((_, more) => {
           const to = from + more + 1;
+          if (more === 0 && isOtherwiseMeant(tokens, from)) return [];
           return called(names.get(tokens.slice(from, to).join(" ")), from, to, 1);
         }),
         ...called(parts.get(token), from, from + 1, PART),

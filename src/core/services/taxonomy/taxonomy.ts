@@ -3,6 +3,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
 import type { Term } from "../../kernel/ports/term.ts";
 import type { Db } from "../store/store.ts";
+import { isEverydayAcronym } from "./acronyms.ts";
 import { shippedSynonyms } from "./shipped-synonyms.ts";
 
 export type { Term } from "../../kernel/ports/term.ts";
@@ -21,7 +22,7 @@ export async function loadTerms(db: Db): Promise<Term[]> {
       key: row.key,
       kind: row.kind === "pillar" ? "pillar" : "topic",
       labels,
-      names: [...Object.values(labels), ...row.also].map(fold),
+      ...namesOf([...Object.values(labels), ...row.also]),
     };
   });
   const own = new Set(terms.flatMap(({ names }) => names));
@@ -29,6 +30,14 @@ export async function loadTerms(db: Db): Promise<Term[]> {
     ...term,
     names: [...new Set([...term.names, ...shippedSynonyms(term.key).filter((name) => !own.has(name))])],
   }));
+}
+
+/** What a term is called, by how that is written: its names, and the acronyms that are words otherwise. */
+export function namesOf(written: readonly string[]): Required<Pick<Term, "names" | "acronyms">> {
+  return {
+    names: written.filter((name) => !isEverydayAcronym(name)).map(fold),
+    acronyms: written.filter(isEverydayAcronym),
+  };
 }
 
 /** A term's label in a language, else in the first language that has one. */

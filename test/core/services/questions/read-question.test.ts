@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readQuestion, withoutCondition } from "../../../../src/core/services/questions/reading/read-question.ts";
+import { readQuestion } from "../../../../src/core/services/questions/reading/read-question.ts";
+import { withoutCondition } from "../../../../src/core/services/questions/reading/without-condition.ts";
 import { inShort, RECOGNISERS } from "./read.ts";
 
 const read = (text: string) => {
@@ -36,7 +37,7 @@ describe("what a question asks for", () => {
     ["cono sur", ["country AR BR CL PY UY", "rest"]],
     ["Mercosul", ["country AR BO BR PY UY", "rest"]],
     ["a CAN expert", ["country BO CO EC PE", "rest a expert"]],
-    ["latin american police except Mexico", ["country 23", "agency police", "not country MX", "rest"]],
+    ["latin american police except Mexico", ["country 23", "agency police", "not country MX", "rest -Mexico"]],
   ])("%s", (text, expected) => expect(read(text).map((one) => one.trim())).toEqual(expected));
 
   it.each([
@@ -94,14 +95,17 @@ describe("what a question asks for", () => {
     ["rastreo excepto INTERPOL", ["rest rastreo -INTERPOL"]],
     ["rastreamento, exceto a INTERPOL", ["rest rastreamento, -INTERPOL"]],
     ["traçage sauf INTERPOL", ["rest traçage -INTERPOL"]],
-    ["tracing -Mexico", ["not country MX", "rest tracing"]],
-    ["customs but not in Mexico or Brazil", ["agency customs", "not country MX BR", "rest"]],
+    ["tracing -Mexico", ["not country MX", "rest tracing -Mexico"]],
+    ["customs but not in Mexico or Brazil", ["agency customs", "not country MX BR", "rest -Mexico -Brazil"]],
     [
       "aduanas de Centroamérica menos Panamá",
-      ["agency customs", "country BZ CR GT HN NI SV", "not country PA", "rest de"],
+      ["agency customs", "country BZ CR GT HN NI SV", "not country PA", "rest de -Panamá"],
     ],
-    ["Brasil exceto a polícia", ["country BR", "not agency police", "rest"]],
-    ["customs except police in Peru", ["agency customs", "not agency police", "country PE", "rest in"]],
+    ["Brasil exceto a polícia", ["country BR", "not agency police", "rest -polícia"]],
+    ["customs except police in Peru", ["agency customs", "not agency police", "country PE", "rest -police in"]],
+    ["tracing but not Costa Rica", ["not country CR", 'rest tracing -"Costa Rica"']],
+    ["customs but not francophone", ["agency customs", "not speaks fr", "rest"]],
+    ["aduana* Peru", ["country PE", "rest aduana*"]],
     ["al menos un contacto", ["rest al menos un contacto"]],
     ["más o menos dos", ["rest más o menos dos"]],
     ["a post-conflict guide", ["rest a post-conflict guide"]],
@@ -113,6 +117,19 @@ describe("what a question asks for", () => {
     const text = "customs in Paraguay and Brazil";
     const { conditions } = readQuestion(text, RECOGNISERS);
     expect(conditions.map((one) => withoutCondition(text, one))).toEqual(["in Paraguay and Brazil", "customs in and"]);
+  });
+
+  it.each([
+    ["customs but not in Mexico or Brazil", "not country MX BR", "customs"],
+    ["customs but not police in Peru", "not agency police", "customs in Peru"],
+    ["customs except police and Peru", "not agency police", "customs except and Peru"],
+    ["tracing -Mexico please", "not country MX", "tracing please"],
+    ["Peru but not police", "country PE", "-police"],
+    ["customs in Peru but not police", "country PE", "customs in but not police"],
+  ])("leaves no word behind that excludes nothing: %s without %s", (text, condition, expected) => {
+    const { conditions } = readQuestion(text, RECOGNISERS);
+    const one = conditions.find((own) => inShort([own])[0] === condition);
+    expect(withoutCondition(text, one ?? { spans: [] })).toBe(expected);
   });
 
   it("whatever is typed", () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isCommonWord } from "../../../../src/core/kernel/language/common-words/common-words.ts";
-import { fold } from "../../../../src/core/kernel/text/fold.ts";
 import type { Word } from "../../../../src/core/services/questions/reading/words.ts";
 import { understood } from "../../../../src/core/services/questions/understanding.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import { defaultTaxonomy } from "../../../../src/core/services/taxonomy/default-taxonomy.ts";
-import type { Term } from "../../../../src/core/services/taxonomy/taxonomy.ts";
+import { namesOf, type Term } from "../../../../src/core/services/taxonomy/taxonomy.ts";
 import { freshStore } from "../../../support/store.ts";
 import { inShort, RECOGNISERS } from "./read.ts";
 
@@ -13,7 +12,7 @@ const TERMS: readonly Term[] = defaultTaxonomy().map(({ key, kind, labels, also 
   key,
   kind,
   labels,
-  names: [...Object.values(labels), ...also].map(fold),
+  ...namesOf([...Object.values(labels), ...also]),
 }));
 
 /** As for contacts, "mail" and "address" are no subject. */
@@ -33,6 +32,15 @@ describe("topics of the default taxonomy", () => {
 
   it.each([
     ["tracing", "topic tracing"],
+    ["StAR in Peru", "topic asset-recovery, country PE"],
+    ["contacts for STAR", "topic asset-recovery"],
+    ["a star witness in Peru", "country PE"],
+    ["former director in Chile", "country CL"],
+    ["qui peut former des douaniers", "topic training, agency customs or topic customs"],
+    ["cours de formation", "topic training"],
+    ["procès en cours au Pérou", "country PE"],
+    ["of course in Peru", "country PE"],
+    ["en train de partir au Chili", "country CL"],
     ["traces", "topic tracing"],
     ["who can trace a pistol", "topic tracing"],
     ["traced guns", "topic tracing"],

@@ -1,6 +1,7 @@
 import { isCommonWord } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
+import { isOtherwiseMeant } from "../../taxonomy/otherwise-meant.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
 import { type Entry, type Forms, inOtherNumber, lexicon } from "../reading/lexicon.ts";
 import type { Word } from "../reading/words.ts";
@@ -27,10 +28,19 @@ export function topicNames(terms: readonly Term[], stems: Stems): (stems: Stems,
   const known = lexicon(namesOf(terms), formsOf(stems));
   return (own, tells) => (words) =>
     known
-      .find(words, formsOf(own))
-      .filter(({ from, to }) => to - from > 1 || words.slice(from, to).every(tells))
+      .find(words.map(stemmed), formsOf(own))
+      .filter(({ from, to }) => to - from > 1 || (words.slice(from, to).every(tells) && !isOtherwise(words, from)))
       .map(({ from, to, value }) => ({ from, to, meaning: { name: "topic", values: [value] }, asWords: true }));
 }
+
+// What a name begins with may be its stem: "balist*".
+const stemmed = (word: Word): Word => (word.begins === true ? { ...word, literal: false } : word);
+
+const isOtherwise = (words: readonly Word[], at: number): boolean =>
+  isOtherwiseMeant(
+    words.map(({ folded }) => folded),
+    at,
+  );
 
 /** Whether a word of a question, alone, may name something. */
 export type Tells = (word: Word) => boolean;
@@ -43,9 +53,12 @@ export function topicWords(terms: readonly Term[]): string[] {
 function namesOf(terms: readonly Term[]): Entry<string>[] {
   return terms
     .filter(({ kind }) => kind === "topic")
-    .flatMap(({ key, names, labels }) => {
+    .flatMap(({ key, names, acronyms = [], labels }) => {
       const parts = Object.values(labels).flatMap(partsOf);
-      return [...new Set([key, ...names, ...parts])].map((name) => ({ name, value: key }));
+      return [
+        ...[...new Set([key, ...names, ...parts])].map((name) => ({ name, value: key })),
+        ...acronyms.map((name) => ({ name, value: key, capitals: true as const })),
+      ];
     });
 }
 

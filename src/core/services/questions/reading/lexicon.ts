@@ -20,6 +20,8 @@ export interface Lexicon<T> {
 export interface Entry<T> {
   readonly name: string;
   readonly value: T;
+  /** Whether it counts in capitals only, or as it is written, however long it is. */
+  readonly capitals?: true;
 }
 
 /** Other forms of a folded word, itself among them: stems, its plural. */
@@ -31,6 +33,7 @@ interface Known<T> {
   readonly value: T;
   /** Whether it is an abbreviation that is a word otherwise: it counts in capitals only. */
   readonly capitals: boolean;
+  readonly name: string;
 }
 
 const itself: Forms = (word) => [word];
@@ -43,11 +46,11 @@ const ABBREVIATION = /^\p{Lu}{2,4}$/u;
 export function lexicon<T>(entries: readonly Entry<T>[], forms?: Forms): Lexicon<T> {
   const loose = forms !== undefined;
   const byFirst = new Map<string, Known<T>[]>();
-  for (const { name, value } of entries) {
+  for (const { name, value, capitals = ABBREVIATION.test(name) } of entries) {
     const words = (loose ? telling(foldedWords(name)) : foldedWords(name)).map(
       (word) => new Set((forms ?? itself)(word)),
     );
-    const known = { words, value, capitals: ABBREVIATION.test(name) };
+    const known = { words, value, capitals, name };
     for (const form of words[0] ?? []) byFirst.set(form, [...(byFirst.get(form) ?? []), known]);
   }
   return {
@@ -57,7 +60,8 @@ export function lexicon<T>(entries: readonly Entry<T>[], forms?: Forms): Lexicon
         const candidates = new Set(all[from]?.flatMap((form) => byFirst.get(form) ?? []));
         return [...candidates].flatMap((known) => {
           const to = endOf(words, all, from, known.words, loose);
-          const there = to !== undefined && (!known.capitals || inCapitals(words, from));
+          const there =
+            to !== undefined && (!known.capitals || words[from]?.typed === known.name || inCapitals(words, from));
           return there ? [{ from, to, value: known.value }] : [];
         });
       });

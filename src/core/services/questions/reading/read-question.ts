@@ -1,4 +1,4 @@
-import { type Condition, labelsOf, type Meaning, type Recognised, type Stretch } from "./condition.ts";
+import { type Condition, labelsOf, type Meaning, type Recognised } from "./condition.ts";
 import { type Exclusions, exclusionsIn } from "./exclusions.ts";
 import { restOf } from "./rest-of.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -30,16 +30,27 @@ export function readQuestion(text: string, recognisers: readonly Recogniser[]): 
   const chosen = choose(recognisers.flatMap((recognise) => recognise(words)));
   const conditions = joined(chosen.map((one) => conditionOf(text, words, one, exclusions)));
   const taken = new Set(chosen.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  // What is excluded is so by its words, too.
+  const together = new Map(
+    chosen.filter((one) => exclusions.excluded.has(one.from) && saidInWords(one)).map(({ from, to }) => [from, to]),
+  );
   const left = words.filter((_, at) => !taken.has(at) && !exclusions.saying.has(at) && !exclusions.excluded.has(at));
   const inner = new Set(
     chosen.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, i) => from + i + 1)),
   );
+  const several = new Map([...together].filter(([from, to]) => to - from > 1));
   const rest: Question["rest"] = (keeps = () => true) => {
     const small = left.flatMap((word) => (keeps(word) ? [] : [words.indexOf(word)]));
-    return restOf(text, words, { taken: new Set([...taken, ...small]), inner, exclusions });
+    const gone = new Set([...taken, ...small].filter((at) => !together.has(at)));
+    return restOf(text, words, { taken: gone, inner, together: several, exclusions });
   };
   return { text, conditions, rest, words: left };
 }
+
+// What somebody speaks, or is named for, is said by more than a name.
+const LABELS_ONLY = new Set(["speaks", "language", "poc"]);
+
+const saidInWords = ({ meanings }: Chosen): boolean => meanings.every(({ name }) => !LABELS_ONLY.has(name));
 
 interface Chosen extends Omit<Recognised, "meaning"> {
   readonly meanings: readonly Meaning[];
@@ -122,12 +133,3 @@ function without(condition: Condition, all: readonly Condition[]): Condition[] {
 }
 
 const namedValues = ({ name, values }: Meaning): string[] => values.map((value) => `${name}:${value}`);
-
-/** The text without a condition, as it would be asked without it. */
-export function withoutCondition(text: string, { spans }: { readonly spans: readonly Stretch[] }): string {
-  const cut = [...spans].sort((a, b) => b.from - a.from);
-  return cut
-    .reduce((left, { from, to }) => left.slice(0, from) + left.slice(to), text)
-    .replace(/\s+/gu, " ")
-    .trim();
-}

@@ -6,11 +6,13 @@ export interface Read {
   /** Places of the words that are left out, and of those of conditions that do not begin one. */
   readonly taken: ReadonlySet<number>;
   readonly inner: ReadonlySet<number>;
+  /** Where words begin that are excluded together, and the place after the last of them. */
+  readonly together: ReadonlyMap<number, number>;
   readonly exclusions: Exclusions;
 }
 
-/** The text without the words that are taken; a hyphen before what is excluded. */
-export function restOf(text: string, words: readonly Word[], { taken, inner, exclusions }: Read): string {
+/** The text without the words that are taken; a hyphen before what is excluded, and quotes around what is so together. */
+export function restOf(text: string, words: readonly Word[], { taken, inner, together, exclusions }: Read): string {
   let rest = "";
   let last = 0;
   words.forEach((word, at) => {
@@ -19,7 +21,15 @@ export function restOf(text: string, words: readonly Word[], { taken, inner, exc
     rest += word.excluded && gone ? between.slice(0, -1) : between;
     last = word.to;
     if (gone) return;
-    rest += exclusions.excluded.has(at) && !word.excluded ? `-${word.typed}` : word.typed;
+    if (exclusions.excluded.has(at) && !word.excluded) rest += "-";
+    const end = together.get(at);
+    rest += end === undefined ? word.typed : `"${wordsBetween(words, at, end)}"`;
   });
   return `${rest}${text.slice(last)}`.replace(/\s+/gu, " ").trim();
 }
+
+const wordsBetween = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ typed }) => typed)
+    .join(" ");

@@ -7,14 +7,19 @@ export interface Word {
   /** Where it stands in the text. */
   readonly from: number;
   readonly to: number;
-  /** Whether it means itself only: quoted, or a part of an address, a telephone number or the number of a law. */
+  /** Whether it means itself only: quoted, the beginning of a word ("traz*"), or a part of an address, a telephone number or the number of a law. */
   readonly literal: boolean;
+  /** Whether it is literal because it is the beginning of a word. */
+  readonly begins?: true;
   /** Whether a hyphen before it excludes it: "-interpol". */
   readonly excluded: boolean;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// As core/services/search/question/syntax.ts reads it.
+const BEGINNING = /(?<=^|[\s(,;:¿¡])[-−]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]+\*(?![\p{L}\p{N}*])/gu;
 const LITERAL = [
+  BEGINNING,
   // What stands in guillemets may merely be called so: "quel contact pour « traçage » ?"
   /["“”„][^"“”„]*["“”„]/gu,
   /[^\s@<>"]+@[^\s@<>"]+\.[\p{L}\p{N}.-]+/gu,
@@ -26,6 +31,7 @@ const LITERAL = [
 
 /** The words of a question in its order. */
 export function wordsOf(text: string): Word[] {
+  const begun = new Set([...text.matchAll(BEGINNING)].map(({ 0: found, index }) => index + found.length - 1));
   const literals = LITERAL.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => [index, index + found.length] as const),
   );
@@ -37,6 +43,7 @@ export function wordsOf(text: string): Word[] {
       from,
       to,
       literal: literals.some(([start, end]) => start <= from && to <= end),
+      ...(begun.has(to) ? { begins: true as const } : {}),
       excluded: /(?:^|\s)[-−]$/u.test(text.slice(0, from)),
     };
   });

@@ -27,7 +27,7 @@ export const EUROPE: readonly Region[] = [
     names: {
       en: "Balkans, the Balkans, South Eastern Europe, Southeast Europe",
       es: "Balcanes, los Balcanes, Europa Sudoriental",
-      pt: "Bálcãs, Balcãs, Bálcãs Ocidentais, Sudeste Europeu",
+      pt: "Bálcãs, Balcãs, Sudeste Europeu",
       fr: "Balkans, les Balkans, Europe du Sud-Est",
     },
     adjectives: { en: "balkan", es: "balcanico", pt: "balcanico", fr: "balkanique" },

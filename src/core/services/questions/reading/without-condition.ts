@@ -1,0 +1,41 @@
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import type { Stretch } from "./condition.ts";
+import { type Exclusions, exclusionsIn } from "./exclusions.ts";
+import { restOf } from "./rest-of.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/**
+ * The text without a condition, as it would be asked without it. With the last thing that they exclude go the words that say so:
+ * "but not"; where nothing is left before them, what they exclude has a hyphen.
+ */
+export function withoutCondition(text: string, { spans }: { readonly spans: readonly Stretch[] }): string {
+  const words = wordsOf(text);
+  const exclusions = exclusionsIn(text, words);
+  const cut = new Set(
+    words.flatMap(({ from, to }, at) => (spans.some((span) => span.from <= from && to <= span.to) ? [at] : [])),
+  );
+  const saysOnly = (at: number) => exclusions.saying.has(at) || onlyJoins(words[at]?.folded ?? "");
+  const isOut = (at: number) => exclusions.saying.has(at) || exclusions.excluded.has(at);
+  for (const run of runsOf(words, isOut)) if (run.every((at) => cut.has(at) || saysOnly(at))) add(cut, run);
+  const nothingBefore = words.every((_, at) => cut.has(at) || isOut(at));
+  const shown = nothingBefore ? exclusions : NOTHING;
+  return restOf(text, words, { taken: cut, inner: new Set(), together: new Map(), exclusions: shown });
+}
+
+const NOTHING: Exclusions = { excluded: new Set(), saying: new Set() };
+
+function add(places: Set<number>, more: readonly number[]): void {
+  for (const at of more) places.add(at);
+}
+
+/** The places that are so, those next to each other together. */
+function runsOf(words: readonly Word[], isSo: (at: number) => boolean): number[][] {
+  const runs: number[][] = [];
+  words.forEach((_, at) => {
+    if (!isSo(at)) return;
+    const last = runs.at(-1);
+    if (last?.at(-1) === at - 1) last.push(at);
+    else runs.push([at]);
+  });
+  return runs;
+}
