@@ -7,7 +7,15 @@ import { type Source, sources } from "./support/wider-uses.ts";
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/calendar": ["feed", "nativeEvent"],
   "features/conclusions": ["conclusion", "exposure"],
-  "features/contacts": ["contact", "contactTopic", "pointOfContact", "mandate", "contactWord", "contactChange"],
+  "features/contacts": [
+    "contact",
+    "contactTopic",
+    "pointOfContact",
+    "mandate",
+    "contactWord",
+    "contactAddress",
+    "contactChange",
+  ],
   "features/digests": ["digest"],
   "features/meetings": [
     "meeting",

@@ -173,6 +173,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   mandate: itsContact,
   contact_change: moderators,
   contact_word: itsContact,
+  contact_address: itsContact,
   meeting,
   occurrence_change: itsMeeting,
   invitation: itsMeeting,

@@ -74,6 +74,7 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   contact_change: [moderators, never, moderators],
   // Triggers write them.
   contact_word: same(never),
+  contact_address: same(moderators),
   meeting: [members, any(hosts, moderators), moderators],
   occurrence_change: same(running),
   invitation: same(running),

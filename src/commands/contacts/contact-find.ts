@@ -91,7 +91,7 @@ async function card(
   notes: readonly Part[],
   more: readonly Action[],
 ): Promise<View> {
-  const shown = await showContact(context, found.answers[0] ?? "", "shared");
+  const shown = await showContact(context, found.answers[0] ?? "", found.matched === undefined ? "shared" : "matched");
   const below = [...notesBelow(found, context), ...(more.length > 0 ? [actions(...more)] : [])];
   return { ...shown, blocks: [...notes, ...shown.blocks, ...below] };
 }

@@ -28,6 +28,15 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   await db.contactTopic.createMany({
     data: contacts.flatMap(({ id }) => TOPICS.map((topicKey) => ({ communityId, contactId: id, topicKey }))),
   });
+  await db.contactAddress.createMany({
+    data: contacts.map(({ id }) => ({
+      communityId,
+      contactId: id,
+      digest: `digest ${id}`,
+      field: "emails",
+      keyId: "k1",
+    })),
+  });
   await db.pointOfContact.createMany({
     data: contacts.map(({ id }, i) => ({
       communityId,

@@ -4,6 +4,7 @@ import { initialsFit } from "../../services/questions/names/initials.ts";
 import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
+import type { Matched } from "./addresses/match-addresses.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 
@@ -32,6 +33,8 @@ export interface ContactsFound {
   /** Whether there are more. */
   readonly cut: boolean;
   readonly asked: Asked;
+  /** Where it was asked by address or telephone number: these, and who has them. */
+  readonly matched?: Matched;
 }
 
 /** Whoever was found, and what is known of them. */

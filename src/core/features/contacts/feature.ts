@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
 import { contactLookup } from "./contact-lookup.ts";
 import { contactRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
@@ -68,7 +69,8 @@ export const contacts = feature({
       limits: "contacts of which phone, e-mail or note are opened",
     },
   },
-  chores: [manyLooks],
+  chores: [manyLooks, addressFiling],
+  keyedAnew: fileUnfiled,
   notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
@@ -77,6 +79,7 @@ export const contacts = feature({
     ...lostPrivate,
     async forget(store) {
       await lostPrivate.forget(store);
+      await forgetAddresses(store);
       await forgetChanges(store);
     },
   },

@@ -1,8 +1,11 @@
+import { foldedWords } from "../../kernel/text/fold.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
-import { sql } from "../../services/store/store.ts";
+import { joinSql, sql } from "../../services/store/store.ts";
 import { answersTo, type ContactsFound } from "./answers.ts";
+import { blanked } from "./addresses/addresses-in.ts";
+import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { MOST_CONTACTS } from "./declared.ts";
@@ -25,6 +28,8 @@ export interface ContactQuestion extends ContactFilter {
  */
 export async function findContacts(looking: Looking, question: ContactQuestion): Promise<ContactsFound> {
   const { words = "", ...filter } = question;
+  const matched = await looking.match(words);
+  if (matched !== undefined) return addressed(looking, question, matched);
   const asked = await readAsked(looking.asker, words, filter);
   if (asked.conditions.length === 0 && asked.words === "") return selected(looking, asked, filter);
   const found = await ranked(looking, asked, filter);
@@ -40,6 +45,22 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
   return { ...corrected, corrected: slips, clear: corrected.clear && asked.conditions.length === 0 };
 }
 
+/** Who has the addresses of a question, whatever else it says: an address says who is meant. */
+async function addressed(looking: Looking, { words = "", ...filter }: ContactQuestion, matched: Matched) {
+  const read = await readAsked(looking.asker, blanked(words, matched.addresses), filter);
+  const asked = { ...read, question: { ...read.question, conditions: [] } };
+  if (matched.contacts.length === 0) return { ...answeredBy([], asked), matched };
+  const condition = sql`${fits(filter)} and c.id in (${joinSql([...matched.contacts])})`;
+  const first = isPointOfContact(asked.countries, asked.topics);
+  const ids = await selectContacts(looking.db, looking.community, condition, first, MOST_CONTACTS);
+  return { ...answeredBy(ids, asked), fit: foldedWords(words).length, matched };
+}
+
+const answeredBy = (ids: readonly string[], asked: Asked): ContactsFound => ({
+  ...{ ids, answers: ids, clear: ids.length === 1, fit: 1, corrected: [], missing: [], nobodyIn: [], dropped: [] },
+  ...{ elsewhere: [], partial: false, noPoc: false, cut: false, asked },
+});
+
 /** What words that nobody has are probably slips of. */
 const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
   missing.length === 0 ? [] : asker.slips(missing.join(" "));
@@ -51,10 +72,7 @@ async function selected(looking: Looking, asked: Asked, filter: ContactFilter): 
   const first = isPointOfContact(asked.countries, asked.topics);
   const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
-  return {
-    ...{ ids, answers: ids, clear: ids.length === 1, fit: 1, corrected: [], missing: [], nobodyIn: [], dropped: [] },
-    ...{ elsewhere: [], partial: false, noPoc: false, cut: all.length > ids.length, asked },
-  };
+  return { ...answeredBy(ids, asked), cut: all.length > ids.length };
 }
 
 async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {

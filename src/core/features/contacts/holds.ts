@@ -14,6 +14,7 @@ export const holds: readonly Holding[] = [
       contact_topic: "contact_id",
       point_of_contact: "contact_id",
       contact_word: "contact_id",
+      contact_address: "contact_id",
       contact_change: "contact_id",
     },
   },

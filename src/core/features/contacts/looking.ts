@@ -3,6 +3,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import { type Asker, askerFor } from "../../services/questions/ask.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { type Matched, matchAddresses } from "./addresses/match-addresses.ts";
 import { contactQuestions } from "./declared.ts";
 
 /** Where, for whom and in which taxonomy contacts are looked up. */
@@ -12,10 +13,21 @@ export interface Looking {
   readonly caller: Caller;
   readonly terms: readonly Term[];
   readonly asker: Asker;
+  /** Who has the addresses that a text has; asked once, however often. */
+  readonly match: (text: string) => Promise<Matched | undefined>;
 }
 
 /** A look-up of contacts; what it finds out about words it remembers, so wider questions cost little more. */
-export function lookingFor(context: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): Looking {
+export function lookingFor(context: Context, terms: readonly Term[]): Looking {
   const { db, caller, community } = context;
-  return { db, community: community.id, caller, terms, asker: askerFor(context, terms, contactQuestions) };
+  const asker = askerFor(context, terms, contactQuestions);
+  const matched = new Map<string, Promise<Matched | undefined>>();
+  return {
+    ...{ db, community: community.id, caller, terms, asker },
+    match(text) {
+      const before = matched.get(text) ?? matchAddresses(context, text);
+      matched.set(text, before);
+      return before;
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { actions, ask, list, run, text } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../kernel/views/relaxed-queries.ts";
 import { withColon } from "../../kernel/views/walk.ts";
+import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type ContactQuestion, findContacts } from "./find-contacts.ts";
 import type { Looking } from "./looking.ts";
@@ -48,7 +49,8 @@ export async function noResultsView(
   const asked = await readAsked(looking.asker, typed, options);
   const words = { t, format, term };
   const others = await otherPoints(looking, asked);
-  const blocks: Block[] = [text(nobody(asked, words))];
+  const matched = await looking.match(typed);
+  const blocks: Block[] = [text(matched === undefined ? nobody(asked, words) : nobodyWith(matched, words))];
   if (others.length > 0) {
     blocks.push(
       text(t(asked.topics.length > 0 ? "contact.find.others" : "contact.find.points")),
@@ -56,7 +58,7 @@ export async function noResultsView(
     );
     next.unshift(...others.map((c) => run(c.name, "contact show", { contact: c.id })));
   }
-  next.push(...(await lessAsked(looking, question, asked, words)));
+  if (matched === undefined) next.push(...(await lessAsked(looking, question, asked, words)));
   if (next.length === 0) next.push(ask(t("contact.find.form"), "contact find", { ...question }));
   return { title: t("contact.find.title", { total: 0 }), blocks: [...blocks, actions(...next)] };
 }
@@ -68,6 +70,10 @@ function nobody({ conditions, options, telling, poc }: Asked, words: ContactWord
     ? words.t("contact.find.nobody.who", { who: somebodyWith(conditions, words) })
     : words.t("contact.find.nobody");
 }
+
+/** The same, whether nobody has an address or who has it does not show it. */
+const nobodyWith = ({ addresses }: Matched, { t, format }: ContactWords): string =>
+  t("contact.find.nobody.address", { address: format.all(addresses.map(({ typed }) => typed.trim())) });
 
 /** Buttons that ask for less, where that finds somebody. */
 async function lessAsked(looking: Looking, question: ContactQuestion, asked: Asked, words: ContactWords) {

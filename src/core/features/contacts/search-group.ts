@@ -32,7 +32,7 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const said = { t, format, term: labelling(terms, caller.language) };
   const left = ids.length - answers.length;
   const card = async () => {
-    const shown = await showContact(context, only, "shared");
+    const shown = await showContact(context, only, found.matched === undefined ? "shared" : "matched");
     return { ...shown, blocks: [...shown.blocks, ...notesBelow(found, context)] };
   };
   return {

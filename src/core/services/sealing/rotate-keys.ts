@@ -1,8 +1,10 @@
+import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 import { keyChain } from "../audit/audit.ts";
 import { sql, type Store } from "../store/store.ts";
+import "./keyed-anew.ts";
 import { sealAnew, valuesIn } from "./seal-anew.ts";
 import { sealedColumns } from "../store/sealed-column.ts";
 
@@ -54,6 +56,7 @@ export async function rotateKeys(
       found.anew += one.anew;
       found.closed += one.closed;
     }
+    for (const keyedAnew of declared(catalogue, "keyedAnew")) found.anew += await keyedAnew(rotating);
     anew += found.anew;
     // Nothing was left in a whole pass, also after a while.
     if (found.anew === 0 && settled) return { anew, closed: found.closed, done: found.closed === 0 };

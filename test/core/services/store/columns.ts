@@ -79,6 +79,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   },
   contact_change: { ...code("community_id", "id", "contact_id"), sealed: "sealed" },
   contact_topic: { ...code("community_id", "contact_id", "topic_key") },
+  contact_address: { ...code("community_id", "contact_id", "digest", "field", "national", "key_id") },
   contact_word: { ...code("community_id", "contact_id"), word: "named" },
   delivery: {
     ...code(

@@ -12,8 +12,8 @@ import { loadCard } from "../select-contacts.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
 import { contactCard } from "./contact-card.ts";
 
-/** What of a contact's private fields is opened: all that the caller may see, or what the whole community may know ("shared"). */
-export type Opening = "all" | "shared";
+/** What of a contact's private fields is opened: all that the caller may see, or what the whole community may know ("shared"; "matched", where the question took of the budget already). */
+export type Opening = "all" | "shared" | "matched";
 
 type Sealed = ContactDetails & SealedColumns;
 
@@ -67,7 +67,7 @@ const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean
 
 /** Takes a look of the caller's budget; false where there is none left for one that was not asked for. One's own is no look. */
 async function mayOpen(context: Context, mine: boolean, opening: Opening): Promise<boolean> {
-  if (mine) return true;
+  if (mine || opening === "matched") return true;
   if (opening === "shared") {
     const { over, last } = await context.spend("private");
     if (over) return false;

@@ -24,6 +24,7 @@ export const en = {
   "contact.find.empty": "Whom are you looking for? Give words, a country, a topic or a language, as in:",
   "contact.find.form": "Fill in the form",
   "contact.find.nobody": "I find nobody who fits all of that.",
+  "contact.find.nobody.address": "I find nobody with {address} among those whose details you may see.",
   "contact.find.nobody.who": "Nobody {who}.",
   "contact.find.others": "The country’s single points of contact for other topics:",
   "contact.find.points": "The country’s single points of contact:",

@@ -25,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.empty": "¿A quién busca? Escriba palabras, un país, un tema o un idioma, como en:",
   "contact.find.form": "Completar el formulario",
   "contact.find.nobody": "No encuentro a nadie que cumpla todo eso.",
+  "contact.find.nobody.address": "No encuentro a nadie con {address} entre las personas cuyos datos puede ver.",
   "contact.find.nobody.who": "Nadie {who}.",
   "contact.find.others": "Los puntos de contacto únicos del país para otros temas:",
   "contact.find.points": "Los puntos de contacto únicos del país:",

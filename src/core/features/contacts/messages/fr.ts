@@ -25,6 +25,8 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.find.empty": "Qui cherchez-vous ? Indiquez des mots, un pays, un thème ou une langue, comme dans :",
   "contact.find.form": "Remplir le formulaire",
   "contact.find.nobody": "Je ne trouve personne qui corresponde à tout cela.",
+  "contact.find.nobody.address":
+    "Je ne trouve personne avec {address} parmi celles et ceux dont vous pouvez voir les coordonnées.",
   "contact.find.nobody.who": "Personne {who}.",
   "contact.find.others": "Les points de contact uniques du pays pour d’autres thèmes :",
   "contact.find.points": "Les points de contact uniques du pays :",

@@ -25,6 +25,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.find.empty": "Quem você procura? Informe palavras, um país, um tema ou um idioma, como em:",
   "contact.find.form": "Preencher o formulário",
   "contact.find.nobody": "Não encontro ninguém que atenda a tudo isso.",
+  "contact.find.nobody.address": "Não encontro ninguém com {address} entre as pessoas cujos dados você pode ver.",
   "contact.find.nobody.who": "Ninguém {who}.",
   "contact.find.others": "Os pontos de contato únicos do país para outros temas:",
   "contact.find.points": "Os pontos de contato únicos do país:",

@@ -3,6 +3,7 @@ import { indexDocuments } from "../../../services/search/search.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import type { ContactInput, PrivateFields } from "../contact.ts";
+import { fileAddresses } from "../addresses/file-addresses.ts";
 import { contactDocument } from "../document.ts";
 import { phoneOf } from "../fields/phone.ts";
 import { openPrivate, type SealedColumns, sealPrivate } from "../fields/private-fields.ts";
@@ -70,6 +71,13 @@ export async function saveContacts(
       });
     }
     await writeContacts(db, saving, rows);
+    const written = new Set(rows.map(({ id }) => id));
+    const addressed = wanted.filter(({ id }) => written.has(id));
+    await fileAddresses(
+      db,
+      saving,
+      addressed.map(({ id, whole: { country }, fields }) => ({ id, country, fields })),
+    );
   }
   await nameMandates(db, saving, changed.map(({ id, whole }) => ({ id, ...whole }))); // biome-ignore format: one line
   const toFile = changed.filter(({ id, whole, stored }) => !stored || filed(id, whole) !== filed(id, stored.whole));

@@ -28,7 +28,9 @@ const SIGNS = /:[+-]1:|:[a-z][a-z0-9_+'-]*:|https?:\/\/\S+/giu;
 const TITLES = /(?<![\p{L}\p{N}])(dra?|sra?|mrs?|ms|mme|prof|lic|ing)\.(?=\s)/giu;
 // A full stop inside "10.826" or "a.m." ends nothing.
 const SENTENCE = /[^]+?(?:[.!?;…]+(?=[\s"»”)]|$)|\n|$)/gu;
-const WORD = /\p{L}{1,4}-\d+\/\d+|\d+(?:[./-]\d+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+// A telephone number is one word, with its blanks and brackets.
+const WORD =
+  /\+\d[\d\s().-]{5,}\d|\(?0\d{1,3}\)?[\s-]\d{3}[\s-]?\d{3,4}|\p{L}{1,4}-\d+\/\d+|\d+(?:[./-]\d+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Of rooms, hours and days.
 const SMALL_NUMBER = /^\d{1,3}$|^\d+(?:st|nd|rd|th|o|a|h|am|pm|min|h\d\d)$|^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/;
 
