@@ -1,6 +1,6 @@
 import { type CommunityDb, sql } from "../../store/store.ts";
 import type { Scope } from "../query.ts";
-import { joined, ordered, unpack } from "./packing.ts";
+import { among, joined, ordered, unpack } from "./packing.ts";
 import { type List, listsOfDocuments, type Packed, writeLists } from "./segments.ts";
 
 const LISTS_AT_ONCE = 5_000;
@@ -9,7 +9,8 @@ const LISTS_AT_ONCE = 5_000;
 export interface Merged {
   readonly segments: readonly bigint[];
   readonly docs: readonly Packed[];
-  readonly gone: ReadonlySet<number>;
+  /** In order. */
+  readonly gone: Float64Array;
 }
 
 /** Writes the lists of a segment, term by term from those it is made of; says which numbers were left out. */
@@ -42,13 +43,15 @@ function byTerm(lists: readonly List[]): Map<string, List[]> {
   return found;
 }
 
-function note(lists: readonly List[], gone: ReadonlySet<number>, dropped: Set<number>): void {
-  if (gone.size === 0) return;
-  for (const { postings } of lists) for (const number of postings.numbers) if (gone.has(number)) dropped.add(number);
+function note(lists: readonly List[], gone: Float64Array, dropped: Set<number>): void {
+  for (const { postings } of lists) {
+    const isGone = among(gone);
+    for (const number of postings.numbers) if (isGone(number)) dropped.add(number);
+  }
 }
 
 /** Lists of one term, those of one label together. */
-function byLabel(lists: readonly List[], gone: ReadonlySet<number>): List[] {
+function byLabel(lists: readonly List[], gone: Float64Array): List[] {
   return [...new Set(lists.map(({ label }) => label))].map((label) => {
     const own = lists.filter((list) => list.label === label);
     return {

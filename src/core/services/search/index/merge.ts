@@ -32,7 +32,7 @@ export async function merge(
   const docs = await unpackedOf(db, scope);
   const gone = await goneOf(db, scope);
   const segment = await newSegment(db);
-  const merged = { segments: plan.segments, docs, gone: new Set(gone.keys()) };
+  const merged = { segments: plan.segments, docs, gone: Float64Array.from(gone.keys()).sort() };
   const dropped = await mergeLists(db, scope, segment, merged);
   const totals = await db.searchSegment.findMany({
     where: { communityId: scope.community, kind: scope.kind, segment: { in: [...plan.segments] } },

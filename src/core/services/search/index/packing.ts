@@ -25,11 +25,42 @@ export function pack({ numbers, counts, lengths }: Postings): Buffer {
   return bytes.subarray(0, at);
 }
 
-/** Such postings again; `docs` is how many they are. */
-export function unpack(bytes: Uint8Array, docs: number): Postings {
-  const numbers = new Float64Array(docs);
-  const counts = new Uint8Array(docs);
-  const lengths = new Uint8Array(docs);
+/** Postings as bytes, and how many they are. */
+export interface PackedPostings {
+  readonly bytes: Uint8Array;
+  readonly docs: number;
+}
+
+/** Such postings again. */
+export const unpack = (bytes: Uint8Array, docs: number): Postings => joined([{ bytes, docs }], new Float64Array());
+
+/** The postings of lists of one term together, without the numbers that are gone, which are in order; in their order. */
+export function joined(lists: readonly (Postings | PackedPostings)[], gone: Float64Array): Postings {
+  const most = lists.reduce((sum, list) => sum + ("bytes" in list ? list.docs : list.numbers.length), 0);
+  const numbers = new Float64Array(most);
+  const counts = new Uint8Array(most);
+  const lengths = new Uint8Array(most);
+  let size = 0;
+  for (const list of lists) {
+    const isGone = among(gone);
+    const add = (number: number, count: number, length: number) => {
+      if (isGone(number)) return;
+      numbers[size] = number;
+      counts[size] = count;
+      lengths[size] = length;
+      size += 1;
+    };
+    if ("bytes" in list) eachPacked(list, add);
+    else list.numbers.forEach((number, i) => add(number, list.counts[i] ?? 0, list.lengths[i] ?? 0));
+  }
+  if (size === most) return { numbers, counts, lengths };
+  return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size), lengths: lengths.subarray(0, size) };
+}
+
+function eachPacked(
+  { bytes, docs }: PackedPostings,
+  say: (number: number, count: number, length: number) => void,
+): void {
   let at = 0;
   let number = 0;
   for (let i = 0; i < docs; i += 1) {
@@ -40,33 +71,29 @@ export function unpack(bytes: Uint8Array, docs: number): Postings {
       if (byte < BITS) break;
       unit *= BITS;
     }
-    numbers[i] = number;
-    counts[i] = bytes[at] ?? 0;
-    lengths[i] = bytes[at + 1] ?? 0;
+    say(number, bytes[at] ?? 0, bytes[at + 1] ?? 0);
     at += 2;
   }
-  return { numbers, counts, lengths };
 }
 
-/** The postings of lists of one term together, without the numbers that are gone; in their order. */
-export function joined(lists: readonly Postings[], gone: ReadonlySet<number>): Postings {
-  const [only, ...more] = lists;
-  if (only && more.length === 0 && gone.size === 0) return only;
-  const most = lists.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  const numbers = new Float64Array(most);
-  const counts = new Uint8Array(most);
-  const lengths = new Uint8Array(most);
-  let size = 0;
-  for (const list of lists)
-    for (let i = 0; i < list.numbers.length; i += 1) {
-      const number = list.numbers[i] ?? 0;
-      if (gone.size > 0 && gone.has(number)) continue;
-      numbers[size] = number;
-      counts[size] = list.counts[i] ?? 0;
-      lengths[size] = list.lengths[i] ?? 0;
-      size += 1;
+/** Whether a number stands among those, which are in order. Quick where it is asked of numbers in order, as a list has them. */
+export function among(ordered: Float64Array): (number: number) => boolean {
+  // All before this place are less than the last that was asked for.
+  let from = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return (number) => {
+    if (number < last) from = 0;
+    last = number;
+    if ((ordered[from] ?? Number.POSITIVE_INFINITY) < number) {
+      let to = ordered.length;
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((ordered[middle] ?? 0) < number) from = middle + 1;
+        else to = middle;
+      }
     }
-  return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size), lengths: lengths.subarray(0, size) };
+    return ordered[from] === number;
+  };
 }
 
 /** The same in order of numbers. */

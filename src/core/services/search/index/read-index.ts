@@ -6,7 +6,7 @@ import type { Postings, Reading } from "../scoring/postings.ts";
 import { entriesUnder, readDelta } from "./delta.ts";
 import { type Entry, knownEntries } from "./entries.ts";
 import { type Former, readFormer } from "./former.ts";
-import { joined, unpack } from "./packing.ts";
+import { joined, type PackedPostings } from "./packing.ts";
 
 interface Row {
   readonly what: "list" | "segments" | "gone" | "delta" | "former";
@@ -33,7 +33,7 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
     select 'segments', null, coalesce(sum(docs), 0)::int, null, coalesce(sum(prose), 0)::text, coalesce(sum(length), 0)
     from search_segment where ${here}
     union all
-    select 'gone', null, count(*)::int, null, string_agg(number || ' ' || length, ' '), 0 from search_gone where ${here}
+    select 'gone', null, count(*)::int, null, string_agg(number || ' ' || length, ' ' order by number), 0 from search_gone where ${here}
     union all
     select 'delta', null, count(*)::int, null,
       string_agg(concat_ws(' ', number, length, digest, case when digest <> all(${[...known.keys()]}::int8[]) then entry end), e'\\n'), 0
@@ -54,7 +54,7 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
   const prose = Number(segments?.text ?? 0) - gone.prose + delta.filter(({ length }) => length > 0).length;
   const length = (segments?.length ?? 0) - gone.length + delta.reduce((sum, entry) => sum + entry.length, 0);
   return {
-    docs: Math.max(former?.docs ?? 0, (segments?.n ?? 0) - gone.numbers.size + delta.length),
+    docs: Math.max(former?.docs ?? 0, (segments?.n ?? 0) - gone.numbers.length + delta.length),
     averageLength: prose > 0 ? Math.max(0, length) / prose : (former?.averageLength ?? 0),
     lists,
     ...defined({ former: former?.ids }),
@@ -63,12 +63,12 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
 
 function goneOf(rows: readonly Row[]) {
   const parts = (rows.find(({ what }) => what === "gone")?.text ?? "").split(" ").map(Number);
-  const numbers = new Set<number>();
+  const numbers = new Float64Array(Math.floor(parts.length / 2));
   let prose = 0;
   let sum = 0;
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const length = parts[at + 1] ?? 0;
-    numbers.add(parts[at] ?? 0);
+    numbers[at / 2] = parts[at] ?? 0;
     if (length > 0) prose += 1;
     sum += length;
   }
@@ -82,14 +82,14 @@ function listsOf(
   wanted: ReadonlySet<string>,
   former: Former | undefined,
 ) {
-  const lists = new Map<string, Postings[]>();
-  const add = (term: string, postings: Postings) => {
+  const lists = new Map<string, (Postings | PackedPostings)[]>();
+  const add = (term: string, postings: Postings | PackedPostings) => {
     const own = lists.get(term);
     if (own) own.push(postings);
     else lists.set(term, [postings]);
   };
   for (const [term, postings] of former?.lists ?? []) add(term, postings);
-  for (const { term, n, bytes } of rows) if (term !== null && bytes !== null) add(term, unpack(bytes, n));
+  for (const { term, n, bytes } of rows) if (term !== null && bytes !== null) add(term, { bytes, docs: n });
   for (const [term, own] of entriesUnder(delta, wanted))
     add(term, {
       numbers: Float64Array.from(own, ({ number }) => number),

@@ -8,12 +8,15 @@ export interface Scoring {
   readonly reading: Reading;
   readonly slots: Slots;
   readonly gain: Gain;
+  /** Two numbers for each slot, 0 but while something is reckoned: new ones for every wording cost more than the reckoning. */
+  readonly spare: readonly [Float64Array, Float64Array];
 }
 
 export const scoringOf = (reading: Reading, slots: Slots): Scoring => ({
   reading,
   slots,
   gain: gainFor(reading.averageLength),
+  spare: [new Float64Array(slots.size), new Float64Array(slots.size)],
 });
 
 /** By slot, what each document scores by words and spans; 0 where it has none of them. */
@@ -73,32 +76,35 @@ function putWay(scoring: Scoring, { terms }: Way, weight: number, into: Float64A
     });
     return;
   }
-  const sums = whole(scoring, terms);
-  for (let slot = 0; slot < sums.length; slot += 1) {
-    const gain = ((sums[slot] ?? 0) / terms.length) * weight;
-    if (gain > (into[slot] ?? 0)) into[slot] = gain;
-  }
+  eachWhole(scoring, terms, (slot, gain) => {
+    if (gain * weight > (into[slot] ?? 0)) into[slot] = gain * weight;
+  });
 }
 
-/** By slot, of the documents that have one term of each list, the sum of what they gain by these; 0 of others. */
-function whole(scoring: Scoring, terms: Way["terms"]): Float64Array {
-  // From the rarest on, so that what is read of longer lists is what is left.
+/** Of the documents that have one term of each list, the mean of what they gain by these. */
+function eachWhole(scoring: Scoring, terms: Way["terms"], say: (slot: number, gain: number) => void): void {
+  // From the rarest on: of the others only what has it counts.
   const docs = (any: readonly string[]) => any.reduce((sum, term) => sum + docsUnder(scoring.reading, term), 0);
-  const [first = [], ...more] = [...terms].sort((a, b) => docs(a) - docs(b));
-  let sums: Float64Array = new Float64Array(scoring.slots.size);
-  eachGain(scoring, first, (slot, gain) => {
-    sums[slot] = Math.max(sums[slot] ?? 0, gain);
-  });
-  for (const any of more) {
-    const had = sums;
-    const both = new Float64Array(had.length);
+  let [had, both] = scoring.spare;
+  let left: number[] | undefined;
+  for (const any of [...terms].sort((a, b) => docs(a) - docs(b))) {
+    const before = had;
+    const now = both;
+    const isFirst = left === undefined;
+    const found: number[] = [];
     eachGain(scoring, any, (slot, gain) => {
-      const before = had[slot] ?? 0;
-      if (before > 0) both[slot] = Math.max(both[slot] ?? 0, before + gain);
+      const own = before[slot] ?? 0;
+      if (!isFirst && own === 0) return;
+      if (now[slot] === 0) found.push(slot);
+      now[slot] = Math.max(now[slot] ?? 0, own + gain);
     });
-    sums = both;
+    for (const slot of left ?? []) before[slot] = 0;
+    [had, both, left] = [now, before, found];
   }
-  return sums;
+  for (const slot of left ?? []) {
+    say(slot, (had[slot] ?? 0) / terms.length);
+    had[slot] = 0;
+  }
 }
 
 function eachGain(
@@ -139,9 +145,12 @@ function addSpans(scoring: Scoring, words: readonly SoughtWord[], group: readonl
   for (const gains of own.values()) addTo(sum, gains);
   const most = Float64Array.from(sum);
   for (const span of group) {
-    const beside = Float64Array.from(sum);
-    for (const place of span.words) addTo(beside, own.get(place) ?? new Float64Array(size), -1);
-    raise(most, beside, saidSo(scoring, span));
+    const within = span.words.map((place) => own.get(place) ?? new Float64Array(size));
+    saidSo(scoring, span).forEach((said, slot) => {
+      if (said === 0) return;
+      const beside = within.reduce((left, gains) => left - (gains[slot] ?? 0), sum[slot] ?? 0);
+      most[slot] = Math.max(most[slot] ?? 0, beside + said);
+    });
   }
   addTo(scores, most);
 }
@@ -154,11 +163,6 @@ function saidSo(scoring: Scoring, { words, ways }: SoughtSpan): Float64Array {
   return said;
 }
 
-function addTo(sum: Float64Array, gains: Float64Array, times = 1): void {
-  for (let slot = 0; slot < sum.length; slot += 1) sum[slot] = (sum[slot] ?? 0) + times * (gains[slot] ?? 0);
-}
-
-function raise(most: Float64Array, beside: Float64Array, said: Float64Array): void {
-  for (let slot = 0; slot < most.length; slot += 1)
-    if ((said[slot] ?? 0) > 0) most[slot] = Math.max(most[slot] ?? 0, (beside[slot] ?? 0) + (said[slot] ?? 0));
+function addTo(sum: Float64Array, gains: Float64Array): void {
+  for (let slot = 0; slot < sum.length; slot += 1) sum[slot] = (sum[slot] ?? 0) + (gains[slot] ?? 0);
 }
