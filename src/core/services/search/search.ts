@@ -1,5 +1,5 @@
 import type { Db } from "../store/store.ts";
-import type { Query, Search } from "./query.ts";
+import type { Asked, Query, Search } from "./query.ts";
 import { underConditions, type Understood, understood } from "./question/understood.ts";
 import { ranked, type Scored, scoredBy } from "./ranked.ts";
 import type { Reading } from "./scoring/postings.ts";
@@ -21,15 +21,18 @@ const READINGS = 4;
 export function searching(db: Db, query: Query): Search {
   const known = new Map<string, Promise<Understood>>();
   const scored = new WeakMap<Reading, Scored>();
-  return async ({ conditions, ...asked }, narrow) => {
-    const key = JSON.stringify(asked);
+  const read = (key: string, { conditions = [], ...asked }: Asked) => {
+    const before = known.get(key);
+    const reading =
+      before?.then((one) => underConditions(db, query, one, conditions)) ??
+      understood(db, query, { ...asked, conditions });
+    known.set(key, reading);
+    return reading;
+  };
+  return async (asked, narrow) => {
+    const key = JSON.stringify({ ...asked, conditions: [] });
     for (let readings = 1; ; readings += 1) {
-      const before = known.get(key);
-      const reading =
-        before === undefined
-          ? understood(db, query, { ...asked, ...(conditions === undefined ? {} : { conditions }) })
-          : before.then((one) => underConditions(db, query, one, conditions));
-      known.set(key, reading);
+      const reading = read(key, asked);
       const question = await reading;
       const scores = scored.get(question.reading) ?? scoredBy(question);
       scored.set(question.reading, scores);
