@@ -33,6 +33,8 @@ export interface ContactsFound {
   /** Whether there are more. */
   readonly cut: boolean;
   readonly asked: Asked;
+  /** Whether nobody who fits is at work now, so that these are others. */
+  readonly notNow?: true;
   /** Where it was asked by address or telephone number: these, and who has them. */
   readonly matched?: Matched;
 }

@@ -7,7 +7,7 @@ import type { LabelTerm } from "../../services/search/search.ts";
 import { asksForContact } from "./kind-words.ts";
 import type { ContactFilter } from "./select-contacts.ts";
 
-/** A question for contacts, as it was understood; among its conditions are no points of contact. */
+/** A question for contacts, as it was understood; among its conditions are neither points of contact nor now. */
 export interface Asked extends Read {
   /** What its options ask for, which nothing makes up for. */
   readonly options: readonly LabelTerm[];
@@ -16,6 +16,8 @@ export interface Asked extends Read {
   readonly doubtful: boolean;
   /** Whether it asks for points of contact. */
   readonly poc: boolean;
+  /** Whether it asks for who is at work at this minute. */
+  readonly now: boolean;
   /** Whether it asks for others than these. */
   readonly noPoc: boolean;
   /** ISO codes of the countries, and keys of the topics, that it names anyhow. */
@@ -36,7 +38,8 @@ export async function readAsked(
   const doubtful = means === "countries" ? [] : codesBeforeNames(read.question);
   const question = withAsWords(read.question, doubtful);
   const meant = read.conditions.filter((one) => !doubtful.includes(one));
-  const conditions = meant.filter((one) => valuesOf(one, "poc").length === 0);
+  const asks = (name: string) => meant.some((one) => valuesOf(one, name).length > 0);
+  const conditions = meant.filter((one) => !ASIDE.some((name) => valuesOf(one, name).length > 0));
   const named = (name: string, option: string | undefined) =>
     option === undefined ? namedBy(conditions, name) : [option];
   const codes = named("country", country);
@@ -47,20 +50,24 @@ export async function readAsked(
   const isBare = noPoc && meant.length === 0 && !question.words.some((word) => namesSomething(word, words));
   return {
     ...read,
-    ...{ question, conditions, initials, noPoc, doubtful: doubtful.length > 0 },
-    words: isBare ? "" : read.words,
+    ...{ question, conditions, initials, noPoc, doubtful: doubtful.length > 0, now: asks("now") },
+    // What is left of "who is at work now?" is a question mark.
+    words: isBare || !/[\p{L}\p{N}]/u.test(read.words) ? "" : read.words,
     telling: isBare ? [] : read.telling.filter((word) => !initials.includes(word)),
     options: [
       ...(country === undefined ? [] : [`country:${country}` as const]),
       ...(topic === undefined ? [] : [`topic:${topic}` as const]),
       ...(language === undefined ? [] : [`speaks:${language}` as const]),
     ],
-    poc: poc === true || meant.length > conditions.length,
+    poc: poc === true || asks("poc"),
     countries: codes,
     topics: named("topic", topic),
     each: country === undefined && one !== undefined && one.spans.length === codes.length ? codes : [],
   };
 }
+
+// They are met by what contacts are, and not by labels.
+const ASIDE = ["poc", "now"];
 
 /** What conditions name of that kind, and of no other where some do: of "prosecutor for extradition" the topic is extradition. */
 function namedBy(conditions: readonly Condition[], name: string): string[] {

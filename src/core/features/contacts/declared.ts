@@ -2,6 +2,7 @@ import { COUNTRIES } from "../../kernel/language/countries.ts";
 import { agencies } from "../../services/questions/agencies/agencies.ts";
 import type { Declared } from "../../services/questions/ask.ts";
 import { countries } from "../../services/questions/conditions/countries.ts";
+import { now } from "../../services/questions/conditions/now.ts";
 import { pointsOfContact } from "../../services/questions/conditions/points-of-contact.ts";
 import { spokenLanguages } from "../../services/questions/conditions/spoken-languages.ts";
 import { nicknames, spellings } from "../../services/questions/names/name-wordings.ts";
@@ -55,7 +56,7 @@ export const contactQuestions: Declared = {
   kind: "contact",
   // One more says whether there are more.
   most: MOST_CONTACTS + 1,
-  conditions: [pointsOfContact, countries, spokenLanguages("speaks"), agencies],
+  conditions: [pointsOfContact, now, countries, spokenLanguages("speaks"), agencies],
   tells: namesSomething,
   ranks: "telling words",
   wordings: namesSaid,

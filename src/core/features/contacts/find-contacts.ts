@@ -7,9 +7,10 @@ import { answersTo, type ContactsFound } from "./answers.ts";
 import { blanked } from "./addresses/addresses-in.ts";
 import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
+import { atWorkNow } from "./at-work-now.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { MOST_CONTACTS } from "./declared.ts";
-import { inTheCountries, lookedUp, type LookedUp, noPoint, pointsLookedUp } from "./look-up.ts";
+import { inTheCountries, lookedUp, type LookedUp, noPoint, pointsLookedUp, strictlyLookedUp } from "./look-up.ts";
 import type { Looking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
@@ -68,14 +69,22 @@ const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
 async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
   const { db, community } = looking;
   const wanted = fits(asked.poc ? { ...filter, poc: true } : filter);
-  const condition = asked.noPoc ? sql`${wanted} and ${noPoint(asked)}` : wanted;
+  const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked)}` : wanted;
+  const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : others;
   const first = isPointOfContact(asked.countries, asked.topics);
   const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
+  if (asked.now && ids.length === 0)
+    return { ...(await selected(looking, { ...asked, now: false }, filter)), notNow: true, clear: false };
   return { ...answeredBy(ids, asked), cut: all.length > ids.length };
 }
 
 async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
+  if (asked.now) {
+    const there = await strictlyLookedUp(looking, asked, await atWorkNow(looking));
+    if (there.hits.length > 0) return found(looking, asked, there);
+    return { ...(await ranked(looking, { ...asked, now: false }, filter)), notNow: true, clear: false };
+  }
   if (!asked.poc) return found(looking, asked, await lookedUp(looking, asked));
   const points = await pointsLookedUp(looking, asked);
   if (points.hits.length > 0 || filter.poc === true) return found(looking, asked, points);

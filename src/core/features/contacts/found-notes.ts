@@ -12,12 +12,13 @@ import { replaced } from "./replaced.ts";
 type Found = Pick<
   ContactsFound,
   "clear" | "missing" | "nobodyIn" | "dropped" | "elsewhere" | "partial" | "noPoc" | "asked"
->;
+> & { readonly notNow?: boolean };
 
 /** What must be said before contacts that do not answer all of a question: what nobody meets, first of all. */
 export function notesBefore(found: Found, words: ContactWords): Part[] {
-  const { clear, missing, nobodyIn, dropped, partial, noPoc } = found;
+  const { clear, missing, nobodyIn, dropped, partial, noPoc, notNow = false } = found;
   const { t, format } = words;
+  if (notNow) return [text(t("contact.find.not-now")), ...notesBefore({ ...found, notNow: false }, words)];
   if (dropped.length > 0) return [text(withoutDropped(found, words)), ...lacking(found, words)];
   if (noPoc) return [text(t("contact.find.no-poc"))];
   const nowhere =

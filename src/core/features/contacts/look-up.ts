@@ -1,7 +1,7 @@
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import type { Answer, Besides } from "../../services/questions/ask.ts";
 import type { SearchResult } from "../../services/search/search.ts";
-import { sql } from "../../services/store/store.ts";
+import { joinSql, sql } from "../../services/store/store.ts";
 import type { Asked } from "./asked.ts";
 import type { Looking } from "./looking.ts";
 import { isPointOfContact, type Sql } from "./select-contacts.ts";
@@ -16,6 +16,15 @@ export async function pointsLookedUp({ asker, community }: Looking, asked: Asked
   const condition = isPointOfContact(asked.countries, asked.topics);
   const narrow = amongContacts(community, condition);
   return { ...(await asker.search(asked, asked.conditions, { ...besides(asked, community), narrow })), dropped: [] };
+}
+
+/** Who meets all conditions of a question and that one. */
+export async function strictlyLookedUp(looking: Looking, asked: Asked, condition: Sql): Promise<LookedUp> {
+  const { asker, community } = looking;
+  const points = asked.poc ? [isPointOfContact(asked.countries, asked.topics)] : [];
+  const none = asked.noPoc ? [noPoint(asked)] : [];
+  const narrow = amongContacts(community, joinSql([condition, ...points, ...none], " and "));
+  return { ...(await asker.search(asked, asked.conditions, { labels: asked.options, narrow })), dropped: [] };
 }
 
 /** Who meets the conditions of a question; where nobody does, who meets all but one, a country's neighbours first. */

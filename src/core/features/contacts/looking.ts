@@ -11,6 +11,7 @@ export interface Looking {
   readonly db: Db;
   readonly community: string;
   readonly caller: Caller;
+  readonly now: Date;
   readonly terms: readonly Term[];
   readonly asker: Asker;
   /** Who has the addresses that a text has; asked once, however often. */
@@ -19,11 +20,11 @@ export interface Looking {
 
 /** A look-up of contacts; what it finds out about words it remembers, so wider questions cost little more. */
 export function lookingFor(context: Context, terms: readonly Term[]): Looking {
-  const { db, caller, community } = context;
+  const { db, caller, community, now } = context;
   const asker = askerFor(context, terms, contactQuestions);
   const matched = new Map<string, Promise<Matched | undefined>>();
   return {
-    ...{ db, community: community.id, caller, terms, asker },
+    ...{ db, community: community.id, caller, now, terms, asker },
     match(text) {
       const before = matched.get(text) ?? matchAddresses(context, text);
       matched.set(text, before);

@@ -11,6 +11,8 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { sql } from "../../services/store/store.ts";
+import { now } from "../../services/questions/conditions/now.ts";
+import { wordsOf } from "../../services/questions/reading/words.ts";
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
@@ -23,7 +25,9 @@ declare module "../../services/global-search/group-name.ts" {
 /** Contacts as `contact find` ranks them, the single point of contact that is asked for first; for a question that only asks whom to call, the points of contact. */
 const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const { db, community, caller, t, format } = context;
-  const input = looked.length === 0 ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
+  const asksNow = now(wordsOf(words)).length > 0;
+  const input =
+    looked.length === 0 && !asksNow ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
   const found = await findContacts(looking, input);
   const { ids, answers, fit, corrected, clear, asked } = found;

@@ -1,6 +1,7 @@
 import { agencies } from "../../../../src/core/services/questions/agencies/agencies.ts";
 import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
 import { countries } from "../../../../src/core/services/questions/conditions/countries.ts";
+import { now } from "../../../../src/core/services/questions/conditions/now.ts";
 import { pointsOfContact } from "../../../../src/core/services/questions/conditions/points-of-contact.ts";
 import { spokenLanguages } from "../../../../src/core/services/questions/conditions/spoken-languages.ts";
 import { years } from "../../../../src/core/services/questions/conditions/years.ts";
@@ -9,6 +10,7 @@ import type { Recogniser } from "../../../../src/core/services/questions/reading
 /** What a question for people or documents may ask for beside topics, in the year 2026. */
 export const RECOGNISERS: readonly Recogniser[] = [
   pointsOfContact,
+  now,
   countries,
   spokenLanguages("speaks"),
   agencies,

@@ -13,6 +13,9 @@ export function atWorkUntil(hours: string, zone: string, now: Date): Date | unde
 /** Whether somebody who comes back on that day ("2026-12-03") is away at a moment, by the clock of their zone. */
 export function isAway(backOn: string | null, zone: string, now: Date): boolean {
   if (backOn === null) return false;
-  const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate();
-  return Temporal.PlainDate.compare(today, Temporal.PlainDate.from(backOn)) < 0;
+  return todayIn(zone, now) < backOn;
 }
+
+/** The day that it is in a zone, "2026-12-03". */
+export const todayIn = (zone: string, now: Date): string =>
+  Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate().toString();

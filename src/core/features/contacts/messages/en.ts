@@ -31,6 +31,7 @@ export const en = {
   "contact.find.others.flag": "The others",
   "contact.find.rest": "{left, plural, one {# other} other {# others}}",
   "contact.find.no-poc": "No single point of contact is named for that. These come closest:",
+  "contact.find.not-now": "Nobody who fits is at work now, as far as their hours are known:",
   "contact.find.missing": "I find nobody for “{words}”. These come closest:",
   "contact.find.nearest": "Nobody {who}. In {others}:",
   "contact.find.without": "Nobody fits all of that. Without {names}:",

@@ -32,6 +32,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.others.flag": "Los demás",
   "contact.find.rest": "{left, plural, one {# más} many {# más} other {# más}}",
   "contact.find.no-poc": "No hay un punto de contacto único designado para eso. Estos son los más cercanos:",
+  "contact.find.not-now": "Nadie que corresponda está trabajando ahora, según los horarios que se conocen:",
   "contact.find.missing": "No encuentro a nadie para «{words}». Estos son los más cercanos:",
   "contact.find.nearest": "Nadie {who}. En {others}:",
   "contact.find.without": "Nadie cumple todo eso. Sin {names}:",

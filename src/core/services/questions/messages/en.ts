@@ -5,6 +5,7 @@ export const en = {
   "asked.speaks": "who speaks {languages}",
   "asked.typed": "for “{typed}”",
   "asked.poc": "point of contact",
+  "asked.now": "working hours",
   "asked.agency.police": "police",
   "asked.agency.prosecution": "prosecution",
   "asked.agency.customs": "customs",

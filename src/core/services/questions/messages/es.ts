@@ -6,6 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   "asked.speaks": "que hable {languages}",
   "asked.typed": "para «{typed}»",
   "asked.poc": "punto de contacto",
+  "asked.now": "horario laboral",
   "asked.agency.police": "policía",
   "asked.agency.prosecution": "fiscalía",
   "asked.agency.customs": "aduanas",

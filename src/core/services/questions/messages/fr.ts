@@ -6,6 +6,7 @@ export const fr: Record<keyof typeof en, string> = {
   "asked.speaks": "qui parle {languages}",
   "asked.typed": "pour « {typed} »",
   "asked.poc": "point de contact",
+  "asked.now": "horaires de travail",
   "asked.agency.police": "police",
   "asked.agency.prosecution": "parquet",
   "asked.agency.customs": "douane",

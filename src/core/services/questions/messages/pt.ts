@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   "asked.speaks": "que fale {languages}",
   "asked.typed": "para “{typed}”",
   "asked.poc": "ponto de contato",
+  "asked.now": "horário de trabalho",
   "asked.agency.police": "polícia",
   "asked.agency.prosecution": "Ministério Público",
   "asked.agency.customs": "alfândega",

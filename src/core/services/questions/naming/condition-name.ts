@@ -22,6 +22,8 @@ export function conditionName(condition: Condition, words: ConditionWords): stri
       return yearsOf(first?.values ?? [], words);
     case "poc":
       return t("asked.poc");
+    case "now":
+      return t("asked.now");
     default:
       return ownName(condition, words);
   }
