@@ -34,6 +34,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "review list": ["review list"],
   deliveries: ["deliveries"],
   "me seen": ["me seen"],
+  members: ["members"],
   "person links": ["person links"],
   "person names": ["person names"],
   audit: ["audit"],

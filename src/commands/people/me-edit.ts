@@ -18,6 +18,8 @@ import { asCommunity } from "../../core/services/store/store.ts";
 
 const NAMES = ["language", "zone", "working", "quiet", "leads", "tell", "country", "topics"] as const;
 
+const FOR_GUESTS: ReadonlySet<string> = new Set(["language", "zone"]);
+
 /** Changes what the caller has chosen. The form holds what they chose before, and an emptied field clears it; in a typed line what is not named stays. */
 export const meEdit = command({
   path: "me edit",
@@ -51,16 +53,21 @@ export const meEdit = command({
     opened: openedOption(),
   }),
   audience: "caller",
-  allow: "member",
+  // Guests choose how they are spoken to; the rest is of no use to them.
+  allow: "guest",
+  needless: ({ caller }) =>
+    Promise.resolve(caller.role === "guest" ? NAMES.filter((name) => !FOR_GUESTS.has(name)) : []),
   async prefill({ db, community, caller }) {
     const choices = await ownChoices({ db, community }, caller.personId);
     return { ...typedChoices(choices, caller.language), opened: openedWith(choices) };
   },
   async run(context, { opened, tell, ...given }) {
     const { caller } = context;
-    if (caller.personId === undefined) throw new Error("whoever may choose is a person of the community");
+    if (caller.personId === undefined) return refuse("me.edit.unknown");
     const named = { ...given, tell: tell === "default" ? null : tell };
     const sent: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name]]));
+    if (caller.role === "guest" && NAMES.some((name) => !FOR_GUESTS.has(name) && sent[name] !== undefined))
+      return refuse("me.edit.guest");
     const made = await changeOwn(context, caller.personId, formChanges(opened, sent, NAMES));
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
     if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
@@ -75,7 +82,11 @@ function edited({ t, caller }: Context, made: Changed, words: ChoiceWords): View
     tone: "good",
     blocks: [
       ...changedBlocks(made, words),
-      actions(run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }), run(t("me.show"), "me", {})),
+      actions(
+        run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }),
+        // What is of members a guest is not sent to.
+        ...(caller.role === "guest" ? [] : [run(t("me.show"), "me", {})]),
+      ),
     ],
   };
 }

@@ -72,7 +72,7 @@ function askedAgain({ t }: Whole<Context>, at: Date): View {
     blocks: [
       text(t("me.erase.final")),
       text(t("me.erase.when"), " ", time(at, "date")),
-      actions(run(t("me.erase.do"), "me erase", { sure: true, really: true }), run(t("me.show"), "me", {})),
+      actions(run(t("me.erase.do"), "me erase", { sure: true, really: true }), run(t("me.held"), "me held", {})),
     ],
   };
 }

@@ -29,7 +29,7 @@ const HOUR = 3_600_000;
 
 /**
  * What a feed shows now, by its name in the address: what its person may see at this moment, in the role they have at this
- * moment: nothing for a guest, and what a member sees where it came by a link that is not confirmed. Undefined for a name that is none, is unknown, was revoked, or whose person has left: nobody can tell these apart.
+ * moment: nothing for a guest, and what a member sees where it came by a link that is not confirmed. Undefined for a name that is none, is unknown, was revoked, or whose person has left or is suspended: nobody can tell these apart.
  * That it was asked for is noted to the hour.
  */
 export async function readFeed(store: Store, name: string, shows: Shows, now: Date): Promise<FeedText | undefined> {
@@ -40,7 +40,7 @@ export async function readFeed(store: Store, name: string, shows: Shows, now: Da
     select f.person_id as person, p.role, c.name as community,
       ${cameUnconfirmed("feed", sql`f.community_id`, sql`jsonb_build_object('id', f.id)`)} as limited, coalesce(f.read_at <= ${new Date(now.getTime() - HOUR)}, true) as stale
     from feed f join person p on p.community_id = f.community_id and p.id = f.person_id join community c on c.id = f.community_id
-    where f.community_id = ${community} and f.hash = ${feedHash(token)} and f.revoked_at is null and p.left_at is null`);
+    where f.community_id = ${community} and f.hash = ${feedHash(token)} and f.revoked_at is null and p.left_at is null and p.suspended_at is null`);
   if (!found) return undefined;
   const role = found.limited ? atMostMember(found.role) : known(found.role);
   return store.within(community, personReads({ id: found.person, role }), async (db) => {

@@ -11,6 +11,8 @@ export interface Caller {
   readonly role: Role;
   /** They asked with an account that acts as a member at most, until an administrator confirms how it was linked; their role is that here. */
   readonly limited?: true;
+  /** Nothing works for them here: a moderator suspended them. */
+  readonly suspended?: true;
   /** The link by which that account came to them. */
   readonly link?: string;
   /** The name of the space's own role by which they act as moderator; absent where their role is theirs. */

@@ -1,7 +1,7 @@
 import { complete, suggest } from "../commands/complete.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
 import { resolveCommand } from "../commands/resolve-command.ts";
-import { UserError } from "../errors/errors.ts";
+import { problem, UserError } from "../errors/errors.ts";
 import type { Application } from "./application.ts";
 import { answered, failing } from "./failure.ts";
 import type { Identity } from "./identity.ts";
@@ -15,6 +15,10 @@ export async function planFor(app: Application, invocation: Invocation, identity
   const failed = failing(app, invocation, planning.t);
   try {
     if (identity.waitMs !== undefined && isTyping(invocation.input)) return { kind: "suggest", choices: [] };
+    if (identity.caller.suspended) {
+      if (isTyping(invocation.input)) return { kind: "suggest", choices: [] };
+      throw new UserError(problem("caller.suspended"));
+    }
     if (identity.waitMs !== undefined) throw new UserError(pastLimit(planning, "commands", identity.waitMs));
     return await planned(planning, failed);
   } catch (error) {

@@ -50,6 +50,8 @@ export interface Found {
   said_standing: string | null;
   said_language: string | null;
   said_zone: string | null;
+  suspended: boolean | null;
+  seen_at: Date | null;
   limited: boolean | null;
   link_id: string | null;
   clearance: string | null;
@@ -87,7 +89,7 @@ export function findAll(store: Store, asked: readonly Asked[], rates: CountedRat
         asked.budget, ${budgetKey(sql`who.id`, sql`coalesce(who.person_id, asked.platform || ' ' || asked.account)`, sql`asked.budget`)} as counter, who.*
       from asked cross join lateral (
       select c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
-        p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
+        p.role_by_hand, p.suspended_at is not null as suspended, p.seen_at, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
         h.spaces[cardinality(h.spaces)] = asked.space and not exists (
           select from handle o where o.platform = h.platform and o.external_id = h.external_id and o.community_id <> h.community_id
             and o.left_at is null and (h.came_at is null or o.came_at >= h.came_at)) as came_here,

@@ -9,6 +9,7 @@ import type { Store } from "../store/store.ts";
 import { noteChannel } from "../communities/note-channel.ts";
 import { cleanName } from "../../kernel/text/name.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
+import { noteSeen } from "../people/note-seen.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
 import { callerOf, type Known, personIn } from "./caller-of.ts";
@@ -17,6 +18,7 @@ import type { Recognise } from "./recognise.ts";
 
 /** Longest name of a channel that is kept, in characters: as long as the longest of the platforms'. */
 const NAME_MAX = 100;
+const DAY_MS = 86_400_000;
 
 /** What identifying needs. */
 interface Identifying {
@@ -55,6 +57,7 @@ export async function identify(
     says && isNew && isNews(row, says)
       ? await takeOver({ store, ids, seal }, community.id, invocation, says, now)
       : personIn(row);
+  if (person && isNew && now.getTime() - (row.seen_at?.getTime() ?? 0) >= DAY_MS) await noteSeen(store, row, now);
   return {
     repeated,
     sent,

@@ -14,6 +14,8 @@ export const audited: Audited = {
     "person.link-confirm": "audited.person.link-confirm",
     "person.unlink": "audited.person.unlink",
     "person.part": "audited.person.part",
+    "person.suspend": "audited.person.suspend",
+    "person.readmit": "audited.person.readmit",
     "person.merge": "audited.person.merge",
   },
 };

@@ -25,6 +25,7 @@ export const people = feature({
   families: [
     { word: "me", about: "family.me" },
     { word: "person", shownWith: "community" },
+    { word: "members", shownWith: "community" },
   ],
   jobs: ownJobs,
   deliveries: {
@@ -48,7 +49,7 @@ export const people = feature({
     {
       ...{ label: "held.profile", table: "person", person: ["id"], becomes: "gone", uncounted: true },
       shows: ["name", "role", "language", "zone", "country", "topics", "preferences", "created_at", "left_at"],
-      also: ["looks", "named_at"],
+      also: ["looks", "named_at", "seen_at"],
     },
     {
       ...{ label: "held.accounts", table: "handle", person: ["person_id"], becomes: "gone", uncounted: true },

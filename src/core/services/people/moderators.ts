@@ -12,7 +12,7 @@ export async function moderatorIds({
   readonly community: { readonly id: string };
 }): Promise<string[]> {
   const moderators = await db.person.findMany({
-    where: { communityId: community.id, role: { in: MODERATING }, leftAt: null },
+    where: { communityId: community.id, role: { in: MODERATING }, leftAt: null, suspendedAt: null },
     orderBy: { id: "asc" },
     select: { id: true },
   });

@@ -28,7 +28,11 @@ export async function setRole(
     sql`select id from person where community_id = ${community.id} and (id in (${id}, ${own}) or role = 'admin') order by id for update`,
   );
   const people = await db.person.findMany({
-    where: { communityId: community.id, OR: [{ id: { in: [id, own] } }, { role: "admin" }], leftAt: null },
+    where: {
+      communityId: community.id,
+      OR: [{ id: { in: [id, own] } }, { role: "admin", suspendedAt: null }],
+      leftAt: null,
+    },
   });
   const person = people.find((p) => p.id === id);
   const mine = mayGive(
@@ -55,7 +59,7 @@ export async function setRole(
 }
 
 /** The highest role that somebody may give: their own, as it is now. */
-function mayGive(me: Person | undefined, moderatesBy: string | undefined): Role {
+export function mayGive(me: Person | undefined, moderatesBy: string | undefined): Role {
   const own = known(me?.role ?? null);
   const shutOut = own === "guest" && me?.roleByHand !== false;
   return moderatesBy === undefined || shutOut || atLeast(own, "member") ? own : "member";

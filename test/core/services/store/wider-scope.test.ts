@@ -18,6 +18,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/people/me-unlink.ts": ["linking"],
   "commands/people/person-confirm.ts": ["linking"],
   "commands/people/person-part.ts": ["linking"],
+  "commands/people/person-suspend.ts": ["planning"],
   "commands/privacy/me-erase.ts": ["holding"],
   "commands/privacy/me-export.ts": ["holding"],
   "commands/privacy/me-held.ts": ["holding"],

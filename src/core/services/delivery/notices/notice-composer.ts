@@ -84,7 +84,7 @@ async function wordOne(row: DueRow, { db, community, now, catalogue }: DeliveryC
   });
   const subject = noticeAbout(detail.about, catalogue);
   if (subject.informs && (await whenToTell({ db, community }, detail.person, now)).kind === "never") return "unwanted";
-  if (!person || person.leftAt) return "cancelled";
+  if (!person || person.leftAt || person.suspendedAt) return "cancelled";
   if (!(await stillSeen({ db, community }, person, subject, row.subjectId))) return "withheld";
   const pointless = await subject.pointless?.(person.role as Role, { db, community });
   return pointless ?? inWordsOf(person, row, detail, subject, community);

@@ -25,7 +25,7 @@ export async function accountsOf(
       communityId: community.id,
       personId: { in: [...new Set(persons)] },
       leftAt: null,
-      person: { leftAt: null },
+      person: { leftAt: null, suspendedAt: null },
       // What is said to moderators is not for an account that acts as a member until it is confirmed.
       OR: [{ limited: false }, { person: { role: { in: ["guest", "member"] } } }],
     },

@@ -14,7 +14,7 @@ export const summaryComposer: Composer = {
     const person = await db.person.findUnique({
       where: { communityId_id: { communityId: community.id, id: row.personId ?? "" } },
     });
-    if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
+    if (!person || person.leftAt || person.suspendedAt) return { kind: "drop", reason: "cancelled" };
     const waited = await db.delivery.findMany({
       where: {
         ...{ communityId: community.id, id: { in: [...carriedBy(row)] } },

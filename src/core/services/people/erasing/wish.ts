@@ -33,7 +33,7 @@ export async function heldForErasing(
   const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
   if (!person) return undefined;
   const others = await db.person.count({
-    where: { communityId: community.id, role: "admin", leftAt: null, id: { not: id } },
+    where: { communityId: community.id, role: "admin", leftAt: null, suspendedAt: null, id: { not: id } },
   });
   return { person, lastAdmin: person.role === "admin" && person.leftAt === null && others === 0 };
 }

@@ -6,7 +6,7 @@ import { called } from "../names/called.ts";
 import { type InRole, known, onReturn } from "../role-by-standing.ts";
 import { beforeSchema, canBeUndone } from "./link.ts";
 
-type New = Omit<Person, "topics" | "preferences" | "leftAt" | "country" | "eraseAt"> &
+type New = Omit<Person, "topics" | "preferences" | "leftAt" | "country" | "eraseAt" | "suspendedAt" | "seenAt"> &
   Partial<Pick<Person, "topics" | "country">> & { preferences?: Record<string, never> };
 
 /**

@@ -7,6 +7,8 @@ export const commands = {
   "store.unsettled":
     "I lost the connection to my database just as this was being saved, and can't find out whether it was. Please look before you try again, so that nothing is done twice.",
   "space.unknown": "This place is not connected to a community yet, so I have nothing to show here.",
+  "caller.suspended":
+    "You are suspended in this community, so nothing works here for you. Its moderators can tell you more.",
   "role.least": "That needs the role “{role}” in this community. A moderator can tell you more.",
   "role.guest": "guest",
   "role.member": "member",

@@ -9,6 +9,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "store.unsettled":
     "Perdí la conexión con mi base de datos justo al guardar esto y no puedo averiguar si quedó guardado. Compruébelo antes de volver a intentarlo, para que nada se haga dos veces.",
   "space.unknown": "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
+  "caller.suspended":
+    "Usted está suspendido en esta comunidad: aquí no le funciona nada. La moderación puede informarle.",
   "role.least": "Para eso hace falta el rol «{role}» en esta comunidad. Una persona moderadora puede informarle.",
   "role.guest": "invitado",
   "role.member": "miembro",

@@ -9,6 +9,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "store.unsettled":
     "J’ai perdu la connexion à ma base de données au moment même d’enregistrer cela, et je n’arrive pas à savoir si c’est fait. Vérifiez avant de réessayer, pour que rien ne soit fait deux fois.",
   "space.unknown": "Cet espace n’est pas encore relié à une communauté ; je n’ai donc rien à montrer ici.",
+  "caller.suspended":
+    "Vous êtes suspendu dans cette communauté : rien n’y fonctionne pour vous. La modération peut vous en dire plus.",
   "role.least": "Il faut pour cela le rôle « {role} » dans cette communauté. La modération peut vous renseigner.",
   "role.guest": "invité",
   "role.member": "membre",

@@ -9,6 +9,8 @@ export const commands: Record<keyof typeof reference, string> = {
   "store.unsettled":
     "Perdi a conexão com meu banco de dados bem na hora de salvar isto e não consigo descobrir se foi salvo. Verifique antes de tentar de novo, para que nada seja feito duas vezes.",
   "space.unknown": "Este lugar ainda não está conectado a uma comunidade, então não tenho nada para mostrar aqui.",
+  "caller.suspended":
+    "Você está suspenso nesta comunidade: nada funciona aqui para você. A moderação pode informar mais.",
   "role.least": "Isso exige a função “{role}” nesta comunidade. A moderação pode informar mais.",
   "role.guest": "convidado",
   "role.member": "membro",
