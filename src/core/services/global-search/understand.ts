@@ -10,6 +10,7 @@ import type { Asking } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 import { hintsOf } from "./hint.ts";
 import type { Looked } from "./match.ts";
+import { namesOfThings } from "./names-of-things.ts";
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // What a stem must have to be looked for as a word's beginning: shorter ones begin too much.
@@ -23,14 +24,17 @@ export async function understand(
   const { db, caller, terms: load, catalogue } = context;
   const terms = await load();
   const hints = hintsOf(catalogue);
-  const hint = hints.asked(words);
+  const kept = await namesOfThings(context, words, (folded) => hints.isHint(folded, undefined));
+  const asking = words.replace(WORD, (word, from: number) => (kept.has(from) ? "" : word));
+  const hint = hints.asked(asking);
+  const isName = namesIn(words, kept);
   const same = sameWords(terms);
   const wanted = (await readQuery(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
   const elsewhere = await saidElsewhere(
     context,
     wanted.map(({ folded }) => folded),
   );
-  const meant = wanted.filter(({ folded }) => !hints.isHint(folded, hint));
+  const meant = wanted.filter(({ folded }) => isName.has(folded) || !hints.isHint(folded, hint));
   // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else; a photo may be.
   // "Bom dia, quando é a próxima reunião?" only names a kind.
   const telling = meant.filter(({ common, folded }) => !common || isThing(folded));
@@ -51,14 +55,19 @@ export async function understand(
   );
   const wordsFor = (group?: GroupName) =>
     words
-      .replace(WORD, (word) => {
+      .replace(WORD, (word, from: number) => {
         const folded = fold(word);
+        if (kept.has(from)) return word;
         return hints.isHint(folded, hint) && !hints.isHintOf(folded, group) ? "" : word;
       })
       .replace(/\s+/gu, " ")
       .trim();
   return { words, wordsFor, ...(hint ? { hint } : {}), looked, countries: namedIn(words, terms).countries, terms };
 }
+
+/** The words that begin there, folded. */
+const namesIn = (text: string, places: ReadonlySet<number>): ReadonlySet<string> =>
+  new Set([...text.matchAll(WORD)].filter(({ index }) => places.has(index)).map(([word]) => fold(word)));
 
 // What counts less is of another meaning as likely as not.
 const SURE = 0.5;

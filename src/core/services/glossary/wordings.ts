@@ -19,14 +19,30 @@ export function glossaryWordings(
   { db, community, caller }: Asking,
   known: Known = () => [],
 ): (tokens: readonly string[]) => Promise<readonly Rewording[]> {
-  let stored: Promise<readonly [Glossary, Glossary]> | undefined;
+  const stored = lookedUpTogether((spans) => storedGlossaries(db, community.id, spans));
   return async (tokens) => {
     const spans = spansOf(tokens);
-    // A single word after a question is what one of its words is a slip of: what the database knows of the question is enough.
-    if (stored === undefined || tokens.length > 1) stored = storedGlossaries(db, community.id, spans);
-    const [own, dictionaries] = await stored;
+    const [own, dictionaries] = await stored(spans);
     const meant = meantBy(tokens, spans, caller.language, [own, shippedGlossary(), dictionaries]);
     return [...known(tokens), ...rewordings(tokens, meant, caller.language)];
+  };
+}
+
+type Stored = readonly [Glossary, Glossary];
+
+/** What is asked for in one turn of the loop, such as each word that one may be a slip of, is looked up in one go. */
+function lookedUpTogether(lookUp: (spans: readonly Span[]) => Promise<Stored>): typeof lookUp {
+  let waiting: Span[] = [];
+  let round: Promise<Stored> | undefined;
+  return (spans) => {
+    waiting.push(...spans);
+    round ??= Promise.resolve().then(() => {
+      const all = waiting;
+      waiting = [];
+      round = undefined;
+      return lookUp(all);
+    });
+    return round;
   };
 }
 

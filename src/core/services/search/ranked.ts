@@ -35,15 +35,16 @@ export async function ranked(
   const scores = byWords.slice();
   const { met, each } = wanted(scoring, sought, scores);
   const { numbers } = scoring.slots;
-  const conditions = [...(narrow === undefined ? [] : [narrow]), ...standing(phrases)];
+  const conditions = { narrow: narrow === undefined ? [] : [narrow], wording: standing(phrases) };
+  const some = conditions.narrow.length + conditions.wording.length > 0;
   const docs = new Map<number, string>();
   let changed = false;
   let best: number[] = [];
-  for (const most of conditions.length === 0 ? [query.limit] : [query.limit + TRIED, scores.length]) {
+  for (const most of some ? [query.limit + TRIED, scores.length] : [query.limit]) {
     const tried = best.length;
     best = bestSlots(scores, met, most);
-    const some = best.slice(tried).map((slot) => numbers[slot] ?? 0);
-    const found = await documentsOf(db, query, reading, some, conditions);
+    const next = best.slice(tried).map((slot) => numbers[slot] ?? 0);
+    const found = await documentsOf(db, query, reading, next, conditions);
     for (const [number, doc] of found.ids) docs.set(number, doc);
     changed ||= found.changed;
     if (docs.size >= query.limit || best.length < most) break;

@@ -53,6 +53,7 @@ describe.each(stores)("an index of an earlier version on the %s store", (kind) =
     });
   const finds = async () => {
     expect(await found("aguero", "amber")).toEqual(["Ramona Agüero"]);
+    expect(await found('"ramona aguero"', "amber")).toEqual(["Ramona Agüero"]);
     expect(await found("rastreo paraguay", "amber")).toEqual(["Ramona Agüero"]);
     expect(await found("nascimento", "red")).toEqual(["João Nascimento"]);
     expect(await found("nascimento brazil", "amber")).toEqual([]);

@@ -11,14 +11,22 @@ export interface Documents {
   readonly changed: boolean;
 }
 
-/** The documents with those numbers that the reader may see and that meet the conditions on the row `p`. */
+/** What is asked of the row `p` of a document. */
+export interface Conditions {
+  readonly narrow: readonly Sql[];
+  /** What its wording must be. The index as it was before segments has none: what has all words of a phrase has the phrase. */
+  readonly wording: readonly Sql[];
+}
+
+/** The documents with those numbers that the reader may see and that meet the conditions. */
 export async function documentsOf(
   db: Db,
   scope: Scope,
   { former = [] }: Reading,
   numbers: readonly number[],
-  conditions: readonly Sql[],
+  { narrow, wording }: Conditions,
 ): Promise<Documents> {
+  const conditions = [...narrow, ...wording];
   if (numbers.length === 0) return { ids: new Map(), changed: false };
   const filed = numbers.filter((number) => number > 0);
   const rows = await db.$queryRaw<{ number: number; doc: string }[]>(sql`
@@ -34,7 +42,7 @@ export async function documentsOf(
   const before = new Map(
     numbers.flatMap((number) => (number < 0 ? [[former[-number - 1] ?? "", number] as const] : [])),
   );
-  for (const doc of await formerOf(db, [...before.keys()], conditions)) ids.set(before.get(doc) ?? 0, doc);
+  for (const doc of await formerOf(db, [...before.keys()], narrow)) ids.set(before.get(doc) ?? 0, doc);
   return { ids, changed };
 }
 

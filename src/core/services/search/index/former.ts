@@ -81,12 +81,12 @@ const postingsOf = (rows: readonly Row[], numberOf: (doc: string) => number): Po
   lengths: Uint8Array.from(rows, ({ len }) => packLength(Math.round(len))),
 });
 
-/** Those of its documents that meet the conditions; what words stand in a row is not known of them. */
+/** Those of its documents that meet the conditions on their ids. */
 export async function formerOf(db: Db, ids: readonly string[], conditions: readonly Sql[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const met = joinSql([sql`true`, ...conditions], " and ");
   const rows = await db.$queryRaw<{ doc: string }[]>(sql`
-    select p.doc from (select doc, '' as wording from unnest(${[...ids]}::text[]) doc) p where ${met}`);
+    select p.doc from unnest(${[...ids]}::text[]) p(doc) where ${met}`);
   return rows.map(({ doc }) => doc);
 }
 

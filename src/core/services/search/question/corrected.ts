@@ -74,10 +74,11 @@ function correctionsBy(slipped: readonly QueryWord[], used: ReadonlyMap<string, 
 /** By word, how documents have it, by itself and by other wordings. */
 async function waysOf(db: Db, query: Query, words: readonly string[]): Promise<ReadonlyMap<string, readonly Way[]>> {
   const terms = await termsOfWords(db, words);
-  const ways = new Map<string, readonly Way[]>();
-  for (const word of words)
-    ways.set(word, [{ terms: [terms.get(word) ?? []], weight: 1 }, ...(await otherWays(db, query, word))]);
-  return ways;
+  // At the same time, so that what is stored of them is looked up in one go.
+  const others = await Promise.all(words.map((word) => otherWays(db, query, word)));
+  return new Map(
+    words.map((word, at) => [word, [{ terms: [terms.get(word) ?? []], weight: 1 }, ...(others[at] ?? [])]] as const),
+  );
 }
 
 async function otherWays(db: Db, query: Query, folded: string): Promise<readonly Way[]> {

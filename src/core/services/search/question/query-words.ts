@@ -36,8 +36,9 @@ export interface QueryWords {
   readonly spoken: readonly Language[];
 }
 
-/** More is no question, and would only be slow. */
+/** More is no question, and would only be slow: what is read of the index grows with the different ones. A thousand characters have fewer. */
 const WORDS = 1_000;
+const DIFFERENT_WORDS = 300;
 
 // Words that only join others in one language, and name something in another: "sur" is the south to a Spaniard, "or" is gold.
 const SUBJECTS = new Set(["sur", "or", "son", "car", "par"]);
@@ -46,7 +47,8 @@ const SUBJECTS = new Set(["sur", "or", "son", "car", "par"]);
 export async function readWords(db: Db, text: string, language: Language): Promise<QueryWords> {
   const found = readSyntax(text)
     .flatMap((stretch, place) => tokens(stretch.text).map((token) => ({ token, stretch, place })))
-    .slice(0, WORDS);
+    .slice(0, WORDS)
+    .filter(amongFirst(DIFFERENT_WORDS));
   const stemmed = found.filter(({ token }) => token.form !== "exact").map(({ token }) => token.lower);
   const terms = await termsOf(db, ANALYSED, [...new Set(stemmed)]);
   const plain = found.filter(({ stretch }) => stretch.kind === "words" && !stretch.excluded).map(({ token }) => token);
@@ -73,6 +75,15 @@ export async function readWords(db: Db, text: string, language: Language): Promi
     };
   });
   return { words, spoken: sure ? languages : [] };
+}
+
+/** Says of each, in their order, whether it is one of so many different words. */
+function amongFirst(most: number): (found: { readonly token: Token }) => boolean {
+  const seen = new Set<string>();
+  return ({ token: { folded } }) => {
+    if (seen.size < most) seen.add(folded);
+    return seen.has(folded);
+  };
 }
 
 /** The words of a question that are worth looking for, each once. */

@@ -24,6 +24,9 @@ export interface Reworded {
   readonly ways: readonly Way[];
 }
 
+// So many lists more are read at most for a question, those of the surest wordings: a long text has a thousand.
+const MOST_WORDINGS = 500;
+
 export const isLabel = (word: string): word is LabelTerm => word.includes(":");
 
 /** The stretches of a question that are said otherwise, too. What is meant as it is written is so only by labels. */
@@ -35,7 +38,7 @@ export async function reworded(
   if (wordings === undefined) return [];
   const places = words.flatMap((word, place) => (word.whole || word.kind !== "words" ? [] : [place]));
   const stretches = new Map<string, { words: number[]; said: Wording[] }>();
-  for (const wording of await wordings(places.map((place) => words[place]?.folded ?? ""))) {
+  for (const wording of surest(await wordings(places.map((place) => words[place]?.folded ?? "")))) {
     const own = places.slice(wording.from, wording.to);
     const sameStretch = new Set(own.map((place) => words[place]?.stretch)).size === 1;
     const asWritten = own.some((place) => words[place]?.exact === true);
@@ -55,6 +58,9 @@ export async function reworded(
     })),
   }));
 }
+
+const surest = (said: readonly Wording[]): readonly Wording[] =>
+  said.length <= MOST_WORDINGS ? said : said.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_WORDINGS);
 
 // Articles and the like are not filed.
 function telling(words: readonly string[]): readonly string[] {
