@@ -41,6 +41,7 @@ const RAMONA = [
   "Languages: Spanish, Guarani",
   "Note: Answers between 07:00 and 13:00.",
   "TLP:GREEN – for this community · This look at private details was recorded.",
+  "[This is wrong] /contact wrong contact:0000000001",
 ].join("\n");
 
 describe("contact find", () => {

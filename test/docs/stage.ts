@@ -36,6 +36,9 @@ const GHOST_GUN = {
 /** The lines that need more than the page says before them, or that are not simply done; where it differs, for one page. */
 const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting edit Board call": { ends: "asks" },
+  "/contact edit Ramona": { ends: "asks" },
+  "/contact me": { ends: "contact.me.none" },
+  "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "contact.me.none" },
   "/meeting skip Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting cancel Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting show Tracing call time:2027-01-12": { before: AGAIN },

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
+import { historyView } from "../../core/features/contacts/card/history-view.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
 
-/** Shows everything about a contact that the caller may see; the look at private fields is recorded. */
+/** Shows everything about a contact that the caller may see; the look at private fields is recorded. With `history`, who had its mandates before. */
 export const contactShow = command({
   path: "contact show",
   summary: "contact.show.summary",
   title: "title.contact.show",
   submit: "submit.show",
   examples: ['contact show "Lucía Ferreira"'],
-  input: z.object({ contact: opt.reference("contact.item", "contact") }),
+  input: z.object({
+    contact: opt.reference("contact.item", "contact"),
+    history: hidden(opt.flag("contact.history")).optional(),
+  }),
   audience: "caller",
   allow: "member",
   budgets: ["private"],
-  run: (context, { contact }) => showContact(context, contact),
+  run: (context, { contact, history }) =>
+    history === true ? historyView(context, contact) : showContact(context, contact),
 });

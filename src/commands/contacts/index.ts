@@ -1,6 +1,25 @@
 import { contacts } from "../../core/features/contacts/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
+import { contactAdd } from "./contact-add.ts";
+import { contactEdit } from "./contact-edit.ts";
 import { contactFind } from "./contact-find.ts";
+import { contactMandate } from "./contact-mandate.ts";
+import { contactMe } from "./contact-me.ts";
+import { contactRemove } from "./contact-remove.ts";
 import { contactShow } from "./contact-show.ts";
+import { contactUndo } from "./contact-undo.ts";
+import { contactVerify } from "./contact-verify.ts";
+import { contactWrong } from "./contact-wrong.ts";
 
-export const contactsWithCommands = withCommands(contacts, [contactFind, contactShow]);
+export const contactsWithCommands = withCommands(contacts, [
+  contactFind,
+  contactShow,
+  contactMe,
+  contactAdd,
+  contactEdit,
+  contactVerify,
+  contactMandate,
+  contactWrong,
+  contactRemove,
+  contactUndo,
+]);

@@ -4,6 +4,15 @@ import type { Audited } from "../../services/audit/audited.ts";
 export const audited: Audited = {
   contact: {
     "contact.look": "audited.contact.look",
+    "contact.add": "audited.contact.add",
+    "contact.edit": "audited.contact.edit",
+    "contact.own": "audited.contact.own",
+    "contact.verify": "audited.contact.verify",
+    "contact.remove": "audited.contact.remove",
+    "contact.mandate": "audited.contact.mandate",
+    "contact.mandate.end": "audited.contact.mandate.end",
+    "contact.wrong": "audited.contact.wrong",
+    "contact.undo": "audited.contact.undo",
   },
   import: {
     "import.contacts": "audited.import.contacts",

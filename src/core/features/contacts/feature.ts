@@ -2,6 +2,7 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
 import { contactLookup } from "./contact-lookup.ts";
 import { contactRows } from "./import-rows.ts";
+import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
@@ -12,6 +13,7 @@ import { changeColumns, forgetChanges } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { ownVcards } from "./own-vcards.ts";
+import { oldChanges } from "./changing/old-changes-chore.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
 import { loadContacts } from "./select-contacts.ts";
@@ -33,6 +35,8 @@ declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     /** That somebody opened many private fields. */
     looks: "asks";
+    /** A contact: that something there is wrong, or that its mandate changed hands. */
+    contact: "asks";
   }
 }
 
@@ -69,9 +73,17 @@ export const contacts = feature({
       limits: "contacts of which phone, e-mail or note are opened",
     },
   },
-  chores: [manyLooks, addressFiling],
+  chores: [manyLooks, addressFiling, oldChanges],
   keyedAnew: fileUnfiled,
-  notices: { looks: { describe: plainly("deliveries.what.notice.looks") } },
+  notices: {
+    looks: { describe: plainly("deliveries.what.notice.looks") },
+    contact: {
+      describe: plainly("deliveries.what.notice.contact"),
+      lead: (contact, t) => run(t("show"), "contact show", { contact }),
+      count: (db, communityId, id) => db.contact.count({ where: { communityId, id } }),
+      canWait: ["contact.wrong.yours", "contact.wrong.theirs", "contact.mandate.changed"],
+    },
+  },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
   sealedColumns: [...privateColumns, ...changeColumns],

@@ -50,9 +50,10 @@ describe("a contact's card", () => {
       "Topics: Marking (expert)",
       "Source: Ministry list",
       "TLP:GREEN – for this community · This look at private details was recorded.",
+      "[This is wrong] /contact wrong contact:0000000001",
     ]);
     const deputy = await w.press(actionsIn(view!).find(({ label }) => label === "Show Desk")!);
-    expect(deputy.text).toContain("24/7: +595 21 555 0199 ext. 4\nPhone: +595 21 555 0198\nMobile: +595 981 555 101");
+    expect(deputy.text).toContain("24/7: +595 21 555 0199 ext. 4\nPhone: +595 21 555 0198\nMobile: +595 981 555101");
   });
 
   it("is back on the day itself, by its own clock, and not at work at night and on Saturday", async () => {

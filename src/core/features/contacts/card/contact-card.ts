@@ -1,5 +1,5 @@
 import { actions, fields, muted, run, text } from "../../../kernel/views/build.ts";
-import type { Part, Rich, View } from "../../../kernel/views/model.ts";
+import type { Action, Part, Rich, View } from "../../../kernel/views/model.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
 import type { ContactDetails, PrivateFields } from "../contact.ts";
@@ -30,6 +30,8 @@ export interface Card {
   readonly closed: SealedColumns;
   /** Those that are given on request. */
   readonly requested: readonly PrivateField[];
+  /** What can be done about it. */
+  readonly ways: readonly Action[];
 }
 
 /**
@@ -85,6 +87,7 @@ export function contactCard(card: Card, words: CardWords): View {
       ),
       ...rightness(contact, words),
       muted(sharingText(contact.sharing, t), ...(looked ? [` · ${t("contact.recorded")}`] : [])),
+      ...(card.ways.length > 0 ? [actions(...card.ways)] : []),
     ],
   };
 }

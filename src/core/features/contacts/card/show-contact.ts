@@ -1,19 +1,22 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import type { View } from "../../../kernel/views/model.ts";
+import type { Action, View } from "../../../kernel/views/model.ts";
+import { ask, run } from "../../../kernel/views/build.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { ContactDetails, PrivateFields } from "../contact.ts";
 import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
+import { isHistory, mandateHistory } from "../mandates/history.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
 import { contactCard } from "./contact-card.ts";
 
-/** What of a contact's private fields is opened: all that the caller may see, or what the whole community may know ("shared"; "matched", where the question took of the budget already). */
-export type Opening = "all" | "shared" | "matched";
+/** What of a contact's private fields is opened: all that the caller may see, what the whole community may know ("shared"; "matched", where the question took of the budget already), or none. */
+export type Opening = "all" | "shared" | "matched" | "none";
 
 type Sealed = ContactDetails & SealedColumns;
 
@@ -30,7 +33,8 @@ export async function showContact(context: Context, id: string, opening: Opening
   const mine = contact.person !== null && contact.person === caller.personId;
   const readable = only(contact, (field) => access(field) === "shown");
   const wanted = opening === "all" || mine ? readable : only(readable, (field) => isShared(contact, field));
-  const looks = opening === "all" || mine || sharingRank(contact.sharing) <= sharingRank("green");
+  const looks =
+    opening === "all" || (opening !== "none" && (mine || sharingRank(contact.sharing) <= sharingRank("green")));
   const opens = looks && (isEmpty(wanted) || (await mayOpen(context, mine, opening)));
   const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
   if (opened) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: lookedAt(opened) } });
@@ -40,10 +44,28 @@ export async function showContact(context: Context, id: string, opening: Opening
       mandates: await mandatesHeld(db, community.id, id),
       closed: opened ? only(readable, (field) => wanted[COLUMNS[field]] === null) : readable,
       requested: PRIVATE_FIELDS.filter((field) => contact[COLUMNS[field]] !== null && access(field) === "request"),
+      ways: opening === "none" ? [] : await waysOn(context, contact, mine),
       ...(opened ? { opened } : {}),
     },
     { t, format, term: labelling(await context.terms(), caller.language), now },
   );
+}
+
+/** What the caller may do about a contact: change it where they may, else say that it is wrong; look up who had its mandates. */
+async function waysOn({ db, community, caller, t }: Context, { id }: Sealed, mine: boolean): Promise<Action[]> {
+  const contact = { contact: id };
+  const history = isHistory(await mandateHistory(db, community.id, id))
+    ? [run(t("contact.history"), "contact show", { ...contact, history: true })]
+    : [];
+  if (atLeast(caller.role, "moderator"))
+    return [
+      ask(t("contact.change"), "contact edit", contact),
+      run(t("submit.verify"), "contact verify", contact, { place: "here" }),
+      ...history,
+    ];
+  return mine
+    ? [ask(t("contact.change"), "contact me", {}), ...history]
+    : [ask(t("contact.wrong"), "contact wrong", contact), ...history];
 }
 
 const COLUMNS = {

@@ -1,4 +1,4 @@
-import type { CommunityDb } from "../../../services/store/store.ts";
+import type { Db } from "../../../services/store/store.ts";
 import type { ContactInput } from "../contact.ts";
 import { dayOf } from "../fields/day.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
@@ -69,7 +69,7 @@ export function wholeOf(
 
 /** Contacts as they are stored, their private fields still sealed, by id. */
 export async function storedContacts(
-  db: CommunityDb,
+  db: Db,
   community: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly whole: WholeContact; readonly sealed: SealedColumns }>> {

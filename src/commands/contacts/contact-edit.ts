@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
+import { changedFields, changedView } from "../../core/features/contacts/changing/changed-view.ts";
+import { DETAILS, KEEPING, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
+import { patched } from "../../core/features/contacts/changing/patch.ts";
+import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+/** Changes a contact. Its form shows what holds but for private fields: what is left empty of these stays. */
+export const contactEdit = command({
+  path: "contact edit",
+  summary: "contact.edit.summary",
+  title: "title.contact.edit",
+  submit: "submit.save",
+  examples: ["contact edit Ramona", "contact edit Ramona city:Asunción hours:08:00-15:00"],
+  input: z.object({
+    contact: opt.reference("contact.item", "contact"),
+    ...z.object(NAMING).partial().shape,
+    ...DETAILS,
+    ...KEEPING,
+    version: versionOption(),
+  }),
+  audience: "caller",
+  allow: "moderator",
+  budgets: ["private"],
+  subjectOptions: ["contact"],
+  prefill: (scope, { contact }) => typedForModerators(scope, contact),
+  async run(context, { contact: id, version, ...given }) {
+    const change = await asCommunity(context, "directory", (at) =>
+      changeContact(at, id, (before) => patched(before, given, version !== undefined), version),
+    );
+    await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));
+    context.audit({ action: "contact.edit", subject: `contact:${id}`, detail: { changed: changedFields(change) } });
+    return changedView(context, id, change, context.t("contact.edit.done"));
+  },
+});

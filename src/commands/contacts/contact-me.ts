@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type CommandScope, command } from "../../core/kernel/commands/command.ts";
+import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
+import { changedFields, changedView } from "../../core/features/contacts/changing/changed-view.ts";
+import { DETAILS, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
+import { patched } from "../../core/features/contacts/changing/patch.ts";
+import { typedContact } from "../../core/features/contacts/changing/typed-contact.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+/** Changes the caller's own contact, and says that it is right as it is then. */
+export const contactMe = command({
+  path: "contact me",
+  summary: "contact.me.summary",
+  title: "title.contact.me",
+  submit: "submit.save",
+  examples: ["contact me", "contact me hours:08:00-15:00 phone_for:moderators"],
+  input: z.object({ ...DETAILS, ...z.object(NAMING).partial().shape, version: versionOption() }),
+  audience: "caller",
+  allow: "member",
+  budgets: ["private"],
+  prefill: async (scope) => typedContact(scope, (await ownContact(scope)) ?? refuse("contact.me.none")),
+  async run(context, { version, ...given }) {
+    const id = (await ownContact(context)) ?? refuse("contact.me.none");
+    const confirmedAt = context.now.toISOString();
+    const change = await asCommunity(context, "directory", (at) =>
+      changeContact(
+        at,
+        id,
+        (before) => {
+          const { whole, fields } = patched(before, given, version !== undefined);
+          return { whole: { ...whole, confirmedAt }, fields };
+        },
+        version,
+      ),
+    );
+    context.audit({ action: "contact.own", subject: `contact:${id}`, detail: { changed: changedFields(change) } });
+    return changedView(context, id, change, context.t("contact.me.done"));
+  },
+});
+
+/** The caller's own contact, the oldest where there are several; undefined where none is theirs. */
+async function ownContact({ db, caller }: Pick<CommandScope, "db" | "caller">): Promise<string | undefined> {
+  if (caller.personId === undefined) return undefined;
+  const found = await db.contact.findFirst({
+    where: { personId: caller.personId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return found?.id;
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
+import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+/** Says that a moderator looked whether a contact is right. */
+export const contactVerify = command({
+  path: "contact verify",
+  summary: "contact.verify.summary",
+  title: "title.contact.verify",
+  submit: "submit.verify",
+  examples: ["contact verify Ramona"],
+  input: z.object({ contact: opt.reference("contact.item", "contact") }),
+  audience: "caller",
+  allow: "moderator",
+  budgets: ["private"],
+  async run(context, { contact: id }) {
+    const { caller, now, t } = context;
+    const verified = { verifiedById: caller.personId ?? null, verifiedAt: now.toISOString() };
+    const change = await asCommunity(context, "directory", (at) =>
+      changeContact(at, id, ({ whole, fields }) => ({ whole: { ...whole, ...verified }, fields })),
+    );
+    context.audit({ action: "contact.verify", subject: `contact:${id}` });
+    return changedView(context, id, change, t("contact.verify.done"));
+  },
+});

@@ -1,0 +1,38 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { groupBy } from "../../../kernel/values/group-by.ts";
+import { list, strong, text } from "../../../kernel/views/build.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { dayInWords } from "../fields/day.ts";
+import { type HeldMandate, mandateHistory } from "../mandates/history.ts";
+import { loadCard } from "../select-contacts.ts";
+
+/** Who had the mandates of a contact before, and who recorded it when. Throws UserError where the caller may not see the contact. */
+export async function historyView(context: Context, id: string): Promise<View> {
+  const { db, community, caller, t } = context;
+  const contact = await loadCard(db, community.id, id);
+  if (!contact) return refuse("contact.gone");
+  const term = labelling(await context.terms(), caller.language);
+  const held = groupBy(await mandateHistory(db, community.id, id), ({ topic }) => topic);
+  return {
+    title: t("contact.history.title", { country: context.format.country(contact.country) }),
+    blocks: [...held].flatMap(([topic, all]) => [
+      text(strong(term(topic))),
+      list(all.map((one) => [strong(one.holder), ` – ${told(one, context)}`])),
+    ]),
+  };
+}
+
+function told({ since, until, namedBy, recordedAt, recordedBy, endedAt }: HeldMandate, { t, format }: Context): string {
+  const on = (at: Date) => dayInWords(at.toISOString().slice(0, 10), format);
+  return [
+    ...(since === null ? [] : [t("contact.mandate.since", { day: dayInWords(since, format) })]),
+    ...(until === null ? [] : [t("contact.mandate.until", { day: dayInWords(until, format) })]),
+    ...(namedBy === null ? [] : [t("contact.mandate.by", { by: namedBy })]),
+    recordedBy === null
+      ? t("contact.history.recorded", { day: on(recordedAt) })
+      : t("contact.history.recorded-by", { day: on(recordedAt), name: recordedBy }),
+    ...(endedAt === null ? [] : [t("contact.history.ended", { day: on(endedAt) })]),
+  ].join(" · ");
+}

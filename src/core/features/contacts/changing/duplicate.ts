@@ -1,0 +1,18 @@
+import { fold } from "../../../kernel/text/fold.ts";
+import type { Db } from "../../../services/store/store.ts";
+
+/** A contact of the same name that the reader may see, that of the same country first; undefined where there is none. */
+export async function sameName(
+  db: Db,
+  { name, country }: { readonly name: string; readonly country: string },
+): Promise<
+  { readonly id: string; readonly name: string; readonly organisation: string; readonly country: string } | undefined
+> {
+  const found = await db.contact.findMany({
+    where: { folded: fold(name) },
+    select: { id: true, name: true, organisation: true, country: true },
+    orderBy: { id: "asc" },
+    take: 20,
+  });
+  return found.find((one) => one.country === country) ?? found[0];
+}

@@ -1,0 +1,40 @@
+import type { DayValue } from "../../../kernel/options/values.ts";
+import { bareMandate } from "../mandates/mandate.ts";
+import type { Kept } from "./patch.ts";
+
+/** What is recorded of a mandate: what is absent stays, null takes out. */
+export interface MandateGiven {
+  readonly topic: string;
+  readonly since?: DayValue | undefined;
+  readonly until?: DayValue | null | undefined;
+  readonly by?: string | undefined;
+  readonly note?: string | null | undefined;
+  readonly deputy?: string | null | undefined;
+}
+
+/** The contact with that mandate; they work on its topic. */
+export function withMandate({ whole, fields }: Kept, { topic, since, until, by, note, deputy }: MandateGiven): Kept {
+  const before = whole.mandates.find((one) => one.topic === topic) ?? bareMandate(topic);
+  const or = <T>(given: T | null | undefined, was: T | null) => (given === undefined ? was : given);
+  const mandate = {
+    ...{ topic, since: since?.date ?? before.since, namedBy: by ?? before.namedBy },
+    until: until === undefined ? before.until : (until?.date ?? null),
+    ...{ note: or(note, before.note), deputyId: or(deputy, before.deputyId) },
+  };
+  return {
+    fields,
+    whole: {
+      ...whole,
+      topics: [...new Set([...whole.topics, topic])].sort(),
+      mandates: [...whole.mandates.filter((one) => one.topic !== topic), mandate].sort((a, b) =>
+        a.topic < b.topic ? -1 : 1,
+      ),
+    },
+  };
+}
+
+/** The contact without that mandate; undefined where it has none. */
+export function withoutMandate({ whole, fields }: Kept, topic: string): Kept | undefined {
+  if (whole.mandates.every((one) => one.topic !== topic)) return undefined;
+  return { fields, whole: { ...whole, mandates: whole.mandates.filter((one) => one.topic !== topic) } };
+}

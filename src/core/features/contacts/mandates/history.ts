@@ -1,0 +1,32 @@
+import { type Db, sql } from "../../../services/store/store.ts";
+
+/** That somebody was, or is, a point of contact. */
+export interface HeldMandate {
+  readonly topic: string;
+  readonly holder: string;
+  /** Days as "2026-12-03". */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly namedBy: string | null;
+  readonly recordedAt: Date;
+  /** Who recorded it; null where an import did, or nobody knows any more. */
+  readonly recordedBy: string | null;
+  readonly endedAt: Date | null;
+}
+
+// A phone's screen or two.
+const MOST = 20;
+
+/** Who had the mandates that a contact has, or had, as far as the reader may see it: the newest first. */
+export function mandateHistory(db: Db, community: string, contact: string): Promise<HeldMandate[]> {
+  return db.$queryRaw<HeldMandate[]>(sql`
+    select m.topic_key as topic, m.holder, m.since::text, m.until::text, m.named_by as "namedBy", m.recorded_at as "recordedAt",
+      p.name as "recordedBy", m.ended_at as "endedAt"
+    from mandate m left join person p on p.community_id = m.community_id and p.id = m.recorded_by_id
+    where m.community_id = ${community} and exists (select from mandate o where o.community_id = m.community_id
+      and o.contact_id = ${contact} and o.country = m.country and o.topic_key = m.topic_key)
+    order by m.topic_key, m.ended_at desc nulls first, m.recorded_at desc limit ${MOST}`);
+}
+
+/** Whether there is more to tell than who has them now. */
+export const isHistory = (all: readonly HeldMandate[]): boolean => all.some(({ endedAt }) => endedAt !== null);

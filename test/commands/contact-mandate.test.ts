@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
+import { PEOPLE, save } from "../core/features/contacts/people.ts";
+import { audited } from "../support/audited.ts";
+import { type World, world } from "../support/world.ts";
+
+const MODERATOR = { as: "moderator" };
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+  await save(w, PEOPLE);
+  await w.say('contact edit Ramona person:"The member"', MODERATOR);
+  await w.say('contact edit Óscar person:"The guest"', { as: "admin" });
+  await w.say("me edit topics:tracing", { as: "admin" });
+});
+afterAll(() => w.close());
+
+const button = (view: View | undefined, label: string) => {
+  const found = actionsIn(view!).find((action) => action.label === label);
+  if (!found) throw new Error(`there is no button ${label}`);
+  return found;
+};
+/** What each person is to be told, by who they are. */
+const told = async (since: number) => {
+  const rows = await w.db((db) => db.delivery.findMany({ where: { kind: "notice" }, orderBy: { id: "asc" } }));
+  return rows.slice(since).map(({ detail }) => {
+    const { person, code, params } = detail as { person: string; code: string; params: Record<string, string> };
+    return [person, code, params["topic"] ?? params["what"]];
+  });
+};
+const count = () => w.db((db) => db.delivery.count({ where: { kind: "notice" } }));
+
+describe("contact mandate", () => {
+  it("hands a mandate over, keeps who had it, tells who had it, who has it, and who works on that", async () => {
+    const before = await count();
+    w.clock.forward(60_000);
+    const { text } = await w.say(
+      'contact mandate Óscar topic:tracing since:2026-11-01 by:"Cancillería" deputy:Ramona',
+      MODERATOR,
+    );
+    expect(text).toContain("Recorded. Those whom it concerns are told.");
+    expect(text).toContain(
+      "Single point of contact of Paraguay for tracing\nnamed by Cancillería · since 1 November 2026",
+    );
+    expect((await told(before)).sort()).toEqual([
+      ["c1admin", "contact.mandate.changed", "Tracing"],
+      ["c1guest", "contact.mandate.yours", "Tracing"],
+      ["c1member", "contact.mandate.passed", "Tracing"],
+    ]);
+    expect((await w.say("contact find poc:true country:PY topic:tracing")).view?.title).toBe("Óscar Giménez Ayala");
+    const shown = await w.say("contact show Ramona");
+    const history = await w.press(button(shown.view, "Who had it before"));
+    expect(history.text).toContain(
+      "Óscar Giménez Ayala, National Police – since 1 November 2026 · named by Cancillería · recorded on 24 November 2026 by The moderator",
+    );
+    expect(history.text).toContain(
+      "Ramona Agüero Villalba, Registro Nacional de Armas – recorded on 24 November 2026 · over on 24 November 2026",
+    );
+  });
+
+  it("lets the deputy answer while its holder is away", async () => {
+    await w.say("contact edit Óscar back:2026-12-03", MODERATOR);
+    const { text, view } = await w.say("contact find poc:true country:PY topic:tracing");
+    expect(text).toContain(
+      "Away; back on 3 December 2026. In the meantime Ramona Agüero Villalba, Registro Nacional de Armas answers.",
+    );
+    expect((await w.press(button(view, "Show Ramona Agüero Villalba"))).text).toContain("Phone: +595 21 555 0101");
+  });
+
+  it("ends one, says so, and gives it back to whoever had it by Undo", async () => {
+    const before = await count();
+    w.clock.forward(60_000);
+    const ended = await w.say("contact mandate Óscar topic:tracing end:true", MODERATOR);
+    expect(ended.text).toContain("The mandate is over.");
+    expect((await told(before)).sort()).toEqual([["c1guest", "contact.mandate.ended", "Tracing"]]);
+    expect((await w.say("contact mandate Óscar topic:tracing end:true", MODERATOR)).text).toContain(
+      "is not the point of contact",
+    );
+    await w.press(button(ended.view, "Undo"), MODERATOR);
+    expect((await w.say("contact show Óscar", MODERATOR)).text).toContain("named by Cancillería");
+  });
+
+  it("is for moderators, and nobody is their own deputy", async () => {
+    expect((await w.say("contact mandate Mirta topic:marking")).text).toContain("moderator");
+    expect((await w.say("contact mandate Mirta topic:customs deputy:Mirta", MODERATOR)).text).toContain(
+      "cannot be its own deputy",
+    );
+  });
+
+  it("tells nobody's history to those who may not see the contact", async () => {
+    await w.say("contact mandate Mirta topic:ballistics", MODERATOR);
+    await w.db((db) => db.contact.updateMany({ where: { name: "Mirta Cañete" }, data: { sharing: "red" } }));
+    await w.say("contact mandate Óscar topic:ballistics", MODERATOR);
+    const { id } = (await w.db((db) => db.contact.findFirst({ where: { name: "Óscar Giménez Ayala" } })))!;
+    const history = { kind: "values", path: "contact show", values: { contact: id, history: true } } as const;
+    expect((await w.send(history)).text).not.toContain("Mirta");
+    expect((await w.send(history, MODERATOR)).text).toContain("Mirta Cañete");
+  });
+});
+
+describe("contact wrong", () => {
+  it("tells whose contact it is, else moderators, and says which; not the caller of their own", async () => {
+    let before = await count();
+    const owned = await w.say('contact wrong Ramona what:"She moved"', MODERATOR);
+    expect(owned.text).toContain("Whose contact it is was told.");
+    expect(await told(before)).toEqual([["c1member", "contact.wrong.yours", "She moved"]]);
+    before = await count();
+    const shown = await w.say("contact show João");
+    const asked = await w.press(button(shown.view, "This is wrong"));
+    expect(asked.plan.kind).toBe("form");
+    const nobodys = await w.say('contact wrong João what:"A fax"');
+    expect(nobodys.text).toContain("The moderators were told.");
+    expect((await told(before)).map(([person]) => person).sort()).toEqual(["c1admin", "c1moderator"]);
+    expect((await audited(w, "contact.wrong")).map(({ detail }) => detail)).toEqual([
+      { told: "owner" },
+      { told: "moderators" },
+    ]);
+  });
+
+  it("is nothing that one may do to what one may not see", async () => {
+    expect((await w.say('contact wrong "Inés Quiet" what:"x"')).text).toContain("I find nothing called");
+  });
+});
