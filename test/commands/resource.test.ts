@@ -215,6 +215,17 @@ describe("resource find", () => {
     ]);
   });
 
+  it("hides nothing that has all words of a question for what it took for conditions", async () => {
+    await save(w, [resource("Quokka census on Rottnest, with laws of Chile beside it", { kind: "study" })]);
+    const { view } = await w.say("resource find ley de México quokka Rottnest", { as: "guest" });
+    expect([view?.title, ...titles(view)]).toContain("Quokka census on Rottnest, with laws of Chile beside it");
+  });
+
+  it("takes what a condition explains for no slip", async () => {
+    const { text } = await w.say("resource find guia de rastreamento do Brasil", { as: "guest", locale: "pt" });
+    expect(text).not.toContain("Mostrando resultados");
+  });
+
   it("has what is called so for short before what only has the short name in its title", async () => {
     await save(w, [
       resource("Meeting of the parties to the ZZQ, its rules", { kind: "guide" }),

@@ -1,6 +1,7 @@
 import { isCommonWord, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Asked, Declared } from "../../services/questions/ask.ts";
+import type { Anywhere } from "../../services/questions/asking/declared.ts";
 import { countriesAlone } from "../../services/questions/conditions/countries.ts";
 import { spokenLanguages } from "../../services/questions/conditions/spoken-languages.ts";
 import { years } from "../../services/questions/conditions/years.ts";
@@ -8,7 +9,9 @@ import { looseWordings } from "../../services/questions/loose-words.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
 import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
+import type { Hit, SearchResult } from "../../services/search/search.ts";
 import { NO_COUNTRY } from "./document.ts";
+import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
@@ -27,10 +30,25 @@ export const resourceQuestions = (now: Date): Declared => ({
   wordings: (tokens) => [...regionWordings(tokens), ...looseWordings(tokens)],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,
-  // "Is there a guide that …" asks for a guide first of all.
-  boost: (condition) => (valuesOf(condition, "kind").length > 0 ? 2 : 1),
+  // What is filed so counts more than what only says it, and "is there a guide that …" asks for a guide first of all.
+  boost: (condition) => (valuesOf(condition, "kind").length > 0 ? 3 : 1.5),
   corrects: true,
+  beyond,
 });
+
+/** What has all words of a question, where nothing that meets its conditions does: a condition may have been read from a name. */
+async function beyond(
+  { telling }: Asked,
+  { hits }: SearchResult,
+  anywhere: Anywhere,
+): Promise<SearchResult | undefined> {
+  const hasAll = (hit: Hit) => hadOf(hit, telling) === telling.length;
+  if (telling.length < LEAST_SAID || hits.some(hasAll)) return undefined;
+  const found = await anywhere();
+  return found.hits.some(hasAll) ? { ...found, hits: fullest(found.hits, telling) } : undefined;
+}
+
+const LEAST_SAID = 2;
 
 // Who writes so many words that name something, or so many besides what is to be met, or so long a sentence, describes what they
 // look for: each counts, and none must be met.

@@ -34,8 +34,8 @@ export function resourceLookUp(
   terms: readonly Term[],
 ): FindResources {
   const asker = askerFor(context, terms, resourceQuestions(context.now));
-  const ranked = (answer: Answer, { telling, conditions }: Asked, filter: ResourceFilter) => {
-    const { hits, dropped, applied } = answer;
+  const ranked = ({ hits, dropped, applied }: Answer, asked: Asked, filter: ResourceFilter) => {
+    const { telling, conditions } = asked;
     // What does without less comes first, whatever else it has.
     const best = applied && dropped.length === 0 ? fullest(hits.toSorted(byWorth), telling) : hits;
     const somewhere = filter.country !== undefined || conditions.some((one) => valuesOf(one, "country").length > 0);

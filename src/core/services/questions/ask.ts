@@ -67,7 +67,7 @@ export function askerFor(
       conditions.length > 0 || asked.words === "" ? found.hits : found.hits.filter(({ why }) => why.length > 0);
     return { ...found, hits: some };
   };
-  const ranking = (one: Condition) => ({ ...met(one), boost: declared.boost?.(one) ?? 1 });
+  const ranking = (one: Condition) => ({ labels: labelsOf(one), boost: declared.boost?.(one) ?? 1 });
   /** What has most of the question; what it asks for only ranks. */
   const described = ({ all, excluded, conditions }: Asked, { labels = [], narrow }: Besides) =>
     searches.plainly(
@@ -92,8 +92,14 @@ export function askerFor(
       ? empty || (lacking.length > 0 && !describes)
       : empty && asked.conditions.length === 0;
     const wider = slipped ? await search(asked, empty ? [] : asked.conditions, { ...besides, leniently: true }) : found;
-    const { hits } = wider.hits.length === 0 ? found : wider;
-    return { ...rest, hits, corrected: wider.corrected, missing: missingIn(wider, asked), applied: !describes };
+    const used = wider.hits.length === 0 ? found : wider;
+    return {
+      ...rest,
+      hits: used.hits,
+      corrected: correctedIn(used, asked),
+      missing: missingIn(used, asked),
+      applied: !describes,
+    };
   };
   return {
     read: (text) => readAsked(context.db, text, terms, declared),
@@ -107,6 +113,14 @@ const optionsOf = (labels: readonly LabelTerm[]) => labels.map((label) => ({ lab
 
 const met = (one: Condition) => ({ labels: labelsOf(one), words: one.words });
 
+const isWordOf =
+  ({ question }: Asked) =>
+  (typed: string): boolean =>
+    question.words.some(({ folded }) => fold(typed).includes(folded));
+
+/** What a condition explains is no slip. */
+const correctedIn = ({ corrected }: SearchResult, asked: Asked): SearchResult["corrected"] =>
+  corrected.filter(({ typed }) => isWordOf(asked)(typed));
+
 /** Words of the question, but for those of conditions, that nothing has. */
-const missingIn = ({ missing }: SearchResult, { question }: Asked): string[] =>
-  missing.filter((word) => question.words.some(({ folded }) => fold(word).includes(folded)));
+const missingIn = ({ missing }: SearchResult, asked: Asked): string[] => missing.filter(isWordOf(asked));

@@ -21,7 +21,7 @@ export interface Declared {
   readonly relaxing: Relaxing;
   /** Whether it describes what is looked for: each of its conditions ranks then, and none must be met. Never, where absent. */
   readonly describes?: (asked: Asked) => boolean;
-  /** How much it counts there that a condition is met: 1, where absent, is as much as a word for it in a name. */
+  /** How much it counts there that something is filed as a condition asks: 1, where absent, is as much as a word in a name. */
   readonly boost?: (condition: Condition) => number;
   /** Whether a word that nothing has is taken for a slip; else only where a question asks for nothing else. */
   readonly corrects: boolean;
