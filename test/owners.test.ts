@@ -48,6 +48,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "searchList",
     "searchGone",
     "searchWord",
+    "searchDue",
     "posting",
     "searchTotal",
   ],
@@ -78,12 +79,6 @@ interface Known {
 }
 
 const KNOWN: readonly Known[] = [
-  {
-    file: "core/features/conclusions/search-group.ts",
-    does: "reads",
-    models: ["meeting"],
-    why: "one statement looks through what the newest conclusions and their meetings' titles say; asked apart, all meetings were looked through for each question",
-  },
   {
     file: "core/services/demo/install.ts",
     does: "writes",

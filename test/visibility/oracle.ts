@@ -99,13 +99,53 @@ const vote: Sees = (row, reader, facts) =>
   isPerson(reader, row["person_id"]) ||
   isPerson(reader, facts.one("poll", row["poll_id"])!["organiser_id"]);
 
-/** The same documents as people search: of contacts and resources. */
-const searched: Readonly<Record<string, readonly [table: string, sees: Sees]>> = {
-  contact: ["contact", contact],
-  resource: ["resource", resource],
+/** What is searched: the same documents as people see, what they say, and the label that they are filed under; nothing where not everybody who may read that finds them. */
+interface Searched {
+  readonly table: string;
+  readonly sees: Sees;
+  readonly says: (document: Row, facts: Facts) => readonly unknown[];
+  readonly label: (document: Row, facts: Facts) => number | undefined;
+}
+const meetingOf = (row: Row, facts: Facts): Row | undefined =>
+  row["meeting_id"] === null ? undefined : facts.one("meeting", row["meeting_id"]);
+const isOpen = (meetingRow: Row, facts: Facts): boolean => {
+  const lines = facts.where("invitation", "meeting_id", meetingRow["id"]);
+  return (
+    lines.length === 0 || lines.some(({ kind, value }) => kind === "everyone" || (kind === "role" && value === "guest"))
+  );
+};
+const searched: Readonly<Record<string, Searched>> = {
+  meeting: {
+    table: "meeting",
+    sees: meeting,
+    says: (d) => [d["title"], d["place"], d["agenda"]],
+    label: (d, facts) => (isOpen(d, facts) ? rank(d["sharing"]) : undefined),
+  },
+  contact: {
+    table: "contact",
+    sees: contact,
+    says: (d) => [d["name"], d["organisation"], d["post"]],
+    label: (d) => rank(d["sharing"]),
+  },
+  resource: {
+    table: "resource",
+    sees: resource,
+    says: (d) => [d["title"], d["summary"]],
+    label: (d) => (d["published_at"] === null ? undefined : rank(d["sharing"])),
+  },
+  conclusion: {
+    table: "conclusion",
+    sees: outcome,
+    says: (d, facts) => [d["text"], meetingOf(d, facts)?.["title"]],
+    label: (d, facts) => {
+      const its = meetingOf(d, facts);
+      if (its === undefined) return rank(d["sharing"]);
+      return isOpen(its, facts) ? Math.max(rank(d["sharing"]), rank(its["sharing"])) : undefined;
+    },
+  },
 };
 const posting: Sees = (row, reader, facts) => {
-  const [table, sees] = searched[String(row["kind"])]!;
+  const { table, sees } = searched[String(row["kind"])]!;
   const document = facts.one(table, row["doc"]);
   return document !== undefined && sees(document, reader, facts);
 };
@@ -113,16 +153,10 @@ const posting: Sees = (row, reader, facts) => {
 const ofItsLabel: Sees = (row, reader) => Number(row["label"]) <= rank(ceiling(reader));
 /** A word at a label is told to whoever may read something published of that label in which it stands. */
 const word: Sees = (row, reader, facts) => {
-  const all = facts.rows(searched[String(row["kind"])]![0]);
-  const holding = all.filter((d) =>
-    [d["name"], d["organisation"], d["post"], d["title"], d["summary"]]
-      .join(" ")
-      .toLowerCase()
-      .includes(String(row["word"])),
-  );
-  return holding.some(
-    (d) => d["published_at"] !== null && rank(d["sharing"]) === Number(row["label"]) && bears(d["sharing"], reader),
-  );
+  const { table, says, label } = searched[String(row["kind"])]!;
+  if (!ofItsLabel(row, reader, facts)) return false;
+  const said = (d: Row) => says(d, facts).join(" ").toLowerCase().includes(String(row["word"]));
+  return facts.rows(table).some((d) => label(d, facts) === Number(row["label"]) && said(d));
 };
 
 /** What is said to somebody is theirs as long as they may see what it is about. */
@@ -204,6 +238,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   search_segment: ofItsLabel,
   search_list: ofItsLabel,
   search_gone: ofItsLabel,
+  search_due: nobody,
   delivery,
   card: nobody,
   card_change: nobody,

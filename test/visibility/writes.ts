@@ -114,6 +114,8 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   search_segment: same(members),
   search_list: same(members),
   search_gone: same(members),
+  // Triggers note what is due.
+  search_due: [never, never, members],
   delivery: same(members),
   card: [never, members, never],
   card_change: same(never),

@@ -1,24 +1,25 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { findMeetings, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
+import { findMeetings, MEETING_WORDS_MAX, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import { missingNote } from "../../core/services/search/missing-note.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { showButton } from "../../core/kernel/views/entry-button.ts";
 
-/** Finds meetings by words of their title, place or agenda. */
+/** Finds meetings by what their title, place and agenda say. */
 export const meetingFind = command({
   path: "meeting find",
   summary: "meeting.find.summary",
   title: "title.meeting.find",
   submit: "submit.find",
   examples: [{ says: "example.meeting.find" }, "meeting find Viena"],
-  input: z.object({ words: opt.text("meeting.find.words", 200), page: page() }),
+  input: z.object({ words: opt.query("meeting.find.words", MEETING_WORDS_MAX), page: page() }),
   audience: "caller",
   allow: "member",
   async run(context, { words, page: at }) {
     const { t } = context;
-    const found = await findMeetings(context, words);
+    const { found, corrected, missing, partial } = await findMeetings(context, await context.terms(), words);
     if (found.length === 0) {
       return {
         title: t("meeting.list.title", { count: 0 }),
@@ -32,6 +33,9 @@ export const meetingFind = command({
     return {
       title: t("meeting.list.title", { count: found.length }),
       blocks: [
+        ...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
+        ...(partial ? [text(t("list.most"))] : []),
+        ...missingNote(t, missing),
         items(
           ...shown.map(({ meeting: { id, title, place }, start, over }) =>
             item(

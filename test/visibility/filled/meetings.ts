@@ -1,3 +1,5 @@
+import { fileMeetings } from "../../../src/core/features/meetings/document.ts";
+import { merge } from "../../../src/core/services/search/index/merge.ts";
 import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
 import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { type Extent, meetingsIn, nameOf, NOW, rare, short } from "./scope.ts";
@@ -47,6 +49,8 @@ export async function fillMeetings(db: CommunityDb, communityId: string, extent:
   await db.occurrenceChange.createMany({
     data: each(() => [{ occurrence: OCCURRENCE, kind: "skipped", changedAt: NOW }]),
   });
+  await fileMeetings(db, communityId);
+  await merge(db, { community: communityId, kind: "meeting" }, { always: true });
   await db.meetingEdit.createMany({
     data: each((id) => [{ id: `e${id}`, occurrence: "", sequence: 0, personId: "organiser", at: NOW, before: {} }]),
   });

@@ -1,3 +1,6 @@
+import { conclusionDocuments, fileConclusions } from "../../../src/core/features/conclusions/document.ts";
+import { fileAnew } from "../../../src/core/services/search/index/file-due.ts";
+import { merge } from "../../../src/core/services/search/index/merge.ts";
 import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
 import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { type Extent, meetingsIn, nameOf, NOW, short } from "./scope.ts";
@@ -27,6 +30,12 @@ export async function fillOutcomes(db: CommunityDb, communityId: string, extent:
       createdAt: at(i),
     })),
   });
+  await fileConclusions(db, communityId);
+  await merge(db, { community: communityId, kind: "conclusion" }, { always: true });
+  // Written again: the numbers in the segment's lists are gone; and some of it is due.
+  const again = conclusions.filter((_, nth) => nth % 3 === 0).map(({ id }) => id);
+  await fileAnew(db, communityId, conclusionDocuments, again);
+  await db.searchDue.createMany({ data: again.slice(0, 5).map((doc) => ({ communityId, kind: "conclusion", doc })) });
   await db.exposure.createMany({
     data: conclusions
       .filter(({ meetingId, sharing }) => meetingId !== null && sharing === "clear")

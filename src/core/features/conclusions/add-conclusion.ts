@@ -1,8 +1,9 @@
 import type { Db } from "../../services/store/store.ts";
 import type { Saving } from "../../services/store/saving.ts";
 import type { ConclusionInput } from "./conclusion.ts";
+import { fileConclusions } from "./document.ts";
 
-/** Records one conclusion as said now by a person, and returns its id. */
+/** Records one conclusion as said now by a person, makes it findable, and returns its id. */
 export async function addConclusion(
   db: Db,
   { community, now, ids }: Saving,
@@ -13,6 +14,7 @@ export async function addConclusion(
   await db.conclusion.create({
     data: { communityId: community, id, authorId: authorId ?? null, createdAt: now, ...columnsOf(conclusion, now) },
   });
+  await fileConclusions(db, community);
   return id;
 }
 

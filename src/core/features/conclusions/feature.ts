@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
+import { conclusionDocuments } from "./document.ts";
 import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderators.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { conclusionJobs } from "./jobs.ts";
@@ -29,6 +30,7 @@ export const conclusions = feature({
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
   search: conclusionsGroup,
+  documents: conclusionDocuments,
   alerts: [exposedAlert],
   notices: { exposure: exposureNotices },
   chores: [exposures],

@@ -2,6 +2,7 @@ import { batches, type Saved, type Saving } from "../../services/store/saving.ts
 import type { Db } from "../../services/store/store.ts";
 import { columnsOf } from "./add-conclusion.ts";
 import type { ConclusionInput } from "./conclusion.ts";
+import { fileConclusions } from "./document.ts";
 
 export type { ConclusionInput } from "./conclusion.ts";
 
@@ -10,7 +11,7 @@ type Stored = Omit<Columns, "sharing"> & { readonly id: string; readonly sharing
 
 /**
  * Creates or updates conclusions in bulk: the same one is that with the same reference, else that with the same text and
- * meeting. One that is already as given is not written. Given twice, the last counts. A withdrawn one stays withdrawn.
+ * meeting. One that is already as given is not written. Given twice, the last counts. A withdrawn one stays withdrawn. Those that stand are findable.
  */
 export async function saveConclusions(
   db: Db,
@@ -38,6 +39,7 @@ export async function saveConclusions(
     if (created.length > 0) await db.conclusion.createMany({ data: created });
     counts.created += created.length;
   }
+  await fileConclusions(db, community);
   return counts;
 }
 

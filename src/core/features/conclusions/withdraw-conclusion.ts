@@ -2,12 +2,13 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
+import { fileConclusions } from "./document.ts";
 
 /** Whether the caller may withdraw a conclusion: who recorded it, and moderators. */
 export const mayWithdraw = (caller: Caller, { authorId }: { readonly authorId: string | null }): boolean =>
   (authorId !== null && authorId === caller.personId) || atLeast(caller.role, "moderator");
 
-/** Takes a conclusion out of lists and digests and returns its text; its author or a moderator may. Throws UserError otherwise, and when it is withdrawn already. */
+/** Takes a conclusion out of lists, digests and what is found, and returns its text; its author or a moderator may. Throws UserError otherwise, and when it is withdrawn already. */
 export async function withdrawConclusion(
   db: Db,
   community: string,
@@ -22,5 +23,6 @@ export async function withdrawConclusion(
     data: { withdrawnAt: now },
   });
   if (count === 0) return refuse("conclusion.withdraw.twice");
+  await fileConclusions(db, community);
   return found.text;
 }

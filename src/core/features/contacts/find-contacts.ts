@@ -3,7 +3,7 @@ import { groupBy } from "../../kernel/values/group-by.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
-import { answersTo, type ContactsFound } from "./answers.ts";
+import { answersTo, type ContactsFound, has } from "./answers.ts";
 import { blanked } from "./addresses/addresses-in.ts";
 import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
@@ -106,12 +106,13 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
   const missing = chosen.missing.map(({ typed }) => typed);
   const sure = dropped.length === 0 && (missing.length === 0 || chosen.mandate) && asked.each.length < 2;
   const met = asked.question.conditions.filter((one) => !dropped.includes(one));
-  const said = met.reduce((sum, one) => sum + wordsOfCondition(one), 0) + asked.telling.length - missing.length;
+  const first = hits.find(({ doc }) => doc === near.ids[0]);
+  const had = asked.telling.filter(({ folded }) => first !== undefined && has(first, folded)).length;
   return {
     ids: [...new Set([...near.ids, ...there])],
     answers: near.ids,
     clear: near.ids.length === 1 && sure && !chosen.initialled,
-    fit: Math.max(1, said),
+    fit: Math.max(1, met.reduce((sum, one) => sum + wordsOfCondition(one), 0) + had),
     corrected: result.corrected,
     missing,
     nobodyIn: away || asked.each.length < 2 ? [] : asked.each.filter((code) => !covers(near.ids, facts, code)),

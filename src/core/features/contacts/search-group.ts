@@ -23,11 +23,10 @@ declare module "../../services/global-search/group-name.ts" {
 }
 
 /** Contacts as `contact find` ranks them, the single point of contact that is asked for first; for a question that only asks whom to call, the points of contact. */
-const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
+const find: FindGroup = async (context, { words, wordsFor, onlyKind, terms }) => {
   const { db, community, caller, t, format } = context;
   const asksNow = now(wordsOf(words)).length > 0;
-  const input =
-    looked.length === 0 && !asksNow ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
+  const input = onlyKind && !asksNow ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
   const found = await findContacts(looking, input);
   const { ids, answers, fit, corrected, clear, asked } = found;

@@ -4,6 +4,7 @@ import { sql } from "../../services/store/store.ts";
 import { erasePerson } from "./erase-person.ts";
 import { holds, mentions } from "./holds.ts";
 import { meetingsSection } from "./home-section.ts";
+import { meetingDocuments } from "./document.ts";
 import { meetingRows } from "./import-rows.ts";
 import { meetingJobs } from "./jobs.ts";
 import { cancelledLookup, meetingLookup } from "./meeting-lookup.ts";
@@ -72,6 +73,7 @@ export const meetings = feature({
   home: [meetingsSection],
   imports: { meetings: meetingRows },
   search: meetingsGroup,
+  documents: meetingDocuments,
   jobs: meetingJobs,
   mine: myMeetings,
   leadsChanged: planAllWaves,

@@ -1,54 +1,56 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { fold } from "../../kernel/text/fold.ts";
-import { Prisma } from "../../services/store/rows.ts";
-import { joinSql, sql } from "../../services/store/store.ts";
+import { countriesAlone } from "../../services/questions/conditions/countries.ts";
+import { years } from "../../services/questions/conditions/years.ts";
+import { lookUp, type LookedUp } from "../../services/questions/look-up.ts";
+import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { currentOccurrence } from "./occurrence.ts";
 
 /** Most meetings one look-up leads through. */
 export const MOST_MEETINGS = 200;
 
+/** Longest words of one look-up, in characters. */
+export const MEETING_WORDS_MAX = 1_000;
+
 /** A meeting that was found: `start` is its time under way or next, else its first, and `over` says which. */
 export interface MeetingFound {
   readonly meeting: Meeting;
   readonly start: Date;
   readonly over: boolean;
+  /** How many words of the question it has, but for words of every day. */
+  readonly had: number;
 }
 
-/** Meetings ahead or past, not cancelled, that have all the words in their title, place or agenda and that the caller may see: the next first, what is over last. */
+/** Meetings that answer a question. */
+export interface MeetingsFound extends Omit<LookedUp, "hits"> {
+  /** Those that have most of it first, of these the next, and what is over last. */
+  readonly found: readonly MeetingFound[];
+}
+
+/** Looks up meetings ahead or past, not cancelled, by title, place and agenda, among those that the caller may see. */
 export async function findMeetings(
-  { db, community, now }: Pick<Context, "db" | "community" | "caller" | "now">,
+  { db, community, caller, now }: Pick<Context, "db" | "community" | "caller" | "now">,
+  terms: readonly Term[],
   words: string,
-): Promise<MeetingFound[]> {
-  const wanted = fold(words)
-    .split(" ")
-    .filter((word) => word !== "");
-  if (wanted.length === 0) return [];
-  const said = sql`m.folded || ' ' || ${folded("concat_ws(' ', m.place, m.agenda)")} || ' ' || coalesce((
-    select ${folded("string_agg(concat_ws(' ', c.title, c.place, c.agenda), ' ')")} from occurrence_change c
-    where c.community_id = m.community_id and c.meeting_id = m.id), '')`;
-  const ids = await db.$queryRaw<{ id: string }[]>(sql`
-    select m.id from meeting m where m.community_id = ${community.id} and m.cancelled_at is null
-      and ${joinSql(
-        wanted.map((word) => sql`position(${word} in ${said}) > 0`),
-        " and ",
-      )}
-    order by coalesce(m.ends_at > ${now}, true) desc, m.starts_at desc, m.id limit ${MOST_MEETINGS}`);
+): Promise<MeetingsFound> {
+  const { hits, ...rest } = await lookUp({ db, community, caller }, terms, words, {
+    kind: "meeting",
+    conditions: [countriesAlone, years(now.getUTCFullYear())],
+    most: MOST_MEETINGS,
+  });
+  const had = new Map(hits.map((hit) => [hit.doc, hit.had]));
   const meetings = await db.meeting.findMany({
-    where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } },
+    where: { communityId: community.id, id: { in: [...had.keys()] }, cancelledAt: null },
     include: WITH_CHANGES,
   });
   const found = meetings.map((meeting): MeetingFound => {
     const current = currentOccurrence(meeting, now);
-    return { meeting, start: current?.start ?? meeting.startsAt, over: !current };
+    return { meeting, start: current?.start ?? meeting.startsAt, over: !current, had: had.get(meeting.id) ?? 0 };
   });
-  const ms = ({ start }: MeetingFound) => start.getTime();
-  return found.sort((a, b) => Number(a.over) - Number(b.over) || (a.over ? ms(b) - ms(a) : ms(a) - ms(b)));
+  return { ...rest, found: found.sort((a, b) => b.had - a.had || soonest(a, b)) };
 }
 
-/** Text as `fold` makes it, near enough for searching: without accents and case. */
-function folded(expression: string) {
-  return Prisma.raw(
-    `lower(regexp_replace(normalize(coalesce(${expression}, ''), NFKD), '[\\u0300-\\u036f]', '', 'g'))`,
-  );
-}
+/** The order of meetings that answer a question as well: the next first, then the latest. */
+export const soonest = (a: Pick<MeetingFound, "start" | "over">, b: Pick<MeetingFound, "start" | "over">): number =>
+  Number(a.over) - Number(b.over) ||
+  (a.over ? b.start.getTime() - a.start.getTime() : a.start.getTime() - b.start.getTime());

@@ -2,15 +2,17 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Choice } from "../../kernel/values/choice.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { standingOnDay, titledOnDay } from "./titled-on-day.ts";
 import { toldApart } from "./told-apart.ts";
-import { CANCELLED, type Found, originsOf, STANDS, titled } from "./titled-meetings.ts";
+import { CANCELLED, type Found, originsOf, STANDS, standing, titled } from "./titled-meetings.ts";
 
 /**
  * Meetings that the caller may see by id and by words of their title, for members; with a day behind these, those that have a
- * time then. By id a cancelled one is found too, and by words where nothing else is, so that it can be shown, and cancelling
- * twice be explained and undone. Where titles are the same, the label tells them apart (told-apart.ts).
+ * time then. By id a cancelled one is found too, and by words where no title has them, so that it can be shown, and cancelling
+ * twice be explained and undone; else those that the search finds. Where titles are the same, the label tells them apart (told-apart.ts).
  */
 export const meetingLookup: ReferenceLookup = {
   async byId(db, caller, id) {
@@ -30,7 +32,14 @@ export const meetingLookup: ReferenceLookup = {
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
     const found = await titled(db, words, limit, STANDS);
-    return choicesOf(db, found.length > 0 ? found : await titled(db, words, limit, CANCELLED), caller);
+    if (found.length > 0) return choicesOf(db, found, caller);
+    const cancelled = await titled(db, words, limit, CANCELLED);
+    return choicesOf(db, cancelled.length > 0 ? cancelled : await searched(db, caller, words, limit), caller);
+  },
+
+  async near(db, caller, words, limit) {
+    if (!atLeast(caller.role, "member")) return [];
+    return choicesOf(db, await searched(db, caller, words, limit, { slips: true }), caller);
   },
 
   async byDay(db, caller, words, limit, now) {
@@ -62,6 +71,17 @@ export const cancelledLookup: ReferenceLookup = {
     return choicesOf(db, found.length > 0 || words === "" ? found : await titled(db, words, limit, STANDS), caller);
   },
 };
+
+/** Meetings as the search finds them. */
+async function searched(
+  db: Db,
+  caller: Caller,
+  words: string,
+  limit: number,
+  slips?: { readonly slips: true },
+): Promise<Found[]> {
+  return standing(db, await foundByAllWords(db, caller, "meeting", withoutControls(words), limit, slips));
+}
 
 /** Each under a label that is no other's; where a meeting comes from is looked up only where that is needed to tell it apart. */
 async function choicesOf(db: Db, found: readonly Found[], caller: Caller): Promise<Choice[]> {

@@ -1,5 +1,6 @@
 import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { batches, type Saved } from "../../services/store/saving.ts";
+import { fileMeetings } from "./document.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { replanWaves } from "./reminders/plan-waves.ts";
 import { columnsOf, type MeetingInput, scheduleMeeting } from "./schedule-meeting.ts";
@@ -49,5 +50,7 @@ async function save(planning: Planning, stored: Meeting | undefined, input: Meet
 async function update(planning: Planning, stored: Meeting, input: MeetingInput): Promise<void> {
   const { db, community } = planning;
   const where = { communityId_id: { communityId: community.id, id: stored.id } };
-  await replanWaves(planning, await db.meeting.update({ where, data: columnsOf(input), include: WITH_CHANGES }));
+  const meeting = await db.meeting.update({ where, data: columnsOf(input), include: WITH_CHANGES });
+  await fileMeetings(db, community.id);
+  await replanWaves(planning, meeting);
 }

@@ -2,6 +2,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { keepPast } from "./cards/past-times.ts";
 import { planChange } from "./changes/change.ts";
+import { fileMeetings } from "./document.ts";
 import { type Known, knownOf } from "./facts/known.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";
 import { occurrenceByKey } from "./occurrence.ts";
@@ -34,6 +35,7 @@ export async function createWhole(planning: Planning, input: MeetingInput, times
     data: { communityId: community.id, id, createdAt: now, sequence: times.sequence, ...columnsOf(input) },
   });
   await writeChanges(planning, id, times);
+  await fileMeetings(db, community.id);
   await planWaves(planning, [await getMeeting(db, community.id, id)]);
 }
 
@@ -67,6 +69,7 @@ export async function replaceWhole(
   await db.meeting.update({ where, data: { ...facts, sequence: times.sequence, changedAt: now, cancelledAt: null } });
   await db.occurrenceChange.deleteMany({ where: { communityId: community.id, meetingId: meeting.id } });
   await writeChanges(planning, meeting.id, times);
+  await fileMeetings(db, community.id);
   const changed = await getMeeting(db, community.id, meeting.id);
   await replanWaves(planning, changed);
   for (const [key, was] of before)
@@ -81,6 +84,7 @@ export async function cancelWhole(planning: Planning, meeting: Meeting, sequence
   await keepPast(planning, meeting);
   const data = { cancelledAt: now, changedAt: now, sequence: Math.max(sequence, meeting.sequence + 1) };
   await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data });
+  await fileMeetings(db, community.id);
   const cancelled = await getMeeting(db, community.id, meeting.id);
   await replanWaves(planning, cancelled);
   if (was.start !== null) await planChange(planning, cancelled, { key: "", was });

@@ -4,6 +4,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import { Prisma } from "../../services/store/rows.ts";
 import { occurrences } from "../../kernel/time/recurrence.ts";
+import { fileMeetings } from "./document.ts";
 import { writeDocuments } from "./history/snapshot.ts";
 import { writeInvitation } from "./participants/invitation.ts";
 import type { Invited } from "./participants/invited.ts";
@@ -50,7 +51,7 @@ export interface MeetingInput {
   readonly channel: Target;
 }
 
-/** Stores a meeting and plans its reminders; none where they would be due already and nothing follows. Throws UserError where whoever schedules it may invite no more people today. */
+/** Stores a meeting, makes it findable and plans its reminders; none where they would be due already and nothing follows. Throws UserError where whoever schedules it may invite no more people today. */
 export async function scheduleMeeting(planning: Planning, input: MeetingInput): Promise<Meeting> {
   const { db, community, now, ids } = planning;
   const meeting = await db.meeting.create({
@@ -65,6 +66,7 @@ export async function scheduleMeeting(planning: Planning, input: MeetingInput): 
   });
   if (input.invited) await writeInvitation(db, community.id, meeting.id, [...input.invited]);
   if (input.documents) await writeDocuments(db, community.id, meeting.id, input.documents);
+  await fileMeetings(db, community.id);
   await planWaves(planning, [meeting]);
   await causeQuestions(planning, meeting);
   return meeting;

@@ -30,6 +30,15 @@ export function withId(db: Pick<Db, "$queryRaw">, id: string): Promise<Found[]> 
     where m.community_id = current_setting('rapporteur.community') and m.id = ${id}`);
 }
 
+/** Those of the meetings with these ids that stand and that the reader may see, in that order. */
+export async function standing(db: Pick<Db, "$queryRaw">, ids: readonly string[]): Promise<Found[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
+    where m.community_id = current_setting('rapporteur.community') and m.id = any(${[...ids]}::text[]) and ${STANDS}`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** Where those meetings come from, by their ids; of those that the reader may see. */
 export async function originsOf(db: Pick<Db, "$queryRaw">, ids: readonly string[]): Promise<Map<string, Origin>> {
   const rows = await db.$queryRaw<(Origin & { readonly id: string })[]>(sql`

@@ -1,6 +1,5 @@
 import type { Term } from "../taxonomy/taxonomy.ts";
 import type { GroupName } from "./group-name.ts";
-import type { Looked } from "./match.ts";
 
 /** A question to everything, as it was understood. */
 export interface Asking {
@@ -9,9 +8,7 @@ export interface Asking {
   readonly wordsFor: (group?: GroupName) => string;
   /** The kind of thing it asks for, where it says so. */
   readonly hint?: GroupName;
-  /** What it asks about; empty where it only names a kind ("when is the next meeting?"). */
-  readonly looked: readonly Looked[];
-  /** ISO codes of the countries that it names. */
-  readonly countries: readonly string[];
+  /** Whether it names a kind and nothing that is asked about it ("when is the next meeting?"). */
+  readonly onlyKind: boolean;
   readonly terms: readonly Term[];
 }

@@ -45,4 +45,4 @@ function missingIn([first, ...others]: readonly Group[]): readonly string[] {
   return missing.filter((word) => others.every((group) => group.missing?.includes(word) === true));
 }
 
-const isMeant = ({ looked, hint }: Asking, name: GroupName) => looked.length > 0 || hint === name;
+const isMeant = ({ onlyKind, hint }: Asking, name: GroupName) => !onlyKind || hint === name;

@@ -27,6 +27,8 @@ export interface Document {
   readonly sharing: string;
   /** A person: until it is published, only they and moderators find it. */
   readonly owner?: string;
+  /** The meeting that it comes of, and whom that is open to, as the database keeps it; nothing where it comes of none. */
+  readonly of?: { readonly meeting: string; readonly openTo: number };
   readonly fields: Readonly<Partial<Record<Field, readonly IndexedText[]>>>;
   readonly labels: readonly LabelTerm[];
 }

@@ -5,6 +5,7 @@ import { ranked, type Scored, scoredBy } from "./ranked.ts";
 import type { Reading } from "./scoring/postings.ts";
 
 export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
+export { fileDue } from "./index/file-due.ts";
 export { indexDocuments, removeDocument } from "./index/indexing.ts";
 export type { Asked, Hit, Query, Search, SearchResult } from "./query.ts";
 export type { Wording, Wordings } from "./question/wordings.ts";

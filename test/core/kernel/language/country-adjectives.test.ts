@@ -3,8 +3,10 @@ import { isCommonWord } from "../../../../src/core/kernel/language/common-words/
 import { COUNTRIES } from "../../../../src/core/kernel/language/countries.ts";
 import { countryAdjectives } from "../../../../src/core/kernel/language/country-adjectives/country-adjectives.ts";
 import { fold } from "../../../../src/core/kernel/text/fold.ts";
-import { namedIn } from "../../../../src/core/services/taxonomy/named-in.ts";
-import { sameWords } from "../../../../src/core/services/taxonomy/same-words.ts";
+import { countriesAlone } from "../../../../src/core/services/questions/conditions/countries.ts";
+import { valuesOf } from "../../../../src/core/services/questions/reading/condition.ts";
+import { readQuestion } from "../../../../src/core/services/questions/reading/read-question.ts";
+import { countryWords } from "../../../../src/core/services/taxonomy/country-words.ts";
 
 const all = countryAdjectives();
 
@@ -28,10 +30,10 @@ it.each([
   ["des juges colombiennes", ["CO"]],
   ["a Costa Rican judge", ["CR"]],
   ["um juiz espanhol, uma juíza espanhola", ["ES"]],
-  // Of two countries, none is named.
-  ["Congolese customs", []],
+  ["Congolese customs", ["CG", "CD"]],
 ])("name countries: %s", (words, countries) => {
-  expect(namedIn(words, []).countries).toEqual(countries);
+  const { conditions } = readQuestion(words, [countriesAlone]);
+  expect(conditions.flatMap((one) => valuesOf(one, "country")).sort()).toEqual([...countries].sort());
 });
 
 it.each([
@@ -41,7 +43,7 @@ it.each([
   ["british", "kingdom"],
   ["salvadorena", "salvador"],
 ])("lead to words of a country's own names: %s to %s", (adjective, word) => {
-  const words = sameWords([]).get(adjective);
+  const words = countryWords().get(adjective);
   expect(words).toContain(word);
   expect(words).not.toContain("costa");
   expect(words).not.toContain("united");

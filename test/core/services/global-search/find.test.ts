@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { find } from "../../../../src/commands/global-search/find.ts";
+import { fileConclusions } from "../../../../src/core/features/conclusions/document.ts";
 import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
@@ -231,8 +232,8 @@ describe.each(stores)("what a question may see (%s)", (kind) => {
     w = await world({ kind });
     await addCommunity(w.store, "c2", "other", w.clock.now());
     for (const community of [w.community, "c2"])
-      await w.store.asCommunity(community, "maintenance", (db) =>
-        db.conclusion.createMany({
+      await w.store.asCommunity(community, "maintenance", async (db) => {
+        await db.conclusion.createMany({
           data: [
             ["clear", "Everybody marks the Zanzibar receivers."],
             ["green", "Members compare the Zanzibar ledgers – naïveté aside."],
@@ -246,8 +247,9 @@ describe.each(stores)("what a question may see (%s)", (kind) => {
             concludedAt: w.clock.now(),
             createdAt: w.clock.now(),
           })),
-        }),
-      );
+        });
+        await fileConclusions(db, community);
+      });
     await w.say('meeting add "Zanzibar call" tomorrow at 15:00');
     await w.say('meeting add "Zanzibar board" tomorrow at 16:00');
     await w.say('meeting cancel "Zanzibar board"');

@@ -45,6 +45,7 @@ const OTHER = [
   ...["glossary_term.said", "glossary_term.keys", "dictionary_entry.said"],
   ...["contact.fluent", "contact.visibility", "mandate.named_by", "point_of_contact.named_by"], // an authority
   ...["contact_change.contact_id", "mandate.contact_id", "point_of_contact.deputy_id"],
+  "search_document.meeting_id", // what is found of it
   "handle.link_id", // the link, not whose it is
   "link.before", // who was joined there, for as long as that can be undone; its own link's alone
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],

@@ -230,7 +230,12 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     reason: "shared",
   },
   rsvp: { ...code("community_id", "meeting_id", "occurrence", "person_id", "answer", "seat"), note: "sealed" },
-  search_document: { ...code("community_id", "kind", "doc", "owner"), entry: "shared", wording: "shared" },
+  search_document: {
+    ...code("community_id", "kind", "doc", "owner", "meeting_id"),
+    entry: "shared",
+    wording: "shared",
+  },
+  search_due: { ...code("community_id", "kind", "doc") },
   search_gone: { ...code("community_id", "kind") },
   search_list: { ...code("community_id", "kind"), term: "shared" },
   search_segment: { ...code("community_id", "kind") },

@@ -1,7 +1,9 @@
+import { declared } from "../../../kernel/catalogue/catalogue.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import { fileDue } from "../../../services/search/search.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { announceAgain, withdrawAnnouncement } from "../announce.ts";
 import { keepPast } from "../cards/past-times.ts";
@@ -49,16 +51,18 @@ export async function claimChange(
 }
 
 /**
- * Reads a meeting anew after a change, plans its reminders anew, puts its places in order, lets it be announced where that is still to
- * be done and it takes place, and plans that who knows of it is told, where there is something to tell.
+ * Reads a meeting anew after a change, makes what came of it findable by whoever may see it now, plans its reminders anew, puts its
+ * places in order, lets it be announced where that is still to be done and it takes place, and plans that who knows of it is told,
+ * where there is something to tell.
  */
 export async function afterEdit(
   editing: Editing,
   id: string,
   { key, was, readable, series }: Pick<Change, "key" | "was" | "readable" | "series">,
 ): Promise<Pick<Edited, "meeting" | "tells">> {
-  const { db, community, now } = editing;
+  const { db, community, now, catalogue } = editing;
   const meeting = await getMeeting(db, community.id, id);
+  await fileDue(db, community.id, declared(catalogue, "documents"));
   await replanWaves(editing, meeting);
   await settleAllPlaces(editing, id);
   await (meeting.cancelledAt ? withdrawAnnouncement(editing, meeting) : announceAgain(editing, meeting));

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
 import type { Recurrence } from "../../../kernel/time/recurrence.ts";
 import { planChange } from "../changes/change.ts";
+import { fileMeetings } from "../document.ts";
 import { knownOf } from "../facts/known.ts";
 import { recordEdit } from "../history/edit-record.ts";
 import { claimChange, type Edited, type Editing, madeBy } from "../history/editing.ts";
@@ -85,6 +86,7 @@ export async function splitSeries(
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before, followedBy: id });
   await transferOrganiser(editing, id, patch.is);
   const [old, continued] = [await getMeeting(db, community.id, meeting.id), await getMeeting(db, community.id, id)];
+  await fileMeetings(db, community.id);
   await replanWaves(editing, old);
   await planWaves(editing, [continued]);
   for (const one of [old, continued]) await settleAllPlaces(editing, one.id);

@@ -35,9 +35,9 @@ export async function indexDocuments(
       some.map((d) => d.id),
     );
     await write(db, scope, some, filed, last.length >= BULK);
-    // What awaits review is nobody's but its submitter's: it corrects nothing.
-    const published = some.flatMap(({ owner, sharing }, i) =>
-      owner === undefined ? [{ label: sharingRank(sharing), words: filed[i]?.words ?? [] }] : [],
+    // What awaits review is nobody's but its submitter's, what is not for everybody its readers': it corrects nothing.
+    const published = some.flatMap((doc, i) =>
+      isForAll(doc) ? [{ label: sharingRank(doc.sharing), words: filed[i]?.words ?? [] }] : [],
     );
     words.push(...published);
   }
@@ -45,10 +45,23 @@ export async function indexDocuments(
 }
 
 /** Makes a document findable by nobody. Nothing happens where it is not filed. */
-export async function removeDocument(db: CommunityDb, community: string, kind: SearchKind, id: string): Promise<void> {
-  await forgetFormer(db, { community, kind }, [id]);
-  await remove(db, { community, kind }, [id]);
+export const removeDocument = (db: CommunityDb, community: string, kind: SearchKind, id: string): Promise<void> =>
+  removeDocuments(db, community, kind, [id]);
+
+/** Makes documents findable by nobody. Nothing happens to those that are not filed. */
+export async function removeDocuments(
+  db: CommunityDb,
+  community: string,
+  kind: SearchKind,
+  ids: readonly string[],
+): Promise<void> {
+  await forgetFormer(db, { community, kind }, ids);
+  await remove(db, { community, kind }, ids);
 }
+
+/** Whether whoever may read its label finds it. */
+const isForAll = ({ owner, of }: Pick<Document, "owner" | "of">): boolean =>
+  owner === undefined && (of?.openTo ?? 0) === 0;
 
 async function remove(db: CommunityDb, { community, kind }: Scope, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -71,16 +84,18 @@ async function write(
     rows.filter(({ terms }) => terms.size === 0).map(({ id }) => id),
   );
   const some = rows.filter(({ terms }) => terms.size > 0);
-  const packed = (row: Pick<Document, "owner">) => bulk && row.owner === undefined;
+  const packed = (row: Pick<Document, "owner" | "of">) => bulk && isForAll(row);
   const numbers = new Map<string, number>();
   for (const batch of batches(some, DOCUMENTS_AT_ONCE)) {
     const drawn = await db.$queryRaw<{ doc: string; number: number }[]>(sql`
-      insert into search_document as d (community_id, kind, doc, label, owner, packed, length, entry, wording)
-      select ${scope.community}, ${scope.kind}, r.doc, r.label, r.owner, r.packed, r.length, r.entry, r.wording
-      from unnest(${batch.map((r) => r.id)}::text[], ${batch.map((r) => r.label)}::smallint[], ${batch.map((r) => r.owner ?? null)}::text[], ${batch.map(packed)}::boolean[],
+      insert into search_document as d (community_id, kind, doc, label, owner, meeting_id, open_to, packed, length, entry, wording)
+      select ${scope.community}, ${scope.kind}, r.doc, r.label, r.owner, r.meeting, r.open, r.packed, r.length, r.entry, r.wording
+      from unnest(${batch.map((r) => r.id)}::text[], ${batch.map((r) => r.label)}::smallint[], ${batch.map((r) => r.owner ?? null)}::text[],
+        ${batch.map((r) => r.of?.meeting ?? null)}::text[], ${batch.map((r) => r.of?.openTo ?? 0)}::smallint[], ${batch.map(packed)}::boolean[],
         ${batch.map((r) => r.length)}::int[], ${batch.map((r) => (packed(r) ? "" : writeEntry(r.terms)))}::text[], ${batch.map((r) => r.wording)}::text[])
-        with ordinality r(doc, label, owner, packed, length, entry, wording, place) order by r.place
+        with ordinality r(doc, label, owner, meeting, open, packed, length, entry, wording, place) order by r.place
       on conflict (community_id, kind, doc) do update set number = excluded.number, label = excluded.label, owner = excluded.owner,
+        meeting_id = excluded.meeting_id, open_to = excluded.open_to,
         packed = excluded.packed, length = excluded.length, entry = excluded.entry, wording = excluded.wording
       returning d.doc, d.number::float8 as number`);
     for (const { doc, number } of drawn) numbers.set(doc, number);

@@ -12,7 +12,7 @@ export const searchMerges: Chore = {
   async run({ store }) {
     // One statement where there is nothing to do, however many communities there are.
     const scopes = await store.statement<Scope>(sql`
-      select community_id as community, kind from search_document where not packed and owner is null
+      select community_id as community, kind from search_document where not packed and owner is null and open_to = 0
         group by community_id, kind having count(*) >= ${DELTA}
       union
       select s.community_id, s.kind from search_segment s group by s.community_id, s.kind

@@ -50,7 +50,7 @@ async function stateOf(
   { community, kind }: Scope,
 ): Promise<{ segments: SegmentState[]; delta: number; gone: number }> {
   const [counts] = await db.$queryRaw<{ delta: number; gone: number }[]>(sql`
-    select (select count(*)::int from search_document where community_id = ${community} and kind = ${kind} and not packed and owner is null) as delta,
+    select (select count(*)::int from search_document where community_id = ${community} and kind = ${kind} and not packed and owner is null and open_to = 0) as delta,
       (select count(*)::int from search_gone where community_id = ${community} and kind = ${kind}) as gone`);
   const segments = await db.$queryRaw<SegmentState[]>(sql`
     select segment, sum(docs)::int as docs from search_segment where community_id = ${community} and kind = ${kind} group by segment`);
@@ -60,7 +60,7 @@ async function stateOf(
 async function unpackedOf(db: CommunityDb, { community, kind }: Scope): Promise<Unpacked[]> {
   const rows = await db.$queryRaw<(Omit<Unpacked, "terms"> & { entry: string })[]>(sql`
     select doc, number::float8 as number, label, length, entry, wording from search_document
-    where community_id = ${community} and kind = ${kind} and not packed and owner is null order by search_document.number`);
+    where community_id = ${community} and kind = ${kind} and not packed and owner is null and open_to = 0 order by search_document.number`);
   return rows.map(({ entry, ...row }) => ({ ...row, terms: readEntry(entry) }));
 }
 

@@ -86,13 +86,6 @@ function amongFirst(most: number): (found: { readonly token: Token }) => boolean
   };
 }
 
-/** The words of a question that are worth looking for, each once. */
-export async function readQuery(db: Db, text: string, language: Language): Promise<QueryWord[]> {
-  const { words } = await readWords(db, text, language);
-  const telling = words.filter((word) => word.telling && !word.excluded);
-  return [...new Map(telling.map((word) => [`${word.exact} ${word.whole} ${word.folded}`, word])).values()];
-}
-
 /** The terms that stand for each of the folded words. */
 export async function termsOfWords(db: Db, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const terms = await termsOf(db, ANALYSED, words);

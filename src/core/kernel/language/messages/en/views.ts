@@ -33,6 +33,7 @@ export const views = {
   "list.without.since": "From any day ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",
+  "list.most": "Nothing fits all of that. These have most of it:",
   "list.lacking": "No text has “{words}”. Without that:",
   "list.meant": "Did you mean “{words}”?",
 } as const;

@@ -34,6 +34,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without.since": "De cualquier fecha ({total, number})",
   "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
   "list.missing": "Nada está escrito «{words}».",
+  "list.most": "Nada cumple todo eso. Esto tiene la mayor parte:",
   "list.lacking": "Ningún texto tiene «{words}». Sin eso:",
   "list.meant": "¿Quiso decir «{words}»?",
 };

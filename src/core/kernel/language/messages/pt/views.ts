@@ -34,6 +34,7 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without.since": "De qualquer data ({total, number})",
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
   "list.missing": "Nada está escrito “{words}”.",
+  "list.most": "Nada atende a tudo isso. Isto tem a maior parte:",
   "list.lacking": "Nenhum texto tem “{words}”. Sem isso:",
   "list.meant": "Quis dizer “{words}”?",
 };

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { leftToFile, searchFiling } from "../../../../src/core/services/search/index/filing-chore.ts";
+import { stores, type Who, type World, world } from "../../../support/world.ts";
+
+const MODERATOR: Who = { as: "moderator" };
+const THERE: Who = { as: "moderator", channel: "moderators" };
+
+describe.each(stores)("conclusions are found (%s)", (kind) => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ kind });
+    await w.db((db) =>
+      db.channel.create({
+        data: {
+          ...{ communityId: "c1", id: "c1mods", spaceId: "c1s", externalId: "moderators", name: "moderators" },
+          clearance: "red",
+        },
+      }),
+    );
+    await w.say('meeting add "Harbour round" tomorrow at 15:00', MODERATOR);
+    await w.say("conclusion add Every request carries a photograph of all marks. topic:tracing country:PY");
+    await w.say("conclusion add Customs officers exchange X-ray images each month. country:PA");
+    await w.say('conclusion add "Ledgers are compared in spring." meeting:"Harbour round"');
+  });
+  afterAll(() => w.close());
+  const found = async (words: string, who: Who = {}) =>
+    (await w.send({ kind: "values", path: "find", values: { words, only: "conclusions" } }, who)).text;
+
+  test.each([
+    ["rastreo Paraguay", "es", "photograph"],
+    ["traçage au Paraguay", "fr", "photograph"],
+    ["fotografías de las marcas", "es", "photograph"],
+    ["aduanas de Panamá", "es", "X-ray"],
+    ["customs exchange 2026", "en", "X-ray"],
+    ['"exchange X-ray images"', "en", "X-ray"],
+    ["photogaph of marks", "en", "photograph"],
+    ["what did we agree at the harbour round?", "en", "Ledgers"],
+  ])("in any language, by what they say and are about: %s", async (words, locale, said) => {
+    const text = await found(words, { locale });
+    expect(text).toContain(said);
+    expect(text.match(/conclusion show/g)).toHaveLength(1);
+  });
+
+  test("but not what is excluded, nor in another order than it is quoted", async () => {
+    expect(await found("images -customs")).not.toContain("X-ray");
+    expect(await found('"images exchange"')).not.toContain("X-ray");
+  });
+
+  test("as long as they stand", async () => {
+    await w.say("conclusion add The pelican clause is struck out.");
+    expect(await found("pelican")).toContain("pelican clause");
+    const { id } = await w.db((db) => db.conclusion.findFirstOrThrow({ where: { text: { contains: "pelican" } } }));
+    await w.say(`conclusion withdraw ${id}`);
+    expect(await found("pelican")).toContain("Nothing found");
+  });
+
+  test("by what their meeting is called now", async () => {
+    await w.say('meeting add "Lagoon call" tomorrow at 15:00', MODERATOR);
+    await w.say('conclusion add "Boats are counted." meeting:"Lagoon call"');
+    expect(await found("lagoon")).toContain("Boats");
+    await w.say('meeting edit "Lagoon call" title:"Estuary call"', MODERATOR);
+    expect(await found("estuary")).toContain("Boats");
+    expect(await found("lagoon")).not.toContain("Boats");
+  });
+
+  test("by whoever may see their meeting now, and nobody else learns of a word of theirs", async () => {
+    await w.say('meeting add "Quarry call" tomorrow at 15:00', THERE);
+    await w.say('conclusion add "The quartzite is weighed." meeting:"Quarry call"', MODERATOR);
+    expect(await found("quartzite")).toContain("weighed");
+    await w.say('meeting edit "Quarry call" sharing:red', THERE);
+    for (const word of ["quartzite", "quartzitte"])
+      expect((await found(word)).replaceAll(word, "…")).toBe((await found("zzyzx")).replaceAll("zzyzx", "…"));
+    expect(await found("quartzite", MODERATOR)).toContain("weighed");
+    await w.say('meeting edit "Quarry call" sharing:green invite:"@The moderator"', THERE);
+    for (const word of ["quartzite", "quartzitte"])
+      expect((await found(word)).replaceAll(word, "…")).toBe((await found("zzyzx")).replaceAll("zzyzx", "…"));
+    expect(await found("quartzite", MODERATOR)).toContain("weighed");
+  });
+
+  test("that an earlier version did not file, once it is done in the background", async () => {
+    await w.store.system(async (db) => {
+      await db.$executeRaw`truncate search_document`;
+      await db.$executeRaw`
+        insert into search_due (community_id, kind, doc) select community_id, 'conclusion', id from conclusion where withdrawn_at is null`;
+    });
+    expect(await found("photograph")).not.toContain("photograph of all");
+    const left = await leftToFile(w.store);
+    expect(left).toBeGreaterThan(2);
+    await searchFiling.run({ store: w.store, clock: w.clock, ids: w.ids, seal: w.seal, catalogue: w.catalogue });
+    expect(await leftToFile(w.store)).toBe(0);
+    expect(await found("photograph")).toContain("photograph of all");
+  });
+});
