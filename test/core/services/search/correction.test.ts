@@ -16,6 +16,12 @@ describe.each(stores)("typos on the %s store", (kind) => {
   });
   afterAll(() => lib.store.close());
 
+  test("a word by which a condition is met is right as it is", async () => {
+    const conditions = [{ labels: ["country:PY"], words: ["paraguai"] }] as const;
+    for (const lenient of [false, true])
+      expect((await lib.ask("Paraguai", { conditions, lenient })).corrected).toEqual([]);
+  });
+
   test.each([
     ["tracign", "tracing", "tracing"],
     ["balistics", "ballistics", "tracing"],

@@ -47,7 +47,11 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
   const terms = termsOfSought(sought);
   const reading = await readIndex(db, query, terms);
   const known = (place: number) => looked.isKnown(reading, place);
-  const unknown = looked.words.filter((word, place) => !known(place) && !looked.isSaid(place) && word.telling);
+  // What a condition is met by is right as it is.
+  const meant = new Set(asked.conditions?.flatMap((condition) => condition.words ?? []));
+  const unknown = looked.words.filter(
+    (word, place) => !known(place) && !looked.isSaid(place) && word.telling && !meant.has(word.folded),
+  );
   const found = looked.words.some((word, place) => !word.common && known(place));
   const slipped = found && query.lenient !== true ? [] : slips(unknown);
   const corrections = await corrected(db, query, slipped, spoken, reading);
