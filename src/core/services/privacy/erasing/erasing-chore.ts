@@ -16,7 +16,7 @@ declare module "../../../kernel/catalogue/feature.ts" {
 /** Erases who asked for it and did not change their mind, and who is there again after a restore. */
 export const erasing: Chore = {
   name: "erasing",
-  cron: "23 * * * *",
+  cron: "18 * * * *",
   async run(parts) {
     const places = declared(parts.catalogue, "keepsErased");
     for (const { read } of places) await noteErased(parts.store, await read());
