@@ -125,6 +125,15 @@ describe("resource find", () => {
     expect((await w.say("resource find ley de cebras country:AR", { as: "second" })).text).toContain("caza");
   });
 
+  it("offers a way out of each condition on a card, too", async () => {
+    await save(w, [resource("Zampona manual", { kind: "guide", country: "BO" })]);
+    const { view } = await w.say("resource find zampona guide Bolivia", { as: "guest" });
+    expect(view?.title).toContain("Zampona manual");
+    expect(buttons(view).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Without guide", "Without Bolivia"]),
+    );
+  });
+
   it("says that nothing fits all, and shows what has most of it, with a way out of each condition", async () => {
     const { text, view } = await w.say("resource find treaty on tracing in Mexico", { as: "guest" });
     expect(text.split("\n")[1]).toBe(

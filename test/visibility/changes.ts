@@ -32,9 +32,12 @@ export const CHANGES: readonly string[] = [
   `update meeting_edit set meeting_id = replace(meeting_id, 'members', 'admins') where meeting_id like '%members'`,
   `delete from contact_topic where contact_id like '%a'`,
   `update contact_topic set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
+  `delete from contact_address where contact_id like '%a'`,
+  `update contact_address set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
   `delete from resource_topic where resource_id like '%out'`,
   `update resource_topic set resource_id = replace(resource_id, 'waits', 'out') where resource_id like '%waits'`,
   `update point_of_contact set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
+  `update mandate set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
   // Published, taken back, and of somebody else.
   `update resource set published_at = now() where id like 'ramber%waits' or id like 'r%orphan' and sharing = 'green'`,
   `update resource set published_at = null where id in ('rclearout', 'rgreenout')`,

@@ -59,18 +59,16 @@ export const resourceFind = command({
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
     const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
     notes.push(...relaxedNote(found, said), ...missingNote(t, missing));
+    const without = withoutButtons(withoutEach(understood.question, said, isApplied(dropped)), t, {
+      path: "resource find",
+      input: { ...question },
+    });
     if (ids.length === 1 && dropped.length === 0) {
       const card = await showResource(context, only);
-      return { ...card, blocks: [...notes, ...card.blocks] };
+      return { ...card, blocks: [...notes, ...card.blocks, ...(without.length > 0 ? [actions(...without)] : [])] };
     }
     const page = pageOf(ids, at, "resource find", { ...question }, t);
-    const turns = [
-      ...page.turns,
-      ...withoutButtons(withoutEach(understood.question, said, isApplied(dropped)), t, {
-        path: "resource find",
-        input: { ...question },
-      }),
-    ];
+    const turns = [...page.turns, ...without];
     const resources = await loadResources(db, community.id, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),
