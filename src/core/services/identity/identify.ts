@@ -56,8 +56,7 @@ export async function identify(
   const person =
     says && isNew && isNews(row, says)
       ? await takeOver({ store, ids, seal }, community.id, invocation, says, now)
-      : personIn(row);
-  if (person && isNew && now.getTime() - (row.seen_at?.getTime() ?? 0) >= DAY_MS) await noteSeen(store, row, now);
+      : await here(store, row, isNew, now);
   return {
     repeated,
     sent,
@@ -66,6 +65,13 @@ export async function identify(
     ...(waitMs === undefined ? {} : { waitMs }),
     caller: callerOf(invocation, community, person, row),
   };
+}
+
+/** The person as they are known; that they are here is noted, once a day. */
+async function here(store: Store, row: Found, isNew: boolean, now: Date): Promise<Known | undefined> {
+  const person = personIn(row);
+  if (person && isNew && now.getTime() - (row.seen_at?.getTime() ?? 0) >= DAY_MS) await noteSeen(store, row, now);
+  return person;
 }
 
 /** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */

@@ -42,7 +42,12 @@ export async function learn(
       : { role: as, roleByHand: true };
   const person = await db.person.update({
     where: { communityId_id: key },
-    data: { ...role, ...(back ? { leftAt: null } : {}), ...news(before, handle, says, now) },
+    data: {
+      ...role,
+      ...(back ? { leftAt: null } : {}),
+      ...(space === undefined ? {} : { seenAt: now }),
+      ...news(before, handle, says, now),
+    },
   });
   const subject = `person:${person.id}`;
   const entries: AuditEntry[] = [];

@@ -34,6 +34,7 @@ export async function receive(
       language,
       zone,
       createdAt: now,
+      seenAt: now,
     },
   });
   await db.handle.create({

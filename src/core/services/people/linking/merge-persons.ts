@@ -52,6 +52,8 @@ export async function mergePersons(
       ...mergedRole(remaining, joined),
       // Who links accounts stays.
       eraseAt: null,
+      // Whoever is suspended is not free by it.
+      suspendedAt: remaining.suspendedAt ?? joined.suspendedAt,
       createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt,
     },
   });

@@ -6,7 +6,7 @@ import { called } from "../names/called.ts";
 import { type InRole, known, onReturn } from "../role-by-standing.ts";
 import { beforeSchema, canBeUndone } from "./link.ts";
 
-type New = Omit<Person, "topics" | "preferences" | "leftAt" | "country" | "eraseAt" | "suspendedAt" | "seenAt"> &
+type New = Omit<Person, "topics" | "preferences" | "leftAt" | "country" | "eraseAt"> &
   Partial<Pick<Person, "topics" | "country">> & { preferences?: Record<string, never> };
 
 /**
@@ -25,21 +25,26 @@ export async function partedFrom(at: Planning, link: Link, remaining: Person): P
       namedAt: namedAt === null ? null : new Date(namedAt),
       preferences: preferences as Record<string, never>,
       createdAt: new Date(createdAt),
+      ...standing(remaining),
       ...loweredBy(remaining, other.became, joined),
     };
   }
   const handles = await at.db.handle.findMany({ where: { communityId, linkId: link.id, personId: remaining.id } });
-  const standing = handles.some((h) => h.standing === "member") ? "member" : "guest";
+  const says = handles.some((h) => h.standing === "member") ? "member" : "guest";
   return {
     communityId,
     id: at.ids.next(),
     ...called(handles.find((h) => h.name !== null)?.name ?? remaining.name, at.now),
-    ...onReturn(remaining, standing),
+    ...onReturn(remaining, says),
     language: remaining.language,
     zone: remaining.zone,
     createdAt: at.now,
+    ...standing(remaining),
   };
 }
+
+/** What holds of both: whoever is suspended is not free by parting. */
+const standing = ({ seenAt, suspendedAt }: Person) => ({ seenAt, suspendedAt });
 
 /** The role of before, or the lower one that somebody gave the person since. */
 function loweredBy(now: InRole, became: InRole, had: InRole): InRole {
