@@ -5,6 +5,7 @@ import { contactRows } from "./import-rows.ts";
 import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
+import { contactJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { manyLooks } from "./looks-chore.ts";
 import { ownCard } from "./own-card.ts";
@@ -45,6 +46,7 @@ export const contacts = feature({
   audited,
   auditKinds: { contact: "audit.kind.contact" },
   messages,
+  jobs: contactJobs,
   families: [{ word: "contact", about: "family.contact" }],
   references: { contact: contactLookup },
   imports: { contacts: contactRows },

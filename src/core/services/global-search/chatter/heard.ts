@@ -1,13 +1,15 @@
 import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { hintsOf } from "../hint.ts";
+import { jobNamed } from "../jobs/named-job.ts";
 import { namesIn } from "./known-words.ts";
 import { type SmallTalk, smallTalkIn } from "./small-talk.ts";
 
-/** What somebody says to the bot who asks the library for nothing, judged by what the community's words name; undefined for anything to be looked up. */
+/** What somebody says to the bot who asks the library for nothing, judged by what the community's words name; undefined for anything to be looked up or done. */
 export async function heardSmallTalk(
   { catalogue, terms }: Pick<CommandScope, "catalogue" | "terms">,
   words: string,
 ): Promise<SmallTalk | undefined> {
+  if (jobNamed(catalogue, words) !== undefined) return undefined;
   const hints = hintsOf(catalogue);
   return smallTalkIn(
     words,

@@ -1,9 +1,10 @@
 import { declared, oncePerProduct } from "../../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
-import { LANGUAGES } from "../../../kernel/language/language.ts";
+import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Job } from "./job.ts";
+import type { ByThing, Job } from "./job.ts";
+import { jobPhrased } from "./phrased-job.ts";
 
 /** A job that a sentence asks for, and what follows the thing that it names. */
 export interface NamedJob {
@@ -42,14 +43,21 @@ type Forms = { readonly verbs: ReadonlySet<string>; readonly things: ReadonlySet
 const formsOf = oncePerProduct((product): readonly (readonly [Job, readonly Forms[]])[] =>
   declared(product, "jobs")
     .flat()
-    .map((job) => [
-      job,
-      LANGUAGES.map((language) => ({ verbs: wordSet(job.verbs[language]), things: wordSet(job.things[language]) })),
-    ]),
+    .flatMap((job) => ("verbs" in job ? [[job, LANGUAGES.map((language) => formsIn(job, language))] as const] : [])),
 );
 
-/** The job that a sentence asks for by a verb at its beginning and the thing behind it; undefined where it asks for none. */
+const formsIn = ({ verbs, things }: ByThing, language: Language): Forms => ({
+  verbs: wordSet(verbs[language]),
+  things: wordSet(things[language]),
+});
+
+/** The job that a sentence asks for as a whole, or by a verb at its beginning and the thing behind it; undefined where it asks for none. */
 export function jobNamed(product: Features, text: string): NamedJob | undefined {
+  const phrased = jobPhrased(product, text);
+  return phrased ? { job: phrased, rest: "" } : jobByThing(product, text);
+}
+
+function jobByThing(product: Features, text: string): NamedJob | undefined {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     folded: fold(match[0]),
     end: match.index + match[0].length,
