@@ -16,7 +16,6 @@ export const holds: readonly Holding[] = [
       contact_word: "contact_id",
       contact_address: "contact_id",
       contact_change: "contact_id",
-      contact_address: "contact_id",
     },
   },
   {
