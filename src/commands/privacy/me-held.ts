@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { run } from "../../core/kernel/views/build.ts";
 import { countHeld } from "../../core/services/privacy/count-held.ts";
 import { heldView } from "../../core/services/privacy/held-view.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -21,9 +20,6 @@ export const meHeld = command({
       personId === undefined
         ? []
         : await asCommunity(context, "holding", (whole) => countHeld(whole, context.catalogue, personId));
-    return heldView(context, held, [
-      run(context.t("me.seen"), "me seen", {}),
-      run(context.t("me.erase"), "me erase", {}),
-    ]);
+    return heldView(context, held);
   },
 });

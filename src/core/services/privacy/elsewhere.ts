@@ -1,7 +1,8 @@
 import type { Mention } from "./holding.ts";
 
-/** What is outside the database, and in which nobody finds a person. */
+/** What nobody finds by a person: what is not linked to one, and what is outside the database. */
 export const elsewhere: readonly Mention[] = [
+  { label: "mention.unlinked", columns: [], becomes: "mention.unlinked.becomes" },
   { label: "mention.backups", columns: [], becomes: "mention.backups.becomes" },
   { label: "mention.platforms", columns: [], becomes: "mention.platforms.becomes" },
 ];

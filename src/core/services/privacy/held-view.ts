@@ -1,8 +1,9 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, group, list, muted, run, text } from "../../kernel/views/build.ts";
-import type { Action, Block, View } from "../../kernel/views/model.ts";
+import type { Block, View } from "../../kernel/views/model.ts";
 import type { Held } from "./count-held.ts";
+import { eraseReminder } from "./erasing/reminder.ts";
 
 /** What goes with somebody, and what stays with nobody named. */
 export function heldParts(t: Context["t"], held: readonly Held[]): readonly Block[] {
@@ -20,12 +21,15 @@ export function heldParts(t: Context["t"], held: readonly Held[]): readonly Bloc
   return [...part("gone", t("held.gone")), ...part("nameless", t("held.nameless"))];
 }
 
-/** What somebody is shown of what is held about them: what goes with them, what stays without a name, and where else to look. */
-export function heldView({ t, catalogue }: Context, held: readonly Held[], more: readonly Action[] = []): View {
+/** What somebody is shown of what is held about them: when they will be erased, where they asked for it; what goes with them, what stays without a name, and where else to look. */
+export async function heldView(context: Context, held: readonly Held[]): Promise<View> {
+  const { t, catalogue } = context;
+  const leaving = await eraseReminder(context);
   const where = new Map(declared(catalogue, "mentions").flatMap((own) => own.map((one) => [one.label, one] as const)));
   return {
     title: t("title.me.held"),
     blocks: [
+      ...leaving,
       ...(held.length === 0 ? [text(t("me.held.none"))] : []),
       ...heldParts(t, held),
       group(
@@ -33,7 +37,11 @@ export function heldView({ t, catalogue }: Context, held: readonly Held[], more:
         list([...where.values()].map(({ label, becomes }) => [`${t(label)} – ${t(becomes)}`])),
       ),
       muted(t("me.held.only-you")),
-      actions(run(t("me.export"), "me export", {}), ...more),
+      actions(
+        run(t("me.export"), "me export", {}),
+        run(t("me.seen"), "me seen", {}),
+        ...(leaving.length > 0 ? [] : [run(t("me.erase"), "me erase", {})]),
+      ),
     ],
   };
 }

@@ -59,6 +59,8 @@ export const en = {
   "mention.limits.becomes": "goes within a day",
   "mention.asked": "What you asked for, forms and files under way",
   "mention.asked.becomes": "goes by itself, at the latest after 60 days",
+  "mention.unlinked": "Contacts that bear your name and are not linked to your account",
+  "mention.unlinked.becomes": "they stay until a moderator links or removes them: ask one",
   "mention.backups": "Back-ups",
   "mention.backups.becomes": "kept as whoever runs the bot wishes; who restores one has you erased again",
   "mention.platforms": "Messages on chat platforms, files and calendars that were fetched",
@@ -67,7 +69,8 @@ export const en = {
   "me.seen.summary": "Show who opened your private details, and when",
   "title.me.seen": "Who saw your details",
   "name.seen": "seen",
-  "me.seen.nothing": "No contact here is yours, so you have no private details that anybody could open.",
+  "me.seen.nothing":
+    "No contact here is linked to your account. If one bears your name, ask a moderator to link it: then you see who looks at it.",
   "me.seen.nobody": "Nobody has opened your private details.",
   "me.seen.somebody": "Somebody who is not known any more",
   "me.seen.what": "What they asked is never kept: only who opened them, and when.",

@@ -60,6 +60,8 @@ export const es: Record<keyof typeof en, string> = {
   "mention.limits.becomes": "se borra en un día",
   "mention.asked": "Lo que pidió, formularios y archivos en curso",
   "mention.asked.becomes": "se borra por sí solo, a más tardar a los 60 días",
+  "mention.unlinked": "Contactos con su nombre que no están vinculados a su cuenta",
+  "mention.unlinked.becomes": "quedan hasta que la moderación los vincule o los quite: pídaselo",
   "mention.backups": "Copias de seguridad",
   "mention.backups.becomes": "se conservan según quien opera el bot; al restaurar una se le borra de nuevo",
   "mention.platforms": "Mensajes en plataformas de chat, archivos y calendarios descargados",
@@ -68,7 +70,8 @@ export const es: Record<keyof typeof en, string> = {
   "me.seen.summary": "Ver quién abrió sus datos privados y cuándo",
   "title.me.seen": "Quién vio sus datos",
   "name.seen": "vistas",
-  "me.seen.nothing": "Ningún contacto aquí es suyo: no hay datos privados que alguien pueda abrir.",
+  "me.seen.nothing":
+    "Ningún contacto aquí está vinculado a su cuenta. Si alguno lleva su nombre, pida a la moderación que lo vincule: entonces verá quién lo consulta.",
   "me.seen.nobody": "Nadie abrió sus datos privados.",
   "me.seen.somebody": "Alguien que ya no se conoce",
   "me.seen.what": "Lo que preguntaron nunca se guarda: solo quién los abrió y cuándo.",

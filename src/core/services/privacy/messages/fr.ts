@@ -61,6 +61,8 @@ export const fr: Record<keyof typeof en, string> = {
   "mention.limits.becomes": "disparaît en un jour",
   "mention.asked": "Ce que vous avez demandé, formulaires et fichiers en cours",
   "mention.asked.becomes": "disparaît de soi-même, au plus tard après 60 jours",
+  "mention.unlinked": "Contacts qui portent votre nom sans être liés à votre compte",
+  "mention.unlinked.becomes": "restent jusqu’à ce que la modération les lie ou les retire : demandez-le-lui",
   "mention.backups": "Sauvegardes",
   "mention.backups.becomes": "gardées selon l’exploitant du bot ; si l’une est restaurée, vous êtes effacé de nouveau",
   "mention.platforms": "Messages sur les plateformes, fichiers et agendas téléchargés",
@@ -69,7 +71,8 @@ export const fr: Record<keyof typeof en, string> = {
   "me.seen.summary": "Voir qui a ouvert vos données privées et quand",
   "title.me.seen": "Qui a vu vos données",
   "name.seen": "vues",
-  "me.seen.nothing": "Aucun contact ici n’est le vôtre : vous n’avez pas de données privées à ouvrir.",
+  "me.seen.nothing":
+    "Aucun contact ici n’est lié à votre compte. Si l’un d’eux porte votre nom, demandez à la modération de le lier : vous verrez alors qui le consulte.",
   "me.seen.nobody": "Personne n’a ouvert vos données privées.",
   "me.seen.somebody": "Quelqu’un qui n’est plus connu",
   "me.seen.what": "Ce qui a été demandé n’est jamais gardé : seulement qui les a ouvertes, et quand.",

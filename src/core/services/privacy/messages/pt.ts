@@ -59,6 +59,8 @@ export const pt: Record<keyof typeof en, string> = {
   "mention.limits.becomes": "some em um dia",
   "mention.asked": "O que você pediu, formulários e arquivos em andamento",
   "mention.asked.becomes": "some sozinho, no máximo em 60 dias",
+  "mention.unlinked": "Contatos com o seu nome que não estão vinculados à sua conta",
+  "mention.unlinked.becomes": "ficam até que a moderação os vincule ou remova: peça a ela",
   "mention.backups": "Cópias de segurança",
   "mention.backups.becomes": "guardadas conforme quem opera o bot; se uma delas é restaurada, você é apagado de novo",
   "mention.platforms": "Mensagens em plataformas de chat, arquivos e calendários baixados",
@@ -67,7 +69,8 @@ export const pt: Record<keyof typeof en, string> = {
   "me.seen.summary": "Ver quem abriu seus dados privados e quando",
   "title.me.seen": "Quem viu seus dados",
   "name.seen": "vistas",
-  "me.seen.nothing": "Nenhum contato aqui é seu: não há dados privados que alguém possa abrir.",
+  "me.seen.nothing":
+    "Nenhum contato aqui está vinculado à sua conta. Se algum tiver o seu nome, peça à moderação que o vincule: então você verá quem o consulta.",
   "me.seen.nobody": "Ninguém abriu seus dados privados.",
   "me.seen.somebody": "Alguém que já não se conhece",
   "me.seen.what": "O que perguntaram nunca é guardado: só quem os abriu e quando.",
