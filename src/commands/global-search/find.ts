@@ -18,6 +18,7 @@ import { hidden, opt, page as pageOption } from "../../core/kernel/options/optio
 import { missingNote } from "../../core/services/search/missing-note.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
+import { actionsIn } from "../../core/kernel/views/contents.ts";
 import { meantAs } from "../../core/kernel/views/meant-as.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
@@ -85,7 +86,8 @@ async function oneAnswer(
   const card = await first?.answer?.();
   const before = [...notes, ...(first?.notes ?? [])];
   const other = [...(first ? othersOf(context, first) : []), ...others.map((group) => allOf(context, words, group))];
-  const more = [...other, ...without(context, first).slice(0, Math.max(0, ROW - other.length))];
+  const room = ROW - other.length - (card === undefined ? 0 : actionsIn(card).length);
+  const more = [...other, ...without(context, first).slice(0, Math.max(0, room))];
   return {
     ...card,
     blocks: [...before, ...(card?.blocks ?? []), ...(more.length > 0 ? [actions(...more)] : [])],

@@ -32,11 +32,11 @@ describe("private fields of contacts", () => {
   const audited = () => w.db((db) => db.audit.findMany({ orderBy: { seq: "asc" } }));
 
   it.each([
-    "+57 601 555 0177",
-    "6015550177",
     "0177",
     "555 0177",
-    "zq77@secretmail.org",
+    "+57 601 555 017",
+    "q77@secretmail.org",
+    "secretmail.org",
     "secretmail",
     "midnight",
     "after midnight",
@@ -51,6 +51,19 @@ describe("private fields of contacts", () => {
     ])
       expect(all(await send())).not.toContain("Zoraida");
   });
+
+  it.each(["+57 601 555 0177", "6015550177", "zq77@secretmail.org"])(
+    "are completed by nobody who types the whole: %s",
+    async (words) => {
+      for (const send of [
+        () => w.send({ kind: "values", path: "contact show", values: { contact: words } }),
+        () => w.send({ kind: "suggest", path: "contact show", option: "contact", text: words, values: {} }),
+        () => w.send({ kind: "suggest", path: "contact find", option: "words", text: words, values: {} }),
+        () => w.send({ kind: "values", path: "contact find", values: { words } }, { as: "guest" }),
+      ])
+        expect(all(await send())).not.toContain("Zoraida");
+    },
+  );
 
   it.each(["secretmial", "secretmai", "midnigth", "midnigh"])(
     "correct nothing, and are not meant by: %s",

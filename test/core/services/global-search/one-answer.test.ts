@@ -76,8 +76,9 @@ describe("a question that one contact answers", () => {
   it("leads to those who have only some of the words, and to other kinds of things", async () => {
     const { view } = await w.send({ kind: "talk", text: "tracing Paraguay" });
     const buttons = actionsIn(view!);
-    expect(buttons[0]).toMatchObject({ label: expect.stringMatching(/^More contacts \(\d+\)$/) as string });
-    const others = await w.press(buttons[0]!);
+    const more = buttons.find(({ label }) => /^More contacts \(\d+\)$/.test(label));
+    expect(more).toBeDefined();
+    const others = await w.press(more!);
     expect(others.text).toContain("Óscar Giménez Ayala");
     expect(others.text).not.toContain("Ramona");
     for (const button of buttons) expect((await w.press(button)).refusal).toBeUndefined();
