@@ -56,6 +56,7 @@ export const contactQuestions: Declared = {
   kind: "contact",
   // One more says whether there are more.
   most: MOST_CONTACTS + 1,
+  everything: COUNTRIES.map((code) => `country:${code}` as const),
   conditions: [pointsOfContact, now, countries, spokenLanguages("speaks"), agencies],
   tells: namesSomething,
   ranks: "telling words",

@@ -32,7 +32,8 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
   const matched = await looking.match(words);
   if (matched !== undefined) return addressed(looking, question, matched);
   const asked = await readAsked(looking.asker, words, filter);
-  if (asked.conditions.length === 0 && asked.words === "") return selected(looking, asked, filter);
+  if (asked.conditions.length === 0 && asked.words === "" && !asked.excludesOnly)
+    return selected(looking, asked, filter);
   const found = await ranked(looking, asked, filter);
   // "JP Tanaka" is of Japan where nobody is called so.
   if (asked.doubtful && asked.initials.some(({ typed }) => found.missing.includes(typed)))

@@ -13,6 +13,7 @@ import type { Hit, SearchResult } from "../../services/search/search.ts";
 import { NO_COUNTRY } from "./document.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
+import { RESOURCE_KINDS } from "./resource.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
 export const MOST_RESOURCES = 200;
@@ -24,6 +25,7 @@ const NEAREST = 5;
 export const resourceQuestions = (now: Date): Declared => ({
   kind: "resource",
   most: MOST_RESOURCES,
+  everything: RESOURCE_KINDS.map((kind) => `kind:${kind}` as const),
   conditions: [resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear())],
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",

@@ -58,13 +58,20 @@ export function askerFor(
   const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
     const isAlone = asked.telling.length + asked.conditions.length < 2;
     const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
+    const others = asked.excludesOnly ? [{ labels: declared.everything }] : [];
     const found = await use(
-      { words: asked.words, conditions: [...optionsOf(labels), ...conditions.map(met)], without: asked.excluded },
+      {
+        words: asked.words,
+        conditions: [...optionsOf(labels), ...conditions.map(met), ...others],
+        without: asked.excluded,
+      },
       narrow,
     );
     // What only is as the options say, and has none of the words, is not meant.
     const some =
-      conditions.length > 0 || asked.words === "" ? found.hits : found.hits.filter(({ why }) => why.length > 0);
+      conditions.length > 0 || asked.words === "" || asked.excludesOnly
+        ? found.hits
+        : found.hits.filter(({ why }) => why.length > 0);
     return { ...found, hits: some };
   };
   const ranking = (one: Condition) => ({ labels: labelsOf(one), boost: declared.boost?.(one) ?? 1 });

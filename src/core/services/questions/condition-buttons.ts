@@ -30,14 +30,15 @@ export interface Without {
  * excluded stays: without it there would be what nobody wants.
  */
 export function withoutEach(
-  { text, conditions, words: left }: Question,
+  question: Question,
   words: ConditionWords,
   isApplied: (condition: Condition) => boolean = () => true,
 ): Without[] {
+  const { conditions, words: left } = question;
   if (conditions.length + Math.min(1, left.length) < 2) return [];
   return conditions
     .filter((one) => !one.excluded && isApplied(one))
-    .map((one) => ({ name: truncate(conditionName(one, words), NAMED), words: withoutCondition(text, one) }))
+    .map((one) => ({ name: truncate(conditionName(one, words), NAMED), words: withoutCondition(question, one) }))
     .filter((one) => /[\p{L}\p{N}]/u.test(one.words))
     .slice(0, MOST);
 }

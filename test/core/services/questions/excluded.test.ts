@@ -31,3 +31,34 @@ it("what is excluded is left out by its label and by the words that say it", asy
 it("of several words only what has them together", async () => {
   expect(await found("tracing but not Costa Rica")).toEqual(["Ana Rojas", "Luis Vera", "Eva Luna", "Costa Marín"]);
 });
+
+it.each([
+  "contact for tracing not Mexico",
+  "without Mexico: contact for tracing",
+  "not Mexico: tracing contact",
+  "tracing outside of Mexico",
+  "rastreo fuera de México",
+  "contacto de rastreo sin México",
+  "rastreamento sem México",
+  "rastreamento fora do México",
+  "-Mexico",
+  "contacts except Mexico",
+])("%s", async (words) => expect(await found(words)).toEqual(["Ana Rojas", "Rita Sosa", "Costa Marín"]));
+
+it.each(["traçage hors du Mexique", "traçage, pas le Mexique"])("%s", async (words) => {
+  expect(await found(words)).not.toContain("Eva Luna");
+  expect(await found(words)).toContain("Rita Sosa");
+});
+
+it("people are excluded by their names, and a topic alone", async () => {
+  const others = ["Luis Vera", "Eva Luna", "Rita Sosa", "Costa Marín"];
+  expect(await found("anyone but Ana for tracing")).toEqual(others);
+  expect(await found("contact not Ana")).toEqual(others);
+  expect(await found("not tracing")).toEqual([]);
+});
+
+it("everything is asked, too, for all but what is excluded", async () => {
+  const { text } = await w.say("find -Mexico");
+  expect(text).toContain("Ana Rojas");
+  expect(text).not.toContain("Eva Luna");
+});

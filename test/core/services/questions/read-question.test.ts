@@ -107,6 +107,28 @@ describe("what a question asks for", () => {
     ["customs but not francophone", ["agency customs", "not speaks fr", "rest"]],
     ["aduana* Peru", ["country PE", "rest aduana*"]],
     ["al menos un contacto", ["rest al menos un contacto"]],
+    ["customs not Paraguay", ["agency customs", "not country PY", "rest -Paraguay"]],
+    ["customs without Paraguay", ["agency customs", "not country PY", "rest -Paraguay"]],
+    ["customs outside Paraguay and Brazil", ["agency customs", "not country PY BR", "rest -Paraguay -Brazil"]],
+    ["anyone but Ramona for customs", ["agency customs", "rest -Ramona for"]],
+    ["customs without Ramona Duarte", ["agency customs", "rest -Ramona -Duarte"]],
+    ["not Mexico: customs", ["not country MX", "agency customs", "rest -Mexico:"]],
+    ["law NOT Mexico", ["not country MX", "rest law -Mexico"]],
+    ["not police", ["not agency police", "rest -police"]],
+    ["aduana fuera de Paraguay", ["agency customs", "not country PY", "rest -Paraguay"]],
+    ["aduana sin Paraguay", ["agency customs", "not country PY", "rest -Paraguay"]],
+    ["aduana, no Paraguay", ["agency customs", "not country PY", "rest , -Paraguay"]],
+    ["douane hors du Paraguay", ["agency customs", "not country PY", "rest -Paraguay"]],
+    ["douane, pas le Paraguay", ["agency customs", "not country PY", "rest , -Paraguay"]],
+    ["alfândega sem Paraguai", ["agency customs", "not country PY", "rest -Paraguai"]],
+    ["alfândega fora do Paraguai", ["agency customs", "not country PY", "rest -Paraguai"]],
+    ["contato no Paraguai", ["country PY", "rest contato no"]],
+    ["contato da alfândega, no Paraguai", ["agency customs", "country PY", "rest contato da , no"]],
+    ["firearms without serial number", ["rest firearms without serial number"]],
+    ["armas sin registro", ["agency registry", "rest armas sin"]],
+    ["tirs sans licence", ["rest tirs sans licence"]],
+    ["whether or not Mexico", ["country MX", "rest whether or not"]],
+    ["-Paraguay", ["not country PY", "rest -Paraguay"]],
     ["más o menos dos", ["rest más o menos dos"]],
     ["a post-conflict guide", ["rest a post-conflict guide"]],
   ])("exclusions: %s", (text, expected) =>
@@ -115,8 +137,11 @@ describe("what a question asks for", () => {
 
   it("is asked again without a condition", () => {
     const text = "customs in Paraguay and Brazil";
-    const { conditions } = readQuestion(text, RECOGNISERS);
-    expect(conditions.map((one) => withoutCondition(text, one))).toEqual(["in Paraguay and Brazil", "customs in and"]);
+    const question = readQuestion(text, RECOGNISERS);
+    expect(question.conditions.map((one) => withoutCondition(question, one))).toEqual([
+      "in Paraguay and Brazil",
+      "customs in and",
+    ]);
   });
 
   it.each([
@@ -127,9 +152,9 @@ describe("what a question asks for", () => {
     ["Peru but not police", "country PE", "-police"],
     ["customs in Peru but not police", "country PE", "customs in but not police"],
   ])("leaves no word behind that excludes nothing: %s without %s", (text, condition, expected) => {
-    const { conditions } = readQuestion(text, RECOGNISERS);
-    const one = conditions.find((own) => inShort([own])[0] === condition);
-    expect(withoutCondition(text, one ?? { spans: [] })).toBe(expected);
+    const question = readQuestion(text, RECOGNISERS);
+    const one = question.conditions.find((own) => inShort([own])[0] === condition);
+    expect(withoutCondition(question, one ?? { spans: [] })).toBe(expected);
   });
 
   it("whatever is typed", () => {

@@ -17,9 +17,14 @@ export interface Asked {
   readonly words: string;
   /** The same where conditions only rank: with the words of all of them, as it was typed. */
   readonly all: string;
+  /** Whether it only excludes something: everything else is asked for. */
+  readonly excludesOnly: boolean;
   /** Its words that name something, but for those of conditions. */
   readonly telling: readonly Word[];
 }
+
+// They are met by what contacts are, and not by labels.
+const ASIDE = new Set(["poc", "now"]);
 
 /** Reads what a question asks for. */
 export async function readAsked(
@@ -33,6 +38,8 @@ export async function readAsked(
   const telling = question.words.filter((word) => word.literal || tells(word, text));
   // A question of nothing but small words is about those words.
   const only = conditions.length === 0 && telling.length === 0;
+  const excluded = question.conditions.filter((one) => one.excluded && !ASIDE.has(one.meanings[0]?.name ?? ""));
+  const excludesOnly = only && (excluded.length > 0 || question.excludesWords);
   const every = only || ranks === "every word";
   // What has the words themselves comes before what is merely filed under what they mean.
   const said = conditions.filter((one) => one.words.length > 0).map(({ typed }) => typed);
@@ -43,6 +50,7 @@ export async function readAsked(
     excluded: question.conditions.filter((one) => one.excluded).flatMap(labelsOf),
     words,
     all: every ? readQuestion(text, []).rest() : words,
-    telling: only ? question.words : telling,
+    excludesOnly,
+    telling: only && !excludesOnly ? question.words : telling,
   };
 }

@@ -12,6 +12,8 @@ export interface Question {
   rest(keeps?: (word: Word) => boolean): string;
   /** The words of the rest, but for what is excluded. */
   readonly words: readonly Word[];
+  /** Whether it excludes words that are no condition: somebody's name. */
+  readonly excludesWords: boolean;
 }
 
 /** Finds what a question asks for of one kind. */
@@ -26,15 +28,20 @@ const ANY_OF = new Set(["country", "kind", "agency", "year", "language"]);
  */
 export function readQuestion(text: string, recognisers: readonly Recogniser[]): Question {
   const words = wordsOf(text);
-  const exclusions = exclusionsIn(text, words);
   const chosen = choose(recognisers.flatMap((recognise) => recognise(words)));
+  const exclusions = exclusionsIn(
+    text,
+    words,
+    chosen.map(({ from, to, meanings }) => ({ from, to, names: meanings.map(({ name }) => name) })),
+  );
   const conditions = joined(chosen.map((one) => conditionOf(text, words, one, exclusions)));
   const taken = new Set(chosen.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   // What is excluded is so by its words, too.
   const together = new Map(
     chosen.filter((one) => exclusions.excluded.has(one.from) && saidInWords(one)).map(({ from, to }) => [from, to]),
   );
-  const left = words.filter((_, at) => !taken.has(at) && !exclusions.saying.has(at) && !exclusions.excluded.has(at));
+  const isOut = (at: number) => exclusions.saying.has(at) || exclusions.excluded.has(at);
+  const left = words.filter((_, at) => !taken.has(at) && !isOut(at));
   const inner = new Set(
     chosen.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, i) => from + i + 1)),
   );
@@ -44,7 +51,8 @@ export function readQuestion(text: string, recognisers: readonly Recogniser[]): 
     const gone = new Set([...taken, ...small].filter((at) => !together.has(at)));
     return restOf(text, words, { taken: gone, inner, together: several, exclusions });
   };
-  return { text, conditions, rest, words: left };
+  const excludesWords = [...exclusions.excluded].some((at) => !taken.has(at));
+  return { text, conditions, rest, words: left, excludesWords };
 }
 
 // What somebody speaks, or is named for, is said by more than a name.

@@ -1,6 +1,8 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
-import type { Stretch } from "./condition.ts";
+import type { Condition } from "./condition.ts";
+import type { Named } from "./excluded-names.ts";
 import { type Exclusions, exclusionsIn } from "./exclusions.ts";
+import type { Question } from "./read-question.ts";
 import { restOf } from "./rest-of.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -8,9 +10,12 @@ import { type Word, wordsOf } from "./words.ts";
  * The text without a condition, as it would be asked without it. With the last thing that they exclude go the words that say so:
  * "but not"; where nothing is left before them, what they exclude has a hyphen.
  */
-export function withoutCondition(text: string, { spans }: { readonly spans: readonly Stretch[] }): string {
+export function withoutCondition(
+  { text, conditions }: Pick<Question, "text" | "conditions">,
+  { spans }: Pick<Condition, "spans">,
+): string {
   const words = wordsOf(text);
-  const exclusions = exclusionsIn(text, words);
+  const exclusions = exclusionsIn(text, words, namedBy(conditions, words));
   const cut = new Set(
     words.flatMap(({ from, to }, at) => (spans.some((span) => span.from <= from && to <= span.to) ? [at] : [])),
   );
@@ -21,6 +26,15 @@ export function withoutCondition(text: string, { spans }: { readonly spans: read
   const shown = nothingBefore ? exclusions : NOTHING;
   return restOf(text, words, { taken: cut, inner: new Set(), together: new Map(), exclusions: shown });
 }
+
+const namedBy = (conditions: readonly Condition[], words: readonly Word[]): Named[] =>
+  conditions.flatMap(({ meanings, spans }) =>
+    spans.map((span) => ({
+      from: words.findIndex(({ from }) => from >= span.from),
+      to: words.filter(({ from }) => from < span.to).length,
+      names: meanings.map(({ name }) => name),
+    })),
+  );
 
 const NOTHING: Exclusions = { excluded: new Set(), saying: new Set() };
 
