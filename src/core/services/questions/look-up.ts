@@ -78,6 +78,7 @@ const RANKING = {
   ranks: "every word",
   describes: () => true,
   corrects: false,
+  everything: [],
   relaxing: { ways: () => [], enough: 1, each: 1 },
 } as const satisfies Omit<Declared, keyof Lookable>;
 
