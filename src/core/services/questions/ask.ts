@@ -58,7 +58,8 @@ export function askerFor(
   const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
     const isAlone = asked.telling.length + asked.conditions.length < 2;
     const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
-    const others = asked.excludesOnly ? [{ labels: declared.everything }] : [];
+    const all = asked.excludesOnly ? declared.everything : undefined;
+    const others = all === undefined ? [] : [{ labels: all }];
     const found = await use(
       {
         words: asked.words,

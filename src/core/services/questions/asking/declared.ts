@@ -10,8 +10,8 @@ export interface Declared {
   readonly kind: SearchKind;
   /** Most hits of one question. */
   readonly most: number;
-  /** Labels of which each of the kind has one: what is asked for by a question that only excludes something. */
-  readonly everything: readonly LabelTerm[];
+  /** Labels of which each of the kind has one: what is asked for by a question that only excludes something; absent where such a question finds nothing. */
+  readonly everything?: readonly LabelTerm[];
   /** What its questions may ask for, besides topics. */
   readonly conditions: readonly Recogniser[];
   /** Whether a word of a question, alone, names something that one of the kind may have. */
