@@ -39,7 +39,7 @@ export async function findConclusions(
   const had = new Map(hits.map((hit) => [hit.doc, hit.had]));
   const newest = only ? await newestOf(context, [...had.keys()]) : [];
   const ids = only ? newest.toSorted((a, b) => (had.get(b) ?? 0) - (had.get(a) ?? 0)) : [...had.keys()];
-  return { ...rest, ids, fit: (had.get(ids[0] ?? "") ?? 0) + (said && asked >= SENTENCE ? WHOLE : 0) };
+  return { ...rest, ids, fit: (had.get(ids[0] ?? "") ?? 0) + (said === asked && asked >= SENTENCE ? WHOLE : 0) };
 }
 
 /** Ids of the newest conclusions that the caller may see; of those that are given, or of all. */

@@ -7,6 +7,8 @@ import { showButton } from "../../kernel/views/entry-button.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
 const WHOLE = 0.5;
+// What it is merely filed under says little.
+const MOST_SAID = 0.5;
 const AHEAD_MS = 60 * 24 * 3_600_000;
 
 declare module "../../services/global-search/group-name.ts" {
@@ -18,7 +20,7 @@ declare module "../../services/global-search/group-name.ts" {
 /** Meetings that answer a question: those that have most of it first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
 const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
   const { t } = context;
-  const { found, corrected, missing, partial, words } = onlyKind
+  const { found, corrected, missing, partial, words, whole, said } = onlyKind
     ? { ...NEXT, found: await upcoming(context) }
     : await findMeetings(context, terms, wordsFor());
   const [first] = found;
@@ -26,7 +28,7 @@ const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
   return {
     name: "meetings",
     // Whoever says all of a title means that meeting, and not what was agreed there.
-    fit: first.had + (first.had > 1 && Math.floor(first.had) === words ? WHOLE : 0),
+    fit: first.had + (whole && first.had > 1 && said > words * MOST_SAID ? WHOLE : 0),
     total: found.length,
     corrected,
     missing,
@@ -46,7 +48,7 @@ const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
 };
 
 // What a question that names nothing comes to.
-const NEXT = { corrected: [], missing: [], partial: false, words: 0 };
+const NEXT = { corrected: [], missing: [], partial: false, words: 0, whole: false, said: 0 };
 
 type Upcoming = Omit<MeetingFound, "meeting"> & { readonly meeting: Pick<Meeting, "id" | "title" | "place"> };
 
@@ -71,12 +73,13 @@ export const meetingsGroup: SearchGroup = {
   more: (t, left) => t("find.more.meetings", { left }),
   hints: {
     en: "meeting meetings meet when",
-    es: "reunion reuniones cuando",
-    pt: "reuniao reunioes quando encontro",
-    fr: "reunions quand rencontre",
+    es: "reunion reuniones cuando hora llamada llamadas",
+    pt: "reuniao reunioes quando encontro encontros horas chamada chamadas",
+    fr: "reunions quand heure rencontre rencontres rendez",
   },
   find,
   shownBy: "meeting show",
   example: (t) => t("find.example.when"),
+  comes: true,
   ahead: { label: "find.meetings.next", command: "meeting list" },
 };

@@ -49,6 +49,8 @@ export interface SearchGroup {
   readonly more: (t: Translate, left: number) => string;
   /** Words that say that this kind is asked for, folded, with a space between them; not names of topics. */
   readonly hints: Readonly<Record<Language, string>>;
+  /** Whether the next of something is one of this kind, where a question does not say of which. */
+  readonly comes?: true;
   /** Words that name nothing in a question for this kind, folded: "whom can I call?". */
   readonly along?: Readonly<Record<Language, string>>;
   readonly find: FindGroup;

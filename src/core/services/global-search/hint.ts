@@ -3,11 +3,11 @@ import { foldedWords } from "../../kernel/text/fold.ts";
 import type { SearchGroup } from "./group.ts";
 import type { GroupName } from "./group-name.ts";
 import { groupsOf } from "./groups.ts";
-import { NEXT_OR_LAST } from "./next-words.ts";
+import { NEXT, NEXT_OR_LAST } from "./next-words.ts";
 
 /** Which kind of thing words ask for. */
 export interface Hints {
-  /** Which kind the first such word of a question asks for. */
+  /** Which kind the first such word of a question asks for; "the next" of what is not said, the kind that comes. */
   asked(words: string): GroupName | undefined;
   /** The kind that all such words of a question ask for; undefined where they ask for several, or there are none. */
   only(words: string): GroupName | undefined;
@@ -26,11 +26,13 @@ export const hintsOf = oncePerProduct((product): Hints => hintsOfGroups(groupsOf
 function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
   const byWord = new Map(groups.flatMap(({ name, hints }) => wordsIn(hints).map((word) => [word, name] as const)));
   const along = new Map(groups.map(({ name, along: own }) => [name, new Set(own ? wordsIn(own) : [])] as const));
+  const comes = groups.find((group) => group.comes)?.name;
   return {
-    asked: (words) =>
-      foldedWords(words)
-        .map((word) => byWord.get(word))
-        .find((group) => group !== undefined),
+    asked: (words) => {
+      const folded = foldedWords(words);
+      const said = folded.map((word) => byWord.get(word)).find((group) => group !== undefined);
+      return said ?? (folded.some((word) => NEXT.has(word)) ? comes : undefined);
+    },
     only: (words) => {
       const named = new Set(foldedWords(words).flatMap((word) => byWord.get(word) ?? []));
       return named.size === 1 ? [...named][0] : undefined;

@@ -1,7 +1,13 @@
 import { wordSet } from "../../kernel/text/word-set.ts";
 
-/** Folded words that ask for the next or the last of its kind, and name nothing. */
-export const NEXT_OR_LAST: ReadonlySet<string> = wordSet(`
-  next upcoming last latest recent
-  proxima proximo proximas proximos prox siguiente sgte ultima ultimo
-  prochain prochaine prochaines dernier derniere`);
+/** Folded words that ask for the next of its kind, and name nothing. */
+export const NEXT: ReadonlySet<string> = wordSet(`
+  next upcoming
+  proxima proximo proximas proximos prox siguiente sgte
+  prochain prochaine prochaines`);
+
+/** The same, or such as ask for the last. */
+export const NEXT_OR_LAST: ReadonlySet<string> = new Set([
+  ...NEXT,
+  ...wordSet("last latest recent ultima ultimo dernier derniere"),
+]);

@@ -23,8 +23,9 @@ export interface LookedUp extends Pick<Answer, "corrected" | "missing"> {
   readonly partial: boolean;
   /** How many words there are to have, but for words of every day. */
   readonly words: number;
-  /** Whether the first says all of them in its texts, in whatever language. */
-  readonly said: boolean;
+  /** Whether the first has all of them, and how many it says in its texts, in whatever language. */
+  readonly whole: boolean;
+  readonly said: number;
   /** Whether it names nothing but one thing that others are filed as, which none of them says better than another. */
   readonly only: boolean;
 }
@@ -56,7 +57,8 @@ export async function lookUp(
     missing,
     partial: first !== undefined && missing.length === 0 && !whole,
     words: all,
-    said: whole && isSaid(first),
+    whole,
+    said: first === undefined ? 0 : hadOf(first, parts, false),
     only: asked.conditions.length === 1 && parts.length === 1,
   };
 }
@@ -109,10 +111,6 @@ function hadOf({ why, lacks }: Hit, parts: readonly Part[], labelled: boolean): 
     own.every((word) => words.has(word)) || (labelled && condition !== undefined && !lacks.includes(condition));
   return parts.filter(has).reduce((sum, { worth }) => sum + worth, 0);
 }
-
-const TEXTS = ["name", "body", "other"];
-
-const isSaid = ({ why }: Hit): boolean => why.every(({ fields }) => fields.some((field) => TEXTS.includes(field)));
 
 /** What a hit has of words of every day, by which it is told from what has none. */
 const everydayOf = ({ why }: Hit): number =>

@@ -36,6 +36,8 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     ["es", "¿cuándo es la próxima reunión?", "Reuniones"],
     ["pt", "quando é a próxima reunião?", "Reuniões"],
     ["fr", "quand a lieu la prochaine réunion ?", "Réunions"],
+    ["es", "próxima llamada de aduanas", "Reuniones"],
+    ["pt", "próximo intercâmbio de balística", "Reuniões"],
     ["es", "ley de armas de México", "Recursos"],
     ["fr", "loi sur les armes au Mexique", "Ressources"],
   ])("in %s puts the kind that is asked for first: %s", async (locale, text, heading) => {
