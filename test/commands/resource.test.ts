@@ -78,8 +78,8 @@ describe("resource find", () => {
 
   it("says what no resource has", async () => {
     const { text } = await w.say("resource find tracing zzzzqqq");
-    expect(text).toContain("No text has “zzzzqqq”. Without that:");
-    expect((await w.say("resource find tracing")).text).not.toContain("No text has");
+    expect(text).toContain("No text that you may see has “zzzzqqq”. Without that:");
+    expect((await w.say("resource find tracing")).text).not.toContain("No text that you may see has");
   });
 
   it("has the reader's own country first among equals, unless another is named", async () => {

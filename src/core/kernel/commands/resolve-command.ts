@@ -38,11 +38,20 @@ export function resolveCommand(
       return { command: byPath(catalogue, input.path), raw: input.values };
     case "line":
       return parse(catalogue, input.line, language);
-    case "talk":
-      return isLine(catalogue, input.text) || (input.typed === true && isSlip(catalogue, input.text))
-        ? parse(catalogue, input.text, language)
-        : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text, language));
+    case "talk": {
+      const said = withoutCodeMarks(catalogue, input.text);
+      const marked = said !== input.text;
+      return marked || isLine(catalogue, said) || (input.typed === true && isSlip(catalogue, said))
+        ? parse(catalogue, said, language)
+        : (talk(catalogue, said.trim()) ?? parse(catalogue, said, language));
+    }
   }
+}
+
+/** "`/audit`" is typed as it stands in a guide: a line that is a command, or looks like one, without the marks around it. */
+function withoutCodeMarks(catalogue: readonly Command[], text: string): string {
+  const line = /^\s*(`{1,3})([^`]+)\1\s*$/u.exec(text)?.[2]?.trim();
+  return line !== undefined && (line.startsWith("/") || isLine(catalogue, line)) ? line : text;
 }
 
 /** The command that answers what somebody says and no command is; undefined where none does. */

@@ -72,6 +72,20 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     expect((await w.press(show!)).text).toMatch(/^Conclusion\n/);
   });
 
+  it("in backticks, as a guide writes commands, is the command and opens nobody", async () => {
+    expect((await talk("`/help`")).view).toEqual((await talk("/help")).view);
+    for (const line of ["`/audit`", "`audit`", "``` /audit ```"]) {
+      const { text, refusal } = await talk(line);
+      expect(text).not.toMatch(/\+\d|example\.org/);
+      expect(refusal).toBe("role.least");
+    }
+    expect((await talk("`/audits`")).text).not.toMatch(/\+\d|example\.org/);
+  });
+
+  it("says of words that nothing has only that the caller may not see them", async () => {
+    expect((await talk("Weekly tracing", "en", "guest")).text).toContain("No text that you may see has “Weekly”.");
+  });
+
   it("by a guest finds what is for everybody, and nothing else", async () => {
     for (const text of [
       "who is the contact for tracing?",
@@ -178,10 +192,10 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     }
   });
   it.each([
-    ["en", "treaty on brokering for zyxwvu", "No text has “zyxwvu”. Without that:"],
-    ["es", "tratado sobre corretaje de zyxwvu", "Ningún texto tiene «zyxwvu». Sin eso:"],
-    ["pt", "tratado sobre corretagem de zyxwvu", "Nenhum texto tem “zyxwvu”. Sem isso:"],
-    ["fr", "traité sur le courtage de zyxwvu", "Aucun texte ne contient « zyxwvu ». Sans cela :"],
+    ["en", "treaty on brokering for zyxwvu", "No text that you may see has “zyxwvu”. Without that:"],
+    ["es", "tratado sobre corretaje de zyxwvu", "Ningún texto que usted pueda ver tiene «zyxwvu». Sin eso:"],
+    ["pt", "tratado sobre corretagem de zyxwvu", "Nenhum texto que você possa ver tem “zyxwvu”. Sem isso:"],
+    ["fr", "traité sur le courtage de zyxwvu", "Aucun texte que vous pouvez voir ne contient « zyxwvu ». Sans cela :"],
   ])("says in %s what nothing has of which it asks, as the look-up of resources does", async (locale, words, note) => {
     const { text } = await talk(words, locale, "guest");
     expect(text.split("\n")[1]).toBe(note);
@@ -191,8 +205,8 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   it("says so once where a kind says it of its own, and not of what some kind has", async () => {
     const { text } = await talk("zyxwvu tracing");
     expect(text).toContain("I find nobody for “zyxwvu”.");
-    expect(text).not.toContain("No text has");
-    expect((await talk("brokering treaty")).text).not.toContain("No text has");
+    expect(text).not.toContain("No text that you may see has");
+    expect((await talk("brokering treaty")).text).not.toContain("No text that you may see has");
   });
   it("is looked up all the same where the command is named", async () => {
     expect((await w.say("find gracias")).plan).not.toHaveProperty("openly");

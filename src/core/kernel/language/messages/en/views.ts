@@ -34,6 +34,6 @@ export const views = {
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",
   "list.most": "Nothing fits all of that. These have most of it:",
-  "list.lacking": "No text has “{words}”. Without that:",
+  "list.lacking": "No text that you may see has “{words}”. Without that:",
   "list.meant": "Did you mean “{words}”?",
 } as const;

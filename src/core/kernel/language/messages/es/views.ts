@@ -35,6 +35,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
   "list.missing": "Nada está escrito «{words}».",
   "list.most": "Nada cumple todo eso. Esto tiene la mayor parte:",
-  "list.lacking": "Ningún texto tiene «{words}». Sin eso:",
+  "list.lacking": "Ningún texto que usted pueda ver tiene «{words}». Sin eso:",
   "list.meant": "¿Quiso decir «{words}»?",
 };

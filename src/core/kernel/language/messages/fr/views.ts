@@ -36,6 +36,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.corrected": "Résultats pour « {used} » ; rien ne s’écrit « {typed} ».",
   "list.missing": "Rien ne s’écrit « {words} ».",
   "list.most": "Rien ne remplit tout cela. Voici ce qui en a le plus :",
-  "list.lacking": "Aucun texte ne contient « {words} ». Sans cela :",
+  "list.lacking": "Aucun texte que vous pouvez voir ne contient « {words} ». Sans cela :",
   "list.meant": "Vouliez-vous dire « {words} » ?",
 };

@@ -35,6 +35,6 @@ export const views: Record<keyof typeof reference, string> = {
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
   "list.missing": "Nada está escrito “{words}”.",
   "list.most": "Nada atende a tudo isso. Isto tem a maior parte:",
-  "list.lacking": "Nenhum texto tem “{words}”. Sem isso:",
+  "list.lacking": "Nenhum texto que você possa ver tem “{words}”. Sem isso:",
   "list.meant": "Quis dizer “{words}”?",
 };
