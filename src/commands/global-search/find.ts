@@ -11,7 +11,7 @@ import { withoutButtons } from "../../core/services/questions/condition-buttons.
 import { defined } from "../../core/kernel/values/defined.ts";
 import type { GroupName } from "../../core/services/global-search/group-name.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
-import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
+import { answeredByItself, groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
 import { jobView } from "../../core/services/global-search/jobs/job-view.ts";
 import { notForRole } from "../../core/services/global-search/not-for-role.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
@@ -59,6 +59,8 @@ export const find = command({
     if (talk !== undefined) return smallTalkView(context, talk);
     const words = await withoutCourtesy(context, asked);
     const only = name === undefined ? undefined : readGroup(catalogue, name);
+    const own = only === undefined ? await answeredByItself(context, words) : undefined;
+    if (own !== undefined) return own;
     const refused = await notForRole(context, words);
     if (refused !== undefined) return refused;
     const { groups, missing } = await findEverything(context, words, only);

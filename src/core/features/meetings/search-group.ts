@@ -1,4 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { askedTimes } from "./asked-times/read-asked.ts";
+import { timesView } from "./asked-times/times-view.ts";
 import { findMeetings, MOST_MEETINGS, type MeetingFound, soonest } from "./find-meetings.ts";
 import { listOccurrences } from "./list-occurrences.ts";
 import type { Meeting } from "./meeting.ts";
@@ -78,6 +80,7 @@ export const meetingsGroup: SearchGroup = {
     fr: "reunions quand heure rencontre rencontres rendez",
   },
   find,
+  asked: { hears: (words) => askedTimes(words) !== undefined, answer: timesView },
   shownBy: "meeting show",
   example: (t) => t("find.example.when"),
   comes: true,

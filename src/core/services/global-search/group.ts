@@ -54,6 +54,8 @@ export interface SearchGroup {
   /** Words that name nothing in a question for this kind, folded: "whom can I call?". */
   readonly along?: Readonly<Record<Language, string>>;
   readonly find: FindGroup;
+  /** Sentences that it answers by itself, whatever else there is. */
+  readonly asked?: AskedOfGroup;
   /** The command that shows one, or all: whoever may use it finds this kind. */
   readonly shownBy: string;
   /** A question that finds such things, about that topic; undefined where it needs a topic and there is none. */
@@ -66,6 +68,14 @@ export interface SearchGroup {
   readonly ahead?: FormOffer;
   /** The form that adds one. */
   readonly add?: FormOffer;
+}
+
+/** Sentences that a kind answers by itself. */
+export interface AskedOfGroup {
+  /** Whether it looks like one. */
+  hears(words: string): boolean;
+  /** The answer; undefined where it is none after all. */
+  answer(context: Context, words: string): Promise<View | undefined>;
 }
 
 /** A command or its form, as it is offered to whoever may use the command. */

@@ -2,6 +2,7 @@ import { declared, oncePerProduct } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { atLeast } from "../../kernel/access/role.ts";
+import type { View } from "../../kernel/views/model.ts";
 import type { SearchGroup } from "./group.ts";
 import type { GroupName } from "./group-name.ts";
 
@@ -20,6 +21,15 @@ export function groupNamed(product: Features, name: GroupName): SearchGroup {
 /** The kind of a name that came from outside; undefined for one that the product does not have. */
 export function readGroup(product: Features, name: string): GroupName | undefined {
   return groupsOf(product).find((group) => group.name === name)?.name;
+}
+
+/** What a kind answers by itself to such a sentence; undefined where none does that the caller may see. */
+export async function answeredByItself(context: Context, words: string): Promise<View | undefined> {
+  for (const { asked, shownBy } of groupsOf(context.catalogue)) {
+    const answer = mayUse(context, shownBy) ? await asked?.answer(context, words) : undefined;
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 /** Whether the caller may use the command of that path. */

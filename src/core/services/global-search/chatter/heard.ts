@@ -1,4 +1,5 @@
 import type { CommandScope } from "../../../kernel/commands/command.ts";
+import { groupsOf } from "../groups.ts";
 import { hintsOf } from "../hint.ts";
 import { jobNamed } from "../jobs/named-job.ts";
 import { namesIn } from "./known-words.ts";
@@ -10,6 +11,7 @@ export async function heardSmallTalk(
   words: string,
 ): Promise<SmallTalk | undefined> {
   if (jobNamed(catalogue, words) !== undefined) return undefined;
+  if (groupsOf(catalogue).some(({ asked }) => asked?.hears(words) === true)) return undefined;
   const hints = hintsOf(catalogue);
   return smallTalkIn(
     words,

@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<Language, Forms>> = {
     not: wordSet(`café comité bebé también porqué consomé aquí allí así ahí colibrí jabalí israelí iraní iraquí dominó capó
       varon baron ultimos últimos proximos próximos maximos máximos minimos mínimos tramos extremos supremos reclamos
       prestamos préstamos legitimos legítimos maritimos marítimos anonimos anónimos terminos términos racimos centésimos
-      decimos décimos mismos existe triste chiste contraste desgaste traste paquistaní marroquí intimos íntimos`),
+      decimos décimos mismos existe triste chiste contraste desgaste traste paquistaní marroquí guaraní hindí maorí intimos íntimos`),
     after: /^(?:ya|yo|me|les|le|te|nos|hoy|manana|ayer|luego)$/u,
     then: /..[eéoó]$/u,
   },
