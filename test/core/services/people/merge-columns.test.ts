@@ -46,6 +46,7 @@ const OTHER = [
   ...["contact.fluent", "contact.visibility", "mandate.named_by", "point_of_contact.named_by"], // an authority
   ...["contact_change.contact_id", "mandate.contact_id", "point_of_contact.deputy_id"],
   "search_document.meeting_id", // what is found of it
+  "contact_address.key_id", // the key of the bot
   "handle.link_id", // the link, not whose it is
   "link.before", // who was joined there, for as long as that can be undone; its own link's alone
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
