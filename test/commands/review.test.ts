@@ -93,7 +93,7 @@ describe("the review queue", () => {
       moderator,
     );
     expect(rejected.text).toContain(
-      "Rejected\n“Gamma guide” stays out of the library.\nReason, for the person who suggested it: It is <b>older</b> than the {current} one.",
+      "Rejected\n“Gamma guide” was not accepted. Nobody else finds it.\nReason, for the person who suggested it: It is <b>older</b> than the {current} one.",
     );
     for (const who of ["member", "moderator"]) expect(await finds("gamma", who)).toBe("No resources");
     const { subjectId } = await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: item } }));
