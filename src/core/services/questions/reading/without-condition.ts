@@ -1,4 +1,5 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { around } from "./around-condition.ts";
 import type { Condition } from "./condition.ts";
 import type { Named } from "./excluded-names.ts";
 import { type Exclusions, exclusionsIn } from "./exclusions.ts";
@@ -22,9 +23,17 @@ export function withoutCondition(
   const saysOnly = (at: number) => exclusions.saying.has(at) || onlyJoins(words[at]?.folded ?? "");
   const isOut = (at: number) => exclusions.saying.has(at) || exclusions.excluded.has(at);
   for (const run of runsOf(words, isOut)) if (run.every((at) => cut.has(at) || saysOnly(at))) add(cut, run);
+  add(cut, around(words, cut));
+  // An apostrophe goes with what it joins.
+  const inner = new Set(
+    words.flatMap(({ from }, at) =>
+      cut.has(at - 1) && /^['’]$/u.test(text.slice(words[at - 1]?.to, from)) ? [at] : [],
+    ),
+  );
   const nothingBefore = words.every((_, at) => cut.has(at) || isOut(at));
   const shown = nothingBefore ? exclusions : NOTHING;
-  return restOf(text, words, { taken: cut, inner: new Set(), together: new Map(), exclusions: shown });
+  const left = restOf(text, words, { taken: cut, inner, together: new Map(), exclusions: shown });
+  return /\s[?.,;]/u.test(text) ? left : left.replace(/\s+(?=[?.,;])/gu, "");
 }
 
 const namedBy = (conditions: readonly Condition[], words: readonly Word[]): Named[] =>
