@@ -248,13 +248,20 @@ describe("one member reads the directory", () => {
   });
 
   it("finds whom to call all the same; what would open of itself has its button", async () => {
-    const found = () => w.say("contact find Number40");
+    const found = (number = 40) => w.say(`contact find Number${number}`);
     expect((await found()).text).toContain("+595 21 555 0140");
     for (let n = 0; n < 29; n += 1) await show(named(n));
-    const closed = await found();
+    const closed = await found(41);
     expect(closed.refusal).toBeUndefined();
     expect(closed.text).not.toContain("+595");
     expect(JSON.stringify(closed.view)).toContain("contact show");
+  });
+
+  it("counts contacts and not looks: one that is opened again costs nothing", async () => {
+    for (let n = 0; n < 40; n += 1) expect((await show(named(n % 4))).refusal).toBeUndefined();
+    for (let n = 4; n < 30; n += 1) expect((await show(named(n))).refusal).toBeUndefined();
+    expect((await show(named(30))).refusal).toBe("limit.private");
+    expect((await show(named(0))).text).toContain("+595 21 555 0100");
   });
 });
 

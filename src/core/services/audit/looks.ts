@@ -37,6 +37,24 @@ export async function looksAt(
   return { looks: rows.map(({ at, actor }) => ({ at, ...byWhom(actor) })), total: rows[0]?.total ?? 0 };
 }
 
+/** Whether somebody has looked at the private fields of a contact since then. */
+export async function hasLooked(
+  { db, seal, community }: LookingUp & { readonly community: { readonly id: string } },
+  person: string,
+  { contact, since }: { readonly contact: string; readonly since: Date },
+): Promise<boolean> {
+  const own = [...(await pseudonymsOfPerson({ db, seal }, community.id, person)), person];
+  const subject = `contact:${contact}`;
+  const where = {
+    communityId: community.id,
+    action: "contact.look",
+    subject,
+    at: { gte: since },
+    actorId: { in: own },
+  };
+  return (await db.audit.count({ where })) > 0;
+}
+
 /** Somebody who looks at private fields. */
 export interface Looker {
   readonly person: string;

@@ -53,6 +53,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/contacts/contact-wrong.ts": ["planning"],
   "core/features/contacts/addresses/addresses-chore.ts": ["maintenance"],
   "core/features/conclusions/document.ts": ["indexing"],
+  "core/features/contacts/looked-before.ts": ["looks"],
   "core/features/contacts/own-looks.ts": ["looks"],
   "core/features/contacts/tell-many-looks.ts": ["planning"],
   "core/services/cards/cards-there.ts": ["ledger"],

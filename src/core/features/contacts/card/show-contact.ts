@@ -9,6 +9,7 @@ import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { ContactDetails, PrivateFields } from "../contact.ts";
 import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
+import { lookedBefore } from "../looked-before.ts";
 import { isHistory, mandateHistory } from "../mandates/history.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
@@ -33,9 +34,8 @@ export async function showContact(context: Context, id: string, opening: Opening
   const mine = contact.person !== null && contact.person === caller.personId;
   const readable = only(contact, (field) => access(field) === "shown");
   const wanted = opening === "all" || mine ? readable : only(readable, (field) => isShared(contact, field));
-  const looks =
-    opening === "all" || (opening !== "none" && (mine || sharingRank(contact.sharing) <= sharingRank("green")));
-  const opens = looks && (isEmpty(wanted) || (await mayOpen(context, mine, opening)));
+  const looks = isLook(contact, mine, opening);
+  const opens = looks && (isEmpty(wanted) || mine || (await mayOpen(context, id, opening)));
   const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
   if (opened) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: lookedAt(opened) } });
   return contactCard(
@@ -50,6 +50,10 @@ export async function showContact(context: Context, id: string, opening: Opening
     { t, format, term: labelling(await context.terms(), caller.language), now },
   );
 }
+
+/** Whether private fields are opened with it at all. */
+const isLook = ({ sharing }: Sealed, mine: boolean, opening: Opening): boolean =>
+  opening === "all" || (opening !== "none" && (mine || sharingRank(sharing) <= sharingRank("green")));
 
 /** What the caller may do about a contact: change it where they may, else say that it is wrong; look up who had its mandates. */
 async function waysOn({ db, community, caller, t }: Context, { id }: Sealed, mine: boolean): Promise<Action[]> {
@@ -87,9 +91,9 @@ const isEmpty = (sealed: SealedColumns): boolean => Object.values(COLUMNS).every
 const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean =>
   sharingRank(sharing) <= sharingRank("green") && readVisibility(visibility)[field] === undefined;
 
-/** Takes a look of the caller's budget; false where there is none left for one that was not asked for. One's own is no look. */
-async function mayOpen(context: Context, mine: boolean, opening: Opening): Promise<boolean> {
-  if (mine || opening === "matched") return true;
+/** Takes a look of the caller's budget, unless they opened the same within a day; false where there is none left for one that was not asked for. */
+async function mayOpen(context: Context, id: string, opening: Opening): Promise<boolean> {
+  if (opening === "matched" || (await lookedBefore(context, id))) return true;
   if (opening === "shared") {
     const { over, last } = await context.spend("private");
     if (over) return false;

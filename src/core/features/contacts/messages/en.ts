@@ -73,7 +73,7 @@ export const en = {
   "example.contact.find.topic": "tracing country:PY",
   "example.contact.find.language": "customs language:pt",
   "limit.private":
-    "You have opened the private details of many contacts. You can open more from {at}; administrators were told.",
+    "Others’ private details were opened, or asked for by an address, as often as one person may; contacts opened again within a day, and your own, do not count. More can be opened from {at}; administrators were told.",
   "contact.looks.many":
     "{name} has opened the private details of as many contacts as one person may in a day, and can open hardly any more for now. The audit log has each of them.",
   "contact.looks.week":

@@ -74,7 +74,7 @@ export const es: Record<keyof typeof en, string> = {
   "example.contact.find.topic": "rastreo country:PY",
   "example.contact.find.language": "aduanas language:pt",
   "limit.private":
-    "Usted abrió los datos privados de muchos contactos. Puede abrir más a partir del {at}; se avisó a los administradores.",
+    "Se abrieron datos privados de otros, o se buscaron por una dirección, tantas veces como una persona puede; lo abierto otra vez en un día y lo propio no cuentan. Puede abrir más a partir del {at}; se avisó a los administradores.",
   "contact.looks.many":
     "{name} abrió los datos privados de tantos contactos como una persona puede en un día, y por ahora ya casi no puede abrir más. Cada vez consta en el registro de auditoría.",
   "contact.looks.week":

@@ -75,7 +75,7 @@ export const fr: Record<keyof typeof en, string> = {
   "example.contact.find.topic": "traçage country:PY",
   "example.contact.find.language": "douanes language:pt",
   "limit.private":
-    "Vous avez ouvert les coordonnées privées de beaucoup de contacts. Vous pourrez en ouvrir d’autres à partir de {at} ; les administrateurs ont été prévenus.",
+    "Des coordonnées privées d’autrui ont été ouvertes, ou cherchées par une adresse, autant de fois qu’une personne le peut ; celles rouvertes dans la journée et les vôtres ne comptent pas. Vous pourrez en ouvrir d’autres à partir de {at} ; les administrateurs ont été prévenus.",
   "contact.looks.many":
     "{name} a ouvert les coordonnées privées d’autant de contacts qu’une personne le peut en un jour, et ne peut presque plus en ouvrir pour le moment. Le journal d’audit a chacune de ces consultations.",
   "contact.looks.week":

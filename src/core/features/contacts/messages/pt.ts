@@ -73,7 +73,7 @@ export const pt: Record<keyof typeof en, string> = {
   "example.contact.find.topic": "rastreamento country:PY",
   "example.contact.find.language": "alfândega language:pt",
   "limit.private":
-    "Você abriu os dados privados de muitos contatos. Pode abrir mais a partir de {at}; os administradores foram avisados.",
+    "Dados privados de outros foram abertos, ou procurados por um endereço, tantas vezes quanto uma pessoa pode; o que se abre de novo em um dia e o próprio não contam. Pode abrir mais a partir de {at}; os administradores foram avisados.",
   "contact.looks.many":
     "{name} abriu os dados privados de tantos contatos quanto uma pessoa pode em um dia, e por ora quase não pode abrir mais. Cada acesso consta no registro de auditoria.",
   "contact.looks.week":
