@@ -14,17 +14,22 @@ const NAMES = {
   conclusion: column("conclusions", "reference"),
   meeting: column("meetings", "title"),
 };
-const LEAST = { contacts: 70, resources: 70, across: 48, syntax: 16, conclusions: 12, meetings: 12 };
+const SETS = ["contacts", "resources", "across", "syntax", "conclusions", "meetings"];
+const LEAST = 60;
+// What is worked with may be more: questions are added where something was found wanting.
+const LEAST_HELD_OUT = 28;
 const halves = HALVES.map((half) => readQuestions(half));
 const all = halves.flat();
 const counts = (questions: readonly Question[]) =>
-  Object.fromEntries(Object.keys(LEAST).map((set) => [set, questions.filter((one) => one.set === set).length]));
+  Object.fromEntries(SETS.map((set) => [set, questions.filter((one) => one.set === set).length]));
 
 describe("the questions by which the search is judged", () => {
-  it("are enough of each set, half of them held out", () => {
-    for (const [set, least] of Object.entries(LEAST)) expect(counts(all)[set], set).toBeGreaterThanOrEqual(least);
-    const [tune = {}, held = {}] = halves.map(counts);
-    for (const set of Object.keys(LEAST)) expect(Math.abs((tune[set] ?? 0) - (held[set] ?? 0)), set).toBeLessThan(2);
+  it("are enough of each set, as many of them held out", () => {
+    const held = counts(readQuestions("held-out"));
+    for (const set of SETS) {
+      expect(counts(all)[set], set).toBeGreaterThanOrEqual(LEAST);
+      expect(held[set], set).toBeGreaterThanOrEqual(LEAST_HELD_OUT);
+    }
   });
   it("are each asked once of a command", () => {
     expect(new Set(all.map(({ ask, question }) => `${ask} ${question}`)).size).toBe(all.length);

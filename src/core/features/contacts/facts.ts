@@ -1,5 +1,4 @@
-import { joinSql, sql } from "../../services/store/store.ts";
-import type { Looking } from "./looking.ts";
+import { type Db, joinSql, sql } from "../../services/store/store.ts";
 import { isPointOfContact } from "./select-contacts.ts";
 
 /** What of a contact decides whether it answers a question. */
@@ -13,7 +12,7 @@ export interface Facts {
 
 /** Facts of the contacts with those ids, by id. */
 export async function factsOf(
-  { db, community }: Looking,
+  { db, community }: { readonly db: Db; readonly community: string },
   ids: readonly string[],
   { countries, topics }: { readonly countries: readonly string[]; readonly topics: readonly string[] },
 ): Promise<ReadonlyMap<string, Facts>> {

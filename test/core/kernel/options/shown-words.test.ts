@@ -44,11 +44,15 @@ function shown({ kind, clearable, label }: OptionSpec, language: Language): [wor
       ? [[t("word.yes"), true] as [string, unknown], [t("word.no"), false] as [string, unknown]]
       : []),
     ...(["hours", "leads"].includes(kind.name)
-      ? [t("option.off"), t("me.none")].map((word): [string, unknown] => [word, kind.name === "hours" ? "off" : []])
+      ? [t("option.off"), t("me.none")].map((word): [string, unknown] => [word, offOf(kind.name, clearable)])
       : []),
     ...quoted.map((word): [string, unknown] => [word, undefined]),
   ];
 }
+
+/** What "off" means: no hours where there may be none, else all of them; no leads. */
+const offOf = (kind: string, clearable: OptionSpec["clearable"]) =>
+  kind === "hours" ? (clearable === "none" ? null : "off") : [];
 
 describe.each(LANGUAGES)("words that are shown in %s", (language) => {
   it.each(options.map(({ path, option }) => [path, option.name, option] as const))(

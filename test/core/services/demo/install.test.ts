@@ -86,9 +86,7 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     expect(contact.sealedEmails).not.toContain("gfp@un.org");
     const place = { community, table: "contact", row: contact.id };
     expect(JSON.parse(await w.seal.open(contact.sealedEmails!, { ...place, field: "emails" }))).toEqual(["gfp@un.org"]);
-    expect(JSON.parse(await w.seal.open(contact.sealedPhones!, { ...place, field: "phones" }))).toEqual([
-      "+43 1 26060",
-    ]);
+    expect(JSON.parse(await w.seal.open(contact.sealedPhones!, { ...place, field: "phones" }))).toEqual(["+43126060"]);
   });
 
   it("is reminded of the meetings ahead and of none that has been", async () => {

@@ -65,7 +65,7 @@ export const pt: WordClasses = {
     coisa coisas colega colegas comecar comer compartilhar contente continuar cumprimentos dar depois descansar
     descanso dez dezembro dia dias dizer doente dois domingo dormir doutor doutora dr dra duas entrar enviar envie
     enviem equipe escrever esperar espere esperem estar fala falamos falar falem falo favor fazer feira feliz
-    fevereiro fim galera gente gentil gentileza graca grande hoje hora horas incomodar incomodo instante ir
+    fevereiro fim galera gente gentil gentileza grande hoje hora horas incomodar incomodo instante ir
     janeiro jantamos jantar jeito julho junho juntos lastima ler ligado linda lindo livre livres logo maio mal
     mande mandem mau meio melhor mes meses minutinho minuto minutos momento muita muitas muito muitos ninguem
     noite nome noticias nova nove novembro novidades novo nunca ocupada ocupado oito ontem otimo outubro

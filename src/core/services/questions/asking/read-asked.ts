@@ -1,0 +1,39 @@
+import type { Db } from "../../store/store.ts";
+import type { Term } from "../../taxonomy/taxonomy.ts";
+import { labelsOf } from "../reading/condition.ts";
+import { readQuestion } from "../reading/read-question.ts";
+import { understood } from "../understanding.ts";
+import type { Asked } from "./asked.ts";
+import type { Declared } from "./declared.ts";
+
+// They are met by what contacts are, and not by labels.
+const ASIDE = new Set(["poc", "now"]);
+
+/** Reads what a question asks for. */
+export async function readAsked(
+  db: Db,
+  text: string,
+  terms: readonly Term[],
+  { conditions: recognisers, tells, ranks }: Pick<Declared, "conditions" | "tells" | "ranks">,
+): Promise<Asked> {
+  const question = await understood(db, text, { recognisers, terms, tells });
+  const conditions = question.conditions.filter((one) => !one.excluded);
+  const telling = question.words.filter((word) => word.literal || tells(word, text));
+  // A question of nothing but small words is about those words.
+  const only = conditions.length === 0 && telling.length === 0;
+  const excluded = question.conditions.filter((one) => one.excluded && !ASIDE.has(one.meanings[0]?.name ?? ""));
+  const excludesOnly = only && (excluded.length > 0 || question.excludesWords);
+  const every = only || ranks === "every word";
+  // What has the words themselves comes before what is merely filed under what they mean.
+  const said = conditions.filter((one) => one.words.length > 0).map(({ typed }) => typed);
+  const words = [every ? question.rest() : question.rest((word) => telling.includes(word)), ...said].join(" ").trim();
+  return {
+    question,
+    conditions,
+    excluded: question.conditions.filter((one) => one.excluded).flatMap(labelsOf),
+    words,
+    all: every ? readQuestion(text, []).rest() : words,
+    excludesOnly,
+    telling: only && !excludesOnly ? question.words : telling,
+  };
+}
