@@ -27,6 +27,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
   },
   // Whoever is a point of contact begins the record of who was.
   "20261127233000_directory": { mandate: { added: 20 } },
+  // Conclusions and meetings are to be filed; what is due of both kinds is noted by then.
+  "20261127231600_meetings_searched": { search_due: { added: 222 } },
 };
 
 /** Conclusions "c{meeting's label}{own label}…", whose labels are one further round in b. */
