@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import type { Person } from "../store/rows.ts";
-import { sql } from "../store/store.ts";
+import { heldWithAdmins } from "./held-with-admins.ts";
 import { known } from "./role-by-standing.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
 
@@ -23,23 +23,10 @@ export async function setRole(
 ): Promise<RoleSet> {
   const own = caller.personId;
   if (own === undefined) throw new Error("whoever may set roles is a person of the community");
-  // All administrators are held, in one order, so that two who lower each other at once do not both succeed.
-  await db.$queryRaw(
-    sql`select id from person where community_id = ${community.id} and (id in (${id}, ${own}) or role = 'admin') order by id for update`,
-  );
-  const people = await db.person.findMany({
-    where: {
-      communityId: community.id,
-      OR: [{ id: { in: [id, own] } }, { role: "admin", suspendedAt: null }],
-      leftAt: null,
-    },
-  });
-  const person = people.find((p) => p.id === id);
-  const mine = mayGive(
-    people.find((p) => p.id === own),
-    caller.moderatesBy,
-  );
-  if (!person) return refuse("person.role.gone");
+  const held = await heldWithAdmins(db, community.id, [id, own]);
+  const person = held.find(id);
+  const mine = mayGive(held.find(own), caller.moderatesBy);
+  if (!person || person.leftAt !== null) return refuse("person.role.gone");
   const from = known(person.role);
   if (
     caller.moderatesBy !== undefined &&
@@ -49,8 +36,7 @@ export async function setRole(
     return refuse("person.role.by-server", { name: caller.moderatesBy });
   if (!atLeast(mine, role)) return refuse("person.role.above", { role: t(`role.${role}`), own: t(`role.${mine}`) });
   if (!atLeast(mine, from)) return refuse("person.role.over", { name: person.name, role: t(`role.${from}`) });
-  if (from === "admin" && role !== "admin" && people.filter((p) => p.role === "admin").length === 1)
-    return refuse("person.role.last", { name: person.name });
+  if (role !== "admin" && held.isLastAdmin(person)) return refuse("person.role.last", { name: person.name });
   const data = { role, roleByHand: true };
   return {
     person: await db.person.update({ where: { communityId_id: { communityId: community.id, id } }, data }),

@@ -1,5 +1,6 @@
 import type { Person } from "../../store/rows.ts";
 import type { CommunityDb } from "../../store/store.ts";
+import { heldWithAdmins } from "../held-with-admins.ts";
 
 /** For how many days somebody who asked to be erased can change their mind. Our choice: longer than a holiday's first week, shorter than a month. */
 export const ERASE_DAYS = 14;
@@ -28,14 +29,9 @@ export async function heldForErasing(
   { db, community }: In,
   id: string,
 ): Promise<{ readonly person: Person; readonly lastAdmin: boolean } | undefined> {
-  await db.$queryRaw`
-    select id from person where community_id = ${community.id} and (id = ${id} or role = 'admin') order by id for update`;
-  const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
-  if (!person) return undefined;
-  const others = await db.person.count({
-    where: { communityId: community.id, role: "admin", leftAt: null, suspendedAt: null, id: { not: id } },
-  });
-  return { person, lastAdmin: person.role === "admin" && person.leftAt === null && others === 0 };
+  const held = await heldWithAdmins(db, community.id, [id]);
+  const person = held.find(id);
+  return person && { person, lastAdmin: held.isLastAdmin(person) };
 }
 
 /** Deletes a person who is held; their accounts go with them, and all that hangs on either. */
