@@ -1,14 +1,8 @@
 import { type Db, sql } from "../../../services/store/store.ts";
+import type { Mandate } from "./mandate.ts";
 
-/** A mandate as a card shows it; days as "2026-12-03". */
-export interface ShownMandate {
-  readonly topic: string;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly namedBy: string | null;
-  readonly note: string | null;
-  /** Who answers in its place; null where nobody does whom the reader may see. */
-  readonly deputyId: string | null;
+/** A mandate as a card shows it, with the deputy where the reader may see them. */
+export interface ShownMandate extends Mandate {
   readonly deputyName: string | null;
   readonly deputyOrganisation: string | null;
 }
