@@ -2,6 +2,7 @@ import { foldedWords } from "../../kernel/text/fold.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
+import type { Hit } from "../../services/search/search.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import { answersTo, type ContactsFound, has } from "./answers.ts";
 import { blanked } from "./addresses/addresses-in.ts";
@@ -112,7 +113,7 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
   return {
     ids: [...new Set([...near.ids, ...there])],
     answers: near.ids,
-    clear: near.ids.length === 1 && sure && !chosen.initialled,
+    clear: near.ids.length === 1 && sure && !chosen.initialled && isAskedFor(asked, first),
     fit: Math.max(1, met.reduce((sum, one) => sum + wordsOfCondition(one), 0) + had),
     corrected: result.corrected,
     missing,
@@ -125,6 +126,10 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
     asked,
   };
 }
+
+/** Whether a question asks for somebody: one word that merely stands in somebody's post ("numbers") opens nobody's card. */
+const isAskedFor = ({ conditions, telling }: Asked, hit: Hit | undefined): boolean =>
+  conditions.length > 0 || telling.length > 1 || hit?.why.some(({ fields }) => fields.includes("name")) === true;
 
 const covers = (ids: readonly string[], facts: ReadonlyMap<string, Facts>, code: string): boolean =>
   ids.some((id) => facts.get(id)?.country === code);

@@ -37,7 +37,9 @@ export async function showContact(context: Context, id: string, opening: Opening
   const looks = isLook(contact, mine, opening);
   const opens = looks && (isEmpty(wanted) || mine || (await mayOpen(context, id, opening)));
   const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
-  if (opened) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: lookedAt(opened) } });
+  const fields = opened === undefined ? [] : lookedAt(opened);
+  // Where there was nothing to open, nobody looked at anything.
+  if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
   return contactCard(
     {
       contact,
