@@ -7,7 +7,7 @@ import { atMost, type Figure, plain, quantile } from "./figures.ts";
 import { NOW, opened } from "./ledger-stage.ts";
 
 const AT_ONCE = 8;
-const ROUNDS = 21;
+const ROUNDS = 61;
 const EACH = 60;
 // Nobody comes to the end of it here.
 const RATE: Rate = { most: 1_000_000, per: "day" };
@@ -43,9 +43,17 @@ export async function limits(admin: string): Promise<Figure[]> {
   await store.close();
   await stage.close();
   const [without, withIt] = [quantile(bare, 0.5), quantile(counted, 0.5)];
+  // Each round beside the one just before it: what the machine does otherwise is the same for both.
+  const added = counted.map((ms, n) => ms - (bare[n] ?? 0));
   return [
     plain(`a transaction that does nothing, ${AT_ONCE} at once, p50`, without, "ms"),
     plain(`the same taking of a budget, p50`, withIt, "ms", `${(withIt / without).toFixed(2)} of it`),
-    atMost("what counting adds, p50", withIt - without, "ms", 1, `${ROUNDS} rounds of ${AT_ONCE * EACH} each, in turn`),
+    atMost(
+      "what counting adds, p50",
+      quantile(added, 0.5),
+      "ms",
+      1,
+      `${ROUNDS} rounds of ${AT_ONCE * EACH} each, in turn; from ${quantile(added, 0.1).toFixed(2)} to ${quantile(added, 0.9).toFixed(2)}`,
+    ),
   ];
 }
