@@ -13,7 +13,7 @@ export async function lateness(admin: string): Promise<Figure[]> {
     late.push(Date.now() - (due.get(key) ?? Number.NaN)),
   );
   // Long enough that all of it is there before the first is due.
-  const from = Date.now() + 20_000;
+  const from = Date.now() + 60_000;
   const starts = new Date(from);
   await fill(
     product,

@@ -1,6 +1,7 @@
 import { SHARING } from "../../kernel/access/sharing.ts";
 import { detectLanguage } from "../../kernel/language/detect.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
+import { monthLabel } from "../../services/questions/conditions/months.ts";
 import type { DocumentSource } from "../../services/search/index/document-source.ts";
 import { type Document, fileDue } from "../../services/search/search.ts";
 import { asCommunity, type CommunityDb, type Db } from "../../services/store/store.ts";
@@ -38,6 +39,8 @@ async function documents(db: CommunityDb, community: string, ids: readonly strin
       },
       labels: [
         `year:${row.concludedAt.getUTCFullYear()}`,
+        monthLabel(row.concludedAt),
+        ...(meetingId === null ? [] : [`meeting:${meetingId}` as const]),
         ...(row.topicKey === null ? [] : [`topic:${row.topicKey}` as const]),
         ...(row.pillarKey === null ? [] : [`pillar:${row.pillarKey}` as const]),
         ...(row.country === null ? [] : [`country:${row.country}` as const]),

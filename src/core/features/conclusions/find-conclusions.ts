@@ -1,9 +1,11 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { countriesAlone } from "../../services/questions/conditions/countries.ts";
+import { months } from "../../services/questions/conditions/months.ts";
 import { pillars } from "../../services/questions/conditions/pillars.ts";
 import { years } from "../../services/questions/conditions/years.ts";
 import { lookUp, type LookedUp } from "../../services/questions/look-up.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { lastMeeting, lastMeetingId } from "./last-meeting.ts";
 
 /** Most conclusions one look-up leads through. */
 export const MOST_CONCLUSIONS = 200;
@@ -33,7 +35,10 @@ export async function findConclusions(
     ...rest
   } = await lookUp(context, terms, words, {
     kind: "conclusion",
-    conditions: [pillars(terms), countriesAlone, years(context.now.getUTCFullYear())],
+    conditions: [
+      ...[pillars(terms), countriesAlone, years(context.now.getUTCFullYear()), months(context.now)],
+      lastMeeting(await lastMeetingId(context)),
+    ],
     most: MOST_CONCLUSIONS,
   });
   const had = new Map(hits.map((hit) => [hit.doc, hit.had]));
@@ -42,13 +47,19 @@ export async function findConclusions(
   return { ...rest, ids, fit: (had.get(ids[0] ?? "") ?? 0) + (said === asked && asked >= SENTENCE ? WHOLE : 0) };
 }
 
-/** Ids of the newest conclusions that the caller may see; of those that are given, or of all. */
+/** Ids of the newest conclusions that the caller may see; of those that are given, of those of a meeting, or of all. */
 export async function newestOf(
   { db, community }: Pick<Context, "db" | "community">,
   ids?: readonly string[],
+  meetingId?: string,
 ): Promise<string[]> {
   const rows = await db.conclusion.findMany({
-    where: { communityId: community.id, withdrawnAt: null, ...(ids === undefined ? {} : { id: { in: [...ids] } }) },
+    where: {
+      communityId: community.id,
+      withdrawnAt: null,
+      ...(ids === undefined ? {} : { id: { in: [...ids] } }),
+      ...(meetingId === undefined ? {} : { meetingId }),
+    },
     orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
     take: MOST_CONCLUSIONS,
     select: { id: true },

@@ -1,5 +1,6 @@
 import { conclusionEntry } from "./entry.ts";
 import { findConclusions, MOST_CONCLUSIONS, newestOf } from "./find-conclusions.ts";
+import { asksLastMeeting, lastMeetingId } from "./last-meeting.ts";
 import { conclusionsById } from "./list-conclusions.ts";
 import { text } from "../../kernel/views/build.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
@@ -11,11 +12,14 @@ declare module "../../services/global-search/group-name.ts" {
   }
 }
 
-/** Conclusions that answer a question; for one that only asks for conclusions, the newest. */
-const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
+/** Conclusions that answer a question; for one that only asks for conclusions, the newest, or those of the last meeting. */
+const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) => {
   const { db, community, caller, t, format } = context;
   const { ids, fit, corrected, missing, partial } = onlyKind
-    ? { ...NEWEST, ids: await newestOf(context) }
+    ? {
+        ...NEWEST,
+        ids: await newestOf(context, undefined, asksLastMeeting(words) ? await lastMeetingId(context) : undefined),
+      }
     : await findConclusions(context, terms, wordsFor());
   if (ids.length === 0) return undefined;
   const term = labelling(terms, caller.language);

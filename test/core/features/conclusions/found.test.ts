@@ -63,6 +63,34 @@ describe.each(stores)("conclusions are found (%s)", (kind) => {
     expect(await found("lagoon")).not.toContain("Boats");
   });
 
+  test.each([
+    ["what did we agree at the last meeting?", "en"],
+    ["¿qué concluimos en la última reunión?", "es"],
+    ["conclusions de la dernière réunion", "fr"],
+    ["conclusões da reunião passada", "pt"],
+  ])("by the meeting that concluded last: %s", async (words, locale) => {
+    await w.db((db) =>
+      db.conclusion.updateMany({
+        where: { text: { contains: "Ledgers" } },
+        data: { concludedAt: new Date(w.clock.now().getTime() + 60_000) },
+      }),
+    );
+    const text = await found(words, { locale });
+    expect(text.indexOf("Ledgers")).toBeGreaterThan(0);
+    expect(text).not.toContain("photograph");
+  });
+
+  test("by the month in which they were drawn", async () => {
+    const at = new Date("2025-11-12T12:00:00Z");
+    await w.db((db) => db.conclusion.updateMany({ where: { text: { contains: "X-ray" } }, data: { concludedAt: at } }));
+    await searchFiling.run({ store: w.store, clock: w.clock, ids: w.ids, seal: w.seal, catalogue: w.catalogue });
+    for (const words of ["what was agreed in November 2025", "conclusiones de noviembre de 2025"]) {
+      const text = await found(words);
+      expect(text, words).toContain("X-ray");
+      expect(text, words).not.toContain("photograph");
+    }
+  });
+
   test("by whoever may see their meeting now, and nobody else learns of a word of theirs", async () => {
     await w.say('meeting add "Quarry call" tomorrow at 15:00', THERE);
     await w.say('conclusion add "The quartzite is weighed." meeting:"Quarry call"', MODERATOR);

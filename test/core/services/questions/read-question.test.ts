@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../../../src/core/services/questions/reading/read-question.ts";
 import { withoutCondition } from "../../../../src/core/services/questions/reading/without-condition.ts";
+import { months } from "../../../../src/core/services/questions/conditions/months.ts";
+import { years } from "../../../../src/core/services/questions/conditions/years.ts";
 import { inShort, RECOGNISERS } from "./read.ts";
 
 const read = (text: string) => {
@@ -88,6 +90,21 @@ describe("what a question asks for", () => {
     ["before 1947", ["year 1945 1946 1947", "rest "]],
     ["3500 rounds", ["rest 3500 rounds"]],
   ])("years: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    ["agreed in March", "month 2026-03"],
+    ["acordado en diciembre", "month 2025-12"],
+    ["décidé en août 2024", "month 2024-08"],
+    ["março de 2025", "month 2025-03"],
+    ["last month", "month 2026-04"],
+    ["el mes pasado", "month 2026-04"],
+    ["este mês", "month 2026-05"],
+    ["we may agree", undefined],
+    ["rockets to mars", undefined],
+  ])("months: %s", (text, expected) => {
+    const { conditions } = readQuestion(text, [months(new Date("2026-05-20T12:00:00Z")), years(2026)]);
+    expect(inShort(conditions)).toEqual(expected === undefined ? [] : [expected]);
+  });
 
   it.each([
     ["tracing -interpol", ["rest tracing -interpol"]],
