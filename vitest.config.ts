@@ -105,6 +105,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     restoreMocks: true,
+    // The runs after the first of a check read what it transformed.
+    experimental: { fsModuleCache: true },
     coverage: { include: ["src/**"], exclude: ["src/core/services/store/generated/**"] },
   },
 });
