@@ -1,6 +1,7 @@
 import { COUNTRIES } from "../../kernel/language/countries.ts";
 import { agencies } from "../../services/questions/agencies/agencies.ts";
 import type { Declared } from "../../services/questions/ask.ts";
+import { cities } from "../../services/questions/conditions/cities.ts";
 import { countries } from "../../services/questions/conditions/countries.ts";
 import { now } from "../../services/questions/conditions/now.ts";
 import { pointsOfContact } from "../../services/questions/conditions/points-of-contact.ts";
@@ -57,7 +58,7 @@ export const contactQuestions: Declared = {
   // One more says whether there are more.
   most: MOST_CONTACTS + 1,
   everything: COUNTRIES.map((code) => `country:${code}` as const),
-  conditions: [pointsOfContact, now, countries, spokenLanguages("speaks"), agencies],
+  conditions: [pointsOfContact, now, countries, cities, spokenLanguages("speaks"), agencies],
   tells: namesSomething,
   ranks: "telling words",
   wordings: namesSaid,

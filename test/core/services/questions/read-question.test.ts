@@ -92,6 +92,16 @@ describe("what a question asks for", () => {
   ])("years: %s", (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([
+    ["aduana en Ciudad del Este", ["agency customs", "country PY", "rest en"]],
+    ["prosecutor in Asunción", ["agency prosecution", "country PY", "rest in"]],
+    ["promotores de São Paulo e Brasília", ["agency prosecution", "country BR", "rest de e Brasília"]],
+    ["qui est à Port-au-Prince", ["country HT", "rest qui est à"]],
+    ["Ciudad de México", ["country MX", "rest "]],
+    ["Santiago", ["rest Santiago"]],
+    ["Rosario Benítez", ["rest Rosario Benítez"]],
+  ])("cities, for their countries: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
     ["agreed in March", "month 2026-03"],
     ["acordado en diciembre", "month 2025-12"],
     ["décidé en août 2024", "month 2024-08"],

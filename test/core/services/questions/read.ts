@@ -1,5 +1,6 @@
 import { agencies } from "../../../../src/core/services/questions/agencies/agencies.ts";
 import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
+import { cities } from "../../../../src/core/services/questions/conditions/cities.ts";
 import { countries } from "../../../../src/core/services/questions/conditions/countries.ts";
 import { now } from "../../../../src/core/services/questions/conditions/now.ts";
 import { pointsOfContact } from "../../../../src/core/services/questions/conditions/points-of-contact.ts";
@@ -12,6 +13,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   pointsOfContact,
   now,
   countries,
+  cities,
   spokenLanguages("speaks"),
   agencies,
   years(2026),
