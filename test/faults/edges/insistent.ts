@@ -52,7 +52,7 @@ interface Given {
 }
 
 /** Stands in what is said to the database last where a command has changed something. */
-const AUDITED = 'INSERT INTO "public"."audit"';
+const AUDITED = "insert into audit";
 const MEMBER = { as: "member" };
 const ATTEMPTS = 4;
 const CUT = 0.75;

@@ -1,6 +1,5 @@
 import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { DerivedKey, Seal } from "../../kernel/ports/seal.ts";
-import type { Prisma } from "../store/rows.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type ChainEnd, chainEnd } from "./chain/chain-end.ts";
 import { type Signing, signingAfter } from "./chain/chain-links.ts";
@@ -58,10 +57,13 @@ async function append(
   };
   if (signing.first) add({ actorId: null, subject: `community:${community}`, ...signing.first }, signing.before);
   for (const fact of facts) add(fact);
+  // One statement for any number: a printed directory looks at thousands.
   if (links.length > 0)
-    await db.audit.createMany({
-      data: links.map((link) => ({ communityId: community, ...link, detail: link.detail as Prisma.InputJsonObject })),
-    });
+    await db.$executeRaw(sql`
+      insert into audit (community_id, seq, at, actor_id, action, subject, detail, previous, hash, key_id, countersigned)
+      select ${community}, l.seq, l.at, l."actorId", l.action, l.subject, l.detail, l.previous, l.hash, l."keyId", l.countersigned
+      from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) l(seq int, at timestamptz, "actorId" text, action text, subject text,
+        detail jsonb, previous text, hash text, "keyId" text, countersigned text)`);
 }
 
 async function retire({ db, seal }: Auditing, community: string, key: DerivedKey, now: Date): Promise<void> {
