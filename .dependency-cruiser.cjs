@@ -1,6 +1,6 @@
 // Who may import whom. The table is in docs/architecture.md; this is what holds it.
 const domain =
-  "^(zod|jose|age-encryption|@formatjs|@schummar|rrule-temporal|temporal-polyfill|cron-parser|cronstrue|csv-parse|i18n-iso-countries|libphonenumber-js|pg|@electric-sql|pglite-prisma-adapter|@prisma|proper-lockfile|quick-lru|@orama|saxes|unhomoglyph|csv-stringify|ical-generator|ical\\.js|timezones-ical-library)";
+  "^(zod|jose|age-encryption|@formatjs|@schummar|rrule-temporal|temporal-polyfill|cron-parser|cronstrue|csv-parse|i18n-iso-countries|libphonenumber-js|pg|@electric-sql|pglite-prisma-adapter|@prisma|proper-lockfile|quick-lru|@orama|saxes|unhomoglyph|csv-stringify|ical-generator|ical\\.js|timezones-ical-library|docx|@myriaddreamin)";
 module.exports = {
   forbidden: [
     // Types included: what needs each other is one thing, or has something between.
@@ -130,6 +130,13 @@ module.exports = {
       // What is sealed in the database is the seal's (docs/adr/0012-sealed-private-fields.md, docs/adr/0036-back-ups.md).
       from: { path: "^src/", pathNot: "^src/core/services/backup/" },
       to: { path: "node_modules/age-encryption/" },
+    },
+    {
+      name: "what-writes-documents-stays-in-their-thread",
+      severity: "error",
+      // It is large, and blocks whoever runs it (docs/adr/0040-documents.md).
+      from: { path: "^src/", pathNot: "^src/core/services/documents/(pdf/|docx/|document-thread\\.ts$)" },
+      to: { path: "^src/core/services/documents/(pdf|docx)/|node_modules/(docx|@myriaddreamin)/" },
     },
     { name: "no-dead-ends", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.json$" } },
   ],

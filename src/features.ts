@@ -1,5 +1,6 @@
 import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
 import { cards } from "./core/services/cards/feature.ts";
+import { documents } from "./core/services/documents/feature.ts";
 import { identity } from "./core/services/identity/feature.ts";
 import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
@@ -35,6 +36,7 @@ export const FEATURES = [
   tokens,
   cards,
   limits,
+  documents,
   vacuuming,
   posts,
   search,

@@ -93,6 +93,10 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/core/planted/age.ts": 'import "age-encryption";\n',
     "src/app/age.ts": 'import "age-encryption";\n',
   },
+  "what-writes-documents-stays-in-their-thread": {
+    "src/core/planted/docx.ts": 'import "docx";\n',
+    "src/core/services/documents/planted.ts": 'import "./pdf/write-pdf.ts";\n',
+  },
   "no-dead-ends": { "src/core/planted/nowhere.ts": 'import "./not-there.ts";\n' },
 };
 

@@ -3,6 +3,7 @@ import { refuse } from "../errors/errors.ts";
 import { optionsOf } from "../options/options.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import { noDb } from "../ports/db.ts";
+import { text } from "../views/build.ts";
 import type { View } from "../views/model.ts";
 import { oneMenu } from "../views/one-menu.ts";
 import { namedForAllHere } from "./for-all-here.ts";
@@ -64,9 +65,20 @@ export async function executeCommand(
     return { view, files };
   });
   // It is done by now: an answer without its files says so all the same.
-  await files.keep().catch((error: unknown) => app.log.warn({ error }, "the files of an answer could not be kept"));
-  return oneMenu(view);
+  return files.keep().then(
+    () => oneMenu(view),
+    (error: unknown) => {
+      app.log.warn({ error }, "the files of an answer could not be kept");
+      return oneMenu(withoutFiles(view, context.t("file.lost")));
+    },
+  );
 }
+
+const withoutFiles = (view: View, sentence: string): View => ({
+  ...view,
+  tone: "warning",
+  blocks: [...view.blocks.filter(({ kind }) => kind !== "file"), text(sentence)],
+});
 
 function contextOf({ app, caller, community, now, t, format, openly }: Planning): PartialContext {
   const { ids, seal, catalogue, publicUrl, eventPlatforms } = app;

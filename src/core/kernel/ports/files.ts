@@ -5,7 +5,8 @@ export interface GeneratedFile {
   readonly mediaType: string;
   /** What is in it, for those who do not open it. */
   readonly alt: string;
-  readonly content: string | Uint8Array;
+  /** A function makes what takes long; it is called once the answer's transaction is over, and reads nothing of the data. */
+  readonly content: string | Uint8Array | (() => Promise<Uint8Array>);
 }
 
 /** A file as it is kept: its size in bytes, its content base64. */

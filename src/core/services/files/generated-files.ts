@@ -14,7 +14,7 @@ const keptSchema = fileSchema.extend({ community: z.string() });
 /** The files of one answer: their blocks at once, their contents when the answer stands. */
 export class GeneratedFiles {
   readonly #ids: Ids;
-  readonly #made: { readonly token: string; readonly file: StoredFile }[] = [];
+  readonly #made: (Pick<GeneratedFile, "name" | "mediaType" | "content"> & { readonly token: string })[] = [];
   readonly #community: string;
   constructor(ids: Ids, community: string) {
     this.#ids = ids;
@@ -24,20 +24,24 @@ export class GeneratedFiles {
   /** The block that shows a file. */
   block({ name, mediaType, alt, content }: GeneratedFile): Block {
     const token = newToken(this.#ids);
-    const bytes =
-      typeof content === "string"
-        ? Buffer.from(content)
-        : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-    this.#made.push({ token, file: { name, mediaType, size: bytes.length, base64: bytes.toString("base64") } });
+    this.#made.push({ token, name, mediaType, content });
     return { kind: "file", name, mediaType, alt, token };
   }
 
-  /** Keeps the contents, each under its block's token. */
+  /** Makes what is not made yet, and keeps the contents, each under its block's token. */
   async keep(tokens: Pick<TokenStore, "keep">): Promise<void> {
-    for (const { token, file } of this.#made)
+    for (const { token, name, mediaType, content } of this.#made) {
+      const bytes = bytesOf(typeof content === "function" ? await content() : content);
+      const file: StoredFile = { name, mediaType, size: bytes.length, base64: bytes.toString("base64") };
       await tokens.keep(JSON.stringify({ ...file, community: this.#community }), { token, days: FILE_DAYS });
+    }
   }
 }
+
+const bytesOf = (content: string | Uint8Array): Buffer =>
+  typeof content === "string"
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 
 /** The file that is kept under a token, of a community where one is given; undefined where none is, or not any more. */
 export async function openFile(

@@ -20,6 +20,7 @@ export const commands = {
   "limit.commands":
     "That was a lot in a short time, so I have stopped here. Nothing was done. You can go on from {at}.",
   "limit.aloud": "You have posted a lot here in a short time. Nothing was done. You can go on from {at}.",
+  "file.lost": "The file could not be made. Please ask for it again.",
   "line.twice": "“{option}” is given twice. Keep one of them.",
   "line.left":
     "I don't know what to do with “{words}”. Write before it what it is for, with a colon: {options}. Words that belong together go in quotes.",

@@ -21,6 +21,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.family": "No conozco «{typed}». Esto es lo que hay:",
   "limit.commands": "Fue mucho en poco tiempo y por eso me detuve. No se hizo nada. Puede continuar a partir del {at}.",
   "limit.aloud": "Usted publicó mucho en poco tiempo. No se hizo nada. Puede continuar a partir del {at}.",
+  "file.lost": "No se pudo preparar el archivo. Pídalo de nuevo, por favor.",
   "line.twice": "«{option}» aparece dos veces. Deje solo una.",
   "line.left":
     "No sé qué hacer con «{words}». Escriba antes para qué es, con dos puntos: {options}. Las palabras que van juntas se ponen entre comillas.",

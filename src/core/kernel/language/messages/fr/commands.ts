@@ -23,6 +23,7 @@ export const commands: Record<keyof typeof reference, string> = {
     "C’était beaucoup en peu de temps ; je me suis donc arrêté. Rien n’a été fait. Vous pourrez continuer à partir de {at}.",
   "limit.aloud":
     "Vous avez beaucoup publié en peu de temps. Rien n’a été fait. Vous pourrez continuer à partir de {at}.",
+  "file.lost": "Le fichier n’a pas pu être préparé. Veuillez le demander à nouveau.",
   "line.twice": "« {option} » est donné deux fois. N’en gardez qu’un.",
   "line.left":
     "Je ne sais que faire de « {words} ». Écrivez devant à quoi cela sert, avec deux points : {options}. Les mots qui vont ensemble se mettent entre guillemets.",

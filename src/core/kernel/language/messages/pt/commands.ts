@@ -22,6 +22,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "limit.commands":
     "Foi muita coisa em pouco tempo e por isso parei. Nada foi feito. Você pode continuar a partir de {at}.",
   "limit.aloud": "Você publicou muito em pouco tempo. Nada foi feito. Você pode continuar a partir de {at}.",
+  "file.lost": "Não foi possível preparar o arquivo. Peça-o de novo, por favor.",
   "line.twice": "“{option}” aparece duas vezes. Deixe só uma.",
   "line.left":
     "Não sei o que fazer com “{words}”. Escreva antes para que serve, com dois-pontos: {options}. As palavras que ficam juntas vão entre aspas.",

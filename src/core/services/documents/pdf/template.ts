@@ -1,0 +1,51 @@
+/**
+ * A printed document in Typst (https://typst.app/docs/reference/); what it says comes in as JSON, `d`. Its fonts come with the
+ * typesetter: Libertinus Serif (Latin, Greek, Cyrillic), and DejaVu Sans Mono for signs and Arabic. Other scripts are shown with
+ * fonts of the machine, and as boxes where it has none.
+ */
+export const TEMPLATE = `
+#let d = json(bytes(sys.inputs.d))
+#set document(title: d.title, date: datetime(..d.made))
+#set page(
+  paper: "a4",
+  flipped: d.wide,
+  margin: (x: 20mm, top: 24mm, bottom: 20mm),
+  header: text(size: 9pt, grid(columns: (1fr, auto), column-gutter: 8mm, d.title, strong(d.label))),
+  footer: context align(center, text(size: 9pt, counter(page).display("1 / 1", both: true))),
+)
+#set text(font: ("Libertinus Serif", "DejaVu Sans Mono"), size: 10.5pt, lang: d.language)
+#set par(leading: 0.55em)
+#show heading.where(level: 1): set text(size: 17pt)
+#show heading.where(level: 1): set block(above: 2em, below: 1em)
+#show heading.where(level: 2): set text(size: 11.5pt)
+#show heading.where(level: 2): set block(above: 1.5em, below: 0.6em)
+
+#let facts(rows) = block(above: 0.7em, breakable: rows.len() > 20, par(
+  hanging-indent: 44mm,
+  rows.map(((label, value)) => box(width: 44mm, text(fill: luma(70), label)) + text(value)).join(linebreak() + h(-44mm)),
+))
+#let listed(columns, rows, narrow) = {
+  let upright(name) = rotate(-90deg, reflow: true, text(size: 9pt, name))
+  table(
+    columns: if narrow { (auto,) + (1fr,) * (columns.len() - 1) } else { columns.len() },
+    align: if narrow { (x, y) => if x == 0 { left + horizon } else if y == 0 { center + bottom } else { center + horizon } } else { left },
+    inset: if narrow { (x: 2pt, y: 4pt) } else { 4pt },
+    stroke: 0.4pt + luma(170),
+    table.header(..columns.enumerate().map(((i, name)) => if narrow and i > 0 { upright(name) } else { strong(name) })),
+    ..rows.flatten().map(cell => text(cell)),
+  )
+}
+
+#block(below: 1.5em, text(size: 24pt, weight: "bold", d.title))
+#for (at, b) in d.blocks.enumerate() {
+  if b.kind == "heading" { heading(level: b.level, text(b.text)) }
+  else if b.kind == "paragraph" {
+    // What it says of the facts below it stays with them.
+    let sticky = d.blocks.at(at + 1, default: b).kind == "facts"
+    block(sticky: sticky, text(hyphenate: true, b.text))
+  }
+  else if b.kind == "facts" { facts(b.rows) }
+  else if b.kind == "table" { listed(b.columns, b.rows, b.at("narrow", default: false)) }
+  else { pagebreak() }
+}
+`;

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { command } from "../../../../src/core/kernel/commands/command.ts";
+import { DOCUMENT_FORMATS } from "../../../../src/core/services/documents/document-format.ts";
+import { documentFile } from "../../../../src/core/services/documents/document-file.ts";
+import { makeDocument } from "../../../../src/core/services/documents/make-document.ts";
+import { facts, type PrintedDocument } from "../../../../src/core/services/documents/printed-document.ts";
+import { withOnly } from "../../../support/catalogue.ts";
+import { unzipped } from "../../../support/unzipped.ts";
+import { type World, world } from "../../../support/world.ts";
+
+const HOSTILE = '#panic("x") *bold* $x$ <w:t>&amp;</w:t> \\u{41} "quoted"';
+const DOCUMENT: PrintedDocument = {
+  title: `Añadidos & más ${HOSTILE}`,
+  label: "TLP:AMBER",
+  language: "es",
+  asOf: new Date("2026-11-24T15:00:01Z"),
+  blocks: [
+    { kind: "paragraph", text: HOSTILE },
+    { kind: "page" },
+    { kind: "heading", level: 1, text: "Łódź, Київ, Ελλάδα" },
+    { kind: "heading", level: 2, text: "بيروت 東京 🙂" },
+    facts(["Teléfono", "+595 21 555 0101"], ["Nada", undefined], ["Vacío", ""]),
+    { kind: "table", columns: ["País", "A"], rows: [["Perú", "●"]], narrow: true },
+  ],
+};
+/** What cannot be made, whatever its format: a bug of whoever asks. */
+const BROKEN = { ...DOCUMENT, blocks: null } as unknown as PrintedDocument;
+
+describe("a document", () => {
+  it.each(Object.keys(DOCUMENT_FORMATS) as (keyof typeof DOCUMENT_FORMATS)[])(
+    "is made as %s, the same bytes of the same document, and another after one that cannot be",
+    async (format) => {
+      const [one, broken, another] = await Promise.allSettled([
+        makeDocument(DOCUMENT, format),
+        makeDocument(BROKEN, format),
+        makeDocument(DOCUMENT, format),
+      ]);
+      expect(broken.status).toBe("rejected");
+      if (one.status !== "fulfilled" || another.status !== "fulfilled") throw new Error("it was not made");
+      expect(Buffer.from(one.value).equals(another.value)).toBe(true);
+      expect(Buffer.from(one.value.subarray(0, 2)).toString()).toBe(format === "pdf" ? "%P" : "PK");
+    },
+  );
+
+  it("has in DOCX its label and page numbers on every page, texts as they are, and no time but its own", async () => {
+    const files = unzipped(await makeDocument({ ...DOCUMENT, wide: true }, "docx"));
+    const part = (path: string) => files.get(path)?.text ?? "";
+    const words = (xml: string) =>
+      xml
+        .replaceAll(/<[^>]+>/g, "|")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&");
+    expect(words(part("word/header1.xml"))).toContain("TLP:AMBER");
+    expect(words(part("word/header1.xml"))).toContain(DOCUMENT.title);
+    expect(part("word/footer1.xml")).toMatch(/PAGE<.*\/ <.*NUMPAGES</s);
+    const body = words(part("word/document.xml"));
+    for (const text of [HOSTILE, "Łódź, Київ, Ελλάδα", "بيروت 東京 🙂", "Teléfono", "+595 21 555 0101", "Perú", "●"])
+      expect(body).toContain(text);
+    for (const text of ["Nada", "Vacío"]) expect(body).not.toContain(text);
+    expect(part("word/document.xml")).toContain('w:orient="landscape"');
+    expect(part("word/styles.xml")).toContain('w:val="es-419"');
+    expect(words(part("docProps/core.xml"))).toContain(DOCUMENT.title);
+    expect(part("docProps/core.xml")).toContain("2026-11-24T15:00:01Z");
+    const times = new Set([...files.values()].map(({ time }) => time));
+    expect([...times]).toEqual([(((2026 - 1980) << 9) | (11 << 5) | 24) * 65_536 + (15 << 11)]);
+  });
+});
+
+describe("an answer with a document", () => {
+  let w: World;
+  beforeAll(async () => {
+    const asks = command({
+      path: "fixture print",
+      summary: "help.summary",
+      examples: [],
+      audience: "caller",
+      allow: "member",
+      input: z.object({}),
+      run: async ({ file, audit }) => {
+        audit({ action: "fixture.print", subject: "fixture:1" });
+        return { blocks: [file(documentFile({ name: "a", alt: "A document", format: "pdf" }, () => BROKEN))] };
+      },
+    });
+    w = await world({ catalogue: withOnly([asks]) });
+  });
+  afterAll(() => w.close());
+
+  it("says what to do where it could not be made; what was recorded stays, and no file is offered", async () => {
+    const { view, text } = await w.say("fixture print");
+    expect(text).toBe("The file could not be made. Please ask for it again.");
+    expect(view).toMatchObject({ tone: "warning", blocks: [{ kind: "text" }] });
+    expect(await w.db((db) => db.audit.count({ where: { action: "fixture.print" } }))).toBe(1);
+    expect(w.logged.map(({ sentence }) => sentence)).toEqual(["the files of an answer could not be kept"]);
+  });
+});
