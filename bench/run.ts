@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { startPostgres } from "../test/support/postgres.ts";
 import { cards } from "./cards.ts";
 import { dates } from "./dates.ts";
+import { directory } from "./directory.ts";
 import { discordBench } from "./discord.ts";
 import { drain } from "./drain.ts";
 import type { Figure } from "./figures.ts";
@@ -31,6 +32,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   visibility,
   cards,
   search,
+  directory,
   slack: slackBench,
   discord: discordBench,
 };

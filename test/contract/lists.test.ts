@@ -18,6 +18,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     "contact find Gómez tracing",
     "contact find poc:true",
   ],
+  "contact coverage": ["contact coverage"],
   "resource find": ["resource find firearms", "resource find ley armas"],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
   "meeting list": ["meeting list"],

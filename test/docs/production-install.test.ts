@@ -58,6 +58,19 @@ describe("the production install of docs/operations.md", () => {
     bot = undefined;
   });
 
+  it("makes documents, with the binary that comes for this machine", async () => {
+    const files = join(parent, "files");
+    for (const format of ["pdf", "docx"])
+      await promisify(execFile)("npx", ["rapporteur", "run", "--files", files, `contact directory format:${format}`], {
+        cwd: installed,
+        env: { ...process.env, RAPPORTEUR_DATA: join(parent, "data") },
+      });
+    const made = (await readdir(files)).sort();
+    expect(made.map((name) => name.replace(/.*\./, ""))).toEqual(["docx", "pdf"]);
+    const [docx, pdf] = await Promise.all(made.map((name) => readFile(join(files, name), "latin1")));
+    expect([docx?.slice(0, 2), pdf?.slice(0, 5)]).toEqual(["PK", "%PDF-"]);
+  });
+
   it("has the command line", async () => {
     const { stdout } = await promisify(execFile)("npx", ["rapporteur", "run", "contact find country:PY"], {
       cwd: installed,

@@ -39,6 +39,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/contact edit Ramona": { ends: "asks" },
   "/contact me": { ends: "contact.me.none" },
   "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "contact.me.none" },
+  "/contact coverage format:pdf": { as: "moderator" },
   "/meeting skip Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting cancel Tracing call time:2027-01-12": { before: AGAIN },
   "/meeting show Tracing call time:2027-01-12": { before: AGAIN },

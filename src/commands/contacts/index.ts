@@ -1,6 +1,8 @@
 import { contacts } from "../../core/features/contacts/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { contactAdd } from "./contact-add.ts";
+import { contactCoverage } from "./contact-coverage.ts";
+import { contactDirectory } from "./contact-directory.ts";
 import { contactEdit } from "./contact-edit.ts";
 import { contactFind } from "./contact-find.ts";
 import { contactMandate } from "./contact-mandate.ts";
@@ -22,4 +24,6 @@ export const contactsWithCommands = withCommands(contacts, [
   contactWrong,
   contactRemove,
   contactUndo,
+  contactCoverage,
+  contactDirectory,
 ]);

@@ -4,6 +4,7 @@ import type { Audited } from "../../services/audit/audited.ts";
 export const audited: Audited = {
   contact: {
     "contact.look": "audited.contact.look",
+    "contact.directory": "audited.contact.directory",
     "contact.add": "audited.contact.add",
     "contact.edit": "audited.contact.edit",
     "contact.own": "audited.contact.own",

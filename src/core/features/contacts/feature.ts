@@ -23,6 +23,8 @@ declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
     /** Contacts of which private fields are opened. */
     private: true;
+    /** Directories with private fields that are printed. */
+    directories: true;
   }
 }
 
@@ -73,6 +75,11 @@ export const contacts = feature({
       // Our choice: whoever looks for somebody to call opens a few; a directory of hundreds takes weeks.
       ...{ most: 30, moderators: 60, per: "day", taken: "by what it does", refused: "limit.private" },
       limits: "contacts of which phone, e-mail or note are opened",
+    },
+    directories: {
+      // Our choice: it is printed for a meeting; administrators hear of each.
+      ...{ most: 1, moderators: 3, per: "day", taken: "by what it does", refused: "limit.directories" },
+      limits: "directories with phones and e-mail addresses that one takes out",
     },
   },
   chores: [manyLooks, addressFiling, oldChanges],

@@ -6,19 +6,28 @@ import { asCommunity } from "../../services/store/store.ts";
 
 /** Tells administrators, once a day, that somebody has opened as many private fields as one may. */
 export async function tellManyLooks(context: Context): Promise<void> {
+  const { caller, now } = context;
+  await tellOfCaller(context, {
+    occurrence: now.toISOString().slice(0, 10),
+    problem: problem("contact.looks.many", { name: caller.name }),
+  });
+}
+
+/** Tells administrators that somebody took a directory with the private details of so many contacts. */
+export async function tellOfDirectory(context: Context, count: number): Promise<void> {
+  const { caller, now } = context;
+  await tellOfCaller(context, {
+    occurrence: now.toISOString(),
+    problem: problem("contact.looks.directory", { name: caller.name, count }),
+  });
+}
+
+async function tellOfCaller(context: Context, told: Pick<Notice, "occurrence" | "problem">): Promise<void> {
   const { caller } = context;
   const { personId } = caller;
   if (personId === undefined) return;
   await asCommunity(context, "planning", ({ db, community, now, ids }) =>
-    tellAdministrators(
-      { db, community, now, ids },
-      {
-        subjectId: personId,
-        occurrence: now.toISOString().slice(0, 10),
-        near: caller.here,
-        problem: problem("contact.looks.many", { name: caller.name }),
-      },
-    ),
+    tellAdministrators({ db, community, now, ids }, { ...told, subjectId: personId, near: caller.here }),
   );
 }
 

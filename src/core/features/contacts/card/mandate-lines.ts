@@ -4,10 +4,11 @@ import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { ContactWords } from "../contact-labels.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
+import type { Mandate } from "../mandates/mandate.ts";
 
 /** What is known of mandates besides what for: since when, until when, named by whom. Those of which the same is known stand together. */
 export function mandateLines(mandates: readonly ShownMandate[], words: ContactWords): Part[] {
-  const known = groupBy(mandates, (one) => factsOf(one, words));
+  const known = groupBy(mandates, (one) => mandateFacts(one, words));
   return [...known]
     .filter(([facts]) => facts !== "")
     .map(([facts, some]) => {
@@ -16,7 +17,11 @@ export function mandateLines(mandates: readonly ShownMandate[], words: ContactWo
     });
 }
 
-function factsOf({ since, until, namedBy, note }: ShownMandate, { t, format }: ContactWords): string {
+/** "named by Cancillería · since 1 November 2026"; "" where nothing is known. */
+export function mandateFacts(
+  { since, until, namedBy, note }: Omit<Mandate, "topic" | "deputyId">,
+  { t, format }: Pick<ContactWords, "t" | "format">,
+): string {
   return [
     ...(namedBy === null ? [] : [t("contact.mandate.by", { by: namedBy })]),
     ...(since === null ? [] : [t("contact.mandate.since", { day: dayInWords(since, format) })]),

@@ -1,4 +1,5 @@
 import { directory } from "./directory/en.ts";
+import { printed } from "./printed/en.ts";
 /** Contact look-up. Under `import.columns`, every name that a column may have in a file, separated by "|". */
 export const en = {
   "contact.words": "Words: a name, a post, a topic, a country",
@@ -92,4 +93,5 @@ export const en = {
   "audited.contact.look": "looked at a contact’s private details",
   "audited.import.contacts": "imported contacts",
   ...directory,
+  ...printed,
 } as const;

@@ -1,4 +1,5 @@
 import { directory } from "./directory/es.ts";
+import { printed } from "./printed/es.ts";
 import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
@@ -93,4 +94,5 @@ export const es: Record<keyof typeof en, string> = {
   "audited.contact.look": "vio los datos privados de un contacto",
   "audited.import.contacts": "importó contactos",
   ...directory,
+  ...printed,
 };

@@ -1,4 +1,5 @@
 import { directory } from "./directory/fr.ts";
+import { printed } from "./printed/fr.ts";
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
@@ -94,4 +95,5 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.contact.look": "a vu les coordonnées privées d’un contact",
   "audited.import.contacts": "a importé des contacts",
   ...directory,
+  ...printed,
 };

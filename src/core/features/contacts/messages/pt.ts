@@ -1,4 +1,5 @@
 import { directory } from "./directory/pt.ts";
+import { printed } from "./printed/pt.ts";
 import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
@@ -92,4 +93,5 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.contact.look": "viu os dados privados de um contato",
   "audited.import.contacts": "importou contatos",
   ...directory,
+  ...printed,
 };
