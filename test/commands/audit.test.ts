@@ -76,6 +76,13 @@ describe("audit", () => {
       actorId: await idOf("admin"),
       subject: `person:${await idOf("moderator")}`,
     });
+    // That somebody did nothing is found out by looking, too.
+    for (const format of ["list", "csv"]) {
+      const looks = (await audited(w, "audit.look")).length;
+      const none = await w.say(`audit person:${await idOf("moderator")} kind:contact format:${format}`, ADMIN);
+      expect(none.text).toContain("Nothing of that is in the log.");
+      expect(await audited(w, "audit.look")).toHaveLength(looks + 1);
+    }
     const file = await csvOf(await w.say("audit kind:contact format:csv", ADMIN));
     expect(file).toContain("looked at a contact’s private details");
     expect(file).not.toContain("scheduled");

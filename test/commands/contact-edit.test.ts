@@ -150,13 +150,24 @@ describe("contact me", () => {
     );
     expect((await w.say("contact show João")).text).toContain("+55 61 5555 0199");
     expect((await w.say("contact show João", MODERATOR)).text).not.toMatch(/\+55|Phone/);
+    // Nor does a moderator show it to more people, or have the contact be somebody else's, while they are here.
+    const held = ["phone_for:community", "phone_for:moderators", "person:none", 'person:"The moderator"'];
+    const tries = async () => {
+      const refusals = [];
+      for (const one of held) refusals.push((await w.say(`contact edit João ${one}`, MODERATOR)).refusal);
+      return refusals;
+    };
+    expect(await tries()).toEqual(held.map(() => "contact.edit.theirs"));
+    expect((await w.say("contact edit João email_for:nobody", MODERATOR)).refusal).toBeUndefined();
+    await w.say("contact me email_for:community");
+    expect(await stored("João Nascimento")).toMatchObject({ personId: "c1member", visibility: { phones: "nobody" } });
     const { text, view } = await w.say("contact me city:Brasília back:2026-12-03");
     expect(text).toContain("Saved. Your card says that you confirmed it today.");
     expect(text).toContain("Confirmed by themselves on 24 November 2026");
     expect(text).toContain("Away; back on 3 December 2026.");
     expect(await phones("João Nascimento")).toHaveLength(1);
     expect((await w.press(button(view, "Undo"))).text).toContain("João Nascimento is as before.");
-    expect(await stored("João Nascimento")).toMatchObject({ city: null, awayUntil: null, confirmedAt: null });
+    expect(await stored("João Nascimento")).toMatchObject({ city: null, awayUntil: null });
   });
 
   it("leaves what a member may not say of themselves to moderators, and others' contacts alone", async () => {

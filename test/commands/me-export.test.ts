@@ -64,6 +64,12 @@ it("has one's own contact as a vCard", async () => {
 it("is for whoever asks alone, and recorded", async () => {
   expect((await w.say("me export")).plan).toMatchObject({ audience: "caller" });
   expect((await audited(w)).filter(({ action }) => action === "me.export").length).toBeGreaterThan(0);
+  const before = (await audited(w, "contact.look")).length;
+  await copyOf("moderator");
+  const { id } = await w.db((db) => db.contact.findFirstOrThrow({ where: { personId: "c1moderator" } }));
+  expect((await audited(w, "contact.look")).slice(before)).toMatchObject([
+    { actorId: "c1moderator", subject: `contact:${id}`, detail: { fields: ["emails", "phones", "note"] } },
+  ]);
 });
 it("is refused to an account that waits to be confirmed", async () => {
   await w.db((db) => db.handle.updateMany({ where: { personId: "c1admin" }, data: { limited: true } }));

@@ -210,7 +210,7 @@ describe("labels", () => {
     ).toBe("minutes.gone");
     expect((await w.say("minutes show For some", ORGANISER)).text).toContain("Minutes: For some");
   });
-  test("a channel that takes minutes of what somebody may not see takes no others, and does not say of what", async () => {
+  test("a channel that takes minutes of what somebody may not see takes no others, and does not say why", async () => {
     await addChannel("moderation", "red");
     const there = { channel: "moderation" };
     await w.say('meeting add "For some" 2026-11-24 10:00 invite:moderators', { ...ADMIN, ...there });
@@ -219,7 +219,7 @@ describe("labels", () => {
     const opened = await w.say("minutes open For all", { ...ORGANISER, ...there });
     expect([opened.refusal, opened.text]).toEqual([
       "minutes.open.another",
-      "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
+      "This channel takes no minutes or conclusions now. Use another channel, or try again later.",
     ]);
     expect((await w.say("note x", { ...ORGANISER, ...there })).refusal).toBe("minutes.none");
     expect((await w.say("minutes open For all", { ...MODERATOR, ...there })).text).toContain("“For some”");

@@ -29,6 +29,8 @@ export interface TerminalSession {
   /** The person's name. */
   readonly name: string;
   readonly role: Role;
+  /** Nothing is for their eyes while it is so. */
+  readonly suspended?: true;
   readonly channel: string;
   /** How the reader reads: the wish, else the person's own settings, else the community's. */
   readonly language: Language;
@@ -47,6 +49,7 @@ interface Row {
   space: string | null;
   person: string | null;
   person_role: string | null;
+  suspended: boolean | null;
   person_language: string | null;
   person_zone: string | null;
 }
@@ -60,7 +63,7 @@ export async function openSession(store: Store, wish: SessionRequest): Promise<T
   const channel = channelText(wish.channel)?.id;
   if (channel === undefined) throw new UserError(problem("terminal.channel", { typed: truncate(wish.channel, 60) }));
   const rows = await store.statement<Row>(sql`
-    select c.id, c.slug, c.name, c.demo, c.language, c.zone, s.external_id as space, p.name as person, p.role as person_role, p.language as person_language, p.zone as person_zone
+    select c.id, c.slug, c.name, c.demo, c.language, c.zone, s.external_id as space, p.name as person, p.role as person_role, p.suspended_at is not null as suspended, p.language as person_language, p.zone as person_zone
     from community c
     left join space s on s.community_id = c.id and s.platform = ${CONSOLE}
     left join handle h on h.community_id = c.id and h.platform = ${CONSOLE} and h.external_id = ${wish.as}
@@ -78,6 +81,7 @@ export async function openSession(store: Store, wish: SessionRequest): Promise<T
     user: wish.as,
     name: row.person,
     role: ROLES.find((role) => role === row.person_role) ?? "guest",
+    ...(row.suspended === true ? { suspended: true as const } : {}),
     channel,
     language: said.locale ?? readLanguage(row.person_language) ?? readLanguage(row.language) ?? "en",
     zone: said.zone ?? row.person_zone ?? row.zone,

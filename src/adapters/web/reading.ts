@@ -9,7 +9,7 @@ import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
 import { readsAlong } from "../../core/services/posts/reads-along.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { knownTo } from "./known-to.ts";
-import { roleIn } from "./users.ts";
+import { standingIn } from "./users.ts";
 import { mayRead, paneOf, type PostJson, postJson } from "./wire.ts";
 
 /** How somebody reads a pane: as whom, whether they know that it is there, and whether its posts are for them at all. */
@@ -17,17 +17,19 @@ export interface Reading {
   readonly role: Role;
   readonly known: boolean;
   readonly open: boolean;
+  readonly suspended?: boolean;
 }
 
-/** How a persona reads a pane now: their own messages, and channels that are cleared for no more than their role may see. */
+/** How a persona reads a pane now: their own messages, and channels that are cleared for no more than their role may see; nothing while they are suspended. */
 export function readingOf({ product, community }: PlaygroundContext, pane: string, user: string): Promise<Reading> {
   return product.store.asCommunity(community.id, "playground", async (db) => {
-    const role = await roleIn(db, community.id, user);
-    if (pane.startsWith("@")) return { role, known: true, open: mayRead(pane, user) };
+    const { role, suspended } = await standingIn(db, community.id, user);
+    if (pane.startsWith("@")) return { role, known: true, open: !suspended && mayRead(pane, user), suspended };
     const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: pane } as const;
     const { clearance } = await channelFacts({ db, community }, to);
     const known = knownTo(clearance).includes(role);
-    return { role, known, open: await readsAlong(db, { community, space: community.slug, channel: pane }, role) };
+    const along = await readsAlong(db, { community, space: community.slug, channel: pane }, role);
+    return { role, known, open: !suspended && along, suspended };
   });
 }
 
@@ -53,18 +55,22 @@ export function postFor(
   return postJson({ ...post, view });
 }
 
-/** What stands in a channel in place of posts that somebody may not see. */
+/** What stands in a pane in place of posts that somebody may not see. */
 export async function withheld(
   { product, community, clock }: PlaygroundContext,
   pane: string,
-  { role }: Reading,
+  { role, suspended }: Reading,
   t: Translate,
 ): Promise<PostJson> {
+  const saying = (sentence: string): PostJson => ({
+    ...{ id: `withheld-${pane}`, seq: 0, pane, at: clock.now().toISOString() },
+    view: { blocks: [muted(sentence)] },
+  });
+  if (suspended) return saying(t("caller.suspended"));
   const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: pane } as const;
   const { name, clearance } = await product.store.asCommunity(community.id, "playground", (db) =>
     channelFacts({ db, community }, to),
   );
   const words = { channel: name, label: tlp(clearance), role: t(`role.${role}`) };
-  const view = { blocks: [muted(t("playground.error.withheld", words))] };
-  return { id: `withheld-${pane}`, seq: 0, pane, view, at: clock.now().toISOString() };
+  return saying(t("playground.error.withheld", words));
 }

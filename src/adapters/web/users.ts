@@ -44,13 +44,17 @@ export async function findPresence(
   });
 }
 
-/** The role of a console handle; a guest's where nobody has it. */
-export async function roleIn(db: Db, community: string, user: string): Promise<Role> {
+/** The role of a console handle, a guest's where nobody has it; and whether its person is suspended. */
+export async function standingIn(
+  db: Db,
+  community: string,
+  user: string,
+): Promise<{ readonly role: Role; readonly suspended: boolean }> {
   const handle = await db.handle.findFirst({
     where: { communityId: community, platform: CONSOLE, externalId: user, person: { leftAt: null } },
     include: { person: true },
   });
-  return readRole(handle?.person.role);
+  return { role: readRole(handle?.person.role), suspended: handle != null && handle.person.suspendedAt !== null };
 }
 
 const readRole = (role: string | undefined): Role => ROLES.find((r) => r === role) ?? "guest";

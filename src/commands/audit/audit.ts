@@ -57,9 +57,10 @@ export const auditOf = (product: Features) =>
       const entries = await asCommunity(context, "auditing", (whole) =>
         listEntries(whole, context.community.id, filter, most),
       );
-      if (entries.length === 0) return { title: context.t("audit.title"), blocks: [text(context.t("audit.none"))] };
-      if (format === "csv") return exported(context, filter, entries);
+      if (format === "csv" && entries.length > 0) return exported(context, filter, entries);
+      // That there is nothing of somebody is something to have found out.
       if (person !== undefined) context.audit({ action: "audit.look", subject: `person:${person}` });
+      if (entries.length === 0) return { title: context.t("audit.title"), blocks: [text(context.t("audit.none"))] };
       return listed(context, entries, input, at);
     },
   });

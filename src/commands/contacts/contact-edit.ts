@@ -3,6 +3,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
 import { changedFields, changedView } from "../../core/features/contacts/changing/changed-view.ts";
 import { DETAILS, KEEPING, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
+import { holdOwnersChoice } from "../../core/features/contacts/changing/hold-owners-choice.ts";
 import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
 import { opt } from "../../core/kernel/options/options.ts";
@@ -29,9 +30,11 @@ export const contactEdit = command({
   subjectOptions: ["contact"],
   prefill: (scope, { contact }) => typedForModerators(scope, contact),
   async run(context, { contact: id, version, ...given }) {
-    const change = await asCommunity(context, "directory", (at) =>
-      changeContact(at, id, (before) => patched(before, given, version !== undefined), version),
-    );
+    const change = await asCommunity(context, "directory", async (at) => {
+      const made = await changeContact(at, id, (before) => patched(before, given, version !== undefined), version);
+      await holdOwnersChoice(at, made);
+      return made;
+    });
     await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));
     context.audit({ action: "contact.edit", subject: `contact:${id}`, detail: { changed: changedFields(change) } });
     return changedView(context, id, change, context.t("contact.edit.done"));

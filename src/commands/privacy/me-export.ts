@@ -21,11 +21,12 @@ export const meExport = command({
     const { personId, name } = caller;
     if (personId === undefined) return say(t("me.held.none"));
     if (caller.limited) return refuse("me.export.limited");
-    const { held, files } = await asCommunity(context, "holding", async (whole) => {
+    const { held, made } = await asCommunity(context, "holding", async (whole) => {
       const made = [];
-      for (const own of declared(catalogue, "ownFiles")) made.push(...(await own(whole, personId)));
-      return { held: await copyHeld(whole, catalogue, personId), files: made };
+      for (const own of declared(catalogue, "ownFiles")) made.push(await own(whole, personId));
+      return { held: await copyHeld(whole, catalogue, personId), made };
     });
+    for (const entry of made.flatMap(({ audited }) => audited)) context.audit(entry);
     context.audit({ action: "me.export", subject: `person:${personId}` });
     const copy = { community: community.name, madeAt: now.toISOString(), held };
     const json = {
@@ -36,7 +37,11 @@ export const meExport = command({
     };
     return {
       title: t("title.me.export"),
-      blocks: [...[json, ...files].map(file), muted(t("me.export.what")), actions(run(t("me.held"), "me held", {}))],
+      blocks: [
+        ...[json, ...made.flatMap(({ files }) => files)].map(file),
+        muted(t("me.export.what")),
+        actions(run(t("me.held"), "me held", {})),
+      ],
     };
   },
 });

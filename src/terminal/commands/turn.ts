@@ -46,8 +46,10 @@ async function take({ product }: CliContext, { wish, input, since }: z.output<ty
   // A chat begins where the community's posts end.
   const from = since ?? (await product.posts.newest(session.community.id));
   const posts = await product.posts.since(session.community.id, from, MOST_NEWS);
-  const along = posts.length > 0 && (await reads(product.store, session));
-  const news = posts
+  // Whoever is suspended is told nothing, in the channel or directly.
+  const meant = session.suspended ? [] : posts;
+  const along = meant.length > 0 && (await reads(product.store, session));
+  const news = meant
     .filter(({ to }) => to.space === session.space)
     .filter(({ to }) =>
       to.address === "direct" ? to.recipient === session.user : along && to.recipient === session.channel,

@@ -45,6 +45,30 @@ describe("a guest in a channel that is for members", () => {
   });
 });
 
+describe("whoever is suspended", () => {
+  it("reads no channel and no message of their own any more, and is told why", async () => {
+    const suspended = (suspendedAt: Date | null) =>
+      w.db((db) =>
+        db.person.updateMany({
+          where: { handles: { some: { platform: "console", externalId: "member" } } },
+          data: { suspendedAt },
+        }),
+      );
+    await h.invoke("me", { channel: "tracing" });
+    const panes = ["tracing", "general", "@member"];
+    expect(text(await h.history("tracing", "member"))).toContain("The list of marks");
+    await suspended(w.clock.now());
+    for (const pane of panes)
+      expect(text(await h.history(pane, "member"))).toMatch(/^\[.*You are suspended in this community[^{]*\]$/);
+    const stream = await h.events("member", { after: 0 });
+    await stream.next("open");
+    await h.invoke("me", { as: "moderator", channel: "tracing" });
+    expect(stream.seen.map(({ event }) => event)).toEqual(["open"]);
+    stream.close();
+    await suspended(null);
+  });
+});
+
 describe("a channel that everybody reads", () => {
   it("shows each the buttons that they may press, and says whom to ask where one is pressed all the same", async () => {
     await w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance: "clear" } }));

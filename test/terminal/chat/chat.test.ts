@@ -169,6 +169,14 @@ describe("a conversation", () => {
     await run(w, 'conclusion add "For members, too"', { as: "moderator" });
     await talk.turn();
     expect(told).toHaveLength(1);
+    const suspended = (suspendedAt: Date | null) =>
+      w.db((db) => db.person.updateMany({ where: { id: "c1member" }, data: { suspendedAt } }));
+    await suspended(w.clock.now());
+    await run(w, 'conclusion add "For who is not suspended"', { as: "moderator" });
+    await talk.turn();
+    await suspended(null);
+    await talk.turn();
+    expect(told).toHaveLength(1);
   });
 
   it("moves to another seat, and stays where there is none", async () => {

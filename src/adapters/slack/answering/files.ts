@@ -14,7 +14,7 @@ export async function uploadFiles(
   for (const block of filesIn(view)) {
     const made = await openFile(tokens, block.token);
     if (made === undefined) {
-      log.warn({ platform: "slack", file: block.name }, "a file is no longer kept");
+      log.warn({ platform: "slack", mediaType: block.mediaType }, "a file is no longer kept");
       continue;
     }
     const channel = open && target.channel !== undefined ? target.channel : await direct(target);

@@ -10,7 +10,7 @@ import { messages } from "./messages/index.ts";
 import { manyLooks } from "./looks-chore.ts";
 import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
-import { changeColumns, forgetChanges } from "./changing/kept-changes.ts";
+import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { ownVcards } from "./own-vcards.ts";
@@ -61,9 +61,12 @@ export const contacts = feature({
   holds,
   mentions,
   ownFiles: ownVcards,
-  async erasePerson({ db, community: { id: communityId } }, personId) {
+  async erasePerson(at, personId) {
+    const { db, community } = at;
+    const communityId = community.id;
     for (const { id } of await db.contact.findMany({ where: { communityId, personId }, select: { id: true } }))
       await removeDocument(db, communityId, "contact", id);
+    await forgetChangesOf(at, personId);
   },
   search: contactsGroup,
   documents: {

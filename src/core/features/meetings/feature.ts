@@ -25,6 +25,7 @@ import { mergePersons } from "./merge-persons.ts";
 import { offerComposer } from "./places/offer-composer.ts";
 import { lostNotes, noteColumn } from "./participants/answer-note.ts";
 import { clearNotes } from "./participants/clear-notes-chore.ts";
+import { oldEdits } from "./history/old-edits-chore.ts";
 import { organiserLeft } from "./participants/organiser-left.ts";
 import { places } from "./places/places-chore.ts";
 import { remindersThere } from "./planned-there.ts";
@@ -104,7 +105,7 @@ export const meetings = feature({
       canWait: ["meeting.organiser.you"],
     },
   },
-  chores: [reminders, places, clearNotes],
+  chores: [reminders, places, clearNotes, oldEdits],
   sealedColumns: [noteColumn],
   lostWithKey: lostNotes,
   mergePersons,

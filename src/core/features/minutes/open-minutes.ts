@@ -111,8 +111,8 @@ async function holdChannel(context: Context, channel: Target): Promise<void> {
 }
 
 /**
- * Refuses where minutes are being taken in a channel that the caller may not see, and those who read there may; does not name the
- * meeting. Returns those that are hidden from the channel too: of them nobody may learn there.
+ * Refuses where minutes are being taken in a channel that the caller may not see, and those who read there may; does not say
+ * that there is a meeting. Returns those that are hidden from the channel too: of them nobody may learn there.
  */
 export async function refuseUnseen(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,

@@ -8,10 +8,11 @@ export const posts = feature({
   holds: [
     {
       ...{ label: "held.posts", table: "post", person: ["recipient"], becomes: "gone" },
-      // A channel of one person is called by their account.
+      // What is said to one person directly is addressed to their account; a channel of theirs is called by it.
       where: ({ community }, person) =>
-        Promise.resolve(sql`t.recipient in (
-          select '@' || h.external_id from handle h where h.community_id = ${community.id} and h.platform = ${CONSOLE} and h.person_id = ${person})`),
+        Promise.resolve(sql`exists (
+          select 1 from handle h where h.community_id = ${community.id} and h.platform = ${CONSOLE} and h.person_id = ${person}
+            and (t.recipient = '@' || h.external_id or (t.address = 'direct' and t.recipient = h.external_id)))`),
       shows: ["at", "view"],
     },
   ],

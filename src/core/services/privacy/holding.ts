@@ -1,4 +1,5 @@
 import type { Label } from "../../kernel/language/message-ids.ts";
+import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { GeneratedFile } from "../../kernel/ports/files.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { sql, Whole } from "../store/store.ts";
@@ -37,6 +38,12 @@ export interface Mention {
   readonly becomes: Label;
 }
 
+/** Files of one kind in which people take out what is theirs, and what that is to the audit log: what of private fields was opened for them. */
+export interface OwnFiles {
+  readonly files: readonly GeneratedFile[];
+  readonly audited: readonly AuditEntry[];
+}
+
 declare module "../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** What it holds about people. test/core/services/privacy/every-column.test.ts finds what is forgotten. */
@@ -44,6 +51,6 @@ declare module "../../kernel/catalogue/feature.ts" {
     /** Where else it may have something of them. */
     readonly mentions?: readonly Mention[];
     /** Files of its own kind in which people take out what is theirs, such as a vCard. */
-    readonly ownFiles?: (at: LookingInto, person: string) => Promise<readonly GeneratedFile[]>;
+    readonly ownFiles?: (at: LookingInto, person: string) => Promise<OwnFiles>;
   }
 }

@@ -48,6 +48,18 @@ describe("a link that who made the code agrees to", () => {
     expect((await told()).map(([who]) => who)).toEqual(["Dtold", "T1:Stold"]);
   });
 
+  it("tells nobody who is suspended by then", async () => {
+    const p = pair(w, "away");
+    await p.meet();
+    await asks(w, await linkCode(w, p.slack), p.discord);
+    const { slack: id = "" } = await p.persons();
+    const suspended = (suspendedAt: Date | null) =>
+      w.db((db) => db.person.updateMany({ where: { id }, data: { suspendedAt } }));
+    await suspended(w.clock.now());
+    expect(await told()).toEqual([]);
+    await suspended(null);
+  });
+
   it("is over after an hour, and said to be", async () => {
     const p = pair(w, "late");
     await p.meet();

@@ -220,6 +220,15 @@ export const everywhere =
         at: now,
       },
     });
+    await db.handle.create({ data: { communityId, platform: "console", externalId: "gone", personId: GONE } });
+    for (const [id, address, recipient] of [
+      ["p2", "direct", "gone"],
+      ["p3", "channel", "@gone"],
+      ["p4", "channel", "gone"],
+    ] as const)
+      await db.post.create({
+        data: { communityId, id, spaceId: "test", address, recipient, key: id, view: {}, at: now },
+      });
     await db.auditPerson.create({
       data: { communityId, named: GONE, personId: GONE, pseudonym: "p", sealed: "no seal opens this" },
     });

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { erasePerson } from "../../../../src/core/services/privacy/erasing/erase-person.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
+import type { Action } from "../../../../src/core/kernel/views/model.ts";
+import { contact, save } from "../../features/contacts/people.ts";
 import { everywhere } from "../people/named-everywhere.ts";
 import { type World, world } from "../../../support/world.ts";
 
@@ -84,21 +87,38 @@ describe("who is erased", () => {
         await db.feed.count(),
       ]),
     ).toEqual([0, 0, 0, 0, 0]);
+    // Nor what was said to them, directly or in their own channel; a channel that is called as they are is not theirs.
+    const posts = await w.db((db) => db.post.findMany({ select: { id: true }, orderBy: { id: "asc" } }));
+    expect(posts.map(({ id }) => id)).toEqual(["p1", "p4"]);
   });
 });
 
-describe("the audit log, after somebody is erased", () => {
+describe("after somebody is erased", () => {
   let w: World;
+  const ways: Action[] = [];
   beforeAll(async () => {
     w = await world();
     await w.say("me edit language:es");
+    await save(w, [contact("Lucía Gone", { phones: ["+595 21 9"] })]);
+    for (const line of ['contact edit "Lucía Gone" person:"The member"', 'contact remove "Lucía Gone"']) {
+      const { view } = await w.say(line, { as: "moderator" });
+      ways.push(...actionsIn(view!).filter(({ label }) => label === "Undo"));
+      w.clock.forward(1_000);
+    }
+    expect(await w.db((db) => db.contactChange.count())).toBe(2);
     await w.db((db) =>
       erasePerson({ db, seal: w.seal, now: w.clock.now(), community: { id: w.community } }, w.catalogue, "c1member"),
     );
   });
   afterAll(() => w.close());
 
-  it("is whole, and its entries lead to nobody", async () => {
+  it("nothing brings their contact back that was taken out of the directory before", async () => {
+    expect(await w.db((db) => db.contactChange.count())).toBe(0);
+    expect(ways).toHaveLength(2);
+    for (const way of ways) expect((await w.press(way, { as: "moderator" })).refusal).toBe("contact.undo.gone");
+    expect(await w.db((db) => db.contact.count())).toBe(0);
+  });
+  it("the audit log is whole, and its entries lead to nobody", async () => {
     expect(await w.db((db) => verifyAudit({ db, seal: w.seal }, "c1"))).toMatchObject({ whole: true });
     const rows = await w.db((db) => db.audit.findMany({ where: { action: "me.edit" } }));
     expect(rows).toHaveLength(1);

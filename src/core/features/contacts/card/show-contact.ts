@@ -6,7 +6,8 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import type { Action, View } from "../../../kernel/views/model.ts";
 import { ask, run } from "../../../kernel/views/build.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
-import type { ContactDetails, PrivateFields } from "../contact.ts";
+import type { ContactDetails } from "../contact.ts";
+import { filledFields } from "../fields/filled-fields.ts";
 import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import { lookedBefore } from "../looked-before.ts";
@@ -37,7 +38,7 @@ export async function showContact(context: Context, id: string, opening: Opening
   const looks = isLook(contact, mine, opening);
   const opens = looks && (isEmpty(wanted) || mine || (await mayOpen(context, id, opening)));
   const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
-  const fields = opened === undefined ? [] : lookedAt(opened);
+  const fields = opened === undefined ? [] : filledFields(opened);
   // Where there was nothing to open, nobody looked at anything.
   if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
   return contactCard(
@@ -103,9 +104,3 @@ async function mayOpen(context: Context, id: string, opening: Opening): Promise<
   } else if (await spendOrRefuse(context, "private")) await tellManyLooks(context);
   return true;
 }
-
-const lookedAt = ({ emails, phones, note }: PrivateFields): string[] => [
-  ...(emails.length > 0 ? ["emails"] : []),
-  ...(phones.length > 0 ? ["phones"] : []),
-  ...(note === undefined ? [] : ["note"]),
-];

@@ -20,20 +20,20 @@ export async function undoChange(context: Whole<Context>, contact: string, chang
   if (now && now.changedAt.getTime() !== kept.changedAt.getTime())
     return refuse("contact.undo.changed", { command: commandLine("contact edit") });
   const { whole, fields } = JSON.parse(await seal.open(kept.sealed, placeOfChange(community.id, change))) as Kept;
+  const owner = { communityId: community.id, id: whole.personId ?? "" };
+  // What was somebody's who is gone by now does not come back without them.
+  if (whole.personId !== null && (await db.person.count({ where: owner })) === 0) return refuse("contact.undo.gone");
   const taken = await db.pointOfContact.findMany({
     where: { communityId: community.id, country: whole.country, contactId: { not: contact } },
     select: { topicKey: true },
   });
-  const persons = [whole.personId, whole.verifiedById].filter((id) => id !== null);
-  const there = (
-    await db.person.findMany({ where: { communityId: community.id, id: { in: persons } }, select: { id: true } })
-  ).map(({ id }) => id);
-  const stays = (id: string | null) => (id !== null && there.includes(id) ? id : null);
+  const verifier = { communityId: community.id, id: whole.verifiedById ?? "" };
+  const verifierStays = (await db.person.count({ where: verifier })) > 0;
   const again: Kept = {
     fields,
     whole: {
       ...whole,
-      ...{ personId: stays(whole.personId), verifiedById: stays(whole.verifiedById) },
+      verifiedById: verifierStays ? whole.verifiedById : null,
       mandates: whole.mandates.filter(({ topic }) => !taken.some(({ topicKey }) => topicKey === topic)),
     },
   };

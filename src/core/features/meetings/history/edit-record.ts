@@ -1,14 +1,11 @@
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { TOKEN_DAYS } from "../../../services/tokens/token-store.ts";
 import { sql } from "../../../services/store/store.ts";
 import { type Snapshot, snapshotSchema } from "./snapshot.ts";
 
 type In = Pick<Context, "db" | "community" | "now" | "ids" | "caller">;
 
-const DAY_MS = 86_400_000;
-
-/** Records a change with what was before, and returns its id; changes older than 60 days are forgotten. */
+/** Records a change with what was before, and returns its id. */
 export async function recordEdit(
   { db, community, now, ids, caller }: In,
   {
@@ -17,9 +14,6 @@ export async function recordEdit(
     ...of
   }: Pick<Edit, "meetingId" | "occurrence" | "sequence" | "before"> & { readonly followedBy?: string },
 ): Promise<string> {
-  await db.meetingEdit.deleteMany({
-    where: { communityId: community.id, at: { lt: new Date(now.getTime() - TOKEN_DAYS * DAY_MS) } },
-  });
   const id = ids.next();
   await db.meetingEdit.create({
     data: {

@@ -23,8 +23,7 @@ export const en = {
   "minutes.open.now": "Yes, of the time on {when}",
   "minutes.opened.also":
     "Minutes of this meeting are being taken in another channel, too. What is noted in either belongs to both.",
-  "minutes.open.another":
-    "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
+  "minutes.open.another": "This channel takes no minutes or conclusions now. Use another channel, or try again later.",
   "minutes.clearance": "This channel is read by people who may not see “{title}”.",
   "minutes.none":
     "No minutes are being taken in this channel. Its organiser, its chair or a moderator starts them with: {command}",

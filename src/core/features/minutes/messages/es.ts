@@ -25,7 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.opened.also":
     "También se levanta acta de esta reunión en otro canal. Lo que se anote en uno consta en ambos.",
   "minutes.open.another":
-    "Aquí ya se levanta acta de una reunión que usted no puede ver. Use otro canal, o espere a que se cierre.",
+    "En este canal ahora no se pueden levantar actas ni registrar conclusiones. Use otro canal, o inténtelo más tarde.",
   "minutes.clearance": "Este canal lo leen personas que no pueden ver «{title}».",
   "minutes.none":
     "En este canal no se está levantando acta. La empieza quien organiza, quien preside o la moderación con: {command}",

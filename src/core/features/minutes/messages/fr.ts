@@ -26,7 +26,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.opened.also":
     "Le compte rendu de cette réunion est aussi tenu dans un autre canal. Ce qui est noté dans l’un vaut pour les deux.",
   "minutes.open.another":
-    "Le compte rendu d’une réunion à laquelle vous n’avez pas accès est déjà en cours ici. Utilisez un autre canal, ou attendez qu’il soit terminé.",
+    "Ce canal ne prend ni compte rendu ni conclusion en ce moment. Utilisez un autre canal, ou réessayez plus tard.",
   "minutes.clearance": "Ce canal est lu par des personnes qui n’ont pas accès à « {title} ».",
   "minutes.none":
     "Aucun compte rendu n’est en cours dans ce canal. L’organisateur, la présidence ou la modération le commence avec : {command}",

@@ -25,8 +25,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.open.now": "Sim, da data de {when}",
   "minutes.opened.also":
     "A ata desta reunião também está sendo feita em outro canal. O que se anota em um vale para os dois.",
-  "minutes.open.another":
-    "Aqui já se faz a ata de uma reunião que você não pode ver. Use outro canal ou espere até que seja encerrada.",
+  "minutes.open.another": "Este canal não recebe atas nem conclusões agora. Use outro canal ou tente mais tarde.",
   "minutes.clearance": "Este canal é lido por pessoas que não podem ver “{title}”.",
   "minutes.none": "Neste canal não há ata em curso. Quem organiza, quem preside ou a moderação a começa com: {command}",
   "minutes.none.here":

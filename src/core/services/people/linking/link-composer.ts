@@ -30,7 +30,7 @@ export const linkComposer: Composer = {
   settled: async () => undefined,
 };
 
-/** Who has the account that is told. */
+/** Who has the account that is told; undefined where they left, or nothing is said to them while they are suspended. */
 async function personAt(
   { platform, recipient }: DueRow,
   { db, community }: DeliveryContext,
@@ -39,7 +39,8 @@ async function personAt(
     where: { communityId_platform_externalId: { communityId: community.id, platform, externalId: recipient } },
     include: { person: true },
   });
-  return handle && handle.leftAt === null && handle.person.leftAt === null ? handle.person : undefined;
+  if (!handle || handle.leftAt !== null) return undefined;
+  return handle.person.leftAt === null && handle.person.suspendedAt === null ? handle.person : undefined;
 }
 
 function isOver(step: Step, link: Link, person: Person, now: Date): boolean {

@@ -79,6 +79,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "title.contact.edit": "Alterar um contato",
   "contact.edit.done": "Alterado.",
   "contact.edit.same": "O contato já está assim: nada foi alterado.",
+  "contact.edit.theirs":
+    "{name} é o contato de {person}, que decide quem vê os dados privados: só essa pessoa pode mostrá-los a mais gente ({command}), e ele continua sendo dela.",
   "contact.edit.meanwhile": "Alguém alterou este contato nesse meio-tempo. Veja-o de novo e depois altere.",
   "contact.me.summary": "Alterar a sua ficha de contato e dizer que está correta",
   "title.contact.me": "Minha ficha de contato",

@@ -1,0 +1,31 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
+import type { Whole } from "../../../services/store/store.ts";
+import { PRIVATE_FIELDS, type Visibility } from "../fields/visibility.ts";
+import type { Change } from "./change-contact.ts";
+
+/** From whom a field reaches fewest to whom it reaches all. */
+const REACH: readonly Visibility[] = ["nobody", "moderators", "request", "community"];
+const reach = (to: Visibility = "community"): number => REACH.indexOf(to);
+
+/**
+ * Holds what somebody who is here says of their own contact against whoever else changes it: a private field that is not for all who
+ * see the contact is shown to others by its owner alone, and such a contact becomes nobody else's. Throws UserError.
+ */
+export async function holdOwnersChoice(
+  { db, community, caller }: Whole<Context>,
+  { before, after }: Pick<Change, "before" | "after">,
+): Promise<void> {
+  const { personId, visibility, name } = before.whole;
+  if (after === null || personId === null || personId === caller.personId) return;
+  const narrowed = PRIVATE_FIELDS.filter((field) => visibility[field] !== undefined);
+  const widened = narrowed.some((field) => reach(after.whole.visibility[field]) > reach(visibility[field]));
+  const passed = narrowed.length > 0 && after.whole.personId !== personId;
+  if (!widened && !passed) return;
+  const owner = await db.person.findFirst({
+    where: { communityId: community.id, id: personId, leftAt: null },
+    select: { name: true },
+  });
+  if (owner) refuse("contact.edit.theirs", { name, person: owner.name, command: commandLine("contact me") });
+}
