@@ -21,6 +21,7 @@ import { glossaryWithCommands } from "./commands/glossary/index.ts";
 import { helpWithCommands } from "./commands/help/index.ts";
 import { homeWithCommands } from "./commands/home/index.ts";
 import { meetingsWithCommands } from "./commands/meetings/index.ts";
+import { membershipWithCommands } from "./commands/membership/index.ts";
 import { minutesWithCommands } from "./commands/minutes/index.ts";
 import { peopleWithCommands } from "./commands/people/index.ts";
 import { pollsWithCommands } from "./commands/polls/index.ts";
@@ -55,6 +56,7 @@ export const FEATURES = [
   deliveryWithCommands,
   homeWithCommands,
   peopleWithCommands,
+  membershipWithCommands,
   privacyWithCommands,
   preferencesWithCommands,
   communitiesWithCommands,

@@ -27,6 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "attendance",
     "mute",
   ],
+  "features/membership": ["membershipRequest", "invitationCode", "allowedDomain"],
   "features/minutes": ["session", "note"],
   "features/polls": ["poll", "pollOption", "pollVote"],
   "features/resources": ["resource", "resourceTopic"],

@@ -3,6 +3,9 @@ import { makeFeed } from "../../src/core/features/calendar/feeds.ts";
 import { readFeed } from "../../src/core/features/calendar/read-feed.ts";
 import { accountsOf } from "../../src/core/services/delivery/planning/accounts.ts";
 import { heldForErasing } from "../../src/core/services/people/erasing/wish.ts";
+import { leave } from "../../src/core/services/people/leave.ts";
+import { inSlack } from "../core/services/communities/newcomers.ts";
+import { asks, connect, linkCode } from "../core/services/people/linking.ts";
 import { type World, world } from "../support/world.ts";
 
 const MODERATOR = { as: "moderator" };
@@ -73,10 +76,14 @@ describe("whoever is suspended", () => {
       expect([line, (await w.say(line)).refusal]).toEqual([line, "caller.suspended"]);
     const [button] = (before.view?.blocks ?? []).flatMap((block) => (block.kind === "actions" ? block.items : []));
     expect((await w.press(button!)).refusal).toBe("caller.suspended");
-    expect((await w.send({ kind: "complete", line: "meet" } as never)).plan).toMatchObject({
-      kind: "suggest",
-      choices: [],
-    });
+    for (const input of [
+      { kind: "complete", line: "meet" },
+      { kind: "suggest", path: "conclusion add", option: "topic", text: "", values: {} },
+    ])
+      expect((await w.send(input as never)).plan).toMatchObject({ kind: "suggest", choices: [] });
+    // A form that was opened before.
+    const sent = { kind: "values", path: "me edit", values: { language: "es" } } as const;
+    expect((await w.send(sent)).refusal).toBe("caller.suspended");
     expect(await reads()).toBeUndefined();
     expect(await account()).toBe(false);
   });
@@ -85,6 +92,31 @@ describe("whoever is suspended", () => {
     expect((await w.say("me")).refusal).toBeUndefined();
     expect(await reads()).toBeDefined();
     expect(await account()).toBe(true);
+  });
+  it("is told nothing: not what was planned before, nor what is due later, nor on an account alone", async () => {
+    await connect(w, [{ platform: "slack", externalId: "T1" }]);
+    const other = inSlack("T1", "U1");
+    await w.say("help", other);
+    const day = w.clock.now().toISOString().slice(0, 10);
+    await w.say(`meeting add Call ${day} 23:00 zone:UTC capacity:1`, MODERATOR);
+    for (const as of ["moderator", "member", "admin"]) await w.say("meeting rsvp Call answer:yes", { as });
+    // What an account is told names no person.
+    await asks(w, await linkCode(w, { as: "member" }), other);
+    await w.say('person suspend "The member"', MODERATOR);
+    const told = async () => (await w.tick()).flatMap(({ to }) => (to.address === "direct" ? [to.recipient] : []));
+    expect(await told()).not.toContain("member");
+    // The place goes to who is next in line.
+    await w.say("meeting rsvp Call answer:no", MODERATOR);
+    w.clock.forward(60_000);
+    expect(await told()).toContain("admin");
+    w.clock.forward(9 * 3_600_000);
+    expect(await told()).not.toContain("member");
+    // Nor where the account is not in the space any more, and the platform says nothing of it.
+    await leave(w, { platform: "console", user: "member", now: w.clock.now() });
+    expect((await w.say("help")).refusal).toBe("caller.suspended");
+    await w.db((db) => db.person.updateMany({ where: { id: "c1member" }, data: { leftAt: null } }));
+    await w.db((db) => db.handle.updateMany({ where: { personId: "c1member" }, data: { leftAt: null } }));
+    await w.say('person suspend "The member" end:yes', MODERATOR);
   });
   it("is nobody above the caller, nor the caller", async () => {
     expect((await w.say('person suspend "The admin"', MODERATOR)).refusal).toBe("person.role.over");

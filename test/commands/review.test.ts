@@ -44,7 +44,7 @@ describe("the review queue", () => {
     await suggest("Beta bill", "admin");
     w.clock.forward(3_600_000);
     const { text, view } = await w.say("review list", moderator);
-    expect(view?.title).toBe("2 suggestions await review");
+    expect(view?.title).toBe("2 entries await review");
     expect(text.split("\n").slice(1, 5)).toEqual([
       "Alpha act (https://example.org/Alpha%20act)",
       "Law · Paraguay · English",

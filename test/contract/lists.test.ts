@@ -36,6 +36,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   deliveries: ["deliveries"],
   "me seen": ["me seen"],
   members: ["members"],
+  "membership codes": ["membership codes"],
+  "membership domains": ["membership domains"],
   "person links": ["person links"],
   "person names": ["person names"],
   audit: ["audit"],
@@ -58,6 +60,8 @@ describe("every list", () => {
     for (let i = 0; i < 7; i += 1) {
       await w.say(`meeting poll "Workshop ${i}" times:2026-12-01 09:00; 2026-12-02 16:00`);
       await w.say(`resource add "Guide ${i}" https://www.unodc.org/guide-${i} guide topic:marking`);
+      await w.say("membership invite uses:3", { as: "moderator" });
+      await w.say(`membership domains add:agency-${i}.example.org`, { as: "moderator" });
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);

@@ -19,6 +19,7 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
  *     clock 45 minutes                                     moves the clock and delivers what is due
  *     cards                                                what of #general was kept true since the last look, as it is now
+ *     guest: membership join <code>                        types a line with the last code that was shown
  *     out of service 120 minutes                           moves the clock while nothing is delivered
  */
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
@@ -32,6 +33,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
   };
   let last: { seen: Seen; person: Person; path?: string } | undefined;
+  let code = "<code>";
   for (const [at, row] of golden.split("\n").entries()) {
     if (row.startsWith("  ")) continue;
     out.push(row);
@@ -58,8 +60,9 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     if (!act) throw new Error(`this line of a conversation cannot be read: ${row}`);
     const [, as = "", room, locale, zone, line, button, fill] = act;
     const person: Person = { as, ...(room ? { room } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
-    const input = inputOf(line, button, fill, last?.seen, last?.path);
+    const input = inputOf(line?.replaceAll("<code>", code), button, fill, last?.seen, last?.path);
     const seen = await platform.send(input, person);
+    [code] = CODE.exec(seen.text) ?? [code];
     if (!announced) await world.hush();
     const path =
       input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
@@ -78,9 +81,13 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
   }
   return out
     .map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id)))
+    .map((row) => row.replaceAll(new RegExp(CODE, "g"), "<code>"))
     .map((row) => row.replaceAll(/ undoes:[1-9]\d*/g, " undoes:<moment>"))
     .join("\n");
 }
+
+/** A code by which people come in. */
+const CODE = /(?<![\w-])(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}(?![\w-])/;
 
 /** Cards that a conversation has at most. */
 const PLACES = 4;

@@ -39,6 +39,11 @@ const always: May = () => true;
 const members = least("member");
 const moderators = least("moderator");
 const admins = least("admin");
+/** A moderator makes members, an administrator moderators too. */
+const gives: May = any(
+  all((row) => row["role"] === "member", moderators),
+  admins,
+);
 const hosts: May = any(own("organiser_id"), own("chair_id"));
 const meetingsHosts: May = (row, writer, facts) => hosts(facts.one("meeting", row["meeting_id"])!, writer, facts);
 const running = any(meetingsHosts, moderators);
@@ -66,6 +71,11 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   link_part: same(never),
   feed: same(own("person_id")),
   invite: same(admins),
+  // Guests write nothing: the product asks, withdraws and lets in for them.
+  membership_request: [never, moderators, never],
+  // Who may give a role makes codes for it.
+  invitation_code: [all(guestsOwn("created_by_id"), gives), gives, never],
+  allowed_domain: [moderators, never, moderators],
   contact: same(moderators),
   contact_topic: same(moderators),
   point_of_contact: same(moderators),

@@ -16,12 +16,12 @@ export const reviewApprove = command({
   allow: "moderator",
   async run(context, { item }) {
     const { t } = context;
-    const { title } = await decide(context, item, { decision: "approved" });
+    const { title, words } = await decide(context, item, { decision: "approved" });
     return {
       title: t("review.approve.title"),
       tone: "good",
       blocks: [
-        text(t("review.approve.done", { title })),
+        text(words.approved(t, title)),
         actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
       ],
     };

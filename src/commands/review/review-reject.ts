@@ -16,11 +16,11 @@ export const reviewReject = command({
   allow: "moderator",
   async run(context, { item, reason }) {
     const { t } = context;
-    const { title } = await decide(context, item, { decision: "rejected", reason });
+    const { title, words } = await decide(context, item, { decision: "rejected", reason });
     return {
       title: t("review.reject.title"),
       blocks: [
-        text(t("review.reject.done", { title })),
+        text(words.rejected(t, title)),
         fields([t("review.reason"), reason]),
         actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
       ],

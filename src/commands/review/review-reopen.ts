@@ -15,11 +15,11 @@ export const reviewReopen = command({
   hidden: true,
   async run(context, { item }) {
     const { t } = context;
-    const { title } = await reopen(context, item);
+    const { title, words } = await reopen(context, item);
     return {
       title: t("review.reopen.title"),
       blocks: [
-        text(t("review.reopen.done", { title })),
+        text(words.reopened(t, title)),
         actions(
           run(t("review.approve"), "review approve", { item }, { place: "here" }),
           ask(t("review.reject"), "review reject", { item }, { place: "here" }),

@@ -89,17 +89,25 @@ describe("a channel that everybody reads", () => {
     const yes = actionsIn((await card("member")).view).find(({ label }) => label === "Yes");
     if (yes?.kind !== "run") throw new Error("no Yes");
     for (const [locale, whom] of [
-      ["en", "A moderator can tell you more."],
-      ["es", "Una persona moderadora puede informarle."],
-      ["pt", "A moderação pode informar mais."],
-      ["fr", "La modération peut vous renseigner."],
+      ["en", "that is for members"],
+      ["es", "eso es para miembros"],
+      ["pt", "isso é para membros"],
+      ["fr", "réservé aux membres"],
     ] as const)
       expect(
         await h.invoke(
           { kind: "values", path: yes.command, values: yes.input, mode: "run" },
           { as: "guest", locale, message: own.id },
         ),
-      ).toMatchObject({ view: { refusal: "role.least", blocks: [{ body: [expect.stringContaining(whom)] }] } });
+      ).toMatchObject({
+        view: {
+          refusal: "role.least",
+          blocks: [
+            { body: [expect.stringContaining(whom)] },
+            { items: [{ kind: "ask", command: "membership request" }] },
+          ],
+        },
+      });
   });
 });
 

@@ -2,7 +2,7 @@ import { SHARING } from "../../../src/core/kernel/access/sharing.ts";
 import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
 import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { PEOPLE } from "../readers.ts";
-import { NOW, short } from "./scope.ts";
+import { nameOf, NOW, short } from "./scope.ts";
 
 /** The persons with what is theirs alone, a channel for each clearance, and what administrators see to. */
 export async function fillPeople(db: CommunityDb, communityId: string): Promise<void> {
@@ -54,6 +54,26 @@ export async function fillPeople(db: CommunityDb, communityId: string): Promise<
   await db.invite.create({
     data: { communityId, hash: `invite ${communityId}`, createdById: "ruler", createdAt: NOW, expiresAt: later },
   });
+  await db.membershipRequest.createMany({
+    data: ["visitor", "calledguest", "plain"].map((personId) => ({
+      ...{ communityId, id: `q${personId}`, personId, name: nameOf(`q${personId}`), agency: "Office", country: "BR" },
+      ...{ sealedEmail: "eyJ", sealedReason: "eyJ", listed: personId === "visitor", askedAt: NOW },
+    })),
+  });
+  await db.reviewItem.createMany({
+    data: ["visitor", "calledguest"].map((id) => ({
+      ...{ communityId, id: `vq${id}`, subjectKind: "membership", subjectId: `q${id}`, submittedById: id },
+      ...{ createdAt: NOW, raised: id === "visitor" },
+    })),
+  });
+  const codes = [["steward", "member"], ["ruler", "member"], ["ruler", "moderator"]] as const; // biome-ignore format: one line
+  await db.invitationCode.createMany({
+    data: codes.map(([createdById, role], n) => ({
+      ...{ communityId, id: `i${n}${createdById}`, hash: `code ${communityId} ${n}`, role, createdById },
+      ...{ uses: 2, usesLeft: 1, createdAt: NOW, expiresAt: later },
+    })),
+  });
+  await db.allowedDomain.create({ data: { communityId, domain: "example.org", addedAt: NOW } });
   await db.formerSpace.create({ data: { communityId, platform: "slack", externalId: "T0", leftAt: NOW } });
   const { id: spaceId } = await db.space.findFirstOrThrow({ where: { communityId } });
   await db.greeting.create({ data: { communityId, spaceId, channel: "general", at: NOW } });

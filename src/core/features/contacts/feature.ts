@@ -109,5 +109,7 @@ export const contacts = feature({
   },
 });
 
+// Whether somebody is in the directory already.
+export { maybeTheirs } from "./maybe-theirs.ts";
 // Who looked at whose own contact.
 export { ownLooks } from "./own-looks.ts";

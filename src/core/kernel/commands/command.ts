@@ -61,6 +61,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly hidden?: true;
   /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is. One command each of a product has it. */
   readonly answers?: "nothing" | Talk;
+  /** It is what a guest is offered where a command is refused that is for members. One command of a product has it. */
+  readonly admits?: true;
   /** The option that takes a typed line which no command is. One command of a product has it. */
   readonly unknown?: string;
   /** What it takes of besides what every command does, and every one that a channel sees (kernel/catalogue/budgets.ts). */

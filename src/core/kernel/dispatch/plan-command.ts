@@ -2,7 +2,6 @@ import type { Command } from "../commands/command.ts";
 import type { Plan, ReadBy, ToldBoth } from "../commands/platform.ts";
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
-import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
@@ -10,11 +9,13 @@ import type { View } from "../views/model.ts";
 import { alreadyThere } from "./already.ts";
 import { executeAloud, readsAs } from "./execute-aloud.ts";
 import { executeForBoth } from "./execute-for-both.ts";
+import { answered } from "./failure.ts";
 import { voiceAt } from "./voice-at.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
 import { scopeOf, type Planning } from "./planning.ts";
+import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { withWayToLook } from "./way-to-look.ts";
 import { asTyped, peelableIn, withValueBack } from "./typed-line.ts";
@@ -43,9 +44,7 @@ export async function planCommand(
   failed: (error: unknown) => View,
 ): Promise<Plan> {
   const { command } = resolved;
-  const { caller, t } = planning;
-  if (!atLeast(caller.role, command.allow))
-    throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
+  if (!atLeast(planning.caller.role, command.allow)) return answered(notForRole(planning, command));
   const refused = (error: unknown) => withWayToLook(planning, command, failed(error));
   const asked: AskedFor = {
     ...resolved,

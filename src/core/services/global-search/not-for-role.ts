@@ -1,3 +1,4 @@
+import { wayIn } from "../../kernel/commands/way-in.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
@@ -20,6 +21,13 @@ export async function notForRole(context: Context, words: string): Promise<View 
   return {
     tone: "warning",
     refusal: "role.least",
-    blocks: [text(said), actions(...(await exampleQuestions(context)), run(t("help.title"), "help", {}))],
+    blocks: [
+      text(said),
+      actions(
+        ...(command.allow === "member" ? wayIn(context, catalogue.commands) : []),
+        ...(await exampleQuestions(context)),
+        run(t("help.title"), "help", {}),
+      ),
+    ],
   };
 }

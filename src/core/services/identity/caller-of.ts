@@ -62,7 +62,7 @@ export function callerOf(invocation: Invocation, community: Community, person: K
     name: person?.name ?? user,
     ...acting,
     ...(person ? linkedBy(row) : {}),
-    ...(person && row.suspended === true ? { suspended: true as const } : {}),
+    ...(row.suspended === true ? { suspended: true as const } : {}),
     ...(profile?.roles === undefined ? {} : { roles: profile.roles }),
     language: strong.language ?? weak.language ?? community.language,
     zone: strong.zone ?? weak.zone ?? community.zone,

@@ -1,14 +1,20 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { type Described, subjectOf } from "./subject.ts";
-import { type Decision, tellSubmitter } from "./tell-submitter.ts";
+import { tellSubmitter } from "./tell-submitter.ts";
+import { type Decision, type ReviewWords, suggestionWords } from "./words.ts";
 import { asCommunity } from "../store/store.ts";
+
+/** What was decided about, or is no longer, and what is said of that. */
+export interface DecidedAbout extends Described {
+  readonly words: ReviewWords;
+}
 
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
  * the thing, records who did, and plans to tell the submitter. Throws UserError where it is decided already.
  */
-export async function decide(context: Context, id: string, decision: Decision): Promise<Described> {
+export async function decide(context: Context, id: string, decision: Decision): Promise<DecidedAbout> {
   const { db, caller, community, now } = context;
   const { count } = await db.reviewItem.updateMany({
     where: { communityId: community.id, id, decision: null },
@@ -41,8 +47,9 @@ export async function decide(context: Context, id: string, decision: Decision): 
     subject: `${item.subjectKind}:${item.subjectId}`,
     detail: { item: id },
   });
+  const { about, words = suggestionWords } = subject;
   await asCommunity(context, "planning", (whole) =>
-    tellSubmitter(whole, { ...item, about: subject.about, title: described.title }, decision),
+    tellSubmitter(whole, { ...item, about, problem: words.told(decision, described.title) }),
   );
-  return described;
+  return { ...described, words };
 }

@@ -1,13 +1,14 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { sql } from "../store/store.ts";
+import { type CommunityDb, sql } from "../store/store.ts";
 import type { ReviewKind } from "./subject.ts";
 
-/** Puts a thing into the review queue, as that person's. Returns the id of the entry. */
+/** Puts a thing into the review queue, as that person's; raised, it stands before others. Returns the id of the entry. */
 export async function submitForReview(
   { db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">,
   kind: ReviewKind,
   subject: string,
   submitter: string,
+  raised = false,
 ): Promise<string> {
   const id = ids.next();
   await db.reviewItem.create({
@@ -18,9 +19,69 @@ export async function submitForReview(
       subjectId: subject,
       submittedById: submitter,
       createdAt: now,
+      raised,
     },
   });
   return id;
+}
+
+/** Takes a thing out of the queue that awaits a decision; false where none is awaited any more. */
+export async function withdrawReview(
+  { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
+  kind: ReviewKind,
+  subject: string,
+): Promise<boolean> {
+  const { count } = await db.reviewItem.deleteMany({
+    where: { communityId: community.id, subjectKind: kind, subjectId: subject, decision: null },
+  });
+  return count > 0;
+}
+
+/** Takes things out of the queue that are not there any more, decided or not. */
+export async function forgetReviews(
+  { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
+  kind: ReviewKind,
+  subjects: readonly string[],
+): Promise<void> {
+  await db.reviewItem.deleteMany({
+    where: { communityId: community.id, subjectKind: kind, subjectId: { in: [...subjects] } },
+  });
+}
+
+/** Says of things that await a decision whether they stand before others. */
+export async function raiseReviews(
+  { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
+  kind: ReviewKind,
+  subjects: readonly string[],
+  raised: boolean,
+): Promise<void> {
+  await db.reviewItem.updateMany({
+    where: { communityId: community.id, subjectKind: kind, subjectId: { in: [...subjects] }, decision: null },
+    data: { raised },
+  });
+}
+
+/** Of things of a kind, those that await a decision; and those that were decided before then. */
+export async function reviewedOf(
+  { db, community }: Pick<Context, "db"> & { readonly community: { readonly id: string } },
+  kind: ReviewKind,
+  which: "open" | { readonly decidedBefore: Date },
+): Promise<string[]> {
+  const decided = which === "open" ? { decision: null } : { decidedAt: { lt: which.decidedBefore } };
+  const items = await db.reviewItem.findMany({
+    where: { communityId: community.id, subjectKind: kind, ...decided },
+    orderBy: { id: "asc" },
+    select: { subjectId: true },
+  });
+  return items.map(({ subjectId }) => subjectId);
+}
+
+/** How the review of a thing stands: undecided as long as `decision` is null. */
+export interface Reviewed {
+  readonly id: string;
+  readonly decision: string | null;
+  readonly reason: string | null;
+  readonly decidedAt: Date | null;
 }
 
 /** The entry of the queue about a thing, as the reader may see it; undefined where there is none. */
@@ -28,7 +89,7 @@ export async function reviewOf(
   { db, community }: Pick<Context, "db" | "community">,
   kind: ReviewKind,
   subject: string,
-): Promise<{ readonly id: string; readonly decision: string | null; readonly reason: string | null } | undefined> {
+): Promise<Reviewed | undefined> {
   const where = {
     communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: kind, subjectId: subject },
   };

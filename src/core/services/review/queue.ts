@@ -11,11 +11,11 @@ export interface Waiting {
   readonly described: Described;
 }
 
-/** What awaits a decision, oldest first, at most `limit`. */
+/** What awaits a decision, first what was raised, then oldest first; at most `limit`. */
 export async function waitingItems(product: Features, looking: Looking, limit: number): Promise<Waiting[]> {
   const items = await looking.db.reviewItem.findMany({
     where: { communityId: looking.community.id, decision: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ raised: "desc" }, { createdAt: "asc" }, { id: "asc" }],
     take: limit,
     include: { submittedBy: { select: { id: true, name: true } } },
   });

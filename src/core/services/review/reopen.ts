@@ -1,12 +1,14 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import { type Described, subjectOf } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
+import type { DecidedAbout } from "./decide.ts";
+import { suggestionWords } from "./words.ts";
 import { untellSubmitter } from "./tell-submitter.ts";
 import { asCommunity } from "../store/store.ts";
 
 /** Takes a decision back: the thing awaits review again. Only who decided it, or an administrator, may. Throws UserError otherwise. */
-export async function reopen(context: Context, id: string): Promise<Described> {
+export async function reopen(context: Context, id: string): Promise<DecidedAbout> {
   const { db, caller, community } = context;
   const item = await db.reviewItem.findUniqueOrThrow({
     where: { communityId_id: { communityId: community.id, id } },
@@ -33,5 +35,5 @@ export async function reopen(context: Context, id: string): Promise<Described> {
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
   if (!described)
     throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
-  return described;
+  return { ...described, words: subject.words ?? suggestionWords };
 }

@@ -4,6 +4,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
+import type { ReviewWords } from "./words.ts";
 
 /**
  * Kinds of things that go through the review queue. Each feature adds its own, beside the subject that it declares:
@@ -24,6 +25,8 @@ export interface Described {
   readonly href?: string;
   /** A few words each, such as its kind and country. */
   readonly facts: readonly string[];
+  /** What stands in place of who suggested it, where that says it already. */
+  readonly asks?: string;
   /** The command that shows all of it. */
   readonly show: { readonly command: string; readonly input: Input };
 }
@@ -32,6 +35,10 @@ export interface Described {
 export interface ReviewSubject {
   /** What a notice to whoever submitted it is about. */
   readonly about: InformingAbout;
+  /** What is said of decisions, where it is nothing for others to find. */
+  readonly words?: ReviewWords;
+  /** Whoever submitted it is shown elsewhere what became of it. */
+  readonly shownElsewhere?: true;
   /** The things with those ids, by id. */
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
   /** Lets everybody whom its label allows find it. */
@@ -48,6 +55,10 @@ declare module "../../kernel/catalogue/feature.ts" {
     readonly reviews?: Readonly<Partial<Record<ReviewKind, ReviewSubject>>>;
   }
 }
+
+/** The kinds of things of which whoever submitted one is told among their suggestions what became of it. */
+export const suggestedKinds = (product: Features): string[] =>
+  [...declaredByKey(product, "reviews")].flatMap(([kind, { shownElsewhere }]) => (shownElsewhere ? [] : [kind]));
 
 /** How that kind of thing is reviewed. Throws for a kind that no feature declares. */
 export function subjectOf(product: Features, kind: string): ReviewSubject {

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { describeAll } from "./describe.ts";
+import { suggestedKinds } from "./subject.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
 import { item, items, strong, text, time } from "../../kernel/views/build.ts";
@@ -31,9 +32,9 @@ export const suggestionsSection: HomeSection = {
   },
 };
 
-function ownItems({ db, community }: Context, personId: string) {
+function ownItems({ db, community, catalogue }: Context, personId: string) {
   return db.reviewItem.findMany({
-    where: { communityId: community.id, submittedById: personId },
+    where: { communityId: community.id, submittedById: personId, subjectKind: { in: suggestedKinds(catalogue) } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST,
   });

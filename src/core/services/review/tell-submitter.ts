@@ -2,11 +2,8 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { planNews } from "../delivery/notices/notice.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import { dropPlanned } from "../delivery/planning/plan.ts";
-import { problem } from "../../kernel/errors/errors.ts";
+import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
-
-/** What a moderator decides; a rejection says why. */
-export type Decision = { readonly decision: "approved" } | { readonly decision: "rejected"; readonly reason: string };
 
 /** A decided entry of the queue. */
 interface Decided {
@@ -16,18 +13,14 @@ interface Decided {
   readonly decidedAt: Date | null;
 }
 
-/** The same, with what it is about and how that is called. */
+/** The same, with what it is about and what is said of it. */
 interface Subject extends Decided {
   readonly about: InformingAbout;
-  readonly title: string;
+  readonly problem: Problem;
 }
 
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
-export async function tellSubmitter(
-  { db, caller, community, now, ids }: Whole<Context>,
-  { title, ...item }: Subject,
-  decision: Decision,
-): Promise<void> {
+export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Subject): Promise<void> {
   if (item.submittedById === null || item.submittedById === caller.personId) return;
   await planNews(
     { db, community, now, ids },
@@ -37,10 +30,7 @@ export async function tellSubmitter(
       subjectId: item.subjectId,
       // A decision that was taken back and made again is told again.
       occurrence: (item.decidedAt ?? now).toISOString(),
-      problem:
-        decision.decision === "approved"
-          ? problem("review.told.approved", { title })
-          : problem("review.told.rejected", { title, reason: decision.reason }),
+      problem: item.problem,
       near: caller.here,
     },
   );

@@ -6,12 +6,13 @@ import type { Waiting } from "./queue.ts";
 
 /** What awaits a decision, in a list. It is decided on its card, which says all that there is to know. */
 export function waitingEntry({ submitter, since, described }: Waiting, t: Translate): Item {
-  const { title, href, facts, show } = described;
+  const { title, href, facts, show, asks } = described;
+  const why = asks ?? (submitter === null ? undefined : t("review.by", { name: submitter.name }));
   return item(
     [
       href === undefined ? strong(title) : link(title, href),
       ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : []),
-      submitter === null ? "\n" : `\n${t("review.by", { name: submitter.name })} · `,
+      why === undefined ? "\n" : `\n${why} · `,
       time(since, "relative"),
     ],
     showButton(t, title, show.command, show.input),

@@ -15,6 +15,9 @@ export const REASONS = {
   unique: caller("what may be there once is looked for among everything"),
   indexing: caller("the index and its totals are everybody's"),
   receiving: product("the platform says who somebody is, before they ask"),
+  admitting: product(
+    "who asks to become a member, or comes in by a code, is a guest, and guests write nothing themselves",
+  ),
   linking: product("two records of one person become one, whatever hangs on either"),
   leaving: product("the platform says that somebody left"),
   reopening: product("a poll that is opened again takes back the meeting that it became, whoever runs that by now"),

@@ -92,7 +92,7 @@ describe.each(stores)("home (%s)", (kind) => {
     const moderator = await home("moderator");
     expect(moderator.text.split("\n").slice(0, 4)).toEqual([
       "Community test",
-      "2 suggestions await your review",
+      "2 entries await your review",
       "Alpha act (https://example.org/a)",
       "Law · English",
     ]);

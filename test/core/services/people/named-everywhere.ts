@@ -156,6 +156,18 @@ export const everywhere =
         ...{ recordedById: GONE, recordedAt: now },
       },
     });
+    await db.membershipRequest.create({
+      data: {
+        ...{ communityId, id: "q1", personId: GONE, name: "N", agency: "A", country: "PY", listed: false },
+        askedAt: now,
+      },
+    });
+    await db.invitationCode.create({
+      data: {
+        ...{ communityId, id: "i1", hash: "h", role: "member", uses: 1, usesLeft: 1, createdById: GONE },
+        ...{ createdAt: now, expiresAt: now },
+      },
+    });
     await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
     await db.posting.create({
       data: {

@@ -8,6 +8,7 @@ import { COLUMNS } from "../store/columns.ts";
 
 /** Columns in which text stands that is nobody's, and why. */
 const NOBODYS: Readonly<Record<string, string>> = {
+  "allowed_domain.domain": "a domain of an agency",
   "audit_key.sealed": "what checks entries of the log; nobody stands in it",
   "channel.name": "what a platform calls a channel",
   "community.defaults": "what a community chose",

@@ -14,6 +14,7 @@ const code = (...columns: readonly string[]) => Object.fromEntries(columns.map((
 
 /** Every column of every table in which text can stand, and what is decided about it. docs/privacy.md says why. */
 export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>>> = {
+  allowed_domain: { ...code("community_id"), domain: "named" },
   attendance: { ...code("community_id", "meeting_id", "occurrence", "person_id", "how") },
   audit: {
     ...code("community_id", "actor_id", "action", "subject", "detail", "previous", "hash", "key_id", "countersigned"),
@@ -125,6 +126,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   },
   installation: { ...code("platform", "external_id"), sealed: "sealed" },
   invitation: { ...code("community_id", "meeting_id", "kind", "value") },
+  invitation_code: { ...code("community_id", "id", "hash", "role", "created_by_id"), country: "chosen" },
   invite: { ...code("community_id", "hash", "created_by_id") },
   kept: { ...code("token"), sealed: "sealed" },
   link: {
@@ -179,6 +181,14 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   meeting_edit: {
     ...code("community_id", "id", "meeting_id", "occurrence", "person_id", "followed_by"),
     before: "shared",
+  },
+  membership_request: {
+    ...code("community_id", "id", "person_id"),
+    name: "named",
+    agency: "named",
+    country: "chosen",
+    sealed_email: "sealed",
+    sealed_reason: "sealed",
   },
   mute: { ...code("community_id", "meeting_id", "occurrence", "person_id") },
   native_event: { ...code("community_id", "meeting_id", "occurrence", "platform", "space_id", "external_id", "says") },

@@ -3,6 +3,7 @@ import { UserError } from "../../../kernel/errors/errors.ts";
 import { joinSql, sql } from "../../../services/store/store.ts";
 import { accessTo, readVisibility } from "../fields/visibility.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
+import { emailAddress } from "./address.ts";
 import { type TypedAddress, addressesIn } from "./addresses-in.ts";
 import { addressDigest, readingKeys } from "./digests.ts";
 
@@ -54,13 +55,25 @@ export async function matchAddresses(context: Context, text: string): Promise<Ma
   return { addresses: known.map(({ one }) => one), contacts };
 }
 
+/**
+ * Whose e-mail address that is, of those whose addresses the caller may see. Who is found was looked at, and that is recorded; it
+ * is the caller's to take of the budget for private details.
+ */
+export async function holdersOfEmail(context: Context, email: string): Promise<string[]> {
+  const { field, exact } = emailAddress(email);
+  const holders = await holdersOf(context, { field, exact, national: [] });
+  for (const id of holders.keys())
+    context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: [field] } });
+  return [...holders.keys()];
+}
+
 const isOwn = (row: Row | undefined, { caller }: Context): boolean =>
   row !== undefined && row.person !== null && row.person === caller.personId;
 
 /** Who has an address, by id; nobody where it is a number without its country's code that several numbers end with. */
 async function holdersOf(
   { db, community, caller, seal }: Context,
-  { field, exact, national }: TypedAddress,
+  { field, exact, national }: Pick<TypedAddress, "field" | "exact" | "national">,
 ): Promise<ReadonlyMap<string, Row>> {
   const keys = readingKeys(seal);
   const digests = (values: readonly string[]) =>

@@ -26,7 +26,7 @@ export interface Answered {
   readonly offeredUntil: Date | null;
 }
 
-/** Answers about one time of a meeting, by person; an answer about the time itself wins over one about the series. Who has left is passed over. */
+/** Answers about one time of a meeting, by person; an answer about the time itself wins over one about the series. Who has left or is suspended is passed over. */
 export async function answersTo(
   db: CommunityDb,
   community: string,
@@ -36,7 +36,7 @@ export async function answersTo(
   const rows = await db.$queryRaw<Answered[]>(sql`
     select distinct on (r.person_id) r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note, r.answered_at as "answeredAt",
       r.queued_at as "queuedAt", r.offered_until as "offeredUntil" from rsvp r
-    join person p on p.community_id = r.community_id and p.id = r.person_id and p.left_at is null
+    join person p on p.community_id = r.community_id and p.id = r.person_id and p.left_at is null and p.suspended_at is null
     where r.community_id = ${community} and r.meeting_id = ${meetingId} and r.occurrence in ('', ${key})
     order by r.person_id, r.occurrence = ''`);
   return new Map(rows.map((row) => [row.personId, row]));

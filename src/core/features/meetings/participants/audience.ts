@@ -67,7 +67,7 @@ export const attendingKey = ({
   readonly personId: string;
 }): string => `${meeting.id} ${key} ${personId}`;
 
-/** What holds for persons at times of meetings; who has left, or may not see the meeting any more, is absent. */
+/** What holds for persons at times of meetings; who has left or is suspended, or may not see the meeting any more, is absent. */
 export async function attendeesOf(where: In, wanted: readonly Attending[]): Promise<Map<string, Attendee>> {
   const found = new Map<string, Attendee>();
   if (wanted.length === 0) return found;
@@ -129,7 +129,7 @@ async function factsOf({ db, community }: In, wanted: readonly Attending[]): Pro
     from unnest(${wanted.map((a) => a.meeting.id)}::text[], ${wanted.map((a) => a.key)}::text[], ${wanted.map((a) => a.personId)}::text[])
       with ordinality w (meeting_id, key, person_id, at)
     join meeting m on m.community_id = ${community.id} and m.id = w.meeting_id
-    join person p on p.community_id = m.community_id and p.id = w.person_id and p.left_at is null
+    join person p on p.community_id = m.community_id and p.id = w.person_id and p.left_at is null and p.suspended_at is null
     left join lateral (
       select * from (
         select r.* from rsvp r where ${own} and r.occurrence = '' union all

@@ -3,6 +3,7 @@ import type { DeliveryContext } from "../composer.ts";
 import { DUE_COLUMNS, type DueRow } from "../ledger.ts";
 import { hasLeft } from "../left-space.ts";
 import type { DeliveryServices } from "../services.ts";
+import { isForSuspended } from "../suspended.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
 import type { Claim } from "../lease.ts";
@@ -13,8 +14,11 @@ export interface ToPrepare {
   readonly clearance?: Sharing;
 }
 
-/** A row of which `left` says whether its space has left the community: it was planned before that, or by something that was under way just then. */
-type Held = DueRow & { readonly left: boolean };
+/**
+ * A row of which `stopped` says whether its space has left the community, or whom it is for is suspended: it was planned before that, or
+ * by something that was under way just then.
+ */
+type Held = DueRow & { readonly stopped: boolean };
 
 /**
  * Marks rows as being handed over from now on, and returns them by id as they stood before that; without those that another worker holds
@@ -33,7 +37,7 @@ export async function mark(
     update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000})
     from unnest(${ordered.map(({ id }) => id)}::text[], ${ordered.map((claim) => claim.lease)}::text[]) c (id, lease)
     where d.community_id = ${community.id} and d.id = c.id and d.leased_by = c.lease
-    returning ${DUE_COLUMNS}, ${hasLeft("d")} as left`);
+    returning ${DUE_COLUMNS}, (${hasLeft("d")} or ${isForSuspended()}) as stopped`);
   return new Map(rows.map((row) => [row.id, { ...row, state: claims.get(row.id)?.state ?? row.state }]));
 }
 

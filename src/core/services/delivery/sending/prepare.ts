@@ -56,7 +56,7 @@ async function prepareIn(
   const composed = await composeAll(
     context,
     composers,
-    due.filter(({ row }) => !held.get(row.id)?.left),
+    due.filter(({ row }) => !held.get(row.id)?.stopped),
   );
   const prepared = new Map<string, Prepared>();
   const details = new Map<string, object>();

@@ -34,7 +34,7 @@ export async function tellAccount(at: Planning, link: Link, step: Exclude<Step, 
 /** Asks every administrator but the person themselves to confirm a link; returns how many can be asked. */
 export async function askAdministrators(at: Planning, link: Link): Promise<number> {
   const administrators = await at.db.person.findMany({
-    where: { communityId: at.community.id, role: "admin", leftAt: null, id: { not: link.personId } },
+    where: { communityId: at.community.id, role: "admin", leftAt: null, suspendedAt: null, id: { not: link.personId } },
     orderBy: { id: "asc" },
     select: { id: true },
   });

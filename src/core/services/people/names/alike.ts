@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { skeleton } from "../../../kernel/text/skeleton.ts";
 import { sql } from "../../store/store.ts";
 
 type In = Pick<Context, "db" | "community">;
@@ -41,11 +42,21 @@ export async function countAlike({ db, community, now }: In & Pick<Context, "now
 }
 
 /** Who else has a name that looks like that person's, with their accounts: "Ana Prieto (platform: account)". */
-export async function alikeTo({ db, community }: In, person: string): Promise<string[]> {
+export async function alikeTo(at: In, person: string): Promise<string[]> {
+  const where = { communityId_id: { communityId: at.community.id, id: person } };
+  const found = await at.db.person.findUnique({ where, select: { looks: true } });
+  return found?.looks ? withLooks(at, found.looks, person) : [];
+}
+
+/** Who has a name that looks like that one, but for one person; with their accounts. */
+export const lookingLike = (at: In, name: string, except: string): Promise<string[]> =>
+  withLooks(at, skeleton(name), except);
+
+async function withLooks({ db, community }: In, looks: string, except: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ name: string; accounts: string }[]>(sql`
     select o.name, coalesce((select string_agg(h.platform || ': ' || h.external_id, ', ' order by h.platform, h.external_id) from handle h
       where h.community_id = o.community_id and h.person_id = o.id and h.left_at is null), '') as accounts
-    from person p join person o on o.community_id = p.community_id and o.looks = p.looks and o.id <> p.id and o.left_at is null
-    where p.community_id = ${community.id} and p.id = ${person} order by o.name, o.id limit 5`);
+    from person o where o.community_id = ${community.id} and o.looks = ${looks} and o.id <> ${except} and o.left_at is null
+    order by o.name, o.id limit 5`);
   return rows.map(({ name, accounts }) => (accounts === "" ? name : `${name} (${accounts})`));
 }

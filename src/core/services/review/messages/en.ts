@@ -1,14 +1,14 @@
 /** The moderation queue, and what became of suggestions. */
 export const en = {
   "review.item": "Entry of the review queue",
-  "review.reason": "Reason, for the person who suggested it",
+  "review.reason": "Reason, which the person is told",
   "review.by": "Suggested by {name}",
   "review.approve": "Approve",
   "review.reject": "Reject",
   "review.list": "Review queue",
-  "review.list.summary": "List suggestions that await review, oldest first",
+  "review.list.summary": "List suggestions and requests that await review, oldest first",
   "review.list.title":
-    "{total, plural, =0 {Nothing awaits review} one {# suggestion awaits review} other {# suggestions await review}}",
+    "{total, plural, =0 {Nothing awaits review} one {# entry awaits review} other {# entries await review}}",
   "review.list.none": "The queue is empty. Members suggest resources with {command}.",
   "review.approve.summary": "Approve a suggestion, so that everybody finds it",
   "review.approve.title": "Approved",
@@ -25,7 +25,7 @@ export const en = {
     "{decision, select, approved {{who} approved that already: {when}.} other {{who} rejected that already: {when}.}}",
   "review.told.approved": "Your suggestion “{title}” was approved. Others find it now.",
   "review.told.rejected": "Your suggestion “{title}” was not accepted. The reason: {reason}",
-  "home.review": "{total, plural, one {# suggestion awaits your review} other {# suggestions await your review}}",
+  "home.review": "{total, plural, one {# entry awaits your review} other {# entries await your review}}",
   "home.suggestions": "My suggestions",
   "home.suggestions.awaiting": "awaits review",
   "home.suggestions.approved": "was approved",

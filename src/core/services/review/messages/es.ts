@@ -2,14 +2,14 @@ import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "review.item": "Entrada de la cola de revisión",
-  "review.reason": "Motivo, para quien lo propuso",
+  "review.reason": "Motivo, que se le comunica",
   "review.by": "Propuesta de {name}",
   "review.approve": "Aprobar",
   "review.reject": "Rechazar",
   "review.list": "Cola de revisión",
-  "review.list.summary": "Listar las propuestas en espera de revisión, de la más antigua a la más reciente",
+  "review.list.summary": "Listar propuestas y solicitudes en espera de revisión, de la más antigua a la más reciente",
   "review.list.title":
-    "{total, plural, =0 {Nada en espera de revisión} one {# propuesta en espera de revisión} many {# propuestas en espera de revisión} other {# propuestas en espera de revisión}}",
+    "{total, plural, =0 {Nada en espera de revisión} one {# entrada en espera de revisión} many {# entradas en espera de revisión} other {# entradas en espera de revisión}}",
   "review.list.none": "La cola está vacía. Los miembros proponen recursos con {command}.",
   "review.approve.summary": "Aprobar una propuesta para que todos la encuentren",
   "review.approve.title": "Aprobado",
@@ -26,7 +26,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.told.approved": "Su propuesta «{title}» fue aprobada. Los demás ya la encuentran.",
   "review.told.rejected": "Su propuesta «{title}» no se aceptó. El motivo: {reason}",
   "home.review":
-    "{total, plural, one {# sugerencia espera su revisión} many {# sugerencias esperan su revisión} other {# sugerencias esperan su revisión}}",
+    "{total, plural, one {# entrada espera su revisión} many {# entradas esperan su revisión} other {# entradas esperan su revisión}}",
   "home.suggestions": "Mis sugerencias",
   "home.suggestions.awaiting": "espera revisión",
   "home.suggestions.approved": "se aprobó",

@@ -2,14 +2,14 @@ import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   "review.item": "Élément de la file de relecture",
-  "review.reason": "Motif, pour qui l’a proposé",
+  "review.reason": "Motif, qui lui est communiqué",
   "review.by": "Proposé par {name}",
   "review.approve": "Approuver",
   "review.reject": "Refuser",
   "review.list": "File de relecture",
-  "review.list.summary": "Lister les propositions en attente de relecture, les plus anciennes d’abord",
+  "review.list.summary": "Lister propositions et demandes en attente de relecture, les plus anciennes d’abord",
   "review.list.title":
-    "{total, plural, =0 {Rien n’attend de relecture} one {# proposition en attente de relecture} many {# propositions en attente de relecture} other {# propositions en attente de relecture}}",
+    "{total, plural, =0 {Rien n’attend de relecture} one {# entrée en attente de relecture} many {# entrées en attente de relecture} other {# entrées en attente de relecture}}",
   "review.list.none": "La file est vide. Les membres proposent des ressources avec {command}.",
   "review.approve.summary": "Approuver une proposition, pour que tous la trouvent",
   "review.approve.title": "Approuvé",
@@ -27,7 +27,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.told.approved": "Votre proposition « {title} » a été approuvée. Les autres la trouvent maintenant.",
   "review.told.rejected": "Votre proposition « {title} » n’a pas été retenue. Le motif : {reason}",
   "home.review":
-    "{total, plural, one {# proposition attend votre relecture} many {# propositions attendent votre relecture} other {# propositions attendent votre relecture}}",
+    "{total, plural, one {# entrée attend votre relecture} many {# entrées attendent votre relecture} other {# entrées attendent votre relecture}}",
   "home.suggestions": "Mes propositions",
   "home.suggestions.awaiting": "attend une relecture",
   "home.suggestions.approved": "a été approuvée",

@@ -2,14 +2,14 @@ import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "review.item": "Item da fila de revisão",
-  "review.reason": "Motivo, para quem sugeriu",
+  "review.reason": "Motivo, que é dito à pessoa",
   "review.by": "Sugestão de {name}",
   "review.approve": "Aprovar",
   "review.reject": "Rejeitar",
   "review.list": "Fila de revisão",
-  "review.list.summary": "Listar as sugestões que aguardam revisão, da mais antiga à mais recente",
+  "review.list.summary": "Listar sugestões e pedidos que aguardam revisão, do mais antigo ao mais recente",
   "review.list.title":
-    "{total, plural, =0 {Nada aguarda revisão} one {# sugestão aguarda revisão} many {# sugestões aguardam revisão} other {# sugestões aguardam revisão}}",
+    "{total, plural, =0 {Nada aguarda revisão} one {# item aguarda revisão} many {# itens aguardam revisão} other {# itens aguardam revisão}}",
   "review.list.none": "A fila está vazia. Os membros sugerem recursos com {command}.",
   "review.approve.summary": "Aprovar uma sugestão, para que todos a encontrem",
   "review.approve.title": "Aprovado",
@@ -27,7 +27,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.told.approved": "Sua sugestão “{title}” foi aprovada. Agora os outros a encontram.",
   "review.told.rejected": "Sua sugestão “{title}” não foi aceita. O motivo: {reason}",
   "home.review":
-    "{total, plural, one {# sugestão espera sua revisão} many {# sugestões esperam sua revisão} other {# sugestões esperam sua revisão}}",
+    "{total, plural, one {# item espera sua revisão} many {# itens esperam sua revisão} other {# itens esperam sua revisão}}",
   "home.suggestions": "Minhas sugestões",
   "home.suggestions.awaiting": "aguarda revisão",
   "home.suggestions.approved": "foi aprovada",

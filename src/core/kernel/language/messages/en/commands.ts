@@ -10,6 +10,7 @@ export const commands = {
   "caller.suspended":
     "You are suspended in this community, so nothing works here for you. Its moderators can tell you more.",
   "role.least": "That needs the role “{role}” in this community. A moderator can tell you more.",
+  "role.least.guest": "You are a guest here, and that is for members.",
   "role.guest": "guest",
   "role.member": "member",
   "role.moderator": "moderator",

@@ -12,6 +12,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "caller.suspended":
     "Usted está suspendido en esta comunidad: aquí no le funciona nada. La moderación puede informarle.",
   "role.least": "Para eso hace falta el rol «{role}» en esta comunidad. Una persona moderadora puede informarle.",
+  "role.least.guest": "Usted es invitado aquí, y eso es para miembros.",
   "role.guest": "invitado",
   "role.member": "miembro",
   "role.moderator": "moderador",

@@ -12,6 +12,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "caller.suspended":
     "Vous êtes suspendu dans cette communauté : rien n’y fonctionne pour vous. La modération peut vous en dire plus.",
   "role.least": "Il faut pour cela le rôle « {role} » dans cette communauté. La modération peut vous renseigner.",
+  "role.least.guest": "Vous êtes invité ici, et c’est réservé aux membres.",
   "role.guest": "invité",
   "role.member": "membre",
   "role.moderator": "modérateur",

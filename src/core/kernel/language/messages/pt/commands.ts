@@ -12,6 +12,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "caller.suspended":
     "Você está suspenso nesta comunidade: nada funciona aqui para você. A moderação pode informar mais.",
   "role.least": "Isso exige a função “{role}” nesta comunidade. A moderação pode informar mais.",
+  "role.least.guest": "Você é convidado aqui, e isso é para membros.",
   "role.guest": "convidado",
   "role.member": "membro",
   "role.moderator": "moderador",

@@ -1,0 +1,46 @@
+/** Who asks to become a member. */
+export const requests = {
+  "membership.show.summary": "Show whether you are a member, and where your request stands",
+  "title.membership.show": "Your membership",
+  "membership.item": "Request",
+  "membership.request.summary": "Ask to become a member of this community",
+  "title.membership.request": "Ask to become a member",
+  "submit.send-request": "Send the request",
+  "membership.name": "Your name",
+  "membership.agency": "Your agency or office",
+  "membership.country": "Country",
+  "membership.email": "Your official e-mail address",
+  "membership.reason": "Why you want to become a member",
+  "membership.email.kept": "Official e-mail (empty: as before)",
+  "membership.reason.kept": "Reason (empty: as before)",
+  "membership.request.open":
+    "You have asked already, and a moderator will look at it. {command} shows where it stands; there you change or withdraw it.",
+  "membership.request.done": "Thank you. A moderator decides, and I will tell you what becomes of it.",
+  "membership.already": "You are in this community as {role} already: there is nothing to ask for.",
+  "membership.unknown":
+    "The community does not know this account, so it cannot become a member’s. Please ask a moderator.",
+  "membership.limited":
+    "This account was linked and waits to be confirmed by an administrator. Until then it can neither ask to become a member nor use a code.",
+  "membership.change.summary": "Change what you said to become a member",
+  "title.membership.change": "Change your request",
+  "membership.change": "Change…",
+  "membership.change.done": "Changed. Whoever decides sees what you say now.",
+  "membership.change.none": "No request of yours awaits a decision, so there is nothing to change or withdraw.",
+  "membership.change.lost": "What you wrote cannot be read any more. Please fill in the address and the reason again.",
+  "membership.withdraw": "Withdraw",
+  "membership.withdraw.summary": "Withdraw your request to become a member",
+  "membership.withdraw.confirm": "Withdraw it now",
+  "membership.withdraw.ask": "Withdraw your request?",
+  "membership.withdraw.what": "What you wrote for it is deleted. You can ask again.",
+  "membership.keep": "Keep it",
+  "membership.withdraw.done": "Withdrawn. What you wrote for it is deleted.",
+  "membership.guest":
+    "You are a guest here: you find what is shared with everybody. Members find contacts and meetings, too.",
+  "membership.waiting": "You have asked to become a member, and a moderator will look at it. Asked:",
+  "membership.who-reads":
+    "You and the moderators read this. The address and the reason are stored sealed, and that somebody opened the address is recorded.",
+  "membership.was-rejected": "Your request to become a member was not accepted. The reason: {reason}",
+  "membership.is": "You are in this community as {role}.",
+  "membership.have-code": "I have a code…",
+  "limit.requests": "You have asked, or changed what you said, often today. Nothing was done. You can go on from {at}.",
+} as const;

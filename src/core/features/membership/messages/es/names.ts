@@ -1,0 +1,28 @@
+import type { names as reference } from "../en/names.ts";
+
+export const names: Record<keyof typeof reference, string> = {
+  "name.membership": "membresía",
+  "name.request": "solicitar",
+  "name.join": "unirse",
+  "name.membership.change": "cambiar",
+  "name.withdraw": "retirar",
+  "name.revoke": "anular",
+  "name.codes": "códigos",
+  "name.domains": "dominios",
+  "name.uses": "usos",
+  "name.days": "días",
+  "audit.kind.membership": "membresía",
+  "audited.membership.ask": "solicitó ser miembro",
+  "audited.membership.change": "cambió una solicitud de ser miembro",
+  "audited.membership.withdraw": "retiró una solicitud de ser miembro",
+  "audited.membership.look": "abrió el correo de quien solicita ser miembro",
+  "audited.membership.invite": "creó un código de invitación",
+  "audited.membership.revoke": "anuló un código de invitación",
+  "audited.membership.join": "entró con un código",
+  "audited.membership.domain-add": "puso un dominio de correo en la lista",
+  "audited.membership.domain-remove": "quitó un dominio de correo de la lista",
+  "deliveries.what.notice.membership": "Una solicitud de ser miembro",
+  "deliveries.what.notice.code": "Quién entró con un código",
+  "held.request": "Lo que dijo para ser miembro",
+  "held.member-codes": "Códigos de invitación",
+};

@@ -1,0 +1,28 @@
+import type { names as reference } from "../en/names.ts";
+
+export const names: Record<keyof typeof reference, string> = {
+  "name.membership": "adhésion",
+  "name.request": "demander",
+  "name.join": "rejoindre",
+  "name.membership.change": "changer",
+  "name.withdraw": "retirer",
+  "name.revoke": "annuler",
+  "name.codes": "codes",
+  "name.domains": "domaines",
+  "name.uses": "utilisations",
+  "name.days": "jours",
+  "audit.kind.membership": "adhésion",
+  "audited.membership.ask": "a demandé à devenir membre",
+  "audited.membership.change": "a changé une demande de devenir membre",
+  "audited.membership.withdraw": "a retiré une demande de devenir membre",
+  "audited.membership.look": "a ouvert l’adresse de qui demande à devenir membre",
+  "audited.membership.invite": "a créé un code d’invitation",
+  "audited.membership.revoke": "a annulé un code d’invitation",
+  "audited.membership.join": "est venu par un code",
+  "audited.membership.domain-add": "a mis un domaine sur la liste",
+  "audited.membership.domain-remove": "a retiré un domaine de la liste",
+  "deliveries.what.notice.membership": "Une demande de devenir membre",
+  "deliveries.what.notice.code": "Qui est venu par un code",
+  "held.request": "Ce que vous avez dit pour devenir membre",
+  "held.member-codes": "Codes d’invitation",
+};

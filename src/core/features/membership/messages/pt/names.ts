@@ -1,0 +1,28 @@
+import type { names as reference } from "../en/names.ts";
+
+export const names: Record<keyof typeof reference, string> = {
+  "name.membership": "adesão",
+  "name.request": "pedir",
+  "name.join": "entrar",
+  "name.membership.change": "mudar",
+  "name.withdraw": "desistir",
+  "name.revoke": "anular",
+  "name.codes": "códigos",
+  "name.domains": "domínios",
+  "name.uses": "usos",
+  "name.days": "dias",
+  "audit.kind.membership": "adesão",
+  "audited.membership.ask": "pediu para ser membro",
+  "audited.membership.change": "mudou um pedido para ser membro",
+  "audited.membership.withdraw": "retirou um pedido para ser membro",
+  "audited.membership.look": "abriu o e-mail de quem pede para ser membro",
+  "audited.membership.invite": "criou um código de convite",
+  "audited.membership.revoke": "anulou um código de convite",
+  "audited.membership.join": "entrou com um código",
+  "audited.membership.domain-add": "pôs um domínio de e-mail na lista",
+  "audited.membership.domain-remove": "tirou um domínio de e-mail da lista",
+  "deliveries.what.notice.membership": "Um pedido para ser membro",
+  "deliveries.what.notice.code": "Quem entrou com um código",
+  "held.request": "O que você disse para ser membro",
+  "held.member-codes": "Códigos de convite",
+};

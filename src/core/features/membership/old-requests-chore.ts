@@ -1,0 +1,24 @@
+import type { Chore } from "../../services/chores/chore.ts";
+import { eachCommunity } from "../../services/chores/each-community.ts";
+import { forgetReviews, reviewedOf } from "../../services/review/entries.ts";
+
+const DAY_MS = 24 * 3_600_000;
+// Our choice: as long as what contacts were before a change.
+const KEPT_DAYS = 30;
+
+/** Forgets requests that were decided long ago, with the address and the reason, and codes that have ended long ago. */
+export const oldRequests: Chore = {
+  name: "membership",
+  cron: "57 4 * * *",
+  run: (parts) =>
+    eachCommunity(parts, async ({ db, community, now }) => {
+      const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+      const decided = await reviewedOf({ db, community }, "membership", { decidedBefore: before });
+      const communityId = community.id;
+      await db.membershipRequest.deleteMany({ where: { communityId, id: { in: decided } } });
+      await forgetReviews({ db, community }, "membership", decided);
+      await db.invitationCode.deleteMany({
+        where: { communityId, OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] },
+      });
+    }),
+};
