@@ -93,7 +93,7 @@ describe("the review queue", () => {
       moderator,
     );
     expect(rejected.text).toContain(
-      "Rejected\n“Gamma guide” was not accepted. Nobody else finds it.\nReason, for the person who suggested it: It is <b>older</b> than the {current} one.",
+      "Rejected\n“Gamma guide” was not accepted. Nobody else finds it.\nReason, which the person is told: It is <b>older</b> than the {current} one.",
     );
     for (const who of ["member", "moderator"]) expect(await finds("gamma", who)).toBe("No resources");
     const { subjectId } = await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: item } }));
@@ -166,9 +166,9 @@ describe("the review queue", () => {
   });
 
   it.each([
-    ["es", "propuestas en espera de revisión", "Propuesta de The member"],
-    ["pt", "sugestões aguardam revisão", "Sugestão de The member"],
-    ["fr", "propositions en attente de relecture", "Proposé par The member"],
+    ["es", "entradas en espera de revisión", "Propuesta de The member"],
+    ["pt", "itens aguardam revisão", "Sugestão de The member"],
+    ["fr", "entrées en attente de relecture", "Proposé par The member"],
   ])("speaks %s", async (locale, title, by) => {
     const { view, text } = await w.say("review list", { ...moderator, locale });
     expect(view?.title).toMatch(new RegExp(title));

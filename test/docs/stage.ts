@@ -72,7 +72,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/deliveries resend Board call": { ends: "asks" },
   "/me link code:ABCDE-FGHJK": { ends: "me.link.wrong" },
   '/membership request name:"Ana Prieto" agency:"Fiscalía General" country:PY email:ana@example.org reason:"I trace firearms."':
-    { as: "guest" },
+    { ends: "membership.already" },
   "/membership join ABCDE-FGHJK-MNPQR-STVWX": { ends: "membership.join.wrong" },
   "/settings edit working:default": { before: ["settings edit working:08:00-17:00"] },
   "/settings role": { ends: "settings.role.none-here" },

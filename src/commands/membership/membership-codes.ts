@@ -4,8 +4,12 @@ import { page } from "../../core/kernel/options/options.ts";
 import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import { aboutEntry } from "../../core/kernel/views/entry-button.ts";
 import type { Item } from "../../core/kernel/views/model.ts";
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { listCodes, type ListedCode, mayRevoke } from "../../core/features/membership/codes/list-codes.ts";
+
+// So that the day is told, too.
+const NAMED = 20;
 
 /** Shows moderators the codes by which people come in, and lets them take codes back. */
 export const membershipCodes = command({
@@ -36,7 +40,7 @@ export const membershipCodes = command({
   },
 });
 
-function entry({ t, format, caller }: Context, code: ListedCode): Item {
+function entry({ t, format, caller, now }: Context, code: ListedCode): Item {
   const { id, role, by, state, uses, usesLeft, expiresAt, country } = code;
   const facts = [
     t("membership.codes.by", { name: by }),
@@ -44,8 +48,8 @@ function entry({ t, format, caller }: Context, code: ListedCode): Item {
     ...(state === "works" ? [] : [t(`membership.codes.${state}`)]),
   ];
   const revoke = aboutEntry(
-    run(t("membership.revoke"), "membership revoke", { code: id }, { place: "here" }),
-    `${id} ${t(`role.${role}`)}, ${by}`,
+    run(t("membership.revoke"), "membership revoke", { code: id }),
+    `${t(`role.${role}`)}, ${id}, ${truncate(by, NAMED)}, ${format.moment(expiresAt, "date", now)}`,
     t,
   );
   return item(

@@ -52,10 +52,7 @@ export const membershipDomains = command({
 const list = ({ t }: Context, domains: readonly string[]) =>
   items(
     ...domains.map((domain) =>
-      item(
-        [strong(domain)],
-        aboutEntry(run(t("submit.remove"), "membership domains", { remove: domain }, { place: "here" }), domain, t),
-      ),
+      item([strong(domain)], aboutEntry(run(t("submit.remove"), "membership domains", { remove: domain }), domain, t)),
     ),
   );
 

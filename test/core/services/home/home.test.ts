@@ -60,6 +60,7 @@ describe.each(stores)("home (%s)", (kind) => {
       expect(plain).not.toContain("Board call");
       expect(plain).toContain("Vous êtes invité ici");
       expect(labels(view)).toEqual([
+        ...(as === "guest" ? ["Demander à être membre", "J’ai un code…"] : []),
         "loi sur « détection douanière »",
         "Chercher une loi ou un guide",
         "Ce que je sais faire",
