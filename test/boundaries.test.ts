@@ -183,6 +183,19 @@ describe("who may import whom", () => {
   it("what is allowed is not named", () => {
     expect(found.filter(({ from }) => from in ALLOWED)).toEqual([]);
   });
+  it("lint names code of the core that takes clock, chance or settings by itself", async () => {
+    const planted = 'export const key = () => [process.env["KEY"], Date.now(), new Date(), Math.random()];\n';
+    for (const file of [".oxlintrc.json", "eslint.config.js"]) await cp(file, join(scratch, file));
+    await writeFile(join(scratch, "src/core/kernel/impure.ts"), planted);
+    const named = async (tool: string) => {
+      const run = promisify(execFile)(resolve("node_modules/.bin", tool), ["src/core/kernel/impure.ts"], {
+        cwd: scratch,
+      });
+      const { stdout } = await run.catch((error: unknown) => error as { stdout: string });
+      return stdout.split("The core takes clock").length - 1;
+    };
+    expect([await named("oxlint"), await named("eslint")]).toEqual([1, 3]);
+  });
   it("each rule is tried here", () => {
     const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as {
       forbidden: { name: string }[];

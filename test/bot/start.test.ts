@@ -45,6 +45,9 @@ describe("npm start on an embedded store", () => {
     expect(stderr).toContain("A key for private fields was made in");
     expect(stderr).toContain("The store was empty: the demo community has been installed.");
     expect((await fetch(bot.playground)).status).toBe(200);
+    // Nor from another address of the same machine, as one that listens on all of them would be.
+    const elsewhere = Object.assign(new URL(bot.playground), { hostname: "127.0.0.2" });
+    await expect(fetch(elsewhere)).rejects.toThrow("fetch failed");
     const health = await fetch(bot.health);
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({ status: "ok", store: "embedded", database: "reachable" });

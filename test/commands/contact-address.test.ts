@@ -81,6 +81,21 @@ describe("contacts by e-mail address and telephone number", () => {
     expect(await looks()).toHaveLength(before);
   });
 
+  it("records that somebody was looked at who was found by that alone, though their fields stay closed", async () => {
+    await budget();
+    await save(w, [
+      contact("Amber Only", {
+        reference: "a-7",
+        emails: ["only@mpf.example"],
+        phones: ["+595 21 700 700"],
+        sharing: "amber",
+      }),
+    ]);
+    const before = (await looks()).length;
+    expect((await find("only@mpf.example")).text).not.toContain("700 700");
+    expect((await looks()).slice(before)).toMatchObject([{ detail: { fields: ["emails"] } }]);
+  });
+
   it("is for whoever may see the field", async () => {
     await budget();
     expect((await find("carla@mpf.example", "moderator")).view?.title).toBe("Carla Hidden");

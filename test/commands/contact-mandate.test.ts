@@ -27,7 +27,7 @@ const told = async (since: number) => {
   const rows = await w.db((db) => db.delivery.findMany({ where: { kind: "notice" }, orderBy: { id: "asc" } }));
   return rows.slice(since).map(({ detail }) => {
     const { person, code, params } = detail as { person: string; code: string; params: Record<string, string> };
-    return [person, code, params["topic"] ?? params["what"]];
+    return [person, code, params["topic"]];
   });
 };
 const count = () => w.db((db) => db.delivery.count({ where: { kind: "notice" } }));
@@ -103,9 +103,23 @@ describe("contact mandate", () => {
 describe("contact wrong", () => {
   it("tells whose contact it is, else moderators, and says which; not the caller of their own", async () => {
     let before = await count();
-    const owned = await w.say('contact wrong Ramona what:"She moved"', MODERATOR);
+    const owned = await w.say('contact wrong Ramona what:"She moved, and has +595 21 555 0177 now"', MODERATOR);
     expect(owned.text).toContain("Whose contact it is was told.");
-    expect(await told(before)).toEqual([["c1member", "contact.wrong.yours", "She moved"]]);
+    expect(await told(before)).toEqual([["c1member", "contact.wrong.yours", undefined]]);
+    // What it is stays out of the ledger and of what is posted, and is read by a press of whom it was said to.
+    const [post] = (await w.tick()).filter(({ view }) =>
+      actionsIn(view).some(({ label }) => label === "Read what is wrong"),
+    );
+    const kept = await w.db(async (db) =>
+      JSON.stringify([await db.delivery.findMany(), await db.contactChange.findMany()]),
+    );
+    expect(`${JSON.stringify(post?.view)} ${kept}`).not.toMatch(/She moved|0177/);
+    const read = button(post?.view, "Read what is wrong");
+    expect((await w.press(read)).text).toContain("She moved, and has +595 21 555 0177 now");
+    expect((await w.press(read, { as: "guest" })).text).not.toContain("0177");
+    expect(
+      read.kind === "run" && (await w.send({ kind: "values", path: "contact undo", values: read.input })).refusal,
+    ).toMatch(/^contact\.undo\./);
     before = await count();
     const shown = await w.say("contact show João");
     const asked = await w.press(button(shown.view, "This is wrong"));

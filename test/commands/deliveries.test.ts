@@ -4,6 +4,8 @@ import { deliverDue } from "../../src/core/services/delivery/sending/deliver.ts"
 import { planNews } from "../../src/core/services/delivery/notices/notice.ts";
 import { describeDeliveries } from "../../src/core/services/delivery/listing/what-and-whom.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { whyWords } from "../../src/core/services/delivery/listing/outcome-words.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { DeliveryError } from "../../src/core/kernel/commands/transport.ts";
 import { problem } from "../../src/core/kernel/errors/errors.ts";
@@ -187,6 +189,15 @@ describe("deliveries", () => {
     const { text } = await w.say("deliveries", { ...moderator, locale });
     for (const some of words) expect(text).toContain(some);
   });
+});
+
+test("whether somebody muted it, declined or wants no messages reads the same", () => {
+  for (const language of LANGUAGES) {
+    const words = (["muted", "declined", "unwanted"] as const).map((why) =>
+      whyWords(why, "direct", translator(language)),
+    );
+    expect(new Set(words).size).toBe(1);
+  }
 });
 
 describe("deliveries show", () => {

@@ -263,6 +263,13 @@ describe("one member reads the directory", () => {
     expect((await show(named(30))).refusal).toBe("limit.private");
     expect((await show(named(0))).text).toContain("+595 21 555 0100");
   });
+
+  it("counts nobody's own card", async () => {
+    await w.say(`contact edit "${named(61)}" person:"The member"`, { as: "moderator" });
+    for (let n = 0; n < 31; n += 1) expect((await show(named(61))).refusal).toBeUndefined();
+    for (let n = 0; n < 30; n += 1) expect((await show(named(n))).refusal).toBeUndefined();
+    expect((await show(named(30))).refusal).toBe("limit.private");
+  });
 });
 
 describe("other budgets", () => {

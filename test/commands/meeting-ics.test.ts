@@ -44,6 +44,13 @@ describe("meeting ics", () => {
     });
     const outlook = new URL(/https:\/\/outlook\.office\.com\S+/.exec(said.text)?.[0] ?? "");
     expect(outlook.searchParams.get("startdt")).toBe("2026-11-25T14:00:00.000Z");
+    // Nobody else is handed one that is not for everybody.
+    const label = (sharing: string) => w.db((db) => db.meeting.updateMany({ data: { sharing } }));
+    await label("amber");
+    const amber = await w.say("meeting ics Board call");
+    expect(amber.text).toContain("[board-call.ics]");
+    expect(JSON.stringify(amber.view)).not.toMatch(/google|outlook/);
+    await label("green");
   });
 
   it("gives one time of it by a date", async () => {

@@ -35,6 +35,14 @@ it("shows whose private fields were opened by whom, and nobody else", async () =
   expect(more).toContain("and 2 times more");
 });
 
+it("says of which agency they are who looked, where their own contact says it, and never what was asked", async () => {
+  await save(w, [contact("Marta Looker", { organisation: "Customs Office" })]);
+  await w.say('contact edit "Marta Looker" person:"The member"', { as: "admin" });
+  const { text } = await w.say("me seen page:2", { as: "moderator" });
+  expect(text).toContain("The member · Customs Office");
+  expect(text).not.toMatch(/contact show|Lucía Ferreira"/);
+});
+
 it("keeps whose a contact is where a file does not say it, and follows a person who became another", async () => {
   const file = "name,organisation,post,country,languages,phones\nLucía Ferreira,Police,Deputy,PY,es,+595 21 1\n";
   await importFile(w, {

@@ -218,6 +218,14 @@ describe("the results", () => {
     expect(other.text).toContain("Yes: 2 · If need be: 1 · No: 0");
     expect(other.text.replace("Organiser: The member", "")).not.toMatch(/The (member|moderator|admin)/);
     expect(actionsOf(other.view).map((a) => a.label)).toEqual(["Vote"]);
+    expect(other.text).toContain("Tokyo (1)");
+    // Of two, where they are would say who it was.
+    await make("Two");
+    for (const who of [MODERATOR, ADMIN]) await vote("Two", "1:yes 2:maybe 3:no", who);
+    expect((await w.say("poll show Two", ORGANISER)).text).toContain("Tokyo (1)");
+    const few = await w.say("poll show Two", { as: "other" });
+    expect(few.text).toContain("Yes: 2");
+    expect(few.text).not.toMatch(/Tokyo|Vienna/);
   });
   test("do not count who has left", async () => {
     await make("Leaving");

@@ -78,6 +78,12 @@ describe("what a release is made of", () => {
       components.filter(({ hashes = [] }) => !hashes.some(({ alg }) => alg === "SHA-512")).map((c) => c.name),
     ).toEqual([]);
   });
+  it("is named by an exact version, each package that is asked for", () => {
+    const { dependencies = {}, devDependencies = {} } = json("package.json") as Record<string, Record<string, string>>;
+    const asked = Object.entries({ ...dependencies, ...devDependencies });
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter(([, version]) => !/^(?:npm:[^@]+@)?\d/.test(version))).toEqual([]);
+  });
   it("is got from where npm is set to get packages, and is what it was, what it is built and tested with included", () => {
     const odd = packages.filter(
       ([, { integrity, resolved }]) => resolved !== undefined || !integrity?.startsWith("sha512-"),

@@ -2,12 +2,12 @@ import type { HonoRequest, MiddlewareHandler } from "hono";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { RequestError } from "./problems.ts";
 
-// The page needs nothing from elsewhere but the images that views name, runs no inline script and parses no text as markup.
+// The page needs nothing from elsewhere at all, runs no inline script and parses no text as markup.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' https:",
+  "img-src 'self'",
   "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",

@@ -46,7 +46,7 @@ export function pageAndApi(
       ended,
     ),
   );
-  app.get("/api/files/:token", async (c) => sendFile(c, product.tokens, c.req.param("token")));
+  app.get("/api/files/:token", async (c) => sendFile(c, product.tokens, c.req.param("token"), playground.community.id));
   app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) =>
     c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { sharingRank } from "../../core/kernel/access/sharing.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { CALENDAR_TYPE, calendarOf, writeCalendar } from "../../core/features/calendar/calendar.ts";
 import type { Entry } from "../../core/features/calendar/entry.ts";
@@ -84,8 +85,9 @@ function answer(
     content,
   });
   const when = shown ? [fields(...momentRows({ t, format }, t("meeting.when"), shown.start, meeting.zone))] : [];
+  // A link hands the meeting to whom it leads to, when it is pressed.
   const links =
-    shown && !meeting.cancelledAt
+    shown && !meeting.cancelledAt && sharingRank(meeting.sharing) <= sharingRank("green")
       ? [open(t("calendar.google"), googleLink(shown)), open(t("calendar.outlook"), outlookLink(shown))]
       : [];
   return {

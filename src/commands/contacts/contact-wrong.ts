@@ -4,6 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { tellWrong } from "../../core/features/contacts/telling/tell-wrong.ts";
+import { keepSaid } from "../../core/features/contacts/telling/what-was-said.ts";
 import { loadCard } from "../../core/features/contacts/select-contacts.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -25,8 +26,9 @@ export const contactWrong = command({
   async run(context, { contact: id, what }) {
     const { db, community, t } = context;
     const found = (await loadCard(db, community.id, id)) ?? refuse("contact.gone");
+    const said = await asCommunity(context, "directory", (at) => keepSaid(at, id, what));
     const told = await asCommunity(context, "planning", (at) =>
-      tellWrong(at, { id, name: found.name, personId: found.person }, what),
+      tellWrong(at, { id, name: found.name, personId: found.person }, said),
     );
     context.audit({ action: "contact.wrong", subject: `contact:${id}`, detail: { told } });
     return say(t(told === "owner" ? "contact.wrong.told.owner" : "contact.wrong.told.moderators"), "good");

@@ -8,6 +8,7 @@ import { contactFind } from "./contact-find.ts";
 import { contactMandate } from "./contact-mandate.ts";
 import { contactMe } from "./contact-me.ts";
 import { contactRemove } from "./contact-remove.ts";
+import { contactSaid } from "./contact-said.ts";
 import { contactShow } from "./contact-show.ts";
 import { contactUndo } from "./contact-undo.ts";
 import { contactVerify } from "./contact-verify.ts";
@@ -26,4 +27,5 @@ export const contactsWithCommands = withCommands(contacts, [
   contactUndo,
   contactCoverage,
   contactDirectory,
+  contactSaid,
 ]);

@@ -2,7 +2,6 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
 import { contactLookup } from "./contact-lookup.ts";
 import { contactRows } from "./import-rows.ts";
-import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
 import { contactJobs } from "./jobs.ts";
@@ -14,6 +13,7 @@ import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-c
 import { holds, mentions } from "./holds.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { ownVcards } from "./own-vcards.ts";
+import { leadToContact } from "./telling/what-was-said.ts";
 import { oldChanges } from "./changing/old-changes-chore.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
@@ -91,7 +91,7 @@ export const contacts = feature({
     looks: { describe: plainly("deliveries.what.notice.looks") },
     contact: {
       describe: plainly("deliveries.what.notice.contact"),
-      lead: (contact, t) => run(t("show"), "contact show", { contact }),
+      lead: leadToContact,
       count: (db, communityId, id) => db.contact.count({ where: { communityId, id } }),
       canWait: ["contact.wrong.yours", "contact.wrong.theirs", "contact.mandate.changed"],
     },

@@ -3,7 +3,7 @@ import { zoneName } from "../../kernel/language/zone-name.ts";
 import { actions, group, list, run, strong, table, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
-import type { Place } from "./outside-working-hours.ts";
+import { LEAST_WITH_HOURS, type Place } from "./outside-working-hours.ts";
 import { mayDecide, type Poll, stateOf, VOTES } from "./poll.ts";
 import { pollFacts, voteButton } from "./poll-card.ts";
 import type { Results, Tally } from "./results.ts";
@@ -47,7 +47,7 @@ export async function resultsView(
       ),
       ...folded(
         t("meeting.details"),
-        shown.map((tally) => details(context, tally, decides)),
+        shown.map((tally) => details(context, tally, decides, decides || voters >= LEAST_WITH_HOURS)),
       ),
       ...where,
       ...buttons(context, poll, closable ? shown : [], turns, state === "open"),
@@ -55,13 +55,14 @@ export async function resultsView(
   };
 }
 
-/** For whom a time would be night, and who said what, to those who may know; empty where there is nothing to say. */
-function details(context: Context, tally: Tally, decides: boolean): Rich {
+/** For whom a time would be night, where it is told who is where, and who said what, to those who may know; empty where there is nothing to say. */
+function details(context: Context, tally: Tally, decides: boolean, located: boolean): Rich {
   const { t, now } = context;
   const { option, places, outside } = tally;
   const more = [
     ...(option.startsAt <= now ? [t("poll.time.over")] : []),
-    ...placeWords(context, places),
+    // Of one or two it would say who voted what.
+    ...(located ? placeWords(context, places) : []),
     ...(outside === undefined || outside === 0 ? [] : [t("poll.outside", { count: outside })]),
     ...(decides ? VOTES.map((vote) => nameLine(context, tally, vote)).filter((words) => words !== "") : []),
   ];

@@ -54,6 +54,15 @@ describe("a meeting as iCalendar", () => {
     ]);
   });
 
+  it.each([
+    ["clear", "PUBLIC"],
+    ["green", "PUBLIC"],
+    ["amber", "CONFIDENTIAL"],
+    ["red", "CONFIDENTIAL"],
+  ])("says how far it may go: %s is %s", (sharing, as) => {
+    expect(unfolded(written(entry(aMeeting({ sharing }))))).toContain(`CLASS:${as}`);
+  });
+
   it("begins its series on a date of its rule, and has a first time that is none as an event of its own", () => {
     const meeting = aMeeting({ startsLocal: "2027-01-07T09:00", rule: "FREQ=WEEKLY;BYDAY=TU;COUNT=4" });
     const found = events(written(entry(meeting)));

@@ -20,6 +20,7 @@ it("what was noted with an answer in clear is shown as ever, and sealed by a reg
   const meeting = await addMeeting(w);
   await w.say('meeting rsvp Board answer:yes note:"New words"', { as: "p1" });
   await w.say("meeting rsvp Board answer:maybe", { as: "p2" });
+  expect((await notes())[0]).not.toContain("words");
   await w.db((db) =>
     db.rsvp.updateMany({ where: { meetingId: meeting, personId: "p2" }, data: { note: "Old words" } }),
   );

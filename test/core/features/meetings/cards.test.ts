@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { erasePerson } from "../../../../src/core/services/privacy/erasing/erase-person.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
 import { type World, world } from "../../../support/world.ts";
 
@@ -101,6 +102,35 @@ describe("the announcement of a meeting", () => {
       await w.say(`meeting rsvp Call answer:${look === 0 ? "maybe" : "yes"}`, { as: "moderator" });
     }
     expect(text((await w.refresh())[0])).toContain("Yes: The moderator");
+  });
+
+  test("names nobody where others read along", async () => {
+    await w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance: "clear" } }));
+    await announced('"Open" tomorrow at 15:00 names:yes sharing:clear');
+    w.clock.forward(MINUTE);
+    await w.say("meeting rsvp Open answer:yes", { as: "moderator" });
+    const [card] = await w.refresh();
+    expect(text(card)).toContain("Who comes: 1 yes");
+    expect(text(card)).not.toContain("The moderator");
+  });
+
+  test("names those who answered in its reminders, too, and nobody who was erased", async () => {
+    await announced('"Call" 2026-12-01 10:00 remind:1d names:yes');
+    w.clock.forward(MINUTE);
+    for (const as of ["moderator", "admin"]) await w.say("meeting rsvp Call answer:yes", { as });
+    await w.refresh();
+    w.clock.forward(Date.parse("2026-11-30T16:00:00Z") - w.clock.now().getTime());
+    const [reminder] = (await w.tick()).filter(({ to }) => to.address === "channel");
+    expect(text(reminder)).toMatch(/Reminder: Call[^]*Yes: The admin and The moderator/);
+    await w.refresh();
+    const at = { seal: w.seal, now: w.clock.now(), community: { id: w.community } };
+    await w.db((db) => erasePerson({ db, ...at }, w.catalogue, "c1moderator"));
+    const cards = await w.refresh();
+    expect(cards).toHaveLength(2);
+    for (const card of cards) {
+      expect(text(card)).toContain("1 yes");
+      expect(text(card)).not.toContain("The moderator");
+    }
   });
 
   test("counts nobody who has left", async () => {

@@ -29,6 +29,15 @@ describe("what a channel is told of a change", () => {
     );
   const ANSWERS = ["[Yes]", "[Maybe]", "[No]"];
 
+  it("is shown no longer once not all who read there may see the meeting", async () => {
+    await w.say("meeting move Call to:2026-11-26 15:00");
+    await passing();
+    expect((await changes()).flat().join("\n")).toContain("26 Nov");
+    await w.say("meeting edit Call invite:moderators", { as: "admin" });
+    await passing();
+    expect(await changes()).toEqual([["This is not shown here any more."]]);
+  });
+
   it("is only what changed, and by what to answer where that matters", async () => {
     await w.say("meeting move Call to:16:30");
     await passing();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptUnsigned } from "../../../../src/core/services/audit/accept-unsigned.ts";
 import { keyChain } from "../../../../src/core/services/audit/audit.ts";
+import { CHAIN_PURPOSE, signature } from "../../../../src/core/services/audit/chain/link.ts";
 import { sealOn } from "../../../support/seals.ts";
 import { NOW, type Stage, stage, unsigned } from "./stage.ts";
 
@@ -61,7 +62,22 @@ describe("the keys of an audit chain", () => {
     expect(await s.verify(sealOn("k2"))).toMatchObject({ whole: true, links: 4, key: "k2" });
     const [kept] = await s.db((db) => db.auditKey.findMany());
     expect(sealOn().sealedBy(kept?.sealed ?? "")).toBe("k2");
-    // Whoever has only the old key forges what it signed, and the change of keys shows it.
+    // Whoever has only the old key signs what it signed anew, with the change of keys over it, and that shows.
+    const [one, two] = await s.db((db) => db.audit.findMany({ orderBy: { seq: "asc" } }));
+    const old = sealOn("k1").derived(CHAIN_PURPOSE);
+    const link = (row: NonNullable<typeof one>) => ({ ...row, detail: row.detail as Record<string, unknown> });
+    const forged = signature("a", { ...link(one!), subject: "x:other" }, old);
+    const counter = signature("a", { ...link(two!), previous: forged }, old);
+    await s.tamper(
+      `update audit set subject = 'x:other', hash = '${forged}' where community_id = 'a' and seq = 1`,
+      `update audit set previous = '${forged}', countersigned = '${counter}' where community_id = 'a' and seq = 2`,
+    );
+    expect(await s.verify(sealOn("k2"))).toEqual({ whole: false, at: 2, why: "changed" });
+    await s.tamper(
+      `update audit set subject = '${one?.subject}', hash = '${one?.hash}' where community_id = 'a' and seq = 1`,
+      `update audit set previous = '${two?.previous}', countersigned = '${two?.countersigned}' where community_id = 'a' and seq = 2`,
+    );
+    expect(await s.verify(sealOn("k2"))).toMatchObject({ whole: true });
     await s.tamper("update audit set countersigned = repeat('0', 64) where community_id = 'a' and seq = 2");
     expect(await s.verify(sealOn("k2"))).toEqual({ whole: false, at: 2, why: "changed" });
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
+import { accountsOf } from "../../../../src/core/services/delivery/planning/accounts.ts";
 import { leave } from "../../../../src/core/services/people/leave.ts";
 import { refresh } from "../../../../src/core/services/people/refresh.ts";
 import { audited } from "../../../support/audited.ts";
@@ -138,7 +139,13 @@ describe("people of a platform", () => {
     it("is unknown from then on, is told nothing, and is back as their standing says", async () => {
       await w.say("help", inSlack("T1", "U20"));
       await w.say('person role person:"Name of U20" role:moderator', { as: "admin" });
+      const id = (await personOf("U20"))?.id ?? "";
+      const near = { platform: "slack", space: "T1" };
+      const reached = () =>
+        w.db(async (db) => (await accountsOf({ db, community: { id: "c1" } }, [id], { near })).has(id));
+      expect(await reached()).toBe(true);
       expect(await leave(w, { ...account("U20"), space: "T1", now: w.clock.now() })).toBe(1);
+      expect(await reached()).toBe(false);
       expect(await personOf("U20")).toMatchObject({ leftAt: w.clock.now() });
       expect((await w.say("review list", { platform: "slack", space: "T1", as: "T1:U20" })).refusal).toBe("role.least");
       expect((await w.say('person role person:"Name of U20" role:guest', { as: "admin" })).form).toBeDefined();

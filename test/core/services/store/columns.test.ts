@@ -26,6 +26,11 @@ describe("every column in which text can stand", () => {
     const all = Object.entries(COLUMNS).flatMap(([table, columns]) => Object.keys(columns).map((c) => `${table}.${c}`));
     expect(all.sort()).toEqual(found.map(({ table, column }) => `${table}.${column}`).sort());
   });
+  it("holds no role that somebody has on a server: those come with each command", () => {
+    const ofPeople = [...Object.keys(COLUMNS["person"] ?? {}), ...Object.keys(COLUMNS["handle"] ?? {})];
+    expect(ofPeople.length).toBeGreaterThan(8);
+    expect(ofPeople.filter((column) => /role|permission|admin/.test(column))).toEqual(["role"]);
+  });
   it("is sealed anew when keys are rotated, where it is sealed", () => {
     const declared = sealedColumns(CATALOGUE).map(({ table, column }) => `${table}.${column}`);
     expect(declared.sort()).toEqual(decided("sealed").sort());

@@ -53,9 +53,10 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/contacts/contact-mandate.ts": ["directory", "planning"],
   "commands/contacts/contact-me.ts": ["directory"],
   "commands/contacts/contact-remove.ts": ["directory", "planning"],
+  "commands/contacts/contact-said.ts": ["directory"],
   "commands/contacts/contact-undo.ts": ["directory"],
   "commands/contacts/contact-verify.ts": ["directory"],
-  "commands/contacts/contact-wrong.ts": ["planning"],
+  "commands/contacts/contact-wrong.ts": ["directory", "planning"],
   "core/features/contacts/addresses/addresses-chore.ts": ["maintenance"],
   "core/features/conclusions/document.ts": ["indexing"],
   "core/features/contacts/looked-before.ts": ["looks"],
@@ -156,6 +157,21 @@ describe("the scope is widened", () => {
   });
   it("from a transaction over all communities in two files", () => {
     expect(outsideStore(filesWith(product, /\bscopeTo\b/))).toEqual(SCOPES);
+  });
+});
+
+describe("statements over all communities", () => {
+  it("are made by no command, and in features where keys, addresses and events of servers are", () => {
+    const above = product.filter(({ file }) => /^(?:commands|core\/features)\//.test(file));
+    expect(filesWith(above, /\.(?:statement|system)[(<]/).sort()).toEqual([
+      "core/features/calendar/mirror/mirror-meetings.ts",
+      "core/features/calendar/mirror/native-event-rows.ts",
+      "core/features/calendar/read-feed.ts",
+      "core/features/contacts/addresses/addresses-chore.ts",
+      "core/features/contacts/changing/kept-changes.ts",
+      "core/features/contacts/fields/private-fields.ts",
+      "core/features/meetings/participants/answer-note.ts",
+    ]);
   });
 });
 

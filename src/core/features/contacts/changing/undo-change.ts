@@ -19,7 +19,9 @@ export async function undoChange(context: Whole<Context>, contact: string, chang
   const now = await lockedContact(context, contact);
   if (now && now.changedAt.getTime() !== kept.changedAt.getTime())
     return refuse("contact.undo.changed", { command: commandLine("contact edit") });
-  const { whole, fields } = JSON.parse(await seal.open(kept.sealed, placeOfChange(community.id, change))) as Kept;
+  const was = JSON.parse(await seal.open(kept.sealed, placeOfChange(community.id, change))) as Kept | { whole?: never };
+  if (was.whole === undefined) return refuse("contact.undo.gone");
+  const { whole, fields } = was;
   const owner = { communityId: community.id, id: whole.personId ?? "" };
   // What was somebody's who is gone by now does not come back without them.
   if (whole.personId !== null && (await db.person.count({ where: owner })) === 0) return refuse("contact.undo.gone");

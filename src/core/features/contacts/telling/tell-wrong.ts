@@ -8,19 +8,18 @@ import type { Whole } from "../../../services/store/store.ts";
 /** To whom it is said that something on a contact is wrong. */
 export type Told = "owner" | "moderators";
 
-/** Tells whose contact it is what is wrong there, as somebody says; moderators where it is nobody's, the caller's own, or of somebody who left. */
+/** Tells whose contact it is that something is wrong there, as somebody says, and leads to what that is, kept as `said`; moderators where it is nobody's, the caller's own, or of somebody who left. */
 export async function tellWrong(
   context: Whole<Context>,
   { id, name, personId }: { readonly id: string; readonly name: string; readonly personId: string | null },
-  what: string,
+  said: string,
 ): Promise<Told> {
   const { db, community, caller, now, ids } = context;
   const owner =
     personId === null || personId === caller.personId
       ? null
       : await db.person.findFirst({ where: { communityId: community.id, id: personId, leftAt: null } });
-  const occurrence = `${now.toISOString()} ${caller.personId ?? ""}`;
-  const notice = { about: "contact", subjectId: id, occurrence, near: caller.here } as const;
+  const notice = { about: "contact", subjectId: id, occurrence: said, near: caller.here } as const;
   const told =
     owner !== null &&
     (await planNotice(
@@ -28,7 +27,7 @@ export async function tellWrong(
       {
         ...notice,
         person: owner.id,
-        problem: problem("contact.wrong.yours", { name: caller.name, what, command: commandLine("contact me") }),
+        problem: problem("contact.wrong.yours", { name: caller.name, command: commandLine("contact me") }),
       },
     ));
   if (told) return "owner";
@@ -41,7 +40,6 @@ export async function tellWrong(
         problem: problem("contact.wrong.theirs", {
           name: caller.name,
           contact: name,
-          what,
           command: commandLine("contact edit"),
         }),
       },

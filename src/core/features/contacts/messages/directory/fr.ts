@@ -132,9 +132,11 @@ export const directory: Record<keyof typeof reference, string> = {
   "submit.tell": "Prévenir",
   "contact.wrong.what": "Qu’est-ce qui est inexact ?",
   "contact.wrong.yours":
-    "{name} dit que quelque chose de votre fiche de contact est inexact : « {what} » Pour la modifier : {command}",
-  "contact.wrong.theirs":
-    "{name} dit que quelque chose du contact {contact} est inexact : « {what} » Pour le modifier : {command}",
+    "{name} dit que quelque chose de votre fiche de contact est inexact. Pour la modifier : {command}",
+  "contact.wrong.theirs": "{name} dit que quelque chose du contact {contact} est inexact. Pour le modifier : {command}",
+  "contact.said.summary": "Voir ce qui a été dit inexact d’un contact",
+  "contact.said.read": "Lire ce qui est inexact",
+  "contact.said.gone": "Ce qui a été dit n’est plus conservé.",
   "contact.wrong.told.owner": "Merci. La personne que le contact désigne est prévenue.",
   "contact.wrong.told.moderators": "Merci. La modération est prévenue.",
   "contact.mandate.summary": "Noter qui est le point de contact unique d’un pays pour un thème",
