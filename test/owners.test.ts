@@ -12,6 +12,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "contactTopic",
     "pointOfContact",
     "mandate",
+    "correspondent",
+    "mandateFollow",
     "contactWord",
     "contactAddress",
     "contactChange",

@@ -33,7 +33,7 @@ const FORMS: readonly Opened[] = [
   },
   {
     path: "settings edit",
-    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40 messages:7',
+    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40 messages:7 fresh:90',
     line: "settings edit",
     empty: [],
     stored: (w: World) => w.db((db) => db.community.findFirstOrThrow()),

@@ -298,6 +298,7 @@ async function people(
                 externalId: `${fake.team}:${user}`,
                 personId,
                 spaces: [fake.team],
+                cameAt: world.clock.now(),
               },
             ];
       }),

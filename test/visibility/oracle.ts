@@ -208,6 +208,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   contact_topic: itsContact,
   point_of_contact: itsContact,
   mandate: itsContact,
+  correspondent: (row, reader) => moderates(reader) || isPerson(reader, row["person_id"]),
+  mandate_follow: own(),
   contact_change: moderators,
   contact_word: itsContact,
   contact_address: itsContact,

@@ -81,6 +81,8 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   point_of_contact: same(moderators),
   // What was official once stays.
   mandate: [moderators, moderators, never],
+  correspondent: same(moderators),
+  mandate_follow: same(own("person_id")),
   contact_change: [moderators, never, moderators],
   // Triggers write them.
   contact_word: same(never),

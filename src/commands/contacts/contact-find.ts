@@ -106,15 +106,16 @@ interface Around {
 
 /** A page of contacts. */
 async function listed(
-  { db, community, caller, terms, t, format }: Context,
+  context: Context,
   { ids, cut }: Pick<ContactsFound, "ids" | "cut">,
   at: number,
   input: Input,
   { notes = [], more = [], topics }: Around,
 ): Promise<View> {
+  const { caller, terms, t, format } = context;
   const page = pageOf(ids, at, "contact find", input, t);
   const words = { t, format, term: labelling(await terms(), caller.language) };
-  const contacts = await loadContacts(db, community.id, page.shown);
+  const contacts = await loadContacts(context, page.shown);
   const turns = [...page.turns, ...more];
   return {
     title: t("contact.find.title", { total: ids.length }),

@@ -3,13 +3,14 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
+import { mayRecord } from "../../core/features/contacts/mandates/may-record.ts";
 import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
 import { withMandate, withoutMandate } from "../../core/features/contacts/changing/name-mandate.ts";
 import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 
-/** Records that a contact is the single point of contact of its country for a topic, or is no longer; who had it is kept, and those whom it concerns are told. */
+/** Records that a contact is the single point of contact of its country for a topic, or is no longer; who had it is kept, and those whom it concerns are told. Moderators do so, and the country's national correspondent. */
 export const contactMandate = command({
   path: "contact mandate",
   summary: "contact.mandate.summary",
@@ -30,17 +31,20 @@ export const contactMandate = command({
     end: opt.flag("contact.mandate.end.option").optional(),
   }),
   audience: "caller",
-  allow: "moderator",
+  allow: "member",
   budgets: ["private"],
   async run(context, { contact: id, end, ...given }) {
-    const { t } = context;
+    const { t, format } = context;
+    const may = await mayRecord(context);
     if (given.deputy === id) return refuse("contact.mandate.self");
     const change = await asCommunity(context, "directory", (at) =>
-      changeContact(at, id, (before) =>
-        end === true
+      changeContact(at, id, (before) => {
+        const { country } = before.whole;
+        if (!may(country)) return refuse("contact.mandate.not-yours", { country: format.country(country) });
+        return end === true
           ? (withoutMandate(before, given.topic) ?? refuse("contact.mandate.none"))
-          : withMandate(before, given),
-      ),
+          : withMandate(before, given, context.now);
+      }),
     );
     await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));
     context.audit({

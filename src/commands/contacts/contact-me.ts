@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type CommandScope, command } from "../../core/kernel/commands/command.ts";
+import { command } from "../../core/kernel/commands/command.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
 import { changedFields, changedView } from "../../core/features/contacts/changing/changed-view.ts";
 import { DETAILS, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
 import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedContact } from "../../core/features/contacts/changing/typed-contact.ts";
+import { ownContact } from "../../core/features/contacts/own-contact.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -29,7 +30,7 @@ export const contactMe = command({
         id,
         (before) => {
           const { whole, fields } = patched(before, given, version !== undefined);
-          return { whole: { ...whole, confirmedAt }, fields };
+          return { whole: { ...whole, confirmedAt, leftAt: null }, fields };
         },
         version,
       ),
@@ -38,14 +39,3 @@ export const contactMe = command({
     return changedView(context, id, change, context.t("contact.me.done"));
   },
 });
-
-/** The caller's own contact, the oldest where there are several; undefined where none is theirs. */
-async function ownContact({ db, caller }: Pick<CommandScope, "db" | "caller">): Promise<string | undefined> {
-  if (caller.personId === undefined) return undefined;
-  const found = await db.contact.findFirst({
-    where: { personId: caller.personId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  return found?.id;
-}

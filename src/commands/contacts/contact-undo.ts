@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { atLeast } from "../../core/kernel/access/role.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { mayRecord } from "../../core/features/contacts/mandates/may-record.ts";
+import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
 import { undoChange } from "../../core/features/contacts/changing/undo-change.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const ID_MAX = 40;
 
-/** Takes back what was changed of a contact, or that it was taken out. Whose contact it is may do so of what they changed. */
+/** Takes back what was changed of a contact, or that it was taken out. Whose contact it is may do so of what they changed, and so may who records mandates of its country. */
 export const contactUndo = command({
   path: "contact undo",
   summary: "contact.undo.summary",
@@ -20,14 +21,17 @@ export const contactUndo = command({
   hidden: true,
   async run(context, { contact, change }) {
     const { db, caller, t } = context;
-    const mine = await db.contact.count({ where: { id: contact, personId: caller.personId ?? "" } });
-    if (mine === 0 && !atLeast(caller.role, "moderator")) return refuse("contact.gone");
-    const { whole } = await asCommunity(context, "directory", (at) => undoChange(at, contact, change));
+    const found = await db.contact.findFirst({ where: { id: contact }, select: { personId: true, country: true } });
+    const mine = found !== null && found.personId !== null && found.personId === caller.personId;
+    // What was taken out has no country any more: moderators put it back.
+    if (!mine && !(await mayRecord(context))(found?.country ?? "")) return refuse("contact.gone");
+    const { again, over } = await asCommunity(context, "directory", (at) => undoChange(at, contact, change));
+    await asCommunity(context, "planning", (at) => tellHandovers(at, over));
     context.audit({ action: "contact.undo", subject: `contact:${contact}` });
     return {
       tone: "good",
       blocks: [
-        text(t("contact.undo.done", { name: whole.name })),
+        text(t("contact.undo.done", { name: again.whole.name })),
         actions(run(t("show"), "contact show", { contact })),
       ],
     };

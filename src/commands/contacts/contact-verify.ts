@@ -18,7 +18,7 @@ export const contactVerify = command({
   budgets: ["private"],
   async run(context, { contact: id }) {
     const { caller, now, t } = context;
-    const verified = { verifiedById: caller.personId ?? null, verifiedAt: now.toISOString() };
+    const verified = { verifiedById: caller.personId ?? null, verifiedAt: now.toISOString(), leftAt: null };
     const change = await asCommunity(context, "directory", (at) =>
       changeContact(at, id, ({ whole, fields }) => ({ whole: { ...whole, ...verified }, fields })),
     );

@@ -24,8 +24,8 @@ export const contactWrong = command({
   audience: "caller",
   allow: "member",
   async run(context, { contact: id, what }) {
-    const { db, community, t } = context;
-    const found = (await loadCard(db, community.id, id)) ?? refuse("contact.gone");
+    const { t } = context;
+    const found = (await loadCard(context, id)) ?? refuse("contact.gone");
     const said = await asCommunity(context, "directory", (at) => keepSaid(at, id, what));
     const told = await asCommunity(context, "planning", (at) =>
       tellWrong(at, { id, name: found.name, personId: found.person }, said),

@@ -3,13 +3,19 @@ import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { contactAdd } from "./contact-add.ts";
 import { contactCoverage } from "./contact-coverage.ts";
 import { contactDirectory } from "./contact-directory.ts";
+import { contactConfirm } from "./contact-confirm.ts";
+import { contactCorrespondent } from "./contact-correspondent.ts";
 import { contactEdit } from "./contact-edit.ts";
 import { contactFind } from "./contact-find.ts";
+import { contactFollow } from "./contact-follow.ts";
 import { contactMandate } from "./contact-mandate.ts";
 import { contactMe } from "./contact-me.ts";
+import { contactMoved } from "./contact-moved.ts";
+import { contactNamed } from "./contact-named.ts";
 import { contactRemove } from "./contact-remove.ts";
 import { contactSaid } from "./contact-said.ts";
 import { contactShow } from "./contact-show.ts";
+import { contactStale } from "./contact-stale.ts";
 import { contactUndo } from "./contact-undo.ts";
 import { contactVerify } from "./contact-verify.ts";
 import { contactWrong } from "./contact-wrong.ts";
@@ -18,10 +24,16 @@ export const contactsWithCommands = withCommands(contacts, [
   contactFind,
   contactShow,
   contactMe,
+  contactConfirm,
+  contactMoved,
+  contactFollow,
   contactAdd,
   contactEdit,
   contactVerify,
   contactMandate,
+  contactNamed,
+  contactCorrespondent,
+  contactStale,
   contactWrong,
   contactRemove,
   contactUndo,

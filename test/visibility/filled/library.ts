@@ -51,6 +51,14 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       ...{ recordedById: i % 2 === 0 ? "steward" : null, recordedAt: NOW, endedAt: i % 2 === 0 ? NOW : null },
     })),
   });
+  await db.correspondent.createMany({
+    data: [["PY", "national"], ["BR", "plain"], ["MX", "steward"]].map(([country = "", personId = ""]) => ({ communityId, country, personId, since: NOW })), // biome-ignore format: one line
+  });
+  await db.mandateFollow.createMany({
+    data: ["plain", "topical", "steward"].map((personId) => ({
+      ...{ communityId, personId, country: "PY", topicKey: "tracing", since: NOW },
+    })),
+  });
   await db.contactChange.createMany({
     data: contacts.map(({ id }) => ({ communityId, id: `c${id}`, contactId: id, sealed: "eyJ", changedAt: NOW })),
   });

@@ -135,7 +135,7 @@ function ofAgency(hits: readonly Hit[], { conditions }: Asked): readonly Hit[] {
   }, hits);
 }
 
-/** Those with the most words of the question first; of equals points of contact, then those whom labels say to fit, then who has the words of these, then by rank and name. */
+/** Those with the most words of the question first; of equals points of contact, then what is confirmed, then those whom labels say to fit, then who has the words of these, then by rank and name. */
 function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: Asked): Hit[] {
   const { telling, conditions } = asked;
   const said = conditions.flatMap(({ words }) => words);
@@ -145,6 +145,7 @@ function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: A
     counts: [
       telling.filter((word) => has(hit, word.folded)).length + initialled(hit, facts, asked),
       isPoint(facts)(hit) ? 1 : 0,
+      facts.get(hit.doc)?.reliable ?? 0,
       hit.met.reduce((sum, labels) => sum + worth(labels), 0),
       said.filter((word) => has(hit, word)).length,
       hit.score,

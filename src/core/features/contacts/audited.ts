@@ -14,6 +14,13 @@ export const audited: Audited = {
     "contact.mandate.end": "audited.contact.mandate.end",
     "contact.wrong": "audited.contact.wrong",
     "contact.undo": "audited.contact.undo",
+    "contact.confirm": "audited.contact.confirm",
+    "contact.moved": "audited.contact.moved",
+    "contact.named": "audited.contact.named",
+    "contact.correspondent": "audited.contact.correspondent",
+    "contact.correspondent.end": "audited.contact.correspondent.end",
+    "contact.follow": "audited.contact.follow",
+    "contact.unfollow": "audited.contact.unfollow",
   },
   import: {
     "import.contacts": "audited.import.contacts",

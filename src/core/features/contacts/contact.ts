@@ -78,6 +78,12 @@ export interface ContactDetails extends ContactEntry {
   readonly verifiedBy: string | null;
   readonly verifiedAt: Date | null;
   readonly confirmedAt: Date | null;
+  /** When it was last asked whether it is still right; from when on it counts as stale. */
+  readonly askedAt: Date | null;
+  readonly staleAt: Date | null;
+  /** The day since which they have left the post, as they say. */
+  readonly leftAt: string | null;
+  readonly createdAt: Date;
   readonly source: string | null;
   /** Whose contact it is. */
   readonly person: string | null;

@@ -1,5 +1,5 @@
 import { type Db, joinSql, sql } from "../../services/store/store.ts";
-import { isPointOfContact } from "./select-contacts.ts";
+import { isPointOfContact, RELIABLE } from "./select-contacts.ts";
 
 /** What of a contact decides whether it answers a question. */
 export interface Facts {
@@ -8,18 +8,20 @@ export interface Facts {
   readonly folded: string;
   /** Whether it is the single point of contact for a country or topic that is named. */
   readonly point: boolean;
+  /** How far it is to be relied on (select-contacts.ts). */
+  readonly reliable: number;
 }
 
 /** Facts of the contacts with those ids, by id. */
 export async function factsOf(
-  { db, community }: { readonly db: Db; readonly community: string },
+  { db, community, now }: { readonly db: Db; readonly community: string; readonly now: Date },
   ids: readonly string[],
   { countries, topics }: { readonly countries: readonly string[]; readonly topics: readonly string[] },
 ): Promise<ReadonlyMap<string, Facts>> {
   if (ids.length === 0) return new Map();
   const named = countries.length + topics.length > 0;
   const rows = await db.$queryRaw<Facts[]>(sql`
-    select c.id, c.country, c.folded, ${named ? isPointOfContact(countries, topics) : sql`false`} as point
+    select c.id, c.country, c.folded, ${named ? isPointOfContact(countries, topics, now) : sql`false`} as point, ${RELIABLE} as reliable
     from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`);
   return new Map(rows.map((row) => [row.id, row]));
 }

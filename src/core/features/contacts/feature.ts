@@ -14,10 +14,16 @@ import { holds, mentions } from "./holds.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { ownVcards } from "./own-vcards.ts";
 import { leadToContact } from "./telling/what-was-said.ts";
+import { freshness } from "./freshness/freshness-chore.ts";
+import { personLeaves } from "./freshness/person-leaves.ts";
+import { questionComposer } from "./freshness/question-composer.ts";
+import { mergePersons } from "./merge-persons.ts";
+import { correspondentNotices } from "./telling/tell-correspondent.ts";
+import { mandateNotices } from "./telling/mandate-notices.ts";
 import { oldChanges } from "./changing/old-changes-chore.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
-import { loadContacts } from "./select-contacts.ts";
+import { loadSearched } from "./select-contacts.ts";
 
 declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
@@ -34,12 +40,23 @@ declare module "../../kernel/options/references.ts" {
   }
 }
 
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    /** Whether a contact, or whom a country named, is still right. */
+    fresh: "says";
+  }
+}
+
 declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     /** That somebody opened many private fields. */
     looks: "asks";
     /** A contact: that something there is wrong, or that its mandate changed hands. */
     contact: "asks";
+    /** That a mandate changed hands, to who follows it. */
+    mandate: "asks";
+    /** Who confirms for a country whom it named. */
+    correspondent: "asks";
   }
 }
 
@@ -53,11 +70,12 @@ export const contacts = feature({
   references: { contact: contactLookup },
   imports: { contacts: contactRows },
   mine: ownCard,
-  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
-    await db.contact.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
-    await db.contact.updateMany({ where: { communityId, verifiedById: joined }, data: { verifiedById: remaining } });
-    await db.mandate.updateMany({ where: { communityId, recordedById: joined }, data: { recordedById: remaining } });
+  deliveries: {
+    // It can wait; what was answered by then is not asked.
+    fresh: { composer: questionComposer, direct: "ordinary", describe: plainly("deliveries.what.fresh") },
   },
+  mergePersons,
+  personLeaves,
   holds,
   mentions,
   ownFiles: ownVcards,
@@ -71,7 +89,7 @@ export const contacts = feature({
   search: contactsGroup,
   documents: {
     kind: "contact",
-    documents: async (db, community, ids) => (await loadContacts(db, community, ids)).map(contactDocument),
+    documents: async (db, community, ids) => (await loadSearched(db, community, ids)).map(contactDocument),
   },
   budgets: {
     private: {
@@ -85,7 +103,7 @@ export const contacts = feature({
       limits: "directories with phones and e-mail addresses that one takes out",
     },
   },
-  chores: [manyLooks, addressFiling, oldChanges],
+  chores: [manyLooks, addressFiling, oldChanges, freshness],
   keyedAnew: fileUnfiled,
   notices: {
     looks: { describe: plainly("deliveries.what.notice.looks") },
@@ -93,8 +111,16 @@ export const contacts = feature({
       describe: plainly("deliveries.what.notice.contact"),
       lead: leadToContact,
       count: (db, communityId, id) => db.contact.count({ where: { communityId, id } }),
-      canWait: ["contact.wrong.yours", "contact.wrong.theirs", "contact.mandate.changed"],
+      canWait: [
+        "contact.wrong.yours",
+        "contact.wrong.theirs",
+        "contact.mandate.changed",
+        "contact.moved.mandates",
+        "contact.left.mandates",
+      ],
     },
+    mandate: mandateNotices,
+    correspondent: correspondentNotices,
   },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,

@@ -53,8 +53,8 @@ async function addressed(looking: Looking, { words = "", ...filter }: ContactQue
   const read = await readAsked(looking.asker, blanked(words, matched.addresses), filter);
   const asked = { ...read, question: { ...read.question, conditions: [] } };
   if (matched.contacts.length === 0) return { ...answeredBy([], asked), matched };
-  const condition = sql`${fits(filter)} and c.id in (${joinSql([...matched.contacts])})`;
-  const first = isPointOfContact(asked.countries, asked.topics);
+  const condition = sql`${fits(filter, looking.now)} and c.id in (${joinSql([...matched.contacts])})`;
+  const first = isPointOfContact(asked.countries, asked.topics, looking.now);
   const ids = await selectContacts(looking.db, looking.community, condition, first, MOST_CONTACTS);
   return { ...answeredBy(ids, asked), fit: foldedWords(words).length, matched };
 }
@@ -69,11 +69,11 @@ const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
   missing.length === 0 ? [] : asker.slips(missing.join(" "));
 
 async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
-  const { db, community } = looking;
-  const wanted = fits(asked.poc ? { ...filter, poc: true } : filter);
-  const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked)}` : wanted;
+  const { db, community, now } = looking;
+  const wanted = fits(asked.poc ? { ...filter, poc: true } : filter, now);
+  const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked, now)}` : wanted;
   const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : others;
-  const first = isPointOfContact(asked.countries, asked.topics);
+  const first = isPointOfContact(asked.countries, asked.topics, now);
   const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
   if (asked.now && ids.length === 0)

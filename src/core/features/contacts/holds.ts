@@ -7,7 +7,7 @@ export const holds: readonly Holding[] = [
     shows: [
       ...["id", "name", "organisation", "post", "agency", "country", "city", "zone", "hours", "languages", "fluent"],
       ...["sharing", "visibility", "away_until", "sealed_emails", "sealed_phones", "sealed_note", "source"],
-      ...["verified_at", "confirmed_at", "created_at", "updated_at"],
+      ...["verified_at", "confirmed_at", "asked_at", "silences", "stale_at", "left_at", "created_at", "updated_at"],
     ],
     also: ["folded"],
     parts: {
@@ -25,6 +25,14 @@ export const holds: readonly Holding[] = [
   {
     ...{ label: "held.mandates", table: "mandate", person: ["recorded_by_id"], becomes: "nameless" },
     shows: ["id", "country", "topic_key", "recorded_at"],
+  },
+  {
+    ...{ label: "held.correspondent", table: "correspondent", person: ["person_id"], becomes: "gone" },
+    shows: ["country", "since", "asked_at", "silences"],
+  },
+  {
+    ...{ label: "held.follows", table: "mandate_follow", person: ["person_id"], becomes: "gone" },
+    shows: ["country", "topic_key", "since"],
   },
 ];
 

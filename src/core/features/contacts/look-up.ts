@@ -12,40 +12,44 @@ export interface LookedUp extends Pick<Answer, "hits" | "corrected"> {
 }
 
 /** Who is a point of contact for what a question names, and meets its conditions. */
-export async function pointsLookedUp({ asker, community }: Looking, asked: Asked): Promise<LookedUp> {
-  const condition = isPointOfContact(asked.countries, asked.topics);
+export async function pointsLookedUp({ asker, community, now }: Looking, asked: Asked): Promise<LookedUp> {
+  const condition = isPointOfContact(asked.countries, asked.topics, now);
   const narrow = amongContacts(community, condition);
-  return { ...(await asker.search(asked, asked.conditions, { ...besides(asked, community), narrow })), dropped: [] };
+  return {
+    ...(await asker.search(asked, asked.conditions, { ...besides(asked, community, now), narrow })),
+    dropped: [],
+  };
 }
 
 /** Who meets all conditions of a question and that one. */
 export async function strictlyLookedUp(looking: Looking, asked: Asked, condition: Sql): Promise<LookedUp> {
-  const { asker, community } = looking;
-  const points = asked.poc ? [isPointOfContact(asked.countries, asked.topics)] : [];
-  const none = asked.noPoc ? [noPoint(asked)] : [];
+  const { asker, community, now } = looking;
+  const points = asked.poc ? [isPointOfContact(asked.countries, asked.topics, now)] : [];
+  const none = asked.noPoc ? [noPoint(asked, now)] : [];
   const narrow = amongContacts(community, joinSql([condition, ...points, ...none], " and "));
   return { ...(await asker.search(asked, asked.conditions, { labels: asked.options, narrow })), dropped: [] };
 }
 
 /** Who meets the conditions of a question; where nobody does, who meets all but one, a country's neighbours first. */
-export const lookedUp = ({ asker, community }: Looking, asked: Asked): Promise<LookedUp> =>
-  asker.ask(asked, besides(asked, community));
+export const lookedUp = ({ asker, community, now }: Looking, asked: Asked): Promise<LookedUp> =>
+  asker.ask(asked, besides(asked, community, now));
 
 /** Who is in the countries that a question names, whatever else it asks for. */
-export const inTheCountries = ({ asker, community }: Looking, asked: Asked): Promise<SearchResult> =>
+export const inTheCountries = ({ asker, community, now }: Looking, asked: Asked): Promise<SearchResult> =>
   asker.search(
     asked,
     asked.conditions.filter((one) => valuesOf(one, "country").length > 0),
-    besides(asked, community),
+    besides(asked, community, now),
   );
 
-const besides = (asked: Asked, community: string): Besides => ({
+const besides = (asked: Asked, community: string, now: Date): Besides => ({
   labels: asked.options,
-  ...(asked.noPoc ? { narrow: amongContacts(community, noPoint(asked)) } : {}),
+  ...(asked.noPoc ? { narrow: amongContacts(community, noPoint(asked, now)) } : {}),
 });
 
 const amongContacts = (community: string, condition: Sql): Sql =>
   sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
 
-/** The condition that the contact `c` is no point of contact for what a question names. */
-export const noPoint = ({ countries, topics }: Asked): Sql => sql`not ${isPointOfContact(countries, topics)}`;
+/** The condition that the contact `c` is no point of contact at that moment for what a question names. */
+export const noPoint = ({ countries, topics }: Asked, now: Date): Sql =>
+  sql`not ${isPointOfContact(countries, topics, now)}`;

@@ -84,8 +84,9 @@ async function lessAsked(looking: Looking, question: ContactQuestion, asked: Ask
 }
 
 /** Points of contact of the countries that the question names, whatever their topics. */
-async function otherPoints({ db, community }: Looking, { countries }: Asked) {
+async function otherPoints({ db, community, now }: Looking, { countries }: Asked) {
   if (countries.length === 0) return [];
-  const condition = isPointOfContact(countries, []);
-  return loadContacts(db, community, await selectContacts(db, community, condition, condition, MOST_OTHERS));
+  const condition = isPointOfContact(countries, [], now);
+  const ids = await selectContacts(db, community, condition, condition, MOST_OTHERS);
+  return loadContacts({ db, community: { id: community }, now }, ids);
 }

@@ -4,6 +4,7 @@ import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
 import { ALONG, CONTACT_HINTS } from "./kind-words.ts";
 import { lookingFor } from "./looking.ts";
+import { isCurrent } from "./mandates/current.ts";
 import { showContact } from "./card/show-contact.ts";
 import { loadContacts } from "./select-contacts.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
@@ -24,7 +25,7 @@ declare module "../../services/global-search/group-name.ts" {
 
 /** Contacts as `contact find` ranks them, the single point of contact that is asked for first; for a question that only asks whom to call, the points of contact. */
 const find: FindGroup = async (context, { words, wordsFor, onlyKind, terms }) => {
-  const { db, community, caller, t, format } = context;
+  const { caller, t, format } = context;
   const asksNow = now(wordsOf(words)).length > 0;
   const input = onlyKind && !asksNow ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
@@ -47,7 +48,7 @@ const find: FindGroup = async (context, { words, wordsFor, onlyKind, terms }) =>
     notes: notesBefore(found, said),
     without: withoutEach(asked.question, said, isApplied(found)),
     async entries(from, count) {
-      const shown = await loadContacts(db, community.id, answers.slice(from, from + count));
+      const shown = await loadContacts(context, answers.slice(from, from + count));
       return shown.map((contact) => contactEntry(contact, said, asked.topics));
     },
     command: { path: "contact find", input },
@@ -69,9 +70,10 @@ export const contactsGroup: SearchGroup = {
   shownBy: "contact show",
   example: (t, topic) => (topic === undefined ? undefined : t("find.example.who", { topic })),
   /** Those that most points of contact are named for. */
-  async commonTopics({ db, community }) {
+  async commonTopics({ db, community, now }) {
     const rows = await db.$queryRaw<{ key: string }[]>(sql`
-      select topic_key as key from point_of_contact where community_id = ${community.id} group by topic_key order by count(*) desc, topic_key limit 3`);
+      select pc.topic_key as key from point_of_contact pc where pc.community_id = ${community.id} and ${isCurrent(now)}
+      group by pc.topic_key order by count(*) desc, pc.topic_key limit 3`);
     return rows.map(({ key }) => key);
   },
   lookUp: { label: "home.ask.contact", command: "contact find" },

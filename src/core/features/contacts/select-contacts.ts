@@ -1,6 +1,7 @@
 import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
 import type { ContactDetails, ContactEntry } from "./contact.ts";
 import type { SealedColumns } from "./fields/private-fields.ts";
+import { isCurrent } from "./mandates/current.ts";
 
 /** What contacts are asked for besides words; an absent part asks for any. */
 export interface ContactFilter {
@@ -14,8 +15,8 @@ export interface ContactFilter {
 /** A piece of SQL. */
 export type Sql = ReturnType<typeof sql>;
 
-/** The condition that the contact `c` fits the filter. */
-export function fits({ country, topic, language, poc }: ContactFilter): Sql {
+/** The condition that the contact `c` fits the filter at that moment. */
+export function fits({ country, topic, language, poc }: ContactFilter, now: Date): Sql {
   const conditions = [
     ...(country === undefined ? [] : [sql`c.country = ${country}`]),
     ...(topic === undefined
@@ -25,20 +26,23 @@ export function fits({ country, topic, language, poc }: ContactFilter): Sql {
         ]),
     ...(language === undefined ? [] : [sql`${language} = any(c.languages)`]),
     ...(poc === true
-      ? [isPointOfContact(country === undefined ? [] : [country], topic === undefined ? [] : [topic])]
+      ? [isPointOfContact(country === undefined ? [] : [country], topic === undefined ? [] : [topic], now)]
       : []),
   ];
   return conditions.length === 0 ? sql`true` : joinSql(conditions, " and ");
 }
 
-/** The condition that the contact `c` is a single point of contact, for one of those countries and topics where any are given. */
-export function isPointOfContact(countries: readonly string[], topics: readonly string[]): Sql {
+/** The condition that the contact `c` is a single point of contact at that moment, for one of those countries and topics where any are given. */
+export function isPointOfContact(countries: readonly string[], topics: readonly string[], now: Date): Sql {
   const country = countries.length === 0 ? noSql : sql`and pc.country in (${joinSql([...countries])})`;
   const topic = topics.length === 0 ? noSql : sql`and pc.topic_key in (${joinSql([...topics])})`;
-  return sql`exists (select from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id ${country} ${topic})`;
+  return sql`exists (select from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} ${country} ${topic})`;
 }
 
-/** Ids of the contacts that meet the condition, points of contact (as `first` says) first, then by name. */
+/** How far what stands of the contact `c` is to be relied on: 2, 1 where nobody confirmed it for long, 0 where they have left. */
+export const RELIABLE = sql`case when c.left_at is not null then 0 when c.stale_at is not null then 1 else 2 end`;
+
+/** Ids of the contacts that meet the condition, points of contact (as `first` says) first, then what is confirmed, then by name. */
 export async function selectContacts(
   db: Db,
   community: string,
@@ -49,20 +53,40 @@ export async function selectContacts(
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select c.id from contact c
     where c.community_id = ${community} and ${condition}
-    order by ${first} desc, c.folded, c.id limit ${limit}`);
+    order by ${first} desc, ${RELIABLE} desc, c.folded, c.id limit ${limit}`);
   return rows.map((r) => r.id);
 }
 
-// What lists and cards show of the contact `c`.
-const ENTRY = sql`c.id, c.name, c.organisation, c.post, c.agency, c.country, c.city, c.languages, c.sharing,
-  array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics,
-  array(select pc.topic_key from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id order by 1) as poc`;
+/** Where contacts are looked at, and when: a mandate may be over. */
+export interface LookingAt {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+  readonly now: Date;
+}
+
+// What is searched of the contact `c`, and what lists and cards show of it besides.
+const SEARCHED = sql`c.id, c.name, c.organisation, c.post, c.agency, c.country, c.city, c.languages, c.sharing,
+  array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics`;
+const entry = (now: Date) => sql`${SEARCHED}, array(select pc.topic_key from point_of_contact pc
+  where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} order by 1) as poc`;
+
+/** What is searched of the contacts with those ids, in that order; ids that are not stored are left out. */
+export const loadSearched = (db: Db, community: string, ids: readonly string[]): Promise<Omit<ContactEntry, "poc">[]> =>
+  inOrder(db, community, ids, SEARCHED);
 
 /** The contacts with those ids, in that order, as lists show them; ids that are not stored are left out. */
-export async function loadContacts(db: Db, community: string, ids: readonly string[]): Promise<ContactEntry[]> {
+export const loadContacts = ({ db, community, now }: LookingAt, ids: readonly string[]): Promise<ContactEntry[]> =>
+  inOrder(db, community.id, ids, entry(now));
+
+async function inOrder<T extends { readonly id: string }>(
+  db: Db,
+  community: string,
+  ids: readonly string[],
+  columns: Sql,
+): Promise<T[]> {
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<ContactEntry[]>(
-    sql`select ${ENTRY} from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`,
+  const rows = await db.$queryRaw<T[]>(
+    sql`select ${columns} from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`,
   );
   const byId = new Map(rows.map((r) => [r.id, r]));
   return ids.map((id) => byId.get(id)).filter((c) => c !== undefined);
@@ -70,16 +94,16 @@ export async function loadContacts(db: Db, community: string, ids: readonly stri
 
 /** A contact with its private fields, still sealed; undefined where the reader may not see it. */
 export async function loadCard(
-  db: Db,
-  community: string,
+  { db, community, now }: LookingAt,
   id: string,
 ): Promise<(ContactDetails & SealedColumns) | undefined> {
   const [row] = await db.$queryRaw<(ContactDetails & SealedColumns)[]>(sql`
-    select ${ENTRY}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote",
+    select ${entry(now)}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote",
       c.zone, c.hours, c.fluent, c.visibility, c.away_until::text as "awayUntil", c.source, c.person_id as person,
       array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.level > 1) as expert,
-      c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy"
+      c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy", c.asked_at as "askedAt", c.stale_at as "staleAt",
+      c.left_at::text as "leftAt", c.created_at as "createdAt"
     from contact c left join person v on v.community_id = c.community_id and v.id = c.verified_by_id
-    where c.community_id = ${community} and c.id = ${id}`);
+    where c.community_id = ${community.id} and c.id = ${id}`);
   return row;
 }

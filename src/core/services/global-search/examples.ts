@@ -10,7 +10,7 @@ import { groupsOf, mayUse } from "./groups.ts";
 const TOPIC = 30;
 
 /** Questions that can be asked of everything, as buttons that ask them: in the reader's words, about topics that the caller may see most of, as far as their role goes. */
-export async function exampleQuestions(context: Pick<Context, "db" | "community"> & Asked): Promise<Action[]> {
+export async function exampleQuestions(context: Pick<Context, "db" | "community" | "now"> & Asked): Promise<Action[]> {
   return about(context, await commonTopics(context));
 }
 
@@ -42,10 +42,11 @@ async function about(context: Asked, keys: readonly string[]): Promise<Action[]>
 async function commonTopics({
   db,
   community,
+  now,
   catalogue,
-}: Pick<Context, "db" | "community" | "catalogue">): Promise<readonly string[]> {
+}: Pick<Context, "db" | "community" | "now" | "catalogue">): Promise<readonly string[]> {
   const group = groupsOf(catalogue).find(({ commonTopics: has }) => has !== undefined);
-  return (await group?.commonTopics?.({ db, community })) ?? [];
+  return (await group?.commonTopics?.({ db, community, now })) ?? [];
 }
 
 // Labels are written with a capital; inside a sentence only abbreviations keep it.

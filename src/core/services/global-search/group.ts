@@ -61,7 +61,7 @@ export interface SearchGroup {
   /** A question that finds such things, about that topic; undefined where it needs a topic and there is none. */
   readonly example: (t: Translate, topic: string | undefined) => string | undefined;
   /** The keys of the topics that most of them are about, the most common first: examples ask about those. */
-  readonly commonTopics?: (context: Pick<Context, "db" | "community">) => Promise<readonly string[]>;
+  readonly commonTopics?: (context: Pick<Context, "db" | "community" | "now">) => Promise<readonly string[]>;
   /** The form that looks for one. */
   readonly lookUp?: FormOffer;
   /** The command that lists those that come next. */

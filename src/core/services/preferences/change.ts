@@ -27,6 +27,8 @@ export interface Habits {
   useful: number;
   /** Messages a day; a community's only. */
   messages: number;
+  /** Days after which contacts are asked about; a community's only. */
+  fresh: number;
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */

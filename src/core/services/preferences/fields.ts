@@ -5,7 +5,7 @@ import { fields } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Choices, Habits } from "./change.ts";
 import { leadsText } from "./leads.ts";
-import { LEADS, MESSAGES_A_DAY } from "./preferences.ts";
+import { FRESH_DAYS, LEADS, MESSAGES_A_DAY } from "./preferences.ts";
 import type { ChoiceWords } from "./choice-labels.ts";
 
 type Row = readonly [label: string, value: string];
@@ -55,7 +55,7 @@ export function communityFields(
 ): Block {
   const { t } = words;
   const row = (
-    name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful" | "messages",
+    name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful" | "messages" | "fresh",
   ): Row => [t(`me.${name}`), choiceText(name, community[name], words)];
   return fields(
     ...before,
@@ -67,6 +67,7 @@ export function communityFields(
     row("tolerance"),
     row("useful"),
     row("messages"),
+    row("fresh"),
   );
 }
 
@@ -83,18 +84,23 @@ export function choiceText(
       : reminders(value.map(Number), format.language, t);
   }
   if (name === "leads") return reminders(LEADS, format.language, t);
-  if (name === "tolerance" || name === "useful" || name === "messages") return numberText(name, value, words);
+  if (isNumber(name)) return numberText(name, value, words);
   if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
   return typeof value !== "string" || value === "off" ? t("me.none") : oneText(name, value, words);
 }
 
+const NUMBERS = ["tolerance", "useful", "messages", "fresh"] as const;
+type NumberName = (typeof NUMBERS)[number];
+const isNumber = (name: keyof Habits): name is NumberName => NUMBERS.some((one) => one === name);
+
 /** A number that only a community chooses. */
 function numberText(
-  name: "tolerance" | "useful" | "messages",
+  name: NumberName,
   value: Habits[keyof Habits] | null | undefined,
   { t, format }: ChoiceWords,
 ): string {
   if (name === "messages") return t("settings.messages.count", { count: Number(value ?? MESSAGES_A_DAY) });
+  if (name === "fresh") return t("settings.fresh.count", { count: Number(value ?? FRESH_DAYS) });
   return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
 }
 

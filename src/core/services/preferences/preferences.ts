@@ -23,6 +23,12 @@ export const MESSAGES_A_DAY = 5;
 /** What a community may choose of that. */
 export const MESSAGES_RANGE = { least: 1, most: 100 } as const;
 
+/** After how many days whoever is in the directory is asked whether what stands there is still right, where a community has chosen nothing else. Our choice: twice a year. */
+export const FRESH_DAYS = 180;
+
+/** What a community may choose of that; 0 asks nobody. */
+export const FRESH_RANGE = { least: 0, most: 1_000 } as const;
+
 /** What a person, or the community for those who chose nothing, has chosen; what is absent was not. */
 const chosenSchema = z.object({
   /** Hours of the day at which they work; "off" for none in particular. */
@@ -37,6 +43,8 @@ const chosenSchema = z.object({
   useful: within(LATE_RANGES.useful),
   /** So many messages a day that they did not ask for one person of a community is told; no person has it. */
   messages: within(MESSAGES_RANGE),
+  /** After so many days contacts are asked about; a community's only, too. */
+  fresh: within(FRESH_RANGE),
 });
 export type Chosen = z.output<typeof chosenSchema>;
 

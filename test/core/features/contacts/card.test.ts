@@ -51,6 +51,7 @@ describe("a contact's card", () => {
       "Source: Ministry list",
       "TLP:GREEN – for this community · This look at private details was recorded.",
       "[This is wrong] /contact wrong contact:0000000001",
+      "[Tell me if this changes] /contact follow contact:0000000001",
     ]);
     const deputy = await w.press(actionsIn(view!).find(({ label }) => label === "Show Desk")!);
     expect(deputy.text).toContain("24/7: +595 21 555 0199 ext. 4\nPhone: +595 21 555 0198\nMobile: +595 981 555101");

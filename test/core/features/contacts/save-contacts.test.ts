@@ -48,8 +48,7 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
       const { hits } = await searching(db, at)({ words });
       return (
         await loadContacts(
-          db,
-          w.community,
+          { db, community: { id: w.community }, now: w.clock.now() },
           hits.map((h) => h.doc),
         )
       ).map((c) => c.name);

@@ -168,6 +168,10 @@ export const everywhere =
         ...{ createdAt: now, expiresAt: now },
       },
     });
+    await db.correspondent.create({ data: { communityId, country: "PY", personId: GONE, since: now } });
+    await db.mandateFollow.create({
+      data: { communityId, personId: GONE, country: "PY", topicKey: "tracing", since: now },
+    });
     await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
     await db.posting.create({
       data: {

@@ -12,6 +12,7 @@ import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { awayParts } from "./away.ts";
+import { reliance } from "./reliance.ts";
 import { mandateLines } from "./mandate-lines.ts";
 import { mailLinks, phoneLinks } from "./reaching.ts";
 
@@ -52,6 +53,7 @@ export function contactCard(card: Card, words: CardWords): View {
     title: contact.name,
     blocks: [
       text([contact.post, contact.organisation].filter((part) => part !== "").join(", ")),
+      ...reliance(contact, words),
       ...(contact.awayUntil !== null && isAway(contact.awayUntil, zoneOf(contact) ?? "UTC", words.now)
         ? awayParts(contact.awayUntil, mandates, words)
         : []),

@@ -11,7 +11,7 @@ import { loadCard } from "../select-contacts.ts";
 /** Who had the mandates of a contact before, and who recorded it when. Throws UserError where the caller may not see the contact. */
 export async function historyView(context: Context, id: string): Promise<View> {
   const { db, community, caller, t } = context;
-  const contact = await loadCard(db, community.id, id);
+  const contact = await loadCard(context, id);
   if (!contact) return refuse("contact.gone");
   const term = labelling(await context.terms(), caller.language);
   const held = groupBy(await mandateHistory(db, community.id, id), ({ topic }) => topic);
@@ -24,7 +24,8 @@ export async function historyView(context: Context, id: string): Promise<View> {
   };
 }
 
-function told({ since, until, namedBy, recordedAt, recordedBy, endedAt }: HeldMandate, { t, format }: Context): string {
+function told(mandate: HeldMandate, { t, format }: Context): string {
+  const { since, until, namedBy, recordedAt, recordedBy, endedAt, confirmedAt } = mandate;
   const on = (at: Date) => dayInWords(at.toISOString().slice(0, 10), format);
   return [
     ...(since === null ? [] : [t("contact.mandate.since", { day: dayInWords(since, format) })]),
@@ -33,6 +34,7 @@ function told({ since, until, namedBy, recordedAt, recordedBy, endedAt }: HeldMa
     recordedBy === null
       ? t("contact.history.recorded", { day: on(recordedAt) })
       : t("contact.history.recorded-by", { day: on(recordedAt), name: recordedBy }),
+    ...(confirmedAt === null ? [] : [t("contact.history.confirmed", { day: on(confirmedAt) })]),
     ...(endedAt === null ? [] : [t("contact.history.ended", { day: on(endedAt) })]),
   ].join(" · ");
 }

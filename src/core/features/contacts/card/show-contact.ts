@@ -1,21 +1,19 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
-import { atLeast } from "../../../kernel/access/role.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import type { Action, View } from "../../../kernel/views/model.ts";
-import { ask, run } from "../../../kernel/views/build.ts";
+import type { View } from "../../../kernel/views/model.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { ContactDetails } from "../contact.ts";
 import { filledFields } from "../fields/filled-fields.ts";
 import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import { lookedBefore } from "../looked-before.ts";
-import { isHistory, mandateHistory } from "../mandates/history.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
 import { contactCard } from "./contact-card.ts";
+import { waysOn } from "./ways.ts";
 
 /** What of a contact's private fields is opened: all that the caller may see, what the whole community may know ("shared"; "matched", where the question took of the budget already), or none. */
 export type Opening = "all" | "shared" | "matched" | "none";
@@ -28,8 +26,8 @@ type Sealed = ContactDetails & SealedColumns;
  * see it, or asked for what their budget does not hold.
  */
 export async function showContact(context: Context, id: string, opening: Opening = "all"): Promise<View> {
-  const { db, caller, community, seal, t, format, now } = context;
-  const contact = await loadCard(db, community.id, id);
+  const { caller, community, seal, t, format, now } = context;
+  const contact = await loadCard(context, id);
   if (!contact) return refuse("contact.gone");
   const access = (field: PrivateField) => accessTo(readVisibility(contact.visibility)[field], caller, contact.person);
   const mine = contact.person !== null && contact.person === caller.personId;
@@ -41,13 +39,14 @@ export async function showContact(context: Context, id: string, opening: Opening
   const fields = opened === undefined ? [] : filledFields(opened);
   // Where there was nothing to open, nobody looked at anything.
   if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
+  const mandates = await mandatesHeld(context, id);
   return contactCard(
     {
       contact,
-      mandates: await mandatesHeld(db, community.id, id),
+      mandates,
       closed: opened ? only(readable, (field) => wanted[COLUMNS[field]] === null) : readable,
       requested: PRIVATE_FIELDS.filter((field) => contact[COLUMNS[field]] !== null && access(field) === "request"),
-      ways: opening === "none" ? [] : await waysOn(context, contact, mine),
+      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine, alone: opening === "all" }),
       ...(opened ? { opened } : {}),
     },
     { t, format, term: labelling(await context.terms(), caller.language), now },
@@ -57,23 +56,6 @@ export async function showContact(context: Context, id: string, opening: Opening
 /** Whether private fields are opened with it at all. */
 const isLook = ({ sharing }: Sealed, mine: boolean, opening: Opening): boolean =>
   opening === "all" || (opening !== "none" && (mine || sharingRank(sharing) <= sharingRank("green")));
-
-/** What the caller may do about a contact: change it where they may, else say that it is wrong; look up who had its mandates. */
-async function waysOn({ db, community, caller, t }: Context, { id }: Sealed, mine: boolean): Promise<Action[]> {
-  const contact = { contact: id };
-  const history = isHistory(await mandateHistory(db, community.id, id))
-    ? [run(t("contact.history"), "contact show", { ...contact, history: true })]
-    : [];
-  if (atLeast(caller.role, "moderator"))
-    return [
-      ask(t("contact.change"), "contact edit", contact),
-      run(t("submit.verify"), "contact verify", contact, { place: "here" }),
-      ...history,
-    ];
-  return mine
-    ? [ask(t("contact.change"), "contact me", {}), ...history]
-    : [ask(t("contact.wrong"), "contact wrong", contact), ...history];
-}
 
 const COLUMNS = {
   emails: "sealedEmails",

@@ -1,4 +1,5 @@
 import type { DayValue } from "../../../kernel/options/values.ts";
+import { isOver } from "../mandates/current.ts";
 import { bareMandate } from "../mandates/mandate.ts";
 import type { Kept } from "./patch.ts";
 
@@ -12,9 +13,10 @@ export interface MandateGiven {
   readonly deputy?: string | null | undefined;
 }
 
-/** The contact with that mandate; they work on its topic. */
-export function withMandate({ whole, fields }: Kept, { topic, since, until, by, note, deputy }: MandateGiven): Kept {
-  const before = whole.mandates.find((one) => one.topic === topic) ?? bareMandate(topic);
+/** The contact with that mandate; they work on its topic. Of one that is over by then nothing stays. */
+export function withMandate({ whole, fields }: Kept, given: MandateGiven, now: Date): Kept {
+  const { topic, since, until, by, note, deputy } = given;
+  const before = whole.mandates.find((one) => one.topic === topic && !isOver(one, now)) ?? bareMandate(topic);
   const or = <T>(given: T | null | undefined, was: T | null) => (given === undefined ? was : given);
   const mandate = {
     ...{ topic, since: since?.date ?? before.since, namedBy: by ?? before.namedBy },

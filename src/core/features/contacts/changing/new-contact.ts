@@ -6,7 +6,15 @@ export const EMPTY_CONTACT: Kept = {
   whole: {
     ...{ reference: null, name: "", organisation: "", post: "", agency: null, country: "", city: null, zone: null },
     ...{ hours: null, languages: [], fluent: [], topics: [], expert: [], sharing: "green", visibility: {} },
-    ...{ awayUntil: null, verifiedById: null, verifiedAt: null, confirmedAt: null, source: null, personId: null },
+    ...{
+      awayUntil: null,
+      verifiedById: null,
+      verifiedAt: null,
+      confirmedAt: null,
+      leftAt: null,
+      source: null,
+      personId: null,
+    },
     mandates: [],
   },
 };

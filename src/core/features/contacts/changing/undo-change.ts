@@ -2,6 +2,7 @@ import { commandLine } from "../../../kernel/values/command-line.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import type { Whole } from "../../../services/store/store.ts";
+import type { Handover } from "../mandates/name-mandates.ts";
 import { lockedContact } from "./change-contact.ts";
 import { placeOfChange } from "./kept-changes.ts";
 import type { Kept } from "./patch.ts";
@@ -11,7 +12,11 @@ import { saveContact } from "./save-contact.ts";
  * Makes a contact again what it was before a change, also one that was taken out. A mandate that somebody else has by now stays with them. Throws
  * UserError where that is no longer kept, or the contact was changed since.
  */
-export async function undoChange(context: Whole<Context>, contact: string, change: string): Promise<Kept> {
+export async function undoChange(
+  context: Whole<Context>,
+  contact: string,
+  change: string,
+): Promise<{ readonly again: Kept; readonly over: readonly Handover[] }> {
   const { db, community, seal } = context;
   const key = { communityId_id: { communityId: community.id, id: change } };
   const kept = await db.contactChange.findUnique({ where: key });
@@ -39,7 +44,7 @@ export async function undoChange(context: Whole<Context>, contact: string, chang
       mandates: whole.mandates.filter(({ topic }) => !taken.some(({ topicKey }) => topicKey === topic)),
     },
   };
-  await saveContact(context, contact, again);
+  const over = await saveContact(context, contact, again);
   await db.contactChange.delete({ where: key });
-  return again;
+  return { again, over };
 }

@@ -1,4 +1,5 @@
 import { type Db, sql } from "../../../services/store/store.ts";
+import { isOver } from "./current.ts";
 
 /** That somebody was, or is, a point of contact. */
 export interface HeldMandate {
@@ -12,6 +13,8 @@ export interface HeldMandate {
   /** Who recorded it; null where an import did, or nobody knows any more. */
   readonly recordedBy: string | null;
   readonly endedAt: Date | null;
+  /** When whoever named it last said that it is still so. */
+  readonly confirmedAt: Date | null;
 }
 
 // A phone's screen or two.
@@ -21,7 +24,7 @@ const MOST = 20;
 export function mandateHistory(db: Db, community: string, contact: string): Promise<HeldMandate[]> {
   return db.$queryRaw<HeldMandate[]>(sql`
     select m.topic_key as topic, m.holder, m.since::text, m.until::text, m.named_by as "namedBy", m.recorded_at as "recordedAt",
-      p.name as "recordedBy", m.ended_at as "endedAt"
+      p.name as "recordedBy", m.ended_at as "endedAt", m.confirmed_at as "confirmedAt"
     from mandate m left join person p on p.community_id = m.community_id and p.id = m.recorded_by_id
     where m.community_id = ${community} and exists (select from mandate o where o.community_id = m.community_id
       and o.contact_id = ${contact} and o.country = m.country and o.topic_key = m.topic_key)
@@ -29,4 +32,5 @@ export function mandateHistory(db: Db, community: string, contact: string): Prom
 }
 
 /** Whether there is more to tell than who has them now. */
-export const isHistory = (all: readonly HeldMandate[]): boolean => all.some(({ endedAt }) => endedAt !== null);
+export const isHistory = (all: readonly HeldMandate[], now: Date): boolean =>
+  all.some((one) => one.endedAt !== null || isOver(one, now));

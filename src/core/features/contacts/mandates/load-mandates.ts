@@ -1,4 +1,5 @@
 import { type Db, sql } from "../../../services/store/store.ts";
+import { isCurrent } from "./current.ts";
 import type { Mandate } from "./mandate.ts";
 
 /** A mandate as a card shows it, with the deputy where the reader may see them. */
@@ -7,11 +8,14 @@ export interface ShownMandate extends Mandate {
   readonly deputyOrganisation: string | null;
 }
 
-/** The mandates of a contact, in the order of their topics. */
-export function mandatesHeld(db: Db, community: string, contact: string): Promise<ShownMandate[]> {
+/** The mandates of a contact that are not over, in the order of their topics. */
+export function mandatesHeld(
+  { db, community, now }: { readonly db: Db; readonly community: { readonly id: string }; readonly now: Date },
+  contact: string,
+): Promise<ShownMandate[]> {
   return db.$queryRaw<ShownMandate[]>(sql`
     select pc.topic_key as topic, pc.since::text, pc.until::text, pc.named_by as "namedBy", pc.note,
       d.id as "deputyId", d.name as "deputyName", d.organisation as "deputyOrganisation"
     from point_of_contact pc left join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
-    where pc.community_id = ${community} and pc.contact_id = ${contact} order by pc.topic_key`);
+    where pc.community_id = ${community.id} and pc.contact_id = ${contact} and ${isCurrent(now)} order by pc.topic_key`);
 }

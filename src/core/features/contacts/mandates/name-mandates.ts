@@ -1,5 +1,6 @@
 import type { Saving } from "../../../services/store/saving.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
+import { isOver, stillOn } from "./current.ts";
 import type { Mandate } from "./mandate.ts";
 
 /** A contact, and all the mandates that it is to have. */
@@ -27,7 +28,7 @@ interface Named extends Mandate {
 
 /**
  * Gives contacts just those mandates: one that somebody else has for the same country and topic goes over, and what is not
- * among them ends. Who had which, and who has, is kept for good. `by` is the id of the person who records it. Returns what changed hands.
+ * among them, or is over, ends. Who had which, and who has, is kept for good. `by` is the id of the person who records it. Returns what changed hands.
  */
 export async function nameMandates(
   db: Db,
@@ -39,21 +40,27 @@ export async function nameMandates(
   const { community } = saving;
   const wanted = new Map(
     holders.flatMap(({ id, name, organisation, country, mandates }) =>
-      mandates.map((mandate): [string, Named] => [
-        `${country} ${mandate.topic}`,
-        { ...mandate, country, id, holder: [name, organisation].filter((part) => part !== "").join(", ") },
-      ]),
+      mandates
+        .filter((mandate) => !isOver(mandate, saving.now))
+        .map((mandate): [string, Named] => [
+          `${country} ${mandate.topic}`,
+          { ...mandate, country, id, holder: [name, organisation].filter((part) => part !== "").join(", ") },
+        ]),
     ),
   );
   const named = JSON.stringify([...wanted.values()]);
-  const current = await db.$queryRaw<{ country: string; topic: string; contact: string }[]>(sql`
-    select pc.country, pc.topic_key as topic, pc.contact_id as contact from point_of_contact pc
+  const current = await db.$queryRaw<{ country: string; topic: string; contact: string; past: boolean }[]>(sql`
+    select pc.country, pc.topic_key as topic, pc.contact_id as contact, coalesce(pc.until < ${stillOn(saving.now)}::date, false) as past
+    from point_of_contact pc
     where pc.community_id = ${community} and (pc.contact_id = any(${holders.map(({ id }) => id)}::text[])
       or (pc.country, pc.topic_key) in (select n.country, n.topic from jsonb_to_recordset(${named}::jsonb) n(country text, topic text)))`);
   const before = new Map(current.map((one) => [`${one.country} ${one.topic}`, one]));
-  const over = current.filter((one) => wanted.get(`${one.country} ${one.topic}`)?.id !== one.contact);
-  const begun = [...wanted].filter(([key, { id }]) => before.get(key)?.contact !== id).map(([, one]) => one);
-  await end(db, saving, over);
+  const over = current.filter((one) => one.past || wanted.get(`${one.country} ${one.topic}`)?.id !== one.contact);
+  const begun = [...wanted]
+    .filter(([key, { id }]) => before.get(key)?.contact !== id || before.get(key)?.past)
+    .map(([, one]) => one);
+  // Also what is left of whoever is gone.
+  await end(db, saving, [...over, ...begun]);
   await write(db, community, named);
   if (begun.length > 0)
     await db.mandate.createMany({

@@ -1,5 +1,6 @@
 import { directory } from "./directory/en.ts";
 import { printed } from "./printed/en.ts";
+import { freshness } from "./freshness/en.ts";
 /** Contact look-up. Under `import.columns`, every name that a column may have in a file, separated by "|". */
 export const en = {
   "contact.words": "Words: a name, a post, a topic, a country",
@@ -94,4 +95,5 @@ export const en = {
   "audited.import.contacts": "imported contacts",
   ...directory,
   ...printed,
+  ...freshness,
 } as const;

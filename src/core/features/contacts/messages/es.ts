@@ -1,5 +1,6 @@
 import { directory } from "./directory/es.ts";
 import { printed } from "./printed/es.ts";
+import { freshness } from "./freshness/es.ts";
 import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
@@ -95,4 +96,5 @@ export const es: Record<keyof typeof en, string> = {
   "audited.import.contacts": "importó contactos",
   ...directory,
   ...printed,
+  ...freshness,
 };

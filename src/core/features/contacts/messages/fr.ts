@@ -1,5 +1,6 @@
 import { directory } from "./directory/fr.ts";
 import { printed } from "./printed/fr.ts";
+import { freshness } from "./freshness/fr.ts";
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
@@ -96,4 +97,5 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.import.contacts": "a importé des contacts",
   ...directory,
   ...printed,
+  ...freshness,
 };

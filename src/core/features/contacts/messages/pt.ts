@@ -1,5 +1,6 @@
 import { directory } from "./directory/pt.ts";
 import { printed } from "./printed/pt.ts";
+import { freshness } from "./freshness/pt.ts";
 import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
@@ -94,4 +95,5 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.import.contacts": "importou contatos",
   ...directory,
   ...printed,
+  ...freshness,
 };

@@ -7,6 +7,7 @@ import { fileAddresses } from "../addresses/file-addresses.ts";
 import { contactDocument } from "../document.ts";
 import { phoneOf } from "../fields/phone.ts";
 import { openPrivate, type SealedColumns, sealPrivate } from "../fields/private-fields.ts";
+import { isOver } from "../mandates/current.ts";
 import { nameMandates } from "../mandates/name-mandates.ts";
 import { type Matched, matchContacts } from "./match-contacts.ts";
 import { deputiesOf } from "./deputies.ts";
@@ -37,7 +38,7 @@ export async function saveContacts(
 ): Promise<Saved> {
   const { community } = saving;
   const matched = (await matchContacts(db, community, contacts)).map((m) => ({ ...m, id: m.id ?? saving.ids.next() }));
-  const poc = mandatesOf(matched);
+  const poc = mandatesOf(matched, saving.now);
   const deputies = await deputiesOf(db, community, matched);
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const changed: Wanted[] = [];
@@ -90,10 +91,14 @@ export async function saveContacts(
   return counts;
 }
 
-/** For which topics a contact is the point of contact when all are saved. */
-function mandatesOf(matched: readonly (Matched & { readonly id: string })[]) {
+/** For which topics a contact is the point of contact when all are saved; for none where that is over. */
+function mandatesOf(matched: readonly (Matched & { readonly id: string })[], now: Date) {
   const single = new Map(
-    matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)),
+    matched.flatMap(({ contact, id }) =>
+      isOver({ until: contact.mandate?.until ?? null }, now)
+        ? []
+        : contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const),
+    ),
   );
   return ({ poc, country }: ContactInput, id: string) =>
     poc.filter((topic) => single.get(`${country} ${topic}`) === id);

@@ -28,6 +28,8 @@ export interface WholeContact {
   readonly verifiedById: string | null;
   readonly verifiedAt: string | null;
   readonly confirmedAt: string | null;
+  /** The day since which they have left the post, as they say. */
+  readonly leftAt: string | null;
   readonly source: string | null;
   readonly personId: string | null;
   /** In the order of their topics. */
@@ -61,6 +63,7 @@ export function wholeOf(
     verifiedById: stored?.verifiedById ?? null,
     verifiedAt: stored?.verifiedAt ?? null,
     confirmedAt: stored?.confirmedAt ?? null,
+    leftAt: stored?.leftAt ?? null,
     source: given.source ?? stored?.source ?? null,
     personId: given.person ?? stored?.personId ?? null,
     mandates: sorted(poc).map(mandate),
@@ -93,6 +96,7 @@ export async function storedContacts(
           visibility: readVisibility(row.visibility),
           verifiedAt: row.verifiedAt?.toISOString() ?? null,
           confirmedAt: row.confirmedAt?.toISOString() ?? null,
+          leftAt: dayOf(row.leftAt),
           mandates: pointOfContacts
             .map(({ topicKey, since, until, namedBy, note, deputyId }) => ({
               ...{ topic: topicKey, since: dayOf(since), until: dayOf(until), namedBy, note, deputyId },

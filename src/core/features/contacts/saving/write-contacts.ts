@@ -39,23 +39,31 @@ async function upsert(db: Db, community: string, now: Date, rows: readonly Conta
       folded: fold(contact.name),
     },
     ...{ verifier: contact.verifiedById, verified: contact.verifiedAt, confirmed: contact.confirmedAt },
-    person: contact.personId,
+    ...{ gone: contact.leftAt ?? null, person: contact.personId },
   }));
   await db.$executeRaw(sql`
     insert into contact (community_id, id, reference, name, organisation, post, agency, country, city, zone, hours, languages, fluent,
       sharing, visibility, away_until, source, sealed_emails, sealed_phones, sealed_note, folded, verified_by_id, verified_at,
-      confirmed_at, person_id, created_at, updated_at)
+      confirmed_at, left_at, person_id, created_at, updated_at)
     select ${community}, r.id, r.reference, r.name, r.organisation, r.post, r.agency, r.country, r.city, r.zone, r.hours, r.languages, r.fluent,
       r.sharing, r.visibility, r.away, r.source, r.emails, r.phones, r.note, r.folded, r.verifier, r.verified,
-      r.confirmed, r.person, ${now}::timestamptz, ${now}::timestamptz
+      r.confirmed, r.gone, r.person, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) r(id text, reference text, name text, organisation text, post text, agency text,
       country text, city text, zone text, hours text, languages text[], fluent text[], sharing text, visibility jsonb, away date, source text,
-      emails text, phones text, note text, folded text, verifier text, verified timestamptz, confirmed timestamptz, person text)
+      emails text, phones text, note text, folded text, verifier text, verified timestamptz, confirmed timestamptz, gone date, person text)
     on conflict (community_id, id) do update set reference = excluded.reference, name = excluded.name,
       organisation = excluded.organisation, post = excluded.post, agency = excluded.agency, country = excluded.country, city = excluded.city,
       zone = excluded.zone, hours = excluded.hours, languages = excluded.languages, fluent = excluded.fluent,
       sharing = excluded.sharing, visibility = excluded.visibility, away_until = excluded.away_until, source = excluded.source,
       sealed_emails = excluded.sealed_emails, sealed_phones = excluded.sealed_phones, sealed_note = excluded.sealed_note, folded = excluded.folded,
       verified_by_id = excluded.verified_by_id, verified_at = excluded.verified_at, confirmed_at = excluded.confirmed_at,
-      person_id = excluded.person_id, updated_at = excluded.updated_at`);
+      left_at = excluded.left_at, person_id = excluded.person_id, updated_at = excluded.updated_at, ${answered(now)}`);
+}
+
+/** Who confirms a contact, or verifies it, answers whether it is still right; whoever else it becomes is asked anew. */
+function answered(now: Date) {
+  const said = sql`(contact.confirmed_at, contact.verified_at) is distinct from (excluded.confirmed_at, excluded.verified_at)`;
+  const others = sql`contact.person_id is distinct from excluded.person_id`;
+  return sql`asked_at = case when ${said} and contact.asked_at > ${now}::timestamptz then ${now}::timestamptz when ${others} and not ${said} then null else contact.asked_at end,
+      silences = case when ${said} or ${others} then 0 else contact.silences end, stale_at = case when ${said} then null else contact.stale_at end`;
 }

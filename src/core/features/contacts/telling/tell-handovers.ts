@@ -1,47 +1,60 @@
-import type { Context } from "../../../kernel/commands/command.ts";
+import type { Caller } from "../../../kernel/access/caller.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { countryName } from "../../../kernel/language/countries.ts";
-import { readLanguage } from "../../../kernel/language/language.ts";
-import { planNotice } from "../../../services/delivery/notices/notice.ts";
-import type { Whole } from "../../../services/store/store.ts";
+import { type Language, readLanguage } from "../../../kernel/language/language.ts";
+import type { Term } from "../../../kernel/ports/term.ts";
+import { type Notice, planNotice } from "../../../services/delivery/notices/notice.ts";
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { followersOf } from "../mandates/follows.ts";
 import type { Handover } from "../mandates/name-mandates.ts";
 
-type Code = "contact.mandate.yours" | "contact.mandate.passed" | "contact.mandate.ended" | "contact.mandate.changed";
-
-/** Tells of mandates that changed hands: who had one, who has it, and who works on that topic; not who recorded it. */
-export async function tellHandovers(context: Whole<Context>, over: readonly Handover[]): Promise<void> {
-  for (const one of over) await tellOne(context, one);
+/** Where people are told: in a command, of which its caller is not told, or by itself. */
+export interface Telling extends Omit<Planning, "caller"> {
+  readonly community: { readonly id: string; readonly language: Language };
+  readonly caller?: Pick<Caller, "personId" | "here">;
+  readonly terms: () => Promise<readonly Term[]>;
 }
 
-async function tellOne(context: Whole<Context>, { country, topic, from, to }: Handover): Promise<void> {
-  const { db, community, caller, now } = context;
+/** Nowhere in particular. */
+export const ANYWHERE = { platform: "", space: "" } as const;
+
+/** Tells of mandates that changed hands: who had one, who has it, who follows it, and who works on that topic; not who recorded it. */
+export async function tellHandovers(telling: Telling, over: readonly Handover[]): Promise<void> {
+  for (const one of over) await tellOne(telling, one);
+}
+
+async function tellOne(telling: Telling, handover: Handover): Promise<void> {
+  const { country, topic, from, to } = handover;
+  const { db, community, caller, now } = telling;
   const contacts = await db.contact.findMany({
     where: { communityId: community.id, id: { in: [from, to].filter((id) => id !== undefined) } },
     select: { id: true, name: true, personId: true },
   });
   const [had, has] = [from, to].map((id) => contacts.find((one) => one.id === id));
+  const followers = await followersOf(telling, handover);
+  const concerned = [...followers, ...contacts.flatMap(({ personId }) => personId ?? [])];
   const people = await db.person.findMany({
     where: {
-      ...{ communityId: community.id, leftAt: null, id: { not: caller.personId ?? "" } },
-      OR: [{ topics: { has: topic } }, { id: { in: contacts.flatMap(({ personId }) => personId ?? []) } }],
+      ...{ communityId: community.id, leftAt: null, id: { not: caller?.personId ?? "" } },
+      OR: [{ topics: { has: topic } }, { id: { in: concerned } }],
     },
     select: { id: true, language: true },
     orderBy: { id: "asc" },
   });
-  const terms = await context.terms();
+  const terms = await telling.terms();
   for (const { id: person, language } of people) {
-    const news = newsFor(person, had, has);
-    if (!news) continue;
-    const reads = readLanguage(language) ?? readLanguage(community.language) ?? "en";
+    const reads = readLanguage(language) ?? community.language;
     const words = {
       country: countryName(country, reads),
       topic: labelling(terms, reads)(topic),
       name: has?.name ?? "",
     };
-    await planNotice(context, {
-      ...{ about: "contact", person, subjectId: news.contact, near: caller.here },
-      occurrence: `${country} ${topic} ${now.toISOString()}`,
+    const news = newsFor(person, { had, has, follows: followers.includes(person), of: handover });
+    if (!news) continue;
+    await planNotice(telling, {
+      ...{ about: news.about, person, subjectId: news.subject, near: caller?.here ?? ANYWHERE },
+      occurrence: `${country} ${topic} ${to ?? ""} ${now.toISOString()}`,
       problem: problem(news.code, words),
     });
   }
@@ -52,14 +65,30 @@ interface Party {
   readonly personId: string | null;
 }
 
-/** What a person is told, and which contact it is about; undefined where nothing is. */
-function newsFor(
-  person: string,
-  had: Party | undefined,
-  has: Party | undefined,
-): { readonly code: Code; readonly contact: string } | undefined {
-  if (has?.personId === person) return { code: "contact.mandate.yours", contact: has.id };
-  if (had?.personId === person)
-    return { code: has ? "contact.mandate.passed" : "contact.mandate.ended", contact: had.id };
-  return has && { code: "contact.mandate.changed", contact: has.id };
+interface Changed {
+  readonly had: Party | undefined;
+  readonly has: Party | undefined;
+  readonly follows: boolean;
+  readonly of: Pick<Handover, "country" | "topic">;
+}
+
+type Code = `contact.mandate.${"yours" | "passed" | "ended" | "changed"}` | `contact.mandate.followed${"" | ".ended"}`;
+
+interface News extends Pick<Notice, "about"> {
+  readonly code: Code;
+  readonly subject: string;
+}
+
+/** What a person is told, and of which contact or mandate; undefined where nothing is. */
+function newsFor(person: string, { had, has, follows, of }: Changed): News | undefined {
+  const contact = (code: Code, { id }: Party): News => ({ about: "contact", code, subject: id });
+  if (has?.personId === person) return contact("contact.mandate.yours", has);
+  if (had?.personId === person) return contact(has ? "contact.mandate.passed" : "contact.mandate.ended", had);
+  if (follows)
+    return {
+      about: "mandate",
+      code: has ? "contact.mandate.followed" : "contact.mandate.followed.ended",
+      subject: `${of.country} ${of.topic}`,
+    };
+  return has && contact("contact.mandate.changed", has);
 }

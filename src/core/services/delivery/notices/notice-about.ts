@@ -30,6 +30,8 @@ export interface NoticeAbout {
   readonly describe: Describe;
   /** The button that shows it; `occurrence` is what told the notice apart from others of its code about the same subject. */
   readonly lead?: (subject: string, t: Translate, occurrence: string) => Action;
+  /** What else can be done about it. */
+  readonly beside?: (subject: string, t: Translate) => readonly Action[];
   /** How many things of that id the reader may see; where it is absent, they are for whoever is told in any case. */
   readonly count?: (db: Db, community: string, id: string) => Promise<number>;
   /** Why one is not to be said any more to a person in that role; undefined where it is. */

@@ -12,7 +12,7 @@ interface AccountQuery {
 
 /**
  * The account on which each person is told something: one in the space it concerns, else one in any space that is
- * connected. Accounts seen in no space yet count as being in each. Who has left or has no such account is absent; so is a moderator all of whose accounts are
+ * connected; where it concerns none in particular, the one that came last. Accounts seen in no space yet count as being in each. Who has left or has no such account is absent; so is a moderator all of whose accounts are
  * limited (services/people/linking).
  */
 export async function accountsOf(
@@ -37,7 +37,10 @@ export async function accountsOf(
   const found = new Map<string, Target>();
   const direct = (handle: Handle, space: string) =>
     found.set(handle.personId, { platform: handle.platform, space, address: "direct", recipient: handle.externalId });
-  const usable = handles.filter((h) => h.platform !== except?.platform || h.externalId !== except.recipient);
+  const came = ({ cameAt }: Handle) => cameAt?.getTime() ?? 0;
+  const usable = (near.platform === "" ? handles.toSorted((a, b) => came(b) - came(a)) : handles).filter(
+    (h) => h.platform !== except?.platform || h.externalId !== except.recipient,
+  );
   const here = connected(near.platform, [near.space]);
   for (const handle of usable) {
     if (

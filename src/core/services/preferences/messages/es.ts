@@ -78,6 +78,11 @@ export const es: Record<keyof typeof en, string> = {
   "settings.messages.count": "{count, number} al día; los demás esperan a un solo mensaje la mañana siguiente",
   "settings.edit.messages": "Mensajes al día que nadie pidió",
   "name.messages": "mensajes",
+  "me.fresh": "Si los contactos son correctos",
+  "settings.fresh.count":
+    "{count, plural, =0 {no se pregunta a nadie} one {se pregunta pasado # día} many {se pregunta pasados # días} other {se pregunta pasados # días}}",
+  "settings.edit.fresh": "Días hasta preguntar a contactos; 0: nunca",
+  "name.fresh": "vigencia",
   "audit.kind.settings": "ajustes",
   "audited.settings.edit": "cambió los ajustes de la comunidad",
   "audited.settings.role": "eligió qué rol modera",

@@ -78,6 +78,11 @@ export const fr: Record<keyof typeof en, string> = {
   "settings.messages.count": "{count, number} par jour ; les autres attendent un seul message le lendemain matin",
   "settings.edit.messages": "Messages par jour non demandés",
   "name.messages": "messages",
+  "me.fresh": "Si les contacts sont justes",
+  "settings.fresh.count":
+    "{count, plural, =0 {on ne demande rien} one {demandé après # jour} many {demandé après # jours} other {demandé après # jours}}",
+  "settings.edit.fresh": "Jours avant de demander ; 0 : jamais",
+  "name.fresh": "validité",
   "audit.kind.settings": "réglages",
   "audited.settings.edit": "a changé les réglages de la communauté",
   "audited.settings.role": "a choisi quel rôle modère",

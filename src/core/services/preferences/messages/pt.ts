@@ -77,6 +77,11 @@ export const pt: Record<keyof typeof en, string> = {
   "settings.messages.count": "{count, number} por dia; as outras esperam por uma só mensagem na manhã seguinte",
   "settings.edit.messages": "Mensagens por dia que ninguém pediu",
   "name.messages": "mensagens",
+  "me.fresh": "Se os contatos estão corretos",
+  "settings.fresh.count":
+    "{count, plural, =0 {não se pergunta a ninguém} one {pergunta-se após # dia} many {pergunta-se após # dias} other {pergunta-se após # dias}}",
+  "settings.edit.fresh": "Dias até perguntar a contatos; 0: nunca",
+  "name.fresh": "vigência",
   "audit.kind.settings": "configurações",
   "audited.settings.edit": "alterou as configurações da comunidade",
   "audited.settings.role": "escolheu que papel modera",

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
+import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
+import { ownContact } from "../../core/features/contacts/own-contact.ts";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const ID_MAX = 40;
+
+/** Says that the caller's own contact is right as it is. */
+export const contactConfirm = command({
+  path: "contact confirm",
+  summary: "contact.confirm.summary",
+  title: "title.contact.confirm",
+  submit: "contact.confirm.submit",
+  examples: ["contact confirm"],
+  input: z.object({ contact: hidden(opt.text("contact.item", ID_MAX)).optional() }),
+  audience: "caller",
+  allow: "member",
+  budgets: ["private"],
+  async run(context, { contact }) {
+    const id = (await ownContact(context, contact)) ?? refuse("contact.me.none");
+    const right = { confirmedAt: context.now.toISOString(), leftAt: null };
+    const change = await asCommunity(context, "directory", (at) =>
+      changeContact(at, id, ({ whole, fields }) => ({ whole: { ...whole, ...right }, fields })),
+    );
+    context.audit({ action: "contact.confirm", subject: `contact:${id}` });
+    return changedView(context, id, change, context.t("contact.confirm.done"));
+  },
+});

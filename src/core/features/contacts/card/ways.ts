@@ -1,0 +1,69 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import { ask, run } from "../../../kernel/views/build.ts";
+import type { Action } from "../../../kernel/views/model.ts";
+import type { ContactDetails } from "../contact.ts";
+import { followedBy } from "../mandates/follows.ts";
+import { isHistory, mandateHistory } from "../mandates/history.ts";
+import type { ShownMandate } from "../mandates/load-mandates.ts";
+import { mayRecord } from "../mandates/may-record.ts";
+import { isOpenQuestion } from "../standing.ts";
+
+/** A card that is shown. */
+interface ShownCard {
+  readonly contact: ContactDetails;
+  readonly mandates: readonly ShownMandate[];
+  /** It is the caller's own. */
+  readonly mine: boolean;
+  /** They asked for this one, and for nothing else. */
+  readonly alone: boolean;
+}
+
+/** What the caller may do about a contact: say that it is right, change it where they may, else say that it is wrong; look up who had its mandates, and be told when they change hands. */
+export async function waysOn(context: Context, card: ShownCard): Promise<Action[]> {
+  const { t } = context;
+  const contact = { contact: card.contact.id };
+  return [
+    ...(card.mine ? own(context, card) : others(context, card)),
+    ...(await successor(context, card)),
+    ...((await hasHistory(context, card))
+      ? [run(t("contact.history"), "contact show", { ...contact, history: true })]
+      : []),
+    ...(card.alone && !card.mine ? await following(context, card) : []),
+  ];
+}
+
+function own({ t }: Context, { contact }: ShownCard): Action[] {
+  const yes = run(t("contact.fresh.yes"), "contact confirm", { contact: contact.id }, { weight: "primary" });
+  return [...(isOpenQuestion(contact) ? [yes] : []), ask(t("contact.change"), "contact me", {})];
+}
+
+function others({ caller, t }: Context, { contact: { id: contact } }: ShownCard): Action[] {
+  return atLeast(caller.role, "moderator")
+    ? [
+        ask(t("contact.change"), "contact edit", { contact }),
+        run(t("submit.verify"), "contact verify", { contact }, { place: "here" }),
+      ]
+    : [ask(t("contact.wrong"), "contact wrong", { contact })];
+}
+
+/** Who says whom the country named says who follows somebody who has left. */
+async function successor(context: Context, { contact, mandates: [first] }: ShownCard): Promise<Action[]> {
+  if (contact.leftAt === null || !first || !(await mayRecord(context))(contact.country)) return [];
+  return [ask(context.t("contact.successor"), "contact mandate", { topic: first.topic })];
+}
+
+const hasHistory = async ({ db, community, now }: Context, { contact }: ShownCard): Promise<boolean> =>
+  isHistory(await mandateHistory(db, community.id, contact.id), now);
+
+async function following(
+  context: Context,
+  { contact: { id: contact, country }, mandates }: ShownCard,
+): Promise<Action[]> {
+  const { caller, t } = context;
+  if (mandates.length === 0 || caller.personId === undefined || !atLeast(caller.role, "member")) return [];
+  const all = (await followedBy(context, caller.personId)).filter((one) => one.country === country);
+  return mandates.every(({ topic }) => all.some((one) => one.topic === topic))
+    ? [run(t("contact.unfollow"), "contact follow", { contact, end: true })]
+    : [run(t("contact.follow"), "contact follow", { contact })];
+}

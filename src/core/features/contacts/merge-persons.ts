@@ -1,0 +1,18 @@
+import { sql } from "../../services/store/store.ts";
+import type { Merging } from "../../services/people/linking/merge-persons.ts";
+
+/** Makes contacts and what hangs on them name who remains of two persons; what both follow is followed once. */
+export async function mergePersons(
+  { db, community: { id: communityId } }: Merging,
+  remaining: string,
+  joined: string,
+): Promise<void> {
+  await db.contact.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+  await db.contact.updateMany({ where: { communityId, verifiedById: joined }, data: { verifiedById: remaining } });
+  await db.mandate.updateMany({ where: { communityId, recordedById: joined }, data: { recordedById: remaining } });
+  await db.correspondent.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+  await db.$executeRaw(sql`
+    delete from mandate_follow f using mandate_follow o where f.community_id = ${communityId} and f.person_id = ${joined}
+      and o.community_id = f.community_id and o.person_id = ${remaining} and o.country = f.country and o.topic_key = f.topic_key`);
+  await db.mandateFollow.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+}
