@@ -17,6 +17,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "contactWord",
     "contactAddress",
     "contactChange",
+    "contactRequest",
+    "contactBlock",
   ],
   "features/digests": ["digest"],
   "features/meetings": [

@@ -23,6 +23,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "contact named": ["contact named PY"],
   "contact correspondent": ["contact correspondent"],
   "contact follow": ["contact follow"],
+  "contact asked": ["contact asked"],
   "resource find": ["resource find firearms", "resource find ley armas"],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
   "meeting list": ["meeting list"],

@@ -1,13 +1,13 @@
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
-import { regularChores } from "../../src/core/services/chores/chore.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { expect } from "vitest";
 import type { Driver, Person, Seen } from "../contract/driver.ts";
 import { labelsTwice } from "../contract/labels.ts";
 import type { World } from "../support/world.ts";
 
+type Values = Extract<InvocationInput, { kind: "values" }>["values"];
 type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
 
 /**
@@ -22,7 +22,6 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  *     cards                                                what of #general was kept true since the last look, as it is now
  *     guest: membership join <code>                        types a line with the last code that was shown
  *     out of service 120 minutes                           moves the clock while nothing is delivered
- *     chore freshness                                      does a regular chore, and delivers what comes of it
  */
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
   const out: string[] = [];
@@ -34,7 +33,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     for (const { view } of told) expect(labelsTwice(view)).toEqual([]);
     for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
   };
-  let last: { seen: Seen; person: Person; path?: string } | undefined;
+  let last: { seen: Seen; person: Person; path?: string; values: Values } | undefined;
   let code = "<code>";
   for (const [at, row] of golden.split("\n").entries()) {
     if (row.startsWith("  ")) continue;
@@ -43,14 +42,6 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const clock = /^clock (\d+) minutes$/.exec(row);
     if (clock) {
       world.clock.forward(Number(clock[1]) * 60_000);
-      await tell();
-      continue;
-    }
-    const chore = /^chore ([a-z-]+)$/.exec(row);
-    if (chore) {
-      await regularChores(world.catalogue)
-        .find(({ name }) => name === chore[1])!
-        .run(world);
       await tell();
       continue;
     }
@@ -70,13 +61,13 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     if (!act) throw new Error(`this line of a conversation cannot be read: ${row}`);
     const [, as = "", room, locale, zone, line, button, fill] = act;
     const person: Person = { as, ...(room ? { room } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
-    const input = inputOf(line?.replaceAll("<code>", code), button, fill, last?.seen, last?.path);
+    const input = inputOf(line?.replaceAll("<code>", code), button, fill, last);
     const seen = await platform.send(input, person);
     [code] = CODE.exec(seen.text) ?? [code];
     if (!announced) await world.hush();
     const path =
       input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
-    last = { seen, person, path };
+    last = { seen, person, path, values: input.kind === "values" ? input.values : {} };
     const expected = below(golden, at);
     // On a platform whose forms are its own, all the words must stand in the form, wherever they stand there.
     if (platform.forms === "native" && seen.kind === "form" && expected.startsWith("  (form) ")) {
@@ -169,8 +160,7 @@ function inputOf(
   line: string | undefined,
   button: string | undefined,
   fill: string | undefined,
-  seen: Seen | undefined,
-  path: string | undefined,
+  { seen, path, values = {} }: { readonly seen?: Seen; readonly path?: string; readonly values?: Values } = {},
 ): InvocationInput {
   if (line !== undefined) return { kind: "line", line };
   if (button !== undefined) {
@@ -185,7 +175,8 @@ function inputOf(
   const changed = Object.fromEntries(
     (fill ?? "").split("; ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
   );
-  return { kind: "values", path: path ?? "", values: { ...kept, ...changed } };
+  // What the button had that led to the form is sent along.
+  return { kind: "values", path: path ?? "", values: { ...values, ...kept, ...changed } };
 }
 
 const indented = (text: string) =>

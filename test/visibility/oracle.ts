@@ -159,15 +159,19 @@ const word: Sees = (row, reader, facts) => {
   return facts.rows(table).some((d) => label(d, facts) === Number(row["label"]) && said(d));
 };
 
-/** What is said to somebody is theirs as long as they may see what it is about. */
+/** Who asks for something of a contact, and who is asked, know of it. */
+const request: Sees = (row, reader) => isPerson(reader, row["asker_id"]) || isPerson(reader, row["owner_id"]);
+
+/** What is said to somebody is theirs as long as they may see what it is about. That a request was said is between two people. */
 const delivery: Sees = (row, reader, facts) => {
-  if (moderates(reader)) return true;
+  if (moderates(reader) && row["kind"] !== "request") return true;
   const subjects: readonly (readonly [table: string, sees: Sees])[] = [
     ["meeting", meeting],
     ["poll", outcome],
     ["session", itsMeeting],
     ["resource", resource],
     ["glossary_term", term],
+    ["contact_request", request],
   ];
   return (
     isPerson(reader, row["person_id"]) &&
@@ -211,6 +215,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   correspondent: (row, reader) => moderates(reader) || isPerson(reader, row["person_id"]),
   mandate_follow: own(),
   contact_change: moderators,
+  contact_request: request,
+  contact_block: own("owner_id"),
   contact_word: itsContact,
   contact_address: itsContact,
   meeting,

@@ -84,6 +84,8 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   correspondent: same(moderators),
   mandate_follow: same(own("person_id")),
   contact_change: [moderators, never, moderators],
+  contact_request: [own("asker_id"), any(own("asker_id"), own("owner_id")), never],
+  contact_block: [own("owner_id"), never, own("owner_id")],
   // Triggers write them.
   contact_word: same(never),
   contact_address: same(moderators),

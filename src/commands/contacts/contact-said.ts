@@ -21,7 +21,7 @@ export const contactSaid = command({
   hidden: true,
   async run(context, { contact, change }) {
     const { db, caller, community, t } = context;
-    const found = await loadCard(db, community.id, contact);
+    const found = await loadCard(context, contact);
     const mine = found?.person != null && found.person === caller.personId;
     if (!found || (!mine && !atLeast(caller.role, "moderator"))) return refuse("contact.gone");
     const said = await asCommunity(context, "directory", (at) => readSaid(at, contact, change));

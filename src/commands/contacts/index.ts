@@ -16,6 +16,15 @@ import { contactRemove } from "./contact-remove.ts";
 import { contactSaid } from "./contact-said.ts";
 import { contactShow } from "./contact-show.ts";
 import { contactStale } from "./contact-stale.ts";
+import { contactAccept } from "./contact-accept.ts";
+import { contactAllow } from "./contact-allow.ts";
+import { contactAsked } from "./contact-asked.ts";
+import { contactBecause } from "./contact-because.ts";
+import { contactDecline } from "./contact-decline.ts";
+import { contactRequest } from "./contact-request.ts";
+import { contactTold } from "./contact-told.ts";
+import { contactWhy } from "./contact-why.ts";
+import { contactWithdraw } from "./contact-withdraw.ts";
 import { contactUndo } from "./contact-undo.ts";
 import { contactVerify } from "./contact-verify.ts";
 import { contactWrong } from "./contact-wrong.ts";
@@ -34,10 +43,19 @@ export const contactsWithCommands = withCommands(contacts, [
   contactNamed,
   contactCorrespondent,
   contactStale,
+  contactRequest,
+  contactAsked,
   contactWrong,
   contactRemove,
   contactUndo,
   contactCoverage,
   contactDirectory,
   contactSaid,
+  contactAccept,
+  contactDecline,
+  contactAllow,
+  contactWhy,
+  contactBecause,
+  contactWithdraw,
+  contactTold,
 ]);

@@ -2,6 +2,7 @@ import { sharingRank } from "../../../src/core/kernel/access/sharing.ts";
 import { contactDocument } from "../../../src/core/features/contacts/document.ts";
 import { resourceDocument } from "../../../src/core/features/resources/document.ts";
 import { merge } from "../../../src/core/services/search/index/merge.ts";
+import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
 import { indexDocuments } from "../../../src/core/services/search/search.ts";
 import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { type Extent, nameOf, NOW, short } from "./scope.ts";
@@ -61,6 +62,18 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   });
   await db.contactChange.createMany({
     data: contacts.map(({ id }) => ({ communityId, id: `c${id}`, contactId: id, sealed: "eyJ", changedAt: NOW })),
+  });
+  const sides = [["plain", "called"], ["steward", "plain"], ["called", "steward"]] as const; // biome-ignore format: one line
+  await db.contactRequest.createMany({
+    data: contacts.flatMap(({ id }) =>
+      sides.map(([askerId, ownerId]) => ({
+        ...{ communityId, id: `q${id}${askerId}`, contactId: id, askerId, ownerId, wanted: "phones", reason: "Why" },
+        ...{ state: "declined", platform: CONSOLE, spaceId: "test", askedAt: NOW, expiresAt: NOW, endedAt: NOW },
+      })),
+    ),
+  });
+  await db.contactBlock.createMany({
+    data: sides.map(([askerId, ownerId]) => ({ communityId, ownerId, askerId, blockedAt: NOW })),
   });
   const filed = contacts.map(({ id, sharing }) =>
     contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, languages: ["es"], sharing }),

@@ -21,6 +21,12 @@ export const audited: Audited = {
     "contact.correspondent.end": "audited.contact.correspondent.end",
     "contact.follow": "audited.contact.follow",
     "contact.unfollow": "audited.contact.unfollow",
+    "contact.request": "audited.contact.request",
+    "contact.request.accept": "audited.contact.request.accept",
+    "contact.request.decline": "audited.contact.request.decline",
+    "contact.request.question": "audited.contact.request.question",
+    "contact.request.answer": "audited.contact.request.answer",
+    "contact.request.withdraw": "audited.contact.request.withdraw",
   },
   import: {
     "import.contacts": "audited.import.contacts",

@@ -24,6 +24,11 @@ import { oldChanges } from "./changing/old-changes-chore.ts";
 import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
 import { loadSearched } from "./select-contacts.ts";
+import { agreedColumns, forgetAgreed } from "./requests/agreed.ts";
+import { requestsSection } from "./requests/home-section.ts";
+import { requestComposer } from "./requests/request-composer.ts";
+import { oldRequests } from "./requests/requests-chore.ts";
+import { toldSchema } from "./requests/tell-request.ts";
 
 declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
@@ -31,6 +36,15 @@ declare module "../../kernel/commands/budget.ts" {
     private: true;
     /** Directories with private fields that are printed. */
     directories: true;
+    /** Requests for what contacts give on request. */
+    asking: true;
+  }
+}
+
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    /** What both sides of a request are told. */
+    request: "says";
   }
 }
 
@@ -73,6 +87,12 @@ export const contacts = feature({
   deliveries: {
     // It can wait; what was answered by then is not asked.
     fresh: { composer: questionComposer, direct: "ordinary", describe: plainly("deliveries.what.fresh") },
+    // Its owner did not ask for it, and it can wait; whoever asked waits for the answer.
+    request: {
+      composer: requestComposer,
+      direct: ({ detail }) => (toldSchema.safeParse(detail).data?.side === "asker" ? "asked" : "ordinary"),
+      describe: plainly("deliveries.what.request"),
+    },
   },
   mergePersons,
   personLeaves,
@@ -102,8 +122,14 @@ export const contacts = feature({
       ...{ most: 1, moderators: 3, per: "day", taken: "by what it does", refused: "limit.directories" },
       limits: "directories with phones and e-mail addresses that one takes out",
     },
+    asking: {
+      // Our choice: whoever looks for help asks a few people in a day.
+      ...{ most: 5, moderators: 20, per: "day", taken: "by what it does", refused: "limit.requests" },
+      limits: "requests for what contacts give on request, and for introductions",
+    },
   },
-  chores: [manyLooks, addressFiling, oldChanges, freshness],
+  chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests],
+  home: [requestsSection],
   keyedAnew: fileUnfiled,
   notices: {
     looks: { describe: plainly("deliveries.what.notice.looks") },
@@ -124,13 +150,14 @@ export const contacts = feature({
   },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
-  sealedColumns: [...privateColumns, ...changeColumns],
+  sealedColumns: [...privateColumns, ...changeColumns, ...agreedColumns],
   lostWithKey: {
     ...lostPrivate,
     async forget(store) {
       await lostPrivate.forget(store);
       await forgetAddresses(store);
       await forgetChanges(store);
+      await forgetAgreed(store);
     },
   },
 });

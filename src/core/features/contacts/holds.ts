@@ -1,4 +1,5 @@
 import type { Holding, Mention } from "../../services/privacy/holding.ts";
+import { requestHolds } from "./requests/request-holds.ts";
 
 /** What contacts hold about people: whose card one is, and who looked after others. */
 export const holds: readonly Holding[] = [
@@ -34,6 +35,7 @@ export const holds: readonly Holding[] = [
     ...{ label: "held.follows", table: "mandate_follow", person: ["person_id"], becomes: "gone" },
     shows: ["country", "topic_key", "since"],
   },
+  ...requestHolds,
 ];
 
 /** That somebody was a country's point of contact is an official fact. */

@@ -83,6 +83,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** Options that say nothing of what was given, such as which time of a meeting that has one: its form does not ask for them. */
   needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
+  /** Which values of an option that is a choice can be chosen here, by option: its form offers no others. */
+  among?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, readonly string[]>>>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
   confirm?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
   /** What there is already of what it would make, as far as the caller may see it: that is said first, and another made where that is asked for (the option `again`). */

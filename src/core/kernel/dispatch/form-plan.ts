@@ -36,9 +36,12 @@ export async function formPlan(
   const needless = command.needless
     ? await planning.inStore(async (r) => command.needless?.(scopeOf(planning, r), values))
     : undefined;
+  const among = command.among
+    ? await planning.inStore(async (r) => command.among?.(scopeOf(planning, r), values))
+    : undefined;
   return {
     kind: "form",
-    form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ needless }) }),
+    form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ needless, among }) }),
     ...(Object.keys(errors).length > 0 ? { errors } : {}),
   };
 }

@@ -70,6 +70,8 @@ export interface AboutForm {
   readonly first?: ParseContext["first"];
   /** Options that need not be asked for, where nothing was given for them. */
   readonly needless?: readonly string[];
+  /** The values of a choice that can be chosen, by option; of one that is not named here all. */
+  readonly among?: Readonly<Record<string, readonly string[]>>;
   /** Options whose value is what holds already. */
   readonly held?: readonly string[];
   /** What is known by its name to people and was given by an id or a key, by option. */
@@ -88,7 +90,7 @@ export function formFor(
   },
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
-  { errors = {}, first, needless = [], held = [], names = {} }: AboutForm = {},
+  { errors = {}, first, needless = [], among = {}, held = [], names = {} }: AboutForm = {},
 ): Form {
   const options = optionsOf(command.input);
   const settled = ({ name, required }: OptionSpec) =>
@@ -101,7 +103,7 @@ export function formFor(
     title: t(command.title ?? command.summary),
     command: command.path,
     fields: [...asked.filter((o) => o.required), ...asked.filter((o) => !o.required)].map((o) => ({
-      ...fieldFor(o, raw[o.name], t, { first, called: names[o.name] }),
+      ...fieldFor(o, raw[o.name], t, { first, called: names[o.name], only: among[o.name] }),
       ...(held.includes(o.name) ? { held: true as const } : {}),
     })),
     known: Object.fromEntries(known.map((o) => [o.name, raw[o.name]])),
@@ -114,7 +116,15 @@ function fieldFor(
   { name, required, label, line, clearable, kind }: OptionSpec,
   raw: unknown,
   t: Translate,
-  { first, called }: { readonly first: AboutForm["first"]; readonly called: string | undefined },
+  {
+    first,
+    called,
+    only,
+  }: {
+    readonly first: AboutForm["first"];
+    readonly called: string | undefined;
+    readonly only: readonly string[] | undefined;
+  },
 ): FormField {
   const { widget, format, max, least, most, values, others } = kind;
   const value = given(raw) ? (kind.understood?.(raw, t.language) ?? raw) : undefined;
@@ -139,7 +149,7 @@ function fieldFor(
           ? (called ?? kind.shown?.(withoutControls(String(value)), t.language, first))
           : undefined,
       // What there may be none of is left empty.
-      choices: values && [...choicesOf(values, t), ...back],
+      choices: values && [...choicesOf(values, t).filter((one) => only?.includes(one.value) !== false), ...back],
       offers: offers && [...back, ...offers],
     }),
   };

@@ -28,6 +28,9 @@ export const REASONS = {
   looks: product("whose private fields were opened is shown by whom, and nobody else is"),
   holding: product("what is held about somebody is shown to them, and to nobody else"),
   directory: product("a contact is changed by moderators, whatever it hangs on, and by whoever it is themselves"),
+  requests: caller(
+    "who asks for what a contact does not show, and whose it is, know of it; what both agree on goes from one to the other",
+  ),
   auditing: product("the audit log is read by administrators, who ask for it by its own command, and checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),
   importing: product("an operator's file is compared with everything that is there"),

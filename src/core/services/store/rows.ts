@@ -2,6 +2,7 @@
 export { Prisma } from "./generated/client.ts";
 export type {
   Attendance,
+  ContactRequest,
   Delivery,
   Digest,
   Feed,

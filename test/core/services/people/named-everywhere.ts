@@ -172,6 +172,19 @@ export const everywhere =
     await db.mandateFollow.create({
       data: { communityId, personId: GONE, country: "PY", topicKey: "tracing", since: now },
     });
+    const asks = { contactId: "k2", wanted: "phones", reason: "r", state: "open", open: true, ...place };
+    await db.contactRequest.createMany({
+      data: [
+        { ...asks, communityId, id: "a1", askerId: GONE, ownerId: "c1member", askedAt: now, expiresAt: now },
+        { ...asks, communityId, id: "a2", askerId: "c1member", ownerId: GONE, askedAt: now, expiresAt: now },
+      ],
+    });
+    await db.contactBlock.createMany({
+      data: [
+        { communityId, ownerId: GONE, askerId: "c1member", blockedAt: now },
+        { communityId, ownerId: "c1member", askerId: GONE, blockedAt: now },
+      ],
+    });
     await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
     await db.posting.create({
       data: {

@@ -25,6 +25,20 @@ describe("rotating keys", () => {
         data: { communityId: w.community, id: "before", contactId: "any", sealed, changedAt: w.clock.now() },
       }),
     );
+    const agreed = { community: w.community, table: "contact_request", row: "agreed", field: "sealed" };
+    const person = async (externalId: string) =>
+      (await w.db((db) => db.handle.findFirstOrThrow({ where: { externalId } }))).personId;
+    const [askerId, ownerId] = [await person("member"), await person("moderator")];
+    const told = await w.seal.seal("what was agreed", agreed);
+    await w.db((db) =>
+      db.contactRequest.create({
+        data: {
+          ...{ communityId: w.community, id: "agreed", contactId: "any", askerId, ownerId, wanted: "phones" },
+          ...{ reason: "Why", state: "accepted", sealed: told, platform: "console", spaceId: "test" },
+          ...{ askedAt: w.clock.now(), expiresAt: w.clock.now() },
+        },
+      }),
+    );
     await w.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
     await w.say('meeting rsvp "Board call" answer:yes note:"perhaps late"', { as: "member" });
   });

@@ -31,6 +31,8 @@ export interface Card {
   readonly closed: SealedColumns;
   /** Those that are given on request. */
   readonly requested: readonly PrivateField[];
+  /** What can be asked for by whom it is not shown. */
+  readonly asks: readonly Action[];
   /** What can be done about it. */
   readonly ways: readonly Action[];
 }
@@ -64,7 +66,7 @@ export function contactCard(card: Card, words: CardWords): View {
         [t("contact.emails"), ask("emails") ?? mailLinks(emails)],
         [t("contact.there"), timeThere(contact, words)],
       ),
-      ...openers(contact.id, card.closed, words),
+      ...openers(card, words),
       ...(poc === undefined ? [] : [text(poc), ...mandateLines(mandates, words)]),
       ...rows(
         [t("contact.country"), placeOf(contact, poc !== undefined, words)],
@@ -132,9 +134,11 @@ function rightness({ confirmedAt, verifiedAt, verifiedBy, source }: ContactDetai
   return said.length === 0 ? [] : [muted(said.join(" · "))];
 }
 
-/** The button that opens what is sealed, called by what one would most want to see. */
-function openers(id: string, { sealedPhones, sealedEmails, sealedNote }: SealedColumns, { t }: CardWords): Part[] {
+/** The button that opens what is sealed, called by what one would most want to see, and those that ask for what is not shown. */
+function openers({ contact: { id }, closed, asks }: Card, { t }: CardWords): Part[] {
+  const { sealedPhones, sealedEmails, sealedNote } = closed;
   const sealed =
     sealedPhones !== null ? "phone" : sealedEmails !== null ? "email" : sealedNote !== null ? "note" : undefined;
-  return sealed === undefined ? [] : [actions(run(t(`contact.open.${sealed}`), "contact show", { contact: id }))];
+  const opener = sealed === undefined ? [] : [run(t(`contact.open.${sealed}`), "contact show", { contact: id })];
+  return opener.length + asks.length === 0 ? [] : [actions(...opener, ...asks)];
 }

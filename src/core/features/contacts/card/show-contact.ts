@@ -6,8 +6,10 @@ import type { View } from "../../../kernel/views/model.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { ContactDetails } from "../contact.ts";
 import { filledFields } from "../fields/filled-fields.ts";
-import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
+import { hasPrivate, onlyPrivate, openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
+import { asksFor } from "../requests/ask-buttons.ts";
+import { requestedFields } from "../requests/askable.ts";
 import { lookedBefore } from "../looked-before.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
@@ -31,8 +33,8 @@ export async function showContact(context: Context, id: string, opening: Opening
   if (!contact) return refuse("contact.gone");
   const access = (field: PrivateField) => accessTo(readVisibility(contact.visibility)[field], caller, contact.person);
   const mine = contact.person !== null && contact.person === caller.personId;
-  const readable = only(contact, (field) => access(field) === "shown");
-  const wanted = opening === "all" || mine ? readable : only(readable, (field) => isShared(contact, field));
+  const readable = onlyPrivate(contact, (field) => access(field) === "shown");
+  const wanted = opening === "all" || mine ? readable : onlyPrivate(readable, (field) => isShared(contact, field));
   const looks = isLook(contact, mine, opening);
   const opens = looks && (isEmpty(wanted) || mine || (await mayOpen(context, id, opening)));
   const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
@@ -40,12 +42,14 @@ export async function showContact(context: Context, id: string, opening: Opening
   // Where there was nothing to open, nobody looked at anything.
   if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
   const mandates = await mandatesHeld(context, id);
+  const requested = requestedFields(contact, caller);
   return contactCard(
     {
       contact,
       mandates,
-      closed: opened ? only(readable, (field) => wanted[COLUMNS[field]] === null) : readable,
-      requested: PRIVATE_FIELDS.filter((field) => contact[COLUMNS[field]] !== null && access(field) === "request"),
+      closed: opened ? onlyPrivate(readable, (field) => !hasPrivate(wanted, field)) : readable,
+      requested,
+      asks: mine || opening === "none" ? [] : asksFor(context, contact, { requested, readable }),
       ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine, alone: opening === "all" }),
       ...(opened ? { opened } : {}),
     },
@@ -57,20 +61,7 @@ export async function showContact(context: Context, id: string, opening: Opening
 const isLook = ({ sharing }: Sealed, mine: boolean, opening: Opening): boolean =>
   opening === "all" || (opening !== "none" && (mine || sharingRank(sharing) <= sharingRank("green")));
 
-const COLUMNS = {
-  emails: "sealedEmails",
-  phones: "sealedPhones",
-  note: "sealedNote",
-} as const satisfies Readonly<Record<PrivateField, keyof SealedColumns>>;
-
-/** Those of the fields. */
-const only = (sealed: SealedColumns, which: (field: PrivateField) => boolean): SealedColumns => ({
-  sealedEmails: which("emails") ? sealed.sealedEmails : null,
-  sealedPhones: which("phones") ? sealed.sealedPhones : null,
-  sealedNote: which("note") ? sealed.sealedNote : null,
-});
-
-const isEmpty = (sealed: SealedColumns): boolean => Object.values(COLUMNS).every((column) => sealed[column] === null);
+const isEmpty = (sealed: SealedColumns): boolean => PRIVATE_FIELDS.every((field) => !hasPrivate(sealed, field));
 
 /** Whether the whole community may know a field: the contact is for it, and so is the field. */
 const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean =>

@@ -5,6 +5,7 @@ import type { SealedColumn } from "../../../services/store/sealed-column.ts";
 import type { SealedSample } from "../../../services/store/sealed-sample.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { PrivateFields } from "../contact.ts";
+import type { PrivateField } from "./visibility.ts";
 import { phonesSchema, storedPhone } from "./phone.ts";
 
 /** The columns in which a contact's private fields are kept; null where there is nothing to keep. */
@@ -49,6 +50,22 @@ export async function openPrivate(
     ...(sealedNote === null ? {} : { note: await seal.open(sealedNote, place(community, id, "note")) }),
   };
 }
+
+const COLUMNS = {
+  emails: "sealedEmails",
+  phones: "sealedPhones",
+  note: "sealedNote",
+} as const satisfies Readonly<Record<PrivateField, keyof SealedColumns>>;
+
+/** Whether there is something in a private field. */
+export const hasPrivate = (sealed: SealedColumns, field: PrivateField): boolean => sealed[COLUMNS[field]] !== null;
+
+/** Those of the fields. */
+export const onlyPrivate = (sealed: SealedColumns, which: (field: PrivateField) => boolean): SealedColumns => ({
+  sealedEmails: which("emails") ? sealed.sealedEmails : null,
+  sealedPhones: which("phones") ? sealed.sealedPhones : null,
+  sealedNote: which("note") ? sealed.sealedNote : null,
+});
 
 /** Where private fields are kept. */
 export const privateColumns: readonly SealedColumn[] = ["emails", "phones", "note"].map((field) => ({

@@ -1,6 +1,7 @@
 import { directory } from "./directory/es.ts";
 import { printed } from "./printed/es.ts";
 import { freshness } from "./freshness/es.ts";
+import { requests } from "./requests/es.ts";
 import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
@@ -97,4 +98,5 @@ export const es: Record<keyof typeof en, string> = {
   ...directory,
   ...printed,
   ...freshness,
+  ...requests,
 };

@@ -1,6 +1,7 @@
 import { directory } from "./directory/fr.ts";
 import { printed } from "./printed/fr.ts";
 import { freshness } from "./freshness/fr.ts";
+import { requests } from "./requests/fr.ts";
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
@@ -98,4 +99,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...directory,
   ...printed,
   ...freshness,
+  ...requests,
 };

@@ -1,6 +1,7 @@
 import { directory } from "./directory/pt.ts";
 import { printed } from "./printed/pt.ts";
 import { freshness } from "./freshness/pt.ts";
+import { requests } from "./requests/pt.ts";
 import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
@@ -96,4 +97,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...directory,
   ...printed,
   ...freshness,
+  ...requests,
 };

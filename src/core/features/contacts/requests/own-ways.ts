@@ -1,0 +1,17 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { Way } from "./wanted-labels.ts";
+
+/** The ways that stand in the caller's own contact. */
+export async function waysOfOwn({
+  db,
+  community,
+  caller,
+}: Pick<Context, "db" | "community" | "caller">): Promise<Way[]> {
+  if (caller.personId === undefined) return [];
+  const own = await db.contact.findFirst({
+    where: { communityId: community.id, personId: caller.personId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { sealedPhones: true, sealedEmails: true },
+  });
+  return [...(own?.sealedPhones ? (["phones"] as const) : []), ...(own?.sealedEmails ? (["emails"] as const) : [])];
+}
