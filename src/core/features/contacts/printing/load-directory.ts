@@ -15,7 +15,10 @@ export interface DirectoryFilter {
 
 /** A contact as it is printed, its private fields still sealed, and null where they were not asked for. */
 export interface DirectoryContact
-  extends Omit<ContactDetails, "poc" | "expert" | "awayUntil" | "verifiedBy" | "source">,
+  extends Omit<
+      ContactDetails,
+      "poc" | "expert" | "awayUntil" | "verifiedBy" | "source" | "askedAt" | "staleAt" | "leftAt" | "createdAt"
+    >,
     Omit<SealedColumns, "sealedNote"> {
   /** In the order of their topics. */
   readonly mandates: readonly Omit<Mandate, "deputyId">[];

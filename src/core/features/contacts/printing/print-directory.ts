@@ -5,6 +5,7 @@ import type { DocumentFormat } from "../../../services/documents/document-format
 import { documentFile } from "../../../services/documents/document-file.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { openPrivate } from "../fields/private-fields.ts";
+import { isOver } from "../mandates/current.ts";
 import { directoryDocument } from "./directory-document.ts";
 import type { Entry } from "./directory-entry.ts";
 import { type DirectoryContact, type DirectoryFilter, loadDirectory } from "./load-directory.ts";
@@ -30,7 +31,9 @@ export interface PrintedDirectory {
 export async function printDirectory(context: Context, order: DirectoryOrder): Promise<PrintedDirectory> {
   const { db, community, caller, seal, now, t, format } = context;
   const stored = await loadDirectory(db, community.id, order, order.withPhones);
-  const contacts = stored.map((contact) => readableBy(caller, contact));
+  // A mandate whose last day is over is history, which is not printed.
+  const current = stored.map((one) => ({ ...one, mandates: one.mandates.filter((mandate) => !isOver(mandate, now)) }));
+  const contacts = current.map((contact) => readableBy(caller, contact));
   const looks = looksAtAll(caller, contacts);
   const sharing = labelOf(contacts, looks.length > 0);
   const words = { t, format, term: labelling(await context.terms(), caller.language) };
