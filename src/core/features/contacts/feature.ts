@@ -124,7 +124,7 @@ export const contacts = feature({
     },
     asking: {
       // Our choice: whoever looks for help asks a few people in a day.
-      ...{ most: 5, moderators: 20, per: "day", taken: "by what it does", refused: "limit.requests" },
+      ...{ most: 5, moderators: 20, per: "day", taken: "by what it does", refused: "limit.asking" },
       limits: "requests for what contacts give on request, and for introductions",
     },
   },
