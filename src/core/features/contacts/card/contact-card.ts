@@ -14,7 +14,7 @@ import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { awayParts } from "./away.ts";
 import { reliance } from "./reliance.ts";
 import { mandateLines } from "./mandate-lines.ts";
-import { mailLinks, phoneLinks } from "./reaching.ts";
+import { mailLinks, phoneLinks } from "../fields/reaching.ts";
 
 /** In whose words a card is shown, and the moment at which it is. */
 export interface CardWords extends ContactWords {

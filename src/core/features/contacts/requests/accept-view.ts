@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, fields, muted, run, text } from "../../../kernel/views/build.ts";
 import type { Part, Press, View } from "../../../kernel/views/model.ts";
-import { mailLinks, phoneLinks } from "../card/reaching.ts";
+import { mailLinks, phoneLinks } from "../fields/reaching.ts";
 import { valuesText } from "../../../kernel/options/kinds/choices.ts";
 import type { Acceptable } from "./accept-request.ts";
 import type { Party } from "./agreed.ts";

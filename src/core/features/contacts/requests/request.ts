@@ -23,7 +23,7 @@ const KEPT_DAYS = 30;
 export const answeredUntil = (now: Date): Date => new Date(now.getTime() + DAYS * DAY_MS);
 
 /** Until when what was agreed at that moment can be opened. */
-export const openedUntil = answeredUntil;
+export const openedUntil = (agreedAt: Date): Date => answeredUntil(agreedAt);
 
 /** What ended before that can be opened no more. */
 export const openedSince = (now: Date): Date => new Date(now.getTime() - DAYS * DAY_MS);

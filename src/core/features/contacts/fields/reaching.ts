@@ -1,6 +1,6 @@
 import { link } from "../../../kernel/views/build.ts";
 import type { Rich } from "../../../kernel/views/model.ts";
-import { type Phone, writtenNumber } from "../fields/phone.ts";
+import { type Phone, writtenNumber } from "./phone.ts";
 
 /** Telephone numbers, whole, those that are international as links that call. */
 export function phoneLinks(phones: readonly Phone[]): Rich {
