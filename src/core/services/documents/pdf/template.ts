@@ -28,7 +28,7 @@ export const TEMPLATE = `
   let upright(name) = rotate(-90deg, reflow: true, text(size: 9pt, name))
   table(
     columns: if narrow { (auto,) + (1fr,) * (columns.len() - 1) } else { columns.len() },
-    align: if narrow { (x, y) => if x == 0 { left + horizon } else if y == 0 { center + bottom } else { center + horizon } } else { left },
+    align: if narrow { (x, y) => (if x == 0 { left } else { center }) + (if y == 0 { bottom } else { horizon }) } else { left },
     inset: if narrow { (x: 2pt, y: 4pt) } else { 4pt },
     stroke: 0.4pt + luma(170),
     table.header(..columns.enumerate().map(((i, name)) => if narrow and i > 0 { upright(name) } else { strong(name) })),
