@@ -20,7 +20,7 @@ export const contactSaid = command({
   allow: "member",
   hidden: true,
   async run(context, { contact, change }) {
-    const { db, caller, community, t } = context;
+    const { caller, t } = context;
     const found = await loadCard(context, contact);
     const mine = found?.person != null && found.person === caller.personId;
     if (!found || (!mine && !atLeast(caller.role, "moderator"))) return refuse("contact.gone");

@@ -39,6 +39,19 @@ describe("rotating keys", () => {
         },
       }),
     );
+    const asked = (field: string) => ({ community: w.community, table: "membership_request", row: "asked", field });
+    const [sealedEmail, sealedReason] = [
+      await w.seal.seal("a@b.c", asked("email")),
+      await w.seal.seal("Why", asked("reason")),
+    ];
+    await w.db((db) =>
+      db.membershipRequest.create({
+        data: {
+          ...{ communityId: w.community, id: "asked", personId: askerId, name: "N", agency: "A", country: "PY" },
+          ...{ listed: false, sealedEmail, sealedReason, askedAt: w.clock.now() },
+        },
+      }),
+    );
     await w.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
     await w.say('meeting rsvp "Board call" answer:yes note:"perhaps late"', { as: "member" });
   });

@@ -181,7 +181,9 @@ describe("statements over all communities", () => {
       "core/features/contacts/addresses/addresses-chore.ts",
       "core/features/contacts/changing/kept-changes.ts",
       "core/features/contacts/fields/private-fields.ts",
+      "core/features/contacts/requests/agreed.ts",
       "core/features/meetings/participants/answer-note.ts",
+      "core/features/membership/requests/sealed-fields.ts",
     ]);
   });
 });

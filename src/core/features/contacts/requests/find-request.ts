@@ -39,15 +39,13 @@ export async function endRequest(
   return found ? refuseOver(found) : refuse("contact.request.gone");
 }
 
-function refuseOver({ state }: Pick<ContactRequest, "state">): never {
-  switch (state as RequestState) {
-    case "accepted":
-      return refuse("contact.request.is.accepted");
-    case "declined":
-      return refuse("contact.request.is.declined");
-    case "withdrawn":
-      return refuse("contact.request.is.withdrawn");
-    default:
-      return refuse("contact.request.is.ended");
-  }
-}
+// One that is open when it is read again had its time by then.
+const OVER = {
+  accepted: "contact.request.is.accepted",
+  declined: "contact.request.is.declined",
+  withdrawn: "contact.request.is.withdrawn",
+  ended: "contact.request.is.ended",
+  open: "contact.request.is.ended",
+} as const satisfies Readonly<Record<RequestState, string>>;
+
+const refuseOver = ({ state }: Pick<ContactRequest, "state">): never => refuse(OVER[state as RequestState]);

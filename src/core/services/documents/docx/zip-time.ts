@@ -13,7 +13,7 @@ export function withZipTime(zip: Buffer, at: Date): Buffer {
     zip.writeUInt32LE(time, zip.readUInt32LE(entry + ENTRY.local) + LOCAL_TIME);
     // Its name, what is extra and its comment follow it.
     const own = [0, 2, 4].map((at) => zip.readUInt16LE(entry + ENTRY.lengths + at));
-    entry += own.reduce((sum, length) => sum + length, ENTRY.size as number);
+    entry += own.reduce<number>((sum, length) => sum + length, ENTRY.size);
   }
   return zip;
 }
