@@ -1,6 +1,7 @@
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
+import { regularChores } from "../../src/core/services/chores/chore.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { expect } from "vitest";
 import type { Driver, Person, Seen } from "../contract/driver.ts";
@@ -22,6 +23,7 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  *     cards                                                what of #general was kept true since the last look, as it is now
  *     guest: membership join <code>                        types a line with the last code that was shown
  *     out of service 120 minutes                           moves the clock while nothing is delivered
+ *     chore freshness                                      does a regular chore, and delivers what comes of it
  */
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
   const out: string[] = [];
@@ -42,6 +44,14 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const clock = /^clock (\d+) minutes$/.exec(row);
     if (clock) {
       world.clock.forward(Number(clock[1]) * 60_000);
+      await tell();
+      continue;
+    }
+    const chore = /^chore ([a-z-]+)$/.exec(row);
+    if (chore) {
+      await regularChores(world.catalogue)
+        .find(({ name }) => name === chore[1])!
+        .run(world);
       await tell();
       continue;
     }
