@@ -189,7 +189,7 @@ describe("a conversation", () => {
   });
 
   it("completes a line and a field", async () => {
-    expect((await talk.turn({ kind: "complete", line: "/contact f" })).reply).toMatchObject({
+    expect((await talk.turn({ kind: "complete", line: "/contact fi" })).reply).toMatchObject({
       plan: "suggest",
       choices: [{ value: "contact find " }],
     });
