@@ -11,8 +11,11 @@ export const monthLabel = (at: Date): `month:${string}` => `month:${at.toISOStri
 /** Months by what they are called, folded, in any language: 0 is January. */
 const MONTHS = new Map(
   [...LANGUAGES, "es-PE"].flatMap((language) => {
-    const { format } = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, month): [string, number] => [fold(format(Date.UTC(2026, month, 15))), month]);
+    const words = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+    return Array.from({ length: 12 }, (_, month): [string, number] => [
+      fold(words.format(Date.UTC(2026, month, 15))),
+      month,
+    ]);
   }),
 );
 // What stands before a month, and between it and its year. "May" alone is a verb, "mars" a planet.
