@@ -45,19 +45,14 @@ declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
     /** What both sides of a request are told. */
     request: "says";
+    /** Whether a contact, or whom a country named, is still right. */
+    fresh: "says";
   }
 }
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     contact: true;
-  }
-}
-
-declare module "../../services/delivery/ledger.ts" {
-  interface DeliveryKinds {
-    /** Whether a contact, or whom a country named, is still right. */
-    fresh: "says";
   }
 }
 
