@@ -7,7 +7,7 @@ import { followedBy } from "../mandates/follows.ts";
 import { isHistory, mandateHistory } from "../mandates/history.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { mayRecord } from "../mandates/may-record.ts";
-import { isOpenQuestion } from "../standing.ts";
+import { isOpenQuestion } from "../confirmation.ts";
 
 /** A card that is shown. */
 interface ShownCard {

@@ -6,7 +6,7 @@ import { pocLine } from "../contact-labels.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import { loadCard } from "../select-contacts.ts";
-import { isOpenQuestion, rightAt } from "../standing.ts";
+import { isOpenQuestion, rightAt } from "../confirmation.ts";
 import type { Ask } from "./asking.ts";
 
 /**

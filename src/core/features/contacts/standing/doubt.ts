@@ -1,5 +1,6 @@
 import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
-import { isAway, todayIn } from "../fields/at-work.ts";
+import { isAway } from "../fields/at-work.ts";
+import { isOver } from "../mandates/current.ts";
 
 /** A mandate with what says whether it can be relied on. */
 export interface PointNamed {
@@ -28,7 +29,7 @@ const FRESH_MS = 365 * 86_400_000;
 /** What speaks against a point of contact, the worst first; undefined where nothing does. */
 export function doubtOf(point: PointNamed, now: Date): Doubt | undefined {
   const zone = point.zone ?? zoneOfCountry(point.country) ?? "UTC";
-  if (point.until !== null && point.until < todayIn(zone, now)) return "over";
+  if (isOver(point, now)) return "over";
   const answered = point.hasDeputy && !isAway(point.deputyAwayUntil, zone, now);
   if (isAway(point.awayUntil, zone, now) && !answered) return "away";
   const fresh = point.rightAt !== null && now.getTime() - point.rightAt.getTime() <= FRESH_MS;
