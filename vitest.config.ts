@@ -40,10 +40,13 @@ const PROGRAMS = [
   ...["core/services/delivery/kill", "core/services/demo/killed"],
   ...["power-cut", "full-disk", "database-directory"].map((name) => `core/services/store/${name}`),
 ].map((name) => `test/${name}.test.ts`);
-/** Tries all there is of a kind, which takes long and seldom finds what the others do not: every way to every row, every message ever posted, every commit that can be lost. */
+/** Tries all there is of a kind, which takes long and seldom finds what the others do not: every way to every row, every message ever posted, every commit that can be lost, every zone. */
 const EXHAUSTIVE = [
   ...["visibility/matrix", "visibility/paths", "visibility/policies", "contract/old-posts"],
   ...["app/lost-commits", "naughty", "upgrade/upgrade", "core/services/backup/backup", "docs/shell-lines"],
+  ...["adapters/slack/delivery/look-ups", "core/services/delivery/sending/slow-platform"],
+  ...["core/services/delivery/went-back", "core/services/global-search/heard", "core/kernel/time/every-zone"],
+  ...["examples/mattermost/talk", "bench/search"],
 ].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
 const COPIES = ["add-a-command", "explore", "production-install"].map((name) => `test/docs/${name}.test.ts`);

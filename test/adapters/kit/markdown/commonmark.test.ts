@@ -136,7 +136,7 @@ describe("CommonMark as servers like Mattermost read it", () => {
         expect(buttons.map(({ action }) => action)).toEqual(actionsIn(view).filter((a) => a.kind !== "open"));
         expect(pages.flatMap((page) => page.files)).toEqual(filesIn(view));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   }, 120_000);
 
