@@ -56,7 +56,7 @@ describe("contact coverage", () => {
       "–",
       "○ 1 works on it, nobody is named",
       "○ 1 works on it, nobody is named",
-      "◐ not confirmed for a year",
+      "◐ nobody confirms it",
       "◐ away, and nobody answers",
       "●",
       "●",
@@ -111,5 +111,17 @@ describe("contact coverage", () => {
     const red = await w.say("contact coverage topic:tracing country:PE");
     expect(red.text).toContain("1 country, 1 topic: 0 points of contact");
     expect((await w.say("contact coverage", { as: "guest" })).refusal).toBe("role.least");
+  });
+
+  it("doubts who did not answer whether their card is right, and who said that they left", async () => {
+    const mark = (name: string, data: { staleAt: Date } | { leftAt: Date }) =>
+      w.db((db) => db.contact.updateMany({ where: { name }, data }));
+    const line = async (country: string) =>
+      (await w.say(topicOnly, MODERATOR)).text.split("\n").find((each) => each.includes(country));
+    expect(await line("Paraguay")).toMatch(/●/);
+    await mark("Fresh Holder", { staleAt: w.clock.now() });
+    expect(await line("Paraguay")).toContain("◐ nobody confirms it");
+    await mark("Fresh Holder", { leftAt: w.clock.now() });
+    expect(await line("Paraguay")).toContain("◐ has left this post");
   });
 });

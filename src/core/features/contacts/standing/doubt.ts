@@ -13,25 +13,25 @@ export interface PointNamed {
   readonly until: string | null;
   readonly awayUntil: string | null;
   readonly zone: string | null;
-  /** When whoever it is, or a moderator, said last that it is right. */
-  readonly rightAt: Date | null;
+  /** Whether whoever it is, or a moderator, has ever said that it is right. */
+  readonly confirmed: boolean;
+  /** Whether nobody answered when it was asked (freshness), and whether they have said that they left the post. */
+  readonly stale: boolean;
+  readonly left: boolean;
   /** Whether there is a deputy whom the reader may see, and the first day on which that is there. */
   readonly hasDeputy: boolean;
   readonly deputyAwayUntil: string | null;
 }
 
-/** Why a point of contact is in doubt: its mandate is over, nobody answers while it is away, or nobody said lately that it is right. */
-export type Doubt = "over" | "away" | "unconfirmed";
-
-// Our choice: posts change hands about once in two years.
-const FRESH_MS = 365 * 86_400_000;
+/** Why a point of contact is in doubt: it left the post, its mandate is over, nobody answers while it is away, or nobody says that it is right. */
+export type Doubt = "left" | "over" | "away" | "unconfirmed";
 
 /** What speaks against a point of contact, the worst first; undefined where nothing does. */
 export function doubtOf(point: PointNamed, now: Date): Doubt | undefined {
   const zone = point.zone ?? zoneOfCountry(point.country) ?? "UTC";
+  if (point.left) return "left";
   if (isOver(point, now)) return "over";
   const answered = point.hasDeputy && !isAway(point.deputyAwayUntil, zone, now);
   if (isAway(point.awayUntil, zone, now) && !answered) return "away";
-  const fresh = point.rightAt !== null && now.getTime() - point.rightAt.getTime() <= FRESH_MS;
-  return fresh ? undefined : "unconfirmed";
+  return point.stale || !point.confirmed ? "unconfirmed" : undefined;
 }

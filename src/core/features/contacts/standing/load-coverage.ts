@@ -17,7 +17,7 @@ export function loadPoints(db: Db, community: string, { countries, topics }: Dir
   const about = topics === undefined ? noSql : sql`and pc.topic_key in (${joinSql([...topics])})`;
   return db.$queryRaw<PointNamed[]>(sql`
     select pc.country, pc.topic_key as topic, pc.until::text, c.id as contact, c.name, c.sharing, c.zone, c.away_until::text as "awayUntil",
-      greatest(c.confirmed_at, c.verified_at) as "rightAt", d.id is not null as "hasDeputy", d.away_until::text as "deputyAwayUntil"
+      coalesce(c.confirmed_at, c.verified_at) is not null as confirmed, c.stale_at is not null as stale, c.left_at is not null as left, d.id is not null as "hasDeputy", d.away_until::text as "deputyAwayUntil"
     from point_of_contact pc join contact c on c.community_id = pc.community_id and c.id = pc.contact_id
       left join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
     where pc.community_id = ${community} ${there} ${about}`);
