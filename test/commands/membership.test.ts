@@ -167,6 +167,13 @@ describe("a guest", () => {
     expect(both.map(({ refusal }) => refusal ?? "done").sort()).toEqual(["done", "review.decided"]);
     const won = both.findIndex(({ refusal }) => refusal === undefined);
     expect(both[won]?.text).toContain("Ana Prieto is a member now");
+    const theirs = button(both[won]!, "It is theirs");
+    const card = async () => w.db((db) => db.contact.findFirstOrThrow({ where: { name: "Ana Prieto" } }));
+    expect((await card()).personId).toBeNull();
+    await w.press(theirs, who[won]);
+    const { id } = await personOf(w, GUEST);
+    expect((await card()).personId).toBe(id);
+    await w.say(`contact edit ${(await card()).id} person:none`, MODERATOR);
     expect(await personOf(w, GUEST)).toMatchObject({ role: "member", roleByHand: true });
     const told = (await w.tick()).filter(({ to }) => to.recipient === "guest");
     expect(JSON.stringify(told)).toContain("Usted ya es miembro");

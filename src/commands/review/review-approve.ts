@@ -16,12 +16,13 @@ export const reviewApprove = command({
   allow: "moderator",
   async run(context, { item }) {
     const { t } = context;
-    const { title, words } = await decide(context, item, { decision: "approved" });
+    const { title, words, next } = await decide(context, item, { decision: "approved" });
     return {
       title: t("review.approve.title"),
       tone: "good",
       blocks: [
         text(words.approved(t, title)),
+        ...next,
         actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
       ],
     };

@@ -8,6 +8,8 @@ export interface MaybeTheirs {
   readonly id: string;
   readonly name: string;
   readonly by: "email" | "name" | "alike";
+  /** Whose it is already, by the person's id. */
+  readonly person: string | null;
 }
 
 /** The longest list that helps whoever compares. */
@@ -26,10 +28,11 @@ export async function maybeTheirs(
   const contacts = await db.contact.findMany({
     where: { communityId: community.id },
     orderBy: [{ folded: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, personId: true },
   });
   const [folded, looks] = [fold(name), skeleton(name)];
-  const found = contacts.flatMap((one): MaybeTheirs[] => {
+  const found = contacts.flatMap(({ personId: person, ...named }): MaybeTheirs[] => {
+    const one = { ...named, person };
     if (held.has(one.id)) return [{ ...one, by: "email" }];
     if (fold(one.name) === folded) return [{ ...one, by: "name" }];
     return skeleton(one.name) === looks ? [{ ...one, by: "alike" }] : [];

@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
+import type { Block } from "../../kernel/views/model.ts";
 import { type Described, subjectOf } from "./subject.ts";
 import { tellSubmitter } from "./tell-submitter.ts";
 import { type Decision, type ReviewWords, suggestionWords } from "./words.ts";
@@ -10,11 +11,16 @@ export interface DecidedAbout extends Described {
   readonly words: ReviewWords;
 }
 
+/** What was decided, and what may well be done next. */
+export interface Decided extends DecidedAbout {
+  readonly next: readonly Block[];
+}
+
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
  * the thing, records who did, and plans to tell the submitter. Throws UserError where it is decided already.
  */
-export async function decide(context: Context, id: string, decision: Decision): Promise<DecidedAbout> {
+export async function decide(context: Context, id: string, decision: Decision): Promise<Decided> {
   const { db, caller, community, now } = context;
   const { count } = await db.reviewItem.updateMany({
     where: { communityId: community.id, id, decision: null },
@@ -51,5 +57,6 @@ export async function decide(context: Context, id: string, decision: Decision): 
   await asCommunity(context, "planning", (whole) =>
     tellSubmitter(whole, { ...item, about, problem: words.told(decision, described.title) }),
   );
-  return { ...described, words };
+  const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
+  return { ...described, words, next: next ?? [] };
 }

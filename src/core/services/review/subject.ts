@@ -2,7 +2,7 @@ import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
-import type { Input } from "../../kernel/views/model.ts";
+import type { Block, Input } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
 import type { ReviewWords } from "./words.ts";
 
@@ -43,6 +43,8 @@ export interface ReviewSubject {
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
   /** Lets everybody whom its label allows find it. */
   approve(context: Whole<Context>, id: string): Promise<void>;
+  /** What a moderator may well do once it is approved. */
+  next?(context: Context, id: string): Promise<Block[]>;
   /** Lets nobody find it; its submitter may still look it up. */
   reject(context: Whole<Context>, id: string): Promise<void>;
   /** Puts it back to where it was before it was decided. */

@@ -7,6 +7,7 @@ import type { ReviewSubject } from "../../../services/review/subject.ts";
 import type { ReviewWords } from "../../../services/review/words.ts";
 import type { MembershipRequest, Person } from "../../../services/store/rows.ts";
 import type { Whole } from "../../../services/store/store.ts";
+import { cardForMember } from "../../contacts/feature.ts";
 import { requestById } from "./request.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -51,6 +52,10 @@ export const requestReview: ReviewSubject = {
     if (!raised) return;
     await noteBefore(context, request.id, person.roleByHand);
     auditRole(context, person, "guest", "member");
+  },
+  async next(context, id) {
+    const { personId, name, agency, country } = (await requestById(context, id)) ?? refuse("person.role.gone");
+    return cardForMember(context, { person: personId, name, organisation: agency, country });
   },
   async reject() {
     // They stay what they are.

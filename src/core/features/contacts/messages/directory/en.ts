@@ -158,4 +158,10 @@ export const directory = {
   "audited.contact.mandate": "named a point of contact",
   "audited.contact.mandate.end": "ended the mandate of a point of contact",
   "audited.contact.wrong": "said that something on a contact is wrong",
+  "contact.theirs.none": "Nobody in the directory has this name, so nobody finds them there.",
+  "contact.theirs.one": "The directory has one card with this name, which belongs to nobody yet.",
+  "contact.theirs.several":
+    "The directory has several cards with this name. Look which is theirs; “Edit” joins it to them.",
+  "contact.theirs.is": "It is theirs",
+  "contact.theirs.add": "Add their card…",
 } as const;

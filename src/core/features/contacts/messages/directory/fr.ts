@@ -163,4 +163,10 @@ export const directory: Record<keyof typeof reference, string> = {
   "audited.contact.mandate": "a nommé un point de contact",
   "audited.contact.mandate.end": "a mis fin au mandat d’un point de contact",
   "audited.contact.wrong": "a dit que quelque chose d’un contact est inexact",
+  "contact.theirs.none": "Personne dans l’annuaire n’a ce nom : on ne l’y trouve pas.",
+  "contact.theirs.one": "L’annuaire a une fiche à ce nom, qui n’est encore à personne.",
+  "contact.theirs.several":
+    "L’annuaire a plusieurs fiches à ce nom. Regardez laquelle est la sienne ; « Modifier » la lui rattache.",
+  "contact.theirs.is": "C’est la sienne",
+  "contact.theirs.add": "Ajouter sa fiche…",
 };

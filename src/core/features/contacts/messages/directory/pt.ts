@@ -160,4 +160,9 @@ export const directory: Record<keyof typeof reference, string> = {
   "audited.contact.mandate": "nomeou um ponto de contato",
   "audited.contact.mandate.end": "encerrou o mandato de um ponto de contato",
   "audited.contact.wrong": "disse que algo de um contato está errado",
+  "contact.theirs.none": "Ninguém no diretório tem esse nome: ali não é encontrado.",
+  "contact.theirs.one": "O diretório tem uma ficha com esse nome, que ainda não é de ninguém.",
+  "contact.theirs.several": "O diretório tem várias fichas com esse nome. Veja qual é a sua; «Editar» as une.",
+  "contact.theirs.is": "É a sua",
+  "contact.theirs.add": "Adicionar a sua ficha…",
 };
