@@ -158,7 +158,7 @@ export const contacts = feature({
 });
 
 // What is to be done about the card of a new member.
-export { cardForMember } from "./card-for-member.ts";
+export { cardForMember } from "./card/card-for-member.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";
 // Who looked at whose own contact.
