@@ -29,6 +29,7 @@ export const resourceQuestions = (now: Date): Declared => ({
   conditions: [resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear())],
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
+  countOnce: ["country"],
   wordings: (tokens) => [...regionWordings(tokens), ...looseWordings(tokens)],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,
@@ -38,14 +39,19 @@ export const resourceQuestions = (now: Date): Declared => ({
   beyond,
 });
 
-/** What has all words of a question, where nothing that meets its conditions does: a condition may have been read from a name. */
+/**
+ * What has all words of a question, where nothing that meets its conditions does: a condition may have been read from a name. Where
+ * something of the kind that was asked for has some of them, that kind is meant.
+ */
 async function beyond(
-  { telling }: Asked,
+  { telling, conditions }: Asked,
   { hits }: SearchResult,
   anywhere: Anywhere,
 ): Promise<SearchResult | undefined> {
   const hasAll = (hit: Hit) => hadOf(hit, telling) === telling.length;
-  if (telling.length < LEAST_SAID || hits.some(hasAll)) return undefined;
+  const kinds = conditions.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`));
+  const isMeant = (hit: Hit) => hit.met.flat().some((label) => kinds.includes(label)) && hadOf(hit, telling) > 0;
+  if (telling.length < LEAST_SAID || hits.some((hit) => hasAll(hit) || isMeant(hit))) return undefined;
   const found = await anywhere();
   return found.hits.some(hasAll) ? { ...found, hits: fullest(found.hits, telling) } : undefined;
 }

@@ -37,7 +37,7 @@ export function resourceLookUp(
   const ranked = ({ hits, dropped, applied }: Answer, asked: Asked, filter: ResourceFilter) => {
     const { telling, conditions } = asked;
     // What does without less comes first, whatever else it has.
-    const best = applied && dropped.length === 0 ? fullest(hits.toSorted(byWorth), telling) : hits;
+    const best = applied && dropped.length === 0 ? fullest(hits.toSorted(ofKindFirst(conditions)), telling) : hits;
     const somewhere = filter.country !== undefined || conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(context, best);
   };
@@ -59,7 +59,12 @@ export function resourceLookUp(
 // What is filed as what is asked for counts so much more than what only says so somewhere.
 const FILED = 0.25;
 
-const byWorth = (a: Hit, b: Hit): number => worth(b) - worth(a);
+/** What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. */
+function ofKindFirst(conditions: readonly Condition[]): (a: Hit, b: Hit) => number {
+  const kinds = new Set(conditions.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
+  const isOfKind = ({ met }: Hit) => Number(met.some((labels) => labels.some((label) => kinds.has(label))));
+  return (a, b) => isOfKind(b) - isOfKind(a) || worth(b) - worth(a);
+}
 
 const worth = ({ score, met }: Hit): number => score * (1 + FILED * met.filter((labels) => labels.length > 0).length);
 

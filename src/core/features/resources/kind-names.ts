@@ -7,27 +7,27 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
   treaty: `
     treaty, treaties, convention, protocol, pact, covenant, international agreement, agreement, international instrument,
     tratado, convención, convenio, protocolo, pacto, acuerdo internacional, acuerdo marco, instrumento internacional,
-    convenção, convênio, acordo internacional, acordo-quadro, traité, protocole, accord international, pacte`,
+    convenção, convênio, acordo internacional, acordo-quadro, traité, protocole, accord international, accord-cadre, pacte`,
   law: `
     law, act, statute, statutes, legislation, code, decree, regulation, directive, bill, ordinance, by-law, legal provision, rules,
     ley, leyes, ley federal, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal,
     lei, leis, legislação, diretiva, regulamento, portaria, medida provisória,
     loi, législation, décret, règlement, ordonnance, directive, arrêté, norme, normes`,
   ruling: `
-    ruling, judgment, judgement, judgments, court decision, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict,
-    sentencia, sentencias, fallo, fallos, jurisprudencia, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial,
-    acórdão, acórdãos, decisão judicial, decisões judiciais, jurisprudência, súmula, sentença, supremo tribunal, ação judicial,
-    arrêt, jugement, décision de justice, décision judiciaire, cour suprême`,
+    ruling, judgment, judgement, decision, court decision, court ruling, court judgment, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict,
+    sentencia, fallo, jurisprudencia, decisión, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial,
+    acórdão, acórdãos, decisão, decisão judicial, jurisprudência, súmula, sentença, supremo tribunal, ação judicial,
+    arrêt, jugement, décision, décision de justice, décision judiciaire, cour suprême`,
   resolution: `
     resolution, security council resolution, general assembly resolution, programme of action, declaration, code of conduct,
-    resolución, resoluciones, programa de acción, declaración, código de conducta, decisión,
-    resolução, resoluções, programa de ação, declaração, código de conduta,
+    resolución, programa de acción, declaración, código de conducta, decisión,
+    resolução, decisão, programa de ação, declaração, código de conduta,
     résolution, programme d'action, déclaration, code de conduite`,
   guide: `
     guide, guideline, guidelines, manual, handbook, toolkit, model law, good practices, best practices, recommendation, recommendations, model regulations,
-    guía, lineamiento, lineamientos, directrices, manual, manuales, ley modelo, estándares, buenas prácticas, recomendaciones,
-    guia, diretrizes, manuais, lei modelo, boas práticas, recomendações, cartilha,
-    manuel, lignes directrices, loi type, loi modèle, bonnes pratiques, recommandations, norme technique`,
+    guía, lineamiento, directriz, manual, ley modelo, leyes modelo, estándares, buenas prácticas, recomendación,
+    guia, diretriz, lei modelo, leis modelo, boas práticas, recomendação, cartilha,
+    manuel, ligne directrice, loi type, lois types, loi modèle, lois modèles, bonnes pratiques, recommandations, norme technique`,
   study: `
     study, studies, report, survey, research, assessment, analysis, statistics,
     estudio, informe, investigación académica, encuesta, evaluación, diagnóstico,

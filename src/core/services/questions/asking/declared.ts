@@ -18,6 +18,8 @@ export interface Declared {
   readonly tells: (word: Word, text: string) => boolean;
   /** Which words of a question rank, besides those of its conditions. */
   readonly ranks: "every word" | "telling words";
+  /** Conditions, by name, that count by what meets them, and not also by how often that says their words: none, where absent. A law of Brazil is that whether it says "Brazil" or not. */
+  readonly countOnce?: readonly string[];
   /** How words of a question are also said, besides what the glossary knows. */
   readonly wordings?: (tokens: readonly string[], sought: Sought) => readonly Wording[];
   readonly relaxing: Relaxing;

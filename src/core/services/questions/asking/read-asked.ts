@@ -14,7 +14,12 @@ export async function readAsked(
   db: Db,
   text: string,
   terms: readonly Term[],
-  { conditions: recognisers, tells, ranks }: Pick<Declared, "conditions" | "tells" | "ranks">,
+  {
+    conditions: recognisers,
+    tells,
+    ranks,
+    countOnce = [],
+  }: Pick<Declared, "conditions" | "tells" | "ranks" | "countOnce">,
 ): Promise<Asked> {
   const question = await understood(db, text, { recognisers, terms, tells });
   const conditions = question.conditions.filter((one) => !one.excluded);
@@ -25,7 +30,9 @@ export async function readAsked(
   const excludesOnly = only && (excluded.length > 0 || question.excludesWords);
   const every = only || ranks === "every word";
   // What has the words themselves comes before what is merely filed under what they mean.
-  const said = conditions.filter((one) => one.words.length > 0).map(({ typed }) => typed);
+  const named = conditions.filter((one) => one.words.length > 0);
+  const counted = named.filter(({ meanings }) => !meanings.every(({ name }) => countOnce.includes(name)));
+  const said = (telling.length + counted.length > 0 ? counted : named).map(({ typed }) => typed);
   const words = [every ? question.rest() : question.rest((word) => telling.includes(word)), ...said].join(" ").trim();
   return {
     question,

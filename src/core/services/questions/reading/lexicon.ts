@@ -12,7 +12,7 @@ export interface Span<T> {
 
 /** Names, by which words of a question are recognised. */
 export interface Lexicon<T> {
-  /** Every stretch of the words that is a name; they may overlap. `forms` are those of the words, where they are not found as those of names are. */
+  /** Every stretch of the words that is a name; they may overlap. `forms` are those of the words, where they are more than what was typed. */
   find(words: readonly Word[], forms?: Forms): Span<T>[];
 }
 
@@ -41,7 +41,7 @@ const ABBREVIATION = /^\p{Lu}{2,4}$/u;
 
 /**
  * Recognises names by their words, whatever accents and case they have; a short abbreviation ("EU") in capitals only,
- * since it may be a word of a language. With `forms`, also in other forms, and whatever joins the words: "point du contact".
+ * since it may be a word of a language. With `forms`, names also in other forms, and whatever joins the words: "point du contact".
  */
 export function lexicon<T>(entries: readonly Entry<T>[], forms?: Forms): Lexicon<T> {
   const loose = forms !== undefined;
@@ -54,7 +54,8 @@ export function lexicon<T>(entries: readonly Entry<T>[], forms?: Forms): Lexicon
     for (const form of words[0] ?? []) byFirst.set(form, [...(byFirst.get(form) ?? []), known]);
   }
   return {
-    find: (words, formsOf = forms ?? itself) => {
+    // Forms of what was typed, too, would make "arrêts" of "arrêté": by way of "arrêtés".
+    find: (words, formsOf = itself) => {
       const all = words.map(({ folded, literal }) => (literal ? [] : formsOf(folded)));
       return words.flatMap((_, from) => {
         const candidates = new Set(all[from]?.flatMap((form) => byFirst.get(form) ?? []));
@@ -102,7 +103,20 @@ export function inCapitals(words: readonly Word[], at: number): boolean {
 
 /** The plural or the singular of a folded word beside itself, as the languages of the interface mostly make them. */
 export function inOtherNumber(word: string): readonly string[] {
-  if (word.length < 4) return [word];
-  if (!word.endsWith("s")) return [word, `${word}s`, ...(/[aeiou]$/u.test(word) ? [] : [`${word}es`])];
-  return [word, word.slice(0, -1), ...(/[^aeiou]es$/u.test(word) ? [word.slice(0, -2)] : [])];
+  if (word.length < (word.endsWith("s") ? 4 : 3)) return [word];
+  const others = ENDINGS.flatMap(([one, many]) => [...exchanged(word, one, many), ...exchanged(word, many, one)]);
+  if (!word.endsWith("s")) return [word, `${word}s`, ...(/[aeiou]$/u.test(word) ? [] : [`${word}es`]), ...others];
+  return [word, word.slice(0, -1), ...(/[^aeiou]es$/u.test(word) ? [word.slice(0, -2)] : []), ...others];
 }
+
+// "Convenção" and "convenções", "directriz" and "directrices", "study" and "studies", "judicial" and "judiciais", "tribunal" and "tribunaux".
+const ENDINGS = [
+  ["ao", "oes"],
+  ["z", "ces"],
+  ["y", "ies"],
+  ["al", "ais"],
+  ["al", "aux"],
+] as const;
+
+const exchanged = (word: string, ending: string, by: string): string[] =>
+  word.endsWith(ending) ? [`${word.slice(0, -ending.length)}${by}`] : [];
