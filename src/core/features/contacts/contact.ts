@@ -10,7 +10,7 @@ export interface ContactInput {
   readonly name: string;
   readonly organisation: string;
   readonly post: string;
-  /** A kind of agency (fields/agency-kinds.ts). */
+  /** A kind of agency (services/questions/agencies). */
   readonly agency?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;

@@ -2,7 +2,7 @@ import { hoursOption } from "../../services/preferences/hours-option.ts";
 import { topicOption } from "../../services/taxonomy/term-option.ts";
 import { personOption } from "../../services/people/person-option.ts";
 import type { ContactInput } from "./contact.ts";
-import { AGENCY_KINDS } from "./fields/agency-kinds.ts";
+import { AGENCY_KINDS } from "../../services/questions/agencies/agency-kinds.ts";
 import { keptNumber, type PhoneKind } from "./fields/phone.ts";
 import { readEmails, readPhones } from "./fields/reachable.ts";
 import { VISIBILITY_LABELS } from "./fields/visibility-labels.ts";

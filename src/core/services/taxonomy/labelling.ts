@@ -10,8 +10,10 @@ export function labelling(terms: readonly Term[], language: Language): (key: str
   };
 }
 
-// Labels are written with a capital; inside a sentence only abbreviations keep it.
+// Labels are written with a capital; inside a sentence only abbreviations and names keep it: "Ministério Público".
 /** A label as it stands inside a sentence. */
 export function lowered(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return /^\p{Lu}\p{Ll}/u.test(label) && !/^\p{L}+ \p{Lu}\p{Ll}/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
 }

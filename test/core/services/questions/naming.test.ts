@@ -96,7 +96,7 @@ describe("nobody who meets conditions", () => {
       const words = wordsIn(language);
       const of = (text: string) => readQuestion(text, RECOGNISERS).conditions;
       const regions = REGIONS.map((region) => of(regionName(region, "es"))).filter(([one, more]) => one && !more);
-      const agencies = AGENCY_KINDS.map((kind): Condition[] => [
+      const agencies = Object.keys(AGENCY_KINDS).map((kind): Condition[] => [
         { meanings: [{ name: "agency", values: [kind] }], typed: "¤", spans: [], words: [], excluded: false },
       ]);
       expect(regions.length).toBeGreaterThan(REGIONS.length - 3);

@@ -4,7 +4,7 @@ import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
 import type { ContactDetails, PrivateFields } from "../contact.ts";
 import { type ContactWords, pocLine } from "../contact-labels.ts";
-import { agencyLabel } from "../fields/agency-kinds.ts";
+import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import { atWorkUntil, isAway } from "../fields/at-work.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { Phone } from "../fields/phone.ts";

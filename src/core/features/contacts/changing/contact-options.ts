@@ -2,7 +2,7 @@ import { hidden, clearable, opt } from "../../../kernel/options/options.ts";
 import { personOption } from "../../../services/people/person-option.ts";
 import { hoursOption } from "../../../services/preferences/hours-option.ts";
 import { topicsOption } from "../../../services/taxonomy/term-option.ts";
-import { AGENCY_KINDS } from "../fields/agency-kinds.ts";
+import { AGENCY_KINDS } from "../../../services/questions/agencies/agency-kinds.ts";
 import { emailsOption, languagesOption, phonesOption } from "../fields/several-options.ts";
 import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 

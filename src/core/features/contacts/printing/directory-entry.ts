@@ -5,7 +5,7 @@ import { lowered } from "../../../services/taxonomy/labelling.ts";
 import { mandateFacts } from "../card/mandate-lines.ts";
 import type { PrivateFields } from "../contact.ts";
 import type { ContactWords } from "../contact-labels.ts";
-import { agencyLabel } from "../fields/agency-kinds.ts";
+import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import { dayInWords } from "../fields/day.ts";
 import { type Phone, writtenNumber } from "../fields/phone.ts";
 import type { DirectoryContact } from "./load-directory.ts";

@@ -1,5 +1,5 @@
 import { lowered } from "../../taxonomy/labelling.ts";
-import { isAgencyKind } from "../agencies/agency-kinds.ts";
+import { agencyLabel } from "../agencies/agency-kinds.ts";
 import { type Condition, type Meaning, valuesOf } from "../reading/condition.ts";
 import type { ConditionWords } from "./condition-words.ts";
 import { placesOf } from "./places.ts";
@@ -38,8 +38,10 @@ function ownName({ meanings, typed }: Condition, { format, own }: ConditionWords
 export const mainName = ({ meanings }: { readonly meanings: readonly Meaning[] }): string =>
   ["agency", "topic"].find((name) => meanings.some((one) => one.name === name)) ?? meanings[0]?.name ?? "";
 
-const agencyName = (kind: string, { t }: ConditionWords): string =>
-  isAgencyKind(kind) ? t(`asked.agency.${kind}`) : kind;
+function agencyName(kind: string, { t }: ConditionWords): string {
+  const label = agencyLabel(kind);
+  return label === undefined ? kind : lowered(t(label));
+}
 
 /** Years that follow each other as a span. */
 function yearsOf(years: readonly string[], { format }: ConditionWords): string {
