@@ -3,7 +3,9 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { findMeetings, MEETING_WORDS_MAX, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { showButton } from "../../core/kernel/views/entry-button.ts";
 
@@ -18,8 +20,9 @@ export const meetingFind = command({
   audience: "caller",
   allow: "member",
   async run(context, { words, page: at }) {
-    const { t } = context;
-    const { found, corrected, missing, partial } = await findMeetings(context, await context.terms(), words);
+    const { t, format, caller } = context;
+    const terms = await context.terms();
+    const { found, corrected, missing, partial, question, isMet } = await findMeetings(context, terms, { text: words });
     if (found.length === 0) {
       return {
         title: t("meeting.list.title", { count: 0 }),
@@ -30,6 +33,8 @@ export const meetingFind = command({
       };
     }
     const { shown, turns, where } = pageOf(found, at, "meeting find", { words }, t);
+    const without = withoutEach(question, { t, format, term: labelling(terms, caller.language) }, isMet);
+    const buttons = [...turns, ...withoutButtons(without, t, { path: "meeting find", input: {} })];
     return {
       title: t("meeting.list.title", { count: found.length }),
       blocks: [
@@ -49,7 +54,7 @@ export const meetingFind = command({
         ),
         ...where,
         ...(found.length === MOST_MEETINGS ? [muted(t("list.cut", { most: MOST_MEETINGS }))] : []),
-        ...(turns.length > 0 ? [actions(...turns)] : []),
+        ...(buttons.length > 0 ? [actions(...buttons)] : []),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { wordSet } from "../../kernel/text/word-set.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
-import { type Word, wordsOf } from "../../services/questions/reading/words.ts";
+import type { Word } from "../../services/questions/reading/words.ts";
 
 const MEETING = wordSet(
   `meeting meetings call session reunion llamada sesion junta reuniao chamada sessao seance appel`,
@@ -28,12 +28,6 @@ export const lastMeeting =
           const span = spanAt(words, at);
           return span === undefined ? [] : [{ ...span, meaning: { name: "meeting", values: [id] }, asWords: false }];
         });
-
-/** Whether a text asks for the last meeting. */
-export function asksLastMeeting(text: string): boolean {
-  const words = wordsOf(text);
-  return words.some((_, at) => spanAt(words, at) !== undefined);
-}
 
 function spanAt(words: readonly Word[], at: number): { from: number; to: number } | undefined {
   const isLast = (place: number) => LAST.has(words[place]?.folded ?? "");

@@ -1,8 +1,12 @@
 import { conclusionEntry } from "./entry.ts";
-import { findConclusions, MOST_CONCLUSIONS, newestOf } from "./find-conclusions.ts";
-import { asksLastMeeting, lastMeetingId } from "./last-meeting.ts";
+import { type ConclusionsFound, findConclusions, MOST_CONCLUSIONS, newestOf } from "./find-conclusions.ts";
+import { lastMeeting, lastMeetingId } from "./last-meeting.ts";
+import { conclusionConditionWords } from "./condition-words.ts";
 import { conclusionsById } from "./list-conclusions.ts";
+import type { Context } from "../../kernel/commands/command.ts";
 import { text } from "../../kernel/views/build.ts";
+import { withoutEach } from "../../services/questions/condition-buttons.ts";
+import { readQuestion } from "../../services/questions/reading/read-question.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
@@ -15,12 +19,9 @@ declare module "../../services/global-search/group-name.ts" {
 /** Conclusions that answer a question; for one that only asks for conclusions, the newest, or those of the last meeting. */
 const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) => {
   const { db, community, caller, t, format } = context;
-  const { ids, fit, corrected, missing, partial } = onlyKind
-    ? {
-        ...NEWEST,
-        ids: await newestOf(context, undefined, asksLastMeeting(words) ? await lastMeetingId(context) : undefined),
-      }
-    : await findConclusions(context, terms, wordsFor());
+  const { ids, fit, corrected, missing, partial, question, isMet } = onlyKind
+    ? await newest(context, words)
+    : await findConclusions(context, terms, { text: wordsFor(), typed: words });
   if (ids.length === 0) return undefined;
   const term = labelling(terms, caller.language);
   return {
@@ -30,6 +31,7 @@ const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) =>
     corrected,
     missing,
     cut: ids.length === MOST_CONCLUSIONS,
+    without: withoutEach(question, conclusionConditionWords({ t, format, term }), isMet),
     ...(partial ? { notes: [text(t("list.most"))] } : {}),
     async entries(from, count) {
       const shown = await conclusionsById(db, community.id, ids.slice(from, from + count));
@@ -38,8 +40,13 @@ const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) =>
   };
 };
 
-// What a question that names nothing comes to.
-const NEWEST = { fit: 1, corrected: [], missing: [], partial: false };
+/** What a question that names nothing comes to: the newest, or those of the last meeting. */
+async function newest(context: Context, words: string): Promise<ConclusionsFound> {
+  const last = await lastMeetingId(context);
+  const question = readQuestion(words, [lastMeeting(last)]);
+  const ids = await newestOf(context, undefined, question.conditions.length > 0 ? last : undefined);
+  return { ids, fit: 1, corrected: [], missing: [], partial: false, question, isMet: () => true };
+}
 
 /** Conclusions among everything that is found. */
 export const conclusionsGroup: SearchGroup = {

@@ -27,11 +27,14 @@ export interface MeetingsFound extends Omit<LookedUp, "hits"> {
   readonly found: readonly MeetingFound[];
 }
 
-/** Looks up meetings ahead or past, not cancelled, by title, place and agenda, among those that the caller may see. */
+/**
+ * Looks up meetings ahead or past, not cancelled, by title, place and agenda, among those that the caller may see. `typed` is all of the
+ * question, where the text has no words that only say what kind of thing is asked for.
+ */
 export async function findMeetings(
   { db, community, caller, now }: Pick<Context, "db" | "community" | "caller" | "now">,
   terms: readonly Term[],
-  words: string,
+  words: { readonly text: string; readonly typed?: string },
 ): Promise<MeetingsFound> {
   const { hits, ...rest } = await lookUp({ db, community, caller }, terms, words, {
     kind: "meeting",

@@ -7,6 +7,9 @@ import type { Meeting } from "./meeting.ts";
 import { item, strong, text, time } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
+import { withoutEach } from "../../services/questions/condition-buttons.ts";
+import { readQuestion } from "../../services/questions/reading/read-question.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
 
 const WHOLE = 0.5;
 // What it is merely filed under says little.
@@ -20,11 +23,11 @@ declare module "../../services/global-search/group-name.ts" {
 }
 
 /** Meetings that answer a question: those that have most of it first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
-const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
-  const { t } = context;
-  const { found, corrected, missing, partial, words, whole, said } = onlyKind
+const find: FindGroup = async (context, { onlyKind, words: typed, wordsFor, terms }) => {
+  const { t, format, caller } = context;
+  const { found, corrected, missing, partial, words, whole, said, question, isMet } = onlyKind
     ? { ...NEXT, found: await upcoming(context) }
-    : await findMeetings(context, terms, wordsFor());
+    : await findMeetings(context, terms, { text: wordsFor(), typed });
   const [first] = found;
   if (!first) return undefined;
   return {
@@ -35,6 +38,7 @@ const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
     corrected,
     missing,
     cut: found.length === MOST_MEETINGS,
+    without: withoutEach(question, { t, format, term: labelling(terms, caller.language) }, isMet),
     ...(partial ? { notes: [text(t("list.most"))] } : {}),
     async entries(from, count) {
       return found
@@ -50,7 +54,11 @@ const find: FindGroup = async (context, { onlyKind, wordsFor, terms }) => {
 };
 
 // What a question that names nothing comes to.
-const NEXT = { corrected: [], missing: [], partial: false, words: 0, whole: false, said: 0 };
+const NEXT = {
+  ...{ corrected: [], missing: [], partial: false, words: 0, whole: false, said: 0 },
+  question: readQuestion("", []),
+  isMet: () => true,
+};
 
 type Upcoming = Omit<MeetingFound, "meeting"> & { readonly meeting: Pick<Meeting, "id" | "title" | "place"> };
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Sql } from "../search/query.ts";
 import type { Hit, LabelTerm, SearchResult } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
@@ -125,7 +125,7 @@ const met = (one: Condition) => ({ labels: labelsOf(one), words: one.words });
 const isWordOf =
   ({ question }: Asked) =>
   (typed: string): boolean =>
-    question.words.some(({ folded }) => fold(typed).includes(folded));
+    question.words.some(({ folded }) => foldedWords(typed).includes(folded));
 
 /** What a condition explains is no slip. */
 const correctedIn = ({ corrected }: SearchResult, asked: Asked): SearchResult["corrected"] =>

@@ -4,10 +4,15 @@ import { fold, foldedWords } from "../../kernel/text/fold.ts";
 import type { Hit } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
 import { type Answer, type Asked, askerFor, type Declared } from "./ask.ts";
+import { type Condition, labelsOf } from "./reading/condition.ts";
+import type { Question } from "./reading/read-question.ts";
 import type { Word } from "./reading/words.ts";
 
 /** A kind of thing of which what its texts say counts as what it is filed as: none of the conditions of a question must be met. */
-export type Lookable = Pick<Declared, "kind" | "most" | "conditions">;
+export interface Lookable extends Pick<Declared, "kind" | "most" | "conditions"> {
+  /** Conditions, by name, that are met by what a thing is by now, and not by what it is filed as: whoever declares them applies them. */
+  readonly aside?: readonly string[];
+}
 
 /** Something that was found. */
 export interface Found {
@@ -28,13 +33,19 @@ export interface LookedUp extends Pick<Answer, "corrected" | "missing"> {
   readonly said: number;
   /** Whether it names nothing but one thing that others are filed as, which none of them says better than another. */
   readonly only: boolean;
+  /** The question as it was typed, and whether the first meets one of its conditions. */
+  readonly question: Question;
+  readonly isMet: (condition: Condition) => boolean;
 }
 
-/** Looks up what answers a question among what the caller may know of. */
+/**
+ * Looks up what answers a question among what the caller may know of. `typed` is all of it, where words that say which kind of thing
+ * is asked for were taken out of the text.
+ */
 export async function lookUp(
   context: Pick<Context, "db" | "community" | "caller">,
   terms: readonly Term[],
-  text: string,
+  { text, typed = text }: { readonly text: string; readonly typed?: string },
   lookable: Lookable,
 ): Promise<LookedUp> {
   const asker = askerFor(context, terms, { ...lookable, ...RANKING });
@@ -44,22 +55,30 @@ export async function lookUp(
   const leniently = slipped ? await asker.search({ ...asked, words: asked.all }, [], { leniently: true }) : undefined;
   const wider = leniently !== undefined && leniently.hits.length > 0 ? leniently : answer;
   const missing = wider === answer ? answer.missing : answer.missing.filter((word) => wider.missing.includes(word));
-  const parts = partsOf(asked);
+  const parts = partsOf(asked, lookable.aside ?? []);
   const had = new Map(wider.hits.map((hit) => [hit, hadOf(hit, parts, wider === answer)]));
   const all = parts.reduce((sum, { worth }) => sum + worth, 0);
   const hits = best(wider.hits, (hit) => had.get(hit) ?? 0, all >= DESCRIPTION);
   const [first] = hits;
   const whole = first !== undefined && had.get(first) === all;
+  const isHad = (part: Part) => first !== undefined && hadOf(first, [part], wider === answer) > 0;
+  const met = asked.conditions.filter((_, condition) =>
+    parts.some((part) => part.condition === condition && isHad(part)),
+  );
   return {
     hits: hits.map((hit) => ({ doc: hit.doc, had: (had.get(hit) ?? 0) + everydayOf(hit) })),
     // What a country is called is no slip.
-    corrected: wider.corrected.filter(({ typed }) => asked.telling.some(({ folded }) => fold(typed).includes(folded))),
+    corrected: wider.corrected.filter(({ typed }) =>
+      asked.telling.some(({ folded }) => foldedWords(typed).includes(folded)),
+    ),
     missing,
     partial: first !== undefined && missing.length === 0 && !whole,
     words: all,
     whole,
     said: first === undefined ? 0 : hadOf(first, parts, false),
     only: asked.conditions.length === 1 && parts.length === 1,
+    question: typed === text ? asked.question : (await asker.read(typed)).question,
+    isMet: (condition) => met.some((one) => labelsOf(one).join() === labelsOf(condition).join()),
   };
 }
 
@@ -93,10 +112,11 @@ interface Part {
 }
 
 /** The words of a question that name something: each for itself, those of a condition together. */
-function partsOf({ telling, conditions }: Asked): Part[] {
-  const named = conditions.map(({ typed }, condition): Part => {
+function partsOf({ telling, conditions }: Asked, aside: readonly string[]): Part[] {
+  const named = conditions.flatMap(({ typed, meanings }, condition): Part[] => {
+    if (meanings.every(({ name }) => aside.includes(name))) return [];
     const words = foldedWords(typed).filter((word) => !onlyJoins(word));
-    return { words, worth: Math.max(1, words.length), condition };
+    return [{ words, worth: Math.max(1, words.length), condition }];
   });
   return [
     ...telling.filter((word) => word.literal || tells(word)).map(({ folded }): Part => ({ words: [folded], worth: 1 })),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { leftToFile, searchFiling } from "../../../../src/core/services/search/index/filing-chore.ts";
 import { stores, type Who, type World, world } from "../../../support/world.ts";
 
@@ -78,6 +79,28 @@ describe.each(stores)("conclusions are found (%s)", (kind) => {
     const text = await found(words, { locale });
     expect(text.indexOf("Ledgers")).toBeGreaterThan(0);
     expect(text).not.toContain("photograph");
+  });
+
+  test.each([
+    ["what did we agree on tracing in Paraguay?", "en", "photograph", ["Without tracing", "Without Paraguay"]],
+    [
+      "¿qué acordamos sobre rastreo en noviembre de 2026?",
+      "es",
+      "photograph",
+      ["Sin rastreo", "Sin noviembre de 2026"],
+    ],
+    ["o que decidimos na última reunião sobre ledgers?", "pt", "Ledgers", ["Sem última reunião"]],
+    ["what did we agree at the last meeting?", "en", "Ledgers", ["Without last meeting"]],
+    ["conclusions des douanes au Panama en 2026", "fr", "X-ray", ["Sans « Panama »", "Sans « 2026 »"]],
+  ])("with a way out of each condition: %s", async (words, locale, said, labels) => {
+    const { text, view } = await w.send({ kind: "values", path: "find", values: { words } }, { locale });
+    expect(text).toContain(said);
+    const without = actionsIn(view!).filter((one) => /^(?:Without|Sin|Sem|Sans) /u.test(one.label));
+    expect(
+      without.map((one) => one.label),
+      text,
+    ).toEqual(expect.arrayContaining(labels));
+    for (const one of without) expect((await w.press(one, { locale })).text).toContain(said);
   });
 
   test("by the month in which they were drawn", async () => {

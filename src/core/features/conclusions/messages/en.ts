@@ -23,6 +23,7 @@ export const en = {
   "conclusion.list.nothing": "No conclusion fits all of that.",
   "conclusion.list.all": "All conclusions ({total, number})",
   "conclusion.list.record": "Record a conclusion",
+  "conclusion.asked.last-meeting": "last meeting",
   "conclusion.item": "Conclusion",
   "conclusion.show.summary": "Show everything about a conclusion",
   "conclusion.gone": "That conclusion is not there any more, or is not for your eyes.",

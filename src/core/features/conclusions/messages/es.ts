@@ -25,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.list.nothing": "Ninguna conclusión cumple todo eso.",
   "conclusion.list.all": "Todas las conclusiones ({total, number})",
   "conclusion.list.record": "Registrar una conclusión",
+  "conclusion.asked.last-meeting": "última reunión",
   "conclusion.item": "Conclusión",
   "conclusion.show.summary": "Mostrar todo sobre una conclusión",
   "conclusion.gone": "Esa conclusión ya no está, o no es para usted.",

@@ -25,6 +25,7 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.list.nothing": "Aucune conclusion ne correspond à tout cela.",
   "conclusion.list.all": "Toutes les conclusions ({total, number})",
   "conclusion.list.record": "Consigner une conclusion",
+  "conclusion.asked.last-meeting": "dernière réunion",
   "conclusion.item": "Conclusion",
   "conclusion.show.summary": "Tout montrer d’une conclusion",
   "conclusion.gone": "Cette conclusion n’est plus là, ou ne vous est pas destinée.",

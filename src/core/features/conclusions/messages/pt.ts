@@ -25,6 +25,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.list.nothing": "Nenhuma conclusão atende a tudo isso.",
   "conclusion.list.all": "Todas as conclusões ({total, number})",
   "conclusion.list.record": "Registrar uma conclusão",
+  "conclusion.asked.last-meeting": "última reunião",
   "conclusion.item": "Conclusão",
   "conclusion.show.summary": "Mostrar tudo sobre uma conclusão",
   "conclusion.gone": "Essa conclusão não existe mais, ou não é para você.",

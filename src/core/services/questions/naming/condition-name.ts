@@ -13,6 +13,8 @@ export function conditionName(condition: Condition, words: ConditionWords): stri
       return format.any(valuesOf(condition, "agency").map((kind) => agencyName(kind, words)));
     case "topic":
       return format.any(valuesOf(condition, "topic").map((key) => lowered(term(key))));
+    case "pillar":
+      return format.any(valuesOf(condition, "pillar").map((key) => lowered(term(key))));
     case "country":
       return format.any(placesOf(condition, words));
     case "speaks":
@@ -20,6 +22,8 @@ export function conditionName(condition: Condition, words: ConditionWords): stri
       return format.any((first?.values ?? []).map((code) => format.languageName(code)));
     case "year":
       return yearsOf(first?.values ?? [], words);
+    case "month":
+      return format.any((first?.values ?? []).map((month) => format.month(new Date(`${month}-15T00:00:00Z`))));
     case "poc":
       return t("asked.poc");
     case "now":
