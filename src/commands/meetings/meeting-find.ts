@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
+import { meetingConditionWords } from "../../core/features/meetings/asked-status.ts";
 import { findMeetings, MEETING_WORDS_MAX, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
+import { relaxedNote } from "../../core/services/questions/relaxed-note.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -22,7 +24,8 @@ export const meetingFind = command({
   async run(context, { words, page: at }) {
     const { t, format, caller } = context;
     const terms = await context.terms();
-    const { found, corrected, missing, partial, question, isMet } = await findMeetings(context, terms, { text: words });
+    const result = await findMeetings(context, terms, { text: words });
+    const { found, corrected, missing, partial, question, isMet } = result;
     if (found.length === 0) {
       return {
         title: t("meeting.list.title", { count: 0 }),
@@ -33,13 +36,14 @@ export const meetingFind = command({
       };
     }
     const { shown, turns, where } = pageOf(found, at, "meeting find", { words }, t);
-    const without = withoutEach(question, { t, format, term: labelling(terms, caller.language) }, isMet);
+    const said = meetingConditionWords({ t, format, term: labelling(terms, caller.language) });
+    const without = withoutEach(question, said, isMet);
     const buttons = [...turns, ...withoutButtons(without, t, { path: "meeting find", input: {} })];
     return {
       title: t("meeting.list.title", { count: found.length }),
       blocks: [
         ...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
-        ...(partial ? [text(t("list.most"))] : []),
+        ...(partial ? [text(t("list.most"))] : relaxedNote(result, said)),
         ...missingNote(t, missing),
         items(
           ...shown.map(({ meeting: { id, title, place }, start, over }) =>

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { askedTimes } from "./asked-times/read-asked.ts";
 import { timesView } from "./asked-times/times-view.ts";
+import { meetingConditionWords, meetingStatus } from "./asked-status.ts";
 import { findMeetings, MOST_MEETINGS, type MeetingFound, soonest } from "./find-meetings.ts";
 import { listOccurrences } from "./list-occurrences.ts";
 import type { Meeting } from "./meeting.ts";
@@ -9,6 +10,7 @@ import { showButton } from "../../kernel/views/entry-button.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import { readQuestion } from "../../services/questions/reading/read-question.ts";
+import { relaxedNote } from "../../services/questions/relaxed-note.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 
 const WHOLE = 0.5;
@@ -25,9 +27,12 @@ declare module "../../services/global-search/group-name.ts" {
 /** Meetings that answer a question: those that have most of it first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
 const find: FindGroup = async (context, { onlyKind, words: typed, wordsFor, terms }) => {
   const { t, format, caller } = context;
-  const { found, corrected, missing, partial, words, whole, said, question, isMet } = onlyKind
-    ? { ...NEXT, found: await upcoming(context) }
-    : await findMeetings(context, terms, { text: wordsFor(), typed });
+  const asksStatus = readQuestion(typed, [meetingStatus]).conditions.length > 0;
+  const { found, corrected, missing, words, whole, said, question, isMet, ...rest } =
+    onlyKind && !asksStatus
+      ? { ...NEXT, found: await upcoming(context) }
+      : await findMeetings(context, terms, { text: wordsFor(), typed });
+  const conditionWords = meetingConditionWords({ t, format, term: labelling(terms, caller.language) });
   const [first] = found;
   if (!first) return undefined;
   return {
@@ -38,8 +43,8 @@ const find: FindGroup = async (context, { onlyKind, words: typed, wordsFor, term
     corrected,
     missing,
     cut: found.length === MOST_MEETINGS,
-    without: withoutEach(question, { t, format, term: labelling(terms, caller.language) }, isMet),
-    ...(partial ? { notes: [text(t("list.most"))] } : {}),
+    without: withoutEach(question, conditionWords, isMet),
+    notes: rest.partial ? [text(t("list.most"))] : relaxedNote(rest, conditionWords),
     async entries(from, count) {
       return found
         .slice(from, from + count)
@@ -55,7 +60,7 @@ const find: FindGroup = async (context, { onlyKind, words: typed, wordsFor, term
 
 // What a question that names nothing comes to.
 const NEXT = {
-  ...{ corrected: [], missing: [], partial: false, words: 0, whole: false, said: 0 },
+  ...{ corrected: [], missing: [], partial: false, steps: [], words: 0, whole: false, said: 0 },
   question: readQuestion("", []),
   isMet: () => true,
 };

@@ -11,6 +11,7 @@ export function resourceConditionWords({ t, format, term }: Omit<ConditionWords,
   return {
     ...{ t, format, term },
     own(name, value) {
+      if (name === "status") return t("resource.asked.awaiting");
       const label = name === "kind" ? kinds.get(value) : undefined;
       return label === undefined ? undefined : lowered(t(label));
     },

@@ -1,6 +1,6 @@
 import { detectLanguage } from "../../kernel/language/detect.ts";
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
-import type { Document, IndexedText } from "../../services/search/search.ts";
+import type { Document, IndexedText, LabelTerm } from "../../services/search/search.ts";
 import type { ResourceEntry } from "./resource.ts";
 
 declare module "../../services/search/document.ts" {
@@ -14,6 +14,9 @@ export type Searchable = Pick<
   ResourceEntry,
   "id" | "title" | "kind" | "country" | "language" | "summary" | "sharing" | "topics"
 >;
+
+/** The label of what awaits review. */
+const AWAITING: LabelTerm = "status:awaiting";
 
 /** In the place of a country, for what is of none: a treaty. */
 export const NO_COUNTRY = "none";
@@ -37,6 +40,7 @@ export function resourceDocument(resource: Searchable, owner?: string): Document
       `country:${country ?? NO_COUNTRY}`,
       ...topics.map((topic) => `topic:${topic}` as const),
       ...years(title).map((year) => `year:${year}` as const),
+      ...(owner === undefined ? [] : [AWAITING]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { searchFiling } from "../../../../src/core/services/search/index/filing-chore.ts";
 import { stores, type Who, type World, world } from "../../../support/world.ts";
 
@@ -46,6 +47,42 @@ describe.each(stores)("meetings are found (%s)", (kind) => {
     await w.say('meeting add "Early clinic" 2026-11-24 16:00');
     w.clock.forward(24 * 3_600_000);
     expect(shown(await found("clinic"))).toEqual(["Customs clinic", "Prosecutors clinic", "Early clinic"]);
+  });
+
+  test.each([
+    ["past clinic", "en", ["Early clinic"], "Without past"],
+    ["clínicas pasadas", "es", ["Early clinic"], "Sin pasadas"],
+    ["clínicas passadas", "pt", ["Early clinic"], "Sem passadas"],
+    ["cliniques passées", "fr", ["Early clinic"], "Sans « passées »"],
+    ["upcoming clinic", "en", ["Customs clinic", "Prosecutors clinic"], "Without upcoming"],
+    ["clínicas previstas", "es", ["Customs clinic", "Prosecutors clinic"], "Sin futuras"],
+    ["cliniques à venir", "fr", ["Customs clinic", "Prosecutors clinic"], "Sans « à venir »"],
+    ["clinic but not past", "en", ["Customs clinic", "Prosecutors clinic"], undefined],
+    ["tracing call in Paraguay", "en", ["Weekly tracing call"], "Without Paraguay"],
+    ["llamada de rastreo en Paraguay", "es", ["Weekly tracing call"], "Sin rastreo"],
+  ])(
+    "by what has become of them and where they are, which can be taken away: %s",
+    async (words, locale, titles, label) => {
+      expect(shown(await found(words))).toEqual(titles);
+      for (const values of [
+        { path: "meeting find", values: { words } },
+        { path: "find", values: { words, only: "meetings" } },
+      ]) {
+        const { view } = await w.send({ kind: "values", ...values }, { locale });
+        const without = actionsIn(view!).filter((one) => /^(?:Without|Sin|Sem|Sans) /u.test(one.label));
+        expect(without.map((one) => one.label).join()).toContain(label ?? "");
+        for (const one of without) expect((await w.press(one)).text).toContain(titles[0]);
+      }
+    },
+  );
+
+  test("without what no meeting has become, which is said; of all meetings, where nothing else is asked", async () => {
+    const none = await found("past tracing call");
+    expect(none).toContain("Nothing fits all of that. Without “past”:");
+    expect(shown(none)).toEqual(["Weekly tracing call"]);
+    expect(none).not.toContain("Without past");
+    for (const words of ["past meetings", "which meetings were held?"])
+      expect(shown((await w.send({ kind: "talk", text: words })).text), words).toEqual(["Early clinic"]);
   });
 
   test("by a single time of a series, too, as long as it is called so", async () => {

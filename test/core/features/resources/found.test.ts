@@ -79,4 +79,23 @@ describe("resources of a kind", () => {
     const wider = await w.press(button, { as: "guest", locale });
     expect(wider.text).toContain("Directive on converted weapons");
   });
+
+  it.each([
+    ["en", "guides awaiting review on ocelots", "Without pending review"],
+    ["es", "guías por revisar sobre ocelots", "Sin revisión pendiente"],
+    ["pt", "guias aguardando revisão sobre ocelots", "Sem revisão pendente"],
+    ["fr", "guides en attente de relecture sur ocelots", "Sans « relecture en attente »"],
+  ])("that await review are asked for by whoever may know of them, in %s: %s", async (locale, words, label) => {
+    if (locale === "en") {
+      await save(w, [resource("Ocelots at borders", { kind: "guide" })]);
+      await w.say('resource add "Ocelots in ports" https://example.org/o guide topic:tracing language:en');
+    }
+    const { titles, actions } = await ask(words, locale, "moderator");
+    expect(titles).toEqual(["Ocelots in ports"]);
+    const without = actions.find((one) => one.label === label)!;
+    expect(actions.map((one) => one.label)).toContain(label);
+    expect((await w.press(without, { as: "moderator", locale })).text).toContain("Ocelots at borders");
+    const others = (await ask(words, locale)).titles;
+    expect([others[0], others.includes("Ocelots in ports")]).toEqual(["Ocelots at borders", false]);
+  });
 });

@@ -22,6 +22,7 @@ export const en = {
   "resource.open": "Open",
   "resource.awaiting": "Awaits review: only its submitter and moderators find it.",
   "resource.rejected": "Not accepted: {reason}",
+  "resource.asked.awaiting": "pending review",
   "resource.gone": "That resource is not there any more, or is not for your eyes.",
   "resource.find.summary": "Find laws, rulings, guides and other sources, in any language",
   "resource.find.title": "{total, plural, =0 {No resources} one {# resource} other {# resources}}",

@@ -23,6 +23,7 @@ export const es: Record<keyof typeof en, string> = {
   "resource.open": "Abrir",
   "resource.awaiting": "En espera de revisión: solo lo encuentran quien lo propuso y los moderadores.",
   "resource.rejected": "No se aceptó: {reason}",
+  "resource.asked.awaiting": "revisión pendiente",
   "resource.gone": "Ese recurso ya no está, o usted no puede verlo.",
   "resource.find.summary": "Encontrar leyes, sentencias, guías y otras fuentes, en cualquier idioma",
   "resource.find.title": "{total, plural, =0 {Ningún recurso} one {# recurso} many {# recursos} other {# recursos}}",

@@ -23,6 +23,7 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.open": "Ouvrir",
   "resource.awaiting": "En attente de relecture : seules la personne qui l’a proposée et la modération la trouvent.",
   "resource.rejected": "Non retenue : {reason}",
+  "resource.asked.awaiting": "relecture en attente",
   "resource.gone": "Cette ressource n’est plus là, ou vous ne pouvez pas la voir.",
   "resource.find.summary": "Trouver des lois, décisions, guides et autres sources, en toute langue",
   "resource.find.title":

@@ -23,6 +23,7 @@ export const pt: Record<keyof typeof en, string> = {
   "resource.open": "Abrir",
   "resource.awaiting": "Aguarda revisão: só quem sugeriu e os moderadores o encontram.",
   "resource.rejected": "Não foi aceito: {reason}",
+  "resource.asked.awaiting": "revisão pendente",
   "resource.gone": "Esse recurso não está mais aqui, ou você não pode vê-lo.",
   "resource.find.summary": "Encontrar leis, decisões, guias e outras fontes, em qualquer idioma",
   "resource.find.title": "{total, plural, =0 {Nenhum recurso} one {# recurso} many {# recursos} other {# recursos}}",

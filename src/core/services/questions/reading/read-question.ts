@@ -55,8 +55,8 @@ export function readQuestion(text: string, recognisers: readonly Recogniser[]): 
   return { text, conditions, rest, words: left, excludesWords };
 }
 
-// What somebody speaks, or is named for, is said by more than a name.
-const LABELS_ONLY = new Set(["speaks", "language", "poc"]);
+// What somebody speaks, or is named for, and what has become of a thing, is said by more than a name.
+const LABELS_ONLY = new Set(["speaks", "language", "poc", "status"]);
 
 const saidInWords = ({ meanings }: Chosen): boolean => meanings.every(({ name }) => !LABELS_ONLY.has(name));
 

@@ -73,6 +73,8 @@ export const edit = {
   "meeting.find.none": "No meeting has all these words. Try fewer, or look at the list.",
   "meeting.find.list": "Meetings ahead",
   "meeting.find.over": "over",
+  "meeting.asked.over": "past",
+  "meeting.asked.ahead": "upcoming",
   "meeting.list.mine": "Only mine: I come, organise or am invited",
   "meeting.show.differs": "changed",
   "meeting.show.calendar": "To my calendar",

@@ -72,6 +72,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.find.none": "Ninguna reunión tiene todas esas palabras. Pruebe con menos o mire la lista.",
   "meeting.find.list": "Próximas reuniones",
   "meeting.find.over": "ya pasó",
+  "meeting.asked.over": "pasadas",
+  "meeting.asked.ahead": "futuras",
   "meeting.list.mine": "Solo las mías: voy, organizo o me invitan",
   "meeting.show.differs": "cambiada",
   "meeting.show.calendar": "A mi calendario",

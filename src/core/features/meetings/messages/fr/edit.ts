@@ -76,6 +76,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.find.none": "Aucune réunion n’a tous ces mots. Essayez-en moins, ou regardez la liste.",
   "meeting.find.list": "Réunions à venir",
   "meeting.find.over": "passée",
+  "meeting.asked.over": "passées",
+  "meeting.asked.ahead": "à venir",
   "meeting.list.mine": "Seulement les miennes",
   "meeting.show.differs": "modifiée",
   "meeting.show.calendar": "Dans mon agenda",

@@ -72,6 +72,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.find.none": "Nenhuma reunião tem todas essas palavras. Tente menos ou veja a lista.",
   "meeting.find.list": "Próximas reuniões",
   "meeting.find.over": "já passou",
+  "meeting.asked.over": "passadas",
+  "meeting.asked.ahead": "futuras",
   "meeting.list.mine": "Só as minhas: vou, organizo ou fui convidado",
   "meeting.show.differs": "alterada",
   "meeting.show.calendar": "Para o meu calendário",
