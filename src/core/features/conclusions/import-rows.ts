@@ -10,7 +10,7 @@ import { truncate } from "../../kernel/text/truncate.ts";
 import { maybe, one, optional, own } from "../../services/imports/column.ts";
 import { once } from "../../services/imports/cell-reader.ts";
 import { readPastDay } from "../../services/imports/dates.ts";
-import { importKind } from "../../services/imports/kind.ts";
+import { importKind, inBatches } from "../../services/imports/kind.ts";
 import { sharing } from "../../services/imports/sharing-column.ts";
 import { twins } from "../../services/imports/twins.ts";
 
@@ -68,5 +68,5 @@ export const conclusionRows = importKind<typeof columns, ConclusionInput>({
     sharing: label,
     ...defined({ reference, meetingId, pillar, topic, country, concludedAt: date }),
   }),
-  save: ({ db, ...saving }, conclusions) => saveConclusions(db, saving, conclusions),
+  save: inBatches(({ db, ...saving }, conclusions) => saveConclusions(db, saving, conclusions)),
 });

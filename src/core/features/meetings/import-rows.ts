@@ -15,7 +15,7 @@ import { maybe, one, optional, own } from "../../services/imports/column.ts";
 import { type CellRead, once } from "../../services/imports/cell-reader.ts";
 import { channelNamed } from "../../services/imports/channel-named.ts";
 import { readLocal } from "../../services/imports/dates.ts";
-import { importKind } from "../../services/imports/kind.ts";
+import { importKind, inBatches } from "../../services/imports/kind.ts";
 import { sharing } from "../../services/imports/sharing-column.ts";
 import { twins } from "../../services/imports/twins.ts";
 
@@ -87,6 +87,7 @@ export const meetingRows = importKind<typeof columns, MeetingInput>({
       ...defined({ place, link, organiserId: organiser, rule: rule ?? repeatRule(moment.local, repeat ?? "once") }),
     };
   },
-  save: ({ db, community, now, ids }, meetings) =>
+  save: inBatches(({ db, community, now, ids }, meetings) =>
     saveMeetings({ db, community: { id: community }, now, ids }, meetings),
+  ),
 });

@@ -6,7 +6,7 @@ import { RESOURCE_KIND_LABELS } from "./kinds.ts";
 import type { ResourceInput } from "./resource.ts";
 import { saveResources } from "./save-resources.ts";
 import { many, maybe, one } from "../../services/imports/column.ts";
-import { importKind } from "../../services/imports/kind.ts";
+import { importKind, inBatches } from "../../services/imports/kind.ts";
 import { sharing } from "../../services/imports/sharing-column.ts";
 import { twins } from "../../services/imports/twins.ts";
 
@@ -44,5 +44,5 @@ export const resourceRows = importKind<typeof columns, ResourceInput>({
       },
     }),
   input: ({ country, summary, ...rest }) => ({ ...rest, ...defined({ country, summary }) }),
-  save: ({ db, ...saving }, resources) => saveResources(db, saving, resources),
+  save: inBatches(({ db, ...saving }, resources) => saveResources(db, saving, resources)),
 });

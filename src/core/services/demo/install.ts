@@ -32,10 +32,11 @@ export async function installDemo(
   const { slug } = readDemoCommunity(files);
   const there = await services.store.system((db) => existing(db, slug));
   if (there !== undefined) return { community: there, installed: false };
-  const tables = [...importsOf(services.catalogue).keys()].flatMap((kind) => {
+  const tables: { readonly kind: Import; readonly content: Uint8Array; readonly table: Table }[] = [];
+  for (const kind of importsOf(services.catalogue).keys()) {
     const content = files[`${kind}.csv`];
-    return content ? [{ kind, content, table: tableOf(services, kind, content) }] : [];
-  });
+    if (content) tables.push({ kind, content, table: await tableOf(services, kind, content) });
+  }
   const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   const done = await services.store.system(async (db) => {
     await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))) held`;
@@ -105,8 +106,8 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   return communityId;
 }
 
-function tableOf({ catalogue }: ImportServices, kind: Import, content: Uint8Array): Table {
-  const table = readImportTable(catalogue, kind, content);
+async function tableOf({ catalogue }: ImportServices, kind: Import, content: Uint8Array): Promise<Table> {
+  const table = await readImportTable(catalogue, kind, content);
   if ("fault" in table) throw unfit(catalogue, kind, refusal([table.fault], "en"));
   return table;
 }

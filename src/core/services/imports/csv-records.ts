@@ -6,6 +6,8 @@ import type { Fault } from "./fault.ts";
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** The lines of its cells, where they have lines of their own. */
+  readonly lines?: readonly number[];
 }
 
 /** What may part the cells of a record. */

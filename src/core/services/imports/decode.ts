@@ -3,7 +3,7 @@ import type { Fault } from "./fault.ts";
 import "./messages/index.ts";
 
 /** Most bytes of a file that is imported at once. */
-export const MOST_BYTES = 20 * 1024 * 1024;
+export const MOST_BYTES = 25 * 1024 * 1024;
 
 // How files begin that spreadsheets write instead of text: zip (xlsx, ods) and OLE 2 (xls).
 const SPREADSHEETS = [
@@ -19,13 +19,8 @@ const LINE_FEED = 0x0a;
 /** The text of a UTF-8 file, without byte order mark and with every line break as \n, or why there is none. */
 export function decodeText(content: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
   const whole = (cause: Fault["problem"]) => ({ fault: { line: 0, problem: cause } });
-  if (content.length > MOST_BYTES)
-    return whole(
-      problem("import.file.size", {
-        megabytes: Math.ceil(content.length / 1024 / 1024),
-        most: MOST_BYTES / 1024 / 1024,
-      }),
-    );
+  const large = tooLarge(content);
+  if (large) return { fault: large };
   if (SPREADSHEETS.some((mark) => beginsWith(content, mark))) return whole(problem("import.file.spreadsheet"));
   if (UTF16.some((mark) => beginsWith(content, mark))) return whole(problem("import.file.utf16"));
   try {
@@ -36,6 +31,13 @@ export function decodeText(content: Uint8Array): { readonly text: string } | { r
     const { line, cut } = firstFault(content);
     return { fault: { line, problem: cut ? problem("import.file.cut") : problem("import.file.encoding") } };
   }
+}
+
+/** What is wrong with a file that is larger than any import; undefined for any other. */
+export function tooLarge({ length }: Uint8Array): Fault | undefined {
+  if (length <= MOST_BYTES) return undefined;
+  const [megabytes, most] = [Math.ceil(length / 1024 / 1024), MOST_BYTES / 1024 / 1024];
+  return { line: 0, problem: problem("import.file.size", { megabytes, most }) };
 }
 
 const beginsWith = (content: Uint8Array, mark: readonly number[]) => mark.every((byte, at) => content[at] === byte);

@@ -7,15 +7,8 @@ import { nearest } from "../../kernel/text/nearest.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import type { Columns } from "./column.ts";
 import type { Fault } from "./fault.ts";
+import type { Defaults, Layout } from "./layout.ts";
 import type { Table } from "./table.ts";
-
-/** Where a file has its columns. */
-export interface Layout {
-  /** Which cell of a row belongs to which column, by column key. */
-  readonly places: ReadonlyMap<string, number>;
-  /** The name the file gives a column; the key where it has none. */
-  nameOf(key: string): string;
-}
 
 /** Column keys by every name they may have in a file, in any language; names are compared without case, accents, blanks and punctuation. */
 export function columnNames(columns: Columns): ReadonlyMap<string, string> {
@@ -36,8 +29,12 @@ export function knownColumns(columns: Columns): (header: readonly string[]) => n
   return (header) => new Set(header.map((cell) => names.get(plain(cell))).filter((key) => key !== undefined)).size;
 }
 
-/** Finds the columns in the header; names that are unknown, given twice or missing are faults. */
-export function readHeader({ header, rows }: Table, columns: Columns): Layout | { readonly faults: readonly Fault[] } {
+/** Finds the columns in the header; names that are unknown, given twice or missing are faults. What `defaults` have may be missing. */
+export function readHeader(
+  { header, rows }: Table,
+  columns: Columns,
+  defaults: Defaults = {},
+): Layout | { readonly faults: readonly Fault[] } {
   const { line } = header;
   const names = columnNames(columns);
   const places = new Map<string, number>();
@@ -58,7 +55,7 @@ export function readHeader({ header, rows }: Table, columns: Columns): Layout | 
   if (places.size === 0)
     return { faults: [{ line, problem: problem("import.file.header", { columns: Object.keys(columns).join(", ") }) }] };
   for (const [key, column] of Object.entries(columns)) {
-    if (column.required && !places.has(key))
+    if (column.required && !places.has(key) && !(key in defaults))
       faults.push({ line, problem: problem("import.column.missing", { column: key }) });
   }
   return faults.length > 0

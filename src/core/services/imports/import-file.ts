@@ -1,17 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Application } from "../../kernel/dispatch/application.ts";
+import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import { appendAudit } from "../audit/audit.ts";
+import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { isExpired } from "../store/faults.ts";
 import type { CommunityDb, Store } from "../store/store.ts";
+import { tooLarge } from "./decode.ts";
 import type { Fault, Progress } from "./fault.ts";
 import { knownColumns } from "./header.ts";
 import { type Import, importOf } from "./imports.ts";
-import { prepare } from "./kind.ts";
-import { type ImportReport, refusal } from "./report.ts";
-import { readTable, type Table } from "./table.ts";
+import { prepare, type Saver } from "./kind.ts";
+import type { Defaults } from "./layout.ts";
+import { type ImportReport, imported, refusal } from "./report.ts";
+import { isArchive } from "./sheets/archive.ts";
+import { readSheetTable, readTable, type Table } from "./table.ts";
 import { readingFor } from "./import-reading.ts";
 
 /** A file to be imported. */
@@ -25,6 +30,8 @@ export interface ImportRequest {
   /** In which what is wrong is worded. */
   readonly language: Language;
   readonly actorId?: string;
+  /** What stands in cells that are empty, by column key. */
+  readonly defaults?: Defaults;
   readonly onProgress?: Progress;
 }
 
@@ -40,12 +47,12 @@ class Undone extends Error {
 }
 
 /**
- * Imports a CSV file into a community: every row or none, in one transaction with its audit entry. What is wrong with the
+ * Imports a file into a community: every row or none, in one transaction with its audit entry; but those that the report says are left out. What is wrong with the
  * file is in the report, every line of it. Imported again, the same file changes nothing. Throws what the store throws,
  * and UserError where the community does not exist.
  */
 export async function importFile(services: ImportServices, request: ImportRequest): Promise<ImportReport> {
-  const table = readImportTable(services.catalogue, request.kind, request.content);
+  const table = await readImportTable(services.catalogue, request.kind, request.content);
   if ("fault" in table) return refusal([table.fault], request.language);
   try {
     const report = await services.store.asCommunity(request.community, "importing", async (db) => {
@@ -62,38 +69,66 @@ export async function importFile(services: ImportServices, request: ImportReques
   }
 }
 
-/** A file's table, its header not yet looked at; or why the file as a whole cannot be read. */
-export function readImportTable(
+/**
+ * A file's table, its header not yet looked at; or why the file as a whole cannot be read. What it is, CSV, XLSX or of a form that the kind
+ * knows besides, is told by what it holds.
+ */
+export async function readImportTable(
   product: Features,
   kind: Import,
   content: Uint8Array,
-): Table | { readonly fault: Fault } {
-  return readTable(content, knownColumns(importOf(product, kind).columns));
+): Promise<Table | { readonly fault: Fault }> {
+  const large = tooLarge(content);
+  if (large) return { fault: large };
+  const known = importOf(product, kind);
+  const other = known.readOther(content);
+  if (other) return other;
+  return isArchive(content) ? readSheetTable(content) : readTable(content, knownColumns(known.columns));
 }
 
 /** Imports a table inside a transaction that is already the community's. Nothing is written where the report is not ok; a dry run is the caller's to undo. */
 export async function importTable(
   db: CommunityDb,
-  { clock, ids, seal, catalogue }: Omit<ImportServices, "store">,
+  services: Omit<ImportServices, "store">,
   request: ImportRequest,
   table: Table,
 ): Promise<ImportReport> {
-  const { community, kind, content, dryRun, language, onProgress = () => undefined } = request;
+  const { clock, ids, seal } = services;
   const now = clock.now();
+  const report = await importedTable({ db, ids, seal, now }, services.catalogue, request, table);
+  if (report.ok)
+    await appendAudit({ db, seal }, request.community, request.actorId, now, [importAudit(report, request.content)]);
+  return report;
+}
+
+/** The same without its audit entry, for a command, which records its own. */
+export async function importedTable(
+  saver: Pick<Saver, "db" | "ids" | "seal" | "now" | "importer">,
+  catalogue: Catalogue,
+  request: ImportRequest,
+  table: Table,
+): Promise<ImportReport> {
+  const { community, kind, dryRun, language, defaults, onProgress = () => undefined } = request;
+  const { db, now } = saver;
   // Two imports at once would not see each other's rows and make them twice.
   await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${community}`}, 0))) held`;
-  const prepared = await prepare(
-    importOf(catalogue, kind),
-    table,
-    await readingFor(db, catalogue, request, now),
-    onProgress,
-  );
+  const reading = await readingFor(db, catalogue, request, now);
+  const prepared = await prepare(importOf(catalogue, kind), table, reading, onProgress, defaults);
   if (prepared.faults.length > 0) return refusal(prepared.faults, language);
-  const saved = await prepared.save({ db, community, now, ids, seal }, onProgress);
-  const rows = table.rows.length;
+  const saved = await prepared.save({ ...saver, community, dryRun }, onProgress);
+  if ("faults" in saved) return refusal(saved.faults, language);
+  return imported(
+    { kind, dryRun, rows: table.rows.length + (table.left ?? []).length },
+    saved,
+    table.left ?? [],
+    language,
+  );
+}
+
+/** What is written into the audit log of an import that was carried out. */
+export function importAudit(report: Extract<ImportReport, { ok: true }>, content: Uint8Array): AuditEntry {
+  const { kind, rows, created, updated, unchanged, left } = report;
   const file = createHash("sha256").update(content).digest("hex");
-  await appendAudit({ db, seal }, community, request.actorId, now, [
-    { action: `import.${kind}`, subject: `file:${file}`, detail: { rows, ...saved } },
-  ]);
-  return { ok: true, kind, rows, ...saved, dryRun };
+  const detail = { rows, created, updated, unchanged, ...(left === undefined ? {} : { left: left.rows }) };
+  return { action: `import.${kind}`, subject: `file:${file}`, detail };
 }

@@ -1,3 +1,4 @@
+import type { Context } from "../../kernel/commands/command.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
@@ -5,14 +6,16 @@ import type { Ids } from "../../kernel/values/ids.ts";
 import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import { batches, type Saved } from "../store/saving.ts";
-import type { CommunityDb } from "../store/store.ts";
+import type { CommunityDb, Whole } from "../store/store.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";
-import { type Layout, readHeader } from "./header.ts";
-import { type ReadRow, readRows } from "./read-rows.ts";
+import { readHeader } from "./header.ts";
+import type { Defaults } from "./layout.ts";
+import type { Outcome, Unsavable } from "./outcome.ts";
+import { type Laid, type ReadRow, readRows } from "./read-rows.ts";
 import type { Table } from "./table.ts";
 
-/** Where an import writes, and what that needs. */
+/** Where an import writes, what that needs, and for whom it is told. */
 export interface Saver {
   readonly db: CommunityDb;
   /** The community's id. */
@@ -20,6 +23,25 @@ export interface Saver {
   readonly now: Date;
   readonly ids: Ids;
   readonly seal: Seal;
+  /** How cells were read, and in whose words what becomes of rows is told. */
+  readonly reading: ParseContext;
+  /** The command of somebody of the community who imports it, and may not see everything; absent for whoever runs the bot. */
+  readonly importer?: Whole<Context>;
+  /** It is only tried out: what is made and changed is told row by row, and nothing need be written. */
+  readonly dryRun?: boolean;
+}
+
+/** A row to be saved. */
+export interface GivenRow<C extends Columns, Input> extends Pick<ReadRow<C>, "line" | "fault"> {
+  readonly input: Input;
+}
+
+/** A file of another form than a table, such as cards. */
+export interface OtherForm<C extends Columns> {
+  /** The same columns, as it fills them: what it need not say may be absent. */
+  readonly columns: C;
+  /** Reads it as a table with a layout; undefined for a file that is not of that form. */
+  read(content: Uint8Array): Table | { readonly fault: Fault } | undefined;
 }
 
 /** Something that is imported: the columns of its files, and how their rows are checked against each other and saved. */
@@ -29,7 +51,8 @@ export interface Definition<C extends Columns, Input> extends Pick<ImportKind, "
   check(rows: readonly ReadRow<C>[]): Fault[];
   /** A row without faults as its use case takes it. */
   input(values: ValuesOf<C>, reading: ParseContext): Input;
-  save(saver: Saver, inputs: readonly Input[]): Promise<Saved>;
+  save(saver: Saver, rows: readonly GivenRow<C, Input>[], progress: Progress): Promise<Outcome | Unsavable>;
+  readonly other?: OtherForm<C>;
 }
 
 /** A definition whose types are known to itself only. */
@@ -41,17 +64,19 @@ export interface ImportKind {
   /** What those of a demo are called, where it is said how far its installation is. */
   readonly demo: Label;
   readonly columns: Columns;
-  read(table: Table, layout: Layout, reading: ParseContext, progress: Progress): Promise<Prepared>;
+  /** Reads a file of another form than a table; undefined for any other. */
+  readOther(content: Uint8Array): Table | { readonly fault: Fault } | undefined;
+  read(table: Table, layout: Laid, reading: ParseContext, progress: Progress): Promise<Prepared>;
 }
 
 /** What is wrong with a file's rows; where nothing is, they can be saved. */
 export interface Prepared {
   readonly faults: readonly Fault[];
-  save(saver: Saver, progress: Progress): Promise<Saved>;
+  save(saver: Omit<Saver, "reading">, progress: Progress): Promise<Outcome | Unsavable>;
 }
 
-// Few enough to show that it goes on, enough to cost no time.
-const SAVED_AT_ONCE = 500;
+/** Rows that are saved before it is told how far it is: few enough to show that it goes on, enough to cost no time. */
+export const SAVED_AT_ONCE = 500;
 
 /** Keeps the definition's types inside and forgets them outside. */
 export function importKind<C extends Columns, Input>(definition: Definition<C, Input>): ImportKind {
@@ -60,14 +85,18 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
     counted: definition.counted,
     demo: definition.demo,
     columns: definition.columns,
+    readOther: (content) => definition.other?.read(content),
     async read(table, layout, reading, progress) {
-      const { read, whole, faults } = await readRows(definition.columns, table, layout, reading, progress);
+      const columns = (table.layout && definition.other?.columns) ?? definition.columns;
+      const { read, faults } = await readRows(columns, table, layout, reading, progress);
       return {
         faults: [...faults, ...definition.check(read)],
         save: (saver, saving) =>
-          saveAll(
-            whole.map((values) => definition.input(values, reading)),
-            (inputs) => definition.save(saver, inputs),
+          definition.save(
+            { ...saver, reading },
+            read.flatMap(({ whole, line, fault }) =>
+              whole === undefined ? [] : [{ line, fault, input: definition.input(whole, reading) }],
+            ),
             saving,
           ),
       };
@@ -75,40 +104,43 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
   };
 }
 
+/** A way to save rows, some at a time, that needs to know nothing of the others. */
+export const inBatches =
+  <Input>(save: (saver: Saver, inputs: readonly Input[]) => Promise<Saved>) =>
+  async (saver: Saver, rows: readonly { readonly input: Input }[], progress: Progress): Promise<Saved> => {
+    const sum = { created: 0, updated: 0, unchanged: 0 };
+    let done = 0;
+    for (const batch of batches(rows, SAVED_AT_ONCE)) {
+      progress(done, rows.length, "save");
+      const saved = await save(
+        saver,
+        batch.map(({ input }) => input),
+      );
+      sum.created += saved.created;
+      sum.updated += saved.updated;
+      sum.unchanged += saved.unchanged;
+      done += batch.length;
+    }
+    progress(done, rows.length, "save");
+    return sum;
+  };
+
 /** Reads and checks a whole table. */
 export async function prepare(
   kind: ImportKind,
   table: Table,
   reading: ParseContext,
   progress: Progress,
+  defaults: Defaults = {},
 ): Promise<Prepared> {
   const refused = (faults: readonly Fault[]): Prepared => ({
     faults: [...faults, ...table.faults],
     save: () => Promise.reject(new Error("a table with faults is not saved")),
   });
-  const layout = readHeader(table, kind.columns);
+  const layout = table.layout ?? readHeader(table, kind.columns, defaults);
   if ("faults" in layout) return refused(layout.faults);
   if (table.rows.length + table.faults.length === 0)
     return refused([{ line: table.header.line, problem: problem("import.file.norows") }]);
-  const prepared = await kind.read(table, layout, reading, progress);
+  const prepared = await kind.read(table, { ...layout, defaults }, reading, progress);
   return prepared.faults.length + table.faults.length > 0 ? refused(prepared.faults) : prepared;
-}
-
-async function saveAll<Input>(
-  inputs: readonly Input[],
-  save: (some: readonly Input[]) => Promise<Saved>,
-  progress: Progress,
-): Promise<Saved> {
-  const sum = { created: 0, updated: 0, unchanged: 0 };
-  let done = 0;
-  for (const batch of batches(inputs, SAVED_AT_ONCE)) {
-    progress(done, inputs.length, "save");
-    const saved = await save(batch);
-    sum.created += saved.created;
-    sum.updated += saved.updated;
-    sum.unchanged += saved.unchanged;
-    done += batch.length;
-  }
-  progress(done, inputs.length, "save");
-  return sum;
 }

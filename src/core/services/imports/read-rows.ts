@@ -2,7 +2,7 @@ import type { Problem } from "../../kernel/errors/errors.ts";
 import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";
-import type { Layout } from "./header.ts";
+import type { Defaults, Layout } from "./layout.ts";
 import type { Table } from "./table.ts";
 import type { Row } from "./csv-records.ts";
 
@@ -10,23 +10,29 @@ import type { Row } from "./csv-records.ts";
 export interface ReadRow<C extends Columns = Columns> {
   readonly line: number;
   readonly values: Partial<ValuesOf<C>>;
+  /** All its values, where nothing is wrong with it. */
+  readonly whole?: ValuesOf<C>;
   readonly fault: (column: keyof C & string, problem: Problem) => Fault;
 }
 
 // So many rows are read at once before others get a turn: about ten milliseconds' worth.
 const AT_ONCE = 200;
 
-/** Reads every cell of every row. `whole` holds, for rows without faults, all their values, in order. */
+/** Where a file has its columns, and what stands in cells that are empty. */
+export type Laid = Layout & { readonly defaults?: Defaults };
+
+/** Reads every cell of every row. */
 export async function readRows<C extends Columns>(
   columns: C,
-  { rows }: Table,
-  layout: Layout,
+  { rows }: Pick<Table, "rows">,
+  layout: Laid,
   reading: ParseContext,
   progress: Progress,
-): Promise<{ read: ReadRow<C>[]; whole: ValuesOf<C>[]; faults: Fault[] }> {
-  const entries = Object.entries(columns).map(([key, column]) => ({ key, column, place: layout.places.get(key) }));
+): Promise<{ read: ReadRow<C>[]; faults: Fault[] }> {
+  const entries = Object.entries(columns).map(
+    ([key, column]): Entry => ({ key, column, place: layout.places.get(key), otherwise: layout.defaults?.[key] ?? "" }),
+  );
   const read: ReadRow<C>[] = [];
-  const whole: ValuesOf<C>[] = [];
   const faults: Fault[] = [];
   for (const [at, row] of rows.entries()) {
     if (at % AT_ONCE === 0) {
@@ -34,30 +40,32 @@ export async function readRows<C extends Columns>(
       await turn();
     }
     const cells = await readCells(row, entries, layout, reading);
-    // Every column has put its own value there, or a fault.
-    if (cells.faults.length === 0) whole.push(cells.values as ValuesOf<C>);
     faults.push(...cells.faults);
-    read.push(readRow(row, cells.values as Partial<ValuesOf<C>>, layout));
+    // Every column has put its own value there, or a fault.
+    const whole = cells.faults.length === 0 ? { whole: cells.values as ValuesOf<C> } : {};
+    read.push({ line: row.line, values: cells.values as Partial<ValuesOf<C>>, ...whole, fault: faultsOf(row, layout) });
   }
   progress(rows.length, rows.length, "check");
-  return { read, whole, faults };
+  return { read, faults };
 }
 
 interface Entry {
   readonly key: string;
   readonly column: Columns[string];
   readonly place: number | undefined;
+  readonly otherwise: string;
 }
 
 async function readCells(row: Row, entries: readonly Entry[], layout: Layout, reading: ParseContext) {
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const { key, column, place } of entries) {
-    const cell = await column.read(place === undefined ? "" : (row.cells[place] ?? ""), reading);
+  for (const { key, column, place, otherwise } of entries) {
+    const text = place === undefined ? "" : (row.cells[place] ?? "");
+    const cell = await column.read(otherwise !== "" && text.trim() === "" ? otherwise : text, reading);
     if ("value" in cell) values[key] = cell.value;
     else
       faults.push({
-        line: row.line,
+        line: lineOf(row, place),
         column: layout.nameOf(key),
         problem: cell.problem,
         ...(cell.near === undefined ? {} : { near: cell.near }),
@@ -66,9 +74,16 @@ async function readCells(row: Row, entries: readonly Entry[], layout: Layout, re
   return { values, faults };
 }
 
-function readRow<C extends Columns>({ line }: Row, values: Partial<ValuesOf<C>>, layout: Layout): ReadRow<C> {
-  return { line, values, fault: (column, problem) => ({ line, column: layout.nameOf(column), problem }) };
-}
+const lineOf = ({ line, lines }: Row, place: number | undefined): number =>
+  (place === undefined ? undefined : lines?.[place]) ?? line;
+
+const faultsOf =
+  (row: Row, layout: Layout) =>
+  (column: string, cause: Problem): Fault => ({
+    line: lineOf(row, layout.places.get(column)),
+    column: layout.nameOf(column),
+    problem: cause,
+  });
 
 /** Lets whatever else waits in this process have its turn. */
 const turn = () => new Promise<void>((go) => setImmediate(go));

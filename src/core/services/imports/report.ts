@@ -4,6 +4,7 @@ import type { Language } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
 import type { Fault } from "./fault.ts";
 import { type Import, importOf } from "./imports.ts";
+import { NOTED, type Noted, type Outcome } from "./outcome.ts";
 import "./messages/index.ts";
 import { plainWords } from "../../kernel/values/command-line.ts";
 
@@ -21,9 +22,15 @@ export interface ImportError {
   readonly message: string;
 }
 
-/** What an import did or, with `dryRun`, would do; or why it did nothing, errors in order of lines. */
+/** What is told of rows of one sort: so many of them at most, in order of lines; `rows` is how many there are. */
+export interface Told {
+  readonly rows: number;
+  readonly told: readonly ImportError[];
+}
+
+/** What an import did or, with `dryRun`, would do; or why it did nothing, errors in order of lines. What there is nothing of is absent. */
 export type ImportReport =
-  | {
+  | ({
       readonly ok: true;
       readonly kind: Import;
       readonly rows: number;
@@ -31,18 +38,39 @@ export type ImportReport =
       readonly updated: number;
       readonly unchanged: number;
       readonly dryRun: boolean;
-    }
+    } & { readonly [N in Noted]?: Told })
   | {
       readonly ok: false;
-      readonly errors: readonly ImportError[] /** Errors that are not listed. */;
+      readonly errors: readonly ImportError[];
+      /** Errors that are not listed. */
       readonly more: number;
     };
 
 /** The report of a file with faults. */
 export function refusal(faults: readonly Fault[], language: Language): ImportReport {
+  const { rows, told } = worded(faults, language);
+  return { ok: false, errors: told, more: rows - told.length };
+}
+
+/** The report of an import that was carried out, or tried out. `left` are parts of the file that were no rows. */
+export function imported(
+  done: { readonly kind: Import; readonly rows: number; readonly dryRun: boolean },
+  { notes = [], ...saved }: Outcome,
+  left: readonly Fault[],
+  language: Language,
+): ImportReport {
+  const of = (noted: Noted) => [...(noted === "left" ? left : []), ...notes.filter((note) => note.of === noted)];
+  const told = NOTED.flatMap((noted) => {
+    const some = of(noted);
+    return some.length === 0 ? [] : [[noted, worded(some, language)] as const];
+  });
+  return { ok: true, ...done, ...saved, ...Object.fromEntries(told) };
+}
+
+function worded(faults: readonly Fault[], language: Language): Told {
   const t = translator(language);
   const sorted = [...faults].sort((a, b) => a.line - b.line);
-  const errors = sorted.slice(0, MOST_ERRORS).map(({ line, column, problem, near }): ImportError => {
+  const told = sorted.slice(0, MOST_ERRORS).map(({ line, column, problem, near }): ImportError => {
     const message = plainWords(t.problem(problem));
     return {
       line,
@@ -51,7 +79,7 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
       message: near === undefined ? message : t("import.near", { message, near }),
     };
   });
-  return { ok: false, errors, more: sorted.length - errors.length };
+  return { rows: sorted.length, told };
 }
 
 /** The report in words, a sentence an entry: what became of the rows, or each error with its line and column. */
@@ -60,15 +88,30 @@ export function reportLines(product: Features, report: ImportReport, t: Translat
     const { kind, rows, created, updated, unchanged } = report;
     return [
       t("import.done", { what: importOf(product, kind).counted(rows, t), created, updated, unchanged }),
+      ...NOTED.flatMap((noted) => toldLines(noted, report[noted], t)),
       ...(report.dryRun ? [t("import.dry")] : []),
     ];
   }
-  const errors = report.errors.map(({ line, column, message }) =>
-    line === 0
-      ? message
-      : column === undefined
-        ? t("import.at.line", { line, message })
-        : t("import.at.cell", { line, column, message }),
-  );
-  return [...errors, ...(report.more > 0 ? [t("import.more", { more: report.more })] : []), t("import.refused")];
+  const { errors, more } = report;
+  return [
+    ...errors.map((error) => toldLine(error, t)),
+    ...(more > 0 ? [t("import.more", { more })] : []),
+    t("import.refused"),
+  ];
+}
+
+function toldLines(noted: Noted, told: Told | undefined, t: Translate): string[] {
+  if (told === undefined) return [];
+  const rest = told.rows - told.told.length;
+  return [
+    t(`import.heading.${noted}`, { rows: told.rows }),
+    ...told.told.map((one) => toldLine(one, t)),
+    ...(rest > 0 ? [t("import.rest", { rest })] : []),
+  ];
+}
+
+/** What is told of a row, with its line and column. */
+export function toldLine({ line, column, message }: ImportError, t: Translate): string {
+  if (line === 0) return message;
+  return column === undefined ? t("import.at.line", { line, message }) : t("import.at.cell", { line, column, message });
 }

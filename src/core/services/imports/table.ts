@@ -2,6 +2,8 @@ import { problem } from "../../kernel/errors/errors.ts";
 import { decodeText } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { delimiterOf, readRecords, type Row } from "./csv-records.ts";
+import type { Layout } from "./layout.ts";
+import { readSheet } from "./sheets/read-sheet.ts";
 import { isWider } from "./wide.ts";
 
 /** A file as a table. Records that could not be read are faults and not among the rows; blank ones are neither. */
@@ -9,6 +11,10 @@ export interface Table {
   readonly header: Row;
   readonly rows: readonly Row[];
   readonly faults: readonly Fault[];
+  /** Where it has its columns, of a file that names none: one of another form than a table. */
+  readonly layout?: Layout;
+  /** What of such a file is left out, and why. */
+  readonly left?: readonly Fault[];
 }
 
 /** Most columns of a file; an import knows a dozen. Our choice: spreadsheets of people have a few besides. */
@@ -17,7 +23,10 @@ export const MOST_COLUMNS = 200;
 const TOO_WIDE: Fault = { line: 0, problem: problem("import.file.columns", { most: MOST_COLUMNS }) };
 
 /** Most rows of a file that is imported at once. */
-export const MOST_ROWS = 50_000;
+export const MOST_ROWS = 100_000;
+
+/** With what a file's first line may say how far all of it may be passed on, as those of an export do. */
+const LABELLED = /^\s*"?TLP:[A-Z]/;
 
 /**
  * Reads a CSV file: UTF-8 with or without byte order mark, its cells parted by commas, semicolons or tabs, whichever makes
@@ -30,19 +39,18 @@ export function readTable(
   const decoded = decodeText(content);
   if ("fault" in decoded) return decoded;
   // Spreadsheets may tell each other the delimiter in a first line of its own; the header tells as much.
-  const text = decoded.text.replace(/^sep=[,;\t]\n/i, "\n");
+  const text = withoutLabel(decoded.text.replace(/^sep=[,;\t]\n/i, "\n"));
   if (isWider(text, MOST_COLUMNS)) return { fault: TOO_WIDE };
   const bytes = Buffer.from(text);
   const { records, faults } = readRecords(bytes, delimiterOf(bytes, known));
   const [header, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [first] = faults;
-  if (!header) return { fault: first ?? { line: 0, problem: problem("import.file.empty") } };
+  if (!header) return { fault: first ?? EMPTY };
   // Behind records that are blank, which the look at the text does not pass over.
   if (header.cells.length > MOST_COLUMNS) return { fault: TOO_WIDE };
   // The first line itself could not be read: what follows it is no header.
   if (first && first.line < header.line) return { fault: first };
-  if (rows.length > MOST_ROWS)
-    return { fault: { line: 0, problem: problem("import.file.rows", { rows: rows.length, most: MOST_ROWS }) } };
+  if (rows.length > MOST_ROWS) return { fault: tooMany(rows.length) };
   const width = header.cells.length;
   const shaped = rows.map((row) => ({ line: row.line, cells: trimmed(row.cells, width) }));
   const last = faults.length > 0 ? undefined : shaped.at(-1);
@@ -54,6 +62,38 @@ export function readTable(
       ...shaped.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width, row === last)),
     ],
   };
+}
+
+/**
+ * Reads the first sheet of an XLSX file. Its first row that holds something names the columns; a row has as many cells as these, and a cell
+ * beyond them is a fault.
+ */
+export async function readSheetTable(content: Uint8Array): Promise<Table | { readonly fault: Fault }> {
+  const sheet = await readSheet(content, { columns: MOST_COLUMNS, rows: MOST_ROWS + 2 });
+  if ("fault" in sheet) return sheet;
+  if (sheet.wide) return { fault: TOO_WIDE };
+  const isLabelled = LABELLED.test(sheet.rows[0]?.cells[0] ?? "");
+  const [header, ...rows] = isLabelled ? sheet.rows.slice(1) : sheet.rows;
+  if (!header) return { fault: EMPTY };
+  if (rows.length > MOST_ROWS) return { fault: tooMany(rows.length) };
+  const width = header.cells.length;
+  return {
+    header,
+    rows: rows
+      .filter(({ cells }) => cells.length <= width)
+      .map(({ line, cells }) => ({ line, cells: [...cells, ...Array<string>(width - cells.length).fill("")] })),
+    faults: rows.filter(({ cells }) => cells.length > width).map((row) => wrongWidth(row, width, false)),
+  };
+}
+
+const EMPTY: Fault = { line: 0, problem: problem("import.file.empty") };
+
+const tooMany = (rows: number): Fault => ({ line: 0, problem: problem("import.file.rows", { rows, most: MOST_ROWS }) });
+
+/** Without the line that says how far it may be passed on; lines keep their numbers. */
+function withoutLabel(text: string): string {
+  const [line = ""] = /^\s*[^\n]*/.exec(text) ?? [];
+  return LABELLED.test(line) ? line.replace(/[^\n]/g, "") + text.slice(line.length) : text;
 }
 
 function wrongWidth({ line, cells }: Row, wanted: number, last: boolean): Fault {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contactRows } from "../../../../src/core/features/contacts/import-rows.ts";
-import { columnNames, knownColumns, type Layout, readHeader } from "../../../../src/core/services/imports/header.ts";
+import { contactRows } from "../../../../src/core/features/contacts/exchange/import-rows.ts";
+import { columnNames, knownColumns, readHeader } from "../../../../src/core/services/imports/header.ts";
+import type { Layout } from "../../../../src/core/services/imports/layout.ts";
 import { importsOf } from "../../../../src/core/services/imports/imports.ts";
 import { readTable } from "../../../../src/core/services/imports/table.ts";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
@@ -84,7 +85,7 @@ describe("a header", () => {
         "import.column.unknown",
         {
           columns:
-            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, mobiles, always, note, phonesfor, emailsfor, notefor, agency, city, zone, hours, fluent, expert, since, until, namedby, mandate, deputy, away, source, sharing, person",
+            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, mobiles, always, note, phonesfor, emailsfor, notefor, agency, city, zone, hours, fluent, expert, since, until, namedby, mandate, deputy, away, source, sharing, person, updated",
         },
       ],
     ]);

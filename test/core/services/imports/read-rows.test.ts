@@ -3,7 +3,8 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { type Columns, maybe, one, own } from "../../../../src/core/services/imports/column.ts";
 import { once } from "../../../../src/core/services/imports/cell-reader.ts";
-import { type Layout, readHeader } from "../../../../src/core/services/imports/header.ts";
+import { readHeader } from "../../../../src/core/services/imports/header.ts";
+import type { Layout } from "../../../../src/core/services/imports/layout.ts";
 import { readRows } from "../../../../src/core/services/imports/read-rows.ts";
 import { readTable, type Table } from "../../../../src/core/services/imports/table.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
@@ -21,8 +22,8 @@ it("keeps rows without faults whole and of the others what could be read", async
     name: one(opt.text("import.columns.name", 5)),
     kind: maybe(opt.integer("import.columns.kind", 1, 9)),
   };
-  const { read: rows, whole, faults } = await read(columns, "name,kind\nAna,1\nToo long,2\nEva,\n,10");
-  expect(whole).toEqual([
+  const { read: rows, faults } = await read(columns, "name,kind\nAna,1\nToo long,2\nEva,\n,10");
+  expect(rows.flatMap(({ whole }) => whole ?? [])).toEqual([
     { name: "Ana", kind: 1 },
     { name: "Eva", kind: undefined },
   ]);
@@ -48,7 +49,12 @@ it("reads a text that comes again only once an import", async () => {
     ),
   };
   const content = "name\nAna\nEva\n Ana \nAna";
-  expect((await read(columns, content)).whole.map((v) => v.name)).toEqual(["Ana 1", "Eva 2", "Ana 1", "Ana 1"]);
+  expect((await read(columns, content)).read.map(({ whole }) => whole?.name)).toEqual([
+    "Ana 1",
+    "Eva 2",
+    "Ana 1",
+    "Ana 1",
+  ]);
   expect(
     (
       await readRows(
@@ -58,7 +64,7 @@ it("reads a text that comes again only once an import", async () => {
         { ...reading },
         () => undefined,
       )
-    ).whole[0],
+    ).read[0]?.whole,
   ).toEqual({ name: "Ana 3" });
 });
 

@@ -126,7 +126,7 @@ describe("a file that cannot be read as a whole", () => {
     ["is a spreadsheet", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0]), "import.file.spreadsheet"],
     ["is an old spreadsheet", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "import.file.spreadsheet"],
     ["is in UTF-16", new Uint8Array([0xff, 0xfe, 0x6e, 0x00]), "import.file.utf16"],
-    ["is too large", new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61), "import.file.size"],
+    ["is too large", new Uint8Array(25 * 1024 * 1024 + 1).fill(0x61), "import.file.size"],
     ["has too many rows", `name\n${"a\n".repeat(MOST_ROWS + 1)}`, "import.file.rows"],
   ])("because it %s is refused", (_what, content, code) => {
     expect(faults(content)).toEqual([`0 ${code}`]);

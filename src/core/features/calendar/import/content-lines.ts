@@ -1,5 +1,6 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Fault } from "../../../services/imports/fault.ts";
+import { unfolded } from "../../../services/imports/unfolded.ts";
 
 /** A property of a file, unfolded, and the physical line on which it begins, from 1. */
 export interface ContentLine {
@@ -26,20 +27,10 @@ export function contentLines(content: Uint8Array): {
   readonly lines: readonly ContentLine[];
   readonly faults: readonly Fault[];
 } {
-  const raw = Buffer.from(content)
-    .toString("latin1")
-    .replace(/^\xef\xbb\xbf/, "")
-    .split(/\r\n|\n|\r/);
-  const whole: { line: number; parts: string[] }[] = [];
-  raw.forEach((text, at) => {
-    if (/^[ \t]/.test(text)) whole.at(-1)?.parts.push(text.slice(1));
-    else if (text !== "") whole.push({ line: at + 1, parts: [text] });
-  });
   const lines: ContentLine[] = [];
   const faults: Fault[] = [];
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  for (const { line, parts } of whole) {
-    const text = parts.join("");
+  for (const { line, bytes: text } of unfolded(content)) {
     // Attached files are as long as they like; nothing of them is read.
     if (text.length > LONGEST_LINE) {
       if (!/^(?:ATTACH|X-|IMAGE|PHOTO)/i.test(text))

@@ -52,4 +52,14 @@ export const en = {
   "import.refused": "Nothing was imported.",
   "import.done": "{what}: {created, number} new, {updated, number} changed, {unchanged, number} unchanged.",
   "import.dry": "That was a dry run: nothing was written.",
+  "import.sheet.broken":
+    "This spreadsheet cannot be read: it is damaged, or locked with a password. Save it again as XLSX, or as “CSV UTF-8”.",
+  "import.sheet.other": "This is a packed file, but no XLSX spreadsheet. Save the sheet as XLSX, or as “CSV UTF-8”.",
+  "import.sheet.unpacked":
+    "Unpacked, this spreadsheet has {megabytes, number} MB; at most {most, number} MB can be read. Split it, or save the sheet alone as “CSV UTF-8”.",
+  "import.heading.left": "{rows, plural, one {Left out: # row} other {Left out: # rows}}",
+  "import.heading.kept": "{rows, plural, one {Kept as it is: # row} other {Kept as they are: # rows}}",
+  "import.heading.changed": "{rows, plural, one {Changed: # row} other {Changed: # rows}}",
+  "import.heading.new": "{rows, plural, one {New: # row} other {New: # rows}}",
+  "import.rest": "{rest, plural, one {And # more.} other {And # more.}}",
 } as const;

@@ -55,4 +55,17 @@ export const es: Record<keyof typeof en, string> = {
   "import.done":
     "{what} (altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}).",
   "import.dry": "Fue un ensayo: no se escribió nada.",
+  "import.sheet.broken":
+    "No se puede leer esta hoja de cálculo: está dañada o protegida con contraseña. Guárdela de nuevo como XLSX o como «CSV UTF-8».",
+  "import.sheet.other":
+    "Es un archivo comprimido, pero no una hoja de cálculo XLSX. Guarde la hoja como XLSX o como «CSV UTF-8».",
+  "import.sheet.unpacked":
+    "Descomprimida, esta hoja de cálculo tiene {megabytes, number} MB; se pueden leer {most, number} MB como máximo. Divídala, o guarde solo la hoja como «CSV UTF-8».",
+  "import.heading.left": "{rows, plural, one {Se omite # fila} many {Se omiten # filas} other {Se omiten # filas}}",
+  "import.heading.kept":
+    "{rows, plural, one {Se conserva como está: # fila} many {Se conservan como están: # filas} other {Se conservan como están: # filas}}",
+  "import.heading.changed":
+    "{rows, plural, one {Modificación: # fila} many {Modificaciones: # filas} other {Modificaciones: # filas}}",
+  "import.heading.new": "{rows, plural, one {Alta: # fila} many {Altas: # filas} other {Altas: # filas}}",
+  "import.rest": "{rest, plural, one {Y # más.} many {Y # más.} other {Y # más.}}",
 };

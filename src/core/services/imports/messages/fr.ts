@@ -56,4 +56,17 @@ export const fr: Record<keyof typeof en, string> = {
   "import.done":
     "{what} (ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}).",
   "import.dry": "C’était un essai : rien n’a été écrit.",
+  "import.sheet.broken":
+    "Ce classeur est illisible : il est endommagé ou protégé par un mot de passe. Enregistrez-le de nouveau en XLSX ou en « CSV UTF-8 ».",
+  "import.sheet.other":
+    "C’est un fichier compressé, mais pas un classeur XLSX. Enregistrez la feuille en XLSX ou en « CSV UTF-8 ».",
+  "import.sheet.unpacked":
+    "Décompressé, ce classeur fait {megabytes, number} Mo ; {most, number} Mo au plus peuvent être lus. Divisez-le, ou enregistrez la feuille seule en « CSV UTF-8 ».",
+  "import.heading.left":
+    "{rows, plural, one {# ligne laissée de côté} many {# lignes laissées de côté} other {# lignes laissées de côté}}",
+  "import.heading.kept":
+    "{rows, plural, one {# ligne gardée telle quelle} many {# lignes gardées telles quelles} other {# lignes gardées telles quelles}}",
+  "import.heading.changed": "{rows, plural, one {# modification} many {# modifications} other {# modifications}}",
+  "import.heading.new": "{rows, plural, one {# ajout} many {# ajouts} other {# ajouts}}",
+  "import.rest": "{rest, plural, one {Et # autre.} many {Et # autres.} other {Et # autres.}}",
 };

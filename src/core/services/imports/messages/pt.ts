@@ -56,4 +56,19 @@ export const pt: Record<keyof typeof en, string> = {
   "import.done":
     "{what} (inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}).",
   "import.dry": "Foi um ensaio: nada foi gravado.",
+  "import.sheet.broken":
+    "Não é possível ler esta planilha: está danificada ou protegida por senha. Salve-a de novo como XLSX ou como “CSV UTF-8”.",
+  "import.sheet.other":
+    "É um arquivo compactado, mas não uma planilha XLSX. Salve a planilha como XLSX ou como “CSV UTF-8”.",
+  "import.sheet.unpacked":
+    "Descompactada, esta planilha tem {megabytes, number} MB; podem ser lidos no máximo {most, number} MB. Divida-a, ou salve só a planilha como “CSV UTF-8”.",
+  "import.heading.left":
+    "{rows, plural, one {Fica de fora: # linha} many {Ficam de fora: # linhas} other {Ficam de fora: # linhas}}",
+  "import.heading.kept":
+    "{rows, plural, one {Fica como está: # linha} many {Ficam como estão: # linhas} other {Ficam como estão: # linhas}}",
+  "import.heading.changed":
+    "{rows, plural, one {Alteração: # linha} many {Alterações: # linhas} other {Alterações: # linhas}}",
+  "import.heading.new":
+    "{rows, plural, one {Inclusão: # linha} many {Inclusões: # linhas} other {Inclusões: # linhas}}",
+  "import.rest": "{rest, plural, one {E mais #.} many {E mais #.} other {E mais #.}}",
 };

@@ -1,0 +1,22 @@
+import type { Saved } from "../store/saving.ts";
+import type { Fault } from "./fault.ts";
+
+/** What becomes of rows: what is made, changed, not imported, and what of one is kept as it is. */
+export const NOTED = ["left", "kept", "changed", "new"] as const;
+export type Noted = (typeof NOTED)[number];
+
+/** What is told of one row beside how many there are. */
+export interface Note extends Fault {
+  readonly of: Noted;
+}
+
+/** What an import did, or would do. */
+export interface Outcome extends Saved {
+  /** Rows that are not imported, and why, and what else is told of rows. */
+  readonly notes?: readonly Note[];
+}
+
+/** What is wrong with rows beside what is stored: nothing was written. */
+export interface Unsavable {
+  readonly faults: readonly Fault[];
+}
