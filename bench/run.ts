@@ -11,6 +11,7 @@ import { discordBench } from "./discord.ts";
 import { drain } from "./drain.ts";
 import type { Figure } from "./figures.ts";
 import { idle } from "./idle.ts";
+import { importing } from "./import.ts";
 import { lateness } from "./lateness.ts";
 import { latency } from "./latency.ts";
 import { limits } from "./limits.ts";
@@ -30,6 +31,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   dates,
   limits,
   visibility,
+  import: importing,
   cards,
   search,
   directory,

@@ -20,7 +20,7 @@ export async function wholeTaxonomy({ store }: Rapporteur, pool: pg.Pool): Promi
 
 /** Imports contacts as an operator does, from one file; returns the seconds that it took. Throws where it is refused. */
 export async function importContacts(product: Rapporteur, contacts: readonly ContactInput[]): Promise<number> {
-  const rows = contacts.map(({ languages, topics, poc, emails, phones, ...contact }) => ({
+  const rows = contacts.map(({ languages, topics = [], poc = [], emails = [], phones = [], ...contact }) => ({
     ...contact,
     ...Object.fromEntries(
       Object.entries({ languages, topics, poc, emails, phones: phones.map((phone) => phoneOf(phone).number) }).map(

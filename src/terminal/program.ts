@@ -1,9 +1,10 @@
-import { Argument, type Command, createCommand } from "commander";
+import { type Command, createCommand } from "commander";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { showsColours } from "./io/colours.ts";
 import { describeHelp } from "./help.ts";
 import { addBackupVerbs } from "./backup-verbs.ts";
+import { addFileVerbs } from "./file-verbs.ts";
 import { addGlossaryVerbs } from "./glossary-verbs.ts";
 import { addPlatformVerbs } from "./platform-verbs.ts";
 import { session } from "./session.ts";
@@ -41,7 +42,7 @@ export function program(t: Translate, imports: readonly string[]): Command {
     addRun,
     addTick,
     addChat,
-    addImport,
+    addFileVerbs,
     addGlossaryVerbs,
     addStoreVerbs,
     addBackupVerbs,
@@ -99,24 +100,6 @@ function addChat(root: Command, t: Translate): void {
     .action((options: SeatOptions) =>
       session("chat", async ({ client, t: words }) => (await import("./chat/chat.ts")).chat(options, client, words), {
         serves: true,
-      }),
-    );
-}
-
-function addImport(root: Command, t: Translate, imports: readonly string[]): void {
-  root
-    .command("import")
-    .description(t("terminal.command.import"))
-    .addArgument(new Argument("<kind>", t("terminal.argument.kind")).choices(imports))
-    .argument("<file>", t("terminal.argument.file"))
-    .option("--community <slug>", t("terminal.option.community"))
-    .option("--channel <name>", t("terminal.option.import.channel"))
-    .option("--zone <zone>", t("terminal.option.import.zone"))
-    .option("--dry-run", t("terminal.option.dry-run"))
-    .action((kind: string, file: string, options: object) =>
-      session("import", async ({ client, io }) => {
-        const { contentOf } = await import("./io/file.ts");
-        return client.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
     );
 }

@@ -117,20 +117,21 @@ export const slackDriver: Driver = {
       const modal = fake.modal(user);
       if (modal && (modal.definition["blocks"] as Json[]).some((b) => b["type"] === "input"))
         return formSeen(modal.definition, {});
+      const alone = new Set(fake.direct(user).map(({ ts }) => ts));
       const fresh = [...fake.seenBy(user, roomOf(person)), ...fake.direct(user)].filter(
         (s) => before.get(s.ts) !== signature(s) + JSON.stringify(s.blocks) && s.user === fake.botUser(),
       );
       // A form that had to wait, as for a file, is answered in its place.
       const inForm =
         modal?.definition["callback_id"] === "shown"
-          ? [{ ephemeral: true, blocks: modal.definition["blocks"] as Json[] }]
+          ? [{ ephemeral: true, ts: "", blocks: modal.definition["blocks"] as Json[] }]
           : [];
       const answers = fresh.length > 0 ? fresh : inForm;
       if (answers.length === 0) return { kind: "nothing", private: true, text: "", fields: [], buttons: {} };
       const view = merged(await Promise.all(answers.map((s) => seenView(s.blocks, eyes))));
       return {
         kind: "said",
-        private: answers.every((s) => s.ephemeral),
+        private: answers.every((s) => s.ephemeral || alone.has(s.ts)),
         text: toPlain(withoutHandWritten(view, commands), reader(person)),
         fields: [],
         buttons: buttonsOf(view),

@@ -19,6 +19,7 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  *     moderator in #moderators: digest now                 does so in a channel that moderators read, not in #general
  *     member presses Undo                                  presses a button of the last reply
  *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
+ *     moderator sends some.csv: name,country\nAna,PY        submits it with such a file
  *     clock 45 minutes                                     moves the clock and delivers what is due
  *     cards                                                what of #general was kept true since the last look, as it is now
  *     guest: membership join <code>                        types a line with the last code that was shown
@@ -65,13 +66,14 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       continue;
     }
     const act =
-      /^(\w+)(?: in #(\w+))?(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(
+      /^(\w+)(?: in #(\w+))?(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*)| sends ([\w.-]+): (.*))$/.exec(
         row,
       );
     if (!act) throw new Error(`this line of a conversation cannot be read: ${row}`);
-    const [, as = "", room, locale, zone, line, button, fill] = act;
+    const [, as = "", room, locale, zone, line, button, fill, name, content] = act;
     const person: Person = { as, ...(room ? { room } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
-    const input = inputOf(line?.replaceAll("<code>", code), button, fill, last);
+    const file = name === undefined ? {} : { file: fileOf(name, content ?? "") };
+    const input = inputOf(line?.replaceAll("<code>", code), button, fill, last, file);
     const seen = await platform.send(input, person);
     [code] = CODE.exec(seen.text) ?? [code];
     if (!announced) await world.hush();
@@ -90,11 +92,20 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     out.push(indented(`${mark}${seen.text}`));
     if (announced) await tell();
   }
-  return out
-    .map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id)))
-    .map((row) => row.replaceAll(new RegExp(CODE, "g"), "<code>"))
-    .map((row) => row.replaceAll(/ undoes:[1-9]\d*/g, " undoes:<moment>"))
-    .join("\n");
+  return (
+    out
+      .map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id)))
+      .map((row) => row.replaceAll(new RegExp(CODE, "g"), "<code>"))
+      .map((row) => row.replaceAll(/ undoes:[1-9]\d*/g, " undoes:<moment>"))
+      .map((row) => row.replaceAll(/ checked:[0-9a-z]{20}\b/g, " checked:<file>"))
+      // What is in a file stands above it on some platforms, beside it on others.
+      .map((row) =>
+        row.replaceAll(/^( *)\[?([\w.-]+\.csv)\]?(?: (?:– )?(.*))?$/gm, (_, by: string, name: string, alt = "") =>
+          alt === "" ? `${by}[${name}]` : `${by}${alt}\n${by}[${name}]`,
+        ),
+      )
+      .join("\n")
+  );
 }
 
 /** A code by which people come in. */
@@ -171,6 +182,7 @@ function inputOf(
   button: string | undefined,
   fill: string | undefined,
   { seen, path, values = {} }: { readonly seen?: Seen; readonly path?: string; readonly values?: Values } = {},
+  file: Values = {},
 ): InvocationInput {
   if (line !== undefined) return { kind: "line", line };
   if (button !== undefined) {
@@ -183,10 +195,16 @@ function inputOf(
     (seen?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])),
   );
   const changed = Object.fromEntries(
-    (fill ?? "").split("; ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+    (fill?.split("; ") ?? []).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
   );
   // What the button had that led to the form is sent along.
-  return { kind: "values", path: path ?? "", values: { ...values, ...kept, ...changed } };
+  return { kind: "values", path: path ?? "", values: { ...values, ...kept, ...changed, ...file } };
+}
+
+/** A file of text as an option's value; "\n" ends a line of it. */
+function fileOf(name: string, text: string) {
+  const content = Buffer.from(text.replaceAll("\\n", "\n"));
+  return { name, mediaType: "text/csv", size: content.length, base64: content.toString("base64") };
 }
 
 const indented = (text: string) =>

@@ -11,8 +11,10 @@ import { contactCoverage } from "./contact-coverage.ts";
 import { contactDecline } from "./contact-decline.ts";
 import { contactDirectory } from "./contact-directory.ts";
 import { contactEdit } from "./contact-edit.ts";
+import { contactExport } from "./contact-export.ts";
 import { contactFind } from "./contact-find.ts";
 import { contactFollow } from "./contact-follow.ts";
+import { contactImport } from "./contact-import.ts";
 import { contactMandate } from "./contact-mandate.ts";
 import { contactMe } from "./contact-me.ts";
 import { contactMoved } from "./contact-moved.ts";
@@ -58,4 +60,6 @@ export const contactsWithCommands = withCommands(contacts, [
   contactBecause,
   contactWithdraw,
   contactTold,
+  contactImport,
+  contactExport,
 ]);

@@ -6,6 +6,7 @@ export const CLI_COMMANDS = {
   tick: async () => (await import("./tick.ts")).tick,
   turn: async () => (await import("./turn.ts")).turn,
   import: async () => (await import("./import.ts")).importing,
+  export: async () => (await import("./export.ts")).exporting,
   glossary: async () => (await import("./glossary.ts")).glossary,
   demo: async () => (await import("./demo.ts")).demo,
   audit: async () => (await import("./audit.ts")).auditVerify,

@@ -5,6 +5,7 @@ export const audited: Audited = {
   contact: {
     "contact.look": "audited.contact.look",
     "contact.directory": "audited.contact.directory",
+    "contact.export": "audited.contact.export",
     "contact.add": "audited.contact.add",
     "contact.edit": "audited.contact.edit",
     "contact.own": "audited.contact.own",

@@ -1,44 +1,61 @@
 import type { Sharing } from "../../kernel/access/sharing.ts";
-import type { Phone } from "./fields/phone.ts";
+import type { Phone, PhoneKind } from "./fields/phone.ts";
 import type { FieldVisibility } from "./fields/visibility.ts";
 import type { Mandate } from "./mandates/mandate.ts";
 
-/** A contact as it is given to be saved; texts are clean, keys and codes known to exist. What may be absent stays as it is stored. */
-export interface ContactInput {
-  /** The row's own name where it comes from; saving again under it updates the same contact. */
+/** What is known of mandates, with the reference or id of whoever answers in their holder's place; null takes out. */
+export type MandateFacts = Partial<Omit<Mandate, "topic" | "deputyId">> & { readonly deputy?: string | null };
+
+/** What is said of a contact that is to be saved; texts are clean, keys and codes known to exist. What is absent stays as it is stored, null takes out. */
+export interface GivenContact {
+  /** The row's own name where it comes from; saving again under it updates the same contact. The id of a stored one means that. */
   readonly reference?: string;
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly post?: string;
+  /** A kind of agency (services/questions/agencies). */
+  readonly agency?: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  readonly city?: string | null;
+  /** IANA name. */
+  readonly zone?: string | null;
+  /** "09:00-18:00", Monday to Friday. */
+  readonly hours?: string | null;
+  /** ISO 639 codes, most used first, and those of them that are spoken fluently. */
+  readonly languages?: readonly string[];
+  readonly fluent?: readonly string[];
+  /** Topic keys, and those of which it is an expert; it works on these and on what it is the point of contact for, too. */
+  readonly topics?: readonly string[];
+  readonly expert?: readonly string[];
+  /** Keys of the topics for which it is its country's single point of contact. */
+  readonly poc?: readonly string[];
+  /** What is known of these mandates: of each, and of one by its topic. */
+  readonly mandate?: MandateFacts;
+  readonly mandates?: Readonly<Record<string, MandateFacts>>;
+  readonly emails?: readonly string[];
+  readonly phones?: readonly (Phone | string)[];
+  /** Numbers as they were typed, in place of those of their kind. */
+  readonly numbers?: Readonly<Partial<Record<PhoneKind, readonly string[]>>>;
+  readonly note?: string | null;
+  readonly visibility?: FieldVisibility;
+  readonly sharing?: Sharing;
+  /** The first day on which it is there again. */
+  readonly awayUntil?: string | null;
+  readonly source?: string | null;
+  /** The id of the person whose contact it is. */
+  readonly person?: string;
+  /** As of when all this is: what whoever it is confirmed later stays. Unknown where it is absent. */
+  readonly asOf?: Date;
+}
+
+/** A contact as it is given to be saved, whether it is there or not. */
+export interface ContactInput extends GivenContact {
   readonly name: string;
   readonly organisation: string;
   readonly post: string;
-  /** A kind of agency (services/questions/agencies). */
-  readonly agency?: string;
-  /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  readonly city?: string;
-  /** IANA name. */
-  readonly zone?: string;
-  /** "09:00-18:00", Monday to Friday. */
-  readonly hours?: string;
-  /** ISO 639 codes, most used first, and those of them that are spoken fluently. */
   readonly languages: readonly string[];
-  readonly fluent?: readonly string[];
-  /** Topic keys, and those of which it is an expert. */
-  readonly topics: readonly string[];
-  readonly expert?: readonly string[];
-  /** Keys of the topics for which it is its country's single point of contact. */
-  readonly poc: readonly string[];
-  /** What is known of these mandates, with the reference of whoever answers in its place. */
-  readonly mandate?: Partial<Omit<Mandate, "topic" | "deputyId">> & { readonly deputy?: string };
-  readonly emails: readonly string[];
-  readonly phones: readonly (Phone | string)[];
-  readonly note?: string;
-  readonly visibility?: FieldVisibility;
-  readonly sharing: Sharing;
-  /** The first day on which it is there again. */
-  readonly awayUntil?: string;
-  readonly source?: string;
-  /** The id of the person whose contact it is. */
-  readonly person?: string;
 }
 
 /** The private part of a contact: sealed wherever it is stored. */

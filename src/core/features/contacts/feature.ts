@@ -1,7 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
 import { contactLookup } from "./contact-lookup.ts";
-import { contactRows } from "./import-rows.ts";
+import { contactRows } from "./exchange/import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
 import { contactJobs } from "./jobs.ts";
@@ -34,8 +34,11 @@ declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
     /** Contacts of which private fields are opened. */
     private: true;
-    /** Directories with private fields that are printed. */
+    /** Directories with private fields that are printed, or exported. */
     directories: true;
+    /** Files of contacts that somebody imports, and exports. */
+    "contact-files": true;
+    exports: true;
     /** Requests for what contacts give on request. */
     asking: true;
   }
@@ -113,9 +116,19 @@ export const contacts = feature({
       limits: "contacts of which phone, e-mail or note are opened",
     },
     directories: {
-      // Our choice: it is printed for a meeting; administrators hear of each.
+      // Our choice: it is taken out for a meeting, or another program; administrators hear of each.
       ...{ most: 1, moderators: 3, per: "day", taken: "by what it does", refused: "limit.directories" },
-      limits: "directories with phones and e-mail addresses that one takes out",
+      limits: "directories and files of contacts with private fields that one takes out",
+    },
+    "contact-files": {
+      // Our choice: each may hold a directory, and mends what the one before did.
+      ...{ most: 20, per: "day", taken: "by what it does", refused: "limit.contact-files" },
+      limits: "files of contacts that one imports",
+    },
+    exports: {
+      // Our choice: one in each form, and again with what was forgotten.
+      ...{ most: 10, per: "day", taken: "by what it does", refused: "limit.exports" },
+      limits: "files of contacts that one exports",
     },
     asking: {
       // Our choice: whoever looks for help asks a few people in a day.
@@ -163,3 +176,6 @@ export { cardForMember } from "./card/card-for-member.ts";
 export { maybeTheirs } from "./maybe-theirs.ts";
 // Who looked at whose own contact.
 export { ownLooks } from "./own-looks.ts";
+
+// Files of contacts, as an operator exports them.
+export { EXPORT_FORMATS, exportContacts, MOST_EXPORTED } from "./exchange/out/export-contacts.ts";

@@ -22,6 +22,15 @@ export async function tellOfDirectory(context: Context, count: number): Promise<
   });
 }
 
+/** Tells administrators that somebody exported the private details of so many contacts into a file. */
+export async function tellOfExport(context: Context, count: number): Promise<void> {
+  const { caller, now } = context;
+  await tellOfCaller(context, {
+    occurrence: `export ${now.toISOString()}`,
+    problem: problem("contact.looks.exported", { name: caller.name, count }),
+  });
+}
+
 async function tellOfCaller(context: Context, told: Pick<Notice, "occurrence" | "problem">): Promise<void> {
   const { caller } = context;
   const { personId } = caller;

@@ -3,6 +3,7 @@ export const running = {
   "terminal.file.saved": "saved {path}",
   "terminal.file.failed": "{path} could not be written: {reason}",
   "terminal.import.channel": "Say in which channel the imported meetings are reminded of, as in: --channel general",
+  "terminal.import.contacts.only": "--country, --languages and --date are for contacts.",
   "terminal.import.calendar.only": "--channel and --zone are for calendar files: a CSV file says both in its columns.",
   "terminal.run.line": 'Say what to run, as in: rapporteur run "contact find tracing country:PY"',
   "terminal.now":

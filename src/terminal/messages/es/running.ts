@@ -4,6 +4,7 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.file.saved": "guardado: {path}",
   "terminal.file.failed": "no se pudo escribir {path}: {reason}",
   "terminal.import.channel": "Diga en qué canal se recuerdan las reuniones importadas, como en: --channel general",
+  "terminal.import.contacts.only": "--country, --languages y --date son para contactos.",
   "terminal.import.calendar.only":
     "--channel y --zone son para archivos de calendario: un CSV dice ambas cosas en sus columnas.",
   "terminal.run.line": 'Diga qué ejecutar, como en: rapporteur run "contact find tracing country:PY"',

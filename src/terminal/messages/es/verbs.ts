@@ -7,7 +7,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.command.tick":
     "Entrega lo que corresponde e imprime los mensajes que llegaron; con --now se dice todo hasta ese momento",
   "terminal.command.chat": "Conversa con el bot, con autocompletado y formularios",
-  "terminal.command.import": "Importa lo que contiene un archivo: CSV, o un calendario (.ics) de reuniones",
+  "terminal.command.import":
+    "Importar lo que contiene un archivo: CSV o XLSX, vCard de contactos, o un calendario (.ics) de reuniones",
   "terminal.command.demo": "Instala la comunidad de demostración",
   "terminal.command.migrate": "Aplica las migraciones que le faltan a la base de datos",
   "terminal.command.doctor": "Revisa configuración, datos, migraciones, clave y reloj",
@@ -20,7 +21,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.argument.line": "qué decir, por ejemplo: contact find tracing country:PY",
   "terminal.argument.kind": "qué contiene el archivo",
   "terminal.argument.file":
-    "un archivo CSV o, para reuniones, un calendario (.ics); - para lo que llega por la entrada estándar",
+    "un archivo CSV o XLSX; para contactos, vCard (.vcf); para reuniones, un calendario (.ics); - para lo que llega por la entrada",
   "terminal.option.help": "muestra cómo se usa esto",
   "terminal.option.version": "muestra la versión",
   "terminal.help.usage": "Uso:",
@@ -41,6 +42,14 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.files": "guarda allí los archivos de las respuestas",
   "terminal.option.import.channel": "archivo de calendario: el canal que recibe los recordatorios",
   "terminal.option.import.zone": "archivo de calendario: la zona de las horas sin zona",
+  "terminal.command.export": "Exportar contactos a un archivo",
+  "terminal.argument.export": "qué exportar",
+  "terminal.option.import.country": "contactos: el país de las filas que no lo indican",
+  "terminal.option.import.languages": "contactos: los idiomas de las filas que no los indican, como es,gn",
+  "terminal.option.import.date": "contactos: de qué día es el archivo, como 2026-11-30",
+  "terminal.option.export.format": "el tipo de archivo",
+  "terminal.option.export.country": "solo de estos países",
+  "terminal.option.export.topic": "solo de estos temas, por sus claves",
   "terminal.option.notes": "archivo de cabezas anotadas fuera de la base de datos",
   "terminal.option.json": "imprime JSON",
   "terminal.option.dry-run": "revisa todo y no cambia nada",

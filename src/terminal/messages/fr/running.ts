@@ -4,6 +4,7 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.file.saved": "enregistré : {path}",
   "terminal.file.failed": "impossible d’écrire {path} : {reason}",
   "terminal.import.channel": "Dites dans quel canal rappeler les réunions importées, comme dans : --channel general",
+  "terminal.import.contacts.only": "--country, --languages et --date sont pour les contacts.",
   "terminal.import.calendar.only":
     "--channel et --zone sont pour les fichiers de calendrier : un CSV dit les deux dans ses colonnes.",
   "terminal.run.line": 'Dites ce qu’il faut exécuter, comme dans : rapporteur run "contact find tracing country:PY"',

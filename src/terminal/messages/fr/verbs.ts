@@ -7,7 +7,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.command.tick":
     "Remet ce qui est dû et affiche les messages arrivés ; avec --now, tout est dit jusqu’à ce moment",
   "terminal.command.chat": "Dialogue avec le bot, avec complétion et formulaires",
-  "terminal.command.import": "Importe ce que contient un fichier : CSV, ou un calendrier (.ics) de réunions",
+  "terminal.command.import":
+    "Importer ce que contient un fichier : CSV ou XLSX, vCard de contacts, ou un calendrier (.ics) de réunions",
   "terminal.command.demo": "Installe la communauté de démonstration",
   "terminal.command.migrate": "Applique les migrations qui manquent à la base de données",
   "terminal.command.doctor": "Vérifie configuration, données, migrations, clé et horloge",
@@ -20,7 +21,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.argument.line": "ce qu’il faut dire, par exemple : contact find tracing country:PY",
   "terminal.argument.kind": "ce que contient le fichier",
   "terminal.argument.file":
-    "un fichier CSV ou, pour des réunions, un calendrier (.ics) ; - pour ce qui arrive par l’entrée standard",
+    "un fichier CSV ou XLSX ; pour des contacts, vCard (.vcf) ; pour des réunions, un calendrier (.ics) ; - pour ce qui arrive par l’entrée",
   "terminal.option.help": "montre comment s’utilise ceci",
   "terminal.option.version": "montre la version",
   "terminal.help.usage": "Utilisation\u00a0:",
@@ -41,6 +42,14 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.files": "enregistre là les fichiers des réponses",
   "terminal.option.import.channel": "fichier de calendrier : le canal qui reçoit les rappels",
   "terminal.option.import.zone": "fichier de calendrier : le fuseau des heures qui n’en ont pas",
+  "terminal.command.export": "Exporter des contacts dans un fichier",
+  "terminal.argument.export": "ce qu’il faut exporter",
+  "terminal.option.import.country": "contacts : le pays des lignes qui n’en ont pas",
+  "terminal.option.import.languages": "contacts : les langues des lignes qui n’en ont pas, comme es,gn",
+  "terminal.option.import.date": "contacts : de quel jour est le fichier, comme 2026-11-30",
+  "terminal.option.export.format": "le type de fichier",
+  "terminal.option.export.country": "de ces pays seulement",
+  "terminal.option.export.topic": "de ces thèmes seulement, par leurs clés",
   "terminal.option.notes": "fichier des têtes notées hors de la base de données",
   "terminal.option.json": "affiche du JSON",
   "terminal.option.dry-run": "vérifie tout et ne change rien",

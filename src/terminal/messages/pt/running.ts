@@ -4,6 +4,7 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.file.saved": "salvo: {path}",
   "terminal.file.failed": "não foi possível gravar {path}: {reason}",
   "terminal.import.channel": "Diga em que canal as reuniões importadas são lembradas, como em: --channel general",
+  "terminal.import.contacts.only": "--country, --languages e --date são para contatos.",
   "terminal.import.calendar.only":
     "--channel e --zone são para arquivos de calendário: um CSV diz ambos em suas colunas.",
   "terminal.run.line": 'Diga o que executar, como em: rapporteur run "contact find tracing country:PY"',

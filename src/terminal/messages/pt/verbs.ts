@@ -7,7 +7,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.command.tick":
     "Entrega o que está na hora e imprime as mensagens que chegaram; com --now, tudo até aquele momento é dito",
   "terminal.command.chat": "Conversa com o bot, com preenchimento automático e formulários",
-  "terminal.command.import": "Importa o que um arquivo contém: CSV, ou um calendário (.ics) de reuniões",
+  "terminal.command.import":
+    "Importar o que um arquivo contém: CSV ou XLSX, vCard de contatos, ou um calendário (.ics) de reuniões",
   "terminal.command.demo": "Instala a comunidade de demonstração",
   "terminal.command.migrate": "Aplica as migrações que faltam no banco de dados",
   "terminal.command.doctor": "Verifica configuração, dados, migrações, chave e relógio",
@@ -20,7 +21,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.argument.line": "o que dizer, por exemplo: contact find tracing country:PY",
   "terminal.argument.kind": "o que o arquivo contém",
   "terminal.argument.file":
-    "um arquivo CSV ou, para reuniões, um calendário (.ics); - para o que chega pela entrada padrão",
+    "um arquivo CSV ou XLSX; para contatos, vCard (.vcf); para reuniões, um calendário (.ics); - para o que chega pela entrada",
   "terminal.option.help": "mostra como isto se usa",
   "terminal.option.version": "mostra a versão",
   "terminal.help.usage": "Uso:",
@@ -41,6 +42,14 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.files": "salva ali os arquivos das respostas",
   "terminal.option.import.channel": "arquivo de calendário: o canal que recebe os lembretes",
   "terminal.option.import.zone": "arquivo de calendário: o fuso das horas sem fuso",
+  "terminal.command.export": "Exportar contatos para um arquivo",
+  "terminal.argument.export": "o que exportar",
+  "terminal.option.import.country": "contatos: o país das linhas que não o indicam",
+  "terminal.option.import.languages": "contatos: os idiomas das linhas que não os indicam, como es,gn",
+  "terminal.option.import.date": "contatos: de que dia é o arquivo, como 2026-11-30",
+  "terminal.option.export.format": "o tipo de arquivo",
+  "terminal.option.export.country": "só destes países",
+  "terminal.option.export.topic": "só destes temas, pelas chaves",
   "terminal.option.notes": "arquivo de topos anotados fora do banco de dados",
   "terminal.option.json": "imprime JSON",
   "terminal.option.dry-run": "verifica tudo e não muda nada",

@@ -117,9 +117,11 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     expect(await found("Head of ballistics")).toEqual([]);
   });
 
-  it("empties private fields that are not given any more", async () => {
-    const { note: _note, ...bare } = { ...ramona, emails: [], phones: [] };
+  it("keeps private fields of which nothing is said, and empties those that are taken out", async () => {
+    const { note: _note, ...bare } = ramona;
     await save(w, [bare]);
+    expect(await row("py-1")).toMatchObject({ sealedNote: expect.any(String) as string });
+    await save(w, [{ ...ramona, emails: [], phones: [], note: null }]);
     expect(await row("py-1")).toMatchObject({ sealedEmails: null, sealedPhones: null, sealedNote: null });
     await save(w, [ramona]);
   });

@@ -2,12 +2,8 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import { PRIVATE_FIELDS, type Visibility } from "../fields/visibility.ts";
+import { PRIVATE_FIELDS, reach } from "../fields/visibility.ts";
 import type { Change } from "./change-contact.ts";
-
-/** From whom a field reaches fewest to whom it reaches all. */
-const REACH: readonly Visibility[] = ["nobody", "moderators", "request", "community"];
-const reach = (to: Visibility = "community"): number => REACH.indexOf(to);
 
 /**
  * Holds what somebody who is here says of their own contact against whoever else changes it: a private field that is not for all who

@@ -34,3 +34,13 @@ export function writtenNumber(number: string): string {
   if (!/^\+\d+(?:;ext=\d+)?$/.test(number)) return number.replace(/^00(?=\d)/, "+");
   return parsePhoneNumber(number)?.formatInternational() ?? number;
 }
+
+/** The number as a file has it, which is kept as it is when it is read again there. */
+export function exportNumber(number: string, country: string): string {
+  const [, global, extension] = /^(\+\d+)(?:;ext=(\d+))?$/.exec(number) ?? [];
+  if (global === undefined) return number;
+  const written = writtenNumber(number);
+  return keptNumber(written, country) === number
+    ? written
+    : `${global}${extension === undefined ? "" : ` ext. ${extension}`}`;
+}

@@ -16,8 +16,11 @@ export type FieldVisibility = Readonly<Partial<Record<PrivateField, Visibility>>
 const schema = z.partialRecord(z.enum(PRIVATE_FIELDS), z.enum(VISIBILITIES));
 
 /** Reads it as it is stored. */
-export const readVisibility = (stored: unknown): FieldVisibility =>
-  Object.fromEntries(Object.entries(schema.parse(stored)).filter(([, to]) => to !== "community"));
+export const readVisibility = (stored: unknown): FieldVisibility => withoutUsual(schema.parse(stored));
+
+/** Without fields that are the community's, as all are unless said otherwise. */
+export const withoutUsual = (of: FieldVisibility): FieldVisibility =>
+  Object.fromEntries(Object.entries(of).filter(([, to]) => to !== "community"));
 
 /** What a reader may know of a private field: all, that it is given on request, or not even that there is one. */
 export type Access = "shown" | "request" | "hidden";
@@ -34,3 +37,9 @@ export function accessTo(
   if (atLeast(role, "moderator")) return "shown";
   return to === "request" ? "request" : "hidden";
 }
+
+/** From whom a field reaches fewest to whom it reaches all. */
+const REACH: readonly Visibility[] = ["nobody", "moderators", "request", "community"];
+
+/** How many a field reaches: the greater, the more. */
+export const reach = (to: Visibility = "community"): number => REACH.indexOf(to);

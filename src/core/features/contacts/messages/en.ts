@@ -2,6 +2,7 @@ import { directory } from "./directory/en.ts";
 import { printed } from "./printed/en.ts";
 import { freshness } from "./freshness/en.ts";
 import { requests } from "./requests/en.ts";
+import { exchange } from "./exchange/en.ts";
 /** Contact look-up. Under `import.columns`, every name that a column may have in a file, separated by "|". */
 export const en = {
   "contact.words": "Words: a name, a post, a topic, a country",
@@ -98,4 +99,5 @@ export const en = {
   ...printed,
   ...freshness,
   ...requests,
+  ...exchange,
 } as const;

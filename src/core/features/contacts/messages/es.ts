@@ -2,6 +2,7 @@ import { directory } from "./directory/es.ts";
 import { printed } from "./printed/es.ts";
 import { freshness } from "./freshness/es.ts";
 import { requests } from "./requests/es.ts";
+import { exchange } from "./exchange/es.ts";
 import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
@@ -99,4 +100,5 @@ export const es: Record<keyof typeof en, string> = {
   ...printed,
   ...freshness,
   ...requests,
+  ...exchange,
 };

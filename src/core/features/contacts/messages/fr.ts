@@ -2,6 +2,7 @@ import { directory } from "./directory/fr.ts";
 import { printed } from "./printed/fr.ts";
 import { freshness } from "./freshness/fr.ts";
 import { requests } from "./requests/fr.ts";
+import { exchange } from "./exchange/fr.ts";
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
@@ -100,4 +101,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...printed,
   ...freshness,
   ...requests,
+  ...exchange,
 };

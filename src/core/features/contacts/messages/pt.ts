@@ -2,6 +2,7 @@ import { directory } from "./directory/pt.ts";
 import { printed } from "./printed/pt.ts";
 import { freshness } from "./freshness/pt.ts";
 import { requests } from "./requests/pt.ts";
+import { exchange } from "./exchange/pt.ts";
 import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
@@ -98,4 +99,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...printed,
   ...freshness,
   ...requests,
+  ...exchange,
 };

@@ -1,21 +1,19 @@
 import { batches } from "../../../services/store/saving.ts";
-import type { Db } from "../../../services/store/store.ts";
-import type { ContactInput } from "../contact.ts";
+import type { GivenContact, MandateFacts } from "../contact.ts";
+import { type Knowing, knownByReference } from "./known-contacts.ts";
 
-/** Who answers in the place of each contact, by the reference that it gives: one of those, or one that is stored; undefined for one that gives none. */
+/** Whom each contact names as who answers in its place, by reference or id. */
+export const deputiesNamed = ({ mandate, mandates = {} }: GivenContact): readonly string[] =>
+  [mandate, ...Object.values(mandates)].flatMap((facts: MandateFacts | undefined) => facts?.deputy ?? []);
+
+/** The ids of those who are named so: one of those given, or one that is stored; undefined for a name that nobody has. */
 export async function deputiesOf(
-  db: Db,
-  community: string,
-  all: readonly { readonly contact: ContactInput; readonly id: string }[],
-): Promise<(contact: ContactInput) => string | undefined> {
-  const named = [...new Set(all.flatMap(({ contact }) => contact.mandate?.deputy ?? []))];
-  const ids = new Map<string | null, string>();
-  for (const batch of batches(named))
-    for (const { reference, id } of await db.contact.findMany({
-      where: { communityId: community, reference: { in: [...batch] } },
-      select: { reference: true, id: true },
-    }))
-      ids.set(reference, id);
-  for (const { contact, id } of all) if (contact.reference !== undefined) ids.set(contact.reference, id);
-  return ({ mandate }) => (mandate?.deputy === undefined ? undefined : ids.get(mandate.deputy));
+  at: Knowing,
+  all: readonly { readonly given: GivenContact; readonly id: string }[],
+): Promise<(name: string) => string | undefined> {
+  const named = [...new Set(all.flatMap(({ given }) => deputiesNamed(given)))];
+  const ids = new Map<string, string>();
+  for (const batch of batches(named)) for (const [name, { id }] of await knownByReference(at, batch)) ids.set(name, id);
+  for (const { given, id } of all) if (given.reference !== undefined) ids.set(given.reference, id);
+  return (name) => ids.get(name);
 }

@@ -1,71 +1,150 @@
-import { fold } from "../../../kernel/text/fold.ts";
+import { fold, foldedWords } from "../../../kernel/text/fold.ts";
 import { batches } from "../../../services/store/saving.ts";
-import type { Db } from "../../../services/store/store.ts";
-import type { ContactInput } from "../contact.ts";
+import type { Address } from "../addresses/address.ts";
+import type { GivenContact } from "../contact.ts";
+import {
+  addressesOf,
+  addressKey,
+  type Known,
+  type Knowing,
+  knownByAddress,
+  knownByName,
+  knownByReference,
+} from "./known-contacts.ts";
 
-/** What of a stored contact tells which one it is. */
-interface Known {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly name: string;
-  readonly organisation: string;
-  readonly country: string;
-}
+/** By what a contact was found, or is in doubt. */
+export type Match = "reference" | "emails" | "phones" | "name";
 
-/** A contact as it is given, and the id of the one that it is. */
+/** A contact as it is given, and the id of the stored one that it is; none where there is no such yet. */
 export interface Matched {
-  readonly contact: ContactInput;
+  readonly given: GivenContact;
+  /** Its place among those that were given. */
+  readonly at: number;
   readonly id?: string;
+  /** It may be each of these, and is none for certain. */
+  readonly doubt?: { readonly by: Match; readonly of: readonly Known[] };
 }
 
 /**
- * Each contact once, by the id of the stored one it is: that with the same reference, else that with the same name,
- * organisation and country (accents and case aside), unless it goes by another reference. Those that are not stored yet
- * come without one. Given twice, the last counts.
+ * Which of the stored contacts each of those given is: that with its reference; else that with one of its e-mail addresses, or telephone
+ * numbers, and a name that shares a word; else that of the same name, organisation and country (accents and case aside), unless it goes by
+ * another reference. An address that several of those given have tells nothing, and a stored one is one of them only. Given twice, the
+ * last counts.
  */
-export async function matchContacts(db: Db, community: string, contacts: readonly ContactInput[]): Promise<Matched[]> {
-  const once = new Map(
-    contacts.map((c) => [c.reference === undefined ? identityOf(c) : `reference ${c.reference}`, c]),
-  );
-  const matched: Matched[] = [];
-  for (const batch of batches([...once.values()])) {
-    const references = batch.map((c) => c.reference).filter((r) => r !== undefined);
-    const stored: Known[] = await db.contact.findMany({
-      where: {
-        communityId: community,
-        OR: [{ reference: { in: references } }, { folded: { in: [...new Set(batch.map((c) => fold(c.name)))] } }],
-      },
-      orderBy: { id: "asc" },
-      select: { id: true, reference: true, name: true, organisation: true, country: true },
-    });
-    const match = matcher(stored);
-    for (const contact of batch) {
-      const found = match(contact);
-      matched.push({ contact, ...(found ? { id: found.id } : {}) });
+export async function matchContacts(at: Knowing, contacts: readonly GivenContact[]): Promise<Matched[]> {
+  const once = new Map(contacts.map((given, place) => [keyOf(given) ?? `row ${place}`, { given, at: place }]));
+  const all = [...once.values()];
+  const taken = new Set<string>();
+  const found = new Map<number, Matched>();
+  for (const batch of batches(all))
+    for (const one of await referenced(at, batch)) {
+      taken.add(one.id);
+      found.set(one.at, one);
     }
-  }
-  return matched;
+  const addressed = all.map((one) => ({ ...one, addresses: addressesOf(one.given) }));
+  const shared = sharedAddresses(addressed);
+  for (const batch of batches(addressed.filter((one) => !found.has(one.at))))
+    for (const one of await recognised(at, batch, { shared, taken })) found.set(one.at, one);
+  return all.flatMap((one) => found.get(one.at) ?? []);
 }
 
-/** Finds for one contact after the other which of those that are stored it is. */
-function matcher(stored: readonly Known[]): (contact: ContactInput) => Known | undefined {
-  const byReference = new Map(stored.map((s) => [s.reference, s]));
-  const byIdentity = new Map<string, Known[]>();
-  for (const s of stored) byIdentity.set(identityOf(s), [...(byIdentity.get(identityOf(s)) ?? []), s]);
-  return (contact) => {
-    const same = byIdentity.get(identityOf(contact)) ?? [];
-    const nameless = same.find((s) => s.reference === null);
-    const found =
-      contact.reference === undefined ? (nameless ?? same[0]) : (byReference.get(contact.reference) ?? nameless);
-    // A stored contact without a reference is one row's only: a second row of the same person is somebody else.
-    if (found && found === nameless)
-      byIdentity.set(
-        identityOf(contact),
-        same.filter((s) => s !== found),
-      );
-    return found;
-  };
+type Given = Pick<Matched, "given" | "at">;
+
+/** Those that are named by a reference or an id. */
+async function referenced(at: Knowing, batch: readonly Given[]): Promise<(Matched & { readonly id: string })[]> {
+  const known = await knownByReference(
+    at,
+    batch.flatMap(({ given }) => given.reference ?? []),
+  );
+  return batch.flatMap((one) => {
+    const stored = one.given.reference === undefined ? undefined : known.get(one.given.reference);
+    return stored ? [{ ...one, given: underReference(one.given, stored), id: stored.id }] : [];
+  });
 }
 
-const identityOf = ({ name, organisation, country }: Pick<ContactInput, "name" | "organisation" | "country">) =>
-  `identity ${[fold(name), fold(organisation), country].join("\n")}`;
+type Addressed = Given & { readonly addresses: readonly Address[] };
+
+/** Who the others are, as far as that can be told: by addresses that no others have, and by names. Whom it finds is taken. */
+async function recognised(
+  at: Knowing,
+  batch: readonly Addressed[],
+  { shared, taken }: { readonly shared: ReadonlySet<string>; readonly taken: Set<string> },
+): Promise<Matched[]> {
+  const alone = batch.flatMap(({ addresses }) => addresses).filter((one) => !shared.has(addressKey(one)));
+  const byAddress = await knownByAddress(at, alone);
+  const byName = await knownByName(
+    at,
+    batch.flatMap(({ given }) => given.name ?? []),
+  );
+  const free = (some: readonly Known[] = []) => some.filter(({ id }) => !taken.has(id));
+  return batch.map(({ addresses, ...one }) => {
+    const holders = (by: Address["field"]) =>
+      unique(free(addresses.filter(({ field }) => field === by).flatMap((a) => byAddress.get(addressKey(a)) ?? [])));
+    const match =
+      amongHolders(one.given, holders("emails"), "emails") ??
+      amongHolders(one.given, holders("phones"), "phones") ??
+      amongNamesakes(one.given, free(byName.get(fold(one.given.name ?? ""))));
+    if (match.id !== undefined) taken.add(match.id);
+    return { ...one, ...match };
+  });
+}
+
+/** Named by an id, it goes by no other reference than before. */
+function underReference(given: GivenContact, { id, reference }: Known): GivenContact {
+  if (given.reference !== id || reference === id) return given;
+  const { reference: _id, ...rest } = given;
+  return rest;
+}
+
+type Found = Pick<Matched, "id" | "doubt">;
+
+/**
+ * Which of those that have its address it is. People of one office share a telephone, and offices a mailbox: where nobody there has a name
+ * like it, a telephone tells nothing; and an e-mail address leaves it in doubt, unless it says by a reference of its own that it is another.
+ */
+function amongHolders(given: GivenContact, holders: readonly Known[], by: "emails" | "phones"): Found | undefined {
+  if (holders.length === 0) return undefined;
+  const alike = holders.filter(({ name }) => given.name === undefined || shareWord(given.name, name));
+  const same = alike.filter(({ name }) => fold(name) === fold(given.name ?? ""));
+  const [only, ...others] = same.length > 0 ? same : alike;
+  if (only && others.length === 0) return { id: only.id };
+  if (only) return { doubt: { by, of: [only, ...others] } };
+  return by === "phones" || given.reference !== undefined ? undefined : { doubt: { by, of: holders } };
+}
+
+function amongNamesakes(given: GivenContact, namesakes: readonly Known[]): Found {
+  const { organisation, country, reference } = given;
+  if (organisation === undefined) return {};
+  const same = namesakes.filter(
+    (one) => fold(one.organisation) === fold(organisation) && (country === undefined || one.country === country),
+  );
+  // Without a reference it may be one that goes by any; with one, only one that goes by none.
+  const nameless = same.filter((one) => one.reference === null);
+  const candidates = reference === undefined && nameless.length === 0 ? same : nameless;
+  const [only, ...others] = candidates;
+  if (!only) return {};
+  return others.length === 0 ? { id: only.id } : { doubt: { by: "name", of: candidates } };
+}
+
+/** Addresses that several of those given have. */
+function sharedAddresses(all: readonly { readonly addresses: readonly Address[] }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { addresses } of all)
+    for (const key of new Set(addresses.map(addressKey))) (seen.has(key) ? shared : seen).add(key);
+  return shared;
+}
+
+function shareWord(one: string, other: string): boolean {
+  const words = new Set(foldedWords(one));
+  return foldedWords(other).some((word) => words.has(word)) || fold(one) === fold(other);
+}
+
+const unique = (some: readonly Known[]): Known[] => [...new Map(some.map((one) => [one.id, one])).values()];
+
+/** What makes two that are given the same; undefined where too little is known. */
+function keyOf({ reference, name, organisation, country }: GivenContact): string | undefined {
+  if (reference !== undefined) return `reference ${reference}`;
+  if (name === undefined || organisation === undefined || country === undefined) return undefined;
+  return `identity ${[fold(name), fold(organisation), country].join("\n")}`;
+}

@@ -1,123 +1,146 @@
-import { batches, type Saved, type Saving } from "../../../services/store/saving.ts";
-import { indexDocuments } from "../../../services/search/search.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
+import { defined } from "../../../kernel/values/defined.ts";
+import { indexDocuments } from "../../../services/search/search.ts";
+import { batches, type Saved, type Saving } from "../../../services/store/saving.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
-import type { ContactInput, PrivateFields } from "../contact.ts";
 import { fileAddresses } from "../addresses/file-addresses.ts";
+import type { GivenContact } from "../contact.ts";
 import { contactDocument } from "../document.ts";
-import { phoneOf } from "../fields/phone.ts";
-import { openPrivate, type SealedColumns, sealPrivate } from "../fields/private-fields.ts";
-import { isOver } from "../mandates/current.ts";
-import { nameMandates } from "../mandates/name-mandates.ts";
-import { type Matched, matchContacts } from "./match-contacts.ts";
+import { sealPrivate } from "../fields/private-fields.ts";
+import { type Handover, type Holder, nameMandates } from "../mandates/name-mandates.ts";
 import { deputiesOf } from "./deputies.ts";
-import { storedContacts, type WholeContact, wholeOf } from "./whole-contact.ts";
+import { type Matched, matchContacts } from "./match-contacts.ts";
+import { mandatesOf } from "./mandates-given.ts";
+import { type ContactPlan, planContact, type Seeing } from "./plan-contact.ts";
+import { storedContacts, type WholeContact } from "./whole-contact.ts";
 import { type ContactRow, writeContacts } from "./write-contacts.ts";
 
 export type { ContactInput } from "../contact.ts";
 
+/** How contacts are saved. */
+interface How extends Seeing {
+  /** Nothing is written: it is only found out what would be. */
+  readonly plans?: boolean;
+  /** Told of each contact what becomes of it. */
+  readonly tell?: (plan: ContactPlan) => void;
+  /** The id of the person who has it done. */
+  readonly by?: string;
+  /** How many are looked at between two tellings of how far it is, and that. */
+  readonly step?: number;
+  readonly progress?: (done: number, total: number) => void;
+}
+
 type SealedSaving = Saving & { readonly seal: Seal };
 
-/** What is wanted of a contact, and what is stored of it. */
-interface Wanted {
-  readonly id: string;
-  readonly whole: WholeContact;
-  readonly fields: PrivateFields;
-  readonly stored?: { readonly whole: WholeContact; readonly sealed: SealedColumns };
+/** What was done, and whose mandates went over. */
+export interface SavedContacts extends Saved {
+  readonly over: readonly Handover[];
 }
 
 /**
- * Creates or updates contacts in bulk, makes them findable, and seals their private fields. A point of contact takes the
- * place of whoever was it for the same country and topic; of two in the same call the later one. A contact that is
- * already as given is not written, and what is not given of one stays.
+ * Creates or updates contacts in bulk. Those that may be each of several that are stored are left out. What is not given of a contact
+ * stays, and one that is not there yet has to be given whole.
  */
 export async function saveContacts(
   db: CommunityDb,
   saving: SealedSaving,
-  contacts: readonly ContactInput[],
+  contacts: readonly GivenContact[],
 ): Promise<Saved> {
-  const { community } = saving;
-  const matched = (await matchContacts(db, community, contacts)).map((m) => ({ ...m, id: m.id ?? saving.ids.next() }));
-  const poc = mandatesOf(matched, saving.now);
-  const deputies = await deputiesOf(db, community, matched);
+  const at = { db, community: saving.community, seal: saving.seal };
+  const { over: _over, ...saved } = await saveMatched(db, saving, await matchContacts(at, contacts));
+  return saved;
+}
+
+/**
+ * The same with contacts of which it is known who they are. It makes them findable, and seals their private fields. A point of contact takes
+ * the place of whoever was it for the same country and topic; of two in the same call the later one. A contact that is already as given is
+ * not written, nor what whoever it is has confirmed since.
+ */
+export async function saveMatched(
+  db: CommunityDb,
+  saving: SealedSaving,
+  matched: readonly Matched[],
+  how: How = {},
+): Promise<SavedContacts> {
+  const at = { db, community: saving.community, seal: saving.seal };
+  const { step, progress = () => undefined, tell = () => undefined } = how;
+  const certain = matched.flatMap((one) =>
+    one.doubt === undefined ? [{ ...one, id: one.id ?? saving.ids.next() }] : [],
+  );
+  const deputy = await deputiesOf(at, certain);
+  const poc = mandatesOf(certain, saving.now);
   const counts = { created: 0, updated: 0, unchanged: 0 };
-  const changed: Wanted[] = [];
-  for (const batch of batches(matched)) {
-    const stored = await storedContacts(
-      db,
-      community,
-      batch.map(({ id }) => id),
-    );
-    const wanted = batch.map(({ id, contact }): Wanted => {
-      const before = stored.get(id);
-      return {
-        id,
-        whole: wholeOf(contact, before?.whole, { poc: poc(contact, id), deputyId: deputies(contact) }),
-        fields: { ...contact, phones: contact.phones.map(phoneOf) },
-        ...(before ? { stored: before } : {}),
-      };
-    });
-    const rows: ContactRow[] = [];
-    for (const one of wanted) {
-      if (await isAsStored(saving, one)) {
-        counts.unchanged += 1;
-        continue;
-      }
-      changed.push(one);
-      counts[one.stored ? "updated" : "created"] += 1;
-      rows.push({
-        id: one.id,
-        contact: one.whole,
-        sealed: await sealPrivate(saving.seal, community, one.id, one.fields),
-      });
+  const holders: Holder[] = [];
+  let done = 0;
+  for (const batch of batches(certain, step)) {
+    progress(done, certain.length);
+    const plans = await planned(at, batch, how, { deputy, poc });
+    for (const plan of plans) {
+      tell(plan);
+      counts[outcomeOf(plan)] += 1;
     }
-    await writeContacts(db, saving, rows);
-    const written = new Set(rows.map(({ id }) => id));
-    const addressed = wanted.filter(({ id }) => written.has(id));
-    await fileAddresses(
-      db,
-      saving,
-      addressed.map(({ id, whole: { country }, fields }) => ({ id, country, fields })),
-    );
+    const changed = plans.filter((plan) => outcomeOf(plan) !== "unchanged");
+    if (how.plans !== true) await write(db, saving, changed);
+    holders.push(...changed.filter(hasMandates).map(({ id, after: { whole } }) => holderOf(id, whole)));
+    done += batch.length;
   }
-  await nameMandates(db, saving, changed.map(({ id, whole }) => ({ id, ...whole }))); // biome-ignore format: one line
-  const toFile = changed.filter(({ id, whole, stored }) => !stored || filed(id, whole) !== filed(id, stored.whole));
+  const over = how.plans === true ? [] : await nameMandates(db, saving, holders, how.by);
+  progress(done, certain.length);
+  return { ...counts, over };
+}
+
+const outcomeOf = ({ before, changed }: ContactPlan): keyof Saved =>
+  before === undefined ? "created" : changed.length > 0 ? "updated" : "unchanged";
+
+const hasMandates = ({ before, after }: ContactPlan): boolean =>
+  after.whole.mandates.length + (before?.whole.mandates.length ?? 0) > 0;
+
+const holderOf = (id: string, { name, organisation, country, mandates }: WholeContact): Holder => ({
+  ...{ id, name, organisation, country, mandates },
+});
+
+type Certain = Matched & { readonly id: string };
+
+async function planned(
+  at: { readonly db: CommunityDb; readonly community: string; readonly seal: Seal },
+  batch: readonly Certain[],
+  { sees, decides }: Seeing,
+  {
+    deputy,
+    poc,
+  }: { readonly deputy: (name: string) => string | undefined; readonly poc: ReturnType<typeof mandatesOf> },
+): Promise<ContactPlan[]> {
+  const ids = batch.map(({ id }) => id);
+  const stored = await storedContacts(at.db, at.community, ids);
+  const plans: ContactPlan[] = [];
+  for (const one of batch) {
+    const before = stored.get(one.id);
+    const decided = { deputy, poc: poc(one, before?.whole) };
+    plans.push(await planContact({ ...at, ...defined({ sees, decides }) }, one, before, decided));
+  }
+  return plans;
+}
+
+async function write(db: CommunityDb, saving: SealedSaving, changed: readonly ContactPlan[]): Promise<void> {
+  const { community, seal } = saving;
+  const rows: ContactRow[] = [];
+  for (const { id, after } of changed)
+    rows.push({ id, contact: after.whole, sealed: await sealPrivate(seal, community, id, after.fields) });
+  await writeContacts(db, saving, rows);
+  await fileAddresses(
+    db,
+    saving,
+    changed.map(({ id, after: { whole, fields } }) => ({ id, country: whole.country, fields })),
+  );
+  const toFile = changed.filter(
+    ({ id, before, after }) => !before || filed(id, after.whole) !== filed(id, before.whole),
+  );
   await indexDocuments(
     db,
     community,
     "contact",
-    toFile.map(({ id, whole }) => contactDocument({ id, ...whole })),
+    toFile.map(({ id, after }) => contactDocument({ id, ...after.whole })),
   );
-  return counts;
 }
-
-/** For which topics a contact is the point of contact when all are saved; for none where that is over. */
-function mandatesOf(matched: readonly (Matched & { readonly id: string })[], now: Date) {
-  const single = new Map(
-    matched.flatMap(({ contact, id }) =>
-      isOver({ until: contact.mandate?.until ?? null }, now)
-        ? []
-        : contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const),
-    ),
-  );
-  return ({ poc, country }: ContactInput, id: string) =>
-    poc.filter((topic) => single.get(`${country} ${topic}`) === id);
-}
-
-async function isAsStored({ community, seal }: SealedSaving, { id, whole, fields, stored }: Wanted): Promise<boolean> {
-  if (!stored || !same(whole, stored.whole)) return false;
-  const kept = await openPrivate(seal, community, id, stored.sealed);
-  return same([kept.emails, kept.phones, kept.note], [fields.emails, fields.phones, fields.note]);
-}
-
-/** The same whatever the order of keys. */
-const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 const filed = (id: string, whole: WholeContact): string => JSON.stringify(contactDocument({ id, ...whole }));

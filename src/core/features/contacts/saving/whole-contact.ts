@@ -1,8 +1,8 @@
 import type { Db } from "../../../services/store/store.ts";
-import type { ContactInput } from "../contact.ts";
+import type { GivenContact } from "../contact.ts";
 import { dayOf } from "../fields/day.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
-import { type FieldVisibility, readVisibility } from "../fields/visibility.ts";
+import { type FieldVisibility, readVisibility, withoutUsual } from "../fields/visibility.ts";
 import { bareMandate, type Mandate } from "../mandates/mandate.ts";
 
 /** Everything of a contact but its private fields, as it is written: null where there is nothing. */
@@ -36,38 +36,52 @@ export interface WholeContact {
   readonly mandates: readonly Mandate[];
 }
 
-/** What is given, with what is stored where nothing is; `poc` are the topics of its mandates when all is saved, `deputy` whoever answers in its place. */
-export function wholeOf(
-  given: ContactInput,
-  stored: WholeContact | undefined,
-  { poc, deputyId }: { readonly poc: readonly string[]; readonly deputyId?: string | undefined },
-): WholeContact {
-  const { deputy: _deputy, ...facts } = given.mandate ?? {};
-  const mandate = (topic: string): Mandate => ({
-    ...(stored?.mandates.find((one) => one.topic === topic) ?? bareMandate(topic)),
-    ...facts,
-    ...(deputyId === undefined ? {} : { deputyId }),
-  });
+/** What is decided of a contact beside what is given of it: the topics of its mandates when all is saved, and who answers in its place, by reference. */
+export interface Decided {
+  readonly poc: readonly string[];
+  readonly deputy: (reference: string) => string | undefined;
+}
+
+/** What is given, with what is stored where nothing is. One that is not stored is given whole. */
+export function wholeOf(given: GivenContact, stored: WholeContact | undefined, { poc, deputy }: Decided): WholeContact {
+  const languages = unique([...(given.languages ?? stored?.languages ?? []), ...(given.fluent ?? [])]);
+  const topics = sorted([...(given.topics ?? stored?.topics ?? []), ...(given.expert ?? []), ...poc]);
   return {
-    ...{ name: given.name, organisation: given.organisation, post: given.post, country: given.country },
-    ...{ languages: given.languages, topics: sorted(given.topics), sharing: given.sharing },
-    reference: given.reference ?? stored?.reference ?? null,
-    agency: given.agency ?? stored?.agency ?? null,
-    city: given.city ?? stored?.city ?? null,
-    zone: given.zone ?? stored?.zone ?? null,
-    hours: given.hours ?? stored?.hours ?? null,
-    fluent: among(given.fluent ?? stored?.fluent, given.languages),
-    expert: among(given.expert ?? stored?.expert, given.topics),
-    visibility: { ...stored?.visibility, ...given.visibility },
-    awayUntil: given.awayUntil ?? stored?.awayUntil ?? null,
-    verifiedById: stored?.verifiedById ?? null,
-    verifiedAt: stored?.verifiedAt ?? null,
-    confirmedAt: stored?.confirmedAt ?? null,
-    leftAt: stored?.leftAt ?? null,
-    source: given.source ?? stored?.source ?? null,
-    personId: given.person ?? stored?.personId ?? null,
-    mandates: sorted(poc).map(mandate),
+    ...{ name: either(given.name, stored?.name, ""), post: either(given.post, stored?.post, "") },
+    organisation: either(given.organisation, stored?.organisation, ""),
+    ...{ country: either(given.country, stored?.country, ""), languages, topics },
+    sharing: either(given.sharing, stored?.sharing, "green"),
+    // What it goes by already others may know it by.
+    reference: either(stored?.reference, given.reference, null),
+    ...{ agency: or(given.agency, stored?.agency), city: or(given.city, stored?.city) },
+    ...{ zone: or(given.zone, stored?.zone), hours: or(given.hours, stored?.hours) },
+    fluent: among(given.fluent ?? stored?.fluent, languages),
+    expert: among(given.expert ?? stored?.expert, topics),
+    visibility: withoutUsual({ ...stored?.visibility, ...given.visibility }),
+    ...{ awayUntil: or(given.awayUntil, stored?.awayUntil), source: or(given.source, stored?.source) },
+    ...{ verifiedById: or(undefined, stored?.verifiedById), verifiedAt: or(undefined, stored?.verifiedAt) },
+    ...{ confirmedAt: or(undefined, stored?.confirmedAt), leftAt: or(undefined, stored?.leftAt) },
+    personId: or(given.person, stored?.personId),
+    mandates: sorted(poc).map((topic) => mandateOf(topic, given, stored, deputy)),
   };
+}
+
+const either = <T>(said: T | null | undefined, was: T | null | undefined, otherwise: T): T => said ?? was ?? otherwise;
+
+/** What is said, null for nothing; what was there where nothing is said. */
+const or = <T>(said: T | null | undefined, was: T | null | undefined): T | null =>
+  said === undefined ? (was ?? null) : said;
+
+function mandateOf(
+  topic: string,
+  given: Pick<GivenContact, "mandate" | "mandates">,
+  stored: WholeContact | undefined,
+  deputyOf: Decided["deputy"],
+): Mandate {
+  const { deputy, ...facts } = { ...given.mandate, ...given.mandates?.[topic] };
+  const before = stored?.mandates.find((one) => one.topic === topic) ?? bareMandate(topic);
+  const deputyId = deputy === undefined || deputy === null ? deputy : deputyOf(deputy);
+  return { ...before, ...facts, ...(deputyId === undefined ? {} : { deputyId }) };
 }
 
 /** Contacts as they are stored, their private fields still sealed, by id. */
@@ -108,6 +122,7 @@ export async function storedContacts(
   );
 }
 
-const sorted = (some: readonly string[]): string[] => [...new Set(some)].sort();
+const unique = (some: readonly string[]): string[] => [...new Set(some)];
+const sorted = (some: readonly string[]): string[] => unique(some).sort();
 const among = (some: readonly string[] = [], all: readonly string[]): string[] =>
   sorted(some.filter((one) => all.includes(one)));

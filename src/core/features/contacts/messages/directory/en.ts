@@ -38,7 +38,7 @@ export const directory = {
   "import.columns.deputy": "deputy|substitute",
   "import.columns.away": "away|away until|back on",
   "import.columns.source": "source|source of the data",
-  "import.deputy": "“{deputy}” is the reference of no row of this file; a deputy is named by that.",
+  "import.deputy": "“{deputy}” is the reference of no row of this file, and of no contact; a deputy is named by that.",
   "contact.edit.name": "Name",
   "contact.edit.organisation": "Organisation",
   "contact.edit.post": "Post",

@@ -40,7 +40,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "import.columns.deputy": "suplente|sustituto",
   "import.columns.away": "ausente hasta|vuelve el",
   "import.columns.source": "fuente|fuente de los datos",
-  "import.deputy": "«{deputy}» no es la referencia de ninguna fila de este archivo; el suplente se nombra por ella.",
+  "import.deputy":
+    "«{deputy}» no es la referencia de ninguna fila de este archivo ni de ningún contacto; el suplente se nombra por ella.",
   "contact.edit.name": "Nombre",
   "contact.edit.organisation": "Organización",
   "contact.edit.post": "Cargo",

@@ -41,7 +41,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "import.columns.away": "absent jusqu’au|retour le",
   "import.columns.source": "source|source des données",
   "import.deputy":
-    "« {deputy} » n’est la référence d’aucune ligne de ce fichier ; c’est par elle qu’on nomme un suppléant.",
+    "« {deputy} » n’est la référence d’aucune ligne de ce fichier ni d’aucun contact ; c’est par elle qu’on nomme un suppléant.",
   "contact.edit.name": "Nom",
   "contact.edit.organisation": "Organisation",
   "contact.edit.post": "Fonction",

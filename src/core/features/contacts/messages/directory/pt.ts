@@ -40,7 +40,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "import.columns.deputy": "suplente|substituto",
   "import.columns.away": "ausente até|volta em",
   "import.columns.source": "fonte|fonte dos dados",
-  "import.deputy": "“{deputy}” não é a referência de nenhuma linha deste arquivo; o suplente é indicado por ela.",
+  "import.deputy":
+    "“{deputy}” não é a referência de nenhuma linha deste arquivo nem de nenhum contato; o suplente é indicado por ela.",
   "contact.edit.name": "Nome",
   "contact.edit.organisation": "Organização",
   "contact.edit.post": "Cargo",

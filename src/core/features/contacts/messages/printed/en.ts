@@ -32,7 +32,7 @@ export const printed = {
   "contact.looks.directory":
     "{name} has printed a directory with the private details of {count, plural, one {# contact} other {# contacts}}. The audit log has each of them.",
   "limit.directories":
-    "You have printed as many directories with phone numbers as one person may in a day. You can print another from {at}.",
+    "You have taken out as many directories with private details as one person may in a day. You can take out another from {at}.",
   "audited.contact.directory": "took out the directory as a file",
   "name.directory": "directory",
   "name.phones": "phones",

@@ -34,7 +34,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.looks.directory":
     "{name} imprimió un directorio con los datos privados de {count, plural, one {# contacto} many {# contactos} other {# contactos}}. Cada consulta está en el registro de auditoría.",
   "limit.directories":
-    "Usted ya imprimió tantos directorios con teléfonos como puede una persona en un día. Podrá imprimir otro a partir del {at}.",
+    "Usted ya sacó tantos directorios con datos privados como puede una persona en un día. Podrá sacar otro a partir del {at}.",
   "audited.contact.directory": "sacó el directorio como archivo",
   "name.directory": "directorio",
   "name.phones": "teléfonos",

@@ -34,7 +34,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.looks.directory":
     "{name} a imprimé un annuaire avec les données privées de {count, plural, one {# contact} many {# contacts} other {# contacts}}. Chaque consultation figure dans le journal d’audit.",
   "limit.directories":
-    "Vous avez imprimé autant d’annuaires avec téléphones qu’une personne peut en imprimer en un jour. Vous pourrez en imprimer un autre à partir de {at}.",
+    "Vous avez sorti autant d’annuaires avec données privées qu’une personne le peut en un jour. Vous pourrez en sortir un autre à partir de {at}.",
   "audited.contact.directory": "a sorti l’annuaire en fichier",
   "name.directory": "annuaire",
   "name.phones": "téléphones",

@@ -34,7 +34,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.looks.directory":
     "{name} imprimiu um diretório com os dados privados de {count, plural, one {# contato} many {# contatos} other {# contatos}}. Cada consulta está no registro de auditoria.",
   "limit.directories":
-    "Você já imprimiu tantos diretórios com telefones quanto uma pessoa pode em um dia. Poderá imprimir outro a partir de {at}.",
+    "Você já levou tantos diretórios com dados privados quanto uma pessoa pode em um dia. Poderá levar outro a partir de {at}.",
   "audited.contact.directory": "levou o diretório como arquivo",
   "name.directory": "diretório",
   "name.phones": "telefones",

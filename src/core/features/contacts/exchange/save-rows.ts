@@ -1,0 +1,98 @@
+import { problem } from "../../../kernel/errors/errors.ts";
+import type { Fault, Progress } from "../../../services/imports/fault.ts";
+import { type GivenRow, SAVED_AT_ONCE, type Saver } from "../../../services/imports/kind.ts";
+import type { Note, Outcome, Unsavable } from "../../../services/imports/outcome.ts";
+import type { GivenContact } from "../contact.ts";
+import { accessTo, type Visibility } from "../fields/visibility.ts";
+import { deputiesNamed, deputiesOf } from "../saving/deputies.ts";
+import { type Matched, matchContacts } from "../saving/match-contacts.ts";
+import type { ContactPlan } from "../saving/plan-contact.ts";
+import { saveMatched } from "../saving/save-contacts.ts";
+import { tellHandovers } from "../telling/tell-handovers.ts";
+import type { ColumnKey, ContactColumns } from "./columns.ts";
+import { doubtNote, notesOf, type Wording, wordingFor } from "./notes.ts";
+
+type Row = GivenRow<ContactColumns, GivenContact>;
+
+/** What has to be said of a contact that is not there yet. */
+const NEEDED = ["name", "organisation", "post", "country", "languages"] as const satisfies readonly ColumnKey[];
+
+/**
+ * Saves the rows of a file; nothing, where one lacks what a new contact needs, or names a deputy that nobody is. Rows that may be each of
+ * several contacts are left out and told of. Somebody of the community changes only what they may see, finds nobody by an address that they
+ * may not see, and those whom a change of mandates concerns are told.
+ */
+export async function saveRows(saver: Saver, rows: readonly Row[], progress: Progress): Promise<Outcome | Unsavable> {
+  const { db, community, seal, now, ids, importer, dryRun = false, reading } = saver;
+  const caller = importer?.caller;
+  const sees = (to: Visibility | undefined, owner: string | null) =>
+    caller === undefined || accessTo(to, caller, owner) === "shown";
+  const matched = await matchContacts(
+    { db, community, seal, sees },
+    rows.map(({ input }) => input),
+  );
+  const faults = [...lacking(matched, rows), ...(await strangers(saver, matched, rows))];
+  if (faults.length > 0) return { faults };
+  const words = await wordingFor(reading);
+  const notes: Note[] = matched.flatMap((one) => doubtsOf(one, rows, words));
+  const { over, ...saved } = await saveMatched(db, { community, now, ids, seal }, matched, {
+    sees,
+    decides: (owner) => caller === undefined || owner === null || owner === caller.personId,
+    // An operator's is carried out and undone, so that the database has its say.
+    plans: dryRun && importer !== undefined,
+    tell: (plan) => notes.push(...told(plan, rows, { words, dryRun })),
+    step: SAVED_AT_ONCE,
+    progress: (done, total) => progress(done, total, "save"),
+    ...(caller?.personId === undefined ? {} : { by: caller.personId }),
+  });
+  if (importer && !dryRun) await tellHandovers(importer, over);
+  return { ...saved, ...(notes.length === 0 ? {} : { notes }) };
+}
+
+/** What rows lack that are new contacts. */
+function lacking(matched: readonly Matched[], rows: readonly Row[]): Fault[] {
+  return matched.flatMap(({ id, doubt, at, given }) => {
+    if (id !== undefined || doubt !== undefined) return [];
+    const lacks = NEEDED.filter((key) => given[key] === undefined);
+    return lacks.flatMap((key) => rows[at]?.fault(key, problem("contact.import.needed")) ?? []);
+  });
+}
+
+/** Deputies who are nobody. */
+async function strangers(
+  { db, community, seal }: Saver,
+  matched: readonly Matched[],
+  rows: readonly Row[],
+): Promise<Fault[]> {
+  const known = await deputiesOf(
+    { db, community, seal },
+    matched.map((one) => ({ given: one.given, id: one.id ?? "new" })),
+  );
+  return matched.flatMap(({ given, at }) =>
+    deputiesNamed(given)
+      .filter((deputy) => known(deputy) === undefined)
+      .flatMap((deputy) => rows[at]?.fault("deputy", problem("import.deputy", { deputy })) ?? []),
+  );
+}
+
+function doubtsOf({ doubt, at, given }: Matched, rows: readonly Row[], words: Wording): Note[] {
+  const row = rows[at];
+  if (!doubt || !row) return [];
+  return [{ ...row.fault(columnOf(doubt.by, given), doubtNote(doubt, words)), of: "left" }];
+}
+
+/** The column at which to look for what was found by that. */
+const columnOf = (by: NonNullable<Matched["doubt"]>["by"], { numbers = {} }: GivenContact): ColumnKey => {
+  if (by !== "phones") return by;
+  if (numbers.desk) return "phones";
+  return numbers.mobile ? "mobiles" : "always";
+};
+
+function told(
+  plan: ContactPlan,
+  rows: readonly Row[],
+  how: { readonly words: Wording; readonly dryRun: boolean },
+): Note[] {
+  const row = rows[plan.at];
+  return row ? notesOf(plan, how).map((note) => ({ ...note, line: row.line })) : [];
+}

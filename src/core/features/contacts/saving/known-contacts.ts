@@ -1,0 +1,102 @@
+import type { Seal } from "../../../kernel/ports/seal.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import { groupBy } from "../../../kernel/values/group-by.ts";
+import { type Db, joinSql, sql } from "../../../services/store/store.ts";
+import { type Address, emailAddress, phoneAddress } from "../addresses/address.ts";
+import { addressDigest, readingKeys } from "../addresses/digests.ts";
+import type { GivenContact } from "../contact.ts";
+import { phoneOf } from "../fields/phone.ts";
+import { readVisibility, type Visibility } from "../fields/visibility.ts";
+
+/** What of a stored contact tells which one it is. */
+export interface Known {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly name: string;
+  readonly organisation: string;
+  readonly country: string;
+}
+
+/** Where it is looked up who is stored, and whose addresses are seen: of all where nothing is said. */
+export interface Knowing {
+  readonly db: Db;
+  readonly community: string;
+  readonly seal: Seal;
+  readonly sees?: (to: Visibility | undefined, owner: string | null) => boolean;
+}
+
+const SELECT = { id: true, reference: true, name: true, organisation: true, country: true } as const;
+
+/** Those that go by one of these references, or are named by their ids. */
+export async function knownByReference(
+  { db, community }: Knowing,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, Known>> {
+  if (references.length === 0) return new Map();
+  const names = [...new Set(references)];
+  const stored: Known[] = await db.contact.findMany({
+    where: { communityId: community, OR: [{ reference: { in: names } }, { id: { in: names } }] },
+    orderBy: { id: "asc" },
+    select: SELECT,
+  });
+  return new Map([
+    ...stored.map((one) => [one.id, one] as const),
+    ...stored.flatMap((one) => (one.reference === null ? [] : [[one.reference, one] as const])),
+  ]);
+}
+
+/** Those of the same names, by name, folded. */
+export async function knownByName(
+  { db, community }: Knowing,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly Known[]>> {
+  const stored: Known[] = await db.contact.findMany({
+    where: { communityId: community, folded: { in: [...new Set(names.map(fold))] } },
+    orderBy: { id: "asc" },
+    select: SELECT,
+  });
+  return groupBy(stored, ({ name }) => fold(name));
+}
+
+interface Held extends Known {
+  readonly field: Address["field"];
+  readonly digest: string;
+  readonly visibility: unknown;
+  readonly person: string | null;
+}
+
+/** Those that have one of these addresses, by address, as far as it is seen. */
+export async function knownByAddress(
+  { db, community, seal, sees = () => true }: Knowing,
+  addresses: readonly Address[],
+): Promise<ReadonlyMap<string, readonly Known[]>> {
+  if (addresses.length === 0) return new Map();
+  const keys = readingKeys(seal);
+  const exact = new Map(
+    addresses.flatMap((one) =>
+      keys.map((key) => [addressDigest(key, community, one.field, one.exact), addressKey(one)] as const),
+    ),
+  );
+  const rows = await db.$queryRaw<Held[]>(sql`
+    select c.id, c.reference, c.name, c.organisation, c.country, a.field, a.digest, c.visibility, c.person_id as person
+    from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
+    where a.community_id = ${community} and a.digest in (${joinSql([...exact.keys()])}) order by c.id`);
+  return groupBy(
+    rows.filter(({ field, visibility, person }) => sees(readVisibility(visibility)[field], person)),
+    ({ digest }) => exact.get(digest) ?? "",
+  );
+}
+
+/** What stands for an address within a file. */
+export const addressKey = ({ field, exact }: Address): string => `${field} ${exact}`;
+
+/** The addresses that are given of a contact. */
+export function addressesOf({
+  emails = [],
+  phones = [],
+  numbers = {},
+  country = "",
+}: GivenContact): readonly Address[] {
+  const typed = [...phones.map((one) => phoneOf(one).number), ...Object.values(numbers).flat()];
+  return [...emails.map(emailAddress), ...typed.map((number) => phoneAddress(number, country))];
+}

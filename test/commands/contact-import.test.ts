@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
+import { contact, save } from "../core/features/contacts/people.ts";
+import { audited } from "../support/audited.ts";
+import { type Said, type World, world } from "../support/world.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+});
+afterAll(() => w.close());
+beforeEach(() => w.db((db) => db.contact.deleteMany()));
+
+const HEADER = "reference,name,organisation,post,country,languages,phones,phones for";
+const importing = (text: string, values: object = {}, as = "moderator") => {
+  const content = Buffer.from(text);
+  const file = { name: "x.csv", mediaType: "text/csv", size: content.length, base64: content.toString("base64") };
+  return w.send({ kind: "values", path: "contact import", values: { file, ...values } }, { as });
+};
+const button = ({ view }: Said): Action => {
+  const found = actionsIn(view ?? { blocks: [] }).find(({ label }) => /^Import \d/.test(label));
+  if (!found) throw new Error("there is no button");
+  return found;
+};
+const names = () =>
+  w.db(async (db) => (await db.contact.findMany({ orderBy: { name: "asc" } })).map(({ name }) => name));
+
+it("says first what it would do, writes nothing, and does it by a button, once", async () => {
+  await save(w, [contact("Ana", { reference: "a" })]);
+  const said = await importing(`${HEADER}\na,Ana,National Police,Judge,PY,es,,\nb,Eva,Customs,Officer,,pt,,`, {
+    country: "BR",
+  });
+  expect(said.plan).toMatchObject({ kind: "work", audience: "caller" });
+  expect(said.text.split("\n")).toEqual([
+    "What importing this file would do",
+    "1 new, 1 changed, 0 as they were.",
+    "Changed: 1 row",
+    "- Line 2: Ana, National Police (PY) – Post: Investigator → Judge",
+    "New: 1 row",
+    "- Line 3: Eva, Customs (BR)",
+    "Nothing has been written yet.",
+    expect.stringContaining("[Import 2 contacts]") as string,
+  ]);
+  expect(await names()).toEqual(["Ana"]);
+  const done = await w.press(button(said), { as: "moderator" });
+  expect(done.text).toContain("Imported\n1 new, 1 changed, 0 as they were.");
+  expect(await names()).toEqual(["Ana", "Eva"]);
+  expect((await w.press(button(said), { as: "moderator" })).text).toContain("0 new, 0 changed, 2 as they were.");
+  const entries = await audited(w, "import.contacts");
+  expect(entries.map(({ actorId, detail }) => ({ actorId, detail }))).toEqual([
+    { actorId: "c1moderator", detail: { rows: 2, created: 1, updated: 1, unchanged: 0 } },
+    { actorId: "c1moderator", detail: { rows: 2, created: 0, updated: 0, unchanged: 2 } },
+  ]);
+});
+
+it("is for moderators, asks for the file, and names what is wrong with one in their language", async () => {
+  expect((await importing(HEADER, {}, "member")).refusal).toBe("role.least");
+  expect((await w.say("contact import", { as: "moderator" })).form?.fields.map(({ name }) => name)).toEqual([
+    "file",
+    "country",
+    "languages",
+    "date",
+  ]);
+  expect((await importing(`${HEADER}\na,Ana,Police,Chief,Atlantis,es,call me,`)).text.split("\n")).toEqual([
+    "This file cannot be imported",
+    expect.stringContaining("Line 2, column “country”: ") as string,
+    expect.stringContaining("Line 2, column “phones”: ") as string,
+  ]);
+});
+
+it("neither changes nor tells what its owner shows to nobody, finds nobody by it, and leaves to them who sees it", async () => {
+  await save(w, [
+    contact("Ana", { reference: "a", person: "c1member", phones: ["+595215550101"], visibility: { phones: "nobody" } }),
+  ]);
+  const row = (phone: string) => `${HEADER}\na,Ana,National Police,Investigator,PY,es,${phone},community`;
+  for (const phone of ["+595 21 555 0101", "+595 21 555 0199"]) {
+    const { text } = await importing(row(phone));
+    expect(text).toContain("what is shown to nobody else stays (Phone).");
+    expect(text).toContain("what only its owner changes stays (Who sees what).");
+    expect(text).toContain("There is nothing to do.");
+  }
+  const guess = await importing(`${HEADER}\n,Ana B,Registry,Judge,PY,es,+595 21 555 0101,`);
+  expect(guess.text).toContain("1 new, 0 changed");
+});
+
+it("tells those whom a mandate concerns that it went over", async () => {
+  await save(w, [
+    contact("Ana", { reference: "a", person: "c1member", poc: ["tracing"] }),
+    contact("Eva", { reference: "e" }),
+  ]);
+  const said = await importing(`${HEADER},topics,poc\ne,Eva,National Police,Investigator,PY,es,,,tracing,yes`);
+  await w.press(button(said), { as: "moderator" });
+  expect(JSON.stringify(await w.tick())).toContain("Eva is now the single point of contact of Paraguay");
+});
