@@ -42,7 +42,7 @@ const PROGRAMS = [
 ].map((name) => `test/${name}.test.ts`);
 /** Tries all there is of a kind, which takes long and seldom finds what the others do not: every way to every row, every message ever posted, every commit that can be lost, every zone. */
 const EXHAUSTIVE = [
-  ...["visibility/matrix", "visibility/paths", "visibility/policies", "contract/old-posts"],
+  ...["visibility/matrix", "visibility/paths", "visibility/policies", "visibility/fields/fields", "contract/old-posts"],
   ...["app/lost-commits", "naughty", "upgrade/upgrade", "core/services/backup/backup", "docs/shell-lines"],
   ...["adapters/slack/delivery/look-ups", "core/services/delivery/sending/slow-platform"],
   ...["core/services/delivery/went-back", "core/services/global-search/heard", "core/kernel/time/every-zone"],

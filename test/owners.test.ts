@@ -19,6 +19,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "contactChange",
     "contactRequest",
     "contactBlock",
+    "contactReport",
   ],
   "features/digests": ["digest"],
   "features/meetings": [

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { contactLookup } from "../../src/core/features/contacts/contact-lookup.ts";
+import { contactLookup } from "../../src/core/features/contacts/choosing/contact-lookup.ts";
 import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { audited } from "../support/audited.ts";

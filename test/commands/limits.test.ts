@@ -255,6 +255,10 @@ describe("one member reads the directory", () => {
     expect(closed.refusal).toBeUndefined();
     expect(closed.text).not.toContain("+595");
     expect(JSON.stringify(closed.view)).toContain("contact show");
+    expect(closed.text).toMatch(
+      /\nYou have opened as many private details as one may for now; more from \w+ \d\d:\d\d/,
+    );
+    expect((await found()).text).not.toContain("as many private details");
   });
 
   it("counts contacts and not looks: one that is opened again costs nothing", async () => {

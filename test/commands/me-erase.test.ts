@@ -23,6 +23,11 @@ describe("me erase", () => {
     expect(await w.db((db) => db.person.count({ where: { eraseAt: { not: null } } }))).toBe(0);
     const second = await press(first, "Erase me on that day");
     expect(second.text).toContain("8 December 2026");
+    // Whoever asked may not have been them.
+    const [told, ...others] = await w.tick();
+    expect([told?.to.recipient, others]).toEqual(["member", []]);
+    expect(JSON.stringify(told?.view)).toContain("Somebody asked with your account to have you erased here on");
+    expect(actionsIn(told!.view).map(({ label }) => label)).toEqual(["Keep me"]);
     w.clock.forward(13 * DAY);
     expect(await eraseDue(w)).toBe(0);
     expect(await there()).toBe(1);
@@ -48,6 +53,22 @@ describe("me erase", () => {
     expect((await w.say("contact find Marta", { as: "moderator" })).text).not.toContain("Marta Medina");
     expect(await w.db((db) => db.searchDocument.count({ where: { kind: "contact" } }))).toBe(0);
     expect((await audited(w, "person.erase")).length).toBe(1);
+  });
+  it("tells moderators in one message which meetings have nobody to run them, and not who did", async () => {
+    const asked = { as: "guest" };
+    await w.db((db) => db.person.updateMany({ where: { id: "c1guest" }, data: { role: "member" } }));
+    for (const title of ["Alpha call", "Beta call"]) await w.say(`meeting add "${title}" 2027-01-12 15:00`, asked);
+    await w.say("me erase sure:yes really:yes", asked);
+    w.clock.forward(14 * DAY);
+    await w.tick();
+    expect(await eraseDue(w)).toBe(1);
+    const told = (await w.tick()).filter(({ to }) => to.address === "direct");
+    expect(told.map(({ to }) => to.recipient).sort()).toEqual(["admin", "moderator"]);
+    const said = JSON.stringify(told[0]?.view);
+    expect(said).toContain("“Alpha call” and “Beta call”: nobody organises this now");
+    expect(said).not.toMatch(/The guest|c1guest/);
+    // What was said to them is theirs, and gone.
+    expect(await w.db((db) => db.delivery.count({ where: { recipient: "guest" } }))).toBe(0);
   });
   it("is refused to the only administrator, and to an account that waits to be confirmed", async () => {
     expect((await w.say("me erase", { as: "admin" })).refusal).toBe("person.role.last");

@@ -224,7 +224,7 @@ describe("a guest", () => {
     expect(JSON.stringify(copy)).toMatch(/ana@example\.org[^]*I trace firearms/);
     await leave(w, { platform: "slack", user: "T1:Z", space: "T1", now: w.clock.now() });
     expect(await counts(w)).toEqual([1, 1]);
-    await w.db((db) => erasePerson({ db, ...at }, w.catalogue, "c1guest"));
+    await w.db((db) => erasePerson({ db, ids: w.ids, ...at }, w.catalogue, "c1guest"));
     expect(await counts(w)).toEqual([0, 0]);
   });
 });

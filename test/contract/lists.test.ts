@@ -24,6 +24,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "contact correspondent": ["contact correspondent"],
   "contact follow": ["contact follow"],
   "contact asked": ["contact asked"],
+  "contact duplicates": ["contact duplicates"],
   "resource find": ["resource find firearms", "resource find ley armas"],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
   "meeting list": ["meeting list"],
@@ -67,6 +68,14 @@ describe("every list", () => {
       await w.say(`resource add "Guide ${i}" https://www.unodc.org/guide-${i} guide topic:marking`);
       await w.say("membership invite uses:3", { as: "moderator" });
       await w.say(`membership domains add:agency-${i}.example.org`, { as: "moderator" });
+      await w.db((db) =>
+        db.contact.createMany({
+          data: ["a", "b"].map((twin) => ({
+            ...{ communityId: w.community, id: `twin${i}${twin}`, name: `Twin ${i}`, folded: `twin ${i}` },
+            ...{ organisation: "Office", post: "", country: "PY", createdAt: w.clock.now(), updatedAt: w.clock.now() },
+          })),
+        }),
+      );
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);

@@ -1,4 +1,6 @@
 /** A worker of its own process that is killed while it erases somebody. Run as: node --import tsx test/support/kill-erasing-process.ts URL NOW. */
+import { randomBytes } from "node:crypto";
+import { randomIds } from "../../src/core/kernel/values/ids.ts";
 import { eraseDue } from "../../src/core/services/privacy/erasing/erase-due.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import { fixedClock } from "../../src/core/kernel/time/clock.ts";
@@ -13,4 +15,5 @@ await eraseDue({
   clock: fixedClock(new Date(now)),
   catalogue: { features: [...CATALOGUE.features, killed] },
   seal: sealOn(),
+  ids: randomIds(randomBytes),
 });

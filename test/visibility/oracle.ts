@@ -217,6 +217,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   contact_change: moderators,
   contact_request: request,
   contact_block: own("owner_id"),
+  contact_report: (row, reader) => moderates(reader) || isPerson(reader, row["reporter_id"]),
   contact_word: itsContact,
   contact_address: itsContact,
   meeting,

@@ -86,6 +86,7 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   contact_change: [moderators, never, moderators],
   contact_request: [own("asker_id"), any(own("asker_id"), own("owner_id")), never],
   contact_block: [own("owner_id"), never, own("owner_id")],
+  contact_report: [any(own("reporter_id"), moderators), moderators, moderators],
   // Triggers write them.
   contact_word: same(never),
   contact_address: same(moderators),

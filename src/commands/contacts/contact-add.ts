@@ -39,13 +39,18 @@ export const contactAdd = command({
     await asCommunity(context, "directory", (at) => saveContact(at, id, { whole: { ...whole, ...verified }, fields }));
     context.audit({ action: "contact.add", subject: `contact:${id}` });
     const card = await showContact(context, id, "none");
+    const same = await sameName(context.db, whole, id);
     return {
       ...card,
       tone: "good",
       blocks: [
         text(t("contact.add.done")),
         ...card.blocks,
-        actions(run(t("undo"), "contact remove", { contact: id }, { place: "here" })),
+        actions(
+          run(t("undo"), "contact remove", { contact: id }, { place: "here" }),
+          // Whoever added another one may find that it is the same.
+          ...(same ? [run(t("submit.compare"), "contact merge", { contact: same.id, other: id })] : []),
+        ),
       ],
     };
   },

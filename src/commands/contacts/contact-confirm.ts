@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
 import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
+import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
 import { ownContact } from "../../core/features/contacts/own-contact.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -26,6 +27,7 @@ export const contactConfirm = command({
     const change = await asCommunity(context, "directory", (at) =>
       changeContact(at, id, ({ whole, fields }) => ({ whole: { ...whole, ...right }, fields })),
     );
+    await asCommunity(context, "reporting", (at) => settleReports(at, { id, name: change.before.whole.name }, "right"));
     context.audit({ action: "contact.confirm", subject: `contact:${id}` });
     return changedView(context, id, change, context.t("contact.confirm.done"));
   },

@@ -2,12 +2,19 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
 import { changedFields, changedView } from "../../core/features/contacts/changing/changed-view.ts";
-import { DETAILS, KEEPING, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
+import {
+  DETAILS,
+  KEEPING,
+  NAMING,
+  settlesOption,
+  versionOption,
+} from "../../core/features/contacts/changing/contact-options.ts";
 import { holdOwnersChoice } from "../../core/features/contacts/changing/hold-owners-choice.ts";
 import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
+import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Changes a contact. Its form shows what holds but for private fields: what is left empty of these stays. */
@@ -23,18 +30,25 @@ export const contactEdit = command({
     ...DETAILS,
     ...KEEPING,
     version: versionOption(),
+    settles: settlesOption(),
   }),
   audience: "caller",
   allow: "moderator",
   budgets: ["private"],
   subjectOptions: ["contact"],
   prefill: (scope, { contact }) => typedForModerators(scope, contact),
-  async run(context, { contact: id, version, ...given }) {
+  async run(context, { contact: id, version, settles, ...given }) {
     const change = await asCommunity(context, "directory", async (at) => {
       const made = await changeContact(at, id, (before) => patched(before, given, version !== undefined), version);
       await holdOwnersChoice(at, made);
       return made;
     });
+    if (settles !== undefined) {
+      const contact = { id, name: change.before.whole.name };
+      await asCommunity(context, "reporting", (at) =>
+        settleReports(at, contact, "changed", { seen: new Date(settles) }),
+      );
+    }
     await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));
     context.audit({ action: "contact.edit", subject: `contact:${id}`, detail: { changed: changedFields(change) } });
     return changedView(context, id, change, context.t("contact.edit.done"));

@@ -7,6 +7,7 @@ import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedContact } from "../../core/features/contacts/changing/typed-contact.ts";
 import { ownContact } from "../../core/features/contacts/own-contact.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
+import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Changes the caller's own contact, and says that it is right as it is then. */
@@ -34,6 +35,10 @@ export const contactMe = command({
         },
         version,
       ),
+    );
+    const changed = changedFields(change).filter((field) => field !== "confirmedAt");
+    await asCommunity(context, "reporting", (at) =>
+      settleReports(at, { id, name: change.before.whole.name }, changed.length > 0 ? "changed" : "right"),
     );
     context.audit({ action: "contact.own", subject: `contact:${id}`, detail: { changed: changedFields(change) } });
     return changedView(context, id, change, context.t("contact.me.done"));

@@ -4,7 +4,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, ask, text } from "../../core/kernel/views/build.ts";
-import { readSaid } from "../../core/features/contacts/telling/what-was-said.ts";
+import { readSaid } from "../../core/features/contacts/reports/what-was-said.ts";
 import { loadCard } from "../../core/features/contacts/select-contacts.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -15,7 +15,7 @@ export const contactSaid = command({
   path: "contact said",
   summary: "contact.said.summary",
   examples: [],
-  input: z.object({ contact: opt.text("contact.item", ID_MAX), change: opt.text("contact.item", ID_MAX) }),
+  input: z.object({ contact: opt.reference("contact.item", "contact"), change: opt.text("contact.item", ID_MAX) }),
   audience: "caller",
   allow: "member",
   hidden: true,

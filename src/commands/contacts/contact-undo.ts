@@ -5,7 +5,7 @@ import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import { mayRecord } from "../../core/features/contacts/mandates/may-record.ts";
 import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
-import { undoChange } from "../../core/features/contacts/changing/undo-change.ts";
+import { undoChange } from "../../core/features/contacts/undoing/undo-change.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const ID_MAX = 40;

@@ -3,14 +3,13 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { say } from "../../core/kernel/views/build.ts";
-import { tellWrong } from "../../core/features/contacts/telling/tell-wrong.ts";
-import { keepSaid } from "../../core/features/contacts/telling/what-was-said.ts";
+import { reportWrong } from "../../core/features/contacts/reports/report-wrong.ts";
 import { loadCard } from "../../core/features/contacts/select-contacts.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const WHAT_MAX = 500;
 
-/** Says that something on a contact is wrong: to whose contact it is, else to moderators. */
+/** Says that something on a contact is wrong: to whose contact it is, else to moderators, in the review queue. */
 export const contactWrong = command({
   path: "contact wrong",
   summary: "contact.wrong.summary",
@@ -26,9 +25,8 @@ export const contactWrong = command({
   async run(context, { contact: id, what }) {
     const { t } = context;
     const found = (await loadCard(context, id)) ?? refuse("contact.gone");
-    const said = await asCommunity(context, "directory", (at) => keepSaid(at, id, what));
-    const told = await asCommunity(context, "planning", (at) =>
-      tellWrong(at, { id, name: found.name, personId: found.person }, said),
+    const told = await asCommunity(context, "reporting", (at) =>
+      reportWrong(at, { id, name: found.name, personId: found.person }, what),
     );
     context.audit({ action: "contact.wrong", subject: `contact:${id}`, detail: { told } });
     return say(t(told === "owner" ? "contact.wrong.told.owner" : "contact.wrong.told.moderators"), "good");

@@ -10,6 +10,7 @@ import { contactCorrespondent } from "./contact-correspondent.ts";
 import { contactCoverage } from "./contact-coverage.ts";
 import { contactDecline } from "./contact-decline.ts";
 import { contactDirectory } from "./contact-directory.ts";
+import { contactDuplicates } from "./contact-duplicates.ts";
 import { contactEdit } from "./contact-edit.ts";
 import { contactExport } from "./contact-export.ts";
 import { contactFind } from "./contact-find.ts";
@@ -17,10 +18,13 @@ import { contactFollow } from "./contact-follow.ts";
 import { contactImport } from "./contact-import.ts";
 import { contactMandate } from "./contact-mandate.ts";
 import { contactMe } from "./contact-me.ts";
+import { contactMerge } from "./contact-merge.ts";
 import { contactMoved } from "./contact-moved.ts";
 import { contactNamed } from "./contact-named.ts";
 import { contactRemove } from "./contact-remove.ts";
+import { contactReports } from "./contact-reports.ts";
 import { contactRequest } from "./contact-request.ts";
+import { contactRight } from "./contact-right.ts";
 import { contactSaid } from "./contact-said.ts";
 import { contactShow } from "./contact-show.ts";
 import { contactStale } from "./contact-stale.ts";
@@ -48,6 +52,8 @@ export const contactsWithCommands = withCommands(contacts, [
   contactNamed,
   contactCorrespondent,
   contactStale,
+  contactMerge,
+  contactDuplicates,
   contactRemove,
   contactUndo,
   contactCoverage,
@@ -62,4 +68,6 @@ export const contactsWithCommands = withCommands(contacts, [
   contactTold,
   contactImport,
   contactExport,
+  contactReports,
+  contactRight,
 ]);

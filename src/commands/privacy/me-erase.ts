@@ -6,6 +6,7 @@ import { actions, muted, run, say, text, time } from "../../core/kernel/views/bu
 import type { View } from "../../core/kernel/views/model.ts";
 import { ERASE_DAYS, erasedAt, heldForErasing, wishErasure } from "../../core/services/people/erasing/wish.ts";
 import { countHeld } from "../../core/services/privacy/count-held.ts";
+import { tellErasure, untellErasure } from "../../core/services/privacy/erasing/tell-asked.ts";
 import { heldParts } from "../../core/services/privacy/held-view.ts";
 import { asCommunity, type Whole } from "../../core/services/store/store.ts";
 
@@ -40,6 +41,7 @@ export const meErase = command({
       if (!sure) return asked(whole, personId, at);
       if (!really) return askedAgain(whole, at);
       await wishErasure(whole, personId, at);
+      await tellErasure(whole, personId, at);
       context.audit({ action: "me.erase", subject: `person:${personId}`, detail: { until: at.toISOString() } });
       return planned(whole, at);
     });
@@ -93,6 +95,7 @@ async function kept(context: Whole<Context>, personId: string, wanted: boolean):
   const { t } = context;
   if (!wanted) return refuse("me.erase.nothing");
   await wishErasure(context, personId, null);
+  await untellErasure(context, personId);
   context.audit({ action: "me.keep", subject: `person:${personId}` });
   return say(t("me.erase.kept"), "good");
 }

@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import type { Config } from "../../app/config.ts";
 import { declared } from "../../core/kernel/catalogue/catalogue.ts";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
+import { randomIds } from "../../core/kernel/values/ids.ts";
 import { BackupError } from "../../core/services/backup/backup-error.ts";
 import { type CheckedBackup, checkBackup } from "../../core/services/backup/check-backup.ts";
 import { erasedBeside, readErased } from "../../core/services/backup/erased-file.ts";
@@ -108,7 +110,7 @@ async function eraseThem(
   if (keys === "none") return;
   const catalogue = await configuredCatalogue(config.packs);
   const seal = sealOn(config, checked.head, keys);
-  const count = await eraseAgain({ store, seal, catalogue, clock: systemClock });
+  const count = await eraseAgain({ store, seal, catalogue, clock: systemClock, ids: randomIds(randomBytes) });
   if (count > 0) io.out(t("terminal.restore.erased", { count }));
 }
 

@@ -75,6 +75,12 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   await db.contactBlock.createMany({
     data: sides.map(([askerId, ownerId]) => ({ communityId, ownerId, askerId, blockedAt: NOW })),
   });
+  await db.contactReport.createMany({
+    data: contacts.map(({ id }, i) => ({
+      ...{ communityId, id: `w${id}`, contactId: id, reporterId: i % 2 === 0 ? "submitter" : null, sealed: "eyJ" },
+      ...{ reportedAt: NOW, queuedAt: i % 3 === 0 ? null : NOW },
+    })),
+  });
   const filed = contacts.map(({ id, sharing }) =>
     contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, languages: ["es"], sharing }),
   );

@@ -28,6 +28,7 @@ export const audited: Audited = {
     "contact.request.question": "audited.contact.request.question",
     "contact.request.answer": "audited.contact.request.answer",
     "contact.request.withdraw": "audited.contact.request.withdraw",
+    "contact.merge": "audited.contact.merge",
   },
   import: {
     "import.contacts": "audited.import.contacts",

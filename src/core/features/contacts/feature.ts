@@ -1,6 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
-import { contactLookup } from "./contact-lookup.ts";
+import { contactLookup } from "./choosing/contact-lookup.ts";
 import { contactRows } from "./exchange/import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
@@ -11,9 +11,13 @@ import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
 import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
+import { contactReview } from "./reports/review-contact.ts";
+import { reportsChore } from "./reports/reports-chore.ts";
+import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
+import { forgetReviews } from "../../services/review/entries.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { ownVcards } from "./own-vcards.ts";
-import { leadToContact } from "./telling/what-was-said.ts";
+import { leadToContact } from "./reports/what-was-said.ts";
 import { freshness } from "./freshness/freshness-chore.ts";
 import { personLeaves } from "./freshness/person-leaves.ts";
 import { questionComposer } from "./freshness/question-composer.ts";
@@ -99,11 +103,13 @@ export const contacts = feature({
   ownFiles: ownVcards,
   async erasePerson(at, personId) {
     const { db, community } = at;
-    const communityId = community.id;
-    for (const { id } of await db.contact.findMany({ where: { communityId, personId }, select: { id: true } }))
-      await removeDocument(db, communityId, "contact", id);
+    const where = { communityId: community.id, personId };
+    const own = (await db.contact.findMany({ where, select: { id: true } })).map(({ id }) => id);
+    for (const id of own) await removeDocument(db, community.id, "contact", id);
+    await forgetReviews(at, "contact", own);
     await forgetChangesOf(at, personId);
   },
+  reviews: { contact: contactReview },
   search: contactsGroup,
   documents: {
     kind: "contact",
@@ -136,7 +142,7 @@ export const contacts = feature({
       limits: "requests for what contacts give on request, and for introductions",
     },
   },
-  chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests],
+  chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests, reportsChore],
   home: [requestsSection],
   keyedAnew: fileUnfiled,
   notices: {
@@ -144,13 +150,19 @@ export const contacts = feature({
     contact: {
       describe: plainly("deliveries.what.notice.contact"),
       lead: leadToContact,
-      count: (db, communityId, id) => db.contact.count({ where: { communityId, id } }),
+      // What was merged into another is told to whoever may see that one.
+      count: (db, communityId, id) =>
+        db.contact.count({ where: { communityId, OR: [{ id }, { formerIds: { has: id } }] } }),
       canWait: [
-        "contact.wrong.yours",
-        "contact.wrong.theirs",
-        "contact.mandate.changed",
-        "contact.moved.mandates",
-        "contact.left.mandates",
+        ...([
+          "contact.wrong.yours",
+          "contact.wrong.theirs",
+          "contact.wrong.silent",
+          "contact.mandate.changed",
+        ] as const),
+        ...(["contact.wrong.became.changed", "contact.wrong.became.right"] as const),
+        ...(["contact.wrong.became.right.why", "contact.wrong.became.removed"] as const),
+        ...(["contact.moved.mandates", "contact.left.mandates"] as const),
       ],
     },
     mandate: mandateNotices,
@@ -158,7 +170,7 @@ export const contacts = feature({
   },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
-  sealedColumns: [...privateColumns, ...changeColumns, ...agreedColumns],
+  sealedColumns: [...privateColumns, ...changeColumns, ...agreedColumns, ...reportColumns],
   lostWithKey: {
     ...lostPrivate,
     async forget(store) {
@@ -166,6 +178,7 @@ export const contacts = feature({
       await forgetAddresses(store);
       await forgetChanges(store);
       await forgetAgreed(store);
+      await forgetReports(store);
     },
   },
 });

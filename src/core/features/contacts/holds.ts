@@ -9,6 +9,7 @@ export const holds: readonly Holding[] = [
       ...["id", "name", "organisation", "post", "agency", "country", "city", "zone", "hours", "languages", "fluent"],
       ...["sharing", "visibility", "away_until", "sealed_emails", "sealed_phones", "sealed_note", "source"],
       ...["verified_at", "confirmed_at", "asked_at", "silences", "stale_at", "left_at", "created_at", "updated_at"],
+      ...["former_ids", "former_references"],
     ],
     also: ["folded"],
     parts: {
@@ -26,6 +27,10 @@ export const holds: readonly Holding[] = [
   {
     ...{ label: "held.mandates", table: "mandate", person: ["recorded_by_id"], becomes: "nameless" },
     shows: ["id", "country", "topic_key", "recorded_at"],
+  },
+  {
+    ...{ label: "held.reports", table: "contact_report", person: ["reporter_id"], becomes: "nameless" },
+    shows: ["id", "contact_id", "sealed", "reported_at", "settled_at", "settled_as"],
   },
   {
     ...{ label: "held.correspondent", table: "correspondent", person: ["person_id"], becomes: "gone" },

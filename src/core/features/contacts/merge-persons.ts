@@ -9,6 +9,7 @@ export async function mergePersons(at: Merging, remaining: string, joined: strin
   await mergeRequests(at, remaining, joined);
   await db.contact.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   await db.contact.updateMany({ where: { communityId, verifiedById: joined }, data: { verifiedById: remaining } });
+  await db.contactReport.updateMany({ where: { communityId, reporterId: joined }, data: { reporterId: remaining } });
   await db.mandate.updateMany({ where: { communityId, recordedById: joined }, data: { recordedById: remaining } });
   await db.correspondent.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   await db.$executeRaw(sql`

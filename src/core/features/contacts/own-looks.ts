@@ -16,11 +16,14 @@ export async function ownLooks(
   if (personId === undefined) return undefined;
   const found = await asCommunity(context, "looks", async (whole) => {
     const { db, community } = whole;
-    const own = await db.contact.findMany({ where: { communityId: community.id, personId }, select: { id: true } });
+    const own = await db.contact.findMany({
+      where: { communityId: community.id, personId },
+      select: { id: true, formerIds: true },
+    });
     if (own.length === 0) return undefined;
     return looksAt(
       whole,
-      own.map(({ id }) => id),
+      own.flatMap(({ id, formerIds }) => [id, ...formerIds]),
       { since, except: personId, most },
     );
   });

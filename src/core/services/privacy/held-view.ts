@@ -7,18 +7,20 @@ import { eraseReminder } from "./erasing/reminder.ts";
 
 /** What goes with somebody, and what stays with nobody named. */
 export function heldParts(t: Context["t"], held: readonly Held[]): readonly Block[] {
-  const part = (becomes: Held["becomes"], heading: string): Block[] => {
+  const part = (becomes: Held["becomes"], heading: "held.gone" | "held.nameless"): Block[] => {
     const own = held.filter((one) => one.becomes === becomes);
+    // What folds away on a phone says how much it is.
+    const total = own.reduce((sum, { count = 0 }) => sum + count, 0);
     return own.length === 0
       ? []
       : [
           group(
-            heading,
+            t(heading, { count: total }),
             list(own.map(({ label, count }) => [count === undefined ? t(label) : `${t(label)}: ${count}`])),
           ),
         ];
   };
-  return [...part("gone", t("held.gone")), ...part("nameless", t("held.nameless"))];
+  return [...part("gone", "held.gone"), ...part("nameless", "held.nameless")];
 }
 
 /** What somebody is shown of what is held about them: when they will be erased, where they asked for it; what goes with them, what stays without a name, and where else to look. */

@@ -46,7 +46,9 @@ export async function decide(context: Context, id: string, decision: Decision): 
   if (!described)
     throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
   await asCommunity(context, "indexing", (whole) =>
-    decision.decision === "approved" ? subject.approve(whole, item.subjectId) : subject.reject(whole, item.subjectId),
+    decision.decision === "approved"
+      ? subject.approve(whole, item.subjectId)
+      : subject.reject(whole, item.subjectId, decision.reason),
   );
   context.audit({
     action: decision.decision === "approved" ? "review.approve" : "review.reject",
@@ -54,9 +56,10 @@ export async function decide(context: Context, id: string, decision: Decision): 
     detail: { item: id },
   });
   const { about, words = suggestionWords } = subject;
-  await asCommunity(context, "planning", (whole) =>
-    tellSubmitter(whole, { ...item, about, problem: words.told(decision, described.title) }),
-  );
+  if (about !== undefined)
+    await asCommunity(context, "planning", (whole) =>
+      tellSubmitter(whole, { ...item, about, problem: words.told(decision, described.title) }),
+    );
   const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
   return { ...described, words, next: next ?? [] };
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { type CommunityDb, sql } from "../store/store.ts";
+import { type CommunityDb, sql, type Whole } from "../store/store.ts";
 import type { ReviewKind } from "./subject.ts";
 
 /** Puts a thing into the review queue, as that person's; raised, it stands before others. Returns the id of the entry. */
@@ -23,6 +23,39 @@ export async function submitForReview(
     },
   });
   return id;
+}
+
+/** Has a thing wait in the review queue as nobody's, also where it was decided about before; false where it waits already. */
+export async function openReview(
+  {
+    db,
+    community,
+    now,
+    ids,
+  }: { readonly db: CommunityDb; readonly community: { readonly id: string } } & Pick<Context, "now" | "ids">,
+  kind: ReviewKind,
+  subject: string,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    insert into review_item as i (community_id, id, subject_kind, subject_id, created_at)
+    values (${community.id}, ${ids.next()}, ${kind}, ${subject}, ${now})
+    on conflict (community_id, subject_kind, subject_id) do update
+      set decision = null, reason = null, decided_by_id = null, decided_at = null, created_at = excluded.created_at
+      where i.decision is not null
+    returning id`);
+  return rows.length > 0;
+}
+
+/** Notes that the caller saw to what waits about a thing, without a decision of its own; nothing where nothing waits. */
+export async function settleReview(
+  { db, community, caller, now }: Whole<Context>,
+  kind: ReviewKind,
+  subject: string,
+): Promise<void> {
+  await db.reviewItem.updateMany({
+    where: { communityId: community.id, subjectKind: kind, subjectId: subject, decision: null },
+    data: { decision: "approved", decidedById: caller.personId ?? null, decidedAt: now },
+  });
 }
 
 /** Takes a thing out of the queue that awaits a decision; false where none is awaited any more. */

@@ -30,7 +30,8 @@ export async function reopen(context: Context, id: string): Promise<DecidedAbout
   if (count === 0) return refuse("review.open");
   const subject = subjectOf(context.catalogue, item.subjectKind);
   await asCommunity(context, "indexing", (whole) => subject.reopen(whole, item.subjectId));
-  await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
+  // Of what waits as nobody's, its kind tells others, and takes that back.
+  if (subject.about !== undefined) await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
   context.audit({ action: "review.reopen", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
   if (!described)

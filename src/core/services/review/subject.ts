@@ -33,8 +33,8 @@ export interface Described {
 
 /** How one kind of thing goes through the review queue; the queue itself settles who decides. Each runs in the decision's transaction. */
 export interface ReviewSubject {
-  /** What a notice to whoever submitted it is about. */
-  readonly about: InformingAbout;
+  /** What a notice to whoever submitted it is about; absent where things of this kind wait as nobody's. */
+  readonly about?: InformingAbout;
   /** What is said of decisions, where it is nothing for others to find. */
   readonly words?: ReviewWords;
   /** Whoever submitted it is shown elsewhere what became of it. */
@@ -45,8 +45,8 @@ export interface ReviewSubject {
   approve(context: Whole<Context>, id: string): Promise<void>;
   /** What a moderator may well do once it is approved. */
   next?(context: Context, id: string): Promise<Block[]>;
-  /** Lets nobody find it; its submitter may still look it up. */
-  reject(context: Whole<Context>, id: string): Promise<void>;
+  /** Lets nobody find it; its submitter may still look it up. The reason is what whoever decided says, "" for none. */
+  reject(context: Whole<Context>, id: string, reason: string): Promise<void>;
   /** Puts it back to where it was before it was decided. */
   reopen(context: Whole<Context>, id: string): Promise<void>;
 }

@@ -124,7 +124,7 @@ describe("the announcement of a meeting", () => {
     expect(text(reminder)).toMatch(/Reminder: Call[^]*Yes: The admin and The moderator/);
     await w.refresh();
     const at = { seal: w.seal, now: w.clock.now(), community: { id: w.community } };
-    await w.db((db) => erasePerson({ db, ...at }, w.catalogue, "c1moderator"));
+    await w.db((db) => erasePerson({ db, ids: w.ids, ...at }, w.catalogue, "c1moderator"));
     const cards = await w.refresh();
     expect(cards).toHaveLength(2);
     for (const card of cards) {

@@ -185,6 +185,9 @@ export const everywhere =
         { communityId, ownerId: "c1member", askerId: GONE, blockedAt: now },
       ],
     });
+    await db.contactReport.create({
+      data: { communityId, id: "w1", contactId: "k2", reporterId: GONE, sealed: "s", reportedAt: now },
+    });
     await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
     await db.posting.create({
       data: {

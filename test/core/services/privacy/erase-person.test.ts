@@ -41,7 +41,11 @@ describe("who is erased", () => {
     await w.db(everywhere(w, GONE, STAYS));
     before = await counts();
     await w.db((db) =>
-      erasePerson({ db, seal: w.seal, now: w.clock.now(), community: { id: w.community } }, w.catalogue, GONE),
+      erasePerson(
+        { db, seal: w.seal, now: w.clock.now(), ids: w.ids, community: { id: w.community } },
+        w.catalogue,
+        GONE,
+      ),
     );
   });
   afterAll(() => w.close());
@@ -107,7 +111,11 @@ describe("after somebody is erased", () => {
     }
     expect(await w.db((db) => db.contactChange.count())).toBe(2);
     await w.db((db) =>
-      erasePerson({ db, seal: w.seal, now: w.clock.now(), community: { id: w.community } }, w.catalogue, "c1member"),
+      erasePerson(
+        { db, seal: w.seal, now: w.clock.now(), ids: w.ids, community: { id: w.community } },
+        w.catalogue,
+        "c1member",
+      ),
     );
   });
   afterAll(() => w.close());

@@ -52,6 +52,7 @@ describe("rotating keys", () => {
         },
       }),
     );
+    await w.say('contact wrong Ramona what:"She moved"', { as: "member" });
     await w.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
     await w.say('meeting rsvp "Board call" answer:yes note:"perhaps late"', { as: "member" });
   });

@@ -33,6 +33,8 @@ export interface Card {
   readonly requested: readonly PrivateField[];
   /** What can be asked for by whom it is not shown. */
   readonly asks: readonly Action[];
+  /** When more can be opened again, as the reader's clock shows it, where they have opened as many as one may. */
+  readonly closedUntil: string | undefined;
   /** What can be done about it. */
   readonly ways: readonly Action[];
 }
@@ -67,6 +69,7 @@ export function contactCard(card: Card, words: CardWords): View {
         [t("contact.there"), timeThere(contact, words)],
       ),
       ...openers(card, words),
+      ...(card.closedUntil === undefined ? [] : [muted(t("contact.closed", { at: card.closedUntil }))]),
       ...(poc === undefined ? [] : [text(poc), ...mandateLines(mandates, words)]),
       ...rows(
         [t("contact.country"), placeOf(contact, poc !== undefined, words)],

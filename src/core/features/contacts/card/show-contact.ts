@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
-import { refuse } from "../../../kernel/errors/errors.ts";
+import { type Problem, refuse } from "../../../kernel/errors/errors.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { ContactDetails } from "../contact.ts";
@@ -36,8 +36,9 @@ export async function showContact(context: Context, id: string, opening: Opening
   const readable = onlyPrivate(contact, (field) => access(field) === "shown");
   const wanted = opening === "all" || mine ? readable : onlyPrivate(readable, (field) => isShared(contact, field));
   const looks = isLook(contact, mine, opening);
-  const opens = looks && (isEmpty(wanted) || mine || (await mayOpen(context, id, opening)));
-  const opened = opens ? await openPrivate(seal, community.id, id, wanted) : undefined;
+  const asks = looks && !isEmpty(wanted) && !mine;
+  const closedUntil = asks ? await pastLimit(context, id, opening) : undefined;
+  const opened = looks && closedUntil === undefined ? await openPrivate(seal, community.id, id, wanted) : undefined;
   const fields = opened === undefined ? [] : filledFields(opened);
   // Where there was nothing to open, nobody looked at anything.
   if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
@@ -49,6 +50,7 @@ export async function showContact(context: Context, id: string, opening: Opening
       mandates,
       closed: opened ? onlyPrivate(readable, (field) => !hasPrivate(wanted, field)) : readable,
       requested,
+      closedUntil,
       asks: mine || opening === "none" ? [] : asksFor(context, contact, { requested, readable }),
       ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine, alone: opening === "all" }),
       ...(opened ? { opened } : {}),
@@ -67,13 +69,15 @@ const isEmpty = (sealed: SealedColumns): boolean => PRIVATE_FIELDS.every((field)
 const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean =>
   sharingRank(sharing) <= sharingRank("green") && readVisibility(visibility)[field] === undefined;
 
-/** Takes a look of the caller's budget, unless they opened the same within a day; false where there is none left for one that was not asked for. */
-async function mayOpen(context: Context, id: string, opening: Opening): Promise<boolean> {
-  if (opening === "matched" || (await lookedBefore(context, id))) return true;
+/** Takes a look of the caller's budget, unless they opened the same within a day; returns when it goes on, by their clock, where there is none left for one that was not asked for. */
+async function pastLimit(context: Context, id: string, opening: Opening): Promise<string | undefined> {
+  if (opening === "matched" || (await lookedBefore(context, id))) return undefined;
   if (opening === "shared") {
     const { over, last } = await context.spend("private");
-    if (over) return false;
+    if (over) return clockIn(over);
     if (last) await tellManyLooks(context);
   } else if (await spendOrRefuse(context, "private")) await tellManyLooks(context);
-  return true;
+  return undefined;
 }
+
+const clockIn = ({ params: { at } }: Problem): string => (typeof at === "string" ? at : "");

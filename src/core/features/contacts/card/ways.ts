@@ -2,12 +2,13 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
 import { ask, run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
+import { isOpenQuestion } from "../confirmation.ts";
 import type { ContactDetails } from "../contact.ts";
 import { followedBy } from "../mandates/follows.ts";
 import { isHistory, mandateHistory } from "../mandates/history.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { mayRecord } from "../mandates/may-record.ts";
-import { isOpenQuestion } from "../confirmation.ts";
+import { countOpenReports } from "../reports/open-reports.ts";
 
 /** A card that is shown. */
 interface ShownCard {
@@ -24,7 +25,7 @@ export async function waysOn(context: Context, card: ShownCard): Promise<Action[
   const { t } = context;
   const contact = { contact: card.contact.id };
   return [
-    ...(card.mine ? own(context, card) : others(context, card)),
+    ...(card.mine ? own(context, card) : await others(context, card)),
     ...(await successor(context, card)),
     ...((await hasHistory(context, card))
       ? [run(t("contact.history"), "contact show", { ...contact, history: true })]
@@ -38,13 +39,15 @@ function own({ t }: Context, { contact }: ShownCard): Action[] {
   return [...(isOpenQuestion(contact) ? [yes] : []), ask(t("contact.change"), "contact me", {})];
 }
 
-function others({ caller, t }: Context, { contact: { id: contact } }: ShownCard): Action[] {
-  return atLeast(caller.role, "moderator")
-    ? [
-        ask(t("contact.change"), "contact edit", { contact }),
-        run(t("submit.verify"), "contact verify", { contact }, { place: "here" }),
-      ]
-    : [ask(t("contact.wrong"), "contact wrong", { contact })];
+async function others(context: Context, { contact: { id: contact } }: ShownCard): Promise<Action[]> {
+  const { caller, t } = context;
+  if (!atLeast(caller.role, "moderator")) return [ask(t("contact.wrong"), "contact wrong", { contact })];
+  const count = await countOpenReports(context, contact);
+  return [
+    ask(t("contact.change"), "contact edit", { contact }),
+    run(t("submit.verify"), "contact verify", { contact }, { place: "here" }),
+    ...(count > 0 ? [run(t("contact.reports.show", { count }), "contact reports", { contact })] : []),
+  ];
 }
 
 /** Who says whom the country named says who follows somebody who has left. */

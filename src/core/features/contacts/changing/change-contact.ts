@@ -4,7 +4,7 @@ import { sql, type Whole } from "../../../services/store/store.ts";
 import { openPrivate } from "../fields/private-fields.ts";
 import type { Handover } from "../mandates/name-mandates.ts";
 import { storedContacts } from "../saving/whole-contact.ts";
-import { placeOfChange } from "./kept-changes.ts";
+import { keepChange } from "./keep-change.ts";
 import type { Kept } from "./patch.ts";
 import { deleteContact, saveContact } from "./save-contact.ts";
 
@@ -27,19 +27,13 @@ export async function changeContact(
   to: (before: Kept) => Kept | null,
   version?: string,
 ): Promise<Change> {
-  const { db, community, seal, now, ids } = context;
   const before = await lockedContact(context, id);
   if (!before) return refuse("contact.gone");
   if (version !== undefined && version !== before.changedAt.toISOString()) return refuse("contact.edit.meanwhile");
   const after = to(before);
   if (after !== null && JSON.stringify(after) === JSON.stringify({ whole: before.whole, fields: before.fields }))
     return refuse("contact.edit.same");
-  const change = ids.next();
-  const was = JSON.stringify({ whole: before.whole, fields: before.fields });
-  const sealed = await seal.seal(was, placeOfChange(community.id, change));
-  await db.contactChange.create({
-    data: { communityId: community.id, id: change, contactId: id, sealed, changedAt: now },
-  });
+  const change = await keepChange(context, id, { whole: before.whole, fields: before.fields });
   const over = after === null ? await deleteContact(context, id, before) : await saveContact(context, id, after);
   return { id: change, before, after, over };
 }

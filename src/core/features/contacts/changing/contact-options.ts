@@ -44,5 +44,8 @@ export const KEEPING = {
   person: clearable(personOption("contact.edit.person"), "none").optional(),
 };
 
+/** Until when what people said is wrong was seen by whoever changes the contact for that. */
+export const settlesOption = () => hidden(opt.text("contact.item", 40)).optional();
+
 /** When the contact was changed last before a form opened: what others change meanwhile is not undone by it. */
 export const versionOption = () => hidden(opt.text("contact.item", 40)).optional();

@@ -31,7 +31,9 @@ export async function forgetChangesOf({ db, seal, community }: LookingInto, pers
   for (const { id, contactId, sealed } of await db.contactChange.findMany({ where: { communityId } })) {
     // What does not open brings nothing back.
     const kept = await seal.open(sealed, placeOfChange(communityId, id)).catch(() => undefined);
-    if (kept !== undefined && (JSON.parse(kept) as Partial<Kept>).whole?.personId === person) theirs.add(contactId);
+    if (kept === undefined) continue;
+    const { whole, merged } = JSON.parse(kept) as Partial<Kept> & { readonly merged?: Kept };
+    if (whole?.personId === person || merged?.whole.personId === person) theirs.add(contactId);
   }
   await db.contactChange.deleteMany({ where: { communityId, contactId: { in: [...theirs] } } });
 }

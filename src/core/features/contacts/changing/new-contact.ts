@@ -15,6 +15,7 @@ export const EMPTY_CONTACT: Kept = {
       source: null,
       personId: null,
     },
+    ...{ formerIds: [], formerReferences: [] },
     mandates: [],
   },
 };

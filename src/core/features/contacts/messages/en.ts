@@ -1,3 +1,4 @@
+import { curating } from "./curating/en.ts";
 import { directory } from "./directory/en.ts";
 import { printed } from "./printed/en.ts";
 import { freshness } from "./freshness/en.ts";
@@ -100,4 +101,5 @@ export const en = {
   ...freshness,
   ...requests,
   ...exchange,
+  ...curating,
 } as const;

@@ -1,3 +1,4 @@
+import { curating } from "./curating/es.ts";
 import { directory } from "./directory/es.ts";
 import { printed } from "./printed/es.ts";
 import { freshness } from "./freshness/es.ts";
@@ -101,4 +102,5 @@ export const es: Record<keyof typeof en, string> = {
   ...freshness,
   ...requests,
   ...exchange,
+  ...curating,
 };

@@ -1,3 +1,4 @@
+import { curating } from "./curating/fr.ts";
 import { directory } from "./directory/fr.ts";
 import { printed } from "./printed/fr.ts";
 import { freshness } from "./freshness/fr.ts";
@@ -102,4 +103,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...freshness,
   ...requests,
   ...exchange,
+  ...curating,
 };

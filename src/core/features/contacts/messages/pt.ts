@@ -1,3 +1,4 @@
+import { curating } from "./curating/pt.ts";
 import { directory } from "./directory/pt.ts";
 import { printed } from "./printed/pt.ts";
 import { freshness } from "./freshness/pt.ts";
@@ -100,4 +101,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...freshness,
   ...requests,
   ...exchange,
+  ...curating,
 };

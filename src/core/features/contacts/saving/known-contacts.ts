@@ -12,6 +12,9 @@ import { readVisibility, type Visibility } from "../fields/visibility.ts";
 export interface Known {
   readonly id: string;
   readonly reference: string | null;
+  /** Those of contacts that were merged into it. */
+  readonly formerReferences: readonly string[];
+  readonly formerIds: readonly string[];
   readonly name: string;
   readonly organisation: string;
   readonly country: string;
@@ -25,9 +28,12 @@ export interface Knowing {
   readonly sees?: (to: Visibility | undefined, owner: string | null) => boolean;
 }
 
-const SELECT = { id: true, reference: true, name: true, organisation: true, country: true } as const;
+const SELECT = {
+  ...{ id: true, reference: true, formerReferences: true, formerIds: true },
+  ...{ name: true, organisation: true, country: true },
+} as const;
 
-/** Those that go by one of these references, or are named by their ids. */
+/** Those that go by one of these references, or are named by their ids; or did before they were merged, where nobody else does. */
 export async function knownByReference(
   { db, community }: Knowing,
   references: readonly string[],
@@ -35,11 +41,18 @@ export async function knownByReference(
   if (references.length === 0) return new Map();
   const names = [...new Set(references)];
   const stored: Known[] = await db.contact.findMany({
-    where: { communityId: community, OR: [{ reference: { in: names } }, { id: { in: names } }] },
+    where: {
+      communityId: community,
+      OR: [
+        ...[{ reference: { in: names } }, { id: { in: names } }],
+        ...[{ formerReferences: { hasSome: names } }, { formerIds: { hasSome: names } }],
+      ],
+    },
     orderBy: { id: "asc" },
     select: SELECT,
   });
   return new Map([
+    ...stored.flatMap((one) => [...one.formerIds, ...one.formerReferences].map((name) => [name, one] as const)),
     ...stored.map((one) => [one.id, one] as const),
     ...stored.flatMap((one) => (one.reference === null ? [] : [[one.reference, one] as const])),
   ]);
@@ -78,7 +91,7 @@ export async function knownByAddress(
     ),
   );
   const rows = await db.$queryRaw<Held[]>(sql`
-    select c.id, c.reference, c.name, c.organisation, c.country, a.field, a.digest, c.visibility, c.person_id as person
+    select c.id, c.reference, c.former_references as "formerReferences", c.former_ids as "formerIds", c.name, c.organisation, c.country, a.field, a.digest, c.visibility, c.person_id as person
     from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
     where a.community_id = ${community} and a.digest in (${joinSql([...exact.keys()])}) order by c.id`);
   return groupBy(

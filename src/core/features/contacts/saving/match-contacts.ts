@@ -36,30 +36,49 @@ export async function matchContacts(at: Knowing, contacts: readonly GivenContact
   const all = [...once.values()];
   const taken = new Set<string>();
   const found = new Map<number, Matched>();
-  for (const batch of batches(all))
-    for (const one of await referenced(at, batch)) {
-      taken.add(one.id);
-      found.set(one.at, one);
-    }
+  const named: Named[] = [];
+  for (const batch of batches(all)) named.push(...(await referenced(at, batch)));
+  const counting = whichCount(named);
+  for (const { own: _own, ...one } of counting) {
+    taken.add(one.id);
+    found.set(one.at, one);
+  }
+  const settled = new Set(named.map((one) => one.at));
   const addressed = all.map((one) => ({ ...one, addresses: addressesOf(one.given) }));
   const shared = sharedAddresses(addressed);
-  for (const batch of batches(addressed.filter((one) => !found.has(one.at))))
+  for (const batch of batches(addressed.filter((one) => !settled.has(one.at))))
     for (const one of await recognised(at, batch, { shared, taken })) found.set(one.at, one);
   return all.flatMap((one) => found.get(one.at) ?? []);
 }
 
 type Given = Pick<Matched, "given" | "at">;
 
-/** Those that are named by a reference or an id. */
-async function referenced(at: Knowing, batch: readonly Given[]): Promise<(Matched & { readonly id: string })[]> {
+interface Named extends Matched {
+  readonly id: string;
+  /** By what it goes by now. */
+  readonly own: boolean;
+}
+
+/** Those that are named by a reference or an id, their own or that of a contact that was merged into them. */
+async function referenced(at: Knowing, batch: readonly Given[]): Promise<Named[]> {
   const known = await knownByReference(
     at,
     batch.flatMap(({ given }) => given.reference ?? []),
   );
   return batch.flatMap((one) => {
-    const stored = one.given.reference === undefined ? undefined : known.get(one.given.reference);
-    return stored ? [{ ...one, given: underReference(one.given, stored), id: stored.id }] : [];
+    const { reference } = one.given;
+    const stored = reference === undefined ? undefined : known.get(reference);
+    if (!stored) return [];
+    const own = reference === stored.reference || reference === stored.id;
+    return [{ ...one, given: underReference(one.given, stored), id: stored.id, own }];
   });
+}
+
+/** Of several that are one contact by now, that under its own name; else the last. */
+function whichCount(named: readonly Named[]): readonly Named[] {
+  const counts = new Map<string, Named>();
+  for (const one of named) if (one.own || counts.get(one.id)?.own !== true) counts.set(one.id, one);
+  return [...counts.values()];
 }
 
 type Addressed = Given & { readonly addresses: readonly Address[] };
@@ -89,9 +108,10 @@ async function recognised(
   });
 }
 
-/** Named by an id, it goes by no other reference than before. */
-function underReference(given: GivenContact, { id, reference }: Known): GivenContact {
-  if (given.reference !== id || reference === id) return given;
+/** Named by an id, or as it was before a merge, it goes by no other reference than before. */
+function underReference(given: GivenContact, { id, reference, formerReferences, formerIds }: Known): GivenContact {
+  const others = [id, ...formerIds, ...formerReferences];
+  if (given.reference === reference || !others.includes(given.reference ?? "")) return given;
   const { reference: _id, ...rest } = given;
   return rest;
 }

@@ -32,6 +32,9 @@ export interface WholeContact {
   readonly leftAt: string | null;
   readonly source: string | null;
   readonly personId: string | null;
+  /** Ids and references of contacts that were merged into it. */
+  readonly formerIds: readonly string[];
+  readonly formerReferences: readonly string[];
   /** In the order of their topics. */
   readonly mandates: readonly Mandate[];
 }
@@ -62,6 +65,7 @@ export function wholeOf(given: GivenContact, stored: WholeContact | undefined, {
     ...{ verifiedById: or(undefined, stored?.verifiedById), verifiedAt: or(undefined, stored?.verifiedAt) },
     ...{ confirmedAt: or(undefined, stored?.confirmedAt), leftAt: or(undefined, stored?.leftAt) },
     personId: or(given.person, stored?.personId),
+    ...{ formerIds: stored?.formerIds ?? [], formerReferences: stored?.formerReferences ?? [] },
     mandates: sorted(poc).map((topic) => mandateOf(topic, given, stored, deputy)),
   };
 }
@@ -105,6 +109,7 @@ export async function storedContacts(
           ...{ agency: row.agency, country: row.country, city: row.city, zone: row.zone, hours: row.hours },
           ...{ languages: row.languages, fluent: sorted(row.fluent), sharing: row.sharing, source: row.source },
           ...{ verifiedById: row.verifiedById, personId: row.personId, awayUntil: dayOf(row.awayUntil) },
+          ...{ formerIds: row.formerIds, formerReferences: row.formerReferences },
           topics: sorted(topics.map(({ topicKey }) => topicKey)),
           expert: sorted(topics.filter(({ level }) => level > 1).map(({ topicKey }) => topicKey)),
           visibility: readVisibility(row.visibility),

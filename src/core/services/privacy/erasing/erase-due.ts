@@ -11,7 +11,7 @@ interface Due {
 }
 
 /** What erasing needs. */
-export type Erasing = Pick<ChoreParts, "store" | "clock" | "catalogue" | "seal">;
+export type Erasing = Pick<ChoreParts, "store" | "clock" | "catalogue" | "seal" | "ids">;
 
 /**
  * Erases everybody whose time to change their mind is over, each in a transaction of their own: whoever is killed in between
@@ -28,13 +28,13 @@ export async function eraseDue(at: Erasing): Promise<number> {
 
 /** Erases one, where they are still there and it is still wanted; notes by digests that they are. */
 export function eraseOne(
-  { store, clock, catalogue, seal }: Erasing,
+  { store, clock, catalogue, seal, ids }: Erasing,
   { community: id, id: person }: Due,
   wanted: (eraseAt: Date | null, now: Date) => boolean,
 ): Promise<boolean> {
   const now = clock.now();
   return store.system(async (db) => {
-    const at = { db, seal, now, community: { id } };
+    const at = { db, seal, now, ids, community: { id } };
     const held = await heldForErasing(at, person);
     if (!held || held.lastAdmin || !wanted(held.person.eraseAt, now)) return false;
     for (const one of await formerIds(at, person))

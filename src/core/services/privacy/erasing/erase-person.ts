@@ -1,16 +1,20 @@
 import { appendAudit } from "../../audit/audit.ts";
 import { deletePerson } from "../../people/erasing/wish.ts";
 import { declared } from "../../../kernel/catalogue/catalogue.ts";
+import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { nameSql } from "../../store/catalog-sql.ts";
 import { sql } from "../../store/store.ts";
 import type { Holding, LookingInto } from "../holding.ts";
 import { areTheirs } from "../own-rows.ts";
 
+/** Where somebody is erased from: everything of the community; what others must be told of it is planned there. */
+export type ErasingFrom = LookingInto & { readonly ids: Ids };
+
 declare module "../../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** Does what has to be done of its own before the rows go that it declares under `holds`, such as what names a person without a key. */
-    readonly erasePerson?: (at: LookingInto, person: string) => Promise<void>;
+    readonly erasePerson?: (at: ErasingFrom, person: string) => Promise<void>;
   }
 }
 
@@ -21,7 +25,7 @@ const WITH_PERSON: ReadonlySet<string> = new Set(["person", "handle"]);
  * Erases a person who is held, in the transaction: what is theirs goes, what must stay names nobody. The key of their pseudonyms in
  * the audit log goes with them, so that the entry of this itself leads to nobody.
  */
-export async function erasePerson(at: LookingInto, product: Features, person: string): Promise<void> {
+export async function erasePerson(at: ErasingFrom, product: Features, person: string): Promise<void> {
   const { db, seal, community, now } = at;
   for (const erase of declared(product, "erasePerson")) await erase(at, person);
   const kinds = declared(product, "holds").flat();

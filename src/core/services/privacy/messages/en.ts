@@ -6,8 +6,8 @@ export const en = {
   "name.held": "held",
   "me.held.none": "Nothing is held about you here.",
   "me.held.only-you": "Only you see this. These are numbers of entries; a copy has the entries themselves.",
-  "held.gone": "Erased with you",
-  "held.nameless": "Stays, with nobody named",
+  "held.gone": "Erased with you{count, plural, =0 {} one { – # entry} other { – # entries}}",
+  "held.nameless": "Stays, with nobody named{count, plural, =0 {} one { – # entry} other { – # entries}}",
   "held.elsewhere": "Where else something of you may be",
   "me.export": "Take a copy",
   "me.export.summary": "Take out what is held about you here, as files",
@@ -101,4 +101,7 @@ export const en = {
   "audited.me.erase": "asked to be erased",
   "audited.me.keep": "took back that they are to be erased",
   "audited.person.erase": "was erased",
+  "me.erase.told":
+    "Somebody asked with your account to have you erased here on {at}. If that was you, there is nothing to do. If it was not, or you think better of it, press “Keep me” before that day; {command} shows which accounts are yours.",
+  "deliveries.what.notice.erasing": "Notice about: being erased",
 } as const;

@@ -7,8 +7,9 @@ export const es: Record<keyof typeof en, string> = {
   "name.held": "guardado",
   "me.held.none": "Aquí no se guarda nada de usted.",
   "me.held.only-you": "Solo usted ve esto. Son cantidades de entradas; una copia contiene las entradas mismas.",
-  "held.gone": "Se borra con usted",
-  "held.nameless": "Queda, sin nombrar a nadie",
+  "held.gone": "Se borra con usted{count, plural, =0 {} one { – # entrada} many { – # entradas} other { – # entradas}}",
+  "held.nameless":
+    "Queda, sin nombrar a nadie{count, plural, =0 {} one { – # entrada} many { – # entradas} other { – # entradas}}",
   "held.elsewhere": "Dónde más puede haber algo de usted",
   "me.export": "Obtener una copia",
   "me.export.summary": "Llevarse en archivos lo que se guarda aquí de usted",
@@ -101,4 +102,7 @@ export const es: Record<keyof typeof en, string> = {
   "audited.me.erase": "pidió que se le borre",
   "audited.me.keep": "retiró su pedido de que se le borre",
   "audited.person.erase": "se borró por completo",
+  "me.erase.told":
+    "Alguien pidió con su cuenta que se borren sus datos aquí el {at}. Si fue usted, no hay nada que hacer. Si no lo fue, o si lo piensa mejor, pulse «Quedarme» antes de ese día; {command} muestra cuáles son sus cuentas.",
+  "deliveries.what.notice.erasing": "Aviso sobre: el borrado de sus datos",
 };

@@ -8,8 +8,9 @@ export const fr: Record<keyof typeof en, string> = {
   "me.held.none": "Rien n’est gardé ici à votre sujet.",
   "me.held.only-you":
     "Vous seul voyez ceci. Ce sont des nombres d’entrées ; une copie contient les entrées elles-mêmes.",
-  "held.gone": "Effacé avec vous",
-  "held.nameless": "Reste, sans nommer personne",
+  "held.gone": "Effacé avec vous{count, plural, =0 {} one { – # entrée} many { – # entrées} other { – # entrées}}",
+  "held.nameless":
+    "Reste, sans nommer personne{count, plural, =0 {} one { – # entrée} many { – # entrées} other { – # entrées}}",
   "held.elsewhere": "Où il peut y avoir autre chose de vous",
   "me.export": "Prendre une copie",
   "me.export.summary": "Emporter en fichiers ce qui est gardé ici à votre sujet",
@@ -103,4 +104,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.me.erase": "a demandé à être effacé",
   "audited.me.keep": "a retiré sa demande d’être effacé",
   "audited.person.erase": "a été effacé",
+  "me.erase.told":
+    "Quelqu’un a demandé avec votre compte que vos données soient effacées ici le {at}. Si c’était vous, il n’y a rien à faire. Sinon, ou si vous changez d’avis, appuyez sur « Je reste » avant ce jour ; {command} montre quels comptes sont les vôtres.",
+  "deliveries.what.notice.erasing": "Avis au sujet de l’effacement de vos données",
 };

@@ -7,8 +7,10 @@ export const pt: Record<keyof typeof en, string> = {
   "name.held": "guardado",
   "me.held.none": "Nada se guarda aqui sobre você.",
   "me.held.only-you": "Só você vê isto. São quantidades de registros; uma cópia contém os próprios registros.",
-  "held.gone": "Apagado com você",
-  "held.nameless": "Fica, sem nomear ninguém",
+  "held.gone":
+    "Apagado com você{count, plural, =0 {} one { – # registro} many { – # registros} other { – # registros}}",
+  "held.nameless":
+    "Fica, sem nomear ninguém{count, plural, =0 {} one { – # registro} many { – # registros} other { – # registros}}",
   "held.elsewhere": "Onde mais pode haver algo de você",
   "me.export": "Obter uma cópia",
   "me.export.summary": "Levar em arquivos o que se guarda aqui sobre você",
@@ -100,4 +102,7 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.me.erase": "pediu para ser apagado",
   "audited.me.keep": "retirou o pedido de ser apagado",
   "audited.person.erase": "foi apagado",
+  "me.erase.told":
+    "Alguém pediu com a sua conta que os seus dados sejam apagados aqui em {at}. Se foi você, não há nada a fazer. Se não foi, ou se pensar melhor, pressione “Quero ficar” antes desse dia; {command} mostra quais contas são suas.",
+  "deliveries.what.notice.erasing": "Aviso sobre: apagar os seus dados",
 };

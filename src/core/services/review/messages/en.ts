@@ -6,7 +6,7 @@ export const en = {
   "review.approve": "Approve",
   "review.reject": "Reject",
   "review.list": "Review queue",
-  "review.list.summary": "List suggestions and requests that await review, oldest first",
+  "review.list.summary": "List what awaits review, oldest first",
   "review.list.title":
     "{total, plural, =0 {Nothing awaits review} one {# entry awaits review} other {# entries await review}}",
   "review.list.none": "The queue is empty. Members suggest resources with {command}.",
@@ -36,7 +36,7 @@ export const en = {
   "name.item": "item",
   "name.reason": "reason",
   "title.review.approve": "Approve a suggestion",
-  "title.review.list": "Suggestions to review",
+  "title.review.list": "What awaits review",
   "title.review.reject": "Reject a suggestion",
   "audited.review.approve": "approved a suggestion",
   "audited.review.reject": "rejected a suggestion",

@@ -7,7 +7,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.approve": "Aprobar",
   "review.reject": "Rechazar",
   "review.list": "Cola de revisión",
-  "review.list.summary": "Listar propuestas y solicitudes en espera de revisión, de la más antigua a la más reciente",
+  "review.list.summary": "Listar lo que espera revisión, de lo más antiguo a lo más reciente",
   "review.list.title":
     "{total, plural, =0 {Nada en espera de revisión} one {# entrada en espera de revisión} many {# entradas en espera de revisión} other {# entradas en espera de revisión}}",
   "review.list.none": "La cola está vacía. Los miembros proponen recursos con {command}.",
@@ -37,7 +37,7 @@ export const es: Record<keyof typeof en, string> = {
   "name.item": "entrada",
   "name.reason": "motivo",
   "title.review.approve": "Aprobar una propuesta",
-  "title.review.list": "Propuestas por revisar",
+  "title.review.list": "Por revisar",
   "title.review.reject": "Rechazar una propuesta",
   "audited.review.approve": "aprobó una sugerencia",
   "audited.review.reject": "rechazó una sugerencia",

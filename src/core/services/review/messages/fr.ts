@@ -7,7 +7,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.approve": "Approuver",
   "review.reject": "Refuser",
   "review.list": "File de relecture",
-  "review.list.summary": "Lister propositions et demandes en attente de relecture, les plus anciennes d’abord",
+  "review.list.summary": "Lister ce qui attend une relecture, le plus ancien d’abord",
   "review.list.title":
     "{total, plural, =0 {Rien n’attend de relecture} one {# entrée en attente de relecture} many {# entrées en attente de relecture} other {# entrées en attente de relecture}}",
   "review.list.none": "La file est vide. Les membres proposent des ressources avec {command}.",
@@ -38,7 +38,7 @@ export const fr: Record<keyof typeof en, string> = {
   "name.item": "entrée",
   "name.reason": "motif",
   "title.review.approve": "Approuver",
-  "title.review.list": "Propositions à relire",
+  "title.review.list": "À relire",
   "title.review.reject": "Refuser",
   "audited.review.approve": "a approuvé une suggestion",
   "audited.review.reject": "a refusé une suggestion",

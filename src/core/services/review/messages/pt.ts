@@ -7,7 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.approve": "Aprovar",
   "review.reject": "Rejeitar",
   "review.list": "Fila de revisão",
-  "review.list.summary": "Listar sugestões e pedidos que aguardam revisão, do mais antigo ao mais recente",
+  "review.list.summary": "Listar o que aguarda revisão, do mais antigo ao mais recente",
   "review.list.title":
     "{total, plural, =0 {Nada aguarda revisão} one {# item aguarda revisão} many {# itens aguardam revisão} other {# itens aguardam revisão}}",
   "review.list.none": "A fila está vazia. Os membros sugerem recursos com {command}.",
@@ -38,7 +38,7 @@ export const pt: Record<keyof typeof en, string> = {
   "name.item": "entrada",
   "name.reason": "motivo",
   "title.review.approve": "Aprovar uma sugestão",
-  "title.review.list": "Sugestões a revisar",
+  "title.review.list": "A revisar",
   "title.review.reject": "Rejeitar uma sugestão",
   "audited.review.approve": "aprovou uma sugestão",
   "audited.review.reject": "rejeitou uma sugestão",

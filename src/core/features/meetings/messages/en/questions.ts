@@ -12,4 +12,8 @@ export const questions = {
     "{name} has left. “{title}”, next on {when}, has no organiser now: name another one, or cancel it.",
   "meeting.organiser.left.others":
     "{name} has left. “{title}”, next on {when}, and {count, plural, one {# other meeting} other {# other meetings}} have no organiser now: name another one, or cancel them.",
+  "meeting.organiser.erased":
+    "{titles}: nobody organises this now, because whoever did was erased here. Name another organiser, or cancel it.",
+  "meeting.organiser.erased.title": "“{title}”",
+  "meeting.organiser.erased.more": "{count, plural, one {# other meeting} other {# other meetings}}",
 } as const;

@@ -12,4 +12,9 @@ export const questions = {
     "{name} se ha ido. «{title}», cuya próxima fecha es {when}, se queda sin quien la organice: nombre a otra persona o cancélela.",
   "meeting.organiser.left.others":
     "{name} se ha ido. «{title}», cuya próxima fecha es {when}, y {count, plural, one {# reunión más} many {# reuniones más} other {# reuniones más}} se quedan sin quien las organice: nombre a otra persona o cancélelas.",
+  "meeting.organiser.erased":
+    "{titles}: ya nadie organiza esto, porque los datos de quien lo hacía se borraron aquí. Nombre a otra persona o cancélelo.",
+  "meeting.organiser.erased.title": "«{title}»",
+  "meeting.organiser.erased.more":
+    "{count, plural, one {# reunión más} many {# reuniones más} other {# reuniones más}}",
 } as const;

@@ -12,4 +12,9 @@ export const questions = {
     "{name} est parti. « {title} », dont la prochaine date est {when}, n’a plus d’organisateur : désignez quelqu’un ou annulez-la.",
   "meeting.organiser.left.others":
     "{name} est parti. « {title} », dont la prochaine date est {when}, et {count, plural, one {# autre réunion} many {# autres réunions} other {# autres réunions}} n’ont plus d’organisateur : désignez quelqu’un ou annulez-les.",
+  "meeting.organiser.erased":
+    "{titles} : plus personne n’organise cela, car les données de qui le faisait ont été effacées ici. Désignez quelqu’un d’autre ou annulez.",
+  "meeting.organiser.erased.title": "« {title} »",
+  "meeting.organiser.erased.more":
+    "{count, plural, one {# autre réunion} many {# autres réunions} other {# autres réunions}}",
 } as const;

@@ -12,4 +12,9 @@ export const questions = {
     "{name} saiu. “{title}”, cuja próxima data é {when}, ficou sem quem a organize: indique outra pessoa ou cancele.",
   "meeting.organiser.left.others":
     "{name} saiu. “{title}”, cuja próxima data é {when}, e {count, plural, one {mais # reunião} many {mais # reuniões} other {mais # reuniões}} ficaram sem quem as organize: indique outra pessoa ou cancele.",
+  "meeting.organiser.erased":
+    "{titles}: ninguém mais organiza isto, porque os dados de quem organizava foram apagados aqui. Indique outra pessoa ou cancele.",
+  "meeting.organiser.erased.title": "“{title}”",
+  "meeting.organiser.erased.more":
+    "{count, plural, one {mais # reunião} many {mais # reuniões} other {mais # reuniões}}",
 } as const;

@@ -1,20 +1,33 @@
-import { countryName } from "../../kernel/language/countries.ts";
-import { fold } from "../../kernel/text/fold.ts";
-import type { Caller } from "../../kernel/access/caller.ts";
-import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
-import type { Choice } from "../../kernel/values/choice.ts";
-import type { ReferenceLookup } from "../../kernel/options/references.ts";
-import { type Db, sql } from "../../services/store/store.ts";
-import { withoutControls } from "../../kernel/text/text.ts";
-import type { Sql } from "./select-contacts.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import type { Caller } from "../../../kernel/access/caller.ts";
+import { foundByAllWords } from "../../../services/search/found-by-all-words.ts";
+import type { Choice } from "../../../kernel/values/choice.ts";
+import type { ReferenceLookup } from "../../../kernel/options/references.ts";
+import { type Db, sql } from "../../../services/store/store.ts";
+import { withoutControls } from "../../../kernel/text/text.ts";
+import { contactChoices, mergedInto } from "./contact-choices.ts";
+import type { Sql } from "../select-contacts.ts";
 
-/** Contacts by id and by the beginning of their name, else of a later word of it, else as the search finds them. */
+/** Contacts by id, their own or that of one that was merged into them, and by the beginning of their name, else of a later word of it, else as the search finds them. */
 export const contactLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     const [found] = await choices(db, caller, [id]);
-    return found;
+    if (found) return found;
+    const remains = (await mergedInto(db, [id])).get(id);
+    return remains === undefined ? undefined : (await choices(db, caller, [remains]))[0];
   },
-  byIds: choices,
+  async byIds(db, caller, ids) {
+    const found = await choices(db, caller, ids);
+    const gone = ids.filter((id) => found.every(({ value }) => value !== id));
+    const merged = await mergedInto(db, gone);
+    const remain = await choices(db, caller, [...new Set(merged.values())]);
+    return [
+      ...found,
+      ...gone.flatMap((id) =>
+        remain.filter(({ value }) => value === merged.get(id)).map((one) => ({ ...one, value: id })),
+      ),
+    ];
+  },
   async byWords(db, caller, words, limit) {
     const typed = withoutControls(words);
     const start = fold(typed);
@@ -53,15 +66,5 @@ async function containing(db: Db, caller: Caller, typed: string, limit: number):
   return [...new Set(rows.map((r) => r.id))];
 }
 
-async function choices(db: Db, caller: Caller, ids: readonly string[]): Promise<Choice[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.contact.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, organisation: true, country: true },
-  });
-  const byId = new Map(rows.map((r) => [r.id, r]));
-  return ids
-    .map((id) => byId.get(id))
-    .filter((r) => r !== undefined)
-    .map((r) => ({ value: r.id, label: `${r.name} – ${r.organisation}, ${countryName(r.country, caller.language)}` }));
-}
+const choices = (db: Db, { language }: Caller, ids: readonly string[]): Promise<Choice[]> =>
+  contactChoices(db, language, ids);

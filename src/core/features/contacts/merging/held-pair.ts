@@ -1,0 +1,61 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { sql, type Whole } from "../../../services/store/store.ts";
+import { lockedContact } from "../changing/change-contact.ts";
+import type { Side } from "./united.ts";
+
+/** Two contacts that are to become one. */
+export interface Pair {
+  readonly stays: string;
+  readonly goes: string;
+}
+
+interface Named {
+  readonly owner: string | null;
+  readonly verifier: string | null;
+}
+
+/**
+ * Two contacts as they are, held until the end of the transaction with the persons whom they name: whoever is erased or linked
+ * meanwhile comes before, or after. Throws UserError where one of them is gone, or changed hands at this very moment.
+ */
+export async function heldPair(
+  context: Whole<Context>,
+  { stays, goes }: Pair,
+): Promise<{ readonly stays: Side & At; readonly goes: Side & At }> {
+  const before = await named(context, [stays, goes]);
+  await holdPersons(context, before);
+  // In one order, so that two who merge the same crosswise do not wait for each other.
+  const held = new Map<string, Side & At>();
+  for (const id of [stays, goes].toSorted()) {
+    const one = await lockedContact(context, id);
+    if (one) held.set(id, { id, ...one });
+  }
+  const [one, other] = [held.get(stays), held.get(goes)];
+  if (!one || !other) return refuse("contact.merge.gone");
+  const after = [one, other].map(({ whole }) => ({ owner: whole.personId, verifier: whole.verifiedById }));
+  if (JSON.stringify(after) !== JSON.stringify(before)) return refuse("contact.edit.meanwhile");
+  return { stays: one, goes: other };
+}
+
+interface At {
+  readonly changedAt: Date;
+}
+
+async function named({ db, community }: Whole<Context>, ids: readonly string[]): Promise<Named[]> {
+  const rows = await db.contact.findMany({
+    where: { communityId: community.id, id: { in: [...ids] } },
+    select: { id: true, personId: true, verifiedById: true },
+  });
+  return ids.flatMap((id) =>
+    rows.filter((row) => row.id === id).map(({ personId: owner, verifiedById: verifier }) => ({ owner, verifier })),
+  );
+}
+
+async function holdPersons({ db, community }: Whole<Context>, all: readonly Named[]): Promise<void> {
+  const persons = [...new Set(all.flatMap(({ owner, verifier }) => [owner, verifier]))].filter((id) => id !== null);
+  if (persons.length > 0)
+    await db.$queryRaw(
+      sql`select id from person where community_id = ${community.id} and id = any(${persons}::text[]) order by id for key share`,
+    );
+}

@@ -1,0 +1,91 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { actions, muted, run, strong, table, text } from "../../../kernel/views/build.ts";
+import type { Action, Part, Rich, View } from "../../../kernel/views/model.ts";
+import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { storedContacts } from "../saving/whole-contact.ts";
+import { type Compared, comparedRows } from "./compared-rows.ts";
+import type { Pair } from "./held-pair.ts";
+import { checkPair } from "./merge-contacts.ts";
+import { sharedAddresses } from "./shared-addresses.ts";
+import { laterSaid, type Side, united, type Which } from "./united.ts";
+
+/** Two contacts side by side before they are merged: where they differ, what stays, and the buttons that go on. Nothing private is opened. Throws UserError where they cannot be one. */
+export async function sideBySide(context: Context, pair: Pair, chosen?: Which): Promise<View> {
+  const { t, caller } = context;
+  const { stays, goes } = await bothClosed(context, pair);
+  const details = chosen ?? laterSaid(stays.whole, goes.whole);
+  checkPair(context, { stays, goes }, details);
+  const words = { ...context, term: labelling(await context.terms(), caller.language) };
+  const after = united(stays, goes, details).whole;
+  const rows = await comparedRows(words, { stays: stays.whole, goes: goes.whole }, after);
+  const [same, differ] = [true, false].map((alike) => rows.filter((row) => isSame(row) === alike));
+  const names = { stays: stays.whole.name, goes: goes.whole.name };
+  return {
+    title: t("contact.merge.title"),
+    tone: "warning",
+    blocks: [
+      text(t("contact.merge.ask", names)),
+      ...(differ?.length ? [differences(context, differ)] : []),
+      ...(same?.length ? [muted(t("contact.merge.same", { fields: same.map(({ label }) => label).join(", ") }))] : []),
+      muted(t("contact.merge.private", { count: await sharedAddresses(context, pair) })),
+      actions(...(await ways(context, pair, details))),
+    ],
+  };
+}
+
+const isSame = ({ values }: Compared): boolean => values.stays === values.goes;
+
+/** Both, their private fields still closed: only that there are some is known. */
+async function bothClosed({ db, community }: Context, pair: Pair): Promise<Readonly<Record<Which, Side>>> {
+  const stored = await storedContacts(db, community.id, [pair.stays, pair.goes]);
+  const closed = (id: string): Side => {
+    const found = stored.get(id);
+    if (!found) return refuse("contact.merge.gone");
+    const { sealedEmails, sealedPhones, sealedNote } = found.sealed;
+    return {
+      ...{ id, whole: found.whole },
+      fields: {
+        emails: sealedEmails === null ? [] : [id],
+        phones: sealedPhones === null ? [] : [{ number: id }],
+        ...(sealedNote === null ? {} : { note: id }),
+      },
+    };
+  };
+  return { stays: closed(pair.stays), goes: closed(pair.goes) };
+}
+
+/** What stands on each, what stays of it marked. */
+function differences({ t }: Context, rows: readonly Compared[]): Part {
+  const cell = ({ values, kept }: Compared, which: Which): Rich => {
+    if (values[which] === "") return [];
+    return [kept.includes(which) ? strong(values[which]) : values[which]];
+  };
+  return table(
+    t("contact.merge.table"),
+    [t("contact.merge.field"), t("contact.merge.stays"), t("contact.merge.goes")],
+    rows.map((row) => [[row.label], cell(row, "stays"), cell(row, "goes")]),
+  );
+}
+
+async function ways({ db, t }: Context, { stays, goes }: Pair, details: Which): Promise<Action[]> {
+  const rows = await db.contact.findMany({
+    where: { id: { in: [stays, goes] } },
+    select: { id: true, updatedAt: true },
+  });
+  const version = (id: string) => rows.find((row) => row.id === id)?.updatedAt.toISOString() ?? "";
+  const pair = { contact: stays, other: goes };
+  const [others, take] = details === "stays" ? (["goes", "contact.merge.take.goes"] as const) : (["stays", "contact.merge.take.stays"] as const); // biome-ignore format: one line
+  return [
+    run(
+      t("submit.merge"),
+      "contact merge",
+      { ...pair, details, version: version(stays), other_version: version(goes), sure: true },
+      { weight: "primary", place: "here" },
+    ),
+    run(t(take), "contact merge", { ...pair, details: others }, { place: "here" }),
+    run(t("contact.merge.keep"), "contact merge", { contact: goes, other: stays }, { place: "here" }),
+    run(t("contact.merge.show.stays"), "contact show", { contact: stays }),
+    run(t("contact.merge.show.goes"), "contact show", { contact: goes }),
+  ];
+}

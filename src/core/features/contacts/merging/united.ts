@@ -1,0 +1,103 @@
+import { sharingRank } from "../../../kernel/access/sharing.ts";
+import type { Kept } from "../changing/patch.ts";
+import type { PrivateFields } from "../contact.ts";
+import type { Phone } from "../fields/phone.ts";
+import { type FieldVisibility, PRIVATE_FIELDS, type PrivateField, type Visibility } from "../fields/visibility.ts";
+import type { WholeContact } from "../saving/whole-contact.ts";
+
+/** A contact that is merged with another. */
+export interface Side extends Kept {
+  readonly id: string;
+}
+
+/** Which of two contacts that are merged: the one that stays, or the one that goes into it. */
+export type Which = "stays" | "goes";
+
+/** Whose details stay where two differ: those that were confirmed later by whoever it is, else verified later by a moderator, else those of the one that stays. */
+export function laterSaid(stays: WholeContact, goes: WholeContact): Which {
+  for (const at of ["confirmedAt", "verifiedAt"] as const) {
+    const [one, other] = [stays[at] ?? "", goes[at] ?? ""];
+    if (one !== other) return one > other ? "stays" : "goes";
+  }
+  return "stays";
+}
+
+/**
+ * Two contacts as one: details of the one, gaps filled from the other; languages, topics, mandates, phones, e-mails and notes of
+ * both. Where they differ in who may see them, the narrower holds.
+ */
+export function united(stays: Side, goes: Side, details: Which): Kept {
+  const [first, second] = details === "stays" ? [stays, goes] : [goes, stays];
+  const { whole, fields } = first;
+  const other = second.whole;
+  // A city without its zone, or the other way round, would be wrong.
+  const place = whole.city === null && whole.zone === null ? other : whole;
+  return {
+    fields: unitedFields(fields, second.fields),
+    whole: {
+      ...whole,
+      ...{ city: place.city, zone: place.zone },
+      ...{ hours: whole.hours ?? other.hours, agency: whole.agency ?? other.agency },
+      ...{ source: whole.source ?? other.source, sharing: narrowerLabel(whole.sharing, other.sharing) },
+      ...{ languages: all(whole.languages, other.languages), fluent: sorted(whole.fluent, other.fluent) },
+      ...{ topics: sorted(whole.topics, other.topics), expert: sorted(whole.expert, other.expert) },
+      visibility: narrower(first, second),
+      mandates: [...stays.whole.mandates, ...goes.whole.mandates]
+        // Nobody is their own deputy.
+        .map((one) => ({ ...one, deputyId: [stays.id, goes.id].includes(one.deputyId ?? "") ? null : one.deputyId }))
+        .sort((a, b) => (a.topic < b.topic ? -1 : 1)),
+      ...names(stays, goes),
+    },
+  };
+}
+
+/** By what else it is known, and whose it is. */
+function names(
+  stays: Side,
+  goes: Side,
+): Pick<WholeContact, "reference" | "formerIds" | "formerReferences" | "personId"> {
+  const reference = stays.whole.reference ?? goes.whole.reference;
+  const given = [...stays.whole.formerReferences, ...goes.whole.formerReferences, goes.whole.reference];
+  return {
+    reference,
+    formerReferences: all(given.filter((one) => one !== null && one !== reference) as string[]),
+    formerIds: all(stays.whole.formerIds, [goes.id], goes.whole.formerIds),
+    personId: stays.whole.personId ?? goes.whole.personId,
+  };
+}
+
+function unitedFields(first: PrivateFields, second: PrivateFields): PrivateFields {
+  const has = (emails: readonly string[], one: string) => emails.some((e) => e.toLowerCase() === one.toLowerCase());
+  const digits = ({ number }: Phone) => number.replace(/[^\d;=]/gu, "");
+  const notes = all([first.note, second.note].filter((note) => note !== undefined));
+  return {
+    emails: [...first.emails, ...second.emails.filter((one) => !has(first.emails, one))],
+    phones: [
+      ...first.phones,
+      ...second.phones.filter((one) => !first.phones.some((phone) => digits(phone) === digits(one))),
+    ],
+    ...(notes.length === 0 ? {} : { note: notes.join("\n\n") }),
+  };
+}
+
+// From the widest on: of what is given on request others learn that it is there.
+const WIDTH: readonly Visibility[] = ["community", "request", "moderators", "nobody"];
+
+/** Who is shown each private field: of one that both have the fewer of those who saw either, and never more than whoever it is chose. */
+function narrower(first: Kept, second: Kept): FieldVisibility {
+  const has = ({ fields }: Kept, field: PrivateField) => (fields[field] ?? "").length > 0;
+  const visibility = ({ whole }: Kept, field: PrivateField) => WIDTH.indexOf(whole.visibility[field] ?? "community");
+  return Object.fromEntries(
+    PRIVATE_FIELDS.flatMap((field): [PrivateField, Visibility][] => {
+      const holders = [first, second].filter((one) => has(one, field) || one.whole.personId !== null);
+      const asked = holders.length === 0 ? [first, second] : holders;
+      const to = WIDTH[Math.max(...asked.map((one) => visibility(one, field)))] ?? "nobody";
+      return to === "community" ? [] : [[field, to]];
+    }),
+  );
+}
+
+const narrowerLabel = (one: string, other: string): string => (sharingRank(one) >= sharingRank(other) ? one : other);
+
+const all = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+const sorted = (...lists: readonly (readonly string[])[]): string[] => all(...lists).sort();

@@ -1,0 +1,84 @@
+import type { curating as reference } from "./en.ts";
+
+export const curating: Record<keyof typeof reference, string> = {
+  "contact.merge.summary": "Faire de deux contacts un seul, après les avoir vus côte à côte",
+  "title.contact.merge": "Fusionner deux contacts",
+  "submit.merge": "Fusionner",
+  "submit.compare": "Côte à côte",
+  "contact.merge.contact": "Le contact qui reste",
+  "contact.merge.other": "Le contact qui s’y ajoute",
+  "contact.merge.details": "Quelles données restent où ils diffèrent",
+  "contact.merge.details.stays": "Celles du contact qui reste",
+  "contact.merge.details.goes": "Celles du contact qui disparaît",
+  "contact.merge.sure": "Fusionner",
+  "contact.merge.title": "Fusionner deux contacts ?",
+  "contact.merge.ask":
+    "« {stays} » reste et « {goes} » s’y ajoute. Ce qui reste est marqué ; vous pouvez l’annuler pendant 30 jours.",
+  "contact.merge.table": "Ce qui diffère",
+  "contact.merge.field": "Champ",
+  "contact.merge.stays": "Reste",
+  "contact.merge.goes": "Disparaît",
+  "contact.merge.hours": "Heures de travail",
+  "contact.merge.source": "Source",
+  "contact.merge.mandates": "Point de contact pour",
+  "contact.merge.confirmed": "Confirmé par la personne",
+  "contact.merge.verified": "Vérifié",
+  "contact.merge.left": "A quitté sa fonction le",
+  "contact.merge.same": "Identique des deux côtés : {fields}",
+  "contact.merge.private":
+    "{count, plural, =0 {Les téléphones, courriels et notes des deux restent ; ils n’ont rien en commun.} one {Les téléphones, courriels et notes des deux restent ; # numéro ou adresse figure des deux côtés.} many {Les téléphones, courriels et notes des deux restent ; # numéros ou adresses figurent des deux côtés.} other {Les téléphones, courriels et notes des deux restent ; # numéros ou adresses figurent des deux côtés.}}",
+  "contact.merge.take.goes": "Données de l’autre",
+  "contact.merge.take.stays": "Ses propres données",
+  "contact.merge.keep": "Garder l’autre",
+  "contact.merge.show.stays": "Voir celui qui reste",
+  "contact.merge.show.goes": "Voir l’autre",
+  "contact.merge.done": "C’est fusionné. Ce qui menait à l’un ou à l’autre mène ici.",
+  "contact.merge.one": "C’est déjà un seul et même contact.",
+  "contact.merge.gone": "L’un des deux n’est plus là : quelqu’un l’a fusionné ou retiré entre-temps.",
+  "contact.merge.persons":
+    "Ces contacts sont ceux de deux personnes. Dites de qui c’est le contact avec {edit}, ou faites-leur lier leurs comptes avec {link} ; puis fusionnez.",
+  "contact.merge.country":
+    "{name} est un point de contact ({country}), et le contact fusionné n’en serait pas. Transmettez d’abord ce mandat ou mettez-y fin : {command}",
+  "contact.duplicates.summary": "Lister les contacts qui sont sans doute le même",
+  "title.contact.duplicates": "Doublons probables",
+  "contact.duplicates.title":
+    "{total, plural, one {# paire probable} many {# paires probables} other {# paires probables}}",
+  "contact.duplicates.none": "Aucun contact ne semble être là deux fois.",
+  "contact.duplicates.name": "même nom",
+  "contact.duplicates.phones": "même téléphone",
+  "contact.duplicates.emails": "même courriel",
+  "contact.duplicates.compare": "Côte à côte : {name}",
+  "contact.reports.summary": "Voir ce que l’on dit inexact sur un contact",
+  "contact.reports.said": "Ce que l’on dit inexact :",
+  "contact.reports.none": "Rien de ce que l’on dit inexact ici n’attend votre relecture.",
+  "contact.reports.more": "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
+  "contact.reports.fact":
+    "{count, plural, one {# personne dit que quelque chose est inexact} many {# disent que quelque chose est inexact} other {# disent que quelque chose est inexact}}",
+  "contact.reports.show":
+    "{count, plural, one {Ce qui est inexact (#)} many {Ce qui est inexact (#)} other {Ce qui est inexact (#)}}",
+  "contact.reports.right": "Tout est juste",
+  "contact.reports.mended": "C’est corrigé",
+  "contact.reports.since": "Quelqu’un a dit autre chose de ce contact depuis. Regardez-le de nouveau, puis décidez.",
+  "contact.reports.approved": "« {title} » est corrigé. Qui a dit que quelque chose était inexact est prévenu.",
+  "contact.reports.rejected": "« {title} » reste tel quel. Qui a dit que quelque chose était inexact est prévenu.",
+  "contact.right.summary": "Dire que tout est juste sur un contact",
+  "contact.wrong.many":
+    "Vous avez dit {most} fois que quelque chose est inexact, et personne ne s’en est encore occupé. Attendez que ce soit fait.",
+  "contact.wrong.silent":
+    "On dit que quelque chose du contact {contact} est inexact, et la personne qu’il désigne ne s’en occupe pas depuis {days} jours. Pour s’en occuper : {command}",
+  "contact.wrong.became.changed": "Vous avez dit que quelque chose du contact {contact} était inexact. C’est corrigé.",
+  "contact.wrong.became.right":
+    "Vous avez dit que quelque chose du contact {contact} était inexact. Quelqu’un a vérifié : c’est juste ainsi.",
+  "contact.wrong.became.right.why":
+    "Vous avez dit que quelque chose du contact {contact} était inexact. Quelqu’un a vérifié : c’est juste ainsi. Il est précisé : « {why} »",
+  "contact.wrong.became.removed":
+    "Vous avez dit que quelque chose du contact {contact} était inexact. Il a été retiré de l’annuaire.",
+  "contact.closed":
+    "Vous avez ouvert autant de données privées qu’il est permis pour l’instant ; d’autres à partir de {at}.",
+  "held.reports": "Ce que vous avez dit inexact sur des contacts",
+  "name.merge": "fusionner",
+  "name.other": "autre",
+  "name.details": "données",
+  "name.duplicates": "doublons",
+  "audited.contact.merge": "a fusionné deux contacts",
+};

@@ -1,0 +1,116 @@
+import {
+  type FieldVisibility,
+  PRIVATE_FIELDS,
+  type PrivateField,
+  type Visibility,
+  VISIBILITIES,
+} from "../../../src/core/features/contacts/fields/visibility.ts";
+import { contact, save } from "../../core/features/contacts/people.ts";
+import { addCommunity, type Who, type World } from "../../support/world.ts";
+
+const LABELS = ["clear", "green", "amber", "red"] as const;
+
+/** A contact whose every fact stands nowhere else: whatever says one of them tells of this contact. */
+export interface Target {
+  readonly id: string;
+  readonly visibility: Visibility;
+  readonly label: (typeof LABELS)[number];
+  readonly name: string;
+  readonly secrets: Readonly<Record<PrivateField, string>>;
+}
+
+/** Who looks, how they come in, and what they may be told: the name of a contact, and its private fields. */
+export interface Looker {
+  readonly role: string;
+  readonly who: Who;
+  readonly mayName: (target: Target) => boolean;
+  readonly mayRead: (target: Target) => boolean;
+}
+
+const upTo =
+  (most: (typeof LABELS)[number]) =>
+  ({ label }: Target): boolean =>
+    LABELS.indexOf(label) <= LABELS.indexOf(most);
+const shownTo =
+  (...some: readonly Visibility[]) =>
+  ({ visibility }: Target): boolean =>
+    some.includes(visibility);
+const never = () => false;
+const always = () => true;
+
+/** Everybody, and what they may know, said anew from docs/privacy.md. */
+export const LOOKERS: readonly Looker[] = [
+  { role: "guest", who: { as: "guest" }, mayName: upTo("clear"), mayRead: never },
+  {
+    ...{ role: "member", who: { as: "member" }, mayName: upTo("amber") },
+    mayRead: (one) => upTo("amber")(one) && shownTo("community")(one),
+  },
+  {
+    ...{ role: "moderator", who: { as: "moderator" }, mayName: always },
+    mayRead: shownTo("community", "moderators", "request"),
+  },
+  {
+    ...{ role: "admin", who: { as: "admin" }, mayName: always },
+    mayRead: shownTo("community", "moderators", "request"),
+  },
+  // Whose contacts they are: a copy of their own has all of them, whatever the label.
+  { role: "owner", who: { as: "owner" }, mayName: always, mayRead: always },
+  { role: "suspended", who: { as: "suspended" }, mayName: never, mayRead: never },
+  { role: "admin of another community", who: { as: "admin", space: "other" }, mayName: never, mayRead: never },
+];
+
+const COUNTRIES = ["PY", "BR", "MX", "AR"];
+
+/** A directory with a contact of each label and each visibility, all of them the owner's; somebody who is suspended; another community. */
+export async function directory(w: World): Promise<readonly Target[]> {
+  const now = w.clock.now();
+  const { community: communityId } = w;
+  await addCommunity(w.store, "c2", "other", now);
+  await w.db(async (db) => {
+    const people = ["owner", "suspended"].map((as) => ({ as, id: `c1${as}` }));
+    await db.person.createMany({
+      data: people.map(({ as, id }) => ({
+        ...{ communityId, id, name: `The ${as}`, role: "member", createdAt: now },
+        suspendedAt: as === "suspended" ? now : null,
+      })),
+    });
+    await db.handle.createMany({
+      data: people.map(({ as, id }) => ({ communityId, platform: "console", externalId: as, personId: id })),
+    });
+  });
+  const facts = LABELS.flatMap((label, l) =>
+    VISIBILITIES.map((visibility, v) => {
+      const n = `${l}${v}`;
+      const secrets = { phones: `+59521555${n}77`, emails: `zq${n}@hush${n}.example`, note: `Nightjar${n} answers` };
+      return { name: `Zora${n} Quintanilla${n}`, label, visibility, secrets };
+    }),
+  );
+  await save(
+    w,
+    facts.map(({ name, label, visibility, secrets }, n) => {
+      const given: FieldVisibility = { phones: visibility, emails: visibility, note: visibility };
+      return contact(name, {
+        ...{ reference: `z${n}`, sharing: label, visibility: given, person: "c1owner" },
+        ...{ phones: [secrets.phones], emails: [secrets.emails], note: secrets.note },
+        // One of each label is a point of contact, so that mandates and their history tell of it, too.
+        ...(n % 5 === 0 ? { poc: ["tracing"], country: COUNTRIES[n / 5] ?? "PY" } : {}),
+      });
+    }),
+  );
+  const rows = await w.db((db) => db.contact.findMany({ select: { id: true, name: true } }));
+  return facts.map((one) => ({ ...one, id: rows.find(({ name }) => name === one.name)?.id ?? "" }));
+}
+
+/** What of those contacts a text says that this looker may not be told, but for what they typed themselves. */
+export function leaksIn(said: string, { mayName, mayRead }: Looker, targets: readonly Target[], typed = ""): string[] {
+  const [answer, asked] = [dialled(said), dialled(typed)];
+  return targets
+    .flatMap((target) => [
+      ...(mayName(target) ? [] : [target.name]),
+      ...(mayRead(target) ? [] : PRIVATE_FIELDS.map((field) => target.secrets[field])),
+    ])
+    .filter((fact) => answer.includes(fact.toLowerCase()) && !asked.includes(fact.toLowerCase()));
+}
+
+/** A text with its numbers as they are dialled, however they are written, in small letters. */
+export const dialled = (text: string): string => text.replaceAll(/(?<=\d)[ ().-]+(?=\d)/gu, "").toLowerCase();

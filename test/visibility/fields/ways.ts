@@ -1,0 +1,107 @@
+import type { InvocationInput } from "../../../src/core/kernel/commands/platform.ts";
+import { optionsOf } from "../../../src/core/kernel/options/options.ts";
+import { CATALOGUE } from "../../../src/features.ts";
+import type { Target } from "./directory.ts";
+
+/** A way in which something of a contact may be said. */
+interface Way {
+  /** What is sent about one contact; `other` is another. */
+  readonly each?: (target: Target, other: Target) => readonly InvocationInput[];
+  /** What is sent once, and may tell of any. */
+  readonly once?: readonly InvocationInput[];
+  /** It asks by a private field: whoever may not read that is not told the name either. */
+  readonly byField?: true;
+  /** Whoever may read a contact's fields is shown them by it: so the test can fail. */
+  readonly shows?: true;
+  /** It makes a document. */
+  readonly paper?: true;
+}
+
+const values = (
+  path: string,
+  given: Readonly<Record<string, string | number | boolean>>,
+  mode?: "ask",
+): InvocationInput => ({ kind: "values", path, values: given, ...(mode ? { mode } : {}) });
+const line = (text: string): InvocationInput => ({ kind: "line", line: text });
+const talk = (text: string): InvocationInput => ({ kind: "talk", text });
+
+/** Every option by which somebody can name a contact, completed. */
+const NAMING = CATALOGUE.commands.flatMap(({ path, input }) =>
+  optionsOf(input)
+    .filter(({ kind }) => kind.reference === "contact")
+    .map(({ name }) => ({ path, option: name })),
+);
+const completed = (text: string, options = NAMING): InvocationInput[] =>
+  options.map((one) => ({ kind: "suggest", ...one, text, values: {} }));
+/** They are one kind of option: what is typed about each contact is tried with one of them. */
+const ONE = NAMING.slice(0, 1);
+
+/** All of them. A new one is an entry here, and fields.test.ts asks it of every role for every contact. */
+export const WAYS: Readonly<Record<string, Way>> = {
+  "find by words": { each: ({ name }) => [values("contact find", { words: name })] },
+  "find by e-mail": { byField: true, each: ({ secrets }) => [values("contact find", { words: secrets.emails })] },
+  "find by phone": {
+    byField: true,
+    // In turn as it is dialled from abroad, and in the country.
+    each: ({ visibility, secrets: { phones } }, other) => [
+      values("contact find", { words: visibility < other.visibility ? phones : phones.replace("+595", "0") }),
+    ],
+  },
+  "find by note": { byField: true, each: ({ secrets }) => [values("contact find", { words: secrets.note })] },
+  "lists of contacts": {
+    once: ["country:PY", "topic:tracing", "poc:true", "language:es", "language:es page:2"].map((asked) =>
+      line(`contact find ${asked}`),
+    ),
+  },
+  "find everywhere": {
+    each: ({ name }) => [talk(name)],
+    once: [talk("who is Paraguay's contact for tracing?"), line("find tracing")],
+  },
+  "find everywhere by a field": {
+    byField: true,
+    each: ({ secrets }) => [values("find", { words: secrets.emails })],
+  },
+  card: { shows: true, each: ({ id }) => [values("contact show", { contact: id })] },
+  "history of mandates": { each: ({ id }) => [values("contact show", { contact: id, history: true })] },
+  "the form of a card’s button": { each: ({ id }) => [values("contact edit", { contact: id }, "ask")] },
+  "what somebody else changed": {
+    each: ({ id }) => [values("contact undo", { contact: id, change: "0000000000" })],
+  },
+  "two side by side": { each: ({ id }, other) => [values("contact merge", { contact: id, other: other.id })] },
+  "likely duplicates": { once: [line("contact duplicates")] },
+  "what is said to be wrong": { each: ({ id }) => [values("contact reports", { contact: id })] },
+  completion: { each: ({ name }) => completed(name.slice(0, 6), ONE), once: completed("zora") },
+  "completion by a field": { byField: true, each: ({ secrets }) => completed(secrets.emails, ONE) },
+  "a copy of one’s own data, and its vCards": { once: [line("me export")] },
+  "one’s own data": { once: ["me held", "me seen", "me", "home"].map(line) },
+  "what can be asked for": {
+    each: ({ id }) => [values("contact request", { contact: id }, "ask")],
+    once: [line("contact asked")],
+  },
+  "what was said, read by another": {
+    each: ({ id }) => [values("contact said", { contact: id, change: "said-0000000000" })],
+  },
+  "what is to be looked at": { once: ["contact stale", "contact correspondent"].map(line) },
+  "the directory on paper": {
+    paper: true,
+    once: ["format:docx", "format:pdf", "format:docx phones:true", "format:docx phones:true country:PY"].map((how) =>
+      line(`contact directory ${how}`),
+    ),
+  },
+  "who covers what": {
+    paper: true,
+    once: ["", " topic:tracing", " format:pdf"].map((how) => line(`contact coverage${how}`)),
+  },
+  "the review queue": { once: [line("review list")] },
+  "the audit log": { once: ["audit", "audit kind:contact", "audit kind:contact page:2"].map(line) },
+  "what was sent": { once: [line("deliveries")] },
+  "a digest": { once: [line("digest now")] },
+  "what the community is": { once: ["community show", "members"].map(line) },
+  "what is wrong with what was typed": {
+    each: ({ name }) => [values("contact mandate", { contact: `${name} x`, topic: "no such topic" })],
+  },
+  "what is wrong with a field that was typed": {
+    byField: true,
+    each: ({ secrets }) => [values("contact edit", { contact: secrets.emails, city: "X" })],
+  },
+};
