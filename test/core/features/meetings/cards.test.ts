@@ -3,6 +3,7 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { erasePerson } from "../../../../src/core/services/privacy/erasing/erase-person.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
 import { type World, world } from "../../../support/world.ts";
 
 const MINUTE = 60_000;
@@ -130,6 +131,45 @@ describe("the announcement of a meeting", () => {
     for (const card of cards) {
       expect(text(card)).toContain("1 yes");
       expect(text(card)).not.toContain("The moderator");
+    }
+  });
+
+  test("names nobody before each of its cards has told that it would, and then who answers from there on", async () => {
+    await announced('"Call" 2026-12-01 10:00 remind:1d');
+    w.clock.forward(Date.parse("2026-11-30T16:00:00Z") - w.clock.now().getTime());
+    await w.tick();
+    await w.refresh();
+    await w.say("meeting edit Call names:yes");
+    /** Cards are written anew, but for the reminder, which was changed a moment ago; returns what both say. */
+    const withoutReminder = async () => {
+      await w.freeCards();
+      const later = sql`now() + interval '1 hour'`;
+      await w.store.statement(sql`update card set free_at = ${later} where kind = 'reminder' returning 1`);
+      await w.product.refreshCards();
+      const told = await w.db((db) => db.card.findMany({ orderBy: { kind: "asc" } }));
+      expect(told.map(({ kind, toldSince }) => [kind, toldSince !== null])).toEqual([
+        ["announcement", true],
+        ["reminder", false],
+      ]);
+      const posts = await w.product.posts.latest(w.community, "general", 10);
+      return posts.map(text).filter((one) => one.includes("Who comes:"));
+    };
+    await withoutReminder();
+    w.clock.forward(MINUTE);
+    await w.say("meeting rsvp Call answer:yes", { as: "admin" });
+    const [announcement, reminder] = await withoutReminder();
+    expect(announcement).toContain("Who comes: 1 yes");
+    expect(announcement).toContain("Who answers is shown here by name");
+    expect(reminder).not.toContain("by name");
+    for (const card of [announcement, reminder]) expect(card).not.toContain("The admin");
+    await w.refresh();
+    w.clock.forward(MINUTE);
+    await w.say("meeting rsvp Call answer:maybe", { as: "moderator" });
+    const both = (await w.refresh()).map(text);
+    expect(both).toHaveLength(2);
+    for (const card of both) {
+      expect(card).toContain("Maybe: The moderator");
+      expect(card).not.toContain("The admin");
     }
   });
 
