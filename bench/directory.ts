@@ -53,7 +53,7 @@ async function printed(product: Rapporteur, values: { readonly format: string; r
   const seconds = (performance.now() - began) / 1_000;
   delay.disable();
   const block = blocks.find(({ kind }) => kind === "file");
-  const file = block?.kind === "file" ? await openFile(product.tokens, block.token) : undefined;
+  const file = block?.kind === "file" ? await openFile(product.tokens, block.token, "c1") : undefined;
   if (!file) throw new Error(`no file: ${JSON.stringify(blocks)}`);
   return { seconds, kilobytes: file.size / 1_000, stoodMs: delay.max / 1e6 };
 }

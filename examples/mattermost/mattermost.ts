@@ -56,11 +56,11 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     const wording = await wordingOf({ ...parts, tokens, typeCommand }, view, reader, shown);
     const names = [...wording.accounts].map(async ([person, id]) => [person, (await known(id)).username] as const);
     const accounts = new Map(await Promise.all(names));
-    return postsOf(view, { ...wording, accounts }, `${hook}/press`, { key, space, ephemeral: false, ...own });
+    return postsOf(view, { ...wording, accounts }, `${hook}/press`, { space, ...{ key, ephemeral: false }, ...own });
   }
 
-  async function post(channel_id: string, { message, attachments, files }: Post, own = {}, root_id = "") {
-    const form = await filesForm(files, "files", tokens, { channel_id });
+  async function post(channel_id: string, { message, attachments, files, space }: Post, own = {}, root_id = "") {
+    const form = await filesForm(files, "files", { store, tokens, platform: MATTERMOST, space }, { channel_id });
     const sent = form && (await json<{ file_infos: { id: string }[] }>("POST", "files", form));
     if (message === "" && attachments.length === 0 && !sent) return "";
     const said = { message, props: { ...own, attachments }, file_ids: sent?.file_infos.map(({ id }) => id) ?? [] };

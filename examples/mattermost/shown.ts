@@ -11,9 +11,8 @@ import { FOR_PLATFORM, truncate } from "../../src/core/kernel/text/truncate.ts";
 import { lineBelow } from "../../src/core/kernel/values/command-line.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
 
-/** A post: text, then frames (https://developers.mattermost.com/integrate/reference/message-attachments), and files. */
-export interface Post extends Pick<FramedPage, "files"> {
-  readonly message: string;
+/** A post: text, then frames (https://developers.mattermost.com/integrate/reference/message-attachments), and a team's files. */
+export interface Post extends Pick<FramedPage, "files">, Readonly<Record<"message" | "space", string>> {
   readonly attachments: readonly { readonly text: string; readonly actions: readonly object[] }[];
 }
 
@@ -23,15 +22,16 @@ export const typeCommand = lineBelow("rapporteur");
 const ROOM = { characters: 16_000, frames: 50 };
 
 /** A view as posts; `url` is where its buttons lead to, and `context` comes back from there, which nobody sees. */
-export function postsOf(view: View, wording: Wording, url: string, context: object): Post[] {
+export function postsOf(view: View, wording: Wording, url: string, context: object & { space: string }): Post[] {
   const dialect = commonMarkFor(wording, { signs: "@~#$", mention: (username) => `@${username}` });
   const button = ({ action, position }: PlacedButton) => ({
     ...{ id: `b${position}`, type: "button", name: action.label, style: action.weight ?? "default" },
     integration: { url, context: { ...context, press: wording.values.get(action) } },
   });
-  return toFrames(view, wording.format.language, dialect, ROOM).map(({ text: message, frames, files }) => {
-    return { message, files, attachments: frames.map(({ text, buttons }) => ({ text, actions: buttons.map(button) })) };
-  });
+  return toFrames(view, wording.format.language, dialect, ROOM).map(({ text: message, frames, files }) => ({
+    ...{ message, files, space: context.space },
+    attachments: frames.map(({ text, buttons }) => ({ text, actions: buttons.map(button) })),
+  }));
 }
 
 // https://developers.mattermost.com/integrate/plugins/interactive-dialogs/#elements

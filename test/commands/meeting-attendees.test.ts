@@ -24,7 +24,7 @@ const answers = async () => {
 };
 const csvOf = async (said: Said) => {
   const file = said.view?.blocks.find((b) => b.kind === "file");
-  const made = file && (await openFile(tokenStoreIn(w), file.token));
+  const made = file && (await openFile(tokenStoreIn(w), file.token, w.community));
   if (!made) throw new Error(said.text);
   const rows: string[][] = parse(Buffer.from(made.base64, "base64"), { bom: true });
   return { name: made.name, mediaType: made.mediaType, rows };

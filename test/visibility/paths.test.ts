@@ -197,7 +197,7 @@ test("who comes is named to whoever runs the meeting and to moderators", async (
       const list = await pages(f, who, `meeting attendees ${id}`);
       const csv = await f.say(who, `meeting attendees ${id} format:csv`);
       const file = csv.view?.blocks.find((b) => b.kind === "file");
-      const made = file && (await openFile(tokenStoreIn(f.w), file.token));
+      const made = file && (await openFile(tokenStoreIn(f.w), file.token, f.w.community));
       const written = made ? Buffer.from(made.base64, "base64").toString("utf8") : "";
       checks.shown(`${who}: file of ${id}`, made !== undefined, hosts);
       for (const { meeting_id: of, note, person_id: person } of f.facts.rows("rsvp")) {

@@ -9,10 +9,14 @@ import type { View } from "../../core/kernel/views/model.ts";
 import { reasonOf } from "./failure.ts";
 import type { Io } from "./io.ts";
 
-/** Hands the files of an answer to whoever listens. */
-export async function handFiles(view: View, tokens: Pick<TokenStore, "open">, io: Io): Promise<void> {
+/** Hands the files of an answer in a community to whoever listens. */
+export async function handFiles(
+  view: View,
+  { tokens, community }: { readonly tokens: Pick<TokenStore, "open">; readonly community: string },
+  io: Io,
+): Promise<void> {
   for (const { token } of filesIn(view)) {
-    const file = io.file ? await openFile(tokens, token) : undefined;
+    const file = io.file ? await openFile(tokens, token, community) : undefined;
     if (file) io.file?.(file);
   }
 }

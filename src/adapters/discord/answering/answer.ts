@@ -57,8 +57,8 @@ function surfaceAt(
     const signs = way === "public" && by !== "command";
     const named = signs ? below(messages, [byWhom(who.user, reader)], "first") : messages;
     const shown = buttons ? below(named, await offerRows(buttons, deps.tokens), "last") : named;
-    const alone = way === "private" || (way === "changed" && message?.ephemeral === true);
-    return Promise.all(shown.map((m) => messagePayload(m, deps.tokens, alone)));
+    const ephemeral = way === "private" || (way === "changed" && message?.ephemeral === true);
+    return Promise.all(shown.map((m) => messagePayload(m, deps, { space: found.space, ephemeral })));
   };
   return {
     reader: () => readerOf({ locale: who.locale }),

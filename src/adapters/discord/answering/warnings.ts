@@ -8,7 +8,7 @@ import type { ReplyContext } from "./reply-context.ts";
 
 /** What the bot will do and is not allowed to do there, for whoever caused it. */
 export async function warnings(at: ReplyContext, { posts, events }: WorkPlan): Promise<MessagePayload[]> {
-  const { deps, target, reader } = at;
+  const { deps, target, reader, space } = at;
   const { lacking, lackingEvents, channelName: channel = target.channel } = target;
   const t = translator(reader.language);
   const rights = (names: readonly string[]) => formatter(reader.language, reader.zone).all(names);
@@ -22,5 +22,5 @@ export async function warnings(at: ReplyContext, { posts, events }: WorkPlan): P
     components: [{ type: ComponentType.TextDisplay as const, content }],
     files: [],
   });
-  return Promise.all(sentences.map((one) => messagePayload(shown(literal(one)), deps.tokens, true)));
+  return Promise.all(sentences.map((one) => messagePayload(shown(literal(one)), deps, { space, ephemeral: true })));
 }

@@ -119,7 +119,7 @@ export function discordTransport({
 
 async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Message): Promise<MessagePayload[]> {
   const parts = await inComponents(buttons, view, readerOf({ locale: language, zone }), to.space);
-  return Promise.all(parts.map((part) => messagePayload(part, buttons.tokens, false)));
+  return Promise.all(parts.map((part) => messagePayload(part, buttons, { space: to.space, ephemeral: false })));
 }
 
 /** The parts that are there already, by their numbers: the first one's id stands for all. */

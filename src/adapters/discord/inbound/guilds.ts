@@ -1,14 +1,13 @@
 import type { API } from "@discordjs/core/http-only";
 import { ChannelType, type GatewayGuildCreateDispatchData } from "discord.js";
 import { greetOnce } from "../../../core/services/communities/greeting.ts";
-import { isConnected } from "../../../core/services/communities/is-connected.ts";
+import { communityOf } from "../../../core/services/communities/community-of.ts";
 import { welcomeInstaller } from "../../../core/services/communities/welcome.ts";
 import type { Installations } from "../../../core/services/installations/installations.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { readerOf } from "../../kit/wording.ts";
 import type { ReplyDeps } from "../answering/reply-context.ts";
 import { lackingOf, type Ruled } from "../delivery/channel-rights.ts";
-import type { Rendered } from "../rendering/render.ts";
 import { messagePayload } from "../rendering/message-payload.ts";
 import { DISCORD } from "../settings.ts";
 import { inComponents } from "../rendering/in-components.ts";
@@ -37,19 +36,17 @@ export async function welcomed(
   if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;
   const channel = channelFor(guild, await bot());
   if (channel === undefined || !(await installations.first(`welcome ${guild.id} ${guild.joined_at}`))) return;
-  const connected = await isConnected(deps.store, DISCORD, guild.id);
+  const connected = (await communityOf(deps.store, DISCORD, guild.id)) !== undefined;
   const greeted = await greetOnce(deps.store, { platform: DISCORD, space: guild.id, channel }, deps.clock.now());
   if (connected && !greeted) return;
   const reader = greeted
     ? { language: greeted.language, zone: greeted.zone }
     : readerOf({ locale: guild.preferred_locale });
   const view = greeted?.view ?? welcomeInstaller(translator(reader.language));
-  for (const message of await inComponents(deps, view, reader, guild.id)) await say(api, channel, message, deps);
-}
-
-async function say(api: API, channel: string, message: Rendered, deps: ReplyDeps): Promise<void> {
-  const { body, files } = await messagePayload(message, deps.tokens, false);
-  await api.channels.createMessage(channel, { ...body, files });
+  for (const message of await inComponents(deps, view, reader, guild.id)) {
+    const { body, files } = await messagePayload(message, deps, { space: guild.id, ephemeral: false });
+    await api.channels.createMessage(channel, { ...body, files });
+  }
 }
 
 function channelFor(

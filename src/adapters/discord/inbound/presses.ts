@@ -19,7 +19,7 @@ import { expired } from "../answering/expired.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import { readPressId } from "../rendering/press-ids.ts";
 import { messagePayload } from "../rendering/message-payload.ts";
-import { DISCORD } from "../settings.ts";
+import { DISCORD, NO_GUILD } from "../settings.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { resumed } from "./submissions.ts";
 import { readTalk, tokenOfTalk } from "./talk-id.ts";
@@ -55,7 +55,7 @@ async function askFirst(
   const account = { platform: DISCORD, space: guild, user: who.user };
   const { language } = await ownReader(deps, account, who, late ? 0 : deps.patience);
   const question = confirmation(label, value, { t: translator(language) });
-  return reply.first("new", await messagePayload(question, deps.tokens, true));
+  return reply.first("new", await messagePayload(question, deps, { space: guild ?? NO_GUILD, ephemeral: true }));
 }
 
 /** A form is opened with the options that were chosen for it. */

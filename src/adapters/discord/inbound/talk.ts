@@ -59,7 +59,7 @@ export async function answerMessage(
   if (arrived.plan.kind === "ignore" || arrived.plan.kind === "suggest") return;
   const shown = await said(deps, arrived, arrived.plan, writeTalk(author.id, text), guild !== undefined);
   for (const [i, one] of shown.entries()) {
-    const { body, files } = await messagePayload(one, deps.tokens, false);
+    const { body, files } = await messagePayload(one, deps, { space: arrived.space, ephemeral: false });
     const reference = i === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {};
     const nonce = nonceOf({ key: `talk ${message.id}`, part: i });
     await surely(() =>

@@ -8,8 +8,8 @@ import {
   MessageFlags,
   type RESTAPIAttachment,
 } from "discord.js";
-import type { TokenStore } from "../../../core/services/tokens/token-store.ts";
-import { openFile } from "../../../core/services/files/generated-files.ts";
+import { fileAt, type FilesAt } from "../../kit/files.ts";
+import { DISCORD } from "../settings.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
 
@@ -35,17 +35,24 @@ const QUIET: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressN
 /** A message for somebody who is looking: on a locked phone a notification would show what is theirs alone. */
 export const quietly = (body: MessagePayload["body"]): MessagePayload["body"] => ({ ...body, flags: QUIET });
 
+/** In which guild's name a message is shown, and whether to one person alone. */
+interface Shown {
+  readonly space: string;
+  readonly ephemeral: boolean;
+}
+
 /** A rendered message with its files. Of one that is not kept any more the name is left. */
 export async function messagePayload(
   { components, files }: Rendered,
-  tokens: Pick<TokenStore, "open">,
-  ephemeral: boolean,
+  { store, tokens }: Pick<FilesAt, "store" | "tokens">,
+  { space, ephemeral }: Shown,
 ): Promise<MessagePayload> {
+  const at: FilesAt = { store, tokens, platform: DISCORD, space };
   const uploads: RawFile[] = [];
   const attachments: RESTAPIAttachment[] = [];
   const gone = new Set<string>();
   for (const { token, attachment, description } of files) {
-    const file = await openFile(tokens, token);
+    const file = await fileAt(at, token);
     if (!file) {
       gone.add(attachment);
       continue;

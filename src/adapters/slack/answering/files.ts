@@ -1,20 +1,22 @@
-import { openFile } from "../../../core/services/files/generated-files.ts";
 import { filesIn } from "../../../core/kernel/views/contents.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
+import { fileAt } from "../../kit/files.ts";
+import { SLACK } from "../settings.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 
 /** Uploads the files of a view: to the channel, or to the person alone. A file that is no longer kept is left out; its name and words stand in the message. */
 export async function uploadFiles(
-  { tokens, log }: ReplyDeps,
+  { store, tokens, log }: ReplyDeps,
   view: View,
   target: ReplyTarget,
   open: boolean,
 ): Promise<void> {
+  const at = { store, tokens, platform: SLACK, space: target.team };
   for (const block of filesIn(view)) {
-    const made = await openFile(tokens, block.token);
+    const made = await fileAt(at, block.token);
     if (made === undefined) {
-      log.warn({ platform: "slack", mediaType: block.mediaType }, "a file is no longer kept");
+      log.warn({ platform: SLACK, mediaType: block.mediaType }, "a file is no longer kept");
       continue;
     }
     const channel = open && target.channel !== undefined ? target.channel : await direct(target);

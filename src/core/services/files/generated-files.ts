@@ -43,17 +43,17 @@ const bytesOf = (content: string | Uint8Array): Buffer =>
     ? Buffer.from(content)
     : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 
-/** The file that is kept under a token, of a community where one is given; undefined where none is, or not any more. */
+/** The file that is kept under a token, where it is of that community; undefined where none is, or not any more. */
 export async function openFile(
   tokens: Pick<TokenStore, "open">,
   token: string,
-  community?: string,
+  community: string,
 ): Promise<StoredFile | undefined> {
   const stored = /^[0-9a-z]+$/i.test(token) ? await tokens.open(token) : undefined;
   if (stored === undefined) return undefined;
   // Buttons and forms are kept beside files.
   const read = keptSchema.safeParse(JSON.parse(stored));
-  if (!read.success || (community !== undefined && read.data.community !== community)) return undefined;
+  if (!read.success || read.data.community !== community) return undefined;
   const { name, mediaType, size, base64 } = read.data;
   return { name, mediaType, size, base64 };
 }
