@@ -3,6 +3,7 @@ import { audited } from "./own-actions.ts";
 import { messages } from "./messages/index.ts";
 import { retiredKeyColumn } from "./chain/retired-keys.ts";
 import { auditHeads } from "./notes/audit-heads-chore.ts";
+import { filePseudonyms, pseudonymFiling } from "./persons/file-pseudonyms.ts";
 import { lostNames } from "./persons/lost-names.ts";
 import { mergeNames } from "./persons/merge-names.ts";
 import { partNames } from "./persons/part-names.ts";
@@ -15,16 +16,17 @@ export const audit = feature({
   auditKinds: { import: "audit.kind.import", log: "audit.kind.log" },
   messages,
   families: [{ word: "audit", shownWith: "community" }],
-  chores: [auditHeads, auditRetention],
+  chores: [auditHeads, auditRetention, pseudonymFiling],
   mergePersons: mergeNames,
   partPersons: partNames,
+  keyedAnew: filePseudonyms,
   sealedColumns: [nameColumn, retiredKeyColumn],
   lostWithKey: lostNames,
   holds: [
     {
       ...{ label: "held.log", table: "audit_person", person: ["person_id"], becomes: "gone", uncounted: true },
-      shows: ["pseudonym"],
-      also: ["named", "sealed"],
+      shows: ["named"],
+      also: ["sealed", "digest", "key_id"],
     },
   ],
   mentions: [

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { digestsOf } from "../../../../src/core/services/audit/persons/filed-pseudonym.ts";
+import { filePseudonyms } from "../../../../src/core/services/audit/persons/file-pseudonyms.ts";
 import { mergeNames } from "../../../../src/core/services/audit/persons/merge-names.ts";
 import { partNames } from "../../../../src/core/services/audit/persons/part-names.ts";
 import { audited } from "../../../support/audited.ts";
@@ -54,20 +56,52 @@ describe("persons in the audit log", () => {
     await s.append(seal, {}, "ana");
     await s.append(seal, {}, "bo");
     const own = (await raw()).map((link) => link.actorId);
+    const [anas, bos] = (await names()).map(({ digest }) => digest);
+    // Who is found by another's is called by their own name, and not by that one's.
     await s.tamper(
-      `update audit_person set pseudonym = 'x' where named = 'ana'`,
-      `update audit_person set pseudonym = '${own[0]}' where named = 'bo'`,
-      `update audit_person set pseudonym = '${own[1]}' where named = 'ana'`,
+      `update audit_person set digest = '${anas}' where named = 'bo'`,
+      `update audit_person set digest = 'x' where named = 'ana'`,
     );
-    expect((await log()).map(({ actorId }) => actorId)).toEqual(own);
+    expect((await log()).map(({ actorId }) => actorId)).toEqual([own[0], "bo"]);
     await s.append(seal, {}, "ana");
     expect((await raw())[2]?.actorId).toBe(own[0]);
     await s.tamper(
-      `update audit_person set pseudonym = 'x' where named = 'ana'`,
-      `update audit_person set pseudonym = '${own[1]}' where named = 'bo'`,
-      `update audit_person set pseudonym = '${own[0]}', person_id = 'cleo' where named = 'ana'`,
+      `update audit_person set digest = '${bos}' where named = 'bo'`,
+      `update audit_person set digest = '${anas}', person_id = 'cleo' where named = 'ana'`,
     );
     expect((await log()).map(({ actorId }) => actorId)).toEqual([own[0], "bo", own[0]]);
+  });
+  it("are told from nothing that is kept of them without the key, by whoever has a copy", async () => {
+    await s.append(seal, { subject: "person:bo" }, "ana");
+    const [link] = await raw();
+    const pseudonyms = [link?.actorId ?? "", link?.subject.slice("person:".length) ?? ""];
+    for (const pseudonym of pseudonyms) {
+      expect(pseudonym).toMatch(/^[0-9a-f]{32}$/);
+      expect(JSON.stringify(await names())).not.toContain(pseudonym);
+    }
+    const [filedAs] = (await names()).map(({ digest }) => digest);
+    expect(digestsOf(seal, "a", pseudonyms)).toContain(filedAs);
+    // The same name in another community, or with another key, is found by something else.
+    for (const other of [digestsOf(seal, "b", pseudonyms), digestsOf(sealOn("k2"), "a", pseudonyms)])
+      expect(other).not.toContain(filedAs);
+  });
+  it("from before they were filed are told as ever, and filed once, also with another key", async () => {
+    await s.append(seal, { subject: "person:bo" }, "ana");
+    await s.tamper("update audit_person set digest = null, key_id = null");
+    const told = async (on = seal) =>
+      (await audited({ community: "a", seal: on, db: s.db })).map(({ actorId, subject }) => [actorId, subject]);
+    expect(await told()).toEqual([["ana", "person:bo"]]);
+    const both = sealOn("k2", "k1");
+    for (const [on, count, key] of [
+      [seal, 2, "k1"],
+      [seal, 0, "k1"],
+      [both, 2, "k2"],
+      [both, 0, "k2"],
+    ] as const) {
+      expect(await filePseudonyms({ store: s.store, seal: on })).toBe(count);
+      expect(new Set((await names()).map(({ keyId }) => keyId))).toEqual(new Set([key]));
+      expect(await told(both)).toEqual([["ana", "person:bo"]]);
+    }
   });
   it("go on under another name where their key is lost", async () => {
     await s.append(seal, {}, "ana");

@@ -48,7 +48,7 @@ const OTHER = [
   ...["contact_change.contact_id", "mandate.contact_id", "point_of_contact.deputy_id"],
   ...["contact_request.contact_id", "contact_request.gives", "contact_request.space_id"],
   "search_document.meeting_id", // what is found of it
-  "contact_address.key_id", // the key of the bot
+  ...["contact_address.key_id", "audit_person.key_id"], // the key of the bot
   "handle.link_id", // the link, not whose it is
   "link.before", // who was joined there, for as long as that can be undone; its own link's alone
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],

@@ -262,7 +262,7 @@ export const everywhere =
         data: { communityId, id, spaceId: "test", address, recipient, key: id, view: {}, at: now },
       });
     await db.auditPerson.create({
-      data: { communityId, named: GONE, personId: GONE, pseudonym: "p", sealed: "no seal opens this" },
+      data: { communityId, named: GONE, personId: GONE, sealed: "no seal opens this" },
     });
     await db.audit.create({
       data: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { peopleBehind } from "../../../../src/core/services/audit/persons/people-behind.ts";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { erasePerson } from "../../../../src/core/services/privacy/erasing/erase-person.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
@@ -131,6 +132,10 @@ describe("after somebody is erased", () => {
     const rows = await w.db((db) => db.audit.findMany({ where: { action: "me.edit" } }));
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain("c1member");
-    expect(await w.db((db) => db.auditPerson.count({ where: { pseudonym: rows[0]?.actorId ?? "" } }))).toBe(0);
+    const behind = w.db((db) => peopleBehind({ db, seal: w.seal }, "c1", [rows[0]?.actorId ?? ""]));
+    expect([await behind, await w.db((db) => db.auditPerson.count({ where: { named: "c1member" } }))]).toEqual([
+      new Map(),
+      0,
+    ]);
   });
 });

@@ -90,6 +90,8 @@ describe("rotating keys", () => {
     expect(rotated.anew).toBeGreaterThan(0);
     expect(seen.at(-1)).toEqual([seen.at(-1)?.[1], seen.at(-1)?.[1]]);
     expect(await keysIn()).toEqual(columns().map(() => "k2"));
+    const filed = await w.db((db) => db.auditPerson.findMany({ distinct: ["keyId"], select: { keyId: true } }));
+    expect(filed).toEqual([{ keyId: "k2" }]);
     expect(await rotateKeys(on())).toEqual({ anew: 0, closed: 0, done: true });
   });
   it("changes nothing of what is sealed", async () => {

@@ -20,7 +20,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...code("community_id", "actor_id", "action", "subject", "detail", "previous", "hash", "key_id", "countersigned"),
   },
   audit_key: { ...code("community_id", "id"), sealed: "sealed" },
-  audit_person: { ...code("community_id", "named", "person_id", "pseudonym"), sealed: "sealed" },
+  audit_person: { ...code("community_id", "named", "person_id", "digest", "key_id"), sealed: "sealed" },
   card: {
     ...code(
       "community_id",

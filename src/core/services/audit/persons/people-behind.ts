@@ -1,6 +1,8 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { CommunityDb } from "../../store/store.ts";
+import { digestsOf } from "./filed-pseudonym.ts";
 import { openerOf } from "./opened-names.ts";
+import type { Named } from "./pseudonym.ts";
 
 /** Where pseudonyms are looked up. */
 export interface LookingUp {
@@ -14,8 +16,12 @@ export async function peopleBehind(
   community: string,
   pseudonyms: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.auditPerson.findMany({ where: { communityId: community, pseudonym: { in: [...pseudonyms] } } });
-  return believed({ seal }, community, rows);
+  const asked = new Set(pseudonyms);
+  // What is not filed yet may be anybody's.
+  const digest = [{ digest: { in: digestsOf(seal, community, [...asked]) } }, { digest: null }];
+  const rows = await db.auditPerson.findMany({ where: { communityId: community, OR: digest } });
+  const found = await believed({ seal }, community, rows);
+  return new Map([...found].filter(([pseudonym]) => asked.has(pseudonym)));
 }
 
 /** The pseudonyms under which a person did anything, or under which anything was done to them. */
@@ -28,18 +34,17 @@ export async function pseudonymsOfPerson(
   return [...(await believed({ seal }, community, rows)).keys()];
 }
 
-/** What stands beside a key and does not follow from it is not believed: whoever may write the table could have it name another. */
+/** Whom rows name, by pseudonym. What stands beside a key and does not follow from it is not believed: whoever may write the table could have it name another. */
 async function believed(
   { seal }: Pick<LookingUp, "seal">,
   community: string,
-  rows: readonly { named: string; personId: string; pseudonym: string; sealed: string }[],
+  rows: readonly (Named & { readonly personId: string })[],
 ): Promise<Map<string, string>> {
   const open = openerOf(seal);
   const found = new Map<string, string>();
   for (const row of rows) {
     const name = await open(community, row);
-    if (name && name.pseudonym === row.pseudonym && name.person === row.personId)
-      found.set(row.pseudonym, row.personId);
+    if (name?.person === row.personId) found.set(name.pseudonym, row.personId);
   }
   return found;
 }

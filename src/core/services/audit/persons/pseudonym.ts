@@ -6,7 +6,6 @@ import type { Seal } from "../../../kernel/ports/seal.ts";
 export interface Named {
   /** The id of whom it was made for. */
   readonly named: string;
-  readonly pseudonym: string;
   /** The key from which the pseudonym follows, and who that is by now, sealed. */
   readonly sealed: string;
 }
@@ -42,7 +41,7 @@ export async function sealName(
   seal: Seal,
   community: string,
   { named, person, key = randomBytes(32).toString("base64url") }: { named: string; person: string; key?: string },
-): Promise<Named> {
+): Promise<Named & Pick<OpenedName, "pseudonym">> {
   return {
     named,
     pseudonym: pseudonymFrom(key),

@@ -2,6 +2,7 @@ import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import { type Db, sql } from "../../store/store.ts";
+import { filed, filingKey } from "./filed-pseudonym.ts";
 import { openerOf } from "./opened-names.ts";
 import { type Named, type OpenedName, PERSON, sealName } from "./pseudonym.ts";
 
@@ -47,15 +48,20 @@ export async function pseudonyms(
       .filter((id) => opened.get(id)?.person !== id)
       .map((id) => sealName(seal, community, { named: id, person: id, ...defined({ key: opened.get(id)?.key }) })),
   );
-  if (changed.length > 0) await keepNames(db, community, changed);
+  if (changed.length > 0) await keepNames({ db, seal }, community, changed);
   return new Map(
     [...[...opened].map(([id, name]) => ({ named: id, ...name })), ...changed].map((n) => [n.named, n.pseudonym]),
   );
 }
 
-async function keepNames(db: Db, community: string, names: readonly Named[]): Promise<void> {
+async function keepNames(
+  { db, seal }: { readonly db: Db; readonly seal: Seal },
+  community: string,
+  names: readonly (Named & Pick<OpenedName, "pseudonym">)[],
+): Promise<void> {
   const column = (name: keyof Named) => names.map((one) => one[name]);
+  const digests = names.map(({ pseudonym }) => filed(seal, community, pseudonym).digest);
   await db.$executeRaw(
-    sql`select audit_name(${community}, ${column("named")}::text[], ${column("pseudonym")}::text[], ${column("sealed")}::text[])`,
+    sql`select audit_name(${community}, ${column("named")}::text[], ${column("sealed")}::text[], ${digests}::text[], ${filingKey(seal).id})`,
   );
 }
