@@ -1,18 +1,20 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Store } from "../../src/core/services/store/store.ts";
 
-/** A store whose answers can be made to take so many milliseconds longer. */
+/** A store that can be made to answer nothing for as long as a test wants: so slow that everything else comes first. */
 export interface SlowStore {
   readonly over: (store: Store) => Store;
-  /** How much longer everything takes from now on. */
-  takes(ms: number): void;
+  /** From now on it answers nothing. */
+  hold(): void;
+  /** It answers what it was asked meanwhile, and is as fast as ever. */
+  release(): void;
 }
 
 /** A store that is as fast as ever until it is told otherwise. */
 export function slowStore(): SlowStore {
-  let longer = 0;
+  let open: () => void = () => undefined;
+  let gate: Promise<void> | undefined;
   const slowly = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (longer > 0) await wait(longer);
+    await gate;
     return work();
   };
   return {
@@ -23,6 +25,12 @@ export function slowStore(): SlowStore {
       system: (work) => slowly(() => store.system(work)),
       statement: (statement) => slowly(() => store.statement(statement)),
     }),
-    takes: (ms) => void (longer = ms),
+    hold() {
+      gate = new Promise((done) => (open = done));
+    },
+    release() {
+      gate = undefined;
+      open();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mattermost } from "../../../examples/mattermost/platform.ts";
 import { withOnly } from "../../support/catalogue.ts";
 import { FIXTURES } from "../../support/fixture-commands.ts";
@@ -158,7 +158,7 @@ describe("answers", () => {
   it("that take long are announced, and come", async () => {
     const dispatch = place.product.dispatch;
     const slow: typeof dispatch = async (invocation) => {
-      await new Promise((done) => setTimeout(done, 1_700));
+      await vi.waitUntil(() => general().length > 0, { timeout: 30_000, interval: 10 });
       return dispatch(invocation);
     };
     place.bot.listen(slow, place.product.catalogue.commands);

@@ -229,6 +229,12 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/discord/interactions`;
 }
 
+/** Waits until Discord was answered about everything that people did from there on, or has given it up. */
+export const acknowledged = ({ fake }: Town, from: number) =>
+  fake.until(() =>
+    fake.interactions.slice(from).every(({ failed, acknowledgedAt }) => failed || acknowledgedAt !== undefined),
+  );
+
 /** What went wrong, as the product tells its operator. */
 export const troubles = ({ logged }: Town) =>
   logged

@@ -2,9 +2,19 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../../../src/core/kernel/views/build.ts";
 import { TOKEN_DAYS } from "../../../../src/core/services/tokens/token-store.ts";
 import { slowStore } from "../../../support/slow-store.ts";
-import { allWell, labelsIn, publicly, say, type Town, type TownOptions, town, words } from "./harness.ts";
+import {
+  acknowledged,
+  allWell,
+  buttonIn,
+  labelsIn,
+  publicly,
+  say,
+  type Town,
+  type TownOptions,
+  town,
+  words,
+} from "./harness.ts";
 
-const SLOW_MS = 3_500;
 const PATIENCE_MS = 1_000;
 
 /** The member, whose Discord is in English and who chose Spanish, sees a button that asks before it acts. */
@@ -50,9 +60,13 @@ describe("what is said to one person whom no command answers", () => {
     const { place, card } = await asking({ store: store.over, patience: PATIENCE_MS });
     const { users, fake } = place;
     const from = fake.interactions.length;
-    store.takes(SLOW_MS);
-    const [question] = await place.press(users.member, card, /^Withdraw/);
-    store.takes(0);
+    // It answers nothing before Discord has its answer, or has given up.
+    store.hold();
+    const [question] = await place.watch(users.member, async () => {
+      await fake.press(users.member, card?.id ?? "", buttonIn(card?.components, /^Withdraw/));
+      await acknowledged(place, from);
+      store.release();
+    });
     expect(words(question?.components)).toContain("Are you sure?");
     const [asked] = fake.interactions.slice(from);
     expect([asked?.failed, asked?.acknowledgedAt === undefined]).toEqual([false, false]);
