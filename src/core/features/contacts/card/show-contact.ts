@@ -14,6 +14,7 @@ import { lookedBefore } from "../looked-before.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
+import { channelParts, channelsBeside } from "./channels.ts";
 import { contactCard } from "./contact-card.ts";
 import { waysOn } from "./ways.ts";
 
@@ -35,6 +36,7 @@ export async function showContact(context: Context, id: string, opening: Opening
   const mine = contact.person !== null && contact.person === caller.personId;
   const readable = onlyPrivate(contact, (field) => access(field) === "shown");
   const wanted = opening === "all" || mine ? readable : onlyPrivate(readable, (field) => isShared(contact, field));
+  const alone = isAlone(mine, opening);
   const looks = isLook(contact, mine, opening);
   const asks = looks && !isEmpty(wanted) && !mine;
   const closedUntil = asks ? await pastLimit(context, id, opening) : undefined;
@@ -51,13 +53,17 @@ export async function showContact(context: Context, id: string, opening: Opening
       closed: opened ? onlyPrivate(readable, (field) => !hasPrivate(wanted, field)) : readable,
       requested,
       closedUntil,
-      asks: mine || opening === "none" ? [] : asksFor(context, contact, { requested, readable }),
+      beside: alone ? [] : channelParts(await channelsBeside(context, contact), { t }),
+      asks: alone ? [] : asksFor(context, contact, { requested, readable }),
       ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine, alone: opening === "all" }),
       ...(opened ? { opened } : {}),
     },
     { t, format, term: labelling(await context.terms(), caller.language), now },
   );
 }
+
+/** Whether only the card is wanted, without what leads on from it. */
+const isAlone = (mine: boolean, opening: Opening): boolean => mine || opening === "none";
 
 /** Whether private fields are opened with it at all. */
 const isLook = ({ sharing }: Sealed, mine: boolean, opening: Opening): boolean =>

@@ -13,6 +13,8 @@ export const AGENCY_KINDS = {
   "foreign-affairs": "agency.foreign-affairs",
   military: "agency.military",
   intelligence: "agency.intelligence",
+  "central-authority": "agency.central-authority",
+  "duty-desk": "agency.duty-desk",
   university: "agency.university",
   organisation: "agency.organisation",
 } as const satisfies Readonly<Record<string, Label>>;

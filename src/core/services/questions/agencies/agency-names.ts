@@ -47,6 +47,11 @@ intelligence: intelligence service, intelligence agency, intelligence unit, fina
   servicio de inteligencia, agencia de inteligencia, unidad de inteligencia financiera, uif,
   serviço de inteligência, agência de inteligência, unidade de inteligência financeira, coaf,
   service de renseignement, cellule de renseignement financier, tracfin
+central-authority: central authority, autoridad central, autoridade central, autorité centrale
+duty-desk: duty desk, 24/7 desk, 24/7 contact point, 24/7 point of contact, night desk,
+  punto de contacto 24/7, guardia permanente, oficina de guardia, mesa de guardia,
+  ponto de contato 24/7, ponto de contacto 24/7, plantão 24 horas, plantão permanente,
+  point de contact 24/7, permanence 24/7, bureau de permanence
 university: university, academia, academic, professor, lecturer, researcher, research institute, think tank,
   universidad, académico, profesor, profesora, catedrático, investigador académico, instituto de investigación,
   universidade, acadêmico, professor, professora, pesquisador, pesquisadora, instituto de pesquisa,

@@ -17,6 +17,8 @@ export const en = {
   "agency.foreign-affairs": "Foreign affairs",
   "agency.military": "Armed forces",
   "agency.intelligence": "Intelligence",
+  "agency.central-authority": "Central authority",
+  "agency.duty-desk": "24/7 desk",
   "agency.university": "University",
   "agency.organisation": "International organisation",
   "asked.of.police": "from the police",
@@ -30,6 +32,8 @@ export const en = {
   "asked.of.military": "from the armed forces",
   "asked.of.border": "from border control",
   "asked.of.intelligence": "from intelligence",
+  "asked.of.central-authority": "from a central authority",
+  "asked.of.duty-desk": "from a 24/7 desk",
   "asked.of.university": "from academia",
   "asked.of.organisation": "from an international organisation",
 } as const;

@@ -18,6 +18,8 @@ export const es: Record<keyof typeof en, string> = {
   "agency.foreign-affairs": "Relaciones exteriores",
   "agency.military": "Fuerzas armadas",
   "agency.intelligence": "Inteligencia",
+  "agency.central-authority": "Autoridad central",
+  "agency.duty-desk": "Punto 24/7",
   "agency.university": "Universidad",
   "agency.organisation": "Organización internacional",
   "asked.of.police": "de la policía",
@@ -31,6 +33,8 @@ export const es: Record<keyof typeof en, string> = {
   "asked.of.military": "de las fuerzas armadas",
   "asked.of.border": "del control de fronteras",
   "asked.of.intelligence": "de inteligencia",
+  "asked.of.central-authority": "de una autoridad central",
+  "asked.of.duty-desk": "de un punto 24/7",
   "asked.of.university": "de una universidad",
   "asked.of.organisation": "de un organismo internacional",
 };

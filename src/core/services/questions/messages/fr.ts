@@ -18,6 +18,8 @@ export const fr: Record<keyof typeof en, string> = {
   "agency.foreign-affairs": "Affaires étrangères",
   "agency.military": "Forces armées",
   "agency.intelligence": "Renseignement",
+  "agency.central-authority": "Autorité centrale",
+  "agency.duty-desk": "Permanence 24/7",
   "agency.university": "Université",
   "agency.organisation": "Organisation internationale",
   "asked.of.police": "de la police",
@@ -31,6 +33,8 @@ export const fr: Record<keyof typeof en, string> = {
   "asked.of.military": "des forces armées",
   "asked.of.border": "du contrôle des frontières",
   "asked.of.intelligence": "du renseignement",
+  "asked.of.central-authority": "d’une autorité centrale",
+  "asked.of.duty-desk": "d’une permanence 24/7",
   "asked.of.university": "d’une université",
   "asked.of.organisation": "d’une organisation internationale",
 };

@@ -18,6 +18,8 @@ export const pt: Record<keyof typeof en, string> = {
   "agency.foreign-affairs": "Relações exteriores",
   "agency.military": "Forças armadas",
   "agency.intelligence": "Inteligência",
+  "agency.central-authority": "Autoridade central",
+  "agency.duty-desk": "Plantão 24/7",
   "agency.university": "Universidade",
   "agency.organisation": "Organização internacional",
   "asked.of.police": "da polícia",
@@ -31,6 +33,8 @@ export const pt: Record<keyof typeof en, string> = {
   "asked.of.military": "das forças armadas",
   "asked.of.border": "do controle de fronteiras",
   "asked.of.intelligence": "da inteligência",
+  "asked.of.central-authority": "de uma autoridade central",
+  "asked.of.duty-desk": "de um plantão 24/7",
   "asked.of.university": "de uma universidade",
   "asked.of.organisation": "de um organismo internacional",
 };

@@ -151,4 +151,8 @@ export const directory = {
     "The directory has several cards with this name. Look which is theirs; “Edit” joins it to them.",
   "contact.theirs.is": "It is theirs",
   "contact.theirs.add": "Add their card…",
+  "contact.channels.both":
+    "Ask them informally; a formal request goes through {formal}, and what cannot wait to {urgent}, at any hour.",
+  "contact.channels.formal": "Ask them informally; a formal request goes through {formal}.",
+  "contact.channels.urgent": "What cannot wait goes to {urgent}, at any hour.",
 } as const;

@@ -154,4 +154,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.theirs.several": "El directorio tiene varias fichas con ese nombre. Vea cuál es la suya; «Editar» las une.",
   "contact.theirs.is": "Es la suya",
   "contact.theirs.add": "Añadir su ficha…",
+  "contact.channels.both":
+    "Pregúntele de manera informal; una solicitud formal va por {formal}, y lo que no puede esperar, por {urgent}, a cualquier hora.",
+  "contact.channels.formal": "Pregúntele de manera informal; una solicitud formal va por {formal}.",
+  "contact.channels.urgent": "Lo que no puede esperar va por {urgent}, a cualquier hora.",
 };

@@ -156,4 +156,8 @@ export const directory: Record<keyof typeof reference, string> = {
     "L’annuaire a plusieurs fiches à ce nom. Regardez laquelle est la sienne ; « Modifier » la lui rattache.",
   "contact.theirs.is": "C’est la sienne",
   "contact.theirs.add": "Ajouter sa fiche…",
+  "contact.channels.both":
+    "Posez-lui vos questions de façon informelle ; une demande formelle passe par {formal}, et ce qui ne peut attendre par {urgent}, à toute heure.",
+  "contact.channels.formal": "Posez-lui vos questions de façon informelle ; une demande formelle passe par {formal}.",
+  "contact.channels.urgent": "Ce qui ne peut attendre passe par {urgent}, à toute heure.",
 };

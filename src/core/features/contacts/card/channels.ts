@@ -1,0 +1,41 @@
+import { actions, muted, run } from "../../../kernel/views/build.ts";
+import type { Part } from "../../../kernel/views/model.ts";
+import { sql } from "../../../services/store/store.ts";
+import type { ContactWords } from "../contact-labels.ts";
+import { type LookingAt, RELIABLE } from "../select-contacts.ts";
+
+/** Whom else one turns to in a country: for what needs a formal request, and for what cannot wait. */
+interface Channel {
+  readonly id: string;
+  readonly agency: "central-authority" | "duty-desk";
+  readonly name: string;
+}
+
+/** The central authority and the desk that is always there of a contact's country, as far as the reader may see them; none of them is the contact itself. */
+export function channelsBeside(
+  { db, community }: LookingAt,
+  { id, country }: { readonly id: string; readonly country: string },
+): Promise<Channel[]> {
+  return db.$queryRaw<Channel[]>(sql`
+    select distinct on (c.agency) c.id, c.agency, c.name from contact c
+    where c.community_id = ${community.id} and c.country = ${country} and c.agency in ('central-authority', 'duty-desk')
+      and c.left_at is null and c.id <> ${id}
+    order by c.agency, ${RELIABLE} desc, c.folded, c.id`);
+}
+
+/** What may be asked of a contact directly and what goes elsewhere, with the way there; nothing where nobody else is known. */
+export function channelParts(channels: readonly Channel[], { t }: Pick<ContactWords, "t">): Part[] {
+  if (channels.length === 0) return [];
+  const name = (agency: Channel["agency"]) => channels.find((one) => one.agency === agency)?.name;
+  const [formal, urgent] = [name("central-authority"), name("duty-desk")];
+  const says =
+    formal === undefined
+      ? t("contact.channels.urgent", { urgent: urgent ?? "" })
+      : urgent === undefined
+        ? t("contact.channels.formal", { formal })
+        : t("contact.channels.both", { formal, urgent });
+  return [
+    muted(says),
+    actions(...channels.map(({ id, agency }) => run(t(`agency.${agency}`), "contact show", { contact: id }))),
+  ];
+}
