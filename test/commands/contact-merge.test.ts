@@ -141,7 +141,8 @@ describe("contact merge", () => {
     await w.db((db) => db.contact.updateMany({ where: { id: goes }, data: { confirmedAt: w.clock.now() } }));
     await w.press(button(await merge(stays, goes), "Merge"), MODERATOR);
     expect(await stored("Ana Ríos 30")).toMatchObject([{ organisation: "Policía Nacional", reference: "a30" }]);
-    const row = contact("Ana Ríos 30", { organisation: "Renamed", topics: ["tracing"] });
+    // What they confirmed of themselves would stay against a file of before.
+    const row = { ...contact("Ana Ríos 30", { organisation: "Renamed", topics: ["tracing"] }), asOf: w.clock.now() };
     expect(await save(w, [{ ...row, reference: "b30" }])).toMatchObject({ created: 0, updated: 1 });
     // A file that has both rows still means one contact: the row of its own reference counts.
     const both = [{ ...row, reference: "a30", organisation: "Own" }, { ...row, reference: "b30", organisation: "Former" }]; // biome-ignore format: one line

@@ -39,10 +39,9 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/contact edit Ramona": { ends: "asks" },
   "/contact me": { ends: "contact.me.none" },
   "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "contact.me.none" },
+  "/contact import": { as: "moderator", ends: "asks" },
+  "/contact export": { as: "moderator", ends: "asks" },
   "/contact coverage format:pdf": { as: "moderator" },
-  "/contact confirm": { ends: "contact.me.none" },
-  "/contact moved post": { ends: "contact.me.none" },
-  '/contact moved service successor:"Rosa Benítez"': { ends: "contact.me.none" },
   '/contact request Ramona reason:"We trace a pistol that was registered in Asunción"': {
     ends: "contact.request.nobody",
   },

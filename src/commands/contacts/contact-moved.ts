@@ -18,7 +18,8 @@ export const contactMoved = command({
   summary: "contact.moved.summary",
   title: "title.contact.moved",
   submit: "submit.tell",
-  examples: ["contact moved post", 'contact moved service successor:"Rosa Benítez"'],
+  examples: [],
+  hidden: true,
   input: z.object({
     what: opt.choice("contact.moved.what", { post: "contact.moved.post", service: "contact.moved.service" }),
     successor: opt.text("contact.moved.successor", NAME_MAX).optional(),

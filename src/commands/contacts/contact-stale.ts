@@ -32,24 +32,26 @@ export const contactStale = command({
     const sum = overall(rates);
     const answers = sum.asked === 0 ? [] : [muted(t("contact.stale.rate", { ...sum }))];
     if (byCountry === true) return ratesView(context, rates, answers);
-    const more = sum.asked === 0 ? [] : [run(t("contact.stale.rates"), "contact stale", { rates: true })];
+    const more = [
+      ...(sum.asked === 0 ? [] : [run(t("contact.stale.rates"), "contact stale", { rates: true })]),
+      run(t("title.contact.duplicates"), "contact duplicates", {}),
+    ];
     const found = await toLookAt(context);
     const title = t("title.contact.stale");
     if (found.length === 0)
       return {
         title,
-        blocks: [text(t("contact.stale.none")), ...answers, ...(more.length > 0 ? [actions(...more)] : [])],
+        blocks: [text(t("contact.stale.none")), ...answers, actions(...more)],
       };
     const term = labelling(await context.terms(), caller.language);
     const { shown, turns, where } = pageOf(found, at, "contact stale", {}, t);
-    const buttons = [...turns, ...more];
     return {
       title,
       blocks: [
         items(...shown.map((one) => entry(one, context, term))),
         ...where,
         ...answers,
-        ...(buttons.length > 0 ? [actions(...buttons)] : []),
+        actions(...turns, ...more),
       ],
     };
   },

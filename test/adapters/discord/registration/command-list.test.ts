@@ -99,7 +99,7 @@ describe("what Discord registers", () => {
     for (const node of chat) {
       const family = (node.options ?? []).filter((o) => o.type === 1);
       expect([node.name, family.length <= 20]).toEqual([node.name, true]);
-      expect([node.name, charactersIn(node) <= 6_500]).toEqual([node.name, true]);
+      expect([node.name, charactersIn(node) <= 7_200]).toEqual([node.name, true]);
     }
   });
 

@@ -21,8 +21,8 @@ const SAME = new Set(
 /** Words that mean something in that language, too. */
 const OWN: Readonly<Record<string, string>> = {
   es: "use invite",
-  pt: "use",
-  fr: "place possible votes page long",
+  pt: "use for",
+  fr: "place possible votes page long details",
 };
 
 const english = messagesOf("en");

@@ -21,6 +21,9 @@ export async function cardForMember(context: Context, { person, ...said }: NewMe
   const free = found.filter((one) => one.person === null && one.by === "name");
   const add = ask(t("contact.theirs.add"), "contact add", { ...said, person });
   const [one, ...others] = free;
+  const taken = found.find(({ by }) => by === "name");
+  if (!one && taken)
+    return [text(t("contact.theirs.taken")), actions(run(t("show"), "contact show", { contact: taken.id }), add)];
   if (!one) return [text(t("contact.theirs.none")), actions(add)];
   if (others.length === 0)
     return [
@@ -33,7 +36,11 @@ export async function cardForMember(context: Context, { person, ...said }: NewMe
     ];
   return [
     text(t("contact.theirs.several")),
-    items(...free.map(({ id, name }) => item([strong(name)], showButton(t, name, "contact show", { contact: id })))),
+    items(
+      ...free.map(({ id, name }) =>
+        item([strong(name)], run(t("contact.theirs.is"), "contact edit", { contact: id, person })),
+      ),
+    ),
     actions(add),
   ];
 }

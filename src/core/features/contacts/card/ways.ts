@@ -35,8 +35,12 @@ export async function waysOn(context: Context, card: ShownCard): Promise<Action[
 }
 
 function own({ t }: Context, { contact }: ShownCard): Action[] {
-  const yes = run(t("contact.fresh.yes"), "contact confirm", { contact: contact.id }, { weight: "primary" });
-  return [...(isOpenQuestion(contact) ? [yes] : []), ask(t("contact.change"), "contact me", {})];
+  const mine = { contact: contact.id };
+  return [
+    run(t("contact.fresh.yes"), "contact confirm", mine, isOpenQuestion(contact) ? { weight: "primary" } : {}),
+    ask(t("contact.change"), "contact me", {}),
+    ask(t("contact.fresh.moved"), "contact moved", mine),
+  ];
 }
 
 async function others(context: Context, { contact: { id: contact } }: ShownCard): Promise<Action[]> {

@@ -47,7 +47,7 @@ async function file(store: Store, seal: Seal, rows: readonly Unfiled[]): Promise
 /** Files the pseudonyms of before they were filed. */
 export const pseudonymFiling: Chore = {
   name: "audit-pseudonyms",
-  cron: "*/10 * * * *",
+  cron: "5-59/10 * * * *",
   async run(parts) {
     await filePseudonyms(parts);
   },

@@ -147,8 +147,9 @@ export const directory = {
   "audited.contact.wrong": "said that something on a contact is wrong",
   "contact.theirs.none": "Nobody in the directory has this name, so nobody finds them there.",
   "contact.theirs.one": "The directory has one card with this name, which belongs to nobody yet.",
+  "contact.theirs.taken": "The card of this name is somebody else’s.",
   "contact.theirs.several":
-    "The directory has several cards with this name. Look which is theirs; “Edit” joins it to them.",
+    "The directory has several cards with this name that belong to nobody yet. Which is theirs?",
   "contact.theirs.is": "It is theirs",
   "contact.theirs.add": "Add their card…",
   "contact.channels.both":

@@ -151,7 +151,9 @@ export const directory: Record<keyof typeof reference, string> = {
   "audited.contact.wrong": "dijo que algo de un contacto está mal",
   "contact.theirs.none": "Nadie en el directorio tiene ese nombre: allí no se le encuentra.",
   "contact.theirs.one": "El directorio tiene una ficha con ese nombre, que aún no es de nadie.",
-  "contact.theirs.several": "El directorio tiene varias fichas con ese nombre. Vea cuál es la suya; «Editar» las une.",
+  "contact.theirs.taken": "La ficha con ese nombre es de otra persona.",
+  "contact.theirs.several":
+    "El directorio tiene varias fichas con ese nombre que aún no son de nadie. ¿Cuál es la suya?",
   "contact.theirs.is": "Es la suya",
   "contact.theirs.add": "Añadir su ficha…",
   "contact.channels.both":

@@ -152,8 +152,9 @@ export const directory: Record<keyof typeof reference, string> = {
   "audited.contact.wrong": "a dit que quelque chose d’un contact est inexact",
   "contact.theirs.none": "Personne dans l’annuaire n’a ce nom : on ne l’y trouve pas.",
   "contact.theirs.one": "L’annuaire a une fiche à ce nom, qui n’est encore à personne.",
+  "contact.theirs.taken": "La fiche à ce nom est celle de quelqu’un d’autre.",
   "contact.theirs.several":
-    "L’annuaire a plusieurs fiches à ce nom. Regardez laquelle est la sienne ; « Modifier » la lui rattache.",
+    "L’annuaire a plusieurs fiches à ce nom, qui ne sont encore à personne. Laquelle est la sienne ?",
   "contact.theirs.is": "C’est la sienne",
   "contact.theirs.add": "Ajouter sa fiche…",
   "contact.channels.both":

@@ -150,7 +150,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "audited.contact.wrong": "disse que algo de um contato está errado",
   "contact.theirs.none": "Ninguém no diretório tem esse nome: ali não é encontrado.",
   "contact.theirs.one": "O diretório tem uma ficha com esse nome, que ainda não é de ninguém.",
-  "contact.theirs.several": "O diretório tem várias fichas com esse nome. Veja qual é a sua; «Editar» as une.",
+  "contact.theirs.taken": "A ficha com esse nome é de outra pessoa.",
+  "contact.theirs.several": "O diretório tem várias fichas com esse nome que ainda não são de ninguém. Qual é a sua?",
   "contact.theirs.is": "É a sua",
   "contact.theirs.add": "Adicionar a sua ficha…",
   "contact.channels.both":

@@ -43,7 +43,7 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.card.encoding":
     "Cette ligne n’est ni en UTF-8 ni dans un jeu de caractères qu’elle indique. Exportez les fiches de nouveau.",
   "limit.contact-files":
-    "Vous avez importé beaucoup de fichiers de contacts aujourd’hui. Vous pourrez en importer un autre à partir du {at}.",
+    "Vous avez importé beaucoup de fichiers de contacts aujourd’hui. Vous pourrez en importer un autre à partir de {at}.",
   "contact.export.summary": "Exporter des contacts dans un fichier pour vous seul : CSV, XLSX ou vCard",
   "title.contact.export": "Exporter des contacts",
   "submit.export": "Exporter",
@@ -65,7 +65,7 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.export.none": "Il n’y a pas de contacts à exporter.",
   "contact.export.most":
     "Il y a plus de {most, number} contacts. Choisissez des pays ou des thèmes, et exportez une partie après l’autre.",
-  "limit.exports": "Vous avez souvent exporté des contacts aujourd’hui. Vous pourrez le refaire à partir du {at}.",
+  "limit.exports": "Vous avez souvent exporté des contacts aujourd’hui. Vous pourrez le refaire à partir de {at}.",
   "contact.looks.exported":
     "{name} a exporté dans un fichier les données privées de {count, plural, one {# contact} many {# contacts} other {# contacts}}. Chaque consultation figure dans le journal d’audit.",
   "audited.contact.export": "a exporté des contacts",

@@ -112,7 +112,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.allow": "Dejar que pida",
   "home.requests":
     "{total, plural, one {Un pedido espera su respuesta} many {# pedidos esperan su respuesta} other {# pedidos esperan su respuesta}}",
-  "limit.asking": "Ha pedido tanto como se puede en un día. Puede pedir más desde {at}.",
+  "limit.asking": "Ha pedido tanto como se puede en un día. Puede pedir más a partir del {at}.",
   "deliveries.what.request": "Pedido entre dos personas",
   "held.requests": "Pedidos que usted hizo",
   "held.requests.yours": "Pedidos sobre su contacto",

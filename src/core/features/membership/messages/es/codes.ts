@@ -43,6 +43,6 @@ export const codes: Record<keyof typeof reference, string> = {
   "membership.join.done": "Le damos la bienvenida. Usted está ahora en esta comunidad como {role}.",
   "membership.joined.member": "{name} entró con un código de usted, como miembro.",
   "membership.joined.moderator": "{name} modera ahora por un código de usted.",
-  "limit.codes": "Hoy ya creó muchos códigos. No se hizo nada. Puede seguir a partir de las {at}.",
-  "limit.tries": "Ya probó varios códigos en la última hora. No se hizo nada. Puede seguir a partir de las {at}.",
+  "limit.codes": "Hoy ya creó muchos códigos. No se hizo nada. Puede seguir a partir del {at}.",
+  "limit.tries": "Ya probó varios códigos en la última hora. No se hizo nada. Puede seguir a partir del {at}.",
 };

@@ -44,5 +44,5 @@ export const requests: Record<keyof typeof reference, string> = {
   "membership.is": "Usted está en esta comunidad como {role}.",
   "membership.have-code": "Tengo un código…",
   "limit.requests":
-    "Hoy ya solicitó, o cambió lo que dijo, muchas veces. No se hizo nada. Puede seguir a partir de las {at}.",
+    "Hoy ya solicitó, o cambió lo que dijo, muchas veces. No se hizo nada. Puede seguir a partir del {at}.",
 };

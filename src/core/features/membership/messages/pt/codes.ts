@@ -43,6 +43,6 @@ export const codes: Record<keyof typeof reference, string> = {
   "membership.join.done": "Boas-vindas. Você está agora nesta comunidade como {role}.",
   "membership.joined.member": "{name} entrou com um código seu, como membro.",
   "membership.joined.moderator": "{name} passou a moderar por um código seu.",
-  "limit.codes": "Hoje você já criou muitos códigos. Nada foi feito. Você pode continuar a partir das {at}.",
-  "limit.tries": "Você já tentou vários códigos na última hora. Nada foi feito. Você pode continuar a partir das {at}.",
+  "limit.codes": "Hoje você já criou muitos códigos. Nada foi feito. Você pode continuar a partir de {at}.",
+  "limit.tries": "Você já tentou vários códigos na última hora. Nada foi feito. Você pode continuar a partir de {at}.",
 };

@@ -44,5 +44,5 @@ export const requests: Record<keyof typeof reference, string> = {
   "membership.is": "Você está nesta comunidade como {role}.",
   "membership.have-code": "Tenho um código…",
   "limit.requests":
-    "Hoje você já pediu, ou mudou o que disse, muitas vezes. Nada foi feito. Você pode continuar a partir das {at}.",
+    "Hoje você já pediu, ou mudou o que disse, muitas vezes. Nada foi feito. Você pode continuar a partir de {at}.",
 };
