@@ -57,7 +57,7 @@ describe("contact merge", () => {
     const said = await merge(stays, goes);
     expect(said.text.split("\n").slice(0, 3)).toEqual([
       "Merge two contacts?",
-      "“Ana Ríos 10” stays, and “Ana Ríos 10” goes into it. What stays is marked; you can take it back for 30 days.",
+      "The first, “Ana Ríos 10”, and the second, “Ana Ríos 10”, become one. “Together” is what it will say; you can take it back for 30 days.",
       "Where they differ",
     ]);
     expect(said.text).toContain("Policía Nacional");
@@ -72,7 +72,7 @@ describe("contact merge", () => {
     // Of two labels the narrower stays.
     expect(marked).toContain('{"kind":"strong","text":"TLP:AMBER');
     expect((await audited(w, "contact.look")).length).toBe(0);
-    const other = await w.press(button(said, "Take the other’s details"), MODERATOR);
+    const other = await w.press(button(said, "Take the second’s details"), MODERATOR);
     expect(JSON.stringify(other.view)).toContain('{"kind":"strong","text":"Policía Nacional"}');
     expect(await stored("Ana Ríos 10")).toHaveLength(2);
   });
@@ -89,7 +89,7 @@ describe("contact merge", () => {
     const notices = () => w.db((db) => db.delivery.count({ where: { kind: "notice" } }));
     const told = await notices();
     const merged = await w.press(button(await merge(stays, goes), "Merge"), MODERATOR);
-    expect(merged.text).toContain("Merged. Whatever led to either leads here.");
+    expect(merged.text).toContain("Merged: one contact with what both had. Links and mandates of both lead here.");
     // Nothing changed hands, so nobody is told that it did.
     expect(await notices()).toBe(told);
     const [one, ...others] = await stored("Ana Ríos 20");
@@ -197,7 +197,7 @@ describe("contact merge", () => {
     const asked = await w.say(add.replace("Aduanas", "Customs"), MODERATOR);
     const added = await w.press(button(asked, "Add another one"), MODERATOR);
     const suggested = await w.press(button(added, "Side by side"), MODERATOR);
-    expect(suggested.text).toContain("“Bea Solís” stays");
+    expect(suggested.text).toContain("The first, “Bea Solís”");
     const list = await w.say("contact duplicates", MODERATOR);
     expect(list.text).toContain("Bea Solís\nAduanas / Customs\nParaguay · same name · same phone\n");
     await w.press(button(suggested, "Merge"), MODERATOR);

@@ -52,8 +52,12 @@ describe("what is said to be wrong on a contact", () => {
     expect(shown.text).toContain("What is said to be wrong:\nThe admin · now\nHe moved to Recife");
     expect(shown.text).toContain("The phone +55 61 5555 0199 is a fax now");
     expect(actionsIn(shown.view!).map(({ label }) => label)).toEqual(
-      expect.arrayContaining(["Change", "Nothing wrong", "It is put right", "Remove"]),
+      expect.arrayContaining(["Change", "Nothing wrong", "It is put right", "Remove…"]),
     );
+    // What is to be put right stands in the form; taking a contact out is asked about first.
+    const { form } = await w.press(button(shown, "Change"), MODERATOR);
+    expect(JSON.stringify(form)).toContain("Polícia Federal");
+    expect(button(shown, "Remove…").kind).toBe("ask");
     expect((await w.say("contact show João", MODERATOR)).text).toContain("[What is wrong (2)]");
     expect((await w.say("contact show João", { locale: "en" })).text).not.toContain("What is wrong");
     expect((await w.send({ kind: "values", path: "contact reports", values: { contact: "João" } })).text).toMatch(

@@ -42,7 +42,7 @@ export const contactReports = command({
           ask(t("contact.change"), "contact edit", { contact, settles: seen }),
           run(t("contact.reports.right"), "contact right", { contact, seen }, { place: "here" }),
           run(t("contact.reports.mended"), "review approve", { item: waiting.id }, { place: "here" }),
-          run(t("submit.remove"), "contact remove", { contact }, { place: "here", weight: "danger" }),
+          ask(`${t("submit.remove")}…`, "contact remove", { contact }, { weight: "danger" }),
         ),
       ],
     };

@@ -24,11 +24,11 @@ export async function formPlan(
   values: Options["values"],
   errors: FieldErrors,
 ): Promise<Plan> {
-  // A form that comes back with what it was filled in with is not filled in again.
-  const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
   const holds = command.prefill
     ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
     : undefined;
+  // A form that comes back with what it was filled in with is not filled in again.
+  const fresh = !options.some((o) => o.hidden && holds?.[o.name] !== undefined && given(raw[o.name]));
   const filled = { ...(fresh ? holds : {}), ...raw, ...subjectsOf(command, options, values, errors) };
   const held = Object.keys(holds ?? {}).filter((name) => String(filled[name]) === String(holds?.[name]));
   const first = await firstTime(planning, options, raw, values);

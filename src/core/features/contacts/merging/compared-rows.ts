@@ -8,11 +8,11 @@ import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 import type { Which } from "./united.ts";
 
-/** One field of two contacts, in words: "" where there is nothing, and on which of them stands what stays. */
+/** One field of two contacts and of the one that they become, in words: "" where there is nothing. */
 export interface Compared {
   readonly label: string;
   readonly values: Readonly<Record<Which, string>>;
-  readonly kept: readonly Which[];
+  readonly after: string;
 }
 
 /** In whose words fields are compared. */
@@ -28,18 +28,14 @@ export async function comparedRows(
   both: Readonly<Record<Which, WholeContact>>,
   after: WholeContact,
 ): Promise<readonly Compared[]> {
-  const sides = ["stays", "goes"] as const;
-  const row = ([label, read]: Read, together: boolean): Compared => {
-    const values = { stays: read(both.stays), goes: read(both.goes) };
-    return {
-      ...{ label: words.t(label), values },
-      kept: sides.filter((which) => together || values[which] === read(after)),
-    };
-  };
+  const row = ([label, read]: Read): Compared => ({
+    ...{ label: words.t(label), after: read(after) },
+    values: { stays: read(both.stays), goes: read(both.goes) },
+  });
   return [
-    ...single(words).map((one) => row(one, false)),
-    ...lists(words).map((one) => row(one, true)),
-    ...rights(words, await namesOf(words, [both.stays, both.goes])).map((one) => row(one, false)),
+    ...single(words).map(row),
+    ...lists(words).map(row),
+    ...rights(words, await namesOf(words, [both.stays, both.goes])).map(row),
   ].filter(({ values }) => values.stays !== "" || values.goes !== "");
 }
 

@@ -55,16 +55,18 @@ async function bothClosed({ db, community }: Context, pair: Pair): Promise<Reado
   return { stays: closed(pair.stays), goes: closed(pair.goes) };
 }
 
-/** What stands on each, what stays of it marked. */
+/** What stands on each, and what will stand on the one that they become. */
 function differences({ t }: Context, rows: readonly Compared[]): Part {
-  const cell = ({ values, kept }: Compared, which: Which): Rich => {
-    if (values[which] === "") return [];
-    return [kept.includes(which) ? strong(values[which]) : values[which]];
-  };
+  const cell = (value: string): Rich => (value === "" ? [] : [value]);
   return table(
     t("contact.merge.table"),
-    [t("contact.merge.field"), t("contact.merge.stays"), t("contact.merge.goes")],
-    rows.map((row) => [[row.label], cell(row, "stays"), cell(row, "goes")]),
+    [t("contact.merge.field"), t("contact.merge.stays"), t("contact.merge.goes"), t("contact.merge.after")],
+    rows.map(({ label, values, after }) => [
+      [label],
+      cell(values.stays),
+      cell(values.goes),
+      after === "" ? [] : [strong(after)],
+    ]),
   );
 }
 
@@ -84,7 +86,6 @@ async function ways({ db, t }: Context, { stays, goes }: Pair, details: Which): 
       { weight: "primary", place: "here" },
     ),
     run(t(take), "contact merge", { ...pair, details: others }, { place: "here" }),
-    run(t("contact.merge.keep"), "contact merge", { contact: goes, other: stays }, { place: "here" }),
     run(t("contact.merge.show.stays"), "contact show", { contact: stays }),
     run(t("contact.merge.show.goes"), "contact show", { contact: goes }),
   ];
