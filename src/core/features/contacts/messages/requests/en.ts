@@ -15,7 +15,7 @@ export const requests = {
     "Say a little more, {least} characters at least: whose contact it is decides by this whether to agree.",
   "contact.request.own": "This is your own contact.",
   "contact.request.nobody":
-    "Nobody can answer for this contact here: no member is linked to it, or they cannot be told. The country’s points of contact may help: {points} Moderators can be told with {wrong}",
+    "Nobody can answer for this contact here: no member is linked to it, or they cannot be told. The country’s points of contact may help ({points}). Moderators can be told with {wrong}.",
   "contact.request.not": "That is not given on request here. You can ask for: {values}.",
   "contact.request.done":
     "{wanted, select, phones {Asked for the phone.} emails {Asked for the e-mail.} note {Asked for the note.} other {Asked for an introduction.}} {name} reads your reason and answers; I tell you what.",

@@ -16,7 +16,7 @@ export const requests: Record<keyof typeof reference, string> = {
     "Diga un poco más, al menos {least} caracteres: con eso decide la persona del contacto si acepta.",
   "contact.request.own": "Este es su propio contacto.",
   "contact.request.nobody":
-    "Aquí nadie puede responder por este contacto: no está vinculado a ningún miembro, o no se le puede avisar. Quizá ayuden los puntos de contacto del país: {points} A la moderación se le avisa con {wrong}",
+    "Aquí nadie puede responder por este contacto: no está vinculado a ningún miembro, o no se le puede avisar. Quizá ayuden los puntos de contacto del país ({points}). A la moderación se le avisa con {wrong}.",
   "contact.request.not": "Eso no se da a pedido aquí. Puede pedir: {values}.",
   "contact.request.done":
     "{wanted, select, phones {Pedido: el teléfono.} emails {Pedido: el correo.} note {Pedido: la nota.} other {Pedido: una presentación.}} {name} lee su motivo y responde; le aviso.",

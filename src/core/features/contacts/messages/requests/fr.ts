@@ -16,7 +16,7 @@ export const requests: Record<keyof typeof reference, string> = {
     "Dites-en un peu plus, au moins {least} caractères : c’est d’après cela que la personne décide.",
   "contact.request.own": "Ceci est votre propre contact.",
   "contact.request.nobody":
-    "Personne ne peut répondre pour ce contact ici : il n’est lié à aucun membre, ou la personne ne peut pas être prévenue. Les points de contact du pays peuvent aider : {points} La modération est prévenue par {wrong}",
+    "Personne ne peut répondre pour ce contact ici : il n’est lié à aucun membre, ou la personne ne peut pas être prévenue. Les points de contact du pays peuvent aider ({points}). La modération est prévenue par {wrong}.",
   "contact.request.not": "Cela ne se donne pas sur demande ici. Vous pouvez demander : {values}.",
   "contact.request.done":
     "{wanted, select, phones {Demandé : le téléphone.} emails {Demandé : l’e-mail.} note {Demandé : la note.} other {Demandé : une présentation.}} {name} lit votre raison et répond ; je vous le dirai.",

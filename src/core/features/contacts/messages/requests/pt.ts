@@ -16,7 +16,7 @@ export const requests: Record<keyof typeof reference, string> = {
     "Diga um pouco mais, pelo menos {least} caracteres: com isso a pessoa do contato decide se aceita.",
   "contact.request.own": "Este é o seu próprio contato.",
   "contact.request.nobody":
-    "Ninguém pode responder por este contato aqui: não está vinculado a nenhum membro, ou não se pode avisar a pessoa. Talvez ajudem os pontos de contato do país: {points} A moderação é avisada com {wrong}",
+    "Ninguém pode responder por este contato aqui: não está vinculado a nenhum membro, ou não se pode avisar a pessoa. Talvez ajudem os pontos de contato do país ({points}). A moderação é avisada com {wrong}.",
   "contact.request.not": "Isso não se dá a pedido aqui. Você pode pedir: {values}.",
   "contact.request.done":
     "{wanted, select, phones {Pedido: o telefone.} emails {Pedido: o e-mail.} note {Pedido: a nota.} other {Pedido: uma apresentação.}} {name} lê o seu motivo e responde; eu aviso.",
