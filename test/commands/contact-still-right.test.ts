@@ -148,8 +148,21 @@ describe("who follows a mandate", () => {
 
   it("is told nothing of somebody whom they may not see", async () => {
     await w.say("contact follow country:MX topic:tracing", FLO);
-    await w.say('contact mandate "Inés Quiet" topic:tracing', MODERATOR);
-    expect(await whom("Inés")).toEqual([]);
+    const quiet = (rest: string) => w.say(`contact mandate "Inés Quiet" topic:tracing ${rest}`, MODERATOR);
+    await quiet("");
+    // Whom they saw is no longer it: as if nobody was.
+    const news = await told("Mexico");
+    expect(news.map(([to]) => to)).toEqual(["flo"]);
+    expect(plain(news[0]![1])).toContain("Mexico has no single point of contact for “Tracing” any more");
+    expect(plain(news[0]![1])).not.toContain("Inés");
+    const removed = await w.say('contact remove "Inés Quiet"', MODERATOR);
+    expect(await whom("Mexico")).toEqual([]);
+    await w.press(button(removed.view, "Undo"), MODERATOR);
+    expect(await whom("Mexico")).toEqual([]);
+    await quiet("end:true");
+    expect(await whom("Mexico")).toEqual([]);
+    await quiet("");
+    expect(await whom("Mexico")).toEqual([]);
     await w.say("contact mandate Efraín topic:tracing", MODERATOR);
     expect(await whom("Efraín Tzompantzi is now")).toEqual(["flo"]);
   });

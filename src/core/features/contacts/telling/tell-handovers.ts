@@ -5,9 +5,12 @@ import { type Language, readLanguage } from "../../../kernel/language/language.t
 import type { Term } from "../../../kernel/ports/term.ts";
 import { type Notice, planNotice } from "../../../services/delivery/notices/notice.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import { asReader } from "../../../services/store/store.ts";
+import { personReads } from "../../../services/store/reader.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { followersOf } from "../mandates/follows.ts";
 import type { Handover } from "../mandates/name-mandates.ts";
+import { mandateSubject } from "./mandate-notices.ts";
 
 /** Where people are told: in a command, of which its caller is not told, or by itself. */
 export interface Telling extends Omit<Planning, "caller"> {
@@ -19,7 +22,7 @@ export interface Telling extends Omit<Planning, "caller"> {
 /** Nowhere in particular. */
 export const ANYWHERE = { platform: "", space: "" } as const;
 
-/** Tells of mandates that changed hands: who had one, who has it, who follows it, and who works on that topic; not who recorded it. */
+/** Tells of mandates that changed hands: who had one, who has it, who follows it, and who works on that topic; not who recorded it. Nobody is told of a contact that they may not see. */
 export async function tellHandovers(telling: Telling, over: readonly Handover[]): Promise<void> {
   for (const one of over) await tellOne(telling, one);
 }
@@ -31,7 +34,9 @@ async function tellOne(telling: Telling, handover: Handover): Promise<void> {
     where: { communityId: community.id, id: { in: [from, to].filter((id) => id !== undefined) } },
     select: { id: true, name: true, personId: true },
   });
-  const [had, has] = [from, to].map((id) => contacts.find((one) => one.id === id));
+  const [before, has] = [from, to].map((id) => contacts.find((one) => one.id === id));
+  // Who had it may be gone by now.
+  const had = before ?? (from === undefined ? undefined : { id: from, personId: null });
   const followers = await followersOf(telling, handover);
   const concerned = [...followers, ...contacts.flatMap(({ personId }) => personId ?? [])];
   const people = await db.person.findMany({
@@ -39,18 +44,19 @@ async function tellOne(telling: Telling, handover: Handover): Promise<void> {
       ...{ communityId: community.id, leftAt: null, id: { not: caller?.personId ?? "" } },
       OR: [{ topics: { has: topic } }, { id: { in: concerned } }],
     },
-    select: { id: true, language: true },
+    select: { id: true, language: true, role: true },
     orderBy: { id: "asc" },
   });
   const terms = await telling.terms();
-  for (const { id: person, language } of people) {
+  for (const { id: person, language, role } of people) {
     const reads = readLanguage(language) ?? community.language;
     const words = {
       country: countryName(country, reads),
       topic: labelling(terms, reads)(topic),
       name: has?.name ?? "",
     };
-    const news = newsFor(person, { had, has, follows: followers.includes(person), of: handover });
+    const sees = concerned.includes(person) ? await seenBy(telling, { id: person, role }, handover) : undefined;
+    const news = newsFor(person, { had, has, follows: followers.includes(person), of: handover, sees });
     if (!news) continue;
     await planNotice(telling, {
       ...{ about: news.about, person, subjectId: news.subject, near: caller?.here ?? ANYWHERE },
@@ -58,6 +64,22 @@ async function tellOne(telling: Telling, handover: Handover): Promise<void> {
       problem: problem(news.code, words),
     });
   }
+}
+
+/** Whose mandate a person may see of who had it and who has it, who may be gone by now: ids of contacts. */
+async function seenBy(
+  telling: Telling,
+  person: { readonly id: string; readonly role: string },
+  { country, topic, from, to }: Handover,
+): Promise<ReadonlySet<string>> {
+  const contactId = { in: [from, to].filter((id) => id !== undefined) };
+  const rows = await asReader({ db: telling.db }, personReads(person), ({ db }) =>
+    db.mandate.findMany({
+      where: { communityId: telling.community.id, country, topicKey: topic, contactId },
+      select: { contactId: true },
+    }),
+  );
+  return new Set(rows.map((row) => row.contactId));
 }
 
 interface Party {
@@ -70,6 +92,8 @@ interface Changed {
   readonly has: Party | undefined;
   readonly follows: boolean;
   readonly of: Pick<Handover, "country" | "topic">;
+  /** Whom of both they may see; where it is absent, that is looked at when they are told. */
+  readonly sees: ReadonlySet<string> | undefined;
 }
 
 type Code = `contact.mandate.${"yours" | "passed" | "ended" | "changed"}` | `contact.mandate.followed${"" | ".ended"}`;
@@ -79,16 +103,19 @@ interface News extends Pick<Notice, "about"> {
   readonly subject: string;
 }
 
-/** What a person is told, and of which contact or mandate; undefined where nothing is. */
-function newsFor(person: string, { had, has, follows, of }: Changed): News | undefined {
+/** What a person is told, and of which contact or mandate; undefined where nothing is. For who may not see who has it, nobody has. */
+function newsFor(person: string, { had, has, follows, of, sees }: Changed): News | undefined {
   const contact = (code: Code, { id }: Party): News => ({ about: "contact", code, subject: id });
+  const seen = (one: Party | undefined) => (one && (sees?.has(one.id) ?? true) ? one : undefined);
   if (has?.personId === person) return contact("contact.mandate.yours", has);
-  if (had?.personId === person) return contact(has ? "contact.mandate.passed" : "contact.mandate.ended", had);
-  if (follows)
-    return {
+  if (had?.personId === person) return contact(seen(has) ? "contact.mandate.passed" : "contact.mandate.ended", had);
+  if (!follows) return has && contact("contact.mandate.changed", has);
+  const told = seen(has) ?? seen(had);
+  return (
+    told && {
       about: "mandate",
-      code: has ? "contact.mandate.followed" : "contact.mandate.followed.ended",
-      subject: `${of.country} ${of.topic}`,
-    };
-  return has && contact("contact.mandate.changed", has);
+      code: told === has ? "contact.mandate.followed" : "contact.mandate.followed.ended",
+      subject: mandateSubject(of.country, of.topic, told.id),
+    }
+  );
 }
