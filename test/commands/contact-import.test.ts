@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
+import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { contact, save } from "../core/features/contacts/people.ts";
 import { audited } from "../support/audited.ts";
 import { type Said, type World, world } from "../support/world.ts";
@@ -90,6 +91,53 @@ it("tells those whom a mandate concerns that it went over", async () => {
     contact("Eva", { reference: "e" }),
   ]);
   const said = await importing(`${HEADER},topics,poc\ne,Eva,National Police,Investigator,PY,es,,,tracing,yes`);
+  expect(said.text).toContain(
+    "Point of contact for: nothing → Tracing; point of contact of Paraguay for tracing, now Ana\n",
+  );
   await w.press(button(said), { as: "moderator" });
   expect(JSON.stringify(await w.tick())).toContain("Eva is now the single point of contact of Paraguay");
+});
+
+it("says of whom a new row takes a mandate, what nobody has yet, and whose contact it would be", async () => {
+  await save(w, [contact("Ana", { reference: "a", poc: ["tracing"] }), contact("Eva", { reference: "e" })]);
+  const file = `${HEADER},poc,person\nn,Noa,Registry,Judge,PY,es,,,tracing|marking,The member\ne,Eva,National Police,Investigator,PY,es,,,,The guest`;
+  const said = await importing(file);
+  expect(said.text).toContain(
+    "- Line 2: Noa, Registry (PY) – point of contact of Paraguay for marking; point of contact of Paraguay for tracing, now Ana; belongs to The member\n",
+  );
+  expect(said.text).toContain("- Line 3: Eva, National Police (PY) – belongs to The guest\n");
+  await w.say("me edit language:fr", { as: "moderator" });
+  expect((await importing(file)).text).toContain(
+    "point de contact (Paraguay) pour traçage, aujourd’hui Ana; appartient à The member",
+  );
+  await w.say("me edit language:en", { as: "moderator" });
+});
+
+it("refuses mandates that would end before they begin, by themselves or beside what is stored", async () => {
+  await save(w, [contact("Ana", { reference: "a", poc: ["tracing"], mandate: { since: "2026-11-01" } })]);
+  const rows =
+    "a,Ana,National Police,Investigator,PY,es,,,,,2026-10-01\nn,Noa,Registry,Judge,PY,es,,,marking,2027-01-01,2026-01-01";
+  expect((await importing(`${HEADER},poc,since,until\n${rows}`)).text.split("\n")).toEqual([
+    "This file cannot be imported",
+    "- Line 2, column “until”: This mandate would end on 1 October 2026, before it begins on 1 November 2026. Say other days.",
+    "- Line 3, column “until”: This mandate would end on 1 January 2026, before it begins on 1 January 2027. Say other days.",
+  ]);
+});
+
+it("takes what was exported of a red contact, and neither gives nor takes that label", async () => {
+  await save(w, [contact("Ana", { reference: "a", sharing: "red" }), contact("Eva", { reference: "e" })]);
+  const { view } = await w.say("contact export format:csv", { as: "moderator" });
+  const block = view?.blocks.find((one) => one.kind === "file");
+  const file = block?.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
+  const exported = Buffer.from(file?.base64 ?? "", "base64").toString();
+  expect(exported).toMatch(/,red\b/);
+  expect((await importing(exported)).text).toContain("0 new, 0 changed, 2 as they were.");
+  const row = (of: string, label: string) => `${of},National Police,Investigator,PY,es,,,${label}`;
+  const other = [row("a,Ana", "amber"), row("e,Eva", "TLP:RED"), row("n,Noa", "red")];
+  expect((await importing([`${HEADER},sharing`, ...other].join("\n"))).text.split("\n")).toEqual([
+    "This file cannot be imported",
+    expect.stringMatching(/^- Line 2, column “sharing”: This contact is TLP:RED/),
+    expect.stringMatching(/^- Line 3, column “sharing”: A file makes no contact TLP:RED/),
+    expect.stringMatching(/^- Line 4, column “sharing”: A file makes no contact TLP:RED/),
+  ]);
 });

@@ -82,11 +82,18 @@ describe("contact mandate", () => {
     expect((await w.say("contact show Óscar", MODERATOR)).text).toContain("named by Cancillería");
   });
 
-  it("is for moderators, and nobody is their own deputy", async () => {
+  it("is for moderators, nobody is their own deputy, and none ends before it begins", async () => {
     expect((await w.say("contact mandate Mirta topic:marking")).text).toContain("moderator");
     expect((await w.say("contact mandate Mirta topic:customs deputy:Mirta", MODERATOR)).text).toContain(
       "cannot be its own deputy",
     );
+    const turned = (days: string) => w.say(`contact mandate Mirta topic:customs ${days}`, MODERATOR);
+    expect((await turned("since:2027-01-01 until:2026-01-01")).text).toContain(
+      "This mandate would end on 1 January 2026, before it begins on 1 January 2027.",
+    );
+    await turned("since:2026-11-01");
+    expect((await turned("until:2026-10-01")).refusal).toBe("contact.mandate.backwards");
+    expect((await w.say("contact find poc:true country:PY topic:customs")).view?.title).toBe("Mirta Cañete");
   });
 
   it("tells nobody's history to those who may not see the contact", async () => {
@@ -97,6 +104,11 @@ describe("contact mandate", () => {
     const history = { kind: "values", path: "contact show", values: { contact: id, history: true } } as const;
     expect((await w.send(history)).text).not.toContain("Mirta");
     expect((await w.send(history, MODERATOR)).text).toContain("Mirta Cañete");
+    // Nor to whoever had it who has it now.
+    const before = await count();
+    w.clock.forward(60_000);
+    await w.say("contact mandate Mirta topic:marking", MODERATOR);
+    expect(await told(before)).toEqual([["c1member", "contact.mandate.ended", "Marking"]]);
   });
 });
 

@@ -43,7 +43,7 @@ export const contactMandate = command({
         if (!may(country)) return refuse("contact.mandate.not-yours", { country: format.country(country) });
         return end === true
           ? (withoutMandate(before, given.topic) ?? refuse("contact.mandate.none"))
-          : withMandate(before, given, context.now);
+          : withMandate(before, given, context);
       }),
     );
     await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));

@@ -1,6 +1,9 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
 import type { DayValue } from "../../../kernel/options/values.ts";
+import { dayInWords } from "../fields/day.ts";
 import { isOver } from "../mandates/current.ts";
-import { bareMandate } from "../mandates/mandate.ts";
+import { bareMandate, backwards } from "../mandates/mandate.ts";
 import type { Kept } from "./patch.ts";
 
 /** What is recorded of a mandate: what is absent stays, null takes out. */
@@ -13,8 +16,12 @@ export interface MandateGiven {
   readonly deputy?: string | null | undefined;
 }
 
-/** The contact with that mandate; they work on its topic. Of one that is over by then nothing stays. */
-export function withMandate({ whole, fields }: Kept, given: MandateGiven, now: Date): Kept {
+/** The contact with that mandate; they work on its topic. Of one that is over by then nothing stays. Throws UserError where it would end before it begins. */
+export function withMandate(
+  { whole, fields }: Kept,
+  given: MandateGiven,
+  { now, format }: Pick<Context, "now" | "format">,
+): Kept {
   const { topic, since, until, by, note, deputy } = given;
   const before = whole.mandates.find((one) => one.topic === topic && !isOver(one, now)) ?? bareMandate(topic);
   const or = <T>(given: T | null | undefined, was: T | null) => (given === undefined ? was : given);
@@ -23,6 +30,11 @@ export function withMandate({ whole, fields }: Kept, given: MandateGiven, now: D
     until: until === undefined ? before.until : (until?.date ?? null),
     ...{ note: or(note, before.note), deputyId: or(deputy, before.deputyId) },
   };
+  const turned = backwards(mandate);
+  if (turned)
+    return refuse("contact.mandate.backwards", {
+      ...{ since: dayInWords(turned.since, format), until: dayInWords(turned.until, format) },
+    });
   return {
     fields,
     whole: {

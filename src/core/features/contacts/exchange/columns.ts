@@ -1,3 +1,4 @@
+import type { Sharing } from "../../../kernel/access/sharing.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { flag } from "../../../kernel/options/kinds/simple.ts";
 import { opt } from "../../../kernel/options/options.ts";
@@ -11,6 +12,7 @@ import { readEmails, readPhones } from "../fields/reachable.ts";
 import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 import { emptied, marked } from "./marks.ts";
 import { readMoment } from "./moment.ts";
+import { NOT_GIVEN } from "./not-given.ts";
 import { perTopic } from "./per-topic.ts";
 
 /** A cell that is empty, or a column that is not there, says nothing. */
@@ -27,6 +29,19 @@ const poc: Column<"all" | readonly string[] | undefined> = said(
       : many(topicOption("import.columns.topics")).read(text, reading);
   }),
 );
+
+/** A label that only a file of ours has is read, too: whether the contact has it already is seen when it is saved. */
+const sharing: Column<Sharing> = {
+  ...sharingLabel,
+  read: async (text, reading) => {
+    const label = text
+      .replace(/^\s*tlp\s*[:.-]?/i, "")
+      .trim()
+      .toLowerCase();
+    const own = NOT_GIVEN.find((one) => one === label);
+    return own === undefined ? sharingLabel.read(text, reading) : { value: own };
+  },
+};
 
 const shownTo = (names: Label) => maybe(opt.choice(names, VISIBILITY_LABELS));
 const nothing: readonly never[] = [];
@@ -62,7 +77,7 @@ export const PLAIN = {
   deputy: perTopic(one(opt.text("import.columns.deputy", 80))),
   away: maybe(opt.day("import.columns.away", "ahead")),
   source: maybe(opt.text("import.columns.source", 120)),
-  sharing: said(sharingLabel),
+  sharing: said(sharing),
   person: maybe(personOption("import.columns.person")),
   updated: said(own("import.columns.updated", readMoment)),
 };

@@ -1,28 +1,15 @@
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
-import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
-import type { ParseContext } from "../../../kernel/options/kind.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { Note } from "../../../services/imports/outcome.ts";
-import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import { dayInWords } from "../fields/day.ts";
+import { type Foreseen, foreseenOf } from "./foreseen.ts";
 import type { Matched } from "../saving/match-contacts.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
-
-/** In whose words it is told what becomes of rows. */
-export interface Wording {
-  readonly t: Translate;
-  readonly format: Format;
-  readonly term: (key: string) => string;
-}
-
-/** The words of whoever imports. */
-export async function wordingFor({ t, format, terms }: ParseContext): Promise<Wording> {
-  return { t, format, term: labelling(await terms(), t.language) };
-}
+import type { Wording } from "./wording.ts";
 
 const LONGEST = 80;
 
@@ -37,14 +24,14 @@ export function doubtNote({ of }: NonNullable<Matched["doubt"]>, { format }: Wor
 /** What is told of a row: what of it is kept as it is; and where it is only tried out, what it would make or change. */
 export function notesOf(
   plan: ContactPlan,
-  { words, dryRun }: { readonly words: Wording; readonly dryRun: boolean },
+  { words, foreseen }: { readonly words: Wording; readonly foreseen?: Foreseen | undefined },
 ): Omit<Note, "line">[] {
   const { confirmed, hidden, theirs } = plan;
   return [
     ...(confirmed.length === 0 ? [] : [{ of: "kept", problem: confirmedNote(plan, words) } as const]),
     ...(hidden.length === 0 ? [] : [{ of: "kept", problem: hiddenNote(plan, words) } as const]),
     ...(theirs.length === 0 ? [] : [{ of: "kept", problem: theirsNote(plan, words) } as const]),
-    ...(dryRun ? triedNotes(plan, words) : []),
+    ...(foreseen ? triedNotes(plan, foreseen, words) : []),
   ];
 }
 
@@ -64,12 +51,24 @@ const hiddenNote = (plan: ContactPlan, words: Wording): Problem =>
 const theirsNote = (plan: ContactPlan, words: Wording): Problem =>
   problem("contact.import.theirs", { who: whoOf(plan), fields: named(plan.theirs, words) });
 
-function triedNotes(plan: ContactPlan, words: Wording): Omit<Note, "line">[] {
+function triedNotes(plan: ContactPlan, foreseen: Foreseen, words: Wording): Omit<Note, "line">[] {
   const { before, after, changed } = plan;
   const who = whoOf(plan);
-  if (before === undefined) return [{ of: "new", problem: problem("contact.import.new", { who }) }];
+  const more = foreseenOf(plan, foreseen, words);
+  if (before === undefined)
+    return [
+      {
+        of: "new",
+        problem:
+          more.length === 0
+            ? problem("contact.import.new", { who })
+            : problem("contact.import.changed", { who, changes: more.join("; ") }),
+      },
+    ];
   if (changed.length === 0) return [];
-  const changes = changed.map((key) => changeOf(key, before.whole, after.whole, words)).join("; ");
+  // Whose it becomes is told by name.
+  const told = changed.filter((key) => key !== "personId" || after.whole.personId === null);
+  const changes = [...told.map((key) => changeOf(key, before.whole, after.whole, words)), ...more].join("; ");
   return [{ of: "changed", problem: problem("contact.import.changed", { who, changes }) }];
 }
 

@@ -10,7 +10,10 @@ import type { ContactPlan } from "../saving/plan-contact.ts";
 import { saveMatched } from "../saving/save-contacts.ts";
 import { tellHandovers } from "../telling/tell-handovers.ts";
 import type { ColumnKey, ContactColumns } from "./columns.ts";
-import { doubtNote, notesOf, type Wording, wordingFor } from "./notes.ts";
+import { contradictions } from "./contradictions.ts";
+import { foresee } from "./foreseen.ts";
+import { doubtNote, notesOf } from "./notes.ts";
+import { type Wording, wordingFor } from "./wording.ts";
 
 type Row = GivenRow<ContactColumns, GivenContact>;
 
@@ -18,7 +21,7 @@ type Row = GivenRow<ContactColumns, GivenContact>;
 const NEEDED = ["name", "organisation", "post", "country", "languages"] as const satisfies readonly ColumnKey[];
 
 /**
- * Saves the rows of a file; nothing, where one lacks what a new contact needs, or names a deputy that nobody is. Rows that may be each of
+ * Saves the rows of a file; nothing, where one lacks what a new contact needs, names a deputy that nobody is, or contradicts what is stored. Rows that may be each of
  * several contacts are left out and told of. Somebody of the community changes only what they may see, finds nobody by an address that they
  * may not see, and those whom a change of mandates concerns are told.
  */
@@ -31,16 +34,23 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
     { db, community, seal, sees },
     rows.map(({ input }) => input),
   );
-  const faults = [...lacking(matched, rows), ...(await strangers(saver, matched, rows))];
-  if (faults.length > 0) return { faults };
   const words = await wordingFor(reading);
+  const faults = [
+    ...lacking(matched, rows),
+    ...(await strangers(saver, matched, rows)),
+    ...(await contradictions(saver, matched, words)).flatMap(
+      ({ at, column, problem: wrong }) => rows[at]?.fault(column, wrong) ?? [],
+    ),
+  ];
+  if (faults.length > 0) return { faults };
+  const foreseen = dryRun ? await foresee(saver, matched) : undefined;
   const notes: Note[] = matched.flatMap((one) => doubtsOf(one, rows, words));
   const { over, ...saved } = await saveMatched(db, { community, now, ids, seal }, matched, {
     sees,
     decides: (owner) => caller === undefined || owner === null || owner === caller.personId,
     // An operator's is carried out and undone, so that the database has its say.
     plans: dryRun && importer !== undefined,
-    tell: (plan) => notes.push(...told(plan, rows, { words, dryRun })),
+    tell: (plan) => notes.push(...told(plan, rows, { words, foreseen })),
     step: SAVED_AT_ONCE,
     progress: (done, total) => progress(done, total, "save"),
     ...(caller?.personId === undefined ? {} : { by: caller.personId }),
@@ -88,11 +98,7 @@ const columnOf = (by: NonNullable<Matched["doubt"]>["by"], { numbers = {} }: Giv
   return numbers.mobile ? "mobiles" : "always";
 };
 
-function told(
-  plan: ContactPlan,
-  rows: readonly Row[],
-  how: { readonly words: Wording; readonly dryRun: boolean },
-): Note[] {
+function told(plan: ContactPlan, rows: readonly Row[], how: Parameters<typeof notesOf>[1]): Note[] {
   const row = rows[plan.at];
   return row ? notesOf(plan, how).map((note) => ({ ...note, line: row.line })) : [];
 }

@@ -20,3 +20,10 @@ export const bareMandate = (topic: string): Mandate => ({
   note: null,
   deputyId: null,
 });
+
+/** Its days, where it ends before it begins. */
+export const backwards = ({
+  since,
+  until,
+}: Partial<Pick<Mandate, "since" | "until">>): { readonly since: string; readonly until: string } | undefined =>
+  since && until && until < since ? { since, until } : undefined;

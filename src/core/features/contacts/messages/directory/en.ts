@@ -130,6 +130,7 @@ export const directory = {
   "contact.mandate.deputy.option": "Who answers while they are away",
   "contact.mandate.end.option": "The mandate is over",
   "contact.mandate.self": "A contact cannot be its own deputy.",
+  "contact.mandate.backwards": "This mandate would end on {until}, before it begins on {since}. Say other days.",
   "contact.mandate.none": "This contact is not the point of contact for that.",
   "contact.mandate.done": "Recorded. Those whom it concerns are told.",
   "contact.mandate.done.end": "The mandate is over. Those whom it concerns are told.",

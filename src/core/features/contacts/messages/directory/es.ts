@@ -133,6 +133,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.mandate.deputy.option": "Quién responde mientras no está",
   "contact.mandate.end.option": "El mandato terminó",
   "contact.mandate.self": "Un contacto no puede ser su propio suplente.",
+  "contact.mandate.backwards": "Este mandato terminaría el {until}, antes de empezar el {since}. Indique otros días.",
   "contact.mandate.none": "Este contacto no es el punto de contacto para eso.",
   "contact.mandate.done": "Registrado. Se avisa a quienes les concierne.",
   "contact.mandate.done.end": "El mandato terminó. Se avisa a quienes les concierne.",

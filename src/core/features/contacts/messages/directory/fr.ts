@@ -134,6 +134,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.mandate.deputy.option": "Qui répond en cas d’absence",
   "contact.mandate.end.option": "Le mandat est fini",
   "contact.mandate.self": "Un contact ne peut pas se suppléer lui-même.",
+  "contact.mandate.backwards": "Ce mandat finirait le {until}, avant de commencer le {since}. Indiquez d’autres jours.",
   "contact.mandate.none": "Ce contact n’est pas le point de contact pour cela.",
   "contact.mandate.done": "C’est noté. Les personnes concernées sont prévenues.",
   "contact.mandate.done.end": "Le mandat est fini. Les personnes concernées sont prévenues.",

@@ -133,6 +133,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.mandate.deputy.option": "Quem responde durante a ausência",
   "contact.mandate.end.option": "O mandato terminou",
   "contact.mandate.self": "Um contato não pode ser o próprio suplente.",
+  "contact.mandate.backwards": "Este mandato terminaria em {until}, antes de começar em {since}. Indique outros dias.",
   "contact.mandate.none": "Este contato não é o ponto de contato para isso.",
   "contact.mandate.done": "Registrado. Quem tem a ver com isso é avisado.",
   "contact.mandate.done.end": "O mandato terminou. Quem tem a ver com isso é avisado.",

@@ -30,6 +30,13 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.theirs": "{who} : ce que seule la personne peut changer reste ({fields}).",
   "contact.import.new": "{who}",
   "contact.import.changed": "{who} – {changes}",
+  "contact.import.point": "point de contact ({country}) pour {topics}",
+  "contact.import.point.now": "point de contact ({country}) pour {topics}, aujourd’hui {holder}",
+  "contact.import.belongs": "appartient à {person}",
+  "contact.import.label.not":
+    "Un fichier ne rend aucun contact {label} : écrivez clear, green ou amber, ou laissez vide.",
+  "contact.import.label.stays":
+    "Ce contact est {label}, et un fichier ne change pas cela : écrivez-le ou laissez vide.",
   "contact.import.nothing": "rien",
   "contact.import.mandates": "Point de contact pour",
   "contact.import.visibility": "Qui voit quoi",
