@@ -16,6 +16,7 @@ import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
 import { forgetReviews } from "../../services/review/entries.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
+import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./own-vcards.ts";
 import { leadToContact } from "./reports/what-was-said.ts";
 import { freshness } from "./freshness/freshness-chore.ts";
@@ -105,6 +106,8 @@ export const contacts = feature({
     const { db, community } = at;
     const where = { communityId: community.id, personId };
     const own = (await db.contact.findMany({ where, select: { id: true } })).map(({ id }) => id);
+    // Before anything that hangs on them: whoever changes one, or imports it, holds it first too.
+    await holdContacts({ db, community: community.id }, own);
     for (const id of own) await removeDocument(db, community.id, "contact", id);
     await forgetReviews(at, "contact", own);
     await forgetChangesOf(at, personId);

@@ -5,6 +5,7 @@ import type { Note, Outcome, Unsavable } from "../../../services/imports/outcome
 import type { GivenContact } from "../contact.ts";
 import { accessTo, type Visibility } from "../fields/visibility.ts";
 import { deputiesNamed, deputiesOf } from "../saving/deputies.ts";
+import { type HeldMatches, heldMatches } from "../saving/held-matches.ts";
 import { type Matched, matchContacts } from "../saving/match-contacts.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
 import { saveMatched } from "../saving/save-contacts.ts";
@@ -21,19 +22,19 @@ type Row = GivenRow<ContactColumns, GivenContact>;
 const NEEDED = ["name", "organisation", "post", "country", "languages"] as const satisfies readonly ColumnKey[];
 
 /**
- * Saves the rows of a file; nothing, where one lacks what a new contact needs, names a deputy that nobody is, or contradicts what is stored. Rows that may be each of
- * several contacts are left out and told of. Somebody of the community changes only what they may see, finds nobody by an address that they
- * may not see, and those whom a change of mandates concerns are told.
+ * Saves the rows of a file; nothing, where one lacks what a new contact needs, names a deputy that nobody is, or contradicts what is stored.
+ * Rows that may be each of several contacts are left out and told of, and so are those of contacts that are taken out at the same time.
+ * Somebody of the community changes only what they may see, finds nobody by an address that they may not see, and those whom a change of
+ * mandates concerns are told.
  */
 export async function saveRows(saver: Saver, rows: readonly Row[], progress: Progress): Promise<Outcome | Unsavable> {
   const { db, community, seal, now, ids, importer, dryRun = false, reading } = saver;
   const caller = importer?.caller;
   const sees = (to: Visibility | undefined, owner: string | null) =>
     caller === undefined || accessTo(to, caller, owner) === "shown";
-  const matched = await matchContacts(
-    { db, community, seal, sees },
-    rows.map(({ input }) => input),
-  );
+  // An operator's is carried out and undone, so that the database has its say.
+  const plans = dryRun && importer !== undefined;
+  const { matched, gone } = await matches({ db, community, seal, sees }, rows, plans);
   const words = await wordingFor(reading);
   const faults = [
     ...lacking(matched, rows),
@@ -44,12 +45,14 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
   ];
   if (faults.length > 0) return { faults };
   const foreseen = dryRun ? await foresee(saver, matched) : undefined;
-  const notes: Note[] = matched.flatMap((one) => doubtsOf(one, rows, words));
+  const notes: Note[] = [
+    ...matched.flatMap((one) => doubtsOf(one, rows, words)),
+    ...gone.flatMap((at) => goneOf(rows[at])),
+  ];
   const { over, ...saved } = await saveMatched(db, { community, now, ids, seal }, matched, {
     sees,
     decides: (owner) => caller === undefined || owner === null || owner === caller.personId,
-    // An operator's is carried out and undone, so that the database has its say.
-    plans: dryRun && importer !== undefined,
+    plans,
     tell: (plan) => notes.push(...told(plan, rows, { words, foreseen })),
     step: SAVED_AT_ONCE,
     progress: (done, total) => progress(done, total, "save"),
@@ -57,6 +60,16 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
   });
   if (importer && !dryRun) await tellHandovers(importer, over);
   return { ...saved, ...(notes.length === 0 ? {} : { notes }) };
+}
+
+/** Who the rows are; held, unless nothing is written. */
+async function matches(
+  at: Parameters<typeof heldMatches>[0],
+  rows: readonly Row[],
+  plans: boolean,
+): Promise<HeldMatches> {
+  const given = rows.map(({ input }) => input);
+  return plans ? { matched: await matchContacts(at, given), gone: [] } : heldMatches(at, given);
 }
 
 /** What rows lack that are new contacts. */
@@ -90,6 +103,9 @@ function doubtsOf({ doubt, at, given }: Matched, rows: readonly Row[], words: Wo
   if (!doubt || !row) return [];
   return [{ ...row.fault(columnOf(doubt.by, given), doubtNote(doubt, words)), of: "left" }];
 }
+
+const goneOf = (row: Row | undefined): Note[] =>
+  row ? [{ line: row.line, problem: problem("contact.import.meanwhile"), of: "left" }] : [];
 
 /** The column at which to look for what was found by that. */
 const columnOf = (by: NonNullable<Matched["doubt"]>["by"], { numbers = {} }: GivenContact): ColumnKey => {

@@ -1,7 +1,8 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { sql, type Whole } from "../../../services/store/store.ts";
+import type { Whole } from "../../../services/store/store.ts";
 import { lockedContact } from "../changing/change-contact.ts";
+import { holdPersons } from "../saving/held-contacts.ts";
 import type { Side } from "./united.ts";
 
 /** Two contacts that are to become one. */
@@ -24,7 +25,8 @@ export async function heldPair(
   { stays, goes }: Pair,
 ): Promise<{ readonly stays: Side & At; readonly goes: Side & At }> {
   const before = await named(context, [stays, goes]);
-  await holdPersons(context, before);
+  const persons = before.flatMap(({ owner, verifier }) => [owner, verifier]).filter((id) => id !== null);
+  await holdPersons({ db: context.db, community: context.community.id }, [...new Set(persons)]);
   // In one order, so that two who merge the same crosswise do not wait for each other.
   const held = new Map<string, Side & At>();
   for (const id of [stays, goes].toSorted()) {
@@ -50,12 +52,4 @@ async function named({ db, community }: Whole<Context>, ids: readonly string[]):
   return ids.flatMap((id) =>
     rows.filter((row) => row.id === id).map(({ personId: owner, verifiedById: verifier }) => ({ owner, verifier })),
   );
-}
-
-async function holdPersons({ db, community }: Whole<Context>, all: readonly Named[]): Promise<void> {
-  const persons = [...new Set(all.flatMap(({ owner, verifier }) => [owner, verifier]))].filter((id) => id !== null);
-  if (persons.length > 0)
-    await db.$queryRaw(
-      sql`select id from person where community_id = ${community.id} and id = any(${persons}::text[]) order by id for key share`,
-    );
 }

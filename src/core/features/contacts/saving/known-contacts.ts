@@ -41,22 +41,24 @@ export async function knownByReference(
   if (references.length === 0) return new Map();
   const names = [...new Set(references)];
   const stored: Known[] = await db.contact.findMany({
-    where: {
-      communityId: community,
-      OR: [
-        ...[{ reference: { in: names } }, { id: { in: names } }],
-        ...[{ formerReferences: { hasSome: names } }, { formerIds: { hasSome: names } }],
-      ],
-    },
+    where: { communityId: community, OR: [{ reference: { in: names } }, { id: { in: names } }] },
     orderBy: { id: "asc" },
     select: SELECT,
   });
+  const merged = await mergedFrom({ db, community }, names);
   return new Map([
-    ...stored.flatMap((one) => [...one.formerIds, ...one.formerReferences].map((name) => [name, one] as const)),
+    ...merged.flatMap((one) => [...one.formerIds, ...one.formerReferences].map((name) => [name, one] as const)),
     ...stored.map((one) => [one.id, one] as const),
     ...stored.flatMap((one) => (one.reference === null ? [] : [[one.reference, one] as const])),
   ]);
 }
+
+// Most were never merged: to look for all the names in each of them would take most of the time of an import.
+const mergedFrom = ({ db, community }: Pick<Knowing, "db" | "community">, names: readonly string[]): Promise<Known[]> =>
+  db.$queryRaw<Known[]>(sql`
+    select id, reference, former_references as "formerReferences", former_ids as "formerIds", name, organisation, country from contact
+    where community_id = ${community} and (former_references <> '{}' or former_ids <> '{}')
+      and (former_references && ${[...names]}::text[] or former_ids && ${[...names]}::text[]) order by id`);
 
 /** Those of the same names, by name, folded. */
 export async function knownByName(

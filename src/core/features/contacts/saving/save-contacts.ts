@@ -1,6 +1,7 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import { indexDocuments } from "../../../services/search/search.ts";
+import { replan } from "../../../services/store/replan.ts";
 import { batches, type Saved, type Saving } from "../../../services/store/saving.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import { fileAddresses } from "../addresses/file-addresses.ts";
@@ -74,6 +75,7 @@ export async function saveMatched(
   let done = 0;
   for (const batch of batches(certain, step)) {
     progress(done, certain.length);
+    if (counts.created > 0 && how.plans !== true) await replan(db);
     const plans = await planned(at, batch, how, { deputy, poc });
     for (const plan of plans) {
       tell(plan);

@@ -22,6 +22,8 @@ export const exchange = {
     "A contact that is not there yet needs this. The country and the languages can be said for the whole file at once.",
   "contact.import.doubt":
     "{count, plural, one {This may be {contacts}, or somebody else.} other {This may be {contacts}.}} Write the reference of the right one into “reference”, or one of its own for somebody new.",
+  "contact.import.meanwhile":
+    "This contact was taken out of the directory while the file was imported. Import the file again if it is to come back.",
   "contact.import.confirmed": "{who}: what its owner confirmed on {day} stays ({fields}).",
   "contact.import.hidden": "{who}: what is shown to nobody else stays ({fields}).",
   "contact.import.theirs": "{who}: what only its owner changes stays ({fields}).",

@@ -25,6 +25,8 @@ export const exchange: Record<keyof typeof reference, string> = {
     "Un contacto que aún no existe lo necesita. El país y los idiomas se pueden indicar para todo el archivo a la vez.",
   "contact.import.doubt":
     "{count, plural, one {Puede ser {contacts} u otra persona.} many {Puede ser {contacts}.} other {Puede ser {contacts}.}} Escriba en «referencia» la del contacto correcto, o una propia si es alguien nuevo.",
+  "contact.import.meanwhile":
+    "Este contacto se quitó del directorio mientras se importaba el archivo. Vuelva a importar el archivo si debe estar de nuevo.",
   "contact.import.confirmed": "{who}: se conserva lo que su titular confirmó el {day} ({fields}).",
   "contact.import.hidden": "{who}: se conserva lo que no se muestra a nadie más ({fields}).",
   "contact.import.theirs": "{who}: se conserva lo que solo su titular puede cambiar ({fields}).",

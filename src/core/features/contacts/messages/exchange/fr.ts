@@ -25,6 +25,8 @@ export const exchange: Record<keyof typeof reference, string> = {
     "Il le faut pour un contact qui n’existe pas encore. Le pays et les langues peuvent être indiqués pour tout le fichier à la fois.",
   "contact.import.doubt":
     "{count, plural, one {Ce peut être {contacts}, ou quelqu’un d’autre.} many {Ce peut être {contacts}.} other {Ce peut être {contacts}.}} Écrivez dans « référence » celle du bon contact, ou une référence propre s’il s’agit de quelqu’un de nouveau.",
+  "contact.import.meanwhile":
+    "Ce contact a été retiré de l’annuaire pendant l’importation du fichier. Importez de nouveau le fichier s’il doit y revenir.",
   "contact.import.confirmed": "{who} : ce que la personne a confirmé le {day} reste ({fields}).",
   "contact.import.hidden": "{who} : ce qui n’est montré à personne d’autre reste ({fields}).",
   "contact.import.theirs": "{who} : ce que seule la personne peut changer reste ({fields}).",

@@ -25,6 +25,8 @@ export const exchange: Record<keyof typeof reference, string> = {
     "Um contato que ainda não existe precisa disto. O país e os idiomas podem ser indicados para o arquivo todo de uma vez.",
   "contact.import.doubt":
     "{count, plural, one {Pode ser {contacts} ou outra pessoa.} many {Pode ser {contacts}.} other {Pode ser {contacts}.}} Escreva em “referência” a do contato certo, ou uma própria se for alguém novo.",
+  "contact.import.meanwhile":
+    "Este contato foi tirado do diretório enquanto o arquivo era importado. Importe o arquivo de novo se ele deve voltar.",
   "contact.import.confirmed": "{who}: fica o que a própria pessoa confirmou em {day} ({fields}).",
   "contact.import.hidden": "{who}: fica o que não é mostrado a mais ninguém ({fields}).",
   "contact.import.theirs": "{who}: fica o que só a própria pessoa pode mudar ({fields}).",
