@@ -53,7 +53,8 @@ export const es: Record<keyof typeof en, string> = {
   "title.term.show": "Ver un término",
   "title.term.remove": "Quitar un término",
   "example.term.find": "cadena de custodia",
-  "limit.terms": "Hoy agregó muchos términos, y la moderación los lee uno por uno. Podrá agregar más a partir del {at}.",
+  "limit.terms":
+    "Hoy agregó muchos términos, y la moderación los lee uno por uno. Podrá agregar más a partir del {at}.",
   "me.link.terms": "Términos sugeridos",
   "deliveries.what.notice.term": "Aviso sobre un término",
   "audit.kind.term": "términos",
