@@ -63,15 +63,16 @@ const waiting = async (): Promise<number> => {
 /** Has both come to the same contact while it is held, one after the other: the first goes on first. */
 async function inOrder<A, B>(held: string, first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
   const come = async (count: number) => expect.poll(waiting, { interval: 5, timeout: 5_000 }).toBe(count);
-  const going: [Promise<A>?, Promise<B>?] = [];
-  await w.db(async (db) => {
+  // Held in an object: what a transaction returns is awaited, and these end after it only.
+  const { one, other } = await w.db(async (db) => {
     await db.$queryRaw(sql`select 1 from contact where id = ${held} for update`);
-    going[0] = first();
+    const begun = first();
     await come(1);
-    going[1] = second();
+    const then = second();
     await come(2);
+    return { one: begun, other: then };
   });
-  return (await Promise.all(going)) as [A, B];
+  return [await one, await other];
 }
 
 /** Both ways round. */

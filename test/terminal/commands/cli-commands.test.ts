@@ -28,12 +28,10 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
 
   it("import: prints the report, tells how far it is, and is idempotent", async () => {
     const dry = await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS), dryRun: true });
-    expect(dry).toMatchObject({
-      exit: 0,
-      out: expect.stringMatching(
-        /^2 contacts: 2 new, 0 changed, 0 unchanged\.\n[^]*Line 3: Bo Lund, Polisen \(SE\)\nThat was a dry run: nothing was written\.$/,
-      ),
-    });
+    expect(dry.exit).toBe(0);
+    expect(dry.out).toMatch(
+      /^2 contacts: 2 new, 0 changed, 0 unchanged\.\n[^]*Line 3: Bo Lund, Polisen \(SE\)\nThat was a dry run: nothing was written\.$/,
+    );
     const first = await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS) });
     expect(first).toMatchObject({ exit: 0, out: "2 contacts: 2 new, 0 changed, 0 unchanged." });
     expect(first.progress.at(-1)).toEqual({ label: "Saving", done: 2, total: 2 });

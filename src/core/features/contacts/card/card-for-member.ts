@@ -1,7 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, ask, item, items, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Block } from "../../../kernel/views/model.ts";
-import { showButton } from "../../../kernel/views/entry-button.ts";
 import { maybeTheirs } from "../maybe-theirs.ts";
 
 /** Somebody who has become a member, and what they said of themselves. */
