@@ -17,24 +17,25 @@ const OWN: readonly OutColumn[] = [
 
 const LONGEST = 75;
 
-/** Contacts as vCards, each with a note of how far it may be passed on. */
-export function contactCards(
-  contacts: readonly Exported[],
-  { label, version, language }: { readonly label: string; readonly version: CardVersion; readonly language: Language },
-): string {
+/** How cards are written: a note of how far each may be passed on, unless they are one's own; names of countries in that language. */
+interface Written {
+  readonly label?: string;
+  readonly version: CardVersion;
+  readonly language: Language;
+}
+
+/** Contacts as vCards. */
+export function contactCards(contacts: readonly Exported[], written: Written): string {
   return contacts
     .map((one) =>
-      propertiesOf(one, { label, version, language })
+      propertiesOf(one, written)
         .map((line) => `${folded(line)}\r\n`)
         .join(""),
     )
     .join("");
 }
 
-function propertiesOf(
-  contact: Exported,
-  { label, version, language }: { readonly label: string; readonly version: CardVersion; readonly language: Language },
-): string[] {
+function propertiesOf(contact: Exported, { label, version, language }: Written): string[] {
   const { whole, fields } = contact;
   const cells = cellsOf(contact);
   const text = escapedText;
@@ -58,7 +59,7 @@ function propertiesOf(
     ...whole.expert.map((topic) => `EXPERTISE;LEVEL=expert:${text(topic)}`),
     ...OWN.flatMap((key) => said(`${OWN_PROPERTY}${key.toUpperCase()}`, cells[key])),
     ...said("NOTE", fields.note ?? ""),
-    `NOTE:${text(label)}`,
+    ...said("NOTE", label ?? ""),
     ...[`REV:${is4 ? wholeSecond(contact.updatedAt) : contact.updatedAt.toISOString()}`, "END:VCARD"],
   ];
 }
