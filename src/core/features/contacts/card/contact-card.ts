@@ -35,8 +35,8 @@ export interface Card {
   readonly asks: readonly Action[];
   /** When more can be opened again, as the reader's clock shows it, where they have opened as many as one may. */
   readonly closedUntil: string | undefined;
-  /** What goes to others of its country, and who they are. */
-  readonly beside: readonly Part[];
+  /** The offices of its country to which formal and urgent requests go. */
+  readonly offices: readonly Part[];
   /** What can be done about it. */
   readonly ways: readonly Action[];
 }
@@ -72,7 +72,7 @@ export function contactCard(card: Card, words: CardWords): View {
       ),
       ...openers(card, words),
       ...(card.closedUntil === undefined ? [] : [muted(t("contact.closed", { at: card.closedUntil }))]),
-      ...card.beside,
+      ...card.offices,
       ...(poc === undefined ? [] : [text(poc), ...mandateLines(mandates, words)]),
       ...rows(
         [t("contact.country"), placeOf(contact, poc !== undefined, words)],

@@ -14,7 +14,7 @@ import { lookedBefore } from "../looked-before.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
-import { channelParts, channelsBeside } from "./channels.ts";
+import { officeParts, officesOf } from "./offices.ts";
 import { contactCard } from "./contact-card.ts";
 import { waysOn } from "./ways.ts";
 
@@ -53,7 +53,7 @@ export async function showContact(context: Context, id: string, opening: Opening
       closed: opened ? onlyPrivate(readable, (field) => !hasPrivate(wanted, field)) : readable,
       requested,
       closedUntil,
-      beside: alone ? [] : channelParts(await channelsBeside(context, contact), { t }),
+      offices: alone ? [] : officeParts(await officesOf(context, contact), { t }),
       asks: alone ? [] : asksFor(context, contact, { requested, readable }),
       ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine, alone: opening === "all" }),
       ...(opened ? { opened } : {}),

@@ -153,8 +153,8 @@ export const directory = {
     "The directory has several cards with this name that belong to nobody yet. Which is theirs?",
   "contact.theirs.is": "It is theirs",
   "contact.theirs.add": "Add their card…",
-  "contact.channels.both":
+  "contact.offices.both":
     "Ask them informally; a formal request goes through {formal}, and what cannot wait to {urgent}, at any hour.",
-  "contact.channels.formal": "Ask them informally; a formal request goes through {formal}.",
-  "contact.channels.urgent": "What cannot wait goes to {urgent}, at any hour.",
+  "contact.offices.formal": "Ask them informally; a formal request goes through {formal}.",
+  "contact.offices.urgent": "What cannot wait goes to {urgent}, at any hour.",
 } as const;

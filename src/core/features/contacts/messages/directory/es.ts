@@ -157,8 +157,8 @@ export const directory: Record<keyof typeof reference, string> = {
     "El directorio tiene varias fichas con ese nombre que aún no son de nadie. ¿Cuál es la suya?",
   "contact.theirs.is": "Es la suya",
   "contact.theirs.add": "Añadir su ficha…",
-  "contact.channels.both":
+  "contact.offices.both":
     "Pregúntele de manera informal; una solicitud formal va por {formal}, y lo que no puede esperar, por {urgent}, a cualquier hora.",
-  "contact.channels.formal": "Pregúntele de manera informal; una solicitud formal va por {formal}.",
-  "contact.channels.urgent": "Lo que no puede esperar va por {urgent}, a cualquier hora.",
+  "contact.offices.formal": "Pregúntele de manera informal; una solicitud formal va por {formal}.",
+  "contact.offices.urgent": "Lo que no puede esperar va por {urgent}, a cualquier hora.",
 };

@@ -158,8 +158,8 @@ export const directory: Record<keyof typeof reference, string> = {
     "L’annuaire a plusieurs fiches à ce nom, qui ne sont encore à personne. Laquelle est la sienne ?",
   "contact.theirs.is": "C’est la sienne",
   "contact.theirs.add": "Ajouter sa fiche…",
-  "contact.channels.both":
+  "contact.offices.both":
     "Posez-lui vos questions de façon informelle ; une demande formelle passe par {formal}, et ce qui ne peut attendre par {urgent}, à toute heure.",
-  "contact.channels.formal": "Posez-lui vos questions de façon informelle ; une demande formelle passe par {formal}.",
-  "contact.channels.urgent": "Ce qui ne peut attendre passe par {urgent}, à toute heure.",
+  "contact.offices.formal": "Posez-lui vos questions de façon informelle ; une demande formelle passe par {formal}.",
+  "contact.offices.urgent": "Ce qui ne peut attendre passe par {urgent}, à toute heure.",
 };

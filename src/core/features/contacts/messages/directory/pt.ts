@@ -155,8 +155,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.theirs.several": "O diretório tem várias fichas com esse nome que ainda não são de ninguém. Qual é a sua?",
   "contact.theirs.is": "É a sua",
   "contact.theirs.add": "Adicionar a sua ficha…",
-  "contact.channels.both":
+  "contact.offices.both":
     "Pergunte-lhe de modo informal; um pedido formal segue por {formal}, e o que não pode esperar, por {urgent}, a qualquer hora.",
-  "contact.channels.formal": "Pergunte-lhe de modo informal; um pedido formal segue por {formal}.",
-  "contact.channels.urgent": "O que não pode esperar segue por {urgent}, a qualquer hora.",
+  "contact.offices.formal": "Pergunte-lhe de modo informal; um pedido formal segue por {formal}.",
+  "contact.offices.urgent": "O que não pode esperar segue por {urgent}, a qualquer hora.",
 };

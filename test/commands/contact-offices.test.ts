@@ -18,13 +18,13 @@ afterAll(() => w.close());
 
 const leads = (said: Said) => actionsIn(said.view!).map(({ label }) => label);
 
-describe("which channel a question takes", () => {
+describe("the offices for formal and urgent requests", () => {
   it.each([
     ["en", "a formal request goes through Autoridad Central de Asistencia", "Central authority", "24/7 desk"],
     ["es", "una solicitud formal va por Autoridad Central de Asistencia", "Autoridad central", "Punto 24/7"],
     ["pt", "um pedido formal segue por Autoridad Central de Asistencia", "Autoridade central", "Plantão 24/7"],
     ["fr", "une demande formelle passe par Autoridad Central de Asistencia", "Autorité centrale", "Permanence 24/7"],
-  ])("stands on a card of the same country, one press away: %s", async (locale, words, formal, urgent) => {
+  ])("stand on a card of the same country, one press away: %s", async (locale, words, formal, urgent) => {
     const said = await w.say('contact show "Ana Ríos"', { locale });
     expect(said.text).toContain(words);
     expect(said.text).toMatch(/Guardia Permanente/);
@@ -33,14 +33,14 @@ describe("which channel a question takes", () => {
     expect((await w.press(desk!, { locale })).view?.title).toBe("Guardia Permanente");
   });
 
-  it("names itself on no card, and nobody whom the reader may not see", async () => {
+  it("name themselves on no card, and nobody whom the reader may not see", async () => {
     expect((await w.say("contact show Guardia")).text).not.toMatch(/cannot wait/);
     expect((await w.say("contact show Guardia")).text).toMatch(/a formal request goes through/);
     expect((await w.say('contact show "Bruno Lima"')).text).not.toMatch(/Mesa Roja|cannot wait/);
     expect((await w.say('contact show "Bruno Lima"', { as: "moderator" })).text).toMatch(/goes to Mesa Roja/);
   });
 
-  it("is asked for by what it is called", async () => {
+  it("are asked for by what they are called", async () => {
     for (const words of [
       "central authority Paraguay",
       "autoridad central de Paraguay",

@@ -5,18 +5,18 @@ import type { ContactWords } from "../contact-labels.ts";
 import { type LookingAt, RELIABLE } from "../select-contacts.ts";
 
 /** Whom else one turns to in a country: for what needs a formal request, and for what cannot wait. */
-interface Channel {
+interface Office {
   readonly id: string;
   readonly agency: "central-authority" | "duty-desk";
   readonly name: string;
 }
 
 /** The central authority and the desk that is always there of a contact's country, as far as the reader may see them; none of them is the contact itself. */
-export function channelsBeside(
+export function officesOf(
   { db, community }: LookingAt,
   { id, country }: { readonly id: string; readonly country: string },
-): Promise<Channel[]> {
-  return db.$queryRaw<Channel[]>(sql`
+): Promise<Office[]> {
+  return db.$queryRaw<Office[]>(sql`
     select distinct on (c.agency) c.id, c.agency, c.name from contact c
     where c.community_id = ${community.id} and c.country = ${country} and c.agency in ('central-authority', 'duty-desk')
       and c.left_at is null and c.id <> ${id}
@@ -24,18 +24,18 @@ export function channelsBeside(
 }
 
 /** What may be asked of a contact directly and what goes elsewhere, with the way there; nothing where nobody else is known. */
-export function channelParts(channels: readonly Channel[], { t }: Pick<ContactWords, "t">): Part[] {
-  if (channels.length === 0) return [];
-  const name = (agency: Channel["agency"]) => channels.find((one) => one.agency === agency)?.name;
+export function officeParts(offices: readonly Office[], { t }: Pick<ContactWords, "t">): Part[] {
+  if (offices.length === 0) return [];
+  const name = (agency: Office["agency"]) => offices.find((one) => one.agency === agency)?.name;
   const [formal, urgent] = [name("central-authority"), name("duty-desk")];
   const says =
     formal === undefined
-      ? t("contact.channels.urgent", { urgent: urgent ?? "" })
+      ? t("contact.offices.urgent", { urgent: urgent ?? "" })
       : urgent === undefined
-        ? t("contact.channels.formal", { formal })
-        : t("contact.channels.both", { formal, urgent });
+        ? t("contact.offices.formal", { formal })
+        : t("contact.offices.both", { formal, urgent });
   return [
     muted(says),
-    actions(...channels.map(({ id, agency }) => run(t(`agency.${agency}`), "contact show", { contact: id }))),
+    actions(...offices.map(({ id, agency }) => run(t(`agency.${agency}`), "contact show", { contact: id }))),
   ];
 }
