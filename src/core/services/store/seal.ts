@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
+import { CompactEncrypt, type CryptoKey, compactDecrypt, decodeProtectedHeader } from "jose";
 import type { DerivedKey, Seal, SealPlace } from "../../kernel/ports/seal.ts";
 
 /** Keys by their id; the first seals, all open. Each is 32 bytes. */
@@ -23,17 +23,17 @@ export function sealWith(keys: KeyRing): Seal {
     return known;
   }
   return {
-    seal(text, place) {
+    async seal(text, place) {
       const [kid, key] = first(keys);
       return new CompactEncrypt(new TextEncoder().encode(text))
         .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid, ctx: context(place) })
-        .encrypt(key);
+        .encrypt(await imported(key));
     },
     async open(sealed, place) {
       const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
         const key = keys.get(header.kid ?? "");
         if (!key) throw new Error(`no key "${header.kid ?? ""}" on the ring`);
-        return key;
+        return imported(key);
       });
       // The header is authenticated, so a value copied to another row or field names the wrong place.
       if (protectedHeader["ctx"] !== context(place)) throw new Error("a sealed value stands where it does not belong");
@@ -44,6 +44,16 @@ export function sealWith(keys: KeyRing): Seal {
     sealedBy,
     derived,
   };
+}
+
+// Made once for each key: to make it again for each value took half as long as the sealing itself.
+const made = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+
+function imported(key: Uint8Array): Promise<CryptoKey> {
+  const known =
+    made.get(key) ?? crypto.subtle.importKey("raw", Uint8Array.from(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+  made.set(key, known);
+  return known;
 }
 
 /** Throws for an empty ring or a key of the wrong length. */

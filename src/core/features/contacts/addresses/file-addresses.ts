@@ -1,5 +1,5 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
-import type { Db } from "../../../services/store/store.ts";
+import { type Db, sql } from "../../../services/store/store.ts";
 import type { PrivateFields } from "../contact.ts";
 import { type Address, emailAddress, phoneAddress } from "./address.ts";
 import { addressDigest, filingKey } from "./digests.ts";
@@ -20,17 +20,22 @@ export async function fileAddresses(
 ): Promise<void> {
   if (contacts.length === 0) return;
   const key = filingKey(seal);
-  await db.contactAddress.deleteMany({
-    where: { communityId: community, contactId: { in: contacts.map(({ id }) => id) } },
-  });
+  await db.$executeRaw(
+    sql`delete from contact_address where community_id = ${community} and contact_id = any(${contacts.map(({ id }) => id)}::text[])`,
+  );
   const digest = (field: Address["field"], value: string) => addressDigest(key, community, field, value);
   const rows = contacts.flatMap(({ id, ...one }) =>
     addressesOf(one).map(({ field, exact, national }) => ({
-      ...{ communityId: community, contactId: id, field, keyId: key.id, digest: digest(field, exact) },
+      ...{ id, field, exact: digest(field, exact) },
       national: national === null ? null : digest(field, national),
     })),
   );
-  if (rows.length > 0) await db.contactAddress.createMany({ data: rows, skipDuplicates: true });
+  await db.$executeRaw(sql`
+    insert into contact_address (community_id, contact_id, field, key_id, digest, national)
+    select ${community}, r.id, r.field, ${key.id}, r.exact, r.national
+    from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ field }) => field)}::text[], ${rows.map(({ exact }) => exact)}::text[],
+      ${rows.map(({ national }) => national)}::text[]) r(id, field, exact, national)
+    on conflict do nothing`);
 }
 
 const addressesOf = ({ country, fields: { emails, phones } }: Omit<Addressed, "id">): Address[] => [

@@ -1,7 +1,7 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
-import { type Db, joinSql, sql } from "../../../services/store/store.ts";
+import { type Db, sql } from "../../../services/store/store.ts";
 import { type Address, emailAddress, phoneAddress } from "../addresses/address.ts";
 import { addressDigest, readingKeys } from "../addresses/digests.ts";
 import type { GivenContact } from "../contact.ts";
@@ -28,10 +28,7 @@ export interface Knowing {
   readonly sees?: (to: Visibility | undefined, owner: string | null) => boolean;
 }
 
-const SELECT = {
-  ...{ id: true, reference: true, formerReferences: true, formerIds: true },
-  ...{ name: true, organisation: true, country: true },
-} as const;
+const KNOWN = sql`c.id, c.reference, c.former_references as "formerReferences", c.former_ids as "formerIds", c.name, c.organisation, c.country`;
 
 /** Those that go by one of these references, or are named by their ids; or did before they were merged, where nobody else does. */
 export async function knownByReference(
@@ -40,11 +37,10 @@ export async function knownByReference(
 ): Promise<ReadonlyMap<string, Known>> {
   if (references.length === 0) return new Map();
   const names = [...new Set(references)];
-  const stored: Known[] = await db.contact.findMany({
-    where: { communityId: community, OR: [{ reference: { in: names } }, { id: { in: names } }] },
-    orderBy: { id: "asc" },
-    select: SELECT,
-  });
+  const stored = await db.$queryRaw<Known[]>(sql`
+    select ${KNOWN} from contact c where c.community_id = ${community} and c.reference = any(${names}::text[])
+    union
+    select ${KNOWN} from contact c where c.community_id = ${community} and c.id = any(${names}::text[]) order by id`);
   const merged = await mergedFrom({ db, community }, names);
   return new Map([
     ...merged.flatMap((one) => [...one.formerIds, ...one.formerReferences].map((name) => [name, one] as const)),
@@ -56,20 +52,18 @@ export async function knownByReference(
 // Most were never merged: to look for all the names in each of them would take most of the time of an import.
 const mergedFrom = ({ db, community }: Pick<Knowing, "db" | "community">, names: readonly string[]): Promise<Known[]> =>
   db.$queryRaw<Known[]>(sql`
-    select id, reference, former_references as "formerReferences", former_ids as "formerIds", name, organisation, country from contact
-    where community_id = ${community} and (former_references <> '{}' or former_ids <> '{}')
-      and (former_references && ${[...names]}::text[] or former_ids && ${[...names]}::text[]) order by id`);
+    select ${KNOWN} from contact c
+    where c.community_id = ${community} and (c.former_references <> '{}' or c.former_ids <> '{}')
+      and (c.former_references && ${[...names]}::text[] or c.former_ids && ${[...names]}::text[]) order by c.id`);
 
 /** Those of the same names, by name, folded. */
 export async function knownByName(
   { db, community }: Knowing,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Known[]>> {
-  const stored: Known[] = await db.contact.findMany({
-    where: { communityId: community, folded: { in: [...new Set(names.map(fold))] } },
-    orderBy: { id: "asc" },
-    select: SELECT,
-  });
+  const stored = await db.$queryRaw<Known[]>(sql`
+    select ${KNOWN} from contact c where c.community_id = ${community} and c.folded = any(${[...new Set(names.map(fold))]}::text[])
+    order by c.id`);
   return groupBy(stored, ({ name }) => fold(name));
 }
 
@@ -93,9 +87,9 @@ export async function knownByAddress(
     ),
   );
   const rows = await db.$queryRaw<Held[]>(sql`
-    select c.id, c.reference, c.former_references as "formerReferences", c.former_ids as "formerIds", c.name, c.organisation, c.country, a.field, a.digest, c.visibility, c.person_id as person
+    select ${KNOWN}, a.field, a.digest, c.visibility, c.person_id as person
     from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
-    where a.community_id = ${community} and a.digest in (${joinSql([...exact.keys()])}) order by c.id`);
+    where a.community_id = ${community} and a.digest = any(${[...exact.keys()]}::text[]) order by c.id`);
   return groupBy(
     rows.filter(({ field, visibility, person }) => sees(readVisibility(visibility)[field], person)),
     ({ digest }) => exact.get(digest) ?? "",

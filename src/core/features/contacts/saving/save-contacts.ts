@@ -1,7 +1,6 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import { indexDocuments } from "../../../services/search/search.ts";
-import { replan } from "../../../services/store/replan.ts";
 import { batches, type Saved, type Saving } from "../../../services/store/saving.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import { fileAddresses } from "../addresses/file-addresses.ts";
@@ -9,6 +8,7 @@ import type { GivenContact } from "../contact.ts";
 import { contactDocument } from "../document.ts";
 import { sealPrivate } from "../fields/private-fields.ts";
 import { type Handover, type Holder, nameMandates } from "../mandates/name-mandates.ts";
+import { countContacts } from "./count-contacts.ts";
 import { deputiesOf } from "./deputies.ts";
 import { type Matched, matchContacts } from "./match-contacts.ts";
 import { mandatesOf } from "./mandates-given.ts";
@@ -66,16 +66,20 @@ export async function saveMatched(
   const at = { db, community: saving.community, seal: saving.seal };
   const { step, progress = () => undefined, tell = () => undefined } = how;
   const certain = matched.flatMap((one) =>
-    one.doubt === undefined ? [{ ...one, id: one.id ?? saving.ids.next() }] : [],
+    one.doubt === undefined ? [{ ...one, id: one.id ?? saving.ids.next(), fresh: one.id === undefined }] : [],
   );
   const deputy = await deputiesOf(at, certain);
   const poc = mandatesOf(certain, saving.now);
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const holders: Holder[] = [];
   let done = 0;
+  let counted = 0;
   for (const batch of batches(certain, step)) {
     progress(done, certain.length);
-    if (counts.created > 0 && how.plans !== true) await replan(db);
+    if (counts.created > 2 * counted && how.plans !== true) {
+      await countContacts(db);
+      counted = counts.created;
+    }
     const plans = await planned(at, batch, how, { deputy, poc });
     for (const plan of plans) {
       tell(plan);
@@ -101,7 +105,8 @@ const holderOf = (id: string, { name, organisation, country, mandates }: WholeCo
   ...{ id, name, organisation, country, mandates },
 });
 
-type Certain = Matched & { readonly id: string };
+/** Who a contact is; `fresh` where nobody stored is it. */
+type Certain = Matched & { readonly id: string; readonly fresh: boolean };
 
 async function planned(
   at: { readonly db: CommunityDb; readonly community: string; readonly seal: Seal },
@@ -112,7 +117,7 @@ async function planned(
     poc,
   }: { readonly deputy: (name: string) => string | undefined; readonly poc: ReturnType<typeof mandatesOf> },
 ): Promise<ContactPlan[]> {
-  const ids = batch.map(({ id }) => id);
+  const ids = batch.flatMap(({ id, fresh }) => (fresh ? [] : [id]));
   const stored = await storedContacts(at.db, at.community, ids);
   const plans: ContactPlan[] = [];
   for (const one of batch) {
