@@ -60,6 +60,7 @@ describe("conclusion add", () => {
         "Pillar of the programme: International cooperation",
         "Topic: Tracing",
         "Country: Paraguay",
+        "It is proposed: whoever runs the meeting, or a moderator, adopts it.",
         "No digest is scheduled; /conclusion list shows it.",
         "[Manage] /conclusion show conclusion:0000000001",
       ].join("\n"),
@@ -161,15 +162,15 @@ describe("conclusion list", () => {
         "4 conclusions",
         "25 November 2026",
         "- The next call is about marking.",
-        "  Marking · The member",
+        "  Proposed · Marking · The member",
         "24 November 2026",
         "- UNODC",
-        "  The member",
+        "  Proposed · The member · in Portuguese",
         "- Las aduanas comparten cada mes una lista de los hallazgos.",
-        "  Panama · The member",
+        "  Proposed · Panama · The member · in Spanish",
         "Weekly tracing call · 24 November 2026",
         "- Every trace request carries a photograph of all marks.",
-        "  Tracing · Paraguay · The member",
+        "  Proposed · Tracing · Paraguay · The member",
       ].join("\n"),
     );
   });
@@ -206,7 +207,7 @@ describe("conclusion list", () => {
           id: `p${i}`,
           text: `Point ${i}`,
           language: "en",
-          country: "CL",
+          countries: ["CL"],
           concludedAt: w.clock.now(),
           createdAt: w.clock.now(),
         })),
@@ -218,7 +219,7 @@ describe("conclusion list", () => {
     const second = await w.press(button(first.view, "More"));
     expect(second.plan).toMatchObject({ place: "here" });
     expect(second.text).toContain("Point 0");
-    await w.db((db) => db.conclusion.deleteMany({ where: { country: "CL" } }));
+    await w.db((db) => db.conclusion.deleteMany({ where: { countries: { has: "CL" } } }));
   });
 
   it("shows a reader what their role may see, and no other community's", async () => {
@@ -272,7 +273,8 @@ describe("conclusion withdraw", () => {
     const managed = await w.press(button(said.view, "Manage"), { as: "admin" });
     expect(managed.plan).toMatchObject({ audience: "caller" });
     const undo = button(managed.view, "Withdraw");
-    expect(actionsIn((await w.press(button(said.view, "Manage"))).view ?? { blocks: [] })).toEqual([]);
+    const theirs = actionsIn((await w.press(button(said.view, "Manage"))).view ?? { blocks: [] });
+    expect(theirs.map(({ label }) => label)).toEqual(["Add a version", "History"]);
     expect((await w.press(undo)).refusal).toBe("conclusion.withdraw.other");
     const done = await w.press(undo, { as: "admin" });
     expect(done.plan).toMatchObject({ audience: "channel" });

@@ -18,7 +18,10 @@ export interface Circumstances {
 }
 
 /** For whom a page is; whoever needs more for a command has it. */
-const READERS: Readonly<Record<string, Role>> = { "docs/guides/moderators.md": "moderator" };
+const READERS: Readonly<Record<string, Role>> = {
+  "docs/guides/moderators.md": "moderator",
+  "docs/guides/conclusions.md": "moderator",
+};
 
 const DURING = { now: "2027-01-19T15:10:00Z" };
 /** The series as it was before the page moved it. */

@@ -80,6 +80,7 @@ const itsResource = as("resource", resource, "resource_id");
 const ownLabel: Sees = (row, reader) => bears(row["sharing"], reader);
 // What comes of a meeting bears its own label and at least the meeting's.
 const outcome = both(ownLabel, orNoMeeting);
+const itsConclusion = as("conclusion", outcome, "conclusion_id");
 const itsPoll = as("poll", outcome, "poll_id");
 const itsSession = as("session", itsMeeting, "session_id");
 const own =
@@ -136,7 +137,10 @@ const searched: Readonly<Record<string, Searched>> = {
   conclusion: {
     table: "conclusion",
     sees: outcome,
-    says: (d, facts) => [d["text"], meetingOf(d, facts)?.["title"]],
+    says: (d, facts) => [
+      ...[d["text"], meetingOf(d, facts)?.["title"]],
+      ...facts.where("conclusion_version", "conclusion_id", d["id"]).map((one) => one["text"]),
+    ],
     label: (d, facts) => {
       const its = meetingOf(d, facts);
       if (its === undefined) return rank(d["sharing"]);
@@ -236,7 +240,14 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   poll_option: itsPoll,
   poll_vote: both(itsPoll, vote),
   conclusion: outcome,
-  exposure: both(as("conclusion", outcome, "conclusion_id"), moderators),
+  // A contact that is to do it is known to whoever may see the contact.
+  conclusion_owner: both(
+    itsConclusion,
+    (row, reader, facts) => row["contact_id"] === null || itsContact(row, reader, facts),
+  ),
+  conclusion_version: itsConclusion,
+  conclusion_change: itsConclusion,
+  exposure: both(itsConclusion, moderators),
   resource,
   resource_topic: itsResource,
   glossary_term: term,

@@ -20,6 +20,16 @@ export const MAY: readonly Tried[] = [
     sentence: "changes a member's conclusion",
     statement: `update conclusion set text = 'x' where id = 'cclearfree'`,
   },
+  {
+    who: "organiser",
+    sentence: "adopts what their meeting proposes",
+    statement: `update conclusion set status = 'dropped' where id = 'cclearmcleareveryone'`,
+  },
+  {
+    who: "plain",
+    sentence: "words a conclusion in another language",
+    statement: `insert into conclusion_version (community_id, conclusion_id, language, text, by_id, at) values ('c1', 'cclearfree', 'fr', 'x', 'plain', now())`,
+  },
   { who: "plain", sentence: "adds a meeting", statement: meeting() },
   {
     who: "chair",
@@ -67,6 +77,18 @@ export const MAY_NOT: readonly (Tried & { readonly by: readonly [policy: Policy,
     sentence: "changes another's conclusion",
     statement: `update conclusion set text = 'x' where id = 'cclearfree'`,
     by: ["changes", "conclusion"],
+  },
+  {
+    who: "voter",
+    sentence: "makes a conclusion another's",
+    statement: `insert into conclusion_owner (community_id, conclusion_id, number, person_id) values ('c1', 'cclearfree', 9, 'plain')`,
+    by: ["adds", "conclusion_owner"],
+  },
+  {
+    who: "steward",
+    sentence: "changes the history of a conclusion",
+    statement: `update conclusion_change set became = 'x' where conclusion_id = 'cclearfree'`,
+    by: ["changes", "conclusion_change"],
   },
   { who: "visitor", sentence: "adds a meeting", statement: meeting(), by: ["adds", "meeting"] },
   {

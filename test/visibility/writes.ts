@@ -1,5 +1,6 @@
 import type { Reader } from "../../src/core/services/store/reader.ts";
 import type { Facts, Row } from "./facts.ts";
+import { ORACLE } from "./oracle.ts";
 
 /** Whether a person may do something with a row: add one like it, change it, take it away. */
 export type May = (row: Row, writer: Reader, facts: Facts) => boolean;
@@ -53,6 +54,26 @@ const undecided: May = (row) => row["decision"] === null;
 const suggested: May = (row, writer, facts) =>
   all(waits, own("submitted_by_id"))(facts.one("resource", row["resource_id"])!, writer, facts);
 
+/** Whoever runs the meeting that a conclusion comes of. */
+const concludes: May = (row, writer, facts) => row["meeting_id"] !== null && meetingsHosts(row, writer, facts);
+/** Those to whom it falls: named themselves, by their country, or by their own contact. */
+const answersFor: May = (row, writer, facts) => {
+  const person = writer.kind === "person" ? facts.one("person", writer.personId) : undefined;
+  if (!person || power(writer) < 1) return false;
+  return facts.where("conclusion_owner", "conclusion_id", row["id"]).some((owner) => {
+    if (owner["person_id"] !== null) return owner["person_id"] === person["id"];
+    if (owner["country"] !== null) return owner["country"] === person["country"];
+    return owner["contact_id"] !== null && facts.one("contact", owner["contact_id"])?.["person_id"] === person["id"];
+  });
+};
+const itsConclusion = (row: Row, facts: Facts): Row => facts.one("conclusion", row["conclusion_id"])!;
+const answersForIts: May = (row, writer, facts) => answersFor(itsConclusion(row, facts), writer, facts);
+/** Whoever recorded it or runs its meeting, as long as they may see it; and moderators. */
+const directs: May = any(moderators, (row, writer, facts) => {
+  const one = itsConclusion(row, facts);
+  return ORACLE["conclusion"]!(one, writer, facts) && any(own("author_id"), concludes)(one, writer, facts);
+});
+
 /** Who may write what, said anew from the migration's remarks: the product itself may do all of it. */
 export const WRITES: Readonly<Record<string, Writes>> = {
   // A community is founded and erased by the product.
@@ -105,7 +126,11 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   poll: [members, any(own("organiser_id"), moderators), never],
   poll_option: [members, never, never],
   poll_vote: same(own("person_id")),
-  conclusion: [any(own("author_id"), moderators), any(own("author_id"), moderators), never],
+  conclusion: [any(own("author_id"), moderators), any(own("author_id"), concludes, answersFor, moderators), never],
+  conclusion_owner: [directs, any(directs, answersForIts), directs],
+  conclusion_version: [any(own("by_id"), moderators), any(own("by_id"), directs), any(own("by_id"), directs)],
+  // The history only grows.
+  conclusion_change: [any(own("by_id"), moderators), never, never],
   exposure: [never, never, moderators],
   digest: [moderators, any(own("made_by_id"), moderators), never],
   resource: [any(all(waits, own("submitted_by_id")), moderators), moderators, moderators],

@@ -1,26 +1,31 @@
 import { z } from "zod";
-import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
-import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
-import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
+import { factRows } from "../../core/features/conclusions/card/fact-rows.ts";
+import { CONCLUSION_MAX, type ConclusionInput } from "../../core/features/conclusions/conclusion.ts";
+import { FACTS, outputOf, TO_DO } from "../../core/features/conclusions/conclusion-options.ts";
 import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
+import { conclusionsById } from "../../core/features/conclusions/list-conclusions.ts";
+import { pastDue } from "../../core/features/conclusions/past-due.ts";
 import { saidAlready } from "../../core/features/conclusions/same-text.ts";
 import { type DigestDetail, nextDigest } from "../../core/features/digests/feature.ts";
-import { defined } from "../../core/kernel/values/defined.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
-import { detectLanguage } from "../../core/kernel/language/detect.ts";
-import { getMeeting, mayBeShownHere, type Meeting } from "../../core/features/meetings/feature.ts";
-import { again, opt } from "../../core/kernel/options/options.ts";
+import { getMeeting, isHost, mayBeShownHere, type Meeting } from "../../core/features/meetings/feature.ts";
 import { refuseUnseen, type Session, sessionIn } from "../../core/features/minutes/feature.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../../core/kernel/access/sharing.ts";
-import { labelling } from "../../core/services/taxonomy/labelling.ts";
-import { actions, fields, link, muted, run, text, time } from "../../core/kernel/views/build.ts";
-import type { Block } from "../../core/kernel/views/model.ts";
-import { sharingText } from "../../core/kernel/views/sharing-text.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { detectLanguage } from "../../core/kernel/language/detect.ts";
+import { again, opt } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { actions, fields, muted, run, text, time } from "../../core/kernel/views/build.ts";
+import type { Block, View } from "../../core/kernel/views/model.ts";
+import { sharingText } from "../../core/kernel/views/sharing-text.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
 
 // What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
 const SHARING = "green";
+// What comes of no meeting is for moderators to adopt.
+const NOBODYS = { organiserId: null, chairId: null };
 
 /** Records what was concluded, for lists and the next digest. */
 export const conclusionAdd = command({
@@ -31,10 +36,9 @@ export const conclusionAdd = command({
   examples: [{ says: "example.conclusion.add.topic" }, { says: "example.conclusion.add.meeting" }],
   input: z.object({
     text: opt.long("conclusion.text", CONCLUSION_MAX),
+    ...TO_DO,
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),
-    pillar: pillarOption("conclusion.pillar").optional(),
-    topic: topicOption("conclusion.topic").optional(),
-    country: opt.country("conclusion.country").optional(),
+    ...FACTS,
     source: opt.link("conclusion.source").optional(),
     again: again(),
   }),
@@ -45,9 +49,10 @@ export const conclusionAdd = command({
   },
   audience: "channel",
   allow: "member",
-  async already({ db, community, t, format }, { text: said }) {
+  async already(scope, { text: said, due }) {
+    const { db, community, t, format } = scope;
     const found = await saidAlready(db, community.id, said);
-    if (!found) return undefined;
+    if (!found) return pastDue(scope, due, { path: "conclusion add", input: { text: said } });
     const { id, concludedAt } = found;
     return {
       says: t("conclusion.add.already", { day: format.moment(concludedAt, "date", concludedAt) }),
@@ -55,44 +60,58 @@ export const conclusionAdd = command({
       another: t("conclusion.add.another"),
     };
   },
-  async run(context, { text: said, meeting: named, source, again: _again, ...about }) {
-    const { db, caller, community, now, ids, t, format } = context;
+  async run(
+    context,
+    { text: said, meeting: named, topic, country, owner, due, output, crime, again: _again, ...given },
+  ) {
+    const { db, caller, community, now, ids, t } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const minutes = named === undefined ? await takenHere(context) : undefined;
     const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));
-    const meetingId = meeting?.id;
-    const sharing = labelledAs(meeting);
-    const language = detectLanguage(said) ?? caller.language;
-    const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
-      text: said,
-      ...defined({ meetingId, ...about, source }),
-      language,
-      sharing,
-    });
-    context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
-    const label = labelling(await context.terms(), context.format.language);
-    const facts = [
-      // Who may know of it can become fewer, and what all were answered cannot be taken back.
-      [t("conclusion.meeting"), context.openly ? undefined : meeting?.title],
-      [t("conclusion.pillar"), about.pillar && label(about.pillar)],
-      [t("conclusion.topic"), about.topic && label(about.topic)],
-      [t("conclusion.country"), about.country && format.country(about.country)],
-      [t("conclusion.source.label"), source && [link(t("conclusion.source.link"), source)]],
-    ] as const;
-    return {
-      title: t("conclusion.add.title"),
-      tone: "good",
-      blocks: [
-        text(said),
-        ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
-        ...(minutes ? [muted(belongsTo(context, minutes.meeting))] : []),
-        ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
-        ...(await whereNext(context, { meeting, sharing })),
-        actions(run(t("manage"), "conclusion show", { conclusion: id })),
-      ],
+    const recorded: ConclusionInput = {
+      ...{ text: said, language: detectLanguage(said) ?? caller.language, sharing: labelledAs(meeting) },
+      status: isHost(caller, meeting ?? NOBODYS) ? "adopted" : "proposed",
+      ...defined({ ...given, meetingId: meeting?.id, topics: topic, countries: country, crimes: crime, owners: owner }),
+      ...defined({ dueOn: due?.date, output: output && outputOf(output) }),
     };
+    const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, recorded);
+    context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
+    return recordedView(context, id, { recorded, meeting, minutes });
   },
 });
+
+interface Recorded {
+  readonly recorded: ConclusionInput;
+  readonly meeting: Meeting | undefined;
+  readonly minutes: Session | undefined;
+}
+
+/** What was recorded, and what comes of it. */
+async function recordedView(context: Context, id: string, { recorded, meeting, minutes }: Recorded): Promise<View> {
+  const { t, db, community } = context;
+  const [entry] = await conclusionsById(db, community.id, [id]);
+  const { sharing, status } = recorded;
+  // Who may know of it can become fewer, and what all were answered cannot be taken back.
+  const facts = [
+    [t("conclusion.meeting"), context.openly ? undefined : meeting?.title],
+    ...(entry
+      ? factRows(entry, recorded, { ...context, term: labelling(await context.terms(), context.format.language) })
+      : []),
+  ] as const;
+  return {
+    title: t("conclusion.add.title"),
+    tone: "good",
+    blocks: [
+      text(recorded.text),
+      ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
+      ...(minutes ? [muted(belongsTo(context, minutes.meeting))] : []),
+      ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
+      ...(status === "proposed" ? [muted(t("conclusion.add.proposed"))] : []),
+      ...(await whereNext(context, { meeting, sharing })),
+      actions(run(t("manage"), "conclusion show", { conclusion: id })),
+    ],
+  };
+}
 
 /** The minutes being taken in the channel, which it belongs to; none where there are none. Refuses where it may not be said among them. */
 async function takenHere(context: Context): Promise<Session | undefined> {

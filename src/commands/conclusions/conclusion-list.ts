@@ -1,23 +1,50 @@
 import { z } from "zod";
-import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
-import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { outputOf } from "../../core/features/conclusions/conclusion-options.ts";
+import { CRIME_LABELS, KIND_LABELS, OUTPUT_LABELS } from "../../core/features/conclusions/labels.ts";
 import { conclusionBlocks } from "../../core/features/conclusions/line.ts";
 import {
   type ConclusionFilter,
   countConclusions,
   listConclusions,
 } from "../../core/features/conclusions/list-conclusions.ts";
-import { defined } from "../../core/kernel/values/defined.ts";
+import {
+  NOTHING_SHOWN,
+  SHOWN,
+  type Shown,
+  shownFilter,
+  STATUSES_LISTED,
+  statusesOf,
+} from "../../core/features/conclusions/list-filter.ts";
+import { ownersOption, typedOwners } from "../../core/features/conclusions/owners/owner-option.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, ask, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Input, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
 
 /** Most conclusions one list leads through: 25 pages. */
 const MOST = 200;
+
+const input = z.object({
+  show: opt.choice("conclusion.list.show", SHOWN).optional(),
+  status: opt.choice("conclusion.list.status", STATUSES_LISTED).optional(),
+  kind: opt.choice("conclusion.kind", KIND_LABELS).optional(),
+  owner: ownersOption("conclusion.owner").optional(),
+  meeting: opt.reference("conclusion.meeting", "meeting").optional(),
+  pillar: pillarOption("conclusion.pillar").optional(),
+  topic: topicOption("conclusion.topic").optional(),
+  country: opt.country("conclusion.country").optional(),
+  output: opt.choice("conclusion.output", OUTPUT_LABELS).optional(),
+  crime: opt.choice("conclusion.crime", CRIME_LABELS).optional(),
+  since: opt.day("conclusion.since", "back").optional(),
+  page: page(),
+});
+type Asked = Partial<Omit<z.output<typeof input>, "page">>;
 
 /** Lists what was concluded, newest first. */
 export const conclusionList = command({
@@ -25,54 +52,71 @@ export const conclusionList = command({
   summary: "conclusion.list.summary",
   title: "title.conclusion.list",
   submit: "submit.show",
-  examples: ["conclusion list", "conclusion list since:2w", "conclusion list topic:tracing country:PY"],
-  input: z.object({
-    meeting: opt.reference("conclusion.meeting", "meeting").optional(),
-    pillar: pillarOption("conclusion.pillar").optional(),
-    topic: topicOption("conclusion.topic").optional(),
-    country: opt.country("conclusion.country").optional(),
-    since: opt.day("conclusion.since", "back").optional(),
-    page: page(),
-  }),
+  examples: ["conclusion list", "conclusion list show:mine", "conclusion list status:open topic:tracing country:PY"],
+  input,
   audience: "caller",
   allow: "member",
-  async run(context, { page: at, since, ...asked }) {
+  async run(context, { page: at, ...asked }) {
     const { db, caller, community, t, format } = context;
-    const filter: ConclusionFilter = defined({ ...asked, since: since && new Date(since.start) });
-    const input: Input = defined({ ...asked, since: since?.date });
-    const found = await listConclusions(db, community.id, filter, MOST);
-    if (found.length === 0) return nothing(context, filter, input);
-    const total = found.length < MOST ? found.length : await countConclusions(db, community.id, filter);
-    const { shown, turns, where } = pageOf(found, at, "conclusion list", input, t, {
-      size: (c) => c.text.length + 100,
-    });
+    const where = await filterOf(context, asked);
+    const found = await listConclusions(db, community.id, where, MOST);
+    if (found.length === 0) return nothing(context, asked);
+    const total = found.length < MOST ? found.length : await countConclusions(db, community.id, where);
+    const paged = pageOf(found, at, "conclusion list", inputOf(asked), t, { size: (c) => c.text.length + 100 });
     return {
       title: t("conclusion.list.title", { total }),
       blocks: [
-        ...conclusionBlocks(shown, { t, format, term: labelling(await context.terms(), caller.language) }),
-        ...where,
+        ...conclusionBlocks(paged.shown, { t, format, term: labelling(await context.terms(), caller.language) }),
+        ...paged.where,
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
-        ...(turns.length > 0 ? [actions(...turns)] : []),
+        ...(paged.turns.length > 0 ? [actions(...paged.turns)] : []),
       ],
     };
   },
 });
 
-async function nothing({ db, community, t }: Context, filter: ConclusionFilter, input: Input): Promise<View> {
-  const count = (wanted: ConclusionFilter) => countConclusions(db, community.id, wanted);
+/** What is asked for, as a button asks for it again. */
+const inputOf = ({ since, owner, ...asked }: Asked): Input =>
+  defined({ ...asked, owner: owner && typedOwners(owner), since: since?.date });
+
+async function filterOf(
+  context: Context,
+  { show, status, output, owner, since, ...asked }: Asked,
+): Promise<ConclusionFilter> {
+  const shown = show === undefined ? {} : await shownFilter(context, show, asked.meeting);
+  const own = defined({
+    ...asked,
+    owners: owner,
+    output: output && outputOf(output),
+    status: status && statusesOf(status),
+    since: since && new Date(since.start),
+  });
+  return { ...shown, ...own };
+}
+
+async function nothing(context: Context, asked: Asked): Promise<View> {
+  const { db, community, t } = context;
+  const count = async (wanted: Asked) => countConclusions(db, community.id, await filterOf(context, wanted));
   const title = t("conclusion.list.title", { total: 0 });
   const record = ask(t("conclusion.list.record"), "conclusion add", {});
   const all = await count({});
   if (all === 0) return { title, blocks: [text(t("conclusion.list.none")), actions(record)] };
-  const wider = await relaxedQueries(input, (without) =>
-    count(Object.fromEntries(Object.entries(filter).filter(([name]) => name in without))),
+  const wider = await relaxedQueries(inputOf(asked), (without) =>
+    count(Object.fromEntries(Object.entries(asked).filter(([name]) => name in without))),
   );
   const go = relaxedQueryActions(wider, "conclusion list", withoutOption("conclusion list", t));
   return {
     title,
     blocks: [
-      text(t("conclusion.list.nothing")),
+      text(t(taught(asked))),
       actions(...go, run(t("conclusion.list.all", { total: all }), "conclusion list", {}), record),
     ],
   };
+}
+
+/** What is said of a list that shows nothing: of one thing that it is asked for, what would stand there. */
+function taught({ show, ...others }: Asked) {
+  const only = Object.values(others).every((value) => value === undefined);
+  const shown: Shown | undefined = only ? show : undefined;
+  return shown === undefined ? "conclusion.list.nothing" : NOTHING_SHOWN[shown];
 }

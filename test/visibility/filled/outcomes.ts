@@ -25,10 +25,29 @@ export async function fillOutcomes(db: CommunityDb, communityId: string, extent:
       text: nameOf(c.id),
       language: "en",
       authorId: "chair",
-      topicKey: "tracing",
+      topics: ["tracing"],
       concludedAt: at(i),
       createdAt: at(i),
     })),
+  });
+  const contacts = (await db.contact.findMany({ where: { communityId }, orderBy: { id: "asc" } })).map(({ id }) => id);
+  const owners = [
+    ...[{ country: "BR" }, { personId: "plain" }, { personId: "submitter" }, { country: "PY" }, { agency: "Customs" }],
+    ...contacts.map((contactId) => ({ contactId })),
+  ];
+  await db.conclusionOwner.createMany({
+    data: conclusions.map(({ id }, i) => ({
+      ...{ communityId, conclusionId: id, number: 1, ...owners[i % owners.length] },
+    })),
+  });
+  const parts = conclusions.map(({ id }, i) => ({
+    ...{ communityId, conclusionId: id, byId: ["plain", "steward", "voter", null][i % 4] ?? null, at: at(i) },
+  }));
+  await db.conclusionVersion.createMany({
+    data: parts.map((part) => ({ ...part, language: "es", text: `${nameOf(part.conclusionId)} otra` })),
+  });
+  await db.conclusionChange.createMany({
+    data: parts.map((part) => ({ ...part, number: 1, what: "progress", to: "words" })),
   });
   await fileConclusions(db, communityId);
   await merge(db, { community: communityId, kind: "conclusion" }, { always: true });

@@ -4,6 +4,8 @@ import type { Audited } from "../../services/audit/audited.ts";
 export const audited: Audited = {
   conclusion: {
     "conclusion.add": "audited.conclusion.add",
+    "conclusion.edit": "audited.conclusion.edit",
+    "conclusion.undo": "audited.conclusion.undo",
     "conclusion.withdraw": "audited.conclusion.withdraw",
     "exposure.done": "audited.exposure.done",
   },

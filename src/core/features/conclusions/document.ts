@@ -1,9 +1,12 @@
 import { SHARING } from "../../kernel/access/sharing.ts";
 import { detectLanguage } from "../../kernel/language/detect.ts";
-import { LANGUAGES } from "../../kernel/language/language.ts";
+import { LANGUAGES, readLanguage } from "../../kernel/language/language.ts";
+import { translator } from "../../kernel/language/translate.ts";
 import { monthLabel } from "../../services/questions/conditions/months.ts";
 import type { DocumentSource } from "../../services/search/index/document-source.ts";
+import type { IndexedText } from "../../services/search/document.ts";
 import { type Document, fileDue } from "../../services/search/search.ts";
+import { CRIMES } from "./conclusion.ts";
 import { asCommunity, type CommunityDb, type Db } from "../../services/store/store.ts";
 
 declare module "../../services/search/document.ts" {
@@ -23,27 +26,42 @@ export async function fileConclusions(db: Db, community: string): Promise<void> 
 async function documents(db: CommunityDb, community: string, ids: readonly string[]): Promise<Document[]> {
   const rows = await db.conclusion.findMany({
     where: { communityId: community, id: { in: [...ids] }, withdrawnAt: null },
-    include: { meeting: { select: { title: true } } },
+    include: {
+      meeting: { select: { title: true } },
+      versions: { orderBy: { language: "asc" } },
+      owners: { where: { country: { not: null } }, orderBy: { number: "asc" } },
+    },
   });
   return rows.map(({ id, text, language, label, openTo, meeting, meetingId, ...row }): Document => {
     const known = detectLanguage(text) ?? LANGUAGES.find((one) => one === language);
+    const countries = new Set([...row.countries, ...row.owners.flatMap(({ country }) => country ?? [])]);
     return {
       id,
       // What it is read under: its own label or its meeting's.
       sharing: SHARING[label] ?? "red",
       ...(meetingId === null ? {} : { of: { meeting: meetingId, openTo } }),
       fields: {
-        body: [{ text, language: known ?? "simple" }],
-        // Meetings are called in whatever language who plans them has.
-        other: meeting === null ? [] : LANGUAGES.map((one) => ({ text: meeting.title, language: one })),
+        body: [
+          { text, language: known ?? "simple" },
+          ...row.versions.map((one): IndexedText => {
+            return { text: one.text, language: readLanguage(one.language) ?? "simple" };
+          }),
+        ],
+        other: [
+          // Meetings are called in whatever language who plans them has.
+          ...(meeting === null ? [] : LANGUAGES.map((one) => ({ text: meeting.title, language: one }))),
+          ...CRIMES.filter((crime) => row.crimes.includes(crime)).flatMap((crime) =>
+            LANGUAGES.map((one) => ({ text: translator(one)(`conclusion.crime.${crime}`), language: one })),
+          ),
+        ],
       },
       labels: [
         `year:${row.concludedAt.getUTCFullYear()}`,
         monthLabel(row.concludedAt),
         ...(meetingId === null ? [] : [`meeting:${meetingId}` as const]),
-        ...(row.topicKey === null ? [] : [`topic:${row.topicKey}` as const]),
+        ...row.topics.map((topic) => `topic:${topic}` as const),
         ...(row.pillarKey === null ? [] : [`pillar:${row.pillarKey}` as const]),
-        ...(row.country === null ? [] : [`country:${row.country}` as const]),
+        ...[...countries].map((country) => `country:${country}` as const),
       ],
     };
   });

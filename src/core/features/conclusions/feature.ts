@@ -2,9 +2,11 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
 import { conclusionDocuments } from "./document.ts";
 import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderators.ts";
+import { holds, mentions } from "./holds.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { conclusionJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
+import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
 
@@ -42,23 +44,29 @@ export const conclusions = feature({
     label: "me.link.conclusions",
     count: ({ db, community }, authorId) => db.conclusion.count({ where: { communityId: community.id, authorId } }),
   },
-  holds: [
-    {
-      ...{ label: "held.conclusions", table: "conclusion", person: ["author_id"], becomes: "nameless" },
-      shows: ["text", "language", "sharing", "country", "concluded_at", "created_at", "withdrawn_at", "source"],
-    },
-  ],
-  mentions: [
-    { label: "mention.texts", columns: ["conclusion.text", "conclusion.source"], becomes: "mention.texts.becomes" },
-  ],
-  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
-    await db.conclusion.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
-  },
+  holds,
+  mentions,
+  mergePersons,
+  erasePerson: ({ db, community }, person) => renameInHistory(db, community.id, person, ""),
 });
 
 // What others show of conclusions, and how.
-export type { ConclusionEntry } from "./conclusion.ts";
+export {
+  CONCLUSION_KINDS,
+  CONCLUSION_STATUSES,
+  type ConclusionEntry,
+  type ConclusionInput,
+  type ConclusionKind,
+  type ConclusionStatus,
+  OPEN_STATUSES,
+} from "./conclusion.ts";
+export { type Owner, type OwnerInput, ownerNames } from "./owners/owner.ts";
+export { type Wording, wordingFor } from "./wording.ts";
 export { conclusionLine, type ConclusionWords, withSource } from "./line.ts";
-export { countConclusions } from "./list-conclusions.ts";
+export { type ConclusionFilter, countConclusions, listConclusions } from "./list-conclusions.ts";
 export { concludedThen, lastConcludedAt } from "./concluded-then.ts";
 export { newConclusions } from "./new-conclusions.ts";
+
+// What records them, and what becomes of them.
+export { addConclusion } from "./add-conclusion.ts";
+export { setStatus, type StatusChange } from "./life/set-status.ts";

@@ -1,5 +1,8 @@
 import { pillarOption, topicOption } from "../../services/taxonomy/term-option.ts";
 import type { ConclusionInput } from "./conclusion.ts";
+import { outputOf } from "./conclusion-options.ts";
+import { CRIME_LABELS, KIND_LABELS, OUTPUT_LABELS, STATUS_LABELS } from "./labels.ts";
+import { ownersOption } from "./owners/owner-option.ts";
 import { meetingsCalled } from "../meetings/feature.ts";
 import { saveConclusions } from "./save-conclusions.ts";
 import { defined } from "../../kernel/values/defined.ts";
@@ -7,9 +10,9 @@ import { problem } from "../../kernel/errors/errors.ts";
 import { opt } from "../../kernel/options/options.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
-import { maybe, one, optional, own } from "../../services/imports/column.ts";
+import { many, maybe, one, optional, own } from "../../services/imports/column.ts";
 import { once } from "../../services/imports/cell-reader.ts";
-import { readPastDay } from "../../services/imports/dates.ts";
+import { readDay, readPastDay } from "../../services/imports/dates.ts";
 import { importKind, inBatches } from "../../services/imports/kind.ts";
 import { sharing } from "../../services/imports/sharing-column.ts";
 import { twins } from "../../services/imports/twins.ts";
@@ -34,9 +37,15 @@ const columns = {
   text: one(opt.long("import.columns.text", 2_000)),
   meeting: optional(meeting, undefined),
   pillar: maybe(pillarOption("import.columns.pillar")),
-  topic: maybe(topicOption("import.columns.topic")),
-  country: maybe(opt.country("import.columns.country")),
+  topic: many(topicOption("import.columns.topic")),
+  country: many(opt.country("import.columns.country")),
   date: optional(own("import.columns.date", readPastDay), undefined),
+  kind: maybe(opt.choice("import.columns.kind-of-conclusion", KIND_LABELS)),
+  status: maybe(opt.choice("import.columns.status", STATUS_LABELS)),
+  due: optional(own("import.columns.due", readDay), undefined),
+  owner: maybe(ownersOption("import.columns.owner")),
+  crime: many(opt.choice("import.columns.crime", CRIME_LABELS)),
+  output: maybe(opt.choice("import.columns.output", OUTPUT_LABELS)),
   language: one(opt.language("import.columns.language")),
   sharing,
 };
@@ -62,11 +71,22 @@ export const conclusionRows = importKind<typeof columns, ConclusionInput>({
           values.text !== undefined && "meeting" in values ? `${values.meeting ?? ""} ${values.text}` : undefined,
       },
     }),
-  input: ({ text, language, sharing: label, reference, meeting: meetingId, pillar, topic, country, date }) => ({
-    text,
-    language,
+  input: ({
+    meeting: meetingId,
+    topic: topics,
+    country: countries,
+    date,
+    due,
+    owner,
+    crime,
+    output,
     sharing: label,
-    ...defined({ reference, meetingId, pillar, topic, country, concludedAt: date }),
+    ...row
+  }) => ({
+    ...{ text: row.text, language: row.language, sharing: label, topics, countries },
+    ...defined({ reference: row.reference, pillar: row.pillar, meetingId, concludedAt: date, dueOn: due }),
+    ...defined({ kind: row.kind, status: row.status, owners: owner, output: output && outputOf(output) }),
+    ...(crime.length === 0 ? {} : { crimes: crime }),
   }),
   save: inBatches(({ db, ...saving }, conclusions) => saveConclusions(db, saving, conclusions)),
 });

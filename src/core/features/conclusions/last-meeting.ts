@@ -18,6 +18,22 @@ export async function lastMeetingId({ db, community }: Pick<Context, "db" | "com
   return newest?.meetingId ?? undefined;
 }
 
+// What a meeting concludes is recorded within its day.
+const DAY_MS = 24 * 3_600_000;
+
+/** Since when what the last meeting concluded was: that one, or the last time of a meeting that is named; undefined where there is none. */
+export async function sinceLastMeeting(
+  { db, community }: Pick<Context, "db" | "community">,
+  meeting?: string,
+): Promise<Date | undefined> {
+  const newest = await db.conclusion.findFirst({
+    where: { communityId: community.id, withdrawnAt: null, meetingId: meeting ?? { not: null } },
+    orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
+    select: { concludedAt: true },
+  });
+  return newest ? new Date(newest.concludedAt.getTime() - DAY_MS) : undefined;
+}
+
 /** "The last meeting" in a question: that one, where there is one. */
 export const lastMeeting =
   (id: string | undefined): Recogniser =>

@@ -3,6 +3,8 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import { em, link, list, strong, text, time } from "../../kernel/views/build.ts";
 import type { Block, Rich } from "../../kernel/views/model.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
+import { lifeFacts } from "./life/life-facts.ts";
+import { wordingFor } from "./wording.ts";
 
 /** In whose words conclusions are shown: dates and countries by `format`, labels of topics and pillars by `term`. */
 export interface ConclusionWords {
@@ -13,10 +15,24 @@ export interface ConclusionWords {
 
 /** A conclusion as one item of a list: its text, what it is about, who recorded it and from which message. Meeting and date are the heading's. */
 export function conclusionLine(conclusion: ConclusionEntry, { t, format, term }: ConclusionWords): Rich {
-  const { text: said, topic, pillar, country, author, source } = conclusion;
-  const about = [topic ?? pillar].filter((key) => key !== undefined).map(term);
-  const facts = [...about, ...(country ? [format.country(country)] : []), ...(author ? [author] : [])];
+  const { author, source } = conclusion;
+  const { text: said, foreign, language } = wordingFor(conclusion, format.language);
+  const facts = [
+    ...lifeFacts(conclusion, { t, format }),
+    ...aboutOf(conclusion, { format, term }),
+    ...(author ? [author] : []),
+    ...(foreign ? [t("conclusion.in", { language: format.languageName(language) })] : []),
+  ];
   return withSource(facts.length === 0 ? [said] : [said, "\n", em(facts.join(" · "))], source, t);
+}
+
+/** What a conclusion is about: its topics, or lacking them its pillar, and its countries. */
+export function aboutOf(
+  { topics, pillar, countries }: Pick<ConclusionEntry, "topics" | "pillar" | "countries">,
+  { format, term }: Pick<ConclusionWords, "format" | "term">,
+): string[] {
+  const subjects = topics.length === 0 && pillar !== undefined ? [pillar] : topics;
+  return [...subjects.map(term), ...countries.map((code) => format.country(code))];
 }
 
 /** A line about a conclusion, and the link to the message it was recorded from, where there is one. */

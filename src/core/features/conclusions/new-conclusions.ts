@@ -1,5 +1,6 @@
 import type { Db } from "../../services/store/store.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
+import { entriesOf, WITH_ENTRY } from "./conclusion-entries.ts";
 
 /** Which conclusions are asked for: recorded after the one moment and up to the other. */
 export interface Recorded {
@@ -28,17 +29,9 @@ export async function newConclusions(
       id: { notIn: [...except] },
     },
     orderBy: [{ concludedAt: "asc" }, { id: "asc" }],
-    include: { meeting: { select: { title: true } } },
+    include: WITH_ENTRY,
   });
-  return rows.map((row) => ({
-    id: row.id,
-    text: row.text,
-    concludedAt: row.concludedAt,
-    createdAt: row.createdAt,
-    ...(row.meeting ? { meeting: row.meeting.title } : {}),
-    ...(row.pillarKey === null ? {} : { pillar: row.pillarKey }),
-    ...(row.topicKey === null ? {} : { topic: row.topicKey }),
-    ...(row.country === null ? {} : { country: row.country }),
-    ...(row.source === null ? {} : { source: row.source }),
-  }));
+  const recordedAt = new Map(rows.map(({ id, createdAt }) => [id, createdAt]));
+  const entries = await entriesOf(db, community, rows);
+  return entries.map((one) => ({ ...one, createdAt: recordedAt.get(one.id) ?? upTo }));
 }

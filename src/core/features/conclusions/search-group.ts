@@ -1,3 +1,4 @@
+import { askedLife } from "./asked-life.ts";
 import { conclusionEntry } from "./entry.ts";
 import { type ConclusionsFound, findConclusions, MOST_CONCLUSIONS, newestOf } from "./find-conclusions.ts";
 import { lastMeeting, lastMeetingId } from "./last-meeting.ts";
@@ -7,6 +8,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { text } from "../../kernel/views/build.ts";
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import { readQuestion } from "../../services/questions/reading/read-question.ts";
+import { relaxedNote } from "../../services/questions/relaxed-note.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
@@ -19,11 +21,14 @@ declare module "../../services/global-search/group-name.ts" {
 /** Conclusions that answer a question; for one that only asks for conclusions, the newest, or those of the last meeting. */
 const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) => {
   const { db, community, caller, t, format } = context;
-  const { ids, fit, corrected, missing, partial, question, isMet } = onlyKind
-    ? await newest(context, words)
-    : await findConclusions(context, terms, { text: wordsFor(), typed: words });
+  const asksLife = readQuestion(words, askedLife).conditions.length > 0;
+  const { ids, fit, corrected, missing, partial, question, isMet, steps } =
+    onlyKind && !asksLife
+      ? await newest(context, words)
+      : await findConclusions(context, terms, { text: wordsFor(), typed: words });
   if (ids.length === 0) return undefined;
   const term = labelling(terms, caller.language);
+  const said = conclusionConditionWords({ t, format, term });
   return {
     name: "conclusions",
     fit,
@@ -31,8 +36,8 @@ const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) =>
     corrected,
     missing,
     cut: ids.length === MOST_CONCLUSIONS,
-    without: withoutEach(question, conclusionConditionWords({ t, format, term }), isMet),
-    ...(partial ? { notes: [text(t("list.most"))] } : {}),
+    without: withoutEach(question, said, isMet),
+    notes: partial ? [text(t("list.most"))] : relaxedNote({ steps }, said),
     async entries(from, count) {
       const shown = await conclusionsById(db, community.id, ids.slice(from, from + count));
       return shown.map((one) => conclusionEntry(one, { t, format, term }));
@@ -44,8 +49,10 @@ const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) =>
 async function newest(context: Context, words: string): Promise<ConclusionsFound> {
   const last = await lastMeetingId(context);
   const question = readQuestion(words, [lastMeeting(last)]);
-  const ids = await newestOf(context, undefined, question.conditions.length > 0 ? last : undefined);
-  return { ids, fit: 1, corrected: [], missing: [], partial: false, question, isMet: () => true };
+  const ids = await newestOf(context, {
+    filter: question.conditions.length > 0 && last !== undefined ? { meeting: last } : {},
+  });
+  return { ids, fit: 1, corrected: [], missing: [], partial: false, question, isMet: () => true, steps: [] };
 }
 
 /** Conclusions among everything that is found. */

@@ -1,4 +1,4 @@
-import { type ConclusionEntry, withSource } from "../conclusions/feature.ts";
+import { type ConclusionEntry, withSource, wordingFor } from "../conclusions/feature.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
@@ -58,7 +58,7 @@ const lengthOf = (line: Rich): number =>
 function groups(conclusions: readonly ConclusionEntry[], { t, term, format }: DigestWords): Group[] {
   const byKey = new Map<string, ConclusionEntry[]>();
   for (const one of conclusions) {
-    const key = one.pillar ?? one.topic ?? "";
+    const key = one.pillar ?? one.topics[0] ?? "";
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
   return [...byKey]
@@ -73,16 +73,13 @@ function groups(conclusions: readonly ConclusionEntry[], { t, term, format }: Di
     }));
 }
 
-function line(
-  { text: said, meeting, pillar, topic, country, source }: ConclusionEntry,
-  { t, format, term }: DigestWords,
-): Rich {
-  const facts = [
-    pillar !== undefined && topic !== undefined ? term(topic) : undefined,
-    country === undefined ? undefined : format.country(country),
-    meeting,
+function line(conclusion: ConclusionEntry, { t, format, term }: DigestWords): Rich {
+  const { meeting, pillar, topics, countries, source } = conclusion;
+  const known = [
+    ...topics.slice(pillar === undefined ? 1 : 0).map(term),
+    ...countries.map((code) => format.country(code)),
+    ...(meeting === undefined ? [] : [meeting]),
   ];
-  const known = facts.filter((fact) => fact !== undefined);
-  const short = truncate(said.replace(/\s+/gu, " "), ONE_CONCLUSION);
+  const short = truncate(wordingFor(conclusion, format.language).text.replace(/\s+/gu, " "), ONE_CONCLUSION);
   return withSource(known.length === 0 ? [short] : [short, "\n", em(known.join(" · "))], source, t);
 }

@@ -31,3 +31,13 @@ export function readPastDay(text: string, { now, zone }: ParseContext): CellRead
     return { problem: problem("import.cell.day") };
   }
 }
+
+/** A day, past or ahead, YYYY-MM-DD. */
+export function readDay(text: string): CellRead<string> {
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return { value: Temporal.PlainDate.from(text).toString() };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { problem: problem("import.cell.day") };
+}

@@ -6,7 +6,7 @@ import { type Db, sql } from "./store.ts";
  */
 export async function hold(
   db: Db,
-  table: "meeting" | "poll" | "session" | "person",
+  table: "meeting" | "poll" | "session" | "person" | "conclusion",
   id: string,
   shared?: "shared",
 ): Promise<boolean> {

@@ -15,13 +15,13 @@ describe.each(stores)("saving conclusions (%s)", (kind) => {
     w.db((db) =>
       db.conclusion.findMany({
         orderBy: { id: "asc" },
-        select: { reference: true, text: true, topicKey: true, concludedAt: true, createdAt: true, authorId: true },
+        select: { reference: true, text: true, topics: true, concludedAt: true, createdAt: true, authorId: true },
       }),
     );
   const one: ConclusionInput = {
     reference: "mx-1",
     text: "Share traces.",
-    topic: "tracing",
+    topics: ["tracing"],
     language: "en",
     sharing: "green",
     concludedAt: new Date("2019-11-15T18:00:00Z"),
@@ -43,7 +43,7 @@ describe.each(stores)("saving conclusions (%s)", (kind) => {
       {
         reference: "mx-1",
         text: "Share traces.",
-        topicKey: "tracing",
+        topics: ["tracing"],
         concludedAt: one.concludedAt,
         createdAt: new Date("2026-11-24T15:00:00Z"),
         authorId: null,
@@ -51,7 +51,7 @@ describe.each(stores)("saving conclusions (%s)", (kind) => {
       {
         reference: "mx-2",
         text: "Collect data and analyse them.",
-        topicKey: "tracing",
+        topics: ["tracing"],
         concludedAt: one.concludedAt,
         createdAt: new Date("2026-11-24T15:00:00Z"),
         authorId: null,

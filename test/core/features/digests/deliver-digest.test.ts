@@ -34,8 +34,8 @@ const conclude = (
     createdAt?: Date;
     sharing?: string;
     pillarKey?: string;
-    topicKey?: string;
-    country?: string;
+    topics?: string[];
+    countries?: string[];
     meetingId?: string;
     withdrawnAt?: Date;
   } = {},
@@ -63,9 +63,9 @@ describe("a digest", () => {
     await w.say('meeting add "Tracing call" tomorrow at 15:00');
     const { id: meetingId } = await w.db((db) => db.meeting.findFirstOrThrow());
     await w.db((db) => db.delivery.deleteMany({ where: { kind: "wave" } }));
-    await conclude("One.", { pillarKey: "cooperation", topicKey: "tracing", country: "PY", meetingId });
+    await conclude("One.", { pillarKey: "cooperation", topics: ["tracing"], countries: ["PY"], meetingId });
     await conclude("Two.", { pillarKey: "cooperation" });
-    await conclude("Three.", { topicKey: "marking" });
+    await conclude("Three.", { topics: ["marking"] });
     await conclude("Four.");
     w.clock.forward(6 * DAY - 1);
     expect(await w.tick()).toEqual([]);
@@ -226,7 +226,10 @@ describe("a digest", () => {
   test("is never longer than a message holds, and says how much it leaves out", async () => {
     await schedule("daily");
     for (let n = 0; n < 60; n += 1)
-      await conclude(`${n} ${"agreed ".repeat(200)}`, { topicKey: n % 2 === 0 ? "tracing" : "marking", country: "PY" });
+      await conclude(`${n} ${"agreed ".repeat(200)}`, {
+        topics: [n % 2 === 0 ? "tracing" : "marking"],
+        countries: ["PY"],
+      });
     w.clock.forward(DAY);
     const [post] = await w.tick();
     const shown = items(post).length;
@@ -240,7 +243,7 @@ describe("a digest", () => {
   test("is in the community's language and times", async () => {
     await w.db((db) => db.community.updateMany({ data: { language: "pt" } }));
     await schedule("daily");
-    await conclude("Um.", { topicKey: "tracing" });
+    await conclude("Um.", { topics: ["tracing"] });
     w.clock.forward(DAY);
     expect(text((await w.tick())[0])).toMatch(/^Resumo: 1 nova conclusão\n[\s\S]*Rastreamento\n- Um\.\n\[Ver todas\]/);
   });

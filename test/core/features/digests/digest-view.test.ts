@@ -13,8 +13,9 @@ const some = (topic: string | undefined, many: number): ConclusionEntry[] =>
   Array.from({ length: many }, (_, i) => ({
     id: `${topic}${i}`,
     text: `${topic} number ${i + 1}`,
+    ...{ kind: "conclusion", status: "adopted", language: "en", versions: {}, owners: [], countries: [] },
     concludedAt: now,
-    ...(topic === undefined ? {} : { topic }),
+    topics: topic === undefined ? [] : [topic],
   }));
 const view = (...conclusions: ConclusionEntry[]) =>
   digestView(

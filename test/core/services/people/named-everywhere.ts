@@ -103,6 +103,12 @@ export const everywhere =
     await db.conclusion.create({
       data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now },
     });
+    const part = { communityId, conclusionId: "k1" };
+    await db.conclusionOwner.create({ data: { ...part, number: 1, personId: GONE } });
+    await db.conclusionVersion.create({ data: { ...part, language: "es", text: "t", byId: GONE, at: now } });
+    await db.conclusionChange.create({
+      data: { ...part, number: 1, what: "owners", from: `person:${GONE}`, to: `person:${GONE}`, byId: GONE, at: now },
+    });
     await db.digest.create({
       data: {
         communityId,

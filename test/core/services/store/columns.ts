@@ -53,13 +53,22 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
       "sharing",
       "meeting_id",
       "pillar_key",
-      "topic_key",
-      "country",
       "author_id",
+      "superseded_by_id",
     ),
+    ...{ kind: "chosen", status: "chosen", topics: "chosen", countries: "chosen", crimes: "chosen" },
     text: "shared",
     source: "shared",
   },
+  conclusion_change: {
+    ...code("community_id", "conclusion_id", "what", "by_id"),
+    ...{ was: "shared", became: "shared", why: "shared" },
+  },
+  conclusion_owner: {
+    ...code("community_id", "conclusion_id", "person_id", "country", "contact_id", "answered"),
+    ...{ agency: "named", why: "shared" },
+  },
+  conclusion_version: { ...code("community_id", "conclusion_id", "language", "by_id"), text: "shared" },
   contact: {
     ...code(
       "community_id",

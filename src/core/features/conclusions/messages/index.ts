@@ -1,14 +1,27 @@
 import { defineMessages } from "../../../kernel/language/define-messages.ts";
+import { doing as doingEn } from "./doing/en.ts";
+import { doing as doingEs } from "./doing/es.ts";
+import { doing as doingFr } from "./doing/fr.ts";
+import { doing as doingPt } from "./doing/pt.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { life as lifeEn } from "./life/en.ts";
+import { life as lifeEs } from "./life/es.ts";
+import { life as lifeFr } from "./life/fr.ts";
+import { life as lifePt } from "./life/pt.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en;
+type Own = typeof en & typeof lifeEn & typeof doingEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
 }
 
 /** What this folder has to say, in every language. */
-export const messages = defineMessages({ en, es, pt, fr });
+export const messages = defineMessages({
+  en: { ...en, ...lifeEn, ...doingEn },
+  es: { ...es, ...lifeEs, ...doingEs },
+  pt: { ...pt, ...lifePt, ...doingPt },
+  fr: { ...fr, ...lifeFr, ...doingFr },
+});

@@ -1,0 +1,97 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import { LANGUAGES } from "../../../kernel/language/language.ts";
+import { actions, fields, link, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
+import type { Part, View } from "../../../kernel/views/model.ts";
+import { sharingText } from "../../../kernel/views/sharing-text.ts";
+import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { CRIMES, OUTPUTS } from "../conclusion.ts";
+import { entriesOf, statusOf, WITH_ENTRY } from "../conclusion-entries.ts";
+import { WITH_HOSTS, standingOf } from "../life/standing.ts";
+import { mayWithdraw } from "../withdraw-conclusion.ts";
+import { wordingFor } from "../wording.ts";
+import { defined } from "../../../kernel/values/defined.ts";
+import { aboutRows } from "./fact-rows.ts";
+import { nextActions, otherActions } from "./card-actions.ts";
+import { stateLine } from "./state-line.ts";
+
+const WITH_CARD = {
+  ...WITH_ENTRY,
+  ...WITH_HOSTS,
+  supersededBy: { select: { id: true, withdrawnAt: true } },
+} as const;
+
+/**
+ * A conclusion's card: what it says, in the reader's language where somebody said it in that, and how it stands; what the reader can do
+ * about it; what it is about. Throws UserError when the caller may not see it, or it was withdrawn.
+ */
+export async function showConclusion(context: Context, id: string): Promise<View> {
+  const { db, caller, community, t, format, terms } = context;
+  const row = await db.conclusion.findFirst({
+    where: { communityId: community.id, id, withdrawnAt: null },
+    include: WITH_CARD,
+  });
+  if (!row) return refuse("conclusion.gone");
+  const [entry] = await entriesOf(db, community.id, [row]);
+  if (!entry) return refuse("conclusion.gone");
+  const acted = { id, status: statusOf(row.status), standing: await standingOf(db, caller, row) };
+  const next = nextActions(acted, t);
+  const other = [
+    ...otherActions(acted, t),
+    ...(row.meeting ? [run(t("find.show-meeting"), "meeting show", { meeting: row.meeting.id })] : []),
+    ...(row.supersededBy && !row.supersededBy.withdrawnAt
+      ? [run(t("conclusion.superseded-by"), "conclusion show", { conclusion: row.supersededBy.id })]
+      : []),
+    ...(mayWithdraw(caller, row) ? [run(t("conclusion.withdraw.do"), "conclusion withdraw", { conclusion: id })] : []),
+  ];
+  return {
+    title: t(`conclusion.kind.${entry.kind}`),
+    blocks: [
+      text(wordingFor(entry, caller.language).text),
+      ...wordingNotes(context, entry),
+      text(strong(stateLine(entry, context))),
+      ...(next.length > 0 ? [actions(...next)] : []),
+      fields(
+        [t("conclusion.date"), [time(row.concludedAt, "date")]],
+        [t("conclusion.meeting"), row.meeting?.title],
+        ...aboutRows(
+          {
+            ...entry,
+            ...defined({ output: OUTPUTS.find((one) => one === row.output) }),
+            crimes: CRIMES.filter((one) => row.crimes.includes(one)),
+          },
+          { t, format, term: labelling(await terms(), caller.language) },
+        ),
+        [t("conclusion.author"), row.author?.name],
+        [
+          t("conclusion.source.label"),
+          row.source === null ? undefined : [link(t("conclusion.source.link"), row.source)],
+        ],
+      ),
+      muted(sharingText(row.sharing, t)),
+      actions(...other),
+    ],
+  };
+}
+
+/** That it is shown as it was said first, or who has it said in which language; and to moderators, in which of theirs nobody has. */
+function wordingNotes(
+  { caller, t, format }: Pick<Context, "caller" | "t" | "format">,
+  entry: Parameters<typeof wordingFor>[0],
+): Part[] {
+  const { foreign } = wordingFor(entry, caller.language);
+  const said = [entry.language, ...Object.keys(entry.versions)];
+  const lacking = LANGUAGES.filter((one) => !said.includes(one));
+  const name = (language: string) => format.languageName(language);
+  const others = Object.keys(entry.versions).length;
+  return [
+    ...(foreign ? [muted(t("conclusion.original", { language: name(entry.language) }))] : []),
+    ...(!foreign && others > 0 && entry.language !== caller.language
+      ? [muted(t("conclusion.version.of", { language: name(entry.language) }))]
+      : []),
+    ...(atLeast(caller.role, "moderator") && lacking.length > 0
+      ? [muted(t("conclusion.version.lacking", { languages: format.all(lacking.map(name)) }))]
+      : []),
+  ];
+}

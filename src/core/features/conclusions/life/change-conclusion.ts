@@ -1,0 +1,106 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { detectLanguage } from "../../../kernel/language/detect.ts";
+import { statusOf } from "../conclusion-entries.ts";
+import { fileConclusions } from "../document.ts";
+import type { OwnerInput } from "../owners/owner.ts";
+import { keysOf, saveOwners } from "../owners/save-owners.ts";
+import { columnsChanged, ends } from "./columns-changed.ts";
+import { type Found, heldConclusion } from "./found-conclusion.ts";
+import type { GivenChange } from "./given-change.ts";
+import { noteChanges, type Noted } from "./history.ts";
+import { judgeStatus, writeStatus } from "./set-status.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import { refuseCircle } from "./superseding.ts";
+import { outdateVersions, sayVersion } from "./versions.ts";
+
+type At = Pick<Context, "db" | "community" | "caller" | "now" | "format">;
+
+/** What became different: what the history notes, and the number of the change of the status, by which that is taken back. */
+export interface Changed {
+  readonly what: readonly Noted["what"][];
+  readonly status?: number;
+}
+
+/**
+ * Changes a conclusion: its status by whoever may (standing.ts), its wording in another language by any member, and all else by who
+ * directs it, or by who recorded it until it is adopted. What was is in its history. Throws UserError where the caller may not.
+ */
+export async function changeConclusion(at: At, id: string, given: GivenChange): Promise<Changed> {
+  const { found, seen } = await heldConclusion(at, id);
+  const standing = await standingOf(at.db, at.caller, found);
+  const noted = [...(await ownChanges(at, found, given, standing)), ...(await versionOf(at, found, given, standing))];
+  const status = await statusChanged(at, found, { ...given, seen: given.seen ?? seen }, standing);
+  const why = given.why === undefined || status !== undefined ? {} : { why: given.why };
+  const changing = { community: at.community.id, now: at.now, by: at.caller.personId };
+  if (noted.length > 0)
+    await noteChanges(
+      at.db,
+      changing,
+      id,
+      noted.map((one) => ({ ...one, ...why })),
+    );
+  await fileConclusions(at.db, at.community.id);
+  return {
+    what: [...noted.map(({ what }) => what), ...(status === undefined ? [] : ["status" as const])],
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+/** What only those change who direct it, or who recorded it as long as it is proposed. */
+async function ownChanges(at: At, found: Found, given: GivenChange, standing: Standing): Promise<Noted[]> {
+  const { data, noted } = columnsChanged(found, given);
+  const text = isVersion(found, given) || given.text === found.text ? undefined : given.text;
+  if (noted.length === 0 && text === undefined && given.owners === undefined) return [];
+  if (!standing.directs && !(standing.recorded && found.status === "proposed"))
+    return refuse(text === undefined ? "conclusion.edit.others" : "conclusion.amend.others");
+  const where = { communityId: at.community.id, id: found.id };
+  if (Object.keys(data).length > 0) await at.db.conclusion.updateMany({ where, data });
+  return [
+    ...noted,
+    ...(text === undefined ? [] : await reworded(at, found, text)),
+    ...(given.owners === undefined ? [] : await reassigned(at, found, given.owners ?? [])),
+  ];
+}
+
+/** Amends the text; what it was in other languages goes with it. */
+async function reworded({ db, community, now }: At, found: Found, text: string): Promise<Noted[]> {
+  await db.conclusion.updateMany({
+    where: { communityId: community.id, id: found.id },
+    data: { text, language: detectLanguage(text) ?? found.language, changedAt: now },
+  });
+  return [{ what: "text", from: found.text, to: text }, ...(await outdateVersions(db, community.id, found.id))];
+}
+
+async function reassigned({ db, community }: At, { id }: Found, owners: readonly OwnerInput[]): Promise<Noted[]> {
+  const was = keysOf(await saveOwners(db, community.id, id, owners));
+  const is = keysOf(owners);
+  return was === is ? [] : [{ what: "owners", ...ends(was, is) }];
+}
+
+const isVersion = ({ language }: Found, given: GivenChange): boolean =>
+  given.language !== undefined && given.language !== language;
+
+async function versionOf(at: At, found: Found, given: GivenChange, standing: Standing): Promise<Noted[]> {
+  const { language, text } = given;
+  if (language === undefined || !isVersion(found, given)) return [];
+  if (text === undefined) return refuse("conclusion.version.text");
+  return sayVersion(at, found, { language, text }, standing);
+}
+
+async function statusChanged(
+  at: At,
+  found: Found,
+  { status: to, seen, why, by }: GivenChange,
+  standing: Standing,
+): Promise<number | undefined> {
+  const from = seen ?? statusOf(found.status);
+  if (to === undefined || (to === from && from === found.status)) return undefined;
+  judgeStatus(from, to, standing);
+  if (to === "superseded") await refuseCircle(at, found.id, by);
+  return writeStatus(at, found, from, {
+    to,
+    ...(why === undefined ? {} : { why }),
+    ...(to === "superseded" && by !== undefined ? { by } : {}),
+  });
+}
