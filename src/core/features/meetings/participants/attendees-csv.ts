@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { Translate } from "../../../kernel/language/translate.ts";
+import { csvText } from "../../../services/csv/csv-text.ts";
 import type { Invitee } from "./attendees.ts";
 
-/** Everybody as CSV (RFC 4180, UTF-8 with a mark that spreadsheets know it by), its headings in the reader's language. A cell that a spreadsheet would compute is made text. */
+/** Everybody as CSV, its headings in the reader's language. A cell that a spreadsheet would compute is made text. */
 export function attendeesCsv(t: Translate, invitees: readonly Invitee[]): string {
   const columns = ["name", "country", "answer", "place", "note", "at", "there"] as const;
   const rows = invitees.map(({ name, country, answered, line, there }) => [
@@ -14,11 +14,7 @@ export function attendeesCsv(t: Translate, invitees: readonly Invitee[]): string
     answered?.answeredAt.toISOString() ?? "",
     there ? t("word.yes") : "",
   ]);
-  return stringify([columns.map((c) => t(`attendees.csv.${c}`)), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  return csvText([columns.map((c) => t(`attendees.csv.${c}`)), ...rows], { text: true });
 }
 
 /** What a yes has where places are limited, in words; "" for nothing. */

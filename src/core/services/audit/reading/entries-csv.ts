@@ -1,18 +1,14 @@
-import { stringify } from "csv-stringify/sync";
 import type { Translate } from "../../../kernel/language/translate.ts";
+import { csvText } from "../../csv/csv-text.ts";
 import type { Described } from "./describe-entries.ts";
 import type { Entry } from "./list-entries.ts";
 
-/** Entries as CSV (RFC 4180, UTF-8 with a mark that spreadsheets know it by), headings and words in the reader's language, moments in UTC. A cell that a spreadsheet would compute is made text. */
+/** Entries as CSV, headings and words in the reader's language, moments in UTC. A cell that a spreadsheet would compute is made text. */
 export function entriesCsv(t: Translate, entries: readonly Entry[], described: ReadonlyMap<number, Described>): string {
   const columns = ["number", "at", "who", "did", "about", "detail"] as const;
   const rows = entries.map(({ seq, at, subject, detail }) => {
     const { who = t("audit.bot"), did = "", about = subject } = described.get(seq) ?? {};
     return [seq, at.toISOString(), who, did, about, JSON.stringify(detail)];
   });
-  return stringify([columns.map((c) => t(`audit.csv.${c}`)), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  return csvText([columns.map((c) => t(`audit.csv.${c}`)), ...rows], { text: true });
 }

@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import writeSheet from "write-excel-file/node";
 import type { Translate } from "../../../../kernel/language/translate.ts";
+import { csvText } from "../../../../services/csv/csv-text.ts";
 import { PLAIN } from "../columns.ts";
 import { csvCell, sheetCell } from "../marks.ts";
 import { cellsOf, type OutColumn } from "./cells-out.ts";
@@ -18,17 +18,9 @@ const rowsOf = (contacts: readonly Exported[]): string[][] =>
     return COLUMNS.map((key) => cells[key]);
   });
 
-/** Contacts as CSV (RFC 4180, UTF-8 with a mark that spreadsheets know it by). No cell is one that a spreadsheet would compute. */
+/** Contacts as CSV. No cell is one that a spreadsheet would compute. */
 export function contactsCsv(t: Translate, label: string, contacts: readonly Exported[]): string {
-  return stringify(
-    [[label], header(t), ...rowsOf(contacts)].map((row) => row.map(csvCell)),
-    {
-      bom: true,
-      record_delimiter: "windows",
-      // Half of what ends a row is in need of them, too.
-      quoted_match: /[\r\n]/,
-    },
-  );
+  return csvText([[label], header(t), ...rowsOf(contacts)].map((row) => row.map(csvCell)));
 }
 
 /** Contacts as a workbook of one sheet, all cells of it text. */
