@@ -122,7 +122,7 @@ it.each(ORDERS)("one that is taken out does not come back by it: %s", async (_ho
   const [imported, removed] = await either(ids[0]!, first, imports, () => w.say(`contact remove ${ids[0]!}`, ADMIN));
   expect(removed.refusal).toBeUndefined();
   expect(imported.text).toContain(first ? "0 new, 1 changed" : "0 new, 0 changed");
-  if (!first) expect(imported.text).toContain("Line 2: This contact was taken out of the directory while");
+  if (!first) expect(imported.text).toContain("Line 2: This contact was taken out of the directory since");
   expect(await stored()).toEqual([]);
   expect(await w.db((db) => db.searchDocument.count({ where: { kind: "contact", doc: ids[0]! } }))).toBe(0);
 });

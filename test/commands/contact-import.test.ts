@@ -133,6 +133,8 @@ it("takes what was exported of a red contact, and neither gives nor takes that l
   expect(exported).toMatch(/,red\b/);
   expect((await importing(exported)).text).toContain("0 new, 0 changed, 2 as they were.");
   const row = (of: string, label: string) => `${of},National Police,Investigator,PY,es,,,${label}`;
+  const called = [row("a,Ana", "TLP:rojo"), row("e,Eva", "verde")].join("\n");
+  expect((await importing(`${HEADER},sharing\n${called}`)).text).toContain("0 new, 0 changed, 2 as they were.");
   const other = [row("a,Ana", "amber"), row("e,Eva", "TLP:RED"), row("n,Noa", "red")];
   expect((await importing([`${HEADER},sharing`, ...other].join("\n"))).text.split("\n")).toEqual([
     "This file cannot be imported",
@@ -140,4 +142,111 @@ it("takes what was exported of a red contact, and neither gives nor takes that l
     expect.stringMatching(/^- Line 3, column “sharing”: A file makes no contact TLP:RED/),
     expect.stringMatching(/^- Line 4, column “sharing”: A file makes no contact TLP:RED/),
   ]);
+});
+
+it("imports the good rows by a press, and gives the bad ones back as a file to correct", async () => {
+  await save(w, [contact("Ana", { reference: "a" })]);
+  const rows = [
+    "a,Ana,National Police,Judge,PY,es,,",
+    "b,Eva,Customs,Officer,ZZ,pt,12,",
+    'c,"=Cal",Customs,Officer,BR,pt,+55 61 5555 0101,',
+    "d,Dan,Customs,Officer,BR,pt,,,ghost",
+    "x,Short",
+  ];
+  const said = await importing(
+    [`${HEADER},deputy`, ...rows.slice(0, 3).map((row) => `${row},`), ...rows.slice(3)].join("\n"),
+  );
+  expect(said.text).toContain("1 new, 1 changed, 0 as they were.");
+  expect(said.text).toContain("Not imported: 4 errors to correct");
+  expect(said.text).toMatch(/- Line 3, column “country”: [^]*- Line 5, column “deputy”: [^]*- Line 6: /);
+  const block = said.view?.blocks.find((one) => one.kind === "file");
+  const file = block?.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
+  const correct = Buffer.from(file?.base64 ?? "", "base64").toString();
+  expect(correct.split("\r\n")).toEqual([
+    `\ufeff${HEADER},deputy,problem`,
+    expect.stringMatching(/^b,Eva,Customs,Officer,ZZ,pt,12,,,"Line 3: country: /) as string,
+    expect.stringMatching(/^d,Dan,Customs,Officer,BR,pt,,,ghost,"Line 5: deputy: /) as string,
+    expect.stringMatching(/^,,,,,,,,,"Line 6: /) as string,
+    "",
+  ]);
+  const press = actionsIn(said.view!).find(({ label }) => label === "Import the 2 good rows")!;
+  expect((await w.press(press, { as: "moderator" })).text).toContain("1 new, 1 changed");
+  expect(await names()).toEqual(["=Cal", "Ana"]);
+  // Corrected, it is imported as it is: the column with what was wrong is passed over.
+  const corrected = correct
+    .replace(",ZZ,pt,12,", ",BR,pt,,")
+    .replace(",ghost,", ",,")
+    .replace(/^,,.*$/m, "");
+  expect((await importing(corrected)).text).toContain("2 new, 0 changed, 0 as they were.");
+});
+
+it("marks as text what a spreadsheet would compute of rows to correct, once, and leaves a dash", async () => {
+  const said = await importing(`${HEADER},note\na,=Ana,Police,Chief,ZZ,es,-,,'+x`);
+  expect(said.text).toContain("This file cannot be imported");
+  const partly = await importing(`${HEADER},note\na,=Ana,Police,Chief,ZZ,es,-,,'+x\nb,Eva,Police,Chief,PY,es,,,`);
+  const block = partly.view?.blocks.find((one) => one.kind === "file");
+  const file = block?.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
+  expect(Buffer.from(file?.base64 ?? "", "base64").toString()).toContain("a,'=Ana,Police,Chief,ZZ,es,-,,'+x,");
+});
+
+it("shows the first few changes unfolded, of private fields only that they change", async () => {
+  const all = Array.from({ length: 7 }, (_, i) => `Person ${i}`);
+  await save(w, all.map((name, i) => contact(name, { reference: `r${i}`, phones: ["+595215550101"] }))); // biome-ignore format: one line
+  const rows = all.map((name, i) => `r${i},${name},National Police,Judge,PY,es,+595 21 555 010${i + 2},`);
+  const { text, view } = await importing([HEADER, ...rows].join("\n"));
+  expect(text).toContain("Post: Investigator → Judge; Phone (changes)");
+  expect(text).not.toContain("555 01");
+  const [first] = view?.blocks.filter((one) => one.kind === "list") ?? [];
+  expect(first?.kind === "list" && first.items).toHaveLength(5);
+  const folded = view?.blocks.find((one) => one.kind === "group");
+  expect(folded?.kind === "group" && [folded.heading, folded.blocks.length]).toEqual(["And 2 more.", 1]);
+});
+
+it("makes nobody anew who was taken out since it was tried out, and says of whom that was before", async () => {
+  await save(w, [contact("Ana", { reference: "a" }), contact("Eva", { reference: "e" })]);
+  w.clock.forward(1_000);
+  const file = `${HEADER}\na,Ana,National Police,Judge,PY,es,,\ne,Eva,National Police,Judge,PY,es,,\nn,Noa,Registry,Judge,PY,es,,`;
+  const said = await importing(file);
+  await w.say("contact remove Ana", { as: "moderator" });
+  // Of whoever was erased nothing is kept: that the row was somebody is enough.
+  await w.db((db) => db.contact.deleteMany({ where: { name: "Eva" } }));
+  const done = await w.press(button(said), { as: "moderator" });
+  expect(done.text).toContain(
+    "1 new, 0 changed, 0 as they were.\nLeft out: 2 rows\n- Line 2: This contact was taken out",
+  );
+  expect(await names()).toEqual(["Noa"]);
+  // Whoever was made by it and taken out again is not made anew by the same button either.
+  await w.say("contact remove Noa", { as: "moderator" });
+  expect((await w.press(button(said), { as: "moderator" })).text).toContain("Left out: 3 rows");
+  expect((await importing(file)).text).toContain("- Line 2: Ana, National Police (PY) – was taken out of the directory on 24 November 2026, and would be there again\n"); // biome-ignore format: one line
+});
+
+it("is taken back as a whole, once, but for what was changed since", async () => {
+  await save(w, [
+    contact("Ana", { reference: "a", poc: ["tracing"], phones: ["+595215550101"] }),
+    contact("Eva", { reference: "e" }),
+    contact("Bea", { reference: "b" }),
+  ]);
+  w.clock.forward(1_000);
+  const rows = ["e,Eva,National Police,Judge,PY,es,+595215550199,,tracing", "b,Bea,National Police,Judge,PY,es,,,", "n,Noa,Registry,Judge,PY,es,,,marking"]; // biome-ignore format: one line
+  const said = await importing([`${HEADER},poc`, ...rows].join("\n"));
+  const done = await w.press(button(said), { as: "moderator" });
+  const undo = actionsIn(done.view!).find(({ label }) => label === "Undo the import")!;
+  w.clock.forward(1_000);
+  await w.say("contact edit Bea city:Luque", { as: "moderator" });
+  const undone = await w.press(undo, { as: "moderator" });
+  expect(undone.text).toBe(
+    "The import is taken back: 2 contacts are as before. 1 that was new is out again. 1 was changed since, and stays as it is.",
+  );
+  expect(await names()).toEqual(["Ana", "Bea", "Eva"]);
+  const stored = await w.db((db) => db.contact.findMany({ orderBy: { name: "asc" }, include: { pointOfContacts: true } })); // biome-ignore format: one line
+  expect(stored.map(({ name, post, pointOfContacts: points }) => [name, post, points.map((p) => p.topicKey)])).toEqual([
+    ["Ana", "Investigator", ["tracing"]],
+    ["Bea", "Judge", []],
+    ["Eva", "Investigator", []],
+  ]);
+  expect((await w.say("contact find Noa", { as: "moderator" })).text).not.toContain("Registry");
+  expect((await w.press(undo, { as: "moderator" })).refusal).toBe("contact.undo.gone");
+  expect((await w.press(undo, { as: "member" })).refusal).toBe("contact.undo.gone");
+  expect((await audited(w, "contact.undo-import")).at(-1)?.detail).toEqual({ again: 2, out: 1, stay: 1 });
 });

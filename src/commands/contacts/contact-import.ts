@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { importedView } from "../../core/features/contacts/exchange/imported-view.ts";
+import { readTried, TRIED_MAX } from "../../core/features/contacts/exchange/tried.ts";
 import { languagesOption } from "../../core/features/contacts/fields/several-options.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
@@ -9,9 +10,10 @@ import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { importAudit, importedTable, readImportTable } from "../../core/services/imports/import-file.ts";
 import { refusal } from "../../core/services/imports/report.ts";
+import { toCorrect } from "../../core/services/imports/to-correct.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
-/** Imports contacts from a file: first it is said what would be done, then a button does it. */
+/** Imports contacts from a file: first it is said what would be done, then a button does it. Rows with which something is wrong come back as a file to correct. */
 export const contactImport = command({
   path: "contact import",
   summary: "contact.import.summary",
@@ -24,13 +26,14 @@ export const contactImport = command({
     languages: languagesOption("contact.import.languages").optional(),
     date: opt.day("contact.import.date", "back").optional(),
     checked: hidden(opt.text("contact.import.file", 40)).optional(),
+    tried: hidden(opt.text("contact.import.file", TRIED_MAX)).optional(),
   }),
   audience: "caller",
   allow: "moderator",
   budgets: ["contact-files"],
   attachment: "checked",
   prefill: () => Promise.resolve({}),
-  async run(context, { file, checked, country, languages, date }) {
+  async run(context, { file, checked, tried, country, languages, date }) {
     if (checked !== undefined && !context.opened)
       return refuse("contact.import.gone", { command: commandLine("contact import") });
     const given = context.opened ?? file;
@@ -41,6 +44,8 @@ export const contactImport = command({
       kind: "contacts",
       ...{ community: community.id, content, dryRun: checked === undefined, language: caller.language },
       defaults: defined({ country, languages: languages?.join("|"), updated: date?.start }),
+      partial: true,
+      ...defined({ tried: tried === undefined ? undefined : readTried(tried) }),
     } as const;
     const table = await readImportTable(catalogue, "contacts", content);
     const report =
@@ -54,6 +59,8 @@ export const contactImport = command({
       context.audit(importAudit(report, content));
     }
     const again = defined({ country, languages: languages?.join(","), date: date?.date });
-    return importedView(context, report, { name: given.name, content, again });
+    const bad = report.ok ? report.refused?.faults : undefined;
+    const correct = bad && !("fault" in table) ? toCorrect(context.t, table, bad) : undefined;
+    return importedView(context, report, { name: given.name, content, again, ...defined({ correct }) });
   },
 });

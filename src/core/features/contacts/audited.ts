@@ -15,6 +15,7 @@ export const audited: Audited = {
     "contact.mandate.end": "audited.contact.mandate.end",
     "contact.wrong": "audited.contact.wrong",
     "contact.undo": "audited.contact.undo",
+    "contact.undo-import": "audited.contact.undo-import",
     "contact.confirm": "audited.contact.confirm",
     "contact.moved": "audited.contact.moved",
     "contact.named": "audited.contact.named",

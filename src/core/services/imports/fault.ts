@@ -9,6 +9,8 @@ export interface Fault {
   readonly problem: Problem;
   /** What was probably meant. */
   readonly near?: string;
+  /** The place of the row among those of the file, from 0; absent where what is wrong is no row's, or a record that could not be read. */
+  readonly row?: number;
 }
 
 /** How many rows of how many a phase of an import has done. The check is done when `done` equals `total`. */

@@ -41,6 +41,7 @@ export function readHeader(
   const faults: Fault[] = [];
   header.cells.forEach((cell, place) => {
     const key = names.get(plain(cell));
+    if (isProblemColumn(cell)) return;
     if (key !== undefined && !places.has(key)) places.set(key, place);
     else if (key !== undefined)
       faults.push({
@@ -74,5 +75,13 @@ function unknown(cell: string, line: number, names: ReadonlyMap<string, string>)
     ...(meant === undefined ? {} : { near: meant }),
   };
 }
+
+/** Whether a column is that in which a file of rows to correct says what was wrong with each. */
+const isProblemColumn = (cell: string): boolean =>
+  LANGUAGES.some((language) =>
+    translator(language)("import.columns.problem")
+      .split("|")
+      .some((name) => plain(name) === plain(cell)),
+  );
 
 const plain = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");

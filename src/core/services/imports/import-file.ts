@@ -12,7 +12,7 @@ import { tooLarge } from "./decode.ts";
 import type { Fault, Progress } from "./fault.ts";
 import { knownColumns } from "./header.ts";
 import { type Import, importOf } from "./imports.ts";
-import { prepare, type Saver } from "./kind.ts";
+import { prepare, type Saver, type Tried } from "./kind.ts";
 import type { Defaults } from "./layout.ts";
 import { type ImportReport, imported, refusal } from "./report.ts";
 import { isArchive } from "./sheets/archive.ts";
@@ -32,6 +32,10 @@ export interface ImportRequest {
   readonly actorId?: string;
   /** What stands in cells that are empty, by column key. */
   readonly defaults?: Defaults;
+  /** Rows with which something is wrong are told of, and the others are imported without them; where there are no others, nothing is. */
+  readonly partial?: boolean;
+  /** What was seen when it was tried out. */
+  readonly tried?: Tried;
   readonly onProgress?: Progress;
 }
 
@@ -108,18 +112,18 @@ export async function importedTable(
   request: ImportRequest,
   table: Table,
 ): Promise<ImportReport> {
-  const { community, kind, dryRun, language, defaults, onProgress = () => undefined } = request;
+  const { community, kind, dryRun, language, defaults, partial = false, tried, onProgress = () => undefined } = request;
   const { db, now } = saver;
   // Two imports at once would not see each other's rows and make them twice.
   await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${community}`}, 0))) held`;
   const reading = await readingFor(db, catalogue, request, now);
-  const prepared = await prepare(importOf(catalogue, kind), table, reading, onProgress, defaults);
-  if (prepared.faults.length > 0) return refusal(prepared.faults, language);
-  const saved = await prepared.save({ ...saver, community, dryRun }, onProgress);
-  if ("faults" in saved) return refusal(saved.faults, language);
+  const prepared = await prepare(importOf(catalogue, kind), table, reading, onProgress, { defaults, partial });
+  if (prepared.faults.length > 0 && prepared.good === 0) return refusal(prepared.faults, language);
+  const saved = await prepared.save({ ...saver, community, dryRun, partial, ...(tried ? { tried } : {}) }, onProgress);
+  if ("faults" in saved) return refusal([...prepared.faults, ...saved.faults], language);
   return imported(
     { kind, dryRun, rows: table.rows.length + (table.left ?? []).length },
-    saved,
+    { ...saved, refused: [...prepared.faults, ...(saved.refused ?? [])] },
     table.left ?? [],
     language,
   );
@@ -127,8 +131,15 @@ export async function importedTable(
 
 /** What is written into the audit log of an import that was carried out. */
 export function importAudit(report: Extract<ImportReport, { ok: true }>, content: Uint8Array): AuditEntry {
-  const { kind, rows, created, updated, unchanged, left } = report;
+  const { kind, rows, created, updated, unchanged, left, refused } = report;
   const file = createHash("sha256").update(content).digest("hex");
-  const detail = { rows, created, updated, unchanged, ...(left === undefined ? {} : { left: left.rows }) };
+  const detail = {
+    rows,
+    created,
+    updated,
+    unchanged,
+    ...(left === undefined ? {} : { left: left.rows }),
+    ...(refused === undefined ? {} : { refused: refused.rows }),
+  };
   return { action: `import.${kind}`, subject: `file:${file}`, detail };
 }

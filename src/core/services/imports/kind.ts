@@ -29,10 +29,21 @@ export interface Saver {
   readonly importer?: Whole<Context>;
   /** It is only tried out: what is made and changed is told row by row, and nothing need be written. */
   readonly dryRun?: boolean;
+  /** Rows that cannot be saved are left out and told of, and the others are saved. */
+  readonly partial?: boolean;
+  /** What was seen when the file was tried out before; absent where it was not. */
+  readonly tried?: Tried;
+}
+
+/** What a file was when it was tried out, for whoever carries it out later. */
+export interface Tried {
+  readonly at: Date;
+  /** Places of the rows that were something there already. */
+  readonly found: ReadonlySet<number>;
 }
 
 /** A row to be saved. */
-export interface GivenRow<C extends Columns, Input> extends Pick<ReadRow<C>, "line" | "fault"> {
+export interface GivenRow<C extends Columns, Input> extends Pick<ReadRow<C>, "line" | "row" | "fault"> {
   readonly input: Input;
 }
 
@@ -66,12 +77,22 @@ export interface ImportKind {
   readonly columns: Columns;
   /** Reads a file of another form than a table; undefined for any other. */
   readOther(content: Uint8Array): Table | { readonly fault: Fault } | undefined;
-  read(table: Table, layout: Laid, reading: ParseContext, progress: Progress): Promise<Prepared>;
+  read(table: Table, laid: Reading, progress: Progress): Promise<Prepared>;
 }
 
-/** What is wrong with a file's rows; where nothing is, they can be saved. */
+/** How a table is read. */
+interface Reading {
+  readonly layout: Laid;
+  readonly reading: ParseContext;
+  /** Rows with faults are left out. */
+  readonly partial: boolean;
+}
+
+/** What is wrong with a file's rows. Where nothing is, they can be saved; else, where that was asked for, those with which nothing is. */
 export interface Prepared {
   readonly faults: readonly Fault[];
+  /** How many rows can be saved. */
+  readonly good: number;
   save(saver: Omit<Saver, "reading">, progress: Progress): Promise<Outcome | Unsavable>;
 }
 
@@ -86,16 +107,23 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
     demo: definition.demo,
     columns: definition.columns,
     readOther: (content) => definition.other?.read(content),
-    async read(table, layout, reading, progress) {
+    async read(table, { layout, reading, partial }, progress) {
       const columns = (table.layout && definition.other?.columns) ?? definition.columns;
-      const { read, faults } = await readRows(columns, table, layout, reading, progress);
+      const { read, faults: cells } = await readRows(columns, table, layout, reading, progress);
+      const isWhole = ({ whole }: (typeof read)[number]) => whole !== undefined;
+      const broken = new Set(table.faults.flatMap(({ row }) => row ?? []));
+      const checked = partial ? read.filter((one) => isWhole(one) && !broken.has(one.row)) : read;
+      const faults = [...cells, ...definition.check(checked)];
+      const bad = new Set(faults.flatMap(({ row }) => row ?? []));
+      const good = checked.filter((one) => isWhole(one) && !bad.has(one.row));
       return {
-        faults: [...faults, ...definition.check(read)],
+        faults,
+        good: good.length,
         save: (saver, saving) =>
           definition.save(
             { ...saver, reading },
-            read.flatMap(({ whole, line, fault }) =>
-              whole === undefined ? [] : [{ line, fault, input: definition.input(whole, reading) }],
+            good.flatMap(({ whole, line, row, fault }) =>
+              whole === undefined ? [] : [{ line, row, fault, input: definition.input(whole, reading) }],
             ),
             saving,
           ),
@@ -131,16 +159,18 @@ export async function prepare(
   table: Table,
   reading: ParseContext,
   progress: Progress,
-  defaults: Defaults = {},
+  { defaults = {}, partial = false }: { readonly defaults?: Defaults | undefined; readonly partial?: boolean } = {},
 ): Promise<Prepared> {
   const refused = (faults: readonly Fault[]): Prepared => ({
     faults: [...faults, ...table.faults],
+    good: 0,
     save: () => Promise.reject(new Error("a table with faults is not saved")),
   });
   const layout = table.layout ?? readHeader(table, kind.columns, defaults);
   if ("faults" in layout) return refused(layout.faults);
   if (table.rows.length + table.faults.length === 0)
     return refused([{ line: table.header.line, problem: problem("import.file.norows") }]);
-  const prepared = await kind.read(table, { ...layout, defaults }, reading, progress);
-  return prepared.faults.length + table.faults.length > 0 ? refused(prepared.faults) : prepared;
+  const prepared = await kind.read(table, { layout: { ...layout, defaults }, reading, partial }, progress);
+  const faults = [...prepared.faults, ...table.faults];
+  return faults.length > 0 && !(partial && prepared.good > 0) ? refused(prepared.faults) : { ...prepared, faults };
 }

@@ -14,6 +14,12 @@ export interface Note extends Fault {
 export interface Outcome extends Saved {
   /** Rows that are not imported, and why, and what else is told of rows. */
   readonly notes?: readonly Note[];
+  /** What is wrong with rows that were left out for it. */
+  readonly refused?: readonly Fault[];
+  /** Places of the rows that are something there already. */
+  readonly found?: readonly number[];
+  /** By what it can be taken back as a whole. */
+  readonly undo?: string;
 }
 
 /** What is wrong with rows beside what is stored: nothing was written. */

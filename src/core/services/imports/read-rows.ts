@@ -9,6 +9,8 @@ import type { Row } from "./csv-records.ts";
 /** A row as it was read: what could be read of its values, and how to say what is wrong in one of its columns. */
 export interface ReadRow<C extends Columns = Columns> {
   readonly line: number;
+  /** Its place among the rows of the file, from 0. */
+  readonly row: number;
   readonly values: Partial<ValuesOf<C>>;
   /** All its values, where nothing is wrong with it. */
   readonly whole?: ValuesOf<C>;
@@ -39,11 +41,12 @@ export async function readRows<C extends Columns>(
       progress(at, rows.length, "check");
       await turn();
     }
-    const cells = await readCells(row, entries, layout, reading);
+    const cells = await readCells({ ...row, row: at }, entries, layout, reading);
     faults.push(...cells.faults);
     // Every column has put its own value there, or a fault.
     const whole = cells.faults.length === 0 ? { whole: cells.values as ValuesOf<C> } : {};
-    read.push({ line: row.line, values: cells.values as Partial<ValuesOf<C>>, ...whole, fault: faultsOf(row, layout) });
+    const values = cells.values as Partial<ValuesOf<C>>;
+    read.push({ line: row.line, row: at, values, ...whole, fault: faultsOf({ ...row, row: at }, layout) });
   }
   progress(rows.length, rows.length, "check");
   return { read, faults };
@@ -56,7 +59,10 @@ interface Entry {
   readonly otherwise: string;
 }
 
-async function readCells(row: Row, entries: readonly Entry[], layout: Layout, reading: ParseContext) {
+/** A row that knows its place. */
+type Placed = Row & { readonly row: number };
+
+async function readCells(row: Placed, entries: readonly Entry[], layout: Layout, reading: ParseContext) {
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const { key, column, place, otherwise } of entries) {
@@ -66,6 +72,7 @@ async function readCells(row: Row, entries: readonly Entry[], layout: Layout, re
     else
       faults.push({
         line: lineOf(row, place),
+        row: row.row,
         column: layout.nameOf(key),
         problem: cell.problem,
         ...(cell.near === undefined ? {} : { near: cell.near }),
@@ -78,9 +85,10 @@ const lineOf = ({ line, lines }: Row, place: number | undefined): number =>
   (place === undefined ? undefined : lines?.[place]) ?? line;
 
 const faultsOf =
-  (row: Row, layout: Layout) =>
+  (row: Placed, layout: Layout) =>
   (column: string, cause: Problem): Fault => ({
     line: lineOf(row, layout.places.get(column)),
+    row: row.row,
     column: layout.nameOf(column),
     problem: cause,
   });

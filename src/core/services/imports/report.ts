@@ -28,6 +28,11 @@ export interface Told {
   readonly told: readonly ImportError[];
 }
 
+/** What is wrong with rows that are left out for it, and all of it unworded. */
+export interface Refused extends Told {
+  readonly faults: readonly Fault[];
+}
+
 /** What an import did or, with `dryRun`, would do; or why it did nothing, errors in order of lines. What there is nothing of is absent. */
 export type ImportReport =
   | ({
@@ -38,6 +43,12 @@ export type ImportReport =
       readonly updated: number;
       readonly unchanged: number;
       readonly dryRun: boolean;
+      /** Rows with which something is wrong, where the others are imported without them. */
+      readonly refused?: Refused;
+      /** Places of the rows that are something there already, where that was found out. */
+      readonly found?: readonly number[];
+      /** By what it can be taken back as a whole. */
+      readonly undo?: string;
     } & { readonly [N in Noted]?: Told })
   | {
       readonly ok: false;
@@ -55,7 +66,7 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
 /** The report of an import that was carried out, or tried out. `left` are parts of the file that were no rows. */
 export function imported(
   done: { readonly kind: Import; readonly rows: number; readonly dryRun: boolean },
-  { notes = [], ...saved }: Outcome,
+  { notes = [], refused = [], ...saved }: Outcome,
   left: readonly Fault[],
   language: Language,
 ): ImportReport {
@@ -64,7 +75,8 @@ export function imported(
     const some = of(noted);
     return some.length === 0 ? [] : [[noted, worded(some, language)] as const];
   });
-  return { ok: true, ...done, ...saved, ...Object.fromEntries(told) };
+  const bad = refused.length === 0 ? {} : { refused: { ...worded(refused, language), faults: refused } };
+  return { ok: true, ...done, ...saved, ...bad, ...Object.fromEntries(told) };
 }
 
 function worded(faults: readonly Fault[], language: Language): Told {

@@ -6,7 +6,7 @@ import type { Reading } from "./scoring/postings.ts";
 
 export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
 export { fileDue } from "./index/file-due.ts";
-export { indexDocuments, removeDocument } from "./index/indexing.ts";
+export { indexDocuments, removeDocument, removeDocuments } from "./index/indexing.ts";
 export type { Asked, Hit, Query, Search, SearchResult } from "./query.ts";
 export type { Wording, Wordings } from "./question/wordings.ts";
 

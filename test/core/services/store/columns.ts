@@ -115,7 +115,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...{ reason: "said", question: "said", answer: "said", words: "said" },
     sealed: "sealed",
   },
-  contact_change: { ...code("community_id", "id", "contact_id"), sealed: "sealed" },
+  contact_change: { ...code("community_id", "id", "contact_id", "import_id"), sealed: "sealed" },
   contact_report: { ...code("community_id", "id", "contact_id", "reporter_id", "settled_as"), sealed: "sealed" },
   contact_topic: { ...code("community_id", "contact_id", "topic_key") },
   contact_address: { ...code("community_id", "contact_id", "digest", "field", "national", "key_id") },

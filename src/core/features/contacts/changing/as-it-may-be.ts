@@ -1,32 +1,63 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
+import { batches } from "../../../services/store/saving.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import type { Kept } from "./patch.ts";
 
-/** A contact as it was, but for what is by now of others than those contacts: a mandate or a reference that another has. Throws UserError where whose it was is gone: it does not come back without them. */
-export async function asItMayBe(
+/** A contact as it was, but for what is by now of others than those contacts: a mandate or a reference that another has, and a deputy who is gone. Throws UserError where whose it was is gone: it does not come back without them. */
+export async function asItMayBe(context: Whole<Context>, kept: Kept, own: readonly string[]): Promise<Kept> {
+  const mayBe = await whatMayBe(context, [kept], own);
+  return mayBe(kept) ?? refuse("contact.undo.gone");
+}
+
+/** The same of many at once: undefined for one whose owner is gone. */
+export async function whatMayBe(
   { db, community }: Whole<Context>,
-  { whole, fields }: Kept,
+  all: readonly Kept[],
   own: readonly string[],
-): Promise<Kept> {
-  const others = { notIn: [...own] };
-  const taken = await db.pointOfContact.findMany({
-    where: { communityId: community.id, country: whole.country, contactId: others },
-    select: { topicKey: true },
+): Promise<(kept: Kept) => Kept | undefined> {
+  const communityId = community.id;
+  const theirs = new Set(own);
+  const named = await db.pointOfContact.findMany({
+    where: { communityId, country: { in: [...new Set(all.map(({ whole }) => whole.country))] } },
+    select: { country: true, topicKey: true, contactId: true },
   });
-  const named = await db.contact.count({
-    where: { communityId: community.id, id: others, reference: whole.reference ?? "" },
-  });
-  const isThere = async (id: string) => (await db.person.count({ where: { communityId: community.id, id } })) > 0;
-  if (whole.personId !== null && !(await isThere(whole.personId))) return refuse("contact.undo.gone");
-  const verified = whole.verifiedById !== null && (await isThere(whole.verifiedById));
-  return {
-    fields,
-    whole: {
-      ...whole,
-      verifiedById: verified ? whole.verifiedById : null,
-      reference: named === 0 ? whole.reference : null,
-      mandates: whole.mandates.filter(({ topic }) => !taken.some(({ topicKey }) => topicKey === topic)),
-    },
+  const taken = new Set(
+    named.flatMap(({ country, topicKey, contactId }) => (theirs.has(contactId) ? [] : [`${country} ${topicKey}`])),
+  );
+  const references = new Set<string>();
+  const persons = new Set<string>();
+  const there = new Set<string>(own);
+  for (const batch of batches(all)) {
+    const others = await db.contact.findMany({
+      where: { communityId, reference: { in: batch.flatMap(({ whole }) => whole.reference ?? []) } },
+      select: { id: true, reference: true },
+    });
+    for (const { id, reference } of others) if (reference !== null && !theirs.has(id)) references.add(reference);
+    const deputies = batch.flatMap(({ whole }) => whole.mandates.flatMap(({ deputyId }) => deputyId ?? []));
+    for (const { id } of await db.contact.findMany({
+      where: { communityId, id: { in: deputies } },
+      select: { id: true },
+    }))
+      there.add(id);
+    const people = batch.flatMap(({ whole }) => [whole.personId ?? [], whole.verifiedById ?? []].flat());
+    for (const { id } of await db.person.findMany({ where: { communityId, id: { in: people } }, select: { id: true } }))
+      persons.add(id);
+  }
+  return ({ whole, fields }) => {
+    const { personId, verifiedById, reference } = whole;
+    if (personId !== null && !persons.has(personId)) return undefined;
+    const isVerifierThere = verifiedById !== null && persons.has(verifiedById);
+    return {
+      fields,
+      whole: {
+        ...whole,
+        verifiedById: isVerifierThere ? verifiedById : null,
+        reference: reference !== null && references.has(reference) ? null : reference,
+        mandates: whole.mandates
+          .filter(({ topic }) => !taken.has(`${whole.country} ${topic}`))
+          .map((one) => (one.deputyId !== null && !there.has(one.deputyId) ? { ...one, deputyId: null } : one)),
+      },
+    };
   };
 }

@@ -7,6 +7,10 @@ import type { Kept } from "./patch.ts";
 /** What a contact was before a change; of a merge also what the other was, and what followed it. */
 export interface Before extends Kept {
   readonly merged?: Kept & { readonly id: string; readonly followed: Followed };
+  /** It was not there: an import made it. */
+  readonly made?: true;
+  /** When it was changed last, as ISO 8601 has it, where an import took mandates of it and changed nothing else. */
+  readonly version?: string;
 }
 
 /** What named a contact that was merged, and names the one that stayed since: ids of entries of the history, mandates it answers for as deputy, ids of reports and requests. */
@@ -33,7 +37,7 @@ export async function keepChange(
 
 /** Reads what was kept. */
 export async function keptBefore(
-  { community, seal }: Pick<Context, "community" | "seal">,
+  { community, seal }: Pick<Context, "seal"> & { readonly community: { readonly id: string } },
   { id, sealed }: { readonly id: string; readonly sealed: string },
 ): Promise<Before> {
   const { whole, ...rest } = JSON.parse(await seal.open(sealed, placeOfChange(community.id, id))) as Before;

@@ -1,11 +1,15 @@
+import type { Seal } from "../../../kernel/ports/seal.ts";
 import { lowered } from "../../../services/taxonomy/labelling.ts";
 import { batches } from "../../../services/store/saving.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
-import { dayOf } from "../fields/day.ts";
+import type { GivenContact } from "../contact.ts";
+import { dayInWords, dayOf } from "../fields/day.ts";
 import { isOver } from "../mandates/current.ts";
 import type { Matched } from "../saving/match-contacts.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
+import type { WholeContact } from "../saving/whole-contact.ts";
+import { removedContacts } from "./removed.ts";
 import type { Wording } from "./wording.ts";
 
 /** Who is what a row would make of somebody else, before it is saved. */
@@ -14,11 +18,18 @@ export interface Foreseen {
   readonly holder: (country: string, topic: string) => { readonly id: string; readonly name: string } | undefined;
   /** The name of a person whom a row names. */
   readonly person: (id: string) => string;
+  /** When such a contact was taken out of the directory. */
+  readonly removed: (given: GivenContact) => Date | undefined;
 }
 
 /** Looks up what previews of rows tell beside what is in the rows. */
 export async function foresee(
-  { db, community, now }: { readonly db: Db; readonly community: string; readonly now: Date },
+  {
+    db,
+    community,
+    seal,
+    now,
+  }: { readonly db: Db; readonly community: string; readonly seal: Seal; readonly now: Date },
   matched: readonly Matched[],
 ): Promise<Foreseen> {
   const named = await db.pointOfContact.findMany({
@@ -40,6 +51,7 @@ export async function foresee(
   return {
     holder: (country, topic) => holders.get(`${country} ${topic}`),
     person: (id) => persons.get(id) ?? "",
+    removed: await removedContacts({ db, community, seal }),
   };
 }
 
@@ -66,5 +78,20 @@ export function foreseenOf(
   });
   const { personId } = whole;
   const is = personId !== null && personId !== before?.whole.personId;
-  return [...taken, ...(is ? [t("contact.import.belongs", { person: foreseen.person(personId) })] : [])];
+  return [
+    ...backOf(before === undefined, whole, foreseen, { t, format }),
+    ...taken,
+    ...(is ? [t("contact.import.belongs", { person: foreseen.person(personId) })] : []),
+  ];
+}
+
+/** That a contact which is made was taken out before, and comes back by it. */
+function backOf(
+  made: boolean,
+  { reference, name, organisation, country }: WholeContact,
+  { removed }: Foreseen,
+  { t, format }: Pick<Wording, "t" | "format">,
+): string[] {
+  const day = made ? removed({ ...(reference === null ? {} : { reference }), name, organisation, country }) : undefined;
+  return day ? [t("contact.import.back", { day: dayInWords(day.toISOString().slice(0, 10), format) })] : [];
 }

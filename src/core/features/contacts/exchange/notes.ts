@@ -89,7 +89,7 @@ function changeOf(key: string, before: WholeContact, after: WholeContact, words:
   const { t } = words;
   const label = labelOf(key, t);
   const [was, is] = [before, after].map((whole) => valueText(key, whole, words));
-  if (was === undefined || is === undefined || was === is) return label;
+  if (was === undefined || is === undefined || was === is) return t("contact.import.private", { field: label });
   const shown = (text: string) => (text === "" ? t("contact.import.nothing") : truncate(text, LONGEST));
   return `${label}: ${shown(was)} → ${shown(is)}`;
 }

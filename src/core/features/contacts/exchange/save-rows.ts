@@ -2,6 +2,7 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import type { Fault, Progress } from "../../../services/imports/fault.ts";
 import { type GivenRow, SAVED_AT_ONCE, type Saver } from "../../../services/imports/kind.ts";
 import type { Note, Outcome, Unsavable } from "../../../services/imports/outcome.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import type { GivenContact } from "../contact.ts";
 import { accessTo, type Visibility } from "../fields/visibility.ts";
 import { deputiesNamed, deputiesOf } from "../saving/deputies.ts";
@@ -13,7 +14,9 @@ import { tellHandovers } from "../telling/tell-handovers.ts";
 import type { ColumnKey, ContactColumns } from "./columns.ts";
 import { contradictions } from "./contradictions.ts";
 import { foresee } from "./foreseen.ts";
+import { keepImport } from "./keep-import.ts";
 import { doubtNote, notesOf } from "./notes.ts";
+import { removedContacts } from "./removed.ts";
 import { type Wording, wordingFor } from "./wording.ts";
 
 type Row = GivenRow<ContactColumns, GivenContact>;
@@ -22,8 +25,9 @@ type Row = GivenRow<ContactColumns, GivenContact>;
 const NEEDED = ["name", "organisation", "post", "country", "languages"] as const satisfies readonly ColumnKey[];
 
 /**
- * Saves the rows of a file; nothing, where one lacks what a new contact needs, names a deputy that nobody is, or contradicts what is stored.
- * Rows that may be each of several contacts are left out and told of, and so are those of contacts that are taken out at the same time.
+ * Saves the rows of a file. One that lacks what a new contact needs, names a deputy that nobody is, or contradicts what is stored is refused: with
+ * all others, or, of a partial import, alone. Rows that may be each of several contacts are left out and told of, and so are those of contacts
+ * that were taken out since the file was tried out. What is imported by somebody of the community can be taken back.
  * Somebody of the community changes only what they may see, finds nobody by an address that they may not see, and those whom a change of
  * mandates concerns are told.
  */
@@ -34,17 +38,13 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
     caller === undefined || accessTo(to, caller, owner) === "shown";
   // An operator's is carried out and undone, so that the database has its say.
   const plans = dryRun && importer !== undefined;
-  const { matched, gone } = await matches({ db, community, seal, sees }, rows, plans);
+  const who = await matches({ db, community, seal, sees }, rows, plans);
+  const { there, gone } = await withoutGone(saver, who, rows);
   const words = await wordingFor(reading);
-  const faults = [
-    ...lacking(matched, rows),
-    ...(await strangers(saver, matched, rows)),
-    ...(await contradictions(saver, matched, words)).flatMap(
-      ({ at, column, problem: wrong }) => rows[at]?.fault(column, wrong) ?? [],
-    ),
-  ];
-  if (faults.length > 0) return { faults };
+  const { matched, faults } = await sound(saver, there, rows, words);
+  if (faults.length > 0 && (saver.partial !== true || matched.length === 0)) return { faults };
   const foreseen = dryRun ? await foresee(saver, matched) : undefined;
+  const kept = importer && !dryRun ? ids.next() : undefined;
   const notes: Note[] = [
     ...matched.flatMap((one) => doubtsOf(one, rows, words)),
     ...gone.flatMap((at) => goneOf(rows[at])),
@@ -56,10 +56,64 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
     tell: (plan) => notes.push(...told(plan, rows, { words, foreseen })),
     step: SAVED_AT_ONCE,
     progress: (done, total) => progress(done, total, "save"),
+    ...(kept === undefined ? {} : { keep: (of: readonly ContactPlan[]) => keepImport(saver, kept, of) }),
     ...(caller?.personId === undefined ? {} : { by: caller.personId }),
   });
   if (importer && !dryRun) await tellHandovers(importer, over);
-  return { ...saved, ...(notes.length === 0 ? {} : { notes }) };
+  return {
+    ...saved,
+    ...defined({
+      notes: some(notes),
+      refused: some(faults),
+      undo: saved.created + saved.updated > 0 ? kept : undefined,
+      found: plans ? matched.flatMap(({ id, at }) => (id === undefined ? [] : (rows[at]?.row ?? []))) : undefined,
+    }),
+  };
+}
+
+const some = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all);
+
+/** Those who are there or new; and the places of those that were there when the file was tried out, or were taken out since: none is made anew. */
+async function withoutGone(
+  { db, community, seal, tried }: Saver,
+  { matched, gone }: HeldMatches,
+  rows: readonly Row[],
+): Promise<{ readonly there: readonly Matched[]; readonly gone: readonly number[] }> {
+  if (!tried) return { there: matched, gone };
+  const removed = await removedContacts({ db, community, seal });
+  const isGone = ({ id, doubt, at, given }: Matched) => {
+    if (id !== undefined || doubt !== undefined) return false;
+    const since = removed(given);
+    return tried.found.has(rows[at]?.row ?? -1) || (since !== undefined && since >= tried.at);
+  };
+  return {
+    there: matched.filter((one) => !isGone(one)),
+    gone: [...gone, ...matched.filter(isGone).map(({ at }) => at)],
+  };
+}
+
+/** Rows with which nothing is wrong, and what is wrong with the others: of a partial import also what is wrong once these are left out. */
+async function sound(
+  saver: Saver,
+  matched: readonly Matched[],
+  rows: readonly Row[],
+  words: Wording,
+): Promise<{ readonly matched: readonly Matched[]; readonly faults: readonly Fault[] }> {
+  let left = matched;
+  const all: Fault[] = [];
+  for (;;) {
+    const faults = [
+      ...lacking(left, rows),
+      ...(await strangers(saver, left, rows)),
+      ...(await contradictions(saver, left, words)).flatMap(
+        ({ at, column, problem: wrong }) => rows[at]?.fault(column, wrong) ?? [],
+      ),
+    ];
+    all.push(...faults);
+    if (faults.length === 0 || saver.partial !== true) return { matched: left, faults: all };
+    const bad = new Set(faults.map(({ row }) => row));
+    left = left.filter(({ at }) => !bad.has(rows[at]?.row));
+  }
 }
 
 /** Who the rows are; held, unless nothing is written. */

@@ -24,6 +24,8 @@ interface How extends Seeing {
   readonly plans?: boolean;
   /** Told of each contact what becomes of it. */
   readonly tell?: (plan: ContactPlan) => void;
+  /** Keeps what contacts were before they are written and their mandates go over. */
+  readonly keep?: (plans: readonly ContactPlan[]) => Promise<void>;
   /** The id of the person who has it done. */
   readonly by?: string;
   /** How many are looked at between two tellings of how far it is, and that. */
@@ -64,7 +66,7 @@ export async function saveMatched(
   how: How = {},
 ): Promise<SavedContacts> {
   const at = { db, community: saving.community, seal: saving.seal };
-  const { step, progress = () => undefined, tell = () => undefined } = how;
+  const { step, progress = () => undefined, tell = () => undefined, keep = () => Promise.resolve() } = how;
   const certain = matched.flatMap((one) =>
     one.doubt === undefined ? [{ ...one, id: one.id ?? saving.ids.next(), fresh: one.id === undefined }] : [],
   );
@@ -86,7 +88,10 @@ export async function saveMatched(
       counts[outcomeOf(plan)] += 1;
     }
     const changed = plans.filter((plan) => outcomeOf(plan) !== "unchanged");
-    if (how.plans !== true) await write(db, saving, changed);
+    if (how.plans !== true) {
+      await keep(changed);
+      await write(db, saving, changed);
+    }
     holders.push(...changed.filter(hasMandates).map(({ id, after: { whole } }) => holderOf(id, whole)));
     done += batch.length;
   }

@@ -17,7 +17,7 @@ export async function undoChange(context: Whole<Context>, contact: string, chang
   const which = { communityId: community.id, id: change, contactId: contact };
   const now = await lockedContact(context, contact);
   const kept = await db.contactChange.findFirst({ where: which });
-  if (!kept) return refuse("contact.undo.gone");
+  if (!kept || kept.importId !== null) return refuse("contact.undo.gone");
   if (now && now.changedAt.getTime() !== kept.changedAt.getTime())
     return refuse("contact.undo.changed", { command: commandLine("contact edit") });
   // Of two who take it back at once one does.

@@ -1,6 +1,7 @@
 /** Imports of files. Under `import.columns`, every name a column may have in a file, separated by "|". */
 export const en = {
   "import.columns.reference": "reference|ref|id",
+  "import.columns.problem": "problem|what is wrong",
   "import.columns.country": "country|country code|state",
   "import.columns.language": "language|languages",
   "import.columns.topics": "topics|topic|subjects|subject|themes",

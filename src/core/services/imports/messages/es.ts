@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "import.columns.reference": "referencia|ref|identificador",
+  "import.columns.problem": "problema|qué está mal",
   "import.columns.country": "país|código de país",
   "import.columns.language": "idioma|lengua|idiomas",
   "import.columns.topics": "temas|tema|materias|materia",

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   "import.columns.reference": "référence|réf|identifiant",
+  "import.columns.problem": "problème|ce qui ne va pas",
   "import.columns.country": "pays|code pays",
   "import.columns.language": "langue|langues",
   "import.columns.topics": "thèmes|thème|sujets|sujet",

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "import.columns.reference": "referência|ref|identificador",
+  "import.columns.problem": "problema|o que está errado",
   "import.columns.country": "país|código do país",
   "import.columns.language": "idioma|língua|idiomas",
   "import.columns.topics": "temas|tema|assuntos|assunto|tópicos",

@@ -108,7 +108,7 @@ describe("what a file does not say", () => {
     expect(reportLines(CATALOGUE, report, translator("en"))).toEqual([
       "1 contact: 0 new, 1 changed, 0 unchanged.",
       "Changed: 1 row",
-      "Line 2: Ana Ruiz, National Police (PY) – Post: Investigator → Judge; City: Luque → nothing; E-mail; Phone",
+      "Line 2: Ana Ruiz, National Police (PY) – Post: Investigator → Judge; City: Luque → nothing; E-mail (changes); Phone (changes)",
       "That was a dry run: nothing was written.",
     ]);
     expect(await only()).toMatchObject({ post: "Investigator", fields: { emails: ["ana@example.org"] } });

@@ -27,9 +27,11 @@ export function readCards(content: Uint8Array): Table | { readonly fault: Fault 
   const rows: Row[] = [];
   for (const card of cards) {
     const cells = new CardCells(card);
-    if (cells.isContact) rows.push(rowOf(card, cells));
+    const { isContact } = cells;
+    const row = isContact ? { row: rows.length } : {};
+    if (isContact) rows.push(rowOf(card, cells));
     else left.push({ line: card.line, problem: problem("contact.import.card.kind") });
-    faults.push(...cells.faults);
+    faults.push(...cells.faults.map((fault) => ({ ...fault, ...row })));
   }
   return {
     header: { line: 1, cells: KEYS },

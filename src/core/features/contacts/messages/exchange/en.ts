@@ -16,6 +16,17 @@ export const exchange = {
   "contact.import.do": "{count, plural, one {Import # contact} other {Import # contacts}}",
   "contact.import.dry": "Nothing has been written yet.",
   "contact.import.none": "There is nothing to do.",
+  "contact.import.good": "{count, plural, one {Import the # good row} other {Import the # good rows}}",
+  "contact.import.correct":
+    "{errors, plural, one {Not imported: # error to correct} other {Not imported: # errors to correct}}",
+  "contact.import.correct.alt": "rows to correct and import again",
+  "contact.import.private": "{field} (changes)",
+  "contact.import.back": "was taken out of the directory on {day}, and would be there again",
+  "contact.import.undo": "Undo the import",
+  "contact.import.undo.until": "It can be taken back as a whole for 30 days; what is changed after it stays.",
+  "contact.undo.import":
+    "The import is taken back: {again, plural, =0 {} one {# contact is as before. } other {# contacts are as before. }}{out, plural, =0 {} one {# that was new is out again. } other {# that were new are out again. }}{stay, plural, =0 {} one {# was changed since, and stays as it is.} other {# were changed since, and stay as they are.}}",
+  "audited.contact.undo-import": "took an import of contacts back",
   "contact.import.moment": "That is not a day or moment. Write it as 2026-11-30, or as 2026-11-30T15:00:00Z.",
   "contact.import.moment.ahead": "That moment is still ahead.",
   "contact.import.needed":
@@ -23,7 +34,7 @@ export const exchange = {
   "contact.import.doubt":
     "{count, plural, one {This may be {contacts}, or somebody else.} other {This may be {contacts}.}} Write the reference of the right one into “reference”, or one of its own for somebody new.",
   "contact.import.meanwhile":
-    "This contact was taken out of the directory while the file was imported. Import the file again if it is to come back.",
+    "This contact was taken out of the directory since the file was looked at. Import the file again if it is to come back.",
   "contact.import.confirmed": "{who}: what its owner confirmed on {day} stays ({fields}).",
   "contact.import.hidden": "{who}: what is shown to nobody else stays ({fields}).",
   "contact.import.theirs": "{who}: what only its owner changes stays ({fields}).",

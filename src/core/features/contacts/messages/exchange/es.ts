@@ -19,6 +19,18 @@ export const exchange: Record<keyof typeof reference, string> = {
     "{count, plural, one {Importar # contacto} many {Importar # contactos} other {Importar # contactos}}",
   "contact.import.dry": "Todavía no se ha escrito nada.",
   "contact.import.none": "No hay nada que hacer.",
+  "contact.import.good":
+    "{count, plural, one {Importar la fila correcta} many {Importar las # filas correctas} other {Importar las # filas correctas}}",
+  "contact.import.correct":
+    "{errors, plural, one {Sin importar: # error que corregir} many {Sin importar: # errores que corregir} other {Sin importar: # errores que corregir}}",
+  "contact.import.correct.alt": "filas que corregir e importar de nuevo",
+  "contact.import.private": "{field} (cambia)",
+  "contact.import.back": "se quitó del directorio el {day} y volvería a estar",
+  "contact.import.undo": "Deshacer la importación",
+  "contact.import.undo.until": "Se puede deshacer entera durante 30 días; lo que se cambie después se conserva.",
+  "contact.undo.import":
+    "Se deshizo la importación. {again, plural, =0 {} one {# contacto está como antes. } many {# contactos están como antes. } other {# contactos están como antes. }}{out, plural, =0 {} one {# que era nuevo se quitó. } many {# que eran nuevos se quitaron. } other {# que eran nuevos se quitaron. }}{stay, plural, =0 {} one {# se cambió después y queda como está.} many {# se cambiaron después y quedan como están.} other {# se cambiaron después y quedan como están.}}",
+  "audited.contact.undo-import": "deshizo una importación de contactos",
   "contact.import.moment": "Eso no es un día ni un momento. Escríbalo como 2026-11-30 o 2026-11-30T15:00:00Z.",
   "contact.import.moment.ahead": "Ese momento aún no ha llegado.",
   "contact.import.needed":
@@ -26,7 +38,7 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.doubt":
     "{count, plural, one {Puede ser {contacts} u otra persona.} many {Puede ser {contacts}.} other {Puede ser {contacts}.}} Escriba en «referencia» la del contacto correcto, o una propia si es alguien nuevo.",
   "contact.import.meanwhile":
-    "Este contacto se quitó del directorio mientras se importaba el archivo. Vuelva a importar el archivo si debe estar de nuevo.",
+    "Este contacto se quitó del directorio después de revisarse el archivo. Vuelva a importar el archivo si debe estar de nuevo.",
   "contact.import.confirmed": "{who}: se conserva lo que su titular confirmó el {day} ({fields}).",
   "contact.import.hidden": "{who}: se conserva lo que no se muestra a nadie más ({fields}).",
   "contact.import.theirs": "{who}: se conserva lo que solo su titular puede cambiar ({fields}).",

@@ -19,6 +19,18 @@ export const exchange: Record<keyof typeof reference, string> = {
     "{count, plural, one {Importer # contact} many {Importer # contacts} other {Importer # contacts}}",
   "contact.import.dry": "Rien n’est encore écrit.",
   "contact.import.none": "Il n’y a rien à faire.",
+  "contact.import.good":
+    "{count, plural, one {Importer la ligne correcte} many {Importer les # lignes correctes} other {Importer les # lignes correctes}}",
+  "contact.import.correct":
+    "{errors, plural, one {Non importé : # erreur à corriger} many {Non importé : # erreurs à corriger} other {Non importé : # erreurs à corriger}}",
+  "contact.import.correct.alt": "lignes à corriger et à importer de nouveau",
+  "contact.import.private": "{field} (change)",
+  "contact.import.back": "a été retiré de l’annuaire le {day}, et y serait de nouveau",
+  "contact.import.undo": "Annuler l’importation",
+  "contact.import.undo.until": "Elle peut être annulée en entier pendant 30 jours ; ce qui change ensuite reste.",
+  "contact.undo.import":
+    "L’importation est annulée. {again, plural, =0 {} one {# contact est comme avant. } many {# contacts sont comme avant. } other {# contacts sont comme avant. }}{out, plural, =0 {} one {# qui était nouveau est retiré. } many {# qui étaient nouveaux sont retirés. } other {# qui étaient nouveaux sont retirés. }}{stay, plural, =0 {} one {# a changé depuis et reste tel quel.} many {# ont changé depuis et restent tels quels.} other {# ont changé depuis et restent tels quels.}}",
+  "audited.contact.undo-import": "a annulé une importation de contacts",
   "contact.import.moment": "Ce n’est ni un jour ni un moment. Écrivez 2026-11-30 ou 2026-11-30T15:00:00Z.",
   "contact.import.moment.ahead": "Ce moment est encore à venir.",
   "contact.import.needed":
@@ -26,7 +38,7 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.doubt":
     "{count, plural, one {Ce peut être {contacts}, ou quelqu’un d’autre.} many {Ce peut être {contacts}.} other {Ce peut être {contacts}.}} Écrivez dans « référence » celle du bon contact, ou une référence propre s’il s’agit de quelqu’un de nouveau.",
   "contact.import.meanwhile":
-    "Ce contact a été retiré de l’annuaire pendant l’importation du fichier. Importez de nouveau le fichier s’il doit y revenir.",
+    "Ce contact a été retiré de l’annuaire depuis l’examen du fichier. Importez de nouveau le fichier s’il doit y revenir.",
   "contact.import.confirmed": "{who} : ce que la personne a confirmé le {day} reste ({fields}).",
   "contact.import.hidden": "{who} : ce qui n’est montré à personne d’autre reste ({fields}).",
   "contact.import.theirs": "{who} : ce que seule la personne peut changer reste ({fields}).",

@@ -19,6 +19,18 @@ export const exchange: Record<keyof typeof reference, string> = {
     "{count, plural, one {Importar # contato} many {Importar # contatos} other {Importar # contatos}}",
   "contact.import.dry": "Nada foi gravado ainda.",
   "contact.import.none": "Não há nada a fazer.",
+  "contact.import.good":
+    "{count, plural, one {Importar a linha correta} many {Importar as # linhas corretas} other {Importar as # linhas corretas}}",
+  "contact.import.correct":
+    "{errors, plural, one {Não importado: # erro a corrigir} many {Não importado: # erros a corrigir} other {Não importado: # erros a corrigir}}",
+  "contact.import.correct.alt": "linhas a corrigir e importar de novo",
+  "contact.import.private": "{field} (muda)",
+  "contact.import.back": "foi tirado do diretório em {day} e voltaria a estar",
+  "contact.import.undo": "Desfazer a importação",
+  "contact.import.undo.until": "Pode ser desfeita inteira por 30 dias; o que for mudado depois fica.",
+  "contact.undo.import":
+    "A importação foi desfeita. {again, plural, =0 {} one {# contato está como antes. } many {# contatos estão como antes. } other {# contatos estão como antes. }}{out, plural, =0 {} one {# que era novo foi tirado. } many {# que eram novos foram tirados. } other {# que eram novos foram tirados. }}{stay, plural, =0 {} one {# foi mudado depois e fica como está.} many {# foram mudados depois e ficam como estão.} other {# foram mudados depois e ficam como estão.}}",
+  "audited.contact.undo-import": "desfez uma importação de contatos",
   "contact.import.moment": "Isso não é um dia nem um momento. Escreva 2026-11-30 ou 2026-11-30T15:00:00Z.",
   "contact.import.moment.ahead": "Esse momento ainda não chegou.",
   "contact.import.needed":
@@ -26,7 +38,7 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.doubt":
     "{count, plural, one {Pode ser {contacts} ou outra pessoa.} many {Pode ser {contacts}.} other {Pode ser {contacts}.}} Escreva em “referência” a do contato certo, ou uma própria se for alguém novo.",
   "contact.import.meanwhile":
-    "Este contato foi tirado do diretório enquanto o arquivo era importado. Importe o arquivo de novo se ele deve voltar.",
+    "Este contato foi tirado do diretório depois que o arquivo foi examinado. Importe o arquivo de novo se ele deve voltar.",
   "contact.import.confirmed": "{who}: fica o que a própria pessoa confirmou em {day} ({fields}).",
   "contact.import.hidden": "{who}: fica o que não é mostrado a mais ninguém ({fields}).",
   "contact.import.theirs": "{who}: fica o que só a própria pessoa pode mudar ({fields}).",
