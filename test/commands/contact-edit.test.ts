@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPrivate } from "../../src/core/features/contacts/fields/private-fields.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
-import { PEOPLE, save } from "../core/features/contacts/people.ts";
+import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
 import { audited } from "../support/audited.ts";
 import { type World, world } from "../support/world.ts";
 
@@ -141,6 +141,14 @@ describe("a mandate", () => {
   });
 });
 
+describe("a sharing label", () => {
+  it.each(["verde", "TLP:ámbar", "vert", "blanco"])("is understood in an option as it is called: %s", async (label) => {
+    await w.say("contact edit Efraín sharing:clear", MODERATOR);
+    const { refusal } = await w.say(`contact edit Efraín sharing:${label}`, MODERATOR);
+    expect([label, refusal]).toEqual([label, label === "blanco" ? "contact.edit.same" : undefined]);
+  });
+});
+
 describe("contact me", () => {
   it("changes one's own, of which one sees everything, confirms it, and can be taken back by oneself", async () => {
     expect((await w.say("contact me city:Luque")).text).toContain("No contact is yours yet.");
@@ -178,6 +186,43 @@ describe("contact me", () => {
     );
     const undo = { kind: "values", path: "contact undo", values: { contact: id, change: change!.id } } as const;
     expect((await w.send(undo)).text).toContain("That contact is not there any more, or is not for your eyes.");
+  });
+});
+
+describe("what nobody is shown of a contact that is nobody’s", () => {
+  const CLOSED = "What was shown to nobody is not handed on: Phone";
+  const closed = async (name: string) => {
+    await save(w, [contact(name, { reference: name, phones: ["+595215550777"], visibility: { phones: "nobody" } })]);
+  };
+
+  it.each(["person:“The moderator”", "person:“The member”", "phone_for:moderators", "phone_for:community"])(
+    "is opened by no change of a moderator: %s",
+    async (change) => {
+      const name = `Closed ${change.replace(/\P{L}+/gu, "")}`;
+      await closed(name);
+      const edit = (more: string) => w.say(`contact edit "${name}" ${more.replace(/[“”]/g, '"')}`, MODERATOR);
+      expect((await edit("city:Luque")).text).not.toContain(CLOSED);
+      const changed = await edit(change);
+      expect(changed.text).toContain(CLOSED);
+      for (const as of ["moderator", "member"])
+        expect((await w.say(`contact show "${name}"`, { as })).text).not.toContain("555 0777");
+      expect(await phones(name)).toEqual([]);
+      await w.press(button(changed.view, "Undo"), MODERATOR);
+      expect(await phones(name)).toHaveLength(1);
+    },
+  );
+
+  it("is opened by no merge with one’s own, and what is said anew with the change stays", async () => {
+    await closed("Closed One");
+    await save(w, [contact("Own One", { reference: "own-one", person: "c1moderator" })]);
+    const ids = await w.db((db) => db.contact.findMany({ where: { name: { in: ["Closed One", "Own One"] } }, orderBy: { name: "desc" } })); // biome-ignore format: one line
+    const [own, other] = ids.map(({ id }) => id);
+    const merge = await w.say(`contact merge ${own!} other:${other!}`, MODERATOR);
+    await w.press(button(merge.view, "Merge"), MODERATOR);
+    expect(await phones("Own One")).toEqual([]);
+    await closed("Closed Two");
+    await w.say('contact edit "Closed Two" person:"The moderator" phone:+595215550888', MODERATOR);
+    expect(await phones("Closed Two")).toEqual([expect.objectContaining({ number: "+595215550888" })]);
   });
 });
 

@@ -9,8 +9,8 @@ import {
   settlesOption,
   versionOption,
 } from "../../core/features/contacts/changing/contact-options.ts";
+import { emptiedBy, patchedBy } from "../../core/features/contacts/changing/change-for-others.ts";
 import { holdOwnersChoice } from "../../core/features/contacts/changing/hold-owners-choice.ts";
-import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
@@ -39,7 +39,12 @@ export const contactEdit = command({
   prefill: (scope, { contact }) => typedForModerators(scope, contact),
   async run(context, { contact: id, version, settles, ...given }) {
     const change = await asCommunity(context, "directory", async (at) => {
-      const made = await changeContact(at, id, (before) => patched(before, given, version !== undefined), version);
+      const made = await changeContact(
+        at,
+        id,
+        (before) => patchedBy(context.caller, before, given, version !== undefined),
+        version,
+      );
       await holdOwnersChoice(at, made);
       return made;
     });
@@ -51,6 +56,9 @@ export const contactEdit = command({
     }
     await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));
     context.audit({ action: "contact.edit", subject: `contact:${id}`, detail: { changed: changedFields(change) } });
-    return changedView(context, id, change, context.t("contact.edit.done"));
+    const emptied = emptiedBy(context.caller, change).map((field) => context.t(`contact.${field}`));
+    const done = context.t("contact.edit.done");
+    const fields = context.format.all(emptied);
+    return changedView(context, id, change, emptied.length === 0 ? done : `${done} ${context.t("contact.edit.closed", { fields })}`); // biome-ignore format: one line
   },
 });

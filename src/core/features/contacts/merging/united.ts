@@ -1,6 +1,7 @@
 import { sharingRank } from "../../../kernel/access/sharing.ts";
 import type { Kept } from "../changing/patch.ts";
 import type { PrivateFields } from "../contact.ts";
+import { withoutFields } from "../fields/handed-on.ts";
 import type { Phone } from "../fields/phone.ts";
 import { type FieldVisibility, PRIVATE_FIELDS, type PrivateField, type Visibility } from "../fields/visibility.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
@@ -24,23 +25,24 @@ export function laterSaid(stays: WholeContact, goes: WholeContact): Which {
 
 /**
  * Two contacts as one: details of the one, gaps filled from the other; languages, topics, mandates, phones, e-mails and notes of
- * both. Where they differ in who may see them, the narrower holds.
+ * both. Where they differ in who may see them, the narrower holds; what nobody is shown is handed on to no owner.
  */
-export function united(stays: Side, goes: Side, details: Which): Kept {
+export function united(one: Side, other: Side, details: Which): Kept {
+  const [stays, goes] = [handedOn(one, other), handedOn(other, one)];
   const [first, second] = details === "stays" ? [stays, goes] : [goes, stays];
   const { whole, fields } = first;
-  const other = second.whole;
+  const { whole: filling } = second;
   // A city without its zone, or the other way round, would be wrong.
-  const place = whole.city === null && whole.zone === null ? other : whole;
+  const place = whole.city === null && whole.zone === null ? filling : whole;
   return {
     fields: unitedFields(fields, second.fields),
     whole: {
       ...whole,
       ...{ city: place.city, zone: place.zone },
-      ...{ hours: whole.hours ?? other.hours, agency: whole.agency ?? other.agency },
-      ...{ source: whole.source ?? other.source, sharing: narrowerLabel(whole.sharing, other.sharing) },
-      ...{ languages: all(whole.languages, other.languages), fluent: sorted(whole.fluent, other.fluent) },
-      ...{ topics: sorted(whole.topics, other.topics), expert: sorted(whole.expert, other.expert) },
+      ...{ hours: whole.hours ?? filling.hours, agency: whole.agency ?? filling.agency },
+      ...{ source: whole.source ?? filling.source, sharing: narrowerLabel(whole.sharing, filling.sharing) },
+      ...{ languages: all(whole.languages, filling.languages), fluent: sorted(whole.fluent, filling.fluent) },
+      ...{ topics: sorted(whole.topics, filling.topics), expert: sorted(whole.expert, filling.expert) },
       visibility: narrower(first, second),
       mandates: [...stays.whole.mandates, ...goes.whole.mandates]
         // Nobody is their own deputy.
@@ -50,6 +52,12 @@ export function united(stays: Side, goes: Side, details: Which): Kept {
     },
   };
 }
+
+/** What of a contact goes into the other: what nobody is shown of one that is nobody's becomes no owner's. */
+const handedOn = (one: Side, { whole }: Side): Side =>
+  one.whole.personId !== null || whole.personId === null
+    ? one
+    : { ...one, fields: withoutFields(one.fields, PRIVATE_FIELDS.filter((field) => one.whole.visibility[field] === "nobody")) }; // biome-ignore format: one line
 
 /** By what else it is known, and whose it is. */
 function names(

@@ -1,5 +1,6 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { GivenContact, PrivateFields } from "../contact.ts";
+import { notHandedOn, withoutFields } from "../fields/handed-on.ts";
 import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField, Visibility } from "../fields/visibility.ts";
 import { fieldsOf } from "./fields-of.ts";
@@ -68,12 +69,16 @@ export async function planContact(
   const seen = withoutPrivate(given, hidden);
   const before = { whole: stored.whole, fields: await openPrivate(seal, community, id, stored.sealed) };
   const mine = decides(personId) ? seen : withoutOwnersChoice(seen, stored.whole);
-  const wished = after(mine, before, decided);
-  const theirs = mine === seen ? [] : differences(wished, after(seen, before, decided));
+  const closed = notHandedOn(before.whole, wholeOf(mine, before.whole, decided), sees);
+  const from = closed.length === 0 ? before : { ...before, fields: withoutFields(before.fields, closed) };
+  // That something stood there is told to nobody either.
+  const told = (names: readonly string[]) => names.filter((name) => !closed.some((field) => field === name));
+  const wished = after(mine, from, decided);
+  const theirs = mine === seen ? [] : differences(wished, after(seen, from, decided));
   if (!isConfirmedSince(given, stored.whole))
-    return { id, at, before, after: wished, changed: differences(before, wished), confirmed: [], hidden, theirs };
-  const allowed = after(withoutOwn(mine), before, decided);
-  const changed = differences(before, allowed);
+    return { id, at, before, after: wished, changed: told(differences(before, wished)), confirmed: [], hidden, theirs };
+  const allowed = after(withoutOwn(mine), from, decided);
+  const changed = told(differences(before, allowed));
   const confirmed = differences(allowed, wished);
   return { id, at, before, after: allowed, changed, confirmed, hidden, theirs };
 }

@@ -64,6 +64,8 @@ export const directory = {
   "title.contact.edit": "Change a contact",
   "contact.edit.done": "Changed.",
   "contact.edit.same": "The contact is so already: nothing was changed.",
+  "contact.edit.closed":
+    "What was shown to nobody is not handed on: {fields} – whatever stood there is gone, and can be given anew.",
   "contact.edit.theirs":
     "{name} is the contact of {person}, who says who sees the private fields: only they show one to more people ({command}), and it stays theirs.",
   "contact.edit.meanwhile": "Somebody has changed this contact in the meantime. Look at it again, then change it.",

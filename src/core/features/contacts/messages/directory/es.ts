@@ -67,6 +67,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "title.contact.edit": "Cambiar un contacto",
   "contact.edit.done": "Cambiado.",
   "contact.edit.same": "El contacto ya está así: no se cambió nada.",
+  "contact.edit.closed":
+    "Lo que no se mostraba a nadie no pasa a otros: {fields}. Si había algo, se quitó; se puede volver a indicar.",
   "contact.edit.theirs":
     "{name} es el contacto de {person}, que decide quién ve los datos privados: solo esa persona puede mostrarlos a más gente ({command}), y sigue siendo suyo.",
   "contact.edit.meanwhile": "Alguien cambió este contacto mientras tanto. Véalo de nuevo y cámbielo después.",

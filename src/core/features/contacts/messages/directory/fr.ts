@@ -67,6 +67,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "title.contact.edit": "Modifier un contact",
   "contact.edit.done": "C’est modifié.",
   "contact.edit.same": "Le contact est déjà ainsi : rien n’a été modifié.",
+  "contact.edit.closed":
+    "Ce qui n’était montré à personne ne passe pas à d’autres : {fields}. S’il y avait quelque chose, c’est retiré et peut être redonné.",
   "contact.edit.theirs":
     "{name} est le contact de {person}, qui décide qui voit les données privées : cette personne seule peut les montrer à plus de monde ({command}), et il reste le sien.",
   "contact.edit.meanwhile": "Quelqu’un a modifié ce contact entre-temps. Regardez-le de nouveau, puis modifiez-le.",

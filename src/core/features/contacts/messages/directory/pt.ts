@@ -67,6 +67,8 @@ export const directory: Record<keyof typeof reference, string> = {
   "title.contact.edit": "Alterar um contato",
   "contact.edit.done": "Alterado.",
   "contact.edit.same": "O contato já está assim: nada foi alterado.",
+  "contact.edit.closed":
+    "O que não era mostrado a ninguém não passa a outros: {fields}. Se havia algo, foi tirado; pode ser informado de novo.",
   "contact.edit.theirs":
     "{name} é o contato de {person}, que decide quem vê os dados privados: só essa pessoa pode mostrá-los a mais gente ({command}), e ele continua sendo dela.",
   "contact.edit.meanwhile": "Alguém alterou este contato nesse meio-tempo. Veja-o de novo e depois altere.",
