@@ -25,7 +25,7 @@ export const settingsClearance = command({
   submit: "submit.save",
   examples: ["settings clearance amber", "settings clearance red channel:#moderators"],
   input: z.object({
-    label: opt.choice("settings.clearance.label", SHARING_CHOICES),
+    label: opt.sharing("settings.clearance.label", SHARING_CHOICES),
     channel: opt.channel("settings.clearance.channel").optional(),
     was: hidden(opt.choice("settings.clearance.was", SHARING_CHOICES)).optional(),
   }),

@@ -11,6 +11,7 @@ import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
 import { channel, file, flag, integer, link, long, query, text } from "./kinds/simple.ts";
+import { sharing } from "./kinds/sharing.ts";
 import { start, startBeside } from "./kinds/start.ts";
 import { when } from "./kinds/time.ts";
 import { times } from "./kinds/times.ts";
@@ -79,6 +80,9 @@ export const opt = {
   flag: (label: Label) => option(z.boolean(), { kind: flag, label }),
   choice: <const C extends Readonly<Record<string, Label>>>(label: Label, values: C) =>
     option(z.enum(keysOf(values)), { kind: choice(values), label }),
+  /** One of these sharing labels. */
+  sharing: <const C extends Readonly<Record<string, Label>>>(label: Label, values: C) =>
+    option(z.enum(keysOf(values)), { kind: sharing(values), label }),
   /** One value or more, each once, in the order in which they are declared here; a value has no comma. Raw it is their text, parted by commas (choices.ts). */
   choices: <const C extends Readonly<Record<string, Label>>>(label: Label, values: C) =>
     option(z.array(z.enum(keysOf(values))).min(1), { kind: choices(values), label }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { labelCalled } from "../../../../src/core/kernel/access/sharing-words.ts";
 import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
 import { withOnly } from "../../../support/catalogue.ts";
@@ -13,6 +14,19 @@ afterAll(() => w.close());
 const echo = (values: Record<string, unknown>, who = {}) =>
   w.send({ kind: "values", path: "fixture echo", values: { title: "T", ...values } }, who);
 const file = (size: number) => ({ name: "a.csv", mediaType: "text/csv", size, base64: "YQ==" });
+
+describe("a sharing label", () => {
+  it.each([
+    ["clear", "clear TLP:CLEAR tlp-white claro Blanco branca clair"],
+    ["green", "green Verde tlp:VERDE vert TLP.Green"],
+    ["amber", "amber Ámbar âmbar ambre TLP:AMBAR"],
+    ["amber+strict", "amber+strict TLP:AMBER+STRICT âmbar+estrito"],
+    ["red", "red rojo Vermelho rouge TLP:ROUGE"],
+    [undefined, "orange greenish tlp"],
+  ])("is %s by its name and colour in four languages", (label, words) => {
+    expect(words.split(" ").map(labelCalled)).toEqual(words.split(" ").map(() => label));
+  });
+});
 
 describe("an option", () => {
   it.each([
@@ -104,7 +118,7 @@ describe("an option", () => {
   it("is complained about in the reader's language", async () => {
     const { text } = await echo({ country: "Narnia" }, { locale: "fr" });
     expect(text).toBe(
-      "country: Je ne connais pas le pays « Narnia ». Écrivez son nom ou son code, comme Paraguay ou PY.",
+      "country: Je ne connais pas le pays «\u00a0Narnia\u00a0». Écrivez son nom ou son code, comme Paraguay ou PY.",
     );
   });
   it("of a moment is read in the zone that the command's zone option names, else in the reader's", async () => {

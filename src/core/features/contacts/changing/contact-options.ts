@@ -38,7 +38,7 @@ export const DETAILS = {
 /** What moderators say of a contact. */
 export const KEEPING = {
   sharing: opt
-    .choice("contact.edit.sharing", { clear: "sharing.clear", green: "sharing.green", amber: "sharing.amber" })
+    .sharing("contact.edit.sharing", { clear: "sharing.clear", green: "sharing.green", amber: "sharing.amber" })
     .optional(),
   source: clearable(opt.text("contact.edit.source", 120), "none").optional(),
   person: clearable(personOption("contact.edit.person"), "none").optional(),

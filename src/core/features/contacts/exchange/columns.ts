@@ -1,4 +1,5 @@
 import type { Sharing } from "../../../kernel/access/sharing.ts";
+import { labelCalled } from "../../../kernel/access/sharing-words.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { flag } from "../../../kernel/options/kinds/simple.ts";
 import { opt } from "../../../kernel/options/options.ts";
@@ -34,10 +35,7 @@ const poc: Column<"all" | readonly string[] | undefined> = said(
 const sharing: Column<Sharing> = {
   ...sharingLabel,
   read: async (text, reading) => {
-    const label = text
-      .replace(/^\s*tlp\s*[:.-]?/i, "")
-      .trim()
-      .toLowerCase();
+    const label = labelCalled(text);
     const own = NOT_GIVEN.find((one) => one === label);
     return own === undefined ? sharingLabel.read(text, reading) : { value: own };
   },

@@ -42,7 +42,7 @@ export const meetingOptions = {
   deadline: opt.duration("meeting.add.deadline", DEADLINE_MAX, DEADLINES).optional(),
   languages: opt.choices("meeting.add.languages", HELD_IN).optional(),
   document: opt.reference("meeting.add.document", "resource").optional(),
-  sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),
+  sharing: opt.sharing("meeting.add.sharing", SHARING_CHOICES).optional(),
   chair: personOption("meeting.add.chair").optional(),
   first: opt.choice("meeting.add.first", { move: "meeting.first.move", keep: "meeting.first.keep" }).optional(),
   names: opt.flag("meeting.add.names").optional(),
