@@ -1,5 +1,6 @@
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
-import { inOtherNumber, lexicon } from "../../services/questions/reading/lexicon.ts";
+import { inOtherNumber } from "../../kernel/language/other-number.ts";
+import { lexicon } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
 import { type ConclusionKind, type ConclusionStatus, OPEN_STATUSES } from "./conclusion.ts";
 

@@ -1,7 +1,8 @@
 import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { ConditionWords } from "../../services/questions/naming/condition-words.ts";
 import { valuesOf } from "../../services/questions/reading/condition.ts";
-import { inOtherNumber, lexicon } from "../../services/questions/reading/lexicon.ts";
+import { inOtherNumber } from "../../kernel/language/other-number.ts";
+import { lexicon } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
 
 type Status = "over" | "ahead";

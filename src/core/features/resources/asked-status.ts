@@ -1,4 +1,5 @@
-import { inOtherNumber, lexicon } from "../../services/questions/reading/lexicon.ts";
+import { inOtherNumber } from "../../kernel/language/other-number.ts";
+import { lexicon } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
 
 const NAMES = `

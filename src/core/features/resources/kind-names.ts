@@ -1,4 +1,5 @@
-import { inOtherNumber, type Lexicon, lexicon } from "../../services/questions/reading/lexicon.ts";
+import { inOtherNumber } from "../../kernel/language/other-number.ts";
+import { type Lexicon, lexicon } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
 import type { ResourceKind } from "./resource.ts";
 

@@ -1,4 +1,5 @@
-import { inOtherNumber, type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
+import { inOtherNumber } from "../../../kernel/language/other-number.ts";
+import { type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import { wordsOf } from "../reading/words.ts";
 import { AGENCY_NAMES } from "./agency-names.ts";

@@ -1,6 +1,7 @@
 import { oncePerTaxonomy } from "../../taxonomy/once-per-taxonomy.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
-import { inOtherNumber, lexicon } from "../reading/lexicon.ts";
+import { inOtherNumber } from "../../../kernel/language/other-number.ts";
+import { lexicon } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 
 /** Pillars of a taxonomy by their names. */

@@ -1,4 +1,5 @@
-import { inOtherNumber, lexicon } from "../reading/lexicon.ts";
+import { inOtherNumber } from "../../../kernel/language/other-number.ts";
+import { lexicon } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 
 const NAMES = `

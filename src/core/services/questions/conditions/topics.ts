@@ -3,7 +3,8 @@ import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import { isOtherwiseMeant } from "../../taxonomy/otherwise-meant.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
-import { type Entry, type Forms, inOtherNumber, lexicon } from "../reading/lexicon.ts";
+import { inOtherNumber } from "../../../kernel/language/other-number.ts";
+import { type Entry, type Forms, lexicon } from "../reading/lexicon.ts";
 import type { Word } from "../reading/words.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 
