@@ -6,6 +6,7 @@ import { countriesAlone } from "../../services/questions/conditions/countries.ts
 import { spokenLanguages } from "../../services/questions/conditions/spoken-languages.ts";
 import { years } from "../../services/questions/conditions/years.ts";
 import { looseWordings } from "../../services/questions/loose-words.ts";
+import { numberWordings } from "../../services/questions/number-wordings.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
 import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
@@ -31,7 +32,7 @@ export const resourceQuestions = (now: Date): Declared => ({
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
   countOnce: ["country"],
-  wordings: (tokens) => [...regionWordings(tokens), ...looseWordings(tokens)],
+  wordings: (tokens) => [...regionWordings(tokens), ...looseWordings(tokens), ...numberWordings(tokens)],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,
   // What is filed so counts more than what only says it, and "is there a guide that …" asks for a guide first of all.

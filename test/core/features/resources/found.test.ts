@@ -62,12 +62,15 @@ describe("resources of a kind", () => {
   };
 
   it("come as their subject is said, however often they name their country", async () => {
-    const { titles } = await ask("lei de armas do Brasil", "pt");
-    expect(titles[0]).toBe("Estatuto do Desarmamento (Lei nº 10.826/2003)");
+    for (const words of ["lei de armas do Brasil", "leis de armas do Brasil"])
+      expect([words, (await ask(words, "pt")).titles[0]]).toEqual([
+        words,
+        "Estatuto do Desarmamento (Lei nº 10.826/2003)",
+      ]);
   });
 
   it.each([
-    ["arrêt sur les armes converties", "fr", "Sans « décision de justice »"],
+    ["arrêt sur les armes converties", "fr", "Sans «\u00a0décision de justice\u00a0»"],
     ["sentencia sobre armas convertidas", "es", "Sin sentencia"],
     ["acórdão sobre armas convertidas", "pt", "Sem decisão judicial"],
     ["ruling on converted firearms", "en", "Without court ruling"],
@@ -84,7 +87,7 @@ describe("resources of a kind", () => {
     ["en", "guides awaiting review on ocelots", "Without pending review"],
     ["es", "guías por revisar sobre ocelots", "Sin revisión pendiente"],
     ["pt", "guias aguardando revisão sobre ocelots", "Sem revisão pendente"],
-    ["fr", "guides en attente de relecture sur ocelots", "Sans « relecture en attente »"],
+    ["fr", "guides en attente de relecture sur ocelots", "Sans «\u00a0relecture en attente\u00a0»"],
   ])("that await review are asked for by whoever may know of them, in %s: %s", async (locale, words, label) => {
     if (locale === "en") {
       await save(w, [resource("Ocelots at borders", { kind: "guide" })]);
