@@ -35,6 +35,8 @@ export interface ContactsFound {
   readonly asked: Asked;
   /** Whether nobody who fits is at work now, so that these are others. */
   readonly notNow?: true;
+  /** Whether it was urgent, and desks that answer at any hour stand first. */
+  readonly desks?: boolean;
   /** Where it was asked by address or telephone number: these, and who has them. */
   readonly matched?: Matched;
 }

@@ -3,9 +3,16 @@ import type { ContactsFound } from "./answers.ts";
 
 /** Whether a condition of a question made a difference to who was found: one that was left out did not, but for a country whose neighbours were asked. */
 export const isApplied =
-  ({ dropped, elsewhere, noPoc, notNow }: Pick<ContactsFound, "dropped" | "elsewhere" | "noPoc" | "notNow">) =>
+  ({
+    dropped,
+    elsewhere,
+    noPoc,
+    notNow,
+    desks = false,
+  }: Pick<ContactsFound, "dropped" | "elsewhere" | "noPoc" | "notNow" | "desks">) =>
   (condition: Condition): boolean => {
     if (valuesOf(condition, "now").length > 0) return notNow !== true;
+    if (valuesOf(condition, "urgent").length > 0) return desks;
     if (valuesOf(condition, "poc").length > 0) return !noPoc;
     return !dropped.includes(condition) || (elsewhere.length > 0 && valuesOf(condition, "country").length > 0);
   };

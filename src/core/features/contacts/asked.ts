@@ -7,7 +7,7 @@ import type { LabelTerm } from "../../services/search/search.ts";
 import { asksForContact } from "./kind-words.ts";
 import type { ContactFilter } from "./select-contacts.ts";
 
-/** A question for contacts, as it was understood; among its conditions are neither points of contact nor now. */
+/** A question for contacts, as it was understood; among its conditions are neither points of contact, nor now, nor that it is urgent. */
 export interface Asked extends Read {
   /** What its options ask for, which nothing makes up for. */
   readonly options: readonly LabelTerm[];
@@ -18,6 +18,8 @@ export interface Asked extends Read {
   readonly poc: boolean;
   /** Whether it asks for who is at work at this minute. */
   readonly now: boolean;
+  /** Whether it is urgent. */
+  readonly urgent: boolean;
   /** Whether it asks for others than these. */
   readonly noPoc: boolean;
   /** ISO codes of the countries, and keys of the topics, that it names anyhow. */
@@ -50,7 +52,15 @@ export async function readAsked(
   const isBare = noPoc && meant.length === 0 && !question.words.some((word) => namesSomething(word, words));
   return {
     ...read,
-    ...{ question, conditions, initials, noPoc, doubtful: doubtful.length > 0, now: asks("now") },
+    ...{
+      question,
+      conditions,
+      initials,
+      noPoc,
+      doubtful: doubtful.length > 0,
+      now: asks("now"),
+      urgent: asks("urgent"),
+    },
     // What is left of "who is at work now?" is a question mark.
     words: isBare || !/[\p{L}\p{N}]/u.test(read.words) ? "" : read.words,
     telling: isBare ? [] : read.telling.filter((word) => !initials.includes(word)),
@@ -67,7 +77,7 @@ export async function readAsked(
 }
 
 // They are met by what contacts are, and not by labels.
-const ASIDE = ["poc", "now"];
+const ASIDE = ["poc", "now", "urgent"];
 
 /** What conditions name of that kind, and of no other where some do: of "prosecutor for extradition" the topic is extradition. */
 function namedBy(conditions: readonly Condition[], name: string): string[] {

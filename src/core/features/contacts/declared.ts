@@ -6,6 +6,7 @@ import { countries } from "../../services/questions/conditions/countries.ts";
 import { now } from "../../services/questions/conditions/now.ts";
 import { pointsOfContact } from "../../services/questions/conditions/points-of-contact.ts";
 import { spokenLanguages } from "../../services/questions/conditions/spoken-languages.ts";
+import { urgent } from "../../services/questions/conditions/urgent.ts";
 import { nicknames, spellings } from "../../services/questions/names/name-wordings.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
@@ -58,7 +59,7 @@ export const contactQuestions: Declared = {
   // One more says whether there are more.
   most: MOST_CONTACTS + 1,
   everything: COUNTRIES.map((code) => `country:${code}` as const),
-  conditions: [pointsOfContact, now, countries, cities, spokenLanguages("speaks"), agencies],
+  conditions: [pointsOfContact, now, urgent, countries, cities, spokenLanguages("speaks"), agencies],
   tells: namesSomething,
   ranks: "telling words",
   wordings: namesSaid,

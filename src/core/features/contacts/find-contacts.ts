@@ -9,6 +9,7 @@ import { blanked } from "./addresses/addresses-in.ts";
 import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { atWorkNow } from "./at-work-now.ts";
+import { dutyDesks, isDutyDesk } from "./duty-desks.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { MOST_CONTACTS } from "./declared.ts";
 import { inTheCountries, lookedUp, type LookedUp, noPoint, pointsLookedUp, strictlyLookedUp } from "./look-up.ts";
@@ -73,7 +74,8 @@ async function selected(looking: Looking, asked: Asked, filter: ContactFilter): 
   const wanted = fits(asked.poc ? { ...filter, poc: true } : filter, now);
   const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked, now)}` : wanted;
   const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : others;
-  const first = isPointOfContact(asked.countries, asked.topics, now);
+  const points = isPointOfContact(asked.countries, asked.topics, now);
+  const first = asked.urgent ? sql`${isDutyDesk} desc, ${points}` : points;
   const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
   if (asked.now && ids.length === 0)
@@ -105,15 +107,17 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
   const away = asked.countries.length > 0 && countries.length === 0;
   const near = away ? nearest(chosen.answers, facts, asked.countries) : { ids: chosen.answers, countries: [] };
   const there = away ? (await inTheCountries(looking, asked)).hits.map(({ doc }) => doc) : chosen.ids;
+  const desks = await dutyDesks(looking, asked, near.ids);
+  const answers = [...new Set([...desks, ...near.ids])];
   const missing = chosen.missing.map(({ typed }) => typed);
   const sure = dropped.length === 0 && (missing.length === 0 || chosen.mandate) && asked.each.length < 2;
   const met = asked.question.conditions.filter((one) => !dropped.includes(one));
-  const first = hits.find(({ doc }) => doc === near.ids[0]);
+  const first = hits.find(({ doc }) => doc === answers[0]);
   const had = asked.telling.filter(({ folded }) => first !== undefined && has(first, folded)).length;
   return {
-    ids: [...new Set([...near.ids, ...there])],
-    answers: near.ids,
-    clear: near.ids.length === 1 && sure && !chosen.initialled && isAskedFor(asked, first),
+    ids: [...new Set([...answers, ...there])],
+    answers,
+    clear: answers.length === 1 && sure && !chosen.initialled && isAskedFor(asked, first),
     fit: Math.max(1, met.reduce((sum, one) => sum + wordsOfCondition(one), 0) + had),
     corrected: result.corrected,
     missing,
@@ -122,6 +126,7 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
     elsewhere: near.countries,
     partial: chosen.partial,
     noPoc: false,
+    ...(desks.length > 0 ? { desks: true } : {}),
     cut: result.hits.length > hits.length,
     asked,
   };

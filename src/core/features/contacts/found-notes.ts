@@ -12,12 +12,13 @@ import { replaced } from "./replaced.ts";
 type Found = Pick<
   ContactsFound,
   "clear" | "missing" | "nobodyIn" | "dropped" | "elsewhere" | "partial" | "noPoc" | "asked"
-> & { readonly notNow?: boolean };
+> & { readonly notNow?: boolean; readonly desks?: boolean };
 
 /** What must be said before contacts that do not answer all of a question: what nobody meets, first of all. */
 export function notesBefore(found: Found, words: ContactWords): Part[] {
   const { clear, missing, nobodyIn, dropped, partial, noPoc, notNow = false } = found;
   const { t, format } = words;
+  if (found.desks === true) return [...notesBefore({ ...found, desks: false }, words), muted(t("contact.find.desks"))];
   if (notNow) return [text(t("contact.find.not-now")), ...notesBefore({ ...found, notNow: false }, words)];
   if (dropped.length > 0) return [text(withoutDropped(found, words)), ...lacking(found, words)];
   if (noPoc) return [text(t("contact.find.no-poc"))];
@@ -27,8 +28,13 @@ export function notesBefore(found: Found, words: ContactWords): Part[] {
   return partial ? [...nowhere, text(t("contact.find.partial"))] : nowhere;
 }
 
-const lacking = ({ missing }: Found, { t }: ContactWords): Part[] =>
-  missing.length === 0 ? [] : [text(t("contact.find.missing", { words: missing.join(", ") }))];
+function lacking({ missing, asked, dropped }: Found, { t }: ContactWords): Part[] {
+  if (missing.length === 0) return [];
+  const words = missing.join(", ");
+  // Who is there meets what else is asked; a word that is written like a name is somebody's.
+  const isAside = asked.conditions.length > dropped.length && !missing.some((word) => /^\p{Lu}/u.test(word));
+  return [isAside ? muted(t("contact.find.aside", { words })) : text(t("contact.find.missing", { words }))];
+}
 
 /** "Nobody in Paraguay for tracing. In Argentina and Brazil:" */
 function withoutDropped({ dropped, elsewhere, asked }: Found, words: ContactWords): string {

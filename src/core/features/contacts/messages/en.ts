@@ -38,6 +38,8 @@ export const en = {
   "contact.find.rest": "{left, plural, one {# other} other {# others}}",
   "contact.find.no-poc": "No single point of contact is named for that. These come closest:",
   "contact.find.not-now": "Nobody who fits is at work now, as far as their hours are known:",
+  "contact.find.aside": "“{words}” stands with nobody, and was left out.",
+  "contact.find.desks": "It is urgent: desks that answer at any hour stand first.",
   "contact.find.missing": "I find nobody for “{words}”. These come closest:",
   "contact.find.nearest": "Nobody {who}. In {others}:",
   "contact.find.without": "Nobody fits all of that. Without {names}:",

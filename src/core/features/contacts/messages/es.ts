@@ -39,6 +39,8 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.rest": "{left, plural, one {# más} many {# más} other {# más}}",
   "contact.find.no-poc": "No hay un punto de contacto único designado para eso. Estos son los más cercanos:",
   "contact.find.not-now": "Nadie que corresponda está trabajando ahora, según los horarios que se conocen:",
+  "contact.find.aside": "«{words}» no figura en ningún contacto y se dejó de lado.",
+  "contact.find.desks": "Es urgente: primero, los puntos que atienden a toda hora.",
   "contact.find.missing": "No encuentro a nadie para «{words}». Estos son los más cercanos:",
   "contact.find.nearest": "Nadie {who}. En {others}:",
   "contact.find.without": "Nadie cumple todo eso. Sin {names}:",

@@ -39,6 +39,8 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.find.rest": "{left, plural, one {Mais #} many {Mais #} other {Mais #}}",
   "contact.find.no-poc": "Não há ponto de contato único designado para isso. Estes são os mais próximos:",
   "contact.find.not-now": "Ninguém que corresponda está trabalhando agora, segundo os horários conhecidos:",
+  "contact.find.aside": "“{words}” não consta em nenhum contato e ficou de lado.",
+  "contact.find.desks": "É urgente: primeiro, os postos que atendem a qualquer hora.",
   "contact.find.missing": "Não encontro ninguém para “{words}”. Estes são os mais próximos:",
   "contact.find.nearest": "Ninguém {who}. Em outros países ({others}):",
   "contact.find.without": "Ninguém atende a tudo isso. Sem {names}:",

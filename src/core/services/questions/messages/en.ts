@@ -6,6 +6,7 @@ export const en = {
   "asked.typed": "for “{typed}”",
   "asked.poc": "point of contact",
   "asked.now": "working hours",
+  "asked.urgent": "urgency",
   "agency.police": "Police",
   "agency.prosecution": "Prosecution",
   "agency.court": "Court",

@@ -7,6 +7,7 @@ export const es: Record<keyof typeof en, string> = {
   "asked.typed": "para «{typed}»",
   "asked.poc": "punto de contacto",
   "asked.now": "horario laboral",
+  "asked.urgent": "urgencia",
   "agency.police": "Policía",
   "agency.prosecution": "Fiscalía",
   "agency.court": "Tribunal",

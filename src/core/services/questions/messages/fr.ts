@@ -7,6 +7,7 @@ export const fr: Record<keyof typeof en, string> = {
   "asked.typed": "pour « {typed} »",
   "asked.poc": "point de contact",
   "asked.now": "horaires de travail",
+  "asked.urgent": "urgence",
   "agency.police": "Police",
   "agency.prosecution": "Parquet",
   "agency.court": "Tribunal",

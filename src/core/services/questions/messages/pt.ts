@@ -7,6 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   "asked.typed": "para “{typed}”",
   "asked.poc": "ponto de contato",
   "asked.now": "horário de trabalho",
+  "asked.urgent": "urgência",
   "agency.police": "Polícia",
   "agency.prosecution": "Ministério Público",
   "agency.court": "Tribunal",

@@ -24,10 +24,10 @@ export function withoutCondition(
   const isOut = (at: number) => exclusions.saying.has(at) || exclusions.excluded.has(at);
   for (const run of runsOf(words, isOut)) if (run.every((at) => cut.has(at) || saysOnly(at))) add(cut, run);
   add(cut, around(words, cut));
-  // An apostrophe goes with what it joins.
+  // An apostrophe goes with what it joins, and the stroke of "24/7".
   const inner = new Set(
     words.flatMap(({ from }, at) =>
-      cut.has(at - 1) && /^['’]$/u.test(text.slice(words[at - 1]?.to, from)) ? [at] : [],
+      cut.has(at - 1) && /^['’/]$/u.test(text.slice(words[at - 1]?.to, from)) ? [at] : [],
     ),
   );
   const nothingBefore = words.every((_, at) => cut.has(at) || isOut(at));

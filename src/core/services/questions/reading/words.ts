@@ -24,7 +24,8 @@ const LITERAL = [
   /["“”„][^"“”„]*["“”„]/gu,
   /[^\s@<>"]+@[^\s@<>"]+\.[\p{L}\p{N}.-]+/gu,
   /(?:https?:\/\/|www\.)\S+/giu,
-  /\b\d+(?:[./]\d+)+\b/gu,
+  // Not "24/7", which says when.
+  /\b(?!24\/7\b)\d+(?:[./]\d+)+\b/gu,
   // A telephone number, not a span of years.
   /(?<![\d/])(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d))\+?\(?\d[\d\s().-]{5,}\d/gu,
 ];

@@ -1,0 +1,24 @@
+import { joinSql, sql } from "../../services/store/store.ts";
+import type { Asked } from "./asked.ts";
+import type { Looking } from "./looking.ts";
+import { isPointOfContact, selectContacts, type Sql } from "./select-contacts.ts";
+
+/** The condition that the contact `c` is a desk that answers at any hour. */
+export const isDutyDesk: Sql = sql`coalesce(c.agency = 'duty-desk', false)`;
+
+const MOST_DESKS = 3;
+
+/**
+ * The desks that answer at any hour for an urgent question: of the countries that it names, whatever else it asks for; else those among who was
+ * found.
+ */
+export async function dutyDesks(looking: Looking, asked: Asked, found: readonly string[]): Promise<readonly string[]> {
+  if (!asked.urgent) return [];
+  const { db, community, now } = looking;
+  const { countries, topics, options } = asked;
+  const anywhereThere = countries.length > 0 && options.every((label) => label.startsWith("country:"));
+  if (!anywhereThere && found.length === 0) return [];
+  const among = anywhereThere ? sql`c.country in (${joinSql([...countries])})` : sql`c.id in (${joinSql([...found])})`;
+  const first = isPointOfContact(countries, topics, now);
+  return selectContacts(db, community, sql`${isDutyDesk} and ${among}`, first, MOST_DESKS);
+}
