@@ -1,4 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { cities } from "../../services/questions/conditions/cities.ts";
 import { countriesAlone } from "../../services/questions/conditions/countries.ts";
 import { years } from "../../services/questions/conditions/years.ts";
 import { lookUp, type LookedUp } from "../../services/questions/look-up.ts";
@@ -41,7 +42,7 @@ export async function findMeetings(
 ): Promise<MeetingsFound> {
   const { hits, ...rest } = await lookUp({ db, community, caller }, terms, words, {
     kind: "meeting",
-    conditions: [countriesAlone, years(now.getUTCFullYear()), meetingStatus],
+    conditions: [countriesAlone, cities, years(now.getUTCFullYear()), meetingStatus],
     aside: [STATUS],
     most: MOST_MEETINGS,
   });

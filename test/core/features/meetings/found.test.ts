@@ -53,13 +53,14 @@ describe.each(stores)("meetings are found (%s)", (kind) => {
     ["past clinic", "en", ["Early clinic"], "Without past"],
     ["clínicas pasadas", "es", ["Early clinic"], "Sin pasadas"],
     ["clínicas passadas", "pt", ["Early clinic"], "Sem passadas"],
-    ["cliniques passées", "fr", ["Early clinic"], "Sans « passées »"],
+    ["cliniques passées", "fr", ["Early clinic"], "Sans «\u00a0passées\u00a0»"],
     ["upcoming clinic", "en", ["Customs clinic", "Prosecutors clinic"], "Without upcoming"],
     ["clínicas previstas", "es", ["Customs clinic", "Prosecutors clinic"], "Sin futuras"],
-    ["cliniques à venir", "fr", ["Customs clinic", "Prosecutors clinic"], "Sans « à venir »"],
+    ["cliniques à venir", "fr", ["Customs clinic", "Prosecutors clinic"], "Sans «\u00a0à venir\u00a0»"],
     ["clinic but not past", "en", ["Customs clinic", "Prosecutors clinic"], undefined],
     ["tracing call in Paraguay", "en", ["Weekly tracing call"], "Without Paraguay"],
     ["llamada de rastreo en Paraguay", "es", ["Weekly tracing call"], "Sin rastreo"],
+    ["tracing call in Ciudad del Este", "en", ["Weekly tracing call"], "Without Paraguay"],
   ])(
     "by what has become of them and where they are, which can be taken away: %s",
     async (words, locale, titles, label) => {
