@@ -37,12 +37,13 @@ const button = (said: Said, label: string) => {
 const topicOnly = "contact coverage topic:tracing";
 
 describe("contact coverage", () => {
-  it("shows moderators what is covered worst first, and who does not cover it", async () => {
+  it("shows moderators what is covered first, with what the signs mean before it, then who does not cover it", async () => {
     const said = await w.say("contact coverage topic:tracing,customs,marking,ballistics", MODERATOR);
     expect(said.plan).toMatchObject({ audience: "caller" });
     expect(said.text).toContain("8 countries, 4 topics: 5 points of contact, 2 of them to be confirmed.");
     const topics = said.text.split("\n").filter((line) => /^(?:Tracing|Customs|Marking|Ballistics)/.test(line));
-    expect(topics.map((line) => line.split(" ")[0])).toEqual(["Ballistics", "Customs", "Marking", "Tracing"]);
+    expect(topics.map((line) => line.split(" ")[0])).toEqual(["Tracing", "Ballistics", "Customs", "Marking"]);
+    expect(said.text.indexOf("● named")).toBeLessThan(said.text.indexOf("Tracing"));
     expect(said.text).toContain(
       "5 of 8 countries have a point of contact · 2 to be confirmed\nnone: Argentina, Bolivia and Mexico",
     );
@@ -84,7 +85,7 @@ describe("contact coverage", () => {
     const said = await w.press(button(await w.say("contact coverage", MODERATOR), "As a picture (PDF)"), MODERATOR);
     const block = said.view?.blocks.find(({ kind }) => kind === "file");
     const file = block?.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
-    expect([file?.name, file?.mediaType]).toEqual(["test-coverage-2026-11-24.pdf", "application/pdf"]);
+    expect([file?.name, file?.mediaType]).toEqual(["test-coverage-2026-11-24-150000.pdf", "application/pdf"]);
     if (!READS_PDF) return;
     const text = pagesOf(Buffer.from(file?.base64 ?? "", "base64")).join("\n");
     expect(text).toContain("TLP:RED");
@@ -97,7 +98,7 @@ describe("contact coverage", () => {
       ["en", "7 countries, 1 topic: 4 points of contact, 2 of them to be confirmed."],
       ["es", "7 países, 1 tema: 4 puntos de contacto, 2 por confirmar."],
       ["pt", "7 países, 1 tema: 4 pontos de contato, 2 por confirmar."],
-      ["fr", "7 pays, 1 thème : 4 points de contact, dont 2 à confirmer."],
+      ["fr", "7 pays, 1 thème\u00a0: 4 points de contact, dont 2 à confirmer."],
     ] as const) {
       const { text, view } = await w.say(topicOnly, { locale });
       expect(text).toContain(words);

@@ -58,13 +58,15 @@ describe("contact directory", () => {
     expect(said.text).toContain("46 contacts, TLP:AMBER on every page.");
     const { name, mediaType, bytes } = await fileOf(said);
     expect([name, mediaType]).toEqual([
-      "test-2026-11-24.docx",
+      "test-2026-11-24-150000.docx",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ]);
     const { body, header } = wordsOf(bytes);
     expect(header).toContain("TLP:AMBER");
     for (const { name, sharing } of [...PEOPLE, ...CROWD]) expect(body.includes(`|${name}|`)).toBe(sharing !== "red");
     expect(body).not.toMatch(PRIVATE);
+    // The zone stands with the hours alone.
+    expect(body.match(/\|Working hours\|/g)).toHaveLength(1);
     for (const text of [
       "|As of|Tuesday, 24 November 2026 at 09:00 (Mexico City)|",
       "|Made by|The member|",

@@ -42,10 +42,8 @@ const RAMONA = [
   "Note: Answers between 07:00 and 13:00.",
   "TLP:GREEN – for this community · This look at private details was recorded.",
   "[This is wrong] /contact wrong contact:0000000001",
+  "[Tell me if this changes] /contact follow contact:0000000001",
 ].join("\n");
-
-// By itself, whether its mandate changes can be followed, too.
-const SHOWN = `${RAMONA}\n[Tell me if this changes] /contact follow contact:0000000001`;
 
 describe("contact find", () => {
   it("answers the bot's first question at once, and records the look", async () => {
@@ -414,7 +412,7 @@ describe("contact find", () => {
   it("finds in any language what is filed in another", async () => {
     expect((await w.say("contact find rastreo paraguai", { locale: "pt" })).view?.title).toBe("Ramona Agüero Villalba");
     expect((await w.say("contact find balistique", { locale: "fr" })).text).toContain(
-      "Point de contact unique (Brésil) pour : balistique",
+      "Point de contact unique (Brésil) pour\u00a0: balistique",
     );
   });
 
@@ -560,7 +558,7 @@ describe("contact find", () => {
 describe("contact show", () => {
   it("shows the card and records which private fields were opened", async () => {
     const before = (await looks()).length;
-    expect((await w.say("contact show ramona")).text).toBe(SHOWN);
+    expect((await w.say("contact show ramona")).text).toBe(RAMONA);
     expect((await w.say('contact show "Mirta Cañete"', { as: "moderator" })).text).not.toContain("recorded");
     expect((await looks()).slice(before)).toEqual([
       { actorId: "c1member", subject: "contact:0000000001", detail: { fields: ["emails", "phones", "note"] } },
@@ -568,7 +566,7 @@ describe("contact show", () => {
   });
 
   it("is offered by any word of the name, and asks which one is meant", async () => {
-    expect((await w.say("contact show aguero")).text).toBe(SHOWN);
+    expect((await w.say("contact show aguero")).text).toBe(RAMONA);
     const many = await w.say('contact show "no such person"');
     expect(many.text).toBe(
       "contact: I find nothing called “no such person” that you may see. Write a part of its name.",

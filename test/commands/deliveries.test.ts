@@ -183,7 +183,7 @@ describe("deliveries", () => {
   test.each([
     ["es", "Recordatorio: Call · #general", "no se pudo enviar", "el canal ya no existe o no tengo acceso"],
     ["pt", "Lembrete: Call · #general", "não pôde ser enviado", "o canal não existe mais ou está fechado para mim"],
-    ["fr", "Rappel : Call · #general", "n’a pas pu être envoyé", "le canal n’existe plus ou m’est fermé"],
+    ["fr", "Rappel\u00a0: Call · #general", "n’a pas pu être envoyé", "le canal n’existe plus ou m’est fermé"],
   ])("speaks %s", async (locale, ...words) => {
     await gone();
     const { text } = await w.say("deliveries", { ...moderator, locale });

@@ -176,7 +176,7 @@ describe("digest now", () => {
     );
     expect((await w.say("digest now since:30 days")).text).toContain("Preview: 2 new conclusions");
     expect((await w.say("digest now since:2026-11-24", { locale: "fr" })).text).toContain(
-      "Aperçu : 2 nouvelles conclusions",
+      "Aperçu\u00a0: 2 nouvelles conclusions",
     );
     expect((await w.say("digest now since:tomorrow")).refusal).toBe("digest.now.ahead");
   });

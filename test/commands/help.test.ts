@@ -31,6 +31,21 @@ describe("help", () => {
     },
   );
 
+  it("lists for moderators what they do in a group of its own, and for members nothing that is for few of them", async () => {
+    const { view } = await w.say("help", { as: "moderator" });
+    const group = view?.blocks.find((one) => one.kind === "group");
+    expect(group?.kind === "group" && group.heading).toBe("What moderators do");
+    const text = JSON.stringify(group);
+    for (const path of ["review list", "members", "contact import", "contact mandate"])
+      expect(text).toContain(`"${path}"`);
+    expect(text).not.toMatch(/"contact find"/);
+    for (const line of ["help", "help contact"]) {
+      const said = await w.say(line, { as: "member" });
+      expect(said.text).not.toMatch(/What moderators do|contact mandate/);
+    }
+    expect((await w.say("help contact mandate", { as: "member" })).refusal).toBeUndefined();
+  });
+
   it.each([
     ["en", "find who is Paraguay's contact for tracing?", "contact find tracing country:PY"],
     ["es", "find ¿quién es el contacto de Paraguay para el rastreo?", "contact find rastreo país:PY"],

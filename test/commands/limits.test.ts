@@ -49,7 +49,7 @@ describe("one person asks for very much", () => {
       "That was a lot in a short time, so I have stopped here. Nothing was done. You can go on from Tuesday 16:20 (Vienna).",
       "Fue mucho en poco tiempo y por eso me detuve. No se hizo nada. Puede continuar a partir del martes, 16:20 (Viena).",
       "Foi muita coisa em pouco tempo e por isso parei. Nada foi feito. Você pode continuar a partir de terça-feira, 16:20 (Viena).",
-      "C’était beaucoup en peu de temps ; je me suis donc arrêté. Rien n’a été fait. Vous pourrez continuer à partir de mardi 16:20 (Vienne).",
+      "C’était beaucoup en peu de temps\u00a0; je me suis donc arrêté. Rien n’a été fait. Vous pourrez continuer à partir de mardi 16:20 (Vienne).",
     ]);
     expect((await w.say("help", { as: "admin" })).refusal).toBeUndefined();
     await wait();

@@ -87,8 +87,8 @@ test.each([
   ["pt", "Cancelar “Asked pt”?", "Só qua., 25 de nov., 15:00, ou a série inteira?", "Só esta data", "Toda a série"],
   [
     "fr",
-    "Annuler « Asked fr » ?",
-    "Seulement le mer. 25 nov., 15:00, ou toute la série ?",
+    "Annuler «\u00a0Asked fr\u00a0»\u00a0?",
+    "Seulement le mer. 25 nov., 15:00, ou toute la série\u00a0?",
     "Cette date seulement",
     "Toute la série",
   ],

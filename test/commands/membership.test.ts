@@ -227,6 +227,26 @@ describe("a guest", () => {
     await w.db((db) => erasePerson({ db, ids: w.ids, ...at }, w.catalogue, "c1guest"));
     expect(await counts(w)).toEqual([0, 0]);
   });
+  it.each([
+    ["member", "membership", "You are in this community as member.\nRole: member\nHere since: 24 November 2026"],
+    ["member", "/membership", "Role: member"],
+    ["member", "membresía", "Role: member"],
+    ["guest", "membership", "Your membership"],
+  ])("of somebody who types its word alone, a %s, shows the standing: %s", async (as, line, shown) => {
+    const { text, refusal } = await w.say(line, { as });
+    expect([refusal, text.includes(shown) ? shown : text]).toEqual([undefined, shown]);
+    expect((await w.say("membership zone", { as })).text).not.toContain("Here since");
+  });
+  it("shows since when one is in a role, and who gave it", async () => {
+    const who = newcomer("standing");
+    await w.say("home", who);
+    w.clock.forward(24 * 3_600_000);
+    await w.say('person role "Newcomer standing" role:member', MODERATOR);
+    const { text } = await w.say("membership", who);
+    expect(text).toMatch(
+      /Role: member\nIn this role since: 25 November 2026\nGiven by: The moderator\nHere since: 24 November 2026/,
+    );
+  });
 });
 
 describe("requests", () => {

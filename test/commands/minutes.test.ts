@@ -514,7 +514,7 @@ describe("where there is nothing to show or to be at", () => {
     ["en", "No minutes", "These were taken elsewhere:", "Choose a meeting"],
     ["es", "En este canal no se levantó ningún acta", "Hay estas de otros canales:", "Elegir una reunión"],
     ["pt", "Neste canal não foi feita nenhuma ata", "Há estas, de outros canais:", "Escolher uma reunião"],
-    ["fr", "Aucun compte rendu", "En voici d’autres canaux :", "Choisir une réunion"],
+    ["fr", "Aucun compte rendu", "En voici d’autres canaux\u00a0:", "Choisir une réunion"],
   ])("minutes show offers those of elsewhere, in %s", async (locale, said, others, which) => {
     await meeting("Board call");
     await w.say("minutes open Board call", ORGANISER);

@@ -65,7 +65,7 @@ describe("meeting poll", () => {
     ["en", "Find a time: Words en"],
     ["es", "Buscar fecha: Words es"],
     ["pt", "Encontrar uma data: Words pt"],
-    ["fr", "Trouver une date : Words fr"],
+    ["fr", "Trouver une date\u00a0: Words fr"],
   ])("speaks %s", async (locale, first) => {
     expect(
       (await make(`Words ${locale}`, "", { ...ORGANISER, locale })).text.split("\n")[0]?.replace(/\s/gu, " "),

@@ -164,7 +164,7 @@ describe("resource find", () => {
     [
       "fr",
       "traité sur le marquage au Brésil",
-      "Rien ne remplit tout cela. D’abord sans « Brésil », puis sans « traité et marquage » :",
+      "Rien ne remplit tout cela. D’abord sans «\u00a0Brésil\u00a0», puis sans «\u00a0traité et marquage\u00a0»\u00a0:",
     ],
     [
       "en",
@@ -184,7 +184,7 @@ describe("resource find", () => {
     [
       "fr",
       "guide sur le traçage au Brésil",
-      "Rien ne remplit tout cela. D’abord sans « guide et Brésil », puis sans « guide et traçage » :",
+      "Rien ne remplit tout cela. D’abord sans «\u00a0guide et Brésil\u00a0», puis sans «\u00a0guide et traçage\u00a0»\u00a0:",
     ],
   ])("says first what the nearest does without, in %s: %s", async (locale, words, said) => {
     const { text } = await w.say(`resource find ${words}`, { as: "guest", locale });

@@ -16,12 +16,12 @@ test("all who read a channel are spoken to in its language, whoever asks, and on
   expect(set.plan).toMatchObject({ audience: "caller" });
   expect(set.text).toContain("Language: Spanish");
   const added = await w.say('meeting add "Call" tomorrow at 15:00', { locale: "fr" });
-  expect(added.text).toContain("Réunion prévue : Call");
+  expect(added.text).toContain("Réunion prévue\u00a0: Call");
   const [announced] = await w.tick();
   expect(titleOf(announced)).toContain("Cuándo");
   // Said in reply, for all: the same; a refusal is for whoever asked alone.
   expect((await w.say('conclusion add "Agreed"', { locale: "fr" })).text).toContain("Conclusión registrada");
-  expect((await w.say("meeting move Call to:16:00", { locale: "fr" })).text).toContain("Réunion déplacée : Call");
+  expect((await w.say("meeting move Call to:16:00", { locale: "fr" })).text).toContain("Réunion déplacée\u00a0: Call");
   w.clock.forward(60_000);
   expect((await w.tick()).map(({ view }) => view.title)).toEqual(["Cambió de hora: Call"]);
   expect((await w.say("meeting cancel Call", { as: "admin", locale: "pt" })).text).toContain("Cancelada: Call");

@@ -17,7 +17,7 @@ describe("a slip in an answer", () => {
     ["en", "maybee", "I don’t know “maybee” here. Did you mean “Maybe”?"],
     ["es", "quizass", "Aquí no conozco «quizass». ¿Quiso decir «Quizás»?"],
     ["pt", "talves", "Aqui não conheço “talves”. Quis dizer “Talvez”?"],
-    ["fr", "ouis", "Je ne connais pas « ouis » ici. Vouliez-vous dire « Oui » ?"],
+    ["fr", "ouis", "Je ne connais pas «\u00a0ouis\u00a0» ici. Vouliez-vous dire «\u00a0Oui\u00a0»\u00a0?"],
   ])("is asked about, named or not (%s): %s", async (locale, typed, sentence) => {
     for (const line of [`meeting rsvp Board call ${typed}`, `meeting rsvp Board call answer:${typed}`]) {
       const { text, form } = await w.say(line, { as: "member", locale });
@@ -45,7 +45,7 @@ describe("an option that there is not", () => {
     ],
     ["es", "clima", "Aquí no hay ninguna opción «clima». Las más usadas son: título, "],
     ["pt", "clima", "Aqui não há nenhuma opção “clima”. As mais usadas são: título, "],
-    ["fr", "climat", "Il n’y a pas d’option « climat » ici. Les plus utilisées sont : titre, "],
+    ["fr", "climat", "Il n’y a pas d’option «\u00a0climat\u00a0» ici. Les plus utilisées sont\u00a0: titre, "],
   ])("names five, as the reader calls them (%s)", async (locale, key, sentence) => {
     const { text, refusal } = await w.say(`meeting add X ${key}:1`, { as: "member", locale });
     expect(refusal).toBe("line.unknown");
@@ -133,7 +133,7 @@ test.each([
   ["en", "Nothing follows this command. Leave “foo” out."],
   ["es", "Nada sigue a este comando. Quite «foo»."],
   ["pt", "Nada vem depois deste comando. Tire “foo”."],
-  ["fr", "Rien ne suit cette commande. Retirez « foo »."],
+  ["fr", "Rien ne suit cette commande. Retirez «\u00a0foo\u00a0»."],
 ])("words behind a command that takes none are to be left out (%s)", async (locale, sentence) => {
   const { text, refusal } = await w.say("poll list foo", { as: "member", locale });
   expect([refusal, text]).toEqual(["line.nothing", sentence]);

@@ -237,7 +237,7 @@ export function contractSuite(catalogue: Catalogue, drivers: readonly Driver[] =
     it("speaks the reader's language and zone", async () => {
       const seen = await platform.send(line("nonsense"), { ...member, locale: "fr" });
       expect(seen.text.split("\n")[0]).toBe(
-        "Je ne connais pas « nonsense ». Tapez /help pour voir ce que je sais faire.",
+        "Je ne connais pas «\u00a0nonsense\u00a0». Tapez /help pour voir ce que je sais faire.",
       );
       expect((await platform.send(line("fixture view x"), { ...member, zone: "Asia/Kolkata" })).text).toContain(
         "20:30",

@@ -4,6 +4,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
+import { momentInName } from "../../core/kernel/time/moment-in-name.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, ask, say, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
@@ -67,7 +68,7 @@ async function printed(context: Context, coverage: Coverage): Promise<View> {
   await spendOrRefuse(context, "documents");
   const file = documentFile(
     {
-      name: `${community.slug}-coverage-${now.toISOString().slice(0, 10)}`,
+      name: `${community.slug}-coverage-${momentInName(now)}`,
       alt: t("contact.coverage.file"),
       format: "pdf",
     },

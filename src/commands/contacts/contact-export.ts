@@ -7,6 +7,7 @@ import {
   MOST_EXPORTED,
 } from "../../core/features/contacts/exchange/out/export-contacts.ts";
 import { tellOfExport } from "../../core/features/contacts/tell-many-looks.ts";
+import { momentInName } from "../../core/kernel/time/moment-in-name.ts";
 import { tlp } from "../../core/kernel/access/sharing.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
@@ -39,7 +40,7 @@ export const contactExport = command({
     const exported = await exportContacts(
       { db, community: community.id, seal, sees: (to, owner) => accessTo(to, caller, owner) === "shown" },
       {
-        ...{ format: kind, countries, topics, t, community: community.name, day: now.toISOString().slice(0, 10) },
+        ...{ format: kind, countries, topics, t, community: community.name, day: momentInName(now) },
         made: t("contact.export.made", { name: caller.name, day: format.moment(now, "date", now) }),
         ...(caller.personId === undefined ? {} : { reader: caller.personId }),
       },

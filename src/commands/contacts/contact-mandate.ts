@@ -32,6 +32,8 @@ export const contactMandate = command({
   }),
   audience: "caller",
   allow: "member",
+  // Of members, only national correspondents record any: their questions lead here.
+  listedFor: "moderator",
   budgets: ["private"],
   async run(context, { contact: id, end, ...given }) {
     const { t, format } = context;

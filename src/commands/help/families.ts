@@ -1,5 +1,5 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
-import { atLeast } from "../../core/kernel/access/role.ts";
+import { isListed } from "../../core/kernel/commands/is-listed.ts";
 
 type In = Pick<Context, "catalogue" | "caller">;
 
@@ -7,8 +7,6 @@ type In = Pick<Context, "catalogue" | "caller">;
 export function openIn({ catalogue, caller }: In, family: string): Command[] {
   const words = [family, ...catalogue.families.flatMap((f) => (f.shownWith === family ? [f.word] : []))];
   return words.flatMap((word) =>
-    catalogue.commands.filter(
-      (c) => (c.path === word || c.path.startsWith(`${word} `)) && !c.hidden && atLeast(caller.role, c.allow),
-    ),
+    catalogue.commands.filter((c) => (c.path === word || c.path.startsWith(`${word} `)) && isListed(c, caller.role)),
   );
 }

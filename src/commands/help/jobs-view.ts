@@ -1,9 +1,10 @@
 import type { Context } from "../../core/kernel/commands/command.ts";
-import { actions, ask, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
-import type { Action, View } from "../../core/kernel/views/model.ts";
+import { actions, ask, group, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
+import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { optionsOf } from "../../core/kernel/options/options.ts";
 import { examplesIn } from "../../core/kernel/commands/examples.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
+import { isListed } from "../../core/kernel/commands/is-listed.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { openIn } from "./families.ts";
 
@@ -16,12 +17,13 @@ export function jobsView(context: Context): View {
   const { caller, community, catalogue, t } = context;
   const shown = catalogue.commands.filter((c) => !c.hidden);
   const closed = shown.filter((c) => !atLeast(caller.role, c.allow)).length;
-  const examples = shown.filter((c) => atLeast(caller.role, c.allow)).flatMap((c) => examplesIn(c, t).slice(0, 1));
+  const examples = shown.filter((c) => isListed(c, caller.role)).flatMap((c) => examplesIn(c, t).slice(0, 1));
   return {
     title: t("help.title"),
     blocks: [
       text(t("help.intro", { community: community.name })),
       actions(...jobs(context)),
+      ...moderating(context),
       ...(examples.length > 0
         ? [text(strong(t("help.try"))), list(examples.slice(0, EXAMPLES).map((line) => [line]))]
         : []),
@@ -29,6 +31,16 @@ export function jobsView(context: Context): View {
       ...(closed > 0 ? [muted(t("help.more-roles", { role: t(`role.${caller.role}`), closed }))] : []),
     ],
   };
+}
+
+/** What moderators do besides, in a group of its own, for those who may. */
+function moderating({ caller, catalogue, t }: Context): Block[] {
+  if (!atLeast(caller.role, "moderator")) return [];
+  const theirs = catalogue.commands.filter(
+    (c) => c.title !== undefined && atLeast(c.listedFor ?? c.allow, "moderator") && isListed(c, caller.role),
+  );
+  if (theirs.length === 0) return [];
+  return [group(t("help.moderators"), list(theirs.map((c) => [commandLine(c.path), ` – ${t(c.summary)}`])))];
 }
 
 /** A button for each job that is the caller's, in the product's order. */

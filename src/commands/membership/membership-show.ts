@@ -18,6 +18,7 @@ export const membershipShow = command({
   input: z.object({ request: hidden(opt.text("membership.item", 40)).optional() }),
   audience: "caller",
   allow: "guest",
+  ofFamily: true,
   budgets: ["private"],
   async run(context, { request }) {
     if (request === undefined) return ownStanding(context);

@@ -183,7 +183,7 @@ describe("a conversation", () => {
     expect((await talk.move({ as: "guest", locale: "fr" })).session).toMatchObject({ user: "guest", language: "fr" });
     await expect(talk.move({ as: "nobody" })).rejects.toBeInstanceOf(NoTurn);
     expect(told).toEqual([
-      "Personne ne s’appelle « nobody » dans le terminal de cette communauté. Il y a admin, guest, member, moderator.",
+      "Personne ne s’appelle «\u00a0nobody\u00a0» dans le terminal de cette communauté. Il y a admin, guest, member, moderator.",
     ]);
     expect(talk.wish).toEqual({ as: "guest", channel: "general", locale: "fr" });
   });

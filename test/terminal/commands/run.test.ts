@@ -101,7 +101,7 @@ describe("rapporteur run", () => {
       }),
     );
     expect((await run(w, line, { as: "moderator" })).out).toContain("21:00 UTC+1");
-    expect((await run(w, "/bogus", { as: "moderator" })).out).toMatch(/« bogus »/);
+    expect((await run(w, "/bogus", { as: "moderator" })).out).toMatch(/«\u00a0bogus\u00a0»/);
     expect((await run(w, "/bogus", { as: "moderator", locale: "pt" })).out).toMatch(/“bogus”/);
   });
 

@@ -4,6 +4,7 @@ export const en = {
   "help.command": "A command, such as contact find",
   "help.intro":
     "I keep what {community} would otherwise lose between meetings: whom to call, when to meet, what was concluded, and where that law is.",
+  "help.moderators": "What moderators do",
   "help.try": "Try",
   "help.examples": "Examples",
   "help.more": "Type {command} and a command to see what it takes, or just ask me.",

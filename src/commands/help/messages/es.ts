@@ -5,6 +5,7 @@ export const es: Record<keyof typeof en, string> = {
   "help.command": "Un comando, como reunión agregar",
   "help.intro":
     "Guardo lo que {community} perdería entre reuniones: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley.",
+  "help.moderators": "Lo que hacen los moderadores",
   "help.try": "Pruebe",
   "help.examples": "Ejemplos",
   "help.more": "Escriba {command} y un comando para ver qué admite, o simplemente pregúnteme.",

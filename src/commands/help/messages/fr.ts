@@ -5,6 +5,7 @@ export const fr: Record<keyof typeof en, string> = {
   "help.command": "Une commande, comme réunion ajouter",
   "help.intro":
     "Je garde ce que {community} perdrait entre deux réunions : qui appeler, quand se réunir, ce qui a été conclu et où se trouve ce texte de loi.",
+  "help.moderators": "Ce que font les modérateurs",
   "help.try": "Essayez",
   "help.examples": "Exemples",
   "help.more": "Tapez {command} et une commande pour voir ce qu’elle prend, ou posez-moi simplement une question.",

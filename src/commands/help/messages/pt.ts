@@ -5,6 +5,7 @@ export const pt: Record<keyof typeof en, string> = {
   "help.command": "Um comando, como reunião adicionar",
   "help.intro":
     "Guardo o que {community} perderia entre reuniões: a quem ligar, quando se reunir, o que foi concluído e onde está aquela lei.",
+  "help.moderators": "O que os moderadores fazem",
   "help.try": "Experimente",
   "help.examples": "Exemplos",
   "help.more": "Digite {command} e um comando para ver o que ele aceita, ou simplesmente me pergunte.",

@@ -4,6 +4,7 @@ import { actions, ask, fields, muted, run, text, time } from "../../kernel/views
 import type { Block, View } from "../../kernel/views/model.ts";
 import { type Reviewed, reviewOf } from "../../services/review/entries.ts";
 import type { MembershipRequest } from "../../services/store/rows.ts";
+import { ownRole } from "./own-role.ts";
 import { requestOf } from "./requests/request.ts";
 import { emailIn, reasonIn } from "./requests/sealed-fields.ts";
 
@@ -17,6 +18,7 @@ export async function ownStanding(context: Context): Promise<View> {
     title,
     blocks: [
       text(t("membership.is", { role: t(`role.${caller.role}`) })),
+      await ownRole(context),
       actions(
         ...(moderates
           ? [

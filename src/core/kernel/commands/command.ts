@@ -57,6 +57,10 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
       };
   /** What it makes will be an event of the platform's own. */
   readonly events?: true;
+  /** Its family’s word alone, typed as a line, means it. */
+  readonly ofFamily?: true;
+  /** The least role whom help and completion list it for, where fewer have a use for it than may use it. */
+  readonly listedFor?: Role;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is. One command each of a product has it. */

@@ -10,6 +10,7 @@ import { typed } from "../text/typed.ts";
 import type { Choice } from "../values/choice.ts";
 import { commandLine } from "../values/command-line.ts";
 import type { Command } from "./command.ts";
+import { isListed } from "./is-listed.ts";
 import type { InvocationInput } from "./platform.ts";
 import { commandAt } from "./resolve-command.ts";
 
@@ -131,7 +132,7 @@ const choicesOf = (catalogue: readonly Command[], { caller, t }: ParseContext): 
   }));
 
 const openTo = ({ role }: Caller, catalogue: readonly Command[]): Command[] =>
-  catalogue.filter((c) => !c.hidden && atLeast(role, c.allow));
+  catalogue.filter((c) => isListed(c, role));
 
 async function placed(
   kind: OptionSpec["kind"],

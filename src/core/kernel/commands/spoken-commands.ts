@@ -33,8 +33,17 @@ export function spokenIn(
   const found =
     first === ""
       ? undefined
-      : (spokenCommands(catalogue).find(first, second) ?? spokenBroadly(catalogue).find(first, second));
+      : (spokenCommands(catalogue).find(first, second) ??
+        spokenBroadly(catalogue).find(first, second) ??
+        (second === "" ? ofFamily(catalogue, first) : undefined));
   return found && { command: found.command, rest: words.replace(PATHS[found.words] ?? "", "").trim() };
+}
+
+/** The command that the word of a family alone means, where the family has one. */
+function ofFamily(catalogue: readonly Command[], word: string): Spoken | undefined {
+  const family = spokenCommands(catalogue).family(word);
+  const command = catalogue.find((c) => c.ofFamily && firstOf(c.path) === family);
+  return command && { command, words: 1 };
 }
 
 /** What was typed, without the slash that commands may begin with. */

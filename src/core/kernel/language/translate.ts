@@ -53,12 +53,18 @@ function word(language: Language, id: MessageId, args: Arguments | undefined): W
   let format = formats.get(key);
   if (!format) {
     const { formatters } = intl(language);
-    format = formatters.getMessageFormat(templateOf(language, id), LOCALES[language], undefined, { formatters });
+    format = formatters.getMessageFormat(unbroken(templateOf(language, id), language), LOCALES[language], undefined, {
+      formatters,
+    });
     formats.set(key, format);
   }
   const words: unknown = format.format(args);
   return (Array.isArray(words) ? words : [words]).map((one) => (isCommand(one) ? one : String(one)));
 }
+
+/** French puts spaces before these signs and inside its quotes at which no line may break. */
+const unbroken = (template: string, language: Language): string =>
+  language === "fr" ? template.replace(/ (?=[:;?!»])|(?<=«) /gu, "\u00a0") : template;
 
 const isCommand = (one: unknown): one is CommandLine => typeof one === "object" && one !== null && "kind" in one;
 

@@ -195,7 +195,11 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     ["en", "treaty on brokering for zyxwvu", "No text that you may see has “zyxwvu”. Without that:"],
     ["es", "tratado sobre corretaje de zyxwvu", "Ningún texto que usted pueda ver tiene «zyxwvu». Sin eso:"],
     ["pt", "tratado sobre corretagem de zyxwvu", "Nenhum texto que você possa ver tem “zyxwvu”. Sem isso:"],
-    ["fr", "traité sur le courtage de zyxwvu", "Aucun texte que vous pouvez voir ne contient «\u00a0zyxwvu\u00a0». Sans cela\u00a0:"],
+    [
+      "fr",
+      "traité sur le courtage de zyxwvu",
+      "Aucun texte que vous pouvez voir ne contient «\u00a0zyxwvu\u00a0». Sans cela\u00a0:",
+    ],
   ])("says in %s what nothing has of which it asks, as the look-up of resources does", async (locale, words, note) => {
     const { text } = await talk(words, locale, "guest");
     expect(text.split("\n")[1]).toBe(note);

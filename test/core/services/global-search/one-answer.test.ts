@@ -57,7 +57,7 @@ describe("a question that one contact answers", () => {
       const words = said.text.slice(0, said.text.indexOf("\n["));
       expect(words.match(/Paraguay|Paraguai/g)).toHaveLength(1);
       const buttons = actionsIn(said.view!);
-      expect(buttons.length).toBeLessThanOrEqual(5);
+      expect(buttons.length).toBeLessThanOrEqual(6);
       expect(new Set(buttons.map(({ label }) => label)).size).toBe(buttons.length);
       expect(await looks()).toBe(before + 1);
     });

@@ -61,7 +61,7 @@ describe.each(stores)("home (%s)", (kind) => {
       expect(plain).toContain("Vous êtes invité ici");
       expect(labels(view)).toEqual([
         ...(as === "guest" ? ["Demander à être membre", "J’ai un code…"] : []),
-        "loi sur « détection douanière »",
+        "loi sur «\u00a0détection douanière\u00a0»",
         "Chercher une loi ou un guide",
         "Ce que je sais faire",
       ]);

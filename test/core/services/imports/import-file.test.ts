@@ -269,10 +269,10 @@ describe("a report", () => {
     ],
     [
       "fr",
-      "Ligne 2, colonne « country » : ",
+      "Ligne 2, colonne «\u00a0country\u00a0»\u00a0: ",
       "Rien n’a été importé.",
-      "2 contacts (ajouts : 2 ; modifications : 0 ; sans changement : 0).",
-      "C’était un essai : rien n’a été écrit.",
+      "2 contacts (ajouts\u00a0: 2\u00a0; modifications\u00a0: 0\u00a0; sans changement\u00a0: 0).",
+      "C’était un essai\u00a0: rien n’a été écrit.",
     ],
   ] as const)("speaks %s", async (language, error, refused, done, dry) => {
     const bad = reportLines(

@@ -182,7 +182,7 @@ describe("choosing", () => {
       "No entiendo «pronto» como duración. Escriba «1 día, 1 hora, 10 min», o «no» para ningún recordatorio.",
       "es",
     ],
-    ["leads:5 semaines", "leads", "C’est trop long : 28\u00a0jours au plus.", "fr"],
+    ["leads:5 semaines", "leads", "C’est trop long\u00a0: 28\u00a0jours au plus.", "fr"],
     ["leads:1h,2h,3h,4h,5h,6h", "leads", "São demais: 5 lembretes no máximo.", "pt"],
     ["tell:everybody", "tell", "It can be direct, channel, none or default.", "en"],
   ])("%s is explained at its field, in the reader's language", async (line, field, message, locale) => {

@@ -55,7 +55,7 @@ export async function showContact(context: Context, id: string, opening: Opening
       closedUntil,
       offices: alone ? [] : officeParts(await officesOf(context, contact), { t }),
       asks: alone ? [] : asksFor(context, contact, { requested, readable }),
-      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine, alone: opening === "all" }),
+      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine }),
       ...(opened ? { opened } : {}),
     },
     { t, format, term: labelling(await context.terms(), caller.language), now },

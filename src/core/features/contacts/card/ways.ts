@@ -16,8 +16,6 @@ interface ShownCard {
   readonly mandates: readonly ShownMandate[];
   /** It is the caller's own. */
   readonly mine: boolean;
-  /** They asked for this one, and for nothing else. */
-  readonly alone: boolean;
 }
 
 /** What the caller may do about a contact: say that it is right, change it where they may, else say that it is wrong; look up who had its mandates, and be told when they change hands. */
@@ -30,7 +28,7 @@ export async function waysOn(context: Context, card: ShownCard): Promise<Action[
     ...((await hasHistory(context, card))
       ? [run(t("contact.history"), "contact show", { ...contact, history: true })]
       : []),
-    ...(card.alone && !card.mine ? await following(context, card) : []),
+    ...(!card.mine ? await following(context, card) : []),
   ];
 }
 

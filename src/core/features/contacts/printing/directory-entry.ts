@@ -73,11 +73,11 @@ const mandatesOf = ({ mandates }: DirectoryContact, words: ContactWords): string
     })
     .join("; ");
 
-/** By whose clock one calls, and when: "08:00-15:00 (Asunción)". */
+/** When one calls, and by whose clock: "08:00-15:00 (Asunción)"; nothing where no hours are known. */
 function hoursOf({ hours, zone, country }: DirectoryContact, { format }: ContactWords): string {
+  if (hours === null) return "";
   const own = zone ?? zoneOfCountry(country);
   const clock = own === undefined ? "" : zoneName(own, format.language);
-  if (hours === null) return clock;
   return clock === "" ? hours : `${hours} (${clock})`;
 }
 

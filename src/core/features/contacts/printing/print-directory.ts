@@ -1,3 +1,4 @@
+import { momentInName } from "../../../kernel/time/moment-in-name.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { type Sharing, SHARING, sharingRank } from "../../../kernel/access/sharing.ts";
 import type { GeneratedFile } from "../../../kernel/ports/files.ts";
@@ -47,12 +48,11 @@ export async function printDirectory(context: Context, order: DirectoryOrder): P
     subject: `community:${community.id}`,
     detail: { contacts: contacts.length, looks: looks.length, format: order.format },
   });
-  const day = now.toISOString().slice(0, 10);
   return {
     ...{ contacts: contacts.length, looks: looks.length, sharing },
     file: documentFile(
       {
-        name: `${community.slug}-${day}`,
+        name: `${community.slug}-${momentInName(now)}`,
         alt: t("contact.directory.file", { count: contacts.length }),
         format: order.format,
       },

@@ -12,7 +12,7 @@ const LINE = 64;
 
 type Words = Pick<ContactWords, "t" | "format">;
 
-/** Topics with how many countries cover each, the worst first, in pages; for whoever may see which, with the countries that do not, and the way to each topic. */
+/** Topics with how many countries cover each, what is covered best first, in pages; for whoever may see which, with the countries that do not, and the way to each topic. */
 export function coverageList(
   coverage: Coverage,
   at: number,
@@ -21,17 +21,21 @@ export function coverageList(
   which: boolean,
 ): { readonly blocks: Part[]; readonly turns: Action[] } {
   const { t } = words;
-  const page = pageOf(coverage.topics, at, "contact coverage", input, t);
+  const page = pageOf(coverage.topics.toSorted(bestFirst), at, "contact coverage", input, t);
   return {
     blocks: [
       text(totalWords(coverage, words)),
+      muted(which ? legend(t) : t("contact.coverage.yours")),
       items(...page.shown.map((one) => entryOf(one, coverage, words, which ? input : undefined))),
       ...page.where,
-      ...(which ? [muted(legend(t))] : [muted(t("contact.coverage.yours"))]),
     ],
     turns: page.turns,
   };
 }
+
+/** What there is, and then what is missing; of equals, their order. */
+const bestFirst = ({ count: a }: TopicCoverage, { count: b }: TopicCoverage): number =>
+  b.named + b.doubtful - a.named - a.doubtful || b.named - a.named;
 
 /** "18 countries, 30 topics: 120 points of contact, 40 of them to be confirmed." */
 export function totalWords({ countries, topics }: Coverage, { t }: Words): string {

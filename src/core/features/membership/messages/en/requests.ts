@@ -41,6 +41,12 @@ export const requests = {
     "You and the moderators read this. The address and the reason are stored sealed, and that somebody opened the address is recorded.",
   "membership.was-rejected": "Your request to become a member was not accepted. The reason: {reason}",
   "membership.is": "You are in this community as {role}.",
+  "membership.role": "Role",
+  "membership.role.since": "In this role since",
+  "membership.role.by": "Given by",
+  "membership.here.since": "Here since",
+  "membership.by.code": "a code that you typed",
+  "membership.by.standing": "what the platform says of you",
   "membership.have-code": "I have a code…",
   "limit.requests": "You have asked, or changed what you said, often today. Nothing was done. You can go on from {at}.",
 } as const;

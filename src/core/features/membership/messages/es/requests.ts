@@ -42,6 +42,12 @@ export const requests: Record<keyof typeof reference, string> = {
     "Esto lo leen usted y la moderación. El correo y el motivo se guardan cifrados, y queda registrado que alguien abrió el correo.",
   "membership.was-rejected": "Su solicitud de ser miembro no se aceptó. El motivo: {reason}",
   "membership.is": "Usted está en esta comunidad como {role}.",
+  "membership.role": "Rol",
+  "membership.role.since": "En este rol desde",
+  "membership.role.by": "Otorgado por",
+  "membership.here.since": "Aquí desde",
+  "membership.by.code": "un código que usted escribió",
+  "membership.by.standing": "lo que la plataforma indica de usted",
   "membership.have-code": "Tengo un código…",
   "limit.requests":
     "Hoy ya solicitó, o cambió lo que dijo, muchas veces. No se hizo nada. Puede seguir a partir del {at}.",

@@ -43,6 +43,12 @@ export const requests: Record<keyof typeof reference, string> = {
     "Vous et la modération lisez ceci. L’adresse et la raison sont conservées chiffrées, et il est noté que quelqu’un a ouvert l’adresse.",
   "membership.was-rejected": "Votre demande de devenir membre n’a pas été acceptée. La raison : {reason}",
   "membership.is": "Vous êtes dans cette communauté comme {role}.",
+  "membership.role": "Rôle",
+  "membership.role.since": "Dans ce rôle depuis",
+  "membership.role.by": "Donné par",
+  "membership.here.since": "Ici depuis",
+  "membership.by.code": "un code que vous avez saisi",
+  "membership.by.standing": "ce que la plateforme indique de vous",
   "membership.have-code": "J’ai un code…",
   "limit.requests":
     "Vous avez déjà demandé, ou changé votre demande, souvent aujourd’hui. Rien n’a été fait. Vous pourrez continuer à partir de {at}.",

@@ -42,6 +42,12 @@ export const requests: Record<keyof typeof reference, string> = {
     "Isto é lido por você e pela moderação. O e-mail e o motivo são guardados cifrados, e fica registrado que alguém abriu o e-mail.",
   "membership.was-rejected": "Seu pedido para ser membro não foi aceito. O motivo: {reason}",
   "membership.is": "Você está nesta comunidade como {role}.",
+  "membership.role": "Papel",
+  "membership.role.since": "Neste papel desde",
+  "membership.role.by": "Dado por",
+  "membership.here.since": "Aqui desde",
+  "membership.by.code": "um código que você digitou",
+  "membership.by.standing": "o que a plataforma indica de você",
   "membership.have-code": "Tenho um código…",
   "limit.requests":
     "Hoje você já pediu, ou mudou o que disse, muitas vezes. Nada foi feito. Você pode continuar a partir de {at}.",
