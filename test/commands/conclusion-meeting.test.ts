@@ -44,7 +44,6 @@ describe("conclusion add of a meeting that is named", () => {
     // To all it is not said of which: that could not be taken back where fewer may know of it later.
     const named = audience === "caller" ? `Meeting: ${meeting}\n` : "";
     expect(added.text).toContain(`Conclusion recorded\n${said}\n${named}${label === "red" ? "TLP:RED" : ""}`);
-    expect(added.text.includes("No digest is scheduled")).toBe(label !== "red");
     expect(added.text.includes("It is proposed")).toBe(who["as"] === "member");
     expect(await labelOf(said)).toBe(label);
     // What withdraws it repeats it to no more people either.

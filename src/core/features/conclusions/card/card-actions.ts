@@ -11,8 +11,9 @@ export interface Acted {
   readonly standing: Standing;
 }
 
-// What ends it, or puts it back, is asked why.
-const ASKED: readonly ConclusionStatus[] = ["dropped"];
+/** What a press makes of it; another is asked for by what takes its place, and Undo puts it back to what was proposed. */
+const PRESSED = ["adopted", "in-progress", "done", "dropped"] as const satisfies readonly ConclusionStatus[];
+type Pressed = (typeof PRESSED)[number];
 
 /** What the caller can do next with a conclusion, the usual first. */
 export function nextActions(acted: Acted, t: Translate): Action[] {
@@ -22,7 +23,7 @@ export function nextActions(acted: Acted, t: Translate): Action[] {
   const progress = (directs || answers) && (status === "adopted" || status === "in-progress");
   const open = (directs || (recorded && status === "proposed")) && !ENDED.includes(status);
   return [
-    ...next.filter((to) => FIRST.includes(to)).map((to) => statusPress(acted, to, t)),
+    ...PRESSED.filter((to) => next.includes(to) && isFirst(status, to)).map((to) => statusPress(acted, to, t)),
     ...(progress ? [ask(t("conclusion.do.progress"), "conclusion progress", { conclusion: id })] : []),
     ...(open ? [ask(t("conclusion.do.assign"), "conclusion assign", { conclusion: id })] : []),
     ...(open ? [ask(t("conclusion.do.amend"), "conclusion amend", { conclusion: id })] : []),
@@ -30,7 +31,10 @@ export function nextActions(acted: Acted, t: Translate): Action[] {
 }
 
 const ENDED: readonly ConclusionStatus[] = ["dropped", "superseded"];
-const FIRST: readonly ConclusionStatus[] = ["adopted", "done"];
+
+/** Whether that is what mostly comes next; what was begun is mostly not begun anew. */
+const isFirst = (status: ConclusionStatus, to: ConclusionStatus): boolean =>
+  to === "done" || (to === "adopted" && status === "proposed");
 
 /** And what else: what is done less often. */
 export function otherActions(acted: Acted, t: Translate): Action[] {
@@ -38,7 +42,7 @@ export function otherActions(acted: Acted, t: Translate): Action[] {
   const next = nextStatuses(status, standing);
   const facts = standing.directs || (standing.recorded && status === "proposed");
   return [
-    ...next.filter((to) => !FIRST.includes(to) && to !== "superseded").map((to) => statusPress(acted, to, t)),
+    ...PRESSED.filter((to) => next.includes(to) && !isFirst(status, to)).map((to) => statusPress(acted, to, t)),
     ...(next.includes("superseded")
       ? [ask(t("conclusion.do.supersede"), "conclusion supersede", { conclusion: id })]
       : []),
@@ -49,10 +53,10 @@ export function otherActions(acted: Acted, t: Translate): Action[] {
 }
 
 /** The button by which that becomes of it; whoever was first meanwhile is named to whoever presses it. */
-function statusPress({ id, status }: Acted, to: ConclusionStatus, t: Translate): Press {
-  const label = t(`conclusion.do.${to}`);
+function statusPress({ id, status }: Acted, to: Pressed, t: Translate): Press {
+  const label = t(to === "adopted" && status !== "proposed" ? "conclusion.do.back" : `conclusion.do.${to}`);
   const input = { conclusion: id, status: to, seen: status };
-  if (ASKED.includes(to)) return ask(label, "conclusion drop", { conclusion: id, seen: status });
-  const weight = to === "adopted" || to === "done" ? { weight: "primary" as const } : {};
+  if (to === "dropped") return ask(label, "conclusion drop", { conclusion: id, seen: status });
+  const weight = isFirst(status, to) ? { weight: "primary" as const } : {};
   return run(label, "conclusion edit", input, { place: "here", ...weight });
 }

@@ -11,7 +11,7 @@ export function factRows(
   { t, format, term }: ConclusionWords,
 ): FieldRow[] {
   return [
-    [t("conclusion.kind"), kind === "conclusion" ? undefined : t(`conclusion.kind.${kind}`)],
+    [t("conclusion.change.kind"), kind === "conclusion" ? undefined : t(`conclusion.kind.${kind}`)],
     ...aboutRows({ pillar, topics, countries, output, crimes }, { t, format, term }),
     [t("conclusion.owner.label"), format.all(ownerNames(owners, format))],
     [t("conclusion.due.label"), dueOn === undefined ? undefined : dayName(dueOn, format.language)],

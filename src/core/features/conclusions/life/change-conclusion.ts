@@ -1,6 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { detectLanguage } from "../../../kernel/language/detect.ts";
 import { statusOf } from "../conclusion-entries.ts";
 import { fileConclusions } from "../document.ts";
 import type { OwnerInput } from "../owners/owner.ts";
@@ -63,11 +62,11 @@ async function ownChanges(at: At, found: Found, given: GivenChange, standing: St
   ];
 }
 
-/** Amends the text; what it was in other languages goes with it. */
+/** Amends the text, in the language that it has; what it was in other languages goes with it. */
 async function reworded({ db, community, now }: At, found: Found, text: string): Promise<Noted[]> {
   await db.conclusion.updateMany({
     where: { communityId: community.id, id: found.id },
-    data: { text, language: detectLanguage(text) ?? found.language, changedAt: now },
+    data: { text, changedAt: now },
   });
   return [{ what: "text", from: found.text, to: text }, ...(await outdateVersions(db, community.id, found.id))];
 }
