@@ -53,6 +53,15 @@ const FORMS: readonly Opened[] = [
     stored: (w: World) => w.db((db) => db.contact.findFirstOrThrow({ include: { topics: true } })),
   },
   {
+    path: "conclusion edit",
+    set: 'conclusion add "Marks are read out." kind:action owner:"Brazil, agency:Customs" due:2027-01-12 pillar:cooperation topic:"marking, tracing" country:"PY, BR" output:3 crime:terrorism',
+    line: "conclusion edit Marks are read out.",
+    // Says why, in which language, or what takes its place.
+    empty: ["language", "why", "by"],
+    stored: (w: World) =>
+      w.db((db) => db.conclusion.findFirstOrThrow({ include: { owners: true, history: true, versions: true } })),
+  },
+  {
     path: "contact me",
     set: CONTACT,
     line: "contact me",
@@ -75,6 +84,8 @@ test("every form that opens with what holds is looked at", () => {
   const asking = [
     ...["meeting import", "contact request", "membership request", "membership change"],
     ...["contact import", "contact export"],
+    // Parts of the form of conclusion edit.
+    ...["conclusion assign", "conclusion amend", "conclusion link"],
   ];
   expect(filled.filter((path) => !asking.includes(path)).sort()).toEqual(FORMS.map(({ path }) => path).sort());
 });

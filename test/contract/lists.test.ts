@@ -33,6 +33,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "meeting attendance": ['meeting attendance "Weekly tracing call"'],
   "reminder list": ["reminder list"],
   "conclusion list": ["conclusion list"],
+  "conclusion find": ["conclusion find tracing", "conclusion find open actions"],
+  "conclusion history": ['conclusion history "Conclusion number 0"'],
   "conclusion exposed": ["conclusion exposed"],
   "poll list": ["poll list"],
   "poll show": ['poll show "Workshop 0"'],

@@ -64,7 +64,7 @@ export const conclusionAdd = command({
     context,
     { text: said, meeting: named, topic, country, owner, due, output, crime, again: _again, ...given },
   ) {
-    const { db, caller, community, now, ids, t } = context;
+    const { db, caller, community, now, ids } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const minutes = named === undefined ? await takenHere(context) : undefined;
     const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));

@@ -1,5 +1,5 @@
 import type { Label } from "../../kernel/language/message-ids.ts";
-import type { ConclusionKind, ConclusionStatus, Crime } from "./conclusion.ts";
+import type { ConclusionKind, ConclusionStatus, Crime, Output } from "./conclusion.ts";
 
 /** Kinds, for an option that takes one. */
 export const KIND_LABELS = {
@@ -30,9 +30,9 @@ export const CRIME_LABELS = {
 } as const satisfies Record<Crime, Label>;
 
 /** Outputs of the programme, by their numbers. */
-export const OUTPUT_LABELS = {
+export const OUTPUT_LABELS: Readonly<Record<`${Output}`, Label>> = {
   1: "conclusion.output.1",
   2: "conclusion.output.2",
   3: "conclusion.output.3",
   4: "conclusion.output.4",
-} as const satisfies Record<number, Label>;
+};

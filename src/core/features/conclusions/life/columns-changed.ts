@@ -37,16 +37,21 @@ export const ends = (from: string, to: string): Pick<Noted, "from" | "to"> => ({
 });
 
 function factsChanged(found: Found, given: GivenChange): Prisma.ConclusionUncheckedUpdateManyInput {
-  const lists = { topics: given.topics, countries: given.countries, crimes: given.crimes };
-  const single = { pillarKey: given.pillar, output: given.output, sharing: given.sharing };
-  return Object.fromEntries([
-    ...Object.entries(lists)
-      .filter(
-        ([name, value]) => value !== undefined && (value ?? []).join() !== found[name as keyof typeof lists].join(),
-      )
-      .map(([name, value]) => [name, [...(value ?? [])]]),
-    ...Object.entries(single).filter(
-      ([name, value]) => value !== undefined && value !== found[name as keyof typeof single],
-    ),
-  ]);
+  const { pillar, output, sharing } = given;
+  return {
+    ...listChanged("topics", found.topics, given.topics),
+    ...listChanged("countries", found.countries, given.countries),
+    ...listChanged("crimes", found.crimes, given.crimes),
+    ...(pillar === undefined || pillar === found.pillarKey ? {} : { pillarKey: pillar }),
+    ...(output === undefined || output === found.output ? {} : { output }),
+    ...(sharing === undefined || sharing === found.sharing ? {} : { sharing }),
+  };
 }
+
+/** A list under its name, where it is given and not what it was. */
+const listChanged = (
+  name: string,
+  was: readonly string[],
+  is: readonly string[] | null | undefined,
+): Readonly<Record<string, string[]>> =>
+  is === undefined || (is ?? []).join() === was.join() ? {} : { [name]: [...(is ?? [])] };

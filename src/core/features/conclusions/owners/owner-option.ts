@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { problem } from "../../../kernel/errors/errors.ts";
+import { LANGUAGES } from "../../../kernel/language/language.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
+import { translator } from "../../../kernel/language/translate.ts";
 import type { OptionKind, ParseContext, Read } from "../../../kernel/options/kind.ts";
 import { country } from "../../../kernel/options/kinds/places.ts";
 import { reference } from "../../../kernel/options/kinds/reference.ts";
 import { option } from "../../../kernel/options/options.ts";
+import { fold } from "../../../kernel/text/fold.ts";
 import { readMention } from "../../../kernel/text/mention.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { Choice } from "../../../kernel/values/choice.ts";
 import { person } from "../../../services/people/person-option.ts";
-import { OWNER_KINDS, type OwnerInput } from "./owner.ts";
+import { OWNER_KINDS, type OwnerInput, type OwnerKind } from "./owner.ts";
 
 // A mention stays whole, whatever stands in the name.
 const PARTS = /(?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|[^,;|\n])+/gu;
@@ -72,12 +75,20 @@ function instead(parts: readonly string[], at: number, { value, label }: Choice)
 
 async function readPart(part: string, context: ParseContext): Promise<PartRead> {
   const [, before = "", rest = ""] = /^(\p{L}+):\s*(.+)$/u.exec(part) ?? [];
-  const kind = OWNER_KINDS.find((one) => one === before.toLowerCase());
+  const kind = kindSaid(before);
   if (kind === "agency") return agency(rest);
   if (kind !== undefined) return as(kind, await NAMED[kind].read(rest, context));
   if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, context));
   return readUnnamed(part, context);
 }
+
+/** The kind that a word before a colon says, in any language: "agency", "entidad". */
+const kindSaid = (word: string): OwnerKind | undefined =>
+  OWNER_KINDS.find((kind) =>
+    [kind, ...LANGUAGES.map((one) => translator(one)(`conclusion.owner.kind.${kind}`))].some(
+      (name) => fold(name) === fold(word),
+    ),
+  );
 
 const as = (kind: Named, read: Read): PartRead =>
   "value" in read ? { value: { kind, value: String(read.value) } } : read;

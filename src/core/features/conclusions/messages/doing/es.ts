@@ -42,7 +42,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.owner.many": "Son demasiados responsables: {most, number} como máximo.",
   "conclusion.owner.several": "«{typed}» puede ser varias cosas. ¿Cuál es?",
   "conclusion.owner.unknown":
-    "Nadie aquí, ningún país y ningún contacto se llama «{typed}». Escriba una entidad como «agency:{typed}».",
+    "Nadie aquí, ningún país y ningún contacto se llama «{typed}». Escriba una entidad como «entidad:{typed}».",
   "conclusion.owner.kind.person": "persona",
   "conclusion.owner.kind.country": "país",
   "conclusion.owner.kind.agency": "entidad",

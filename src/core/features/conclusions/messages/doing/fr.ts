@@ -42,7 +42,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.owner.many": "Cela fait trop de responsables : {most, number} au plus.",
   "conclusion.owner.several": "« {typed} » peut désigner plusieurs choses. Laquelle ?",
   "conclusion.owner.unknown":
-    "Personne ici, aucun pays et aucun contact ne s’appelle « {typed} ». Écrivez un service ainsi : « agency:{typed} ».",
+    "Personne ici, aucun pays et aucun contact ne s’appelle « {typed} ». Écrivez un service ainsi : « service:{typed} ».",
   "conclusion.owner.kind.person": "personne",
   "conclusion.owner.kind.country": "pays",
   "conclusion.owner.kind.agency": "service",

@@ -42,7 +42,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.owner.many": "São responsáveis demais: {most, number} no máximo.",
   "conclusion.owner.several": "“{typed}” pode ser várias coisas. Qual delas é?",
   "conclusion.owner.unknown":
-    "Ninguém aqui, nenhum país e nenhum contato se chama “{typed}”. Escreva um órgão como “agency:{typed}”.",
+    "Ninguém aqui, nenhum país e nenhum contato se chama “{typed}”. Escreva um órgão como “órgão:{typed}”.",
   "conclusion.owner.kind.person": "pessoa",
   "conclusion.owner.kind.country": "país",
   "conclusion.owner.kind.agency": "órgão",
