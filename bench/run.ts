@@ -7,6 +7,7 @@ import { startPostgres } from "../test/support/postgres.ts";
 import { cards } from "./cards.ts";
 import { dates } from "./dates.ts";
 import { directory } from "./directory.ts";
+import { report } from "./report.ts";
 import { discordBench } from "./discord.ts";
 import { drain } from "./drain.ts";
 import type { Figure } from "./figures.ts";
@@ -35,6 +36,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   cards,
   search,
   directory,
+  report,
   slack: slackBench,
   discord: discordBench,
 };

@@ -27,6 +27,7 @@ import { peopleWithCommands } from "./commands/people/index.ts";
 import { pollsWithCommands } from "./commands/polls/index.ts";
 import { preferencesWithCommands } from "./commands/preferences/index.ts";
 import { privacyWithCommands } from "./commands/privacy/index.ts";
+import { reportsWithCommands } from "./commands/reports/index.ts";
 import { resourcesWithCommands } from "./commands/resources/index.ts";
 import { reviewWithCommands } from "./commands/review/index.ts";
 
@@ -49,6 +50,7 @@ export const FEATURES = [
   pollsWithCommands,
   minutesWithCommands,
   conclusionsWithCommands,
+  reportsWithCommands,
   digestsWithCommands,
   resourcesWithCommands,
   glossaryWithCommands,

@@ -39,7 +39,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/audit": ["audit", "auditKey", "auditPerson"],
   "services/cards": ["card", "cardChange", "cardPace"],
   "services/chores": ["chore"],
-  "services/communities": ["community", "space", "channel", "invite", "greeting"],
+  "services/communities": ["community", "space", "channel", "invite", "greeting", "communityLogo"],
   "services/codes": ["setupTry"],
   "services/delivery": ["delivery", "formerSpace", "origin"],
   "services/glossary": ["glossaryTerm", "dictionary", "dictionaryEntry"],
@@ -47,6 +47,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/people": ["person", "handle", "linkCode", "linkTry", "link", "linkPart"],
   "services/posts": ["post"],
   "services/privacy": ["erased"],
+  "services/questions": ["topicLookUp"],
   "services/review": ["reviewItem"],
   "services/search": [
     "searchDocument",

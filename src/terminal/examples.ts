@@ -11,7 +11,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "rapporteur import contacts contacts.csv --dry-run",
     "rapporteur import meetings calendar.ics --channel general --zone America/Bogota",
   ],
-  export: ["rapporteur export contacts --files backup", "rapporteur export contacts --format vcard --country PY UY"],
+  export: [
+    "rapporteur export contacts --files backup",
+    "rapporteur export contacts --format vcard --country PY UY",
+    "rapporteur export report --format docx --language en --label green",
+  ],
+  logo: ["rapporteur logo logo.png", "rapporteur logo --remove"],
   "glossary import": [
     "rapporteur glossary import eng-spa.tei --dry-run",
     'rapporteur glossary import terms.csv --licence "CC BY-SA 4.0"',

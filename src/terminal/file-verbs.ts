@@ -1,8 +1,11 @@
 import { Argument, type Command, Option } from "commander";
+import { SHARING } from "../core/kernel/access/sharing.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import { LANGUAGES } from "../core/kernel/language/language.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { session } from "./session.ts";
 
-/** Adds what operators can do with files: import what one holds, and export contacts into one. */
+/** Adds what operators can do with files: import what one holds, export contacts or a report into one, and take a logo from one. */
 export function addFileVerbs(root: Command, t: Translate, imports: readonly string[]): void {
   root
     .command("import")
@@ -25,20 +28,66 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
   root
     .command("export")
     .description(t("terminal.command.export"))
-    .addArgument(new Argument("<kind>", t("terminal.argument.export")).choices(["contacts"]))
-    .addOption(new Option("--format <format>", t("terminal.option.export.format")).choices(FORMATS).default("csv"))
+    .addArgument(new Argument("<kind>", t("terminal.argument.export")).choices(["contacts", "report"]))
+    .addOption(new Option("--format <format>", t("terminal.option.export.format")).choices(FORMATS))
     .option("--country <country...>", t("terminal.option.export.country"))
     .option("--topic <topic...>", t("terminal.option.export.topic"))
+    .option("--meeting <title>", t("terminal.option.export.meeting"))
+    .option("--since <day>", t("terminal.option.export.since"))
+    .option("--until <day>", t("terminal.option.export.until"))
+    .option("--pillar <key>", t("terminal.option.export.pillar"))
+    .addOption(new Option("--output <number>", t("terminal.option.export.output")).choices(["1", "2", "3", "4"]))
+    .addOption(new Option("--language <language>", t("terminal.option.export.language")).choices([...LANGUAGES]))
+    .addOption(new Option("--label <label>", t("terminal.option.export.label")).choices([...SHARING]))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--files <directory>", t("terminal.option.files"), ".")
-    .action((_kind: string, { files, ...options }: { files: string }) =>
+    .action((kind: keyof typeof FORMATS_OF, { files, ...options }: ExportOptions) =>
       session("export", async ({ client, io, t: own }) => {
+        refuseOthers(kind, options);
         const saving = (await import("./io/save-files.ts")).savingTo(files, own, io.err);
-        const exit = await client.perform("export", options, { ...io, file: saving.file });
+        const verb = kind === "report" ? "export-report" : "export";
+        const exit = await client.perform(verb, options, { ...io, file: saving.file });
         await saving.done();
         return exit;
       }),
     );
+  root
+    .command("logo")
+    .description(t("terminal.command.logo"))
+    .argument("[file]", t("terminal.argument.logo"))
+    .option("--remove", t("terminal.option.logo.remove"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .action((file: string | undefined, { remove, ...options }: { readonly remove?: true }) =>
+      session("logo", async ({ client, io }) => {
+        if ((file === undefined) === (remove === undefined)) throw new UserError(problem("terminal.logo.either"));
+        const { contentOf } = await import("./io/file.ts");
+        return client.perform("logo", file === undefined ? options : { ...options, base64: await contentOf(file) }, io);
+      }),
+    );
 }
 
-const FORMATS = ["csv", "xlsx", "vcard", "vcard3"];
+/** An option that may be given several times is an array. */
+interface ExportOptions extends Readonly<Record<string, string | readonly string[] | undefined>> {
+  readonly files: string;
+}
+
+/** As what each kind is exported, and which options are about it. */
+const FORMATS_OF = {
+  contacts: ["csv", "xlsx", "vcard", "vcard3"],
+  report: ["pdf", "docx", "md", "csv"],
+} as const;
+const FORMATS = [...new Set<string>(Object.values(FORMATS_OF).flat())];
+const OWN = {
+  contacts: ["country", "topic"],
+  report: ["meeting", "since", "until", "pillar", "output", "language", "label"],
+} as const;
+
+/** Refuses options that are about another kind. */
+function refuseOthers(kind: keyof typeof FORMATS_OF, options: Omit<ExportOptions, "files">): void {
+  const other = OWN[kind === "report" ? "contacts" : "report"].find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new UserError(problem("terminal.export.option", { kind, option: `--${other}` }));
+  const typed = options["format"];
+  const formats: readonly string[] = FORMATS_OF[kind];
+  if (typeof typed === "string" && !formats.includes(typed))
+    throw new UserError(problem("terminal.usage.choice", { typed, choices: formats.join(", ") }));
+}

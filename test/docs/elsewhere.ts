@@ -43,6 +43,13 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     "rapporteur restore monday.age",
     "rapporteur restore tuesday.age --key-file backups.key",
   ),
+  ...all(
+    "--help",
+    "test/commands/settings-logo.test.ts",
+    'hear(w, "logo"',
+    "rapporteur logo logo.png",
+    "rapporteur logo --remove",
+  ),
   {
     page: "--help",
     text: "rapporteur key --lost",

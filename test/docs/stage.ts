@@ -21,6 +21,7 @@ export interface Circumstances {
 const READERS: Readonly<Record<string, Role>> = {
   "docs/guides/moderators.md": "moderator",
   "docs/guides/conclusions.md": "moderator",
+  "docs/guides/reports.md": "moderator",
 };
 
 const DURING = { now: "2027-01-19T15:10:00Z" };
@@ -42,6 +43,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/contact edit Ramona": { ends: "asks" },
   "/contact me": { ends: "contact.me.none" },
   "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "contact.me.none" },
+  "/settings logo": { as: "admin", ends: "asks" },
   "/contact import": { as: "moderator", ends: "asks" },
   "/contact export": { as: "moderator", ends: "asks" },
   "/contact coverage format:pdf": { as: "moderator" },

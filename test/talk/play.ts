@@ -100,8 +100,9 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       .map((row) => row.replaceAll(/ checked:[0-9a-z]{20}\b/g, " checked:<file>"))
       // What is in a file stands above it on some platforms, beside it on others.
       .map((row) =>
-        row.replaceAll(/^( *)\[?([\w.-]+\.csv)\]?(?: (?:– )?(.*))?$/gm, (_, by: string, name: string, alt = "") =>
-          alt === "" ? `${by}[${name}]` : `${by}${alt}\n${by}[${name}]`,
+        row.replaceAll(
+          /^( *)\[?([\w.-]+\.(?:csv|docx|md|pdf))\]?(?: (?:– )?(.*))?$/gm,
+          (_, by: string, name: string, alt = "") => (alt === "" ? `${by}[${name}]` : `${by}${alt}\n${by}[${name}]`),
         ),
       )
       .join("\n")

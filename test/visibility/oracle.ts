@@ -197,6 +197,9 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   topic: everybody,
   former_space: everybody,
   greeting: everybody,
+  // It stands on what members hand out.
+  community_logo: (_row, reader) => reader.kind === "person" && reader.role !== "guest",
+  topic_look_up: moderators,
   person: everybody,
   handle: everybody,
   digest: everybody,

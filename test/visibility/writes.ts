@@ -83,6 +83,9 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   topic: same(never),
   former_space: same(admins),
   greeting: same(never),
+  community_logo: same(admins),
+  // A function counts them.
+  topic_look_up: same(never),
   person: [never, any(guestsOwn("id"), moderators), never],
   handle: [never, admins, never],
   link_code: same(guestsOwn("person_id")),

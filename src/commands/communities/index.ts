@@ -9,11 +9,13 @@ import { communityRename } from "./community-rename.ts";
 import { communityShow } from "./community-show.ts";
 import { settingsClearance } from "./settings-clearance.ts";
 import { settingsLanguage } from "./settings-language.ts";
+import { settingsLogo } from "./settings-logo.ts";
 import { setup } from "./setup.ts";
 
 export const communitiesWithCommands = withCommands(communities, [
   settingsClearance,
   settingsLanguage,
+  settingsLogo,
   communityShow,
   communityInvite,
   communityRename,

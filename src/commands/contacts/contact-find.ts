@@ -12,6 +12,7 @@ import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
+import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, items, muted, run } from "../../core/kernel/views/build.ts";
@@ -50,6 +51,7 @@ export const contactFind = command({
     if (Object.keys(question).length === 0) return noQueryView(context);
     const looking = lookingFor(context, await context.terms());
     const found = await findContacts(looking, question);
+    if (at === 1 && others !== true) await countTopics(context, found.asked.topics);
     if (found.ids.length === 0) return noResultsView(looking, question, { t, format });
     const rest = found.ids.filter((id) => !found.answers.includes(id));
     if (others === true && rest.length > 0)

@@ -7,6 +7,7 @@ import { spokenLanguage } from "../../core/services/global-search/chatter/spoken
 import { smallTalkView } from "../../core/services/global-search/chatter/small-talk-view.ts";
 import { exampleQuestions } from "../../core/services/global-search/examples.ts";
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
+import { countTopicsIn } from "../../core/services/questions/counting/count-topics.ts";
 import { withoutButtons } from "../../core/services/questions/condition-buttons.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import type { GroupName } from "../../core/services/global-search/group-name.ts";
@@ -63,6 +64,7 @@ export const find = command({
     if (own !== undefined) return own;
     const refused = await notForRole(context, words);
     if (refused !== undefined) return refused;
+    if (only === undefined && at === 1) await countTopicsIn(context, words);
     const { groups, missing } = await findEverything(context, words, only);
     const [first] = groups;
     if (!first) return nothing(context, words);

@@ -17,6 +17,8 @@ import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
+import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
+import { valuesOf } from "../../core/services/questions/reading/condition.ts";
 import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
 import { relaxedNote } from "../../core/services/questions/relaxed-note.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
@@ -54,6 +56,11 @@ export const resourceFind = command({
     const find = resourceLookUp(context, terms);
     const found = await find(question);
     const { ids, corrected, missing, dropped, asked: understood } = found;
+    if (at === 1)
+      await countTopics(context, [
+        ...understood.conditions.flatMap((one) => valuesOf(one, "topic")),
+        ...(asked.topic === undefined ? [] : [asked.topic]),
+      ]);
     const [only] = ids;
     if (only === undefined) return nothing(context, question, find);
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));

@@ -77,6 +77,9 @@ export async function fillPeople(db: CommunityDb, communityId: string): Promise<
   await db.formerSpace.create({ data: { communityId, platform: "slack", externalId: "T0", leftAt: NOW } });
   const { id: spaceId } = await db.space.findFirstOrThrow({ where: { communityId } });
   await db.greeting.create({ data: { communityId, spaceId, channel: "general", at: NOW } });
+  const logo = { mediaType: "image/png", width: 1, height: 1, content: new Uint8Array([1]), changedAt: NOW };
+  await db.communityLogo.create({ data: { communityId, ...logo } });
+  await db.topicLookUp.create({ data: { communityId, month: NOW, topicKey: "tracing", slot: 0, count: 3 } });
   const named = (clearance: (typeof SHARING)[number]) => `for${short(clearance)}`;
   await db.channel.createMany({
     data: SHARING.map((clearance) => ({

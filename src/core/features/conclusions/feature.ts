@@ -70,3 +70,6 @@ export { newConclusions } from "./new-conclusions.ts";
 // What records them, and what becomes of them.
 export { addConclusion } from "./add-conclusion.ts";
 export { setStatus, type StatusChange } from "./life/set-status.ts";
+
+// What reports are made of.
+export { type ReportedConclusion, reportedConclusions } from "./reported/reported-conclusions.ts";

@@ -188,8 +188,8 @@ export const contacts = feature({
 
 // What is to be done about the card of a new member.
 export { cardForMember } from "./card/card-for-member.ts";
-// What contacts are called that others name.
-export { contactsNamed } from "./contacts-named.ts";
+// What contacts are called that others name, and where they are.
+export { contactsNamed, contactsPlaced } from "./contacts-named.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";
 // Who looked at whose own contact.

@@ -160,6 +160,7 @@ export { managedMeeting } from "./edit/managed-meeting.ts";
 export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./participants/answers.ts";
 export { answerMeeting } from "./rsvp/answer-meeting.ts";
 export { answersOf } from "./rsvp/own-answers.ts";
+export { answersGivenIn, turnoutIn } from "./participants/turnout.ts";
 export { presentAt, recordAttendance, withdrawAttendance } from "./participants/attendance.ts";
 export { meetingsInviting } from "./participants/invited.ts";
 export { mutedAltogether } from "./reminders/mutes.ts";

@@ -5,6 +5,7 @@ export const audited: Audited = {
   settings: {
     "community.create": "audited.community.create",
     "community.rename": "audited.community.rename",
+    "community.logo": "audited.community.logo",
     "community.invite": "audited.community.invite",
     "space.connect": "audited.space.connect",
     "space.disconnect": "audited.space.disconnect",

@@ -6,6 +6,8 @@ import { documentFile } from "../../../../src/core/services/documents/document-f
 import { makeDocument } from "../../../../src/core/services/documents/make-document.ts";
 import { facts, type PrintedDocument } from "../../../../src/core/services/documents/printed-document.ts";
 import { withOnly } from "../../../support/catalogue.ts";
+import { pagesOf, READS_PDF } from "../../../support/pdf-text.ts";
+import { png } from "../../../support/picture.ts";
 import { unzipped } from "../../../support/unzipped.ts";
 import { type World, world } from "../../../support/world.ts";
 
@@ -22,8 +24,12 @@ const DOCUMENT: PrintedDocument = {
     { kind: "heading", level: 2, text: "بيروت 東京 🙂" },
     facts(["Teléfono", "+595 21 555 0101"], ["Nada", undefined], ["Vacío", ""]),
     { kind: "table", columns: ["País", "A"], rows: [["Perú", "●"]], narrow: true },
+    { kind: "table", columns: ["Qué", "Quién"], rows: [[HOSTILE, "Uno\nDos"]], widths: [3, 1] },
+    { kind: "bars", parts: ["Hecha", "Abierta"], rows: [{ label: "Río", counts: [2, 0], says: "2 de 2" }] },
   ],
 };
+const LOGO = { mediaType: "image/png", base64: png(8, 4).toString("base64"), width: 8, height: 4 } as const;
+const COVER = { organisation: `Comunidad ${HOSTILE}`, logo: LOGO, about: ["De 2019 a 2026"], foot: ["Hecho hoy"] };
 /** What cannot be made, whatever its format: a bug of whoever asks. */
 const BROKEN = { ...DOCUMENT, blocks: null } as unknown as PrintedDocument;
 
@@ -66,6 +72,32 @@ describe("a document", () => {
     expect(part("docProps/core.xml")).toContain("2026-11-24T15:00:01Z");
     const times = new Set([...files.values()].map(({ time }) => time));
     expect([...times]).toEqual([(((2026 - 1980) << 9) | (11 << 5) | 24) * 65_536 + (15 << 11)]);
+  });
+});
+
+describe("a cover", () => {
+  it.skipIf(!READS_PDF)("is a page of its own, without a logo that cannot be decoded", async () => {
+    const damaged = { ...COVER, logo: { ...LOGO, base64: Buffer.from("no picture").toString("base64") } };
+    const [whole, without] = await Promise.all(
+      [COVER, damaged].map(async (cover) =>
+        pagesOf(await makeDocument({ ...DOCUMENT, cover }, "pdf")).map((page) => page.replaceAll(/\s+/g, " ")),
+      ),
+    );
+    expect(without).toEqual(whole);
+    expect(whole?.length).toBe(3);
+    for (const text of ["Comunidad", "Añadidos & más", "De 2019 a 2026", "Hecho hoy", "TLP:AMBER"])
+      expect(whole?.[0]).toContain(text);
+    for (const text of ["Hecha", "Río", "2 de 2", "Uno", "Dos"]) expect(whole?.[2]).toContain(text);
+  });
+
+  it("has in DOCX its own header, the picture, and bars as filled cells", async () => {
+    const files = unzipped(await makeDocument({ ...DOCUMENT, cover: COVER }, "docx"));
+    const body = files.get("word/document.xml")?.text ?? "";
+    expect(body).toContain("<w:titlePg/>");
+    expect(files.get("word/header2.xml")?.text).toContain("TLP:AMBER");
+    expect([...files.keys()].filter((path) => /^word\/media\/./.test(path))).toHaveLength(1);
+    expect(body).toContain('w:fill="1b4f72"');
+    expect(body).not.toContain('w:fill="5499c7"');
   });
 });
 

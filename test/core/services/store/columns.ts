@@ -44,6 +44,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   channel: { ...code("community_id", "id", "space_id", "external_id", "clearance", "language"), name: "named" },
   chore: { ...code("name", "outcome", "error", "leased_by") },
   community: { ...code("id", "language", "zone"), slug: "named", name: "named", defaults: "chosen" },
+  community_logo: { ...code("community_id", "media_type") },
   conclusion: {
     ...code(
       "community_id",
@@ -309,4 +310,5 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   space: { ...code("community_id", "id", "platform", "external_id", "moderator_role"), moderator_role_name: "named" },
   spent: { ...code("key") },
   topic: { ...code("community_id", "key", "kind"), labels: "named", also: "named" },
+  topic_look_up: { ...code("community_id", "topic_key") },
 };

@@ -105,6 +105,8 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/taxonomy/remembered.ts": ["taxonomy"],
   "terminal/commands/audit.ts": ["auditing", "auditing"],
   "terminal/commands/export.ts": ["exporting"],
+  "terminal/commands/export-report.ts": ["exporting"],
+  "terminal/commands/logo.ts": ["importing", "importing"],
   "terminal/commands/glossary.ts": ["importing", "importing", "importing"],
   "terminal/commands/import-calendar.ts": ["importing"],
   "terminal/commands/links.ts": ["linking", "linking"],

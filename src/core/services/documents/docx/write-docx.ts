@@ -8,7 +8,7 @@ import { withZipTime } from "./zip-time.ts";
 
 /** The document as DOCX (ECMA-376, as Word, LibreOffice and Pages read it), the same bytes of the same document. */
 export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> {
-  const { title, language, asOf, wide = false, blocks } = document;
+  const { title, language, asOf, wide = false, cover } = document;
   const file = new Document({
     styles: {
       default: {
@@ -21,14 +21,22 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
     sections: [
       {
         properties: {
+          titlePage: cover !== undefined,
           page: {
             size: { ...PAGE.size, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
             margin: PAGE.margin,
           },
         },
-        headers: { default: new Header({ children: [header(document)] }) },
-        footers: { default: new Footer({ children: [footer()] }) },
-        children: bodyOf(title, blocks),
+        headers: {
+          default: new Header({ children: [header(document)] }),
+          // A cover says what it is by itself.
+          ...(cover === undefined ? {} : { first: new Header({ children: [header({ ...document, title: "" })] }) }),
+        },
+        footers: {
+          default: new Footer({ children: [footer()] }),
+          ...(cover === undefined ? {} : { first: new Footer({ children: [footer()] }) }),
+        },
+        children: bodyOf(document),
       },
     ],
   });

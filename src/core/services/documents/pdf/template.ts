@@ -10,7 +10,13 @@ export const TEMPLATE = `
   paper: "a4",
   flipped: d.wide,
   margin: (x: 20mm, top: 24mm, bottom: 20mm),
-  header: text(size: 9pt, grid(columns: (1fr, auto), column-gutter: 8mm, d.title, strong(d.label))),
+  header: context text(size: 9pt, grid(
+    columns: (1fr, auto),
+    column-gutter: 8mm,
+    // A cover says what it is by itself.
+    if d.cover != none and counter(page).get().first() == 1 { [] } else { d.title },
+    strong(d.label),
+  )),
   footer: context align(center, text(size: 9pt, counter(page).display("1 / 1", both: true))),
 )
 #set text(font: ("Libertinus Serif", "DejaVu Sans Mono"), size: 10.5pt, lang: d.language)
@@ -24,19 +30,50 @@ export const TEMPLATE = `
   hanging-indent: 44mm,
   rows.map(((label, value)) => box(width: 44mm, text(fill: luma(70), label)) + text(value)).join(linebreak() + h(-44mm)),
 ))
-#let listed(columns, rows, narrow) = {
+#let listed(columns, rows, narrow, widths) = {
+  set text(size: 9pt) if widths != none
+  set table.cell(breakable: false) if widths != none
   let upright(name) = rotate(-90deg, reflow: true, text(size: 9pt, name))
   table(
-    columns: if narrow { (auto,) + (1fr,) * (columns.len() - 1) } else { columns.len() },
+    columns: if widths != none { widths.map(w => w * 1fr) } else if narrow { (auto,) + (1fr,) * (columns.len() - 1) } else { columns.len() },
     align: if narrow { (x, y) => (if x == 0 { left } else { center }) + (if y == 0 { bottom } else { horizon }) } else { left },
     inset: if narrow { (x: 2pt, y: 4pt) } else { 4pt },
     stroke: 0.4pt + luma(170),
-    table.header(..columns.enumerate().map(((i, name)) => if narrow and i > 0 { upright(name) } else { strong(name) })),
-    ..rows.flatten().map(cell => text(cell)),
+    table.header(..columns.enumerate().map(((i, name)) => if narrow and i > 0 { upright(name) } else { strong(text(size: 8.5pt, hyphenate: true, name)) })),
+    ..rows.flatten().map(cell => text(hyphenate: true, cell.split("\n").map(text).join(linebreak()))),
   )
 }
 
-#block(below: 1.5em, text(size: 24pt, weight: "bold", d.title))
+#let bars(b) = {
+  let length(counts) = counts.sum(default: 0)
+  let most = calc.max(1, ..b.rows.map(r => length(r.counts)))
+  let bar(counts) = grid(
+    columns: counts.filter(c => c > 0).map(c => c * 1fr) + ((most - length(counts)) * 1fr,),
+    ..counts.enumerate().filter(((i, c)) => c > 0).map(((i, c)) => rect(width: 100%, height: 4mm, fill: rgb(b.tones.at(i)))),
+  )
+  if b.parts.len() > 1 { block(above: 1em, below: 0.8em, text(size: 9pt, b.parts.enumerate().map(((i, name)) => box(
+    box(width: 3mm, height: 3mm, baseline: 0.5mm, fill: rgb(b.tones.at(i))) + h(1.5mm) + text(name),
+  )).join(h(5mm)))) }
+  block(below: 1.2em, grid(
+    columns: (52mm, 1fr, 30mm),
+    column-gutter: 4mm,
+    row-gutter: 3mm,
+    align: horizon,
+    ..b.rows.map(r => (text(r.label), bar(r.counts), text(size: 9pt, r.says))).flatten(),
+  ))
+}
+#let cover(c) = {
+  if c.logo != none { block(below: 8mm, image(bytes(c.logo.bytes), alt: c.organisation, width: c.logo.width * 1mm, height: c.logo.height * 1mm)) }
+  block(text(size: 15pt, c.organisation))
+  v(1fr)
+  block(below: 8mm, par(leading: 0.4em, text(size: 30pt, weight: "bold", d.title)))
+  for line in c.about { block(below: 1em, text(size: 13pt, line)) }
+  v(2fr)
+  for line in c.foot { block(below: 0.8em, text(line)) }
+  pagebreak()
+}
+
+#if d.cover != none { cover(d.cover) } else { block(below: 1.5em, text(size: 24pt, weight: "bold", d.title)) }
 #for (at, b) in d.blocks.enumerate() {
   if b.kind == "heading" { heading(level: b.level, text(b.text)) }
   else if b.kind == "paragraph" {
@@ -45,7 +82,8 @@ export const TEMPLATE = `
     block(sticky: sticky, text(hyphenate: true, b.text))
   }
   else if b.kind == "facts" { facts(b.rows) }
-  else if b.kind == "table" { listed(b.columns, b.rows, b.at("narrow", default: false)) }
+  else if b.kind == "table" { listed(b.columns, b.rows, b.at("narrow", default: false), b.at("widths", default: none)) }
+  else if b.kind == "bars" { bars(b) }
   else { pagebreak() }
 }
 `;

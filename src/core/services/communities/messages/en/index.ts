@@ -1,11 +1,13 @@
 import { clearance } from "./clearance.ts";
 import { community } from "./community.ts";
 import { setup } from "./setup.ts";
+import { logo } from "./logo.ts";
 import { names } from "./names.ts";
 
 export const en = {
   ...setup,
   ...clearance,
   ...community,
+  ...logo,
   ...names,
 } as const;

@@ -1,0 +1,43 @@
+/** What a community did, in figures. */
+export const activity = {
+  "activity.summary": "See what the community did in some months, in figures",
+  "title.community.activity": "What we did",
+  "activity.since": "From the month of this day on",
+  "activity.until": "To the month of this day",
+  "activity.list": "In chat",
+  "activity.pdf": "Picture (PDF)",
+  "activity.moderators":
+    "The picture and the table are for moderators. Without a format you see the figures that are for you.",
+  "activity.ready": "What the community did, {label} on every page.",
+  "activity.order": "The first month comes after the last. Give them the other way round.",
+  "activity.many": "That is more than {most, number} months. Choose a shorter time.",
+  "activity.file": "What the community did, {label}",
+  "activity.months": "Months",
+  "activity.meetings": "Meetings held",
+  "activity.by-pillar": "Conclusions by pillar",
+  "activity.withheld":
+    "People are not counted here, because they were at meetings that are labelled higher than what may be shown in this channel. Ask in a direct message with me.",
+  "activity.running": "People are counted once a month is over.",
+  "activity.floor":
+    "People and look-ups are counted in {months}, month by month. What is fewer than five in a month is not told: it stands under “Others” where these are enough, else nowhere.",
+  "activity.none": "none",
+  "activity.few": "too few to tell",
+  "activity.count": "Count",
+  "activity.more": "{count, plural, one {# more is in the file.} other {# more are in the file.}}",
+  "activity.hidden":
+    "{count, plural, one {In # month some were too few to tell, and are not in it.} other {In # months some were too few to tell, and are not in it.}}",
+  "activity.picture": "As a picture (PDF)",
+  "activity.csv": "As a table (CSV)",
+  "activity.heading": "What the community did: {community}",
+  "activity.total": "Total: {total, number}",
+  "activity.came": "Who came to meetings, by country",
+  "activity.country": "Country",
+  "activity.no-country": "Country not given",
+  "activity.answers": "Answers to invitations",
+  "activity.answer": "Answer",
+  "activity.look-ups": "Look-ups by topic",
+  "activity.topic": "Topic",
+  "activity.others": "Others",
+  "activity.what": "What",
+  "activity.of": "Of what",
+} as const;

@@ -1,0 +1,5 @@
+import type { en } from "../en/index.ts";
+import { activity } from "./activity.ts";
+import { report } from "./report.ts";
+
+export const pt: Record<keyof typeof en, string> = { ...report, ...activity };

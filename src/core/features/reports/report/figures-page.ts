@@ -1,0 +1,55 @@
+import { facts, type PrintedBlock } from "../../../services/documents/printed-document.ts";
+import { outputWords } from "./about-order.ts";
+import { byOutput, countsOf, isOpen, isOverdue, SHOWN_STATUSES } from "./figures.ts";
+import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./report.ts";
+
+/** A page of figures: how many there are and how far they are, as bars and as a table, against the programme's outputs. */
+export function figuresPage(report: Report, words: ReportWords): PrintedBlock[] {
+  const { t } = words;
+  const all = conclusionsIn(report);
+  const rows = byOutput(all).map(({ output, conclusions }) => ({ label: outputLabel(output, words), conclusions }));
+  const parts = SHOWN_STATUSES.map((status) => t(`conclusion.status.${status}`));
+  const says = (some: readonly Numbered[]) =>
+    t("report.done-of", { done: some.filter(({ status }) => status === "done").length, total: some.length });
+  return [
+    { kind: "heading", level: 1, text: t("report.figures") },
+    facts(...totals(report, words)),
+    { kind: "heading", level: 2, text: t("report.by-output") },
+    {
+      kind: "bars",
+      parts,
+      rows: rows.map(({ label, conclusions }) => ({
+        ...{ label, counts: countsOf(conclusions) },
+        says: says(conclusions),
+      })),
+    },
+    {
+      kind: "table",
+      columns: [t("report.output.label"), ...parts, t("report.total")],
+      widths: [2.6, ...parts.map(() => 1.8), 1.2],
+      rows: [...rows.map(({ label, conclusions }) => rowOf(label, conclusions)), rowOf(t("report.total"), all)],
+    },
+  ];
+}
+
+/** What an output is called, or that it is of none. */
+const outputLabel = (output: number | undefined, { t }: ReportWords): string =>
+  output === undefined ? t("report.no-output") : outputWords(output, t);
+
+const rowOf = (label: string, conclusions: readonly Numbered[]): string[] => [
+  label,
+  ...countsOf(conclusions).map(String),
+  String(conclusions.length),
+];
+
+/** How many there are, and of these done, open, and overdue. */
+function totals(report: Report, { t }: ReportWords): (readonly [label: string, value: string])[] {
+  const all = conclusionsIn(report);
+  const count = (some: readonly Numbered[]) => String(some.length);
+  return [
+    [t("report.conclusions"), count(all)],
+    [t("report.done"), count(all.filter(({ status }) => status === "done"))],
+    [t("report.open"), count(all.filter(isOpen))],
+    [t("report.overdue.label"), count(all.filter((one) => isOverdue(one, report.asOf)))],
+  ];
+}
