@@ -33,7 +33,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "mute",
   ],
   "features/membership": ["membershipRequest", "invitationCode", "allowedDomain"],
-  "features/minutes": ["session", "note"],
+  "features/minutes": ["session", "note", "minutesCorrection", "agendaPoint"],
   "features/polls": ["poll", "pollOption", "pollVote"],
   "features/resources": ["resource", "resourceTopic"],
   "services/audit": ["audit", "auditKey", "auditPerson"],

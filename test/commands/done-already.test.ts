@@ -56,8 +56,8 @@ describe("what is so already", () => {
       "minutes that are closed",
       ['meeting add "Call" 2026-11-24 09:10', "minutes open Call", "note One"],
       "minutes close",
-      "minutes.close.already",
-      "The minutes of “Call” are closed already. To see them: /minutes show",
+      "minutes.close.already.by",
+      "The minutes of “Call” were closed already, by The moderator. To see them: /minutes show",
     ],
     [
       "a meeting that is not muted",
@@ -88,7 +88,7 @@ describe("what is so already", () => {
     await w.say('meeting add "Other" 2026-11-24 09:15', WHO);
     await w.say("minutes open Other", WHO);
     const again = await w.send({ kind: "values", path: "minutes close", values: { session } }, WHO);
-    expect([again.refusal, again.text]).toEqual(["minutes.close.already", expect.stringContaining("“Call”")]);
+    expect([again.refusal, again.text]).toEqual(["minutes.close.already.by", expect.stringContaining("“Call”")]);
     expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(1);
   });
 });

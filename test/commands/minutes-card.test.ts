@@ -3,6 +3,7 @@ import { formatter } from "../../src/core/kernel/language/format.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";
+import { closeAndPost } from "../support/post-minutes.ts";
 import { takeBack } from "../support/take-back.ts";
 import { type World, world } from "../support/world.ts";
 
@@ -31,7 +32,7 @@ describe("the post that opens minutes", () => {
     const { said, post } = await open();
     expect(said.plan).toMatchObject({ audience: "caller" });
     expect(said.text).toContain("Announced in #general.");
-    expect(actionsIn(said.view ?? { blocks: [] }).map(({ label }) => label)).toContain("Close and post the minutes");
+    expect(actionsIn(said.view ?? { blocks: [] }).map(({ label }) => label)).toContain("Close the minutes");
     expect(post?.to).toMatchObject({ address: "channel", recipient: "general" });
     expect(text(post)).toContain(
       "Open since: Tue, 24 Nov 2026, 09:59 GMT-6\nSo far: 0 conclusions · 0 notes · 0 people are here",
@@ -54,6 +55,11 @@ describe("the post that opens minutes", () => {
     const { post } = await open();
     await w.say("note One");
     await w.say("minutes close");
+    const draft = await became(post);
+    expect(text(draft)).toContain("They are a draft with whoever runs the meeting, who posts them here.");
+    expect(labels(draft)).toEqual(["Show the minutes"]);
+    const shown = actionsIn((await w.say("minutes show")).view ?? { blocks: [] });
+    await w.press(shown.find(({ label }) => label === "Post the minutes")!);
     const closed = await became(post);
     expect(text(closed)).toContain("Minutes closed: Call");
     expect(text(closed)).toContain("What they hold: 0 conclusions · 1 note");
@@ -67,7 +73,7 @@ describe("the post that opens minutes", () => {
   test("is left to the one that tells anew that they are taken up again: one alone can be acted on", async () => {
     const { post } = await open();
     await w.say("note One");
-    await w.say("minutes close");
+    await closeAndPost(w);
     const [minutes] = await w.tick();
     await w.refresh();
     expect(labels(minutes)).toEqual(["Correct", "Show the meeting"]);
@@ -95,7 +101,7 @@ describe("the post that opens minutes", () => {
 
     w.clock.forward(60_000);
     await w.say("note Two");
-    await w.say("minutes close");
+    await closeAndPost(w);
     const [anew] = await w.tick();
     expect(labels(anew)).toEqual(["Correct", "Show the meeting"]);
     await w.refresh();
@@ -107,7 +113,7 @@ describe("the post that opens minutes", () => {
 
   test("lives on where the channel could not be told anew", async () => {
     const { post } = await open();
-    await w.say("minutes close");
+    await closeAndPost(w);
     await w.refresh();
     await w.say("minutes open Call");
     await w.hush();
@@ -116,7 +122,7 @@ describe("the post that opens minutes", () => {
 
   test("is not made where they were closed before it was said, and not in a direct message", async () => {
     await w.say("minutes open Call");
-    await w.say("minutes close");
+    await closeAndPost(w);
     expect((await w.tick()).map((p) => p.view.title)).toEqual(["Minutes: Call"]);
     const direct = await w.say("minutes open Call", { channel: "@member", direct: true });
     expect(actionsIn(direct.view ?? { blocks: [] }).map(({ label }) => label)).toContain("I am here");

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ConclusionInput, saveConclusions } from "../../src/core/features/conclusions/save-conclusions.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import { closeAndPost } from "../support/post-minutes.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 const DAY = 24 * 3_600_000;
@@ -37,7 +38,7 @@ describe("what was concluded in minutes", () => {
     await imports({ text: "Of a day of summer", concludedAt: new Date("2026-07-01T12:00:00Z") });
     const all = ["Of that day", "Said there"];
     expect(concluded(await w.say("minutes show"))).toEqual(all);
-    await w.say("minutes close");
+    await closeAndPost(w);
     const posted = (await w.tick())
       .filter(({ view }) => view.title === "Minutes: Call")
       .map(({ view }) => JSON.stringify(view));
@@ -71,7 +72,7 @@ describe("what was concluded in minutes", () => {
     w.clock.forward(4 * 3_600_000);
     await imports({ text: "Of October", concludedAt: new Date("2026-10-20T12:00:00Z") });
     w.clock.forward(70 * 60_000);
-    expect((await w.tick()).map(({ view }) => view.title)).toContain("Minutes: Call");
+    expect((await w.tick()).map(({ view }) => view.title)).toContain("Draft of the minutes: Call");
   });
 });
 

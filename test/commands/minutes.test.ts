@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { deliverDue } from "../../src/core/services/delivery/sending/deliver.ts";
+import { REMINDED_HOURS } from "../../src/core/features/minutes/draft/plan-draft.ts";
 import { FORGOTTEN_HOURS } from "../../src/core/features/minutes/forgotten.ts";
 import type { Post } from "../../src/core/services/posts/posts.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
@@ -9,6 +10,7 @@ import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
+import { closeAndPost } from "../support/post-minutes.ts";
 import { takeBack } from "../support/take-back.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
@@ -54,12 +56,25 @@ const addChannel = (name: string, clearance = "green") =>
 const words = (post: Post | undefined) =>
   post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 const posted = async () => (await w.tick()).filter((p) => p.caller === undefined && words(p).startsWith("Minutes:"));
-/** Closes minutes; what their channel then sees. */
+/** Closes minutes and posts them; what their channel then sees. */
 const closing = async (who: Who) => {
-  await w.say("minutes close", who);
+  await closeAndPost(w, who);
   const [post] = await posted();
   return { ...(post ? { view: post.view } : {}), text: words(post) };
 };
+/** Drafts that are told by direct message, to whom and how they begin. */
+const drafts = async () =>
+  (await w.tick())
+    .filter((p) => p.to.address === "direct" && words(p).startsWith("Draft"))
+    .map((p) => [p.to.recipient, words(p).split("\n")[1]]);
+
+/** Says what is due on a platform. */
+const delivering = (platform: ReturnType<typeof fakePlatform>) =>
+  deliverDue({
+    ...{ store: w.store, clock: w.clock, ids: w.ids, worker: "test", catalogue: CATALOGUE },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    transports: new Map([["console", platform]]),
+  });
 
 describe("minutes open", () => {
   test("takes minutes of the channel's meeting that is nearest: under way, just over or next", async () => {
@@ -187,7 +202,9 @@ describe("labels", () => {
     w.clock.forward(12 * HOUR);
     const told = (await w.tick()).filter((p) => p.caller === undefined && !words(p).includes("reminder"));
     expect(told.map((p) => [p.to.address, p.to.recipient])).toEqual([["direct", "moderator"]]);
-    expect(words(told[0])).toContain("people read there now who may not see this meeting");
+    expect((await w.press(button({ view: told[0]!.view, text: "" }, "Post as they are"), MODERATOR)).refusal).toBe(
+      "minutes.clearance",
+    );
     expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
   });
   test("a meeting for some is opened only where moderators alone read, who see every meeting", async () => {
@@ -361,7 +378,7 @@ describe("while minutes are taken", () => {
     await w.say("note Right", MODERATOR);
     const closed = await closing(ORGANISER);
     const mine = await w.press(button(closed, "Correct"), OTHER);
-    expect(actionsOf(mine.view).map((a) => a.label)).toEqual(["Take out Wrong"]);
+    expect(actionsOf(mine.view).map((a) => a.label)).toEqual(["Take out Wrong", "Put right: Wrong"]);
     const hosts = await w.press(button(closed, "Correct"), ORGANISER);
     expect((await w.press(button(hosts, "Take out Right"), OTHER)).refusal).toBe("minutes.remove.other");
     const gone = await w.press(button(hosts, "Take out Wrong"), ORGANISER);
@@ -402,110 +419,105 @@ describe("while minutes are taken", () => {
     const count = await w.db((db) => db.note.count());
     expect(count).toBe(noted.refusal === undefined ? 1 : 0);
   });
-  test("two who close at once post once", async () => {
+  test("of two who close, adopt and post at once one does, and the other is told by whom", async () => {
+    await w.say("note decision: The form is the one of last year", OTHER);
     const said = await Promise.all([w.say("minutes close", ORGANISER), w.say("minutes close", MODERATOR)]);
-    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.close.already"]);
+    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.close.already.by"]);
+    expect(said.find((s) => s.refusal)?.text).toMatch(/were closed already, by The (member|moderator)/);
+    const draft = said.find((s) => !s.refusal)!;
+    const adopting = (who: Who) => w.press(button(draft, "Adopt all (1)"), who);
+    expect(
+      (await Promise.all([adopting(ORGANISER), adopting(MODERATOR)])).map((s) => s.text.split("\n")[1]).sort(),
+    ).toEqual(["1 conclusion is adopted.", "Everything is adopted already."]);
+    const posting = (who: Who) => w.press(button(draft, "Post as they are"), who);
+    const both = await Promise.all([posting(ORGANISER), posting(MODERATOR)]);
+    expect(both.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.post.already"]);
+    expect(both.find((s) => s.refusal)?.text).toMatch(/were posted already, by The (member|moderator)/);
     expect(await posted()).toHaveLength(1);
   });
 });
 
 describe("forgotten minutes", () => {
-  test("close by themselves some hours after the end, and are posted once", async () => {
+  test("become a draft some hours after the end, of which the chair is told and reminded once; nothing is posted unasked", async () => {
     await meeting("Forgotten");
     await w.say("minutes open", ORGANISER);
     await w.say("note Remember this", ORGANISER);
     w.clock.forward(HOUR + FORGOTTEN_HOURS * HOUR);
-    expect(await posted()).toEqual([]);
+    expect(await w.tick()).not.toContainEqual(expect.objectContaining({ view: { title: "Draft" } }));
     w.clock.forward(60_000);
-    const [post, ...more] = await posted();
-    expect(more).toEqual([]);
-    expect(post?.to.recipient).toBe("general");
-    expect(words(post)).toContain(
-      `Nobody closed these minutes, and nothing was added for ${FORGOTTEN_HOURS} hours: I closed them.`,
+    const told = (await w.tick()).filter((p) => words(p).startsWith("Draft"));
+    expect(told.map((p) => [p.to.address, p.to.recipient])).toEqual([["direct", "member"]]);
+    expect(words(told[0])).toContain(
+      `Nobody closed these minutes, and nothing was added for ${FORGOTTEN_HOURS} hours: I made a draft of them.`,
     );
-    expect(words(post)).toContain("- Remember this");
     expect((await w.say("note Late", ORGANISER)).refusal).toBe("minutes.none");
-    w.clock.forward(24 * HOUR);
-    expect(await posted()).toEqual([]);
+    w.clock.forward(REMINDED_HOURS * HOUR + 60_000);
+    expect(await drafts()).toEqual([
+      ["member", "These minutes are still a draft, and nothing was posted. I do not remind you again."],
+    ]);
+    w.clock.forward(72 * HOUR);
+    expect(await w.tick()).toEqual([]);
+    const [notice] = told;
+    const draft = await w.press(button({ view: notice!.view, text: "" }, "Show the draft"), ORGANISER);
+    expect(draft.text).toContain("These minutes are a draft: they are not posted.");
     // They can be taken up again, and are then watched again.
-    const correcting = await w.press(button({ ...(post ? { view: post.view } : {}), text: "" }, "Correct"), ORGANISER);
-    await w.press(button(correcting, "Reopen"), ORGANISER);
+    await w.press(button(draft, "Reopen"), ORGANISER);
     await w.say("note More", ORGANISER);
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR);
+    expect(await drafts()).toHaveLength(1);
+    await w.press(button({ view: notice!.view, text: "" }, "Post the minutes"), ORGANISER);
     expect((await posted()).map((p) => words(p).includes("- More"))).toEqual([true]);
   });
-  test("are not forgotten while something is being added", async () => {
+  test("are never closed before the meeting's end, wherever that moves, and not while something is being added", async () => {
     await meeting("Long");
     await w.say("minutes open", ORGANISER);
-    for (let hour = 0; hour < 8; hour += 1) {
+    await w.say("meeting move Long 2026-11-25 13:00", ORGANISER);
+    w.clock.forward(27 * HOUR);
+    await w.tick();
+    expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(1);
+    for (let hour = 0; hour < 6; hour += 1) {
       w.clock.forward(HOUR);
       await w.say(hour % 2 ? `note At ${hour}` : `conclusion add "At ${hour}"`, OTHER);
-      expect(await posted()).toEqual([]);
+      expect(await drafts()).toEqual([]);
     }
     w.clock.forward(FORGOTTEN_HOURS * HOUR + 60_000);
-    expect(await posted()).toHaveLength(1);
+    expect(await drafts()).toHaveLength(1);
+    expect(await posted()).toEqual([]);
   });
-  test("are posted once, however the platform fails, with what they held when they closed", async () => {
+  test("that are posted are posted once, however the platform fails", async () => {
     await meeting("Failing");
     await w.say("minutes open", ORGANISER);
     await w.say("note Kept", ORGANISER);
+    await w.press(button(await w.say("minutes close", ORGANISER), "Post the minutes"), ORGANISER);
     const platform = fakePlatform("console");
     platform.faults.push(
       { failure: { kind: "retry", afterMs: 1_000 }, seen: false },
       { failure: { kind: "retry", afterMs: 1_000 }, seen: false },
     );
-    const { store, clock, ids } = w;
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      await deliverDue({
-        store,
-        clock,
-        ids,
-        log,
-        transports: new Map([["console", platform]]),
-        worker: "test",
-        catalogue: CATALOGUE,
-      });
-      expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
+      await delivering(platform);
       w.clock.forward(HOUR);
     }
     const minutes = platform.seen
-      .map(({ view }) => toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }))
+      .map(({ view }) => toPlain(view, { format: formatter("en", "UTC"), now: w.clock.now() }))
       .filter((text) => text.startsWith("Minutes:"));
     expect(minutes.map((text) => text.includes("- Kept"))).toEqual([true]);
   });
   test("whose channel is gone are told to who opened them", async () => {
     await meeting("Gone");
     await w.say("minutes open", ORGANISER);
+    await w.tick();
+    await w.press(button(await w.say("minutes close", ORGANISER), "Post the minutes"), ORGANISER);
     const platform = fakePlatform("console");
     platform.faults.push({ failure: { kind: "gone" }, seen: false });
-    const { store, clock, ids } = w;
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
-    await deliverDue({
-      store,
-      clock,
-      ids,
-      log,
-      transports: new Map([["console", platform]]),
-      worker: "test",
-      catalogue: CATALOGUE,
-    });
+    await delivering(platform);
     expect(
       platform.seen.map(({ to, view }) => [
         to.address,
         to.recipient,
-        toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }).split("\n")[0],
+        toPlain(view, { format: formatter("en", "UTC"), now: w.clock.now() }).split("\n")[0],
       ]),
     ).toEqual([["direct", "member", "The minutes of “Gone” are closed, and could not be posted in #general."]]);
-  });
-  test("that somebody closes are not posted again", async () => {
-    await meeting("Closed");
-    await w.say("minutes open", ORGANISER);
-    expect((await closing(ORGANISER)).text).toContain("Minutes: Closed");
-    w.clock.forward(24 * HOUR);
-    expect(await posted()).toEqual([]);
   });
 });
 

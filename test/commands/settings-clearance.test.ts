@@ -6,6 +6,7 @@ import type { Action } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import { audited } from "../support/audited.ts";
+import { closeAndPost } from "../support/post-minutes.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const MODERATOR: Who = { as: "moderator" };
@@ -282,7 +283,7 @@ describe("a direct message", () => {
     expect((await w.say('conclusion add "Known in three countries"', direct("member"))).text).toContain(
       "Part of “Amber”",
     );
-    expect((await w.say("minutes close", direct("member"))).text).toContain("A name");
+    expect((await closeAndPost(w, direct("member"))).text).toContain("A name");
     // Whoever may not see it any more goes on with nothing.
     await w.say("minutes open Amber", direct("member"));
     await w.db((db) =>

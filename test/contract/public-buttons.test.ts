@@ -73,7 +73,7 @@ function kept(kind: string, card: CardComposer): CardComposer {
 const catalogue = catalogueOf(CATALOGUE.features.map(watched));
 const open = catalogue.commands.filter(({ audience }) => audience === "channel").map(({ path }) => path);
 /** What one person is told. */
-const PRIVATE = new Set(["offer", "places", "notice", "summary", "link", "fresh", "request"]);
+const PRIVATE = new Set(["offer", "places", "notice", "summary", "link", "fresh", "request", "draft"]);
 const deliveries = declared(catalogue, "deliveries")
   .flatMap((own) => Object.entries(own))
   .filter(([kind, one]) => "composer" in one && !PRIVATE.has(kind))
@@ -135,12 +135,15 @@ describe("what all see who read a channel", () => {
     await say("minutes open Minuted");
     await pass(1_000);
     await say("note One");
+    await say("note action: Paraguay sends the list by 3 March");
     await say("link https://example.org Two");
     const concluded = await say('conclusion add "Three"');
     await press(await press(concluded, /Manage/), /Withdraw/);
     await press(await say("minutes show"), /Take out One/);
     await say('conclusion add "Five" meeting:Minuted');
     await say("minutes close");
+    await pass(1_000);
+    await press(await say("minutes show"), /Adopt all and post|Post the minutes/);
     await pass(1_000);
     await press(await say("minutes show"), /Post again/);
     await press(await say("minutes show"), /Reopen/);

@@ -76,6 +76,8 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
     as: "moderator",
     before: ["minutes open"],
   },
+  "/note action: Paraguay sends the template by 3 March": { channel: "tracing", as: "moderator" },
+  "/minutes file Weekly tracing call": { channel: "tracing", as: "moderator", before: ["minutes open"] },
   "/link https://www.unodc.org/ The protocol": { channel: "tracing" },
   "/here": { channel: "tracing" },
   '/review reject item:"Arms Trade Treaty" reason:"It is in the library already."': {

@@ -1,6 +1,6 @@
 const LABELS = "array['clear', 'green', 'amber', 'amber+strict', 'red']";
 const next = (by: number) => `(${LABELS})[1 + (array_position(${LABELS}, sharing) + ${by - 1}) % 5]`;
-const HANGING = ["occurrence_change", "rsvp", "attendance", "mute", "native_event", "meeting_document"];
+const HANGING = ["occurrence_change", "rsvp", "attendance", "mute", "native_event", "meeting_document", "agenda_point"];
 
 /** What people change later, all at once, as SQL: labels, invitations, who runs what, what hangs on which, what is published. */
 export const CHANGES: readonly string[] = [

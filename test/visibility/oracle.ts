@@ -239,6 +239,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   mute: both(itsMeeting, own()),
   session: itsMeeting,
   note: itsSession,
+  minutes_correction: itsSession,
+  agenda_point: itsMeeting,
   poll: outcome,
   poll_option: itsPoll,
   poll_vote: both(itsPoll, vote),

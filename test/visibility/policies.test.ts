@@ -90,6 +90,7 @@ describe("a policy of reading that is", () => {
         ...["conclusion_change", "conclusion_owner", "conclusion_version"],
         "meeting_document",
         "note",
+        "minutes_correction",
         "poll_option",
         "poll_vote",
       ].sort(),

@@ -94,6 +94,9 @@ function buttonsForAll({ t }: Context, meeting: Meeting, { conclusions, current,
   return [
     ...(stands && current?.link ? [open(t("reminder.join"), current.link)] : []),
     ...(conclusions > 0 ? [run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id })] : []),
+    ...(stands && current
+      ? [run(t("meeting.agenda"), "minutes agenda", { meeting: meeting.id, time: current.key })]
+      : []),
     ...(stands ? [run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id })] : []),
     ...(before ? [run(t("meeting.show.before"), "meeting show", { meeting: before.id })] : []),
   ];

@@ -29,6 +29,8 @@ describe("a guest in a channel that is for members", () => {
     expect(open).toMatchObject({ plan: "work" });
     await h.invoke('note "The list of marks comes on Friday"', who);
     await h.invoke("minutes close", who);
+    const { id: session } = await w.db((db) => db.session.findFirstOrThrow());
+    await w.send({ kind: "values", path: "minutes post", values: { session } });
     await w.product.deliverDue();
     expect(text(await h.history("tracing", "member"))).toMatch(/list of marks.*TLP:GREEN/);
     for (const as of ["member", "moderator", "admin"])

@@ -87,8 +87,36 @@ export async function fillMeetings(db: CommunityDb, communityId: string, extent:
   });
   await db.session.createMany({
     data: each((id) => [
-      { id: `s${id}`, occurrence: OCCURRENCE, ...place, openedById: "chair", openedAt: NOW, closedAt: NOW },
+      {
+        id: `s${id}`,
+        occurrence: OCCURRENCE,
+        ...place,
+        openedById: "chair",
+        openedAt: NOW,
+        closedAt: NOW,
+        postedAt: NOW,
+      },
     ]),
+  });
+  await db.agendaPoint.createMany({
+    data: each((id) =>
+      ["plain", null].map((askedById, nth) => ({
+        ...{ id: `g${nth}${id}`, occurrence: OCCURRENCE, place: nth, text: nameOf(`g${nth}${id}`), askedById, at: NOW },
+      })),
+    ),
+  });
+  await db.minutesCorrection.createMany({
+    data: meetings.map(({ id }) => ({
+      ...{
+        communityId,
+        id: `w${id}`,
+        sessionId: `s${id}`,
+        what: "said",
+        text: nameOf(`w${id}`),
+        byId: "chair",
+        at: NOW,
+      },
+    })),
   });
   await db.note.createMany({
     data: meetings.flatMap(({ id }) =>

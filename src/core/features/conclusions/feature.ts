@@ -62,13 +62,19 @@ export {
 } from "./conclusion.ts";
 export { type Owner, type OwnerInput, ownerNames } from "./owners/owner.ts";
 export { type Wording, wordingFor } from "./wording.ts";
+export { conclusionEntry } from "./entry.ts";
+export { dayName } from "./life/life-facts.ts";
 export { conclusionLine, type ConclusionWords, withSource } from "./line.ts";
 export { type ConclusionFilter, countConclusions, listConclusions } from "./list-conclusions.ts";
 export { concludedThen, lastConcludedAt } from "./concluded-then.ts";
 export { newConclusions } from "./new-conclusions.ts";
+export { openBefore } from "./life/open-before.ts";
+export { mostSensitive } from "./exposed/most-sensitive.ts";
+export { correctedSince } from "./life/corrected-since.ts";
 
 // What records them, and what becomes of them.
 export { addConclusion } from "./add-conclusion.ts";
+export { withdrawConclusion } from "./withdraw-conclusion.ts";
 export { setStatus, type StatusChange } from "./life/set-status.ts";
 
 // What reports are made of.

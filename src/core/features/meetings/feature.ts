@@ -161,7 +161,7 @@ export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer 
 export { answerMeeting } from "./rsvp/answer-meeting.ts";
 export { answersOf } from "./rsvp/own-answers.ts";
 export { answersGivenIn, turnoutIn } from "./participants/turnout.ts";
-export { presentAt, recordAttendance, withdrawAttendance } from "./participants/attendance.ts";
+export { apologiesAt, presentAt, recordAttendance, withdrawAttendance } from "./participants/attendance.ts";
 export { meetingsInviting } from "./participants/invited.ts";
 export { mutedAltogether } from "./reminders/mutes.ts";
 export { communityLeads, ownLeads } from "./leads.ts";

@@ -1,5 +1,10 @@
 import { type Describe, named } from "../../services/delivery/describing.ts";
 
+const WHAT: Readonly<Record<string, "deliveries.what.opening" | "deliveries.what.draft">> = {
+  opening: "deliveries.what.opening",
+  draft: "deliveries.what.draft",
+};
+
 /** Describes what is said about minutes, by their meetings. */
 export const describeDeliveries: Describe = named(
   async (ids, { db, community }) => {
@@ -14,5 +19,5 @@ export const describeDeliveries: Describe = named(
       ]),
     );
   },
-  ({ kind }, title, { t }) => t(kind === "opening" ? "deliveries.what.opening" : "deliveries.what.minutes", { title }),
+  ({ kind }, title, { t }) => t(WHAT[kind] ?? "deliveries.what.minutes", { title }),
 );

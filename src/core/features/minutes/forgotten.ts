@@ -1,7 +1,7 @@
 import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
 import { channelOfSession, type Session, timeOf } from "./session.ts";
 
-/** Minutes that nobody closes are closed so many hours after the meeting's end, or after what was noted last, and posted; our choice. */
+/** Minutes that nobody closes are closed so many hours after the meeting's end, or after what was noted last, and are a draft then; our choice. */
 export const FORGOTTEN_HOURS = 4;
 
 const HOUR_MS = 3_600_000;

@@ -5,6 +5,7 @@ import { actions, fields, run, text, time } from "../../kernel/views/build.ts";
 import { momentRows } from "../../kernel/views/moment-rows.ts";
 import type { View } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { agendaCount } from "./agenda/agenda-count.ts";
 import type { Minutes } from "./minutes.ts";
 import { besideWords, howWords } from "./opened-view.ts";
 import { type Session, timeOf } from "./session.ts";
@@ -42,6 +43,7 @@ function openCard(words: Words, { session, minutes, beside, again }: MinutesCard
       fields(
         ...momentRows(words, t("meeting.when"), start, session.meeting.zone),
         [t("minutes.since"), [time(session.openedAt)]],
+        [t("agenda"), agendaCount(t, minutes.agenda)],
         [t("minutes.sofar"), countWords(t, minutes)],
         [t("minutes.label"), sharingText(session.meeting.sharing, t)],
       ),
@@ -63,7 +65,9 @@ function closedCard(words: Words, { session, minutes }: MinutesCardFacts, closed
         [t("minutes.until"), [time(closedAt)]],
         [t("minutes.holds"), countWords(t, minutes)],
       ),
-      text(...t.rich("minutes.closed.where", { command: commandLine("minutes show") })),
+      session.postedAt === null
+        ? text(t("minutes.closed.draft"))
+        : text(...t.rich("minutes.closed.where", { command: commandLine("minutes show") })),
       actions(showing(t, session)),
     ],
   };
@@ -83,8 +87,8 @@ function followedCard(words: Words, { session }: MinutesCardFacts): View {
 
 const showing = (t: Translate, session: Session) => run(t("minutes.show"), "minutes show", { session: session.id });
 
-/** "2 conclusions · 3 notes · 4 people are here"; of links only where there are some. */
-function countWords(t: Translate, { conclusions, notes, links, present }: Minutes): string {
+/** "2 conclusions · 3 notes · 4 people are here": how much minutes hold; of links only where there are some. */
+export function countWords(t: Translate, { conclusions, notes, links, present }: Minutes): string {
   return [
     t("minutes.count.conclusions", { count: conclusions.length }),
     t("minutes.count.notes", { count: notes.length }),

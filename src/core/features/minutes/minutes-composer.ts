@@ -5,12 +5,14 @@ import { planDelivery, type Planning } from "../../services/delivery/planning/pl
 import { problem } from "../../kernel/errors/errors.ts";
 import { rewriteEarlier } from "../../services/cards/later-card.ts";
 import { lastConcludedAt } from "../conclusions/feature.ts";
+import { planDraft } from "./draft/plan-draft.ts";
 import { forgottenAt, planForgotten } from "./forgotten.ts";
+import { markClosed } from "./open-minutes.ts";
 import { detailSchema, shownThere } from "./posted-minutes.ts";
 import { channelOfSession, findSession, type Session } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
 
-/** Plans that closed minutes are said in their channel, at once. */
+/** Plans that minutes are said in their channel, at once. */
 export async function planMinutes(planning: Planning, session: Session): Promise<void> {
   await planDelivery(planning, {
     kind: "minutes",
@@ -23,8 +25,9 @@ export async function planMinutes(planning: Planning, session: Session): Promise
 }
 
 /**
- * Says closed minutes in their channel, and closes those that were forgotten. Where something was noted lately they are looked at
- * again later. Where by now people read there who may not see the meeting, they are closed and not said.
+ * Says minutes in their channel that somebody posted, and closes those that were forgotten, of which a draft is told to whoever leads
+ * the meeting, and nothing is said. Where something was noted lately they are looked at again later. Where by now people read there
+ * who may not see the meeting, they are not said.
  */
 export const minutesComposer: Composer = {
   labels: true,
@@ -33,7 +36,6 @@ export const minutesComposer: Composer = {
     await hold(db, "session", due.row.subjectId);
     const session = await findSession(db, community.id, due.row.subjectId);
     const { closed: closedHere = false } = detailSchema.safeParse(due.row.detail).data ?? {};
-    // Closed by somebody who had them said; by this, where a first attempt to say so failed.
     if (!session || (session.openIn === null && !closedHere)) return { kind: "drop", reason: "nothing" };
     if (closedHere && session.openIn !== null) return { kind: "drop", reason: "nothing" };
     if (!closedHere) {
@@ -42,13 +44,12 @@ export const minutesComposer: Composer = {
         await planForgotten(context, session, again);
         return { kind: "drop", reason: "nothing" };
       }
-      await db.session.update({
-        where: { communityId_id: { communityId: community.id, id: session.id } },
-        data: { openIn: null, closedAt: now },
-      });
+      const forgotten = await markClosed(context, session);
+      if (forgotten) await planDraft(context, forgotten);
+      return { kind: "drop", reason: "nothing" };
     }
-    const closed = { ...session, openIn: null, closedAt: session.closedAt ?? now };
-    const shown = await shownThere(context, closed, due.clearance, { detail: due.row.detail, followed: false });
+    if (session.postedAt === null) return { kind: "drop", reason: "nothing" };
+    const shown = await shownThere(context, session, due.clearance, { detail: due.row.detail, followed: false });
     return shown ? { kind: "say", ...shown, detail: { closed: true }, card: {} } : { kind: "drop", reason: "withheld" };
   }),
   follows: (_claim, outcome) => outcome.state !== "dropped" || outcome.reason === "withheld",
@@ -57,7 +58,7 @@ export const minutesComposer: Composer = {
     const session = await findSession(context.db, context.community.id, row.subjectId);
     if (!session) return;
     const { name } = await channelFacts(context, channelOfSession(session));
-    await tellOwner(context, session.openedById, {
+    await tellOwner(context, session.postedById ?? session.openedById, {
       ...{
         about: "meeting",
         subjectId: session.meetingId,

@@ -1,16 +1,18 @@
-import { conclusionLine, type ConclusionWords } from "../conclusions/feature.ts";
+import type { ConclusionWords } from "../conclusions/feature.ts";
 import { sharingRank, type Sharing } from "../../kernel/access/sharing.ts";
-import { actions, em, fields, group, link, list, muted, strong, text } from "../../kernel/views/build.ts";
+import { actions, fields, muted, text } from "../../kernel/views/build.ts";
 import { momentRows } from "../../kernel/views/moment-rows.ts";
-import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
+import type { Action, Block, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
-import type { Minutes, Noted } from "./minutes.ts";
+import { agendaLines } from "./agenda/agenda-lines.ts";
+import { correctionLines } from "./correcting/correction-lines.ts";
+import type { Apologies, Minutes } from "./minutes.ts";
+import { entriesOf, sections } from "./minutes-entries.ts";
 import { type Session, timeOf } from "./session.ts";
 
 /** How many names stand in the list of those who were there; of more it says how many. */
 const NAMED = 40;
-const HEADING = 80;
 /** What was concluded, noted or linked to on one page, at most. */
 const ENTRIES = 8;
 
@@ -25,20 +27,16 @@ export interface MinutesFacts {
   readonly remark?: string;
   /** Buttons below; where it is read by many, further pages open for whoever asks alone. */
   readonly also: readonly Action[];
+  /** Menus below these. */
+  readonly menus?: readonly Block[];
   readonly shared: boolean;
   /** Another message is the one to act on: this one has no buttons. */
   readonly passed?: boolean;
 }
 
-interface Entry {
-  readonly kind: "conclusions" | "notes" | "links";
-  readonly line: Rich;
-  readonly size: number;
-}
-
 /** Minutes, or a page of them: the meeting and its time, who came, and what was concluded, noted and linked to, each in the order given. */
 export function minutesView(
-  { session, minutes, readers, page, remark, also, shared, passed = false }: MinutesFacts,
+  { session, minutes, readers, page, remark, also, menus = [], shared, passed = false }: MinutesFacts,
   words: ConclusionWords,
 ): View {
   const { t } = words;
@@ -63,13 +61,17 @@ export function minutesView(
               ...momentRows(words, t("meeting.when"), start, session.meeting.zone),
               [t("minutes.present"), people(minutes.present, named, words)],
               [t("minutes.expected"), people(minutes.expected, named && minutes.answersKnown, words)],
+              [t("minutes.apologies"), apologies(minutes.apologies, named, words)],
             ),
+            ...agendaLines(words, minutes.agenda, named),
           ]),
       ...sections(shown, words),
       ...where,
       ...(entries.length === 0 ? [text(t("minutes.empty"))] : []),
+      ...correctionLines(words, minutes.corrections, named),
       muted(sharingText(session.meeting.sharing, t)),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
+      ...menus,
     ],
   };
 }
@@ -81,36 +83,11 @@ function people(names: readonly string[], named: boolean, { t, format }: Conclus
   return names.length <= NAMED ? format.all(names) : [...names.slice(0, NAMED), `+${names.length - NAMED}`].join(", ");
 }
 
-function entriesOf(minutes: Minutes, words: ConclusionWords, named: boolean): Entry[] {
-  const by = ({ author }: Noted): Rich => (named && author ? ["\n", em(author.name)] : []);
-  return [
-    ...minutes.conclusions.map(
-      ({ author, ...c }): Entry => ({
-        kind: "conclusions",
-        line: conclusionLine(named && author !== undefined ? { ...c, author } : c, words),
-        size: c.text.length + HEADING,
-      }),
-    ),
-    ...minutes.notes.map(
-      (note): Entry => ({ kind: "notes", line: [note.text, ...by(note)], size: note.text.length + HEADING }),
-    ),
-    ...minutes.links.map(
-      (note): Entry => ({
-        kind: "links",
-        line: [link(note.text, note.href ?? ""), ...by(note)],
-        size: note.text.length + (note.href?.length ?? 0) + HEADING,
-      }),
-    ),
-  ];
-}
-
-/** What was concluded comes first, and what else was noted below it unfolds where a platform can. */
-function sections(entries: readonly Entry[], { t }: ConclusionWords): Block[] {
-  const concluded = entries.some(({ kind }) => kind === "conclusions");
-  return (["conclusions", "notes", "links"] as const).flatMap((kind): Block[] => {
-    const own = list(entries.filter((e) => e.kind === kind).map(({ line }) => line));
-    if (own.items.length === 0) return [];
-    const heading = t(`minutes.${kind}`);
-    return concluded && kind !== "conclusions" ? [group(heading, own)] : [text(strong(heading)), own];
-  });
+/** Who could not come; those whom the reader may not know are counted. */
+function apologies({ names, others }: Apologies, named: boolean, words: ConclusionWords): string | undefined {
+  const { t } = words;
+  const unnamed = named ? others : others + names.length;
+  if (!named || names.length === 0) return unnamed === 0 ? undefined : t("minutes.people", { count: unnamed });
+  const known = people(names, true, words) ?? "";
+  return others === 0 ? known : `${known} ${t("minutes.apologies.others", { count: others })}`;
 }

@@ -1,13 +1,21 @@
 import type { ConclusionEntry } from "../conclusions/feature.ts";
-import { answersTo, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
+import { answersTo, apologiesAt, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
+import { type Agenda, agendaOf } from "./agenda/agenda.ts";
+import { type Correction, correctionsOf } from "./correcting/corrections.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
 import { conclusionsIn } from "./minutes-conclusions.ts";
-import { type Session, sessionsBeside } from "./session.ts";
+import { type Session, sessionsBeside, timeOf } from "./session.ts";
 
 /** A note or link, with who noted it. */
 export interface Noted extends Note {
   readonly author: { readonly name: string } | null;
+}
+
+/** Who could not come: those who sent apologies for the minutes, and those who answered no as far as the reader may know; of others how many. */
+export interface Apologies {
+  readonly names: readonly string[];
+  readonly others: number;
 }
 
 /** What minutes are made of, each in the order in which it was given. */
@@ -19,32 +27,45 @@ export interface Minutes {
   readonly present: readonly string[];
   /** Names of those who had answered yes and of whom that is not known. */
   readonly expected: readonly string[];
+  readonly apologies: Apologies;
+  /** What it was about. */
+  readonly agenda: Agenda;
+  readonly corrections: readonly Correction[];
   /** Whether the reader runs the meeting, and may know who answered what; others may know how many. */
   readonly answersKnown: boolean;
 }
 
 /** What belongs to minutes, whose time may have others in other channels: their notes, what was concluded then, and who came; of all that what the reader may see. */
 export async function minutesOf(db: Db, community: string, session: Session): Promise<Minutes> {
-  const { meetingId, occurrence } = session;
+  const { meeting, meetingId, occurrence } = session;
   const sessions = await sessionsBeside(db, community, session);
   const notes = await db.note.findMany({
     where: { communityId: community, sessionId: { in: sessions.map(({ id }) => id) } },
     include: { author: { select: { name: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(
-    ({ personId }) => personId,
-  );
+  const time = { meeting: { id: meetingId }, key: occurrence };
+  const here = (await presentAt(db, community, time)).map(({ personId }) => personId);
+  const sorry = (await apologiesAt(db, community, time)).map(({ personId }) => personId);
   const answers = await asCommunity({ db }, "figures", (whole) =>
     answersTo(whole.db, community, meetingId, occurrence),
   );
-  const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
+  const silent = [...answers.values()].filter(({ personId: id }) => !here.includes(id) && !sorry.includes(id));
+  const expected = silent.filter(hasPlace);
+  const declined = silent.filter(({ answer }) => answer === "no").map(({ personId }) => personId);
   const known = await knownToAnswer(db, community, meetingId, occurrence);
+  const conclusions = await conclusionsIn(db, community, session, sessions);
   return {
-    conclusions: await conclusionsIn(db, community, session, sessions),
+    conclusions,
     notes: notes.filter(({ kind }) => kind === "note"),
     links: notes.filter(({ kind }) => kind === "link"),
     present: await namesOf(db, community, here),
+    apologies: {
+      names: await namesOf(db, community, [...sorry, ...declined.filter((id) => known.has(id))]),
+      others: declined.filter((id) => !known.has(id)).length,
+    },
+    agenda: await agendaOf(db, community, { meeting, occurrence: timeOf(session) }, openedFirst(sessions)),
+    corrections: await correctionsOf(db, community, sessions, conclusions),
     answersKnown: expected.every(({ personId }) => known.has(personId)),
     expected: (
       await namesOf(
@@ -55,6 +76,9 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
     ).sort((a, b) => a.localeCompare(b)),
   };
 }
+
+const openedFirst = (sessions: readonly { readonly openedAt: Date }[]): Date =>
+  new Date(Math.min(...sessions.map(({ openedAt }) => openedAt.getTime())));
 
 /** The names of persons, in their order. */
 async function namesOf(db: Db, community: string, ids: readonly string[]): Promise<string[]> {

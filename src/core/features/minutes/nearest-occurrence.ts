@@ -25,9 +25,15 @@ const LOOKED_AT = 12;
 
 /**
  * Which time of which meeting somebody means who is in a channel: what they named; else the channel's meeting that is under
- * way, else the one that is nearest, ahead or just over. Refuses where there is none, and where two are under way.
+ * way, else the one that is nearest, ahead or just over. Refuses where there is none, and says by which command one is named, and
+ * where two are under way.
  */
-export async function meetingAtHand(at: At, id: string | undefined, time: string | undefined): Promise<MeetingAt> {
+export async function meetingAtHand(
+  at: At,
+  id: string | undefined,
+  time: string | undefined,
+  command = "minutes open",
+): Promise<MeetingAt> {
   if (id !== undefined) {
     const meeting = await getMeeting(at.db, at.community.id, id);
     if (meeting.cancelledAt) return refuse("minutes.cancelled", { title: meeting.title });
@@ -41,7 +47,7 @@ export async function meetingAtHand(at: At, id: string | undefined, time: string
   const [first, second] = found.sort(
     (a, b) => distance(a.occurrence, at.now) - distance(b.occurrence, at.now) || (a.meeting.id < b.meeting.id ? -1 : 1),
   );
-  if (!first) return refuse("minutes.meeting.none", { command: commandLine("minutes open") });
+  if (!first) return refuse("minutes.meeting.none", { command: commandLine(command) });
   if (second && distance(second.occurrence, at.now) === 0) {
     return refuse("minutes.meeting.several", {
       titles: at.format.any([first, second].map(({ occurrence }) => `“${occurrence.title}”`)),

@@ -4,6 +4,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { isHost, mayBeShownHere } from "../meetings/feature.ts";
 import { type Session, sessionIn } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
+import { noteCorrection } from "./correcting/corrections.ts";
 import { sessionNamed } from "./session-named.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 
@@ -61,13 +62,36 @@ export function mayRemove(
   return isHost(caller, session.meeting) || (caller.personId !== undefined && note.authorId === caller.personId);
 }
 
-/** Takes a note out of minutes, open or closed, and returns their session. Refuses whoever neither noted it nor runs the meeting, and what is not there any more. */
-export async function removeNote(context: Pick<Context, "db" | "community" | "caller">, id: string): Promise<Session> {
+type Correcting = Pick<Context, "db" | "community" | "caller" | "now" | "ids">;
+
+/** A note, and the session in whose minutes it stands. Refuses whoever neither noted it nor runs the meeting, and what is not there any more. */
+export async function ownNote(
+  context: Pick<Context, "db" | "community" | "caller">,
+  id: string,
+): Promise<{ readonly session: Session; readonly text: string }> {
   const { db, community, caller } = context;
   const key = { communityId_id: { communityId: community.id, id } };
   const note = (await db.note.findUnique({ where: key })) ?? refuse("minutes.remove.gone");
   const session = await sessionNamed(context, note.sessionId);
   if (!mayRemove(caller, note, session)) refuse("minutes.remove.other");
-  const { count } = await db.note.deleteMany({ where: { communityId: community.id, id } });
-  return count === 0 ? refuse("minutes.remove.gone") : session;
+  return { session, text: note.text };
+}
+
+/** Takes a note out of minutes, whatever became of them, and returns their session; posted ones say so. Refuses as `ownNote` does. */
+export async function removeNote(context: Correcting, id: string): Promise<Session> {
+  const { session } = await ownNote(context, id);
+  const { count } = await context.db.note.deleteMany({ where: { communityId: context.community.id, id } });
+  if (count === 0) refuse("minutes.remove.gone");
+  await noteCorrection(context, session, "removed");
+  return session;
+}
+
+/** Puts a note otherwise, and returns its session; posted minutes say so. Refuses as `ownNote` does, and where somebody else has put it otherwise meanwhile. */
+export async function rewordNote(context: Correcting, id: string, text: string): Promise<Session> {
+  const { session, text: before } = await ownNote(context, id);
+  const where = { communityId: context.community.id, id, text: before };
+  const { count } = await context.db.note.updateMany({ where, data: { text } });
+  if (count === 0) refuse("minutes.remove.gone");
+  if (text !== before) await noteCorrection(context, session, "reworded");
+  return session;
 }

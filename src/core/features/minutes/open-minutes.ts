@@ -6,11 +6,15 @@ import { channelMaySee, isHost, mayBeShownHere, type Meeting } from "../meetings
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { asCommunity, sql } from "../../services/store/store.ts";
+import { dropDraft } from "./draft/plan-draft.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
 import { planOpening } from "./opening-composer.ts";
 import type { MeetingAt } from "./nearest-occurrence.ts";
 import { findSession, openKey, type Session, sessionIn } from "./session.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
+
+/** Minutes that are taken up again are no draft, and not posted as they will be. */
+const TAKEN_UP = { closedAt: null, closedById: null, postedAt: null, postedById: null };
 
 /** Refuses whoever does not run the meeting: its organiser, its chair and moderators do. */
 export function demandHost(caller: Caller, meeting: Meeting): void {
@@ -41,7 +45,7 @@ export async function openMinutes(
   if (before)
     await db.session.update({
       where: { communityId_id: { communityId: community.id, id: before.id } },
-      data: { openIn: openKey(caller.here), closedAt: null },
+      data: { openIn: openKey(caller.here), ...TAKEN_UP },
     });
   const id = before?.id ?? ids.next();
   if (!before)
@@ -64,20 +68,30 @@ export async function reopenMinutes(context: Context, session: Session): Promise
   await holdChannel(context, channel);
   await db.session.update({
     where: { communityId_id: { communityId: community.id, id: session.id } },
-    data: { openIn: openKey(channel), closedAt: null },
+    data: { openIn: openKey(channel), ...TAKEN_UP },
   });
   return opened(context, session.id, true);
 }
 
-/** Ends the taking of minutes; false where somebody was quicker. */
-export async function closeMinutes(planning: Planning, session: Session): Promise<boolean> {
-  const { db, community, now } = planning;
+/** Ends the taking of minutes by somebody, or because they were forgotten: they are a draft then. Undefined where somebody was quicker. */
+export async function closeMinutes(planning: Planning, session: Session, by?: string): Promise<Session | undefined> {
+  const closed = await markClosed(planning, session, by);
+  if (closed) await dropForgotten(planning, session);
+  return closed;
+}
+
+/** The same without a look at what is planned: for what is done when that is due. */
+export async function markClosed(
+  { db, community, now }: Pick<Planning, "db" | "community" | "now">,
+  session: Session,
+  by?: string,
+): Promise<Session | undefined> {
+  const closed = { openIn: null, closedAt: now, closedById: by ?? null };
   const { count } = await db.session.updateMany({
     where: { communityId: community.id, id: session.id, openIn: { not: null } },
-    data: { openIn: null, closedAt: now },
+    data: closed,
   });
-  if (count > 0) await dropForgotten(planning, session);
-  return count > 0;
+  return count === 0 ? undefined : { ...session, ...closed };
 }
 
 function opened(context: Context, id: string, again: boolean): Promise<Session> {
@@ -85,6 +99,7 @@ function opened(context: Context, id: string, again: boolean): Promise<Session> 
     const session = await findSession(whole.db, whole.community.id, id);
     if (!session) throw new Error("a session that was opened is there");
     await planForgotten(whole, session);
+    if (again) await dropDraft(whole, session);
     if (!context.caller.direct) await planOpening(whole, session, again);
     return session;
   });

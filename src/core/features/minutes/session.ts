@@ -23,6 +23,10 @@ export function channelOfSession({
   return { platform, space: spaceId, address: "channel", recipient: channel };
 }
 
+/** Minutes that are closed and stand in their channel. */
+export const isPosted = ({ openIn, postedAt }: Pick<Row, "openIn" | "postedAt">): boolean =>
+  openIn === null && postedAt !== null;
+
 /** The session that is open in a channel; undefined where no minutes are being taken. */
 export async function sessionIn(db: Db, community: string, channel: Target): Promise<Session | undefined> {
   return (
@@ -53,6 +57,16 @@ export async function sessionsBeside(db: Db, community: string, session: Session
   return [session, ...others];
 }
 
+/** When minutes of that time were begun first; undefined where none are. */
+export async function begunAt(db: Db, community: string, meetingId: string, key: string): Promise<Date | undefined> {
+  const first = await db.session.findFirst({
+    where: { communityId: community, meetingId, occurrence: key },
+    orderBy: { openedAt: "asc" },
+    select: { openedAt: true },
+  });
+  return first?.openedAt;
+}
+
 /** Whether minutes of the same time of the meeting are being taken in another channel too. */
 export async function isBeside(
   { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
@@ -66,9 +80,10 @@ export async function isBeside(
 export function timeOf({
   meeting,
   occurrence: key,
-}: Pick<Session, "meeting" | "occurrence">): Pick<Occurrence, "key" | "start" | "end" | "title"> {
+}: Pick<Session, "meeting" | "occurrence">): Pick<Occurrence, "key" | "start" | "end" | "title" | "agenda" | "place"> {
   const found = occurrenceByKey(meeting, key);
   if (found) return found;
   const start = ruledStart(meeting, key);
-  return { key, start, end: new Date(start.getTime() + meeting.minutes * 60_000), title: meeting.title };
+  const { title, agenda, place } = meeting;
+  return { key, start, end: new Date(start.getTime() + meeting.minutes * 60_000), title, agenda, place };
 }

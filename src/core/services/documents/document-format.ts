@@ -5,10 +5,16 @@ import "./messages/index.ts";
 export const DOCUMENT_FORMATS = { pdf: "document.pdf", docx: "document.docx" } as const satisfies Readonly<
   Record<string, Label>
 >;
-export type DocumentFormat = keyof typeof DOCUMENT_FORMATS;
+/** The same, and text with marks, for what is worked on elsewhere. */
+export const WRITTEN_FORMATS = { ...DOCUMENT_FORMATS, md: "document.md" } as const satisfies Readonly<
+  Record<string, Label>
+>;
+export type PrintedFormat = keyof typeof DOCUMENT_FORMATS;
+export type DocumentFormat = keyof typeof WRITTEN_FORMATS;
 
 /** https://www.iana.org/assignments/media-types */
 export const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown",
 };

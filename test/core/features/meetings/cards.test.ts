@@ -17,7 +17,7 @@ const text = (post: Post | undefined) =>
   post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }) : "";
 const labels = (post: Post | undefined) =>
   post?.view.blocks.flatMap((b) => (b.kind === "actions" ? b.items.map((a) => a.label) : [])) ?? [];
-const BUTTONS = ["Yes", "Maybe", "No", "Show", "Manage"];
+const BUTTONS = ["Yes", "Maybe", "No", "Show", "Manage", "Ask for a point"];
 
 /** A meeting that was announced, as its channel sees it. */
 async function announced(line: string): Promise<Post | undefined> {

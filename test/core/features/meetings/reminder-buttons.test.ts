@@ -30,7 +30,7 @@ async function buttonsFor(who: string): Promise<Action[]> {
 const LATER = ["Again in 10 minutes", "Again in 1 hour", "Again tomorrow at 09:00", "Stop reminding me of this"];
 
 test.each([
-  ["the channel", "general", "moderator", ["Yes", "Maybe", "No", "Join", "Show", "Manage"]],
+  ["the channel", "general", "moderator", ["Yes", "Maybe", "No", "Join", "Show", "Manage", "Ask for a point"]],
   ["whoever has answered", "member", "member", ["Join", "Yes", "No", ...LATER, "Show"]],
   ["whoever is asked", "admin", "admin", ["Join", "Yes", "Maybe", "No", ...LATER, "Show"]],
 ])("every button of a reminder to %s leads to a command that is there and does it", async (_, to, as, labels) => {
@@ -44,7 +44,7 @@ test.each([
     const said = await w.press(button, { as });
     expect([button.label, said.plan.kind, said.refusal, said.view?.tone === "warning"]).toEqual([
       button.label,
-      "work",
+      button.kind === "ask" ? "form" : "work",
       undefined,
       false,
     ]);

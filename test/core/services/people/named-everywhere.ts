@@ -60,6 +60,16 @@ export const everywhere =
         channel: "general",
         openedById: GONE,
         openedAt: now,
+        ...{ closedAt: now, closedById: GONE, postedAt: now, postedById: GONE },
+      },
+    });
+    await db.minutesCorrection.create({
+      data: { communityId, id: "y1", sessionId: "s1", what: "said", text: "t", byId: GONE, at: now },
+    });
+    await db.agendaPoint.create({
+      data: {
+        ...{ communityId, id: "z1", meetingId: "m1", occurrence: "2027-01-01T10:00", place: 1, text: "t" },
+        ...{ askedById: GONE, at: now },
       },
     });
     await db.note.create({

@@ -14,6 +14,7 @@ const code = (...columns: readonly string[]) => Object.fromEntries(columns.map((
 
 /** Every column of every table in which text can stand, and what is decided about it. docs/privacy.md says why. */
 export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>>> = {
+  agenda_point: { ...code("community_id", "id", "meeting_id", "occurrence", "asked_by_id"), text: "shared" },
   allowed_domain: { ...code("community_id"), domain: "named" },
   attendance: { ...code("community_id", "meeting_id", "occurrence", "person_id", "how") },
   audit: {
@@ -230,6 +231,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     sealed_reason: "sealed",
   },
   mandate_follow: { ...code("community_id", "person_id", "country", "topic_key") },
+  minutes_correction: { ...code("community_id", "id", "session_id", "what", "by_id"), text: "shared" },
   mute: { ...code("community_id", "meeting_id", "occurrence", "person_id") },
   native_event: { ...code("community_id", "meeting_id", "occurrence", "platform", "space_id", "external_id", "says") },
   note: { ...code("community_id", "id", "session_id", "kind", "author_id"), text: "shared", href: "shared" },
@@ -303,6 +305,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
       "channel",
       "open_in",
       "opened_by_id",
+      "closed_by_id",
+      "posted_by_id",
     ),
   },
   setup_try: { ...code("platform", "external_id") },

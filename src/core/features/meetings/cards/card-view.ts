@@ -1,7 +1,7 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
-import { actions, fields, muted, open, run, text } from "../../../kernel/views/build.ts";
+import { actions, ask, fields, muted, open, run, text } from "../../../kernel/views/build.ts";
 import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { ANSWERS, hasPlace } from "../participants/answers.ts";
@@ -119,6 +119,7 @@ function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts
       ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
       run(t("show"), "meeting show", { meeting: meeting.id }),
       run(t("manage"), "meeting manage", { meeting: meeting.id }),
+      ...(stage === "open" ? [ask(t("meeting.ask-point"), "minutes agenda", which)] : []),
     ],
   ];
 }

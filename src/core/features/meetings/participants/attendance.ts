@@ -2,6 +2,9 @@ import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import type { Attendance } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 
+/** How the record says that somebody could not come. */
+const APOLOGIES = "apologies";
+
 interface At extends Pick<Planning, "community" | "now"> {
   readonly db: Db;
 }
@@ -13,19 +16,21 @@ export interface MeetingTime {
 }
 
 /**
- * Records that persons were at a time of a meeting, and returns those of whom it was not known yet. Whoever said so
- * themselves (`how` "here") is left as it is. The persons are the community's; whether the time has begun is the caller's to see to.
+ * Records that persons were at a time of a meeting, or sent apologies for it, and returns those of whom it was not known yet; the one
+ * takes the place of the other. Whoever said so themselves (`how` "here") is left as it is. The persons are the community's; whether the time has begun is the caller's to see to.
  */
 export async function recordAttendance(
   { db, community, now }: At,
   { meeting, key }: MeetingTime,
   persons: readonly string[],
-  how: "here" | "recorded",
+  how: "here" | "recorded" | typeof APOLOGIES,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    insert into attendance (community_id, meeting_id, occurrence, person_id, how, at)
+    insert into attendance as a (community_id, meeting_id, occurrence, person_id, how, at)
     select ${community.id}, ${meeting.id}, ${key}, id, ${how}, ${now} from unnest(${[...new Set(persons)]}::text[]) id
-    on conflict do nothing returning person_id as id`);
+    on conflict (community_id, meeting_id, occurrence, person_id) do update set how = excluded.how, at = excluded.at
+      where (a.how = ${APOLOGIES}) <> (excluded.how = ${APOLOGIES})
+    returning person_id as id`);
   return rows.map(({ id }) => id);
 }
 
@@ -42,9 +47,21 @@ export async function withdrawAttendance(
 }
 
 /** Who was there, in the order in which it became known. */
-export function presentAt(db: Db, community: string, { meeting, key }: MeetingTime): Promise<Attendance[]> {
+export const presentAt = (db: Db, community: string, time: MeetingTime): Promise<Attendance[]> =>
+  recordedOf(db, community, time, { not: APOLOGIES });
+
+/** Who sent apologies, in the order in which they did. */
+export const apologiesAt = (db: Db, community: string, time: MeetingTime): Promise<Attendance[]> =>
+  recordedOf(db, community, time, APOLOGIES);
+
+function recordedOf(
+  db: Db,
+  community: string,
+  { meeting, key }: MeetingTime,
+  how: string | { readonly not: string },
+): Promise<Attendance[]> {
   return db.attendance.findMany({
-    where: { communityId: community, meetingId: meeting.id, occurrence: key },
+    where: { communityId: community, meetingId: meeting.id, occurrence: key, how },
     orderBy: [{ at: "asc" }, { personId: "asc" }],
   });
 }

@@ -1,10 +1,12 @@
+import { agenda } from "./agenda/en.ts";
+import { draft } from "./draft/en.ts";
 /** In the room: minutes, notes, links and who was there. */
 export const en = {
   "minutes.session": "Minutes",
   "minutes.open.summary": "Start taking minutes in this channel",
-  "minutes.close.summary": "Stop taking minutes, and post them in this channel",
+  "minutes.close.summary": "Stop taking minutes: they become a draft for the chair",
   "minutes.show.summary": "Show the minutes of a meeting, and correct them",
-  "minutes.post.summary": "Post minutes again",
+  "minutes.post.summary": "Post minutes",
   "minutes.reopen.summary": "Take closed minutes up again",
   "minutes.note.summary": "Note something in the minutes being taken here",
   "minutes.note.text": "What to note",
@@ -56,11 +58,11 @@ export const en = {
   "minutes.closed.where": "The summary stands where they were closed, further down; {command} shows it at any time.",
   "minutes.label": "Who may see them",
   "minutes.opened.how":
-    "What is said here from now on with {conclusion}, {note} and {link} belongs to the meeting. Whoever is there says so with {here}.",
+    "What is said here from now on with {conclusion}, {note} and {link} belongs to the meeting. A note may begin with “decision:”, “recommendation:” or “action:”. Whoever is there says so with {here}.",
   "minutes.opened.forgotten":
-    "{command} posts the minutes. Forgotten, they close by themselves {hours, plural, one {# hour} other {# hours}} after the end or after the last thing noted.",
+    "{command} ends them and makes a draft, which you put right, adopt and post. Forgotten, they become a draft by themselves {hours, plural, one {# hour} other {# hours}} after the end or after the last thing noted; nothing is posted unasked.",
   "minutes.here": "I am here",
-  "minutes.close": "Close and post the minutes",
+  "minutes.close": "Close the minutes",
   "minutes.title": "Minutes: {title}",
   "minutes.present": "Present",
   "minutes.expected": "Had said yes",
@@ -99,7 +101,7 @@ export const en = {
   "minutes.here.next": "No meeting of this channel is under way yet. Next is “{title}”: {when}.",
   "minutes.here.several": "More than one meeting of this channel is under way. Which one are you at?",
   "minutes.here.list": "All meetings",
-  "minutes.here.undone": "You are no longer noted as present.",
+  "minutes.here.undone": "That is taken back.",
   "deliveries.what.minutes": "Minutes: {title}",
   "deliveries.what.opening": "Opening of minutes: {title}",
   "attendance.here": "said so",
@@ -127,4 +129,6 @@ export const en = {
   "audited.minutes.post": "posted minutes",
   "audited.attendance.here": "said to be there",
   "audited.attendance.undo": "took that back",
+  ...agenda,
+  ...draft,
 } as const;

@@ -1,11 +1,13 @@
+import { agenda } from "./agenda/es.ts";
+import { draft } from "./draft/es.ts";
 import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "minutes.session": "Acta",
   "minutes.open.summary": "Empezar a levantar acta en este canal",
-  "minutes.close.summary": "Terminar el acta y publicarla en este canal",
+  "minutes.close.summary": "Terminar el acta: pasa a ser un borrador para la presidencia",
   "minutes.show.summary": "Mostrar el acta de una reunión y corregirla",
-  "minutes.post.summary": "Publicar el acta otra vez",
+  "minutes.post.summary": "Publicar un acta",
   "minutes.reopen.summary": "Retomar un acta cerrada",
   "minutes.note.summary": "Anotar algo en el acta que se levanta aquí",
   "minutes.note.text": "Qué anotar",
@@ -59,11 +61,11 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.closed.where": "El resumen está más abajo, donde se cerró; {command} lo muestra en cualquier momento.",
   "minutes.label": "Quién puede verla",
   "minutes.opened.how":
-    "Lo que se diga aquí desde ahora con {conclusion}, {note} y {link} pertenece a la reunión. Quien esté presente lo dice con {here}.",
+    "Lo que se diga aquí desde ahora con {conclusion}, {note} y {link} pertenece a la reunión. Una nota puede empezar por «decisión:», «recomendación:» o «acción:». Quien esté presente lo dice con {here}.",
   "minutes.opened.forgotten":
-    "{command} publica el acta. Si se olvida, se cierra sola {hours, plural, one {# hora} many {# de horas} other {# horas}} después del final o de lo último anotado.",
+    "{command} la termina y hace un borrador, que usted corrige, adopta y publica. Si se olvida, pasa sola a borrador {hours, plural, one {# hora} many {# de horas} other {# horas}} después del final o de lo último anotado; no se publica nada sin que se pida.",
   "minutes.here": "Estoy aquí",
-  "minutes.close": "Cerrar y publicar el acta",
+  "minutes.close": "Cerrar el acta",
   "minutes.title": "Acta: {title}",
   "minutes.present": "Presentes",
   "minutes.expected": "Habían dicho que sí",
@@ -102,7 +104,7 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.here.next": "Ninguna reunión de este canal está en curso todavía. La próxima es «{title}»: {when}.",
   "minutes.here.several": "Más de una reunión de este canal está en curso. ¿En cuál está?",
   "minutes.here.list": "Todas las reuniones",
-  "minutes.here.undone": "Ya no consta como presente.",
+  "minutes.here.undone": "Queda retirado.",
   "deliveries.what.minutes": "Acta: {title}",
   "deliveries.what.opening": "Apertura del acta: {title}",
   "attendance.here": "lo dijo",
@@ -130,4 +132,6 @@ export const es: Record<keyof typeof en, string> = {
   "audited.minutes.post": "publicó un acta",
   "audited.attendance.here": "dijo que está presente",
   "audited.attendance.undo": "se desdijo de estar presente",
+  ...agenda,
+  ...draft,
 };

@@ -1,11 +1,13 @@
+import { agenda } from "./agenda/fr.ts";
+import { draft } from "./draft/fr.ts";
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   "minutes.session": "Compte rendu",
   "minutes.open.summary": "Commencer le compte rendu dans ce canal",
-  "minutes.close.summary": "Clore le compte rendu et le publier dans ce canal",
+  "minutes.close.summary": "Clore le compte rendu : il devient un projet pour la présidence",
   "minutes.show.summary": "Montrer le compte rendu d’une réunion et le corriger",
-  "minutes.post.summary": "Publier de nouveau le compte rendu",
+  "minutes.post.summary": "Publier un compte rendu",
   "minutes.reopen.summary": "Reprendre un compte rendu clos",
   "minutes.note.summary": "Noter quelque chose dans le compte rendu en cours ici",
   "minutes.note.text": "Ce qu’il faut noter",
@@ -61,11 +63,11 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.closed.where": "La synthèse se trouve plus bas, là où il a été clos ; {command} la montre à tout moment.",
   "minutes.label": "Qui peut le voir",
   "minutes.opened.how":
-    "Ce qui est dit ici à partir de maintenant avec {conclusion}, {note} et {link} appartient à la réunion. Qui est présent le dit avec {here}.",
+    "Ce qui est dit ici désormais avec {conclusion}, {note} et {link} appartient à la réunion. Une note peut commencer par « décision : », « recommandation : » ou « action : ». Qui est là le dit avec {here}.",
   "minutes.opened.forgotten":
-    "{command} publie le compte rendu. Oublié, il se clôt de lui-même {hours, plural, one {# heure} many {# d’heures} other {# heures}} après la fin ou la dernière note.",
+    "{command} le clôt et en fait un projet, que vous rectifiez, adoptez et publiez. Oublié, il devient un projet de lui-même {hours, plural, one {# heure} many {# d’heures} other {# heures}} après la fin ou après la dernière note ; rien n’est publié sans qu’on le demande.",
   "minutes.here": "Je suis là",
-  "minutes.close": "Clore et publier le compte rendu",
+  "minutes.close": "Clore le compte rendu",
   "minutes.title": "Compte rendu : {title}",
   "minutes.present": "Présents",
   "minutes.expected": "Avaient dit oui",
@@ -104,7 +106,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.here.next": "Aucune réunion de ce canal n’est encore en cours. La prochaine est « {title} » : {when}.",
   "minutes.here.several": "Plusieurs réunions de ce canal sont en cours. À laquelle êtes-vous ?",
   "minutes.here.list": "Toutes les réunions",
-  "minutes.here.undone": "Vous n’êtes plus noté présent.",
+  "minutes.here.undone": "C’est retiré.",
   "deliveries.what.minutes": "Compte rendu : {title}",
   "deliveries.what.opening": "Ouverture du compte rendu : {title}",
   "attendance.here": "l’a dit",
@@ -132,4 +134,6 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.minutes.post": "a publié un compte rendu",
   "audited.attendance.here": "a dit être là",
   "audited.attendance.undo": "a retiré sa présence",
+  ...agenda,
+  ...draft,
 };

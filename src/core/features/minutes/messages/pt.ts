@@ -1,11 +1,13 @@
+import { agenda } from "./agenda/pt.ts";
+import { draft } from "./draft/pt.ts";
 import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "minutes.session": "Ata",
   "minutes.open.summary": "Começar a ata neste canal",
-  "minutes.close.summary": "Encerrar a ata e publicá-la neste canal",
+  "minutes.close.summary": "Terminar a ata: passa a ser um rascunho para a presidência",
   "minutes.show.summary": "Mostrar a ata de uma reunião e corrigi-la",
-  "minutes.post.summary": "Publicar a ata de novo",
+  "minutes.post.summary": "Publicar uma ata",
   "minutes.reopen.summary": "Retomar uma ata encerrada",
   "minutes.note.summary": "Anotar algo na ata em curso aqui",
   "minutes.note.text": "O que anotar",
@@ -58,11 +60,11 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.closed.where": "O resumo está mais abaixo, onde ela foi encerrada; {command} o mostra a qualquer momento.",
   "minutes.label": "Quem pode vê-la",
   "minutes.opened.how":
-    "O que for dito aqui a partir de agora com {conclusion}, {note} e {link} pertence à reunião. Quem estiver presente diz com {here}.",
+    "O que se disser aqui a partir de agora com {conclusion}, {note} e {link} pertence à reunião. Uma nota pode começar por “decisão:”, “recomendação:” ou “ação:”. Quem estiver presente diz isso com {here}.",
   "minutes.opened.forgotten":
-    "{command} publica a ata. Se for esquecida, encerra-se sozinha {hours, plural, one {# hora} many {# de horas} other {# horas}} depois do fim ou da última anotação.",
+    "{command} termina-a e faz um rascunho, que você corrige, adota e publica. Esquecida, torna-se rascunho sozinha {hours, plural, one {# hora} many {# de horas} other {# horas}} depois do fim ou da última anotação; nada é publicado sem pedido.",
   "minutes.here": "Estou aqui",
-  "minutes.close": "Encerrar e publicar a ata",
+  "minutes.close": "Fechar a ata",
   "minutes.title": "Ata: {title}",
   "minutes.present": "Presentes",
   "minutes.expected": "Tinham dito que sim",
@@ -101,7 +103,7 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.here.next": "Nenhuma reunião deste canal está em curso ainda. A próxima é “{title}”: {when}.",
   "minutes.here.several": "Mais de uma reunião deste canal está em curso. Em qual você está?",
   "minutes.here.list": "Todas as reuniões",
-  "minutes.here.undone": "Sua presença já não está anotada.",
+  "minutes.here.undone": "Foi retirado.",
   "deliveries.what.minutes": "Ata: {title}",
   "deliveries.what.opening": "Abertura da ata: {title}",
   "attendance.here": "disse",
@@ -129,4 +131,6 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.minutes.post": "publicou uma ata",
   "audited.attendance.here": "disse que está presente",
   "audited.attendance.undo": "desfez a presença",
+  ...agenda,
+  ...draft,
 };

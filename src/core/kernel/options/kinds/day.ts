@@ -36,7 +36,14 @@ export const day = (counts: Counts): OptionKind => ({
   },
 });
 
-async function datesOf(typed: string, counts: Counts, context: ParseContext): Promise<Temporal.PlainDate[]> {
+/** The days that a phrase may mean, as "YYYY-MM-DD"; none where it means none. Never throws on what was typed. */
+export const daysMeant = async (typed: string, counts: Counts, where: Reading): Promise<string[]> =>
+  (await datesOf(typed.trim(), counts, where)).map((date) => date.toString()).filter((date) => /^\d{4}-/u.test(date));
+
+/** When, where and by whom a phrase is read. */
+type Reading = Pick<ParseContext, "now" | "zone"> & { readonly caller: Pick<ParseContext["caller"], "language"> };
+
+async function datesOf(typed: string, counts: Counts, context: Reading): Promise<Temporal.PlainDate[]> {
   if (typed === "") return [];
   const now = Temporal.Instant.from(context.now.toISOString()).toZonedDateTimeISO(context.zone);
   const minutes = /^[\d:]+$/.test(typed) ? undefined : readDuration(typed);

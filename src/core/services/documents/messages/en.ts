@@ -2,5 +2,6 @@
 export const en = {
   "document.pdf": "PDF",
   "document.docx": "Word (DOCX)",
+  "document.md": "Markdown",
   "limit.documents": "You have had as many documents made as one person may. You can have more made from {at}.",
 } as const;

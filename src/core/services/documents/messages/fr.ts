@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const fr: Record<keyof typeof en, string> = {
   "document.pdf": "PDF",
   "document.docx": "Word (DOCX)",
+  "document.md": "Markdown",
   "limit.documents":
     "Vous avez demandé autant de documents qu’une personne peut en demander. Vous pourrez en demander d’autres à partir de {at}.",
 };

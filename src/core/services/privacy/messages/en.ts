@@ -34,6 +34,8 @@ export const en = {
   "held.polls": "Polls",
   "held.votes": "Votes on times",
   "held.sessions": "Minutes that you took",
+  "held.points": "Points you asked for on agendas",
+  "held.corrections": "Corrections of minutes",
   "held.notes": "Notes in minutes",
   "held.conclusions": "Conclusions",
   "held.digests": "Digests that you set up",

@@ -36,6 +36,8 @@ export const es: Record<keyof typeof en, string> = {
   "held.polls": "Encuestas",
   "held.votes": "Votos sobre horarios",
   "held.sessions": "Actas que tomó",
+  "held.points": "Puntos que pidió en órdenes del día",
+  "held.corrections": "Correcciones de actas",
   "held.notes": "Notas en actas",
   "held.conclusions": "Conclusiones",
   "held.digests": "Resúmenes que programó",

@@ -37,6 +37,8 @@ export const fr: Record<keyof typeof en, string> = {
   "held.polls": "Sondages",
   "held.votes": "Votes sur des horaires",
   "held.sessions": "Comptes rendus que vous avez pris",
+  "held.points": "Points que vous avez demandés à l’ordre du jour",
+  "held.corrections": "Rectifications de comptes rendus",
   "held.notes": "Notes de comptes rendus",
   "held.conclusions": "Conclusions",
   "held.digests": "Résumés que vous avez programmés",

@@ -36,6 +36,8 @@ export const pt: Record<keyof typeof en, string> = {
   "held.polls": "Enquetes",
   "held.votes": "Votos sobre horários",
   "held.sessions": "Atas que você fez",
+  "held.points": "Pontos que você pediu em pautas",
+  "held.corrections": "Correções de atas",
   "held.notes": "Notas em atas",
   "held.conclusions": "Conclusões",
   "held.digests": "Resumos que você programou",

@@ -11,6 +11,7 @@ export const edit = {
   "meeting.add.sharing": "Who may know of it",
   "meeting.add.chair": "Who chairs it",
   "meeting.zone": "Time zone",
+  "meeting.ask-point": "Ask for a point",
   "meeting.agenda": "Agenda",
   "meeting.languages": "Languages",
   "meeting.sharing": "Sharing",

@@ -12,6 +12,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.add.sharing": "Quién puede saber de ella",
   "meeting.add.chair": "Quién la preside",
   "meeting.zone": "Zona horaria",
+  "meeting.ask-point": "Pedir un punto",
   "meeting.agenda": "Orden del día",
   "meeting.languages": "Idiomas",
   "meeting.sharing": "Difusión",

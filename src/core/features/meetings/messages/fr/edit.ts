@@ -12,6 +12,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.add.sharing": "Qui peut la connaître",
   "meeting.add.chair": "Qui la préside",
   "meeting.zone": "Fuseau horaire",
+  "meeting.ask-point": "Demander un point",
   "meeting.agenda": "Ordre du jour",
   "meeting.languages": "Langues",
   "meeting.sharing": "Diffusion",

@@ -12,6 +12,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.add.sharing": "Quem pode saber dela",
   "meeting.add.chair": "Quem preside",
   "meeting.zone": "Fuso horário",
+  "meeting.ask-point": "Pedir um ponto",
   "meeting.agenda": "Pauta",
   "meeting.languages": "Idiomas",
   "meeting.sharing": "Compartilhamento",

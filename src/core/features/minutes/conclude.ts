@@ -1,0 +1,64 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { SHARING, type Sharing, sharingRank } from "../../kernel/access/sharing.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import { detectLanguage } from "../../kernel/language/detect.ts";
+import { daysMeant } from "../../kernel/options/kinds/day.ts";
+import { hold } from "../../services/store/hold.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
+import { addConclusion, type OwnerInput } from "../conclusions/feature.ts";
+import { type NoteLine, readNoteLine } from "./reading/read-line.ts";
+import type { Owner } from "./reading/owner.ts";
+import type { NotedKind } from "./reading/prefix.ts";
+import type { Session } from "./session.ts";
+
+// What a community concludes is for the community (TLP:GREEN) at least.
+const LEAST: Sharing = "green";
+
+/** Reads what somebody notes: with the people of the community, and days as the caller says them. */
+export const readNoted = ({ db, community, caller, now }: Context, said: string): Promise<NoteLine> =>
+  readNoteLine(said, {
+    people: () =>
+      db.person.findMany({
+        where: { communityId: community.id, leftAt: null },
+        select: { id: true, name: true },
+        orderBy: { id: "asc" },
+      }),
+    days: (phrase) => daysMeant(phrase, "ahead", { now, zone: caller.zone, caller }),
+  });
+
+/** Whoever is meant without doubt, as an owner. */
+export function ownersMeant(owners: readonly Owner[]): OwnerInput[] {
+  return owners.flatMap((owner): OwnerInput[] => {
+    if (owner.kind === "country") return [{ kind: "country", value: owner.country }];
+    if (owner.kind === "agency") return [{ kind: "agency", value: owner.agency }];
+    const [first, ...others] = owner.persons;
+    return others.length === 0 ? [{ kind: "person", value: first.id }] : [];
+  });
+}
+
+/** Records what was noted as of a kind, in minutes that are being taken, as proposed, and returns its id. Refuses where they were closed meanwhile, and where it may not be said. */
+export async function concludeIn(
+  context: Context,
+  session: Session,
+  line: NoteLine & { readonly kind: NotedKind },
+): Promise<string> {
+  const { db, community, caller, now, ids } = context;
+  if (sharingRank(caller.clearance) < sharingRank(LEAST)) refuse("conclusion.add.clearance");
+  await hold(db, "session", session.id, "shared");
+  const held = await db.session.findFirst({
+    where: { communityId: community.id, id: session.id, openIn: { not: null } },
+    select: { id: true },
+  });
+  if (!held) refuse("minutes.none", { command: commandLine("minutes open") });
+  const [day, other] = line.due;
+  return addConclusion(db, { community: community.id, now, ids }, caller.personId, {
+    ...{ kind: line.kind, status: "proposed", text: line.text, meetingId: session.meetingId },
+    owners: ownersMeant(line.owners),
+    ...(day === undefined || other !== undefined ? {} : { dueOn: day }),
+    language: detectLanguage(line.text) ?? caller.language,
+    sharing: labelOf(session.meeting.sharing),
+  });
+}
+
+/** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
+const labelOf = (sharing: string): Sharing => SHARING[Math.max(sharingRank(sharing), sharingRank(LEAST))] ?? "red";

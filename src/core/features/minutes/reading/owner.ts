@@ -1,0 +1,101 @@
+import { readCountry } from "../../../kernel/language/countries.ts";
+import { agencies } from "../../../services/questions/agencies/agencies.ts";
+import { countriesAlone } from "../../../services/questions/conditions/countries.ts";
+import { wordsOf } from "../../../services/questions/reading/words.ts";
+import { BODIES, OF } from "./owner-words.ts";
+import { between, type Token } from "./tokens.ts";
+
+/** Who may be meant by name. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who does something: a country, somebody of the community, or an agency as it was written; several persons where the name is that of all of them. */
+export type Owner =
+  | { readonly kind: "country"; readonly country: string }
+  | { readonly kind: "person"; readonly persons: readonly [Known, ...Known[]] }
+  | { readonly kind: "agency"; readonly agency: string };
+
+/** A name in a line, and the word after it. */
+export interface Named {
+  readonly owner: Owner;
+  readonly to: number;
+}
+
+/** A line as owners are read in it. */
+export interface Line {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** All of it is in capitals, which tell nothing then. */
+  readonly loud: boolean;
+  readonly people: readonly (Known & { readonly words: readonly string[] })[];
+}
+
+// The longest country's and person's names, in words.
+const LONGEST = 7;
+const SHORTEST = 3;
+
+/** Who is named from that word on: the longest name counts. */
+export function ownerAt(line: Line, at: number): Named | undefined {
+  const agency = agencyAt(line, at);
+  const others = [countryAt(line, at), personAt(line, at)].filter((one) => one !== undefined);
+  const [best] = [...others, ...(agency ? [agency] : [])].toSorted((a, b) => b.to - a.to);
+  return best ?? calledBy(line, at);
+}
+
+function countryAt({ text, tokens, loud }: Line, at: number): Named | undefined {
+  for (let to = Math.min(tokens.length, at + LONGEST); to > at; to -= 1) {
+    const name = between(text, tokens, at, to);
+    // A code of two or three letters is a word otherwise.
+    const isWord = name.length <= SHORTEST && (loud || name !== name.toUpperCase());
+    const country = isWord ? undefined : readCountry(name);
+    if (country !== undefined) return { owner: { kind: "country", country }, to };
+  }
+  return undefined;
+}
+
+/** Somebody by their whole name. */
+function personAt({ tokens, people }: Line, at: number): Named | undefined {
+  const found = people
+    .filter(({ words }) => words.length > 1 && words.every((word, i) => tokens[at + i]?.folded === word))
+    .toSorted((a, b) => b.words.length - a.words.length);
+  const longest = found[0]?.words.length ?? 0;
+  return asPersons(
+    found.filter(({ words }) => words.length === longest),
+    at + longest,
+  );
+}
+
+/** Somebody by one word of their name, written as a name is. */
+function calledBy({ tokens, people }: Line, at: number): Named | undefined {
+  const { typed = "", folded = "" } = tokens[at] ?? {};
+  if (folded.length < SHORTEST || !/^\p{Lu}/u.test(typed)) return undefined;
+  return asPersons(
+    people.filter(({ words }) => words.includes(folded)),
+    at + 1,
+  );
+}
+
+function asPersons(found: readonly Known[], to: number): Named | undefined {
+  const [first, ...others] = found.map(({ id, name }) => ({ id, name }));
+  return first && { owner: { kind: "person", persons: [first, ...others] }, to };
+}
+
+/** An agency, with the country whose it is: "Paraguayan police", "la fiscalía de Chile", "INTERPOL". */
+function agencyAt({ text, tokens, loud }: Line, at: number): Named | undefined {
+  const { typed = "", folded = "" } = tokens[at] ?? {};
+  const words = wordsOf(text);
+  const spans = agencies(words);
+  const places = countriesAlone(words);
+  const placeFrom = (from: number) => places.find((span) => span.from === from);
+  const before = placeFrom(at)?.to ?? at;
+  const span = spans.find(({ from }) => from === at) ?? spans.find(({ from }) => from === before);
+  const isBody = BODIES.has(folded) || (!loud && /^\p{Lu}{4,10}$/u.test(typed));
+  const to = span?.to ?? (isBody ? at + 1 : undefined);
+  if (to === undefined) return undefined;
+  let next = to;
+  while (next < tokens.length && next - to < 2 && OF.has(tokens[next]?.folded ?? "")) next += 1;
+  const end = placeFrom(to)?.to ?? placeFrom(next)?.to ?? to;
+  return { owner: { kind: "agency", agency: between(text, tokens, at, end) }, to: end };
+}

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { daysMeant } from "../../../../src/core/kernel/options/kinds/day.ts";
+import { type Known, type Owner } from "../../../../src/core/features/minutes/reading/owner.ts";
+import { readNoteLine } from "../../../../src/core/features/minutes/reading/read-line.ts";
+
+const PEOPLE: readonly Known[] = [
+  { id: "ana", name: "Ana Duarte" },
+  { id: "luis", name: "Luis Rey" },
+  { id: "luisa", name: "María Luisa Rey" },
+  { id: "salvador", name: "Salvador Reyes" },
+];
+const where = {
+  now: new Date("2026-11-24T16:00:00Z"),
+  zone: "America/Mexico_City",
+  caller: { language: "es" as const },
+};
+const read = (line: string) =>
+  readNoteLine(line, { people: () => Promise.resolve(PEOPLE), days: (phrase) => daysMeant(phrase, "ahead", where) });
+const short = (owner: Owner): string =>
+  owner.kind === "person"
+    ? owner.persons.map(({ id }) => id).join("|")
+    : owner.kind === "country"
+      ? owner.country
+      : owner.agency;
+
+describe("a line of minutes", () => {
+  it.each([
+    // The owner's words.
+    ["action: Paraguay sends the template by 3 March", "action", ["PY"], ["2027-03-03"]],
+    ["acción: Paraguay envía la plantilla antes del 3 de marzo", "action", ["PY"], ["2027-03-03"]],
+    ["ação: o Paraguai envia o modelo até 3 de março", "action", ["PY"], ["2027-03-03"]],
+    ["action : le Paraguay envoie le modèle avant le 3 mars", "action", ["PY"], ["2027-03-03"]],
+    // Several, with articles, in capitals, by code.
+    ["Acción: Paraguay y Chile envían la lista para el viernes", "action", ["PY", "CL"], ["2026-11-27"]],
+    [
+      "tarefa: Brasil, Uruguai e Argentina enviam os dados até 15/01/2027",
+      "action",
+      ["BR", "UY", "AR"],
+      ["2027-01-15"],
+    ],
+    ["tâche : les Pays-Bas relisent d'ici le 10 janvier", "action", ["NL"], ["2027-01-10"]],
+    ["todo: El Salvador envía el informe a más tardar el 1 de febrero", "action", ["SV"], ["2027-02-01"]],
+    ["action: PY sends it by 2027-03-03", "action", ["PY"], ["2027-03-03"]],
+    ["action: Côte d’Ivoire relit le texte pour le 10 janvier", "action", ["CI"], ["2027-01-10"]],
+    // People: by all of their name, by one word of it; whom it may be where several are called so.
+    ["action: Ana Duarte writes the note by tomorrow", "action", ["ana"], ["2026-11-25"]],
+    ["acción: Ana redacta la nota", "action", ["ana"], []],
+    ["action: Rey calls the registry", "action", ["luis|luisa"], []],
+    // Agencies, with the country whose they are.
+    ["action: the Paraguayan police checks the marks by Friday", "action", ["Paraguayan police"], ["2026-11-27"]],
+    ["acción: la fiscalía de Chile responde hasta el 3 de marzo", "action", ["fiscalía de Chile"], ["2027-03-03"]],
+    ["action: INTERPOL shares the form", "action", ["INTERPOL"], []],
+    // Whom it names later.
+    ["action: the template is sent by Paraguay by 3 March", "action", ["PY"], ["2027-03-03"]],
+    ["acción: enviar la plantilla (responsable: Chile) antes del 3 de marzo", "action", ["CL"], ["2027-03-03"]],
+    // What is no action, or says nobody and no day.
+    ["decisión: el formulario es el del año pasado", "decision", [], []],
+    ["decisão: usar o mesmo formulário", "decision", [], []],
+    ["Recommandation : publier la liste", "recommendation", [], []],
+    ["action: do something about the meeting", "action", [], []],
+    ["note: nothing of the kind", undefined, [], []],
+    ["Paraguay sends the list by Friday", undefined, [], []],
+    ["action:", undefined, [], []],
+    ["the action: it goes on", undefined, [], []],
+  ] as const)("%s", async (line, kind, owners, due) => {
+    const found = await read(line);
+    expect({ ...found, owners: found.owners.map(short) }).toEqual({
+      ...(kind === undefined ? {} : { kind }),
+      text: kind === undefined ? line : line.slice(line.search(/[:：]/) + 1).trim(),
+      owners,
+      due,
+    });
+  });
+
+  it("never throws, and loses no text, whatever is typed", async () => {
+    const words = [
+      "action:",
+      "acción:",
+      "by",
+      "antes",
+      "del",
+      "até",
+      "avant",
+      "le",
+      "3",
+      "March",
+      "30/02",
+      "31.12.9999",
+      "Paraguay",
+      "Ana",
+      "y",
+      ",",
+      ":",
+      "police",
+      "de",
+      "\u0000",
+      "😀",
+      "́",
+    ];
+    const line = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+      fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((some) => some.join(" ")),
+    );
+    await fc.assert(
+      fc.asyncProperty(line, async (typed) => {
+        const { kind, text, due } = await read(typed);
+        expect(typed.endsWith(text)).toBe(true);
+        if (kind === undefined) expect(text).toBe(typed);
+        else expect(typed.slice(0, typed.length - text.length)).toMatch(/^\s*[\p{L}\p{M}]{3,20}\s*[:：]\s*$/u);
+        for (const day of due) expect(day).toMatch(/^[+-]?\d{4,6}-\d\d-\d\d$/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
