@@ -46,6 +46,7 @@ const EXHAUSTIVE = [
   ...["app/lost-commits", "naughty", "upgrade/upgrade", "core/services/backup/backup", "docs/shell-lines"],
   ...["adapters/slack/delivery/look-ups", "core/services/delivery/sending/slow-platform"],
   ...["core/services/delivery/went-back", "core/services/global-search/heard", "core/kernel/time/every-zone"],
+  "core/features/digests/every-rhythm",
   ...["examples/mattermost/talk", "bench/search"],
 ].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { startPostgres } from "../test/support/postgres.ts";
 import { cards } from "./cards.ts";
 import { dates } from "./dates.ts";
+import { digests } from "./digests.ts";
 import { directory } from "./directory.ts";
 import { report } from "./report.ts";
 import { discordBench } from "./discord.ts";
@@ -35,6 +36,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   import: importing,
   cards,
   search,
+  digests,
   directory,
   report,
   slack: slackBench,

@@ -94,7 +94,9 @@ describe("conclusion add", () => {
       platform: "console",
       spaceId: "test",
       channel,
+      sections: ["conclusions"],
       coveredUntil: w.clock.now(),
+      beginsAt: w.clock.now(),
       madeById: "c1moderator",
       createdAt: w.clock.now(),
     });

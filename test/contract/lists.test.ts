@@ -36,6 +36,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "conclusion find": ["conclusion find tracing", "conclusion find open actions"],
   "conclusion history": ['conclusion history "Conclusion number 0"'],
   "conclusion exposed": ["conclusion exposed"],
+  "digest list": ["digest list"],
   "poll list": ["poll list"],
   "poll show": ['poll show "Workshop 0"'],
   "poll vote": ['poll vote "Workshop 0"'],
@@ -53,7 +54,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 };
 const ADMINISTRATORS = new Set(["person links", "audit"]);
 // Beside those, lists without pages.
-const MORE = ["home", "help", "me", "digest list", "community show"];
+const MORE = ["home", "help", "me", "community show"];
 
 const words = (one: Inline): string =>
   typeof one === "string" ? one : "text" in one ? one.text : one.kind === "time" ? one.at : "";
@@ -69,6 +70,7 @@ describe("every list", () => {
       await w.say(`meeting poll "Workshop ${i}" times:2026-12-01 09:00; 2026-12-02 16:00`);
       await w.say(`resource add "Guide ${i}" https://www.unodc.org/guide-${i} guide topic:marking`);
       await w.say("membership invite uses:3", { as: "moderator" });
+      await w.say(`digest schedule daily at:${10 + i}:00`, { as: "moderator" });
       await w.say(`membership domains add:agency-${i}.example.org`, { as: "moderator" });
       await w.db((db) =>
         db.contact.createMany({

@@ -165,7 +165,7 @@ describe("what all see who read a channel", () => {
     const digest = await say("digest schedule daily");
     await say('conclusion add "Four"');
     await pass(25 * HOUR);
-    await press(await press(digest, /Manage/), /Stop/);
+    await press(await press(await press(digest, /Manage/), /^Remove…/), /^Remove it/);
     await press(await press(digest, /Manage/), /go on/);
     // Clearance.
     await press(await say("settings clearance amber"), /^Yes/);

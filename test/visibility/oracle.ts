@@ -202,7 +202,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   topic_look_up: moderators,
   person: everybody,
   handle: everybody,
-  digest: everybody,
+  digest: (row, reader) => row["person_id"] === null || isPerson(reader, row["person_id"]),
   membership_request: (row, reader) => moderates(reader) || isPerson(reader, row["person_id"]),
   invitation_code: moderators,
   allowed_domain: moderators,

@@ -244,7 +244,10 @@ test("a digest says in each channel what everybody who reads there may know", as
   const before = new Date(f.w.clock.now().getTime() - 30 * DAY);
   await f.w.db((db) => db.conclusion.updateMany({ data: { createdAt: before } }));
   for (const clearance of SHARING) {
-    const said = await f.say("steward", `digest schedule daily channel:#for${short(clearance)}`);
+    const said = await f.say(
+      "steward",
+      `digest schedule daily channel:#for${short(clearance)} sections:conclusions,meetings`,
+    );
     expect(said.refusal ?? said.text).toContain(`for${short(clearance)}`);
   }
   for (const told of batches([...f.items.conclusion], SECTION)) {

@@ -47,7 +47,7 @@ describe("a policy of reading that is", () => {
       if ((await reading(table, `alter policy reads on "${table.name}" using (true)`)).many) noticed.push(table.name);
     // What everybody in a community knows is open as it is.
     const known = [
-      ...["channel", "community", "dictionary", "dictionary_entry", "digest", "former_space"],
+      ...["channel", "community", "dictionary", "dictionary_entry", "former_space"],
       ...["greeting", "handle", "person", "space", "topic"],
     ];
     expect(tables.map(({ name }) => name).filter((name) => !noticed.includes(name))).toEqual(known);

@@ -33,6 +33,7 @@ const all =
   (...each: readonly May[]): May =>
   (row, writer, facts) =>
     each.every((may) => may(row, writer, facts));
+const shared: May = (row) => row["person_id"] === null;
 const same = (may: May): Writes => [may, may, may];
 
 const never: May = () => false;
@@ -137,7 +138,11 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   // The history only grows.
   conclusion_change: [any(own("by_id"), moderators), never, never],
   exposure: [never, never, moderators],
-  digest: [moderators, any(own("made_by_id"), moderators), never],
+  digest: [
+    any(all(shared, moderators), own("person_id")),
+    any(all(shared, any(own("made_by_id"), moderators)), own("person_id")),
+    never,
+  ],
   resource: [any(all(waits, own("submitted_by_id")), moderators), moderators, moderators],
   resource_topic: [any(suggested, moderators), moderators, moderators],
   glossary_term: [

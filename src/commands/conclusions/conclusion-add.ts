@@ -107,7 +107,7 @@ async function recordedView(context: Context, id: string, { recorded, meeting, m
       ...(minutes ? [muted(belongsTo(context, minutes.meeting))] : []),
       ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
       ...(status === "proposed" ? [muted(t("conclusion.add.proposed"))] : []),
-      ...(await whereNext(context, { meeting, sharing })),
+      ...(await whereNext(context, { ...recorded, section: "conclusions", meeting })),
       actions(run(t("manage"), "conclusion show", { conclusion: id })),
     ],
   };

@@ -1,13 +1,12 @@
 import { z } from "zod";
+import { digestFields, placed } from "../../core/features/digests/describe-digest.ts";
+import { runAfter } from "../../core/features/digests/run-after.ts";
+import { managedDigest } from "../../core/features/digests/stored-digest.ts";
 import { command } from "../../core/kernel/commands/command.ts";
-import { channelFacts } from "../../core/services/delivery/channel.ts";
-import { channelOf, mayManage, runAfter } from "../../core/features/digests/digest.ts";
-import { digestFields } from "../../core/features/digests/digest-fields.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { actions, ask, run, text } from "../../core/kernel/views/build.ts";
 
-/** Shows whoever may stop a digest, and nobody else, how it stands and what they may do with it: behind the one button of what its channel sees. */
+/** Shows whoever may change a digest, and nobody else, how it stands and what they may do with it: behind the one button of what its channel sees. */
 export const digestManage = command({
   path: "digest manage",
   summary: "digest.manage.summary",
@@ -17,26 +16,31 @@ export const digestManage = command({
   allow: "member",
   hidden: true,
   async run(context, { digest: id }) {
-    const { db, community, caller, now, t } = context;
-    const digest = await db.digest.findUniqueOrThrow({
-      where: { communityId_id: { communityId: community.id, id } },
-    });
-    const { name: channel } = await channelFacts(context, channelOf(digest));
-    if (!mayManage(caller, digest)) return refuse("digest.notYours", { channel });
-    const title = t("digest.manage.title", { channel });
+    const { now, t } = context;
+    const digest = await managedDigest(context, id);
+    const where = await placed(context, digest);
+    const title = t("digest.manage.title", where);
     if (digest.stoppedAt)
       return {
         title,
         blocks: [
-          text(t("digest.stopped.already", { channel })),
+          text(t("digest.stopped.already", where)),
           actions(run(t("digest.resume"), "digest schedule", { every: digest.cron, resumes: id })),
         ],
       };
+    const about = { digest: id };
     return {
       title,
       blocks: [
-        await digestFields(context, digest, await runAfter(digest, now)),
-        actions(run(t("digest.stop"), "digest stop", { digest: id })),
+        await digestFields(context, digest, digest.pausedAt ? undefined : await runAfter(digest, now)),
+        actions(
+          run(t("digest.preview"), "digest preview", about),
+          ask(t("change"), "digest edit", about),
+          digest.pausedAt
+            ? run(t("digest.resume"), "digest resume", about)
+            : run(t("digest.pause"), "digest pause", about),
+          run(t("digest.stop"), "digest remove", about, { weight: "danger" }),
+        ),
       ],
     };
   },

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { command } from "../../core/kernel/commands/command.ts";
-import { channelFacts } from "../../core/services/delivery/channel.ts";
-import { channelOf, mayManage } from "../../core/features/digests/digest.ts";
+import { placed } from "../../core/features/digests/describe-digest.ts";
 import { stopDigest } from "../../core/features/digests/schedule-digest.ts";
+import { standingDigest } from "../../core/features/digests/stored-digest.ts";
+import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
-import { commandLine } from "../../core/kernel/values/command-line.ts";
 
-/** Stops a digest; for moderators and whoever scheduled it. */
+/** Removes a digest; for whoever may change it. It can be taken back, and misses nothing then. */
 export const digestStop = command({
   path: "digest stop",
   summary: "digest.stop.summary",
@@ -18,22 +18,19 @@ export const digestStop = command({
   audience: "caller",
   allow: "member",
   hidden: true,
-  async run(context, input) {
-    const { db, community, caller, t } = context;
-    const digest = await db.digest.findUniqueOrThrow({
-      where: { communityId_id: { communityId: community.id, id: input.digest } },
-    });
-    const { name: channel } = await channelFacts(context, channelOf(digest));
-    if (!mayManage(caller, digest)) return refuse("digest.notYours", { channel });
+  async run(context, { digest: id }) {
+    const { t } = context;
+    const digest = await standingDigest(context, id);
+    const where = await placed(context, digest);
     if (!(await asCommunity(context, "planning", (whole) => stopDigest(whole, digest))))
-      return refuse("digest.stopped.already", { channel });
+      return refuse("digest.stopped.already", where);
     context.audit({ action: "digest.stop", subject: `digest:${digest.id}` });
     return {
-      title: t("digest.stopped", { channel }),
+      title: t("digest.stopped", where),
       tone: "warning",
       blocks: [
-        text(...t.rich("digest.stopped.hint", { command: commandLine("digest now") })),
-        actions(run(t("manage"), "digest manage", { digest: digest.id })),
+        text(...t.rich("digest.stopped.hint", { command: commandLine("digest preview") })),
+        actions(run(t("undo"), "digest schedule", { every: digest.cron, resumes: id }, { place: "here" })),
       ],
     };
   },

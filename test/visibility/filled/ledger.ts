@@ -54,19 +54,12 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
       ),
     ],
   });
-  await db.digest.create({
-    data: {
-      communityId,
-      id: "d1",
-      cron: "0 12 * * *",
-      zone: "UTC",
-      platform: CONSOLE,
-      spaceId: "test",
-      channel: "general",
-      coveredUntil: NOW,
-      madeById: "steward",
-      createdAt: NOW,
-    },
+  const digest = { communityId, cron: "0 12 * * *", zone: "UTC", platform: CONSOLE, spaceId: "test", createdAt: NOW };
+  await db.digest.createMany({
+    data: [
+      { ...digest, id: "d1", channel: "general", coveredUntil: NOW, beginsAt: NOW, madeById: "steward" },
+      { ...digest, id: "d2", channel: "", coveredUntil: NOW, beginsAt: NOW, madeById: "topical", personId: "topical" },
+    ],
   });
   await db.delivery.createMany({ data: said("digest", ["d1"], [null]) });
   await db.card.create({

@@ -1,5 +1,8 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
+import { dueSoon, overdue, ownActions } from "./digest/due-sections.ts";
+import { newConclusions } from "./digest/new-section.ts";
+import { progress } from "./digest/progress-section.ts";
 import { conclusionDocuments } from "./document.ts";
 import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderators.ts";
 import { holds, mentions } from "./holds.ts";
@@ -31,6 +34,7 @@ export const conclusions = feature({
   jobs: conclusionJobs,
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
+  digest: [ownActions, overdue, dueSoon, newConclusions, progress],
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],
@@ -67,7 +71,6 @@ export { dayName } from "./life/life-facts.ts";
 export { conclusionLine, type ConclusionWords, withSource } from "./line.ts";
 export { type ConclusionFilter, countConclusions, listConclusions } from "./list-conclusions.ts";
 export { concludedThen, lastConcludedAt } from "./concluded-then.ts";
-export { newConclusions } from "./new-conclusions.ts";
 export { openBefore } from "./life/open-before.ts";
 export { mostSensitive } from "./exposed/most-sensitive.ts";
 export { correctedSince } from "./life/corrected-since.ts";

@@ -30,6 +30,7 @@ import { contactDocument } from "./document.ts";
 import { contactsGroup } from "./search-group.ts";
 import { loadSearched } from "./select-contacts.ts";
 import { agreedColumns, forgetAgreed } from "./requests/agreed.ts";
+import { requestsToAnswer } from "./requests/digest-section.ts";
 import { requestsSection } from "./requests/home-section.ts";
 import { requestComposer } from "./requests/request-composer.ts";
 import { oldRequests } from "./requests/requests-chore.ts";
@@ -146,7 +147,7 @@ export const contacts = feature({
     },
   },
   chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests, reportsChore],
-  home: [requestsSection],
+  ...{ home: [requestsSection], digest: [requestsToAnswer] },
   keyedAnew: fileUnfiled,
   notices: {
     looks: { describe: plainly("deliveries.what.notice.looks") },

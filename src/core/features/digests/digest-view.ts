@@ -1,62 +1,91 @@
-import type { ConclusionEntry } from "../conclusions/feature.ts";
+import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import { actions, choose, group, list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Block, Press, Rich, View } from "../../kernel/views/model.ts";
-import { type DigestWords, type Section, sectionsOf } from "./digest-sections.ts";
+import { actions, choose, item, items, muted, run, strong, text, time } from "../../kernel/views/build.ts";
+import type { Action, Block, Press, Rich, View } from "../../kernel/views/model.ts";
+import { oneMenu } from "../../kernel/views/one-menu.ts";
+import { type Stand, standsOf } from "./stands.ts";
+import type { SectionTold } from "./tell.ts";
 
-/** What a digest is made of; there is at least one conclusion. `late` is in whole minutes, 0 for on time. */
+/** What a digest is made of; there is at least one section. */
 export interface DigestFacts {
-  readonly title: string;
-  readonly conclusions: readonly ConclusionEntry[];
+  readonly kind: "channel" | "own" | "preview";
+  readonly sections: readonly SectionTold[];
   readonly after: Date;
   readonly upTo: Date;
+  /** In whole minutes, 0 for on time. */
   readonly late: number;
+  /** Buttons below it. */
+  readonly buttons?: readonly Action[];
 }
 
-/** Sections that are open from the beginning: what a phone shows of a message. The others unfold where a platform can. */
-const OPEN_SECTIONS = 3;
-/** Sections that were cut have a button each up to so many, and a menu beyond. */
-const BUTTONS = 2;
-const HOURS_12 = 12 * 3_600_000;
+interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+}
 
-/** Conclusions by pillar or topic, a few of each and as many as a message holds, and where to find the rest. */
-export function digestView({ title, conclusions, after, upTo, late }: DigestFacts, words: DigestWords): View {
+/** Counts that the title says; the others stand below it. */
+const IN_TITLE = 3;
+/** What was cut has a button each up to so many, and a menu beyond. */
+const BUTTONS = 2;
+
+/** Counts first, then a few things of each section, as many as one message holds, and where to find the rest. */
+export function digestView({ kind, sections, after, upTo, late, buttons = [] }: DigestFacts, words: Words): View {
   const { t, format } = words;
-  const sections = sectionsOf(conclusions, words);
-  const unseen = conclusions.length - sections.reduce((sum, { lines, left }) => sum + lines.length + left, 0);
-  const since = sinceDay(conclusions);
-  const rest = sections.flatMap((one) => moreOf(one, since));
-  const all = run(t("digest.all"), "conclusion list", { since });
-  return {
-    title,
+  const stands = standsOf(sections, t);
+  const counts = countsOf(sections, t);
+  const rest = stands.flatMap((one) => moreOf(one));
+  const [only, another] = sections;
+  const more = another === undefined ? only?.told.more : undefined;
+  const unseen = stands.filter((one) => one.items.length === 0 && !one.more).reduce((sum, { count }) => sum + count, 0);
+  const all = more ? [run(t("digest.all"), more.command, more.input)] : [];
+  const presses = rest.length > BUTTONS ? [] : rest;
+  const below = [...presses, ...all, ...buttons];
+  return oneMenu({
+    title:
+      counts.length === 0
+        ? t("digest.title.plain")
+        : t(`digest.title.${kind}`, { counts: format.all(counts.slice(0, IN_TITLE)) }),
     blocks: [
       muted(...daysOf(after, upTo, words)),
+      ...(counts.length > IN_TITLE ? [text(t("digest.also", { counts: format.all(counts.slice(IN_TITLE)) }))] : []),
       ...(late > 0 ? [text(t("digest.late", { span: format.span(late) }))] : []),
-      ...sections.flatMap((one, i) => sectionBlocks(one, i < OPEN_SECTIONS, t)),
+      ...stands.flatMap((one) => standBlocks(one)),
       ...(unseen > 0 ? [text(t("digest.more", { count: unseen }))] : []),
       ...(rest.length > BUTTONS ? [choose(t("digest.more.of"), rest)] : []),
-      actions(...(rest.length > BUTTONS ? [] : rest), all),
+      ...(below.length > 0 ? [actions(...below)] : []),
     ],
-  };
+  });
 }
 
+/** How many there are of each section, in words. */
+export const countsOf = (sections: readonly SectionTold[], t: Translate): string[] =>
+  sections.flatMap(({ section, told }) => section.counted?.(t, told.count) ?? []);
+
 /** From which day to which; of one day that alone. */
-function daysOf(from: Date, to: Date, { format }: Pick<DigestWords, "format">): Rich {
+function daysOf(from: Date, to: Date, { format }: Words): Rich {
   const day = (at: Date) => format.moment(at, "date", at);
   return day(from) === day(to) ? [time(to, "date")] : [time(from, "date"), " – ", time(to, "date")];
 }
 
-function sectionBlocks({ heading, lines, left }: Section, open: boolean, t: Translate): Block[] {
-  const said = [list(lines), ...(left > 0 ? [muted(t("digest.more.section", { count: left }))] : [])];
-  return open ? [text(strong(heading)), ...said] : [group(heading, ...said)];
+function standBlocks({ heading, count, items: shown }: Stand): Block[] {
+  if (shown.length === 0) return [];
+  const said = count > shown.length ? `${heading} (${count})` : heading;
+  return [text(strong(said)), items(...shown.map(({ line, show }) => item(line, show)))];
 }
 
-/** The button that shows all of a section that was cut. */
-const moreOf = ({ heading, about, lines, left }: Section, since: string): Press[] =>
-  left > 0 && about ? [run(`${heading} (${lines.length + left})`, "conclusion list", { ...about, since })] : [];
+/** What leads to all of what was cut. */
+const moreOf = ({ heading, count, items: shown, more }: Stand): Press[] =>
+  more && shown.length < count ? [run(`${heading} (${count})`, more.command, more.input)] : [];
 
-/** A day that begins before the first of them was concluded, in whichever zone it is read. */
-function sinceDay(conclusions: readonly ConclusionEntry[]): string {
-  const first = Math.min(...conclusions.map((c) => c.concludedAt.getTime()));
-  return new Date(first - HOURS_12).toISOString().slice(0, 10);
+/** What is said where there is nothing to say, and somebody wished to be told so. */
+export function nothingView({ after, upTo, late }: Omit<DigestFacts, "kind" | "sections">, words: Words): View {
+  const { t, format } = words;
+  return {
+    title: t("digest.nothing.title"),
+    blocks: [
+      muted(...daysOf(after, upTo, words)),
+      ...(late > 0 ? [text(t("digest.late", { span: format.span(late) }))] : []),
+      text(t("digest.nothing")),
+    ],
+  };
 }

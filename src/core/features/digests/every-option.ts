@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
+import { LANGUAGES } from "../../kernel/language/language.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { OptionKind, ParseContext, Read } from "../../kernel/options/kind.ts";
 import { repeat } from "../../kernel/options/kinds/repeat.ts";
@@ -7,6 +8,7 @@ import { whenContext } from "../../kernel/options/kinds/time.ts";
 import { ONCE } from "../../kernel/options/keywords.ts";
 import { option } from "../../kernel/options/options.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
+import { DAY } from "../../kernel/time/recurrence/days.ts";
 import { readSeries } from "../../kernel/time/schedule-series.ts";
 import { zoneClock } from "../../kernel/time/zone-clock.ts";
 
@@ -32,10 +34,10 @@ const every: OptionKind = {
   async read(raw, context) {
     const typed = withoutControls(String(raw)).trim();
     if (CRON.test(typed) || readSeries(typed)) return { value: { schedule: typed } };
-    const read = await repeat.read(typed, fromToday(context));
+    const read = await repeatOf(typed, context);
     if ("value" in read)
       return read.value === ONCE ? { problem: problem("digest.every.once") } : { value: { rule: read.value } };
-    return (await atItsTime(typed, context)) ?? read;
+    return (await atItsTime(typed, context)) ?? (await named(typed, context)) ?? read;
   },
   async suggest(typed, context) {
     const found = (await repeat.suggest?.(typed, fromToday(context))) ?? [];
@@ -43,20 +45,51 @@ const every: OptionKind = {
   },
 };
 
-/** "Every Monday at 10:00". */
+// A digest "at 8" is none at night, as one "at 5" is none before dawn.
+const DAY_BEGINS = 6;
+const DAY_ENDS = 18;
+const isByDay = (local: string): boolean =>
+  Number(local.slice(11, 13)) >= DAY_BEGINS && Number(local.slice(11, 13)) < DAY_ENDS;
+
+/** "Every Monday at 10:00"; of two times of day that words may mean, that of the day. */
 async function atItsTime(typed: string, context: ParseContext): Promise<Read | undefined> {
   const { readStart } = await import("../../kernel/time/recurrence/read-start.ts");
   const found = await readStart(typed, whenContext(context));
+  const [one, other] = found.kind === "unsure" && found.reason === "ambiguous" ? found.candidates : [];
+  if (one && other && one.rule !== undefined && one.rule === other.rule) {
+    const { local } = [one, other].find((candidate) => isByDay(candidate.local)) ?? one;
+    return { value: { rule: one.rule, at: local.slice(11) } };
+  }
   if (found.kind !== "sure" || found.rule === undefined) return undefined;
   return { value: { rule: found.rule, at: found.moment.local.slice(11) } };
+}
+
+/** What words say of how often. A day that they name stays, also where it is today's, which goes without saying for what begins today. */
+async function repeatOf(typed: string, context: ParseContext): Promise<Read> {
+  const read = await repeat.read(typed, fromToday(context));
+  if (!("value" in read) || String(read.value).includes("BY")) return read;
+  const otherwise = await repeat.read(typed, fromToday(context, 1));
+  return "value" in otherwise && otherwise.value !== read.value ? otherwise : read;
+}
+
+const EVERY = { en: "every", es: "cada", pt: "cada", fr: "chaque" } as const;
+
+/** "Monday": where it is asked how often, a day alone is every such day. */
+async function named(typed: string, context: ParseContext): Promise<Read | undefined> {
+  for (const language of [context.caller.language, ...LANGUAGES]) {
+    const read = await repeatOf(`${EVERY[language]} ${typed}`, context);
+    if ("value" in read && read.value !== ONCE) return { value: { rule: read.value } };
+  }
+  return undefined;
 }
 
 // Every month has this day: a monthly rhythm names none by itself.
 const LAST_IN_ALL = "28";
 
-function fromToday(context: ParseContext): ParseContext {
+/** As if it began today, or so many days later. */
+function fromToday(context: ParseContext, days = 0): ParseContext {
   const { now, zone } = context;
-  const local = new Date(zoneClock(zone).read(now.getTime())).toISOString().slice(0, 16);
+  const local = new Date(zoneClock(zone).read(now.getTime()) + days * DAY).toISOString().slice(0, 16);
   const day = local.slice(8, 10) > LAST_IN_ALL ? LAST_IN_ALL : local.slice(8, 10);
   return { ...context, first: { local: `${local.slice(0, 8)}${day}${local.slice(10)}`, zone } };
 }

@@ -5,6 +5,7 @@ import { ask } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { digestComposer } from "./deliver-digest.ts";
 import { digestLookup } from "./digest-lookup.ts";
+import { endOwnDigests } from "./end-own.ts";
 import { digestJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
@@ -31,6 +32,7 @@ const runningThere = (communityId: string, { platform, space }: Pick<Target, "pl
   communityId,
   platform,
   spaceId: space,
+  personId: null,
   stoppedAt: null,
 });
 
@@ -44,7 +46,8 @@ export const digests = feature({
   deliveries: {
     digest: {
       composer: digestComposer,
-      direct: "channels",
+      // Somebody's own: they scheduled it.
+      direct: "asked",
       describe: plainly("deliveries.what.digest"),
       remembered: sql`true`,
     },
@@ -65,14 +68,20 @@ export const digests = feature({
     count: ({ db, community }, madeById) =>
       db.digest.count({ where: { communityId: community.id, madeById, stoppedAt: null } }),
   },
+  personLeaves: endOwnDigests,
   holds: [
     {
       ...{ label: "held.digests", table: "digest", person: ["made_by_id"], becomes: "nameless" },
       shows: ["cron", "zone", "platform", "channel", "created_at", "stopped_at"],
     },
+    {
+      ...{ label: "held.own-digests", table: "digest", person: ["person_id"], becomes: "gone" },
+      shows: ["cron", "zone", "language", "sections", "pillar_key", "topic_key", "country", "created_at", "paused_at"],
+    },
   ],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });
+    await db.digest.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   },
 });
 

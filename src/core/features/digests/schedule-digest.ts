@@ -1,97 +1,154 @@
-import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
 import type { Target } from "../../kernel/access/target.ts";
+import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
 import type { Db } from "../../services/store/store.ts";
-import { type Digest, planDigest, runAfter, WEEK_MS } from "./digest.ts";
+import { type Digest, type Place, WEEK_MS } from "./digest.ts";
+import { isUnderWay, planDigest } from "./plan-digest.ts";
+import { runAfter } from "./run-after.ts";
 
-/** A digest as it is given to be scheduled; the schedule and the zone are known to be good. */
-export interface DigestInput {
-  readonly cron: string;
-  readonly zone: string;
+/** What a digest says, how often, and in which language; the schedule and the zone are known to be good. */
+export type DigestChoices = Pick<
+  Digest,
+  "cron" | "zone" | "language" | "sections" | "pillarKey" | "topicKey" | "country" | "saysNothing"
+>;
+
+/** A digest as it is given to be scheduled: in a channel, or somebody's own, near which they are told it. */
+export interface DigestInput extends DigestChoices {
   readonly channel: Target;
+  readonly personId?: string;
   readonly madeById: string;
 }
-
-/** The channel that a digest is posted in, as its row has it. */
-type Place = Pick<Digest, "communityId" | "platform" | "spaceId" | "channel">;
 
 /** A digest and when it runs next, where it does. */
 export interface Scheduled {
   readonly digest: Digest;
   readonly next: Date | undefined;
-  /** The channel had it already. */
+  /** It was there already. */
   readonly existed: boolean;
 }
 
-/** Schedules a digest of the conclusions recorded in the last week and from now on. A channel has one for a schedule: a second is the first. */
-export async function scheduleDigest(
-  planning: Planning,
-  { cron, zone, channel, madeById }: DigestInput,
-): Promise<Scheduled> {
+/** Digests of one channel, or of one person. Our choice: nobody reads more. */
+export const MOST_THERE = 12;
+
+/**
+ * Schedules a digest of what was recorded in the last week and from now on. Of those that say the same at the same times in one
+ * place there is one: a second is the first. Refuses more than anybody reads.
+ */
+export async function scheduleDigest(planning: Planning, input: DigestInput): Promise<Scheduled> {
   const { db, community, now, ids } = planning;
+  const { channel, personId = null, madeById, ...choices } = input;
   const place = {
     communityId: community.id,
     platform: channel.platform,
     spaceId: channel.space,
-    channel: channel.recipient,
+    channel: personId === null ? channel.recipient : "",
+    personId,
   };
   await lockPlace(db, place);
-  const own = await db.digest.findFirst({ where: { ...place, cron, stoppedAt: null } });
-  if (own) return { digest: own, next: await runAfter(own, now), existed: true };
-  const coveredUntil = await coveredBefore(db, place, now);
+  const there = await db.digest.findMany({ where: { ...placedAt(place), stoppedAt: null } });
+  const own = there.find((one) => sameChoices(one, choices));
+  if (own) return { digest: own, next: own.pausedAt ? undefined : await runAfter(own, now), existed: true };
+  if (there.length >= MOST_THERE) return refuse("digest.most", { most: MOST_THERE });
+  const coveredUntil = coveredBefore(there, choices, now);
   const digest = await db.digest.create({
-    data: { ...place, id: ids.next(), cron, zone, madeById, createdAt: now, coveredUntil },
+    data: { ...place, ...choices, id: ids.next(), madeById, createdAt: now, coveredUntil, beginsAt: coveredUntil },
   });
   return { digest, next: await planDigest(planning, digest, now), existed: false };
 }
 
-/** After what a new digest of a channel begins: a week ago, but for what another one has covered there since. */
-async function coveredBefore(db: Db, place: Place, now: Date): Promise<Date> {
+/** Digests of a place: somebody's own wherever they scheduled them. */
+const placedAt = ({ communityId, platform, spaceId, channel, personId }: Place) =>
+  personId === null ? { communityId, platform, spaceId, channel, personId } : { communityId, personId };
+
+const sameContents = (one: DigestChoices, other: DigestChoices): boolean =>
+  one.pillarKey === other.pillarKey &&
+  one.topicKey === other.topicKey &&
+  one.country === other.country &&
+  one.sections.toSorted().join(" ") === other.sections.toSorted().join(" ");
+
+const sameChoices = (one: DigestChoices, other: DigestChoices): boolean =>
+  sameContents(one, other) && one.cron === other.cron && one.zone === other.zone && one.language === other.language;
+
+/** After what a new digest begins: a week ago, but for what another one of the same things has covered there since. */
+function coveredBefore(there: readonly Digest[], choices: DigestChoices, now: Date): Date {
   const weekAgo = new Date(now.getTime() - WEEK_MS);
-  const last = await db.digest.findFirst({
-    where: { ...place, coveredUntil: { gt: weekAgo } },
-    orderBy: { coveredUntil: "desc" },
-    select: { coveredUntil: true },
-  });
-  return last?.coveredUntil ?? weekAgo;
+  const covered = there.filter((one) => sameContents(one, choices)).map((one) => one.coveredUntil);
+  return covered.reduce((last, one) => (one > last ? one : last), weekAgo);
 }
 
-/** Stops a digest and drops its planned run; false where it was stopped already. */
-export async function stopDigest(planning: Planning, digest: Digest): Promise<boolean> {
-  const { db, community, now } = planning;
+/** Changes a digest that is not removed, and plans its runs anew; undefined where it is removed by now. */
+export async function changeDigest(
+  planning: Planning,
+  digest: Digest,
+  changes: Partial<DigestChoices>,
+): Promise<Scheduled | undefined> {
+  const { db, now } = planning;
+  await lockPlace(db, digest);
+  const { count } = await db.digest.updateMany({ where: { ...keyOf(digest), stoppedAt: null }, data: changes });
+  if (count === 0) return undefined;
+  const changed = { ...digest, ...changes };
+  if (changes.cron === undefined && changes.zone === undefined)
+    return { digest: changed, next: changed.pausedAt ? undefined : await runAfter(changed, now), existed: false };
+  return { digest: changed, next: await planAnew(planning, changed), existed: false };
+}
+
+/** Lets a digest rest; false where it rests already or is removed. */
+export async function pauseDigest(planning: Planning, digest: Digest): Promise<boolean> {
+  const { db, now } = planning;
+  await lockPlace(db, digest);
   const { count } = await db.digest.updateMany({
-    where: { communityId: community.id, id: digest.id, stoppedAt: null },
+    where: { ...keyOf(digest), stoppedAt: null, pausedAt: null },
+    data: { pausedAt: now },
+  });
+  if (count > 0) await dropPlanned(planning, "digest", digest.id, "cancelled");
+  return count > 0;
+}
+
+/** Removes a digest and drops its planned run; false where it was removed already. */
+export async function stopDigest(planning: Planning, digest: Digest): Promise<boolean> {
+  const { db, now } = planning;
+  const { count } = await db.digest.updateMany({
+    where: { ...keyOf(digest), stoppedAt: null },
     data: { stoppedAt: now },
   });
   if (count > 0) await dropPlanned(planning, "digest", digest.id, "cancelled");
   return count > 0;
 }
 
-/** Lets a stopped digest go on where it stopped: its next run covers what was recorded meanwhile. Where another has taken its place, that one stays. */
+/** Lets a digest that was removed or rests go on where it stopped: its next run covers what was recorded meanwhile. Where another has taken its place, that one stays. */
 export async function resumeDigest(planning: Planning, digest: Digest): Promise<Scheduled> {
-  const { db, community, now } = planning;
-  const place = {
-    communityId: community.id,
-    platform: digest.platform,
-    spaceId: digest.spaceId,
-    channel: digest.channel,
-  };
-  await lockPlace(db, place);
-  const other = await db.digest.findFirst({
-    where: { ...place, cron: digest.cron, stoppedAt: null, id: { not: digest.id } },
+  const { db, now } = planning;
+  await lockPlace(db, digest);
+  const others = await db.digest.findMany({
+    where: { ...placedAt(digest), stoppedAt: null, id: { not: digest.id } },
   });
+  const other = others.find((one) => sameChoices(one, digest));
   if (other) return { digest: other, next: await runAfter(other, now), existed: true };
   const { count } = await db.digest.updateMany({
-    where: { communityId: community.id, id: digest.id, stoppedAt: { not: null } },
-    data: { stoppedAt: null },
+    where: { ...keyOf(digest), OR: [{ stoppedAt: { not: null } }, { pausedAt: { not: null } }] },
+    data: { stoppedAt: null, pausedAt: null },
   });
-  return {
-    digest: { ...digest, stoppedAt: null },
-    next: await planDigest(planning, digest, now),
-    existed: count === 0,
-  };
+  const going = { ...digest, stoppedAt: null, pausedAt: null };
+  return { digest: going, next: await planAnew(planning, going), existed: count === 0 };
 }
 
-// Two requests at once for a channel wait for each other here, so that the second finds the first.
-async function lockPlace(db: Db, place: Place): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`digest ${Object.values(place).join(" ")}`}, 0))`;
+/** From when on things are new in it: from a moment, or from where it left off. */
+export async function beginDigest({ db }: Planning, digest: Digest, beginsAt: Date): Promise<void> {
+  await db.digest.updateMany({ where: keyOf(digest), data: { beginsAt } });
+}
+
+/** One that is just being said plans the next itself, when that is done. */
+async function planAnew(planning: Planning, digest: Digest): Promise<Date | undefined> {
+  await dropPlanned(planning, "digest", digest.id, "cancelled");
+  if (await isUnderWay(planning, digest)) return runAfter(digest, planning.now);
+  return planDigest(planning, digest, planning.now);
+}
+
+const keyOf = ({ communityId, id }: Pick<Digest, "communityId" | "id">) => ({ communityId, id });
+
+// Two requests at once for a place wait for each other here, so that the second finds the first.
+async function lockPlace(db: Db, { communityId, platform, spaceId, channel, personId }: Place): Promise<void> {
+  const place = personId === null ? [platform, spaceId, channel] : [personId];
+  const key = ["digest", communityId, ...place].join(" ");
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }

@@ -27,7 +27,8 @@ export async function wishedSchedule(
   return "problem" in read ? refuse(PROBLEMS[read.problem]) : read.cron;
 }
 
-function clockOf(typed: string): string {
+/** A time of day as `HH:MM`; refuses what is none. */
+export function clockOf(typed: string): string {
   const { hour, minute } = readTimeOfDay(typed) ?? refuse("digest.every.time");
   return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -1,6 +1,7 @@
 import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { sql } from "../../services/store/store.ts";
+import { meetingsToAnswer, nextMeetings } from "./digest-sections.ts";
 import { erasePerson } from "./erase-person.ts";
 import { holds, mentions } from "./holds.ts";
 import { meetingsSection } from "./home-section.ts";
@@ -72,6 +73,7 @@ export const meetings = feature({
   ],
   references: { meeting: meetingLookup, "cancelled meeting": cancelledLookup },
   home: [meetingsSection],
+  digest: [meetingsToAnswer, nextMeetings],
   imports: { meetings: meetingRows },
   search: meetingsGroup,
   documents: meetingDocuments,

@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { sql } from "../../services/store/store.ts";
+import { pollsToAnswer } from "./digest-section.ts";
 import { pollsSection } from "./home-section.ts";
 import { run } from "../../kernel/views/build.ts";
 import { ballotCard, ballotComposer } from "./ballot-composer.ts";
@@ -46,6 +47,7 @@ export const polls = feature({
   jobs: pollJobs,
   references: { poll: pollLookup },
   home: [pollsSection],
+  digest: [pollsToAnswer],
   deliveries: {
     ballot: { composer: ballotComposer, direct: "channels", describe, remembered: sql`true` },
     poll: { composer: decidedComposer, direct: "channels", describe },

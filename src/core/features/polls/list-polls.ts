@@ -1,3 +1,4 @@
+import type { Caller } from "../../kernel/access/caller.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { asCommunity, sql } from "../../services/store/store.ts";
 import { type Poll, type PollState, stateOf, WITH_OPTIONS } from "./poll.ts";
@@ -21,7 +22,7 @@ export async function listOpenPolls({
   community,
   caller,
   now,
-}: Pick<Context, "db" | "community" | "caller" | "now">): Promise<OpenPoll[]> {
+}: Pick<Context, "db" | "community" | "now"> & { readonly caller: Pick<Caller, "personId"> }): Promise<OpenPoll[]> {
   const polls = await db.poll.findMany({
     where: { communityId: community.id, closedAt: null },
     include: WITH_OPTIONS,

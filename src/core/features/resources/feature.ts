@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { newResources } from "./digest-section.ts";
 import { resourceRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { run } from "../../kernel/views/build.ts";
@@ -36,6 +37,7 @@ export const resources = feature({
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,
   references: { resource: resourceLookup },
+  digest: [newResources],
   reviews: { resource: resourceReview },
   imports: { resources: resourceRows },
   search: resourcesGroup,

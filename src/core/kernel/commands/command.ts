@@ -46,14 +46,14 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly allow: Role;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly stateless?: true;
-  /** What it makes will be posted later: in the caller's channel, or in another one that is told; undefined where it is the caller's. */
+  /** What it makes will be posted later: in the caller's channel, or in another one that is told; undefined where it is the caller's, "nowhere" where this is in none. */
   readonly posts?:
     | true
     | {
         channel(
           scope: Pick<Context, "db" | "caller" | "community">,
           input: z.output<S>,
-        ): Promise<OtherChannel | undefined>;
+        ): Promise<OtherChannel | "nowhere" | undefined>;
       };
   /** What it makes will be an event of the platform's own. */
   readonly events?: true;

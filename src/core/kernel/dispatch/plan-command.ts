@@ -157,5 +157,6 @@ async function postsOf(planning: Planning, command: Command, values: Options["va
   if (posts === undefined) return undefined;
   const channel =
     posts === true ? undefined : await planning.inStore(({ db }) => posts.channel({ db, caller, community }, values));
+  if (channel === "nowhere") return undefined;
   return channel ? { channel } : {};
 }

@@ -2,7 +2,7 @@ import { atLeast, type Role } from "../../kernel/access/role.ts";
 import type { Person } from "../store/rows.ts";
 import type { CommunityDb } from "../store/store.ts";
 import { holdPersons } from "./receive.ts";
-import { known } from "./role-by-standing.ts";
+import { admittedAt, known } from "./role-by-standing.ts";
 
 interface In {
   readonly db: CommunityDb;
@@ -20,7 +20,7 @@ export async function heldPerson({ db, community }: In, id: string): Promise<Per
  * gets that one. False, and nothing is changed, for whoever has that role already, or a higher one.
  */
 export async function raiseRole(
-  { db, community }: In,
+  { db, community, now }: In & { readonly now: Date },
   { id, role: own, country: chosen }: Pick<Person, "id" | "role" | "country">,
   role: Role,
   country: string | null = null,
@@ -28,7 +28,7 @@ export async function raiseRole(
   if (atLeast(known(own), role)) return false;
   await db.person.update({
     where: { communityId_id: { communityId: community.id, id } },
-    data: { role, roleByHand: true, country: chosen ?? country },
+    data: { role, roleByHand: true, country: chosen ?? country, ...admittedAt(own, role, now) },
   });
   return true;
 }
@@ -42,7 +42,7 @@ export async function makeGuestAgain(
   if (role !== "member") return false;
   await db.person.update({
     where: { communityId_id: { communityId: community.id, id } },
-    data: { role: "guest", roleByHand },
+    data: { role: "guest", roleByHand, admittedAt: null },
   });
   return true;
 }

@@ -1,3 +1,4 @@
+import { newMembers } from "./digest-section.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { audited } from "./audited.ts";
 import { ownJobs } from "./jobs.ts";
@@ -28,6 +29,7 @@ export const people = feature({
     { word: "members", shownWith: "community" },
   ],
   jobs: ownJobs,
+  digest: [newMembers],
   deliveries: {
     // An administrator has to act; the two accounts began it themselves.
     link: {
@@ -48,7 +50,18 @@ export const people = feature({
   holds: [
     {
       ...{ label: "held.profile", table: "person", person: ["id"], becomes: "gone", uncounted: true },
-      shows: ["name", "role", "language", "zone", "country", "topics", "preferences", "created_at", "left_at"],
+      shows: [
+        "name",
+        "role",
+        "language",
+        "zone",
+        "country",
+        "topics",
+        "preferences",
+        "created_at",
+        "admitted_at",
+        "left_at",
+      ],
       also: ["looks", "named_at", "seen_at"],
     },
     {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { Handle, Person } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
-import { byStanding, known, onReturn } from "./role-by-standing.ts";
+import { admittedAt, byStanding, known, onReturn } from "./role-by-standing.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
 import { called } from "./names/called.ts";
 import type { PlatformProfile } from "./platform-profile.ts";
@@ -44,6 +44,7 @@ export async function learn(
     where: { communityId_id: key },
     data: {
       ...role,
+      ...(role.role === undefined ? {} : admittedAt(before.role, role.role, now)),
       ...(back ? { leftAt: null } : {}),
       ...(space === undefined ? {} : { seenAt: now }),
       ...news(before, handle, says, now),

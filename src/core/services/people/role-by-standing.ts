@@ -23,3 +23,9 @@ export function onReturn({ role, roleByHand }: InRole, standing: Standing): InRo
 export function known(role: string | null): Role {
   return ROLES.find((r) => r === role) ?? "guest";
 }
+
+/** What becomes of when somebody became a member, by the roles that they have and get. */
+export function admittedAt(from: string, to: string, now: Date): { admittedAt?: Date | null } {
+  const [was, is] = [from, to].map((role) => atLeast(known(role), "member"));
+  return was === is ? {} : { admittedAt: is === true ? now : null };
+}

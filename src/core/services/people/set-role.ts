@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import type { Person } from "../store/rows.ts";
 import { heldWithAdmins } from "./held-with-admins.ts";
-import { known } from "./role-by-standing.ts";
+import { admittedAt, known } from "./role-by-standing.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
 
 /** A person whose role was set, and the one they had. */
@@ -17,7 +17,7 @@ export interface RoleSet {
  * role of the space sets the roles below a moderator's: what they have for as long as that role cannot be made to last.
  */
 export async function setRole(
-  { db, community, caller, t }: Pick<Context, "db" | "community" | "caller" | "t">,
+  { db, community, caller, t, now }: Pick<Context, "db" | "community" | "caller" | "t" | "now">,
   id: string,
   role: Role,
 ): Promise<RoleSet> {
@@ -37,7 +37,7 @@ export async function setRole(
   if (!atLeast(mine, role)) return refuse("person.role.above", { role: t(`role.${role}`), own: t(`role.${mine}`) });
   if (!atLeast(mine, from)) return refuse("person.role.over", { name: person.name, role: t(`role.${from}`) });
   if (role !== "admin" && held.isLastAdmin(person)) return refuse("person.role.last", { name: person.name });
-  const data = { role, roleByHand: true };
+  const data = { role, roleByHand: true, ...admittedAt(from, role, now) };
   return {
     person: await db.person.update({ where: { communityId_id: { communityId: community.id, id } }, data }),
     from,

@@ -2,6 +2,7 @@ import { feature } from "../../kernel/catalogue/feature.ts";
 import { alertsSection } from "./alerts-section.ts";
 import { reviewSection } from "./home-section.ts";
 import { audited } from "./audited.ts";
+import { reviewQueue } from "./digest-section.ts";
 import { messages } from "./messages/index.ts";
 import { reviewLookup } from "./review-lookup.ts";
 import { suggestionsSection } from "./suggestions-section.ts";
@@ -18,6 +19,7 @@ export const review = feature({
   messages,
   families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },
+  digest: [reviewQueue],
   home: [alertsSection, reviewSection, suggestionsSection],
   holds: [
     {

@@ -1,66 +1,95 @@
 import { expect, it } from "vitest";
 import "../../../support/all-messages.ts";
-import type { ConclusionEntry } from "../../../../src/core/features/conclusions/feature.ts";
 import { digestView } from "../../../../src/core/features/digests/digest-view.ts";
+import type { SectionTold } from "../../../../src/core/features/digests/tell.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
+import { run } from "../../../../src/core/kernel/views/build.ts";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { rendered as onDiscord } from "../../../adapters/discord/rendering/rendering.ts";
+import { rendered as onSlack } from "../../../adapters/slack/rendering/rendering.ts";
 
 const now = new Date("2026-11-24T15:00:00Z");
 const format = formatter("en", "UTC");
-const some = (topic: string | undefined, many: number): ConclusionEntry[] =>
-  Array.from({ length: many }, (_, i) => ({
-    id: `${topic}${i}`,
-    text: `${topic} number ${i + 1}`,
-    ...{ kind: "conclusion", status: "adopted", language: "en", versions: {}, owners: [], countries: [] },
-    concludedAt: now,
-    topics: topic === undefined ? [] : [topic],
-  }));
-const view = (...conclusions: ConclusionEntry[]) =>
-  digestView(
-    { title: "Digest", conclusions, after: new Date(now.getTime() - 86_400_000), upTo: now, late: 0 },
-    { t: translator("en"), format, term: (key) => key },
-  );
+const words = { t: translator("en"), format };
 
-it("has five of a section at most, says how many more there are, and leads to them", () => {
-  const cut = view(...some("tracing", 7), ...some("marking", 2));
-  const text = toPlain(cut, { format, now });
-  expect(text.match(/tracing number \d/g)).toHaveLength(5);
-  expect(text).toContain("and 2 more");
-  expect(text).not.toContain("And ");
-  expect(actionsIn(cut)).toEqual([
-    expect.objectContaining({
-      label: "tracing (7)",
-      command: "conclusion list",
-      input: { topic: "tracing", since: "2026-11-24" },
-    }),
+/** A section of so many things of each group. */
+function section(
+  name: string,
+  many: Readonly<Record<string, number>>,
+  text = (n: number) => `${name} number ${n}`,
+): SectionTold {
+  const items = Object.entries(many).flatMap(([group, count]) =>
+    Array.from({ length: count }, (_, i) => ({
+      line: [text(i + 1)],
+      show: run("Show", "conclusion show", { conclusion: `${group}${i}` }),
+      ...(group === "" ? {} : { group }),
+    })),
+  );
+  const groups = Object.entries(many).map(([heading, count]) => ({ heading, count, input: { topic: heading } }));
+  return {
+    section: {
+      ...{ name, rank: 20, label: "digest.digest", build: () => Promise.reject(new Error("it is built")) },
+      counted: (_t, count) => `${count} ${name}`,
+    },
+    told: {
+      ...{
+        count: items.length,
+        items: items.slice(0, 12),
+        more: { command: "conclusion list", input: { since: "2026-11-20" } },
+      },
+      ...("" in many ? {} : { groups }),
+    },
+  };
+}
+const view = (...sections: SectionTold[]) =>
+  digestView({ kind: "channel", sections, after: new Date(now.getTime() - 86_400_000), upTo: now, late: 0 }, words);
+const plain = (...sections: SectionTold[]) => toPlain(view(...sections), { format, now });
+
+it("says counts first, and groups what is alone by what it is about", () => {
+  expect(
+    plain(section("new conclusions", { Tracing: 7, Marking: 2 }))
+      .split("\n")
+      .slice(0, 3),
+  ).toEqual(["Digest: 9 new conclusions", "23 November 2026 – 24 November 2026", "Tracing"]);
+});
+
+it("leads to what it leaves out of a group, and to all", () => {
+  const cut = view(section("new conclusions", { Tracing: 30, Marking: 2 }));
+  expect(actionsIn(cut).filter((one) => "command" in one && one.command === "conclusion list")).toEqual([
+    expect.objectContaining({ label: "Tracing (30)", input: { topic: "Tracing", since: "2026-11-20" } }),
+    expect.objectContaining({ label: "Marking (2)" }),
     expect.objectContaining({ label: "See all of them" }),
   ]);
 });
 
-it("leads to many sections by one menu", () => {
-  const { blocks } = view(...["a", "b", "c"].flatMap((topic) => some(topic, 6)));
-  expect(blocks.filter(({ kind }) => kind === "choose")).toMatchObject([
-    { options: [{ label: "a (6)" }, { label: "b (6)" }, { label: "c (6)" }] },
+it("says three counts in its title and the others below, each section under its heading, and leads to many by one menu", () => {
+  const five = ["a", "b", "c", "d", "e"].map((name) => section(name, { "": 6 }));
+  const text = plain(...five);
+  expect(text).toContain("Digest: 6 a, 6 b and 6 c\n");
+  expect(text).toContain("Also: 6 d and 6 e\n");
+  expect(text.match(/^Digest \(6\)$/gm)).toHaveLength(5);
+  expect(view(...five).blocks.filter(({ kind }) => kind === "choose")).toMatchObject([
+    { label: "Show…" },
+    { options: Array.from({ length: 5 }, () => ({ label: "Digest (6)" })) },
   ]);
 });
 
-it("folds what comes after three sections", () => {
-  const { blocks } = view(...["a", "b", "c", "d", "e"].flatMap((topic) => some(topic, 2)));
-  expect(blocks.flatMap((block) => (block.kind === "group" ? [block.heading] : []))).toEqual(["d", "e"]);
-});
-
-it("says how many of what has neither pillar nor topic are left out", () => {
-  const text = toPlain(view(...some(undefined, 9)), { format, now });
-  expect(text).toContain("Other");
-  expect(text).toContain("and 4 more");
+it.each([1, 2, 3, 6, 10])("of %i sections is one message on every platform, of 20 blocks at most", async (many) => {
+  const long = (n: number) => `${n} ${"agreed ".repeat(11)}`;
+  const full = view(...Array.from({ length: many }, (_, i) => section(`things ${i}`, { "": 40 }, long)));
+  const blocks = await onSlack(full);
+  expect(blocks).toHaveLength(1);
+  expect(blocks[0]?.blocks.length).toBeLessThanOrEqual(20);
+  expect(await onDiscord(full)).toHaveLength(1);
+  // Two screens of a phone.
+  expect(toPlain(full, { format, now }).length).toBeLessThan(3_500);
 });
 
 it("says of which days it is, and one day once", () => {
-  const facts = { title: "Digest", conclusions: some("tracing", 1), upTo: now, late: 0 };
-  const headed = (after: Date) =>
-    toPlain(digestView({ ...facts, after }, { t: translator("en"), format, term: (key) => key }), { format, now });
+  const facts = { kind: "channel", sections: [section("x", { Tracing: 1 })], upTo: now, late: 0 } as const;
+  const headed = (after: Date) => toPlain(digestView({ ...facts, after }, words), { format, now });
   expect(headed(new Date("2026-11-23T15:00:00Z"))).toContain("\n23 November 2026 – 24 November 2026\n");
   expect(headed(new Date("2026-11-24T09:00:00Z"))).toContain("\n24 November 2026\n");
 });

@@ -35,6 +35,8 @@ const OTHER = [
   ],
   ...[
     "digest.space_id",
+    "digest.sections",
+    "digest.seen",
     "meeting.space_id",
     "poll.space_id",
     "review_item.subject_id",

@@ -128,7 +128,24 @@ export const everywhere =
         ...place,
         channel: "general",
         coveredUntil: now,
+        beginsAt: now,
         madeById: GONE,
+        personId: null,
+        createdAt: now,
+      },
+    });
+    await db.digest.create({
+      data: {
+        communityId,
+        id: "d2",
+        cron: "0 9 * * 1",
+        zone: "UTC",
+        ...place,
+        channel: "",
+        coveredUntil: now,
+        beginsAt: now,
+        madeById: GONE,
+        personId: GONE,
         createdAt: now,
       },
     });

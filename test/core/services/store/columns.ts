@@ -145,7 +145,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   },
   dictionary: { ...code("community_id", "id", "sha256"), name: "named", licence: "shared" },
   dictionary_entry: { ...code("community_id", "key", "dictionary_id", "language"), said: "shared" },
-  digest: { ...code("community_id", "id", "cron", "zone", "platform", "space_id", "channel", "made_by_id") },
+  digest: {
+    ...code("community_id", "id", "cron", "zone", "platform", "space_id", "channel", "made_by_id", "person_id", "seen"),
+    ...{ language: "chosen", sections: "chosen", pillar_key: "chosen", topic_key: "chosen", country: "chosen" },
+  },
   erased: { ...code("digest") },
   exposure: { ...code("community_id", "conclusion_id", "sharing", "platform", "space_id", "channel") },
   feed: { ...code("community_id", "id", "person_id", "hash") },

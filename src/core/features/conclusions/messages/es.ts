@@ -100,4 +100,17 @@ export const es: Record<keyof typeof en, string> = {
   "audited.conclusion.withdraw": "retiró una conclusión",
   "audited.exposure.done": "atendió una conclusión que demasiados podían leer",
   "audited.import.conclusions": "importó conclusiones",
+  "conclusion.digest.new": "Conclusiones nuevas",
+  "conclusion.digest.new.counted":
+    "{count, plural, one {# conclusión nueva} many {# conclusiones nuevas} other {# conclusiones nuevas}}",
+  "conclusion.digest.other": "Otras",
+  "conclusion.digest.progress": "Avances",
+  "conclusion.digest.progress.counted":
+    "{count, plural, one {# con avances} many {# con avances} other {# con avances}}",
+  "conclusion.digest.overdue": "Atrasadas",
+  "conclusion.digest.overdue.counted": "{count, plural, one {# atrasada} many {# atrasadas} other {# atrasadas}}",
+  "conclusion.digest.due": "Vencen pronto",
+  "conclusion.digest.due.counted": "{count, plural, one {# por vencer} many {# por vencer} other {# por vencer}}",
+  "conclusion.digest.mine": "Para que usted lo haga",
+  "conclusion.digest.mine.counted": "{count, plural, one {# a su cargo} many {# a su cargo} other {# a su cargo}}",
 };

@@ -101,4 +101,17 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.conclusion.withdraw": "a retiré une conclusion",
   "audited.exposure.done": "a traité une conclusion que trop de gens pouvaient lire",
   "audited.import.conclusions": "a importé des conclusions",
+  "conclusion.digest.new": "Nouvelles conclusions",
+  "conclusion.digest.new.counted":
+    "{count, plural, one {# nouvelle conclusion} many {# nouvelles conclusions} other {# nouvelles conclusions}}",
+  "conclusion.digest.other": "Autres",
+  "conclusion.digest.progress": "Avancées",
+  "conclusion.digest.progress.counted": "{count, plural, one {# avancée} many {# avancées} other {# avancées}}",
+  "conclusion.digest.overdue": "En retard",
+  "conclusion.digest.overdue.counted": "{count, plural, one {# en retard} many {# en retard} other {# en retard}}",
+  "conclusion.digest.due": "Bientôt à échéance",
+  "conclusion.digest.due.counted": "{count, plural, one {# à échéance} many {# à échéance} other {# à échéance}}",
+  "conclusion.digest.mine": "À faire par vous",
+  "conclusion.digest.mine.counted":
+    "{count, plural, one {# à faire par vous} many {# à faire par vous} other {# à faire par vous}}",
 };

@@ -100,4 +100,17 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.conclusion.withdraw": "retirou uma conclusão",
   "audited.exposure.done": "cuidou de uma conclusão que muitos podiam ler",
   "audited.import.conclusions": "importou conclusões",
+  "conclusion.digest.new": "Novas conclusões",
+  "conclusion.digest.new.counted":
+    "{count, plural, one {# nova conclusão} many {# novas conclusões} other {# novas conclusões}}",
+  "conclusion.digest.other": "Outras",
+  "conclusion.digest.progress": "Avanços",
+  "conclusion.digest.progress.counted":
+    "{count, plural, one {# com avanços} many {# com avanços} other {# com avanços}}",
+  "conclusion.digest.overdue": "Atrasadas",
+  "conclusion.digest.overdue.counted": "{count, plural, one {# atrasada} many {# atrasadas} other {# atrasadas}}",
+  "conclusion.digest.due": "Vencem em breve",
+  "conclusion.digest.due.counted": "{count, plural, one {# a vencer} many {# a vencer} other {# a vencer}}",
+  "conclusion.digest.mine": "Para você fazer",
+  "conclusion.digest.mine.counted": "{count, plural, one {# a seu cargo} many {# a seu cargo} other {# a seu cargo}}",
 };

@@ -112,4 +112,6 @@ export const en = {
   "audited.poll.close": "decided on a time",
   "audited.poll.cancel": "cancelled a poll",
   "audited.poll.reopen": "opened a poll again",
+  "poll.digest": "Polls that wait for you",
+  "poll.digest.counted": "{count, plural, one {# poll to answer} other {# polls to answer}}",
 } as const;

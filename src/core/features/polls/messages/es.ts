@@ -120,4 +120,7 @@ export const es: Record<keyof typeof en, string> = {
   "audited.poll.close": "fijó una fecha",
   "audited.poll.cancel": "canceló una votación",
   "audited.poll.reopen": "reabrió una votación",
+  "poll.digest": "Votaciones que le esperan",
+  "poll.digest.counted":
+    "{count, plural, one {# votación por responder} many {# votaciones por responder} other {# votaciones por responder}}",
 };

@@ -120,4 +120,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.poll.close": "a retenu une date",
   "audited.poll.cancel": "a annulé un vote",
   "audited.poll.reopen": "a rouvert un vote",
+  "poll.digest": "Sondages qui vous attendent",
+  "poll.digest.counted":
+    "{count, plural, one {# sondage sans réponse} many {# sondages sans réponse} other {# sondages sans réponse}}",
 };

@@ -118,4 +118,7 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.poll.close": "decidiu um horário",
   "audited.poll.cancel": "cancelou uma votação",
   "audited.poll.reopen": "reabriu uma votação",
+  "poll.digest": "Enquetes que esperam você",
+  "poll.digest.counted":
+    "{count, plural, one {# enquete a responder} many {# enquetes a responder} other {# enquetes a responder}}",
 };

@@ -61,4 +61,6 @@ export const en = {
   "audit.kind.resource": "resources",
   "audited.resource.suggest": "suggested a resource",
   "audited.import.resources": "imported resources",
+  "resource.digest.new": "New resources",
+  "resource.digest.new.counted": "{count, plural, one {# new resource} other {# new resources}}",
 } as const;

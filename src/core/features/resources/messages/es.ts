@@ -63,4 +63,7 @@ export const es: Record<keyof typeof en, string> = {
   "audit.kind.resource": "recursos",
   "audited.resource.suggest": "sugirió un recurso",
   "audited.import.resources": "importó recursos",
+  "resource.digest.new": "Recursos nuevos",
+  "resource.digest.new.counted":
+    "{count, plural, one {# recurso nuevo} many {# recursos nuevos} other {# recursos nuevos}}",
 };

@@ -64,4 +64,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audit.kind.resource": "ressources",
   "audited.resource.suggest": "a suggéré une ressource",
   "audited.import.resources": "a importé des ressources",
+  "resource.digest.new": "Nouvelles ressources",
+  "resource.digest.new.counted":
+    "{count, plural, one {# nouvelle ressource} many {# nouvelles ressources} other {# nouvelles ressources}}",
 };

@@ -63,4 +63,7 @@ export const pt: Record<keyof typeof en, string> = {
   "audit.kind.resource": "recursos",
   "audited.resource.suggest": "sugeriu um recurso",
   "audited.import.resources": "importou recursos",
+  "resource.digest.new": "Novos recursos",
+  "resource.digest.new.counted":
+    "{count, plural, one {# novo recurso} many {# novos recursos} other {# novos recursos}}",
 };

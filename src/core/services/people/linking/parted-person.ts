@@ -25,6 +25,7 @@ export async function partedFrom(at: Planning, link: Link, remaining: Person): P
       namedAt: namedAt === null ? null : new Date(namedAt),
       preferences: preferences as Record<string, never>,
       createdAt: new Date(createdAt),
+      admittedAt: null,
       ...standing(remaining),
       ...loweredBy(remaining, other.became, joined),
     };
@@ -39,6 +40,7 @@ export async function partedFrom(at: Planning, link: Link, remaining: Person): P
     language: remaining.language,
     zone: remaining.zone,
     createdAt: at.now,
+    admittedAt: null,
     ...standing(remaining),
   };
 }

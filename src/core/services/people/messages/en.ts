@@ -188,4 +188,6 @@ export const en = {
   "audited.person.readmit": "ended a suspension",
   "me.edit.guest": "As a guest you choose your language and time zone; the rest is for members.",
   "me.edit.unknown": "The community does not know this account yet, so it cannot keep what you choose.",
+  "members.digest.new": "New members",
+  "members.news": "{count, plural, one {# new member} other {# new members}}",
 } as const;

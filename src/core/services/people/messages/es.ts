@@ -194,4 +194,6 @@ export const es: Record<keyof typeof en, string> = {
   "audited.person.readmit": "levantó una suspensión",
   "me.edit.guest": "Como invitado usted elige su idioma y su zona horaria; lo demás es para miembros.",
   "me.edit.unknown": "La comunidad aún no conoce esta cuenta y no puede guardar lo que usted elija.",
+  "members.digest.new": "Nuevos miembros",
+  "members.news": "{count, plural, one {# miembro nuevo} many {# miembros nuevos} other {# miembros nuevos}}",
 };

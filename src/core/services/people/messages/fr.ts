@@ -23,8 +23,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus de dix minutes. Tapez {command} avec votre autre compte pour en obtenir un nouveau.",
   "me.link.tries":
     "Vous avez déjà essayé {tries, plural, one {# mauvais code} many {# mauvais codes} other {# mauvais codes}} en une heure. Veuillez réessayer dans une heure.",
-  "me.link.same":
-    "Ce code vient d’un compte à vous : les deux sont déjà ici une seule personne, il n’y a donc rien à lier.",
+  "me.link.same": "Ce code vient d’un compte à vous : les deux sont ici une seule personne, il n’y a rien à lier.",
   "me.link.gone": "L’un des deux comptes a quitté la communauté, rien n’a donc été lié.",
   "me.link.ask": "Faire de ces comptes une seule personne ?",
   "me.link.what": "Ce que {joined} a fait et proposé sera à {remaining}.",
@@ -126,8 +125,7 @@ export const fr: Record<keyof typeof en, string> = {
   "person.links.show": "Voir les comptes liés",
   "person.confirm.summary": "Confirmer un compte lié",
   "person.confirm.do": "Confirmer ce compte",
-  "person.confirm.done":
-    "Confirmé. Les deux comptes agissent désormais dans le même rôle, et les deux en sont informés.",
+  "person.confirm.done": "Confirmé. Les deux comptes agissent dans le même rôle, et les deux en sont informés.",
   "person.confirm.already": "Ce lien est confirmé.",
   "person.confirm.own":
     "Ce sont vos propres comptes : un autre administrateur les confirme, ou qui exploite le bot ({operator}).",
@@ -197,4 +195,6 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.person.readmit": "a levé une suspension",
   "me.edit.guest": "En tant qu’invité, vous choisissez votre langue et votre fuseau ; le reste est pour les membres.",
   "me.edit.unknown": "La communauté ne connaît pas encore ce compte et ne peut garder vos choix.",
+  "members.digest.new": "Nouveaux membres",
+  "members.news": "{count, plural, one {# nouveau membre} many {# nouveaux membres} other {# nouveaux membres}}",
 };

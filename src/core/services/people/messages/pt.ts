@@ -189,4 +189,6 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.person.readmit": "encerrou uma suspensão",
   "me.edit.guest": "Como convidado você escolhe seu idioma e fuso horário; o resto é para membros.",
   "me.edit.unknown": "A comunidade ainda não conhece esta conta e não pode guardar o que você escolher.",
+  "members.digest.new": "Novos membros",
+  "members.news": "{count, plural, one {# novo membro} many {# novos membros} other {# novos membros}}",
 };

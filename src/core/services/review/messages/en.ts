@@ -41,4 +41,6 @@ export const en = {
   "audited.review.approve": "approved a suggestion",
   "audited.review.reject": "rejected a suggestion",
   "audited.review.reopen": "took a decision back",
+  "review.digest": "Awaiting a decision",
+  "review.digest.counted": "{count, plural, one {# awaiting a decision} other {# awaiting a decision}}",
 } as const;

@@ -42,4 +42,6 @@ export const es: Record<keyof typeof en, string> = {
   "audited.review.approve": "aprobó una sugerencia",
   "audited.review.reject": "rechazó una sugerencia",
   "audited.review.reopen": "deshizo una decisión",
+  "review.digest": "Esperan una decisión",
+  "review.digest.counted": "{count, plural, one {# por decidir} many {# por decidir} other {# por decidir}}",
 };

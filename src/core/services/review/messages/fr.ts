@@ -43,4 +43,6 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.review.approve": "a approuvé une suggestion",
   "audited.review.reject": "a refusé une suggestion",
   "audited.review.reopen": "est revenu sur une décision",
+  "review.digest": "En attente de décision",
+  "review.digest.counted": "{count, plural, one {# à décider} many {# à décider} other {# à décider}}",
 };

@@ -43,4 +43,6 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.review.approve": "aprovou uma sugestão",
   "audited.review.reject": "rejeitou uma sugestão",
   "audited.review.reopen": "desfez uma decisão",
+  "review.digest": "Aguardam decisão",
+  "review.digest.counted": "{count, plural, one {# a decidir} many {# a decidir} other {# a decidir}}",
 };

@@ -124,4 +124,6 @@ export const requests = {
   "audited.contact.request.question": "asked back about a request",
   "audited.contact.request.answer": "answered about a request",
   "audited.contact.request.withdraw": "took back a request",
+  "contact.digest.requests": "Requests to you",
+  "contact.digest.requests.counted": "{count, plural, one {# request to you} other {# requests to you}}",
 } as const;

@@ -126,4 +126,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "audited.contact.request.question": "preguntó algo sobre un pedido",
   "audited.contact.request.answer": "respondió sobre un pedido",
   "audited.contact.request.withdraw": "retiró un pedido",
+  "contact.digest.requests": "Solicitudes para usted",
+  "contact.digest.requests.counted":
+    "{count, plural, one {# solicitud para usted} many {# solicitudes para usted} other {# solicitudes para usted}}",
 };

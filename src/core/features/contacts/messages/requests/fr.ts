@@ -126,4 +126,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "audited.contact.request.question": "a posé une question sur une demande",
   "audited.contact.request.answer": "a répondu sur une demande",
   "audited.contact.request.withdraw": "a retiré une demande",
+  "contact.digest.requests": "Demandes pour vous",
+  "contact.digest.requests.counted":
+    "{count, plural, one {# demande pour vous} many {# demandes pour vous} other {# demandes pour vous}}",
 };

@@ -126,4 +126,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "audited.contact.request.question": "perguntou algo sobre um pedido",
   "audited.contact.request.answer": "respondeu sobre um pedido",
   "audited.contact.request.withdraw": "retirou um pedido",
+  "contact.digest.requests": "Pedidos para você",
+  "contact.digest.requests.counted":
+    "{count, plural, one {# pedido para você} many {# pedidos para você} other {# pedidos para você}}",
 };

@@ -97,4 +97,8 @@ export const meeting = {
   "audited.meeting.snooze": "asked to be reminded later",
   "audited.meeting.unsnooze": "asked no more to be reminded later",
   "audited.import.meetings": "imported meetings",
+  "meeting.digest.next": "Next meetings",
+  "meeting.digest.next.counted": "{count, plural, one {# meeting ahead} other {# meetings ahead}}",
+  "meeting.digest.answer": "Waiting for your answer",
+  "meeting.digest.answer.counted": "{count, plural, one {# meeting to answer} other {# meetings to answer}}",
 } as const;

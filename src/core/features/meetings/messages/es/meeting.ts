@@ -99,4 +99,10 @@ export const meeting: Record<keyof typeof reference, string> = {
   "audited.meeting.snooze": "pidió que se le recuerde más tarde",
   "audited.meeting.unsnooze": "ya no pide que se le recuerde más tarde",
   "audited.import.meetings": "importó reuniones",
+  "meeting.digest.next": "Próximas reuniones",
+  "meeting.digest.next.counted":
+    "{count, plural, one {# reunión próxima} many {# reuniones próximas} other {# reuniones próximas}}",
+  "meeting.digest.answer": "Esperan su respuesta",
+  "meeting.digest.answer.counted":
+    "{count, plural, one {# reunión por responder} many {# reuniones por responder} other {# reuniones por responder}}",
 };

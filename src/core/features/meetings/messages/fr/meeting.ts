@@ -99,4 +99,10 @@ export const meeting: Record<keyof typeof reference, string> = {
   "audited.meeting.snooze": "a demandé un rappel plus tard",
   "audited.meeting.unsnooze": "a renoncé au rappel plus tard",
   "audited.import.meetings": "a importé des réunions",
+  "meeting.digest.next": "Prochaines réunions",
+  "meeting.digest.next.counted":
+    "{count, plural, one {# réunion à venir} many {# réunions à venir} other {# réunions à venir}}",
+  "meeting.digest.answer": "Attendent votre réponse",
+  "meeting.digest.answer.counted":
+    "{count, plural, one {# réunion sans réponse} many {# réunions sans réponse} other {# réunions sans réponse}}",
 };

@@ -99,4 +99,10 @@ export const meeting: Record<keyof typeof reference, string> = {
   "audited.meeting.snooze": "pediu para ser lembrado depois",
   "audited.meeting.unsnooze": "desistiu do lembrete para depois",
   "audited.import.meetings": "importou reuniões",
+  "meeting.digest.next": "Próximas reuniões",
+  "meeting.digest.next.counted":
+    "{count, plural, one {# reunião próxima} many {# reuniões próximas} other {# reuniões próximas}}",
+  "meeting.digest.answer": "Esperam sua resposta",
+  "meeting.digest.answer.counted":
+    "{count, plural, one {# reunião a responder} many {# reuniões a responder} other {# reuniões a responder}}",
 };

@@ -1,0 +1,48 @@
+import { problem } from "../../kernel/errors/errors.ts";
+import { channelFacts } from "../../services/delivery/channel.ts";
+import type { DeliveryContext } from "../../services/delivery/composer.ts";
+import { tellFailure } from "../../services/delivery/failure.ts";
+import type { FailReason, Row } from "../../services/delivery/ledger.ts";
+import { tryOtherAccount } from "../../services/delivery/planning/other-account.ts";
+import { moderatorIds } from "../../services/people/moderators.ts";
+import { coversOf, heldDigests, planNext } from "./covering.ts";
+import { channelOf, type Digest } from "./digest.ts";
+import { pauseDigest, stopDigest } from "./schedule-digest.ts";
+
+/**
+ * What a run was to say stays for the next one, also of those that it was to say together with its own. A channel that is gone ends it:
+ * there is no next run to be had. Somebody's own is tried on another account, and rests where there is none.
+ */
+export async function failedDigest(row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
+  const covers = coversOf(row)?.covers ?? [];
+  const others = covers.filter(({ digest }) => digest !== row.subjectId);
+  const digests = await heldDigests(context, [row.subjectId, ...others.map(({ digest }) => digest)]);
+  // What it surely did not say for others, they say themselves.
+  if (reason === "uncertain")
+    for (const { digest: id, due } of others) {
+      const digest = digests.get(id);
+      if (digest) await planNext(context, digest, new Date(due));
+    }
+  const own = digests.get(row.subjectId);
+  if (!own || own.stoppedAt) return;
+  const lasting = reason === "gone" || reason === "refused";
+  if (own.personId === null) await tell(own, row, reason, context);
+  else if (await tryOtherAccount(row, { state: "failed", reason }, context)) return;
+  if (!lasting) await planNext(context, own, row.dueAt);
+  else if (own.personId === null) await stopDigest(context, own);
+  else await pauseDigest(context, own);
+}
+
+async function tell(digest: Digest, row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
+  const { name: channel } = await channelFacts(context, channelOf(digest));
+  // Of who is erased another moderator is told.
+  const person = digest.madeById ?? (await moderatorIds(context))[0];
+  if (person === undefined) return;
+  const what = {
+    gone: problem("digest.gone", { channel }),
+    failed: problem("digest.failed", { channel, when: row.dueAt }),
+    uncertain: problem("digest.uncertain", { channel, when: row.dueAt }),
+  };
+  const about = { person, about: "digest", subjectId: digest.id, near: channelOf(digest) } as const;
+  await tellFailure(context, { ...about, row, reason, what });
+}

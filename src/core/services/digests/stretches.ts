@@ -1,0 +1,37 @@
+import { joinSql, sql } from "../store/store.ts";
+import type { DigestFilter, DigestQuestion } from "./section.ts";
+
+type Sql = ReturnType<typeof sql>;
+
+/** The columns by which new things are found: when they came, what names them, and the condition that they fit a filter. */
+export interface NewsColumns {
+  readonly at: Sql;
+  readonly id: Sql;
+  readonly fits: (filter: DigestFilter) => Sql;
+}
+
+/** The condition that something belongs to one of the stretches. */
+export function inStretches({ stretches }: Pick<DigestQuestion, "stretches">, { at, id, fits }: NewsColumns): Sql {
+  const each = stretches.map(
+    ({ filter, after, upTo, except }) => sql`(${at} > ${after} and ${at} <= ${upTo} and ${fits(filter)}
+      and not (${id} = any(${[...except]}::text[])))`,
+  );
+  return sql`(${joinSql(each, " or ")})`;
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** Counts by week, the oldest first, of what came at these moments within so many weeks before `until`: a piece of SQL gives each week's number, from 0. */
+export const weekOf = (at: Sql, until: Date, weeks: number): Sql =>
+  sql`floor(extract(epoch from ${at} - ${new Date(until.getTime() - weeks * WEEK_MS)}) / 604800)::int`;
+
+/** The condition that something came within so many weeks before a moment. */
+export const withinWeeks = (at: Sql, until: Date, weeks: number): Sql =>
+  sql`(${at} >= ${new Date(until.getTime() - weeks * WEEK_MS)} and ${at} < ${until})`;
+
+/** Rows of such a count as a list with a number for each week. */
+export function byWeek(rows: readonly { readonly week: number; readonly count: number }[], weeks: number): number[] {
+  const counts = Array.from({ length: weeks }, () => 0);
+  for (const { week, count } of rows) if (week >= 0 && week < weeks) counts[week] = count;
+  return counts;
+}
