@@ -1,9 +1,8 @@
 import { tlp } from "../../../kernel/access/sharing.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { GeneratedFile } from "../../../kernel/ports/files.ts";
-import { DOCUMENT_FORMATS } from "../../../services/documents/document-format.ts";
+import { DOCUMENT_FORMATS, WRITTEN_FORMATS } from "../../../services/documents/document-format.ts";
 import { documentFile } from "../../../services/documents/document-file.ts";
-import { documentMarkdown } from "./document-markdown.ts";
 import { progressByOwners } from "./progress.ts";
 import { conclusionsIn, type Report, type ReportWords } from "./report.ts";
 import { reportCsv } from "./report-csv.ts";
@@ -11,8 +10,7 @@ import { reportDocument } from "./report-document.ts";
 
 /** In which files reports are made, and what these are called. */
 export const REPORT_FORMATS = {
-  ...DOCUMENT_FORMATS,
-  md: "report.format.md",
+  ...WRITTEN_FORMATS,
   csv: "report.format.csv",
 } as const satisfies Readonly<Record<string, Label>>;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
@@ -28,12 +26,11 @@ export function reportFile(report: Report, words: ReportWords, format: ReportFor
   const alt = t("report.file", { count: conclusionsIn(report).length, label: tlp(report.sharing) });
   const document = () => reportDocument(report, words, progressByOwners);
   switch (format) {
-    case "md":
-      return { name: `${name}.md`, mediaType: "text/markdown", alt, content: documentMarkdown(document()) };
     case "csv":
       return { name: `${name}.csv`, mediaType: "text/csv", alt, content: reportCsv(report, words) };
     case "pdf":
     case "docx":
+    case "md":
       return documentFile({ name, alt, format }, document);
   }
 }

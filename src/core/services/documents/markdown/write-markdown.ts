@@ -22,11 +22,12 @@ const lines = (text: string): string =>
     .join("\\\n");
 
 /** A document as CommonMark with tables; the label stands above and below, since there are no pages. */
-export function writeMarkdown({ title, label, asOf, blocks }: PrintedDocument): Uint8Array {
+export function writeMarkdown({ title, label, asOf, cover, blocks }: PrintedDocument): Uint8Array {
   const marked = `**${literal(label)}**`;
   const parts = [
     `# ${literal(title)}`,
     marked,
+    ...(cover === undefined ? [] : [cover.organisation, ...cover.about, ...cover.foot].map(literal)),
     ...blocks.flatMap(written),
     `${marked} · ${asOf.toISOString().slice(0, 10)}`,
   ];
@@ -54,6 +55,9 @@ function written(block: PrintedBlock): string[] {
           ...block.rows.map((one) => row(one)),
         ].join("\n"),
       ];
+    case "bars":
+      // What they show stands in a table beside them.
+      return [];
     case "page":
       return ["---"];
   }

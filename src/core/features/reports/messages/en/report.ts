@@ -5,7 +5,6 @@ export const report = {
   "name.report": "report",
   "name.activity": "activity",
   "report.format": "Format",
-  "report.format.md": "Markdown",
   "report.format.csv": "Table (CSV)",
   "report.since": "Since a day, or for so long (8 weeks)",
   "report.until": "Until a day",

@@ -6,7 +6,6 @@ export const report: Record<keyof typeof reference, string> = {
   "name.report": "informe",
   "name.activity": "actividad",
   "report.format": "Formato",
-  "report.format.md": "Markdown",
   "report.format.csv": "Tabla (CSV)",
   "report.since": "Desde un día, o hace tanto (8 semanas)",
   "report.until": "Hasta un día",

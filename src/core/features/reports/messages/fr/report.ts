@@ -6,7 +6,6 @@ export const report: Record<keyof typeof reference, string> = {
   "name.report": "rapport",
   "name.activity": "activité",
   "report.format": "Format",
-  "report.format.md": "Markdown",
   "report.format.csv": "Tableau (CSV)",
   "report.since": "Depuis un jour, ou depuis tant (8 semaines)",
   "report.until": "Jusqu’à un jour",

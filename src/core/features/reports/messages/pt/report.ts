@@ -6,7 +6,6 @@ export const report: Record<keyof typeof reference, string> = {
   "name.report": "relatório",
   "name.activity": "atividade",
   "report.format": "Formato",
-  "report.format.md": "Markdown",
   "report.format.csv": "Tabela (CSV)",
   "report.since": "Desde um dia, ou há tanto (8 semanas)",
   "report.until": "Até um dia",
