@@ -6,7 +6,9 @@ import { type Source, sources } from "./support/wider-uses.ts";
 /** Whose each table is: the folder that reads and writes it, its commands included; others ask what it exports. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/calendar": ["feed", "nativeEvent"],
-  "features/conclusions": ["conclusion", "conclusionOwner", "conclusionVersion", "conclusionChange", "exposure"],
+  "features/conclusions": [
+    ...["conclusion", "conclusionOwner", "conclusionVersion", "conclusionChange", "conclusionTracking", "exposure"],
+  ],
   "features/contacts": [
     "contact",
     "contactTopic",

@@ -35,6 +35,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "conclusion list": ["conclusion list"],
   "conclusion find": ["conclusion find tracing", "conclusion find open actions"],
   "conclusion history": ['conclusion history "Conclusion number 0"'],
+  "conclusion tracking": ["conclusion tracking"],
   "conclusion exposed": ["conclusion exposed"],
   "digest list": ["digest list"],
   "poll list": ["poll list"],

@@ -252,6 +252,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   ),
   conclusion_version: itsConclusion,
   conclusion_change: itsConclusion,
+  conclusion_tracking: itsConclusion,
   exposure: both(itsConclusion, moderators),
   resource,
   resource_topic: itsResource,

@@ -87,7 +87,7 @@ describe("a policy of reading that is", () => {
         "link_part",
         "post",
         "search_due",
-        ...["conclusion_change", "conclusion_owner", "conclusion_version"],
+        ...["conclusion_change", "conclusion_owner", "conclusion_tracking", "conclusion_version"],
         "meeting_document",
         "note",
         "minutes_correction",

@@ -57,14 +57,29 @@ const suggested: May = (row, writer, facts) =>
 
 /** Whoever runs the meeting that a conclusion comes of. */
 const concludes: May = (row, writer, facts) => row["meeting_id"] !== null && meetingsHosts(row, writer, facts);
-/** Those to whom it falls: named themselves, by their country, or by their own contact. */
+/** Countries that named somebody, or whose correspondent they are. */
+const speaksFor = (person: Row, facts: Facts): unknown[] => [
+  ...facts
+    .where("contact", "person_id", person["id"])
+    .flatMap((one) => facts.where("point_of_contact", "contact_id", one["id"]).map((row) => row["country"])),
+  ...facts.where("correspondent", "person_id", person["id"]).map((row) => row["country"]),
+];
+const alike = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
+/** Those to whom it falls: named themselves, by their country, agency or office, or by their own contact. */
 const answersFor: May = (row, writer, facts) => {
   const person = writer.kind === "person" ? facts.one("person", writer.personId) : undefined;
   if (!person || power(writer) < 1) return false;
   return facts.where("conclusion_owner", "conclusion_id", row["id"]).some((owner) => {
     if (owner["person_id"] !== null) return owner["person_id"] === person["id"];
-    if (owner["country"] !== null) return owner["country"] === person["country"];
-    return owner["contact_id"] !== null && facts.one("contact", owner["contact_id"])?.["person_id"] === person["id"];
+    if (owner["country"] !== null)
+      return owner["country"] === person["country"] || speaksFor(person, facts).includes(owner["country"]);
+    const own = facts.where("contact", "person_id", person["id"]);
+    if (owner["agency"] !== null) return own.some((one) => alike(one["organisation"], owner["agency"]));
+    const contact = owner["contact_id"] === null ? undefined : facts.one("contact", owner["contact_id"]);
+    if (!contact || contact["person_id"] !== null) return contact?.["person_id"] === person["id"];
+    return own.some(
+      (one) => one["country"] === contact["country"] && alike(one["organisation"], contact["organisation"]),
+    );
   });
 };
 const itsConclusion = (row: Row, facts: Facts): Row => facts.one("conclusion", row["conclusion_id"])!;
@@ -73,6 +88,15 @@ const answersForIts: May = (row, writer, facts) => answersFor(itsConclusion(row,
 const directs: May = any(moderators, (row, writer, facts) => {
   const one = itsConclusion(row, facts);
   return ORACLE["conclusion"]!(one, writer, facts) && any(own("author_id"), concludes)(one, writer, facts);
+});
+
+/** Who speaks for a country, as long as they see what it is about; and moderators. */
+const tracks: May = any(moderators, (row, writer, facts) => {
+  const person = writer.kind === "person" ? facts.one("person", writer.personId) : undefined;
+  if (!person || power(writer) < 1) return false;
+  return (
+    ORACLE["conclusion"]!(itsConclusion(row, facts), writer, facts) && speaksFor(person, facts).includes(row["country"])
+  );
 });
 
 /** Who may write what, said anew from the migration's remarks: the product itself may do all of it. */
@@ -137,6 +161,7 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   conclusion_version: [any(own("by_id"), moderators), any(own("by_id"), directs), any(own("by_id"), directs)],
   // The history only grows.
   conclusion_change: [any(own("by_id"), moderators), never, never],
+  conclusion_tracking: [tracks, tracks, never],
   exposure: [never, never, moderators],
   digest: [
     any(all(shared, moderators), own("person_id")),

@@ -3,6 +3,7 @@ import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts
 import { factRows } from "../../core/features/conclusions/card/fact-rows.ts";
 import { CONCLUSION_MAX, type ConclusionInput } from "../../core/features/conclusions/conclusion.ts";
 import { FACTS, outputOf, TO_DO } from "../../core/features/conclusions/conclusion-options.ts";
+import { askOwners } from "../../core/features/conclusions/following/ask-owners.ts";
 import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
 import { conclusionsById } from "../../core/features/conclusions/list-conclusions.ts";
 import { pastDue } from "../../core/features/conclusions/past-due.ts";
@@ -20,6 +21,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, fields, muted, run, text, time } from "../../core/kernel/views/build.ts";
 import type { Block, View } from "../../core/kernel/views/model.ts";
 import { sharingText } from "../../core/kernel/views/sharing-text.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 
 // What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
@@ -76,6 +78,7 @@ export const conclusionAdd = command({
     };
     const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, recorded);
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
+    if (owner !== undefined) await asCommunity(context, "planning", (whole) => askOwners(whole, [id]));
     return recordedView(context, id, { recorded, meeting, minutes });
   },
 });

@@ -63,13 +63,15 @@ export const conclusionList = command({
     if (found.length === 0) return nothing(context, asked);
     const total = found.length < MOST ? found.length : await countConclusions(db, community.id, where);
     const paged = pageOf(found, at, "conclusion list", inputOf(asked), t, { size: (c) => c.text.length + 100 });
+    const tracking =
+      asked.kind === "recommendation" ? [run(t("title.conclusion.tracking"), "conclusion tracking", {})] : [];
     return {
       title: t("conclusion.list.title", { total }),
       blocks: [
         ...conclusionBlocks(paged.shown, { t, format, term: labelling(await context.terms(), caller.language) }),
         ...paged.where,
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
-        ...(paged.turns.length > 0 ? [actions(...paged.turns)] : []),
+        ...(paged.turns.length + tracking.length > 0 ? [actions(...paged.turns, ...tracking)] : []),
       ],
     };
   },

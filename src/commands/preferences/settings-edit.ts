@@ -1,6 +1,7 @@
 import { hoursOption } from "../../core/services/preferences/hours-option.ts";
 import { leadsOption } from "../../core/services/preferences/leads-option.ts";
 import { LATE_RANGES } from "../../core/services/preferences/late-policy.ts";
+import { nudgesOption } from "../../core/services/preferences/nudges-option.ts";
 import { afterLeadsChanged } from "../../core/services/preferences/leads-changed.ts";
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
@@ -15,7 +16,7 @@ import { FRESH_RANGE, MESSAGES_RANGE } from "../../core/services/preferences/pre
 import { actions, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
-const CLEARED = ["working", "quiet", "leads", "tolerance", "useful", "messages", "fresh"] as const;
+const CLEARED = ["working", "quiet", "leads", "tolerance", "useful", "messages", "fresh", "nudges"] as const;
 
 const { tolerance, useful } = LATE_RANGES;
 
@@ -42,6 +43,7 @@ export const settingsEdit = command({
     useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
     messages: clearable(opt.integer("settings.edit.messages", MESSAGES_RANGE.least, MESSAGES_RANGE.most)).optional(),
     fresh: clearable(opt.integer("settings.edit.fresh", FRESH_RANGE.least, FRESH_RANGE.most)).optional(),
+    nudges: clearable(nudgesOption("settings.edit.nudges")).optional(),
     opened: openedOption(),
   }),
   audience: "caller",

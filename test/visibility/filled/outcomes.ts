@@ -49,6 +49,9 @@ export async function fillOutcomes(db: CommunityDb, communityId: string, extent:
   await db.conclusionChange.createMany({
     data: parts.map((part) => ({ ...part, number: 1, what: "progress", to: "words" })),
   });
+  await db.conclusionTracking.createMany({
+    data: parts.map((part, i) => ({ ...part, country: ["PY", "BR"][i % 2] ?? "PY", status: "done" })),
+  });
   await fileConclusions(db, communityId);
   await merge(db, { community: communityId, kind: "conclusion" }, { always: true });
   // Written again: the numbers in the segment's lists are gone; and some of it is due.

@@ -1,7 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
+import { asCommunity } from "../../services/store/store.ts";
 import { showConclusion } from "./card/show-conclusion.ts";
+import { askOwners } from "./following/ask-owners.ts";
 import { changeConclusion } from "./life/change-conclusion.ts";
 import type { GivenChange } from "./life/given-change.ts";
 
@@ -11,6 +13,8 @@ export async function changedView(context: Context, id: string, given: GivenChan
   const { what, status } = await changeConclusion(context, id, given);
   if (what.length > 0)
     context.audit({ action: "conclusion.edit", subject: `conclusion:${id}`, detail: { changed: [...new Set(what)] } });
+  if (what.includes("owners") || what.includes("status"))
+    await asCommunity(context, "planning", (whole) => askOwners(whole, [id]));
   const card = await showConclusion(context, id);
   const undo = run(t("undo"), "conclusion undo", { conclusion: id, change: status ?? 0 }, { place: "here" });
   return {

@@ -9,6 +9,12 @@ import { holds, mentions } from "./holds.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { conclusionJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
+import { plainly } from "../../services/delivery/describing.ts";
+import { assignedComposer } from "./following/assigned-composer.ts";
+import { following } from "./following/following-chore.ts";
+import { waitsForYou } from "./following/home-section.ts";
+import { conclusionNotices } from "./following/notices.ts";
+import { nudgeComposer } from "./following/nudge-composer.ts";
 import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
@@ -22,6 +28,17 @@ declare module "../../kernel/options/references.ts" {
 declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     exposure: "asks";
+    /** What is to be done: that nobody answers, that it was handed back, that somebody needs time or help. */
+    conclusion: "asks";
+  }
+}
+
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    /** Whether somebody does what was assigned to them. */
+    assigned: "says";
+    /** How far somebody is with what is theirs to do by a day. */
+    nudge: "says";
   }
 }
 
@@ -38,8 +55,13 @@ export const conclusions = feature({
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],
-  notices: { exposure: exposureNotices },
-  chores: [exposures],
+  notices: { exposure: exposureNotices, conclusion: conclusionNotices },
+  deliveries: {
+    assigned: { composer: assignedComposer, direct: "ordinary", describe: plainly("deliveries.what.assigned") },
+    nudge: { composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },
+  },
+  home: [waitsForYou],
+  chores: [exposures, following],
   holdings: {
     label: "community.conclusions",
     count: (db, communityId) => db.conclusion.count({ where: { communityId } }),
@@ -82,3 +104,5 @@ export { setStatus, type StatusChange } from "./life/set-status.ts";
 
 // What reports are made of.
 export { type ReportedConclusion, reportedConclusions } from "./reported/reported-conclusions.ts";
+// How far countries are with what was recommended.
+export { trackingMatrix, type TrackingMatrix } from "./tracking/matrix.ts";

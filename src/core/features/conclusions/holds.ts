@@ -21,6 +21,10 @@ export const holds: readonly Holding[] = [
     ...{ label: "held.conclusions.changes", table: "conclusion_change", person: ["by_id"], becomes: "nameless" },
     shows: ["conclusion_id", "what", "was", "became", "why", "at"],
   },
+  {
+    ...{ label: "held.conclusions.tracking", table: "conclusion_tracking", person: ["by_id"], becomes: "nameless" },
+    shows: ["conclusion_id", "country", "status", "evidence", "at"],
+  },
 ];
 
 export const mentions: readonly Mention[] = [
@@ -29,6 +33,7 @@ export const mentions: readonly Mention[] = [
     columns: [
       ...["conclusion.text", "conclusion.source", "conclusion_owner.agency", "conclusion_owner.why"],
       ...["conclusion_version.text", "conclusion_change.was", "conclusion_change.became", "conclusion_change.why"],
+      "conclusion_tracking.evidence",
     ],
     becomes: "mention.texts.becomes",
   },

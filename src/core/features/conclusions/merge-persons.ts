@@ -15,6 +15,7 @@ export async function mergePersons(
   await db.conclusionOwner.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   await db.conclusionVersion.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
   await db.conclusionChange.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
+  await db.conclusionTracking.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
   await renameInHistory(db, communityId, joined, remaining);
 }
 

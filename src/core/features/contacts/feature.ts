@@ -189,12 +189,12 @@ export const contacts = feature({
 
 // What is to be done about the card of a new member.
 export { cardForMember } from "./card/card-for-member.ts";
-// What contacts are called that others name, and where they are.
+// What contacts are called that others name, where they are, and whose.
 export { contactsNamed, contactsPlaced } from "./contacts-named.ts";
+export { peopleAtPosts } from "./people-at-posts.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";
 // Who looked at whose own contact.
 export { ownLooks } from "./own-looks.ts";
-
 // Files of contacts, as an operator exports them.
 export { EXPORT_FORMATS, exportContacts, MOST_EXPORTED } from "./exchange/out/export-contacts.ts";

@@ -29,6 +29,8 @@ export interface Habits {
   messages: number;
   /** Days after which contacts are asked about; a community's only. */
   fresh: number;
+  /** Days before and after the day of an action, as they are stored; a community's only. */
+  nudges: string;
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */

@@ -5,6 +5,7 @@ import { fields } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Choices, Habits } from "./change.ts";
 import { leadsText } from "./leads.ts";
+import { nudgeDays, nudgesText } from "./nudge-days.ts";
 import { FRESH_DAYS, LEADS, MESSAGES_A_DAY } from "./preferences.ts";
 import type { ChoiceWords } from "./choice-labels.ts";
 
@@ -55,7 +56,17 @@ export function communityFields(
 ): Block {
   const { t } = words;
   const row = (
-    name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful" | "messages" | "fresh",
+    name:
+      | "language"
+      | "zone"
+      | "working"
+      | "quiet"
+      | "leads"
+      | "tolerance"
+      | "useful"
+      | "messages"
+      | "fresh"
+      | "nudges",
   ): Row => [t(`me.${name}`), choiceText(name, community[name], words)];
   return fields(
     ...before,
@@ -68,6 +79,7 @@ export function communityFields(
     row("useful"),
     row("messages"),
     row("fresh"),
+    row("nudges"),
   );
 }
 
@@ -84,6 +96,7 @@ export function choiceText(
       : reminders(value.map(Number), format.language, t);
   }
   if (name === "leads") return reminders(LEADS, format.language, t);
+  if (name === "nudges") return nudges(typeof value === "string" ? value : undefined, t);
   if (isNumber(name)) return numberText(name, value, words);
   if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
   return typeof value !== "string" || value === "off" ? t("me.none") : oneText(name, value, words);
@@ -113,4 +126,9 @@ function oneText(name: keyof Habits, value: string, { format }: ChoiceWords): st
 
 function reminders(leads: readonly number[], language: ChoiceWords["format"]["language"], t: Translate): string {
   return leads.length === 0 ? t("me.none") : t("me.leads.before", { leads: leadsText(leads, language) });
+}
+
+function nudges(chosen: string | undefined, t: Translate): string {
+  const days = nudgeDays(chosen);
+  return days.length === 0 ? t("me.none") : t("settings.nudges.days", { days: nudgesText(days) });
 }

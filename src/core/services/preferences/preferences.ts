@@ -3,6 +3,7 @@ import { type Language, readLanguage } from "../../kernel/language/language.ts";
 import { LATE_POLICY, LATE_RANGES, type LatePolicy } from "./late-policy.ts";
 import { HOURS } from "./hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "./leads.ts";
+import { NUDGES } from "./nudge-days.ts";
 
 /** Where a person wants to be told things: by direct message, in channels only, or nowhere. */
 const TELLING = ["direct", "channel", "none"] as const;
@@ -45,6 +46,11 @@ const chosenSchema = z.object({
   messages: within(MESSAGES_RANGE),
   /** After so many days contacts are asked about; a community's only, too. */
   fresh: within(FRESH_RANGE),
+  /** Days before ("-7") and after the day of an action on which whoever it falls to is asked: "-7,-1,0,3"; "off" for none. A community's only. */
+  nudges: z
+    .union([z.literal("off"), z.string().regex(NUDGES)])
+    .optional()
+    .catch(undefined),
 });
 export type Chosen = z.output<typeof chosenSchema>;
 

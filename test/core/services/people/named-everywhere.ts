@@ -116,6 +116,7 @@ export const everywhere =
     const part = { communityId, conclusionId: "k1" };
     await db.conclusionOwner.create({ data: { ...part, number: 1, personId: GONE } });
     await db.conclusionVersion.create({ data: { ...part, language: "es", text: "t", byId: GONE, at: now } });
+    await db.conclusionTracking.create({ data: { ...part, country: "PY", status: "done", byId: GONE, at: now } });
     await db.conclusionChange.create({
       data: { ...part, number: 1, what: "owners", from: `person:${GONE}`, to: `person:${GONE}`, byId: GONE, at: now },
     });

@@ -70,6 +70,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...code("community_id", "conclusion_id", "person_id", "country", "contact_id", "answered"),
     ...{ agency: "named", why: "shared" },
   },
+  conclusion_tracking: {
+    ...code("community_id", "conclusion_id", "country", "by_id"),
+    ...{ status: "chosen", evidence: "shared" },
+  },
   conclusion_version: { ...code("community_id", "conclusion_id", "language", "by_id"), text: "shared" },
   contact: {
     ...code(

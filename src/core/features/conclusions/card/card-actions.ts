@@ -1,7 +1,7 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { ask, run } from "../../../kernel/views/build.ts";
 import type { Action, Press } from "../../../kernel/views/model.ts";
-import type { ConclusionStatus } from "../conclusion.ts";
+import type { ConclusionKind, ConclusionStatus } from "../conclusion.ts";
 import { nextStatuses, type Standing } from "../life/standing.ts";
 
 /** What the buttons of a card go by. */
@@ -9,6 +9,11 @@ export interface Acted {
   readonly id: string;
   readonly status: ConclusionStatus;
   readonly standing: Standing;
+  readonly kind: ConclusionKind;
+  /** Whether it has a day. */
+  readonly hasDay: boolean;
+  /** Whether an owner has not said yet that they do it. */
+  readonly unanswered: boolean;
 }
 
 /** What a press makes of it; another is asked for by what takes its place, and Undo puts it back to what was proposed. */
@@ -20,13 +25,33 @@ export function nextActions(acted: Acted, t: Translate): Action[] {
   const { id, status, standing } = acted;
   const { directs, answers, recorded } = standing;
   const next = nextStatuses(status, standing);
-  const progress = (directs || answers) && (status === "adopted" || status === "in-progress");
+  const isOpen = status === "adopted" || status === "in-progress";
+  const progress = (directs || answers) && isOpen;
   const open = (directs || (recorded && status === "proposed")) && !ENDED.includes(status);
   return [
+    ...(status === "adopted" && answers ? answerActions(acted, t) : []),
     ...PRESSED.filter((to) => next.includes(to) && isFirst(status, to)).map((to) => statusPress(acted, to, t)),
     ...(progress ? [ask(t("conclusion.do.progress"), "conclusion progress", { conclusion: id })] : []),
     ...(open ? [ask(t("conclusion.do.assign"), "conclusion assign", { conclusion: id })] : []),
     ...(open ? [ask(t("conclusion.do.amend"), "conclusion amend", { conclusion: id })] : []),
+  ];
+}
+
+/** What those answer to whom it falls: first whether they do it. */
+function answerActions({ id, unanswered }: Acted, t: Translate): Action[] {
+  if (!unanswered) return [];
+  return [
+    run(t("follow.do.accept"), "conclusion accept", { conclusion: id }, { place: "here", weight: "primary" }),
+    ask(t("follow.do.return"), "conclusion return", { conclusion: id }),
+  ];
+}
+
+/** And then what they need. */
+function needActions({ id, status, standing, hasDay }: Acted, t: Translate): Action[] {
+  if (!standing.answers || (status !== "adopted" && status !== "in-progress")) return [];
+  return [
+    ...(hasDay ? [ask(t("follow.do.time"), "conclusion more-time", { conclusion: id })] : []),
+    ask(t("follow.do.help"), "conclusion need-help", { conclusion: id }),
   ];
 }
 
@@ -41,7 +66,10 @@ export function otherActions(acted: Acted, t: Translate): Action[] {
   const { id, status, standing } = acted;
   const next = nextStatuses(status, standing);
   const facts = standing.directs || (standing.recorded && status === "proposed");
+  const tracked = acted.kind === "recommendation" && status !== "proposed";
   return [
+    ...needActions(acted, t),
+    ...(tracked ? [run(t("track.do.show"), "conclusion tracking", { conclusion: id })] : []),
     ...PRESSED.filter((to) => next.includes(to) && !isFirst(status, to)).map((to) => statusPress(acted, to, t)),
     ...(next.includes("superseded")
       ? [ask(t("conclusion.do.supersede"), "conclusion supersede", { conclusion: id })]

@@ -8,6 +8,7 @@ import { statusOf } from "../conclusion-entries.ts";
 import { foundConclusion } from "../life/found-conclusion.ts";
 import { kindOf } from "../conclusion-entries.ts";
 import { dayName } from "../life/life-facts.ts";
+import { trackedWords } from "../tracking/tracking.ts";
 import { ownersSaid } from "./owners-said.ts";
 
 const SHOWN = 600;
@@ -53,6 +54,8 @@ interface Told {
   readonly to: string | null;
 }
 
+const DAYS: readonly string[] = ["due", "time"];
+
 /** What was and what is, in words. */
 function saidOf(
   { what, from, to }: Told,
@@ -62,7 +65,8 @@ function saidOf(
   const word = (value: string): string => {
     if (what === "status" || what === "recorded") return t(`conclusion.status.${statusOf(value)}`);
     if (what === "kind") return t(`conclusion.kind.${kindOf(value)}`);
-    if (what === "due") return dayName(value, format.language);
+    if (DAYS.includes(what)) return dayName(value, format.language);
+    if (what === "tracked") return trackedWords(value, { t, format });
     if (what === "owners") return names(value);
     if (what === "facts") return "";
     return truncate(

@@ -35,7 +35,10 @@ export async function showConclusion(context: Context, id: string): Promise<View
   if (!row) return refuse("conclusion.gone");
   const [entry] = await entriesOf(db, community.id, [row]);
   if (!entry) return refuse("conclusion.gone");
-  const acted = { id, status: statusOf(row.status), standing: await standingOf(db, caller, row) };
+  const acted = {
+    ...{ id, status: statusOf(row.status), standing: await standingOf(db, caller, row), kind: entry.kind },
+    ...{ hasDay: row.dueOn !== null, unanswered: entry.owners.some(({ answered }) => answered === undefined) },
+  };
   const next = nextActions(acted, t);
   const other = [
     ...otherActions(acted, t),

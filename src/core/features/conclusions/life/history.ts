@@ -1,7 +1,10 @@
 import type { Db } from "../../../services/store/store.ts";
 
 /** What may become of a conclusion. */
-export type ChangeKind = "recorded" | "status" | "text" | "owners" | "due" | "kind" | "facts" | "version" | "progress";
+export type ChangeKind =
+  | ("recorded" | "status" | "text" | "owners" | "due" | "kind" | "facts" | "version" | "progress")
+  /** An owner does it, or handed it back; asked for more time, or for help; said how far a country is. */
+  | ("accepted" | "returned" | "time" | "help" | "tracked");
 
 /** A change to be noted. */
 export interface Noted {

@@ -5,6 +5,10 @@ import { doing as doingFr } from "./doing/fr.ts";
 import { doing as doingPt } from "./doing/pt.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { following as followingEn } from "./following/en.ts";
+import { following as followingEs } from "./following/es.ts";
+import { following as followingFr } from "./following/fr.ts";
+import { following as followingPt } from "./following/pt.ts";
 import { fr } from "./fr.ts";
 import { life as lifeEn } from "./life/en.ts";
 import { life as lifeEs } from "./life/es.ts";
@@ -12,7 +16,7 @@ import { life as lifeFr } from "./life/fr.ts";
 import { life as lifePt } from "./life/pt.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof lifeEn & typeof doingEn;
+type Own = typeof en & typeof lifeEn & typeof doingEn & typeof followingEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -20,8 +24,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...lifeEn, ...doingEn },
-  es: { ...es, ...lifeEs, ...doingEs },
-  pt: { ...pt, ...lifePt, ...doingPt },
-  fr: { ...fr, ...lifeFr, ...doingFr },
+  en: { ...en, ...lifeEn, ...doingEn, ...followingEn },
+  es: { ...es, ...lifeEs, ...doingEs, ...followingEs },
+  pt: { ...pt, ...lifePt, ...doingPt, ...followingPt },
+  fr: { ...fr, ...lifeFr, ...doingFr, ...followingFr },
 });

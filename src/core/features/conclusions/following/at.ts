@@ -1,0 +1,13 @@
+import type { Planning } from "../../../services/delivery/planning/plan.ts";
+
+/** Where what follows from conclusions is planned: everything of the community is seen there. */
+export type Following = Planning;
+
+/** Nowhere in particular: people are told where they came last. */
+export const ANYWHERE = { platform: "", space: "" } as const;
+
+/** Statuses in which something is to be done: what is proposed is nobody's yet. */
+export const FOLLOWED = ["adopted", "in-progress"] as const;
+
+/** Whether something is to be done in that status. */
+export const isFollowed = (status: string): boolean => FOLLOWED.some((one) => one === status);

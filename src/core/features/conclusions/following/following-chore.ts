@@ -1,0 +1,33 @@
+import type { Chore } from "../../../services/chores/chore.ts";
+import { type ChoreContext, eachCommunity } from "../../../services/chores/each-community.ts";
+import { communityChoices } from "../../../services/preferences/own.ts";
+import { nudgeDays } from "../../../services/preferences/nudge-days.ts";
+import { askUnasked } from "./ask-owners.ts";
+import { askedSoFar } from "./asked-so-far.ts";
+import { escalate } from "./escalate.ts";
+import { followed } from "./followed.ts";
+import { planNudges } from "./plan-nudges.ts";
+import { answering } from "./whose.ts";
+
+/** Asks those to whom something falls whether they do it and how far it is, before and after its day, and tells whoever runs the meeting where nobody answers. */
+export const following: Chore = {
+  name: "following",
+  cron: "21 6 * * *",
+  run: (parts) => eachCommunity(parts, follow),
+};
+
+async function follow(at: ChoreContext): Promise<void> {
+  await askUnasked(at);
+  const { nudges, zone } = await communityChoices(at);
+  const steps = nudgeDays(nudges);
+  if (steps.length === 0) return;
+  const all = await followed(at);
+  if (all.length === 0) return;
+  const whose = await answering(at, all);
+  const theirs = all.flatMap((one) =>
+    [...new Set(one.owners.flatMap((owner) => whose(one, owner).asked))].map((person) => ({ one, person })),
+  );
+  const asked = await askedSoFar(at);
+  await planNudges(at, theirs, asked, steps);
+  await escalate(at, all, theirs, asked, { steps, zone });
+}

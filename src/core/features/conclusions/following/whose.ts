@@ -1,0 +1,94 @@
+import { atLeast } from "../../../kernel/access/role.ts";
+import { known } from "../../../services/people/role-by-standing.ts";
+import type { CommunityDb } from "../../../services/store/store.ts";
+import { peopleAtPosts } from "../../contacts/feature.ts";
+import type { OwnerInput } from "../owners/owner.ts";
+
+/** Who is asked for a country that named nobody: so many of its members. */
+const MOST = 10;
+
+/** Where whose something is is looked for. */
+interface In {
+  readonly db: CommunityDb;
+  readonly community: { readonly id: string };
+  readonly now: Date;
+}
+
+/** What somebody is to do. */
+export interface Falling {
+  readonly topics: readonly string[];
+  readonly owners: readonly OwnerInput[];
+}
+
+/** For one owner after the other, the ids of the people who answer for it here: those who are asked first. */
+export interface Answering {
+  readonly asked: readonly string[];
+  /** And all who may answer. */
+  readonly all: readonly string[];
+}
+
+/** Finds who answers for owners: a person for themselves; a country's points of contact, else its members; whose contact it is, else who works in that office; and an agency's people. */
+export async function answering(
+  at: In,
+  falling: readonly Falling[],
+): Promise<(one: Falling, owner: OwnerInput) => Answering> {
+  const values = (kind: OwnerInput["kind"]) =>
+    falling.flatMap(({ owners }) => owners.filter((one) => one.kind === kind).map(({ value }) => value));
+  const countries = values("country");
+  const named = await peopleAtPosts(at, { contacts: values("contact") });
+  const offices = named.filter(({ person }) => person === null).map(({ organisation }) => organisation);
+  const posts = await peopleAtPosts(at, { countries, organisations: [...values("agency"), ...offices] });
+  const here = await peopleHere(
+    at,
+    [...named, ...posts].flatMap(({ person }) => person ?? []),
+    [...values("person")],
+    countries,
+  );
+  const only = (ids: readonly (string | null)[]): string[] => [
+    ...new Set(ids.filter((id): id is string => id !== null && here.has(id))),
+  ];
+  const people = (some: typeof posts) => only(some.map(({ person }) => person));
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+  function ofCountry(country: string, topics: readonly string[]): Answering {
+    const theirs = posts.filter((one) => one.country === country && one.poc.length > 0);
+    const fitting = theirs.filter(({ poc }) => poc.some((topic) => topics.includes(topic)));
+    const members = [...here].filter(([, of]) => of === country).map(([id]) => id);
+    const asked = [people(fitting), people(theirs), members.slice(0, MOST)].find((some) => some.length > 0) ?? [];
+    return { asked, all: only([...people(theirs), ...members]) };
+  }
+
+  return ({ topics }, { kind, value }) => {
+    if (kind === "country") return ofCountry(value, topics);
+    const contact = named.find((one) => one.contact === value);
+    const all =
+      kind === "person"
+        ? only([value])
+        : kind === "agency"
+          ? people(posts.filter(({ organisation }) => same(organisation, value)))
+          : contact === undefined || contact.person !== null
+            ? only([contact?.person ?? null])
+            : people(
+                posts.filter((one) => one.country === contact.country && same(one.organisation, contact.organisation)),
+              );
+    return { asked: all.slice(0, MOST), all };
+  };
+}
+
+/** Members who are here, of those and of these countries, with their country. */
+async function peopleHere(
+  { db, community }: In,
+  some: readonly string[],
+  others: readonly string[],
+  countries: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db.person.findMany({
+    where: {
+      ...{ communityId: community.id, leftAt: null, suspendedAt: null },
+      OR: [{ id: { in: [...some, ...others] } }, { country: { in: [...countries] } }],
+    },
+    orderBy: { id: "asc" },
+    select: { id: true, country: true, role: true },
+  });
+  return new Map(rows.filter(({ role }) => atLeast(known(role), "member")).map(({ id, country }) => [id, country]));
+}

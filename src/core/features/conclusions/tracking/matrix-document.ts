@@ -1,0 +1,52 @@
+import { SHARING, tlp } from "../../../kernel/access/sharing.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { truncate } from "../../../kernel/text/truncate.ts";
+import { facts, type PrintedDocument, type PrintedTable } from "../../../services/documents/printed-document.ts";
+import { wordingFor } from "../wording.ts";
+import { countWords } from "./matrix-view.ts";
+import type { TrackingMatrix } from "./matrix.ts";
+import { TRACKING_MARKS, trackingLegend } from "./tracking.ts";
+
+// So many countries stand side by side on a page.
+const BESIDE = 24;
+const TEXT = 160;
+
+/** Recommendations × countries as a picture to be printed, a sign for each, under the rank of the strictest label that it holds. */
+export function matrixDocument(
+  matrix: TrackingMatrix,
+  { community, asOf, label }: { readonly community: string; readonly asOf: Date; readonly label: number },
+  { t, format }: Pick<Context, "t" | "format">,
+): PrintedDocument {
+  const all = matrix.rows.flatMap(({ cells }) => cells);
+  return {
+    title: t("track.heading", { community }),
+    label: tlp(SHARING[label] ?? "red"),
+    language: format.language,
+    asOf,
+    wide: true,
+    blocks: [
+      facts([t("track.as-of"), format.inZone(asOf, format.zone)]),
+      { kind: "paragraph", text: countWords(all, { t }) },
+      { kind: "paragraph", text: trackingLegend(t) },
+      ...grids(matrix, format),
+    ],
+  };
+}
+
+function grids({ countries, rows }: TrackingMatrix, format: Context["format"]): PrintedTable[] {
+  return Array.from({ length: Math.ceil(countries.length / BESIDE) }, (_, page): PrintedTable => {
+    const some = countries.slice(page * BESIDE, (page + 1) * BESIDE);
+    return {
+      kind: "table",
+      narrow: true,
+      columns: ["", ...some.map((code) => format.country(code))],
+      rows: rows.map(({ entry, cells }) => [
+        truncate(wordingFor(entry, format.language).text, TEXT, { at: "word" }),
+        ...some.map((code) => {
+          const cell = cells.find(({ country }) => country === code);
+          return cell === undefined ? "" : TRACKING_MARKS[cell.status];
+        }),
+      ]),
+    };
+  });
+}

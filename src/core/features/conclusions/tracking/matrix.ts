@@ -1,0 +1,93 @@
+import type { Db } from "../../../services/store/store.ts";
+import type { ConclusionEntry } from "../conclusion.ts";
+import { type ConclusionFilter, conclusionsById, listConclusions } from "../list-conclusions.ts";
+import { type TrackingStatus, trackingOf } from "./tracking.ts";
+
+/** How far a country is with a recommendation. */
+export interface TrackingCell {
+  readonly country: string;
+  readonly status: TrackingStatus;
+  /** Address of what shows it. */
+  readonly evidence?: string;
+  readonly at?: Date;
+}
+
+/** A recommendation, and how far each country is that it is for; it concerns all where it names none. */
+export interface TrackedConclusion {
+  readonly entry: ConclusionEntry;
+  readonly cells: readonly TrackingCell[];
+}
+
+/** Recommendations × countries. */
+export interface TrackingMatrix {
+  /** By their codes, in order. */
+  readonly countries: readonly string[];
+  readonly rows: readonly TrackedConclusion[];
+  /** Rank of the strictest label among them. */
+  readonly label: number;
+}
+
+/** Most recommendations of one matrix, the newest. */
+const MOST_TRACKED = 100;
+const STANDS = ["adopted", "in-progress", "done"] as const;
+
+/** How far countries are with recommendations that fit the filter, as far as the reader may see them. */
+export async function trackingMatrix(
+  db: Db,
+  community: string,
+  filter: ConclusionFilter = {},
+): Promise<TrackingMatrix> {
+  const wanted = { status: [...STANDS], ...filter, kind: "recommendation" as const };
+  return matrixOf(db, community, await listConclusions(db, community, wanted, MOST_TRACKED));
+}
+
+/** The same of one conclusion; without a row where the reader may not see it. */
+export async function trackingOfOne(db: Db, community: string, id: string): Promise<TrackingMatrix> {
+  return matrixOf(db, community, await conclusionsById(db, community, [id]));
+}
+
+async function matrixOf(db: Db, communityId: string, entries: readonly ConclusionEntry[]): Promise<TrackingMatrix> {
+  const stored = await db.conclusionTracking.findMany({
+    where: { communityId, conclusionId: { in: entries.map(({ id }) => id) } },
+    orderBy: [{ conclusionId: "asc" }, { country: "asc" }],
+  });
+  const all = entries.some((entry) => concerned(entry).length === 0) ? await countriesHere(db, communityId) : [];
+  const rows = entries.map((entry): TrackedConclusion => {
+    const said = stored.filter(({ conclusionId }) => conclusionId === entry.id);
+    const own = concerned(entry);
+    const countries = [...new Set([...(own.length > 0 ? own : all), ...said.map(({ country }) => country)])].sort();
+    return {
+      entry,
+      cells: countries.map((country) => {
+        const one = said.find((row) => row.country === country);
+        return {
+          country,
+          status: one ? trackingOf(one.status) : "no-information",
+          ...(one?.evidence == null ? {} : { evidence: one.evidence }),
+          ...(one ? { at: one.at } : {}),
+        };
+      }),
+    };
+  });
+  const countries = [...new Set(rows.flatMap(({ cells }) => cells.map(({ country }) => country)))].sort();
+  const labels = await db.conclusion.findMany({
+    where: { communityId, id: { in: entries.map(({ id }) => id) } },
+    select: { label: true },
+  });
+  return { countries, rows, label: Math.max(0, ...labels.map(({ label }) => label)) };
+}
+
+/** Countries that a conclusion names: that it is about, or that are to do it. */
+const concerned = ({ countries, owners }: ConclusionEntry): string[] => [
+  ...new Set([...countries, ...owners.filter(({ kind }) => kind === "country").map(({ value }) => value)]),
+];
+
+/** Countries of the community's members. */
+async function countriesHere(db: Db, communityId: string): Promise<string[]> {
+  const rows = await db.person.findMany({
+    where: { communityId, leftAt: null, country: { not: null }, role: { not: "guest" } },
+    distinct: ["country"],
+    select: { country: true },
+  });
+  return rows.flatMap(({ country }) => country ?? []);
+}
