@@ -170,6 +170,6 @@ test("every item is in exactly one digest of each subscription, whatever is edit
           expect(new Set(shown)).toEqual(new Set(recorded.map(({ id }) => id)));
       }
     }),
-    { numRuns: Number(process.env["RAPPORTEUR_RUNS"] ?? 6), endOnFailure: true },
+    { numRuns: Number(process.env["RAPPORTEUR_RUNS"] ?? 3), endOnFailure: true },
   );
 });
