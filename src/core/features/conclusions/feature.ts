@@ -82,16 +82,15 @@ export {
   CONCLUSION_STATUSES,
   type ConclusionEntry,
   type ConclusionInput,
-  type ConclusionKind,
   type ConclusionStatus,
   OPEN_STATUSES,
 } from "./conclusion.ts";
-export { type Owner, type OwnerInput, ownerNames } from "./owners/owner.ts";
-export { type Wording, wordingFor } from "./wording.ts";
+export { type OwnerInput, ownerNames } from "./owners/owner.ts";
+export { wordingFor } from "./wording.ts";
 export { conclusionEntry } from "./entry.ts";
 export { dayName } from "./life/life-facts.ts";
-export { conclusionLine, type ConclusionWords, withSource } from "./line.ts";
-export { type ConclusionFilter, countConclusions, listConclusions } from "./list-conclusions.ts";
+export { conclusionLine, type ConclusionWords } from "./line.ts";
+export { countConclusions } from "./list-conclusions.ts";
 export { concludedThen, lastConcludedAt } from "./concluded-then.ts";
 export { openBefore } from "./life/open-before.ts";
 export { mostSensitive } from "./exposed/most-sensitive.ts";
@@ -100,9 +99,7 @@ export { correctedSince } from "./life/corrected-since.ts";
 // What records them, and what becomes of them.
 export { addConclusion } from "./add-conclusion.ts";
 export { withdrawConclusion } from "./withdraw-conclusion.ts";
-export { setStatus, type StatusChange } from "./life/set-status.ts";
+export { setStatus } from "./life/set-status.ts";
 
 // What reports are made of.
 export { type ReportedConclusion, reportedConclusions } from "./reported/reported-conclusions.ts";
-// How far countries are with what was recommended.
-export { trackingMatrix, type TrackingMatrix } from "./tracking/matrix.ts";

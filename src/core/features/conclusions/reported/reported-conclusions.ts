@@ -4,6 +4,8 @@ import type { ConclusionEntry } from "../conclusion.ts";
 import { entriesOf, WITH_ENTRY } from "../conclusion-entries.ts";
 import { conclusionsWhere, type ConclusionFilter } from "../conclusion-filter.ts";
 import type { Owner, OwnerKind } from "../owners/owner.ts";
+import type { TrackingStatus } from "../tracking/tracking.ts";
+import { trackedCountries } from "../tracking/tracked-countries.ts";
 import { wordingFor } from "../wording.ts";
 
 /** Which conclusions a report is asked for; an absent part asks for any. */
@@ -25,6 +27,8 @@ export interface ReportedConclusion
   readonly meeting?: { readonly id: string; readonly title: string };
   readonly output?: number;
   readonly owners: readonly ReportedOwner[];
+  /** How far countries say they are, by ISO code. */
+  readonly tracking: ReadonlyMap<string, TrackingStatus>;
   /** Rank of the label under which it is read. */
   readonly label: number;
 }
@@ -64,6 +68,11 @@ export async function reportedConclusions(
     community,
     entries.flatMap(({ owners }) => owners),
   );
+  const tracked = await trackedCountries(
+    db,
+    community,
+    entries.map(({ id }) => id),
+  );
   return entries.map((entry, at): ReportedConclusion => {
     const { meetingId, output: serves, label = 0 } = rows[at] ?? {};
     const { id, kind, status, concludedAt, dueOn, pillar, topics, countries, meeting, owners } = entry;
@@ -75,6 +84,7 @@ export async function reportedConclusions(
       ...(meetingId == null || meeting === undefined ? {} : { meeting: { id: meetingId, title: meeting } }),
       ...(serves == null ? {} : { output: serves }),
       owners: owners.flatMap(owned),
+      tracking: tracked.get(id) ?? new Map(),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { PrintedBlock, PrintedTable } from "../../../services/documents/printed-document.ts";
-import { type Progress, PROGRESS_MARKS, type ProgressSource } from "./progress.ts";
+import { countriesOf, type Progress, PROGRESS_MARKS, progressOf } from "./progress.ts";
 import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./report.ts";
 
 /** So many countries stand side by side on a page. */
@@ -17,25 +17,25 @@ export interface Matrix {
 }
 
 /** How far countries are with the recommendations of a report. */
-export function loadMatrix(report: Report, { format }: ReportWords, progress: ProgressSource): Matrix {
+export function loadMatrix(report: Report, { format }: ReportWords): Matrix {
   const recommendations = conclusionsIn(report).filter(({ kind }) => kind === "recommendation");
   const { compare } = new Intl.Collator(format.language);
-  const countries = [...new Set(recommendations.flatMap((one) => progress.countries(one)))].sort((a, b) =>
+  const countries = [...new Set(recommendations.flatMap((one) => countriesOf(one)))].sort((a, b) =>
     compare(format.country(a), format.country(b)),
   );
   return {
     countries,
     rows: recommendations.map((recommendation) => ({
       recommendation,
-      cells: countries.map((country) => progress.of(recommendation, country)),
+      cells: countries.map((country) => progressOf(recommendation, country)),
     })),
   };
 }
 
 /** The matrix to be printed: signs, with what they mean above; a sentence where no recommendation concerns a country. */
-export function matrixOf(report: Report, words: ReportWords, progress: ProgressSource): PrintedBlock[] {
+export function matrixOf(report: Report, words: ReportWords): PrintedBlock[] {
   const { t } = words;
-  const matrix = loadMatrix(report, words, progress);
+  const matrix = loadMatrix(report, words);
   return [
     { kind: "page" },
     { kind: "heading", level: 1, text: t("report.matrix") },

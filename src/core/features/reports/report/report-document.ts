@@ -6,11 +6,10 @@ import { annexes } from "./annexes.ts";
 import { type ConclusionInWords, wordingIn } from "./conclusion-words.ts";
 import { figuresPage } from "./figures-page.ts";
 import { matrixOf } from "./matrix.ts";
-import type { ProgressSource } from "./progress.ts";
 import type { PillarPart, Report, ReportWords } from "./report.ts";
 
 /** The report as it is printed: a cover, a page of figures, conclusions by pillar, recommendations by country, annexes. */
-export function reportDocument(report: Report, words: ReportWords, progress: ProgressSource): PrintedDocument {
+export function reportDocument(report: Report, words: ReportWords): PrintedDocument {
   const { community, logo, about, parts, sharing, asOf } = report;
   const { t, format } = words;
   const wording = wordingIn(report, words);
@@ -30,7 +29,7 @@ export function reportDocument(report: Report, words: ReportWords, progress: Pro
       { kind: "page" },
       { kind: "heading", level: 1, text: t("report.conclusions") },
       ...parts.flatMap((part) => partBlocks(part, wording, words)),
-      ...matrixOf(report, words, progress),
+      ...matrixOf(report, words),
       { kind: "page" },
       ...annexes(report, words),
     ],

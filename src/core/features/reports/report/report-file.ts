@@ -3,7 +3,6 @@ import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { GeneratedFile } from "../../../kernel/ports/files.ts";
 import { DOCUMENT_FORMATS, WRITTEN_FORMATS } from "../../../services/documents/document-format.ts";
 import { documentFile } from "../../../services/documents/document-file.ts";
-import { progressByOwners } from "./progress.ts";
 import { conclusionsIn, type Report, type ReportWords } from "./report.ts";
 import { reportCsv } from "./report-csv.ts";
 import { reportDocument } from "./report-document.ts";
@@ -24,7 +23,7 @@ export function reportFile(report: Report, words: ReportWords, format: ReportFor
   const label = tlp(report.sharing).replaceAll(/[^A-Z]+/g, "-");
   const name = `report-${label}-${report.asOf.toISOString().slice(0, 10)}`;
   const alt = t("report.file", { count: conclusionsIn(report).length, label: tlp(report.sharing) });
-  const document = () => reportDocument(report, words, progressByOwners);
+  const document = () => reportDocument(report, words);
   switch (format) {
     case "csv":
       return { name: `${name}.csv`, mediaType: "text/csv", alt, content: reportCsv(report, words) };

@@ -59,7 +59,7 @@ export const report = {
   "report.reading.originals":
     "Nobody has worded these in the language of this report yet; they are given as they were recorded: {languages}.",
   "report.reading.matrix":
-    "How far a country is with a recommendation follows from the state of the recommendation where that country has taken it on. Of other countries whom it concerns there is no information yet.",
+    "How far a country is with a recommendation is what it says itself. Where it has said nothing it follows from the state of the recommendation where that country has taken it on. Of other countries whom it concerns there is no information yet.",
   "report.topics": "Topics",
   "report.countries": "Countries",
   "report.language": "Language",

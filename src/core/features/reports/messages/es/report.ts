@@ -62,7 +62,7 @@ export const report: Record<keyof typeof reference, string> = {
   "report.reading.originals":
     "Nadie las redactó aún en el idioma de este informe; se dan como se registraron: {languages}.",
   "report.reading.matrix":
-    "Cuánto ha avanzado un país con una recomendación se deduce del estado de la recomendación, si ese país la asumió. De los demás países a los que se refiere aún no hay información.",
+    "Cuánto ha avanzado un país con una recomendación es lo que él mismo dice. Si no ha dicho nada, se deduce del estado de la recomendación, si ese país la asumió. De los demás países a los que se refiere aún no hay información.",
   "report.topics": "Temas",
   "report.countries": "Países",
   "report.language": "Idioma",

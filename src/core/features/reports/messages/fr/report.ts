@@ -62,7 +62,7 @@ export const report: Record<keyof typeof reference, string> = {
   "report.reading.originals":
     "Personne ne les a encore rédigées dans la langue de ce rapport ; elles sont données telles qu’elles ont été enregistrées : {languages}.",
   "report.reading.matrix":
-    "Où en est un pays avec une recommandation se déduit de l’état de la recommandation, si ce pays l’a prise en charge. Pour les autres pays qu’elle concerne, il n’y a pas encore d’information.",
+    "Où en est un pays avec une recommandation, c’est lui qui le dit. S’il n’a rien dit, cela se déduit de l’état de la recommandation, si ce pays l’a prise en charge. Pour les autres pays qu’elle concerne, il n’y a pas encore d’information.",
   "report.topics": "Thèmes",
   "report.countries": "Pays",
   "report.language": "Langue",

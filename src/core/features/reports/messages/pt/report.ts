@@ -61,7 +61,7 @@ export const report: Record<keyof typeof reference, string> = {
   "report.reading.originals":
     "Ninguém as redigiu ainda no idioma deste relatório; são dadas como foram registradas: {languages}.",
   "report.reading.matrix":
-    "Quanto um país avançou com uma recomendação deduz-se da situação da recomendação, se esse país a assumiu. Dos outros países a que se refere ainda não há informação.",
+    "Quanto um país avançou com uma recomendação é o que ele próprio diz. Se nada disse, deduz-se da situação da recomendação, se esse país a assumiu. Dos outros países a que se refere ainda não há informação.",
   "report.topics": "Temas",
   "report.countries": "Países",
   "report.language": "Idioma",
