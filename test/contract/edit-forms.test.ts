@@ -33,7 +33,7 @@ const FORMS: readonly Opened[] = [
   },
   {
     path: "settings edit",
-    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40 messages:7 fresh:90',
+    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40 messages:7 fresh:90 nudges:"7, 0, -3"',
     line: "settings edit",
     empty: [],
     stored: (w: World) => w.db((db) => db.community.findFirstOrThrow()),
@@ -44,6 +44,14 @@ const FORMS: readonly Opened[] = [
     line: "me edit",
     empty: [],
     stored: (w: World) => w.db((db) => db.person.findFirstOrThrow({ where: { id: "c1admin" } })),
+  },
+  {
+    path: "digest edit",
+    set: 'digest schedule "every Monday at 9:00" zone:Bogota sections:"conclusions, overdue" topic:tracing pillar:cooperation country:PY language:en empty:yes',
+    line: "digest edit general",
+    empty: [],
+    stored: (w: World) => w.db((db) => db.digest.findFirstOrThrow()),
+    says: "Nothing was changed",
   },
   {
     path: "contact edit",
@@ -86,6 +94,8 @@ test("every form that opens with what holds is looked at", () => {
     ...["contact import", "contact export"],
     // Parts of the form of conclusion edit.
     ...["conclusion assign", "conclusion amend", "conclusion link"],
+    // One thing of which it is said anew what it is (test/commands/conclusion-following.test.ts, minutes-room.test.ts, settings-logo.test.ts).
+    ...["conclusion track", "minutes reword", "settings logo"],
   ];
   expect(filled.filter((path) => !asking.includes(path)).sort()).toEqual(FORMS.map(({ path }) => path).sort());
 });

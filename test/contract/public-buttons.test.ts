@@ -73,7 +73,18 @@ function kept(kind: string, card: CardComposer): CardComposer {
 const catalogue = catalogueOf(CATALOGUE.features.map(watched));
 const open = catalogue.commands.filter(({ audience }) => audience === "channel").map(({ path }) => path);
 /** What one person is told. */
-const PRIVATE = new Set(["offer", "places", "notice", "summary", "link", "fresh", "request", "draft"]);
+const PRIVATE = new Set([
+  "offer",
+  "places",
+  "notice",
+  "summary",
+  "link",
+  "fresh",
+  "request",
+  "draft",
+  "assigned",
+  "nudge",
+]);
 const deliveries = declared(catalogue, "deliveries")
   .flatMap((own) => Object.entries(own))
   .filter(([kind, one]) => "composer" in one && !PRIVATE.has(kind))

@@ -49,7 +49,11 @@ describe.each([
 describe("the form of a command", () => {
   it.each([
     ["me edit", ["language", "zone", "leads", "tell", "quiet", "topics"], ["country", "working"]],
-    ["settings edit", ["language", "zone", "leads", "quiet", "working", "tolerance"], ["useful", "messages", "fresh"]],
+    [
+      "settings edit",
+      ["language", "zone", "leads", "quiet", "working", "tolerance"],
+      ["useful", "messages", "fresh", "nudges"],
+    ],
   ])("%s asks first for what people change most", (path, options, left) => {
     const command = asking.find((one) => one.path === path);
     if (!command) throw new Error(`there is no /${path}`);

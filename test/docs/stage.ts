@@ -91,6 +91,11 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   '/membership request name:"Ana Prieto" agency:"Fiscalía General" country:PY email:ana@example.org reason:"I trace firearms."':
     { ends: "membership.already" },
   "/membership join ABCDE-FGHJK-MNPQR-STVWX": { ends: "membership.join.wrong" },
+  '/digest schedule "0 9 * * 1,4" channel:#tracing': { as: "moderator" },
+  "/digest edit general every:Tuesday": { as: "moderator", before: ["digest schedule weekly"] },
+  "/digest pause general": { as: "moderator" },
+  "/digest resume general": { as: "moderator" },
+  "/digest remove general": { as: "moderator" },
   "/settings edit working:default": { before: ["settings edit working:08:00-17:00"] },
   "/settings role": { ends: "settings.role.none-here" },
   "/settings role role:@Moderators": { ends: "asks" },

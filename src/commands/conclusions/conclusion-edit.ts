@@ -20,7 +20,7 @@ export const conclusionEdit = command({
   summary: "conclusion.edit.summary",
   title: "title.conclusion.edit",
   submit: "submit.save",
-  examples: [{ says: "example.conclusion.edit.done" }, { says: "example.conclusion.edit.owner" }],
+  examples: [{ says: "example.conclusion.edit.owner" }, { says: "example.conclusion.edit.done" }],
   input: z.object({
     conclusion: itemOption(),
     ...CHANGED,

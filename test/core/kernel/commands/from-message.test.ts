@@ -85,7 +85,7 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
   });
   afterAll(() => w.close());
 
-  it("keeps the message's address, and shows it as a link on the card, in lists and in digests", async () => {
+  it("keeps the message's address, and shows it as a link on the card and in lists, to which digests lead", async () => {
     await w.say("digest schedule daily at:9:00", { as: "moderator" });
     const values = conclusionFromMessage(said("Photographs go along."));
     const form = await w.send({ kind: "values", path: "conclusion add", values, mode: "ask" });
@@ -93,24 +93,26 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
     const added = await w.send({ kind: "values", path: "conclusion add", values });
     expect(added.text).toContain(`Source: source (${permalink})`);
     expect((await w.say("conclusion list")).text).toContain(
-      `- Photographs go along.\n  The member · source (${permalink})`,
+      `- Photographs go along.\n  Proposed · The member · source (${permalink})`,
     );
     expect((await w.say("conclusion list", { locale: "es" })).text).toContain(`fuente (${permalink})`);
     const { id } = await w.db((db) => db.conclusion.findFirstOrThrow());
     // A hit is two lines; where it was said is on the card that its button opens.
     const hit = await w.say("find photographs");
-    expect(hit.text).toContain(`Photographs go along.\n24 November 2026\n[Show] /conclusion show conclusion:${id}`);
+    expect(hit.text).toContain(
+      `Photographs go along.\n24 November 2026 · Proposed\n[Show] /conclusion show conclusion:${id}`,
+    );
     const show = actionsIn(hit.view ?? { blocks: [] }).find((a) => a.label === "Show");
     expect((await w.press(show!)).text).toContain(`Source: source (${permalink})`);
     expect((await w.say(`conclusion show ${id}`)).text).toContain(`Source: source (${permalink})`);
-    expect((await w.say("digest now")).text).toContain(`- Photographs go along.\n  source (${permalink})`);
     w.clock.forward(24 * 3_600_000);
     const [post] = await w.tick().then((posts) => posts.filter((p) => p.caller === undefined));
-    expect(JSON.stringify(post?.view)).toContain(permalink);
+    const leads = actionsIn(post?.view ?? { blocks: [] }).find((a) => a.label.includes("Photographs go along."));
+    expect((await w.press(leads!)).text).toContain(`Source: source (${permalink})`);
   });
   it("without one looks as ever, and nothing but a web address is one", async () => {
     await w.say("conclusion add Nothing else.");
-    expect((await w.say("conclusion list")).text).toContain("- Nothing else.\n  The member\n");
+    expect((await w.say("conclusion list")).text).toContain("- Nothing else.\n  Proposed · The member\n");
     expect((await w.say("conclusion add Sly. source:javascript:alert(1)")).plan).toMatchObject({
       kind: "form",
       errors: { source: { problem: { code: "option.link" } } },

@@ -422,4 +422,6 @@ const DAYS = [
 ];
 const anyTitle = fc
   .tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }), fc.constantFrom(...LAST))
-  .map(([words, last]) => [...words, last].join(" "));
+  .map(([words, last]) => [...words, last].join(" "))
+  // "mardi à 10:00" is a time in French, with its accent or without.
+  .filter((title) => !/mardi a$/iu.test(title));

@@ -69,7 +69,7 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     const page = conclusions ? await w.press(conclusions) : undefined;
     expect(page?.view?.title).toMatch(/^Conclusions \(\d+\)$/);
     const [show] = actionsOf(page?.view);
-    expect((await w.press(show!)).text).toMatch(/^Conclusion\n/);
+    expect((await w.press(show!)).text).toMatch(/^Action\n/);
   });
 
   it("in backticks, as a guide writes commands, is the command and opens nobody", async () => {

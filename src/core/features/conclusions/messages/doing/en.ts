@@ -126,9 +126,9 @@ export const doing = {
   "import.columns.output": "output",
   "conclusion.owner.label": "To be done by",
   "conclusion.due.label": "Due",
-  "example.conclusion.edit.done": '"Every trace request" status:done',
-  "example.conclusion.edit.owner": '"Every trace request" owner:Paraguay due:"end of March"',
+  "example.conclusion.edit.done": '"Every trace request in the group" status:done',
+  "example.conclusion.edit.owner": '"Every trace request in the group" owner:Paraguay due:"end of March"',
   "conclusion.find.all": "See all conclusions",
   "title.conclusion.show": "Show a conclusion",
-  "example.conclusion.show": '"Every trace request"',
+  "example.conclusion.show": '"Every trace request in the group"',
 } as const;

@@ -127,9 +127,9 @@ export const doing: Record<keyof typeof reference, string> = {
   "import.columns.output": "resultado",
   "conclusion.owner.label": "A cargo de",
   "conclusion.due.label": "Plazo",
-  "example.conclusion.edit.done": '"Toda solicitud de rastreo" status:done',
-  "example.conclusion.edit.owner": '"Toda solicitud de rastreo" owner:Paraguay due:"fin de marzo"',
+  "example.conclusion.edit.done": '"Toda solicitud de rastreo en el grupo" status:done',
+  "example.conclusion.edit.owner": '"Toda solicitud de rastreo en el grupo" owner:Paraguay due:"fin de marzo"',
   "conclusion.find.all": "Ver todas las conclusiones",
   "title.conclusion.show": "Ver una conclusión",
-  "example.conclusion.show": '"Toda solicitud de rastreo"',
+  "example.conclusion.show": '"Toda solicitud de rastreo en el grupo"',
 };

@@ -128,9 +128,9 @@ export const doing: Record<keyof typeof reference, string> = {
   "import.columns.output": "résultat",
   "conclusion.owner.label": "Confiée à",
   "conclusion.due.label": "Échéance",
-  "example.conclusion.edit.done": '"Toute demande de traçage" status:done',
-  "example.conclusion.edit.owner": '"Toute demande de traçage" owner:Paraguay due:"fin mars"',
+  "example.conclusion.edit.done": '"Toute demande de traçage dans le groupe" status:done',
+  "example.conclusion.edit.owner": '"Toute demande de traçage dans le groupe" owner:Paraguay due:"fin mars"',
   "conclusion.find.all": "Voir toutes les conclusions",
   "title.conclusion.show": "Voir une conclusion",
-  "example.conclusion.show": '"Toute demande de traçage"',
+  "example.conclusion.show": '"Toute demande de traçage dans le groupe"',
 };

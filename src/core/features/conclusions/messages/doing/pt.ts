@@ -127,9 +127,9 @@ export const doing: Record<keyof typeof reference, string> = {
   "import.columns.output": "resultado",
   "conclusion.owner.label": "A cargo de",
   "conclusion.due.label": "Prazo",
-  "example.conclusion.edit.done": '"Todo pedido de rastreamento" status:done',
-  "example.conclusion.edit.owner": '"Todo pedido de rastreamento" owner:Paraguay due:"fim de março"',
+  "example.conclusion.edit.done": '"Todo pedido de rastreamento no grupo" status:done',
+  "example.conclusion.edit.owner": '"Todo pedido de rastreamento no grupo" owner:Paraguay due:"fim de março"',
   "conclusion.find.all": "Ver todas as conclusões",
   "title.conclusion.show": "Ver uma conclusão",
-  "example.conclusion.show": '"Todo pedido de rastreamento"',
+  "example.conclusion.show": '"Todo pedido de rastreamento no grupo"',
 };
