@@ -45,7 +45,7 @@ it("gives moderators alone a file of what they may see, labelled, named and reco
   const said = await exporting("format:csv");
   expect(said.plan).toMatchObject({ kind: "work", audience: "caller" });
   const { name, content } = await fileOf(said);
-  expect(name).toBe("contacts-TLP-AMBER-2026-11-24.csv");
+  expect(name).toMatch(/^contacts-TLP-AMBER-2026-11-24-\d{6}\.csv$/);
   const text = content.toString();
   expect(text).toMatch(/^\ufeff"?TLP:AMBER · .* · exported by The moderator on 24 November 2026/);
   for (const shown of ["'+595 21 555 0101", "ana@example.org", "'=1+1"]) expect(text).toContain(shown);
@@ -66,7 +66,7 @@ it("chooses by countries and topics, in the other forms too, and says where ther
   );
   expect(sheet).toMatchObject({ rows: [{ cells: expect.arrayContaining(["Eva"]) as string[] }] });
   const { name, content } = await fileOf(await exporting("format:vcard3 country:UY"));
-  expect(name).toBe("contacts-TLP-GREEN-2026-11-24.vcf");
+  expect(name).toMatch(/^contacts-TLP-GREEN-2026-11-24-\d{6}\.vcf$/);
   expect(content.toString().split("\r\n").slice(0, 4)).toEqual(["BEGIN:VCARD", "VERSION:3.0", "UID:l", "FN:Luz"]);
   expect((await exporting("format:csv country:FR")).refusal).toBe("contact.export.none");
 });

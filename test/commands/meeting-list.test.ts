@@ -100,6 +100,7 @@ test("meeting show tells everything, and offers to cancel only to those who may"
     expect.stringContaining("[Who comes] /meeting attendees meeting:"),
     "1 conclusion recorded.",
     expect.stringContaining("[Conclusions] /conclusion list meeting:"),
+    expect.stringContaining("[Agenda] /minutes agenda meeting:"),
     expect.stringContaining("[To my calendar] /meeting ics meeting:"),
     expect.stringContaining("[Change] /meeting edit meeting:"),
     expect.stringContaining("[Skip the next time] /meeting skip meeting:"),

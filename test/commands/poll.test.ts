@@ -65,7 +65,7 @@ describe("meeting poll", () => {
     ["en", "Find a time: Words en"],
     ["es", "Buscar fecha: Words es"],
     ["pt", "Encontrar uma data: Words pt"],
-    ["fr", "Trouver une date\u00a0: Words fr"],
+    ["fr", "Trouver une date : Words fr"],
   ])("speaks %s", async (locale, first) => {
     expect(
       (await make(`Words ${locale}`, "", { ...ORGANISER, locale })).text.split("\n")[0]?.replace(/\s/gu, " "),
@@ -354,7 +354,9 @@ describe("closing", () => {
     const posts = (await w.tick()).filter((p) => p.caller === undefined);
     expect(posts.map((p) => p.to.recipient)).toEqual(["tracing"]);
     expect(words(posts[0])).toContain("The time is found: Elsewhere");
-    expect(actionsOf(posts[0]?.view).map((a) => a.label)).toEqual(["Yes", "Maybe", "No", "Show", "Manage"]);
+    expect(actionsOf(posts[0]?.view).map((a) => a.label)).toEqual([
+      ...["Yes", "Maybe", "No", "Show", "Manage", "Ask for a point"],
+    ]);
   });
   test("is said nowhere where it was taken back meanwhile", async () => {
     await make("Taken back", "", { ...ORGANISER, channel: "tracing" });

@@ -7,6 +7,7 @@ import { LIMITS } from "../limits.ts";
 import type { TextContext } from "./markdown.ts";
 import { type MessageChunk, textChunks } from "./message-chunk.ts";
 import { confirmId, pressId } from "./press-ids.ts";
+import { oneLine } from "../../../core/kernel/text/one-line.ts";
 
 /** What buttons need beside a pen: what each sends. */
 export interface ButtonContext extends TextContext {
@@ -87,7 +88,7 @@ function buttonComponent(
 
 /** A button must have a name: without a label it is what it does. */
 export function labelOf(action: Action): string {
-  const label = action.label.replace(/\s+/gu, " ").trim();
+  const label = oneLine(action.label);
   if (label !== "") return label;
   return action.kind === "open" ? reachableText(action.href) : `/${action.command}`;
 }

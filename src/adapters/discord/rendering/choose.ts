@@ -5,6 +5,7 @@ import { type ButtonContext, labelOf } from "./actions.ts";
 import { LIMITS } from "../limits.ts";
 import { type MessageChunk, textChunks } from "./message-chunk.ts";
 import { chooseId, pressId } from "./press-ids.ts";
+import { oneLine } from "../../../core/kernel/text/one-line.ts";
 
 /**
  * A menu, or several where one cannot hold all (https://docs.discord.com/developers/components/reference#string-select). An
@@ -29,7 +30,7 @@ function menuOf(
   first: number,
   { values }: ButtonContext,
 ): APIStringSelectComponent {
-  const placeholder = truncate(label.replace(/\s+/gu, " ").trim(), LIMITS.PLACEHOLDER, FOR_PLATFORM);
+  const placeholder = truncate(oneLine(label), LIMITS.PLACEHOLDER, FOR_PLATFORM);
   return {
     type: ComponentType.StringSelect,
     custom_id: chooseId(first),

@@ -31,6 +31,7 @@ describe("suggestions while typing", () => {
     // Commands as they are typed here, called what they do.
     expect(await offered(users.member, "help", "command", "schedule")).toEqual([
       { name: "/meeting add – Schedule a meeting", value: "meeting add" },
+      { name: "/digest schedule – Schedule a digest", value: "digest schedule" },
     ]);
     expect(await names(users.member, "help", "command", "/meeting ad")).toEqual(["/meeting add – Schedule a meeting"]);
     expect(await names(users.guest, "help", "command", "meeting add")).toEqual([]);

@@ -34,7 +34,7 @@ describe("a question for a day or a span", () => {
     ["pt", "quando nos encontramos?", /As próximas reuniões:/, "Winter session"],
     ["fr", "quand se voit-on\u00a0?", /Les prochaines réunions\u00a0:/, "Winter session"],
     ["fr", "quand est-ce qu'on se réunit\u00a0?", /Les prochaines réunions\u00a0:/, "Winter session"],
-    ["fr", "quand nous réunissons-nous ?", /Les prochaines réunions :/, "Winter session"],
+    ["fr", "quand nous réunissons-nous ?", /Les prochaines réunions\u00a0:/, "Winter session"],
     ["en", "when do we meet?", /The next meetings:/, "Winter session"],
   ])("in %s is answered in the first line: %s", async (locale, text, first, title) => {
     const [line, entry] = await said(text, locale);

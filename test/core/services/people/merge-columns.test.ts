@@ -48,7 +48,7 @@ const OTHER = [
   ...["contact.fluent", "contact.visibility", "mandate.named_by", "point_of_contact.named_by"], // an authority
   ...["conclusion.topics", "conclusion.countries", "conclusion.crimes", "conclusion_owner.contact_id"],
   ...["contact.former_ids", "contact.former_references"],
-  ...["contact_change.contact_id", "mandate.contact_id", "point_of_contact.deputy_id"],
+  ...["contact_change.contact_id", "contact_change.import_id", "mandate.contact_id", "point_of_contact.deputy_id"],
   ...["contact_request.contact_id", "contact_request.gives", "contact_request.space_id"],
   "search_document.meeting_id", // what is found of it
   ...["contact_address.key_id", "audit_person.key_id"], // the key of the bot
