@@ -12,7 +12,7 @@ const TALK = `# now 2026-11-24T15:00:00Z
 member es America/Asuncion: word
   La palabra del día: Chain of custody
 member fr: word word:calibre
-  Un mot : Calibre
+  Un mot\u00a0: Calibre
 member: word word:nonsense
   (form) Show the word of the day, or another
   word: I find nothing called “nonsense” that you may see. Write a part of its name.
@@ -34,7 +34,7 @@ describe.each(DRIVERS)("a feature of two halves and one entry, on the platform $
       const played = await playTalk(TALK, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
       expect(played).toBe(TALK);
       const home = await platform.send({ kind: "line", line: "home" }, { as: "member", locale: "fr" });
-      expect(home.text).toContain("Le mot du jour : Chain of custody");
+      expect(home.text).toContain("Le mot du jour\u00a0: Chain of custody");
     } finally {
       await platform.close();
       await w.close();

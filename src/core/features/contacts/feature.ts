@@ -17,7 +17,7 @@ import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
 import { forgetReviews } from "../../services/review/entries.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
-import { ownVcards } from "./own-vcards.ts";
+import { ownVcards } from "./exchange/out/own-vcards.ts";
 import { leadToContact } from "./reports/what-was-said.ts";
 import { freshness } from "./freshness/freshness-chore.ts";
 import { personLeaves } from "./freshness/person-leaves.ts";

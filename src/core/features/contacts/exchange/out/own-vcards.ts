@@ -1,7 +1,7 @@
-import type { LookingInto, OwnFiles } from "../../services/privacy/holding.ts";
-import { contactCards } from "./exchange/out/cards-out.ts";
-import { loadExported, showsPrivate } from "./exchange/out/exported.ts";
-import { filledFields } from "./fields/filled-fields.ts";
+import type { LookingInto, OwnFiles } from "../../../../services/privacy/holding.ts";
+import { contactCards } from "./cards-out.ts";
+import { loadExported, showsPrivate } from "./exported.ts";
+import { filledFields } from "../../fields/filled-fields.ts";
 
 /** The contacts that are a person's, each as a vCard (RFC 6350), in one file; none where they have none. Of each it is a look at what it opens. */
 export async function ownVcards({ db, seal, community }: LookingInto, person: string): Promise<OwnFiles> {
