@@ -92,6 +92,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
     { ends: "membership.already" },
   "/membership join ABCDE-FGHJK-MNPQR-STVWX": { ends: "membership.join.wrong" },
   '/digest schedule "0 9 * * 1,4" channel:#tracing': { as: "moderator" },
+  '/conclusion edit "Every trace request in the group" owner:Paraguay due:"end of March"': { as: "moderator" },
   "/digest edit general every:Tuesday": { as: "moderator", before: ["digest schedule weekly"] },
   "/digest pause general": { as: "moderator" },
   "/digest resume general": { as: "moderator" },
