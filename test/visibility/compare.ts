@@ -2,7 +2,7 @@ import { groupBy } from "../../src/core/kernel/values/group-by.ts";
 import { Prisma } from "../../src/core/services/store/generated/client.ts";
 import type { Reader } from "../../src/core/services/store/reader.ts";
 import type { Db } from "../../src/core/services/store/store.ts";
-import { type Facts, keyOf, type Row } from "./facts.ts";
+import { type Facts, keyOf, type Row, keyText } from "./facts.ts";
 import { fieldOf, MODELS } from "./models.ts";
 import { ORACLE } from "./oracle.ts";
 import type { Relation, Table } from "./schema.ts";
@@ -145,7 +145,7 @@ const pointedAt = ({ key }: Relation, parent: Row): string => key.toColumns.map(
 
 const keyFields = (table: Table) => Object.fromEntries(table.key.map((column) => [fieldOf(table.name, column), true]));
 const clientKey = (table: Table, row: Row): string =>
-  table.key.map((column) => String(row[fieldOf(table.name, column)])).join("/");
+  table.key.map((column) => keyText(row[fieldOf(table.name, column)])).join("/");
 
 interface Delegate {
   findMany(args: object): Promise<Row[]>;

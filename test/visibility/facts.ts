@@ -66,5 +66,9 @@ export async function factsIn(db: Db, tables: readonly Table[], community: strin
 
 /** A row's primary key in one text, as `keyColumns` makes it in SQL. */
 export function keyOf({ key }: Table, row: Row): string {
-  return key.map((column) => String(row[column])).join("/");
+  return key.map((column) => keyText(row[column])).join("/");
 }
+
+/** A part of a key as the database writes it: of a day without a time, the day. */
+export const keyText = (value: unknown): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value);

@@ -73,7 +73,7 @@ export const MAY: readonly Tried[] = [
 /** What they may not, and the policy that stops it. */
 export const MAY_NOT: readonly (Tried & { readonly by: readonly [policy: Policy, table: string] })[] = [
   {
-    who: "plain",
+    who: "voter",
     sentence: "changes another's conclusion",
     statement: `update conclusion set text = 'x' where id = 'cclearfree'`,
     by: ["changes", "conclusion"],
