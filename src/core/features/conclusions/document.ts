@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/values/group-by.ts";
 import { SHARING } from "../../kernel/access/sharing.ts";
 import { detectLanguage } from "../../kernel/language/detect.ts";
 import { LANGUAGES, readLanguage } from "../../kernel/language/language.ts";
@@ -26,15 +27,20 @@ export async function fileConclusions(db: Db, community: string): Promise<void> 
 async function documents(db: CommunityDb, community: string, ids: readonly string[]): Promise<Document[]> {
   const rows = await db.conclusion.findMany({
     where: { communityId: community, id: { in: [...ids] }, withdrawnAt: null },
-    include: {
-      meeting: { select: { title: true } },
-      versions: { orderBy: { language: "asc" } },
-      owners: { where: { country: { not: null } }, orderBy: { number: "asc" } },
-    },
+    include: { meeting: { select: { title: true } } },
   });
+  // One after the other: a connection takes one question at a time.
+  const theirs = { communityId: community, conclusionId: { in: rows.map(({ id }) => id) } };
+  const worded = await db.conclusionVersion.findMany({ where: theirs, orderBy: { language: "asc" } });
+  const owning = await db.conclusionOwner.findMany({
+    where: { ...theirs, country: { not: null } },
+    orderBy: { number: "asc" },
+  });
+  const versions = groupBy(worded, ({ conclusionId }) => conclusionId);
+  const owners = groupBy(owning, ({ conclusionId }) => conclusionId);
   return rows.map(({ id, text, language, label, openTo, meeting, meetingId, ...row }): Document => {
     const known = detectLanguage(text) ?? LANGUAGES.find((one) => one === language);
-    const countries = new Set([...row.countries, ...row.owners.flatMap(({ country }) => country ?? [])]);
+    const countries = new Set([...row.countries, ...(owners.get(id) ?? []).flatMap(({ country }) => country ?? [])]);
     return {
       id,
       // What it is read under: its own label or its meeting's.
@@ -43,7 +49,7 @@ async function documents(db: CommunityDb, community: string, ids: readonly strin
       fields: {
         body: [
           { text, language: known ?? "simple" },
-          ...row.versions.map((one): IndexedText => {
+          ...(versions.get(id) ?? []).map((one): IndexedText => {
             return { text: one.text, language: readLanguage(one.language) ?? "simple" };
           }),
         ],
