@@ -31,10 +31,13 @@ describe.each(DRIVERS)("what a button fills in, on the platform $name", (driver)
   it.each([0, 1])("stands there by its name, and means the same thing when it is left so: meeting %i", async (one) => {
     const meeting = meetings[one] ?? "";
     const form = await platform.send(asked({ meeting, topic: "tracing", country: "PY" }), MEMBER);
-    const shown = Object.fromEntries(form.fields.map((f) => [f.name, f.shown]));
-    // What a short form leaves for the rest of it is not shown, and kept.
-    expect(shown["meeting"] ?? "Tracing call").toBe("Tracing call");
-    expect(shown["country"] ?? "Paraguay (PY)").toBe("Paraguay (PY)");
+    const shown = Object.fromEntries(form.fields.map((f) => [f.name, f.shown ?? f.value]));
+    // What a short form leaves for the rest of it is named beside that ("More options"), and kept.
+    const asks = (name: string) => form.fields.some((field) => field.name === name);
+    expect(driver.name === "discord" || (asks("meeting") && asks("topic"))).toBe(true);
+    if (asks("meeting")) expect(shown["meeting"]).toBe("Tracing call");
+    if (asks("topic")) expect(shown["topic"]).toBe("Tracing");
+    expect(["PY", "Paraguay", "Paraguay (PY)", undefined]).toContain(shown["country"]);
     // Forms of a platform's own bring back what stands in them; what is data brings its values back.
     const left = driver.forms === "native" ? {} : { meeting, topic: "tracing", country: "PY" };
     const text = `${TEXT} (${one})`;

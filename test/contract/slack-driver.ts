@@ -458,12 +458,14 @@ function formSeen(definition: Json, errors: Record<string, string>): Seen {
       const name = optionIn(String(b["block_id"]))?.option ?? "";
       const element = b["element"] as Json;
       const value = initialOf(element);
-      const option = element["initial_option"] as { text: { text: string } } | undefined;
+      const named = [element["initial_option"], ...((element["initial_options"] as unknown[]) ?? [])].flatMap((one) =>
+        one === undefined ? [] : [(one as { text: { text: string } }).text.text],
+      );
       const error = errors[String(b["block_id"])] ?? notes.get(name)?.[0];
       return {
         name,
         ...(value === undefined ? typedOf(notes.get(name)) : { value }),
-        ...(option === undefined ? {} : { shown: option.text.text }),
+        ...(named.length === 0 ? {} : { shown: named.join(", ") }),
         ...(error === undefined ? {} : { error }),
       };
     });

@@ -1,7 +1,7 @@
 import type { ExternalSelect, InputBlockElement, PlainTextInput } from "@slack/types";
 import type { FormField } from "../../../core/kernel/forms/form.ts";
 import type { Choice } from "../../../core/kernel/values/choice.ts";
-import { givenChoices, givenId, givenName, givenText } from "../../../core/kernel/forms/given-values.ts";
+import { boxText, givenChoices, givenId, givenName, givenText } from "../../../core/kernel/forms/given-values.ts";
 import type { FormContext } from "./form-context.ts";
 import { optionOf, optionsOf } from "./choices.ts";
 
@@ -95,8 +95,7 @@ function channel(field: FormField, wrong: boolean, context: FormContext): Filled
   return { element, kept: nothingIn(field) || "initial_conversation" in picked };
 }
 
-function typing(field: FormField, multiline: boolean): Filled {
-  const given = givenText(field);
+function typing(field: FormField, multiline: boolean, given = givenText(field)): Filled {
   const initial = given?.slice(0, LIMITS.INPUT_TEXT);
   const longest = Math.min(field.max ?? LIMITS.INPUT_TEXT, LIMITS.INPUT_TEXT);
   const element: PlainTextInput = {
@@ -175,7 +174,7 @@ async function choice(field: FormField, wrong: boolean, context: FormContext): P
 /** Several of few are ticked, several of more picked from a menu; what is not among them is told beside the field. */
 async function several(field: FormField, context: FormContext): Promise<Filled> {
   const { choices = [], name } = field;
-  if (choices.length === 0 || choices.length > LIMITS.OPTIONS) return typing(field, false);
+  if (choices.length === 0 || choices.length > LIMITS.OPTIONS) return typing(field, false, boxText(field));
   const options = await optionsOf(choices, context.keep);
   const { picked, whole } = givenChoices(field);
   const chosen = options.filter((_, i) => picked.includes(choices[i]?.value ?? ""));

@@ -11,7 +11,7 @@ export function givenText({ value }: FormField): string | undefined {
 
 /** Whether something picked from more than a list holds stands in a box by its name, and not by the id or code that was given (`Draft.named`). */
 export const standsByName = ({ widget, value, shown = "", others, choices, offers }: FormField): boolean =>
-  (widget === "search" || widget === "person") &&
+  (widget === "search" || widget === "person" || widget === "several") &&
   shown.trim() !== "" &&
   shown !== value &&
   !others &&

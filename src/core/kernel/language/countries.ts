@@ -34,5 +34,8 @@ export function readCountry(text: string): string | undefined {
       [fold(alpha2), alpha2] as const,
     ]),
   ]);
-  return byName.get(fold(text));
+  // As lists of countries write them: "Paraguay (PY)".
+  const [, before, code] = /^(.+?)\s*\(([A-Za-z]{2})\)\s*$/u.exec(text) ?? [];
+  const named = byName.get(fold(before ?? text));
+  return before === undefined || named === code?.toUpperCase() ? named : undefined;
 }

@@ -31,6 +31,11 @@ describe("a line of minutes", () => {
     ["acción: Paraguay envía la plantilla antes del 3 de marzo", "action", ["PY"], ["2027-03-03"]],
     ["ação: o Paraguai envia o modelo até 3 de março", "action", ["PY"], ["2027-03-03"]],
     ["action : le Paraguay envoie le modèle avant le 3 mars", "action", ["PY"], ["2027-03-03"]],
+    // The last day of a stretch of the calendar.
+    ["action: Paraguay sends the template by the end of March", "action", ["PY"], ["2027-03-31"]],
+    ["acción: Paraguay envía la plantilla a fines de marzo", "action", ["PY"], ["2027-03-31"]],
+    ["ação: o Paraguai envia o modelo até o fim do mês", "action", ["PY"], ["2026-11-30"]],
+    ["action : le Paraguay envoie le modèle d'ici fin mars", "action", ["PY"], ["2027-03-31"]],
     // Several, with articles, in capitals, by code.
     ["Acción: Paraguay y Chile envían la lista para el viernes", "action", ["PY", "CL"], ["2026-11-27"]],
     [

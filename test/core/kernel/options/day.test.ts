@@ -54,6 +54,30 @@ describe("a day", () => {
     expect(await read(typed, "ahead", language)).toBe(date);
   });
 
+  test.each([
+    ["en", "end of March", "2027-03-31"],
+    ["en", "the end of November", "2026-11-30"],
+    ["en", "end of February 2028", "2028-02-29"],
+    ["en", "the end of the month", "2026-11-30"],
+    ["en", "end of next month", "2026-12-31"],
+    ["es", "fines de marzo", "2027-03-31"],
+    ["es", "fin de mes", "2026-11-30"],
+    ["es", "fin del próximo mes", "2026-12-31"],
+    ["pt", "fim de março de 2027", "2027-03-31"],
+    ["pt", "o fim do ano", "2026-12-31"],
+    ["fr", "fin mars", "2027-03-31"],
+    ["fr", "la fin de l'année", "2026-12-31"],
+    ["es", "end of March", "2027-03-31"],
+  ] as const)("in %s, the last of a stretch: %s", async (language, typed, date) => {
+    expect(await read(typed, "ahead", language)).toBe(date);
+  });
+
+  test("the last of a stretch is the last one where days are past", async () => {
+    expect(await read("end of March", "back")).toBe("2026-03-31");
+    expect(await read("end of the year", "back")).toBe("2025-12-31");
+    expect(await read("end of the year 2030", "back")).toBe("option.day");
+  });
+
   test("a length of time counts in the option's direction", async () => {
     expect(await read("2 weeks", "ahead")).toBe("2026-12-08");
     expect(await read("2 weeks", "back")).toBe("2026-11-10");

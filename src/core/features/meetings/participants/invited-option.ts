@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
-import type { OptionKind, Read, ParseContext } from "../../../kernel/options/kind.ts";
+import type { ParseContext, Read } from "../../../kernel/options/kind.ts";
+import { mixedList, type PartRead } from "../../../kernel/options/kinds/mixed-list.ts";
 import { country } from "../../../kernel/options/kinds/places.ts";
 import { matching } from "../../../kernel/options/matching.ts";
 import { option } from "../../../kernel/options/options.ts";
@@ -15,67 +16,35 @@ import { term } from "../../../services/taxonomy/term-option.ts";
 import { saysEveryone, saysRole } from "./everyone-words.ts";
 import { INVITED, type Invited } from "./invited.ts";
 
-// A mention stays whole, whatever stands in the name.
-const PARTS = /(?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|[^,;\n])+/gu;
 const MOST = 50;
 
 /**
  * Who is invited, parted by commas: everyone, a role ("moderators"), countries, topics and persons. What could be a country as
  * well as a topic or a person is asked about; "country:JO", "topic:tracing" and "@Jordan" say which.
  */
-const invited: OptionKind = {
+const invited = mixedList<Invited>({
   name: "invited",
-  widget: "text",
-  line: { phrase: true, unnamed: true },
-  stored: true,
-  async read(raw, context) {
-    const parts = partsOf(String(raw));
-    if (parts.length > MOST) return { problem: problem("option.invited.many", { most: MOST }) };
-    const found = new Map<string, Invited>();
-    for (const [at, part] of parts.entries()) {
-      const read = await readPart(part, context);
-      // What is suggested for one part is the whole list with that part in its place.
-      if ("problem" in read)
-        return {
-          ...read,
-          ...(read.suggestions ? { suggestions: read.suggestions.map((c) => instead(parts, at, c)) } : {}),
-        };
-      found.set(`${read.value.kind} ${read.value.value}`, read.value);
-    }
-    return found.size === 0 ? { problem: problem("option.empty") } : { value: [...found.values()] };
-  },
-  async suggest(typed, context) {
-    const parts = /[,;\n]\s*$/u.test(typed) ? [...partsOf(typed), ""] : partsOf(typed);
-    const last = parts.at(-1) ?? "";
-    const at = Math.max(0, parts.length - 1);
+  most: MOST,
+  tooMany: (most) => problem("option.invited.many", { most }),
+  read: readPart,
+  async suggest(part, context) {
     const wide = [
       { value: "everyone", label: context.t("invited.everyone") },
       ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: context.t(`invited.role.${role}`) })),
     ];
     const others: Choice[] = [];
-    for (const kind of last === "" ? [] : [topic, country, person])
-      others.push(...((await kind.suggest?.(last, context)) ?? []));
-    return [...matching(wide, last), ...others].slice(0, 25).map((choice) => instead(parts, at, choice));
+    for (const kind of part === "" ? [] : [topic, country, person])
+      others.push(...((await kind.suggest?.(part, context)) ?? []));
+    return [...matching(wide, part), ...others];
   },
-};
-
-const partsOf = (text: string) => [...text.matchAll(PARTS)].map(([part]) => part.trim()).filter((part) => part !== "");
-const instead = (parts: readonly string[], at: number, { value, label }: Choice): Choice => {
-  const around = (text: string) => parts.map((part, i) => (i === at ? text : (readMention(part)?.name ?? part)));
-  return {
-    value: (parts.length === 0 ? [value] : around(value)).join(", "),
-    label: (parts.length === 0 ? [label] : around(label)).join(", "),
-  };
-};
+});
 
 const topic = term("topic");
 const KINDS = { country, topic, person } as const;
 type Named = keyof typeof KINDS;
-type PartRead =
-  | { readonly value: Invited }
-  | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
+type InvitedRead = PartRead<Invited>;
 
-async function readPart(part: string, context: ParseContext): Promise<PartRead> {
+async function readPart(part: string, context: ParseContext): Promise<InvitedRead> {
   const [, before = "", rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
   const prefix = before.toLowerCase();
   const role = prefix === "person" ? undefined : saysRole(prefix === "role" ? rest : part);
@@ -88,7 +57,7 @@ async function readPart(part: string, context: ParseContext): Promise<PartRead> 
 }
 
 /** Reads what could be a country, a topic or a person: it is what it is read as without doubt, or asked about. */
-async function readUnnamed(part: string, context: ParseContext): Promise<PartRead> {
+async function readUnnamed(part: string, context: ParseContext): Promise<InvitedRead> {
   const reads: { readonly kind: Named; readonly read: Read }[] = [];
   for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, context) });
   const possible = await possibleIn(reads, part, context);
@@ -120,7 +89,7 @@ async function possibleIn(
   return possible;
 }
 
-const as = (kind: Named, read: Read): PartRead =>
+const as = (kind: Named, read: Read): InvitedRead =>
   "value" in read ? { value: { kind, value: String(read.value) } } : read;
 
 async function isCalled(id: string, part: string, { db }: ParseContext): Promise<boolean> {

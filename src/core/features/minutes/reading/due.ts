@@ -10,7 +10,7 @@ const BEFORE = phrases(`
   no mais tardar ate, ate o dia, ate ao, ate o, ate a, ate, antes do, antes da, para o dia, para o,
   au plus tard le, au plus tard, d ici le, d ici au, d ici la, d ici, avant le, avant la, avant, pour le, jusqu au`);
 // These stand before much else, too: they count where the day ends the line.
-const MAYBE = phrases("on, el, no dia, em, en, para, le, pour, por");
+const MAYBE = phrases("on, at, el, a, no dia, no, ao, em, en, para, le, a la, pour, por");
 /** Longest phrase for a day, in words, and how many phrases are tried. */
 const LONGEST = 8;
 const TRIES = 60;

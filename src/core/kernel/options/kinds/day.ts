@@ -57,6 +57,9 @@ async function datesOf(typed: string, counts: Counts, context: Reading): Promise
   const found = await readWhen(`${typed} 12:00`, place);
   const whole = found.kind === "unsure" && found.reason !== "ambiguous" ? await readWhen(typed, place) : found;
   if (whole.kind !== "unsure") return [dateOf(whole.moment.local)];
+  const { endOfPeriod } = await import("../../time/recurrence/end-of-period.ts");
+  const last = endOfPeriod(typed, now.toPlainDate().toString(), place.languages, counts === "back");
+  if (last !== undefined) return [Temporal.PlainDate.from(last)];
   const candidates = whole.reason === "ambiguous" ? whole.candidates.map((m) => dateOf(m.local)) : [];
   return candidates.filter((d, i) => candidates.findIndex((other) => other.equals(d)) === i);
 }

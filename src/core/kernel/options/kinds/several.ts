@@ -25,6 +25,12 @@ export function several(name: string, kind: OptionKind): OptionKind {
       }
       return values.length === 0 ? kind.read("", context) : { value: values.slice(0, MOST) };
     },
+    ...(kind.named
+      ? { named: (value, context) => allNamed(partsOf(value), (part) => kind.named?.(String(part), context)) }
+      : {}),
+    ...(kind.shown && !kind.named
+      ? { shown: (value, ...how) => allShown(partsOf(value), (part) => kind.shown?.(String(part), ...how)) }
+      : {}),
     /** Goes on with the last of what is typed: every suggestion is the whole. */
     async suggest(typed, context) {
       const at = Math.max(...[",", ";", "\n"].map((sign) => typed.lastIndexOf(sign)));
@@ -35,6 +41,24 @@ export function several(name: string, kind: OptionKind): OptionKind {
       );
     },
   };
+}
+
+/** What all of them are called; undefined where one has no name, or one that would be read as two. */
+async function allNamed(
+  parts: readonly unknown[],
+  name: (part: unknown) => Promise<string | undefined> | undefined,
+): Promise<string | undefined> {
+  const names: (string | undefined)[] = [];
+  for (const part of parts) names.push(await name(part));
+  return together(names);
+}
+
+const allShown = (parts: readonly unknown[], shown: (part: unknown) => string | undefined) =>
+  together(parts.map(shown));
+
+function together(names: readonly (string | undefined)[]): string | undefined {
+  const whole = names.every((name) => name !== undefined && partsOf(name).length === 1);
+  return whole && names.length > 0 ? names.join(", ") : undefined;
 }
 
 /** What would be right in place of the part that is wrong. */

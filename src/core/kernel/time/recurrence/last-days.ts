@@ -22,7 +22,8 @@ function isDayOf(rule: Rule, day: number, start: number): boolean {
   return false;
 }
 
-function endsAt(until: Until, local: string): number[] {
+/** The days that an end may mean for what begins then, as milliseconds; none where there is no such date. */
+export function endsAt(until: Until, local: string): number[] {
   const { year } = until;
   if (year !== undefined) return inYear(until, year, local);
   // Without a year, the first such date that does not lie before the meeting's first time.
@@ -30,10 +31,10 @@ function endsAt(until: Until, local: string): number[] {
   return dates.filter((at) => at >= dayOf(local) * DAY).slice(0, 1);
 }
 
-function inYear({ day, month: named, feast }: Until, year: number, local: string): number[] {
+function inYear({ day, month: named, feast, later = 0 }: Until, year: number, local: string): number[] {
   if (feast === "easter") return [easterOf(year)];
   const month = named ?? Number(local.slice(5, 7));
-  if (day === undefined) return [Date.UTC(year, month, 0)];
+  if (day === undefined) return [Date.UTC(year, month + later, 0)];
   return [Date.UTC(year, month - 1, day)].filter((at) => new Date(at).getUTCDate() === day);
 }
 

@@ -33,6 +33,7 @@ export const en: RuleWords = {
     "until|till|until the|till the|up to|up until|through|ending|ending on|up to and including|until and including",
   endOf: "the end of|end of",
   endOfMonth: "the end of the month|end of the month|end of month|the end of this month|month end",
+  endOfNextMonth: "the end of next month|end of next month",
   endOfYear: "the end of the year|end of the year|end of year|the end of this year|year end",
   feasts: [
     [12, 24, "christmas eve|xmas eve"],

@@ -8,7 +8,11 @@ import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
 
 /** The last day; without `day` the month's last, without `month` that of the first time. `feast`: it has a name, on which a meeting itself may not be meant. */
-export type Until = Partial<CalendarDate> & { readonly feast?: "fixed" | "easter" };
+export type Until = Partial<CalendarDate> & {
+  readonly feast?: "fixed" | "easter";
+  /** So many months after the one that is meant. */
+  readonly later?: number;
+};
 
 /** How a repetition ends: after so many times, on one of the dates that were meant, or so long after its first time. */
 export type End = {
@@ -24,21 +28,12 @@ export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
     ([, , [piece, ...more]]) =>
       piece?.kind === "date" && !piece.short && more.length === 0 ? { until: piece.options } : undefined,
   );
-  const year = map(scan.digits(4), ({ value, length }) => (length === 4 ? value : undefined));
-  const month = map(
-    seq(
-      spelled(scan, words.until),
-      maybe(spelled(scan, words.endOf)),
-      scan.kind("month"),
-      maybe(map(seq(maybe(scan.role("of")), year), ([, value]) => value)),
-    ),
-    ([, , { value }, of]): End => ({ until: [{ month: value, ...(of === undefined ? {} : { year: of }) }] }),
+  const year = yearRule(scan);
+  const bareMonth = map(
+    seq(spelled(scan, words.until), monthRule(scan, year)),
+    ([, month]): End => ({ until: [month] }),
   );
-  const periods = either(
-    map(spelled(scan, words.endOfMonth), (): End => ({ until: [{}] })),
-    map(spelled(scan, words.endOfYear), (): End => ({ until: [{ month: 12 }] })),
-  );
-  const period = map(seq(spelled(scan, words.until), periods), ([, end]) => end);
+  const period = map(seq(spelled(scan, words.until), periodRule(words, scan)), ([, one]): End => ({ until: [one] }));
   const unit = map(scan.kind("unit"), ({ value }) => UNITS[value]);
   const counts = either(
     scan.number,
@@ -51,8 +46,28 @@ export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
   const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({
     count,
   }));
-  return either<End>(until, month, period, feastRule(words, scan, year), lasts, times);
+  return either<End>(until, bareMonth, period, feastRule(words, scan, year), lasts, times);
 }
+
+/** The last day of a stretch of the calendar: "the end of March 2027", "fin de mes". */
+export function periodRule(words: RuleWords, scan: Scan): Matcher<Until> {
+  const month = map(seq(spelled(scan, words.endOf), monthRule(scan, yearRule(scan))), ([, one]) => one);
+  return either<Until>(
+    month,
+    map(spelled(scan, words.endOfMonth), (): Until => ({})),
+    map(spelled(scan, words.endOfNextMonth), (): Until => ({ later: 1 })),
+    map(spelled(scan, words.endOfYear), (): Until => ({ month: 12 })),
+  );
+}
+
+const yearRule = (scan: Scan): Matcher<number> =>
+  map(scan.digits(4), ({ value, length }) => (length === 4 ? value : undefined));
+
+const monthRule = (scan: Scan, year: Matcher<number>): Matcher<Until> =>
+  map(
+    seq(scan.kind("month"), maybe(map(seq(maybe(scan.role("of")), year), ([, value]) => value))),
+    ([{ value }, of]) => ({ month: value, ...(of === undefined ? {} : { year: of }) }),
+  );
 
 /** "until Christmas", "hasta Pascua". */
 function feastRule(words: RuleWords, scan: Scan, year: Matcher<number>): Matcher<End> {

@@ -41,6 +41,8 @@ export const es: RuleWords = {
   endOf: "fin de|fines de|el fin de|finales de|el final de|final de|el mes de",
   endOfMonth:
     "fin de mes|el fin de mes|fin del mes|final de mes|el final del mes|finales de mes|fines de mes|fin de este mes",
+  endOfNextMonth:
+    "fin del próximo mes|fines del próximo mes|finales del próximo mes|fin del mes próximo|fin del mes que viene|finales del mes que viene",
   endOfYear:
     "fin de año|el fin de año|fin del año|final de año|el final del año|finales de año|fines de año|fin de este año",
   feasts: [

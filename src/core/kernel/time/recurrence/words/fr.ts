@@ -36,6 +36,7 @@ export const fr: RuleWords = {
   until: "jusqu'à|jusqu'au|jusqu'à la|jusqu'à le|jusqu'aux|jusque|jusqu'en",
   endOf: "la fin de|la fin du mois de|fin|la fin d|au mois de",
   endOfMonth: "la fin du mois|fin du mois|la fin de ce mois",
+  endOfNextMonth: "la fin du mois prochain|fin du mois prochain|la fin du mois qui vient|fin du mois qui vient",
   endOfYear: "la fin de l'année|fin d'année|fin de l'année|la fin de cette année",
   feasts: [
     [12, 24, "veille de noël|réveillon de noël"],

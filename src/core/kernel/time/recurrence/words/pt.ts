@@ -42,6 +42,8 @@ export const pt: RuleWords = {
   until: "até|até o|até a|até ao|até à|até o dia|até ao dia|até dia",
   endOf: "o fim de|fim de|o final de|final de|fins de|o mês de",
   endOfMonth: "o fim do mês|fim do mês|o final do mês|final do mês|o fim deste mês",
+  endOfNextMonth:
+    "o fim do próximo mês|fim do próximo mês|o final do próximo mês|final do próximo mês|o fim do mês que vem|fim do mês que vem",
   endOfYear: "o fim do ano|fim do ano|o final do ano|final do ano|o fim deste ano",
   feasts: [
     [12, 24, "véspera de natal|véspera do natal"],

@@ -46,6 +46,7 @@ export type RuleWords = {
   /** Between that and a month: "until the end of June". */
   readonly endOf: Spellings;
   readonly endOfMonth: Spellings;
+  readonly endOfNextMonth: Spellings;
   readonly endOfYear: Spellings;
   /** Days of the year that have a name, behind "until". */
   readonly feasts: ReadonlyArray<readonly [month: number, day: number, spellings: Spellings]>;
