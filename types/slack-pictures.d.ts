@@ -1,4 +1,4 @@
-// What tools/pictures/slack-html.ts uses of three packages, of which two have no types of their own here.
+// What src/adapters/web/looks/slack-html.ts uses of three packages, of which two have no types of their own here.
 declare module "react" {
   export interface Node {
     readonly type: unknown;

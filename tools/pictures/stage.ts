@@ -1,17 +1,14 @@
 import type { KnownBlock } from "@slack/types";
 import type { APIMessageComponent } from "discord.js";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Drawn, Driver, Person } from "../../test/contract/driver.ts";
 import type { World } from "../../test/support/world.ts";
 import { playTalk } from "../../test/talk/play.ts";
-import { discordHtml } from "./discord-html.ts";
-import { page } from "./frame.ts";
-import type { Reader } from "./reader.ts";
+import { discordHtml } from "../../src/adapters/web/looks/discord-html.ts";
+import { page } from "../../src/adapters/web/looks/frame.ts";
+import type { Reader } from "../../src/adapters/web/looks/reader.ts";
 import type { Scene } from "./scenes.ts";
-import { slackHtml } from "./slack-html.ts";
-import { DISCORD, SLACK } from "./styles.ts";
+import { slackHtml } from "../../src/adapters/web/looks/slack-html.ts";
+import { lookCss } from "../../src/adapters/web/looks/styles.ts";
 
 type Open = Awaited<ReturnType<Driver["open"]>>;
 
@@ -44,13 +41,7 @@ export async function played(scene: Scene, world: World, platform: Open, name: "
   // What leads to a form is not what is looked at.
   const forms = fresh.filter(({ kind }) => kind === "form");
   const replies = (forms.length > 0 ? forms : fresh).map(({ parts, ...shown }) => ({ ...shown, body: html(parts) }));
-  return page({ typed: scene.typed, replies, reader, css: name === "slack" ? blocksCss() + SLACK : DISCORD });
+  return page({ typed: scene.typed, replies, reader, css: lookCss(name) });
 }
 
 const signature = ({ id, parts, title }: Drawn): string => JSON.stringify([id, parts, title]);
-
-/** The style sheet of the package that draws blocks, where it is installed. */
-function blocksCss(): string {
-  const entry = createRequire(import.meta.url).resolve("slack-blocks-to-jsx");
-  return readFileSync(join(entry, "../style.css"), "utf8");
-}

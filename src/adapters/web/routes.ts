@@ -12,6 +12,7 @@ import { invoker } from "./invoke.ts";
 import { failure, languageOf, RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { readState, zonesFor } from "./state.ts";
+import { lookBody, lookPages } from "./looks/look-pages.ts";
 import { timePassing } from "./time-passing.ts";
 
 /** The page, and what it asks for. */
@@ -25,6 +26,7 @@ export function pageAndApi(
   const assets = listAssets();
   const time = timePassing(playground, feed);
   const invoke = invoker(playground);
+  const looks = lookPages(playground);
   const tooLong = (maxSize: number) =>
     bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
   const app = new Hono();
@@ -53,6 +55,10 @@ export function pageAndApi(
   app.post("/api/clock", tooLong(BODY_BYTES), async (c) =>
     c.json(await time.move(await readBody(c, clockBody, () => BODY_BYTES))),
   );
+  app.post("/api/looks", tooLong(BODY_BYTES), async (c) =>
+    c.json(await looks.draw(await readBody(c, lookBody, () => BODY_BYTES))),
+  );
+  app.get("/looks/:id", (c) => looks.send(c, c.req.param("id")));
   app.get("*", async (c) => {
     const asset = assets.get(c.req.path);
     if (!asset) throw new RequestError(404, problem("playground.error.path"));

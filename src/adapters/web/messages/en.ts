@@ -33,6 +33,10 @@ export const en = {
   "playground.zone.search.hint": "Bogotá, Vienna, UTC …",
   "playground.about": "A local playground: only this computer reaches it, and the people in it are invented.",
   "playground.log": "Messages",
+  "playground.look": "See replies as",
+  "playground.look.note":
+    "About as {platform} shows it, from what the bot would send there. Menus are only drawn; forms are the playground’s.",
+  "playground.look.frame": "The reply as {platform} shows it",
   "playground.private": "Only you can see this",
   "playground.for": "for {name}",
   "playground.waiting": "Rapporteur is working on it",

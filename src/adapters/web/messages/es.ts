@@ -35,6 +35,10 @@ export const es: Record<keyof typeof en, string> = {
   "playground.zone.search.hint": "Bogotá, Viena, UTC …",
   "playground.about": "Entorno de prueba local: solo se accede desde este equipo y las personas son inventadas.",
   "playground.log": "Mensajes",
+  "playground.look": "Ver las respuestas como en",
+  "playground.look.note":
+    "Más o menos como lo muestra {platform}, a partir de lo que el bot enviaría allí. Los menús solo están dibujados; los formularios son los de esta página.",
+  "playground.look.frame": "La respuesta como la muestra {platform}",
   "playground.private": "Solo usted ve esto",
   "playground.for": "para {name}",
   "playground.waiting": "Rapporteur está en eso",

@@ -34,6 +34,10 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.zone.search.hint": "Bogota, Vienne, UTC …",
   "playground.about": "Bac à sable local : seule cette machine y accède, et les personnes sont inventées.",
   "playground.log": "Messages",
+  "playground.look": "Voir les réponses comme dans",
+  "playground.look.note":
+    "À peu près comme {platform} l’affiche, d’après ce que le bot y enverrait. Les menus sont seulement dessinés ; les formulaires sont ceux de cette page.",
+  "playground.look.frame": "La réponse telle que {platform} l’affiche",
   "playground.private": "Visible par vous seulement",
   "playground.for": "pour {name}",
   "playground.waiting": "Rapporteur y travaille",

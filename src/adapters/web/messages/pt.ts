@@ -34,6 +34,10 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.zone.search.hint": "Bogotá, Viena, UTC …",
   "playground.about": "Ambiente de teste local: só este computador o acessa, e as pessoas são inventadas.",
   "playground.log": "Mensagens",
+  "playground.look": "Ver as respostas como em",
+  "playground.look.note":
+    "Mais ou menos como o {platform} mostra, a partir do que o bot enviaria lá. Os menus são só desenho; os formulários são os desta página.",
+  "playground.look.frame": "A resposta como o {platform} a mostra",
   "playground.private": "Só você vê isto",
   "playground.for": "para {name}",
   "playground.waiting": "O Rapporteur está trabalhando nisso",

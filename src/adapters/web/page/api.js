@@ -1,3 +1,4 @@
+/** @import { View } from "../../../core/kernel/views/model.ts" */
 /** @import { Answer, ClockJson, PostJson, State, ZoneJson } from "../wire.ts" */
 
 /** The bot's answer did not come, or the request was refused. The message is in the reader's language where the server gave one. */
@@ -52,6 +53,13 @@ export const getZones = (typed) => call("/api/zones", { q: typed });
  * @returns {Promise<Answer>}
  */
 export const postInvoke = (locale, body) => call("/api/invoke", { locale }, body);
+
+/**
+ * Has a reply drawn as a platform shows it; where that can be loaded from.
+ * @param {{ platform: string, private: boolean, language: string, zone: string, view: View }} body
+ * @returns {Promise<{ id: string }>}
+ */
+export const postLook = (body) => call("/api/looks", { locale: body.language }, body);
 
 /** @returns {Promise<ClockJson>} */
 export const getClock = () => call("/api/clock", {});

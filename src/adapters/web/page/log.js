@@ -32,9 +32,15 @@ export function startLog() {
   log().addEventListener("scroll", () => {
     if (atEnd()) byId("newer", HTMLElement).hidden = true;
   });
+  // What is drawn in a frame has its height only once it is there.
+  list().addEventListener("grown", ({ target }) => {
+    const last = list().lastElementChild;
+    if (last instanceof HTMLElement && target instanceof Node && last.contains(target)) toEnd(last);
+  });
   byId("newer", HTMLElement).addEventListener("click", () => toEnd());
   onChange((changed) => {
-    if (["persona", "pane", "language", "zone"].some((name) => changed.has(/** @type {any} */ (name)))) void openPane();
+    if (["persona", "pane", "language", "zone", "look"].some((name) => changed.has(/** @type {any} */ (name))))
+      void openPane();
   });
 }
 

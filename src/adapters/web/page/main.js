@@ -4,6 +4,7 @@ import { Failure } from "./api.js";
 import { byId } from "./dom.js";
 import { icon } from "./icon.js";
 import { openPane, startLog, wordNewer } from "./log.js";
+import { startLooks } from "./look.js";
 import { notify, offline } from "./notice.js";
 import { beginSession, onChange } from "./session.js";
 import { drawSide, startSide } from "./side.js";
@@ -26,6 +27,7 @@ async function begin() {
   byId("commands", HTMLButtonElement).append(icon("slash"));
   startComposer();
   startLog();
+  startLooks();
   startSide();
   startUnread(drawSide);
   startClock();

@@ -1,7 +1,8 @@
 import { el } from "./dom.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
-import { theState } from "./session.js";
+import { lookNode } from "./look.js";
+import { look, theState } from "./session.js";
 import { takeLine } from "./composer.js";
 import { press } from "./talk.js";
 import { timeNode } from "./times.js";
@@ -76,28 +77,40 @@ export function messageNode(thread, entry) {
  * @param {() => void} [retry]
  */
 function bot(thread, entry, view, at, marks, retry) {
+  if (look() !== "") {
+    const own = entry.content.kind === "reply" || thread.pane.startsWith("@");
+    return el(
+      "article",
+      { class: "message seen" },
+      lookNode(view, { own, press: (action) => void press(action, thread, entry) }),
+      ...againButton(retry),
+    );
+  }
   const body = viewNode(view, { press: (action, button) => void press(action, thread, entry, button), take: takeLine });
-  const again = retry
-    ? [el("div", { class: "actions" }, el("button", { type: "button", class: "button", click: retry }, t("retry")))]
-    : [];
-  const node = message("bot", undefined, at, [body, ...again], marks);
+  const node = message("bot", undefined, at, [body, ...againButton(retry)], marks);
   if (view.refusal !== undefined) node.dataset["refusal"] = view.refusal;
   return node;
 }
 
+/** @param {(() => void) | undefined} retry */
+const againButton = (retry) =>
+  retry
+    ? [el("div", { class: "actions" }, el("button", { type: "button", class: "button", click: retry }, t("retry")))]
+    : [];
+
 /**
- * @param {string} look
+ * @param {string} side
  * @param {string | undefined} user The persona who says it; the bot where there is none.
  * @param {string} at
  * @param {Node[]} body
  * @param {Node[]} [marks]
  */
-function message(look, user, at, body, marks = []) {
+function message(side, user, at, body, marks = []) {
   const name = theState().personas.find((p) => p.user === user)?.name ?? "Rapporteur";
   const head = el("header", {}, el("strong", {}, name), timeNode(at, "time"), ...marks);
   return el(
     "article",
-    { class: `message ${look}` },
+    { class: `message ${side}` },
     user === undefined ? botAvatar() : avatar(user),
     el("div", { class: "content" }, head, ...body),
   );

@@ -2,8 +2,8 @@ import { getState } from "./api.js";
 import { setLabels, wordPage } from "./labels.js";
 /** @import { ClockJson, Persona, State } from "../wire.ts" */
 
-/** What the visitor chose: who they are, where they read, and in which language and zone. An empty zone is the persona's own. */
-const choice = { persona: "member", pane: "general", language: "", zone: "" };
+/** What the visitor chose: who they are, where they read, in which language and zone, and as what replies look. An empty zone is the persona's own. */
+const choice = { persona: "member", pane: "general", language: "", zone: "", look: "" };
 /** @typedef {keyof typeof choice} Choice */
 
 /** @type {State | undefined} */
@@ -67,6 +67,8 @@ export const language = () => theState().language;
 export const locale = () => theState().languages.find((l) => l.code === language())?.locale ?? language();
 /** The zone that times are shown in. */
 export const zone = () => choice.zone || persona().zone;
+/** As what replies are seen: "slack", "discord", or "" for the playground's own way. */
+export const look = () => choice.look;
 /** Whether that is the persona's own. */
 export const ownZone = () => choice.zone === "";
 

@@ -27,7 +27,7 @@ export function say(line) {
  * @param {Press} action
  * @param {Thread} thread
  * @param {Entry} on
- * @param {HTMLButtonElement} button
+ * @param {HTMLButtonElement} [button]
  */
 export function press(action, thread, on, button) {
   const input = {
@@ -37,7 +37,7 @@ export function press(action, thread, on, button) {
     mode: action.kind,
     ...(action.place ? { place: action.place } : {}),
   };
-  return ask({ input, thread, on, button });
+  return ask({ input, thread, on, ...(button ? { button } : {}) });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { discordHtml } from "../../../tools/pictures/discord-html.ts";
-import { discordMarkdown } from "../../../tools/pictures/discord-markdown.ts";
+import { discordHtml } from "../../../../src/adapters/web/looks/discord-html.ts";
+import { discordMarkdown } from "../../../../src/adapters/web/looks/discord-markdown.ts";
 import { READER } from "./reader.ts";
 
 const shown = (content: string) => discordMarkdown(content, READER);
@@ -43,7 +43,7 @@ describe("Discord's components as HTML", () => {
   it("puts a section's button beside its text", () =>
     expect(discordHtml([{ type: ComponentType.Section, components: [words], accessory: button }], READER)).toBe(
       '<div class="section"><div><div class="text"><div class="line"><b>Call</b></div></div></div>' +
-        '<div class="accessory"><span class="button danger">Cancel &lt;it&gt;</span></div></div>',
+        '<div class="accessory"><button type="button" class="button danger">Cancel &lt;it&gt;</button></div></div>',
     ));
   it("gives a container its accent", () =>
     expect(

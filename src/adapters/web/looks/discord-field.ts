@@ -11,7 +11,7 @@ import {
   type APIUserSelectComponent,
   ComponentType,
   TextInputStyle,
-} from "discord.js";
+} from "discord-api-types/v10";
 import { type Reader, text } from "./reader.ts";
 
 type Select =

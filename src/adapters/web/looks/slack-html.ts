@@ -1,13 +1,15 @@
-import type { KnownBlock } from "@slack/types";
+import type { Rendered } from "../../slack/rendering/render.ts";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type DateToken, Message } from "slack-blocks-to-jsx";
 import { moment, type Reader, relative } from "./reader.ts";
 
+type KnownBlock = Rendered["blocks"][number];
+
 /** Block Kit as HTML, much as Slack draws it, by slack-blocks-to-jsx; its own style sheet goes with it. */
 export function slackHtml(blocks: readonly KnownBlock[], reader: Reader): string {
   const named = [...reader.names].map(([id, name]) => ({ id, name }));
-  return renderToStaticMarkup(
+  const html = renderToStaticMarkup(
     createElement(Message, {
       blocks: blocks.map(drawable),
       logo: "",
@@ -18,6 +20,8 @@ export function slackHtml(blocks: readonly KnownBlock[], reader: Reader): string
       hooks: { date: (token) => worded(token, reader) },
     }),
   );
+  // The package takes what looks like a link in a heading for one; Slack does not, and only these lead anywhere.
+  return html.replace(/ href="(?!https?:|mailto:)[^"]*"/gu, "");
 }
 
 // What the package draws nothing for would be missing unseen.

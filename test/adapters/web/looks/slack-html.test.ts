@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
-import { slackHtml } from "../../../tools/pictures/slack-html.ts";
+import { slackHtml } from "../../../../src/adapters/web/looks/slack-html.ts";
 import { READER } from "./reader.ts";
 
 /** The words of a page, without its marks. */

@@ -1,4 +1,4 @@
-import type { Reader } from "../../../tools/pictures/reader.ts";
+import type { Reader } from "../../../../src/adapters/web/looks/reader.ts";
 
 /** Somebody who reads Portuguese in São Paulo. */
 export const READER: Reader = {

@@ -4,7 +4,7 @@ import {
   type APIModalComponent,
   ButtonStyle,
   ComponentType,
-} from "discord.js";
+} from "discord-api-types/v10";
 import { discordField } from "./discord-field.ts";
 import { discordMarkdown } from "./discord-markdown.ts";
 import { type Reader, text } from "./reader.ts";
@@ -29,7 +29,7 @@ function drawn(component: Component, reader: Reader): string {
     case ComponentType.ActionRow:
       return `<div class="row">${discordHtml(component.components, reader)}</div>`;
     case ComponentType.Button:
-      return `<span class="button ${BUTTONS[component.style]}">${text("label" in component ? (component.label ?? "") : "")}</span>`;
+      return `<button type="button" class="button ${BUTTONS[component.style]}">${text("label" in component ? (component.label ?? "") : "")}</button>`;
     case ComponentType.Separator:
       return component.divider === false ? '<div class="gap"></div>' : "<hr>";
     case ComponentType.Label:

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
 /** How a picture stands on its page, on either platform. */
 const FRAME = `
 * { box-sizing: border-box; }
@@ -18,7 +22,7 @@ body { margin: 0; }
 .send { display: inline-block; border-radius: 5px; padding: 7px 14px; font-weight: 700; color: #fff; }`;
 
 /** The frame as Slack's, in its light colours; blocks have the style sheet of slack-blocks-to-jsx. */
-export const SLACK = `${FRAME}
+const SLACK = `${FRAME}
 body { background: #fff; color: #1d1c1d; font: 15px/1.46 Lato, "Noto Sans", sans-serif; }
 .typed { border-color: #bbb; color: #454245; }
 .face { border-radius: 8px; }
@@ -37,7 +41,7 @@ body { background: #fff; color: #1d1c1d; font: 15px/1.46 Lato, "Noto Sans", sans
 #slack_blocks_to_jsx .slack_blocks_to_jsx__input .text-small > p { display: none; }`;
 
 /** Discord, in its dark colours. */
-export const DISCORD = `${FRAME}
+const DISCORD = `${FRAME}
 body { background: #313338; color: #dbdee1; font: 15px/1.38 "Noto Sans", sans-serif; }
 .typed { border-color: #4e5058; background: #383a40; color: #b5bac1; }
 .face { border-radius: 50%; }
@@ -59,7 +63,7 @@ a { color: #00a8fc; }
 .section { display: flex; gap: 10px; max-width: 600px; margin: 4px 0; } .section > :first-child { flex: 1; min-width: 0; } .accessory { flex: none; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0; max-width: 600px; }
 .row > .input { flex: 1; }
-.button { border-radius: 8px; padding: 6px 14px; color: #fff; background: #4e5058; font-weight: 500; font-size: 14px; }
+.button { border: 0; font: inherit; border-radius: 8px; padding: 6px 14px; color: #fff; background: #4e5058; font-weight: 500; font-size: 14px; }
 .primary { background: #5865f2; } .success { background: #248046; } .danger { background: #da373c; }
 hr { border: 0; border-top: 1px solid #46484f; margin: 8px 0; } .gap { height: 8px; }
 .file { background: #2b2d31; border: 1px solid #46484f; border-radius: 8px; padding: 10px 12px; margin: 4px 0; max-width: 600px; }
@@ -69,3 +73,13 @@ hr { border: 0; border-top: 1px solid #46484f; margin: 8px 0; } .gap { height: 8
 .choice { padding: 4px 0; }
 .modal { background: #313338; border: 1px solid #46484f; }
 .send { background: #5865f2; }`;
+
+/** The style sheet of a platform's look. */
+export const lookCss = (platform: "slack" | "discord"): string =>
+  platform === "slack" ? blocksCss() + SLACK : DISCORD;
+
+/** The style sheet of the package that draws blocks, where it is installed. */
+function blocksCss(): string {
+  const entry = createRequire(import.meta.url).resolve("slack-blocks-to-jsx");
+  return readFileSync(join(entry, "../style.css"), "utf8");
+}

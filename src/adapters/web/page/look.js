@@ -1,0 +1,111 @@
+import { postLook } from "./api.js";
+import { byId, el } from "./dom.js";
+import { t } from "./labels.js";
+import { choose, language, look, onChange, zone } from "./session.js";
+/** @import { Action, View } from "../../../core/kernel/views/model.ts" */
+/** @import { Press } from "./view.js" */
+
+const PLATFORMS = [
+  ["", "Playground"],
+  ["slack", "Slack"],
+  ["discord", "Discord"],
+];
+
+/** The switch above the log: as what replies are seen. */
+export function startLooks() {
+  const place = byId("looks", HTMLElement);
+  const draw = () =>
+    place.replaceChildren(
+      ...PLATFORMS.map(([value = "", name = ""]) => {
+        const id = `look-${value || "own"}`;
+        const radio = el("input", {
+          type: "radio",
+          name: "look",
+          id,
+          value,
+          change: () => void choose({ look: value }),
+        });
+        radio.checked = look() === value;
+        return el("span", {}, radio, el("label", { for: id }, name));
+      }),
+    );
+  draw();
+  const note = byId("look-note", HTMLElement);
+  const say = () => {
+    note.hidden = look() === "";
+    note.textContent = look() === "" ? "" : t("look.note", { platform: nameOf(look()) });
+  };
+  say();
+  onChange(() => say());
+}
+
+const nameOf = (/** @type {string} */ value) => PLATFORMS.find(([known]) => known === value)?.[1] ?? value;
+
+/**
+ * A reply as the chosen platform would show it, in a frame of its own that loads when it is near. Its buttons do what they say.
+ * @param {View} view
+ * @param {{ own: boolean, press: (action: Press) => void }} how `own`: nobody else sees it.
+ */
+export function lookNode(view, { own, press }) {
+  const platform = look();
+  const frame = el("iframe", {
+    class: "look",
+    title: t("look.frame", { platform: nameOf(platform) }),
+    loading: "lazy",
+  });
+  frame.setAttribute("sandbox", "allow-same-origin");
+  const place = el("div", { class: "look-place" }, frame);
+  frame.addEventListener("load", () => {
+    const page = frame.contentDocument;
+    if (!page?.location.pathname.startsWith("/looks/")) return;
+    const fit = () => {
+      frame.style.setProperty("height", `${page.documentElement.scrollHeight}px`);
+      place.dispatchEvent(new CustomEvent("grown", { bubbles: true }));
+    };
+    fit();
+    new ResizeObserver(fit).observe(page.body);
+    page.addEventListener("click", (event) => pressed(event, view, press));
+  });
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    seen.disconnect();
+    void postLook({ platform, private: own, language: language(), zone: zone(), view })
+      .then(({ id }) => frame.setAttribute("src", `/looks/${id}`))
+      .catch((error) => place.replaceChildren(el("p", { class: "muted" }, String(error.message))));
+  });
+  seen.observe(place);
+  return place;
+}
+
+/**
+ * What was pressed in the picture, by its words: of several that are called so, the one in the same place.
+ * @param {Event} event
+ * @param {View} view
+ * @param {(action: Press) => void} press
+ */
+function pressed(event, view, press) {
+  const target = /** @type {Element} */ (event.target);
+  const pressable = target.closest("button, a");
+  if (!pressable) return;
+  event.preventDefault();
+  const words = pressable.textContent?.trim();
+  const alike = [...pressable.ownerDocument.querySelectorAll("button, a")].filter(
+    (one) => one.textContent?.trim() === words,
+  );
+  const action = actionsOf(view).filter(({ label }) => label.trim() === words)[alike.indexOf(pressable)];
+  if (action && action.kind !== "open") return press(action);
+  const address = action?.href ?? pressable.getAttribute("href") ?? "";
+  if (/^https?:/u.test(address)) window.open(address, "_blank", "noopener");
+}
+
+/**
+ * Everything of a view that can be pressed, in its order.
+ * @param {unknown} part
+ * @returns {Action[]}
+ */
+function actionsOf(part) {
+  if (typeof part !== "object" || part === null) return [];
+  if ("label" in part && "kind" in part && ["run", "ask", "open"].includes(String(part.kind)))
+    return [/** @type {Action} */ (part)];
+  return Object.values(part).flatMap(actionsOf);
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bench, bench, CHROMIUM, say } from "./browser.ts";
+
+const SHOTS = process.env["SHOTS"];
+
+describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them", () => {
+  let b: Bench;
+  beforeAll(async () => {
+    b = await bench();
+  });
+  afterAll(() => b.close());
+
+  it.each([
+    ["Slack", { width: 1280, height: 900 }],
+    ["Discord", { width: 390, height: 844 }],
+  ])("are drawn as %s, and their buttons do what they say", async (name, viewport) => {
+    const page = await b.open({ viewport });
+    await page.getByRole("radio", { name }).check({ force: true });
+    await say(page, "/meeting list");
+    const reply = page.frameLocator("iframe.look").last();
+    await reply.getByText("Weekly tracing call").first().waitFor();
+    await page.locator("#look-note", { hasText: name }).waitFor();
+    if (SHOTS !== undefined) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.waitForTimeout(600);
+      await page.screenshot({ path: `${SHOTS}/${name}.png` });
+    }
+    const before = await page.locator("iframe.look").count();
+    await reply.locator("button").filter({ hasText: /\w/ }).last().click();
+    await page.locator("iframe.look").nth(before).waitFor();
+    expect(await page.locator("iframe.look").count()).toBe(before + 1);
+    // A frame is as tall as what is in it.
+    const heights = await page
+      .locator("iframe.look")
+      .last()
+      .evaluate((frame: HTMLIFrameElement) => [
+        frame.clientHeight,
+        frame.contentDocument?.documentElement.scrollHeight ?? 0,
+      ]);
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeLessThan(4);
+    await page.getByRole("radio", { name: "Playground" }).check({ force: true });
+    await page.locator(".view").last().waitFor();
+    expect(await page.locator("iframe.look").count()).toBe(0);
+    expect(b.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
