@@ -70,6 +70,10 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await say(page, "/conclusion add topic:tracing country:PY");
     const form = page.locator("#form");
     const box = (option: string) => form.locator(`[data-option=${option}] input`);
+    // What is set and stands behind the fold is named on it.
+    const fold = form.locator("summary");
+    expect(await fold.textContent()).toMatch(/Topic.*Country/s);
+    await fold.click();
     await box("topic").waitFor();
     expect([await box("topic").inputValue(), await box("country").inputValue()]).toEqual(["Tracing", "Paraguay (PY)"]);
     await form.locator("[data-option=text] textarea").fill("Every request carries a photograph.");

@@ -3,12 +3,10 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
-  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../../core/kernel/commands/command.ts";
-import { atLeast } from "../../../core/kernel/access/role.ts";
 import type { CommandPart } from "../../../core/kernel/commands/command-names.ts";
 import { commandOptions } from "./command-options.ts";
 import { ON_SERVERS } from "../installing.ts";
@@ -47,7 +45,8 @@ function chatCommand(first: string, family: readonly Slash[]): Chat {
       family.length === 1 && one.second === undefined ? commandOptions(one.command) : family.map((s) => subcommand(s)),
     contexts: [InteractionContextType.Guild, ...(administers(commands) ? [] : [InteractionContextType.BotDM])],
     integration_types: [...ON_SERVERS],
-    default_member_permissions: shownTo(commands),
+    // Who may run it is decided by the role in the community, which Discord does not know.
+    default_member_permissions: null,
   };
 }
 
@@ -75,9 +74,3 @@ function named(part: CommandPart, { summary }: Command) {
 
 /** Whether a word's commands are about the server itself: those have no meaning in a direct message. */
 const administers = (commands: readonly Command[]) => commands.some((c) => c.allow === "admin");
-
-/** To whom a server shows a word's commands until its administrators decide otherwise. The core asks for the role all the same. */
-function shownTo(commands: readonly Command[]): string | null {
-  if (commands.every((c) => c.allow === "admin")) return String(PermissionFlagsBits.ManageGuild);
-  return commands.every((c) => atLeast(c.allow, "moderator")) ? String(PermissionFlagsBits.ModerateMembers) : null;
-}

@@ -1,3 +1,5 @@
+import "../../discord/messages/index.ts";
+import "../../slack/messages/index.ts";
 import type { ReadBy } from "../../../core/kernel/commands/platform.ts";
 import { formatter, LOCALES } from "../../../core/kernel/language/format.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";

@@ -8,6 +8,7 @@ import { startLooks } from "./look.js";
 import { notify, offline } from "./notice.js";
 import { beginSession, onChange } from "./session.js";
 import { drawSide, startSide } from "./side.js";
+import { startStory } from "./story.js";
 import { connect, startStream } from "./stream.js";
 import { startUnread } from "./unread.js";
 
@@ -28,6 +29,7 @@ async function begin() {
   startComposer();
   startLog();
   startLooks();
+  startStory();
   startSide();
   startUnread(drawSide);
   startClock();

@@ -2,6 +2,7 @@ import { postInvoke } from "./api.js";
 import { el } from "./dom.js";
 import { takeLine } from "./composer.js";
 import { t } from "./labels.js";
+import { tellStory } from "./story.js";
 import { lineOf } from "./rich.js";
 import { language, ownPane, pane, persona, theState, zone } from "./session.js";
 /** @import { View } from "../../../core/kernel/views/model.ts" */
@@ -34,7 +35,12 @@ export async function welcome(node) {
   const examples = await asked.catch(() => []);
   if (pane() !== place || persona().user !== user || examples.length === 0) return;
   node.append(
-    el("p", { class: "muted" }, t("welcome.try")),
+    el(
+      "p",
+      { class: "muted" },
+      `${t("welcome.try")} `,
+      el("button", { type: "button", class: "button", click: tellStory }, t("story.begin")),
+    ),
     el(
       "ul",
       { class: "examples" },
