@@ -39,7 +39,7 @@ export async function openDemo(): Promise<Demo> {
   const product = assemble({ ...services, log: LOG, worker: "questions", limitSettings: "off" });
   const names = await store.asCommunity(community, "maintenance", async (db) => ({
     contact: named((await db.contact.findMany()).map(({ id, reference, name }) => [id, name, reference])),
-    resource: named((await db.resource.findMany()).map(({ id, url, title }) => [id, title, url.split("/").at(-1)])),
+    resource: named((await db.resource.findMany()).map(({ id, url, title }) => [id, title, url?.split("/").at(-1)])),
     conclusion: named((await db.conclusion.findMany()).map(({ id, reference, text }) => [id, text, reference])),
     meeting: named((await db.meeting.findMany()).map(({ id, title }) => [id, title, title])),
   }));

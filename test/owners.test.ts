@@ -37,7 +37,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/membership": ["membershipRequest", "invitationCode", "allowedDomain"],
   "features/minutes": ["session", "note", "minutesCorrection", "agendaPoint"],
   "features/polls": ["poll", "pollOption", "pollVote"],
-  "features/resources": ["resource", "resourceTopic"],
+  "features/resources": ["resource", "resourceTopic", "resourceTitle", "resourceChange"],
   "services/audit": ["audit", "auditKey", "auditPerson"],
   "services/cards": ["card", "cardChange", "cardPace"],
   "services/chores": ["chore"],

@@ -256,6 +256,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   exposure: both(itsConclusion, moderators),
   resource,
   resource_topic: itsResource,
+  resource_title: itsResource,
+  resource_change: itsResource,
   glossary_term: term,
   dictionary: everybody,
   dictionary_entry: everybody,

@@ -52,8 +52,6 @@ const running = any(meetingsHosts, moderators);
 const itself = any(own("person_id"), meetingsHosts, moderators);
 const waits: May = (row) => row["published_at"] === null;
 const undecided: May = (row) => row["decision"] === null;
-const suggested: May = (row, writer, facts) =>
-  all(waits, own("submitted_by_id"))(facts.one("resource", row["resource_id"])!, writer, facts);
 
 /** Whoever runs the meeting that a conclusion comes of. */
 const concludes: May = (row, writer, facts) => row["meeting_id"] !== null && meetingsHosts(row, writer, facts);
@@ -64,6 +62,13 @@ const speaksFor = (person: Row, facts: Facts): unknown[] => [
     .flatMap((one) => facts.where("point_of_contact", "contact_id", one["id"]).map((row) => row["country"])),
   ...facts.where("correspondent", "person_id", person["id"]).map((row) => row["country"]),
 ];
+/** Whoever suggested a resource, until it is published; and who speaks for its country. */
+const suggested = all((row) => row["published_at"] === null, own("submitted_by_id"));
+const editsResource: May = any(suggested, (row, writer, facts) => {
+  const person = writer.kind === "person" ? facts.one("person", writer.personId) : undefined;
+  return person !== undefined && power(writer) >= 1 && speaksFor(person, facts).includes(row["country"]);
+});
+const editsIts: May = (row, writer, facts) => editsResource(facts.one("resource", row["resource_id"])!, writer, facts);
 const alike = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
 /** Those to whom it falls: named themselves, by their country, agency or office, or by their own contact. */
 const answersFor: May = (row, writer, facts) => {
@@ -168,8 +173,11 @@ export const WRITES: Readonly<Record<string, Writes>> = {
     any(all(shared, any(own("made_by_id"), moderators)), own("person_id")),
     never,
   ],
-  resource: [any(all(waits, own("submitted_by_id")), moderators), moderators, moderators],
-  resource_topic: [any(suggested, moderators), moderators, moderators],
+  resource: [any(suggested, moderators), any(editsResource, moderators), moderators],
+  resource_topic: same(any(editsIts, moderators)),
+  resource_title: same(any(editsIts, moderators)),
+  // The history only grows.
+  resource_change: [any(own("by_id"), moderators), never, never],
   glossary_term: [
     any(
       all(waits, (row) => row["removed_at"] === null, own("submitted_by_id")),

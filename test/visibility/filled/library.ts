@@ -117,6 +117,16 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   await db.resourceTopic.createMany({
     data: resources.flatMap(({ id }) => TOPICS.map((topicKey) => ({ communityId, resourceId: id, topicKey }))),
   });
+  const parts = resources.map(({ id }) => ({ communityId, resourceId: id }));
+  await db.resourceTitle.createMany({
+    data: parts.map((part) => {
+      const title = `${nameOf(part.resourceId)} otra`;
+      return { ...part, language: "es", title, folded: title };
+    }),
+  });
+  await db.resourceChange.createMany({
+    data: parts.map((part) => ({ ...part, number: 1, what: "citation", to: "words", at: NOW })),
+  });
   await db.reviewItem.createMany({
     data: resources
       .filter(({ author }) => author !== undefined)

@@ -106,5 +106,5 @@ async function documentWords({ db, community, caller }: Words, meetingId: string
   const found = await asReader({ db }, callerReads(caller), (read) => loadResources(read.db, community.id, ids));
   return found.length === 0
     ? undefined
-    : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), link(title, url)]);
+    : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), url === undefined ? title : link(title, url)]);
 }

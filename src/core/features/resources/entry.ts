@@ -2,7 +2,7 @@ import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
-import { item, link } from "../../kernel/views/build.ts";
+import { item, link, strong } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Item } from "../../kernel/views/model.ts";
 import type { ResourceEntry } from "./resource.ts";
@@ -23,7 +23,11 @@ export function resourceEntry(
   ].join(" · ");
   const about = published ? summary : t("resource.awaiting");
   return item(
-    [link(title, url), `\n${facts}`, ...(about === undefined ? [] : [`\n${truncate(about, LINE, { at: "word" })}`])],
+    [
+      url === undefined ? strong(title) : link(title, url),
+      `\n${facts}`,
+      ...(about === undefined ? [] : [`\n${truncate(about, LINE, { at: "word" })}`]),
+    ],
     showButton(t, title, "resource show", { resource: id }),
   );
 }

@@ -6,6 +6,7 @@ import { run } from "../../kernel/views/build.ts";
 import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
+import { holds, mentions } from "./holds.ts";
 import { messages } from "./messages/index.ts";
 import { resourceDocuments, resourceReview } from "./review-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
@@ -63,22 +64,11 @@ export const resources = feature({
     count: ({ db, community }, submittedById) =>
       db.resource.count({ where: { communityId: community.id, submittedById } }),
   },
-  holds: [
-    {
-      ...{ label: "held.resources", table: "resource", person: ["submitted_by_id"], becomes: "nameless" },
-      shows: ["title", "url", "kind", "country", "language", "summary", "sharing", "created_at", "published_at"],
-    },
-  ],
-  mentions: [
-    {
-      label: "mention.texts",
-      columns: ["resource.title", "resource.url", "resource.summary", "resource.folded"],
-      becomes: "mention.texts.becomes",
-    },
-    { label: "mention.search", columns: ["resource_topic.owner"], becomes: "mention.search.becomes" },
-  ],
+  holds,
+  mentions,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
+    await db.resourceChange.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
   },
 });
 

@@ -37,7 +37,8 @@ export interface ResourceInput {
 export interface ResourceEntry {
   readonly id: string;
   readonly title: string;
-  readonly url: string;
+  /** Absent where a file stands in its place. */
+  readonly url?: string;
   readonly kind: ResourceKind;
   readonly country?: string;
   readonly language: string;

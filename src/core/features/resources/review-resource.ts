@@ -21,7 +21,7 @@ export const resourceReview: ReviewSubject = {
         row.id,
         {
           title: row.title,
-          href: row.url,
+          ...(row.url === null ? {} : { href: row.url }),
           facts: [
             t(`resource.kind.${row.kind as ResourceKind}`),
             ...(row.country === null ? [] : [format.country(row.country)]),

@@ -17,7 +17,8 @@ export type Sql = ReturnType<typeof sql>;
 /** The condition that the resource `r` is no suggestion that was rejected. */
 export const standing: Sql = sql`(r.published_at is not null or not ${wasRejected("resource", sql`r.community_id`, sql`r.id`)})`;
 
-interface Row extends Omit<ResourceEntry, "country" | "summary" | "submittedById"> {
+interface Row extends Omit<ResourceEntry, "url" | "country" | "summary" | "submittedById"> {
+  readonly url: string | null;
   readonly country: string | null;
   readonly summary: string | null;
   readonly submittedById: string | null;
@@ -38,9 +39,10 @@ export async function loadResources(db: Db, community: string, ids: readonly str
     .map(entryOf);
 }
 
-function entryOf({ country, summary, submittedById, ...rest }: Row): ResourceEntry {
+function entryOf({ url, country, summary, submittedById, ...rest }: Row): ResourceEntry {
   return {
     ...rest,
+    ...(url === null ? {} : { url }),
     ...(country === null ? {} : { country }),
     ...(summary === null ? {} : { summary }),
     ...(submittedById === null ? {} : { submittedById }),

@@ -17,7 +17,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
   const item = resource.published ? undefined : await reviewOf(context, "resource", id);
   const status =
     item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
-  const next: Action[] = [open(t("resource.open"), resource.url)];
+  const { url } = resource;
+  const next: Action[] = url === undefined ? [] : [open(t("resource.open"), url)];
   if (item?.decision === null && atLeast(caller.role, "moderator")) {
     next.push(
       run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }),
@@ -34,7 +35,7 @@ export async function showResource(context: Context, id: string): Promise<View> 
         [t("resource.country"), resource.country && format.country(resource.country)],
         [t("resource.topics"), resource.topics.map(term).join(", ")],
         [t("resource.language"), format.languageName(resource.language)],
-        [t("resource.url"), [link(resource.url, resource.url)]],
+        [t("resource.url"), url === undefined ? undefined : [link(url, url)]],
       ),
       muted(sharingText(resource.sharing, t)),
       actions(...next),

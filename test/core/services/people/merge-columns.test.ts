@@ -50,6 +50,7 @@ const OTHER = [
   ...["contact.former_ids", "contact.former_references"],
   ...["contact_change.contact_id", "contact_change.import_id", "mandate.contact_id", "point_of_contact.deputy_id"],
   ...["contact_request.contact_id", "contact_request.gives", "contact_request.space_id"],
+  ...["resource.crimes", "resource.languages"],
   "search_document.meeting_id", // what is found of it
   ...["contact_address.key_id", "audit_person.key_id"], // the key of the bot
   "handle.link_id", // the link, not whose it is

@@ -167,6 +167,9 @@ export const everywhere =
       data: { communityId, id: "g1", said: {}, submittedById: GONE, createdAt: now },
     });
     await db.resourceTopic.create({ data: { communityId, resourceId: "r1", topicKey: "tracing" } });
+    await db.resourceChange.create({
+      data: { communityId, resourceId: "r1", number: 1, what: "title", byId: GONE, at: now },
+    });
     await db.reviewItem.create({
       data: {
         communityId,

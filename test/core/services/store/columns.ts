@@ -278,11 +278,15 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   posting: { ...code("community_id", "kind", "doc", "owner"), term: "shared" },
   resource: {
     ...code("community_id", "id", "kind", "country", "language", "sharing", "submitted_by_id"),
-    title: "shared",
-    url: "shared",
-    summary: "shared",
-    folded: "shared",
+    ...code("languages", "pillar_key", "crimes", "legal_status", "replaced_by_id"),
+    ...{ title: "shared", url: "shared", summary: "shared", folded: "shared", source: "shared" },
+    ...{ body: "named", citation: "named", court: "named", case_number: "named", outcome: "shared" },
   },
+  resource_change: {
+    ...code("community_id", "resource_id", "what", "by_id"),
+    ...{ was: "shared", became: "shared", why: "shared" },
+  },
+  resource_title: { ...code("community_id", "resource_id", "language"), title: "shared", folded: "shared" },
   resource_topic: { ...code("community_id", "resource_id", "topic_key", "owner") },
   review_item: {
     ...code("community_id", "id", "subject_kind", "subject_id", "submitted_by_id", "decision", "decided_by_id"),

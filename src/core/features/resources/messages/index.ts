@@ -2,13 +2,22 @@ import { defineMessages } from "../../../kernel/language/define-messages.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { library as libraryEn } from "./library/en.ts";
+import { library as libraryEs } from "./library/es.ts";
+import { library as libraryFr } from "./library/fr.ts";
+import { library as libraryPt } from "./library/pt.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en;
+type Own = typeof en & typeof libraryEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
 }
 
 /** What this folder has to say, in every language. */
-export const messages = defineMessages({ en, es, pt, fr });
+export const messages = defineMessages({
+  en: { ...en, ...libraryEn },
+  es: { ...es, ...libraryEs },
+  pt: { ...pt, ...libraryPt },
+  fr: { ...fr, ...libraryFr },
+});

@@ -1,0 +1,31 @@
+import type { Holding, Mention } from "../../services/privacy/holding.ts";
+
+/** What the library holds about people: what they suggested, and what they changed. */
+export const holds: readonly Holding[] = [
+  {
+    ...{ label: "held.resources", table: "resource", person: ["submitted_by_id"], becomes: "nameless" },
+    shows: [
+      ...["title", "url", "kind", "country", "body", "year", "adopted_on", "in_force_on", "language", "languages"],
+      ...["summary", "crimes", "citation", "court", "case_number", "outcome", "legal_status", "status_as_of"],
+      ...["source", "read_on", "sharing", "created_at", "published_at", "changed_at"],
+    ],
+  },
+  {
+    ...{ label: "held.resources.changes", table: "resource_change", person: ["by_id"], becomes: "nameless" },
+    shows: ["resource_id", "what", "was", "became", "why", "at"],
+  },
+];
+
+export const mentions: readonly Mention[] = [
+  {
+    label: "mention.texts",
+    columns: [
+      ...["resource.title", "resource.url", "resource.summary", "resource.folded", "resource.body"],
+      ...["resource.citation", "resource.court", "resource.case_number", "resource.outcome", "resource.source"],
+      ...["resource_title.title", "resource_title.folded"],
+      ...["resource_change.was", "resource_change.became", "resource_change.why"],
+    ],
+    becomes: "mention.texts.becomes",
+  },
+  { label: "mention.search", columns: ["resource_topic.owner"], becomes: "mention.search.becomes" },
+];
