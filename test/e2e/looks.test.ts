@@ -32,10 +32,10 @@ describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them"
     expect(await page.locator("iframe.look").count()).toBe(before + 1);
     // A frame is as tall as what is in it.
     // As JavaScript text: the compiler of the tests does not know of the page's elements.
-    const differs = await page
+    const differs: unknown = await page
       .locator("iframe.look")
       .last()
-      .evaluate<number>("(frame) => Math.abs(frame.clientHeight - frame.contentDocument.documentElement.scrollHeight)");
+      .evaluate("(frame) => Math.abs(frame.clientHeight - frame.contentDocument.documentElement.scrollHeight)");
     expect(differs).toBeLessThan(4);
     await page.getByRole("radio", { name: "Playground" }).check({ force: true });
     await page.locator(".view").last().waitFor();
