@@ -50,7 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "services/posts": ["post"],
   "services/privacy": ["erased"],
   "services/questions": ["topicLookUp"],
-  "services/review": ["reviewItem"],
+  "services/review": ["reviewItem", "reviewDecision", "reviewInterest"],
   "services/search": [
     "searchDocument",
     "searchSegment",

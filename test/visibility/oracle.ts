@@ -80,6 +80,7 @@ const itsResource = as("resource", resource, "resource_id");
 const ownLabel: Sees = (row, reader) => bears(row["sharing"], reader);
 // What comes of a meeting bears its own label and at least the meeting's.
 const outcome = both(ownLabel, orNoMeeting);
+const reviewed: Sees = (row, reader) => moderates(reader) || isPerson(reader, row["submitted_by_id"]);
 const itsConclusion = as("conclusion", outcome, "conclusion_id");
 const itsPoll = as("poll", outcome, "poll_id");
 const itsSession = as("session", itsMeeting, "session_id");
@@ -261,7 +262,9 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   glossary_term: term,
   dictionary: everybody,
   dictionary_entry: everybody,
-  review_item: (row, reader) => moderates(reader) || isPerson(reader, row["submitted_by_id"]),
+  review_item: reviewed,
+  review_decision: as("review_item", reviewed, "item_id"),
+  review_interest: own(),
   posting,
   search_word: word,
   search_total: ofItsLabel,

@@ -94,6 +94,7 @@ describe("a policy of reading that is", () => {
         "minutes_correction",
         "poll_option",
         "poll_vote",
+        "review_decision",
       ].sort(),
     );
   });

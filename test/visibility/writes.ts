@@ -190,6 +190,9 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   dictionary: same(never),
   dictionary_entry: same(never),
   review_item: [any(all(undecided, own("submitted_by_id")), moderators), moderators, moderators],
+  // The history only grows.
+  review_decision: [moderators, never, never],
+  review_interest: same(own("person_id")),
   posting: same(members),
   search_total: same(members),
   search_word: same(members),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { opt } from "../../core/kernel/options/options.ts";
+import { text } from "../../core/kernel/views/build.ts";
 import { decide } from "../../core/services/review/decide.ts";
-import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { decidedActions } from "../../core/services/review/next-entry.ts";
 
 /** Lets everybody find what was suggested. */
 export const reviewApprove = command({
@@ -20,11 +21,7 @@ export const reviewApprove = command({
     return {
       title: t("review.approve.title"),
       tone: "good",
-      blocks: [
-        text(words.approved(t, title)),
-        ...next,
-        actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
-      ],
+      blocks: [text(words.approved(t, title)), ...next, await decidedActions(context, item)],
     };
   },
 });

@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { page } from "../../core/kernel/options/options.ts";
-import { alertBlocks } from "../../core/services/review/alert.ts";
-import { waitingItems } from "../../core/services/review/queue.ts";
-import { waitingEntry } from "../../core/services/review/waiting-entry.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { actions, items, muted, text } from "../../core/kernel/views/build.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-import { commandLine } from "../../core/kernel/values/command-line.ts";
+import { alertBlocks } from "../../core/services/review/alert.ts";
+import { MOST_WAITING, waitingItems } from "../../core/services/review/queue.ts";
+import { waitingEntry } from "../../core/services/review/waiting-entry.ts";
 
-/** Most entries one list leads through: 25 pages. */
-const MOST = 200;
-
-/** Lists what awaits a decision, oldest first, below what else moderators should see to. */
+/** Lists what awaits a decision, first what its reader knows, then oldest first, below what else moderators should see to. */
 export const reviewList = command({
   path: "review list",
   summary: "review.list.summary",
@@ -21,9 +18,10 @@ export const reviewList = command({
   input: z.object({ page: page() }),
   audience: "caller",
   allow: "moderator",
+  ofFamily: true,
   async run(context, { page: at }) {
-    const { t } = context;
-    const waiting = await waitingItems(context.catalogue, context, MOST);
+    const { t, caller, now } = context;
+    const waiting = await waitingItems(context.catalogue, context, MOST_WAITING, { me: caller.personId, now });
     const alerts = await alertBlocks(context);
     if (waiting.length === 0)
       return {
@@ -37,7 +35,7 @@ export const reviewList = command({
         ...alerts,
         items(...shown.map((one) => waitingEntry(one, t))),
         ...where,
-        ...(waiting.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
+        ...(waiting.length === MOST_WAITING ? [muted(t("list.cut", { most: MOST_WAITING }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),
       ],
     };

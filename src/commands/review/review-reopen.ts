@@ -23,6 +23,7 @@ export const reviewReopen = command({
         actions(
           run(t("review.approve"), "review approve", { item }, { place: "here" }),
           ask(t("review.reject"), "review reject", { item }, { place: "here" }),
+          run(t("review.entry"), "review show", { item }, { place: "here" }),
         ),
       ],
     };

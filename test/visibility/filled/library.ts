@@ -144,6 +144,14 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
           : { decision: state === "out" ? "approved" : "rejected", decidedById: "steward", decidedAt: NOW }),
       })),
   });
+  await db.reviewDecision.createMany({
+    data: resources
+      .filter(({ author, state }) => author !== undefined && state !== "waits")
+      .map(({ id, state }) => ({
+        ...{ communityId, itemId: `v${id}`, number: 1, byId: "steward", at: NOW, became: { title: nameOf(id) } },
+        what: state === "out" ? "approved" : "rejected",
+      })),
+  });
   await indexDocuments(
     db,
     communityId,

@@ -66,6 +66,9 @@ export async function fillPeople(db: CommunityDb, communityId: string): Promise<
       ...{ createdAt: NOW, raised: id === "visitor" },
     })),
   });
+  await db.reviewInterest.createMany({
+    data: ["steward", "ruler"].map((personId) => ({ communityId, personId, topics: ["tracing"], countries: ["PY"] })),
+  });
   const codes = [["steward", "member"], ["ruler", "member"], ["ruler", "moderator"]] as const; // biome-ignore format: one line
   await db.invitationCode.createMany({
     data: codes.map(([createdById, role], n) => ({

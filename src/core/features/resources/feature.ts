@@ -8,7 +8,8 @@ import { resourceJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { holds, mentions } from "./holds.ts";
 import { messages } from "./messages/index.ts";
-import { resourceDocuments, resourceReview } from "./review-resource.ts";
+import { resourceReview } from "./review-resource.ts";
+import { resourceDocuments } from "./revise-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
 
 declare module "../../kernel/commands/budget.ts" {

@@ -1,9 +1,8 @@
 import type { ReviewSubject } from "../../services/review/subject.ts";
-import { indexDocuments, removeDocument } from "../../services/search/search.ts";
-import type { CommunityDb } from "../../services/store/store.ts";
-import { resourceDocument } from "./document.ts";
+import { removeDocument } from "../../services/search/search.ts";
+import { resourceMerging, sameResources } from "./merge-resource.ts";
 import type { ResourceKind } from "./resource.ts";
-import { loadResources } from "./select-resources.ts";
+import { indexResource, resourceRevision } from "./revise-resource.ts";
 
 declare module "../../services/review/subject.ts" {
   interface ReviewKinds {
@@ -14,6 +13,19 @@ declare module "../../services/review/subject.ts" {
 /** How suggested resources go through the review queue. */
 export const resourceReview: ReviewSubject = {
   about: "resource",
+  revision: resourceRevision,
+  merging: resourceMerging,
+  duplicates: sameResources,
+  async concerns({ db, community }, ids) {
+    const where = { communityId: community.id, id: { in: [...ids] } };
+    const rows = await db.resource.findMany({ where, select: { id: true, country: true, topics: true } });
+    return new Map(
+      rows.map(({ id, country, topics }) => [
+        id,
+        { countries: country === null ? [] : [country], topics: topics.map(({ topicKey }) => topicKey) },
+      ]),
+    );
+  },
   async describe({ db, community, t, format }, ids) {
     const rows = await db.resource.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
     return new Map(
@@ -37,7 +49,7 @@ export const resourceReview: ReviewSubject = {
       where: { communityId_id: { communityId: community.id, id } },
       data: { publishedAt: now },
     });
-    await index(db, community.id, id);
+    await indexResource(db, community.id, id);
   },
   async reject({ db, community }, id) {
     await removeDocument(db, community.id, "resource", id);
@@ -47,18 +59,6 @@ export const resourceReview: ReviewSubject = {
       where: { communityId_id: { communityId: community.id, id } },
       data: { publishedAt: null },
     });
-    await index(db, community.id, id);
+    await indexResource(db, community.id, id);
   },
 };
-
-/** Resources as the search finds them. */
-export async function resourceDocuments(db: CommunityDb, community: string, ids: readonly string[]) {
-  const resources = await loadResources(db, community, ids);
-  return resources.map((resource) =>
-    resourceDocument(resource, resource.published ? undefined : (resource.submittedById ?? "")),
-  );
-}
-
-async function index(db: CommunityDb, community: string, id: string): Promise<void> {
-  await indexDocuments(db, community, "resource", await resourceDocuments(db, community, [id]));
-}

@@ -15,8 +15,13 @@ export async function showResource(context: Context, id: string): Promise<View> 
   if (!resource) return refuse("resource.gone");
   const term = labelling(await terms(), caller.language);
   const item = resource.published ? undefined : await reviewOf(context, "resource", id);
+  const reason = item?.reason ?? "";
   const status =
-    item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
+    item?.decision === "rejected"
+      ? t("resource.rejected", { reason })
+      : item?.decision === "changes"
+        ? t("review.asked.you", { reason })
+        : t("resource.awaiting");
   const { url } = resource;
   const next: Action[] = url === undefined ? [] : [open(t("resource.open"), url)];
   if (item?.decision === null && atLeast(caller.role, "moderator")) {
@@ -25,6 +30,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
       ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }),
     );
   }
+  if (item?.decision === "changes" && resource.submittedById === caller.personId)
+    next.push(ask(t("review.resubmit"), "resource revise", { resource: id }, { weight: "primary" }));
   return {
     title: resource.title,
     blocks: [

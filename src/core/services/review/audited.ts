@@ -6,5 +6,8 @@ export const audited: Audited = {
     "review.approve": "audited.review.approve",
     "review.reject": "audited.review.reject",
     "review.reopen": "audited.review.reopen",
+    "review.ask": "audited.review.ask",
+    "review.merge": "audited.review.merge",
+    "review.resubmit": "audited.review.resubmit",
   },
 };

@@ -1,10 +1,12 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { refuse } from "../../kernel/errors/errors.ts";
 import type { Block } from "../../kernel/views/model.ts";
-import { type Described, subjectOf } from "./subject.ts";
+import { asCommunity, type Whole } from "../store/store.ts";
+import { describedOf } from "./describe.ts";
+import { settle } from "./settle.ts";
+import { noteStep } from "./steps.ts";
+import { type Described, type ReviewSubject, type Said, subjectOf } from "./subject.ts";
 import { tellSubmitter } from "./tell-submitter.ts";
 import { type Decision, type ReviewWords, suggestionWords } from "./words.ts";
-import { asCommunity } from "../store/store.ts";
 
 /** What was decided about, or is no longer, and what is said of that. */
 export interface DecidedAbout extends Described {
@@ -16,50 +18,63 @@ export interface Decided extends DecidedAbout {
   readonly next: readonly Block[];
 }
 
+/** What is done to a thing in the transaction that decides about it. */
+export interface Amend {
+  /** Puts it right. */
+  readonly write?: (context: Whole<Context>) => Promise<void>;
+  /** What another thing was given, with which it becomes one. */
+  readonly given?: Said;
+}
+
+const AUDITED = {
+  approved: "review.approve",
+  rejected: "review.reject",
+  changes: "review.ask",
+  merged: "review.merge",
+} as const;
+
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
- * the thing, records who did, and plans to tell the submitter. Throws UserError where it is decided already.
+ * the thing, put right by `amend` where that is given; notes what was done and by whom, and plans to tell the submitter. Throws
+ * UserError where it is decided already, or another moderator looks at it.
  */
-export async function decide(context: Context, id: string, decision: Decision): Promise<Decided> {
-  const { db, caller, community, now } = context;
-  const { count } = await db.reviewItem.updateMany({
-    where: { communityId: community.id, id, decision: null },
-    data: {
-      decision: decision.decision,
-      reason: decision.decision === "rejected" ? decision.reason : null,
-      decidedById: caller.personId ?? null,
-      decidedAt: now,
-    },
-  });
-  const item = await db.reviewItem.findUniqueOrThrow({
-    where: { communityId_id: { communityId: community.id, id } },
-    include: { decidedBy: { select: { name: true } } },
-  });
-  if (count === 0)
-    return refuse("review.decided", {
-      decision: item.decision ?? "",
-      who: item.decidedBy?.name ?? "",
-      when: context.format.moment(item.decidedAt ?? now, "full", now),
-    });
+export async function decide(context: Context, id: string, decision: Decision, amend: Amend = {}): Promise<Decided> {
+  const item = await settle(context, id, decision);
   const subject = subjectOf(context.catalogue, item.subjectKind);
-  const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
-  if (!described)
-    throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
-  await asCommunity(context, "indexing", (whole) =>
-    decision.decision === "approved"
-      ? subject.approve(whole, item.subjectId)
-      : subject.reject(whole, item.subjectId, decision.reason),
-  );
+  const before = await describedOf(context, item);
+  const was = amend.write && (await subject.revision?.read(context, item.subjectId));
+  await asCommunity(context, "indexing", async (whole) => {
+    await amend.write?.(whole);
+    await carryOut(subject, whole, item.subjectId, decision);
+  });
+  const became = was && (await subject.revision?.read(context, item.subjectId));
+  const changed = was !== undefined && became !== undefined && differ(was, became);
+  await noteStep(context, id, {
+    what: decision.decision,
+    since: item.createdAt,
+    ...(decision.decision === "approved" ? {} : { reason: decision.reason }),
+    ...(changed ? { was, became } : {}),
+    ...(amend.given ? { became: amend.given } : {}),
+  });
   context.audit({
-    action: decision.decision === "approved" ? "review.approve" : "review.reject",
+    action: AUDITED[decision.decision],
     subject: `${item.subjectKind}:${item.subjectId}`,
-    detail: { item: id },
+    detail: { item: id, ...(changed ? { changed: true } : {}) },
   });
   const { about, words = suggestionWords } = subject;
   if (about !== undefined)
     await asCommunity(context, "planning", (whole) =>
-      tellSubmitter(whole, { ...item, about, problem: words.told(decision, described.title) }),
+      tellSubmitter(whole, { ...item, about, problem: words.told({ ...decision, changed }, before.title) }),
     );
   const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
+  const described = changed ? await describedOf(context, item) : before;
   return { ...described, words, next: next ?? [] };
 }
+
+async function carryOut(subject: ReviewSubject, whole: Whole<Context>, id: string, decision: Decision): Promise<void> {
+  if (decision.decision === "approved") await subject.approve(whole, id);
+  else if (decision.decision !== "changes") await subject.reject(whole, id, decision.reason);
+}
+
+const differ = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
+  Object.keys({ ...one, ...other }).some((field) => (one[field] ?? "") !== (other[field] ?? ""));

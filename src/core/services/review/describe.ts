@@ -19,3 +19,11 @@ export async function describeAll(
   }
   return ({ subjectKind, subjectId }) => described.get(`${subjectKind} ${subjectId}`);
 }
+
+/** Describes what an entry of the queue is about. Throws where that is not there. */
+export async function describedOf(context: Looking & { readonly catalogue: Features }, item: Item): Promise<Described> {
+  const { subjectKind: kind, subjectId: id } = item;
+  const described = (await subjectOf(context.catalogue, kind).describe(context, [id])).get(id);
+  if (!described) throw new Error(`an entry of the review queue is about ${kind} ${id}, which is not there`);
+  return described;
+}

@@ -22,17 +22,20 @@ export const reviewQueue: DigestSection = {
     );
     const more = { command: "review list", input: {} };
     if (person === undefined || count === 0) return { count, items: [], more };
-    const waiting = await waitingItems(catalogue, reading, Math.min(MOST, asked.most));
+    const waiting = await waitingItems(catalogue, reading, Math.min(MOST, asked.most), {
+      me: person.id,
+      now: reading.now,
+    });
     return {
       count,
-      items: waiting.map(({ since, described: { title, facts, show } }) => ({
+      items: waiting.map(({ id, since, described: { title, facts } }) => ({
         line: [
           truncate(title, TITLE, { at: "word" }),
           ...(facts.length > 0 ? [em(` · ${facts.join(" · ")}`)] : []),
           " · ",
           time(since, "relative"),
         ],
-        show: showButton(t, title, show.command, show.input),
+        show: showButton(t, title, "review show", { item: id }),
       })),
       more,
     };

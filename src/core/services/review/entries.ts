@@ -1,15 +1,21 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { type CommunityDb, sql, type Whole } from "../store/store.ts";
+import { noteStep } from "./steps.ts";
 import type { ReviewKind } from "./subject.ts";
+import { tellWhoKnows } from "./tell-moderators.ts";
 
-/** Puts a thing into the review queue, as that person's; raised, it stands before others. Returns the id of the entry. */
+/**
+ * Puts a thing that is written already into the review queue, as that person's; raised, it stands before others. Moderators who know
+ * what it is about are to be told. Returns the id of the entry.
+ */
 export async function submitForReview(
-  { db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">,
+  context: Context,
   kind: ReviewKind,
   subject: string,
   submitter: string,
   raised = false,
 ): Promise<string> {
+  const { db, community, now, ids } = context;
   const id = ids.next();
   await db.reviewItem.create({
     data: {
@@ -22,6 +28,7 @@ export async function submitForReview(
       raised,
     },
   });
+  await tellWhoKnows(context, { id, subjectKind: kind, subjectId: subject });
   return id;
 }
 
@@ -40,22 +47,21 @@ export async function openReview(
     insert into review_item as i (community_id, id, subject_kind, subject_id, created_at)
     values (${community.id}, ${ids.next()}, ${kind}, ${subject}, ${now})
     on conflict (community_id, subject_kind, subject_id) do update
-      set decision = null, reason = null, decided_by_id = null, decided_at = null, created_at = excluded.created_at
+      set decision = null, reason = null, decided_by_id = null, decided_at = null, created_at = excluded.created_at,
+        claimed_by_id = null, claimed_until = null
       where i.decision is not null
     returning id`);
   return rows.length > 0;
 }
 
 /** Notes that the caller saw to what waits about a thing, without a decision of its own; nothing where nothing waits. */
-export async function settleReview(
-  { db, community, caller, now }: Whole<Context>,
-  kind: ReviewKind,
-  subject: string,
-): Promise<void> {
-  await db.reviewItem.updateMany({
+export async function settleReview(context: Whole<Context>, kind: ReviewKind, subject: string): Promise<void> {
+  const { db, community, caller, now } = context;
+  const [settled] = await db.reviewItem.updateManyAndReturn({
     where: { communityId: community.id, subjectKind: kind, subjectId: subject, decision: null },
     data: { decision: "approved", decidedById: caller.personId ?? null, decidedAt: now },
   });
+  if (settled) await noteStep(context, settled.id, { what: "approved", since: settled.createdAt });
 }
 
 /** Takes a thing out of the queue that awaits a decision; false where none is awaited any more. */

@@ -10,9 +10,9 @@ const MOST = 3;
 export const reviewSection: HomeSection = {
   rank: 10,
   async build(context) {
-    const { db, caller, community, t } = context;
+    const { db, caller, community, now, t } = context;
     if (!atLeast(caller.role, "moderator")) return [];
-    const waiting = await waitingItems(context.catalogue, context, MOST);
+    const waiting = await waitingItems(context.catalogue, context, MOST, { me: caller.personId, now });
     if (waiting.length === 0) return [];
     const total = await db.reviewItem.count({ where: { communityId: community.id, decision: null } });
     return [

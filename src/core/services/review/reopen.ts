@@ -1,22 +1,25 @@
+import { atLeast } from "../../kernel/access/role.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { atLeast } from "../../kernel/access/role.ts";
-import { subjectOf } from "./subject.ts";
+import { asCommunity, type Whole } from "../store/store.ts";
 import type { DecidedAbout } from "./decide.ts";
-import { suggestionWords } from "./words.ts";
+import { describedOf } from "./describe.ts";
+import { type KeptStep, noteStep, stepsOf } from "./steps.ts";
+import { type ReviewSubject, type Said, subjectOf } from "./subject.ts";
 import { untellSubmitter } from "./tell-submitter.ts";
-import { asCommunity } from "../store/store.ts";
+import { suggestionWords } from "./words.ts";
 
-/** Takes a decision back: the thing awaits review again. Only who decided it, or an administrator, may. Throws UserError otherwise. */
+/** How long a decision can be taken back, in days: as long as other changes. */
+export const REOPEN_DAYS = 30;
+const DAY = 24 * 3_600_000;
+
+/**
+ * Takes a decision back: the thing awaits review again, as it was before a moderator put it right. Only who decided it, or an
+ * administrator, may, for 30 days. Throws UserError otherwise.
+ */
 export async function reopen(context: Context, id: string): Promise<DecidedAbout> {
-  const { db, caller, community } = context;
-  const item = await db.reviewItem.findUniqueOrThrow({
-    where: { communityId_id: { communityId: community.id, id } },
-    include: { decidedBy: { select: { name: true } } },
-  });
-  if (item.decision === null) return refuse("review.open");
-  const own = item.decidedById !== null && item.decidedById === caller.personId;
-  if (!own && !atLeast(caller.role, "admin")) return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });
+  const { db, community } = context;
+  const item = await held(context, id);
   const { count } = await db.reviewItem.updateMany({
     where: {
       communityId: community.id,
@@ -29,12 +32,44 @@ export async function reopen(context: Context, id: string): Promise<DecidedAbout
   });
   if (count === 0) return refuse("review.open");
   const subject = subjectOf(context.catalogue, item.subjectKind);
-  await asCommunity(context, "indexing", (whole) => subject.reopen(whole, item.subjectId));
+  const [last] = await stepsOf({ db, community }, id, 1);
+  await asCommunity(context, "indexing", async (whole) => {
+    // Who is asked for changes has the thing as it was.
+    if (item.decision !== "changes") await subject.reopen(whole, item.subjectId);
+    if (last) await putBack(whole, subject, item.subjectId, last);
+  });
+  await noteStep(context, id, { what: "reopened" });
   // Of what waits as nobody's, its kind tells others, and takes that back.
   if (subject.about !== undefined) await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
   context.audit({ action: "review.reopen", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });
-  const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
-  if (!described)
-    throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
-  return { ...described, words: subject.words ?? suggestionWords };
+  return { ...(await describedOf(context, item)), words: subject.words ?? suggestionWords };
 }
+
+async function held({ db, caller, community, now }: Context, id: string) {
+  const item = await db.reviewItem.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community.id, id } },
+    include: { decidedBy: { select: { name: true } } },
+  });
+  if (item.decision === null) return refuse("review.open");
+  const own = item.decidedById !== null && item.decidedById === caller.personId;
+  if (!own && !atLeast(caller.role, "admin")) return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });
+  if (item.decidedAt !== null && now.getTime() - item.decidedAt.getTime() > REOPEN_DAYS * DAY)
+    return refuse("review.reopen.late", { days: REOPEN_DAYS });
+  return item;
+}
+
+async function putBack(whole: Whole<Context>, subject: ReviewSubject, id: string, last: KeptStep): Promise<void> {
+  const { what, was, became } = last;
+  if (what === "merged") {
+    if (became?.["into"] !== undefined) await subject.merging?.part(whole, became["into"], became);
+    return;
+  }
+  const { revision } = subject;
+  const now = was && became && (await revision?.read(whole, id));
+  if (!revision || !was || !became || !now) return;
+  await revision.write(whole, id, Object.fromEntries(fieldsBack(now, was, became)));
+}
+
+/** What was changed since by somebody else stays. */
+const fieldsBack = (now: Said, was: Said, became: Said): [string, string][] =>
+  Object.entries(now).map(([field, says]) => [field, says === became[field] ? (was[field] ?? says) : says]);

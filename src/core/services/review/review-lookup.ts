@@ -8,11 +8,8 @@ import type { Choice } from "../../kernel/values/choice.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { currentCommunity } from "../store/current-community.ts";
 import type { Db } from "../store/store.ts";
-import { waitingItems } from "./queue.ts";
+import { MOST_WAITING, waitingItems } from "./queue.ts";
 import { subjectOf } from "./subject.ts";
-
-// A queue that is longer is worked through from its oldest end, not by name.
-const MOST = 200;
 
 /** Entries of the review queue, for moderators only: by id decided ones too, so that a second decision can be explained; by words those that wait. */
 export const reviewLookup = (product: Features): ReferenceLookup => ({
@@ -25,7 +22,7 @@ export const reviewLookup = (product: Features): ReferenceLookup => ({
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "moderator")) return [];
     const wanted = fold(words);
-    const waiting = await waitingItems(product, await around(db, caller), MOST);
+    const waiting = await waitingItems(product, await around(db, caller), MOST_WAITING);
     return waiting
       .filter((w) => fold(w.described.title).includes(wanted))
       .slice(0, limit)

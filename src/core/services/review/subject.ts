@@ -2,8 +2,10 @@ import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
-import type { Block, Input } from "../../kernel/views/model.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
+import type { Block, Input, Press } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
+import type { Why } from "./why.ts";
 import type { ReviewWords } from "./words.ts";
 
 /**
@@ -19,6 +21,12 @@ export interface Looking extends Pick<Context, "db" | "t" | "format"> {
   readonly community: { readonly id: string };
 }
 
+/** What something is about, by which moderators say what they know. */
+export interface Concern {
+  readonly topics: readonly string[];
+  readonly countries: readonly string[];
+}
+
 /** What moderators see of something that awaits their decision. */
 export interface Described {
   readonly title: string;
@@ -31,6 +39,42 @@ export interface Described {
   readonly show: { readonly command: string; readonly input: Input };
 }
 
+/** What a thing says, raw, by field; a field that says nothing is "". */
+export type Said = Readonly<Record<string, string>>;
+
+/** How what awaits a decision is put right: by a moderator, who approves it so, or by whoever submitted it and was asked to. */
+export interface Revision {
+  /** The command whose form has what it says now, and by which option it takes the thing. */
+  readonly command: string;
+  readonly by: string;
+  /** What its fields are called, in the order in which they are shown. */
+  readonly labels: Readonly<Record<string, Label>>;
+  /** Which of them may say nothing. */
+  readonly optional: readonly string[];
+  /** What it says; undefined where the reader may not know of it. */
+  read(looking: Pick<Looking, "db" | "community">, id: string): Promise<Said | undefined>;
+  /** The same as the reader reads it. */
+  shown(context: Pick<Context, "t" | "format" | "terms" | "caller">, said: Said): Promise<Said>;
+  /** Has it say that, and be found so. */
+  write(context: Whole<Context>, id: string, said: Said): Promise<void>;
+}
+
+/** Something that may be the same, and how the two become one. */
+export interface Duplicate {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly show: { readonly command: string; readonly input: Input };
+  readonly merge?: Press;
+}
+
+/** How a suggestion becomes one with what is there already. */
+export interface Merging {
+  /** Gives what is there what it lacks; returns what it is called and what it was given. Throws UserError where it is not there. */
+  merge(context: Whole<Context>, id: string, into: string): Promise<{ readonly title: string; readonly given: Said }>;
+  /** Takes back what it was given. */
+  part(context: Whole<Context>, into: string, given: Said): Promise<void>;
+}
+
 /** How one kind of thing goes through the review queue; the queue itself settles who decides. Each runs in the decision's transaction. */
 export interface ReviewSubject {
   /** What a notice to whoever submitted it is about; absent where things of this kind wait as nobody's. */
@@ -39,8 +83,18 @@ export interface ReviewSubject {
   readonly words?: ReviewWords;
   /** Whoever submitted it is shown elsewhere what became of it. */
   readonly shownElsewhere?: true;
+  /** It is decided on the card that shows it, which has what that takes. */
+  readonly decidedThere?: true;
+  /** Reasons for which things of this kind are usually rejected; those of suggestions where it is absent. */
+  readonly reasons?: readonly Why[];
+  readonly revision?: Revision;
+  readonly merging?: Merging;
   /** The things with those ids, by id. */
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
+  /** What may be the same already, as far as the reader may see it; `item` is the thing's entry of the queue. */
+  duplicates?(context: Context, id: string, item: string): Promise<readonly Duplicate[]>;
+  /** Topics and countries that they are about, by id. */
+  concerns?(looking: Pick<Looking, "db" | "community">, ids: readonly string[]): Promise<ReadonlyMap<string, Concern>>;
   /** Lets everybody whom its label allows find it. */
   approve(context: Whole<Context>, id: string): Promise<void>;
   /** What a moderator may well do once it is approved. */

@@ -42,6 +42,7 @@ function ownItems({ db, community, catalogue }: Context, personId: string) {
 
 function state({ decision, reason }: Suggested, t: Translate): string {
   if (decision === null) return t("home.suggestions.awaiting");
+  if (decision === "changes") return t("home.suggestions.changes", { reason: truncate(reason ?? "", REASON) });
   return decision === "approved"
     ? t("home.suggestions.approved")
     : t("home.suggestions.rejected", { reason: truncate(reason ?? "", REASON) });

@@ -5,8 +5,8 @@ import type { Item } from "../../kernel/views/model.ts";
 import type { Waiting } from "./queue.ts";
 
 /** What awaits a decision, in a list. It is decided on its card, which says all that there is to know. */
-export function waitingEntry({ submitter, since, described }: Waiting, t: Translate): Item {
-  const { title, href, facts, show, asks } = described;
+export function waitingEntry({ id, submitter, since, described, claim }: Waiting, t: Translate): Item {
+  const { title, href, facts, asks } = described;
   const why = asks ?? (submitter === null ? undefined : t("review.by", { name: submitter.name }));
   return item(
     [
@@ -14,7 +14,8 @@ export function waitingEntry({ submitter, since, described }: Waiting, t: Transl
       ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : []),
       why === undefined ? "\n" : `\n${why} · `,
       time(since, "relative"),
+      ...(claim === undefined ? [] : [` · ${t("review.looks", { who: claim.who })}`]),
     ],
-    showButton(t, title, show.command, show.input),
+    showButton(t, title, "review show", { item: id }),
   );
 }

@@ -1,8 +1,16 @@
 import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import type { Why } from "./why.ts";
 
-/** What a moderator decides; a rejection says why. */
-export type Decision = { readonly decision: "approved" } | { readonly decision: "rejected"; readonly reason: string };
+/** What a moderator decides; whatever keeps a thing from others says why. What was merged says as its reason what it is one with. */
+export type Decision =
+  | { readonly decision: "approved" }
+  | { readonly decision: "rejected"; readonly reason: string; readonly why?: Why; readonly own?: string }
+  | { readonly decision: "changes"; readonly reason: string }
+  | { readonly decision: "merged"; readonly reason: string };
+
+/** The same, and whether a moderator put it right before they approved it. */
+export type Outcome = Decision & { readonly changed?: boolean };
 
 /** What is said of decisions about one kind of thing, which is called so. */
 export interface ReviewWords {
@@ -10,7 +18,7 @@ export interface ReviewWords {
   rejected(t: Translate, title: string): string;
   reopened(t: Translate, title: string): string;
   /** What whoever submitted it is told. */
-  told(decision: Decision, title: string): Problem;
+  told(outcome: Outcome, title: string): Problem;
 }
 
 /** The same of what somebody suggested for others to find. */
@@ -18,8 +26,14 @@ export const suggestionWords: ReviewWords = {
   approved: (t, title) => t("review.approve.done", { title }),
   rejected: (t, title) => t("review.reject.done", { title }),
   reopened: (t, title) => t("review.reopen.done", { title }),
-  told: (decision, title) =>
-    decision.decision === "approved"
-      ? problem("review.told.approved", { title })
-      : problem("review.told.rejected", { title, reason: decision.reason }),
+  told(outcome, title) {
+    if (outcome.decision === "approved")
+      return problem(outcome.changed === true ? "review.told.changed" : "review.told.approved", { title });
+    if (outcome.decision === "changes") return problem("review.told.changes", { title, reason: outcome.reason });
+    if (outcome.decision === "merged") return problem("review.told.merged", { title, other: outcome.reason });
+    const { why, own, reason } = outcome;
+    if (why === undefined) return problem("review.told.rejected", { title, reason });
+    // Their own words follow the reason that was picked, which is worded in the language of whoever is told.
+    return problem("review.told.rejected.why", { title, why, reason: own === undefined ? "" : ` ${own}` });
+  },
 };

@@ -40,6 +40,7 @@ const OTHER = [
     "meeting.space_id",
     "poll.space_id",
     "review_item.subject_id",
+    ...["review_decision.was", "review_decision.became", "review_interest.topics", "review_interest.countries"],
     "session.space_id",
     "native_event.space_id",
     "exposure.space_id",

@@ -178,9 +178,13 @@ export const everywhere =
         subjectId: "r1",
         submittedById: GONE,
         decidedById: GONE,
+        claimedById: GONE,
         createdAt: now,
       },
     });
+    const step = { communityId, itemId: "v1", number: 1, what: "approved", byId: GONE, at: now };
+    await db.reviewDecision.create({ data: step });
+    await db.reviewInterest.create({ data: { communityId, personId: GONE, topics: ["tracing"] } });
     await db.contact.create({
       data: {
         ...{ communityId, id: "k2", name: "K", organisation: "o", post: "p", country: "PY", folded: "k" },

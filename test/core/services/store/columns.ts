@@ -290,8 +290,14 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   resource_topic: { ...code("community_id", "resource_id", "topic_key", "owner") },
   review_item: {
     ...code("community_id", "id", "subject_kind", "subject_id", "submitted_by_id", "decision", "decided_by_id"),
+    ...code("claimed_by_id"),
     reason: "shared",
   },
+  review_decision: {
+    ...code("community_id", "item_id", "what", "by_id"),
+    ...{ reason: "shared", was: "shared", became: "shared" },
+  },
+  review_interest: { ...code("community_id", "person_id"), topics: "chosen", countries: "chosen" },
   rsvp: { ...code("community_id", "meeting_id", "occurrence", "person_id", "answer", "seat"), note: "sealed" },
   search_document: {
     ...code("community_id", "kind", "doc", "owner", "meeting_id"),

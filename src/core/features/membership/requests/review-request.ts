@@ -31,6 +31,11 @@ export const requestReview: ReviewSubject = {
   about: "membership",
   words,
   shownElsewhere: true,
+  reasons: ["unconfirmed", "outside"],
+  async concerns({ db, community }, ids) {
+    const rows = await db.membershipRequest.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
+    return new Map(rows.map(({ id, country }) => [id, { countries: [country], topics: [] }]));
+  },
   async describe({ db, community, t, format }, ids) {
     const rows = await db.membershipRequest.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
     return new Map(

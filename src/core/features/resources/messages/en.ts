@@ -63,4 +63,6 @@ export const en = {
   "audited.import.resources": "imported resources",
   "resource.digest.new": "New resources",
   "resource.digest.new.counted": "{count, plural, one {# new resource} other {# new resources}}",
+  "resource.revise.summary": "Put a suggested resource right",
+  "title.resource.revise": "Change a suggestion",
 } as const;

@@ -66,4 +66,6 @@ export const es: Record<keyof typeof en, string> = {
   "resource.digest.new": "Recursos nuevos",
   "resource.digest.new.counted":
     "{count, plural, one {# recurso nuevo} many {# recursos nuevos} other {# recursos nuevos}}",
+  "resource.revise.summary": "Corregir un recurso propuesto",
+  "title.resource.revise": "Cambiar una propuesta",
 };

@@ -67,4 +67,6 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.digest.new": "Nouvelles ressources",
   "resource.digest.new.counted":
     "{count, plural, one {# nouvelle ressource} many {# nouvelles ressources} other {# nouvelles ressources}}",
+  "resource.revise.summary": "Corriger une ressource proposée",
+  "title.resource.revise": "Modifier",
 };

@@ -66,4 +66,6 @@ export const pt: Record<keyof typeof en, string> = {
   "resource.digest.new": "Novos recursos",
   "resource.digest.new.counted":
     "{count, plural, one {# novo recurso} many {# novos recursos} other {# novos recursos}}",
+  "resource.revise.summary": "Corrigir um recurso sugerido",
+  "title.resource.revise": "Mudar uma sugestão",
 };

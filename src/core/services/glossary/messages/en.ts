@@ -70,4 +70,6 @@ export const en = {
   "glossary.import.row": "This line has terms in fewer than two languages.",
   "glossary.import.column": "“{column}” is none of the languages. A column is called en, es, pt or fr.",
   "glossary.import.columns": "The first line must name at least two languages, each once: en, es, pt, fr.",
+  "term.revise.summary": "Put a suggested term right",
+  "title.term.revise": "Change a suggestion",
 } as const;

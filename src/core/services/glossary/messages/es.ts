@@ -72,4 +72,6 @@ export const es: Record<keyof typeof en, string> = {
   "glossary.import.row": "Esta línea tiene términos en menos de dos idiomas.",
   "glossary.import.column": "«{column}» no es ninguno de los idiomas. Una columna se llama en, es, pt o fr.",
   "glossary.import.columns": "La primera línea debe nombrar al menos dos idiomas, cada uno una vez: en, es, pt, fr.",
+  "term.revise.summary": "Corregir un término propuesto",
+  "title.term.revise": "Cambiar una propuesta",
 };

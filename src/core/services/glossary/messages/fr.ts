@@ -73,4 +73,6 @@ export const fr: Record<keyof typeof en, string> = {
   "glossary.import.row": "Cette ligne a des termes dans moins de deux langues.",
   "glossary.import.column": "« {column} » n’est aucune des langues. Une colonne s’appelle en, es, pt ou fr.",
   "glossary.import.columns": "La première ligne doit nommer au moins deux langues, chacune une fois : en, es, pt, fr.",
+  "term.revise.summary": "Corriger un terme proposé",
+  "title.term.revise": "Modifier",
 };

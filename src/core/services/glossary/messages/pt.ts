@@ -72,4 +72,6 @@ export const pt: Record<keyof typeof en, string> = {
   "glossary.import.row": "Esta linha tem termos em menos de dois idiomas.",
   "glossary.import.column": "“{column}” não é nenhum dos idiomas. Uma coluna se chama en, es, pt ou fr.",
   "glossary.import.columns": "A primeira linha deve nomear pelo menos dois idiomas, cada um uma vez: en, es, pt, fr.",
+  "term.revise.summary": "Corrigir um termo sugerido",
+  "title.term.revise": "Mudar uma sugestão",
 };

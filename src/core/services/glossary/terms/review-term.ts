@@ -1,6 +1,7 @@
 import type { ReviewSubject } from "../../review/subject.ts";
 import type { Db } from "../../store/store.ts";
 import { termsById } from "./load-terms.ts";
+import { termRevision } from "./revise-term.ts";
 import { saidInLanguages } from "./said-fields.ts";
 import { headOf } from "./term.ts";
 
@@ -13,6 +14,7 @@ declare module "../../review/subject.ts" {
 /** How suggested terms go through the review queue. */
 export const termReview: ReviewSubject = {
   about: "term",
+  revision: termRevision,
   async describe({ db, community, format }, ids) {
     const terms = await termsById(db, community.id, ids);
     return new Map(

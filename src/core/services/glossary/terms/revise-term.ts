@@ -1,0 +1,47 @@
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
+import type { Revision } from "../../review/subject.ts";
+import type { Said, Wording } from "../words/concept.ts";
+import { termsById } from "./load-terms.ts";
+import { readTyped } from "./read-said.ts";
+import { countWordings, keysOf, storedSaid } from "./term.ts";
+
+const FIELDS: Readonly<Record<Language, string>> = {
+  en: "english",
+  es: "spanish",
+  pt: "portuguese",
+  fr: "french",
+};
+
+/** How a suggested term is put right. */
+export const termRevision: Revision = {
+  command: "term revise",
+  by: "term",
+  labels: {
+    ...{ english: "term.english", spanish: "term.spanish", portuguese: "term.portuguese", french: "term.french" },
+    ...{ definition: "term.definition", note: "term.note" },
+  },
+  optional: [...Object.values(FIELDS), "definition", "note"],
+  async read({ db, community }, id) {
+    const [term] = await termsById(db, community.id, [id]);
+    if (!term || term.removed) return undefined;
+    return { ...typed(term.said), definition: term.definition ?? "", note: term.note ?? "" };
+  },
+  shown: (_context, said) => Promise.resolve(said),
+  async write({ db, community }, id, { definition = "", note = "", ...given }) {
+    const said = readTyped(Object.fromEntries(LANGUAGES.map((language) => [language, given[FIELDS[language]]])));
+    if (countWordings(said) < 2) refuse("term.add.few");
+    await db.glossaryTerm.update({
+      where: { communityId_id: { communityId: community.id, id } },
+      data: {
+        ...{ said: storedSaid(said), keys: keysOf(said) },
+        ...{ definition: definition === "" ? null : definition, note: note === "" ? null : note },
+      },
+    });
+  },
+};
+
+const typed = (said: Said): Record<string, string> =>
+  Object.fromEntries(LANGUAGES.map((language) => [FIELDS[language], (said[language] ?? []).map(asTyped).join("; ")]));
+
+const asTyped = ({ text, country }: Wording): string => (country === undefined ? text : `${text} @${country}`);

@@ -1,0 +1,50 @@
+import { atLeast } from "../../kernel/access/role.ts";
+import type { Context } from "../../kernel/commands/command.ts";
+import { actions, ask, run } from "../../kernel/views/build.ts";
+import type { Action, Part } from "../../kernel/views/model.ts";
+import type { Claim } from "./claim.ts";
+import type { Described, ReviewSubject } from "./subject.ts";
+
+interface Decidable {
+  readonly item: {
+    readonly id: string;
+    readonly subjectId: string;
+    readonly decision: string | null;
+    readonly decidedById: string | null;
+  };
+  readonly described: Described;
+  /** Who else looks at it. */
+  readonly other: Claim | undefined;
+}
+
+/** What can be done about an entry: what awaits a decision is decided by whoever looks at it; what is decided is taken back by who did. */
+export function decisionActions(context: Context, subject: ReviewSubject, about: Decidable): Part[] {
+  const { t } = context;
+  const { item, described, other } = about;
+  const { command, input } = described.show;
+  const whole = run(t("review.whole"), command, input);
+  const history = run(t("title.review.history"), "review history", { item: item.id });
+  if (item.decision !== null) return [actions(...undo(context, item), whole, history)];
+  if (other) return [actions(run(t("review.take"), "review show", { item: item.id, take: true }, HERE), whole)];
+  return [actions(...(subject.decidedThere ? [] : decisions(context, subject, item)), whole)];
+}
+
+const HERE = { place: "here" } as const;
+
+function decisions({ t }: Context, { revision }: ReviewSubject, { id: item, subjectId }: Decidable["item"]): Action[] {
+  return [
+    run(t("review.approve"), "review approve", { item }, { weight: "primary", ...HERE }),
+    ...(revision
+      ? [
+          ask(t("review.change"), revision.command, { [revision.by]: subjectId }, HERE),
+          ask(t("review.ask"), "review ask", { item }, HERE),
+        ]
+      : []),
+    ask(t("review.reject"), "review reject", { item }, HERE),
+  ];
+}
+
+function undo({ t, caller }: Context, { id, decidedById }: Decidable["item"]): Action[] {
+  const may = atLeast(caller.role, "admin") || (decidedById !== null && decidedById === caller.personId);
+  return may ? [run(t("undo"), "review reopen", { item: id }, HERE)] : [];
+}

@@ -1,0 +1,44 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { actions, fields, muted, run, strong, text, time } from "../../kernel/views/build.ts";
+import type { Part, View } from "../../kernel/views/model.ts";
+import { changedFields } from "./compared.ts";
+import { describedOf } from "./describe.ts";
+import { type KeptStep, stepsOf } from "./steps.ts";
+import { type Revision, subjectOf } from "./subject.ts";
+
+// What is read at a glance; an entry rarely has more.
+const MOST = 6;
+
+/** What became of an entry, the last step first: when, by whom, why, and what was changed. */
+export async function historyOf(context: Context, id: string): Promise<View> {
+  const { db, community, t } = context;
+  const item = await db.reviewItem.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community.id, id } },
+    include: { submittedBy: { select: { name: true } } },
+  });
+  const { revision } = subjectOf(context.catalogue, item.subjectKind);
+  const { title } = await describedOf(context, item);
+  const steps = await stepsOf(context, id, MOST + 1);
+  const blocks: Part[] = [];
+  for (const step of steps.slice(0, MOST)) blocks.push(...(await stepBlocks(context, step, revision)));
+  const who = item.submittedBy?.name ?? t("review.history.somebody");
+  return {
+    title: t("review.history.title", { title }),
+    blocks: [
+      ...blocks,
+      ...(steps.length > MOST ? [muted(t("review.history.more"))] : []),
+      text(t("review.history.sent", { who }), " · ", time(item.createdAt, "full")),
+      actions(run(t("review.entry"), "review show", { item: id }, { place: "here" })),
+    ],
+  };
+}
+
+async function stepBlocks(context: Context, step: KeptStep, revision: Revision | undefined): Promise<Part[]> {
+  const { t } = context;
+  const who = step.by ?? t("review.history.somebody");
+  const said = text(strong(t("review.history.step", { what: step.what, who })), " · ", time(step.at, "full"));
+  const reason = step.reason === null ? [] : [fields([t("review.history.reason"), step.reason])];
+  const changes =
+    revision && step.was && step.became ? [await changedFields(context, revision, step.became, step.was)] : [];
+  return [said, ...reason, ...changes];
+}

@@ -1,0 +1,29 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import { asCommunity } from "../store/store.ts";
+import { type Decided, decide } from "./decide.ts";
+import { settle } from "./settle.ts";
+import { subjectOf } from "./subject.ts";
+
+/** What was suggested is one with what is there already, which is given what it lacks. */
+export interface Merged extends Decided {
+  /** What it is one with. */
+  readonly other: string;
+}
+
+/**
+ * Makes what awaits a decision one with what is there already, and decides it so. Throws UserError where that is not done with things
+ * of its kind, the other is not there, or the entry is decided already.
+ */
+export async function mergeSuggestion(context: Context, id: string, into: string): Promise<Merged> {
+  const { db, community } = context;
+  const which = { communityId_id: { communityId: community.id, id } };
+  const { subjectKind, subjectId, decision } = await db.reviewItem.findUniqueOrThrow({ where: which });
+  const { merging } = subjectOf(context.catalogue, subjectKind);
+  if (!merging) return refuse("review.merge.not");
+  // Who is late is told so, and not that the other is not there.
+  if (decision !== null) await settle(context, id, { decision: "merged", reason: "" });
+  const { title, given } = await asCommunity(context, "indexing", (whole) => merging.merge(whole, subjectId, into));
+  const made = await decide(context, id, { decision: "merged", reason: title }, { given: { ...given, into } });
+  return { ...made, other: title };
+}

@@ -1,0 +1,15 @@
+import type { Label } from "../../kernel/language/message-ids.ts";
+
+/** Reasons for which something is often rejected. Each is worded in the community's language, and to whoever submitted a suggestion in theirs. */
+export const WHY_LABELS = {
+  known: "review.why.known",
+  old: "review.why.old",
+  beside: "review.why.beside",
+  unclear: "review.why.unclear",
+  unconfirmed: "review.why.unconfirmed",
+  outside: "review.why.outside",
+} as const satisfies Readonly<Record<string, Label>>;
+export type Why = keyof typeof WHY_LABELS;
+
+/** Those of suggestions. */
+export const SUGGESTION_REASONS: readonly Why[] = ["known", "old", "beside", "unclear"];
