@@ -49,7 +49,7 @@ describe("the review queue", () => {
       "Alpha act (https://example.org/Alpha%20act)",
       "Law · Paraguay · English",
       "Suggested by The member · 3 hours ago",
-      expect.stringMatching(/^\[Show\] \/resource show resource:/) as string,
+      `[Show] /review show item:${first}`,
     ]);
     const card = await w.press(button(view, "Show"), moderator);
     expect(button(card.view, "Approve")).toMatchObject({ command: "review approve", input: { item: first } });
@@ -60,7 +60,7 @@ describe("the review queue", () => {
     expect(await finds("alpha", "member")).toBe("Alpha act");
     const approved = await w.say('review approve "alpha act"', moderator);
     expect(approved.text).toMatch(
-      /^Approved\nOthers find “Alpha act” now.\n\[Undo\] \/review reopen item:\w+\n\[Review queue\] \/review list$/,
+      /^Approved\nOthers find “Alpha act” now.\n\[Undo\] \/review reopen item:\w+\n\[Next entry\] \/review show item:\w+\n\[Review queue\] \/review list$/,
     );
     await w.db((db) =>
       db.person.update({

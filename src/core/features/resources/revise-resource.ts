@@ -7,14 +7,15 @@ import { resourceDocument } from "./document.ts";
 import type { ResourceKind } from "./resource.ts";
 import { loadResources } from "./select-resources.ts";
 
+const FIELDS = ["title", "url", "kind", "topics", "country", "language", "summary"] as const;
+
 /** How a suggested resource is put right. */
 export const resourceRevision: Revision = {
   command: "resource revise",
   by: "resource",
-  labels: {
-    ...{ title: "resource.title", url: "resource.url", kind: "resource.kind", topics: "resource.topics" },
-    ...{ country: "resource.country", language: "resource.language", summary: "resource.summary" },
-  },
+  fields: FIELDS,
+  called: ({ t }, field) =>
+    field === "summary" ? t("resource.summary.short") : t(`resource.${field as (typeof FIELDS)[number]}`),
   optional: ["topics", "country", "summary"],
   async read({ db, community }, id) {
     const [resource] = await loadResources(db, community.id, [id]);
@@ -59,7 +60,11 @@ export async function addTopics(
   keys: readonly string[],
 ): Promise<void> {
   if (keys.length === 0) return;
-  await db.resourceTopic.createMany({ data: keys.map((topicKey) => ({ communityId, resourceId: id, topicKey })) });
+  // Somebody else may file it under the same at the same time.
+  await db.resourceTopic.createMany({
+    data: keys.map((topicKey) => ({ communityId, resourceId: id, topicKey })),
+    skipDuplicates: true,
+  });
 }
 
 /** Resources as the search finds them. */

@@ -15,10 +15,10 @@ export async function comparedFields(context: Context, revision: Revision, now: 
     before ? await revision.shown(context, before) : undefined,
   ];
   return fields(
-    ...Object.entries(revision.labels).map(([field, label]) => {
+    ...revision.fields.map((field) => {
       const [is, was] = [shown[field] ?? "", shownBefore?.[field] ?? ""];
       const changed = before !== undefined && (now[field] ?? "") !== (before[field] ?? "");
-      return [t(label), changed ? `${orNone(was, t)} → ${orNone(is, t)}` : is] as const;
+      return [revision.called(context, field), changed ? `${orNone(was, t)} → ${orNone(is, t)}` : is] as const;
     }),
   );
 }
@@ -26,8 +26,7 @@ export async function comparedFields(context: Context, revision: Revision, now: 
 /** Only what is another thing than before. */
 export async function changedFields(context: Context, revision: Revision, now: Said, before: Said): Promise<Part> {
   const differs = (field: string) => (now[field] ?? "") !== (before[field] ?? "");
-  const labels = Object.fromEntries(Object.entries(revision.labels).filter(([field]) => differs(field)));
-  return comparedFields(context, { ...revision, labels }, now, before);
+  return comparedFields(context, { ...revision, fields: revision.fields.filter(differs) }, now, before);
 }
 
 const orNone = (value: string, t: Context["t"]): string =>

@@ -1,9 +1,10 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Context } from "../../kernel/commands/command.ts";
-import { actions, ask, run } from "../../kernel/views/build.ts";
+import { actions, ask, choose, run } from "../../kernel/views/build.ts";
 import type { Action, Part } from "../../kernel/views/model.ts";
 import type { Claim } from "./claim.ts";
 import type { Described, ReviewSubject } from "./subject.ts";
+import { SUGGESTION_REASONS, usualReason, WHY_LABELS } from "./why.ts";
 
 interface Decidable {
   readonly item: {
@@ -26,7 +27,8 @@ export function decisionActions(context: Context, subject: ReviewSubject, about:
   const history = run(t("title.review.history"), "review history", { item: item.id });
   if (item.decision !== null) return [actions(...undo(context, item), whole, history)];
   if (other) return [actions(run(t("review.take"), "review show", { item: item.id, take: true }, HERE), whole)];
-  return [actions(...(subject.decidedThere ? [] : decisions(context, subject, item)), whole)];
+  if (subject.decidedThere) return [actions(whole)];
+  return [actions(...decisions(context, subject, item), whole), usualReasons(context, subject, item.id)];
 }
 
 const HERE = { place: "here" } as const;
@@ -42,6 +44,16 @@ function decisions({ t }: Context, { revision }: ReviewSubject, { id: item, subj
       : []),
     ask(t("review.reject"), "review reject", { item }, HERE),
   ];
+}
+
+/** Rejecting for a usual reason, in the community's words, which may be said otherwise before they are sent. */
+function usualReasons({ t, community }: Context, { reasons = SUGGESTION_REASONS }: ReviewSubject, item: string): Part {
+  return choose(
+    t("review.why"),
+    reasons.map((cause) =>
+      ask(t(WHY_LABELS[cause]), "review reject", { item, reason: usualReason(community.language, cause), cause }, HERE),
+    ),
+  );
 }
 
 function undo({ t, caller }: Context, { id, decidedById }: Decidable["item"]): Action[] {

@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { asCommunity } from "../store/store.ts";
+import { asCommunity, sql } from "../store/store.ts";
 import { type Decided, decide } from "./decide.ts";
 import { settle } from "./settle.ts";
 import { subjectOf } from "./subject.ts";
@@ -18,6 +18,8 @@ export interface Merged extends Decided {
 export async function mergeSuggestion(context: Context, id: string, into: string): Promise<Merged> {
   const { db, community } = context;
   const which = { communityId_id: { communityId: community.id, id } };
+  // Of two at once one goes on: the other waits here, and is told what was decided.
+  await db.$executeRaw(sql`select from review_item where community_id = ${community.id} and id = ${id} for update`);
   const { subjectKind, subjectId, decision } = await db.reviewItem.findUniqueOrThrow({ where: which });
   const { merging } = subjectOf(context.catalogue, subjectKind);
   if (!merging) return refuse("review.merge.not");

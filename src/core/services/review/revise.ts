@@ -74,10 +74,7 @@ export async function revise(context: Context, kind: ReviewKind, subject: string
   };
 }
 
-const saidBy = ({ labels, optional }: Revision, now: Said, { fields, form }: Given): Said =>
+const saidBy = ({ fields, optional }: Revision, now: Said, { fields: given, form }: Given): Said =>
   Object.fromEntries(
-    Object.keys(labels).map((field) => [
-      field,
-      fields[field] ?? (form && optional.includes(field) ? "" : (now[field] ?? "")),
-    ]),
+    fields.map((field) => [field, given[field] ?? (form && optional.includes(field) ? "" : (now[field] ?? ""))]),
   );

@@ -2,7 +2,6 @@ import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
-import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Block, Input, Press } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
 import type { Why } from "./why.ts";
@@ -47,12 +46,14 @@ export interface Revision {
   /** The command whose form has what it says now, and by which option it takes the thing. */
   readonly command: string;
   readonly by: string;
-  /** What its fields are called, in the order in which they are shown. */
-  readonly labels: Readonly<Record<string, Label>>;
+  /** Its fields, in the order in which they are shown. */
+  readonly fields: readonly string[];
   /** Which of them may say nothing. */
   readonly optional: readonly string[];
   /** What it says; undefined where the reader may not know of it. */
   read(looking: Pick<Looking, "db" | "community">, id: string): Promise<Said | undefined>;
+  /** What a field is called. */
+  called(context: Pick<Context, "t" | "format">, field: string): string;
   /** The same as the reader reads it. */
   shown(context: Pick<Context, "t" | "format" | "terms" | "caller">, said: Said): Promise<Said>;
   /** Has it say that, and be found so. */

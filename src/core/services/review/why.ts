@@ -1,4 +1,6 @@
+import type { Language } from "../../kernel/language/language.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
+import { translator } from "../../kernel/language/translate.ts";
 
 /** Reasons for which something is often rejected. Each is worded in the community's language, and to whoever submitted a suggestion in theirs. */
 export const WHY_LABELS = {
@@ -13,3 +15,6 @@ export type Why = keyof typeof WHY_LABELS;
 
 /** Those of suggestions. */
 export const SUGGESTION_REASONS: readonly Why[] = ["known", "old", "beside", "unclear"];
+
+/** A usual reason in that language. */
+export const usualReason = (language: Language, why: Why): string => translator(language)(WHY_LABELS[why]);

@@ -5,7 +5,7 @@ import type { Why } from "./why.ts";
 /** What a moderator decides; whatever keeps a thing from others says why. What was merged says as its reason what it is one with. */
 export type Decision =
   | { readonly decision: "approved" }
-  | { readonly decision: "rejected"; readonly reason: string; readonly why?: Why; readonly own?: string }
+  | { readonly decision: "rejected"; readonly reason: string; readonly why?: Why }
   | { readonly decision: "changes"; readonly reason: string }
   | { readonly decision: "merged"; readonly reason: string };
 
@@ -31,9 +31,9 @@ export const suggestionWords: ReviewWords = {
       return problem(outcome.changed === true ? "review.told.changed" : "review.told.approved", { title });
     if (outcome.decision === "changes") return problem("review.told.changes", { title, reason: outcome.reason });
     if (outcome.decision === "merged") return problem("review.told.merged", { title, other: outcome.reason });
-    const { why, own, reason } = outcome;
+    const { why, reason } = outcome;
     if (why === undefined) return problem("review.told.rejected", { title, reason });
-    // Their own words follow the reason that was picked, which is worded in the language of whoever is told.
-    return problem("review.told.rejected.why", { title, why, reason: own === undefined ? "" : ` ${own}` });
+    // A usual reason is worded in the language of whoever is told.
+    return problem("review.told.rejected.why", { title, why });
   },
 };

@@ -65,4 +65,5 @@ export const en = {
   "resource.digest.new.counted": "{count, plural, one {# new resource} other {# new resources}}",
   "resource.revise.summary": "Put a suggested resource right",
   "title.resource.revise": "Change a suggestion",
+  "resource.summary.short": "Summary",
 } as const;

@@ -68,4 +68,5 @@ export const es: Record<keyof typeof en, string> = {
     "{count, plural, one {# recurso nuevo} many {# recursos nuevos} other {# recursos nuevos}}",
   "resource.revise.summary": "Corregir un recurso propuesto",
   "title.resource.revise": "Cambiar una propuesta",
+  "resource.summary.short": "Resumen",
 };

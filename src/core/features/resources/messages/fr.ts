@@ -69,4 +69,5 @@ export const fr: Record<keyof typeof en, string> = {
     "{count, plural, one {# nouvelle ressource} many {# nouvelles ressources} other {# nouvelles ressources}}",
   "resource.revise.summary": "Corriger une ressource proposée",
   "title.resource.revise": "Modifier",
+  "resource.summary.short": "Résumé",
 };

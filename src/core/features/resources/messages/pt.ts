@@ -68,4 +68,5 @@ export const pt: Record<keyof typeof en, string> = {
     "{count, plural, one {# novo recurso} many {# novos recursos} other {# novos recursos}}",
   "resource.revise.summary": "Corrigir um recurso sugerido",
   "title.resource.revise": "Mudar uma sugestão",
+  "resource.summary.short": "Resumo",
 };

@@ -17,9 +17,11 @@ const FIELDS: Readonly<Record<Language, string>> = {
 export const termRevision: Revision = {
   command: "term revise",
   by: "term",
-  labels: {
-    ...{ english: "term.english", spanish: "term.spanish", portuguese: "term.portuguese", french: "term.french" },
-    ...{ definition: "term.definition", note: "term.note" },
+  fields: [...Object.values(FIELDS), "definition", "note"],
+  called({ t, format }, field) {
+    const language = LANGUAGES.find((one) => FIELDS[one] === field);
+    if (language !== undefined) return capital(format.languageName(language));
+    return t(field === "note" ? "term.note" : "term.definition");
   },
   optional: [...Object.values(FIELDS), "definition", "note"],
   async read({ db, community }, id) {
@@ -40,6 +42,8 @@ export const termRevision: Revision = {
     });
   },
 };
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const typed = (said: Said): Record<string, string> =>
   Object.fromEntries(LANGUAGES.map((language) => [FIELDS[language], (said[language] ?? []).map(asTyped).join("; ")]));

@@ -27,7 +27,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.told.approved": "Su propuesta «{title}» fue aprobada. Los demás ya la encuentran.",
   "review.told.rejected": "Su propuesta «{title}» no se aceptó. El motivo: {reason}",
   "review.told.rejected.why":
-    "Su propuesta «{title}» no se aceptó. El motivo: {why, select, known {Ya está en la biblioteca.} old {Está desactualizado.} beside {No trata de lo que ocupa a esta comunidad.} unclear {Hay que comprobar el enlace o la redacción.} other {}}{reason}",
+    "Su propuesta «{title}» no se aceptó. El motivo: {why, select, known {Ya está en la biblioteca.} old {Está desactualizado.} beside {No trata de lo que ocupa a esta comunidad.} unclear {Hay que comprobar el enlace o la redacción.} other {}}",
   "home.review":
     "{total, plural, one {# entrada espera su revisión} many {# entradas esperan su revisión} other {# entradas esperan su revisión}}",
   "home.suggestions": "Mis sugerencias",
@@ -47,7 +47,7 @@ export const es: Record<keyof typeof en, string> = {
   "audited.review.reopen": "deshizo una decisión",
   "review.digest": "Esperan una decisión",
   "review.digest.counted": "{count, plural, one {# por decidir} many {# por decidir} other {# por decidir}}",
-  "review.why": "Motivo habitual",
+  "review.why": "Rechazar, porque…",
   "review.why.known": "Ya está en la biblioteca.",
   "review.why.old": "Está desactualizado.",
   "review.why.beside": "No trata de lo que ocupa a esta comunidad.",
@@ -81,7 +81,6 @@ export const es: Record<keyof typeof en, string> = {
   "review.place": "{at} de {total}",
   "review.claimed": "{who} lo está viendo hasta las {until}. Para hacerse cargo, ábralo: {command}",
   "review.reopen.late": "Una decisión se puede retirar durante {days} días. Ese plazo terminó.",
-  "review.reject.why": "Elija el motivo habitual, o diga con sus palabras por qué.",
   "review.ask.not": "No hay a quién pedirle que lo cambie. Puede aprobarlo o rechazarlo.",
   "review.merge.not": "Eso no se puede unir con otro.",
   "review.merged.reason": "Ya existe: «{other}».",
@@ -126,7 +125,6 @@ export const es: Record<keyof typeof en, string> = {
   "mention.review.becomes": "se queda; pida ayuda a un moderador donde se le nombre",
   "home.suggestions.changes": "un moderador pide: {reason}",
   "name.ask": "pedir",
-  "name.cause": "causa",
   "name.countries": "países",
   "audited.review.ask": "pidió cambios a una sugerencia",
   "audited.review.merge": "unió una sugerencia con otra entrada",

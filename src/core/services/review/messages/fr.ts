@@ -27,7 +27,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.told.approved": "Votre proposition « {title} » a été approuvée. Les autres la trouvent maintenant.",
   "review.told.rejected": "Votre proposition « {title} » n’a pas été retenue. Le motif : {reason}",
   "review.told.rejected.why":
-    "Votre proposition « {title} » n’a pas été retenue. Le motif : {why, select, known {C’est déjà dans la bibliothèque.} old {Ce n’est plus à jour.} beside {Cela ne concerne pas ce que fait cette communauté.} unclear {Le lien ou la formulation est à vérifier.} other {}}{reason}",
+    "Votre proposition « {title} » n’a pas été retenue. Le motif : {why, select, known {C’est déjà dans la bibliothèque.} old {Ce n’est plus à jour.} beside {Cela ne concerne pas ce que fait cette communauté.} unclear {Le lien ou la formulation est à vérifier.} other {}}",
   "home.review":
     "{total, plural, one {# entrée attend votre relecture} many {# entrées attendent votre relecture} other {# entrées attendent votre relecture}}",
   "home.suggestions": "Mes propositions",
@@ -47,7 +47,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.review.reopen": "est revenu sur une décision",
   "review.digest": "En attente de décision",
   "review.digest.counted": "{count, plural, one {# à décider} many {# à décider} other {# à décider}}",
-  "review.why": "Motif habituel",
+  "review.why": "Refuser, car…",
   "review.why.known": "C’est déjà dans la bibliothèque.",
   "review.why.old": "Ce n’est plus à jour.",
   "review.why.beside": "Cela ne concerne pas ce que fait cette communauté.",
@@ -81,7 +81,6 @@ export const fr: Record<keyof typeof en, string> = {
   "review.place": "{at} sur {total}",
   "review.claimed": "{who} s’en occupe jusqu’à {until}. Pour prendre en charge, ouvrez-le : {command}",
   "review.reopen.late": "Une décision peut être annulée pendant {days} jours. Ce délai est passé.",
-  "review.reject.why": "Choisissez le motif habituel, ou dites pourquoi avec vos mots.",
   "review.ask.not": "Personne ne peut être invité à modifier cela. Vous pouvez l’approuver ou le refuser.",
   "review.merge.not": "Cela ne peut pas être réuni avec autre chose.",
   "review.merged.reason": "Cela existe déjà : « {other} ».",
@@ -129,7 +128,6 @@ export const fr: Record<keyof typeof en, string> = {
   "mention.review.becomes": "cela reste ; demandez à un modérateur là où vous êtes nommé",
   "home.suggestions.changes": "un modérateur demande : {reason}",
   "name.ask": "demander",
-  "name.cause": "cause",
   "name.countries": "pays",
   "audited.review.ask": "a demandé des changements à une suggestion",
   "audited.review.merge": "a réuni une suggestion avec une autre",

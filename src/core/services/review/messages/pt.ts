@@ -27,7 +27,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.told.approved": "Sua sugestão “{title}” foi aprovada. Agora os outros a encontram.",
   "review.told.rejected": "Sua sugestão “{title}” não foi aceita. O motivo: {reason}",
   "review.told.rejected.why":
-    "Sua sugestão “{title}” não foi aceita. O motivo: {why, select, known {Já está na biblioteca.} old {Está desatualizado.} beside {Não trata do que esta comunidade faz.} unclear {É preciso verificar o link ou a redação.} other {}}{reason}",
+    "Sua sugestão “{title}” não foi aceita. O motivo: {why, select, known {Já está na biblioteca.} old {Está desatualizado.} beside {Não trata do que esta comunidade faz.} unclear {É preciso verificar o link ou a redação.} other {}}",
   "home.review":
     "{total, plural, one {# item espera sua revisão} many {# itens esperam sua revisão} other {# itens esperam sua revisão}}",
   "home.suggestions": "Minhas sugestões",
@@ -47,7 +47,7 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.review.reopen": "desfez uma decisão",
   "review.digest": "Aguardam decisão",
   "review.digest.counted": "{count, plural, one {# a decidir} many {# a decidir} other {# a decidir}}",
-  "review.why": "Motivo habitual",
+  "review.why": "Rejeitar, porque…",
   "review.why.known": "Já está na biblioteca.",
   "review.why.old": "Está desatualizado.",
   "review.why.beside": "Não trata do que esta comunidade faz.",
@@ -81,7 +81,6 @@ export const pt: Record<keyof typeof en, string> = {
   "review.place": "{at} de {total}",
   "review.claimed": "{who} está vendo isso até {until}. Para assumir, abra: {command}",
   "review.reopen.late": "Uma decisão pode ser desfeita durante {days} dias. Esse prazo acabou.",
-  "review.reject.why": "Escolha o motivo habitual, ou diga com suas palavras por quê.",
   "review.ask.not": "Não há a quem pedir que mude isso. Você pode aprovar ou rejeitar.",
   "review.merge.not": "Isso não pode ser unido a outro.",
   "review.merged.reason": "Já existe: “{other}”.",
@@ -128,7 +127,6 @@ export const pt: Record<keyof typeof en, string> = {
   "mention.review.becomes": "fica; peça a um moderador onde você é citado",
   "home.suggestions.changes": "um moderador pede: {reason}",
   "name.ask": "pedir",
-  "name.cause": "causa",
   "name.countries": "países",
   "audited.review.ask": "pediu mudanças em uma sugestão",
   "audited.review.merge": "uniu uma sugestão a outro item",
