@@ -39,7 +39,9 @@ async function suggest(title: string, rest = "", who: Who = MEMBER) {
 async function fill(resource: string, changed: Record<string, string | undefined>, who: Who) {
   const asked = await w.press({ kind: "ask", label: "", command: "resource revise", input: { resource } }, who);
   const shown = Object.fromEntries((asked.form?.fields ?? []).map(({ name, value }) => [name, value]));
-  const sent = Object.entries({ ...shown, ...asked.form?.known, ...changed }).filter(([, value]) => value !== undefined);
+  const sent = Object.entries({ ...shown, ...asked.form?.known, ...changed }).filter(
+    ([, value]) => value !== undefined,
+  );
   const said = await values("resource revise", Object.fromEntries(sent), who);
   if (said.form) throw new Error(JSON.stringify(said.form));
   return said;
@@ -286,6 +288,25 @@ describe("what is there already", () => {
     expect((await values("review merge", { item, into: item }, MODERATOR)).refusal).toBe("resource.gone");
     await w.say(`review reject ${item} no`, MODERATOR);
     expect((await values("review merge", { item, into }, MODERATOR)).refusal).toBe("review.decided");
+    await w.tick();
+  });
+});
+
+describe("the queue in figures", () => {
+  it("tells what waits, how fast it is decided from five decisions on, and what was decided each week", async () => {
+    const { item } = await suggest("Counted code");
+    w.clock.forward(3 * 3_600_000);
+    const stats = await w.say("review stats", MODERATOR);
+    expect(stats.text).toMatch(/Awaiting review[^]*resources[^]*3 hours ago/);
+    expect(stats.text).toMatch(/Half is decided within: \d+ minutes?/);
+    expect(stats.text).toContain("Decided in each week");
+    const files = await press(stats, "Get as PDF", MODERATOR);
+    expect(files.view?.blocks).toMatchObject([{}, { kind: "file", name: expect.stringMatching(/^review-TLP-AMBER-.*pdf$/) as string }]); // biome-ignore format: one line
+    await w.db((db) => db.reviewDecision.updateMany({ data: { waited: null } }));
+    const few = await w.say("review stats", { ...MODERATOR, locale: "fr" });
+    expect(few.text).toContain("non communiqué");
+    expect((await w.say("review stats")).refusal).toBe("role.least");
+    await w.say(`review reject ${item} no`, MODERATOR);
     await w.tick();
   });
 });

@@ -107,6 +107,9 @@ describe("the review queue", () => {
     );
     await w.press(button(rejected.view, "Undo"), moderator);
     expect(await finds("gamma", "member")).toBe("Gamma guide");
+    expect((await w.tick()).map(({ view }) => JSON.stringify(view))).toEqual([
+      expect.stringContaining("The decision about your suggestion “Gamma guide” was taken back: it awaits review again."),
+    ]);
   });
 
   it("does not tell what was taken back before it was told, nor those who decide about their own", async () => {

@@ -9,8 +9,9 @@ import { reviewMine } from "./review-mine.ts";
 import { reviewReject } from "./review-reject.ts";
 import { reviewReopen } from "./review-reopen.ts";
 import { reviewShow } from "./review-show.ts";
+import { reviewStats } from "./review-stats.ts";
 
 export const reviewWithCommands = withCommands(review, [
-  ...[reviewList, reviewShow, reviewApprove, reviewAsk, reviewReject, reviewMine],
+  ...[reviewList, reviewShow, reviewApprove, reviewAsk, reviewReject, reviewMine, reviewStats],
   ...[reviewReopen, reviewMerge, reviewHistory],
 ]);

@@ -16,11 +16,11 @@ export const resourceRevision: Revision = {
   fields: FIELDS,
   called: ({ t }, field) =>
     field === "summary" ? t("resource.summary.short") : t(`resource.${field as (typeof FIELDS)[number]}`),
-  optional: ["topics", "country", "summary"],
+  optional: ["url", "topics", "country", "summary"],
   async read({ db, community }, id) {
     const [resource] = await loadResources(db, community.id, [id]);
     if (!resource) return undefined;
-    const { title, url, kind, topics, country = "", language, summary = "" } = resource;
+    const { title, url = "", kind, topics, country = "", language, summary = "" } = resource;
     return { title, url, kind, topics: topics.join(", "), country, language, summary };
   },
   async shown({ t, format, terms, caller }, said) {
@@ -39,7 +39,8 @@ export const resourceRevision: Revision = {
     await db.resource.update({
       where: { communityId_id: { communityId, id } },
       data: {
-        ...{ title, url, kind, language, folded: fold(title) },
+        ...{ title, kind, language, folded: fold(title) },
+        url: url === "" ? null : url,
         ...{ country: country === "" ? null : country, summary: summary === "" ? null : summary },
       },
     });

@@ -22,6 +22,9 @@ import { recordOf } from "./record.ts";
 import { stepsOf } from "./steps.ts";
 import { type Described, type ReviewSubject, subjectOf } from "./subject.ts";
 
+// As far back as what whoever submitted it was asked for stands: a decision may have been made and taken back since.
+const LOOKED_BACK = 10;
+
 type Item = Awaited<ReturnType<typeof itemOf>>;
 
 /**
@@ -78,10 +81,9 @@ async function whatItSays(
   const says = await revision?.read(context, item.subjectId);
   if (!revision || !says)
     return facts.length === 0 ? [] : [text(...(href === undefined ? [] : [link(href, href), "\n"]), facts.join(" · "))];
-  const steps = await stepsOf(context, item.id, 2);
-  const [last, before] = steps;
-  const again = last?.what === "resubmitted" ? last : undefined;
-  const asked = again && before?.what === "changes" ? before.reason : null;
+  const steps = await stepsOf(context, item.id, LOOKED_BACK);
+  const again = steps.find(({ what }) => what === "resubmitted");
+  const asked = again && steps.find(({ what, number }) => what === "changes" && number < again.number)?.reason;
   return [
     ...(again ? [text(strong(t("review.again")))] : []),
     ...(asked === null || asked === undefined ? [] : [fields([t("review.asked"), asked])]),

@@ -6,7 +6,7 @@ import type { DecidedAbout } from "./decide.ts";
 import { describedOf } from "./describe.ts";
 import { type KeptStep, noteStep, stepsOf } from "./steps.ts";
 import { type ReviewSubject, type Said, subjectOf } from "./subject.ts";
-import { untellSubmitter } from "./tell-submitter.ts";
+import { tellSubmitter, untellSubmitter } from "./tell-submitter.ts";
 import { suggestionWords } from "./words.ts";
 
 /** How long a decision can be taken back, in days: as long as other changes. */
@@ -39,10 +39,17 @@ export async function reopen(context: Context, id: string): Promise<DecidedAbout
     if (last) await putBack(whole, subject, item.subjectId, last);
   });
   await noteStep(context, id, { what: "reopened" });
-  // Of what waits as nobody's, its kind tells others, and takes that back.
-  if (subject.about !== undefined) await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
   context.audit({ action: "review.reopen", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });
-  return { ...(await describedOf(context, item)), words: subject.words ?? suggestionWords };
+  const described = await describedOf(context, item);
+  const { about, words = suggestionWords } = subject;
+  // Of what waits as nobody's, its kind tells others, and takes that back.
+  if (about !== undefined)
+    await asCommunity(context, "planning", async (whole) => {
+      const untold = await untellSubmitter(whole, item);
+      const problem = untold ? undefined : words.toldReopened?.(described.title);
+      if (problem) await tellSubmitter(whole, { ...item, decidedAt: context.now, about, problem });
+    });
+  return { ...described, words };
 }
 
 async function held({ db, caller, community, now }: Context, id: string) {

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { planNews } from "../delivery/notices/notice.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
-import { dropPlanned } from "../delivery/planning/plan.ts";
+import { countDropped } from "../delivery/planning/plan.ts";
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
 
@@ -36,10 +36,10 @@ export async function tellSubmitter({ db, caller, community, now, ids }: Whole<C
   );
 }
 
-/** What is not yet told about a decision is not told any more. */
-export function untellSubmitter(
+/** What is not yet told about a decision is not told any more; false where nothing of it was still to be told. */
+export async function untellSubmitter(
   { db, community, now }: Whole<Context>,
   item: Pick<Decided, "subjectId">,
-): Promise<void> {
-  return dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled");
+): Promise<boolean> {
+  return (await countDropped({ db, community, now }, "notice", item.subjectId, "cancelled")) > 0;
 }

@@ -19,6 +19,8 @@ export interface ReviewWords {
   reopened(t: Translate, title: string): string;
   /** What whoever submitted it is told. */
   told(outcome: Outcome, title: string): Problem;
+  /** What they are told where a decision is taken back of which they were told; nothing where it is absent. */
+  toldReopened?(title: string): Problem;
 }
 
 /** The same of what somebody suggested for others to find. */
@@ -26,6 +28,7 @@ export const suggestionWords: ReviewWords = {
   approved: (t, title) => t("review.approve.done", { title }),
   rejected: (t, title) => t("review.reject.done", { title }),
   reopened: (t, title) => t("review.reopen.done", { title }),
+  toldReopened: (title) => problem("review.told.reopened", { title }),
   told(outcome, title) {
     if (outcome.decision === "approved")
       return problem(outcome.changed === true ? "review.told.changed" : "review.told.approved", { title });

@@ -83,18 +83,35 @@ export async function planDelivery(planning: Planning, planned: Planned): Promis
  * a further attempt its composer sees the subject as it is then.
  */
 export async function dropPlanned(
+  at: Omit<Planning, "ids">,
+  kind: DeliveryKind,
+  subjectId: string,
+  reason: DropReason,
+  which: Which = {},
+): Promise<void> {
+  await countDropped(at, kind, subjectId, reason, which);
+}
+
+interface Which {
+  readonly occurrence?: string;
+  readonly person?: string;
+}
+
+/** The same, and how many that were. */
+export async function countDropped(
   { db, community, now }: Omit<Planning, "ids">,
   kind: DeliveryKind,
   subjectId: string,
   reason: DropReason,
-  { occurrence, person }: { readonly occurrence?: string; readonly person?: string } = {},
-): Promise<void> {
+  { occurrence, person }: Which = {},
+): Promise<number> {
   const which = {
     ...(occurrence === undefined ? {} : { occurrence: { startsWith: occurrence } }),
     ...(person === undefined ? {} : { personId: person }),
   };
-  await db.delivery.updateMany({
+  const { count } = await db.delivery.updateMany({
     where: { communityId: community.id, kind, subjectId, ...which, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason, settledAt: now, leaseUntil: null, leasedBy: null },
   });
+  return count;
 }
