@@ -1,14 +1,7 @@
 import { z } from "zod";
+import { reportsCard } from "../../core/features/contacts/reports-card.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { showContact } from "../../core/features/contacts/card/show-contact.ts";
-import { countOpenReports, openReports, type Report } from "../../core/features/contacts/reports/open-reports.ts";
-import { actions, ask, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
-import { reviewOf } from "../../core/services/review/entries.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { Item } from "../../core/kernel/views/model.ts";
-
-const MOST = 5;
 
 /** Shows moderators what people say is wrong on a contact, with its card and what can be done about it. */
 export const contactReports = command({
@@ -20,34 +13,5 @@ export const contactReports = command({
   allow: "moderator",
   budgets: ["private"],
   hidden: true,
-  async run(context, { contact }) {
-    const { t } = context;
-    const card = await showContact(context, contact, "none");
-    const reports = await openReports(context, contact, MOST);
-    const [newest] = reports;
-    const waiting = await reviewOf(context, "contact", contact);
-    if (!newest || waiting?.decision !== null)
-      return { ...card, blocks: [text(t("contact.reports.none")), ...card.blocks] };
-    const left = (await countOpenReports(context, contact)) - reports.length;
-    const seen = newest.at.toISOString();
-    return {
-      ...card,
-      tone: "warning",
-      blocks: [
-        text(strong(t("contact.reports.said"))),
-        items(...reports.map((report) => said(report, t))),
-        ...(left > 0 ? [muted(t("contact.reports.more", { count: left }))] : []),
-        ...card.blocks,
-        actions(
-          ask(t("contact.change"), "contact edit", { contact, settles: seen }),
-          run(t("contact.reports.right"), "contact right", { contact, seen }, { place: "here" }),
-          run(t("contact.reports.mended"), "review approve", { item: waiting.id }, { place: "here" }),
-          ask(`${t("submit.remove")}…`, "contact remove", { contact }, { weight: "danger" }),
-        ),
-      ],
-    };
-  },
+  run: (context, { contact }) => reportsCard(context, contact),
 });
-
-const said = ({ by, at, what }: Report, t: Translate): Item =>
-  item([strong(by ?? t("contact.own.somebody")), " · ", time(at, "relative"), `\n${what}`]);

@@ -16,5 +16,7 @@ export const reviewShow = command({
   }),
   audience: "caller",
   allow: "moderator",
+  // What some kinds of things are decided by is a private detail.
+  budgets: ["private"],
   run: (context, { item, take }) => reviewCard(context, item, take === true),
 });

@@ -16,6 +16,8 @@ import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
 import { forgetReviews } from "../../services/review/entries.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
+import { reportsCard } from "./reports-card.ts";
+import { sameContacts } from "./same-contacts.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./exchange/out/own-vcards.ts";
 import { leadToContact } from "./reports/what-was-said.ts";
@@ -113,7 +115,7 @@ export const contacts = feature({
     await forgetReviews(at, "contact", own);
     await forgetChangesOf(at, personId);
   },
-  reviews: { contact: contactReview },
+  reviews: { contact: { ...contactReview, duplicates: sameContacts, card: reportsCard } },
   search: contactsGroup,
   documents: {
     kind: "contact",

@@ -10,5 +10,5 @@ export const audited: Audited = {
     "review.merge": "audited.review.merge",
     "review.resubmit": "audited.review.resubmit",
   },
-  community: { "review.stats": "audited.review.stats" },
+  settings: { "review.stats": "audited.review.stats" },
 };

@@ -38,6 +38,11 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
   const subject = subjectOf(context.catalogue, item.subjectKind);
   const described = await describedOf(context, item);
   const other = item.decision === null ? claimOf(item, caller.personId, now) : undefined;
+  const same = await mayBeTheSame(context, subject, item);
+  if (subject.card && item.decision === null && !other) {
+    const own = await subject.card(context, item.subjectId);
+    return { ...own, blocks: [...own.blocks, ...same, ...(await neighbours(context, id))] };
+  }
   return {
     title: described.title,
     blocks: [
@@ -45,7 +50,7 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
       ...decidedAlready(context, item),
       ...(await whatItSays(context, subject, item, described)),
       ...(await whoSentIt(context, subject, item, described)),
-      ...(await mayBeTheSame(context, subject, item)),
+      ...same,
       ...decisionActions(context, subject, { item, described, other }),
       ...(await neighbours(context, id)),
     ],

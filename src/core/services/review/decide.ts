@@ -26,13 +26,6 @@ export interface Amend {
   readonly given?: Said;
 }
 
-const AUDITED = {
-  approved: "review.approve",
-  rejected: "review.reject",
-  changes: "review.ask",
-  merged: "review.merge",
-} as const;
-
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
  * the thing, put right by `amend` where that is given; notes what was done and by whom, and plans to tell the submitter. Throws
@@ -56,8 +49,9 @@ export async function decide(context: Context, id: string, decision: Decision, a
     ...(changed ? { was, became } : {}),
     ...(amend.given ? { became: amend.given } : {}),
   });
+  const action = { approved: "review.approve", rejected: "review.reject", changes: "review.ask", merged: "review.merge" }[decision.decision]; // biome-ignore format: one line
   context.audit({
-    action: AUDITED[decision.decision],
+    action,
     subject: `${item.subjectKind}:${item.subjectId}`,
     detail: { item: id, ...(changed ? { changed: true } : {}) },
   });

@@ -27,7 +27,6 @@ export function decisionActions(context: Context, subject: ReviewSubject, about:
   const history = run(t("title.review.history"), "review history", { item: item.id });
   if (item.decision !== null) return [actions(...undo(context, item), whole, history)];
   if (other) return [actions(run(t("review.take"), "review show", { item: item.id, take: true }, HERE), whole)];
-  if (subject.decidedThere) return [actions(whole)];
   return [actions(...decisions(context, subject, item), whole), usualReasons(context, subject, item.id)];
 }
 

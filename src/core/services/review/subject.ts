@@ -2,7 +2,7 @@ import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
-import type { Block, Input, Press } from "../../kernel/views/model.ts";
+import type { Block, Input, Press, View } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
 import type { Why } from "./why.ts";
 import type { ReviewWords } from "./words.ts";
@@ -84,14 +84,14 @@ export interface ReviewSubject {
   readonly words?: ReviewWords;
   /** Whoever submitted it is shown elsewhere what became of it. */
   readonly shownElsewhere?: true;
-  /** It is decided on the card that shows it, which has what that takes. */
-  readonly decidedThere?: true;
   /** Reasons for which things of this kind are usually rejected; those of suggestions where it is absent. */
   readonly reasons?: readonly Why[];
   readonly revision?: Revision;
   readonly merging?: Merging;
   /** The things with those ids, by id. */
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
+  /** What shows it and what is to be decided about it, with the ways to do that, in place of the queue's own card. */
+  card?(context: Context, id: string): Promise<View>;
   /** What may be the same already, as far as the reader may see it; `item` is the thing's entry of the queue. */
   duplicates?(context: Context, id: string, item: string): Promise<readonly Duplicate[]>;
   /** Topics and countries that they are about, by id. */

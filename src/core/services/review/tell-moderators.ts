@@ -5,7 +5,6 @@ import { atLeast } from "../../kernel/access/role.ts";
 import { plainly } from "../delivery/describing.ts";
 import { planNews } from "../delivery/notices/notice.ts";
 import type { NoticeAbout } from "../delivery/notices/notice-about.ts";
-import { moderatorIds } from "../people/moderators.ts";
 import { asCommunity } from "../store/store.ts";
 import { describeAll } from "./describe.ts";
 import { knows } from "./interest.ts";
@@ -29,12 +28,12 @@ export async function tellWhoKnows(context: Context, item: New): Promise<void> {
   const title = (await describeAll(catalogue, context, [item]))(item)?.title ?? "";
   await asCommunity(context, "planning", async (whole) => {
     const { db, community, now, ids } = whole;
-    const moderate = new Set(await moderatorIds(whole));
     for (const { personId, ...interest } of await db.reviewInterest.findMany({
       where: { communityId: community.id },
       orderBy: { personId: "asc" },
     })) {
-      if (!moderate.has(personId) || personId === caller.personId || !knows(interest, about)) continue;
+      // Who does not moderate any more is told nothing when it is worded.
+      if (personId === caller.personId || !knows(interest, about)) continue;
       await planNews(
         { db, community, now, ids },
         {

@@ -1,16 +1,9 @@
 import { problem } from "../../../kernel/errors/errors.ts";
-import { run } from "../../../kernel/views/build.ts";
-import { likelyPairs } from "../merging/likely-pairs.ts";
-import { loadContacts } from "../select-contacts.ts";
 import { dropPlanned } from "../../../services/delivery/planning/plan.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { sql, type Whole } from "../../../services/store/store.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { BECAME, settleReports } from "./settle-reports.ts";
-
-// As many as the list of those that are probably the same leads through; and more than a few are no help to whoever decides.
-const MOST_PAIRS = 200;
-const MOST_SAME = 3;
 
 declare module "../../../services/review/subject.ts" {
   interface ReviewKinds {
@@ -20,18 +13,6 @@ declare module "../../../services/review/subject.ts" {
 
 /** How contacts of which somebody says that they are wrong go through the review queue: as nobody's; each who said something is told what became of it. */
 export const contactReview: ReviewSubject = {
-  decidedThere: true,
-  async duplicates(context, id) {
-    const pairs = (await likelyPairs(context, MOST_PAIRS)).filter(({ stays, goes }) => stays === id || goes === id);
-    const others = pairs.map(({ stays, goes }) => (stays === id ? goes : stays)).slice(0, MOST_SAME);
-    const contacts = await loadContacts(context, others);
-    return contacts.map(({ id: contact, name, organisation, country }) => ({
-      title: name,
-      facts: [organisation, context.format.country(country)].filter((fact) => fact !== ""),
-      show: { command: "contact show", input: { contact } },
-      merge: run(context.t("submit.compare"), "contact merge", { contact: id, other: contact }),
-    }));
-  },
   async concerns({ db, community }, ids) {
     const where = { communityId: community.id, id: { in: [...ids] } };
     const rows = await db.contact.findMany({ where, select: { id: true, country: true, topics: true } });

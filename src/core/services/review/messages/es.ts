@@ -74,7 +74,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.resubmit": "Cambiar y enviar de nuevo",
   "review.nothing": "nada",
   "review.record":
-    "De sus otras propuestas {approved, plural, =0 {ninguna se aprobó} one {se aprobó #} many {se aprobaron #} other {se aprobaron #}}, {rejected, plural, =0 {ninguna se rechazó} one {se rechazó #} many {se rechazaron #} other {se rechazaron #}}{waiting, plural, =0 {} other {, # sin decidir}}.",
+    "De sus otras propuestas {approved, plural, =0 {ninguna se aprobó} one {se aprobó #} many {se aprobaron #} other {se aprobaron #}}, {rejected, plural, =0 {ninguna se rechazó} one {se rechazó #} many {se rechazaron #} other {se rechazaron #}}{waiting, plural, =0 {} one {, # sin decidir} many {, # sin decidir} other {, # sin decidir}}.",
   "review.record.first": "Es su primera propuesta.",
   "review.duplicates":
     "{count, plural, one {Esto puede ser lo mismo} many {Estos pueden ser lo mismo} other {Estos pueden ser lo mismo}}",

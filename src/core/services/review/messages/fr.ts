@@ -74,7 +74,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.resubmit": "Modifier et renvoyer",
   "review.nothing": "rien",
   "review.record":
-    "De ses autres propositions, {approved, plural, =0 {aucune approuvée} one {# approuvée} many {# approuvées} other {# approuvées}}, {rejected, plural, =0 {aucune refusée} one {# refusée} many {# refusées} other {# refusées}}{waiting, plural, =0 {} other {, # sans décision}}.",
+    "De ses autres propositions, {approved, plural, =0 {aucune approuvée} one {# approuvée} many {# approuvées} other {# approuvées}}, {rejected, plural, =0 {aucune refusée} one {# refusée} many {# refusées} other {# refusées}}{waiting, plural, =0 {} one {, # sans décision} many {, # sans décision} other {, # sans décision}}.",
   "review.record.first": "C’est sa première proposition.",
   "review.duplicates":
     "{count, plural, one {C’est peut-être la même chose} many {Ce sont peut-être les mêmes} other {Ce sont peut-être les mêmes}}",

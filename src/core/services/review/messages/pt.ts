@@ -74,7 +74,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.resubmit": "Mudar e enviar de novo",
   "review.nothing": "nada",
   "review.record":
-    "Das outras sugestões {approved, plural, =0 {nenhuma foi aprovada} one {# foi aprovada} many {# foram aprovadas} other {# foram aprovadas}}, {rejected, plural, =0 {nenhuma rejeitada} one {# rejeitada} many {# rejeitadas} other {# rejeitadas}}{waiting, plural, =0 {} other {, # sem decisão}}.",
+    "Das outras sugestões {approved, plural, =0 {nenhuma foi aprovada} one {# foi aprovada} many {# foram aprovadas} other {# foram aprovadas}}, {rejected, plural, =0 {nenhuma rejeitada} one {# rejeitada} many {# rejeitadas} other {# rejeitadas}}{waiting, plural, =0 {} one {, # sem decisão} many {, # sem decisão} other {, # sem decisão}}.",
   "review.record.first": "É a primeira sugestão desta pessoa.",
   "review.duplicates":
     "{count, plural, one {Isto pode ser o mesmo} many {Estes podem ser o mesmo} other {Estes podem ser o mesmo}}",
