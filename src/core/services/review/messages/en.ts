@@ -72,7 +72,7 @@ export const en = {
   "review.resubmit": "Change and send again",
   "review.nothing": "nothing",
   "review.record":
-    "Of their others {approved, plural, =0 {none was approved} one {# was approved} other {# were approved}}, {rejected, plural, =0 {none rejected} other {# rejected}}{waiting, plural, =0 {} one {, # not decided} other {, # not decided}}.",
+    "Of their others {approved, plural, =0 {none was approved} one {# was approved} other {# were approved}}, {rejected, plural, =0 {none rejected} one {# rejected} other {# rejected}}{waiting, plural, =0 {} one {, # not decided} other {, # not decided}}.",
   "review.record.first": "This is the first that they suggest.",
   "review.duplicates": "{count, plural, one {This may be the same} other {These may be the same}}",
   "review.place": "{at} of {total}",
