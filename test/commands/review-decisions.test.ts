@@ -25,7 +25,7 @@ function button(said: Said, label: string): Action {
 }
 const press = (said: Said, label: string, who: Who) => w.press(button(said, label), who);
 const values = (path: string, given: Record<string, unknown>, who: Who) =>
-  w.send({ kind: "values", path, values: given as never }, who);
+  w.send({ kind: "values", path, values: given }, who);
 const told = async () => (await w.tick()).map((post) => [post.to.recipient, JSON.stringify(post.view)] as const);
 
 /** Suggests a resource, and returns its id and that of its entry. */

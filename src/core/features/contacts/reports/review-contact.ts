@@ -19,7 +19,7 @@ export const contactReview: ReviewSubject = {
     return new Map(
       rows.map(({ id, country, topics }) => [
         id,
-        { countries: country === null ? [] : [country], topics: topics.map(({ topicKey }) => topicKey) },
+        { countries: [country], topics: topics.map(({ topicKey }) => topicKey) },
       ]),
     );
   },
