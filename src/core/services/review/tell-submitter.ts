@@ -1,9 +1,12 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { planNews } from "../delivery/notices/notice.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
-import { countDropped } from "../delivery/planning/plan.ts";
+import { countDropped, dropPlanned } from "../delivery/planning/plan.ts";
+import type { MessageId } from "../../kernel/language/message-ids.ts";
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
+
+const TAKEN_BACK: MessageId = "review.told.reopened";
 
 /** A decided entry of the queue. */
 interface Decided {
@@ -22,6 +25,8 @@ interface Subject extends Decided {
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
 export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Subject): Promise<void> {
   if (item.submittedById === null || item.submittedById === caller.personId) return;
+  // That an earlier decision was taken back is no news any more where there is another.
+  await dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled", { occurrence: TAKEN_BACK });
   await planNews(
     { db, community, now, ids },
     {
