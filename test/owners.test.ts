@@ -37,7 +37,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/membership": ["membershipRequest", "invitationCode", "allowedDomain"],
   "features/minutes": ["session", "note", "minutesCorrection", "agendaPoint"],
   "features/polls": ["poll", "pollOption", "pollVote"],
-  "features/resources": ["resource", "resourceTopic", "resourceTitle", "resourceChange"],
+  "features/resources": [
+    ...["resource", "resourceTopic", "resourceTitle", "resourceChange"],
+    ...["resourceCitation", "resourceCollection", "resourceCollectionItem", "resourceSubscription", "resourceUseful"],
+  ],
   "services/audit": ["audit", "auditKey", "auditPerson"],
   "services/cards": ["card", "cardChange", "cardPace"],
   "services/chores": ["chore"],

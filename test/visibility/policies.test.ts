@@ -95,6 +95,7 @@ describe("a policy of reading that is", () => {
         "poll_option",
         "poll_vote",
         "review_decision",
+        ...["resource_citation", "resource_collection_item"],
       ].sort(),
     );
   });

@@ -53,6 +53,18 @@ const itself = any(own("person_id"), meetingsHosts, moderators);
 const waits: May = (row) => row["published_at"] === null;
 const undecided: May = (row) => row["decision"] === null;
 
+/** Who suggested what cites, as long as they may see both; and moderators. */
+const cites: May = any(moderators, (row, writer, facts) => {
+  const [from, to] = [facts.one("resource", row["from_id"])!, facts.one("resource", row["to_id"])!];
+  const seen = [from, to].every((one) => ORACLE["resource"]!(one, writer, facts));
+  return seen && own("submitted_by_id")(from, writer, facts);
+});
+/** Whose collection it is, as long as they may see it and what is in it; and moderators. */
+const collects: May = any(moderators, (row, writer, facts) => {
+  const collection = facts.one("resource_collection", row["collection_id"])!;
+  return ORACLE["resource_collection_item"]!(row, writer, facts) && own("owner_id")(collection, writer, facts);
+});
+
 /** Whoever runs the meeting that a conclusion comes of. */
 const concludes: May = (row, writer, facts) => row["meeting_id"] !== null && meetingsHosts(row, writer, facts);
 /** Countries that named somebody, or whose correspondent they are. */
@@ -178,6 +190,11 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   resource_title: same(any(editsIts, moderators)),
   // The history only grows.
   resource_change: [any(own("by_id"), moderators), never, never],
+  resource_citation: [cites, cites, never],
+  resource_collection: same(any(own("owner_id"), moderators)),
+  resource_collection_item: same(collects),
+  resource_subscription: same(own("person_id")),
+  resource_useful: same(own("person_id")),
   glossary_term: [
     any(
       all(waits, (row) => row["removed_at"] === null, own("submitted_by_id")),

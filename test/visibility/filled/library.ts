@@ -127,6 +127,40 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   await db.resourceChange.createMany({
     data: parts.map((part) => ({ ...part, number: 1, what: "citation", to: "words", at: NOW })),
   });
+  // Whoever suggested one says that it cites the next; of what is put together some bears more than the collection.
+  await db.resourceCitation.createMany({
+    data: resources.flatMap(({ id }, i) =>
+      [resources[i + 1], resources[i + 4]].flatMap((to) =>
+        to === undefined ? [] : [{ communityId, fromId: id, toId: to.id, how: "said", at: NOW }],
+      ),
+    ),
+  });
+  const collections = labels.flatMap((sharing) =>
+    [...(["submitter", "steward"] as const), undefined].map((ownerId) => ({ id: `o${short(sharing)}${ownerId ?? ""}`, sharing, ownerId })),
+  ); // biome-ignore format: one line
+  await db.resourceCollection.createMany({
+    data: collections.map(({ id, sharing, ownerId = null }) => ({
+      ...{ communityId, id, title: nameOf(id), folded: nameOf(id), sharing, ownerId, createdAt: NOW },
+    })),
+  });
+  await db.resourceCollectionItem.createMany({
+    data: collections.flatMap(({ id }) =>
+      resources.map((one, position) => ({
+        ...{ communityId, collectionId: id, resourceId: one.id, position, addedAt: NOW },
+      })),
+    ),
+  });
+  await db.resourceSubscription.createMany({
+    data: ["plain", "topical", "steward"].map((personId) => ({
+      ...{ communityId, personId, kind: "law", country: "", topicKey: "tracing", crime: "" },
+      ...{ since: NOW, coveredUntil: NOW },
+    })),
+  });
+  await db.resourceUseful.createMany({
+    data: resources.flatMap(({ id }) =>
+      ["plain", "submitter", "steward"].map((personId) => ({ communityId, resourceId: id, personId, at: NOW })),
+    ),
+  });
   await db.reviewItem.createMany({
     data: resources
       .filter(({ author }) => author !== undefined)

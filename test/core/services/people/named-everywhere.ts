@@ -170,6 +170,16 @@ export const everywhere =
     await db.resourceChange.create({
       data: { communityId, resourceId: "r1", number: 1, what: "title", byId: GONE, at: now },
     });
+    await db.resourceCollection.create({
+      data: { communityId, id: "o1", title: "T", folded: "t", sharing: "green", ownerId: GONE, createdAt: now },
+    });
+    await db.resourceSubscription.create({
+      data: {
+        ...{ communityId, personId: GONE, kind: "law", country: "", topicKey: "tracing", crime: "" },
+        ...{ since: now, coveredUntil: now },
+      },
+    });
+    await db.resourceUseful.create({ data: { communityId, resourceId: "r1", personId: GONE, at: now } });
     await db.reviewItem.create({
       data: {
         communityId,

@@ -287,6 +287,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...{ was: "shared", became: "shared", why: "shared" },
   },
   resource_title: { ...code("community_id", "resource_id", "language"), title: "shared", folded: "shared" },
+  resource_citation: { ...code("community_id", "from_id", "to_id", "how"), note: "shared" },
+  resource_collection: { ...code("community_id", "id", "sharing", "owner_id"), title: "shared", folded: "shared" },
+  resource_collection_item: { ...code("community_id", "collection_id", "resource_id") },
+  resource_subscription: { ...code("community_id", "person_id", "kind", "country", "topic_key", "crime") },
+  resource_useful: { ...code("community_id", "resource_id", "person_id") },
   resource_topic: { ...code("community_id", "resource_id", "topic_key", "owner") },
   review_item: {
     ...code("community_id", "id", "subject_kind", "subject_id", "submitted_by_id", "decision", "decided_by_id"),
