@@ -14,6 +14,7 @@ const ROLES = ["guest", "member", "moderator", "admin"] as const;
 const TABLES: Readonly<Record<string, string>> = {
   contact: "contact",
   resource: "resource",
+  collection: "resource_collection",
   meeting: "meeting",
   "cancelled meeting": "meeting",
   poll: "poll",

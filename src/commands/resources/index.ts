@@ -1,8 +1,23 @@
 import { resources } from "../../core/features/resources/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { resourceAdd } from "./resource-add.ts";
+import { resourceArrange } from "./resource-arrange.ts";
+import { resourceCitations } from "./resource-citations.ts";
+import { resourceCite } from "./resource-cite.ts";
+import { resourceCollect } from "./resource-collect.ts";
+import { resourceCollections } from "./resource-collections.ts";
 import { resourceFind } from "./resource-find.ts";
 import { resourceRevise } from "./resource-revise.ts";
+import { resourceReadingList } from "./resource-reading-list.ts";
+import { resourceRelated } from "./resource-related.ts";
 import { resourceShow } from "./resource-show.ts";
+import { resourceSubscribe } from "./resource-subscribe.ts";
+import { resourceSubscriptions } from "./resource-subscriptions.ts";
+import { resourceUseful } from "./resource-useful.ts";
 
-export const resourcesWithCommands = withCommands(resources, [resourceFind, resourceShow, resourceAdd, resourceRevise]);
+export const resourcesWithCommands = withCommands(resources, [
+  ...[resourceFind, resourceShow, resourceAdd, resourceRevise],
+  ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
+  ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],
+  ...[resourceSubscribe, resourceSubscriptions],
+]);

@@ -6,7 +6,7 @@ import { detectLanguage } from "../../core/kernel/language/detect.ts";
 import { again, opt } from "../../core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
-import { linkedAlready } from "../../core/features/resources/same-link.ts";
+import { likelySame } from "../../core/features/resources/duplicates/likely-same.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../../core/features/resources/resource.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { suggestResource } from "../../core/features/resources/suggest-resource.ts";
@@ -34,11 +34,13 @@ export const resourceAdd = command({
   allow: "member",
   budgets: ["suggestions"],
   async already({ db, community, t }, resource) {
-    const found = await linkedAlready(db, community.id, resource);
-    if (!found) return undefined;
-    const { id, title, published } = found;
+    const [found] = await likelySame(db, community.id, resource);
+    // What is the same as a whole is refused.
+    if (!found || found.whole) return undefined;
+    const { id, title, published, by } = found;
+    const linked = published ? "resource.add.duplicate" : "resource.add.suggested";
     return {
-      says: t(published ? "resource.add.duplicate" : "resource.add.suggested", { title }),
+      says: t(by === "address" ? linked : `resource.add.same.${by}`, { title }),
       show: run(t("show"), "resource show", { resource: id }),
       another: t("resource.add.another"),
     };

@@ -16,6 +16,7 @@ import {
 import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
+import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { valuesOf } from "../../core/services/questions/reading/condition.ts";
@@ -70,12 +71,14 @@ export const resourceFind = command({
       path: "resource find",
       input: { ...question },
     });
+    const tell = subscribeButtons(wantedBy(defined(asked), understood.conditions), caller, said);
     if (ids.length === 1 && dropped.length === 0) {
       const card = await showResource(context, only);
-      return { ...card, blocks: [...notes, ...card.blocks, ...(without.length > 0 ? [actions(...without)] : [])] };
+      const more = [...without, ...tell];
+      return { ...card, blocks: [...notes, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
     }
     const page = pageOf(ids, at, "resource find", { ...question }, t);
-    const turns = [...page.turns, ...without];
+    const turns = [...page.turns, ...without, ...tell];
     const resources = await loadResources(db, community.id, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),

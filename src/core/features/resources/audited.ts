@@ -4,6 +4,14 @@ import type { Audited } from "../../services/audit/audited.ts";
 export const audited: Audited = {
   resource: {
     "resource.suggest": "audited.resource.suggest",
+    "resource.cite": "audited.resource.cite",
+    "resource.uncite": "audited.resource.uncite",
+    "resource.collect": "audited.resource.collect",
+    "resource.arrange": "audited.resource.arrange",
+    "resource.collection.end": "audited.resource.collection.end",
+    "resource.reading-list": "audited.resource.reading-list",
+    "resource.subscribe": "audited.resource.subscribe",
+    "resource.unsubscribe": "audited.resource.unsubscribe",
   },
   import: {
     "import.resources": "audited.import.resources",

@@ -3,6 +3,10 @@ import { newResources } from "./digest-section.ts";
 import { resourceRows } from "./import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { run } from "../../kernel/views/build.ts";
+import { collectionLookup } from "./collections/collection-lookup.ts";
+import { mergeAround } from "./merge-around.ts";
+import { newsComposer } from "./subscriptions/news-composer.ts";
+import { resourceNews } from "./subscriptions/news-chore.ts";
 import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
@@ -22,6 +26,15 @@ declare module "../../kernel/commands/budget.ts" {
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     resource: true;
+    /** Resources that somebody put together. */
+    collection: true;
+  }
+}
+
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    /** New resources, to who wants to be told of them. */
+    news: "says";
   }
 }
 
@@ -38,7 +51,10 @@ export const resources = feature({
   messages,
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,
-  references: { resource: resourceLookup },
+  references: { resource: resourceLookup, collection: collectionLookup },
+  // They asked for it in general, and it can wait.
+  deliveries: { news: { composer: newsComposer, direct: "ordinary", describe: plainly("deliveries.what.news") } },
+  chores: [resourceNews],
   digest: [newResources],
   reviews: { resource: resourceReview },
   imports: { resources: resourceRows },
@@ -70,6 +86,7 @@ export const resources = feature({
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
     await db.resourceChange.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
+    await mergeAround(db, communityId, remaining, joined);
   },
 });
 

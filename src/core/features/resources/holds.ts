@@ -14,6 +14,19 @@ export const holds: readonly Holding[] = [
     ...{ label: "held.resources.changes", table: "resource_change", person: ["by_id"], becomes: "nameless" },
     shows: ["resource_id", "what", "was", "became", "why", "at"],
   },
+  {
+    ...{ label: "held.collections", table: "resource_collection", person: ["owner_id"], becomes: "nameless" },
+    shows: ["title", "sharing", "created_at"],
+    also: ["folded"],
+  },
+  {
+    ...{ label: "held.subscriptions", table: "resource_subscription", person: ["person_id"], becomes: "gone" },
+    shows: ["kind", "country", "topic_key", "crime", "since"],
+  },
+  {
+    ...{ label: "held.useful", table: "resource_useful", person: ["person_id"], becomes: "gone" },
+    shows: ["resource_id", "at"],
+  },
 ];
 
 export const mentions: readonly Mention[] = [
@@ -22,6 +35,7 @@ export const mentions: readonly Mention[] = [
     columns: [
       ...["resource.title", "resource.url", "resource.summary", "resource.folded", "resource.body"],
       ...["resource.citation", "resource.court", "resource.case_number", "resource.outcome", "resource.source"],
+      ...["resource_citation.note", "resource_collection.title", "resource_collection.folded"],
       ...["resource_title.title", "resource_title.folded"],
       ...["resource_change.was", "resource_change.became", "resource_change.why"],
     ],

@@ -2,6 +2,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import { batches, type Saved, type Saving, sameSet } from "../../services/store/saving.ts";
 import { indexDocuments } from "../../services/search/search.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
+import { readCitations } from "./citations/read-citations.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceInput } from "./resource.ts";
 import { type ResourceRow, writeResources } from "./write-resources.ts";
@@ -40,6 +41,10 @@ export async function saveResources(
     community,
     "resource",
     changed.map(({ id, resource }) => resourceDocument({ ...resource, id })),
+  );
+  await readCitations(
+    { db, community: { id: community }, now: saving.now },
+    changed.map(({ id }) => id),
   );
   return counts;
 }

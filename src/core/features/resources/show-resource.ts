@@ -6,6 +6,7 @@ import { actions, ask, fields, link, muted, open, run, strong, text } from "../.
 import type { Action, View } from "../../kernel/views/model.ts";
 import { reviewOf } from "../../services/review/entries.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { aroundResource, maybeThere } from "./around-resource.ts";
 import { loadResources } from "./select-resources.ts";
 
 /** A resource's whole card; a suggestion's also says how its review stands. Throws UserError when the caller may not know of it. */
@@ -24,7 +25,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
         : t("resource.awaiting");
   const { url } = resource;
   const next: Action[] = url === undefined ? [] : [open(t("resource.open"), url)];
-  if (item?.decision === null && atLeast(caller.role, "moderator")) {
+  const waits = item?.decision === null && atLeast(caller.role, "moderator");
+  if (waits) {
     next.push(
       run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }),
       ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }),
@@ -32,6 +34,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
   }
   if (item?.decision === "changes" && resource.submittedById === caller.personId)
     next.push(ask(t("review.resubmit"), "resource revise", { resource: id }, { weight: "primary" }));
+  const around = await aroundResource(context, resource);
+  next.push(...around.actions);
   return {
     title: resource.title,
     blocks: [
@@ -44,6 +48,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
         [t("resource.language"), format.languageName(resource.language)],
         [t("resource.url"), url === undefined ? undefined : [link(url, url)]],
       ),
+      ...around.blocks,
+      ...(waits ? await maybeThere(context, resource) : []),
       muted(sharingText(resource.sharing, t)),
       actions(...next),
     ],

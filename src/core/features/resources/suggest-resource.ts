@@ -4,6 +4,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import { submitForReview } from "../../services/review/entries.ts";
 import { indexDocuments } from "../../services/search/search.ts";
 import { asCommunity, type Db, sql } from "../../services/store/store.ts";
+import { readCitations } from "./citations/read-citations.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceInput } from "./resource.ts";
 import { standing } from "./select-resources.ts";
@@ -39,6 +40,7 @@ export async function suggestResource(
   await asCommunity({ db }, "indexing", (whole) =>
     indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, submitter)]),
   );
+  await asCommunity({ ...context, db }, "citing", (whole) => readCitations(whole, [id]));
   return { id, item };
 }
 

@@ -14,6 +14,7 @@ export const REASONS = {
   figures: caller("how many there are is told to those who may not see who"),
   unique: caller("what may be there once is looked for among everything"),
   indexing: caller("the index and its totals are everybody's"),
+  citing: product("what a text of the library names is linked to it, whoever wrote either"),
   receiving: product("the platform says who somebody is, before they ask"),
   admitting: product(
     "who asks to become a member, or comes in by a code, is a guest, and guests write nothing themselves",

@@ -112,7 +112,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/people/leave.ts": ["leaving"],
   "core/services/people/refresh.ts": ["receiving"],
   "core/services/posts/posts.ts": ["posts", "posts", "posts", "posts", "posts", "posts", "posts", "posts"],
-  "core/features/resources/suggest-resource.ts": ["indexing"],
+  "core/features/resources/suggest-resource.ts": ["indexing", "citing"],
   "core/services/sealing/rotate-keys.ts": ["maintenance"],
   "core/services/search/index/filing-chore.ts": ["maintenance", "maintenance"],
   "core/services/search/index/merge-chore.ts": ["maintenance"],

@@ -1,4 +1,8 @@
 import { defineMessages } from "../../../kernel/language/define-messages.ts";
+import { around as aroundEn } from "./around/en.ts";
+import { around as aroundEs } from "./around/es.ts";
+import { around as aroundFr } from "./around/fr.ts";
+import { around as aroundPt } from "./around/pt.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -8,7 +12,7 @@ import { library as libraryFr } from "./library/fr.ts";
 import { library as libraryPt } from "./library/pt.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof libraryEn;
+type Own = typeof en & typeof libraryEn & typeof aroundEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -16,8 +20,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn },
-  es: { ...es, ...libraryEs },
-  pt: { ...pt, ...libraryPt },
-  fr: { ...fr, ...libraryFr },
+  en: { ...en, ...libraryEn, ...aroundEn },
+  es: { ...es, ...libraryEs, ...aroundEs },
+  pt: { ...pt, ...libraryPt, ...aroundPt },
+  fr: { ...fr, ...libraryFr, ...aroundFr },
 });

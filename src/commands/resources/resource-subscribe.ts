@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { RESOURCE_CRIME_LABELS } from "../../core/features/resources/crimes.ts";
+import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
+import { subscribe, unsubscribe } from "../../core/features/resources/subscriptions/subscribe.ts";
+import { isSomething, type Wanted } from "../../core/features/resources/subscriptions/wanted.ts";
+import { wantedWords } from "../../core/features/resources/subscriptions/wanted-words.ts";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { topicOption } from "../../core/services/taxonomy/term-option.ts";
+
+/** Has the caller told of new resources of a kind, country, topic or crime; or no longer. */
+export const resourceSubscribe = command({
+  path: "resource subscribe",
+  summary: "resource.subscribe.summary",
+  title: "title.resource.subscribe",
+  submit: "submit.save",
+  examples: ["resource subscribe kind:ruling country:BR topic:marking", "resource subscribe crime:terrorism"],
+  input: z.object({
+    kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
+    country: opt.country("resource.country").optional(),
+    topic: topicOption("resource.topic").optional(),
+    crime: opt.choice("resource.crime", RESOURCE_CRIME_LABELS).optional(),
+    end: opt.flag("resource.subscribe.end").optional(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { end = false, ...asked }) {
+    const { caller, community, t, format } = context;
+    const person = caller.personId;
+    if (person === undefined) throw new Error("whoever subscribes is a person of the community");
+    const wanted: Wanted = defined(asked);
+    if (!isSomething(wanted)) return refuse("resource.subscribe.which");
+    const term = labelling(await context.terms(), caller.language);
+    const what = wantedWords(wanted, { t, format, term });
+    if (end && !(await unsubscribe(context, person, wanted))) return refuse("resource.subscribe.not");
+    const isNew = end || (await subscribe(context, person, wanted));
+    if (isNew)
+      context.audit({
+        action: end ? "resource.unsubscribe" : "resource.subscribe",
+        subject: `community:${community.id}`,
+        detail: { ...wanted },
+      });
+    const done = isNew ? "resource.subscribe.done" : "resource.subscribe.already";
+    return {
+      tone: "good",
+      blocks: [
+        text(t(end ? "resource.subscribe.ended" : done, { what })),
+        actions(
+          run(t(end ? "resource.subscribe.again" : "resource.subscribe.stop"), "resource subscribe", {
+            ...wanted,
+            ...(end ? {} : { end: true }),
+          }),
+          run(t("resource.subscriptions.show"), "resource subscriptions", {}),
+        ),
+      ],
+    };
+  },
+});
