@@ -180,7 +180,7 @@ describe("a collection", () => {
   it("is a reading list, and so is a search", async () => {
     const list = await w.say('resource reading-list collection:"To read" format:md');
     expect(list.text).toContain("A reading list of 3 resources, TLP:GREEN.");
-    expect(labels(list.view)).toEqual(["As PDF", "As Word"]);
+    expect(labels(list.view)).toEqual(["As PDF", "As Word (DOCX)"]);
     expect((await w.say("resource reading-list words:marcaje format:md")).text).toContain("A reading list of");
     expect((await w.say("resource reading-list")).refusal).toBe("resource.reading-list.which");
   });

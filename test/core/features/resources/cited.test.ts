@@ -10,7 +10,7 @@ describe("numbers of laws in a text", () => {
     ["Security Council resolution 2117 (2013)", ["resolution 2117 2013"]],
     ["a Lei nº 10.826, de 22 de dezembro de 2003", ["law 10826 2003"]],
     ["Lei 10.826/2003 e Lei 10.826/2003", ["law 10826 2003"]],
-    ["Loi n° 2012-304; décret 95-589", []],
+    ["Loi n° 2012-304; décret 95-589", ["law 2012-304", "decree 95-589"]],
     ["Firearms Control Act No. 60 of 2000", ["law 60 2000"]],
     ["Ley 20.429", ["law 20429"]],
     ["la Sentencia C-123/2010", ["ruling c-123 2010"]],

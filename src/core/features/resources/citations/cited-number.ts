@@ -27,7 +27,7 @@ const WORDS = [...KIND_OF.keys()].sort((a, b) => b.length - a.length).join("|");
 // "Ley Federal N° 7.411", then "/2024", "(2024)", "of 2024", ", de 22 de diciembre de 2024", or nothing.
 const CITED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${WORDS})(?: (?:federal|general|nacional|organica|complementar))?` +
-    String.raw`(?: (?:n[o°.]*|num(?:ero|ber|\.)?|nr\.?))?\s*(?<number>[a-z]{1,2}-\d+|\d[\d.]*\d|\d)` +
+    String.raw`(?: (?:n[o°.]*|num(?:ero|ber|\.)?|nr\.?))?\s*(?<number>[a-z]{1,2}-\d+|\d{2,4}-\d+|\d[\d.]*\d|\d)` +
     String.raw`(?:\s?/\s?(?<part>\d{1,4})|\s?\((?<bracketed>\d{4})\)|,? (?:of|de|del|du|do) (?:\d{1,2}[o°]?(?: de)? \p{L}+(?: (?:de|del|of))? )?(?<named>\d{4}))?(?![\p{L}\p{N}])`,
   "gu",
 );

@@ -67,8 +67,11 @@ export function knownNames(resources: readonly Named[]): KnownNames {
  */
 export function namedIn(text: string, by: Named, known: KnownNames): string[] {
   const own = numbersOf(by);
+  const called = new Set(phrasesOf(by).map((words) => words.join(" ")));
   const meant = [
-    ...phrasesIn(foldedWords(text), known).map((ids) => [...ids]),
+    ...phrasesIn(foldedWords(text), known)
+      .filter(({ words }) => !called.has(words.join(" ")))
+      .map(({ ids }) => [...ids]),
     ...citedNumbers(text)
       .filter((cited) => !own.some((one) => isSameNumber(one, cited)))
       .map((cited) =>
@@ -79,13 +82,13 @@ export function namedIn(text: string, by: Named, known: KnownNames): string[] {
   return [...new Set(found)].filter((id) => id !== by.id);
 }
 
-function phrasesIn(words: readonly string[], { phrases }: KnownNames): ReadonlySet<string>[] {
-  const found: ReadonlySet<string>[] = [];
+function phrasesIn(words: readonly string[], { phrases }: KnownNames): Phrase[] {
+  const found: Phrase[] = [];
   for (let at = 0; at < words.length; ) {
     const here = phrases
       .get(words[at] ?? "")
       ?.find((phrase) => phrase.words.every((word, i) => words[at + i] === word));
-    if (here) found.push(here.ids);
+    if (here) found.push(here);
     at += here?.words.length ?? 1;
   }
   return found;
