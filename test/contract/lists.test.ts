@@ -26,6 +26,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "contact asked": ["contact asked"],
   "contact duplicates": ["contact duplicates"],
   "resource find": ["resource find firearms", "resource find ley armas"],
+  "resource collections": ["resource collections", 'resource collections "Reading 0"'],
+  "resource subscriptions": ["resource subscriptions"],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
   "meeting list": ["meeting list"],
   "meeting find": ["meeting find call"],
@@ -81,6 +83,11 @@ describe("every list", () => {
           })),
         }),
       );
+      await w.say(`resource subscribe topic:marking country:${["PY", "BR", "AR", "CL", "UY", "MX", "CO"][i]}`, {
+        as: "moderator",
+      });
+      await w.say(`resource collect "Guide ${i}" collection:"Reading ${i}" create:true`, { as: "moderator" });
+      await w.say(`resource collect "Guide ${i}" collection:"Reading 0"`, { as: "moderator" });
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);

@@ -87,12 +87,17 @@ const which = ({ t }: Context, { id: resource, title }: ResourceEntry, own: read
       : [
           choose(
             t("resource.collection"),
-            own.slice(0, OFFERED).map((one) => run(one.title, "resource collect", { resource, collection: one.id })),
+            onceByTitle(own)
+              .slice(0, OFFERED)
+              .map((one) => run(one.title, "resource collect", { resource, collection: one.id })),
           ),
         ]),
     actions(ask(t("resource.collect.other"), "resource collect", { resource })),
   ],
 });
+
+const onceByTitle = (some: readonly Collection[]): Collection[] =>
+  some.filter((one, i) => some.findIndex(({ title }) => title === one.title) === i);
 
 const toMake = ({ t }: Context, { id: resource }: ResourceEntry, collection: string): View => ({
   tone: "warning",

@@ -4,7 +4,8 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, choose, item, items, muted, run, text } from "../../../kernel/views/build.ts";
 import { showButton } from "../../../kernel/views/entry-button.ts";
-import type { Action, Block, View } from "../../../kernel/views/model.ts";
+import type { Action, Block, Input, View } from "../../../kernel/views/model.ts";
+import { withColon } from "../../../kernel/views/walk.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
 import { factsLine, titleLink } from "../facts-line.ts";
 import type { ResourceEntry } from "../resource.ts";
@@ -12,7 +13,7 @@ import { loadResources } from "../select-resources.ts";
 import { mayChange } from "./change-collection.ts";
 import { type Collection, collected, loadCollections } from "./collection.ts";
 
-const TITLE = 60;
+const TITLE = 50;
 
 /** All collections that the caller may know of. */
 export async function collectionsView({ db, community, t }: Context, at: number): Promise<View> {
@@ -85,22 +86,28 @@ function menus(
   shown: readonly ResourceEntry[],
   { from, total }: { readonly from: number; readonly total: number },
 ): Block[] {
-  const option = (one: ResourceEntry, input: Readonly<Record<string, number | boolean>>) =>
+  const placed = shown.map((one, i) => ({ one, place: from + i + 1 }));
+  const menu = (label: string, some: typeof placed, input: (place: number) => Input): Block[] =>
+    some.length === 0
+      ? []
+      : [
+          choose(
+            label,
+            some.map(({ one, place }) => option(label, one, input(place))),
+          ),
+        ];
+  const option = (label: string, { id: resource, title }: ResourceEntry, input: Input) =>
     run(
-      truncate(one.title, TITLE, { at: "word" }),
+      `${withColon(label, t.language)} ${truncate(title, TITLE, { at: "word" })}`,
       "resource arrange",
-      { collection, resource: one.id, ...input },
+      { collection, resource, ...input },
       { place: "here" },
     );
-  const placed = shown.map((one, i) => ({ one, place: from + i + 1 }));
-  const up = placed.filter(({ place }) => place > 1).map(({ one, place }) => option(one, { to: place - 1 }));
-  const down = placed.filter(({ place }) => place < total).map(({ one, place }) => option(one, { to: place + 1 }));
+  const up = placed.filter(({ place }) => place > 1);
+  const down = placed.filter(({ place }) => place < total);
   return [
-    ...(up.length > 0 ? [choose(t("resource.collection.up"), up)] : []),
-    ...(down.length > 0 ? [choose(t("resource.collection.down"), down)] : []),
-    choose(
-      t("resource.collection.out"),
-      shown.map((one) => option(one, { out: true })),
-    ),
+    ...menu(t("resource.collection.up"), up, (place) => ({ to: place - 1 })),
+    ...menu(t("resource.collection.down"), down, (place) => ({ to: place + 1 })),
+    ...menu(t("resource.collection.out"), placed, () => ({ out: true })),
   ];
 }

@@ -9,15 +9,22 @@ import { isWanted } from "./matching.ts";
 const SETTLED_MS = 3_600_000;
 const NOWHERE_NEAR = { platform: "", space: "" } as const;
 
-/** Plans one message for each person for whom there is something new; each resource once, however many subscriptions want it and however often it is published. */
+/**
+ * Plans one message for each person for whom there is something new and who had none today; each resource once, however many
+ * subscriptions want it and however often it is published.
+ */
 export async function planNews(at: ChoreContext): Promise<void> {
   const { db, community, now } = at;
   const until = new Date(now.getTime() - SETTLED_MS);
+  const day = now.toISOString().slice(0, 10);
+  // What is new since their message of today is told tomorrow.
+  const told = sql`exists (select from delivery d where d.community_id = s.community_id and d.kind = 'news'
+    and d.person_id = s.person_id and starts_with(d.occurrence, ${day}))`;
   const rows = await db.$queryRaw<{ person: string; resources: string[] }[]>(sql`
     select s.person_id as person, array_agg(distinct r.id order by r.id) as resources
     from resource_subscription s join resource r on r.community_id = s.community_id
       and r.published_at > s.covered_until and r.published_at <= ${until}::timestamptz and ${isWanted}
-    where s.community_id = ${community.id} and r.submitted_by_id is distinct from s.person_id
+    where s.community_id = ${community.id} and r.submitted_by_id is distinct from s.person_id and not ${told}
       and not exists (select from delivery d where d.community_id = s.community_id and d.kind = 'news' and d.person_id = s.person_id
         and d.detail->'resources' ? r.id)
     group by 1 order by 1`);
@@ -32,13 +39,13 @@ export async function planNews(at: ChoreContext): Promise<void> {
     const telling = await whenToTell(at, person, now);
     if (!to || telling.kind === "never") continue;
     planned.push({
-      ...{ kind: "news", subjectId: person, occurrence: now.toISOString(), to, person, dueAt: telling.at },
+      ...{ kind: "news", subjectId: person, occurrence: day, to, person, dueAt: telling.at },
       detail: { resources },
     });
   }
+  // Before they are planned: whoever is told now has been told up to here.
+  await db.$executeRaw(sql`
+    update resource_subscription s set covered_until = ${until}::timestamptz
+    where s.community_id = ${community.id} and s.covered_until < ${until}::timestamptz and not ${told}`);
   await planDeliveries(at, planned);
-  await db.resourceSubscription.updateMany({
-    where: { communityId: community.id, coveredUntil: { lt: until } },
-    data: { coveredUntil: until },
-  });
 }
