@@ -60,6 +60,7 @@ describe("resource find", () => {
         "Web address: https://www.diputados.gob.mx/",
         "TLP:CLEAR – may be shared with anybody",
         "[Open] https://www.diputados.gob.mx/",
+        "[Related] /resource related resource:0000000003",
       ].join("\n"),
     );
     expect((await w.say("resource find armas language:pt", { as: "guest" })).view?.title).toBe(

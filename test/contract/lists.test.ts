@@ -72,6 +72,7 @@ describe("every list", () => {
     for (let i = 0; i < 7; i += 1) {
       await w.say(`meeting poll "Workshop ${i}" times:2026-12-01 09:00; 2026-12-02 16:00`);
       await w.say(`resource add "Guide ${i}" https://www.unodc.org/guide-${i} guide topic:marking`);
+      await w.say(`resource collect "Guide ${i}" collection:"Reading 0" create:true`, { as: "moderator" });
       await w.say("membership invite uses:3", { as: "moderator" });
       await w.say(`digest schedule daily at:${10 + i}:00`, { as: "moderator" });
       await w.say(`membership domains add:agency-${i}.example.org`, { as: "moderator" });
@@ -87,7 +88,6 @@ describe("every list", () => {
         as: "moderator",
       });
       await w.say(`resource collect "Guide ${i}" collection:"Reading ${i}" create:true`, { as: "moderator" });
-      await w.say(`resource collect "Guide ${i}" collection:"Reading 0"`, { as: "moderator" });
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);
