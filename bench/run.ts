@@ -16,6 +16,7 @@ import { idle } from "./idle.ts";
 import { importing } from "./import.ts";
 import { lateness } from "./lateness.ts";
 import { latency } from "./latency.ts";
+import { links } from "./links.ts";
 import { limits } from "./limits.ts";
 import { recurrence } from "./recurrence.ts";
 import { search } from "./search.ts";
@@ -39,6 +40,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   digests,
   directory,
   report,
+  links,
   slack: slackBench,
   discord: discordBench,
 };

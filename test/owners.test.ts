@@ -40,6 +40,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/resources": [
     ...["resource", "resourceTopic", "resourceTitle", "resourceChange"],
     ...["resourceCitation", "resourceCollection", "resourceCollectionItem", "resourceSubscription", "resourceUseful"],
+    "resource",
+    "resourceTopic",
+    "resourceTitle",
+    "resourceChange",
+    "resourceCheck",
+    "resourceFreshness",
+    "resourceFlag",
   ],
   "services/audit": ["audit", "auditKey", "auditPerson"],
   "services/cards": ["card", "cardChange", "cardPace"],

@@ -62,6 +62,7 @@ export const configSchema = z.object({
     .transform(Number)
     .refine((days) => days >= LEAST_AUDIT_DAYS)
     .optional(),
+  LINK_CHECKS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
   KEEP_DELIVERIES_DAYS: z
     .string()
@@ -93,6 +94,8 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.notes");
     case "AUDIT_DAYS":
       return problem("terminal.config.days", { value, least: LEAST_AUDIT_DAYS });
+    case "LINK_CHECKS":
+      return problem("terminal.config.links", { value });
     case "DELIVERY_TIMES":
       return problem("terminal.config.times");
     case "KEEP_DELIVERIES_DAYS":

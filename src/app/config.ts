@@ -46,6 +46,8 @@ export interface Config {
   readonly keepDays?: number;
   /** With what back-ups are closed and opened, and where they are made by night; absent where nothing is said of that. */
   readonly backups?: BackupConfig;
+  /** Whether addresses of the library are looked at on the public web. */
+  readonly linkChecks: boolean;
   /** Files of packs whose features are added to the product, absolute. */
   readonly packs: readonly string[];
   /** The chat platforms that are to be connected. */
@@ -97,6 +99,7 @@ export function readConfig(environment: Environment = process.env, known: readon
     port: set.PORT,
     playgroundPort: set.PLAYGROUND_PORT,
     packs: set.RAPPORTEUR_FEATURES,
+    linkChecks: set.LINK_CHECKS === "on",
     platforms: platforms.flatMap(({ platform, settings }) => (settings === undefined ? [] : [{ platform, settings }])),
     language,
     ...defined({

@@ -13,6 +13,7 @@ import type { DeliverySummary } from "../core/services/delivery/sending/deliver.
 import { CONSOLE } from "../core/services/posts/posts.ts";
 import { databaseIn } from "../core/services/store/database-in.ts";
 import { sql } from "../core/services/store/store.ts";
+import { openWeb } from "../core/services/web/web.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
 import { listen } from "../app/http.ts";
@@ -112,7 +113,10 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   health.watch(product.store, clock, config.databaseUrl === undefined ? config.data : undefined, () =>
     reachedOf(platforms),
   );
-  const alone = startRegular(product, log, undo);
+  const web = config.linkChecks ? openWeb() : undefined;
+  const alone = startRegular({ ...product, ...defined({ web }) }, log, undo);
+  // What is being looked at ends before what runs is waited for.
+  if (web) undo(() => web.close());
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
   const playground = onChat ? undefined : await playgroundOf(config, shown, clock, undo);

@@ -26,6 +26,7 @@ describe("the environment", () => {
       port: 8080,
       playgroundPort: 3000,
       packs: [],
+      linkChecks: true,
       platforms: [],
       language: "en",
     });
@@ -109,6 +110,7 @@ describe("the environment", () => {
       "https://notes.example.org/a?key=b",
     );
     expect(readConfig({ AUDIT_DAYS: "365" }).auditDays).toBe(365);
+    expect(readConfig({ LINK_CHECKS: "off" }).linkChecks).toBe(false);
   });
 
   it("knows the operator's language from the locale, as POSIX ranks its variables", () => {
@@ -128,6 +130,7 @@ describe("the environment", () => {
     [{ DATABASE_URL: "mysql://root:secret@db/x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ AUDIT_NOTES: "http://notes.example.org/x" }, "AUDIT_NOTES must be the path of a file or an https address."],
     [{ AUDIT_NOTES: "ftp://notes.example.org/x" }, "AUDIT_NOTES must be the path of a file or an https address."],
+    [{ LINK_CHECKS: "maybe" }, "LINK_CHECKS must be on or off, not “maybe”."],
     [{ AUDIT_DAYS: "29" }, "AUDIT_DAYS must be a number of days, at least 30, not “29”."],
     [{ AUDIT_DAYS: "a year" }, "AUDIT_DAYS must be a number of days, at least 30, not “a year”."],
     [{ RAPPORTEUR_KEY: "k1:short" }, "RAPPORTEUR_KEY must be written as ID:KEY"],

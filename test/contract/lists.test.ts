@@ -28,6 +28,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "resource find": ["resource find firearms", "resource find ley armas"],
   "resource collections": ["resource collections", 'resource collections "Reading 0"'],
   "resource subscriptions": ["resource subscriptions"],
+  "resource stale": ["resource stale"],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
   "meeting list": ["meeting list"],
   "meeting find": ["meeting find call"],
@@ -88,6 +89,16 @@ describe("every list", () => {
         as: "moderator",
       });
       await w.say(`resource collect "Guide ${i}" collection:"Reading ${i}" create:true`, { as: "moderator" });
+      await w.db(async (db) => {
+        const { id, url } = await db.resource.findFirstOrThrow({
+          where: { publishedAt: { not: null }, url: { not: null } },
+          ...{ orderBy: { id: "asc" }, skip: i },
+        });
+        const found = { triedAt: w.clock.now(), status: "gone", goneTimes: 2 };
+        await db.resourceCheck.create({
+          data: { communityId: w.community, resourceId: id, url: url ?? "", ...found },
+        });
+      });
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);

@@ -22,6 +22,7 @@ const READERS: Readonly<Record<string, Role>> = {
   "docs/guides/moderators.md": "moderator",
   "docs/guides/conclusions.md": "moderator",
   "docs/guides/reports.md": "moderator",
+  "docs/guides/resource-freshness.md": "moderator",
 };
 
 const DURING = { now: "2027-01-19T15:10:00Z" };

@@ -82,6 +82,7 @@ export async function stage({
     RAPPORTEUR_KEY: KEY,
     PORT: "0",
     PLAYGROUND_PORT: "0",
+    LINK_CHECKS: "off",
     LOG_LEVEL: process.env["FAULTS_LOG"] ?? "silent",
     DELIVERY_TIMES: JSON.stringify(TIMES),
     // A crowd of few people answers as often as hundreds would: all of it is counted, and none of it is one too many.

@@ -33,6 +33,8 @@ export function environment(settings: Settings): NodeJS.ProcessEnv {
       Object.entries(process.env).filter(([name]) => !own.test(name) && !name.startsWith("VITEST")),
     ),
     LANG: "C",
+    // The web is not the tests' to visit.
+    LINK_CHECKS: "off",
     ...settings,
   };
 }

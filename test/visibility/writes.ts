@@ -195,6 +195,10 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   resource_collection_item: same(collects),
   resource_subscription: same(own("person_id")),
   resource_useful: same(own("person_id")),
+  // The bot alone looks at addresses.
+  resource_check: [never, never, never],
+  resource_freshness: [moderators, moderators, never],
+  resource_flag: [any(own("by_id"), moderators), moderators, never],
   glossary_term: [
     any(
       all(waits, (row) => row["removed_at"] === null, own("submitted_by_id")),

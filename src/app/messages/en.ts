@@ -20,6 +20,7 @@ export const en = {
     "This machine has no address of that name. Set HOST to one that it has, or leave it out to listen on all.",
   "terminal.config.limits":
     "LIMITS must be off, or budgets with their rates such as messages=1000/day, polls=off; “{value}” is neither. docs/limits.md has the budgets.",
+  "terminal.config.links": "LINK_CHECKS must be on or off, not “{value}”.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS must be a number of days, at least {least}, not “{value}”.",
   "terminal.config.notes": "AUDIT_NOTES must be the path of a file or an https address.",
   "terminal.config.days": "AUDIT_DAYS must be a number of days, at least {least}, not “{value}”.",

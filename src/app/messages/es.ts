@@ -22,6 +22,7 @@ export const es: Record<keyof typeof en, string> = {
     "Esta máquina no tiene esa dirección. Ponga en HOST una que tenga, o déjelo fuera para escuchar en todas.",
   "terminal.config.limits":
     "LIMITS debe ser off, o presupuestos con su medida, como messages=1000/day, polls=off; “{value}” no lo es. Los presupuestos están en docs/limits.md.",
+  "terminal.config.links": "LINK_CHECKS debe ser on u off, y no «{value}».",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS debe ser un número de días, al menos {least}, y no «{value}».",
   "terminal.config.notes": "AUDIT_NOTES debe ser la ruta de un archivo o una dirección https.",
   "terminal.config.days": "AUDIT_DAYS debe ser un número de días, al menos {least}, no «{value}».",

@@ -22,6 +22,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Cette machine n’a pas cette adresse. Donnez à HOST une adresse qu’elle a, ou laissez-le vide pour écouter sur toutes.",
   "terminal.config.limits":
     "LIMITS doit être off, ou des limites avec leur mesure, comme messages=1000/day, polls=off ; « {value} » n’en est pas. Les limites sont dans docs/limits.md.",
+  "terminal.config.links": "LINK_CHECKS doit être on ou off, et non « {value} ».",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS doit être un nombre de jours, au moins {least}, et non « {value} ».",
   "terminal.config.notes": "AUDIT_NOTES doit être le chemin d’un fichier ou une adresse https.",
   "terminal.config.days": "AUDIT_DAYS doit être un nombre de jours, au moins {least}, et non « {value} ».",

@@ -21,6 +21,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Esta máquina não tem esse endereço. Ponha em HOST um que ela tenha, ou deixe-o de fora para escutar em todos.",
   "terminal.config.limits":
     "LIMITS deve ser off, ou limites com a sua medida, como messages=1000/day, polls=off; “{value}” não é. Os limites estão em docs/limits.md.",
+  "terminal.config.links": "LINK_CHECKS deve ser on ou off, não “{value}”.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS deve ser um número de dias, no mínimo {least}, e não “{value}”.",
   "terminal.config.notes": "AUDIT_NOTES deve ser o caminho de um arquivo ou um endereço https.",
   "terminal.config.days": "AUDIT_DAYS deve ser um número de dias, no mínimo {least}, não “{value}”.",

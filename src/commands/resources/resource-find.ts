@@ -17,6 +17,7 @@ import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
+import { uncheckedSince } from "../../core/features/resources/freshness/checked.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { valuesOf } from "../../core/services/questions/reading/condition.ts";
@@ -80,11 +81,12 @@ export const resourceFind = command({
     const page = pageOf(ids, at, "resource find", { ...question }, t);
     const turns = [...page.turns, ...without, ...tell];
     const resources = await loadResources(db, community.id, page.shown);
+    const unchecked = await uncheckedSince(context, page.shown);
     return {
       title: t("resource.find.title", { total: ids.length }),
       blocks: [
         ...notes,
-        items(...resources.map((resource) => resourceEntry(resource, { t, format }))),
+        items(...resources.map((resource) => resourceEntry(resource, { t, format, unchecked }))),
         ...page.where,
         ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),

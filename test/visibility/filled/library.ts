@@ -161,6 +161,20 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       ["plain", "submitter", "steward"].map((personId) => ({ communityId, resourceId: id, personId, at: NOW })),
     ),
   });
+  await db.resourceCheck.createMany({
+    data: parts.map((part) => ({ ...part, url: "https://example.org/", triedAt: NOW, status: "ok" })),
+  });
+  await db.resourceFreshness.createMany({
+    data: parts.map((part, i) => ({
+      ...{ ...part, verifiedAt: NOW, verifiedById: i % 2 === 0 ? "steward" : null, found: "in-force" },
+      askedId: i % 3 === 0 ? "steward" : null,
+    })),
+  });
+  await db.resourceFlag.createMany({
+    data: parts.map((part, i) => ({
+      ...{ ...part, id: `f${part.resourceId}`, byId: i % 2 === 0 ? "submitter" : null, what: "words", at: NOW },
+    })),
+  });
   await db.reviewItem.createMany({
     data: resources
       .filter(({ author }) => author !== undefined)

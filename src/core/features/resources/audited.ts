@@ -12,6 +12,9 @@ export const audited: Audited = {
     "resource.reading-list": "audited.resource.reading-list",
     "resource.subscribe": "audited.resource.subscribe",
     "resource.unsubscribe": "audited.resource.unsubscribe",
+    "resource.verify": "audited.resource.verify",
+    "resource.flag": "audited.resource.flag",
+    "resource.pass-on": "audited.resource.pass-on",
   },
   import: {
     "import.resources": "audited.import.resources",

@@ -9,7 +9,8 @@ import { loadResources } from "./select-resources.ts";
 
 const TITLE = 80;
 
-const fits = ({ pillar, topic, country }: DigestFilter) => sql`(${pillar === undefined}
+/** The condition that the resource `r` fits what a digest is about. */
+export const resourceFits = ({ pillar, topic, country }: DigestFilter) => sql`(${pillar === undefined}
   and ${topic === undefined ? sql`true` : sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`}
   and ${country === undefined ? sql`true` : sql`r.country = ${country}`})`;
 
@@ -25,7 +26,7 @@ export const newResources: DigestSection = {
     const rows = await db.$queryRaw<{ id: string; edge: boolean }[]>(sql`
       select r.id, r.published_at > ${asked.edge} as edge from resource r
       where r.community_id = ${community.id} and r.published_at is not null
-        and ${inStretches(asked, { at: sql`r.published_at`, id: sql`r.id`, fits })} order by r.published_at desc, r.id`);
+        and ${inStretches(asked, { at: sql`r.published_at`, id: sql`r.id`, fits: resourceFits })} order by r.published_at desc, r.id`);
     const shown = rows.slice(0, asked.most).map(({ id }) => id);
     const entries = await loadResources(db, community.id, shown);
     return {
@@ -39,7 +40,7 @@ export const newResources: DigestSection = {
     const rows = await db.$queryRaw<{ week: number; count: number }[]>(sql`
       select ${weekOf(sql`r.published_at`, until, weeks)} as week, count(*)::int as count from resource r
       where r.community_id = ${community.id} and ${withinWeeks(sql`r.published_at`, until, weeks)}
-        and (${joinSql(filters.map(fits), " or ")}) group by 1`);
+        and (${joinSql(filters.map(resourceFits), " or ")}) group by 1`);
     return byWeek(rows, weeks);
   },
 };

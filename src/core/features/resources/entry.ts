@@ -10,16 +10,22 @@ import type { ResourceEntry } from "./resource.ts";
 // A line of a list is read at a glance.
 const LINE = 80;
 
-/** A resource in a list, in three short lines: its title as a link, what it is, and what it is about. */
+/** A resource in a list, in three short lines: its title as a link, what it is – and since when nobody looked whether it is still so –, and what it is about. */
 export function resourceEntry(
   resource: ResourceEntry,
-  { t, format }: { readonly t: Translate; readonly format: Format },
+  {
+    t,
+    format,
+    unchecked,
+  }: { readonly t: Translate; readonly format: Format; readonly unchecked?: ReadonlyMap<string, Date> | undefined },
 ): Item {
   const { id, title, url, kind, country, language, summary, published } = resource;
+  const since = unchecked?.get(id);
   const facts = [
     t(`resource.kind.${kind}`),
     ...(country === undefined ? [] : [format.country(country)]),
     format.languageName(language),
+    ...(since === undefined ? [] : [t("resource.unchecked.short", { month: format.month(since) })]),
   ].join(" · ");
   const about = published ? summary : t("resource.awaiting");
   return item(

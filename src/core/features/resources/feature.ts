@@ -9,6 +9,13 @@ import { newsComposer } from "./subscriptions/news-composer.ts";
 import { resourceNews } from "./subscriptions/news-chore.ts";
 import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
+import { stillComposer } from "./freshness/asking/still-composer.ts";
+import { recheckedResources } from "./freshness/digest-section.ts";
+import { flagReview } from "./freshness/flags/review-flag.ts";
+import { mergeFreshness } from "./freshness/merge-persons.ts";
+import { freshnessAlert } from "./freshness/freshness-alert.ts";
+import { resourceFreshness } from "./freshness/freshness-chore.ts";
+import { linkChecks } from "./freshness/links/link-checks-chore.ts";
 import { audited } from "./audited.ts";
 import { holds, mentions } from "./holds.ts";
 import { messages } from "./messages/index.ts";
@@ -20,6 +27,15 @@ declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
     /** Resources that somebody suggests. */
     suggestions: true;
+    /** What somebody says is wrong with resources. */
+    flags: true;
+  }
+}
+
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    /** Whether a resource is still so. */
+    still: "says";
   }
 }
 
@@ -52,11 +68,16 @@ export const resources = feature({
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,
   references: { resource: resourceLookup, collection: collectionLookup },
-  // They asked for it in general, and it can wait.
-  deliveries: { news: { composer: newsComposer, direct: "ordinary", describe: plainly("deliveries.what.news") } },
-  chores: [resourceNews],
-  digest: [newResources],
-  reviews: { resource: resourceReview },
+  deliveries: {
+    // They asked for it in general, and it can wait.
+    news: { composer: newsComposer, direct: "ordinary", describe: plainly("deliveries.what.news") },
+    // It can wait; what was answered by then is not asked.
+    still: { composer: stillComposer, direct: "ordinary", describe: plainly("deliveries.what.still") },
+  },
+  alerts: [freshnessAlert],
+  chores: [resourceNews, resourceFreshness, linkChecks],
+  digest: [newResources, recheckedResources],
+  reviews: { resource: resourceReview, "resource-flag": flagReview },
   imports: { resources: resourceRows },
   search: resourcesGroup,
   documents: { kind: "resource", documents: resourceDocuments },
@@ -74,6 +95,11 @@ export const resources = feature({
       ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.suggestions" },
       limits: "resources that one suggests",
     },
+    flags: {
+      // Our choice: moderators read each of them.
+      ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.flags" },
+      limits: "resources of which one says that something is wrong",
+    },
   },
   holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },
   belongings: {
@@ -87,6 +113,7 @@ export const resources = feature({
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
     await db.resourceChange.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
     await mergeAround(db, communityId, remaining, joined);
+    await mergeFreshness(db, communityId, remaining, joined);
   },
 });
 

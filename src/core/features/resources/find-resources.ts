@@ -4,6 +4,7 @@ import { type Condition, valuesOf, wordsOfCondition } from "../../services/quest
 import type { Hit, LabelTerm } from "../../services/search/search.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { resourceQuestions } from "./declared.ts";
+import { checkedFirst } from "./freshness/checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import type { ResourceFilter } from "./select-resources.ts";
@@ -34,10 +35,11 @@ export function resourceLookUp(
   terms: readonly Term[],
 ): FindResources {
   const asker = askerFor(context, terms, resourceQuestions(context.now));
-  const ranked = ({ hits, dropped, applied }: Answer, asked: Asked, filter: ResourceFilter) => {
+  const ranked = async ({ hits, dropped, applied }: Answer, asked: Asked, filter: ResourceFilter) => {
     const { telling, conditions } = asked;
     // What does without less comes first, whatever else it has.
-    const best = applied && dropped.length === 0 ? fullest(hits.toSorted(ofKindFirst(conditions)), telling) : hits;
+    const first = applied && dropped.length === 0 ? fullest(hits.toSorted(ofKindFirst(conditions)), telling) : hits;
+    const best = await checkedFirst(context, first);
     const somewhere = filter.country !== undefined || conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(context, best);
   };

@@ -27,6 +27,23 @@ export const holds: readonly Holding[] = [
     ...{ label: "held.useful", table: "resource_useful", person: ["person_id"], becomes: "gone" },
     shows: ["resource_id", "at"],
   },
+  {
+    ...{
+      label: "held.resources.verified",
+      table: "resource_freshness",
+      person: ["verified_by_id"],
+      becomes: "nameless",
+    },
+    shows: ["resource_id", "verified_at", "found"],
+  },
+  {
+    ...{ label: "held.resources.asked", table: "resource_freshness", person: ["asked_id"], becomes: "nameless" },
+    shows: ["resource_id", "asked_at", "turn", "unanswered_at"],
+  },
+  {
+    ...{ label: "held.resources.flags", table: "resource_flag", person: ["by_id"], becomes: "nameless" },
+    shows: ["resource_id", "what", "at", "settled_at"],
+  },
 ];
 
 export const mentions: readonly Mention[] = [
@@ -38,6 +55,7 @@ export const mentions: readonly Mention[] = [
       ...["resource_citation.note", "resource_collection.title", "resource_collection.folded"],
       ...["resource_title.title", "resource_title.folded"],
       ...["resource_change.was", "resource_change.became", "resource_change.why"],
+      ...["resource_flag.what", "resource_check.url", "resource_check.final_url"],
     ],
     becomes: "mention.texts.becomes",
   },

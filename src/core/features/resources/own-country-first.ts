@@ -2,6 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
+import { hadWords } from "./had-words.ts";
 
 /**
  * Hits with the reader's own country before others, among those that have the same words of a question as much: to somebody who
@@ -31,10 +32,3 @@ export async function ownCountryFirst(
 }
 
 const rank = (own: ReadonlyMap<string, boolean>, { doc }: Hit): number => (own.get(doc) === true ? 0 : 1);
-
-/** Which words a hit has, and which of them in its name. */
-const hadWords = ({ why }: Hit): string =>
-  why
-    .map(({ word, fields }) => `${word.toLowerCase()} ${fields.includes("name") ? 1 : 0}`)
-    .sort()
-    .join("\n");

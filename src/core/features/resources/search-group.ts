@@ -1,5 +1,6 @@
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import { isApplied, resourceConditionWords } from "./condition-words.ts";
+import { uncheckedSince } from "./freshness/checked.ts";
 import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
 import { loadResources } from "./select-resources.ts";
@@ -34,7 +35,11 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     without: withoutEach(asked.question, said, isApplied(dropped)),
     async entries(from, count) {
       const shown = await loadResources(db, community.id, ids.slice(from, from + count));
-      return shown.map((resource) => resourceEntry(resource, { t, format }));
+      const unchecked = await uncheckedSince(
+        context,
+        shown.map(({ id }) => id),
+      );
+      return shown.map((resource) => resourceEntry(resource, { t, format, unchecked }));
     },
     command: { path: "resource find", input },
   };

@@ -7,6 +7,7 @@ import type { Action, View } from "../../kernel/views/model.ts";
 import { reviewOf } from "../../services/review/entries.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { aroundResource, maybeThere } from "./around-resource.ts";
+import { standingLines } from "./freshness/standing-lines.ts";
 import { loadResources } from "./select-resources.ts";
 
 /** A resource's whole card; a suggestion's also says how its review stands. Throws UserError when the caller may not know of it. */
@@ -36,10 +37,13 @@ export async function showResource(context: Context, id: string): Promise<View> 
     next.push(ask(t("review.resubmit"), "resource revise", { resource: id }, { weight: "primary" }));
   const around = await aroundResource(context, resource);
   next.push(...around.actions);
+  const standing = await standingLines(context, resource);
+  next.push(...standing.actions);
   return {
     title: resource.title,
     blocks: [
       ...(resource.published ? [] : [text(strong(status))]),
+      ...standing.lines,
       ...(resource.summary === undefined ? [] : [text(resource.summary)]),
       fields(
         [t("resource.kind"), t(`resource.kind.${resource.kind}`)],

@@ -33,7 +33,12 @@ export const REASONS = {
     "who asks for what a contact does not show, and whose it is, know of it; what both agree on goes from one to the other",
   ),
   reporting: product("what somebody says is wrong on a contact waits for moderators, who alone read it"),
-  resubmitting: product("what somebody submitted and is asked to put right awaits a decision again, for moderators alone to write"),
+  resubmitting: product(
+    "what somebody submitted and is asked to put right awaits a decision again, for moderators alone to write",
+  ),
+  freshness: product(
+    "whether a resource is still so is said by moderators and by whoever is asked; what is wrong with it waits for moderators",
+  ),
   auditing: product("the audit log is read by administrators, who ask for it by its own command, and checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),
   importing: product("an operator's file is compared with everything that is there"),

@@ -36,9 +36,7 @@ export function guardedAgent({ resolve = bySystem, dial = there, connectMs }: Gu
   const connect = buildConnector({ timeout: connectMs, maxCachedSessions: 0 });
   const connectTo = (options: buildConnector.Options) =>
     new Promise<Socket>((done, failed) => {
-      connect(options, (...[error, socket]) =>
-        socket === null ? failed(error ?? new Error("no socket")) : done(socket),
-      );
+      connect(options, (...[error, socket]) => (socket === null ? failed(error) : done(socket)));
     });
   const connected = async (options: buildConnector.Options): Promise<Socket> => {
     const addresses = await publicAddresses(options.hostname, resolve);

@@ -3,8 +3,8 @@ import QuickLRU from "quick-lru";
 
 /** Time as it passes here, in milliseconds, and how it is waited for. */
 export interface Passing {
-  now(): number;
-  wait(ms: number): Promise<unknown>;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
 }
 
 /** The machine's own; it does not follow a clock that is set. */

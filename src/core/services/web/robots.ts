@@ -1,7 +1,10 @@
 import QuickLRU from "quick-lru";
-import robotsParser from "robots-parser";
+import robots from "robots-parser";
 import { AGENT, type Answered } from "./follow.ts";
 import type { Passing } from "./pace.ts";
+
+// Its types name a default that CommonJS has not: it is the function itself.
+const robotsParser = robots as unknown as typeof robots.default;
 
 // As long as RFC 9309 lets one be kept, and as much of it as it asks to be read.
 const KEPT_MS = 86_400_000;

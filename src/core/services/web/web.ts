@@ -13,13 +13,15 @@ export type Looked =
   /** No host has that name. */
   | { readonly kind: "nowhere" }
   /** Nobody answered, or not in time, or it leads on and on. */
-  | { readonly kind: "unreachable" };
+  | { readonly kind: "unreachable" }
+  /** The bot lets go of the web. */
+  | { readonly kind: "closed" };
 
 /** The public web, looked at with care (docs/adr/0048-links-are-fetched-safely.md). */
 export interface Web {
   /** Whether something is at an address: asks its host, not more than once a second, and nobody that is not public. Never throws. */
   look(address: string): Promise<Looked>;
-  /** Lets go of connections. */
+  /** Lets go of it: what is being looked at ends at once. */
   close(): Promise<void>;
 }
 
@@ -55,17 +57,22 @@ export function openWeb({
   longestMs = LONGEST_MS,
 }: WebParts = {}): Web {
   const agent = guardedAgent({ ...(resolve && { resolve }), ...(dial && { dial }), connectMs: longestMs });
+  let closed = false;
   const visiting = { agent, longestMs, pace: paceOf(apartMs, time), robots: robotsOf(time) };
   return {
     async look(address) {
       try {
+        if (closed) return { kind: "closed" };
         const { body: _body, ...answered } = await ask(address, visiting);
         return { kind: "answered", ...answered };
       } catch (error) {
-        return { kind: kindOf(error) };
+        return { kind: closed ? "closed" : kindOf(error) };
       }
     },
-    close: () => agent.destroy(),
+    close() {
+      closed = true;
+      return agent.destroy();
+    },
   };
 }
 
@@ -106,7 +113,7 @@ function visit(
   );
 }
 
-function kindOf(error: unknown): Exclude<Looked["kind"], "answered"> {
+function kindOf(error: unknown): Exclude<Looked["kind"], "answered" | "closed"> {
   if (error instanceof NotPublic) return "refused";
   if (error instanceof NotFetched)
     return error.why === "robots" ? "barred" : error.why === "address" ? "refused" : "unreachable";

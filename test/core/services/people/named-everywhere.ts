@@ -167,6 +167,12 @@ export const everywhere =
       data: { communityId, id: "g1", said: {}, submittedById: GONE, createdAt: now },
     });
     await db.resourceTopic.create({ data: { communityId, resourceId: "r1", topicKey: "tracing" } });
+    await db.resourceFreshness.create({
+      data: { communityId, resourceId: "r1", verifiedAt: now, verifiedById: GONE, found: "in-force", askedId: GONE },
+    });
+    await db.resourceFlag.create({
+      data: { communityId, id: "f1", resourceId: "r1", byId: GONE, what: "Words", at: now },
+    });
     await db.resourceChange.create({
       data: { communityId, resourceId: "r1", number: 1, what: "title", byId: GONE, at: now },
     });

@@ -286,6 +286,12 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...code("community_id", "resource_id", "what", "by_id"),
     ...{ was: "shared", became: "shared", why: "shared" },
   },
+  resource_check: {
+    ...code("community_id", "resource_id", "status"),
+    ...{ url: "shared", final_url: "shared" },
+  },
+  resource_freshness: { ...code("community_id", "resource_id", "verified_by_id", "found", "asked_id") },
+  resource_flag: { ...code("community_id", "id", "resource_id", "by_id"), what: "shared" },
   resource_title: { ...code("community_id", "resource_id", "language"), title: "shared", folded: "shared" },
   resource_citation: { ...code("community_id", "from_id", "to_id", "how"), note: "shared" },
   resource_collection: { ...code("community_id", "id", "sharing", "owner_id"), title: "shared", folded: "shared" },

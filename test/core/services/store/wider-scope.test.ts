@@ -81,6 +81,9 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/contacts/contact-undo.ts": ["directory", "planning", "directory", "planning"],
   "commands/contacts/contact-verify.ts": ["directory"],
   "commands/contacts/contact-wrong.ts": ["reporting"],
+  "commands/resources/resource-flag.ts": ["freshness"],
+  "commands/resources/resource-verify.ts": ["freshness", "freshness"],
+  "core/features/resources/freshness/links/link-checks-chore.ts": ["maintenance"],
   "core/features/contacts/addresses/addresses-chore.ts": ["maintenance"],
   "core/features/conclusions/document.ts": ["indexing"],
   "commands/conclusions/conclusion-add.ts": ["planning"],
@@ -207,6 +210,7 @@ describe("statements over all communities", () => {
       "core/features/contacts/requests/agreed.ts",
       "core/features/meetings/participants/answer-note.ts",
       "core/features/membership/requests/sealed-fields.ts",
+      "core/features/resources/freshness/links/due-links.ts",
     ]);
   });
 });

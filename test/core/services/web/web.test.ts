@@ -10,7 +10,7 @@ const waited: number[] = [];
 let time = 0;
 
 /** What leads where, and how: "/308/https://…". */
-function answer(host: string, path: string, method: string): [code: number, location?: string] {
+function answer(host: string, path: string, method: string): [code: number, location?: string | undefined] {
   if (path === "/robots.txt")
     return [host.startsWith("broken") ? 503 : host.startsWith("closed") || host.startsWith("slow") ? 200 : 404];
   const [, code, to] = /^\/(\d{3})\/?(.*)$/.exec(path) ?? [];

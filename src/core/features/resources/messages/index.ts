@@ -6,13 +6,17 @@ import { around as aroundPt } from "./around/pt.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { freshness as freshnessEn } from "./freshness/en.ts";
+import { freshness as freshnessEs } from "./freshness/es.ts";
+import { freshness as freshnessFr } from "./freshness/fr.ts";
+import { freshness as freshnessPt } from "./freshness/pt.ts";
 import { library as libraryEn } from "./library/en.ts";
 import { library as libraryEs } from "./library/es.ts";
 import { library as libraryFr } from "./library/fr.ts";
 import { library as libraryPt } from "./library/pt.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof libraryEn & typeof aroundEn;
+type Own = typeof en & typeof libraryEn & typeof aroundEn & typeof freshnessEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -20,8 +24,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn, ...aroundEn },
-  es: { ...es, ...libraryEs, ...aroundEs },
-  pt: { ...pt, ...libraryPt, ...aroundPt },
-  fr: { ...fr, ...libraryFr, ...aroundFr },
+  en: { ...en, ...libraryEn, ...aroundEn, ...freshnessEn },
+  es: { ...es, ...libraryEs, ...aroundEs, ...freshnessEs },
+  pt: { ...pt, ...libraryPt, ...aroundPt, ...freshnessPt },
+  fr: { ...fr, ...libraryFr, ...aroundFr, ...freshnessFr },
 });

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isAsked, passOn } from "../../core/features/resources/freshness/pass-on.ts";
+import { recordAnswer } from "../../core/features/resources/freshness/record-answer.ts";
+import { STILL } from "../../core/features/resources/freshness/still.ts";
+import { showResource } from "../../core/features/resources/show-resource.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
+import { say, text } from "../../core/kernel/views/build.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const MOMENT_MAX = 40;
+
+/** Says that a resource is still so, was amended or repealed – what took its place, where that is there –, or that somebody else should say. */
+export const resourceVerify = command({
+  path: "resource verify",
+  summary: "resource.verify.summary",
+  title: "title.resource.verify",
+  submit: "submit.verify",
+  examples: ['resource verify "Arms Trade Treaty"', 'resource verify "Arms Trade Treaty" still:amended'],
+  input: z.object({
+    resource: opt.reference("resource.item", "resource"),
+    still: opt.choice("resource.still", STILL).default("in-force"),
+    successor: opt.reference("resource.successor", "resource").optional(),
+    seen: hidden(opt.text("resource.still", MOMENT_MAX)).optional(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { resource: id, still, successor, seen }) {
+    const { t, caller } = context;
+    // Whoever said it last is asked, too, whatever they are by now.
+    if (!atLeast(caller.role, "moderator") && !(await isAsked(context, id))) return refuse("resource.verify.not-yours");
+    if (still === "not-mine") {
+      if (!(await asCommunity(context, "freshness", (at) => passOn(at, id))))
+        return refuse("resource.verify.not-asked");
+      context.audit({ action: "resource.pass-on", subject: `resource:${id}` });
+      return say(t("resource.verify.passed-on"), "good");
+    }
+    await asCommunity(context, "freshness", (at) => recordAnswer(at, { id, found: still, successor, seen }));
+    context.audit({ action: "resource.verify", subject: `resource:${id}`, detail: { found: still } });
+    const card = await showResource(context, id);
+    return { ...card, tone: "good", blocks: [text(t(`resource.verify.done.${still}`)), ...card.blocks] };
+  },
+});

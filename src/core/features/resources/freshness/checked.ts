@@ -1,0 +1,68 @@
+import { type Db, sql } from "../../../services/store/store.ts";
+import type { ResourceKind } from "../resource.ts";
+
+/** A piece of SQL. */
+type Sql = ReturnType<typeof sql>;
+
+/**
+ * For how many months it holds that somebody looked whether a resource is still so, by its kind; null where it stays what it was. Our
+ * choice: laws are amended in any year, a guide or a treaty's state seldom, and a ruling was given on its day.
+ */
+const MONTHS: Readonly<Record<string, number | null>> = {
+  ...{ treaty: 24, law: 12, resolution: 24, ruling: null },
+  ...{ guide: 24, practice: 24, template: 24, study: null, news: null },
+  ...{ database: 12, network: 12, contacts: 12, training: 12 },
+};
+
+/** Kinds that are in force, or are not any more. */
+const OF_LAW: readonly string[] = ["treaty", "law", "resolution"] satisfies ResourceKind[];
+export const isOfLaw = (kind: string): boolean => OF_LAW.includes(kind);
+
+/** So many days there are to answer before what is due is said not to be checked. */
+export const GRACE_DAYS = 30;
+
+const PERIODS = JSON.stringify(MONTHS);
+
+/** When somebody last looked whether the resource `r` is still so: by `f`, its row of resource_freshness, by its own dates, else when it was published. */
+export const CHECKED_AT: Sql = sql`coalesce(greatest(f.verified_at, r.status_as_of::timestamp at time zone 'utc', r.read_on::timestamp at time zone 'utc'), r.published_at)`;
+
+/** When it is to be looked at again; null where never: of its kind, or what is not in force any more. */
+export const DUE_AT: Sql = sql`(case when r.legal_status in ('repealed', 'superseded') then null
+  else ${CHECKED_AT} + make_interval(months => (${PERIODS}::jsonb ->> r.kind)::int) end)`;
+
+/** How one resource stands. */
+export interface Standing {
+  readonly checkedAt: Date;
+  readonly dueAt: Date | null;
+  /** Who said last that it is still so; null where nobody did, or they are erased. */
+  readonly by: string | null;
+  readonly verifiedAt: Date | null;
+  /** Whether its day is over, with the days that there are to answer. */
+  readonly stale: boolean;
+}
+
+type Reading = { readonly db: Pick<Db, "$queryRaw">; readonly community: { readonly id: string }; readonly now: Date };
+
+/** How published resources with those ids stand, as far as the reader may know of them. */
+export async function standings(
+  { db, community, now }: Reading,
+  ids: readonly string[],
+): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<(Standing & { id: string })[]>(sql`
+    select r.id, ${CHECKED_AT} as "checkedAt", ${DUE_AT} as "dueAt", f.verified_at as "verifiedAt", p.name as by,
+      coalesce(${DUE_AT} <= ${graceBefore(now)}::timestamptz, false) as stale
+    from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
+      left join person p on p.community_id = f.community_id and p.id = f.verified_by_id
+    where r.community_id = ${community.id} and r.id = any(${[...ids]}::text[]) and r.published_at is not null`);
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+}
+
+/** Since when each of those resources was not checked although it was time; others are absent. */
+export async function uncheckedSince(reading: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const all = await standings(reading, ids);
+  return new Map([...all].flatMap(([id, { stale, checkedAt }]) => (stale ? [[id, checkedAt] as const] : [])));
+}
+
+const DAY_MS = 86_400_000;
+export const graceBefore = (now: Date): Date => new Date(now.getTime() - GRACE_DAYS * DAY_MS);

@@ -1,0 +1,24 @@
+import type { Context } from "../../../../kernel/commands/command.ts";
+
+/** What somebody says is wrong with a resource. */
+export interface Flag {
+  /** Null where who it was is erased. */
+  readonly by: string | null;
+  readonly at: Date;
+  readonly what: string;
+}
+
+/** What is said to be wrong with a resource and awaits moderators, the newest first, so much at most. */
+export async function openFlags(
+  { db, community }: Pick<Context, "db" | "community">,
+  resourceId: string,
+  most: number,
+): Promise<Flag[]> {
+  const rows = await db.resourceFlag.findMany({
+    where: { communityId: community.id, resourceId, settledAt: null },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: most,
+    include: { by: { select: { name: true } } },
+  });
+  return rows.map(({ by, at, what }) => ({ by: by?.name ?? null, at, what }));
+}

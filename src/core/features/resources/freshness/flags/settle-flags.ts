@@ -1,0 +1,40 @@
+import type { Context } from "../../../../kernel/commands/command.ts";
+import { type Problem, problem } from "../../../../kernel/errors/errors.ts";
+import { planNews } from "../../../../services/delivery/notices/notice.ts";
+import { settleReview } from "../../../../services/review/entries.ts";
+import { sql, type Whole } from "../../../../services/store/store.ts";
+
+/** What became of what people said is wrong with a resource. */
+export interface Settled {
+  readonly title: string;
+  readonly became: "changed" | "right";
+  /** What a moderator says to it; "" for nothing. */
+  readonly why?: string;
+}
+
+/** What the messages begin with by which people are told of that. */
+export const FLAG_BECAME = "resource.flag.became";
+
+/** Ends what people said is wrong with a resource, tells each of them what became of it, and takes it out of the review queue. */
+export async function settleFlags(context: Whole<Context>, id: string, settled: Settled): Promise<void> {
+  const { db, community, caller, now, ids } = context;
+  const rows = await db.$queryRaw<{ by: string | null }[]>(sql`
+    update resource_flag set settled_at = ${now} where community_id = ${community.id} and resource_id = ${id} and settled_at is null
+    returning by_id as by`);
+  const people = [...new Set(rows.map(({ by }) => by))].filter((by) => by !== null && by !== caller.personId);
+  for (const person of people.filter((one) => one !== null).sort())
+    await planNews(
+      { db, community, now, ids },
+      {
+        ...{ about: "resource", subjectId: id, person, near: caller.here },
+        occurrence: now.toISOString(),
+        problem: told(settled),
+      },
+    );
+  if (rows.length > 0) await settleReview(context, "resource-flag", id);
+}
+
+function told({ title, became, why = "" }: Settled): Problem {
+  if (became === "right" && why !== "") return problem("resource.flag.became.right.why", { title, why });
+  return problem(`resource.flag.became.${became}`, { title });
+}
