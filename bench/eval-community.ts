@@ -1,5 +1,5 @@
 import type { Rapporteur } from "../src/app/assemble.ts";
-import { saveResources } from "../src/core/features/resources/save-resources.ts";
+import { saveResources } from "../src/core/features/resources/saving/save-resources.ts";
 import type { Language } from "../src/core/kernel/language/language.ts";
 import { optionsOf } from "../src/core/kernel/options/options.ts";
 import { addTerms } from "../src/core/services/taxonomy/add-terms.ts";

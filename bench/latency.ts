@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { assemble, type Rapporteur } from "../src/app/assemble.ts";
 import { saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
-import { saveResources } from "../src/core/features/resources/save-resources.ts";
+import { saveResources } from "../src/core/features/resources/saving/save-resources.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { adapterOn, migrateServer } from "../src/core/services/store/server.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";

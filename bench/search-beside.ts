@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type pg from "pg";
 import type { ContactInput } from "../src/core/features/contacts/saving/save-contacts.ts";
-import type { ResourceInput } from "../src/core/features/resources/save-resources.ts";
+import type { ResourceInput } from "../src/core/features/resources/saving/save-resources.ts";
 import { fold, foldedWords } from "../src/core/kernel/text/fold.ts";
 import type { Worded } from "./search-classes.ts";
 

@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES } from "../src/core/kernel/language/language.ts";
 import { countryName } from "../src/core/kernel/language/countries.ts";
 import type { ContactInput } from "../src/core/features/contacts/saving/save-contacts.ts";
-import type { ResourceInput } from "../src/core/features/resources/save-resources.ts";
+import type { ResourceInput } from "../src/core/features/resources/saving/save-resources.ts";
 import type { NewTerm } from "../src/core/services/taxonomy/default-taxonomy.ts";
 import { COUNTRIES } from "./search-library.ts";
 import { CONCEPTS, pick, wordAmong, words } from "./search-vocabulary.ts";

@@ -1,6 +1,6 @@
 import { type Language, LANGUAGES } from "../src/core/kernel/language/language.ts";
 import type { ContactInput } from "../src/core/features/contacts/saving/save-contacts.ts";
-import type { ResourceInput } from "../src/core/features/resources/save-resources.ts";
+import type { ResourceInput } from "../src/core/features/resources/saving/save-resources.ts";
 import { pick, words } from "./search-vocabulary.ts";
 import { word } from "./synthetic.ts";
 

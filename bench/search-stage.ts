@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Rapporteur } from "../src/app/assemble.ts";
 import { phoneOf } from "../src/core/features/contacts/fields/phone.ts";
 import { type ContactInput, saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
-import { type ResourceInput, saveResources } from "../src/core/features/resources/save-resources.ts";
+import { type ResourceInput, saveResources } from "../src/core/features/resources/saving/save-resources.ts";
 import { importFile } from "../src/core/services/imports/import-file.ts";
 import { batches } from "../src/core/services/store/saving.ts";
 import { addTerms } from "../src/core/services/taxonomy/add-terms.ts";

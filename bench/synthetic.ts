@@ -1,5 +1,5 @@
 import type { ContactInput } from "../src/core/features/contacts/saving/save-contacts.ts";
-import type { ResourceInput } from "../src/core/features/resources/save-resources.ts";
+import type { ResourceInput } from "../src/core/features/resources/saving/save-resources.ts";
 
 /** A reproducible source of numbers in [0, 1): mulberry32. */
 export function seeded(seed: number): () => number {

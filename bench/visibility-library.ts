@@ -5,7 +5,7 @@ import { contacts as contactsFeature } from "../src/core/features/contacts/featu
 import { resources as resourcesFeature } from "../src/core/features/resources/feature.ts";
 import { indexDocuments } from "../src/core/services/search/search.ts";
 import { saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
-import { saveResources } from "../src/core/features/resources/save-resources.ts";
+import { saveResources } from "../src/core/features/resources/saving/save-resources.ts";
 import { suggestResource } from "../src/core/features/resources/suggest-resource.ts";
 import type { Sharing } from "../src/core/kernel/access/sharing.ts";
 import { copyRows } from "./bulk.ts";

@@ -108,7 +108,9 @@ describe("the review queue", () => {
     await w.press(button(rejected.view, "Undo"), moderator);
     expect(await finds("gamma", "member")).toBe("Gamma guide");
     expect((await w.tick()).map(({ view }) => JSON.stringify(view))).toEqual([
-      expect.stringContaining("The decision about your suggestion “Gamma guide” was taken back: it awaits review again."),
+      expect.stringContaining(
+        "The decision about your suggestion “Gamma guide” was taken back: it awaits review again.",
+      ),
     ]);
   });
 

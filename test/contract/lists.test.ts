@@ -29,6 +29,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "resource collections": ["resource collections", 'resource collections "Reading 0"'],
   "resource subscriptions": ["resource subscriptions"],
   "resource stale": ["resource stale"],
+  "resource list": ["resource list", "resource list sort:year"],
+  "resource history": ['resource history "Arms Trade Treaty"'],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
   "meeting list": ["meeting list"],
   "meeting find": ["meeting find call"],

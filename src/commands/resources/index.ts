@@ -6,21 +6,27 @@ import { resourceCitations } from "./resource-citations.ts";
 import { resourceCite } from "./resource-cite.ts";
 import { resourceCollect } from "./resource-collect.ts";
 import { resourceCollections } from "./resource-collections.ts";
+import { resourceEdit } from "./resource-edit.ts";
 import { resourceFind } from "./resource-find.ts";
 import { resourceFlag } from "./resource-flag.ts";
 import { resourceFlags } from "./resource-flags.ts";
-import { resourceRevise } from "./resource-revise.ts";
+import { resourceHistory } from "./resource-history.ts";
+import { resourceList } from "./resource-list.ts";
 import { resourceReadingList } from "./resource-reading-list.ts";
 import { resourceRelated } from "./resource-related.ts";
+import { resourceReplace } from "./resource-replace.ts";
+import { resourceRevise } from "./resource-revise.ts";
 import { resourceShow } from "./resource-show.ts";
 import { resourceStale } from "./resource-stale.ts";
 import { resourceSubscribe } from "./resource-subscribe.ts";
 import { resourceSubscriptions } from "./resource-subscriptions.ts";
+import { resourceTitle } from "./resource-title.ts";
 import { resourceUseful } from "./resource-useful.ts";
 import { resourceVerify } from "./resource-verify.ts";
 
 export const resourcesWithCommands = withCommands(resources, [
-  ...[resourceFind, resourceShow, resourceAdd, resourceRevise],
+  ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
+  ...[resourceHistory, resourceRevise],
   ...[resourceVerify, resourceFlag, resourceFlags, resourceStale],
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],

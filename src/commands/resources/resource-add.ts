@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { factsOf } from "../../core/features/resources/given-facts.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
 import { again, opt } from "../../core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { likelySame } from "../../core/features/resources/duplicates/likely-same.ts";
-import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../../core/features/resources/resource.ts";
+import { FACTS, titleOption } from "../../core/features/resources/resource-options.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { suggestResource } from "../../core/features/resources/suggest-resource.ts";
 import { run, text } from "../../core/kernel/views/build.ts";
@@ -20,13 +21,11 @@ export const resourceAdd = command({
   submit: "submit.suggest",
   examples: ['resource add "Arms Trade Treaty" https://www.un.org/disarmament/ treaty topic:customs'],
   input: z.object({
-    title: opt.text("resource.title", RESOURCE_TITLE_MAX),
-    url: opt.link("resource.url"),
+    title: titleOption(),
+    url: opt.link("resource.url").optional(),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS),
-    topic: topicOption("resource.topic").optional(),
     country: opt.country("resource.country").optional(),
-    summary: opt.long("resource.summary", RESOURCE_SUMMARY_MAX).optional(),
-    language: opt.language("resource.language").optional(),
+    ...FACTS,
     again: again(),
   }),
   fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
@@ -45,16 +44,17 @@ export const resourceAdd = command({
       another: t("resource.add.another"),
     };
   },
-  async run(context, { title, url, kind, topic, language, again: _again, ...rest }) {
+  async run(context, { title, url, kind, country, topic, language, again: _again, ...rest }) {
     const { caller, t } = context;
     if (caller.personId === undefined) throw new Error("whoever may suggest resources is a person of the community");
+    // Whoever finds it wants to read it, or to look it up where it is published.
+    if ((url ?? rest.citation ?? rest.source) === undefined) return refuse("resource.add.where");
     const written = language ?? detectLanguage(`${title}. ${rest.summary ?? ""}`) ?? caller.language;
     const { id, item } = await suggestResource(context, caller.personId, {
-      title,
-      url,
-      kind,
-      ...defined(rest),
-      topics: topic === undefined ? [] : [topic],
+      ...{ title, kind },
+      ...defined({ url, country }),
+      ...factsOf(rest),
+      topics: topic ?? [],
       language: written,
       sharing: "green",
     });

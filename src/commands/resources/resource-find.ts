@@ -3,7 +3,7 @@ import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { opt, page as pageOption } from "../../core/kernel/options/options.ts";
+import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { isApplied, resourceConditionWords } from "../../core/features/resources/condition-words.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
@@ -25,7 +25,7 @@ import { withoutButtons, withoutEach } from "../../core/services/questions/condi
 import { relaxedNote } from "../../core/services/questions/relaxed-note.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
-import { actions, ask, items, muted, text } from "../../core/kernel/views/build.ts";
+import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
@@ -47,11 +47,12 @@ export const resourceFind = command({
     country: opt.country("resource.country").optional(),
     topic: topicOption("resource.topic").optional(),
     language: opt.language("resource.language").optional(),
+    all: hidden(opt.flag("resource.find.all")).optional(),
     page: pageOption(),
   }),
   audience: "caller",
   allow: "guest",
-  async run(context, { page: at, words, ...asked }) {
+  async run(context, { page: at, words, all: listed, ...asked }) {
     const { db, community, caller, t, format } = context;
     const terms = await context.terms();
     const question: ResourceQuestion = { words, ...defined(asked) };
@@ -73,12 +74,17 @@ export const resourceFind = command({
       input: { ...question },
     });
     const tell = subscribeButtons(wantedBy(defined(asked), understood.conditions), caller, said);
-    if (ids.length === 1 && dropped.length === 0) {
+    const isMeant = found.exact !== undefined && at === 1 && listed !== true;
+    if (isMeant || (ids.length === 1 && dropped.length === 0)) {
       const card = await showResource(context, only);
-      const more = [...without, ...tell];
+      const others = run(t("resource.find.others", { others: ids.length - 1 }), "resource find", {
+        ...question,
+        all: true,
+      });
+      const more = [...(ids.length > 1 ? [others] : []), ...without, ...tell];
       return { ...card, blocks: [...notes, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
     }
-    const page = pageOf(ids, at, "resource find", { ...question }, t);
+    const page = pageOf(ids, at, "resource find", { ...question, ...defined({ all: listed }) }, t);
     const turns = [...page.turns, ...without, ...tell];
     const resources = await loadResources(db, community.id, page.shown);
     const unchecked = await uncheckedSince(context, page.shown);

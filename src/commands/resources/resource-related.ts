@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RESOURCE_CRIME_LABELS } from "../../core/features/resources/crimes.ts";
+import { RESOURCE_CRIME_LABELS } from "../../core/features/resources/kinds.ts";
 import { relatedResources } from "../../core/features/resources/related/related-resources.ts";
 import { relatedView } from "../../core/features/resources/related/related-view.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";

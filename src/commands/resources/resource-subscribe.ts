@@ -1,6 +1,5 @@
+import { RESOURCE_CRIME_LABELS, RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { z } from "zod";
-import { RESOURCE_CRIME_LABELS } from "../../core/features/resources/crimes.ts";
-import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { subscribe, unsubscribe } from "../../core/features/resources/subscriptions/subscribe.ts";
 import { isSomething, type Wanted } from "../../core/features/resources/subscriptions/wanted.ts";
 import { wantedWords } from "../../core/features/resources/subscriptions/wanted-words.ts";

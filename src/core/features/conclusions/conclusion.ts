@@ -1,8 +1,11 @@
 import type { Sharing } from "../../kernel/access/sharing.ts";
+import type { Crime } from "../../services/taxonomy/crimes.ts";
 import type { Owner, OwnerInput } from "./owners/owner.ts";
 
 /** Longest text of a conclusion, in characters. */
 export const CONCLUSION_MAX = 2_000;
+
+export { CRIMES, type Crime } from "../../services/taxonomy/crimes.ts";
 
 /** What kind of thing was concluded. */
 export const CONCLUSION_KINDS = ["conclusion", "decision", "recommendation", "action", "note"] as const;
@@ -14,10 +17,6 @@ export type ConclusionStatus = (typeof CONCLUSION_STATUSES)[number];
 
 /** Those of which something is still to be done. */
 export const OPEN_STATUSES = ["proposed", "adopted", "in-progress"] as const satisfies readonly ConclusionStatus[];
-
-/** Crimes beside firearms trafficking that a conclusion may be about. */
-export const CRIMES = ["cybercrime", "money-laundering", "drug-trafficking", "migrant-smuggling", "terrorism"] as const;
-export type Crime = (typeof CRIMES)[number];
 
 /** The programme's outputs. */
 export const OUTPUTS = [1, 2, 3, 4] as const;

@@ -15,6 +15,7 @@ export const audited: Audited = {
     "resource.verify": "audited.resource.verify",
     "resource.flag": "audited.resource.flag",
     "resource.pass-on": "audited.resource.pass-on",
+    "resource.edit": "audited.resource.edit",
   },
   import: {
     "import.resources": "audited.import.resources",

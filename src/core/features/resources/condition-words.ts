@@ -1,18 +1,24 @@
 import type { ConditionWords } from "../../services/questions/naming/condition-words.ts";
 import type { Condition } from "../../services/questions/reading/condition.ts";
 import { lowered } from "../../services/taxonomy/labelling.ts";
-import { RESOURCE_KIND_LABELS } from "./kinds.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
+import { bodyName } from "./asked/bodies.ts";
+import { LEGAL_STATUS_LABELS, RESOURCE_CRIME_LABELS, RESOURCE_KIND_LABELS } from "./kinds.ts";
+
+const LABELS: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  kind: RESOURCE_KIND_LABELS,
+  status: LEGAL_STATUS_LABELS,
+  crime: RESOURCE_CRIME_LABELS,
+};
 
 /** In whose words the conditions of questions for resources are named. */
 export function resourceConditionWords({ t, format, term }: Omit<ConditionWords, "own">): ConditionWords {
-  const kinds: ReadonlyMap<string, (typeof RESOURCE_KIND_LABELS)[keyof typeof RESOURCE_KIND_LABELS]> = new Map(
-    Object.entries(RESOURCE_KIND_LABELS),
-  );
   return {
     ...{ t, format, term },
     own(name, value) {
-      if (name === "status") return t("resource.asked.awaiting");
-      const label = name === "kind" ? kinds.get(value) : undefined;
+      if (name === "body") return bodyName(value);
+      if (name === "status" && value === "awaiting") return t("resource.asked.awaiting");
+      const label = LABELS[name]?.[value];
       return label === undefined ? undefined : lowered(t(label));
     },
   };

@@ -11,7 +11,9 @@ import { type Condition, valuesOf } from "../../services/questions/reading/condi
 import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
 import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
-import { reviewStatus } from "./asked-status.ts";
+import { bodies } from "./asked/bodies.ts";
+import { crimes } from "./asked/crimes.ts";
+import { reviewStatus } from "./asked/status.ts";
 import { NO_COUNTRY } from "./document.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
@@ -28,7 +30,10 @@ export const resourceQuestions = (now: Date): Declared => ({
   kind: "resource",
   most: MOST_RESOURCES,
   everything: RESOURCE_KINDS.map((kind) => `kind:${kind}` as const),
-  conditions: [resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear()), reviewStatus],
+  conditions: [
+    ...[resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear()), reviewStatus],
+    ...[bodies, crimes],
+  ],
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
   countOnce: ["country"],

@@ -4,7 +4,8 @@ import { showButton } from "../../kernel/views/entry-button.ts";
 import type { DigestFilter, DigestItem, DigestReading, DigestSection } from "../../services/digests/section.ts";
 import { byWeek, inStretches, weekOf, withinWeeks } from "../../services/digests/stretches.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
-import type { ResourceEntry } from "./resource.ts";
+import { factsSaid } from "./card/said.ts";
+import { type ResourceEntry, titleIn } from "./resource.ts";
 import { loadResources } from "./select-resources.ts";
 
 const TITLE = 80;
@@ -45,12 +46,10 @@ export const newResources: DigestSection = {
   },
 };
 
-function itemOf({ id, title, kind, country, language }: ResourceEntry, { t, format }: DigestReading): DigestItem {
-  const facts = [
-    t(`resource.kind.${kind}`),
-    ...(country === undefined ? [] : [format.country(country)]),
-    format.languageName(language),
-  ];
+function itemOf(resource: ResourceEntry, { t, format }: DigestReading): DigestItem {
+  const { id, language } = resource;
+  const title = titleIn(resource, format.language);
+  const facts = [...factsSaid(resource, { t, format }), format.languageName(language)];
   return {
     line: [truncate(title, TITLE, { at: "word" }), em(` · ${facts.join(" · ")}`)],
     show: showButton(t, title, "resource show", { resource: id }),

@@ -1,7 +1,8 @@
 import { detectLanguage } from "../../kernel/language/detect.ts";
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
-import type { Document, IndexedText, LabelTerm } from "../../services/search/search.ts";
-import type { ResourceEntry } from "./resource.ts";
+import { type Document, type IndexedText, type LabelTerm, simple } from "../../services/search/search.ts";
+import { bodiesIn } from "./asked/bodies.ts";
+import type { ResourceEntry, ResourceInput } from "./resource.ts";
 
 declare module "../../services/search/document.ts" {
   interface SearchKinds {
@@ -10,10 +11,7 @@ declare module "../../services/search/document.ts" {
 }
 
 /** What of a resource is searched. */
-export type Searchable = Pick<
-  ResourceEntry,
-  "id" | "title" | "kind" | "country" | "language" | "summary" | "sharing" | "topics"
->;
+export type Searchable = Omit<ResourceInput, "sharing"> & Pick<ResourceEntry, "id" | "sharing">;
 
 /** The label of what awaits review. */
 const AWAITING: LabelTerm = "status:awaiting";
@@ -21,34 +19,53 @@ const AWAITING: LabelTerm = "status:awaiting";
 /** In the place of a country, for what is of none: a treaty. */
 export const NO_COUNTRY = "none";
 
-/** A resource as the search finds it: by its title and summary in their language. `owner` is who suggested it, while it is not published. */
+/**
+ * A resource as the search finds it: by its titles in their languages and what lawyers call it; by who adopted it, and what it says.
+ * `owner` is who suggested it, while it is not published.
+ */
 export function resourceDocument(resource: Searchable, owner?: string): Document {
-  const { id, title, kind, country, language, summary, sharing, topics } = resource;
+  const { id, title, language, titles = {}, citation, caseNumber, summary, outcome, sharing } = resource;
+  const names = [[language, title], ...Object.entries(titles)] as const;
+  // A summary may be in another language than the document.
+  const told = [summary, outcome].filter((text) => text !== undefined);
   return {
     id,
     sharing,
     ...(owner === undefined ? {} : { owner }),
     fields: {
-      // What stands in parentheses is what it is called for short: "(UNTOC, 2000)".
-      name: [prose(title, language), ...aliasesIn(title).map((alias) => prose(alias, language))],
-      // A summary may be in another language than the document.
-      body: summary === undefined ? [] : [prose(summary, detectLanguage(summary) ?? language)],
+      name: [
+        // What stands in parentheses is what it is called for short: "(UNTOC, 2000)".
+        ...names.flatMap(([code, text]) => [text, ...aliasesIn(text)].map((name) => prose(name, code))),
+        ...[citation, caseNumber].filter((text) => text !== undefined).map(simple),
+      ],
+      body: told.map((text) => prose(text, detectLanguage(text) ?? language)),
+      other: [resource.body, resource.court].filter((text) => text !== undefined).map((text) => prose(text, language)),
     },
-    labels: [
-      `kind:${kind}`,
-      `language:${language}`,
-      `country:${country ?? NO_COUNTRY}`,
-      ...topics.map((topic) => `topic:${topic}` as const),
-      ...years(title).map((year) => `year:${year}` as const),
-      ...(owner === undefined ? [] : [AWAITING]),
-    ],
+    labels: labelsOf(resource, owner),
   };
+}
+
+function labelsOf(resource: Searchable, owner: string | undefined): LabelTerm[] {
+  const { title, kind, country, language, languages = [], topics, crimes = [], body = "", court = "" } = resource;
+  const { legalStatus = "unknown", year, adoptedOn = "" } = resource;
+  const ofYears = [...years(title), ...(year === undefined ? [] : [String(year)]), ...years(adoptedOn)];
+  return [
+    `kind:${kind}`,
+    ...[...new Set([language, ...languages])].map((code) => `language:${code}` as const),
+    `country:${country ?? NO_COUNTRY}`,
+    ...topics.map((topic) => `topic:${topic}` as const),
+    ...[...new Set(ofYears)].map((one) => `year:${one}` as const),
+    ...bodiesIn(`${body} ${court} ${title}`).map((one) => `body:${one}` as const),
+    ...crimes.map((crime) => `crime:${crime}` as const),
+    `status:${legalStatus}`,
+    ...(owner === undefined ? [] : [AWAITING]),
+  ];
 }
 
 const aliasesIn = (title: string): string[] => [...title.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias);
 
 // A law is called by its year.
-const years = (title: string): string[] => [...new Set(title.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g))];
+const years = (text: string): string[] => [...new Set(text.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g))];
 
 function prose(text: string, language: string): IndexedText {
   const known: Language | undefined = LANGUAGES.find((l) => l === language);

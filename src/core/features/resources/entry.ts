@@ -5,12 +5,13 @@ import { truncate } from "../../kernel/text/truncate.ts";
 import { item, link, strong } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
 import type { Item } from "../../kernel/views/model.ts";
-import type { ResourceEntry } from "./resource.ts";
+import { factsSaid } from "./card/said.ts";
+import { type ResourceEntry, titleIn } from "./resource.ts";
 
 // A line of a list is read at a glance.
 const LINE = 80;
 
-/** A resource in a list, in three short lines: its title as a link, what it is – and since when nobody looked whether it is still so –, and what it is about. */
+/** A resource in a list, in three short lines: its title as a link, what it is, whether it holds – and since when nobody looked –, and what it is about. */
 export function resourceEntry(
   resource: ResourceEntry,
   {
@@ -19,19 +20,18 @@ export function resourceEntry(
     unchecked,
   }: { readonly t: Translate; readonly format: Format; readonly unchecked?: ReadonlyMap<string, Date> | undefined },
 ): Item {
-  const { id, title, url, kind, country, language, summary, published } = resource;
+  const { id, url, language, summary, published } = resource;
+  const title = titleIn(resource, format.language);
   const since = unchecked?.get(id);
   const facts = [
-    t(`resource.kind.${kind}`),
-    ...(country === undefined ? [] : [format.country(country)]),
+    ...factsSaid(resource, { t, format }),
     format.languageName(language),
     ...(since === undefined ? [] : [t("resource.unchecked.short", { month: format.month(since) })]),
   ].join(" · ");
   const about = published ? summary : t("resource.awaiting");
   return item(
     [
-      url === undefined ? strong(title) : link(title, url),
-      `\n${facts}`,
+      ...[url === undefined ? strong(title) : link(title, url), `\n${facts}`],
       ...(about === undefined ? [] : [`\n${truncate(about, LINE, { at: "word" })}`]),
     ],
     showButton(t, title, "resource show", { resource: id }),

@@ -7,10 +7,20 @@ import { resourceQuestions } from "./declared.ts";
 import { checkedFirst } from "./freshness/checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
-import type { ResourceFilter } from "./select-resources.ts";
+import { namedAmong } from "./named-exactly.ts";
+import type { ResourceKind } from "./resource.ts";
 
 /** Longest words of one look-up, in characters. */
 export const RESOURCE_WORDS_MAX = 1_000;
+
+/** What resources are asked for besides words; an absent part asks for any. */
+interface ResourceFilter {
+  readonly kind?: ResourceKind;
+  readonly country?: string;
+  readonly topic?: string;
+  /** A language of the document. */
+  readonly language?: string;
+}
 
 /** What is asked for: words, and what must hold besides. */
 export interface ResourceQuestion extends ResourceFilter {
@@ -20,6 +30,8 @@ export interface ResourceQuestion extends ResourceFilter {
 /** Resources that answer a question, best first, of equals those of the reader's own country where it names none; at most MOST_RESOURCES. */
 export interface ResourcesFound extends Pick<Answer, "corrected" | "missing" | "dropped" | "steps"> {
   readonly ids: readonly string[];
+  /** The one that the question is the name, the number or the citation of; it is the first. */
+  readonly exact?: string;
   /** How many words of the question the first has, but for words of every day. */
   readonly fit: number;
   /** The question; without conditions, where they were not applied. */
@@ -47,9 +59,15 @@ export function resourceLookUp(
     const asked = await asker.read(words);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
     const { corrected, missing, dropped, steps, applied } = answer;
-    const hits = await ranked(answer, asked, filter);
+    const { hits, exact } = await namedAmong(
+      context.db,
+      context.community.id,
+      await ranked(answer, asked, filter),
+      words,
+    );
     return {
       ids: hits.map(({ doc }) => doc),
+      ...(exact === undefined ? {} : { exact }),
       fit: fitOf(hits[0], asked, dropped),
       ...{ corrected, missing, dropped, steps },
       // What was not applied cannot be taken away.

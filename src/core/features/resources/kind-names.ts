@@ -29,6 +29,10 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     guía, lineamiento, directriz, manual, ley modelo, leyes modelo, estándares, buenas prácticas, recomendación,
     guia, diretriz, lei modelo, leis modelo, boas práticas, recomendação, cartilha,
     manuel, ligne directrice, loi type, lois types, loi modèle, lois modèles, bonnes pratiques, recommandations, norme technique`,
+  practice: `
+    good practice, good practices, best practice, best practices, lessons learned, case study,
+    buena práctica, buenas prácticas, lecciones aprendidas, boa prática, boas práticas, lições aprendidas,
+    bonne pratique, bonnes pratiques, enseignements tirés`,
   study: `
     study, studies, report, survey, research, assessment, analysis, statistics,
     estudio, informe, investigación académica, encuesta, evaluación, diagnóstico,
@@ -49,6 +53,15 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     capacitación, curso, taller, módulo, formación, curso en línea,
     capacitação, treinamento, formação, oficina, curso on-line,
     formation, cours, atelier, cours en ligne`,
+  template: `
+    template, templates, model form, model request, blank form, plantilla, plantillas, formulario, modelo de solicitud, modelo de formulario,
+    formulário, modelo de pedido, modèle de demande, formulaire`,
+  contacts: `
+    contact list, list of contacts, contact directory, lista de contactos, directorio de contactos, lista de contatos,
+    liste de contacts, annuaire de contacts`,
+  news: `
+    news, press release, news item, noticia, noticias, comunicado de prensa, notícia, notícias, comunicado de imprensa,
+    actualité, actualités, communiqué de presse`,
 };
 
 let known: Lexicon<ResourceKind> | undefined;

@@ -20,6 +20,8 @@ export const resourceLookup: ReferenceLookup = {
     // starts_with is leak-proof, so it may use the index under row-level security; LIKE may not.
     const begun = await titled(db, sql`starts_with(r.folded, ${start})`, limit);
     if (begun.length > 0 || start === "") return choices(db, begun);
+    const also = await alsoCalled(db, start, limit);
+    if (also.length > 0) return choices(db, also);
     const inside = await titled(db, sql`strpos(r.folded, ${` ${start}`}) > 0`, limit);
     if (inside.length > 0) return choices(db, inside);
     return choices(db, await foundByAllWords(db, caller, "resource", typed, limit));
@@ -33,6 +35,16 @@ async function titled(db: Db, condition: Sql, limit: number): Promise<string[]> 
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select r.id from resource r
     where r.community_id = current_setting('rapporteur.community') and ${condition} and ${standing}
+    order by r.folded, r.id limit ${limit}`);
+  return rows.map((r) => r.id);
+}
+
+/** Those whose title in another language, or citation, begins so. */
+async function alsoCalled(db: Db, start: string, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select r.id from resource r where r.community_id = current_setting('rapporteur.community') and ${standing}
+      and (starts_with(lower(r.citation), ${start}) or r.id in (select t.resource_id from resource_title t
+        where t.community_id = current_setting('rapporteur.community') and starts_with(t.folded, ${start})))
     order by r.folded, r.id limit ${limit}`);
   return rows.map((r) => r.id);
 }

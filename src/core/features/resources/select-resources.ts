@@ -1,15 +1,8 @@
+import { CRIMES } from "../../services/taxonomy/crimes.ts";
 import { wasRejected } from "../../services/review/entries.ts";
-import { type Db, joinSql, sql } from "../../services/store/store.ts";
-import type { ResourceEntry, ResourceKind } from "./resource.ts";
-
-/** What resources are asked for besides words; an absent part asks for any. */
-export interface ResourceFilter {
-  readonly kind?: ResourceKind;
-  readonly country?: string;
-  readonly topic?: string;
-  /** Language of the document. */
-  readonly language?: string;
-}
+import type { Prisma } from "../../services/store/rows.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+import { LEGAL_STATUSES, RESOURCE_KINDS, type ResourceEntry } from "./resource.ts";
 
 /** A piece of SQL. */
 export type Sql = ReturnType<typeof sql>;
@@ -17,34 +10,49 @@ export type Sql = ReturnType<typeof sql>;
 /** The condition that the resource `r` is no suggestion that was rejected. */
 export const standing: Sql = sql`(r.published_at is not null or not ${wasRejected("resource", sql`r.community_id`, sql`r.id`)})`;
 
-interface Row extends Omit<ResourceEntry, "url" | "country" | "summary" | "submittedById"> {
-  readonly url: string | null;
-  readonly country: string | null;
-  readonly summary: string | null;
-  readonly submittedById: string | null;
-}
+/** What a query for resources reads with them, so that `entryOf` has all of one. */
+export const WITH_PARTS = {
+  topics: { select: { topicKey: true }, orderBy: { topicKey: "asc" } },
+  titles: { select: { language: true, title: true }, orderBy: { language: "asc" } },
+} as const satisfies Prisma.ResourceInclude;
+
+type Row = Prisma.ResourceGetPayload<{ include: typeof WITH_PARTS }>;
 
 /** The resources with those ids in that order; ids of which the reader may not know are left out. */
 export async function loadResources(db: Db, community: string, ids: readonly string[]): Promise<ResourceEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<Row[]>(sql`
-    select r.id, r.title, r.url, r.kind, r.country, r.language, r.summary, r.sharing, r.published_at is not null as published,
-      r.submitted_by_id as "submittedById",
-      array(select rt.topic_key from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id order by 1) as topics
-    from resource r where r.community_id = ${community} and r.id in (${joinSql([...ids])})`);
-  const byId = new Map(rows.map((r) => [r.id, r]));
+  const where = { communityId: community, id: { in: [...ids] } };
+  const rows = await db.resource.findMany({ where, include: WITH_PARTS });
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids
     .map((id) => byId.get(id))
-    .filter((r) => r !== undefined)
+    .filter((row) => row !== undefined)
     .map(entryOf);
 }
 
-function entryOf({ url, country, summary, submittedById, ...rest }: Row): ResourceEntry {
+/** A resource as it is kept, of its row. */
+export function entryOf(row: Row): ResourceEntry {
   return {
-    ...rest,
-    ...(url === null ? {} : { url }),
-    ...(country === null ? {} : { country }),
-    ...(summary === null ? {} : { summary }),
-    ...(submittedById === null ? {} : { submittedById }),
+    ...{ id: row.id, title: row.title, language: row.language, sharing: row.sharing, languages: row.languages },
+    kind: RESOURCE_KINDS.find((one) => one === row.kind) ?? "study",
+    legalStatus: LEGAL_STATUSES.find((one) => one === row.legalStatus) ?? "unknown",
+    crimes: CRIMES.filter((one) => row.crimes.includes(one)),
+    topics: row.topics.map(({ topicKey }) => topicKey),
+    titles: Object.fromEntries(row.titles.map(({ language, title }) => [language, title])),
+    published: row.publishedAt !== null,
+    ...present({ url: row.url, country: row.country, body: row.body, year: row.year, summary: row.summary }),
+    ...present({ pillar: row.pillarKey, citation: row.citation, court: row.court, caseNumber: row.caseNumber }),
+    ...present({ outcome: row.outcome, replacedBy: row.replacedById, source: row.source }),
+    ...present({ adoptedOn: dayOf(row.adoptedOn), inForceOn: dayOf(row.inForceOn) }),
+    ...present({ statusAsOf: dayOf(row.statusAsOf), readOn: dayOf(row.readOn) }),
+    ...present({ submittedById: row.submittedById, changedAt: row.changedAt }),
   };
 }
+
+const dayOf = (stored: Date | null): string | null => stored && stored.toISOString().slice(0, 10);
+
+type Present<T> = { readonly [K in keyof T]?: NonNullable<T[K]> };
+
+/** Without what is null. */
+const present = <T extends object>(values: T): Present<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Present<T>;

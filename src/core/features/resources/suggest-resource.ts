@@ -7,6 +7,8 @@ import { asCommunity, type Db, sql } from "../../services/store/store.ts";
 import { readCitations } from "./citations/read-citations.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceInput } from "./resource.ts";
+import { columnsOf } from "./resource-columns.ts";
+import { writeParts } from "./saving/write-resources.ts";
 import { standing } from "./select-resources.ts";
 
 /**
@@ -21,21 +23,16 @@ export async function suggestResource(
   const { db, community, now, ids } = context;
   await refuseDuplicate(db, community.id, resource);
   const id = ids.next();
-  const { topics, ...columns } = resource;
   await db.resource.create({
     data: {
       communityId: community.id,
       id,
-      ...columns,
-      folded: fold(resource.title),
+      ...columnsOf(resource),
       submittedById: submitter,
       createdAt: now,
     },
   });
-  if (topics.length > 0)
-    await db.resourceTopic.createMany({
-      data: topics.map((topicKey) => ({ communityId: community.id, resourceId: id, topicKey })),
-    });
+  await writeParts(db, community.id, [{ id, stored: false, resource }]);
   const item = await submitForReview(context, "resource", id, submitter);
   await asCommunity({ db }, "indexing", (whole) =>
     indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, submitter)]),
@@ -48,7 +45,7 @@ export async function suggestResource(
 async function refuseDuplicate(db: Db, community: string, { title, url }: ResourceInput): Promise<void> {
   const [same] = await db.$queryRaw<{ title: string; published: boolean }[]>(sql`
     select r.title, r.published_at is not null as published from resource r
-    where r.community_id = ${community} and r.folded = ${fold(title)} and r.url = ${url} and ${standing}
+    where r.community_id = ${community} and r.folded = ${fold(title)} and r.url is not distinct from ${url ?? null} and ${standing}
     order by published desc, r.id limit 1`);
   if (same) refuse(same.published ? "resource.add.duplicate" : "resource.add.suggested", { title: same.title });
 }

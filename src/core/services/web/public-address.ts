@@ -25,5 +25,7 @@ export function isPublicAddress(text: string): boolean {
   return isIn(address, [GLOBAL_V6]) && !isIn(address, SPECIAL_V6) && !ISATAP.includes(interfaceId);
 }
 
-const isIn = (address: ipaddr.IPv4 | ipaddr.IPv6, blocks: readonly string[]): boolean =>
-  blocks.some((block) => address.match(ipaddr.parseCIDR(block)));
+const isIn = (address: ipaddr.IPv4 | ipaddr.IPv6, blocks: readonly string[]): boolean => {
+  const among = blocks.map((block) => ipaddr.parseCIDR(block));
+  return ipaddr.subnetMatch(address, { listed: among }, "other") === "listed";
+};

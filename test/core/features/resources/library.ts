@@ -1,4 +1,4 @@
-import { type ResourceInput, saveResources } from "../../../../src/core/features/resources/save-resources.ts";
+import { type ResourceInput, saveResources } from "../../../../src/core/features/resources/saving/save-resources.ts";
 import type { Saved } from "../../../../src/core/services/store/saving.ts";
 import type { World } from "../../../support/world.ts";
 

@@ -3,9 +3,10 @@ import { around as aroundEn } from "./around/en.ts";
 import { around as aroundEs } from "./around/es.ts";
 import { around as aroundFr } from "./around/fr.ts";
 import { around as aroundPt } from "./around/pt.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
+import { doing as doingEn } from "./doing/en.ts";
+import { doing as doingEs } from "./doing/es.ts";
+import { doing as doingFr } from "./doing/fr.ts";
+import { doing as doingPt } from "./doing/pt.ts";
 import { freshness as freshnessEn } from "./freshness/en.ts";
 import { freshness as freshnessEs } from "./freshness/es.ts";
 import { freshness as freshnessFr } from "./freshness/fr.ts";
@@ -14,9 +15,12 @@ import { library as libraryEn } from "./library/en.ts";
 import { library as libraryEs } from "./library/es.ts";
 import { library as libraryFr } from "./library/fr.ts";
 import { library as libraryPt } from "./library/pt.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof libraryEn & typeof aroundEn & typeof freshnessEn;
+type Own = typeof en & typeof libraryEn & typeof doingEn & typeof aroundEn & typeof freshnessEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -24,8 +28,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn, ...aroundEn, ...freshnessEn },
-  es: { ...es, ...libraryEs, ...aroundEs, ...freshnessEs },
-  pt: { ...pt, ...libraryPt, ...aroundPt, ...freshnessPt },
-  fr: { ...fr, ...libraryFr, ...aroundFr, ...freshnessFr },
+  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn },
+  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs },
+  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt },
+  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr },
 });

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { searching } from "../../../services/search/search.ts";
 import { joinSql, noSql, sql } from "../../../services/store/store.ts";
 import { loadCitations } from "../citations/load-citations.ts";
-import { crimesOf, type ResourceCrime } from "../crimes.ts";
+import { CRIMES, type Crime } from "../../../services/taxonomy/crimes.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { standing } from "../select-resources.ts";
 import type { Compared, InCommon } from "./facts.ts";
@@ -26,7 +26,7 @@ type At = Pick<Context, "db" | "community" | "caller">;
  * Resources that have to do with another, of those that the reader may see: by topics and crimes, citations, country and text, most
  * related first; at most MOST_RELATED. With a crime only what is about that.
  */
-export async function relatedResources(at: At, to: ResourceEntry, crime?: ResourceCrime): Promise<Related[]> {
+export async function relatedResources(at: At, to: ResourceEntry, crime?: Crime): Promise<Related[]> {
   const { db, community } = at;
   const alike = await alikeTexts(at, to);
   const { cites, citedBy } = await loadCitations(db, community.id, to.id);
@@ -63,7 +63,7 @@ async function compared({ db, community }: At, condition: ReturnType<typeof sql>
     select r.id, r.kind, r.country, r.crimes,
       array(select rt.topic_key from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id order by 1) as topics
     from resource r where r.community_id = ${community.id} and ${standing} and ${condition}`);
-  return rows.map((row) => ({ ...row, crimes: crimesOf(row.crimes) }));
+  return rows.map((row) => ({ ...row, crimes: knownCrimes(row.crimes) }));
 }
 
 /** How alike the texts of others are, as the search ranks them for its title and summary, by id: 1 for the likest. */
@@ -95,3 +95,6 @@ function inCommon(self: Compared, other: Compared, found: Pick<InCommon, "cites"
     sameCountry: self.country !== null && self.country === other.country,
   };
 }
+
+/** Those of a row that are known, in the order in which they are offered. */
+const knownCrimes = (stored: readonly string[]): Crime[] => CRIMES.filter((crime) => stored.includes(crime));

@@ -3,7 +3,8 @@ import { actions, item, items, muted, run, text } from "../../../kernel/views/bu
 import { showButton } from "../../../kernel/views/entry-button.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { labelling, lowered } from "../../../services/taxonomy/labelling.ts";
-import { RESOURCE_CRIME_LABELS, type ResourceCrime } from "../crimes.ts";
+import type { Crime } from "../../../services/taxonomy/crimes.ts";
+import { RESOURCE_CRIME_LABELS } from "../kinds.ts";
 import { factsLine, titleLink } from "../facts-line.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
@@ -15,7 +16,7 @@ export async function relatedView(
   context: Context,
   to: ResourceEntry,
   related: readonly Related[],
-  crime: ResourceCrime | undefined,
+  crime: Crime | undefined,
 ): Promise<View> {
   const { db, community, caller, t, format } = context;
   const words = { t, format, term: labelling(await context.terms(), caller.language) };

@@ -1,7 +1,7 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { lowered } from "../../../services/taxonomy/labelling.ts";
-import { RESOURCE_CRIME_LABELS } from "../crimes.ts";
+import { RESOURCE_CRIME_LABELS } from "../kinds.ts";
 import { RESOURCE_KIND_LABELS } from "../kinds.ts";
 import type { Wanted } from "./wanted.ts";
 

@@ -1,4 +1,4 @@
-import type { ResourceCrime } from "../crimes.ts";
+import type { Crime } from "../../../services/taxonomy/crimes.ts";
 import type { ResourceKind } from "../resource.ts";
 
 /** Which new resources somebody wants to be told of; an absent part may be any, and one at least is there. */
@@ -6,7 +6,7 @@ export interface Wanted {
   readonly kind?: ResourceKind;
   readonly country?: string;
   readonly topic?: string;
-  readonly crime?: ResourceCrime;
+  readonly crime?: Crime;
 }
 
 interface Columns {
@@ -26,7 +26,7 @@ export const wantedIn = (row: Columns): Wanted => ({
   ...(row.kind === "" ? {} : { kind: row.kind as ResourceKind }),
   ...(row.country === "" ? {} : { country: row.country }),
   ...(row.topicKey === "" ? {} : { topic: row.topicKey }),
-  ...(row.crime === "" ? {} : { crime: row.crime as ResourceCrime }),
+  ...(row.crime === "" ? {} : { crime: row.crime as Crime }),
 });
 
 /** Whether it says anything: who wants to be told of all reads a digest. */

@@ -1,6 +1,5 @@
 /** What lies around a resource: citations, what has to do with it, collections, subscriptions, whom it helped, what may be the same. */
 export const around = {
-  "resource.crime": "Linked crime",
   "resource.cite.summary": "Say that one resource cites another",
   "resource.cite.other": "The resource that is cited",
   "resource.cite.note": "Where, or why",

@@ -1,7 +1,6 @@
 import type { around as en } from "./en.ts";
 
 export const around = {
-  "resource.crime": "Delito vinculado",
   "resource.cite.summary": "Decir que un recurso cita otro",
   "resource.cite.other": "El recurso citado",
   "resource.cite.note": "Dónde, o por qué",

@@ -1,7 +1,6 @@
 import type { around as en } from "./en.ts";
 
 export const around = {
-  "resource.crime": "Crime lié",
   "resource.cite.summary": "Dire qu’une ressource en cite une autre",
   "resource.cite.other": "La ressource citée",
   "resource.cite.note": "Où, ou pourquoi",

@@ -1,7 +1,6 @@
 import type { around as en } from "./en.ts";
 
 export const around = {
-  "resource.crime": "Crime vinculado",
   "resource.cite.summary": "Dizer que um recurso cita outro",
   "resource.cite.other": "O recurso citado",
   "resource.cite.note": "Onde, ou por quê",

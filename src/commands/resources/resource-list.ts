@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { withoutOption } from "../../core/kernel/commands/without-option.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { resourceEntry } from "../../core/features/resources/entry.ts";
+import {
+  LEGAL_STATUS_LABELS,
+  RESOURCE_CRIME_LABELS,
+  RESOURCE_KIND_LABELS,
+} from "../../core/features/resources/kinds.ts";
+import { FIRST_YEAR, LAST_YEAR, NAME_MAX } from "../../core/features/resources/limits.ts";
+import { countResources, listResources, RESOURCE_SORTS } from "../../core/features/resources/list-resources.ts";
+import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
+import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
+import type { Input, View } from "../../core/kernel/views/model.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+import { relaxedQueries, relaxedQueryActions } from "../../core/kernel/views/relaxed-queries.ts";
+
+/** Most resources one list leads through: 25 pages. */
+const MOST = 200;
+
+const input = z.object({
+  kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
+  country: opt.country("resource.country").optional(),
+  topic: topicOption("resource.topic").optional(),
+  status: opt.choice("resource.status", LEGAL_STATUS_LABELS).optional(),
+  body: opt.text("resource.body", NAME_MAX).optional(),
+  crime: opt.choice("resource.crime", RESOURCE_CRIME_LABELS).optional(),
+  pillar: pillarOption("resource.pillar").optional(),
+  language: opt.language("resource.languages").optional(),
+  since: opt.integer("resource.list.since", FIRST_YEAR, LAST_YEAR).optional(),
+  until: opt.integer("resource.list.until", FIRST_YEAR, LAST_YEAR).optional(),
+  sort: opt.choice("resource.list.sort", RESOURCE_SORTS).optional(),
+  page: page(),
+});
+const inputOf = (asked: Readonly<Record<string, string | number | undefined>>): Input => defined(asked) as Input;
+type Asked = Partial<Omit<z.output<typeof input>, "page" | "sort">>;
+
+/** Lists the library, what came last first. */
+export const resourceList = command({
+  path: "resource list",
+  summary: "resource.list.summary",
+  title: "title.resource.list",
+  submit: "submit.show",
+  examples: [
+    "resource list",
+    "resource list kind:law country:PY sort:year",
+    "resource list status:in-force since:2015",
+  ],
+  input,
+  audience: "caller",
+  allow: "guest",
+  async run(context, { page: at, sort = "new", ...asked }) {
+    const { db, community, t, format } = context;
+    const filter = defined(asked);
+    const found = await listResources(db, community.id, filter, { sort, limit: MOST });
+    if (found.length === 0) return nothing(context, filter);
+    const total = found.length < MOST ? found.length : await countResources(db, community.id, filter);
+    const paged = pageOf(found, at, "resource list", inputOf({ ...asked, sort: sort === "new" ? undefined : sort }), t);
+    return {
+      title: t("resource.find.title", { total }),
+      blocks: [
+        items(...paged.shown.map((resource) => resourceEntry(resource, { t, format }))),
+        ...paged.where,
+        ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
+        ...(paged.turns.length > 0 ? [actions(...paged.turns)] : []),
+      ],
+    };
+  },
+});
+
+async function nothing({ db, community, caller, t }: Context, asked: Asked): Promise<View> {
+  const title = t("resource.find.title", { total: 0 });
+  const add = atLeast(caller.role, "member") ? [ask(t("resource.find.suggest"), "resource add", {})] : [];
+  const all = await countResources(db, community.id, {});
+  if (all === 0)
+    return { title, blocks: [text(t("resource.list.none")), ...(add.length > 0 ? [actions(...add)] : [])] };
+  const wider = await relaxedQueries(defined({ ...asked }), (without) =>
+    countResources(
+      db,
+      community.id,
+      defined(Object.fromEntries(Object.entries(asked).filter(([name]) => name in without))),
+    ),
+  );
+  const go = relaxedQueryActions(wider, "resource list", withoutOption("resource list", t));
+  return {
+    title,
+    blocks: [
+      text(t("resource.find.nothing")),
+      actions(...go, run(t("resource.list.all", { total: all }), "resource list", {}), ...add),
+    ],
+  };
+}

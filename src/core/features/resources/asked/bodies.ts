@@ -1,0 +1,54 @@
+import { inOtherNumber } from "../../../kernel/language/other-number.ts";
+import { lexicon } from "../../../services/questions/reading/lexicon.ts";
+import type { Recogniser } from "../../../services/questions/reading/read-question.ts";
+import { wordsOf } from "../../../services/questions/reading/words.ts";
+
+/** Bodies that adopt and write what stands in a library of law, by what they are called in the languages of the interface. */
+const NAMES = {
+  "security-council":
+    "Security Council, UN Security Council, UNSC, Consejo de Seguridad, Conselho de Segurança, Conseil de sécurité",
+  "general-assembly":
+    "General Assembly, UN General Assembly, UNGA, Asamblea General, Assembleia Geral, Assemblée générale",
+  un: "United Nations, UN, Naciones Unidas, ONU, Nações Unidas, Nations Unies",
+  unodc: `UNODC, United Nations Office on Drugs and Crime, ONUDC, Oficina de las Naciones Unidas contra la Droga y el Delito,
+    Escritório das Nações Unidas sobre Drogas e Crime, Office des Nations Unies contre la drogue et le crime`,
+  unoda:
+    "UNODA, Office for Disarmament Affairs, Oficina de Asuntos de Desarme, Escritório para Assuntos de Desarmamento",
+  oas: `OAS, Organization of American States, OEA, Organización de los Estados Americanos, Organização dos Estados Americanos,
+    Organisation des États américains`,
+  "human-rights-court": `Inter-American Court of Human Rights, Inter-American Court, Corte Interamericana de Derechos Humanos,
+    Corte Interamericana, Corte Interamericana de Direitos Humanos, Cour interaméricaine des droits de l'homme`,
+  mercosur: "Mercosur, Mercosul, Southern Common Market, Mercado Común del Sur, Mercado Comum do Sul",
+  caricom: "CARICOM, Caribbean Community, Comunidad del Caribe, Comunidade do Caribe, Communauté des Caraïbes",
+  sica: "SICA, Central American Integration System, Sistema de la Integración Centroamericana",
+  "andean-community": "Andean Community, Comunidad Andina, Comunidade Andina, Communauté andine",
+  eu: "European Union, EU, Unión Europea, União Europeia, Union européenne",
+  "council-of-europe": "Council of Europe, Consejo de Europa, Conselho da Europa, Conseil de l'Europe",
+  interpol: "INTERPOL",
+  europol: "Europol",
+  wco: `WCO, World Customs Organization, OMA, Organización Mundial de Aduanas, Organização Mundial das Alfândegas,
+    Organisation mondiale des douanes, OMD`,
+  au: "African Union, Unión Africana, União Africana, Union africaine",
+  osce: "OSCE, Organization for Security and Co-operation in Europe",
+} as const;
+
+const known = lexicon(
+  Object.entries(NAMES).flatMap(([value, names]) => names.split(",").map((name) => ({ name: name.trim(), value }))),
+  inOtherNumber,
+);
+
+/** "Of the Security Council", "de la OEA": who adopted it. */
+export const bodies: Recogniser = (words) =>
+  known.find(words).map(({ from, to, value }) => ({
+    ...{ from, to, asWords: true },
+    meaning: { name: "body", values: [value] },
+  }));
+
+/** Keys of the bodies that a text names. */
+export const bodiesIn = (text: string): string[] => [...new Set(known.find(wordsOf(text)).map(({ value }) => value))];
+
+/** What a body is called in English; undefined for what is none. */
+export const bodyName = (key: string): string | undefined =>
+  Object.entries(NAMES)
+    .find(([value]) => value === key)?.[1]
+    .split(",")[0];

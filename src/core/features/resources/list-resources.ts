@@ -1,0 +1,69 @@
+import type { Prisma } from "../../services/store/rows.ts";
+import type { Db } from "../../services/store/store.ts";
+import type { Crime } from "../../services/taxonomy/crimes.ts";
+import type { LegalStatus, ResourceEntry, ResourceKind } from "./resource.ts";
+import { entryOf, WITH_PARTS } from "./select-resources.ts";
+
+/** What the library is listed by; an absent part asks for any. */
+export interface ResourceFilter {
+  readonly kind?: ResourceKind;
+  readonly country?: string;
+  readonly topic?: string;
+  readonly status?: LegalStatus;
+  /** A part of what the body is called that adopted or wrote it. */
+  readonly body?: string;
+  readonly crime?: Crime;
+  readonly pillar?: string;
+  /** A language in which it can be read. */
+  readonly language?: string;
+  /** Years, the first and the last of them. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
+/** In which orders a list may stand: what came last, by title, by year. */
+export const RESOURCE_SORTS = {
+  new: "resource.list.new",
+  title: "resource.list.title-order",
+  year: "resource.list.year",
+} as const;
+type Sort = keyof typeof RESOURCE_SORTS;
+
+const ORDERS: Readonly<Record<Sort, Prisma.ResourceOrderByWithRelationInput[]>> = {
+  new: [{ publishedAt: "desc" }, { id: "desc" }],
+  title: [{ folded: "asc" }, { id: "asc" }],
+  year: [{ year: { sort: "desc", nulls: "last" } }, { folded: "asc" }, { id: "asc" }],
+};
+
+/** Published resources that fit the filter, which the reader may see, in that order, at most `limit`. */
+export async function listResources(
+  db: Db,
+  community: string,
+  filter: ResourceFilter,
+  { sort, limit }: { readonly sort: Sort; readonly limit: number },
+): Promise<ResourceEntry[]> {
+  const where = whereOf(community, filter);
+  const rows = await db.resource.findMany({ where, orderBy: ORDERS[sort], take: limit, include: WITH_PARTS });
+  return rows.map(entryOf);
+}
+
+/** How many `listResources` would find without a limit. */
+export const countResources = (db: Db, community: string, filter: ResourceFilter): Promise<number> =>
+  db.resource.count({ where: whereOf(community, filter) });
+
+function whereOf(communityId: string, filter: ResourceFilter): Prisma.ResourceWhereInput {
+  const { kind, country, topic, status, body, crime, pillar, language, since, until } = filter;
+  const all: (Prisma.ResourceWhereInput | undefined)[] = [
+    kind === undefined ? undefined : { kind },
+    country === undefined ? undefined : { country },
+    topic === undefined ? undefined : { topics: { some: { topicKey: topic } } },
+    status === undefined ? undefined : { legalStatus: status },
+    body === undefined ? undefined : { body: { contains: body, mode: "insensitive" } },
+    crime === undefined ? undefined : { crimes: { has: crime } },
+    pillar === undefined ? undefined : { pillarKey: pillar },
+    language === undefined ? undefined : { OR: [{ language }, { languages: { has: language } }] },
+    since === undefined ? undefined : { year: { gte: since } },
+    until === undefined ? undefined : { year: { lte: until } },
+  ];
+  return { communityId, publishedAt: { not: null }, AND: all.filter((one) => one !== undefined) };
+}

@@ -1,0 +1,87 @@
+import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../kernel/text/fold.ts";
+import type { Hit } from "../../services/search/search.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+
+/** What a hit is called, and what took its place. */
+interface Called {
+  readonly id: string;
+  readonly replacedBy: string | null;
+  readonly title: string;
+  readonly citation: string | null;
+  readonly caseNumber: string | null;
+  readonly titles: readonly string[];
+}
+
+// Whoever asks for something by its name finds it among these.
+const FIRST = 50;
+
+/** Hits in their order, but that what took the place of another goes before it; and that one, if any, which the words are the name of. */
+export interface Named {
+  readonly hits: readonly Hit[];
+  /** Id of the one that is asked for by its title, in any language, its citation or its number. */
+  readonly exact?: string;
+}
+
+/** Tells the one that is meant by its name, among those found, and puts what is in force before what it replaced. */
+export async function namedAmong(
+  db: Pick<Db, "$queryRaw">,
+  community: string,
+  hits: readonly Hit[],
+  words: string,
+): Promise<Named> {
+  if (hits.length < 2) return { hits };
+  const called = await db.$queryRaw<Called[]>(sql`
+    select r.id, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
+      array(select t.title from resource_title t where t.community_id = r.community_id and t.resource_id = r.id) as titles
+    from resource r where r.community_id = ${community} and r.id = any(${hits.slice(0, FIRST).map(({ doc }) => doc)}::text[])`);
+  const ordered = successorsFirst(hits, new Map(called.map((one) => [one.id, one.replacedBy])));
+  const asked = nameWords(words);
+  const meant = new Set(called.filter((one) => isCalled(one, asked)).map(({ id }) => id));
+  const first = ordered.find(({ doc }) => meant.has(doc));
+  if (first === undefined) return { hits: ordered };
+  return { hits: [first, ...ordered.filter((hit) => hit !== first)], exact: first.doc };
+}
+
+/** Each that took the place of another directly before that, where it came after it. */
+function successorsFirst(hits: readonly Hit[], replacedBy: ReadonlyMap<string, string | null>): readonly Hit[] {
+  const byId = new Map(hits.map((hit) => [hit.doc, hit]));
+  const placed = new Set<Hit>();
+  const place = (hit: Hit): void => {
+    if (placed.has(hit)) return;
+    // One that is being placed already is not waited for: what replaces each other is a circle.
+    const line: Hit[] = [];
+    for (let next: Hit | undefined = hit; next !== undefined && !placed.has(next) && !line.includes(next); ) {
+      line.push(next);
+      next = byId.get(replacedBy.get(next.doc) ?? "");
+    }
+    for (const one of line.toReversed()) placed.add(one);
+  };
+  for (const hit of hits) place(hit);
+  return [...placed];
+}
+
+const NUMBER = new Set(["no", "n", "nr", "nro", "num", "numero", "number"]);
+
+/** The words of a name that tell it from others: "Ley N.º 20.429" and "ley 20429" are one. */
+const nameWords = (text: string): readonly string[] =>
+  foldedWords(text.replaceAll(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "")).filter(
+    (word) => !onlyJoins(word) && !NUMBER.has(word),
+  );
+
+function isCalled({ title, titles, citation, caseNumber }: Called, asked: readonly string[]): boolean {
+  if (asked.length === 0) return false;
+  const whole = [title, ...titles, citation, caseNumber].filter((name) => name !== null);
+  const short = whole.flatMap((name) => [...name.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias));
+  const bare = whole.map((name) => name.replaceAll(/\s*\([^()]*\)/gu, ""));
+  const same = [...whole, ...short, ...bare].some((name) => nameWords(name).join(" ") === asked.join(" "));
+  return (
+    same ||
+    (hasNumber(asked) && [...short, citation ?? "", caseNumber ?? ""].some((name) => begins(nameWords(name), asked)))
+  );
+}
+
+const hasNumber = (words: readonly string[]): boolean =>
+  words.length > 1 && words.some((word) => /^\d{3,}$/.test(word));
+const begins = (name: readonly string[], asked: readonly string[]): boolean =>
+  asked.every((word, at) => name[at] === word);
