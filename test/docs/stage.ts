@@ -20,6 +20,7 @@ export interface Circumstances {
 /** For whom a page is; whoever needs more for a command has it. */
 const READERS: Readonly<Record<string, Role>> = {
   "docs/guides/moderators.md": "moderator",
+  "docs/guides/moderating.md": "moderator",
   "docs/guides/conclusions.md": "moderator",
   "docs/guides/reports.md": "moderator",
   "docs/guides/resource-freshness.md": "moderator",
@@ -81,6 +82,9 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/minutes file Weekly tracing call": { channel: "tracing", as: "moderator", before: ["minutes open"] },
   "/link https://www.unodc.org/ The protocol": { channel: "tracing" },
   "/here": { channel: "tracing" },
+  '/review ask item:"Arms Trade Treaty" reason:"Which edition is it?"': {
+    before: ['resource add "Arms Trade Treaty, a commentary" https://www.un.org/commentary treaty topic:customs'],
+  },
   '/review reject item:"Arms Trade Treaty" reason:"It is in the library already."': {
     before: ['resource add "Arms Trade Treaty, a guide" https://www.un.org/guide treaty topic:customs'],
   },
@@ -125,6 +129,7 @@ export const PROMISED: Readonly<Record<string, RegExp>> = {
   "/resource find desarmamento language:pt": /Estatuto do Desarmamento/,
   "/reminder list": /reminders/i,
   "/review list": /review/i,
+  "/review": /review/i,
   "/settings clearance red channel:#moderators": /#moderators[^]*TLP:RED/,
   "/digest schedule weekly": /Monday|lunes/,
 };

@@ -135,7 +135,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await be(page, "Ingrid");
     await say(page, "/review list");
     await page.getByRole("button", { name: "Show Trace request form" }).click();
-    await messages(page, "Trace request form").getByRole("button", { name: "Approve" }).click();
+    await messages(page, "Trace request form").getByRole("button", { name: "Approve", exact: true }).click();
     await messages(page, "Approved").waitFor();
     await b.w.product.deliverDue();
     await be(page, "Lucía");

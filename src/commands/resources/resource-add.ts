@@ -4,7 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { factsOf } from "../../core/features/resources/given-facts.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
-import { again, opt } from "../../core/kernel/options/options.ts";
+import { again, knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { likelySame } from "../../core/features/resources/duplicates/likely-same.ts";
@@ -22,7 +22,7 @@ export const resourceAdd = command({
   examples: ['resource add "Arms Trade Treaty" https://www.un.org/disarmament/ treaty topic:customs'],
   input: z.object({
     title: titleOption(),
-    url: opt.link("resource.url").optional(),
+    url: knownByLook(opt.link("resource.url"), /https?:\/\/\S+/).optional(),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS),
     country: opt.country("resource.country").optional(),
     ...FACTS,

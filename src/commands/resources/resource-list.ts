@@ -77,7 +77,7 @@ async function nothing({ db, community, caller, t }: Context, asked: Asked): Pro
   const all = await countResources(db, community.id, {});
   if (all === 0)
     return { title, blocks: [text(t("resource.list.none")), ...(add.length > 0 ? [actions(...add)] : [])] };
-  const wider = await relaxedQueries(defined({ ...asked }), (without) =>
+  const wider = await relaxedQueries(inputOf(asked), (without) =>
     countResources(
       db,
       community.id,

@@ -1,3 +1,4 @@
+import { requestCard } from "./request-card.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
@@ -39,7 +40,7 @@ export const membership = feature({
   families: [{ word: "membership", shownWith: "community" }],
   jobs: membershipJobs,
   home: [membershipSection],
-  reviews: { membership: requestReview },
+  reviews: { membership: { ...requestReview, card: requestCard } },
   notices: {
     membership: {
       informs: true,

@@ -2,7 +2,7 @@ import type { Prisma } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { Crime } from "../../services/taxonomy/crimes.ts";
 import type { LegalStatus, ResourceEntry, ResourceKind } from "./resource.ts";
-import { entryOf, WITH_PARTS } from "./select-resources.ts";
+import { entriesOf } from "./select-resources.ts";
 
 /** What the library is listed by; an absent part asks for any. */
 export interface ResourceFilter {
@@ -43,8 +43,8 @@ export async function listResources(
   { sort, limit }: { readonly sort: Sort; readonly limit: number },
 ): Promise<ResourceEntry[]> {
   const where = whereOf(community, filter);
-  const rows = await db.resource.findMany({ where, orderBy: ORDERS[sort], take: limit, include: WITH_PARTS });
-  return rows.map(entryOf);
+  const rows = await db.resource.findMany({ where, orderBy: ORDERS[sort], take: limit });
+  return entriesOf(db, community, rows);
 }
 
 /** How many `listResources` would find without a limit. */

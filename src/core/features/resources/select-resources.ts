@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/values/group-by.ts";
 import { CRIMES } from "../../services/taxonomy/crimes.ts";
 import { wasRejected } from "../../services/review/entries.ts";
 import type { Prisma } from "../../services/store/rows.ts";
@@ -10,35 +11,42 @@ export type Sql = ReturnType<typeof sql>;
 /** The condition that the resource `r` is no suggestion that was rejected. */
 export const standing: Sql = sql`(r.published_at is not null or not ${wasRejected("resource", sql`r.community_id`, sql`r.id`)})`;
 
-/** What a query for resources reads with them, so that `entryOf` has all of one. */
-export const WITH_PARTS = {
-  topics: { select: { topicKey: true }, orderBy: { topicKey: "asc" } },
-  titles: { select: { language: true, title: true }, orderBy: { language: "asc" } },
-} as const satisfies Prisma.ResourceInclude;
-
-type Row = Prisma.ResourceGetPayload<{ include: typeof WITH_PARTS }>;
+type Row = Prisma.ResourceGetPayload<object>;
 
 /** The resources with those ids in that order; ids of which the reader may not know are left out. */
 export async function loadResources(db: Db, community: string, ids: readonly string[]): Promise<ResourceEntry[]> {
   if (ids.length === 0) return [];
-  const where = { communityId: community, id: { in: [...ids] } };
-  const rows = await db.resource.findMany({ where, include: WITH_PARTS });
+  const rows = await db.resource.findMany({ where: { communityId: community, id: { in: [...ids] } } });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids
-    .map((id) => byId.get(id))
-    .filter((row) => row !== undefined)
-    .map(entryOf);
+  return entriesOf(
+    db,
+    community,
+    ids.map((id) => byId.get(id)).filter((row) => row !== undefined),
+  );
 }
 
-/** A resource as it is kept, of its row. */
-export function entryOf(row: Row): ResourceEntry {
+/** Resources as they are kept, of their rows. */
+export async function entriesOf(db: Db, communityId: string, rows: readonly Row[]): Promise<ResourceEntry[]> {
+  if (rows.length === 0) return [];
+  const where = { communityId, resourceId: { in: rows.map(({ id }) => id) } };
+  // One after the other: a connection takes one question at a time.
+  const topics = groupBy(await db.resourceTopic.findMany({ where, orderBy: { topicKey: "asc" } }), resourceOf);
+  const titles = groupBy(await db.resourceTitle.findMany({ where, orderBy: { language: "asc" } }), resourceOf);
+  return rows.map((row) => ({
+    ...ownOf(row),
+    topics: (topics.get(row.id) ?? []).map(({ topicKey }) => topicKey),
+    titles: Object.fromEntries((titles.get(row.id) ?? []).map(({ language, title }) => [language, title])),
+  }));
+}
+
+const resourceOf = ({ resourceId }: { readonly resourceId: string }): string => resourceId;
+
+function ownOf(row: Row): Omit<ResourceEntry, "topics" | "titles"> {
   return {
     ...{ id: row.id, title: row.title, language: row.language, sharing: row.sharing, languages: row.languages },
     kind: RESOURCE_KINDS.find((one) => one === row.kind) ?? "study",
     legalStatus: LEGAL_STATUSES.find((one) => one === row.legalStatus) ?? "unknown",
     crimes: CRIMES.filter((one) => row.crimes.includes(one)),
-    topics: row.topics.map(({ topicKey }) => topicKey),
-    titles: Object.fromEntries(row.titles.map(({ language, title }) => [language, title])),
     published: row.publishedAt !== null,
     ...present({ url: row.url, country: row.country, body: row.body, year: row.year, summary: row.summary }),
     ...present({ pillar: row.pillarKey, citation: row.citation, court: row.court, caseNumber: row.caseNumber }),

@@ -1,6 +1,6 @@
 import type { Db } from "../../../services/store/store.ts";
 import type { ResourceEntry } from "../resource.ts";
-import { entryOf, WITH_PARTS } from "../select-resources.ts";
+import { entriesOf } from "../select-resources.ts";
 
 /** What took a resource's place, and what it took the place of itself, as far as the reader may know of them. */
 export interface Replacing {
@@ -19,11 +19,10 @@ export async function replacingOf(db: Db, communityId: string, { id, replacedBy 
   ];
   const rows = await db.resource.findMany({
     where: { communityId, OR: either },
-    include: WITH_PARTS,
     orderBy: [{ year: "desc" }, { id: "asc" }],
     take: MOST + 1,
   });
-  const entries = rows.map(entryOf);
+  const entries = await entriesOf(db, communityId, rows);
   const by = entries.find((one) => one.id === replacedBy);
   return { ...(by ? { by } : {}), of: entries.filter((one) => one !== by).slice(0, MOST) };
 }

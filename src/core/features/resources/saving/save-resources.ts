@@ -6,7 +6,7 @@ import { readCitations } from "../citations/read-citations.ts";
 import { resourceDocument } from "../document.ts";
 import { differences, noteChanges } from "../life/history.ts";
 import type { ResourceEntry, ResourceInput } from "../resource.ts";
-import { entryOf, WITH_PARTS } from "../select-resources.ts";
+import { entriesOf } from "../select-resources.ts";
 import { replacementsNamed } from "./replacements-named.ts";
 import { type ResourceRow, writeResources } from "./write-resources.ts";
 
@@ -114,10 +114,10 @@ async function storedLike(
       folded: { in: [...new Set(batch.map((r) => fold(r.title)))] },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: WITH_PARTS,
   });
   // Newest first, so that of several that are the same the oldest stays in the map.
-  return new Map(rows.map((row) => [identityOf(row.title, row.country ?? undefined), entryOf(row)]));
+  const entries = await entriesOf(db, community, rows);
+  return new Map(entries.map((one) => [identityOf(one.title, one.country), one]));
 }
 
 const identityOf = (title: string, country: string | undefined) => `${fold(title)}\n${country ?? ""}`;

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importFile } from "../../../../src/core/services/imports/import-file.ts";
+import { type World, world } from "../../../support/world.ts";
+
+const HEADER =
+  "title,title_es,kind,country,body,year,adopted,in_force,language,languages,crimes,citation,court,number,outcome,status,status_as_of,replaced_by,source,read_on";
+const OLD =
+  "Arms Act 1950,Ley de 1950,law,UY,Parliament,1950,1950-03-01,1950-04-01,en,es,terrorism|cybercrime,Act 1,,,,superseded,2026-01-01,Act 2,Official Gazette,2026-02-01";
+const NEW = "Arms Act 2014,,law,UY,Parliament,2014,,,en,,,Act 2,,,,in-force,2026-01-01,,,";
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ demo: true });
+});
+afterAll(() => w.close());
+
+const imported = (content: string | Uint8Array) =>
+  importFile(w, {
+    ...{ community: w.community, kind: "resources", dryRun: false, language: "en" },
+    content: typeof content === "string" ? Buffer.from(content) : content,
+  });
+const law = (title: string) =>
+  w.db(async (db) => {
+    const row = await db.resource.findFirstOrThrow({ where: { title } });
+    const where = { resourceId: row.id };
+    const history = await db.resourceChange.findMany({ where, orderBy: { number: "asc" } });
+    return { ...row, titles: await db.resourceTitle.findMany({ where }), history };
+  });
+
+describe("a file of laws", () => {
+  it("says all of each, and what took whose place, whichever comes first", async () => {
+    expect(await imported([HEADER, OLD, NEW].join("\n"))).toMatchObject({ ok: true, created: 2 });
+    expect(await law("Arms Act 1950")).toMatchObject({
+      ...{ url: null, body: "Parliament", year: 1950, adoptedOn: new Date("1950-03-01"), languages: ["es"] },
+      ...{
+        inForceOn: new Date("1950-04-01"),
+        citation: "Act 1",
+        legalStatus: "superseded",
+        source: "Official Gazette",
+      },
+      ...{ statusAsOf: new Date("2026-01-01"), readOn: new Date("2026-02-01"), history: [] },
+      replacedById: (await law("Arms Act 2014")).id,
+      titles: [{ language: "es", title: "Ley de 1950" }],
+    });
+    expect((await law("Arms Act 1950")).crimes.sort()).toEqual(["cybercrime", "terrorism"]);
+  });
+
+  it("given again changes nothing; what it does not say stays; what it changes is in the history", async () => {
+    expect(await imported([HEADER, OLD, NEW].join("\n"))).toMatchObject({ ok: true, updated: 0, unchanged: 2 });
+    const short = "title,kind,country,language,status\nArms Act 2014,law,UY,en,amended";
+    expect(await imported(short)).toMatchObject({ ok: true, updated: 1 });
+    expect(await law("Arms Act 2014")).toMatchObject({
+      ...{ citation: "Act 2", legalStatus: "amended", changedAt: w.clock.now() },
+      history: [{ number: 1, what: "status", from: "in-force", to: "amended", byId: null }],
+    });
+  });
+
+  it.each(["Act 99", "Arms Act 1950"])(
+    "is refused as a whole where it names %s, which nothing else is called",
+    async (name) => {
+      const file = [HEADER, OLD.replace(",Act 2,", `,${name},`)].join("\n");
+      expect(await imported(file)).toMatchObject({ ok: false, errors: [{ line: 2, column: "replaced_by" }] });
+    },
+  );
+
+  it("may be as long as the library of the demo, and is found by what it says", async () => {
+    const file = readFileSync("prisma/demo/library.csv");
+    const first = await imported(file);
+    expect("errors" in first ? first.errors.slice(0, 9) : []).toEqual([]);
+    expect(first.ok && first.created).toBeGreaterThan(50);
+    expect(await imported(file)).toMatchObject({ ok: true, created: 0, updated: 0 });
+    expect((await w.say("resource find ley 20.429", { as: "guest", locale: "es" })).text).toContain(
+      "Ley 20.429 Nacional de Armas y Explosivos\nLey · Argentina · 1973\nVigente, con reformas, al 23 de junio de 2026",
+    );
+  });
+});
