@@ -1,6 +1,6 @@
 // Who may import whom. The table is in docs/architecture.md; this is what holds it.
 const domain =
-  "^(zod|jose|age-encryption|@formatjs|@schummar|rrule-temporal|temporal-polyfill|cron-parser|cronstrue|csv-parse|i18n-iso-countries|libphonenumber-js|pg|@electric-sql|pglite-prisma-adapter|@prisma|proper-lockfile|quick-lru|@orama|saxes|unhomoglyph|csv-stringify|write-excel-file|ical-generator|ical\\.js|timezones-ical-library|docx|@myriaddreamin|undici|ipaddr\\.js|robots-parser)";
+  "^(zod|jose|age-encryption|@formatjs|@schummar|rrule-temporal|temporal-polyfill|cron-parser|cronstrue|csv-parse|i18n-iso-countries|libphonenumber-js|pg|@electric-sql|pglite-prisma-adapter|@prisma|proper-lockfile|quick-lru|@orama|saxes|unhomoglyph|csv-stringify|write-excel-file|ical-generator|ical\\.js|timezones-ical-library|docx|@myriaddreamin|undici|ipaddr\\.js|robots-parser|unpdf|htmlparser2|fflate)";
 module.exports = {
   forbidden: [
     // Types included: what needs each other is one thing, or has something between.
@@ -133,6 +133,18 @@ module.exports = {
       // What is sealed in the database is the seal's (docs/adr/0012-sealed-private-fields.md, docs/adr/0036-back-ups.md).
       from: { path: "^src/", pathNot: "^src/core/services/backup/" },
       to: { path: "node_modules/age-encryption/" },
+    },
+    {
+      name: "what-reads-documents-stays-in-their-thread",
+      severity: "error",
+      // It is large, and a document may keep it for as long as it likes (docs/adr/0047-files-live-in-the-store.md).
+      from: {
+        path: "^src/",
+        pathNot: "^src/core/(services/text-extraction/|features/resources/passages/reading/)",
+      },
+      to: {
+        path: "^src/core/services/text-extraction/(extract-text|media-type|pdf/|docx/|html/)|node_modules/(unpdf|htmlparser2|fflate)/",
+      },
     },
     {
       name: "what-writes-documents-stays-in-their-thread",

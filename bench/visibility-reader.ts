@@ -60,6 +60,8 @@ export function contextOf({ ids, seal }: Rapporteur, caller: Caller, db: Db, ter
     catalogue: CATALOGUE,
     audit: () => undefined,
     spend: async () => ({ last: false }),
+    fileRoom: 0,
+    prepared: undefined,
     file: () => {
       throw new Error("no list makes a file");
     },

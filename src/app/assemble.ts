@@ -44,6 +44,8 @@ export interface Parts {
   readonly keepDays?: number;
   /** Where its public pages are reached from outside. */
   readonly publicUrl?: string;
+  /** So many bytes of files a community may keep, where that is not to be as usual. */
+  readonly fileRoom?: number;
   /** How much one person may do, where that is not to be as usual. */
   readonly limitSettings?: LimitSettings;
   /** The file of keys, where it is the bot's own: keys can be rotated in it. */

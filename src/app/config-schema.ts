@@ -18,6 +18,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** No audit log is kept for less, in days. */
 const LEAST_AUDIT_DAYS = 30;
 
+const MEGABYTE = 1024 * 1024;
+
 const port = (fallback: number) =>
   z
     .string()
@@ -49,6 +51,11 @@ export const configSchema = z.object({
     .string()
     .refine(isPublicAddress)
     .transform((address) => address.replace(/\/+$/, ""))
+    .optional(),
+  FILES_MB: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform((megabytes) => Number(megabytes) * MEGABYTE)
     .optional(),
   PLAYGROUND_PORT: port(3000),
   RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
@@ -96,6 +103,8 @@ export function problemWith(name: string, given: Environment): Problem {
       return problem("terminal.config.days", { value, least: LEAST_AUDIT_DAYS });
     case "LINK_CHECKS":
       return problem("terminal.config.links", { value });
+    case "FILES_MB":
+      return problem("terminal.config.files", { value });
     case "DELIVERY_TIMES":
       return problem("terminal.config.times");
     case "KEEP_DELIVERIES_DAYS":

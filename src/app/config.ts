@@ -29,6 +29,8 @@ export interface Config {
   readonly port: number;
   /** Where the public listener is reached from outside, without a slash at its end; private calendars are offered only then. */
   readonly publicUrl?: string;
+  /** So many bytes of files a community may keep. */
+  readonly fileRoom?: number;
   /** The playground's port on the loopback interface; 0 lets the system choose. */
   readonly playgroundPort: number;
   /** The keys that seal private fields, where the environment gives them. */
@@ -105,6 +107,7 @@ export function readConfig(environment: Environment = process.env, known: readon
     ...defined({
       databaseUrl: set.DATABASE_URL,
       publicUrl: set.PUBLIC_URL,
+      fileRoom: set.FILES_MB,
       keys: set.RAPPORTEUR_KEY,
       backups: backupsOf(set),
       auditNotes: set.AUDIT_NOTES,

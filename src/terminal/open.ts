@@ -20,10 +20,11 @@ export type Transports = (
   parts: Omit<Parts, "transports"> & Pick<Rapporteur, "catalogue">,
 ) => Promise<readonly Transport[]>;
 
-const givenIn = ({ deliveryTimes, publicUrl, limitSettings, keepDays, auditDays, auditNotes }: Config) =>
+const givenIn = ({ deliveryTimes, publicUrl, fileRoom, limitSettings, keepDays, auditDays, auditNotes }: Config) =>
   defined({
     deliveryTimes,
     publicUrl,
+    fileRoom,
     limitSettings,
     keepDays,
     auditDays,

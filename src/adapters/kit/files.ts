@@ -1,4 +1,4 @@
-import { FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { LARGE_FILE_BYTES } from "../../core/kernel/options/values.ts";
 import type { PlatformName } from "../../core/kernel/access/target.ts";
 import type { StoredFile } from "../../core/kernel/ports/files.ts";
 import type { Block } from "../../core/kernel/views/model.ts";
@@ -48,14 +48,14 @@ export async function fileValue(
   facts: Pick<StoredFile, "name" | "mediaType" | "size">,
   fetched: () => Promise<Response>,
 ): Promise<StoredFile | undefined> {
-  if (facts.size > FILE_BYTES) return { ...facts, base64: "" };
+  if (facts.size > LARGE_FILE_BYTES) return { ...facts, base64: "" };
   const answer = await fetched();
   if (!answer.ok) {
     await answer.body?.cancel();
     return undefined;
   }
-  const bytes = await bytesOf(answer, FILE_BYTES);
-  return { ...facts, size: bytes?.length ?? FILE_BYTES + 1, base64: bytes?.toString("base64") ?? "" };
+  const bytes = await bytesOf(answer, LARGE_FILE_BYTES);
+  return { ...facts, size: bytes?.length ?? LARGE_FILE_BYTES + 1, base64: bytes?.toString("base64") ?? "" };
 }
 
 /** What an answer holds; undefined where that is more than so many bytes, of which the rest is not read. */

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { problem } from "../../core/kernel/errors/errors.ts";
-import { FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { LARGE_FILE_BYTES } from "../../core/kernel/options/values.ts";
 import { isDeeper } from "../../core/kernel/values/json-depth.ts";
 import { RequestError } from "./problems.ts";
 
@@ -9,7 +9,7 @@ import { RequestError } from "./problems.ts";
 export const BODY_BYTES = 256 * 1024;
 
 /** Most bytes of a body with a file: base64 makes three bytes four. */
-export const UPLOAD_BYTES = Math.ceil(FILE_BYTES / 3) * 4 + BODY_BYTES;
+export const UPLOAD_BYTES = Math.ceil(LARGE_FILE_BYTES / 3) * 4 + BODY_BYTES;
 
 const values = z.record(z.string(), z.unknown());
 const path = z.string().max(100);

@@ -23,6 +23,7 @@ export const en = {
   "terminal.config.links": "LINK_CHECKS must be on or off, not “{value}”.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS must be a number of days, at least {least}, not “{value}”.",
   "terminal.config.notes": "AUDIT_NOTES must be the path of a file or an https address.",
+  "terminal.config.files": "FILES_MB must be a number of megabytes, not “{value}”.",
   "terminal.config.days": "AUDIT_DAYS must be a number of days, at least {least}, not “{value}”.",
   "terminal.config.level": "LOG_LEVEL cannot be “{value}”. It can be {levels}.",
   "terminal.held.start":

@@ -25,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.config.links": "LINK_CHECKS debe ser on u off, y no «{value}».",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS debe ser un número de días, al menos {least}, y no «{value}».",
   "terminal.config.notes": "AUDIT_NOTES debe ser la ruta de un archivo o una dirección https.",
+  "terminal.config.files": "FILES_MB debe ser un número de megabytes, no «{value}».",
   "terminal.config.days": "AUDIT_DAYS debe ser un número de días, al menos {least}, no «{value}».",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",
   "terminal.held.start":

@@ -25,6 +25,7 @@ export const fr: Record<keyof typeof en, string> = {
   "terminal.config.links": "LINK_CHECKS doit être on ou off, et non « {value} ».",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS doit être un nombre de jours, au moins {least}, et non « {value} ».",
   "terminal.config.notes": "AUDIT_NOTES doit être le chemin d’un fichier ou une adresse https.",
+  "terminal.config.files": "FILES_MB doit être un nombre de mégaoctets, et non « {value} ».",
   "terminal.config.days": "AUDIT_DAYS doit être un nombre de jours, au moins {least}, et non « {value} ».",
   "terminal.config.level": "LOG_LEVEL ne peut pas être « {value} ». Les valeurs sont {levels}.",
   "terminal.held.start":

@@ -24,6 +24,7 @@ export const pt: Record<keyof typeof en, string> = {
   "terminal.config.links": "LINK_CHECKS deve ser on ou off, não “{value}”.",
   "terminal.config.keep": "KEEP_DELIVERIES_DAYS deve ser um número de dias, no mínimo {least}, e não “{value}”.",
   "terminal.config.notes": "AUDIT_NOTES deve ser o caminho de um arquivo ou um endereço https.",
+  "terminal.config.files": "FILES_MB deve ser um número de megabytes, não “{value}”.",
   "terminal.config.days": "AUDIT_DAYS deve ser um número de dias, no mínimo {least}, não “{value}”.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",
   "terminal.held.start":

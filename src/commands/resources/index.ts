@@ -2,16 +2,19 @@ import { resources } from "../../core/features/resources/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { resourceAdd } from "./resource-add.ts";
 import { resourceArrange } from "./resource-arrange.ts";
+import { resourceAttach } from "./resource-attach.ts";
 import { resourceCitations } from "./resource-citations.ts";
 import { resourceCite } from "./resource-cite.ts";
 import { resourceCollect } from "./resource-collect.ts";
 import { resourceCollections } from "./resource-collections.ts";
 import { resourceEdit } from "./resource-edit.ts";
+import { resourceFile } from "./resource-file.ts";
 import { resourceFind } from "./resource-find.ts";
 import { resourceFlag } from "./resource-flag.ts";
 import { resourceFlags } from "./resource-flags.ts";
 import { resourceHistory } from "./resource-history.ts";
 import { resourceList } from "./resource-list.ts";
+import { resourcePassage } from "./resource-passage.ts";
 import { resourceReadingList } from "./resource-reading-list.ts";
 import { resourceRelated } from "./resource-related.ts";
 import { resourceReplace } from "./resource-replace.ts";
@@ -27,6 +30,7 @@ import { resourceVerify } from "./resource-verify.ts";
 export const resourcesWithCommands = withCommands(resources, [
   ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
   ...[resourceHistory, resourceRevise],
+  ...[resourcePassage, resourceFile, resourceAttach],
   ...[resourceVerify, resourceFlag, resourceFlags, resourceStale],
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],

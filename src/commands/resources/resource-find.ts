@@ -15,6 +15,7 @@ import {
 } from "../../core/features/resources/find-resources.ts";
 import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
+import { passageBlocks, shownPassages } from "../../core/features/resources/passages/shown-passages.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
 import { uncheckedSince } from "../../core/features/resources/freshness/checked.ts";
@@ -82,17 +83,21 @@ export const resourceFind = command({
         all: true,
       });
       const more = [...(ids.length > 1 ? [others] : []), ...without, ...tell];
-      return { ...card, blocks: [...notes, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
+      const inside = await passageBlocks(context, found, only);
+      return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
     }
     const page = pageOf(ids, at, "resource find", { ...question, ...defined({ all: listed }) }, t);
     const turns = [...page.turns, ...without, ...tell];
     const resources = await loadResources(db, community.id, page.shown);
     const unchecked = await uncheckedSince(context, page.shown);
+    const passages = await shownPassages(context, found, resources);
     return {
       title: t("resource.find.title", { total: ids.length }),
       blocks: [
         ...notes,
-        items(...resources.map((resource) => resourceEntry(resource, { t, format, unchecked }))),
+        items(
+          ...resources.map((resource) => resourceEntry(resource, { t, format, unchecked }, passages.get(resource.id))),
+        ),
         ...page.where,
         ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),

@@ -16,8 +16,10 @@ export const audited: Audited = {
     "resource.flag": "audited.resource.flag",
     "resource.pass-on": "audited.resource.pass-on",
     "resource.edit": "audited.resource.edit",
+    "resource.attach": "audited.resource.attach",
   },
   import: {
     "import.resources": "audited.import.resources",
+    "import.passages": "audited.import.passages",
   },
 };

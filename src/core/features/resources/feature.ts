@@ -7,6 +7,8 @@ import { collectionLookup } from "./collections/collection-lookup.ts";
 import { mergeAround } from "./merge-around.ts";
 import { newsComposer } from "./subscriptions/news-composer.ts";
 import { resourceNews } from "./subscriptions/news-chore.ts";
+import { passageRows } from "./passages/import-passages.ts";
+import { passageSource } from "./passages/passage-document.ts";
 import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
 import { stillComposer } from "./freshness/asking/still-composer.ts";
@@ -29,6 +31,8 @@ declare module "../../kernel/commands/budget.ts" {
     suggestions: true;
     /** What somebody says is wrong with resources. */
     flags: true;
+    /** Documents that somebody gives resources. */
+    "resource-files": true;
   }
 }
 
@@ -78,9 +82,10 @@ export const resources = feature({
   chores: [resourceNews, resourceFreshness, linkChecks],
   digest: [newResources, recheckedResources],
   reviews: { resource: resourceReview, "resource-flag": flagReview },
-  imports: { resources: resourceRows },
+  imports: { resources: resourceRows, passages: passageRows },
   search: resourcesGroup,
   documents: { kind: "resource", documents: resourceDocuments },
+  documentParts: passageSource,
   notices: {
     resource: {
       informs: true,
@@ -99,6 +104,11 @@ export const resources = feature({
       // Our choice: moderators read each of them.
       ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.flags" },
       limits: "resources of which one says that something is wrong",
+    },
+    "resource-files": {
+      // Our choice: each is read for seconds, in a thread that all wait for.
+      ...{ most: 20, moderators: 200, per: "day", taken: "each time", refused: "limit.resource-files" },
+      limits: "documents that one gives resources",
     },
   },
   holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },

@@ -3,11 +3,13 @@ import { type Answer, type Asked, askerFor } from "../../services/questions/ask.
 import { type Condition, valuesOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
 import type { Hit, LabelTerm } from "../../services/search/search.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
-import { resourceQuestions } from "./declared.ts";
+import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
 import { checkedFirst } from "./freshness/checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { namedAmong } from "./named-exactly.ts";
+import { type PassageHit, passageLookUp, type PassagesFound } from "./passages/find-passages.ts";
+import { joinedFound } from "./passages/join-found.ts";
 import type { ResourceKind } from "./resource.ts";
 
 /** Longest words of one look-up, in characters. */
@@ -34,6 +36,8 @@ export interface ResourcesFound extends Pick<Answer, "corrected" | "missing" | "
   readonly exact?: string;
   /** How many words of the question the first has, but for words of every day. */
   readonly fit: number;
+  /** Of those that have words of the question in a passage, the one that has most of them. */
+  readonly passages: ReadonlyMap<string, PassageHit>;
   /** The question; without conditions, where they were not applied. */
   readonly asked: Asked;
 }
@@ -55,25 +59,42 @@ export function resourceLookUp(
     const somewhere = filter.country !== undefined || conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(context, best);
   };
+  const lookInside = passageLookUp(context, terms);
   return async ({ words, ...filter }) => {
     const asked = await asker.read(words);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
-    const { corrected, missing, dropped, steps, applied } = answer;
+    const inside = await lookInside(asked, answer.applied, optionLabels(filter));
+    const said = besideInside(answer, inside);
+    const { corrected, missing, dropped, steps, applied } = said;
     const { hits, exact } = await namedAmong(
       context.db,
       context.community.id,
-      await ranked(answer, asked, filter),
+      await ranked(said, asked, filter),
       words,
     );
+    const joined = joinedFound(hits, inside.hits, asked.telling);
+    const ids = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
     return {
-      ids: hits.map(({ doc }) => doc),
+      ids: ids.slice(0, MOST_RESOURCES),
       ...(exact === undefined ? {} : { exact }),
-      fit: fitOf(hits[0], asked, dropped),
+      fit: Math.max(fitOf(hits[0], asked, dropped), ...inside.hits.slice(0, 1).map(({ had }) => had)),
+      passages: new Map(inside.hits.map((hit) => [hit.resource, hit])),
       ...{ corrected, missing, dropped, steps },
       // What was not applied cannot be taken away.
       asked: applied ? asked : { ...asked, question: { ...asked.question, conditions: [] } },
     };
   };
+}
+
+/** The answer of what is said of resources, where passages answer what it has to ask less for, or to take for a slip: what it says then is let go. */
+function besideInside(answer: Answer, { hits, missing }: PassagesFound): Answer {
+  const [best] = hits;
+  const lacking = answer.missing.filter((word) => missing.includes(word));
+  if (best === undefined) return answer;
+  const otherwise = answer.dropped.length > 0 || answer.corrected.length > 0;
+  return otherwise
+    ? { ...answer, hits: [], corrected: [], dropped: [], steps: [], missing: lacking }
+    : { ...answer, missing: lacking };
 }
 
 // What is filed as what is asked for counts so much more than what only says so somewhere.

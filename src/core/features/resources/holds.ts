@@ -54,10 +54,15 @@ export const mentions: readonly Mention[] = [
       ...["resource.citation", "resource.court", "resource.case_number", "resource.outcome", "resource.source"],
       ...["resource_citation.note", "resource_collection.title", "resource_collection.folded"],
       ...["resource_title.title", "resource_title.folded"],
+      ...["resource_file.name", "resource_passage.number", "resource_passage.heading", "resource_passage.text"],
       ...["resource_change.was", "resource_change.became", "resource_change.why"],
       ...["resource_flag.what", "resource_check.url", "resource_check.final_url"],
     ],
     becomes: "mention.texts.becomes",
   },
-  { label: "mention.search", columns: ["resource_topic.owner"], becomes: "mention.search.becomes" },
+  {
+    label: "mention.search",
+    columns: ["resource_topic.owner", "resource_file.owner", "resource_passage.owner"],
+    becomes: "mention.search.becomes",
+  },
 ];

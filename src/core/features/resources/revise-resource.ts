@@ -1,9 +1,10 @@
 import { fold } from "../../kernel/text/fold.ts";
 import type { Revision } from "../../services/review/subject.ts";
-import { indexDocuments } from "../../services/search/search.ts";
+import { fileDue, indexDocuments } from "../../services/search/search.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import { resourceDocument } from "./document.ts";
+import { passageSource } from "./passages/passage-document.ts";
 import type { ResourceKind } from "./resource.ts";
 import { loadResources } from "./select-resources.ts";
 
@@ -79,4 +80,5 @@ export async function resourceDocuments(db: CommunityDb, community: string, ids:
 /** Has the search find a resource as it is now. */
 export async function indexResource(db: CommunityDb, community: string, id: string): Promise<void> {
   await indexDocuments(db, community, "resource", await resourceDocuments(db, community, [id]));
+  await fileDue(db, community, [passageSource]);
 }

@@ -3,6 +3,7 @@ import { isApplied, resourceConditionWords } from "./condition-words.ts";
 import { uncheckedSince } from "./freshness/checked.ts";
 import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
+import { shownPassages } from "./passages/shown-passages.ts";
 import { loadResources } from "./select-resources.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
@@ -39,7 +40,8 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
         context,
         shown.map(({ id }) => id),
       );
-      return shown.map((resource) => resourceEntry(resource, { t, format, unchecked }));
+      const passages = await shownPassages(context, found, shown);
+      return shown.map((resource) => resourceEntry(resource, { t, format, unchecked }, passages.get(resource.id)));
     },
     command: { path: "resource find", input },
   };

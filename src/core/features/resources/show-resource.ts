@@ -14,6 +14,7 @@ import { statusBlocks } from "./card/status-blocks.ts";
 import { standingLines } from "./freshness/standing-lines.ts";
 import { mayChange } from "./life/may-change.ts";
 import { titleIn } from "./resource.ts";
+import { fileParts } from "./passages/file-lines.ts";
 import { loadResources } from "./select-resources.ts";
 
 /**
@@ -29,7 +30,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
   const around = await aroundResource(context, resource);
   const standing = await standingLines(context, resource);
   const term = labelling(await terms(), caller.language);
-  const next = [...review.actions, ...standing.actions, ...around.actions];
+  const file = await fileParts(context, id);
+  const next = [...review.actions, ...standing.actions, ...file.actions, ...around.actions];
   return {
     title: titleIn(resource, caller.language),
     blocks: [
@@ -40,6 +42,7 @@ export async function showResource(context: Context, id: string): Promise<View> 
       ...(resource.summary === undefined ? [] : [text(resource.summary)]),
       ...(next.length > 0 ? [actions(...next)] : []),
       fields(...factRows(resource, { ...context, term })),
+      ...file.parts,
       ...around.blocks,
       ...review.maybe,
       muted(sharingText(resource.sharing, t)),

@@ -102,6 +102,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   tellsNothing?(scope: CommandScope, input: z.output<S>): Promise<Language | undefined>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
   readonly attachment?: string;
+  /** What takes long and changes nothing, such as reading a file: it is done before the transaction, and `run` finds it as `prepared`. Throws UserError to refuse. */
+  prepare?(scope: PrepareScope, input: z.output<S>): Promise<Prepared>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
 }
@@ -121,6 +123,16 @@ export type CommandScope = Pick<
   Context,
   "db" | "caller" | "community" | "now" | "t" | "format" | "terms" | "catalogue"
 >;
+
+/** What a command has to prepare itself with. */
+export interface PrepareScope extends Pick<Context, "caller" | "community" | "fileRoom"> {
+  /** Asks the data in a transaction of its own. */
+  readonly look: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+}
+
+/** What commands prepare before they run; whoever prepares something merges it in. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- layers above merge their own into it
+export interface Prepared {}
 
 /** Where what somebody said is given to the command that answers it. */
 export interface Talk {
@@ -159,6 +171,8 @@ export interface Context {
   readonly terms: () => Promise<readonly Term[]>;
   /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */
   readonly publicUrl?: string;
+  /** So many bytes of files a community may keep. */
+  readonly fileRoom: number;
   /** Platforms with events of their own. */
   readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** Records what was done or looked at, in the same transaction. */
@@ -167,6 +181,8 @@ export interface Context {
   readonly spend: Spend;
   /** The file that the option named by `attachment` means; undefined where it was not given, or is not kept any more. */
   readonly opened?: StoredFile;
+  /** What the command prepared; nothing where it prepares nothing. */
+  readonly prepared: Prepared;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
   readonly file: (made: GeneratedFile) => Block;
 }

@@ -19,6 +19,8 @@ export interface Application {
   readonly limits: Limits;
   /** Where the product's public pages are reached from outside. */
   readonly publicUrl?: string;
+  /** So many bytes of files a community may keep; 2 GiB where absent. */
+  readonly fileRoom?: number;
   /** Platforms with events of their own. */
   readonly eventPlatforms?: ReadonlySet<string>;
 }

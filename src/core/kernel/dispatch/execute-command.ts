@@ -2,7 +2,7 @@ import type { Command, Context } from "../commands/command.ts";
 import { refuse } from "../errors/errors.ts";
 import { optionsOf } from "../options/options.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
-import { noDb } from "../ports/db.ts";
+import { type Db, noDb } from "../ports/db.ts";
 import { text } from "../views/build.ts";
 import type { View } from "../views/model.ts";
 import { oneMenu } from "../views/one-menu.ts";
@@ -10,8 +10,11 @@ import { namedForAllHere } from "./for-all-here.ts";
 import type { Planning } from "./planning.ts";
 import { spendEachTime, spendingIn } from "./spending.ts";
 
+/** Our choice: some five hundred documents of the largest size that we know, and no disk that we know is full of it. */
+const FILE_ROOM = 2 * 1024 ** 3;
+
 /** What is known of a command's context before its transaction begins. */
-type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file" | "spend">;
+type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file" | "spend" | "prepared">;
 
 /**
  * Runs a command in one transaction together with its audit entries: it happens whole or not at all, and is answered as done where it
@@ -29,11 +32,16 @@ export async function executeCommand(
   const context = contextOf(planning);
   if (command.stateless)
     return oneMenu(
-      await command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData, spend: noData }, values),
+      await command.run(
+        { ...context, prepared: {}, db: noDb(), terms: noData, audit: noData, file: noData, spend: noData },
+        values,
+      ),
     );
   const token = command.attachment === undefined ? undefined : values[command.attachment];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
+  const look = <T>(work: (db: Db) => Promise<T>) => ports.within(community.id, caller, work);
+  const prepared = (await command.prepare?.({ ...context, look }, values)) ?? {};
   const { view, files } = await ports.perform(community.id, caller, async (db) => {
     const entries: AuditEntry[] = [];
     const files = ports.newFiles(community.id);
@@ -42,6 +50,7 @@ export async function executeCommand(
     const view = await command.run(
       {
         ...context,
+        prepared,
         db,
         terms: planning.terms(db),
         audit: (entry) => void entries.push(entry),
@@ -81,7 +90,7 @@ const withoutFiles = (view: View, sentence: string): View => ({
 });
 
 function contextOf({ app, caller, community, now, t, format, openly }: Planning): PartialContext {
-  const { ids, seal, catalogue, publicUrl, eventPlatforms } = app;
+  const { ids, seal, catalogue, publicUrl, fileRoom, eventPlatforms } = app;
   return {
     caller,
     community,
@@ -91,6 +100,7 @@ function contextOf({ app, caller, community, now, t, format, openly }: Planning)
     t,
     format,
     catalogue,
+    fileRoom: fileRoom ?? FILE_ROOM,
     ...(openly === undefined ? {} : { openly }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(eventPlatforms === undefined ? {} : { eventPlatforms }),

@@ -10,7 +10,7 @@ import { country, language, zone } from "./kinds/places.ts";
 import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
-import { channel, file, flag, integer, link, long, query, text } from "./kinds/simple.ts";
+import { channel, file, largeFile, flag, integer, link, long, query, text } from "./kinds/simple.ts";
 import { sharing } from "./kinds/sharing.ts";
 import { start, startBeside } from "./kinds/start.ts";
 import { when } from "./kinds/time.ts";
@@ -116,7 +116,10 @@ export const opt = {
   link: (label: Label) => option(z.string().max(LINK_MAX), { kind: link(LINK_MAX), label }),
   /** The id of a stored thing the caller may see. */
   reference: (label: Label, to: ReferenceKind) => option(z.string(), { kind: reference(to), label }),
+  /** A file of what every platform takes from anybody. */
   file: (label: Label) => option(fileSchema, { kind: file, label }),
+  /** A larger one, where the platform lets them send it. */
+  largeFile: (label: Label) => option(fileSchema, { kind: largeFile, label }),
 };
 
 const keysOf = <const C extends Readonly<Record<string, Label>>>(values: C) =>

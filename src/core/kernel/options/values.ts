@@ -45,3 +45,6 @@ export const fileSchema = z.object({
 
 /** Most bytes a file option takes: what every platform takes from anybody. */
 export const FILE_BYTES = 10 * 1024 * 1024;
+
+/** Most bytes of a large one, such as a law with its pictures: what a platform lets somebody send. */
+export const LARGE_FILE_BYTES = 25 * 1024 * 1024;

@@ -39,6 +39,7 @@ export const REASONS = {
   freshness: product(
     "whether a resource is still so is said by moderators and by whoever is asked; what is wrong with it waits for moderators",
   ),
+  files: product("a file stands once, whoever attached it, and the room that all files take is everybody's"),
   auditing: product("the audit log is read by administrators, who ask for it by its own command, and checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),
   importing: product("an operator's file is compared with everything that is there"),

@@ -15,12 +15,16 @@ import { library as libraryEn } from "./library/en.ts";
 import { library as libraryEs } from "./library/es.ts";
 import { library as libraryFr } from "./library/fr.ts";
 import { library as libraryPt } from "./library/pt.ts";
+import { passages as passagesEn } from "./passages/en.ts";
+import { passages as passagesEs } from "./passages/es.ts";
+import { passages as passagesFr } from "./passages/fr.ts";
+import { passages as passagesPt } from "./passages/pt.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof libraryEn & typeof doingEn & typeof aroundEn & typeof freshnessEn;
+type Own = typeof en & typeof libraryEn & typeof doingEn & typeof aroundEn & typeof freshnessEn & typeof passagesEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -28,8 +32,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn },
-  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs },
-  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt },
-  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr },
+  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn, ...passagesEn },
+  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs, ...passagesEs },
+  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt, ...passagesPt },
+  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr, ...passagesFr },
 });

@@ -3,7 +3,7 @@ import { fold } from "../../text/fold.ts";
 import { channelText, lengthOf, withoutControls } from "../../text/text.ts";
 import type { OptionKind, Read } from "../kind.ts";
 import { matching } from "../matching.ts";
-import { FILE_BYTES, fileSchema } from "../values.ts";
+import { FILE_BYTES, fileSchema, LARGE_FILE_BYTES } from "../values.ts";
 
 /** One line of text: white space is made single, control characters vanish. */
 export const text = (max: number): OptionKind => ({
@@ -95,17 +95,20 @@ export const link = (max: number): OptionKind => ({
   },
 });
 
-export const file: OptionKind = {
+/** A file of at most so many bytes. */
+const fileUpTo = (most: number): OptionKind => ({
   name: "file",
   widget: "file",
   read(raw) {
     const found = fileSchema.safeParse(raw);
     if (!found.success) return { problem: problem("option.file") };
-    if (found.data.size > FILE_BYTES)
-      return { problem: problem("option.file.size", { megabytes: FILE_BYTES / 1024 / 1024 }) };
+    if (found.data.size > most) return { problem: problem("option.file.size", { megabytes: most / 1024 / 1024 }) };
     return { value: found.data };
   },
-};
+});
+
+export const file = fileUpTo(FILE_BYTES);
+export const largeFile = fileUpTo(LARGE_FILE_BYTES);
 
 /** A channel as the adapters give it, {id, name}, or as typed: #name. */
 export const channel: OptionKind = {

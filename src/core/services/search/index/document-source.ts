@@ -12,5 +12,7 @@ declare module "../../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** What it files for the search. */
     readonly documents?: DocumentSource;
+    /** What it files of parts of those, by which they are found. */
+    readonly documentParts?: DocumentSource;
   }
 }

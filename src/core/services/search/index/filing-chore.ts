@@ -23,7 +23,7 @@ export const searchFiling: Chore = {
       select exists(select from posting) as former, exists(select from search_due) as due`);
     if (left === undefined || (!left.former && !left.due)) return;
     const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
-    const sources = declared(catalogue, "documents");
+    const sources = [...declared(catalogue, "documents"), ...declared(catalogue, "documentParts")];
     const indexes = communities.flatMap(({ id }) => sources.map((source) => ({ id, source })));
     await eachInTurn(indexes, "indexes", async ({ id, source }) => {
       while (left.due && (await fileSomeDue(store, id, source)));

@@ -1,0 +1,67 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { Word } from "../../../services/questions/reading/words.ts";
+import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
+import type { Hit, LabelTerm } from "../../../services/search/search.ts";
+import { sql } from "../../../services/store/store.ts";
+import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { resourceQuestions } from "../declared.ts";
+import { hadOf } from "../fullest.ts";
+import { readPassageDoc } from "./passage-document.ts";
+
+/** The passage of a resource that has most of a question. */
+export interface PassageHit {
+  readonly resource: string;
+  readonly ordinal: number;
+  readonly score: number;
+  /** The words of the question that stand in the passage itself, as they were typed. */
+  readonly words: readonly string[];
+  /** How many of the telling words it has, by its resource's title included. */
+  readonly had: number;
+}
+
+/** What was found in passages, by resource, best first; the words of the question that none of them has. */
+export interface PassagesFound {
+  readonly hits: readonly PassageHit[];
+  readonly missing: readonly string[];
+}
+
+const NOTHING: PassagesFound = { hits: [], missing: [] };
+
+/** A look-up in the passages that the caller may see: what of each resource has most of a question, under its conditions and besides. */
+export function passageLookUp(
+  context: Pick<Context, "db" | "community" | "caller" | "now">,
+  terms: readonly Term[],
+): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[]) => Promise<PassagesFound> {
+  const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage" });
+  let some: Promise<boolean> | undefined;
+  return async (asked, applied, labels) => {
+    some ??= hasPassages(context);
+    if (asked.telling.length === 0 || !(await some)) return NOTHING;
+    const conditions = applied ? asked.conditions : [];
+    const { hits, missing } = await asker.search(asked, conditions, { labels });
+    const best = new Map<string, PassageHit>();
+    for (const hit of hits) {
+      const found = passageHit(hit, asked.telling);
+      if (!best.has(found.resource) && found.words.length > 0) best.set(found.resource, found);
+    }
+    return { hits: [...best.values()], missing };
+  };
+}
+
+function passageHit(hit: Hit, telling: readonly Word[]): PassageHit {
+  return {
+    ...readPassageDoc(hit.doc),
+    score: hit.score,
+    words: hit.why
+      .filter(({ fields }) => fields.some((field) => field === "name" || field === "body"))
+      .map(({ word }) => word),
+    had: hadOf(hit, telling),
+  };
+}
+
+// Most communities have none, and their questions cost nothing more.
+async function hasPassages({ db, community }: Pick<Context, "db" | "community">): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ some: boolean }[]>(sql`
+    select exists(select from resource_passage where community_id = ${community.id}) as some`);
+  return row?.some === true;
+}
