@@ -35,6 +35,8 @@ export const CHANGES: readonly string[] = [
   `delete from contact_address where contact_id like '%a'`,
   `update contact_address set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
   `delete from resource_topic where resource_id like '%out'`,
+  `delete from resource_file where resource_id like '%orphan'`,
+  `update resource_passage set ordinal = 1, resource_id = replace(resource_id, 'waits', 'out') where resource_id like '%waits'`,
   `update resource_topic set resource_id = replace(resource_id, 'waits', 'out') where resource_id like '%waits'`,
   `update point_of_contact set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
   `update mandate set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,

@@ -77,6 +77,9 @@ const itsMeeting = as("meeting", meeting, "meeting_id");
 const orNoMeeting = as("meeting", meeting, "meeting_id", true);
 const itsContact = as("contact", contact, "contact_id");
 const itsResource = as("resource", resource, "resource_id");
+/** Bytes are known to whoever may see something whose file they are. */
+const itsFile: Sees = (row, reader, facts) =>
+  facts.where("resource_file", "sha256", row["sha256"]).some((file) => itsResource(file, reader, facts));
 const ownLabel: Sees = (row, reader) => bears(row["sharing"], reader);
 // What comes of a meeting bears its own label and at least the meeting's.
 const outcome = both(ownLabel, orNoMeeting);
@@ -257,6 +260,10 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   exposure: both(itsConclusion, moderators),
   resource,
   resource_topic: itsResource,
+  resource_file: itsResource,
+  resource_passage: itsResource,
+  stored_file: itsFile,
+  stored_file_chunk: itsFile,
   resource_title: itsResource,
   resource_change: itsResource,
   resource_citation: both(as("resource", resource, "from_id"), as("resource", resource, "to_id")),

@@ -96,6 +96,7 @@ describe("a policy of reading that is", () => {
         "poll_vote",
         "review_decision",
         ...["resource_citation", "resource_collection_item"],
+        ...["stored_file", "stored_file_chunk"],
       ].sort(),
     );
   });

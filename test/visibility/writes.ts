@@ -188,6 +188,12 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   resource: [any(suggested, moderators), any(editsResource, moderators), moderators],
   resource_topic: same(any(editsIts, moderators)),
   resource_title: same(any(editsIts, moderators)),
+  resource_file: same(any(editsIts, moderators)),
+  // Triggers alone change them.
+  resource_passage: [any(editsIts, moderators), never, any(editsIts, moderators)],
+  // The product alone stores bytes.
+  stored_file: same(never),
+  stored_file_chunk: same(never),
   // The history only grows.
   resource_change: [any(own("by_id"), moderators), never, never],
   resource_citation: [cites, cites, never],

@@ -124,6 +124,21 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       return { ...part, language: "es", title, folded: title };
     }),
   });
+  // Of every two the second has the same file as the first, whoever sees which.
+  const bytes = Buffer.from("bytes");
+  const files = parts.map((part, n) => ({ ...part, sha256: `f${n - (n % 2)}` }));
+  await db.storedFile.createMany({
+    data: files
+      .filter((_, n) => n % 2 === 0)
+      .map(({ sha256 }) => ({ communityId, sha256, mediaType: "text/plain", size: bytes.length, storedAt: NOW })),
+  });
+  await db.storedFileChunk.createMany({
+    data: files.filter((_, n) => n % 2 === 0).map(({ sha256 }) => ({ communityId, sha256, number: 0, bytes })),
+  });
+  await db.resourceFile.createMany({ data: files.map((file) => ({ ...file, name: "law.txt", attachedAt: NOW })) });
+  await db.resourcePassage.createMany({
+    data: parts.map((part) => ({ ...part, ordinal: 0, number: "Art. 1", text: "How it is marked", language: "en" })),
+  });
   await db.resourceChange.createMany({
     data: parts.map((part) => ({ ...part, number: 1, what: "citation", to: "words", at: NOW })),
   });

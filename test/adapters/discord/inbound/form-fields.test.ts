@@ -1,5 +1,5 @@
 import { personOption } from "../../../../src/core/services/people/person-option.ts";
-import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
+import { LARGE_FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { help } from "../../../../src/commands/help/help.ts";
@@ -88,7 +88,7 @@ describe("fields of forms", () => {
     await place.press(users.member, seen(), "File");
     const [wrong] = await place.submit(users.member, {
       title: "Minutes",
-      paper: [{ name: "large.txt", content: Buffer.alloc(FILE_BYTES + 1) }],
+      paper: [{ name: "large.txt", content: Buffer.alloc(LARGE_FILE_BYTES + 1) }],
     });
     expect(words(wrong?.components)).toContain("That file is too large");
     expect(fetched()).toBe(0);

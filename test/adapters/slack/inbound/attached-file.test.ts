@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { WebClient } from "@slack/web-api";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { attachedFile, isSlacks } from "../../../../src/adapters/slack/inbound/attached-file.ts";
-import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
+import { LARGE_FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 
 const TOKEN = "xoxb-secret";
 
@@ -89,6 +89,6 @@ it("a file that is larger than it says is read no further than that shows", asyn
   });
   const { value } = await fetched(slack.origin, { size: 0, url_private: `${slack.origin}/files-pri/T1-F1/a.bin` });
   expect(value).toMatchObject({ base64: "" });
-  expect(value?.size).toBeGreaterThan(FILE_BYTES);
-  expect(sent).toBeLessThan(4 * FILE_BYTES);
+  expect(value?.size).toBeGreaterThan(LARGE_FILE_BYTES);
+  expect(sent).toBeLessThan(4 * LARGE_FILE_BYTES);
 });

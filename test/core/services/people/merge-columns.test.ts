@@ -16,7 +16,7 @@ const NAMING = [
   "invite.created_by_id",
   "meeting_edit.before",
   "posting.owner",
-  "resource_topic.owner",
+  ...["resource_topic.owner", "resource_file.owner", "resource_passage.owner"],
   "search_document.owner",
 ];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */

@@ -172,6 +172,14 @@ export const everywhere =
     });
     await db.resourceFlag.create({
       data: { communityId, id: "f1", resourceId: "r1", byId: GONE, what: "Words", at: now },
+    await db.storedFile.create({
+      data: { communityId, sha256: "s1", mediaType: "text/plain", size: 1, storedAt: now },
+    });
+    await db.resourceFile.create({
+      data: { communityId, resourceId: "r1", sha256: "s1", name: "r.txt", attachedAt: now },
+    });
+    await db.resourcePassage.create({
+      data: { communityId, resourceId: "r1", ordinal: 0, text: "R", language: "en" },
     });
     await db.resourceChange.create({
       data: { communityId, resourceId: "r1", number: 1, what: "title", byId: GONE, at: now },

@@ -29,6 +29,7 @@ const NAMING = [
   ...["audit.actor_id", "audit.detail", "audit.subject", "invitation.value", "invite.created_by_id"],
   ...["link.asker_account", "link.maker_account", "link_code.account", "post.caller", "post.recipient"],
   ...["posting.owner", "resource_topic.owner", "search_document.owner", "seen.key", "spent.key", "delivery.unasked"],
+  ...["resource_file.owner", "resource_passage.owner"],
   ...["audit_person.named", "handle.external_id"],
 ];
 

@@ -298,6 +298,13 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   resource_collection_item: { ...code("community_id", "collection_id", "resource_id") },
   resource_subscription: { ...code("community_id", "person_id", "kind", "country", "topic_key", "crime") },
   resource_useful: { ...code("community_id", "resource_id", "person_id") },
+  resource_file: { ...code("community_id", "resource_id", "sha256", "owner"), name: "named" },
+  resource_passage: {
+    ...code("community_id", "resource_id", "language", "owner"),
+    number: "shared",
+    heading: "shared",
+    text: "shared",
+  },
   resource_topic: { ...code("community_id", "resource_id", "topic_key", "owner") },
   review_item: {
     ...code("community_id", "id", "subject_kind", "subject_id", "submitted_by_id", "decision", "decided_by_id"),
@@ -341,6 +348,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   slack_channel: { ...code("team", "channel"), name: "named" },
   space: { ...code("community_id", "id", "platform", "external_id", "moderator_role"), moderator_role_name: "named" },
   spent: { ...code("key") },
+  stored_file: { ...code("community_id", "sha256", "media_type") },
+  stored_file_chunk: { ...code("community_id", "sha256") },
   topic: { ...code("community_id", "key", "kind"), labels: "named", also: "named" },
   topic_look_up: { ...code("community_id", "topic_key") },
 };
