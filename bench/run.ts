@@ -10,6 +10,7 @@ import { digests } from "./digests.ts";
 import { directory } from "./directory.ts";
 import { report } from "./report.ts";
 import { discordBench } from "./discord.ts";
+import { documents } from "./documents.ts";
 import { drain } from "./drain.ts";
 import type { Figure } from "./figures.ts";
 import { idle } from "./idle.ts";
@@ -39,6 +40,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   search,
   digests,
   directory,
+  documents,
   report,
   links,
   slack: slackBench,

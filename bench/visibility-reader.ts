@@ -58,6 +58,8 @@ export function contextOf({ ids, seal }: Rapporteur, caller: Caller, db: Db, ter
     format: formatter(caller.language, caller.zone),
     terms: () => Promise.resolve(terms),
     catalogue: CATALOGUE,
+    fileRoom: 0,
+    prepared: {},
     audit: () => undefined,
     spend: async () => ({ last: false }),
     fileRoom: 0,
