@@ -19,7 +19,7 @@ import { twins } from "../../services/imports/twins.ts";
 const day = <const L extends Parameters<typeof own>[0]>(names: L) => optional(own(names, readDay), undefined);
 
 /** The columns of the library's files, in the order in which they are written. */
-export const RESOURCE_COLUMNS = {
+const RESOURCE_COLUMNS = {
   title: one(opt.text("import.columns.title", 160)),
   title_en: maybe(opt.text("import.columns.title-en", 160)),
   title_es: maybe(opt.text("import.columns.title-es", 160)),

@@ -5,7 +5,7 @@ import type { LegalStatus, ResourceEntry, ResourceKind } from "./resource.ts";
 import { entriesOf } from "./select-resources.ts";
 
 /** What the library is listed by; an absent part asks for any. */
-export interface ResourceFilter {
+interface ResourceFilter {
   readonly kind?: ResourceKind;
   readonly country?: string;
   readonly topic?: string;

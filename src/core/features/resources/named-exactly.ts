@@ -17,7 +17,7 @@ interface Called {
 const FIRST = 50;
 
 /** Hits in their order, but that what took the place of another goes before it; and that one, if any, which the words are the name of. */
-export interface Named {
+interface Named {
   readonly hits: readonly Hit[];
   /** Id of the one that is asked for by its title, in any language, its citation or its number. */
   readonly exact?: string;

@@ -117,7 +117,6 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/posts/posts.ts": ["posts", "posts", "posts", "posts", "posts", "posts", "posts", "posts"],
   "core/features/resources/suggest-resource.ts": ["indexing", "citing"],
   "core/features/resources/passages/attach-document.ts": ["files", "indexing"],
-  "core/features/resources/suggest-resource.ts": ["indexing"],
   "core/services/sealing/rotate-keys.ts": ["maintenance"],
   "core/services/search/index/filing-chore.ts": ["maintenance", "maintenance"],
   "core/services/search/index/merge-chore.ts": ["maintenance"],

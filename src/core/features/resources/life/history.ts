@@ -3,14 +3,14 @@ import type { ResourceEntry, ResourceInput } from "../resource.ts";
 import { RESOURCE_FIELDS, type ResourceField, textsOf } from "./texts.ts";
 
 /** A change to be noted. */
-export interface Noted {
+interface Noted {
   readonly what: ResourceField;
   readonly from?: string;
   readonly to?: string;
 }
 
 /** Who changes something, when and why; nobody, where a file does. */
-export interface Changing {
+interface Changing {
   readonly community: string;
   readonly now: Date;
   readonly by?: string | undefined;
