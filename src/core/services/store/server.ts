@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { inTurn } from "./in-turn.ts";
 import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
 
@@ -98,9 +99,9 @@ const MOST_NAMES = 300;
 // What has so many parameters has a list in it, written out, and recurs only with another that is just as long.
 const MOST_PARAMETERS = 40;
 
-/** Prisma's adapter on a pool, whose recurring statements are parsed and planned once a connection. */
+/** Prisma's adapter on a pool, whose recurring statements are parsed and planned once a connection, and asked one after the other there. */
 export function adapterOn(pool: pg.Pool): PrismaPg {
-  return new PrismaPg(pool, { statementNameGenerator: namesOfStatements() });
+  return inTurn(new PrismaPg(pool, { statementNameGenerator: namesOfStatements() }));
 }
 
 // Most of the time of a short statement is planning. A text that was not seen before gets no name.
