@@ -3,7 +3,7 @@ import type { DeliveryContext } from "../../services/delivery/composer.ts";
 import type { DueRow } from "../../services/delivery/ledger.ts";
 import { sql } from "../../services/store/store.ts";
 import type { Digest } from "./digest.ts";
-import { isUnderWay, planDigest } from "./plan-digest.ts";
+import { isUnderWay, planRuns } from "./plan-digest.ts";
 import { runAfterBoth } from "./run-after.ts";
 import { stopDigest } from "./schedule-digest.ts";
 import { seenAfter } from "./tell.ts";
@@ -18,31 +18,58 @@ export type Covers = z.output<typeof coversSchema>;
 /** The same as it was kept with a row; undefined where nothing was. */
 export const coversOf = ({ detail }: Pick<DueRow, "detail">): Covers | undefined => coversSchema.safeParse(detail).data;
 
-/** Notes what was covered, and plans the next run of each. */
-export async function cover(context: DeliveryContext, { covers, edge }: Covers): Promise<void> {
+/** Notes what messages covered, and plans the next run of each digest. */
+export async function cover(context: DeliveryContext, messages: readonly Covers[]): Promise<void> {
+  const all = messages.flatMap(({ covers, edge }) => covers.map((one) => ({ ...one, edge })));
+  if (all.length === 0) return;
   const digests = await heldDigests(
     context,
-    covers.map(({ digest }) => digest),
+    all.map(({ digest }) => digest),
   );
-  for (const { digest: id, due, upTo: until } of covers) {
+  const runs: Run[] = [];
+  for (const { digest: id, due, upTo: until, edge } of all) {
     const digest = digests.get(id);
     if (!digest) continue;
     const upTo = new Date(until);
     const covered = { coveredUntil: later(digest.coveredUntil, upTo), seen: seenAfter(digest, upTo, edge) };
-    await context.db.digest.update({
-      where: { communityId_id: { communityId: digest.communityId, id } },
-      data: covered,
-    });
-    await planNext(context, { ...digest, ...covered }, new Date(due));
+    digests.set(id, { ...digest, ...covered });
+    runs.push({ id, due: new Date(due) });
   }
+  const rows = [...digests.values()];
+  const column = (of: (digest: Digest) => string) => sql`${rows.map(of)}::text[]`;
+  await context.db.$executeRaw(sql`
+    update digest d set covered_until = n.until::timestamptz, seen = array(select jsonb_array_elements_text(n.seen::jsonb))
+    from unnest(${column(({ id }) => id)}, ${column((one) => one.coveredUntil.toISOString())}, ${column(({ seen }) => JSON.stringify(seen))})
+      as n (id, until, seen)
+    where d.community_id = ${context.community.id} and d.id = n.id`);
+  await planNext(
+    context,
+    runs.flatMap(({ id, due }) => {
+      const digest = digests.get(id);
+      return digest ? [{ digest, due }] : [];
+    }),
+  );
 }
 
-/** Plans the run after one that was due, even if the clock was set back: that one is never planned again. What is over is removed. */
-export async function planNext(context: DeliveryContext, digest: Digest, due: Date): Promise<void> {
-  if (digest.stoppedAt || digest.pausedAt) return;
-  const next = await runAfterBoth(digest, due, context.now);
-  if (!next) await stopDigest(context, digest);
-  else if (!(await planDigest(context, digest, due, next))) await restUntilReached(context, digest);
+/** Which run of a digest there was. */
+interface Run {
+  readonly id: string;
+  readonly due: Date;
+}
+
+/** Plans the runs after those that were due, even if the clock was set back: those are never planned again. What is over is removed. */
+export async function planNext(
+  context: DeliveryContext,
+  runs: readonly { readonly digest: Digest; readonly due: Date }[],
+): Promise<void> {
+  const ahead: { digest: Digest; run: Date }[] = [];
+  for (const { digest, due } of runs) {
+    if (digest.stoppedAt || digest.pausedAt) continue;
+    const run = await runAfterBoth(digest, due, context.now);
+    if (run) ahead.push({ digest, run });
+    else await stopDigest(context, digest);
+  }
+  for (const digest of await planRuns(context, ahead)) await restUntilReached(context, digest);
 }
 
 /** Whoever can be told nowhere has no digest of their own until they let it go on. */

@@ -1,7 +1,8 @@
 import { translator } from "../../kernel/language/translate.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { coalesce, type Coalesced } from "../../services/delivery/coalesce.ts";
-import type { Composer, Composition, DeliveryContext, Due } from "../../services/delivery/composer.ts";
+import type { Composer, Composition, DeliveryContext, Due, SettledRow } from "../../services/delivery/composer.ts";
+import type { DueRow, Outcome } from "../../services/delivery/ledger.ts";
 import { sql } from "../../services/store/store.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { type Covers, cover, coversOf, restWhereUnread } from "./covering.ts";
@@ -45,15 +46,8 @@ export const digestComposer: Composer = {
   // Each ending leads to the next run.
   follows: (_claim, outcome) => outcome.state !== "dropped" || outcome.reason !== "summarised",
 
-  async settled(row, outcome, context) {
-    if (outcome.state === "failed") return failedDigest(row, outcome.reason, context);
-    if (outcome.state === "dropped" && outcome.reason === "cancelled") return restWhereUnread(row, context);
-    if (outcome.state === "dropped" && outcome.reason !== "nothing") return;
-    const covers = outcome.state === "sent" ? coversOf(row) : undefined;
-    if (covers) return cover(context, covers);
-    const [own] = (await dueDigests([row], new Map(), context)).values();
-    if (own) await cover(context, { covers: [covered(own)], edge: [] });
-  },
+  settled: (row, outcome, context) => settleDigests([{ row, outcome }], context),
+  settledTogether: settleDigests,
 };
 
 /** What is due in one place and language, in one message each. */
@@ -98,7 +92,7 @@ function wording(source: Source): (said: Coalesced<DueDigest>, context: Delivery
     const words = { t: translator(language), format: formatter(language, zone) };
     if (sections.length === 0 && !digests.some(({ digest }) => digest.saysNothing)) {
       // What it carries ends with it: nothing is said of any.
-      await cover(context, { covers: covers.covers.filter(({ digest }) => digest !== carrier.subjectId), edge: [] });
+      await cover(context, [{ covers: covers.covers.filter(({ digest }) => digest !== carrier.subjectId), edge: [] }]);
       return { kind: "drop", reason: "nothing" };
     }
     const late = Math.round((context.now.getTime() - carrier.dueAt.getTime()) / MINUTE);
@@ -112,6 +106,22 @@ function wording(source: Source): (said: Coalesced<DueDigest>, context: Delivery
     return { kind: "say", view, language, zone, detail: { ...covers, carries } };
   };
 }
+
+/** What follows from how runs ended: what was said, or was nothing, is covered; what was not is said by the next. */
+async function settleDigests(ends: readonly SettledRow[], context: DeliveryContext): Promise<void> {
+  for (const { row, outcome } of ends) {
+    if (outcome.state === "failed") await failedDigest(row, outcome.reason, context);
+    else if (outcome.state === "dropped" && outcome.reason === "cancelled") await restWhereUnread(row, context);
+  }
+  const said = ends.flatMap(({ row, outcome }) => (outcome.state === "sent" ? (coversOf(row) ?? []) : []));
+  // What was worded before digests noted what they cover, or said nothing, covers its own time.
+  const plain = ends.filter(({ row, outcome }) => coversItself(outcome, row)).map(({ row }) => row);
+  const own = plain.length === 0 ? [] : (await dueDigests(plain, new Map(), context)).values();
+  await cover(context, [...said, { covers: [...own].map(covered), edge: [] }]);
+}
+
+const coversItself = (outcome: Outcome, row: DueRow): boolean =>
+  outcome.state === "sent" ? coversOf(row) === undefined : outcome.state === "dropped" && outcome.reason === "nothing";
 
 const covered = ({ digest, row, upTo }: DueDigest): Covers["covers"][number] => ({
   digest: digest.id,

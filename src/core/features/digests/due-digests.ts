@@ -1,9 +1,9 @@
 import { atLeast, type Role } from "../../kernel/access/role.ts";
 import { clearanceOf } from "../../kernel/access/sharing.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
-import { channelVoices, clearances } from "../../services/delivery/channel.ts";
+import { describedChannels } from "../../services/delivery/channel.ts";
 import type { DeliveryContext, Due } from "../../services/delivery/composer.ts";
-import { type DueRow, targetOf } from "../../services/delivery/ledger.ts";
+import type { DueRow } from "../../services/delivery/ledger.ts";
 import { atMostMember } from "../../services/people/acting-role.ts";
 import { known } from "../../services/people/role-by-standing.ts";
 import { preferencesFor } from "../../services/preferences/own.ts";
@@ -31,17 +31,19 @@ export async function dueDigests(
   });
   const byId = new Map(digests.map((one) => [one.id, one]));
   const busy = await saidNow(rows, context);
-  const described = await clearances(context);
-  const voices = await channelVoices(context, rows.filter(({ personId }) => personId === null).map(targetOf));
+  const described = await describedChannels(
+    context,
+    rows.map(({ recipient }) => recipient),
+  );
   const due = new Map<string, DueDigest>();
   for (const row of rows) {
     const digest = byId.get(row.subjectId);
     if (!digest || digest.pausedAt || busy.has(digest.id)) continue;
     const upTo = await coveredTo(digest, row, now);
     if (digest.personId === null) {
-      const voice = voices(targetOf(row));
-      const language = readLanguage(digest.language) ?? voice.language;
-      const reader = { kind: "channel", clearance: clearanceOf(described(row), limits.get(row.id)) } as const;
+      const channel = described(row);
+      const language = readLanguage(digest.language) ?? channel?.language ?? community.language;
+      const reader = { kind: "channel", clearance: clearanceOf(channel?.clearance, limits.get(row.id)) } as const;
       due.set(row.id, { row, digest, upTo, audience: { reader, language, zone: digest.zone } });
       continue;
     }

@@ -21,14 +21,14 @@ export async function failedDigest(row: Row, reason: FailReason, context: Delive
   if (reason === "uncertain")
     for (const { digest: id, due } of others) {
       const digest = digests.get(id);
-      if (digest) await planNext(context, digest, new Date(due));
+      if (digest) await planNext(context, [{ digest, due: new Date(due) }]);
     }
   const own = digests.get(row.subjectId);
   if (!own || own.stoppedAt) return;
   const lasting = reason === "gone" || reason === "refused";
   if (own.personId === null) await tell(own, row, reason, context);
   else if (await tryOtherAccount(row, { state: "failed", reason }, context)) return;
-  if (!lasting) await planNext(context, own, row.dueAt);
+  if (!lasting) await planNext(context, [{ digest: own, due: row.dueAt }]);
   else if (own.personId === null) await stopDigest(context, own);
   else await pauseDigest(context, own);
 }

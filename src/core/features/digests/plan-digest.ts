@@ -1,52 +1,77 @@
 import type { Target } from "../../kernel/access/target.ts";
 import { accountsOf } from "../../services/delivery/planning/accounts.ts";
-import { dropPlanned, type Planning, planDelivery } from "../../services/delivery/planning/plan.ts";
+import {
+  dropPlanned,
+  type Planned,
+  type Planning,
+  planDeliveries,
+  planDelivery,
+} from "../../services/delivery/planning/plan.ts";
+import { deliveryKey } from "../../services/delivery/ledger.ts";
 import { endOfHours } from "../../services/preferences/hours.ts";
 import { preferencesFor } from "../../services/preferences/own.ts";
 import { channelOf, type Digest } from "./digest.ts";
 import { runAfter } from "./run-after.ts";
 
 /** Plans its first run after a moment, and returns when that is; undefined where it is over by then, rests, or can be said nowhere. */
-export async function planDigest(
-  planning: Planning,
-  digest: Digest,
-  after: Date,
-  next?: Date,
-): Promise<Date | undefined> {
-  const run = next ?? (await runAfter(digest, after));
+export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date | undefined> {
+  const run = await runAfter(digest, after);
   if (!run || digest.pausedAt || digest.stoppedAt) return undefined;
-  const planned = await planAt(planning, digest, run, run.toISOString());
-  if (planned !== "said") return planned === "nowhere" ? undefined : run;
-  // A clock that was set back does not say the same run again: the first one after all that were said is next.
+  const planned = await plannedAt(planning, digest, run);
+  if (!planned) return undefined;
+  return (await planDelivery(planning, planned)) ? run : planLater(planning, digest);
+}
+
+/** Plans a run of each at its time, and returns the digests of which nothing is planned: there is nowhere to say them. */
+export async function planRuns(
+  planning: Planning,
+  runs: readonly { readonly digest: Digest; readonly run: Date }[],
+): Promise<Digest[]> {
+  const unplanned: Digest[] = [];
+  const asked = new Map<Digest, Planned>();
+  for (const { digest, run } of runs) {
+    const planned = await plannedAt(planning, digest, run);
+    if (planned) asked.set(digest, planned);
+    else unplanned.push(digest);
+  }
+  const keys = await planDeliveries(planning, [...asked.values()]);
+  for (const [digest, { kind, subjectId, occurrence, person, to }] of asked)
+    if (!keys.has(deliveryKey(kind, subjectId, occurrence, person ?? to)) && !(await planLater(planning, digest)))
+      unplanned.push(digest);
+  return unplanned;
+}
+
+/** A clock that was set back does not say the same run again: the first one after all that were said is next. */
+async function planLater(planning: Planning, digest: Digest): Promise<Date | undefined> {
   const { _max: last } = await planning.db.delivery.aggregate({
     where: { communityId: digest.communityId, kind: "digest", subjectId: digest.id },
     _max: { dueAt: true },
   });
   const later = last.dueAt ? await runAfter(digest, last.dueAt) : undefined;
-  return later && (await planAt(planning, digest, later, later.toISOString())) === "planned" ? later : undefined;
+  const planned = later && (await plannedAt(planning, digest, later));
+  return planned && (await planDelivery(planning, planned)) ? later : undefined;
 }
 
 /** Plans a run at once, in place of the one that waits; when that has been said, it waits again. */
 export async function planNow(planning: Planning, digest: Digest): Promise<boolean> {
   await dropPlanned(planning, "digest", digest.id, "cancelled");
-  return (await planAt(planning, digest, planning.now, `${planning.now.toISOString()} now`, true)) === "planned";
+  const planned = await plannedAt(planning, digest, planning.now, { occurrence: `${planning.now.toISOString()} now` });
+  return planned !== undefined && planDelivery(planning, planned);
 }
 
-async function planAt(
+/** A run as it is to be planned; undefined where there is nowhere to say it. */
+async function plannedAt(
   planning: Planning,
   digest: Digest,
   run: Date,
-  occurrence: string,
-  asked = false,
-): Promise<"planned" | "said" | "nowhere"> {
-  const about = { kind: "digest", subjectId: digest.id, occurrence } as const;
-  if (digest.personId === null) {
-    return (await planDelivery(planning, { ...about, to: channelOf(digest), dueAt: run })) ? "planned" : "said";
-  }
+  now?: { readonly occurrence: string },
+): Promise<Planned | undefined> {
+  const about = { kind: "digest", subjectId: digest.id, occurrence: now?.occurrence ?? run.toISOString() } as const;
+  if (digest.personId === null) return { ...about, to: channelOf(digest), dueAt: run };
   const to = await accountOf(planning, digest, digest.personId);
-  if (!to) return "nowhere";
-  const dueAt = asked ? run : await outsideQuiet(planning, digest.personId, run);
-  return (await planDelivery(planning, { ...about, to, person: digest.personId, dueAt })) ? "planned" : "said";
+  if (!to) return undefined;
+  const dueAt = now ? run : await outsideQuiet(planning, digest.personId, run);
+  return { ...about, to, person: digest.personId, dueAt };
 }
 
 /** The account on which somebody has a digest of their own: where they scheduled it, if they are there. */

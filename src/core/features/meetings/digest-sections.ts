@@ -5,7 +5,7 @@ import type { DigestItem, DigestQuestion, DigestReading, DigestSection } from ".
 import { asCommunity } from "../../services/store/store.ts";
 import { type Listed, listOccurrences } from "./list-occurrences.ts";
 import type { Answered } from "./participants/answers.ts";
-import { answersTo } from "./participants/answers.ts";
+import { answersToEach } from "./participants/answers.ts";
 import { answersOf } from "./rsvp/own-answers.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp/rsvp-words.ts";
 import { tallyWords } from "./rsvp/tally.ts";
@@ -26,10 +26,13 @@ export const nextMeetings: DigestSection = {
     const own = await answersBy(reading, ahead);
     // What waits for an answer stands there.
     const listed = ahead.filter((one) => !waits(reading, one, own(one)));
-    const items: DigestItem[] = [];
-    for (const one of listed.slice(0, Math.min(MOST, asked.most)))
-      items.push(itemOf(reading, one, await answerWords(reading, one, own(one))));
-    return { count: listed.length, items, more: { command: "meeting list", input: {} } };
+    const shown = listed.slice(0, Math.min(MOST, asked.most));
+    const words = await answerWords(reading, shown, own);
+    return {
+      count: listed.length,
+      items: shown.map((one, nth) => itemOf(reading, one, words[nth])),
+      more: { command: "meeting list", input: {} },
+    };
   },
 };
 
@@ -93,17 +96,22 @@ async function answersBy({ db, community, person }: DigestReading, times: readon
 const waits = ({ t, now, person }: DigestReading, listed: Listed, answered: Answered | undefined): boolean =>
   person !== undefined && !answered && answerButtons({ t, now }, listed.meeting, listed, answered).length > 0;
 
+/** Of each what its reader answered; to a channel, how many come. */
 async function answerWords(
   { db, community, t, person }: DigestReading,
-  { meeting, key }: Listed,
-  answered: Answered | undefined,
-): Promise<string> {
+  shown: readonly Listed[],
+  own: Own,
+): Promise<string[]> {
+  if (shown.length === 0) return [];
   if (person !== undefined)
-    return standingWords({ t }, answered)
-      .map((part) => (typeof part === "string" ? part : ""))
-      .join("");
-  const answers = await asCommunity({ db }, "figures", (whole) => answersTo(whole.db, community.id, meeting.id, key));
-  return tallyWords(t, meeting, [...answers.values()]);
+    return shown.map((one) =>
+      standingWords({ t }, own(one))
+        .map((part) => (typeof part === "string" ? part : ""))
+        .join(""),
+    );
+  const times = shown.map(({ meeting, key }) => ({ meetingId: meeting.id, key }));
+  const answers = await asCommunity({ db }, "figures", (whole) => answersToEach(whole.db, community.id, times));
+  return shown.map(({ meeting }, nth) => tallyWords(t, meeting, [...(answers[nth]?.values() ?? [])]));
 }
 
 function itemOf({ t }: DigestReading, { meeting, title, start }: Listed, words: string | undefined): DigestItem {

@@ -2,7 +2,7 @@ import type { OtherChannel } from "../../kernel/commands/command.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { type Language, readLanguage } from "../../kernel/language/language.ts";
-import type { Db } from "../store/store.ts";
+import { type Db, noSql, sql } from "../store/store.ts";
 import type { Row } from "./ledger.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
@@ -36,31 +36,46 @@ export async function channelVoices({ db, community }: In, to: readonly Target[]
     where: { id: community.id },
     select: { language: true, zone: true },
   });
-  const own = await db.channel.findMany({
-    where: {
-      communityId: community.id,
-      language: { not: null },
-      externalId: { in: [...new Set(to.map(({ recipient }) => recipient))] },
-    },
-    include: { space: true },
-  });
-  const set = new Map(own.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.language]));
+  const own = await describedChannels(
+    { db, community },
+    to.map(({ recipient }) => recipient),
+  );
   return ({ platform, space, recipient }) => ({
-    language: readLanguage(set.get(`${platform} ${space} ${recipient}`) ?? language) ?? "en",
+    language: own({ platform, spaceId: space, recipient })?.language ?? readLanguage(language) ?? "en",
     zone,
   });
 }
 
-/** The most sensitive label that may be posted in each of the community's channels, as the community says. */
-export async function clearances({
-  db,
-  community,
-}: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string | undefined> {
-  const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
+type Place = Pick<Row, "platform" | "spaceId" | "recipient">;
+
+/** What the community says of a channel. */
+interface DescribedChannel {
+  /** Its own, where that was set. */
+  readonly language: Language | undefined;
+  /** The most sensitive label that may be posted there. */
+  readonly clearance: string;
+}
+
+/** What the community says of its channels, or of those with some ids; undefined of one that nobody has described. */
+export async function describedChannels(
+  { db, community }: In,
+  among?: readonly string[],
+): Promise<(to: Place) => DescribedChannel | undefined> {
+  const rows = await db.$queryRaw<(Place & { language: string | null; clearance: string })[]>(sql`
+    select s.platform, s.external_id as "spaceId", c.external_id as recipient, c.language, c.clearance
+    from channel c join space s on s.community_id = c.community_id and s.id = c.space_id
+    where c.community_id = ${community.id} ${among === undefined ? noSql : sql`and c.external_id = any(${[...new Set(among)]})`}`);
+  const key = ({ platform, spaceId, recipient }: Place) => `${platform} ${spaceId} ${recipient}`;
   const described = new Map(
-    channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.clearance]),
+    rows.map((row) => [key(row), { language: readLanguage(row.language ?? ""), clearance: row.clearance }]),
   );
-  return ({ platform, spaceId, recipient }) => described.get(`${platform} ${spaceId} ${recipient}`);
+  return (to) => described.get(key(to));
+}
+
+/** The most sensitive label that may be posted in each of the community's channels, as the community says. */
+export async function clearances(where: In): Promise<(to: Place) => string | undefined> {
+  const described = await describedChannels(where);
+  return (to) => described(to)?.clearance;
 }
 
 /** The names of the community's channels; one that nobody has described is called by its id. */

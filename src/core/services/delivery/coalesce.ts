@@ -61,9 +61,7 @@ export async function coalesce<T>(
     joinable,
     context,
   );
-  const carried = await context.db.delivery.findMany({
-    where: { communityId: context.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } },
-  });
+  const carried = await rowsOf([...rows, ...waiting].flatMap(carriedBy), context);
   const others = await joinable.worth([...waiting, ...carried]);
   const worth = (row: DueRow) => own.get(row.id) ?? others.get(row.id);
   const say = (carrier: DueRow, more: readonly DueRow[]) => {
@@ -109,8 +107,9 @@ export async function coalesce<T>(
 async function waitingFor<T>(
   rows: readonly DueRow[],
   { kind, where }: Coalescable<T>,
-  { db, community, now }: DeliveryContext,
+  context: DeliveryContext,
 ): Promise<DueRow[]> {
+  const { db, community, now } = context;
   const column = (of: (row: DueRow) => string) => sql`${rows.map(of)}::text[]`;
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
     with ${doubtAt(now)} select d.id from delivery d where d.community_id = ${community.id} and d.kind = ${kind} and d.state in ('planned', 'claimed') and ${where}
@@ -119,9 +118,18 @@ async function waitingFor<T>(
         ${joinSql([column((r) => r.platform), column((r) => r.spaceId), column((r) => r.address), column((r) => r.recipient)])}))
     order by d.id for update`);
   const known = new Set(rows.map((r) => r.id));
-  return db.delivery.findMany({
-    where: { communityId: community.id, id: { in: ids.map(({ id }) => id).filter((id) => !known.has(id)) } },
-  });
+  return rowsOf(
+    ids.map(({ id }) => id).filter((id) => !known.has(id)),
+    context,
+  );
+}
+
+async function rowsOf(
+  ids: readonly string[],
+  { db, community }: Pick<DeliveryContext, "db" | "community">,
+): Promise<DueRow[]> {
+  if (ids.length === 0) return [];
+  return db.delivery.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
 }
 
 async function settleJoined(ids: readonly string[], { db, community, now }: DeliveryContext): Promise<void> {

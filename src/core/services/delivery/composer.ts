@@ -67,6 +67,14 @@ export interface Composer {
   follows(claim: Pick<Claim, "kind" | "to">, outcome: Outcome): boolean;
   /** What follows from its end, recorded together with it: the next occurrence, who must be told. */
   settled(row: Row, outcome: Outcome, context: DeliveryContext): Promise<void>;
+  /** The same of many rows of one community, the earliest first, whose ends are recorded together; where it is there it is asked instead. */
+  settledTogether?(ends: readonly SettledRow[], context: DeliveryContext): Promise<void>;
+}
+
+/** A row that has ended, and how. */
+export interface SettledRow {
+  readonly row: Row;
+  readonly outcome: Outcome;
 }
 
 /** For kinds of which few are due at once: rows are worded one by one. */

@@ -1,4 +1,4 @@
-import { joinSql, sql } from "../store/store.ts";
+import { joinSql, noSql, sql } from "../store/store.ts";
 import type { DigestFilter, DigestQuestion } from "./section.ts";
 
 type Sql = ReturnType<typeof sql>;
@@ -14,7 +14,7 @@ export interface NewsColumns {
 export function inStretches({ stretches }: Pick<DigestQuestion, "stretches">, { at, id, fits }: NewsColumns): Sql {
   const each = stretches.map(
     ({ filter, after, upTo, except }) => sql`(${at} > ${after} and ${at} <= ${upTo} and ${fits(filter)}
-      and not (${id} = any(${[...except]}::text[])))`,
+      ${except.length === 0 ? noSql : sql`and not (${id} = any(${[...except]}::text[]))`})`,
   );
   return sql`(${joinSql(each, " or ")})`;
 }

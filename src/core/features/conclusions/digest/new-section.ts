@@ -67,13 +67,12 @@ async function groupsOf({ db, community, term, format }: DigestReading, question
 /** The latest of them, in the order in which they were concluded; and ids of all that came after the edge. */
 async function latest(reading: DigestReading, question: DigestQuestion): Promise<Pick<DigestTold, "items" | "edge">> {
   const { db, community, term } = reading;
-  const rows = await db.$queryRaw<{ id: string; edge: boolean; shown: boolean }[]>(sql`
-    with c as materialized (select c.id, c.created_at, c.concluded_at from conclusion c
-      where c.community_id = ${community.id} and c.withdrawn_at is null and ${since(question)}),
-    shown as (select id from c order by concluded_at desc, id desc limit ${question.most})
-    select c.id, c.created_at > ${question.edge} as edge, s.id is not null as shown from c left join shown s on s.id = c.id
-    where c.created_at > ${question.edge} or s.id is not null`);
-  const ids = rows.flatMap(({ id, shown }) => (shown ? [id] : []));
+  const theirs = sql`conclusion c where c.community_id = ${community.id} and c.withdrawn_at is null and ${since(question)}`;
+  // Each by its own index, however many there are.
+  const rows = await db.$queryRaw<{ id: string; edge: boolean }[]>(sql`
+    (select c.id, false as edge from ${theirs} order by c.concluded_at desc, c.id desc limit ${question.most})
+    union all (select c.id, true from ${theirs} and c.created_at > ${question.edge})`);
+  const ids = rows.flatMap(({ id, edge }) => (edge ? [] : [id]));
   const entries = await conclusionsById(db, community.id, ids);
   return {
     items: entries

@@ -33,13 +33,26 @@ export async function answersTo(
   meetingId: string,
   key: string,
 ): Promise<Map<string, Answered>> {
-  const rows = await db.$queryRaw<Answered[]>(sql`
-    select distinct on (r.person_id) r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note, r.answered_at as "answeredAt",
-      r.queued_at as "queuedAt", r.offered_until as "offeredUntil" from rsvp r
+  const [answers = new Map<string, Answered>()] = await answersToEach(db, community, [{ meetingId, key }]);
+  return answers;
+}
+
+/** The same about several times, in their order. */
+export async function answersToEach(
+  db: CommunityDb,
+  community: string,
+  times: readonly { readonly meetingId: string; readonly key: string }[],
+): Promise<Map<string, Answered>[]> {
+  const each = times.map(() => new Map<string, Answered>());
+  const rows = await db.$queryRaw<(Answered & { nth: number })[]>(sql`
+    select distinct on (t.nth, r.person_id) t.nth::int as nth, r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note,
+      r.answered_at as "answeredAt", r.queued_at as "queuedAt", r.offered_until as "offeredUntil"
+    from unnest(${times.map(({ meetingId }) => meetingId)}::text[], ${times.map(({ key }) => key)}::text[]) with ordinality t (meeting, key, nth)
+    join rsvp r on r.community_id = ${community} and r.meeting_id = t.meeting and r.occurrence in ('', t.key)
     join person p on p.community_id = r.community_id and p.id = r.person_id and p.left_at is null and p.suspended_at is null
-    where r.community_id = ${community} and r.meeting_id = ${meetingId} and r.occurrence in ('', ${key})
-    order by r.person_id, r.occurrence = ''`);
-  return new Map(rows.map((row) => [row.personId, row]));
+    order by t.nth, r.person_id, r.occurrence = ''`);
+  for (const { nth, ...answered } of rows) each[nth - 1]?.set(answered.personId, answered);
+  return each;
 }
 
 /** Persons who answered about that time of a meeting, or about the series, as far as the reader may know. */

@@ -4,15 +4,13 @@ import { pause } from "./back-off.ts";
 import type { Composer } from "../composer.ts";
 import type { Claim } from "../lease.ts";
 import type { Outcome } from "../ledger.ts";
-import { withDeliveryContext } from "../delivery-context.ts";
 import type { DeliveryServices } from "../services.ts";
-import { hold, postpone, settle, type settleAll } from "./settle.ts";
+import { type Ending, hold, postpone } from "./settle.ts";
+import type { Followed } from "./follow.ts";
 import type { DeliveryTimes } from "../delivery-times.ts";
 
 /** How one attempt ends: for good, or with the row given back, kept until it can be looked up, or held by another by now. */
 export type Ended = Outcome["state"] | "postponed" | "held" | "left";
-
-export type Ending = Parameters<typeof settleAll>[2][number];
 
 /** What ending attempts needs. */
 export interface Machinery {
@@ -20,6 +18,8 @@ export interface Machinery {
   readonly times: DeliveryTimes;
   /** Records an end from which nothing follows, together with others; false where the row is another's by now. */
   readonly record: (ending: Ending) => Promise<boolean>;
+  /** Records an end and what follows from it, where the kind can together with others; false where the row is another's by now. */
+  readonly follow: (ending: Ending) => Promise<Followed>;
 }
 
 /** A claimed row that is being tried. */
@@ -54,19 +54,16 @@ export async function keepForLookUp(
 /** Records an end, and what follows from it. */
 export async function endOf(machinery: Machinery, at: Attempting, outcome: Outcome): Promise<Ended> {
   const { claim, composer, exhausted } = at;
-  const { store, clock, ids, log, catalogue } = machinery.services;
   if (!composer.follows(claim, outcome)) return alone(machinery, at, outcome);
-  try {
-    const context = { now: clock.now(), ids, log, catalogue };
-    const settled = await withDeliveryContext(store, claim.community, context, (scene) =>
-      settle(scene, claim, outcome, composer),
-    );
-    return settled ? outcome.state : "left";
-  } catch (error) {
-    if (isUnreachable(error)) throw error;
-    log.error({ delivery: claim.id, outcome, error }, "what follows from a delivery could not be recorded");
-    return exhausted ? alone(machinery, at, outcome) : keepForLookUp(machinery, at);
-  }
+  const followed = await machinery.follow({ claim, outcome });
+  if ("settled" in followed) return followed.settled ? outcome.state : "left";
+  const { error } = followed;
+  if (isUnreachable(error)) throw error;
+  machinery.services.log.error(
+    { delivery: claim.id, outcome, error },
+    "what follows from a delivery could not be recorded",
+  );
+  return exhausted ? alone(machinery, at, outcome) : keepForLookUp(machinery, at);
 }
 
 /** Its own end, and nothing else. */

@@ -1,11 +1,12 @@
 import { batcher } from "../../store/batcher.ts";
-import type { Ended, Ending } from "./attempt-end.ts";
+import type { Ended } from "./attempt-end.ts";
+import { followAll } from "./follow.ts";
 import { isExhausted } from "./back-off.ts";
 import type { Composers } from "../kinds.ts";
 import type { Claim } from "../lease.ts";
 import { prepareAll } from "./prepare.ts";
 import type { DeliveryServices } from "../services.ts";
-import { settleAll } from "./settle.ts";
+import { type Ending, settleAll } from "./settle.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
 import { attempt, type Preparing } from "./attempt.ts";
 
@@ -28,7 +29,13 @@ export function attempts(services: DeliveryServices, composers: Composers): Atte
     (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
     TOGETHER,
   );
-  const machinery: Preparing = { services, times, prepare, record };
+  const together = batcher((endings: readonly Ending[]) => followAll(services, composers, endings), TOGETHER);
+  const follow = async (ending: Ending) => {
+    if (composers[ending.claim.kind]?.settledTogether) return together(ending);
+    const [followed = { settled: false }] = await followAll(services, composers, [ending]);
+    return followed;
+  };
+  const machinery: Preparing = { services, times, prepare, record, follow };
   return (claim) => {
     const composer = composers[claim.kind];
     const transport = services.transports.get(claim.to.platform);

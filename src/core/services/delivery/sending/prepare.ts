@@ -1,12 +1,13 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Message } from "../../../kernel/commands/transport.ts";
-import type { Composition, DeliveryContext, Due } from "../composer.ts";
+import type { Composer, Composition, DeliveryContext, Due } from "../composer.ts";
 import { carriedBy } from "../coalesce.ts";
 import type { Composers } from "../kinds.ts";
 import { type DeliveryKind, type DropReason, type DueRow, targetOf } from "../ledger.ts";
 import { withDeliveryContext } from "../delivery-context.ts";
 import type { DeliveryServices } from "../services.ts";
-import { type Ending, settle, settleAll } from "./settle.ts";
+import { settleTogether } from "./follow.ts";
+import { type Ending, settleAll } from "./settle.ts";
 import { shownDigest } from "../shown-digest.ts";
 import { lockRecipients } from "../lock-recipients.ts";
 import { keepToBudget } from "../unasked/keep-to-budget.ts";
@@ -104,14 +105,16 @@ async function drop(
   const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
   const done = new Map<string, Prepared>();
   const quiet: Ending[] = [];
+  const followed = new Map<Composer, Ending[]>();
   for (const { row, reason } of dropped) {
     const [claim, composer] = [claims.get(row.id), composers[row.kind as DeliveryKind]];
     if (!claim || !composer) continue;
     const outcome = { state: "dropped", reason } as const;
     done.set(row.id, { kind: "dropped", reason });
     if (carriedBy(row).length === 0 && !composer.follows(claim, outcome)) quiet.push({ claim, outcome });
-    else await settle(context, claim, outcome, composer);
+    else followed.set(composer, [...(followed.get(composer) ?? []), { claim, outcome }]);
   }
+  for (const [composer, some] of followed) await settleTogether(context, some, composer);
   await settleAll((statement) => context.db.$queryRaw(statement), context.now, quiet);
   return done;
 }

@@ -35,8 +35,8 @@ export async function settle(
   return true;
 }
 
-// One that another says now has handed on what it was to say; one that is uncertain may have been said.
-const surelyUnsaid = (outcome: Outcome) =>
+/** Whether it was not said: one that another says now has handed on what it was to say; one that is uncertain may have been said. */
+export const surelyUnsaid = (outcome: Outcome) =>
   outcome.state !== "sent" && outcome.reason !== "summarised" && outcome.reason !== "uncertain";
 
 /** How a row ended from which nothing follows. */
