@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
+import { audited } from "../support/audited.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const MODERATOR: Who = { as: "moderator" };
@@ -250,4 +251,56 @@ it("is for nobody who may not see its meeting: neither it nor its owners, versio
     ],
   );
   expect(rows).toEqual([]);
+});
+
+describe("a list of many", () => {
+  it("is adopted with all that a list shows, by whoever directs it, who is asked first and can take it back", async () => {
+    await w.say('meeting add "Quay round" tomorrow at 17:00', ADMIN);
+    const ids: string[] = [];
+    for (const text of ["Many one.", "Many two.", "Many three."])
+      ids.push(await made(text, 'meeting:"Quay round"', { as: "member" }));
+    const list = (who?: Who) => w.say('conclusion list status:proposed meeting:"Quay round"', who);
+    expect(labels(await list())).not.toContain("Adopt all 3 shown");
+    expect(labels(await w.say('conclusion list meeting:"Quay round"', ADMIN))).not.toContain("Adopt all 3 shown");
+    const shown = await list(ADMIN);
+    const asked = await w.press(button(shown, "Adopt all 3 shown"), ADMIN);
+    expect(asked.text).toContain("Adopt these 3 conclusions?\n- Many three.\n- Many two.\n- Many one.");
+    expect((await stored(ids[0]!)).status).toBe("proposed");
+    // Somebody was first with one of them.
+    await edit(ids[1]!, "status:dropped why:no", MODERATOR);
+    const yes = button(asked, "Yes, adopt all 3");
+    expect((await w.press(yes, { as: "member" })).refusal).toBe("conclusion.adopt.gone");
+    const done = await w.press(yes, ADMIN);
+    expect(done.text).toContain("2 conclusions adopted\n1 was left as it is");
+    const statuses = async () => Promise.all(ids.map(async (id) => (await stored(id)).status));
+    expect(await statuses()).toEqual(["adopted", "dropped", "adopted"]);
+    expect((await w.press(yes, ADMIN)).refusal).toBe("conclusion.adopt.gone");
+    const undo = button(done, "Undo");
+    await edit(ids[0]!, "status:done", ADMIN);
+    expect((await w.press(undo, { as: "member" })).refusal).toBe("conclusion.status.others");
+    expect((await w.press(undo, ADMIN)).text).toContain("1 conclusion is proposed again.\n1 was changed since");
+    expect(await statuses()).toEqual(["done", "dropped", "proposed"]);
+    expect((await w.press(undo, ADMIN)).refusal).toBe("conclusion.undo.changed");
+    const entries = await audited(w, "conclusion.undo");
+    expect(entries.filter(({ subject }) => ids.some((id) => subject === `conclusion:${id}`))).toHaveLength(1);
+  });
+
+  it("is listed for moderators where nobody has said it in a language, and said from there", async () => {
+    const id = await made("Lacking one in Portuguese.");
+    const lacking = (who?: Who) => w.say("conclusion list lacks:pt kind:conclusion", who);
+    expect((await lacking({ as: "member" })).refusal).toBe("conclusion.list.lacks.others");
+    const found = await lacking(MODERATOR);
+    expect(found.text).toContain("Lacking one in Portuguese.");
+    const form = await w.press(button(found, "Lacking one in Portuguese."), MODERATOR);
+    const given = Object.fromEntries(form.form?.fields.map(({ name, value }) => [name, value]) ?? []);
+    expect(given).toMatchObject({ conclusion: id, language: "pt" });
+    await w.send({
+      kind: "values",
+      path: "conclusion version",
+      values: { conclusion: id, language: "pt", text: "Esta tem versão." },
+    });
+    expect((await lacking(MODERATOR)).text).not.toContain("Lacking one");
+    await w.say('conclusion add "Esta conclusão foi dita em português." ', { ...MODERATOR, locale: "pt" });
+    expect((await lacking(MODERATOR)).text).not.toContain("foi dita");
+  });
 });

@@ -18,10 +18,14 @@ import {
 import { ownersOption, typedOwners } from "../../core/features/conclusions/owners/owner-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { withoutOption } from "../../core/kernel/commands/without-option.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { LANGUAGES } from "../../core/kernel/language/language.ts";
+import { adoptAll, listMenus } from "../../core/features/conclusions/list-actions.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, ask, muted, run, text } from "../../core/kernel/views/build.ts";
-import type { Input, View } from "../../core/kernel/views/model.ts";
+import type { Action, Input, Part, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
@@ -42,6 +46,7 @@ const input = z.object({
   output: opt.choice("conclusion.output", OUTPUT_LABELS).optional(),
   crime: opt.choice("conclusion.crime", CRIME_LABELS).optional(),
   since: opt.day("conclusion.since", "back").optional(),
+  lacks: opt.language("conclusion.list.lacks", LANGUAGES).optional(),
   page: page(),
 });
 type Asked = Partial<Omit<z.output<typeof input>, "page">>;
@@ -56,8 +61,11 @@ export const conclusionList = command({
   input,
   audience: "caller",
   allow: "member",
+  // In which languages something is still to be said is for moderators to see to.
+  needless: ({ caller }) => Promise.resolve(atLeast(caller.role, "moderator") ? [] : ["lacks"]),
   async run(context, { page: at, ...asked }) {
     const { db, caller, community, t, format } = context;
+    if (asked.lacks !== undefined && !atLeast(caller.role, "moderator")) return refuse("conclusion.list.lacks.others");
     const where = await filterOf(context, asked);
     const found = await listConclusions(db, community.id, where, MOST);
     if (found.length === 0) return nothing(context, asked);
@@ -71,11 +79,14 @@ export const conclusionList = command({
         ...conclusionBlocks(paged.shown, { t, format, term: labelling(await context.terms(), caller.language) }),
         ...paged.where,
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
-        ...(paged.turns.length + tracking.length > 0 ? [actions(...paged.turns, ...tracking)] : []),
+        ...listMenus(context, paged.shown, asked),
+        ...actionsOf([...(await adoptAll(context, paged.shown, asked)), ...paged.turns, ...tracking]),
       ],
     };
   },
 });
+
+const actionsOf = (all: readonly Action[]): Part[] => (all.length > 0 ? [actions(...all)] : []);
 
 /** What is asked for, as a button asks for it again. */
 const inputOf = ({ since, owner, ...asked }: Asked): Input =>

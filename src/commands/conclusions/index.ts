@@ -2,6 +2,7 @@ import { conclusions } from "../../core/features/conclusions/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
 import { conclusionAccept } from "./conclusion-accept.ts";
 import { conclusionAdd } from "./conclusion-add.ts";
+import { conclusionAdopt } from "./conclusion-adopt.ts";
 import { conclusionAgree } from "./conclusion-agree.ts";
 import { conclusionAmend } from "./conclusion-amend.ts";
 import { conclusionAskCountries } from "./conclusion-ask-countries.ts";
@@ -16,6 +17,7 @@ import { conclusionList } from "./conclusion-list.ts";
 import { conclusionMoreTime } from "./conclusion-more-time.ts";
 import { conclusionNeedHelp } from "./conclusion-need-help.ts";
 import { conclusionProgress } from "./conclusion-progress.ts";
+import { conclusionProposeAgain } from "./conclusion-propose-again.ts";
 import { conclusionReturn } from "./conclusion-return.ts";
 import { conclusionSeen } from "./conclusion-seen.ts";
 import { conclusionShow } from "./conclusion-show.ts";
@@ -31,6 +33,8 @@ export const conclusionsWithCommands = withCommands(conclusions, [
   // What the buttons of its card do.
   ...[conclusionAssign, conclusionProgress, conclusionAmend, conclusionDrop, conclusionSupersede, conclusionLink],
   ...[conclusionVersion, conclusionHistory, conclusionUndo, conclusionWithdraw],
+  // What the buttons of a list do.
+  ...[conclusionAdopt, conclusionProposeAgain],
   // What those answer to whom something falls, and how far countries are.
   ...[conclusionAccept, conclusionReturn, conclusionMoreTime, conclusionAgree, conclusionNeedHelp],
   ...[conclusionTracking, conclusionTrack, conclusionAskCountries],

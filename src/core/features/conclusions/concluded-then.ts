@@ -1,5 +1,7 @@
+import type { Prisma } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
+import { changedSince, type ConclusionCorrected } from "./life/corrected-since.ts";
 import { conclusionsById } from "./list-conclusions.ts";
 
 /** From one moment to another, both in it; null for no end. */
@@ -21,12 +23,33 @@ export interface ConcludedThen {
 
 /** Conclusions that stand and were reached then; those that the reader may see, in the order in which the bot learnt of them. */
 export async function concludedThen(db: Db, community: string, asked: ConcludedThen): Promise<ConclusionEntry[]> {
+  return conclusionsById(db, community, await idsThen(db, community, asked, { withdrawnAt: null }));
+}
+
+/** That conclusions which were reached then, and were known at a moment, were withdrawn after it; as far as the reader may know, in that order. */
+export async function withdrawnSince(
+  db: Db,
+  community: string,
+  asked: ConcludedThen,
+  since: Date,
+): Promise<ConclusionCorrected[]> {
+  const ids = await idsThen(db, community, asked, { withdrawnAt: { gt: since }, createdAt: { lte: since } });
+  return changedSince(db, community, ids, { what: ["withdrawn"], since });
+}
+
+/** Ids of conclusions that were reached then, in the order in which the bot learnt of them. */
+async function idsThen(
+  db: Db,
+  community: string,
+  asked: ConcludedThen,
+  which: Prisma.ConclusionWhereInput,
+): Promise<string[]> {
   const { meeting, during, days } = asked;
   const rows = await db.conclusion.findMany({
     where: {
       communityId: community,
       meetingId: meeting,
-      withdrawnAt: null,
+      ...which,
       OR: [
         { concludedAt: { gte: during.since, ...(during.until ? { lte: during.until } : {}) } },
         { concludedAt: { gte: new Date(`${days.first}T00:00:00Z`), lte: new Date(`${days.last}T23:59:59.999Z`) } },
@@ -35,8 +58,7 @@ export async function concludedThen(db: Db, community: string, asked: ConcludedT
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, createdAt: true, concludedAt: true },
   });
-  const ids = rows.filter((row) => isOf(row, asked)).map(({ id }) => id);
-  return conclusionsById(db, community, ids);
+  return rows.filter((row) => isOf(row, asked)).map(({ id }) => id);
 }
 
 // What comes with a day of its own (imports/dates.ts: as noon UTC) was not said when the bot learnt of it.

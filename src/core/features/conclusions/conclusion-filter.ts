@@ -25,6 +25,8 @@ export interface ConclusionFilter {
   readonly overdue?: string;
   /** Concluded at this moment or later. */
   readonly since?: Date;
+  /** Nobody has said it in that language. */
+  readonly lacks?: string;
 }
 
 /** The condition on conclusions that stand and fit the filter. */
@@ -38,6 +40,9 @@ export async function conclusionsWhere(
     ...(country === undefined ? [] : [{ OR: [{ countries: { has: country } }, { owners: { some: { country } } }] }]),
     ...(owners === undefined ? [] : [{ owners: { some: { OR: owners.map(namedBy) } } }]),
     ...(filter.mine === undefined ? [] : [{ id: { in: await answeredFor(db, filter.mine) } }]),
+    ...(filter.lacks === undefined
+      ? []
+      : [{ language: { not: filter.lacks }, versions: { none: { language: filter.lacks } } }]),
     ...(overdue === undefined ? [] : [{ status: { in: [...OPEN_STATUSES] }, dueOn: { lt: dayStored(overdue) } }]),
   ];
   return {

@@ -91,7 +91,7 @@ export { conclusionEntry } from "./entry.ts";
 export { dayName } from "./life/life-facts.ts";
 export { conclusionLine, type ConclusionWords } from "./line.ts";
 export { countConclusions } from "./list-conclusions.ts";
-export { concludedThen, lastConcludedAt } from "./concluded-then.ts";
+export { type ConcludedThen, concludedThen, lastConcludedAt, withdrawnSince } from "./concluded-then.ts";
 export { openBefore } from "./life/open-before.ts";
 export { mostSensitive } from "./exposed/most-sensitive.ts";
 export { correctedSince } from "./life/corrected-since.ts";

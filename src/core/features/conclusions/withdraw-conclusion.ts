@@ -3,6 +3,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
 import { fileConclusions } from "./document.ts";
+import { noteChanges } from "./life/history.ts";
 
 /** Whether the caller may withdraw a conclusion: who recorded it, and moderators. */
 export const mayWithdraw = (caller: Caller, { authorId }: { readonly authorId: string | null }): boolean =>
@@ -23,6 +24,7 @@ export async function withdrawConclusion(
     data: { withdrawnAt: now },
   });
   if (count === 0) return refuse("conclusion.withdraw.twice");
+  await noteChanges(db, { community, now, by: caller.personId }, id, [{ what: "withdrawn" }]);
   await fileConclusions(db, community);
   return found.text;
 }

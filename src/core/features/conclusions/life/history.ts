@@ -4,7 +4,9 @@ import type { Db } from "../../../services/store/store.ts";
 export type ChangeKind =
   | ("recorded" | "status" | "text" | "owners" | "due" | "kind" | "facts" | "version" | "progress")
   /** An owner does it, or handed it back; asked for more time, or for help; said how far a country is. */
-  | ("accepted" | "returned" | "time" | "help" | "tracked");
+  | ("accepted" | "returned" | "time" | "help" | "tracked")
+  /** It was taken out of lists; its history is read by what it stood in. */
+  | "withdrawn";
 
 /** A change to be noted. */
 export interface Noted {

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { refuse } from "../../../kernel/errors/errors.ts";
+import { problem, refuse, UserError } from "../../../kernel/errors/errors.ts";
 import type { ConclusionStatus } from "../conclusion.ts";
 import { statusOf } from "../conclusion-entries.ts";
 import { heldConclusion } from "./found-conclusion.ts";
@@ -13,16 +13,39 @@ type At = Pick<Context, "db" | "community" | "caller" | "now" | "format">;
  * conclusion. Throws UserError for anybody else, and where something else became of it since.
  */
 export async function undoStatus(at: At, id: string, number: number): Promise<ConclusionStatus> {
+  const undone = await undo(at, id, number);
+  return "to" in undone ? undone.to : refuse(undone.refused);
+}
+
+/** Takes changes of many back, those that can be; the others stay as they are. Throws UserError where one of them is not theirs to take back. */
+export async function undoStatuses(
+  at: At,
+  changes: readonly { readonly id: string; readonly change: number }[],
+): Promise<{ readonly id: string; readonly to: ConclusionStatus }[]> {
+  const done: { id: string; to: ConclusionStatus }[] = [];
+  for (const { id, change } of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const undone = await undo(at, id, change);
+    if ("to" in undone) done.push({ id, to: undone.to });
+    else if (undone.refused === "conclusion.status.others") throw new UserError(problem(undone.refused));
+  }
+  return done;
+}
+
+type Undone =
+  | { readonly to: ConclusionStatus }
+  | { readonly refused: "conclusion.undo.changed" | "conclusion.status.others" };
+
+async function undo(at: At, id: string, number: number): Promise<Undone> {
   const { db, community, caller } = at;
   const { found } = await heldConclusion(at, id);
   const last = await db.conclusionChange.findFirst({
     where: { communityId: community.id, conclusionId: id },
     orderBy: { number: "desc" },
   });
-  if (last?.number !== number || last.what !== "status" || !last.from) return refuse("conclusion.undo.changed");
+  if (last?.number !== number || last.what !== "status" || !last.from) return { refused: "conclusion.undo.changed" };
   const isOwn = caller.personId !== undefined && last.byId === caller.personId;
-  if (!isOwn && !(await standingOf(db, caller, found)).directs) return refuse("conclusion.status.others");
+  if (!isOwn && !(await standingOf(db, caller, found)).directs) return { refused: "conclusion.status.others" };
   const to = statusOf(last.from);
   await writeStatus(at, found, statusOf(found.status), { to });
-  return to;
+  return { to };
 }

@@ -14,9 +14,13 @@ import { life as lifeEn } from "./life/en.ts";
 import { life as lifeEs } from "./life/es.ts";
 import { life as lifeFr } from "./life/fr.ts";
 import { life as lifePt } from "./life/pt.ts";
+import { many as manyEn } from "./many/en.ts";
+import { many as manyEs } from "./many/es.ts";
+import { many as manyFr } from "./many/fr.ts";
+import { many as manyPt } from "./many/pt.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof lifeEn & typeof doingEn & typeof followingEn;
+type Own = typeof en & typeof lifeEn & typeof doingEn & typeof followingEn & typeof manyEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -24,8 +28,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...lifeEn, ...doingEn, ...followingEn },
-  es: { ...es, ...lifeEs, ...doingEs, ...followingEs },
-  pt: { ...pt, ...lifePt, ...doingPt, ...followingPt },
-  fr: { ...fr, ...lifeFr, ...doingFr, ...followingFr },
+  en: { ...en, ...lifeEn, ...doingEn, ...followingEn, ...manyEn },
+  es: { ...es, ...lifeEs, ...doingEs, ...followingEs, ...manyEs },
+  pt: { ...pt, ...lifePt, ...doingPt, ...followingPt, ...manyPt },
+  fr: { ...fr, ...lifeFr, ...doingFr, ...followingFr, ...manyFr },
 });

@@ -1,0 +1,29 @@
+import type { many as reference } from "./en.ts";
+
+export const many: Record<keyof typeof reference, string> = {
+  "conclusion.adopt.summary": "Adotar várias conclusões de uma vez",
+  "conclusion.adopt.which": "Quais conclusões",
+  "conclusion.adopt.confirm": "Sim, adotá-las",
+  "conclusion.adopt.shown": "Adotar as {count, number} mostradas",
+  "conclusion.adopt.yours": "Adotar as {count, number} que você pode",
+  "conclusion.adopt.ask":
+    "{count, plural, one {Adotar esta conclusão?} many {Adotar estas # conclusões?} other {Adotar estas # conclusões?}}",
+  "conclusion.adopt.all": "{count, plural, one {Sim, adotá-la} many {Sim, adotar as #} other {Sim, adotar as #}}",
+  "conclusion.adopt.back": "O que está proposto",
+  "conclusion.adopt.done":
+    "{count, plural, one {# conclusão adotada} many {# conclusões adotadas} other {# conclusões adotadas}}",
+  "conclusion.adopt.left":
+    "{count, plural, one {# ficou como está: alguém foi mais rápido, ou não cabe a você adotá-la.} many {# ficaram como estão: alguém foi mais rápido, ou não cabe a você adotá-las.} other {# ficaram como estão: alguém foi mais rápido, ou não cabe a você adotá-las.}}",
+  "conclusion.adopt.gone": "Nenhuma delas ainda está proposta, ou não cabe a você adotá-las. Veja a lista de novo.",
+  "conclusion.propose-again.summary": "Desfazer a adoção conjunta de conclusões",
+  "conclusion.undo.many":
+    "{count, plural, one {# conclusão volta a estar proposta.} many {# conclusões voltam a estar propostas.} other {# conclusões voltam a estar propostas.}}",
+  "conclusion.undo.left":
+    "{count, plural, one {# mudou desde então e fica como está.} many {# mudaram desde então e ficam como estão.} other {# mudaram desde então e ficam como estão.}}",
+  "conclusion.list.lacks": "Ainda sem versão nesse idioma",
+  "conclusion.list.lacks.which": "Dizer uma em {language}",
+  "conclusion.list.lacks.others":
+    "Quais conclusões carecem de versão é para a moderação ver. Uma versão você pode acrescentar em qualquer ficha.",
+  "conclusion.change.withdrawn": "Retirada",
+  "name.lacks": "falta",
+};
