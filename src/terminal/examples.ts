@@ -14,6 +14,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   export: [
     "rapporteur export contacts --files backup",
     "rapporteur export contacts --format vcard --country PY UY",
+    "rapporteur export minutes --meeting 'Weekly tracing call' --format docx",
     "rapporteur export report --format docx --language en --label green",
   ],
   logo: ["rapporteur logo logo.png", "rapporteur logo --remove"],

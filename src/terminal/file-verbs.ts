@@ -5,7 +5,7 @@ import { LANGUAGES } from "../core/kernel/language/language.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { session } from "./session.ts";
 
-/** Adds what operators can do with files: import what one holds, export contacts or a report into one, and take a logo from one. */
+/** Adds what operators can do with files: import what one holds, export contacts, minutes or a report into one, and take a logo from one. */
 export function addFileVerbs(root: Command, t: Translate, imports: readonly string[]): void {
   root
     .command("import")
@@ -28,7 +28,7 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
   root
     .command("export")
     .description(t("terminal.command.export"))
-    .addArgument(new Argument("<kind>", t("terminal.argument.export")).choices(["contacts", "report"]))
+    .addArgument(new Argument("<kind>", t("terminal.argument.export")).choices(Object.keys(FORMATS_OF)))
     .addOption(new Option("--format <format>", t("terminal.option.export.format")).choices(FORMATS))
     .option("--country <country...>", t("terminal.option.export.country"))
     .option("--topic <topic...>", t("terminal.option.export.topic"))
@@ -45,8 +45,7 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
       session("export", async ({ client, io, t: own }) => {
         refuseOthers(kind, options);
         const saving = (await import("./io/save-files.ts")).savingTo(files, own, io.err);
-        const verb = kind === "report" ? "export-report" : "export";
-        const exit = await client.perform(verb, options, { ...io, file: saving.file });
+        const exit = await client.perform(VERBS[kind], options, { ...io, file: saving.file });
         await saving.done();
         return exit;
       }),
@@ -74,17 +73,23 @@ interface ExportOptions extends Readonly<Record<string, string | readonly string
 /** As what each kind is exported, and which options are about it. */
 const FORMATS_OF = {
   contacts: ["csv", "xlsx", "vcard", "vcard3"],
+  minutes: ["pdf", "docx", "md"],
   report: ["pdf", "docx", "md", "csv"],
 } as const;
+const VERBS = { contacts: "export", minutes: "export-minutes", report: "export-report" } as const;
 const FORMATS = [...new Set<string>(Object.values(FORMATS_OF).flat())];
-const OWN = {
+const OWN: Readonly<Record<keyof typeof FORMATS_OF, readonly string[]>> = {
   contacts: ["country", "topic"],
+  minutes: ["meeting", "until", "language"],
   report: ["meeting", "since", "until", "pillar", "output", "language", "label"],
-} as const;
+};
 
 /** Refuses options that are about another kind. */
 function refuseOthers(kind: keyof typeof FORMATS_OF, options: Omit<ExportOptions, "files">): void {
-  const other = OWN[kind === "report" ? "contacts" : "report"].find((name) => options[name] !== undefined);
+  const others = Object.values(OWN)
+    .flat()
+    .filter((name) => !OWN[kind].includes(name));
+  const other = others.find((name) => options[name] !== undefined);
   if (other !== undefined) throw new UserError(problem("terminal.export.option", { kind, option: `--${other}` }));
   const typed = options["format"];
   const formats: readonly string[] = FORMATS_OF[kind];

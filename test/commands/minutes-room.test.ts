@@ -192,6 +192,13 @@ describe("in the room, from one agenda to the next", () => {
       "The member: Chile was there, too.",
       "The moderator: a conclusion was put otherwise",
     ]);
+    // What stood there and was withdrawn since is no longer there, and that it is not is said, but not what it was.
+    const { id: withdrawn, text: was } = (await concluded())[3]!;
+    w.clock.forward(60_000);
+    await w.send({ kind: "values", path: "conclusion withdraw", values: { conclusion: withdrawn } }, MODERATOR);
+    const after = await card("Minutes: Call");
+    expect(after).not.toContain(was);
+    expect(after.match(/^Corrected on .*$/gm)?.at(-1)).toMatch(/2026 by The moderator: a conclusion was withdrawn$/);
   });
 
   test("they are a file in any of the four languages, with their label", async () => {

@@ -8,6 +8,7 @@ export const CLI_COMMANDS = {
   import: async () => (await import("./import.ts")).importing,
   export: async () => (await import("./export.ts")).exporting,
   "export-report": async () => (await import("./export-report.ts")).exportingReport,
+  "export-minutes": async () => (await import("./export-minutes.ts")).exportingMinutes,
   logo: async () => (await import("./logo.ts")).logo,
   glossary: async () => (await import("./glossary.ts")).glossary,
   demo: async () => (await import("./demo.ts")).demo,

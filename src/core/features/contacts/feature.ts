@@ -192,7 +192,7 @@ export const contacts = feature({
 // What is to be done about the card of a new member.
 export { cardForMember } from "./card/card-for-member.ts";
 // What contacts are called that others name, where they are, and whose.
-export { contactsNamed, contactsPlaced } from "./contacts-named.ts";
+export { contactsNamed, contactsNamedIn, contactsPlaced } from "./contacts-named.ts";
 export { peopleAtPosts } from "./people-at-posts.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";

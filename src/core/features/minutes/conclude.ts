@@ -3,28 +3,43 @@ import { SHARING, type Sharing, sharingRank } from "../../kernel/access/sharing.
 import { refuse } from "../../kernel/errors/errors.ts";
 import { detectLanguage } from "../../kernel/language/detect.ts";
 import { daysMeant } from "../../kernel/options/kinds/day.ts";
+import { readsHere } from "../../services/store/reader.ts";
+import { asReader } from "../../services/store/store.ts";
 import { hold } from "../../services/store/hold.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 import { addConclusion, type OwnerInput } from "../conclusions/feature.ts";
+import { contactsNamed, contactsNamedIn } from "../contacts/feature.ts";
 import { type NoteLine, readNoteLine } from "./reading/read-line.ts";
-import type { Owner } from "./reading/owner.ts";
+import type { Known, Owner } from "./reading/owner.ts";
 import type { NotedKind } from "./reading/prefix.ts";
 import type { Session } from "./session.ts";
 
 // What a community concludes is for the community (TLP:GREEN) at least.
 const LEAST: Sharing = "green";
 
-/** Reads what somebody notes: with the people of the community, and days as the caller says them. */
-export const readNoted = ({ db, community, caller, now }: Context, said: string): Promise<NoteLine> =>
-  readNoteLine(said, {
-    people: () =>
-      db.person.findMany({
-        where: { communityId: community.id, leftAt: null },
-        select: { id: true, name: true },
-        orderBy: { id: "asc" },
-      }),
+/** Reads what somebody notes: with the people of the community and of its directory, and days as the caller says them. */
+export const readNoted = (context: Context, said: string): Promise<NoteLine> => {
+  const { caller, now } = context;
+  return readNoteLine(said, {
+    people: (text) => peopleNamed(context, text),
     days: (phrase) => daysMeant(phrase, "ahead", { now, zone: caller.zone, caller }),
   });
+};
+
+/** Who may be named by a line: members, and contacts that both whoever says it and whoever reads along there may see. */
+async function peopleNamed({ db, community, caller }: Context, text: string): Promise<readonly Known[]> {
+  const members = await db.person.findMany({
+    where: { communityId: community.id, leftAt: null },
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
+  });
+  const contacts = await contactsNamedIn(db, community.id, text);
+  if (contacts.length === 0) return members;
+  const ids = contacts.map(({ id }) => id);
+  const seen = await asReader({ db }, readsHere(caller), (here) => contactsNamed(here.db, community.id, ids));
+  const known = contacts.filter(({ id }) => seen.has(id)).map((one): Known => ({ ...one, contact: true }));
+  return [...members, ...known];
+}
 
 /** Whoever is meant without doubt, as an owner. */
 export function ownersMeant(owners: readonly Owner[]): OwnerInput[] {
@@ -32,9 +47,12 @@ export function ownersMeant(owners: readonly Owner[]): OwnerInput[] {
     if (owner.kind === "country") return [{ kind: "country", value: owner.country }];
     if (owner.kind === "agency") return [{ kind: "agency", value: owner.agency }];
     const [first, ...others] = owner.persons;
-    return others.length === 0 ? [{ kind: "person", value: first.id }] : [];
+    return others.length === 0 ? [{ kind: kindOf(first), value: first.id }] : [];
   });
 }
+
+/** As what somebody who is known is an owner. */
+export const kindOf = ({ contact }: Known): "contact" | "person" => (contact ? "contact" : "person");
 
 /** Records what was noted as of a kind, in minutes that are being taken, as proposed, and returns its id. Refuses where they were closed meanwhile, and where it may not be said. */
 export async function concludeIn(

@@ -3,7 +3,7 @@ import { truncate } from "../../kernel/text/truncate.ts";
 import { actions, choose, fields, muted, run, text } from "../../kernel/views/build.ts";
 import type { Block, View } from "../../kernel/views/model.ts";
 import { dayName, ownerNames } from "../conclusions/feature.ts";
-import { ownersMeant } from "./conclude.ts";
+import { kindOf, ownersMeant } from "./conclude.ts";
 import { notedIn } from "./noted-in.ts";
 import type { Owner } from "./reading/owner.ts";
 import type { NoteLine } from "./reading/read-line.ts";
@@ -73,8 +73,13 @@ function doubts({ t, format }: Context, { owners, due }: NoteLine, conclusion: s
       ? [
           choose(
             t("minutes.owner.which"),
-            persons.map(({ id, name }) =>
-              run(truncate(name, LABEL), "conclusion assign", { conclusion, owner: `person:${id}` }, { place: "here" }),
+            persons.map((one) =>
+              run(
+                truncate(one.name, LABEL),
+                "conclusion assign",
+                { conclusion, owner: `${kindOf(one)}:${one.id}` },
+                { place: "here" },
+              ),
             ),
           ),
         ]

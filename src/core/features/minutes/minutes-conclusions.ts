@@ -2,20 +2,19 @@ import { Temporal } from "temporal-polyfill";
 import { momentAt } from "../../kernel/time/moment.ts";
 import type { Session as Row } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
-import { concludedThen, type ConclusionEntry } from "../conclusions/feature.ts";
+import type { ConcludedThen } from "../conclusions/feature.ts";
 import { type Session, timeOf } from "./session.ts";
 
 /**
- * What was concluded while minutes were open, in whatever channel, or is known to be of that time's days, in the order in which the
- * bot learnt of it; of that what the reader may see. What comes from elsewhere with another day is not of these minutes, nor is what
+ * Which conclusions minutes hold: what was concluded while they were open, in whatever channel, or is known to be of that time's days. What comes from elsewhere with another day is not of these minutes, nor is what
  * belongs to those of a later time, where these were taken up again after them.
  */
-export async function conclusionsIn(
+export async function concludedIn(
   db: Db,
   community: string,
   session: Session,
   sessions: readonly Row[],
-): Promise<ConclusionEntry[]> {
+): Promise<ConcludedThen> {
   const { meetingId, occurrence } = session;
   const closed = sessions.map(({ closedAt }) => closedAt);
   const since = new Date(Math.min(...sessions.map(({ openedAt }) => openedAt.getTime())));
@@ -24,12 +23,12 @@ export async function conclusionsIn(
     where: { communityId: community, meetingId, occurrence: { not: occurrence }, openedAt: { gt: since } },
     select: { openedAt: true, closedAt: true },
   });
-  return concludedThen(db, community, {
+  return {
     meeting: meetingId,
     during: { since, until },
     except: later.map(({ openedAt, closedAt }) => ({ since: openedAt, until: closedAt })),
     days: daysOf(session),
-  });
+  };
 }
 
 /** The days on which the time is, in the meeting's zone. */

@@ -1,10 +1,10 @@
-import type { ConclusionEntry } from "../conclusions/feature.ts";
+import { concludedThen, type ConclusionEntry } from "../conclusions/feature.ts";
 import { answersTo, apologiesAt, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
 import { type Agenda, agendaOf } from "./agenda/agenda.ts";
 import { type Correction, correctionsOf } from "./correcting/corrections.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
-import { conclusionsIn } from "./minutes-conclusions.ts";
+import { concludedIn } from "./minutes-conclusions.ts";
 import { type Session, sessionsBeside, timeOf } from "./session.ts";
 
 /** A note or link, with who noted it. */
@@ -54,7 +54,8 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
   const expected = silent.filter(hasPlace);
   const declined = silent.filter(({ answer }) => answer === "no").map(({ personId }) => personId);
   const known = await knownToAnswer(db, community, meetingId, occurrence);
-  const conclusions = await conclusionsIn(db, community, session, sessions);
+  const then = await concludedIn(db, community, session, sessions);
+  const conclusions = await concludedThen(db, community, then);
   return {
     conclusions,
     notes: notes.filter(({ kind }) => kind === "note"),
@@ -65,7 +66,7 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
       others: declined.filter((id) => !known.has(id)).length,
     },
     agenda: await agendaOf(db, community, { meeting, occurrence: timeOf(session) }, openedFirst(sessions)),
-    corrections: await correctionsOf(db, community, sessions, conclusions),
+    corrections: await correctionsOf(db, community, sessions, { conclusions, then }),
     answersKnown: expected.every(({ personId }) => known.has(personId)),
     expected: (
       await namesOf(

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { defined } from "../../kernel/values/defined.ts";
+import type { Db } from "../../services/store/store.ts";
 import { type Session, sessionIn, WITH_MEETING } from "./session.ts";
 
 /** Longest id, in characters. */
@@ -39,6 +40,28 @@ export async function sessionToShow(
       : { meetingId: meeting };
   const found = await db.session.findFirst({
     where: { communityId: community.id, ...which, ...(time === undefined ? {} : { occurrence: time }), ...SEEN },
+    orderBy: [{ openedAt: "desc" }, { id: "asc" }],
+    include: WITH_MEETING,
+  });
+  return found ?? undefined;
+}
+
+/**
+ * The last minutes of meetings of that title, or id, or of any, that were begun before a moment; undefined where there are none that the
+ * reader may see.
+ */
+export async function lastSession(
+  db: Db,
+  community: string,
+  { meeting: typed, before }: { readonly meeting?: string; readonly before?: Date },
+): Promise<Session | undefined> {
+  const title = { equals: typed?.trim() ?? "", mode: "insensitive" } as const;
+  const found = await db.session.findFirst({
+    where: {
+      communityId: community,
+      ...(before === undefined ? {} : { openedAt: { lt: before } }),
+      ...(typed === undefined ? SEEN : { meeting: { OR: [{ id: typed }, { title }] } }),
+    },
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],
     include: WITH_MEETING,
   });

@@ -9,6 +9,9 @@ const PEOPLE: readonly Known[] = [
   { id: "luis", name: "Luis Rey" },
   { id: "luisa", name: "María Luisa Rey" },
   { id: "salvador", name: "Salvador Reyes" },
+  // Of the directory.
+  { id: "ramona", name: "Ramona Agüero", contact: true },
+  { id: "ana2", name: "Ana Duarte", contact: true },
 ];
 const where = {
   now: new Date("2026-11-24T16:00:00Z"),
@@ -51,6 +54,9 @@ describe("a line of minutes", () => {
     // People: by all of their name, by one word of it; whom it may be where several are called so.
     ["action: Ana Duarte writes the note by tomorrow", "action", ["ana"], ["2026-11-25"]],
     ["acción: Ana redacta la nota", "action", ["ana"], []],
+    // Contacts of the directory by all of their name; a member of that name comes first.
+    ["action: Ramona Aguero sends the list by Friday", "action", ["ramona"], ["2026-11-27"]],
+    ["acción: Ramona envía la lista", "action", [], []],
     ["action: Rey calls the registry", "action", ["luis|luisa"], []],
     // Agencies, with the country whose they are.
     ["action: the Paraguayan police checks the marks by Friday", "action", ["Paraguayan police"], ["2026-11-27"]],

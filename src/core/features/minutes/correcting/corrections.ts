@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Db } from "../../../services/store/store.ts";
-import { type ConclusionEntry, correctedSince } from "../../conclusions/feature.ts";
+import { type ConcludedThen, type ConclusionEntry, correctedSince, withdrawnSince } from "../../conclusions/feature.ts";
 import { isPosted, type Session } from "../session.ts";
 
 /** What may become of something that was posted: a note was taken out or put otherwise, or what somebody says of it. */
@@ -9,8 +9,8 @@ type Corrected = (typeof CORRECTED)[number];
 
 /** A correction of minutes after they were posted. */
 export interface Correction {
-  /** What became of a note, or that it was a conclusion that was put otherwise. */
-  readonly what: Corrected | "conclusion";
+  /** What became of a note, or that it was a conclusion that was put otherwise, or withdrawn. */
+  readonly what: Corrected | "conclusion" | "withdrawn";
   /** What was said of it. */
   readonly text?: string;
   /** Who made it, where that is known. */
@@ -42,7 +42,7 @@ export async function correctionsOf(
   db: Db,
   community: string,
   sessions: readonly Pick<Session, "id" | "postedAt">[],
-  conclusions: readonly Pick<ConclusionEntry, "id">[],
+  { conclusions, then }: { readonly conclusions: readonly Pick<ConclusionEntry, "id">[]; readonly then: ConcludedThen },
 ): Promise<Correction[]> {
   const posted = sessions.flatMap(({ postedAt }) => postedAt ?? []);
   if (posted.length === 0) return [];
@@ -67,5 +67,8 @@ export async function correctionsOf(
   const concluded = (await correctedSince(db, community, ids, since)).map(
     (one): Correction => ({ what: "conclusion", ...one }),
   );
-  return [...noted, ...concluded].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const withdrawn = (await withdrawnSince(db, community, then, since)).map(
+    (one): Correction => ({ what: "withdrawn", ...one }),
+  );
+  return [...noted, ...concluded, ...withdrawn].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -21,7 +21,8 @@ export interface PrintedMinutes {
   readonly minutes: Minutes;
   readonly community: string;
   readonly asOf: Date;
-  readonly madeBy: string;
+  /** Who made it; undefined where that is nobody of the community. */
+  readonly madeBy: string | undefined;
   /** How far it may be passed on: the most sensitive label of what is in it. */
   readonly sharing: string;
 }
@@ -66,10 +67,13 @@ function frontOf(
       [t("minutes.present"), names(minutes.present)],
       [t("minutes.apologies"), apologiesOf(minutes.apologies, words)],
       [t("minutes.expected"), expectedOf(minutes, words)],
-      [t("minutes.file.made"), t("minutes.file.by", { day: format.moment(asOf, "date", asOf), who: madeBy })],
+      [t("minutes.file.made"), madeOn(format.moment(asOf, "date", asOf), madeBy, words)],
     ),
   ];
 }
+
+const madeOn = (day: string, who: string | undefined, { t }: ConclusionWords): string =>
+  who === undefined ? day : t("minutes.file.by", { day, who });
 
 function apologiesOf({ names, others }: Apologies, { t, format }: ConclusionWords): string | undefined {
   const known = names.length === 0 ? [] : [format.all(names)];

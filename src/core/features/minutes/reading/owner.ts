@@ -9,9 +9,11 @@ import { between, type Token } from "./tokens.ts";
 export interface Known {
   readonly id: string;
   readonly name: string;
+  /** They are somebody of the contacts' directory, and no member: their whole name says them. */
+  readonly contact?: true;
 }
 
-/** Who does something: a country, somebody of the community, or an agency as it was written; several persons where the name is that of all of them. */
+/** Who does something: a country, somebody of the community or of its directory, or an agency as it was written; several persons where the name is that of all of them. */
 export type Owner =
   | { readonly kind: "country"; readonly country: string }
   | { readonly kind: "person"; readonly persons: readonly [Known, ...Known[]] }
@@ -61,10 +63,9 @@ function personAt({ tokens, people }: Line, at: number): Named | undefined {
     .filter(({ words }) => words.length > 1 && words.every((word, i) => tokens[at + i]?.folded === word))
     .toSorted((a, b) => b.words.length - a.words.length);
   const longest = found[0]?.words.length ?? 0;
-  return asPersons(
-    found.filter(({ words }) => words.length === longest),
-    at + longest,
-  );
+  const called = found.filter(({ words }) => words.length === longest);
+  const members = called.filter(({ contact }) => contact === undefined);
+  return asPersons(members.length > 0 ? members : called, at + longest);
 }
 
 /** Somebody by one word of their name, written as a name is. */
@@ -72,13 +73,13 @@ function calledBy({ tokens, people }: Line, at: number): Named | undefined {
   const { typed = "", folded = "" } = tokens[at] ?? {};
   if (folded.length < SHORTEST || !/^\p{Lu}/u.test(typed)) return undefined;
   return asPersons(
-    people.filter(({ words }) => words.includes(folded)),
+    people.filter(({ words, contact }) => contact === undefined && words.includes(folded)),
     at + 1,
   );
 }
 
-function asPersons(found: readonly Known[], to: number): Named | undefined {
-  const [first, ...others] = found.map(({ id, name }) => ({ id, name }));
+function asPersons(found: Line["people"], to: number): Named | undefined {
+  const [first, ...others] = found.map(({ words: _words, ...known }) => known);
   return first && { owner: { kind: "person", persons: [first, ...others] }, to };
 }
 

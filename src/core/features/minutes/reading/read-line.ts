@@ -16,7 +16,7 @@ export interface NoteLine {
 
 /** What a line is read with: who may be named, and how days are read. */
 export interface ReadingLine {
-  readonly people: () => Promise<readonly Known[]>;
+  readonly people: (text: string) => Promise<readonly Known[]>;
   readonly days: ReadDays;
 }
 
@@ -28,5 +28,5 @@ export async function readNoteLine(line: string, { people, days }: ReadingLine):
   const prefix = readPrefix(line);
   if (prefix === undefined) return { text: line, owners: [], due: [] };
   const text = line.slice(prefix.from);
-  return { kind: prefix.kind, text, owners: readOwners(text, await people()), due: await readDue(text, days) };
+  return { kind: prefix.kind, text, owners: readOwners(text, await people(text)), due: await readDue(text, days) };
 }
