@@ -134,7 +134,7 @@ export async function ledgerWorld(
           worker,
           catalogue: CATALOGUE,
         },
-        { reminder: composer, digest: composer, notice: composer },
+        { reminder: composer, digest: composer, notice: composer, nudge: composer, draft: composer },
       ),
     rows: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),
     row: async (subjectId = "m1") =>

@@ -60,8 +60,8 @@ describe.each(stores)("a database that was restored, on the %s store", (kind) =>
     expect(await noteOrigin(w.store, w.clock)).toBe(false);
     await w.plan(
       { subjectId: "m1", dueAt: due(1) },
-      { subjectId: "m2", dueAt: due(2) },
-      { subjectId: "m3", dueAt: due(10) },
+      { kind: "nudge", subjectId: "m2", dueAt: due(2), person: "c1member" },
+      { kind: "draft", subjectId: "m3", dueAt: due(10), person: "c1member" },
     );
     const restore = await backUp();
     w.clock.step(5 * MINUTE);
