@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Rapporteur } from "../src/app/assemble.ts";
 import { makeDocument } from "../src/core/services/documents/make-document.ts";
-import { saveResources } from "../src/core/features/resources/save-resources.ts";
+import { saveResources } from "../src/core/features/resources/saving/save-resources.ts";
 import { atMost, type Figure, plain, quantile } from "./figures.ts";
 import { NOW, opened } from "./ledger-stage.ts";
 import { resources, seeded, word } from "./synthetic.ts";

@@ -62,8 +62,6 @@ export function contextOf({ ids, seal }: Rapporteur, caller: Caller, db: Db, ter
     prepared: {},
     audit: () => undefined,
     spend: async () => ({ last: false }),
-    fileRoom: 0,
-    prepared: undefined,
     file: () => {
       throw new Error("no list makes a file");
     },

@@ -172,6 +172,7 @@ export const everywhere =
     });
     await db.resourceFlag.create({
       data: { communityId, id: "f1", resourceId: "r1", byId: GONE, what: "Words", at: now },
+    });
     await db.storedFile.create({
       data: { communityId, sha256: "s1", mediaType: "text/plain", size: 1, storedAt: now },
     });

@@ -116,6 +116,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/people/leave.ts": ["leaving"],
   "core/services/people/refresh.ts": ["receiving"],
   "core/services/posts/posts.ts": ["posts", "posts", "posts", "posts", "posts", "posts", "posts", "posts"],
+  "core/features/resources/life/change-resource.ts": ["indexing", "citing"],
   "core/features/resources/suggest-resource.ts": ["indexing", "citing"],
   "core/features/resources/passages/attach-document.ts": ["files", "indexing"],
   "core/services/sealing/rotate-keys.ts": ["maintenance"],
