@@ -8,7 +8,7 @@ import { readCitations } from "./citations/read-citations.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceInput } from "./resource.ts";
 import { columnsOf } from "./resource-columns.ts";
-import { writeParts } from "./saving/write-resources.ts";
+import { writeParts } from "./write-resources.ts";
 import { standing } from "./select-resources.ts";
 
 /**

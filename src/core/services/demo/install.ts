@@ -33,9 +33,9 @@ export async function installDemo(
   const there = await services.store.system((db) => existing(db, slug));
   if (there !== undefined) return { community: there, installed: false };
   const tables: { readonly kind: Import; readonly content: Uint8Array; readonly table: Table }[] = [];
-  for (const [kind, { inNoDemo }] of importsOf(services.catalogue)) {
+  for (const kind of importsOf(services.catalogue).keys()) {
     const content = files[`${kind}.csv`];
-    if (content && !inNoDemo) tables.push({ kind, content, table: await tableOf(services, kind, content) });
+    if (content) tables.push({ kind, content, table: await tableOf(services, kind, content) });
   }
   const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   const done = await services.store.system(async (db) => {

@@ -56,8 +56,7 @@ export interface OtherForm<C extends Columns> {
 }
 
 /** Something that is imported: the columns of its files, and how their rows are checked against each other and saved. */
-export interface Definition<C extends Columns, Input>
-  extends Pick<ImportKind, "rank" | "counted" | "demo" | "inNoDemo"> {
+export interface Definition<C extends Columns, Input> extends Pick<ImportKind, "rank" | "counted" | "demo"> {
   readonly columns: C;
   /** What is wrong with rows beside others of the file. */
   check(rows: readonly ReadRow<C>[]): Fault[];
@@ -75,8 +74,6 @@ export interface ImportKind {
   readonly counted: (rows: number, t: Translate) => string;
   /** What those of a demo are called, where it is said how far its installation is. */
   readonly demo: Label;
-  /** A demo is made without it. */
-  readonly inNoDemo?: true;
   readonly columns: Columns;
   /** Reads a file of another form than a table; undefined for any other. */
   readOther(content: Uint8Array): Table | { readonly fault: Fault } | undefined;
@@ -108,7 +105,6 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
     rank: definition.rank,
     counted: definition.counted,
     demo: definition.demo,
-    ...(definition.inNoDemo ? { inNoDemo: true as const } : {}),
     columns: definition.columns,
     readOther: (content) => definition.other?.read(content),
     async read(table, { layout, reading, partial }, progress) {

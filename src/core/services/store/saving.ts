@@ -23,10 +23,3 @@ export const BATCH = 1_000;
 export function* batches<T>(items: readonly T[], size = BATCH): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
-
-/** Whether two collections hold the same texts, whatever their order. */
-export function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  const own = new Set(a);
-  const other = new Set(b);
-  return own.size === other.size && [...own].every((x) => other.has(x));
-}

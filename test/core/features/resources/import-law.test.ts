@@ -65,7 +65,7 @@ describe("a file of laws", () => {
   );
 
   it("may be as long as the library of the demo, and is found by what it says", async () => {
-    const file = readFileSync("prisma/demo/library.csv");
+    const file = readFileSync("prisma/demo/resources.csv");
     const first = await imported(file);
     expect("errors" in first ? first.errors.slice(0, 9) : []).toEqual([]);
     expect(first.ok && first.created).toBeGreaterThan(50);

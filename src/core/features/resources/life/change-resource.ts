@@ -6,7 +6,7 @@ import { isOver, type ResourceEntry, type ResourceInput } from "../resource.ts";
 import { columnsOf } from "../resource-columns.ts";
 import { indexResource } from "../revise-resource.ts";
 import { loadResources } from "../select-resources.ts";
-import { writeParts } from "../saving/write-resources.ts";
+import { writeParts } from "../write-resources.ts";
 import { differences, noteChanges } from "./history.ts";
 import { mayChange } from "./may-change.ts";
 import { refuseCircle } from "./refuse-circle.ts";

@@ -31,8 +31,6 @@ export const passageRows = importKind<typeof columns, Given>({
   rank: 30,
   counted: (rows, t) => t("import.counted.passages", { rows }),
   demo: "import.demo.passages",
-  // The laws that its file is about are in none yet.
-  inNoDemo: true,
   columns,
   check: () => [],
   input: ({ resource, text, ...rest }) => ({ resource, text, ...defined(rest) }),

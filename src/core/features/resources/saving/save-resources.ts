@@ -8,7 +8,7 @@ import { differences, noteChanges } from "../life/history.ts";
 import type { ResourceEntry, ResourceInput } from "../resource.ts";
 import { entriesOf } from "../select-resources.ts";
 import { replacementsNamed } from "./replacements-named.ts";
-import { type ResourceRow, writeResources } from "./write-resources.ts";
+import { type ResourceRow, writeResources } from "../write-resources.ts";
 
 export type { ResourceInput } from "../resource.ts";
 

@@ -1,7 +1,7 @@
-import type { Saving } from "../../../services/store/saving.ts";
-import { type Db, sql } from "../../../services/store/store.ts";
-import type { ResourceInput } from "../resource.ts";
-import { columnsOf, titleRows } from "../resource-columns.ts";
+import type { Saving } from "../../services/store/saving.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+import type { ResourceInput } from "./resource.ts";
+import { columnsOf, titleRows } from "./resource-columns.ts";
 
 /** A resource to be written. */
 export interface ResourceRow {
