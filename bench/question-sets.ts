@@ -26,6 +26,16 @@ export interface Question extends z.output<typeof questionSchema> {
   readonly set: string;
 }
 
+/** What a resource of the demo is called in the questions, by its title. */
+export const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    JSON.parse(readFileSync(new URL("search-questions/resource-names.json", import.meta.url), "utf8")) as Record<
+      string,
+      string
+    >,
+  ),
+);
+
 /** All questions of one half. Throws for a line that is none. */
 export function readQuestions(half: Half): Question[] {
   const folder = join(import.meta.dirname, "search-questions", half);

@@ -7,7 +7,7 @@ import { openEmbedded } from "../src/core/services/store/embedded.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { CATALOGUE } from "../src/features.ts";
 import { LOG } from "./ledger-stage.ts";
-import type { AskedKind } from "./question-sets.ts";
+import { type AskedKind, RESOURCE_NAMES } from "./question-sets.ts";
 
 /** Of one kind of thing in the demo: what its rows are called in the questions, by id and by what its card says. */
 export interface Named {
@@ -39,7 +39,7 @@ export async function openDemo(): Promise<Demo> {
   const product = assemble({ ...services, log: LOG, worker: "questions", limitSettings: "off" });
   const names = await store.asCommunity(community, "maintenance", async (db) => ({
     contact: named((await db.contact.findMany()).map(({ id, reference, name }) => [id, name, reference])),
-    resource: named((await db.resource.findMany()).map(({ id, url, title }) => [id, title, url?.split("/").at(-1)])),
+    resource: named((await db.resource.findMany()).map(({ id, title }) => [id, title, RESOURCE_NAMES.get(title)])),
     conclusion: named((await db.conclusion.findMany()).map(({ id, reference, text }) => [id, text, reference])),
     meeting: named((await db.meeting.findMany()).map(({ id, title }) => [id, title, title])),
   }));

@@ -97,6 +97,9 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/core/planted/docx.ts": 'import "docx";\n',
     "src/core/services/documents/planted.ts": 'import "./pdf/write-pdf.ts";\n',
   },
+  "what-reads-documents-stays-in-their-thread": {
+    "src/core/planted/unpdf.ts": 'import "unpdf";\n',
+  },
   "no-dead-ends": { "src/core/planted/nowhere.ts": 'import "./not-there.ts";\n' },
 };
 

@@ -11,6 +11,8 @@ const names = PLATFORMS.map(({ name }) => name);
 /** Files whose business the platforms are: their folders, the list, texts in people's languages, and what the schema generates. */
 const mayName = (file: string) =>
   names.some((name) => file.startsWith(`adapters/${name}/`)) ||
+  // How they look is shown in the playground, too.
+  /^adapters\/web\/(?:looks\/|page\/look\.js$)/.test(file) ||
   file === "platforms.ts" ||
   file.includes("/messages/") ||
   file.includes("/concepts/") ||

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { HALVES, type Question, readQuestions } from "../../bench/question-sets.ts";
+import { HALVES, type Question, readQuestions, RESOURCE_NAMES } from "../../bench/question-sets.ts";
 import { readDemoFiles } from "../../src/core/services/demo/files.ts";
 
 const files = readDemoFiles();
@@ -10,7 +10,7 @@ const column = (file: "contacts" | "resources" | "conclusions" | "meetings", nam
   );
 const NAMES = {
   contact: column("contacts", "reference"),
-  resource: column("resources", "url").map((url) => url.split("/").at(-1)),
+  resource: column("resources", "title").map((title) => RESOURCE_NAMES.get(title)),
   conclusion: column("conclusions", "reference"),
   meeting: column("meetings", "title"),
 };

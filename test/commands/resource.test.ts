@@ -57,6 +57,7 @@ describe("resource find", () => {
         "Whether it is in force has not been checked.",
         "La ley mexicana sobre posesión, portación y comercio de armas de fuego.",
         "[Open] https://www.diputados.gob.mx/",
+        "[Related] /resource related resource:0000000003",
         "Language of the document: Spanish",
         "Web address: https://www.diputados.gob.mx/",
         "TLP:CLEAR – may be shared with anybody",

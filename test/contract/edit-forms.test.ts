@@ -95,7 +95,9 @@ test("every form that opens with what holds is looked at", () => {
     // Parts of the form of conclusion edit.
     ...["conclusion assign", "conclusion amend", "conclusion link"],
     // One thing of which it is said anew what it is (test/commands/conclusion-following.test.ts, minutes-room.test.ts, settings-logo.test.ts).
-    ...["conclusion track", "minutes reword", "settings logo"],
+    ...["conclusion track", "minutes reword", "settings logo", "resource attach"],
+    // What was submitted, as it is put right (test/commands/review-decisions.test.ts), and a law (test/commands/resource-law.test.ts).
+    ...["resource revise", "term revise", "resource edit"],
   ];
   expect(filled.filter((path) => !asking.includes(path)).sort()).toEqual(FORMS.map(({ path }) => path).sort());
 });

@@ -49,7 +49,7 @@ describe("every command that a text names", () => {
     const discord = typing();
     discord.learn(commands);
     discord.register(new Map(shown.map((c) => [c.path.split(" ")[0] ?? "", "7"])));
-    expect(discord.mentionCommand(command)?.mention).toMatch(/^<\/[a-z]+(?: [a-z]+)?:7>$/);
+    expect(discord.mentionCommand(command)?.mention).toMatch(/^<\/[a-z]+(?: [a-z-]+)?:7>$/);
   });
 
   it.each(LANGUAGES)("is none that a message writes by hand, in %s", (language) => {

@@ -84,6 +84,8 @@ const PRIVATE = new Set([
   "draft",
   "assigned",
   "nudge",
+  "news",
+  "still",
 ]);
 const deliveries = declared(catalogue, "deliveries")
   .flatMap((own) => Object.entries(own))

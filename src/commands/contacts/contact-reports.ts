@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportsCard } from "../../core/features/contacts/reports-card.ts";
+import { reportsCard } from "../../core/features/contacts/queue/reports-card.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 

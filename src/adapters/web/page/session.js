@@ -67,7 +67,7 @@ export const language = () => theState().language;
 export const locale = () => theState().languages.find((l) => l.code === language())?.locale ?? language();
 /** The zone that times are shown in. */
 export const zone = () => choice.zone || persona().zone;
-/** As what replies are seen: "slack", "discord", or "" for the playground's own way. */
+/** As what replies are seen: a platform's name, or "" for the playground's own way. */
 export const look = () => choice.look;
 /** Whether that is the persona's own. */
 export const ownZone = () => choice.zone === "";

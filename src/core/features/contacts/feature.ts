@@ -11,13 +11,11 @@ import { ownCard } from "./own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
 import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
-import { contactReview } from "./reports/review-contact.ts";
+import { contactInQueue } from "./queue/contact-in-queue.ts";
 import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
 import { forgetReviews } from "../../services/review/entries.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
-import { reportsCard } from "./reports-card.ts";
-import { sameContacts } from "./same-contacts.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./exchange/out/own-vcards.ts";
 import { leadToContact } from "./reports/what-was-said.ts";
@@ -115,7 +113,7 @@ export const contacts = feature({
     await forgetReviews(at, "contact", own);
     await forgetChangesOf(at, personId);
   },
-  reviews: { contact: { ...contactReview, duplicates: sameContacts, card: reportsCard } },
+  reviews: { contact: contactInQueue },
   search: contactsGroup,
   documents: {
     kind: "contact",

@@ -1,6 +1,8 @@
+import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { type Answer, type Asked, askerFor } from "../../services/questions/ask.ts";
 import { type Condition, valuesOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
+import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../services/search/search.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
@@ -54,7 +56,8 @@ export function resourceLookUp(
   const ranked = async ({ hits, dropped, applied }: Answer, asked: Asked, filter: ResourceFilter) => {
     const { telling, conditions } = asked;
     // What does without less comes first, whatever else it has.
-    const first = applied && dropped.length === 0 ? fullest(hits.toSorted(ofKindFirst(conditions)), telling) : hits;
+    const first =
+      applied && dropped.length === 0 ? fullest(hits.toSorted(ofKindFirst(conditions, telling)), telling) : hits;
     const best = await checkedFirst(context, first);
     const somewhere = filter.country !== undefined || conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(context, best);
@@ -101,13 +104,21 @@ function besideInside(answer: Answer, { hits, missing }: PassagesFound): Answer 
 const FILED = 0.25;
 
 /** What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. */
-function ofKindFirst(conditions: readonly Condition[]): (a: Hit, b: Hit) => number {
+function ofKindFirst(conditions: readonly Condition[], telling: readonly Word[]): (a: Hit, b: Hit) => number {
   const kinds = new Set(conditions.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
   const isOfKind = ({ met }: Hit) => Number(met.some((labels) => labels.some((label) => kinds.has(label))));
-  return (a, b) => isOfKind(b) - isOfKind(a) || worth(b) - worth(a);
+  return (a, b) => isOfKind(b) - isOfKind(a) || worth(b, telling) - worth(a, telling);
 }
 
-const worth = ({ score, met }: Hit): number => score * (1 + FILED * met.filter((labels) => labels.length > 0).length);
+// And what has its words in its title, however long its titles in other languages make that, so much before what has them in its text.
+const NAMED = 0.15;
+
+function worth({ score, met, why }: Hit, telling: readonly Word[]): number {
+  const filed = met.filter((labels) => labels.length > 0).length;
+  const named = why.filter(({ fields }) => fields.includes("name")).flatMap(({ word }) => foldedWords(word));
+  const share = telling.filter(({ folded }) => named.includes(folded)).length / Math.max(1, telling.length);
+  return score * (1 + FILED * filed + NAMED * share);
+}
 
 /** How many words of a question a hit has: those of the conditions that it meets, and others. */
 function fitOf(hit: Hit | undefined, { conditions, telling }: Asked, dropped: readonly Condition[]): number {

@@ -30,7 +30,7 @@ export async function namedAmong(
   hits: readonly Hit[],
   words: string,
 ): Promise<Named> {
-  if (hits.length < 2) return { hits };
+  if (hits.length === 0) return { hits };
   const called = await db.$queryRaw<Called[]>(sql`
     select r.id, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
       array(select t.title from resource_title t where t.community_id = r.community_id and t.resource_id = r.id) as titles

@@ -4,7 +4,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { actions, fields, muted, strong, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
-import { aroundResource } from "./around-resource.ts";
+import { aroundResource } from "./card/around-resource.ts";
 import { factRows } from "./card/fact-rows.ts";
 import { inReview } from "./card/in-review.ts";
 import { otherBlocks } from "./card/other-blocks.ts";

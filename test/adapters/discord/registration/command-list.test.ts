@@ -118,7 +118,7 @@ describe("what Discord registers", () => {
       named(...path)
         .options?.filter((o) => o.required)
         .map((o) => o.name);
-    expect(required("resource", "add")).toEqual(["title", "url", "kind"]);
+    expect(required("resource", "add")).toEqual(["title", "kind"]);
     expect(required("conclusion", "add")).toEqual([]);
     expect(required("person", "role")).toEqual(["person", "role"]);
     const four = z.object({

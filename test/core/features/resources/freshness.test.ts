@@ -29,6 +29,8 @@ const URLS = Array.from({ length: 6 }, (_, n) => `https://laws.example.org/${n}`
 
 beforeAll(async () => {
   w = await world({ now: "2026-11-24T15:00:00Z" });
+  // The addresses of a demo are for show.
+  await w.store.system((db) => db.community.updateMany({ data: { demo: false } }));
   await save(w, [
     resource("Law of arms", { kind: "law", url: URLS[0]! }),
     resource("Guide of arms", { kind: "guide", url: URLS[1]! }),

@@ -74,11 +74,15 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     });
   });
 
-  it("has links that lead to a page each, on a domain that is reserved for documentation", async () => {
-    const urls = await within(async (db) => (await db.resource.findMany()).map(({ url }) => new URL(url ?? "")));
-    expect(urls.length).toBeGreaterThan(100);
-    expect(urls.filter(({ hostname, pathname }) => !hostname.endsWith(".example.org") || pathname === "/")).toEqual([]);
-    expect(new Set(urls.map(String)).size).toBe(urls.length);
+  it("says of each source which was read, and when, and where it is to be read", async () => {
+    const rows = await within((db) => db.resource.findMany());
+    expect(rows.length).toBeGreaterThan(120);
+    expect(rows.filter(({ source, readOn }) => !source || !readOn).map(({ title }) => title)).toEqual([]);
+    const urls = rows.flatMap(({ url }) => (url === null ? [] : [new URL(url)]));
+    expect(rows.length - urls.length).toBeLessThan(3);
+    expect(urls.filter(({ hostname }) => hostname.endsWith("example.org"))).toEqual([]);
+    const laws = await within((db) => db.resource.count({ where: { passages: { some: {} } } }));
+    expect(laws).toBeGreaterThanOrEqual(40);
   });
 
   it("keeps the programme's own point of contact, sealed", async () => {
@@ -109,15 +113,16 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
       "contacts",
       "resources",
       "meetings",
+      "passages",
       "conclusions",
     ]);
   });
 
   it("is in the audit log, whose chain is whole", async () => {
     expect(await within((db) => db.audit.findMany({ orderBy: { seq: "asc" }, select: { action: true } }))).toEqual(
-      ["contacts", "resources", "meetings", "conclusions"].map((k) => ({ action: `import.${k}` })),
+      ["contacts", "resources", "meetings", "passages", "conclusions"].map((k) => ({ action: `import.${k}` })),
     );
-    expect(await within((db) => verifyAudit({ db, seal: w.seal }, community))).toMatchObject({ whole: true, links: 4 });
+    expect(await within((db) => verifyAudit({ db, seal: w.seal }, community))).toMatchObject({ whole: true, links: 5 });
   });
 
   it("is left alone by the second start", async () => {

@@ -32,7 +32,7 @@ describe.each(KINDS)("the columns of %s", (_name, { columns }) => {
   it("are found by every name in every language", () => {
     const names = columnNames(columns);
     for (const [key, column] of Object.entries(columns)) {
-      expect(names.get(key)).toBe(key);
+      expect([...names.values()]).toContain(key);
       for (const language of LANGUAGES)
         for (const name of translator(language)(column.names).split("|"))
           expect([name, knownColumns(columns)([name])]).toEqual([name, 1]);

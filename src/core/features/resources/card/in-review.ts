@@ -3,7 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { ask, open, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Block } from "../../../kernel/views/model.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
-import { maybeThere } from "../around-resource.ts";
+import { maybeThere } from "./around-resource.ts";
 import type { ResourceEntry } from "../resource.ts";
 
 /** What a card says of the review of a suggestion, what can be done at once, and, for moderators, what may be there already. */

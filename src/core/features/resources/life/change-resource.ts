@@ -17,7 +17,7 @@ export type ResourceChange = {
   readonly [K in keyof Omit<ResourceInput, "titles">]?: ResourceInput[K] | null | undefined;
 } & { readonly titles?: Readonly<Record<string, string | null | undefined>> };
 
-type At = Pick<Context, "db" | "community" | "caller" | "now"> & Parameters<typeof asCommunity>[0];
+type At = Pick<Context, "db" | "community" | "caller" | "now">;
 
 /** With which reason, and the number of the last change that whoever changes it saw. */
 interface How {

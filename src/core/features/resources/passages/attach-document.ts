@@ -83,7 +83,9 @@ export async function attachDocument(
     update: row,
   });
   const known: Passage[] = passages.map((one) => ({ ...one, language: one.language ?? resource.language }));
-  await asCommunity(context, "indexing", (whole) => savePassages(whole.db, community.id, resource, known));
+  await asCommunity(context, "indexing", (whole) =>
+    savePassages(whole.db, community.id, [{ resource, passages: known }]),
+  );
   return {
     passages: known.length,
     room: kept.room,

@@ -40,21 +40,17 @@ export const passageRows = importKind<typeof columns, Given>({
       rows.map(({ input }) => input),
       ({ resource }) => resource,
     );
-    let done = 0;
-    for (const [id, given] of byResource) {
-      progress(done, rows.length, "save");
-      const [resource] = await loadResources(db, community, [id]);
-      if (!resource) throw new Error(`the resource ${id} was there when its row was read`);
-      const passages = given.map(({ resource: _resource, language, ...one }) => ({
+    const resources = await loadResources(db, community, [...byResource.keys()]);
+    const whole = resources.map((resource) => ({
+      resource,
+      passages: (byResource.get(resource.id) ?? []).map(({ resource: _resource, language, ...one }) => ({
         ...one,
         language: language ?? resource.language,
-      }));
-      const had = await db.resourcePassage.count({ where: { communityId: community, resourceId: id } });
-      const changed = await savePassages(db, community, resource, passages);
-      counts[changed ? (had > 0 ? "updated" : "created") : "unchanged"] += given.length;
-      done += given.length;
-    }
-    progress(done, rows.length, "save");
+      })),
+    }));
+    const changed = await savePassages(db, community, whole);
+    for (const { resource, passages } of whole) counts[changed.get(resource.id) ?? "unchanged"] += passages.length;
+    progress(rows.length, rows.length, "save");
     return counts;
   },
 });

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../kernel/values/group-by.ts";
 import { batches } from "../../../services/store/saving.ts";
 import { indexDocuments } from "../../../services/search/search.ts";
 import { type CommunityDb, sql } from "../../../services/store/store.ts";
@@ -8,37 +9,57 @@ import { MOST_PASSAGES, type Passage } from "./passage.ts";
 /** So many are filed at once: their words are counted in this process, which answers others in between. */
 const FILED_AT_ONCE = 40;
 
+/** Passages that a resource is to have, in the order given. */
+export interface PassagesGiven {
+  readonly resource: ResourceEntry;
+  readonly passages: readonly Passage[];
+}
+
 /**
- * Puts passages in the place of those that a resource had, in the order given, and makes them findable by whoever may see the resource.
- * Returns whether anything changed. Throws RangeError for more than a resource may have.
+ * Puts passages in the place of those that resources had, and makes them findable by whoever may see the resource. Returns of which
+ * resources anything changed, and whether there were any before. Throws RangeError for more than a resource may have.
  */
 export async function savePassages(
   db: CommunityDb,
   community: string,
-  resource: ResourceEntry,
-  passages: readonly Passage[],
-): Promise<boolean> {
-  if (passages.length > MOST_PASSAGES) throw new RangeError(`a resource has at most ${MOST_PASSAGES} passages`);
-  const theirs = { communityId: community, resourceId: resource.id };
-  const placed = passages.map((passage, ordinal) => ({ ordinal, ...passage }));
-  const before = await db.resourcePassage.findMany({ where: theirs, orderBy: { ordinal: "asc" } });
-  if (sameText(before.map(placedOf), placed)) return false;
-  await db.resourcePassage.deleteMany({ where: theirs });
-  for (const some of batches(placed)) {
+  given: readonly PassagesGiven[],
+): Promise<ReadonlyMap<string, "created" | "updated">> {
+  if (given.some(({ passages }) => passages.length > MOST_PASSAGES))
+    throw new RangeError(`a resource has at most ${MOST_PASSAGES} passages`);
+  const ids = given.map(({ resource }) => resource.id);
+  const rows = await db.resourcePassage.findMany({
+    where: { communityId: community, resourceId: { in: ids } },
+    orderBy: { ordinal: "asc" },
+  });
+  const before = groupBy(rows, ({ resourceId }) => resourceId);
+  const changed = given
+    .map(({ resource, passages }) => ({
+      resource,
+      placed: passages.map((passage, ordinal) => ({ ordinal, ...passage })),
+      had: (before.get(resource.id) ?? []).map(placedOf),
+    }))
+    .filter(({ placed, had }) => !sameText(had, placed));
+  await db.resourcePassage.deleteMany({
+    where: { communityId: community, resourceId: { in: changed.map(({ resource }) => resource.id) } },
+  });
+  const all = changed.flatMap(({ resource, placed }) => placed.map((one) => ({ resource, one })));
+  for (const some of batches(all)) {
+    const data = some.map(({ resource, one }) => ({ resource: resource.id, ...one }));
     await db.$executeRaw(sql`
       insert into resource_passage (community_id, resource_id, ordinal, number, heading, text, language, page)
-      select ${community}, ${resource.id}, r.ordinal, r.number, r.heading, r.text, r.language, r.page
-      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) r(ordinal int, number text, heading text, text text, language text, page int)`);
+      select ${community}, r.resource, r.ordinal, r.number, r.heading, r.text, r.language, r.page
+      from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
+        r(resource text, ordinal int, number text, heading text, text text, language text, page int)`);
   }
-  for (const some of batches(placed, FILED_AT_ONCE)) {
+  for (const some of batches(all, FILED_AT_ONCE)) {
     await indexDocuments(
       db,
       community,
       "passage",
-      some.map((one) => passageDocument(resource, one)),
+      some.map(({ resource, one }) => passageDocument(resource, one)),
     );
   }
-  return true;
+  return new Map(changed.map(({ resource, had }) => [resource.id, had.length > 0 ? "updated" : "created"]));
 }
 
 type Placed = ReturnType<typeof placedOf>;

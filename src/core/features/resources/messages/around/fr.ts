@@ -112,7 +112,7 @@ export const around = {
   "resource.same.by.title": "Presque le même titre",
   "resource.add.same.citation": "« {title} » est déjà là, avec la même référence.",
   "resource.add.same.title": "« {title} » est déjà là, et son titre est presque le même.",
-  "title.resource.cite": "Ajouter une citation",
+  "title.resource.cite": "Relier deux ressources",
   "title.resource.citations": "Citations",
   "title.resource.related": "Ressources en rapport",
   "title.resource.collect": "Mettre en collection",

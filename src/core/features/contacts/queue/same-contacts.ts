@@ -1,8 +1,8 @@
-import type { Context } from "../../kernel/commands/command.ts";
-import { run } from "../../kernel/views/build.ts";
-import type { Duplicate } from "../../services/review/subject.ts";
-import { likelyPairs } from "./merging/likely-pairs.ts";
-import { loadContacts } from "./select-contacts.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { run } from "../../../kernel/views/build.ts";
+import type { Duplicate } from "../../../services/review/subject.ts";
+import { likelyPairs } from "../merging/likely-pairs.ts";
+import { loadContacts } from "../select-contacts.ts";
 
 // As many as the list of those that are probably the same leads through; and more than a few are no help to whoever decides.
 const MOST_PAIRS = 200;

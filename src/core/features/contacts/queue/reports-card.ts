@@ -1,10 +1,10 @@
-import type { Context } from "../../kernel/commands/command.ts";
-import type { Translate } from "../../kernel/language/translate.ts";
-import { actions, ask, item, items, muted, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Item, View } from "../../kernel/views/model.ts";
-import { reviewOf } from "../../services/review/entries.ts";
-import { showContact } from "./card/show-contact.ts";
-import { countOpenReports, openReports, type Report } from "./reports/open-reports.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { Translate } from "../../../kernel/language/translate.ts";
+import { actions, ask, item, items, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
+import type { Item, View } from "../../../kernel/views/model.ts";
+import { reviewOf } from "../../../services/review/entries.ts";
+import { showContact } from "../card/show-contact.ts";
+import { countOpenReports, openReports, type Report } from "../reports/open-reports.ts";
 
 const MOST = 5;
 

@@ -1,12 +1,12 @@
-import { atLeast } from "../../kernel/access/role.ts";
-import type { Context } from "../../kernel/commands/command.ts";
-import { group, item, items, muted, run } from "../../kernel/views/build.ts";
-import { showButton } from "../../kernel/views/entry-button.ts";
-import type { Action, Block } from "../../kernel/views/model.ts";
-import { loadCitations } from "./citations/load-citations.ts";
-import { likelySame } from "./duplicates/likely-same.ts";
-import type { ResourceEntry } from "./resource.ts";
-import { usefulOf } from "./useful/useful.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { group, item, items, muted, run } from "../../../kernel/views/build.ts";
+import { showButton } from "../../../kernel/views/entry-button.ts";
+import type { Action, Block } from "../../../kernel/views/model.ts";
+import { loadCitations } from "../citations/load-citations.ts";
+import { likelySame } from "../duplicates/likely-same.ts";
+import type { ResourceEntry } from "../resource.ts";
+import { usefulOf } from "../useful/useful.ts";
 
 /** What a card says of what lies around a resource, and the ways there. */
 export interface Around {
