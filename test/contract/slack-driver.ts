@@ -458,9 +458,10 @@ function formSeen(definition: Json, errors: Record<string, string>): Seen {
       const name = optionIn(String(b["block_id"]))?.option ?? "";
       const element = b["element"] as Json;
       const value = initialOf(element);
-      const named = [element["initial_option"], ...((element["initial_options"] as unknown[]) ?? [])].flatMap((one) =>
-        one === undefined ? [] : [(one as { text: { text: string } }).text.text],
-      );
+      const named = [
+        element["initial_option"],
+        ...((element["initial_options"] as unknown[] | undefined) ?? []),
+      ].flatMap((one) => (one === undefined ? [] : [(one as { text: { text: string } }).text.text]));
       const error = errors[String(b["block_id"])] ?? notes.get(name)?.[0];
       return {
         name,

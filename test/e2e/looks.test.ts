@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them"
     const page = await b.open({ viewport });
     await page.getByRole("radio", { name }).check({ force: true });
     await say(page, "/meeting list");
-    const reply = page.frameLocator("iframe.look").last();
+    const reply = page.locator("iframe.look").last().contentFrame();
     await reply.getByText("Weekly tracing call").first().waitFor();
     await page.locator("#look-note", { hasText: name }).waitFor();
     if (SHOTS !== undefined) {

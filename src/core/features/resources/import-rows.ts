@@ -16,7 +16,7 @@ import { type GivenRow, importKind } from "../../services/imports/kind.ts";
 import { sharing } from "../../services/imports/sharing-column.ts";
 import { twins } from "../../services/imports/twins.ts";
 
-const day = <const L extends Parameters<typeof own>[0]>(names: L) => optional(own(names, readDay), undefined);
+const day = (names: Parameters<typeof own>[0]) => optional(own(names, readDay), undefined);
 
 /** The columns of the library's files, in the order in which they are written. */
 const RESOURCE_COLUMNS = {

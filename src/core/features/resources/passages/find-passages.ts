@@ -35,8 +35,9 @@ export function passageLookUp(
   const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage" });
   let some: Promise<boolean> | undefined;
   return async (asked, applied, labels) => {
+    if (asked.telling.length === 0) return NOTHING;
     some ??= hasPassages(context);
-    if (asked.telling.length === 0 || !(await some)) return NOTHING;
+    if (!(await some)) return NOTHING;
     const conditions = applied ? asked.conditions : [];
     const { hits, missing } = await asker.search(asked, conditions, { labels });
     const best = new Map<string, PassageHit>();

@@ -21,9 +21,9 @@ interface Parts<P extends Part> {
   readonly name: string;
   readonly most: number;
   readonly tooMany: (most: number) => Problem;
-  read(part: string, context: ParseContext): Promise<PartRead<P>>;
+  read: (part: string, context: ParseContext) => Promise<PartRead<P>>;
   /** What the part that is being typed may become; "" where it is not begun. */
-  suggest(part: string, context: ParseContext): Promise<readonly Choice[]>;
+  suggest: (part: string, context: ParseContext) => Promise<readonly Choice[]>;
 }
 
 // A mention stays whole, whatever stands in the name (mention.ts). Bars part them in files.
