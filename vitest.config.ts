@@ -48,6 +48,9 @@ const EXHAUSTIVE = [
   ...["core/services/delivery/went-back", "core/services/global-search/heard", "core/kernel/time/every-zone"],
   "core/features/digests/every-rhythm",
   ...["examples/mattermost/talk", "bench/search"],
+  ...["core/services/global-search/find", "core/kernel/dispatch/typed-line", "docs/packs", "core/services/audit/audit"],
+  ...["terminal/commands/cli-commands", "adapters/discord/operators/examine", "adapters/discord/rendering/render-any"],
+  ...["core/services/search/hostile", "core/kernel/time/recurrence-oracles", "contract/without-polls"],
 ].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
 const COPIES = ["add-a-command", "explore", "production-install"].map((name) => `test/docs/${name}.test.ts`);

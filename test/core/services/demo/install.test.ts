@@ -227,10 +227,12 @@ describe("an installation that is cut off", () => {
 describe("two installations at once", () => {
   it.each(stores)("make one community in a store that is %s", async (kind) => {
     const w = await world({ kind });
+    // Without the library: who waits for the other waits for so long only.
+    const { "resources.csv": _resources, "passages.csv": _passages, ...few } = files;
     try {
       const both = await Promise.all([
-        installDemo({ ...w, ids: countedIds("a") }, files),
-        installDemo({ ...w, ids: countedIds("b") }, files),
+        installDemo({ ...w, ids: countedIds("a") }, few),
+        installDemo({ ...w, ids: countedIds("b") }, few),
       ]);
       expect(both.map((b) => b.installed).sort()).toEqual([false, true]);
       expect(both[0].community).toBe(both[1].community);
