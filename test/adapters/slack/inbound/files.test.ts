@@ -1,4 +1,4 @@
-import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
+import { FILE_BYTES, LARGE_FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { help } from "../../../../src/commands/help/help.ts";
@@ -38,6 +38,13 @@ describe("files in forms", () => {
     const again = modalWords(place, users.member);
     expect(again).toContain("That file is too large");
     expect(JSON.stringify(fake.modal(users.member)?.definition)).toContain("Minutes");
+
+    // What no option takes is not even fetched.
+    const before = fake.calls.filter((c) => c.method === "download").length;
+    const larger = { name: "larger.txt", content: Buffer.alloc(LARGE_FILE_BYTES + 1) };
+    await submit(place, users.member, { "option.paper": [larger] });
+    expect(modalWords(place, users.member)).toContain("That file is too large");
+    expect(fake.calls.filter((c) => c.method === "download")).toHaveLength(before);
 
     await submit(place, users.member, { "option.paper": [{ name: "minutes.txt", content: "Agreed." }] });
     expect(modalWords(place, users.member)).toContain("minutes.txt: Agreed.");
