@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { again, opt } from "../../core/kernel/options/options.ts";
+import { again } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { run, text } from "../../core/kernel/views/build.ts";
 import { readTyped } from "../../core/services/glossary/terms/read-said.ts";
 import { sameTerm } from "../../core/services/glossary/terms/same-term.ts";
 import { addTerm } from "../../core/services/glossary/terms/save-term.ts";
 import { showTerm } from "../../core/services/glossary/terms/show-term.ts";
-import { DEFINITION_MAX, headOf, NOTE_MAX, SAID_MAX } from "../../core/services/glossary/terms/term.ts";
+import { headOf } from "../../core/services/glossary/terms/term.ts";
+import { TERM_FIELDS } from "./term-fields.ts";
 
 /** Adds how something is said: at once where a moderator does, else once one has looked at it. */
 export const termAdd = command({
@@ -17,12 +18,7 @@ export const termAdd = command({
   submit: "submit.save",
   examples: ['term add english:"ghost gun" spanish:"arma fantasma" portuguese:"arma fantasma" french:"arme fantôme"'],
   input: z.object({
-    english: opt.text("term.english", SAID_MAX).optional(),
-    spanish: opt.text("term.spanish", SAID_MAX).optional(),
-    portuguese: opt.text("term.portuguese", SAID_MAX).optional(),
-    french: opt.text("term.french", SAID_MAX).optional(),
-    definition: opt.long("term.definition", DEFINITION_MAX).optional(),
-    note: opt.text("term.note", NOTE_MAX).optional(),
+    ...TERM_FIELDS,
     again: again(),
   }),
   audience: "caller",
