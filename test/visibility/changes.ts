@@ -8,6 +8,7 @@ export const CHANGES: readonly string[] = [
   `update meeting set sharing = ${next(2)}`,
   `update contact set sharing = ${next(3)} where id like '%a'`,
   `update resource set sharing = ${next(1)}`,
+  `update resource_collection set sharing = ${next(2)}`,
   `update conclusion set sharing = ${next(4)} where id like '%persons' or id like '%free'`,
   `update poll set sharing = ${next(3)} where id like '%country' or id like '%free'`,
   // Invitations that are taken back, changed, moved and added.
@@ -36,6 +37,7 @@ export const CHANGES: readonly string[] = [
   `update contact_address set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
   `delete from resource_topic where resource_id like '%out'`,
   `delete from resource_file where resource_id like '%orphan'`,
+  `update resource_file set resource_id = replace(resource_id, 'out', 'orphan') where resource_id like '%out'`,
   `update resource_passage set ordinal = 1, resource_id = replace(resource_id, 'waits', 'out') where resource_id like '%waits'`,
   `update resource_topic set resource_id = replace(resource_id, 'waits', 'out') where resource_id like '%waits'`,
   `update point_of_contact set contact_id = left(contact_id, -1) || 'a' where contact_id like '%b'`,
