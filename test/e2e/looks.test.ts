@@ -2,6 +2,12 @@ import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, bench, CHROMIUM, say } from "./browser.ts";
 
+/** What the compiler does not know of a frame. */
+interface Frame {
+  readonly clientHeight: number;
+  readonly contentDocument: { readonly documentElement: { readonly scrollHeight: number } };
+}
+
 const SHOTS = process.env["SHOTS"];
 
 describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them", () => {
@@ -31,11 +37,13 @@ describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them"
     await page.locator("iframe.look").nth(before).waitFor();
     expect(await page.locator("iframe.look").count()).toBe(before + 1);
     // A frame is as tall as what is in it.
-    // As JavaScript text: the compiler of the tests does not know of the page's elements.
-    const differs: unknown = await page
+    const differs = await page
       .locator("iframe.look")
       .last()
-      .evaluate("(frame) => Math.abs(frame.clientHeight - frame.contentDocument.documentElement.scrollHeight)");
+      .evaluate((element) => {
+        const frame = element as unknown as Frame;
+        return Math.abs(frame.clientHeight - frame.contentDocument.documentElement.scrollHeight);
+      });
     expect(differs).toBeLessThan(4);
     await page.getByRole("radio", { name: "Playground" }).check({ force: true });
     await page.locator(".view").last().waitFor();

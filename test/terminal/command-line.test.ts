@@ -31,7 +31,7 @@ describe("a wrong command line", () => {
     [["import", "contacts"], "“file” is missing."],
     [
       ["import", "people", "x.csv"],
-      "“people” cannot stand there. There is contacts, resources, meetings, conclusions.",
+      "“people” cannot stand there. There is contacts, resources, meetings, passages, conclusions.",
     ],
     [["register", "slak"], "“slak” cannot stand there. There is discord."],
     [["import", "contacts", "/nowhere/x.csv"], "I can’t read the file /nowhere/x.csv (ENOENT)."],
@@ -204,7 +204,7 @@ describe("the help of the command line", () => {
 
   it("of import names what can be imported, and that a calendar can", async () => {
     const help = (await said(["import", "--help"])).replaceAll(/\s+/g, " ");
-    expect(help).toContain("one of: contacts, resources, meetings, conclusions");
+    expect(help).toContain("one of: contacts, resources, meetings, passages, conclusions");
     expect(help).toContain("a calendar (.ics)");
   });
 
