@@ -1,9 +1,5 @@
 import type pg from "pg";
 import type { Rapporteur } from "../src/app/assemble.ts";
-import type { Context } from "../src/core/kernel/commands/command.ts";
-import { contacts as contactsFeature } from "../src/core/features/contacts/feature.ts";
-import { resources as resourcesFeature } from "../src/core/features/resources/feature.ts";
-import { indexDocuments } from "../src/core/services/search/search.ts";
 import { saveContacts } from "../src/core/features/contacts/saving/save-contacts.ts";
 import { saveResources } from "../src/core/features/resources/saving/save-resources.ts";
 import { suggestResource } from "../src/core/features/resources/suggest-resource.ts";
@@ -11,7 +7,7 @@ import type { Sharing } from "../src/core/kernel/access/sharing.ts";
 import { copyRows } from "./bulk.ts";
 import { NOW } from "./ledger-stage.ts";
 import { contacts, resources, seeded } from "./synthetic.ts";
-import { COMMUNITY, persona } from "./visibility-reader.ts";
+import { COMMUNITY, contextOf, persona } from "./visibility-reader.ts";
 import type { Sizes } from "./visibility-sizes.ts";
 
 // A twentieth is made and copied; all of it is filed.
@@ -29,11 +25,12 @@ export function someLabel(random: () => number): Sharing {
 
 /** Contacts and resources, under all labels, some of them suggestions that await review. */
 export async function fillLibrary(
-  { store, ids, seal }: Rapporteur,
+  product: Rapporteur,
   pool: pg.Pool,
   sizes: Sizes,
   persons: readonly string[],
 ): Promise<void> {
+  const { store, ids, seal } = product;
   const random = seeded(1);
   const base = (count: number) => Math.ceil(count / (COPIES + 1));
   const saving = { community: COMMUNITY.id, now: NOW, ids, seal };
@@ -48,31 +45,11 @@ export async function fillLibrary(
     await db.$executeRaw`select set_config('rapporteur.community', ${COMMUNITY.id}, true)`;
     await saveContacts(db, saving, people);
     await saveResources(db, saving, works.slice(pending));
-    const context = { db, caller: persona("moderator"), community: COMMUNITY, now: NOW, ids } as unknown as Context;
+    const context = contextOf(product, persona("moderator"), db, []);
     for (const [n, work] of works.slice(0, pending).entries())
       await suggestResource(context, persons[n % persons.length]!, work);
   });
   await copyLibrary(pool);
-  await fileLibrary(store);
-}
-
-const AT_ONCE = 10_000;
-
-async function fileLibrary(store: Rapporteur["store"]): Promise<void> {
-  const kinds = [
-    ["contact", contactsFeature.documents],
-    ["resource", resourcesFeature.documents],
-  ] as const;
-  for (const [table, source] of kinds) {
-    const rows = await store.system((db) =>
-      db.$queryRawUnsafe<{ id: string }[]>(`select id from ${table} order by id`),
-    );
-    for (let at = 0; at < rows.length; at += AT_ONCE)
-      await store.asCommunity(COMMUNITY.id, "maintenance", async (db) => {
-        const ids = rows.slice(at, at + AT_ONCE).map(({ id }) => id);
-        await indexDocuments(db, COMMUNITY.id, source.kind, await source.documents(db, COMMUNITY.id, ids));
-      });
-  }
 }
 
 async function copyLibrary(pool: pg.Pool): Promise<void> {

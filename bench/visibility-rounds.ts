@@ -83,12 +83,19 @@ async function begin(folder: string): Promise<ChildProcess> {
     cwd: folder,
     execArgv: process.execArgv,
   });
-  await once(child, "message");
+  await heard(child);
   return child;
 }
 
 async function read(child: ChildProcess): Promise<Results> {
   child.send("read");
-  const [figures] = (await once(child, "message")) as [Figure[]];
-  return { visibility: figures };
+  return { visibility: await heard(child) };
+}
+
+/** What it says next. Throws when it ends instead. */
+async function heard(child: ChildProcess): Promise<Figure[]> {
+  const [said, left] = [once(child, "message"), once(child, "exit")];
+  const first = await Promise.race([said, left.then(() => undefined)]);
+  if (first === undefined) throw new Error("one side ended before it said anything");
+  return first[0] as Figure[];
 }

@@ -2,6 +2,8 @@ import { CATALOGUE } from "../src/features.ts";
 import type { Rapporteur } from "../src/app/assemble.ts";
 import type { Caller } from "../src/core/kernel/access/caller.ts";
 import { suggest } from "../src/core/kernel/commands/complete.ts";
+import { declared } from "../src/core/kernel/catalogue/catalogue.ts";
+import { indexDocuments } from "../src/core/services/search/search.ts";
 import { translator } from "../src/core/kernel/language/translate.ts";
 import { loadTerms, type Term } from "../src/core/services/taxonomy/taxonomy.ts";
 import { type Figure, plain, quantile } from "./figures.ts";
@@ -9,7 +11,7 @@ import { NOW, opened } from "./ledger-stage.ts";
 import { seeded } from "./synthetic.ts";
 import { fillLibrary } from "./visibility-library.ts";
 import { fillAnswers, fillMeetings, MEMBERS_OWN, OWN_PRIVATE, PRIVATE_WORD } from "./visibility-meetings.ts";
-import { contextOf, persona, readAs } from "./visibility-reader.ts";
+import { COMMUNITY, contextOf, persona, readAs } from "./visibility-reader.ts";
 import { fillConclusions, fillDeliveries, fillPersons, fillPolls } from "./visibility-rest.ts";
 import { type Question, QUESTIONS } from "./visibility-questions.ts";
 import { FULL, type Sizes, SMALL } from "./visibility-sizes.ts";
@@ -47,10 +49,26 @@ export async function filledCommunity(admin: string, sizes: Sizes) {
   await fillConclusions(pool, sizes, meetings, persons);
   await fillPolls(pool, sizes, persons);
   await fillDeliveries(pool, sizes, meetings, persons);
+  await fileDocuments(product);
   const loading = plain("loading it", (performance.now() - began) / 1_000, "s");
   await pool.query("vacuum analyze");
   await pool.query("checkpoint");
   return { loading, measured: () => measure(product, sizes), close };
+}
+
+/** How many documents are filed in a transaction. */
+const AT_ONCE = 10_000;
+
+/** What stands in tables is filed for search. */
+async function fileDocuments({ store }: Rapporteur): Promise<void> {
+  for (const { kind, documents } of declared(CATALOGUE, "documents")) {
+    const rows = await store.system((db) => db.$queryRawUnsafe<{ id: string }[]>(`select id from ${kind} order by id`));
+    for (let at = 0; at < rows.length; at += AT_ONCE)
+      await store.asCommunity(COMMUNITY.id, "maintenance", async (db) => {
+        const ids = rows.slice(at, at + AT_ONCE).map(({ id }) => id);
+        await indexDocuments(db, COMMUNITY.id, kind, await documents(db, COMMUNITY.id, ids));
+      });
+  }
 }
 
 /** Questions take turns, so that none has the machine's better minutes. */
