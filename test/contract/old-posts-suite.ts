@@ -35,6 +35,8 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
     const idOf = (title: string) => w.db(async (db) => (await db.meeting.findFirstOrThrow({ where: { title } })).id);
     const run = (path: string, values: Record<string, string | boolean>) =>
       platform.send({ kind: "values", path, values, mode: "run" }, ORGANISER);
+    const postMinutes = async () =>
+      run("minutes post", { session: (await w.db((db) => db.session.findFirstOrThrow())).id });
     const posts = async () => (await platform.posts?.(READER)) ?? [];
 
     /** Presses each button of each post, as somebody who reads along; what was answered that is of no use. */
@@ -44,7 +46,9 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
         for (const [label, input] of Object.entries(buttons)) {
           const { kind, text: answer } = await platform.send(input, READER);
           const [about = ""] = /Call|Board|Series|Minuted|conclusion/iu.exec(text) ?? [];
-          if (kind === "nothing" || !answer.toLowerCase().includes(about.toLowerCase()) || !USEFUL[label]?.test(answer))
+          // A form names what it is about in a field, which is not read here.
+          const named = kind === "form" || answer.toLowerCase().includes(about.toLowerCase());
+          if (kind === "nothing" || !named || !useful(label).test(answer))
             found.push(`${text.split("\n")[0]} [${label}]: ${kind} ${answer}`);
         }
       return found;
@@ -62,6 +66,7 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
       await say("digest schedule daily");
       await say('conclusion add "A conclusion"');
       await say("minutes close");
+      await postMinutes();
       const votes = { poll: await w.db(async (db) => (await db.poll.findFirstOrThrow()).id), votes: "1:yes" };
       await platform.send({ kind: "values", path: "poll vote", values: votes, mode: "run" }, READER);
       await say("poll close Board");
@@ -77,7 +82,7 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
         expect.arrayContaining([
           ...["Call", "Series", "Find a time: Board", "Minutes closed: Minuted", "Moved: Call", "Minutes: Minuted"],
           ...["The time is found: Board", "Cancelled: Series", "Reminder: Call", "Reminder: Series"],
-          ...["Conclusion recorded", "A note", "Digest: 1 new conclusion"],
+          ...["Conclusion recorded", "A note", expect.stringMatching(/^Digest: 1 new conclusion/) as string],
         ]),
       );
       expect(await useless()).toEqual([]);
@@ -120,6 +125,7 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
       expect(await live()).toEqual(["Minutes are being taken: Minuted"]);
       await say("note A note");
       await say("minutes close");
+      await postMinutes();
       await passing();
       await say("minutes open Minuted");
       await passing();
@@ -130,6 +136,7 @@ export function oldPostsSuite(drivers: readonly Driver[]): void {
       ]);
       expect(await useless()).toEqual([]);
       await say("minutes close");
+      await postMinutes();
       await passing();
       expect(await live()).toEqual(["Minutes closed: Minuted", "Minutes: Minuted"]);
     });
@@ -151,4 +158,10 @@ const USEFUL: Readonly<Record<string, RegExp>> = {
   "Show the minutes": /A note/u,
   Correct: /A note/u,
   "See all of them": /A conclusion/u,
+  "Ask for a point": /A point to ask for/u,
+  "Show A conclusion": /Recorded by/u,
 };
+
+/** Buttons of entries of a list name them: "Show Call". */
+const useful = (label: string): RegExp =>
+  USEFUL[label] ?? (label.startsWith("Show ") ? /When: / : /^nothing is useful$/);

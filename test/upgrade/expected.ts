@@ -29,6 +29,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
   "20261127233000_directory": { mandate: { added: 20 } },
   // Conclusions and meetings are to be filed; what is due of both kinds is noted by then.
   "20261127231600_meetings_searched": { search_due: { added: 222 } },
+  // What was decided of the queue has its history.
+  "20261128140300_review_queue": { review_decision: { added: 20 } },
   // What was about one topic and one country can be about several.
   "20261128111000_life_of_conclusions": { conclusion: { without: ["country", "topic_key"] } },
 };

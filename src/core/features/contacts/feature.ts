@@ -7,7 +7,9 @@ import { audited } from "./audited.ts";
 import { contactJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { manyLooks } from "./looks-chore.ts";
-import { ownCard } from "./own-card.ts";
+import { contactBudgets } from "./budgets.ts";
+import { contactCards } from "./card/person-cards.ts";
+import { ownCard } from "./card/own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
 import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
@@ -102,6 +104,7 @@ export const contacts = feature({
   personLeaves,
   holds,
   mentions,
+  personCards: contactCards,
   ownFiles: ownVcards,
   async erasePerson(at, personId) {
     const { db, community } = at;
@@ -119,33 +122,7 @@ export const contacts = feature({
     kind: "contact",
     documents: async (db, community, ids) => (await loadSearched(db, community, ids)).map(contactDocument),
   },
-  budgets: {
-    private: {
-      // Our choice: whoever looks for somebody to call opens a few; a directory of hundreds takes weeks.
-      ...{ most: 30, moderators: 60, per: "day", taken: "by what it does", refused: "limit.private" },
-      limits: "contacts of which phone, e-mail or note are opened",
-    },
-    directories: {
-      // Our choice: it is taken out for a meeting, or another program; administrators hear of each.
-      ...{ most: 1, moderators: 3, per: "day", taken: "by what it does", refused: "limit.directories" },
-      limits: "directories and files of contacts with private fields that one takes out",
-    },
-    "contact-files": {
-      // Our choice: each may hold a directory, and mends what the one before did.
-      ...{ most: 20, per: "day", taken: "by what it does", refused: "limit.contact-files" },
-      limits: "files of contacts that one imports",
-    },
-    exports: {
-      // Our choice: one in each form, and again with what was forgotten.
-      ...{ most: 10, per: "day", taken: "by what it does", refused: "limit.exports" },
-      limits: "files of contacts that one exports",
-    },
-    asking: {
-      // Our choice: whoever looks for help asks a few people in a day.
-      ...{ most: 5, moderators: 20, per: "day", taken: "by what it does", refused: "limit.asking" },
-      limits: "requests for what contacts give on request, and for introductions",
-    },
-  },
+  budgets: contactBudgets,
   chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests, reportsChore],
   ...{ home: [requestsSection], digest: [requestsToAnswer] },
   keyedAnew: fileUnfiled,

@@ -1,9 +1,11 @@
 import { em } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
+import type { Press } from "../../kernel/views/model.ts";
 import type { DigestFilter, DigestSection } from "../digests/section.ts";
 import { byWeek, inStretches, weekOf, withinWeeks } from "../digests/stretches.ts";
 import { joinSql, sql } from "../store/store.ts";
+import { personCards } from "./person-card.ts";
 
 const NAME = 60;
 
@@ -20,22 +22,25 @@ export const newMembers: DigestSection = {
   counted: (t, count) => t("members.news", { count }),
   news: true,
   only: "members",
-  async build({ db, community, t, format, readers }, asked) {
+  async build({ db, community, t, format, readers, catalogue }, asked) {
     const rows = await db.$queryRaw<{ id: string; name: string; country: string | null; edge: boolean }[]>(sql`
       select p.id, p.name, p.country, ${since} > ${asked.edge} as edge from person p
       where p.community_id = ${community.id} and ${standing} and ${inStretches(asked, { at: since, id: sql`p.id`, fits })}
       order by ${since} desc, p.id`);
+    const shown = rows.slice(0, asked.most);
+    const cards = await personCards(
+      catalogue,
+      { db, community, t },
+      shown.map(({ id }) => id),
+    );
     return {
       count: rows.length,
-      items: rows.slice(0, asked.most).map(({ id, name, country }) => ({
+      items: shown.map(({ id, name, country }) => ({
         line: [
           truncate(name, NAME, { at: "word" }),
           ...(country === null ? [] : [em(` · ${format.country(country)}`)]),
         ],
-        show:
-          readers === "moderators"
-            ? showButton(t, name, "person show", { person: id })
-            : showButton(t, name, "contact find", { words: name }),
+        ...shownBy(readers === "moderators" ? showButton(t, name, "person show", { person: id }) : cards.get(id)),
       })),
       edge: rows.flatMap(({ id, edge }) => (edge ? [id] : [])),
     };
@@ -49,3 +54,5 @@ export const newMembers: DigestSection = {
     return byWeek(rows, weeks);
   },
 };
+
+const shownBy = (show: Press | undefined) => (show ? { show } : {});

@@ -43,6 +43,10 @@ export async function claim(
   if (caller.personId === undefined) return;
   const me = caller.personId;
   const until = new Date(now.getTime() + CLAIM_MINUTES * MINUTE);
+  // Two entries that somebody opens at one instant are opened one after the other: each gives the one before free.
+  await db.$queryRaw(
+    sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`claim ${community.id} ${me}`}, 0))) held`,
+  );
   // Rows are locked in one order, so that two who turn to each other's entry do not wait for one another.
   await db.$executeRaw(sql`
     with held as (select id from review_item where community_id = ${community.id} and decision is null

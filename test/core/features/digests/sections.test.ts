@@ -70,6 +70,23 @@ describe("a digest in a channel", () => {
     expect(text((await said())["general"])).toMatch(/^Digest: 1 meeting ahead\n/);
   });
 
+  test("leads to the contacts of new members that its readers may see, and nowhere for the others", async () => {
+    await w.say("digest schedule daily", mod);
+    await w.db((db) =>
+      db.contact.createMany({
+        data: (["clear", "red"] as const).map((sharing, n) => ({
+          ...{ organisation: "INACIF", post: "Expert", country: "GT", languages: [] },
+          ...{ communityId: w.community, id: `card${n}`, name: sharing, folded: sharing, sharing },
+          ...{ personId: n === 0 ? "c1member" : "c1admin", createdAt: w.clock.now(), updatedAt: w.clock.now() },
+        })),
+      }),
+    );
+    await w.db((db) => db.person.updateMany({ data: { admittedAt: w.clock.now() } }));
+    const { general } = await said();
+    expect(text(general)).toContain("The admin\n");
+    expect(text(general).match(/.+\/contact .+/gu)).toEqual(["[Show clear] /contact show contact:card0"]);
+  });
+
   test("is about what it was asked for", async () => {
     await w.say("digest schedule daily country:PY", mod);
     await w.say('conclusion add "Of Paraguay." country:PY');

@@ -1,8 +1,8 @@
-import type { Context } from "../../kernel/commands/command.ts";
-import { list, muted, strong, text, time } from "../../kernel/views/build.ts";
-import type { Block } from "../../kernel/views/model.ts";
-import type { Mine } from "../../services/people/mine.ts";
-import { ownLooks } from "./own-looks.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { list, muted, strong, text, time } from "../../../kernel/views/build.ts";
+import type { Block } from "../../../kernel/views/model.ts";
+import type { Mine } from "../../../services/people/mine.ts";
+import { ownLooks } from "../own-looks.ts";
 
 const DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
