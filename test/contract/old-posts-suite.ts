@@ -158,7 +158,7 @@ const USEFUL: Readonly<Record<string, RegExp>> = {
   "Show the minutes": /A note/u,
   Correct: /A note/u,
   "See all of them": /A conclusion/u,
-  "Ask for a point": /A point to ask for/u,
+  "Ask for a point": /^Ask for a point|A point to ask for/u,
   "Show A conclusion": /Recorded by/u,
 };
 

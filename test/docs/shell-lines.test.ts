@@ -22,11 +22,6 @@ const isElsewhere = ({ page, text }: Line) => ELSEWHERE.some((other) => other.pa
 const TYPED: Readonly<Record<string, string>> = {
   "npx rapporteur chat": "help\n/quit\n",
 };
-/** What is typed before, where something must be there first. */
-const BEFORE: Readonly<Record<string, string>> = {
-  "rapporteur export minutes --meeting 'Weekly tracing call' --format docx":
-    'rapporteur run --as moderator --channel tracing "minutes open Weekly tracing call"',
-};
 /** What the text beside a line promises, where no output stands under it. */
 const PROMISED: Readonly<Record<string, RegExp>> = {
   "npx rapporteur chat": /What I can do/,
@@ -62,8 +57,6 @@ describe("every shell line of the pages", () => {
   )("%s", async (_name, { text, shown }) => {
     const line = text.replaceAll("http://localhost:8080", new URL(bot.health).origin);
     const same = text.replace(/^npx /, "");
-    const first = BEFORE[text];
-    if (first !== undefined) expect(await shell(folder, first)).toMatchObject({ code: 0 });
     const answer = answers.get(same) ?? shell(folder, line, TYPED[text]);
     answers.set(same, answer);
     const { code, stdout, stderr } = await answer;

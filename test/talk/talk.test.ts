@@ -1,32 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
 import { DRIVERS } from "../contract/drivers.ts";
-import { type World, world } from "../support/world.ts";
-import { playTalk } from "./play.ts";
+import { talkSuite } from "./talk-suite.ts";
 
-// Golden conversations: plain text in *.talk, the same on every platform. UPDATE_TALKS=1 writes what the console says.
-const talks = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
-
-describe.each(DRIVERS)("on $name", (driver) => {
-  it.each(talks)("%s", async (file) => {
-    const path = join(import.meta.dirname, file);
-    const golden = readFileSync(path, "utf8");
-    const w: World = await world({
-      now: /^# now (\S+)/m.exec(golden)?.[1] ?? "2026-11-24T15:00:00Z",
-      ...(/^# demo$/m.test(golden) ? { demo: true as const } : {}),
-      ...(/^# announced$/m.test(golden) ? { announced: true as const } : {}),
-    });
-    const platform = await driver.open(w);
-    try {
-      const played = await playTalk(golden, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
-      if (process.env["UPDATE_TALKS"] && driver.name === "console") writeFileSync(path, played);
-      else expect(played).toBe(golden);
-    } finally {
-      await platform.close();
-      await w.close();
-    }
-  });
-});
-
-afterAll(() => expect(talks.length).toBeGreaterThan(0));
+talkSuite(DRIVERS.filter(({ name }) => name !== "web"));
