@@ -34,9 +34,9 @@ function shown({ names }: Demo, view: View): string[] {
 
 const textOf = (inline: Inline): string => (typeof inline === "string" ? inline : "text" in inline ? inline.text : "");
 
-/** What an entry is, by the button, or the line of a menu, that shows it. */
+/** What an entry is, by the button, or the line of a menu, that shows it, or the passage that answers. */
 function entryOf(names: Demo["names"], action: Action): string | undefined {
   if (action.kind === "open") return undefined;
-  const kind = ASKED_KINDS.find((one) => action.command === `${one} show`);
+  const kind = ASKED_KINDS.find((one) => action.command === `${one} show` || action.command === `${one} passage`);
   return kind && names[kind].byId.get(String(action.input[kind]));
 }

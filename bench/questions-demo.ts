@@ -39,7 +39,11 @@ export async function openDemo(): Promise<Demo> {
   const product = assemble({ ...services, log: LOG, worker: "questions", limitSettings: "off" });
   const names = await store.asCommunity(community, "maintenance", async (db) => ({
     contact: named((await db.contact.findMany()).map(({ id, reference, name }) => [id, name, reference])),
-    resource: named((await db.resource.findMany()).map(({ id, title }) => [id, title, RESOURCE_NAMES.get(title)])),
+    resource: named(
+      (await db.resource.findMany({ include: { titles: true } })).flatMap(({ id, title, titles }) =>
+        [title, ...titles.map((one) => one.title)].map((said) => [id, said, RESOURCE_NAMES.get(title)] as const),
+      ),
+    ),
     conclusion: named((await db.conclusion.findMany()).map(({ id, reference, text }) => [id, text, reference])),
     meeting: named((await db.meeting.findMany()).map(({ id, title }) => [id, title, title])),
   }));

@@ -8,6 +8,7 @@ import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
 import { checkedFirst } from "./freshness/checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
+import { amongEquals } from "./among-equals.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./passages/find-passages.ts";
@@ -67,14 +68,10 @@ export function resourceLookUp(
     const asked = await asker.read(words);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
     const inside = await lookInside(asked, answer.applied, optionLabels(filter));
-    const said = besideInside(answer, inside);
+    const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
-    const { hits, exact } = await namedAmong(
-      context.db,
-      context.community.id,
-      await ranked(said, asked, filter),
-      words,
-    );
+    const best = saysItFirst(await ranked(said, asked, filter), inside.hits, asked.telling);
+    const { hits, exact } = await namedAmong(context.db, context.community.id, best, words);
     const joined = joinedFound(hits, inside.hits, asked.telling);
     const ids = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
     return {
@@ -89,19 +86,24 @@ export function resourceLookUp(
   };
 }
 
-/** The answer of what is said of resources, where passages answer what it has to ask less for, or to take for a slip: what it says then is let go. */
-function besideInside(answer: Answer, { hits, missing }: PassagesFound): Answer {
-  const [best] = hits;
+/** The answer of what is said of resources, where passages answer what it has to ask less for, or all of what it takes for a slip: what it says then is let go. */
+function besideInside(answer: Answer, { hits, missing }: PassagesFound, telling: readonly Word[]): Answer {
   const lacking = answer.missing.filter((word) => missing.includes(word));
-  if (best === undefined) return answer;
-  const otherwise = answer.dropped.length > 0 || answer.corrected.length > 0;
-  return otherwise
+  if (hits.length === 0) return answer;
+  const noSlip = answer.corrected.length > 0 && hits.some(({ had }) => had >= telling.length);
+  return answer.dropped.length > 0 || noSlip
     ? { ...answer, hits: [], corrected: [], dropped: [], steps: [], missing: lacking }
     : { ...answer, missing: lacking };
 }
 
 // What is filed as what is asked for counts so much more than what only says so somewhere.
 const FILED = 0.25;
+
+/** What says it in a passage, too, before what only is said to be about it. */
+function saysItFirst(hits: readonly Hit[], passages: readonly PassageHit[], telling: readonly Word[]): readonly Hit[] {
+  const had = new Map(passages.map((one) => [one.resource, one.had]));
+  return amongEquals(hits, (hit) => ((had.get(hit.doc) ?? -1) >= hadOf(hit, telling) ? 0 : 1));
+}
 
 /** What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. */
 function ofKindFirst(conditions: readonly Condition[], telling: readonly Word[]): (a: Hit, b: Hit) => number {

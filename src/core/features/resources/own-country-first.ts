@@ -1,8 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
-import { hadWords } from "./had-words.ts";
+import { amongEquals } from "./among-equals.ts";
 
 /**
  * Hits with the reader's own country before others, among those that have the same words of a question as much: to somebody who
@@ -21,14 +20,9 @@ export async function ownCountryFirst(
     select r.id, r.country = reader.country as own from reader cross join unnest(${hits.map(({ doc }) => doc)}::text[]) hit(id)
     join resource r on r.community_id = reader.community_id and r.id = hit.id where r.country is not null`);
   const own = new Map(rows.map((row) => [row.id, row.own]));
-  const equals = groupBy(
+  const ordered = amongEquals(
     hits.filter(({ doc }) => own.has(doc)),
-    hadWords,
-  );
-  const queues = new Map(
-    [...equals].map(([had, group]) => [had, group.toSorted((a, b) => rank(own, a) - rank(own, b)).values()]),
-  );
-  return hits.map((hit) => (own.has(hit.doc) ? (queues.get(hadWords(hit))?.next().value ?? hit) : hit));
+    ({ doc }) => (own.get(doc) === true ? 0 : 1),
+  ).values();
+  return hits.map((hit) => (own.has(hit.doc) ? (ordered.next().value ?? hit) : hit));
 }
-
-const rank = (own: ReadonlyMap<string, boolean>, { doc }: Hit): number => (own.get(doc) === true ? 0 : 1);
