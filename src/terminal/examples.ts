@@ -10,10 +10,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   import: [
     "rapporteur import contacts contacts.csv --dry-run",
     "rapporteur import meetings calendar.ics --channel general --zone America/Bogota",
+    "rapporteur import resources laws --dry-run",
   ],
   export: [
     "rapporteur export contacts --files backup",
     "rapporteur export contacts --format vcard --country PY UY",
+    "rapporteur export resources --format xlsx --kind law --country PY UY",
     "rapporteur export minutes --meeting 'Weekly tracing call' --format docx",
     "rapporteur export report --format docx --language en --label green",
   ],

@@ -1,4 +1,6 @@
+import { stat } from "node:fs/promises";
 import { Argument, type Command, Option } from "commander";
+import { LEGAL_STATUSES, RESOURCE_KINDS } from "../core/features/resources/resource.ts";
 import { SHARING } from "../core/kernel/access/sharing.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { LANGUAGES } from "../core/kernel/language/language.ts";
@@ -20,7 +22,9 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
     .option("--date <date>", t("terminal.option.import.date"))
     .option("--dry-run", t("terminal.option.dry-run"))
     .action((kind: string, file: string, options: object) =>
-      session("import", async ({ client, io }) => {
+      session("import", async ({ client, io, t: own }) => {
+        if (kind === "resources" && (await isFolder(file)))
+          return (await import("./folder/import-verb.ts")).importFolderAt({ client, io, t: own }, file, options);
         const { contentOf } = await import("./io/file.ts");
         return client.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
@@ -36,6 +40,8 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
     .option("--since <day>", t("terminal.option.export.since"))
     .option("--until <day>", t("terminal.option.export.until"))
     .option("--pillar <key>", t("terminal.option.export.pillar"))
+    .addOption(new Option("--kind <kind>", t("terminal.option.export.kind")).choices([...RESOURCE_KINDS]))
+    .addOption(new Option("--status <status>", t("terminal.option.export.status")).choices([...LEGAL_STATUSES]))
     .addOption(new Option("--output <number>", t("terminal.option.export.output")).choices(["1", "2", "3", "4"]))
     .addOption(new Option("--language <language>", t("terminal.option.export.language")).choices([...LANGUAGES]))
     .addOption(new Option("--label <label>", t("terminal.option.export.label")).choices([...SHARING]))
@@ -65,6 +71,10 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
     );
 }
 
+/** Whether a path leads to a folder; what cannot be looked at is told of where it is read. */
+const isFolder = async (path: string): Promise<boolean> =>
+  path !== "-" && ((await stat(path).catch(() => undefined))?.isDirectory() ?? false);
+
 /** An option that may be given several times is an array. */
 interface ExportOptions extends Readonly<Record<string, string | readonly string[] | undefined>> {
   readonly files: string;
@@ -73,13 +83,20 @@ interface ExportOptions extends Readonly<Record<string, string | readonly string
 /** As what each kind is exported, and which options are about it. */
 const FORMATS_OF = {
   contacts: ["csv", "xlsx", "vcard", "vcard3"],
+  resources: ["csv", "xlsx"],
   minutes: ["pdf", "docx", "md"],
   report: ["pdf", "docx", "md", "csv"],
 } as const;
-const VERBS = { contacts: "export", minutes: "export-minutes", report: "export-report" } as const;
+const VERBS = {
+  contacts: "export",
+  resources: "export-resources",
+  minutes: "export-minutes",
+  report: "export-report",
+} as const;
 const FORMATS = [...new Set<string>(Object.values(FORMATS_OF).flat())];
 const OWN: Readonly<Record<keyof typeof FORMATS_OF, readonly string[]>> = {
   contacts: ["country", "topic"],
+  resources: ["country", "topic", "kind", "status", "pillar"],
   minutes: ["meeting", "until", "language"],
   report: ["meeting", "since", "until", "pillar", "output", "language", "label"],
 };

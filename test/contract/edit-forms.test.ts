@@ -88,10 +88,10 @@ const FORMS: readonly Opened[] = [
 
 test("every form that opens with what holds is looked at", () => {
   const filled = CATALOGUE.commands.filter((c) => c.prefill !== undefined).map((c) => c.path);
-  // What is asked for holds nothing, or what was asked before (test/commands/membership.test.ts, contact-request.test.ts, contact-import.test.ts).
+  // What is asked for holds nothing, or what was asked before (test/commands/membership.test.ts, contact-request.test.ts, contact-import.test.ts, resource-in-files.test.ts).
   const asking = [
     ...["meeting import", "contact request", "membership request", "membership change"],
-    ...["contact import", "contact export"],
+    ...["contact import", "contact export", "resource import", "resource export"],
     // Parts of the form of conclusion edit.
     ...["conclusion assign", "conclusion amend", "conclusion link"],
     // One thing of which it is said anew what it is (test/commands/conclusion-following.test.ts, minutes-room.test.ts, settings-logo.test.ts).

@@ -23,6 +23,8 @@ const DICTIONARY = teiOf(
   '<entry><form><orth>zip gun</orth></form><sense><cit type="trans"><quote>arma hechiza</quote></cit></sense></entry>',
 );
 
+const MANIFEST = "file,title,kind,country,language\nact.txt,Arms Registration Act,law,UY,en\n";
+
 /** What was noted of the audit log of another bot's community: it says nothing against this one's. */
 const NOTES = `${JSON.stringify({ community: "elsewhere", seq: 1, hash: "0".repeat(64) })}\n`;
 
@@ -36,6 +38,9 @@ export function cloneFolder(): string {
   writeFileSync(join(folder, "heads.jsonl"), NOTES);
   writeFileSync(join(folder, "eng-spa.tei"), DICTIONARY);
   writeFileSync(join(folder, "terms.csv"), "en,es,pt\nheadstamp; head stamp,marcaje de culote,marcação de base\n");
+  mkdirSync(join(folder, "laws"));
+  writeFileSync(join(folder, "laws", "manifest.csv"), MANIFEST);
+  writeFileSync(join(folder, "laws", "act.txt"), "Article 1. Whoever keeps a weapon registers it.\n");
   const commands = join(folder, ".commands");
   mkdirSync(commands);
   const program = [process.execPath, ...programArguments("rapporteur")].map((word) => `'${word}'`).join(" ");

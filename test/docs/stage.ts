@@ -48,6 +48,9 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/settings logo": { as: "admin", ends: "asks" },
   "/contact import": { as: "moderator", ends: "asks" },
   "/contact export": { as: "moderator", ends: "asks" },
+  "/resource import": { as: "moderator", ends: "asks" },
+  "/resource export": { as: "moderator", ends: "asks" },
+  "/resource export format:xlsx kind:law country:PY": { as: "moderator" },
   "/contact coverage format:pdf": { as: "moderator" },
   '/contact request Ramona reason:"We trace a pistol that was registered in Asunción"': {
     ends: "contact.request.nobody",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { importedView } from "../../core/features/contacts/exchange/imported-view.ts";
+import { contactsView } from "../../core/features/contacts/exchange/imported-view.ts";
 import { readTried, TRIED_MAX } from "../../core/features/contacts/exchange/tried.ts";
 import { languagesOption } from "../../core/features/contacts/fields/several-options.ts";
 import { command } from "../../core/kernel/commands/command.ts";
@@ -61,6 +61,6 @@ export const contactImport = command({
     const again = defined({ country, languages: languages?.join(","), date: date?.date });
     const bad = report.ok ? report.refused?.faults : undefined;
     const correct = bad && !("fault" in table) ? toCorrect(context.t, table, bad) : undefined;
-    return importedView(context, report, { name: given.name, content, again, ...defined({ correct }) });
+    return contactsView(context, report, { name: given.name, content, again, ...defined({ correct }) });
   },
 });

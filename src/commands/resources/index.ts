@@ -8,11 +8,13 @@ import { resourceCite } from "./resource-cite.ts";
 import { resourceCollect } from "./resource-collect.ts";
 import { resourceCollections } from "./resource-collections.ts";
 import { resourceEdit } from "./resource-edit.ts";
+import { resourceExport } from "./resource-export.ts";
 import { resourceFile } from "./resource-file.ts";
 import { resourceFind } from "./resource-find.ts";
 import { resourceFlag } from "./resource-flag.ts";
 import { resourceFlags } from "./resource-flags.ts";
 import { resourceHistory } from "./resource-history.ts";
+import { resourceImport } from "./resource-import.ts";
 import { resourceList } from "./resource-list.ts";
 import { resourcePassage } from "./resource-passage.ts";
 import { resourceReadingList } from "./resource-reading-list.ts";
@@ -35,4 +37,5 @@ export const resourcesWithCommands = withCommands(resources, [
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],
   ...[resourceSubscribe, resourceSubscriptions],
+  ...[resourceImport, resourceExport],
 ]);

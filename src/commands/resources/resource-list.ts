@@ -5,14 +5,8 @@ import { atLeast } from "../../core/kernel/access/role.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
-import {
-  LEGAL_STATUS_LABELS,
-  RESOURCE_CRIME_LABELS,
-  RESOURCE_KIND_LABELS,
-} from "../../core/features/resources/kinds.ts";
-import { FIRST_YEAR, LAST_YEAR, NAME_MAX } from "../../core/features/resources/limits.ts";
 import { countResources, listResources, RESOURCE_SORTS } from "../../core/features/resources/list-resources.ts";
-import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
+import { LISTED_BY } from "../../core/features/resources/listed-by.ts";
 import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Input, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -22,16 +16,7 @@ import { relaxedQueries, relaxedQueryActions } from "../../core/kernel/views/rel
 const MOST = 200;
 
 const input = z.object({
-  kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
-  country: opt.country("resource.country").optional(),
-  topic: topicOption("resource.topic").optional(),
-  status: opt.choice("resource.status", LEGAL_STATUS_LABELS).optional(),
-  body: opt.text("resource.body", NAME_MAX).optional(),
-  crime: opt.choice("resource.crime", RESOURCE_CRIME_LABELS).optional(),
-  pillar: pillarOption("resource.pillar").optional(),
-  language: opt.language("resource.languages").optional(),
-  since: opt.integer("resource.list.since", FIRST_YEAR, LAST_YEAR).optional(),
-  until: opt.integer("resource.list.until", FIRST_YEAR, LAST_YEAR).optional(),
+  ...LISTED_BY,
   sort: opt.choice("resource.list.sort", RESOURCE_SORTS).optional(),
   page: page(),
 });

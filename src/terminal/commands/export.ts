@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { chosen } from "../../adapters/console/terminal-session.ts";
 import { type EXPORT_FORMATS, exportContacts, MOST_EXPORTED } from "../../core/features/contacts/feature.ts";
-import { problem, UserError } from "../../core/kernel/errors/errors.ts";
-import { COUNTRIES, readCountry } from "../../core/kernel/language/countries.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
-import { truncate } from "../../core/kernel/text/truncate.ts";
 import { tlp } from "../../core/kernel/access/sharing.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
+import { countryOf } from "./country-of.ts";
 import { all } from "./tick.ts";
 
 const args = z.object({
@@ -59,10 +57,3 @@ export const exporting = cliCommand(args, async ({ product, t }, asked, io) => {
   io.out(t("contact.export.alt", { count: contacts, label: tlp(sharing) }));
   return EXIT.done;
 });
-
-function countryOf(typed: string): string {
-  const found = readCountry(typed);
-  if (found === undefined || !COUNTRIES.includes(found))
-    throw new UserError(problem("option.country", { typed: truncate(typed, 60) }));
-  return found;
-}

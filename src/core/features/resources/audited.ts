@@ -17,6 +17,7 @@ export const audited: Audited = {
     "resource.pass-on": "audited.resource.pass-on",
     "resource.edit": "audited.resource.edit",
     "resource.attach": "audited.resource.attach",
+    "resource.export": "audited.resource.export",
   },
   import: {
     "import.resources": "audited.import.resources",

@@ -1,6 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { newResources } from "./digest-section.ts";
-import { resourceRows } from "./import-rows.ts";
+import { resourceRows } from "./exchange/import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { run } from "../../kernel/views/build.ts";
 import { collectionLookup } from "./collections/collection-lookup.ts";
@@ -33,6 +33,9 @@ declare module "../../kernel/commands/budget.ts" {
     flags: true;
     /** Documents that somebody gives resources. */
     "resource-files": true;
+    /** Files of resources that somebody imports, and exports. */
+    "resource-imports": true;
+    "resource-exports": true;
   }
 }
 
@@ -110,6 +113,16 @@ export const resources = feature({
       ...{ most: 20, moderators: 200, per: "day", taken: "each time", refused: "limit.resource-files" },
       limits: "documents that one gives resources",
     },
+    "resource-imports": {
+      // Our choice: each may hold a library, and mends what the one before did.
+      ...{ most: 20, per: "day", taken: "by what it does", refused: "limit.resource-imports" },
+      limits: "files of resources that one imports",
+    },
+    "resource-exports": {
+      // Our choice: one in each form, and again with what was forgotten.
+      ...{ most: 10, per: "day", taken: "by what it does", refused: "limit.resource-exports" },
+      limits: "files of resources that one exports",
+    },
   },
   holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },
   belongings: {
@@ -130,3 +143,9 @@ export const resources = feature({
 // What others show of the library, and let people add to it.
 export { RESOURCE_TITLE_MAX } from "./resource.ts";
 export { loadResources } from "./select-resources.ts";
+// Files of the library, as an operator exports them, and folders of documents, as one imports them.
+export { exportResources, MOST_RESOURCES_EXPORTED } from "./exchange/out/export-resources.ts";
+export { planFolder } from "./folder/import-folder.ts";
+export { importLine } from "./folder/import-line.ts";
+export { type Listed, listedSchema } from "./folder/listing.ts";
+export { LEGAL_STATUSES, RESOURCE_KINDS } from "./resource.ts";

@@ -5,10 +5,11 @@ import type { LegalStatus, ResourceEntry, ResourceKind } from "./resource.ts";
 import { entriesOf } from "./select-resources.ts";
 
 /** What the library is listed by; an absent part asks for any. */
-interface ResourceFilter {
+export interface ResourceFilter {
   readonly kind?: ResourceKind;
-  readonly country?: string;
-  readonly topic?: string;
+  /** Any of these, where there are several. */
+  readonly country?: string | readonly string[];
+  readonly topic?: string | readonly string[];
   readonly status?: LegalStatus;
   /** A part of what the body is called that adopted or wrote it. */
   readonly body?: string;
@@ -47,6 +48,13 @@ export async function listResources(
   return entriesOf(db, community, rows);
 }
 
+/** Ids of those that `listResources` would find, by title. */
+export async function listedIds(db: Db, community: string, filter: ResourceFilter, limit: number): Promise<string[]> {
+  const where = whereOf(community, filter);
+  const rows = await db.resource.findMany({ where, orderBy: ORDERS.title, take: limit, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** How many `listResources` would find without a limit. */
 export const countResources = (db: Db, community: string, filter: ResourceFilter): Promise<number> =>
   db.resource.count({ where: whereOf(community, filter) });
@@ -55,8 +63,8 @@ function whereOf(communityId: string, filter: ResourceFilter): Prisma.ResourceWh
   const { kind, country, topic, status, body, crime, pillar, language, since, until } = filter;
   const all: (Prisma.ResourceWhereInput | undefined)[] = [
     kind === undefined ? undefined : { kind },
-    country === undefined ? undefined : { country },
-    topic === undefined ? undefined : { topics: { some: { topicKey: topic } } },
+    country === undefined ? undefined : { country: { in: [country].flat() } },
+    topic === undefined ? undefined : { topics: { some: { topicKey: { in: [topic].flat() } } } },
     status === undefined ? undefined : { legalStatus: status },
     body === undefined ? undefined : { body: { contains: body, mode: "insensitive" } },
     crime === undefined ? undefined : { crimes: { has: crime } },

@@ -1,6 +1,7 @@
 import type { Command, Context } from "../commands/command.ts";
 import { refuse } from "../errors/errors.ts";
 import { optionsOf } from "../options/options.ts";
+import { FILE_ROOM } from "../options/values.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import { type Db, noDb } from "../ports/db.ts";
 import { text } from "../views/build.ts";
@@ -9,9 +10,6 @@ import { oneMenu } from "../views/one-menu.ts";
 import { namedForAllHere } from "./for-all-here.ts";
 import type { Planning } from "./planning.ts";
 import { spendEachTime, spendingIn } from "./spending.ts";
-
-/** Our choice: some five hundred documents of the largest size that we know, and no disk that we know is full of it. */
-const FILE_ROOM = 2 * 1024 ** 3;
 
 /** What is known of a command's context before its transaction begins. */
 type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file" | "spend" | "prepared">;

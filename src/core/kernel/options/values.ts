@@ -48,3 +48,6 @@ export const FILE_BYTES = 10 * 1024 * 1024;
 
 /** Most bytes of a large one, such as a law with its pictures: what a platform lets somebody send. */
 export const LARGE_FILE_BYTES = 25 * 1024 * 1024;
+
+/** Most bytes that all files of a community take. Our choice: some five hundred documents of the largest size that we know, and no disk that we know is full of it. */
+export const FILE_ROOM = 2 * 1024 ** 3;

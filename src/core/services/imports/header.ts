@@ -13,11 +13,11 @@ import type { Table } from "./table.ts";
 /** Column keys by every name they may have in a file, in any language; names are compared without case, accents, blanks and punctuation. */
 export function columnNames(columns: Columns): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const key of Object.keys(columns)) names.set(plain(key), key);
+  for (const key of Object.keys(columns)) names.set(plainName(key), key);
   for (const [key, column] of Object.entries(columns)) {
     for (const language of LANGUAGES) {
       for (const name of translator(language)(column.names).split("|"))
-        if (!names.has(plain(name))) names.set(plain(name), key);
+        if (!names.has(plainName(name))) names.set(plainName(name), key);
     }
   }
   return names;
@@ -26,7 +26,7 @@ export function columnNames(columns: Columns): ReadonlyMap<string, string> {
 /** How many of the columns a header line names. */
 export function knownColumns(columns: Columns): (header: readonly string[]) => number {
   const names = columnNames(columns);
-  return (header) => new Set(header.map((cell) => names.get(plain(cell))).filter((key) => key !== undefined)).size;
+  return (header) => new Set(header.map((cell) => names.get(plainName(cell))).filter((key) => key !== undefined)).size;
 }
 
 /** Finds the columns in the header; names that are unknown, given twice or missing are faults. What `defaults` have may be missing. */
@@ -40,7 +40,7 @@ export function readHeader(
   const places = new Map<string, number>();
   const faults: Fault[] = [];
   header.cells.forEach((cell, place) => {
-    const key = names.get(plain(cell));
+    const key = names.get(plainName(cell));
     if (isProblemColumn(cell)) return;
     if (key !== undefined && !places.has(key)) places.set(key, place);
     else if (key !== undefined)
@@ -49,7 +49,7 @@ export function readHeader(
         column: truncate(cell.trim(), 60),
         problem: problem("import.column.twice", { column: key }),
       });
-    else if (plain(cell) !== "") faults.push(unknown(cell, line, names));
+    else if (plainName(cell) !== "") faults.push(unknown(cell, line, names));
     else if (rows.some((row) => row.cells[place]?.trim() !== ""))
       faults.push({ line, problem: problem("import.column.nameless", { place: place + 1 }) });
   });
@@ -66,7 +66,7 @@ export function readHeader(
 
 function unknown(cell: string, line: number, names: ReadonlyMap<string, string>): Fault {
   const column = truncate(cell.trim(), 60);
-  const near = nearest(plain(cell), [...names.keys()]);
+  const near = nearest(plainName(cell), [...names.keys()]);
   const meant = near === undefined ? undefined : names.get(near);
   return {
     line,
@@ -81,7 +81,8 @@ const isProblemColumn = (cell: string): boolean =>
   LANGUAGES.some((language) =>
     translator(language)("import.columns.problem")
       .split("|")
-      .some((name) => plain(name) === plain(cell)),
+      .some((name) => plainName(name) === plainName(cell)),
   );
 
-const plain = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");
+/** A name of a column as it is compared: without case, accents, blanks and punctuation. */
+export const plainName = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");

@@ -12,7 +12,7 @@ import { tooLarge } from "./decode.ts";
 import type { Fault, Progress } from "./fault.ts";
 import { knownColumns } from "./header.ts";
 import { type Import, importOf } from "./imports.ts";
-import { prepare, type Saver, type Tried } from "./kind.ts";
+import { type ImportKind, prepare, type Saver, type Tried } from "./kind.ts";
 import type { Defaults } from "./layout.ts";
 import { type ImportReport, imported, refusal } from "./report.ts";
 import { isArchive } from "./sheets/archive.ts";
@@ -106,10 +106,22 @@ export async function importTable(
 }
 
 /** The same without its audit entry, for a command, which records its own. */
-export async function importedTable(
-  saver: Pick<Saver, "db" | "ids" | "seal" | "now" | "importer">,
+export const importedTable = (
+  saver: Importing,
   catalogue: Catalogue,
   request: ImportRequest,
+  table: Table,
+): Promise<ImportReport> => importedAs(importOf(catalogue, request.kind), saver, catalogue, request, table);
+
+/** With what rows are saved. */
+type Importing = Pick<Saver, "db" | "ids" | "seal" | "now" | "importer">;
+
+/** The same of rows that are more than such a file's, saved in a way of their own. */
+export async function importedAs(
+  known: ImportKind,
+  saver: Importing,
+  catalogue: Catalogue,
+  request: Omit<ImportRequest, "content">,
   table: Table,
 ): Promise<ImportReport> {
   const { community, kind, dryRun, language, defaults, partial = false, tried, onProgress = () => undefined } = request;
@@ -117,7 +129,7 @@ export async function importedTable(
   // Two imports at once would not see each other's rows and make them twice.
   await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${community}`}, 0))) held`;
   const reading = await readingFor(db, catalogue, request, now);
-  const prepared = await prepare(importOf(catalogue, kind), table, reading, onProgress, { defaults, partial });
+  const prepared = await prepare(known, table, reading, onProgress, { defaults, partial });
   if (prepared.faults.length > 0 && prepared.good === 0) return refusal(prepared.faults, language);
   const saved = await prepared.save({ ...saver, community, dryRun, partial, ...(tried ? { tried } : {}) }, onProgress);
   if ("faults" in saved) return refusal([...prepared.faults, ...saved.faults], language);

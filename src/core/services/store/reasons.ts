@@ -42,7 +42,7 @@ export const REASONS = {
   files: product("a file stands once, whoever attached it, and the room that all files take is everybody's"),
   auditing: product("the audit log is read by administrators, who ask for it by its own command, and checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),
-  importing: product("an operator's file is compared with everything that is there"),
+  importing: product("a file that an operator or a moderator brings is compared with everything that is there"),
   exporting: product("whoever runs the bot takes out what is there, but for what its owner shows to nobody"),
   taxonomy: product("the taxonomy is everybody's and remembered for all"),
   mirroring: product("events of a platform are compared with all meetings"),

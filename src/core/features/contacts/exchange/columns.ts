@@ -1,19 +1,16 @@
-import type { Sharing } from "../../../kernel/access/sharing.ts";
-import { labelCalled } from "../../../kernel/access/sharing-words.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { flag } from "../../../kernel/options/kinds/simple.ts";
 import { opt } from "../../../kernel/options/options.ts";
 import { type Column, many, maybe, one, optional, own, some } from "../../../services/imports/column.ts";
-import { sharingLabel } from "../../../services/imports/sharing-column.ts";
+import { storedSharing } from "../../../services/imports/sharing-column.ts";
 import { personOption } from "../../../services/people/person-option.ts";
 import { hoursOption } from "../../../services/preferences/hours-option.ts";
 import { topicOption } from "../../../services/taxonomy/term-option.ts";
 import { AGENCY_KINDS } from "../../../services/questions/agencies/agency-kinds.ts";
 import { readEmails, readPhones } from "../fields/reachable.ts";
 import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
-import { emptied, marked } from "./marks.ts";
+import { emptied, marked } from "../../../services/imports/written/marks.ts";
 import { readMoment } from "./moment.ts";
-import { NOT_GIVEN } from "./not-given.ts";
 import { perTopic } from "./per-topic.ts";
 
 /** A cell that is empty, or a column that is not there, says nothing. */
@@ -30,16 +27,6 @@ const poc: Column<"all" | readonly string[] | undefined> = said(
       : many(topicOption("import.columns.topics")).read(text, reading);
   }),
 );
-
-/** A label that only a file of ours has is read, too: whether the contact has it already is seen when it is saved. */
-const sharing: Column<Sharing> = {
-  ...sharingLabel,
-  read: async (text, reading) => {
-    const label = labelCalled(text);
-    const own = NOT_GIVEN.find((one) => one === label);
-    return own === undefined ? sharingLabel.read(text, reading) : { value: own };
-  },
-};
 
 const shownTo = (names: Label) => maybe(opt.choice(names, VISIBILITY_LABELS));
 const nothing: readonly never[] = [];
@@ -75,7 +62,7 @@ export const PLAIN = {
   deputy: perTopic(one(opt.text("import.columns.deputy", 80))),
   away: maybe(opt.day("import.columns.away", "ahead")),
   source: maybe(opt.text("import.columns.source", 120)),
-  sharing: said(sharing),
+  sharing: said(storedSharing),
   person: maybe(personOption("import.columns.person")),
   updated: said(own("import.columns.updated", readMoment)),
 };

@@ -7,7 +7,7 @@ import { dayInWords, dayOf } from "../fields/day.ts";
 import { backwards, type Mandate } from "../mandates/mandate.ts";
 import type { Matched } from "../saving/match-contacts.ts";
 import type { ColumnKey } from "./columns.ts";
-import { isNotGiven } from "./not-given.ts";
+import { isNotGiven } from "../../../services/imports/not-given.ts";
 import type { Wording } from "./wording.ts";
 
 /** What of a stored contact a row may contradict. */

@@ -1,15 +1,9 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { actions, group, list, muted, run, strong, text } from "../../../kernel/views/build.ts";
-import type { Block, Input, Part, View } from "../../../kernel/views/model.ts";
-import { type ImportReport, type Told, toldLine } from "../../../services/imports/report.ts";
-import { NOTED, type Noted } from "../../../services/imports/outcome.ts";
+import { actions, muted, run, strong, text } from "../../../kernel/views/build.ts";
+import type { Block, Input, View } from "../../../kernel/views/model.ts";
+import { type Done, importedView, unfolded } from "../../../services/imports/imported-view.ts";
+import type { ImportReport, Told } from "../../../services/imports/report.ts";
 import { triedText } from "./tried.ts";
-
-/** Most rows of a sort that a report in a chat names; the rest are counted. */
-const MOST_SHOWN = 20;
-
-/** Of changes, so many are unfolded: the others are behind a heading. */
-const UNFOLDED = 5;
 
 /** The file, and with which options it is imported again. */
 interface Given {
@@ -20,66 +14,21 @@ interface Given {
   readonly correct?: string;
 }
 
-/** What importing a file would do, with a button that does it; what it did; or why it cannot be imported. */
-export function importedView(context: Context, report: ImportReport, given: Given): View {
+/** What importing contacts would do or did, or why they cannot be; what was done can be taken back. */
+export function contactsView(context: Context, report: ImportReport, given: Given): View {
   const { t } = context;
-  if (!report.ok) {
-    const shown = report.errors.slice(0, MOST_SHOWN);
-    const more = report.more + report.errors.length - shown.length;
-    return {
-      tone: "warning",
-      title: t("contact.import.refused"),
-      blocks: [
-        list(shown.map((error) => [toldLine(error, t)])),
-        ...(more > 0 ? [muted(t("import.more", { more }))] : []),
-      ],
-    };
-  }
-  const { created, updated, unchanged, dryRun } = report;
-  const due = created + updated;
-  return {
-    title: t(dryRun ? "contact.import.would" : "contact.import.did"),
-    ...(dryRun ? {} : { tone: "good" as const }),
-    blocks: [
-      text(t("contact.import.done", { created, updated, unchanged })),
-      ...NOTED.flatMap((noted) => toldBlocks(context, noted, report[noted])),
-      ...toCorrectBlocks(context, report.refused, given),
-      ...(dryRun ? [muted(t(due > 0 ? "contact.import.dry" : "contact.import.none"))] : []),
-      ...(dryRun && due > 0 ? goOn(context, report, given) : []),
-      ...(report.undo === undefined
+  const undo = report.ok ? report.undo : undefined;
+  return importedView(t, report, {
+    wrong: toCorrectBlocks(context, report.ok ? report.refused : undefined, given),
+    goOn: (done) => goOn(context, done, given),
+    after:
+      undo === undefined
         ? []
         : [
             muted(t("contact.import.undo.until")),
-            actions(run(t("contact.import.undo"), "contact undo", { import: report.undo }, { place: "here" })),
-          ]),
-    ],
-  };
-}
-
-function toldBlocks(context: Context, noted: Noted, told: Told | undefined): Block[] {
-  if (!told) return [];
-  const { t } = context;
-  const heading = t(`import.heading.${noted}`, { rows: told.rows });
-  if (noted === "changed") return [text(strong(heading)), ...unfolded(context, told)];
-  return [group(heading, ...lines(context, told.told.slice(0, MOST_SHOWN), told.rows))];
-}
-
-/** The first few as they are, and the others behind how many they are. */
-function unfolded(context: Context, { told, rows }: Told): Block[] {
-  const { t } = context;
-  const first = told.slice(0, UNFOLDED);
-  const more = rows - first.length;
-  return [
-    list(first.map((one) => [toldLine(one, t)])),
-    ...(more > 0
-      ? [group(t("import.rest", { rest: more }), ...lines(context, told.slice(UNFOLDED, MOST_SHOWN), more))]
-      : []),
-  ];
-}
-
-function lines({ t }: Context, shown: Told["told"], all: number): Part[] {
-  const rest = all - shown.length;
-  return [list(shown.map((one) => [toldLine(one, t)])), ...(rest > 0 ? [muted(t("import.rest", { rest }))] : [])];
+            actions(run(t("contact.import.undo"), "contact undo", { import: undo }, { place: "here" })),
+          ],
+  });
 }
 
 /** Rows that are not imported because something is wrong with them, with a file of them to correct. */
@@ -89,7 +38,7 @@ function toCorrectBlocks(context: Context, refused: Told | undefined, { correct 
   const made = { name: "to-correct.csv", mediaType: "text/csv", alt: t("contact.import.correct.alt") };
   return [
     text(strong(t("contact.import.correct", { errors: refused.rows }))),
-    ...unfolded(context, refused),
+    ...unfolded(t, refused),
     ...(correct === undefined ? [] : [context.file({ ...made, content: Buffer.from(correct) })]),
   ];
 }
@@ -97,7 +46,7 @@ function toCorrectBlocks(context: Context, refused: Told | undefined, { correct 
 /** The button that does it. The file waits for it; nobody is shown it. */
 function goOn(
   context: Context,
-  { created, updated, refused, found = [] }: Extract<ImportReport, { ok: true }>,
+  { created, updated, refused, found = [] }: Done,
   { name, content, again }: Given,
 ): Block[] {
   const count = created + updated;

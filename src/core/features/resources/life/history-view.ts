@@ -1,16 +1,13 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import type { Label } from "../../../kernel/language/message-ids.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, em, list, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Rich, View } from "../../../kernel/views/model.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
-import { labelling } from "../../../services/taxonomy/labelling.ts";
-import { daySaid } from "../card/said.ts";
-import { LEGAL_STATUS_LABELS, RESOURCE_CRIME_LABELS, RESOURCE_KIND_LABELS } from "../kinds.ts";
 import { titleIn } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { FIELD_LABELS } from "./field-labels.ts";
+import { fieldWords } from "./field-words.ts";
 import type { ResourceField } from "./texts.ts";
 
 const SHOWN = 600;
@@ -56,14 +53,11 @@ interface Told {
   readonly to: string | null;
 }
 
-const DAYS: readonly ResourceField[] = ["adopted", "in_force", "status_as_of", "read_on"];
-
 /** Puts what was and what is into words. */
 async function wording(
-  context: Context,
+  { db, community, caller, t, format, terms }: Context,
   changes: readonly Told[],
 ): Promise<(what: ResourceField, value: string) => string> {
-  const { db, community, caller, t, format, terms } = context;
   const named = changes.filter(({ what }) => what === "replaced_by").flatMap(({ from, to }) => [from, to]);
   const others = await loadResources(
     db,
@@ -71,23 +65,6 @@ async function wording(
     named.filter((id) => id !== null),
   );
   const titles = new Map(others.map((one) => [one.id, titleIn(one, caller.language)]));
-  const term = labelling(await terms(), caller.language);
-  const each = (value: string, say: (one: string) => string) => value.split(", ").map(say).join(", ");
-  const labelled = (labels: Readonly<Record<string, Label>>) => (value: string) => {
-    const label = labels[value];
-    return label === undefined ? value : t(label);
-  };
-  const words: Readonly<Partial<Record<ResourceField, (value: string) => string>>> = {
-    ...Object.fromEntries(DAYS.map((day) => [day, (value: string) => daySaid(value, context)])),
-    kind: labelled(RESOURCE_KIND_LABELS),
-    status: labelled(LEGAL_STATUS_LABELS),
-    crimes: (value) => each(value, labelled(RESOURCE_CRIME_LABELS)),
-    country: (value) => format.country(value),
-    language: (value) => format.languageName(value),
-    languages: (value) => each(value, (code) => format.languageName(code)),
-    topics: (value) => each(value, term),
-    pillar: term,
-    replaced_by: (value) => titles.get(value) ?? t("resource.history.other"),
-  };
-  return (what, value) => truncate(words[what]?.(value) ?? value, SHOWN);
+  const say = fieldWords({ t, format, terms: await terms(), titles });
+  return (what, value) => truncate(say(what, value), SHOWN);
 }

@@ -7,6 +7,10 @@ import { doing as doingEn } from "./doing/en.ts";
 import { doing as doingEs } from "./doing/es.ts";
 import { doing as doingFr } from "./doing/fr.ts";
 import { doing as doingPt } from "./doing/pt.ts";
+import { files as filesEn } from "./files/en.ts";
+import { files as filesEs } from "./files/es.ts";
+import { files as filesFr } from "./files/fr.ts";
+import { files as filesPt } from "./files/pt.ts";
 import { freshness as freshnessEn } from "./freshness/en.ts";
 import { freshness as freshnessEs } from "./freshness/es.ts";
 import { freshness as freshnessFr } from "./freshness/fr.ts";
@@ -24,7 +28,13 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { pt } from "./pt.ts";
 
-type Own = typeof en & typeof libraryEn & typeof doingEn & typeof aroundEn & typeof freshnessEn & typeof passagesEn;
+type Own = typeof en &
+  typeof libraryEn &
+  typeof doingEn &
+  typeof aroundEn &
+  typeof freshnessEn &
+  typeof passagesEn &
+  typeof filesEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -32,8 +42,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn, ...passagesEn },
-  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs, ...passagesEs },
-  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt, ...passagesPt },
-  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr, ...passagesFr },
+  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn, ...passagesEn, ...filesEn },
+  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs, ...passagesEs, ...filesEs },
+  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt, ...passagesPt, ...filesPt },
+  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr, ...passagesFr, ...filesFr },
 });

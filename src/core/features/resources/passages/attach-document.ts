@@ -2,16 +2,15 @@ import type { Context, PrepareScope } from "../../../kernel/commands/command.ts"
 import { atLeast } from "../../../kernel/access/role.ts";
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { withoutControls } from "../../../kernel/text/text.ts";
 import { type FileRoom, storeFile } from "../../../services/stored-files/stored-files.ts";
 import { asCommunity, type Db, sql } from "../../../services/store/store.ts";
-import { DOCUMENT_TYPES, type DocumentType } from "../../../services/text-extraction/extracted.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import type { FileFacts } from "./load-passages.ts";
-import { MOST_PASSAGES, type Passage } from "./passage.ts";
+import { MOST_PASSAGES } from "./passage.ts";
 import { readDocument } from "./reading/read-file.ts";
 import type { ReadDocument } from "./reading/reply.ts";
+import { giveFile, passagesIn } from "./resource-file.ts";
 import { savePassages } from "./save-passages.ts";
 
 declare module "../../../kernel/commands/command.ts" {
@@ -20,9 +19,6 @@ declare module "../../../kernel/commands/command.ts" {
     readonly document?: ReadDocument;
   }
 }
-
-/** Longest name of a file, in characters. */
-const NAME_MAX = 120;
 
 /** A document as it was given. */
 export interface GivenDocument {
@@ -56,7 +52,12 @@ export async function readFor(
     if (!found) return refuse("resource.gone");
     return (await mayAttach(db, resource, caller)) || refuse("resource.attach.whose");
   });
-  const read = await readDocument(given.bytes);
+  return readWhole(given.bytes);
+}
+
+/** Reads a document. Throws UserError where it cannot be read, or has more passages than a resource may. */
+export async function readWhole(bytes: Uint8Array): Promise<ReadDocument> {
+  const read = await readDocument(bytes);
   if (read.passages.length > MOST_PASSAGES) return refuse("resource.file.parts", { most: MOST_PASSAGES });
   return read;
 }
@@ -66,39 +67,18 @@ export async function attachDocument(
   context: Context,
   resource: ResourceEntry,
   { name, bytes }: GivenDocument,
-  { mediaType, passages, pages, textless }: ReadDocument,
+  document: ReadDocument,
 ): Promise<Attached> {
   const { db, caller, community, now, fileRoom } = context;
   if (!(await mayAttach(db, resource.id, caller))) return refuse("resource.attach.whose");
+  const { mediaType } = document;
   const kept = await asCommunity(context, "files", (whole) =>
     storeFile(whole.db, community.id, { bytes, mediaType, now, total: fileRoom }),
   );
   if (!kept) return refuse("resource.file.room", { megabytes: Math.floor(fileRoom / 1024 / 1024) });
-  const facts = { name: fileName(name, mediaType), textless: textless ?? 0 };
-  const row = { ...facts, sha256: kept.sha256, pages: pages ?? null, attachedAt: now };
-  const key = { communityId: community.id, resourceId: resource.id };
-  await db.resourceFile.upsert({
-    where: { communityId_resourceId: key },
-    create: { ...key, ...row },
-    update: row,
-  });
-  const known: Passage[] = passages.map((one) => ({ ...one, language: one.language ?? resource.language }));
-  await asCommunity(context, "indexing", (whole) =>
-    savePassages(whole.db, community.id, [{ resource, passages: known }]),
-  );
-  return {
-    passages: known.length,
-    room: kept.room,
-    facts: { ...facts, mediaType, size: kept.size, ...(pages === undefined ? {} : { pages }) },
-  };
-}
-
-/** What a file is called: what it is ends its name, whatever it was called before. */
-function fileName(name: string, type: DocumentType): string {
-  const ending = `.${DOCUMENT_TYPES[type]}`;
-  const said = withoutControls(name.split(/[/\\]/).at(-1) ?? "").trim();
-  const fits = said.toLowerCase().endsWith(ending) || (ending === ".html" && /\.html?$/i.test(said));
-  const bare = fits ? said : `${said === "" ? "document" : said}${ending}`;
-  const letters = Array.from(bare);
-  return letters.length > NAME_MAX ? `${letters.slice(0, NAME_MAX - ending.length).join("")}${ending}` : bare;
+  const at = { community: community.id, resource: resource.id, now };
+  const facts = await giveFile(db, at, kept, { name, document });
+  const passages = passagesIn(document, resource);
+  await asCommunity(context, "indexing", (whole) => savePassages(whole.db, community.id, [{ resource, passages }]));
+  return { passages: passages.length, room: kept.room, facts };
 }

@@ -63,4 +63,10 @@ export const en = {
   "import.heading.changed": "{rows, plural, one {Changed: # row} other {Changed: # rows}}",
   "import.heading.new": "{rows, plural, one {New: # row} other {New: # rows}}",
   "import.rest": "{rest, plural, one {And # more.} other {And # more.}}",
+  "import.shown.refused": "This file cannot be imported",
+  "import.shown.would": "What importing this file would do",
+  "import.shown.did": "Imported",
+  "import.shown.done": "{created, number} new, {updated, number} changed, {unchanged, number} as they were.",
+  "import.shown.dry": "Nothing has been written yet.",
+  "import.shown.none": "There is nothing to do.",
 } as const;

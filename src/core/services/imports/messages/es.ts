@@ -69,4 +69,10 @@ export const es: Record<keyof typeof en, string> = {
     "{rows, plural, one {Modificación: # fila} many {Modificaciones: # filas} other {Modificaciones: # filas}}",
   "import.heading.new": "{rows, plural, one {Alta: # fila} many {Altas: # filas} other {Altas: # filas}}",
   "import.rest": "{rest, plural, one {Y # más.} many {Y # más.} other {Y # más.}}",
+  "import.shown.refused": "Este archivo no se puede importar",
+  "import.shown.would": "Qué haría la importación de este archivo",
+  "import.shown.did": "Importado",
+  "import.shown.done": "Altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}.",
+  "import.shown.dry": "Todavía no se ha escrito nada.",
+  "import.shown.none": "No hay nada que hacer.",
 };

@@ -70,4 +70,11 @@ export const fr: Record<keyof typeof en, string> = {
   "import.heading.changed": "{rows, plural, one {# modification} many {# modifications} other {# modifications}}",
   "import.heading.new": "{rows, plural, one {# ajout} many {# ajouts} other {# ajouts}}",
   "import.rest": "{rest, plural, one {Et # autre.} many {Et # autres.} other {Et # autres.}}",
+  "import.shown.refused": "Ce fichier ne peut pas être importé",
+  "import.shown.would": "Ce que ferait l’importation de ce fichier",
+  "import.shown.did": "Importé",
+  "import.shown.done":
+    "Ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}.",
+  "import.shown.dry": "Rien n’est encore écrit.",
+  "import.shown.none": "Il n’y a rien à faire.",
 };

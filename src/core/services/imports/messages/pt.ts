@@ -72,4 +72,11 @@ export const pt: Record<keyof typeof en, string> = {
   "import.heading.new":
     "{rows, plural, one {Inclusão: # linha} many {Inclusões: # linhas} other {Inclusões: # linhas}}",
   "import.rest": "{rest, plural, one {E mais #.} many {E mais #.} other {E mais #.}}",
+  "import.shown.refused": "Este arquivo não pode ser importado",
+  "import.shown.would": "O que a importação deste arquivo faria",
+  "import.shown.did": "Importado",
+  "import.shown.done":
+    "Inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}.",
+  "import.shown.dry": "Nada foi gravado ainda.",
+  "import.shown.none": "Não há nada a fazer.",
 };

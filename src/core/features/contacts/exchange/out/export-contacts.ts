@@ -6,7 +6,9 @@ import { contactCards } from "./cards-out.ts";
 import type { AuditEntry } from "../../../../kernel/ports/audit-entry.ts";
 import { filledFields } from "../../fields/filled-fields.ts";
 import { type Chosen, chosenContacts, type Exported, type Exporting, loadExported, showsPrivate } from "./exported.ts";
-import { labelLine, sharingOf } from "./label.ts";
+import { labelLine, labelledName } from "../../../../services/imports/written/label-line.ts";
+import { TABLE_TYPES } from "../../../../services/imports/written/written-table.ts";
+import { sharingOf } from "./label.ts";
 import { contactsCsv, contactsSheet } from "./tables-out.ts";
 
 /** In which files contacts are exported, and what these are called. */
@@ -76,8 +78,7 @@ export async function exportContacts(
 }
 
 const TYPES = {
-  csv: { ending: "csv", mediaType: "text/csv" },
-  xlsx: { ending: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  ...TABLE_TYPES,
   vcard: { ending: "vcf", mediaType: "text/vcard" },
   vcard3: { ending: "vcf", mediaType: "text/vcard" },
 } as const satisfies Readonly<Record<ExportFormat, { ending: string; mediaType: string }>>;
@@ -87,7 +88,7 @@ function fileOf(request: ExportRequest, sharing: Sharing, contacts: readonly Exp
   const { ending, mediaType } = TYPES[format];
   const label = labelLine(sharing, { community, made });
   return {
-    name: `contacts-${tlp(sharing).replace(/[^A-Z]+/g, "-")}-${day}.${ending}`,
+    name: labelledName("contacts", sharing, day, ending),
     mediaType,
     alt: t("contact.export.alt", { count: contacts.length, label: tlp(sharing) }),
     content: async () => Buffer.from(await contentOf(format, t, label, contacts)),

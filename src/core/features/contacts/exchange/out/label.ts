@@ -1,4 +1,4 @@
-import { type Sharing, SHARING, sharingRank, tlp } from "../../../../kernel/access/sharing.ts";
+import { type Sharing, SHARING, sharingRank } from "../../../../kernel/access/sharing.ts";
 import { type Exported, showsPrivate } from "./exported.ts";
 
 /** How far a file of these may be passed on: as the most sensitive of them; with private fields, which not everybody may be shown, AMBER at least. */
@@ -7,7 +7,3 @@ export function sharingOf(contacts: readonly Exported[]): Sharing {
   const ranks = contacts.map(({ whole }) => sharingRank(whole.sharing));
   return SHARING[ranks.reduce((most, rank) => Math.max(most, rank), least)] ?? "red";
 }
-
-/** What a file says of itself in its first line: how far it may be passed on, of which community it is, who made it, and when. */
-export const labelLine = (sharing: Sharing, says: { readonly community: string; readonly made: string }): string =>
-  `${tlp(sharing)} · ${says.community} · ${says.made}`;

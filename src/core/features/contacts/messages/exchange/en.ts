@@ -9,13 +9,7 @@ export const exchange = {
   "contact.import.date": "From which day the file is",
   "contact.import.gone": "That file is not kept any more. Import it again with {command}.",
   "contact.import.missing": "Attach the file to import: CSV, XLSX or vCard.",
-  "contact.import.refused": "This file cannot be imported",
-  "contact.import.would": "What importing this file would do",
-  "contact.import.did": "Imported",
-  "contact.import.done": "{created, number} new, {updated, number} changed, {unchanged, number} as they were.",
   "contact.import.do": "{count, plural, one {Import # contact} other {Import # contacts}}",
-  "contact.import.dry": "Nothing has been written yet.",
-  "contact.import.none": "There is nothing to do.",
   "contact.import.good": "{count, plural, one {Import the # good row} other {Import the # good rows}}",
   "contact.import.correct":
     "{errors, plural, one {Not imported: # error to correct} other {Not imported: # errors to correct}}",

@@ -10,15 +10,8 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.date": "De qué día es el archivo",
   "contact.import.gone": "Ese archivo ya no se conserva. Impórtelo de nuevo con {command}.",
   "contact.import.missing": "Adjunte el archivo que quiere importar: CSV, XLSX o vCard.",
-  "contact.import.refused": "Este archivo no se puede importar",
-  "contact.import.would": "Qué haría la importación de este archivo",
-  "contact.import.did": "Importado",
-  "contact.import.done":
-    "Altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}.",
   "contact.import.do":
     "{count, plural, one {Importar # contacto} many {Importar # contactos} other {Importar # contactos}}",
-  "contact.import.dry": "Todavía no se ha escrito nada.",
-  "contact.import.none": "No hay nada que hacer.",
   "contact.import.good":
     "{count, plural, one {Importar la fila correcta} many {Importar las # filas correctas} other {Importar las # filas correctas}}",
   "contact.import.correct":

@@ -10,15 +10,8 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.date": "De quel jour est le fichier",
   "contact.import.gone": "Ce fichier n’est plus conservé. Importez-le de nouveau avec {command}.",
   "contact.import.missing": "Joignez le fichier à importer : CSV, XLSX ou vCard.",
-  "contact.import.refused": "Ce fichier ne peut pas être importé",
-  "contact.import.would": "Ce que ferait l’importation de ce fichier",
-  "contact.import.did": "Importé",
-  "contact.import.done":
-    "Ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}.",
   "contact.import.do":
     "{count, plural, one {Importer # contact} many {Importer # contacts} other {Importer # contacts}}",
-  "contact.import.dry": "Rien n’est encore écrit.",
-  "contact.import.none": "Il n’y a rien à faire.",
   "contact.import.good":
     "{count, plural, one {Importer la ligne correcte} many {Importer les # lignes correctes} other {Importer les # lignes correctes}}",
   "contact.import.correct":

@@ -10,15 +10,8 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.date": "De que dia é o arquivo",
   "contact.import.gone": "Esse arquivo já não está guardado. Importe-o de novo com {command}.",
   "contact.import.missing": "Anexe o arquivo a importar: CSV, XLSX ou vCard.",
-  "contact.import.refused": "Este arquivo não pode ser importado",
-  "contact.import.would": "O que a importação deste arquivo faria",
-  "contact.import.did": "Importado",
-  "contact.import.done":
-    "Inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}.",
   "contact.import.do":
     "{count, plural, one {Importar # contato} many {Importar # contatos} other {Importar # contatos}}",
-  "contact.import.dry": "Nada foi gravado ainda.",
-  "contact.import.none": "Não há nada a fazer.",
   "contact.import.good":
     "{count, plural, one {Importar a linha correta} many {Importar as # linhas corretas} other {Importar as # linhas corretas}}",
   "contact.import.correct":

@@ -1,4 +1,4 @@
-import type { Column } from "../../../services/imports/column.ts";
+import type { Column, Columns } from "../column.ts";
 
 /**
  * Spreadsheets compute a cell that begins with one of these (https://owasp.org/www-community/attacks/CSV_Injection), telephone numbers
@@ -23,6 +23,10 @@ const unmarked = (text: string): string => (MARKED.test(text) ? text.slice(1) : 
 export function marked<T>(column: Column<T>): Column<T> {
   return { ...column, read: (text, reading) => column.read(unmarked(text), reading) };
 }
+
+/** The same of several columns. */
+export const allMarked = <C extends Columns>(columns: C): C =>
+  Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, marked(column)])) as unknown as C;
 
 /** The same, of which a dash takes out what is there. */
 export function emptied<T, N>(column: Column<T>, nothing: N): Column<T | N> {

@@ -1,0 +1,109 @@
+import { type Sharing, SHARING, sharingRank, tlp } from "../../../../kernel/access/sharing.ts";
+import type { Label } from "../../../../kernel/language/message-ids.ts";
+import type { Translate } from "../../../../kernel/language/translate.ts";
+import type { GeneratedFile } from "../../../../kernel/ports/files.ts";
+import { labelledName, labelLine } from "../../../../services/imports/written/label-line.ts";
+import {
+  TABLE_TYPES,
+  tableCsv,
+  tableSheet,
+  type WrittenTable,
+} from "../../../../services/imports/written/written-table.ts";
+import { batches } from "../../../../services/store/saving.ts";
+import type { Db } from "../../../../services/store/store.ts";
+import { listedIds, type ResourceFilter } from "../../list-resources.ts";
+import type { ResourceEntry } from "../../resource.ts";
+import { loadResources } from "../../select-resources.ts";
+import { RESOURCE_COLUMNS, type ResourceColumn } from "../columns.ts";
+import { cellsOf, type Exported } from "./cells-out.ts";
+
+/** In which files resources are exported, and what these are called. */
+export const RESOURCE_FORMATS = {
+  csv: "resource.export.csv",
+  xlsx: "resource.export.xlsx",
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** What is to be exported, in whose words, and what the file says of who made it. */
+export interface ResourceExport {
+  readonly format: keyof typeof RESOURCE_FORMATS;
+  readonly filter: ResourceFilter;
+  readonly t: Translate;
+  /** What the community is called. */
+  readonly community: string;
+  /** "exported by Ana on 24 November 2026" */
+  readonly made: string;
+  /** As "2026-11-24", for the file's name. */
+  readonly day: string;
+}
+
+/** A file of resources, whose content is made once nothing else waits for it. */
+export interface ExportedResources {
+  readonly file: GeneratedFile & { readonly content: () => Promise<Uint8Array> };
+  readonly resources: number;
+  /** How far it may be passed on: as the most sensitive of them. */
+  readonly sharing: Sharing;
+}
+
+/** Most resources in one file. Our choice: more than a library has. */
+export const MOST_RESOURCES_EXPORTED = 10_000;
+// A statement reads so many.
+const AT_ONCE = 500;
+
+const COLUMNS = Object.keys(RESOURCE_COLUMNS) as ResourceColumn[];
+
+/**
+ * Writes the published resources that fit the filter and that the reader may see into a file; undefined where there are none, "many" where
+ * there are more than a file may hold.
+ */
+export async function exportResources(
+  { db, community }: { readonly db: Db; readonly community: string },
+  request: ResourceExport,
+): Promise<ExportedResources | "many" | undefined> {
+  const ids = await listedIds(db, community, request.filter, MOST_RESOURCES_EXPORTED + 1);
+  if (ids.length === 0) return undefined;
+  if (ids.length > MOST_RESOURCES_EXPORTED) return "many";
+  const all = await exportedOf(db, community, ids);
+  const ranks = all.map(({ resource }) => sharingRank(resource.sharing));
+  const sharing = SHARING[ranks.reduce((most, rank) => Math.max(most, rank), 0)] ?? "red";
+  return { file: fileOf(request, sharing, all), resources: all.length, sharing };
+}
+
+async function exportedOf(db: Db, community: string, ids: readonly string[]): Promise<Exported[]> {
+  const resources: ResourceEntry[] = [];
+  for (const batch of batches(ids, AT_ONCE)) resources.push(...(await loadResources(db, community, batch)));
+  const titles = new Map(resources.map(({ id, title }) => [id, title]));
+  const others = resources.flatMap(({ replacedBy }) => replacedBy ?? []).filter((id) => !titles.has(id));
+  for (const batch of batches([...new Set(others)], AT_ONCE))
+    for (const one of await loadResources(db, community, batch)) if (one.published) titles.set(one.id, one.title);
+  return resources.map((resource) => {
+    const replacedBy = titles.get(resource.replacedBy ?? "");
+    return { resource, ...(replacedBy === undefined ? {} : { replacedBy }) };
+  });
+}
+
+function fileOf(
+  { format, t, day, community, made }: ResourceExport,
+  sharing: Sharing,
+  all: readonly Exported[],
+): ExportedResources["file"] {
+  const { ending, mediaType } = TABLE_TYPES[format];
+  return {
+    name: labelledName("resources", sharing, day, ending),
+    mediaType,
+    alt: t("resource.export.alt", { count: all.length, label: tlp(sharing) }),
+    async content() {
+      const table = tableOf(t, labelLine(sharing, { community, made }), all);
+      return format === "csv" ? Buffer.from(tableCsv(table)) : tableSheet(table, "Resources");
+    },
+  };
+}
+
+/** Names of the columns in the reader's language, as the import knows them, and a row each. */
+const tableOf = (t: Translate, label: string, all: readonly Exported[]): WrittenTable => ({
+  label,
+  header: COLUMNS.map((key) => t(RESOURCE_COLUMNS[key].names).split("|")[0] ?? key),
+  rows: all.map((one) => {
+    const cells = cellsOf(one);
+    return COLUMNS.map((key) => cells[key]);
+  }),
+});

@@ -1,0 +1,73 @@
+import type { Language } from "../../../kernel/language/language.ts";
+import { type ImportServices, importedAs, readImportTable } from "../../../services/imports/import-file.ts";
+import { columnNames, plainName } from "../../../services/imports/header.ts";
+import { type ImportReport, refusal } from "../../../services/imports/report.ts";
+import type { Table } from "../../../services/imports/table.ts";
+import { RESOURCE_COLUMNS } from "../exchange/columns.ts";
+import { fileReader, type Listed } from "./listing.ts";
+import { manifestRows, type PlannedLine } from "./plan-folder.ts";
+
+/** A manifest, and what stands beside it. */
+export interface FolderRequest {
+  /** The community's id. */
+  readonly community: string;
+  readonly content: Uint8Array;
+  readonly listing: readonly Listed[];
+  readonly language: Language;
+}
+
+/** A line that can be imported: its cells without that of its file, and which of these names what took its place, where that is in the manifest too. */
+export interface FolderLine extends Pick<PlannedLine, "line" | "file" | "has"> {
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+  readonly follows?: number;
+}
+
+/** What can be imported of a folder, what is wrong with other lines, and which files no line names. */
+export interface FolderPlan {
+  readonly lines: readonly FolderLine[];
+  readonly report: ImportReport;
+  readonly unnamed: readonly string[];
+}
+
+/** Looks a folder through: every line of its manifest is read and compared with what is there; nothing is saved. */
+export async function planFolder(services: ImportServices, request: FolderRequest): Promise<FolderPlan> {
+  const { store, catalogue, ids, seal, clock } = services;
+  const { community, content, listing, language } = request;
+  const table = await readImportTable(catalogue, "resources", content);
+  if ("fault" in table) return { lines: [], unnamed: [], report: refusal([table.fault], language) };
+  const readFile = fileReader(listing);
+  const named = new Set<string>();
+  let planned: readonly PlannedLine[] = [];
+  const known = manifestRows(
+    (typed) => {
+      const read = readFile(typed);
+      if ("value" in read) named.add(read.value);
+      return read;
+    },
+    (lines) => (planned = lines),
+  );
+  const asked = { community, kind: "resources", dryRun: true, partial: true, language } as const;
+  const report = await store.asCommunity(community, "importing", (db) =>
+    importedAs(known, { db, ids, seal, now: clock.now() }, catalogue, asked, table),
+  );
+  return {
+    lines: planned.map((one) => lineOf(one, table)),
+    report,
+    unnamed: listing.map(({ name }) => name).filter((name) => !named.has(name)),
+  };
+}
+
+function lineOf({ line, row, file, has, follows }: PlannedLine, { header, rows }: Table): FolderLine {
+  const names = columnNames(RESOURCE_COLUMNS);
+  // Every column of a manifest that can be read is known, but for that of the file and that of what was wrong.
+  const places = header.cells.flatMap((cell, place) => (names.has(plainName(cell)) ? [place] : []));
+  const cells = rows[row]?.cells ?? [];
+  const replaced = places.findIndex((place) => names.get(plainName(header.cells[place] ?? "")) === "replaced_by");
+  return {
+    ...{ line, file, header: places.map((place) => header.cells[place] ?? "") },
+    cells: places.map((place) => cells[place] ?? ""),
+    ...(has === undefined ? {} : { has }),
+    ...(follows && replaced >= 0 ? { follows: replaced } : {}),
+  };
+}

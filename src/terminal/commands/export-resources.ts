@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { chosen } from "../../adapters/console/terminal-session.ts";
+import {
+  exportResources,
+  LEGAL_STATUSES,
+  MOST_RESOURCES_EXPORTED,
+  RESOURCE_KINDS,
+} from "../../core/features/resources/feature.ts";
+import { tlp } from "../../core/kernel/access/sharing.ts";
+import { formatter } from "../../core/kernel/language/format.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { appendAudit } from "../../core/services/audit/audit.ts";
+import { EXIT } from "../io/io.ts";
+import { cliCommand } from "./cli-command.ts";
+import { countryOf } from "./country-of.ts";
+import { all } from "./tick.ts";
+
+const args = z.object({
+  format: z.enum(["csv", "xlsx"]).default("csv"),
+  country: z.array(z.string()).default([]),
+  topic: z.array(z.string()).default([]),
+  kind: z.enum(RESOURCE_KINDS).optional(),
+  status: z.enum(LEGAL_STATUSES).optional(),
+  pillar: z.string().optional(),
+  community: z.string().optional(),
+});
+
+/** Writes the library of a community, or what fits the options of it, into a file; 1 where there is nothing, or too much. */
+export const exportingResources = cliCommand(args, async ({ product, t }, asked, io) => {
+  const { store, seal, clock } = product;
+  const { id } = chosen(await all(store), asked.community);
+  const { format, kind, status, pillar, topic } = asked;
+  const now = clock.now();
+  const countries = asked.country.map(countryOf);
+  const exported = await store.asCommunity(id, "exporting", async (db) => {
+    const { name, zone } = await db.community.findUniqueOrThrow({ where: { id }, select: { name: true, zone: true } });
+    const day = formatter(t.language, zone).moment(now, "date", now);
+    const made = await exportResources(
+      { db, community: id },
+      {
+        ...{ format, t, community: name, day: now.toISOString().slice(0, 10) },
+        filter: defined({
+          ...{ kind, status, pillar },
+          country: countries.length === 0 ? undefined : countries,
+          topic: topic.length === 0 ? undefined : topic,
+        }),
+        made: t("resource.export.made.operator", { day }),
+      },
+    );
+    if (made === undefined || made === "many") return made;
+    const detail = { format, resources: made.resources };
+    await appendAudit({ db, seal }, id, undefined, now, [
+      { action: "resource.export", subject: `community:${id}`, detail },
+    ]);
+    return made;
+  });
+  if (exported === undefined || exported === "many") {
+    io.err(
+      exported === "many" ? t("resource.export.most", { most: MOST_RESOURCES_EXPORTED }) : t("resource.export.none"),
+    );
+    return EXIT.refused;
+  }
+  const { file, resources, sharing } = exported;
+  const content = Buffer.from(await file.content());
+  io.file?.({ name: file.name, mediaType: file.mediaType, size: content.length, base64: content.toString("base64") });
+  io.out(t("resource.export.alt", { count: resources, label: tlp(sharing) }));
+  return EXIT.done;
+});

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { problem, UserError } from "../../core/kernel/errors/errors.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import { LARGE_FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { plainWords } from "../../core/kernel/values/command-line.ts";
+import { MOST_BYTES } from "../../core/services/imports/decode.ts";
+import type { CliCommandName } from "../commands/cli-commands.ts";
+import { lineSchema } from "../commands/folder-line.ts";
+import { EXIT, type Io } from "../io/io.ts";
+import type { StoreClient } from "../store/store-client.ts";
+import { bytesIn, type Folder } from "./read-folder.ts";
+
+/** How a folder is imported. */
+interface Options {
+  readonly community?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Where it is imported, and in whose words that is told. */
+interface At {
+  readonly client: Pick<StoreClient, "perform">;
+  readonly io: Io;
+  readonly t: Translate;
+}
+
+const planSchema = z.object({
+  lines: z.array(lineSchema),
+  /** How many lines cannot be imported. */
+  wrong: z.number(),
+});
+const doneSchema = z.object({
+  became: z.enum(["created", "updated", "unchanged", "refused"]),
+  size: z.number().optional(),
+});
+
+/**
+ * Imports a folder of documents with a manifest, a line at a time, so that what was done stays where it is broken off. What is wrong with a
+ * line is said on stderr, and nothing of it is kept; 1 where that is any.
+ */
+export async function importFolder({ client, io, t }: At, folder: Folder, options: Options): Promise<number> {
+  const manifest = await bytesIn(folder, folder.manifest, MOST_BYTES);
+  if ("reason" in manifest)
+    throw new UserError(problem("terminal.import.file", { file: folder.manifest, reason: manifest.reason }));
+  const base64 = Buffer.from(manifest).toString("base64");
+  const planned = await answerOf(client, "folder-plan", { ...options, base64, listing: folder.listing }, io);
+  if (typeof planned === "number") return planned;
+  const { lines, wrong } = planSchema.parse(planned);
+  const counts = { created: 0, updated: 0, unchanged: 0, refused: wrong };
+  const kept = { documents: 0, bytes: 0 };
+  for (const [at, line] of lines.entries()) {
+    io.progress({ label: t("terminal.folder.label"), done: at, total: lines.length });
+    const bytes = await bytesIn(folder, line.file, LARGE_FILE_BYTES);
+    if ("reason" in bytes) {
+      const said = problem("terminal.import.file", { file: line.file, reason: bytes.reason });
+      io.err(t("import.at.cell", { line: line.line, column: "file", message: plainWords(t.problem(said)) }));
+      counts.refused += 1;
+      continue;
+    }
+    const sent = { ...options, line, base64: Buffer.from(bytes).toString("base64"), before: kept.bytes };
+    const done = await answerOf(client, "folder-line", sent, io);
+    if (typeof done === "number") return done;
+    const { became, size } = doneSchema.parse(done);
+    counts[became] += 1;
+    if (size !== undefined) kept.documents += 1;
+    // What is kept for good counts itself.
+    if (options.dryRun === true) kept.bytes += size ?? 0;
+  }
+  io.progress({ label: t("terminal.folder.label"), done: lines.length, total: lines.length });
+  io.out(t("terminal.folder.done", { ...counts, documents: kept.documents }));
+  if (options.dryRun === true) io.out(t("import.dry"));
+  return counts.refused > 0 ? EXIT.refused : EXIT.done;
+}
+
+/** What a command answers as a line of JSON; its exit code, where it answers none. */
+async function answerOf(client: At["client"], command: CliCommandName, args: object, io: Io): Promise<unknown> {
+  let answer: string | undefined;
+  const exit = await client.perform(command, args, { ...io, out: (text) => (answer = text) });
+  return answer === undefined ? exit : (JSON.parse(answer) as unknown);
+}
