@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { Argument, type Command, Option } from "commander";
-import { LEGAL_STATUSES, RESOURCE_KINDS } from "../core/features/resources/resource.ts";
 import { SHARING } from "../core/kernel/access/sharing.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { LANGUAGES } from "../core/kernel/language/language.ts";
@@ -40,8 +39,8 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
     .option("--since <day>", t("terminal.option.export.since"))
     .option("--until <day>", t("terminal.option.export.until"))
     .option("--pillar <key>", t("terminal.option.export.pillar"))
-    .addOption(new Option("--kind <kind>", t("terminal.option.export.kind")).choices([...RESOURCE_KINDS]))
-    .addOption(new Option("--status <status>", t("terminal.option.export.status")).choices([...LEGAL_STATUSES]))
+    .option("--kind <kind>", t("terminal.option.export.kind"))
+    .option("--status <status>", t("terminal.option.export.status"))
     .addOption(new Option("--output <number>", t("terminal.option.export.output")).choices(["1", "2", "3", "4"]))
     .addOption(new Option("--language <language>", t("terminal.option.export.language")).choices([...LANGUAGES]))
     .addOption(new Option("--label <label>", t("terminal.option.export.label")).choices([...SHARING]))

@@ -50,6 +50,12 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     "rapporteur logo logo.png",
     "rapporteur logo --remove",
   ),
+  ...all(
+    "--help",
+    "test/commands/minutes-file.test.ts",
+    'hear(w, "export-minutes"',
+    "rapporteur export minutes --meeting 'Weekly tracing call' --format docx",
+  ),
   {
     page: "--help",
     text: "rapporteur key --lost",

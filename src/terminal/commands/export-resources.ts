@@ -7,6 +7,7 @@ import {
   RESOURCE_KINDS,
 } from "../../core/features/resources/feature.ts";
 import { tlp } from "../../core/kernel/access/sharing.ts";
+import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
@@ -19,8 +20,8 @@ const args = z.object({
   format: z.enum(["csv", "xlsx"]).default("csv"),
   country: z.array(z.string()).default([]),
   topic: z.array(z.string()).default([]),
-  kind: z.enum(RESOURCE_KINDS).optional(),
-  status: z.enum(LEGAL_STATUSES).optional(),
+  kind: z.string().optional(),
+  status: z.string().optional(),
   pillar: z.string().optional(),
   community: z.string().optional(),
 });
@@ -29,7 +30,9 @@ const args = z.object({
 export const exportingResources = cliCommand(args, async ({ product, t }, asked, io) => {
   const { store, seal, clock } = product;
   const { id } = chosen(await all(store), asked.community);
-  const { format, kind, status, pillar, topic } = asked;
+  const { format, pillar, topic } = asked;
+  const kind = oneOf(RESOURCE_KINDS, asked.kind);
+  const status = oneOf(LEGAL_STATUSES, asked.status);
   const now = clock.now();
   const countries = asked.country.map(countryOf);
   const exported = await store.asCommunity(id, "exporting", async (db) => {
@@ -66,3 +69,10 @@ export const exportingResources = cliCommand(args, async ({ product, t }, asked,
   io.out(t("resource.export.alt", { count: resources, label: tlp(sharing) }));
   return EXIT.done;
 });
+
+function oneOf<T extends string>(words: readonly T[], typed: string | undefined): T | undefined {
+  const found = words.find((word) => word === typed);
+  if (typed !== undefined && found === undefined)
+    throw new UserError(problem("terminal.usage.choice", { typed, choices: words.join(", ") }));
+  return found;
+}

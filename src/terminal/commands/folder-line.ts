@@ -22,10 +22,13 @@ const args = z.object({
   before: z.number(),
   community: z.string().optional(),
   dryRun: z.boolean().optional(),
+  /** No other follows it. */
+  last: z.boolean(),
 });
 
 /** Imports a line of a manifest with its document and writes what became of it as one line of JSON; what is wrong with it is said on stderr. */
-export const folderLine = cliCommand(args, async ({ product, t }, { line, base64, before, community, dryRun }, io) => {
+export const folderLine = cliCommand(args, async ({ product, t }, asked, io) => {
+  const { line, base64, before, community, dryRun, last } = asked;
   const { id } = chosen(await all(product.store), community);
   const { has, follows, ...rest } = line;
   const { report, kept } = await importLine(product, {
@@ -35,6 +38,7 @@ export const folderLine = cliCommand(args, async ({ product, t }, { line, base64
     ...{ dryRun: dryRun ?? false, before, language: t.language },
   });
   if (!report.ok) for (const one of report.errors) io.err(toldLine(one, t));
+  if (last && dryRun !== true) await product.store.refreshStatistics();
   io.out(JSON.stringify({ became: report.ok ? became(report) : "refused", size: kept?.size }));
   return EXIT.done;
 });

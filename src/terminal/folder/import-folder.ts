@@ -47,6 +47,7 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   const { lines, wrong } = planSchema.parse(planned);
   const counts = { created: 0, updated: 0, unchanged: 0, refused: wrong };
   const kept = { documents: 0, bytes: 0 };
+  const seen = new Set<string>();
   for (const [at, line] of lines.entries()) {
     io.progress({ label: t("terminal.folder.label"), done: at, total: lines.length });
     const bytes = await bytesIn(folder, line.file, LARGE_FILE_BYTES);
@@ -56,14 +57,21 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
       counts.refused += 1;
       continue;
     }
-    const sent = { ...options, line, base64: Buffer.from(bytes).toString("base64"), before: kept.bytes };
+    const sent = {
+      ...options,
+      line,
+      base64: Buffer.from(bytes).toString("base64"),
+      before: kept.bytes,
+      last: at === lines.length - 1,
+    };
     const done = await answerOf(client, "folder-line", sent, io);
     if (typeof done === "number") return done;
     const { became, size } = doneSchema.parse(done);
     counts[became] += 1;
     if (size !== undefined) kept.documents += 1;
     // What is kept for good counts itself.
-    if (options.dryRun === true) kept.bytes += size ?? 0;
+    if (options.dryRun === true && !seen.has(line.file)) kept.bytes += size ?? 0;
+    seen.add(line.file);
   }
   io.progress({ label: t("terminal.folder.label"), done: lines.length, total: lines.length });
   io.out(t("terminal.folder.done", { ...counts, documents: kept.documents }));

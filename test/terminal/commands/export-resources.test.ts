@@ -32,11 +32,15 @@ it("exports the library, or what fits, and records it", async () => {
   ]);
 });
 
-it("exits 1 where nothing fits, 2 for a country that is none", async () => {
+it("exits 1 where nothing fits, 2 for a country or a kind that is none", async () => {
   expect(await exported({ country: ["FR"] })).toMatchObject({
     exit: 1,
     out: "",
     err: expect.stringMatching(/^Nothing/) as string,
   });
   expect(await exported({ country: ["Atlantis"] })).toMatchObject({ exit: 2 });
+  expect(await exported({ kind: "lawz" })).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("law, ruling") as string,
+  });
 });

@@ -13,7 +13,7 @@ import { benchOf, listening } from "./heard.ts";
 let w: World;
 let folder: string;
 beforeAll(async () => {
-  w = await world({ demo: false });
+  w = await world();
   folder = mkdtempSync(join(tmpdir(), "import-folder-"));
 });
 afterAll(async () => {

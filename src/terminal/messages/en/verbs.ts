@@ -82,8 +82,8 @@ export const verbs = {
   "terminal.option.key-file": "the key that opens it, made where it is not there; else a pass phrase is asked for",
   "terminal.option.with-key": "with the key of private fields in it",
   "terminal.option.without-key": "leave out what is sealed with a key that is not there",
-  "terminal.option.export.kind": "resources: only of that kind",
-  "terminal.option.export.status": "resources: only of that legal status",
+  "terminal.option.export.kind": "resources: only of that kind, such as law or guide",
+  "terminal.option.export.status": "resources: only of that legal status, such as in-force",
   "terminal.folder.label": "Documents",
   "terminal.folder.manifest":
     "There is no manifest.csv in {folder}: a line for each file, with the columns of any file of resources and “file”.",

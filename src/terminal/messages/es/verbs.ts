@@ -82,8 +82,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.key-file": "la clave que la abre, creada si no está; si no, se pide una frase",
   "terminal.option.with-key": "con la clave de los campos privados dentro",
   "terminal.option.without-key": "deja fuera lo sellado con una clave que no está",
-  "terminal.option.export.kind": "recursos: solo de ese tipo",
-  "terminal.option.export.status": "recursos: solo con ese estado legal",
+  "terminal.option.export.kind": "recursos: solo de ese tipo, como law o guide",
+  "terminal.option.export.status": "recursos: solo con ese estado legal, como in-force",
   "terminal.folder.label": "Documentos",
   "terminal.folder.manifest":
     "En {folder} no hay ningún manifest.csv: una línea por archivo, con las columnas de cualquier archivo de recursos y «file».",

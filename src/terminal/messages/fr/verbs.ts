@@ -86,8 +86,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.key-file": "la clé qui l’ouvre, créée si elle manque ; sinon, une phrase est demandée",
   "terminal.option.with-key": "avec la clé des champs privés dedans",
   "terminal.option.without-key": "laisse de côté ce qui est scellé avec une clé absente",
-  "terminal.option.export.kind": "ressources : seulement de ce type",
-  "terminal.option.export.status": "ressources : seulement de ce statut juridique",
+  "terminal.option.export.kind": "ressources : seulement de ce type, comme law ou guide",
+  "terminal.option.export.status": "ressources : seulement de ce statut juridique, comme in-force",
   "terminal.folder.label": "Documents",
   "terminal.folder.manifest":
     "Il n’y a pas de manifest.csv dans {folder} : une ligne par fichier, avec les colonnes de tout fichier de ressources et « file ».",

@@ -82,8 +82,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.key-file": "a chave que o abre, criada se não existir; senão, é pedida uma frase",
   "terminal.option.with-key": "com a chave dos campos privados dentro",
   "terminal.option.without-key": "deixa de fora o que está lacrado com uma chave que não está aqui",
-  "terminal.option.export.kind": "recursos: só desse tipo",
-  "terminal.option.export.status": "recursos: só com essa situação legal",
+  "terminal.option.export.kind": "recursos: só desse tipo, como law ou guide",
+  "terminal.option.export.status": "recursos: só com essa situação legal, como in-force",
   "terminal.folder.label": "Documentos",
   "terminal.folder.manifest":
     "Não há manifest.csv em {folder}: uma linha por arquivo, com as colunas de qualquer arquivo de recursos e “file”.",
