@@ -16,6 +16,7 @@ export const resourceUseful = command({
   input: z.object({ resource: opt.reference("resource.item", "resource") }),
   audience: "caller",
   allow: "member",
+  hidden: true,
   async run(context, { resource }) {
     const { db, community, caller } = context;
     if (caller.personId === undefined) throw new Error("whoever finds something useful is a person of the community");
