@@ -36,12 +36,15 @@ export function readMentions(text: string, hearing: MentionContext): string {
   return (line + asFromKeyboard(unescape(called.slice(from)))).trim();
 }
 
-/** A message's text as people read it, and the addresses in it. */
-export function plainOf(text: string): { text: string; links: string[] } {
+/** A message's text as people read it, and the addresses in it; `names` are of whom it mentions by Slack's ids alone. */
+export function plainOf(
+  text: string,
+  names: ReadonlyMap<string, string> = new Map(),
+): { text: string; links: string[] } {
   const links = new Set<string>();
   const plain = text.replace(ESCAPED, (_whole, target: string, label: string | undefined) => {
     const named = label === "" ? undefined : label;
-    if (!/^https?:/i.test(target)) return plainMention(target, named);
+    if (!/^https?:/i.test(target)) return plainMention(target, named ?? asEscaped(names.get(target.slice(1))));
     const address = unescape(target);
     links.add(address);
     return named === undefined || isAddress(unescape(named), address) ? target : `${named} (${target})`;
@@ -80,6 +83,10 @@ function isAddress(label: string, address: string): boolean {
   const bare = (text: string) => text.replace(/^https?:\/\//i, "").replace(/\/$/, "");
   return bare(label) === bare(address);
 }
+
+// A name is text as it is, and is unescaped with the rest.
+const asEscaped = (name: string | undefined): string | undefined =>
+  name?.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 // Once for all three: &amp;lt; is the text "&lt;".
 const unescape = (text: string) =>

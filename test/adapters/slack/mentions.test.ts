@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { WebClient } from "@slack/web-api";
+import { namesSaid } from "../../../src/adapters/slack/inbound/mentioned.ts";
+import type { Profiles } from "../../../src/adapters/slack/user-profiles.ts";
 import { plainOf, readMentions } from "../../../src/adapters/slack/mentions.ts";
 import { lineOf } from "../../../src/adapters/slack/manifest/slash.ts";
 import { readLine } from "../../../src/core/kernel/lines/line.ts";
@@ -107,5 +110,45 @@ describe("a message on Slack", () => {
       text: "@ana see the law (https://a.example/x?1&2), https://b.example and http://c.example <3 @here #general a@b.example",
       links: ["https://a.example/x?1&2", "https://b.example", "http://c.example"],
     });
+  });
+
+  it("calls whom it mentions by their names, which are text", () => {
+    const names = new Map([
+      ["U2", "Ana & <b>Co</b>"],
+      ["C3", "general"],
+    ]);
+    expect(plainOf("<@U2> and <@U4> in <#C3>, <#C3|> and <#C5>", names).text).toBe(
+      "@Ana & <b>Co</b> and @U4 in #general, #general and #C5",
+    );
+  });
+});
+
+describe("whom a message mentions by their ids alone", () => {
+  const profiles: Profiles = {
+    of: async (_client, _where, user) => ({
+      handle: `T1:${user}`,
+      gone: false,
+      ...(user === "U2" ? { profile: { name: "Ana", standing: "member", admin: false } } : {}),
+    }),
+    learn: () => expect.fail("nobody is to be learned of"),
+  };
+  const asked: string[] = [];
+  const client = {
+    conversations: {
+      info: async ({ channel }: { readonly channel: string }) => {
+        asked.push(channel);
+        if (channel === "C9") throw new Error("channel_not_found");
+        return { channel: { name: `about-${channel}`, is_private: channel !== "C3" } };
+      },
+    },
+  } as unknown as WebClient;
+
+  it("is asked of Slack, each once; of channels only those that are nobody's secret", async () => {
+    const said = "<@U2> <@U2> <@U4> <@U5|eve> <#C3> <#C3|> <#C8> <#C9> <#C6|named>";
+    expect(Object.fromEntries(await namesSaid(profiles, client, { team: "T1" }, said))).toEqual({
+      U2: "Ana",
+      C3: "about-C3",
+    });
+    expect(asked).toEqual(["C3", "C8", "C9"]);
   });
 });

@@ -24,3 +24,28 @@ export async function handlesOf(
     await Promise.all(asked.map(async (user) => [user, (await profiles.of(client, where, user)).handle] as const)),
   );
 }
+
+/** Who and which channels a message mentions without saying what they are called, by Slack's ids. */
+const namelessIn = (text: string, sign: "@" | "#"): string[] =>
+  [...text.matchAll(/<([@#])([A-Z0-9]+)\|?>/g)].flatMap(([, own, id = ""]) => (own === sign ? [id] : []));
+
+/** What those are called that a message mentions by their ids alone: people, and channels that everybody may know of. Who Slack does not name is missing. */
+export async function namesSaid(
+  profiles: Profiles,
+  client: WebClient,
+  where: { readonly team: string; readonly enterprise?: string },
+  text: string,
+): Promise<Map<string, string>> {
+  const [people, rooms] = (["@", "#"] as const).map((sign) => [...new Set(namelessIn(text, sign))].slice(0, MOST));
+  const named = await Promise.all([
+    ...(people ?? []).map(async (id) => [id, (await profiles.of(client, where, id)).profile?.name] as const),
+    ...(rooms ?? []).map(async (id) => [id, await openChannel(client, id)] as const),
+  ]);
+  return new Map(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));
+}
+
+/** What a channel is called, where it is a secret to nobody: Slack tells the bot of private ones that it is in, and a reader may not be. */
+async function openChannel(client: WebClient, channel: string): Promise<string | undefined> {
+  const { channel: found } = await client.conversations.info({ channel }).catch(() => ({ channel: undefined }));
+  return found?.is_private === false ? found.name : undefined;
+}

@@ -3,6 +3,7 @@ import type { Said } from "../../../core/kernel/commands/menus.ts";
 import { answer, type Arrived, type Meet } from "../answering/answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "../mentions.ts";
+import { namesSaid } from "./mentioned.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 
@@ -30,9 +31,10 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
       const arriving = async (meet: Meet): Promise<Arrived> => {
         const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
         const { message } = payload;
-        const values = from && message && channel !== undefined ? from.fill(await said(client, channel, message)) : {};
+        const place = { ...where, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) };
+        const values = from && message && channel !== undefined ? from.fill(await said(adapter, place, message)) : {};
         return adapter.dispatchEvent(
-          { ...where, id: payload.trigger_id, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) },
+          { ...place, id: payload.trigger_id },
           { kind: "values", path: payload.callback_id, values, mode: "ask" },
           meet,
         );
@@ -44,10 +46,13 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
 
 /** The message as a form is filled in from it. */
 async function said(
-  client: ReplyTarget["client"],
-  channel: string,
-  message: { readonly ts: string; readonly text?: string | undefined },
+  { profiles }: Pick<AdapterContext, "profiles">,
+  { client, channel, ...where }: Pick<ReplyTarget, "client" | "team" | "channel"> & { readonly enterprise?: string },
+  { ts, text = "" }: { readonly ts: string; readonly text?: string | undefined },
 ): Promise<Said> {
-  const { permalink = "" } = await client.chat.getPermalink({ channel, message_ts: message.ts });
-  return { ...plainOf(message.text ?? ""), permalink };
+  const [{ permalink = "" }, names] = await Promise.all([
+    client.chat.getPermalink({ channel: channel ?? "", message_ts: ts }),
+    namesSaid(profiles, client, where, text),
+  ]);
+  return { ...plainOf(text, names), permalink };
 }
