@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { awaitsReview } from "../../core/features/resources/freshness/awaits-review.ts";
 import { isAsked, passOn } from "../../core/features/resources/freshness/pass-on.ts";
 import { recordAnswer } from "../../core/features/resources/freshness/record-answer.ts";
 import { STILL } from "../../core/features/resources/freshness/still.ts";
@@ -31,6 +32,8 @@ export const resourceVerify = command({
     const { t, caller } = context;
     // Whoever said it last is asked, too, whatever they are by now.
     if (!atLeast(caller.role, "moderator") && !(await isAsked(context, id))) return refuse("resource.verify.not-yours");
+    const awaiting = await awaitsReview(context, id);
+    if (awaiting) return awaiting;
     if (still === "not-mine") {
       if (!(await asCommunity(context, "freshness", (at) => passOn(at, id))))
         return refuse("resource.verify.not-asked");

@@ -31,6 +31,9 @@ export const freshness = {
   "resource.verify.not-yours": "That is for moderators, and for whoever is asked.",
   "resource.verify.not-asked": "You are not asked about it any more.",
   "resource.verify.itself": "Nothing takes its own place. Name another resource, or none.",
+  "resource.verify.awaits":
+    "“{title}” awaits review. Whether it is still right is said later: decide first whether others find it.",
+  "resource.verify.asked": "“{title}” is not published: a moderator asked whoever suggested it to change it.",
   "resource.verify.since": "Somebody has answered for “{title}” since. Have a look at it first.",
   "resource.flag": "This is wrong",
   "resource.flag.what": "What is wrong?",

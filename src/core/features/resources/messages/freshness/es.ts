@@ -32,6 +32,9 @@ export const freshness = {
   "resource.verify.not-yours": "Eso es para moderadores, y para quien recibe la pregunta.",
   "resource.verify.not-asked": "Ya no se le pregunta por esto.",
   "resource.verify.itself": "Nada se sustituye a sí mismo. Indique otro recurso, o ninguno.",
+  "resource.verify.awaits":
+    "«{title}» espera revisión. Si sigue siendo válido se dirá después: decida primero si otros lo encuentran.",
+  "resource.verify.asked": "«{title}» no está publicado: una persona moderadora pidió cambios a quien lo propuso.",
   "resource.verify.since": "Alguien ya respondió sobre «{title}». Véalo primero.",
   "resource.flag": "Esto está mal",
   "resource.flag.what": "¿Qué está mal?",

@@ -32,6 +32,10 @@ export const freshness = {
   "resource.verify.not-yours": "C’est pour les modérateurs, et pour qui est interrogé.",
   "resource.verify.not-asked": "On ne vous interroge plus à ce sujet.",
   "resource.verify.itself": "Rien ne se remplace soi-même. Indiquez une autre ressource, ou aucune.",
+  "resource.verify.awaits":
+    "« {title} » attend une relecture. Dire si c’est toujours valable viendra après : décidez d’abord si d’autres la trouvent.",
+  "resource.verify.asked":
+    "« {title} » n’est pas publiée : la modération a demandé des changements à qui l’a proposée.",
   "resource.verify.since": "Quelqu’un a répondu depuis pour « {title} ». Regardez-la d’abord.",
   "resource.flag": "C’est faux",
   "resource.flag.what": "Qu’est-ce qui est faux ?",

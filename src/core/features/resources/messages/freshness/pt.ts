@@ -32,6 +32,9 @@ export const freshness = {
   "resource.verify.not-yours": "Isso é para moderadores, e para quem recebe a pergunta.",
   "resource.verify.not-asked": "Já não se pergunta a você sobre isto.",
   "resource.verify.itself": "Nada substitui a si mesmo. Indique outro recurso, ou nenhum.",
+  "resource.verify.awaits":
+    "“{title}” aguarda revisão. Se continua válido se diz depois: decida primeiro se outros o encontram.",
+  "resource.verify.asked": "“{title}” não está publicado: alguém da moderação pediu mudanças a quem o sugeriu.",
   "resource.verify.since": "Alguém já respondeu sobre “{title}”. Veja-o primeiro.",
   "resource.flag": "Isto está errado",
   "resource.flag.what": "O que está errado?",
