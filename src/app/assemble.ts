@@ -16,6 +16,7 @@ import type { Log } from "../core/kernel/errors/log.ts";
 import type { Dispatch } from "../core/kernel/commands/platform.ts";
 import type { Transport } from "../core/kernel/commands/transport.ts";
 import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
+import type { Outside } from "../core/kernel/ports/outside.ts";
 import type { Seal } from "../core/kernel/ports/seal.ts";
 import type { KeyFile } from "../core/services/store/key-file.ts";
 import type { Store } from "../core/services/store/store.ts";
@@ -46,6 +47,8 @@ export interface Parts {
   readonly publicUrl?: string;
   /** So many bytes of files a community may keep, where that is not to be as usual. */
   readonly fileRoom?: number;
+  /** What its commands may look at outside; nothing where absent. */
+  readonly outside?: Outside;
   /** How much one person may do, where that is not to be as usual. */
   readonly limitSettings?: LimitSettings;
   /** The file of keys, where it is the bot's own: keys can be rotated in it. */

@@ -13,7 +13,6 @@ import type { DeliverySummary } from "../core/services/delivery/sending/deliver.
 import { CONSOLE } from "../core/services/posts/posts.ts";
 import { databaseIn } from "../core/services/store/database-in.ts";
 import { sql } from "../core/services/store/store.ts";
-import { openWeb } from "../core/services/web/web.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
 import { listen } from "../app/http.ts";
@@ -113,7 +112,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   health.watch(product.store, clock, config.databaseUrl === undefined ? config.data : undefined, () =>
     reachedOf(platforms),
   );
-  const web = config.linkChecks ? openWeb() : undefined;
+  const web = product.outside?.web;
   const alone = startRegular({ ...product, ...defined({ web }) }, log, undo);
   // What is being looked at ends before what runs is waited for.
   if (web) undo(() => web.close());

@@ -8,6 +8,7 @@ import { defined } from "../core/kernel/values/defined.ts";
 import { randomIds } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Transport } from "../core/kernel/commands/transport.ts";
+import { lateWeb } from "../core/services/web/late-web.ts";
 import { sql } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
 import { type Opening, openKept } from "./store/open-kept.ts";
@@ -65,6 +66,7 @@ export async function openProduct(
     log,
     worker: `${hostname()}:${process.pid}`,
     ...givenIn(config),
+    outside: config.linkChecks ? { web: lateWeb() } : {},
     ...(keyFile ? { keyFile } : {}),
   };
   const watched =

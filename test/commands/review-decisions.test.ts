@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { resourceReview } from "../../src/core/features/resources/review-resource.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
@@ -312,6 +313,20 @@ describe("the queue in figures", () => {
 });
 
 describe("what a moderator knows", () => {
+  it("is asked for before anything is looked at: where nobody says so, submitting costs no more", async () => {
+    const described = vi.spyOn(resourceReview, "describe");
+    const concerned = vi.spyOn(resourceReview, "concerns");
+    const { item } = await suggest("Nobody waits for it", "country:PY");
+    expect([described.mock.calls.length, concerned.mock.calls.length]).toEqual([0, 0]);
+    await w.say("review mine countries:AR", MODERATOR);
+    const { item: other } = await suggest("Nobody waits for that", "country:BR");
+    expect([described.mock.calls.length, concerned.mock.calls.length]).toEqual([0, 1]);
+    await w.say("review mine topics:none countries:none", MODERATOR);
+    vi.restoreAllMocks();
+    for (const one of [item, other]) await w.say(`review reject ${one} no`, MODERATOR);
+    await w.tick();
+  });
+
   it("stands first in their queue, and they are told of it; nobody else is", async () => {
     const old = await suggest("Older one", "country:BR");
     w.clock.forward(60_000);

@@ -52,7 +52,7 @@ describe("the form of a command", () => {
     [
       "settings edit",
       ["language", "zone", "leads", "quiet", "working", "tolerance"],
-      ["useful", "messages", "fresh", "nudges"],
+      ["useful", "messages", "fresh", "trust", "nudges"],
     ],
   ])("%s asks first for what people change most", (path, options, left) => {
     const command = asking.find((one) => one.path === path);

@@ -11,6 +11,7 @@ import type { Form } from "../../src/core/kernel/forms/form.ts";
 import type { Ids } from "../../src/core/kernel/values/ids.ts";
 import type { Log } from "../../src/core/kernel/errors/log.ts";
 import type { InvocationInput, Plan, Profile } from "../../src/core/kernel/commands/platform.ts";
+import type { Outside } from "../../src/core/kernel/ports/outside.ts";
 import type { Transport } from "../../src/core/kernel/commands/transport.ts";
 import type { Sharing } from "../../src/core/kernel/access/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/services/posts/posts.ts";
@@ -107,6 +108,8 @@ export async function world(
     publicUrl?: string;
     /** How much one person may do; as much as they like where left out, for tests of other things. */
     limits?: LimitSettings;
+    /** What commands may look at outside; nothing where left out. */
+    outside?: Outside;
   } = {},
 ): Promise<World> {
   const { store, url } = options.on ?? (await sharedStore(options.kind ?? "server"));
@@ -137,6 +140,7 @@ export async function world(
     ...(options.transports ? { transports: options.transports } : {}),
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     ...(options.catalogue ? { catalogue: options.catalogue } : {}),
+    ...(options.outside ? { outside: options.outside } : {}),
   });
   let invocations = 0;
   let read = 0;

@@ -12,11 +12,11 @@ import { typedChoice, typedChoices } from "../../core/services/preferences/chang
 import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
 import { formChanges, openedOption, openedWith } from "../../core/services/preferences/form-changes.ts";
 import { changeDefaults, communityChoices } from "../../core/services/preferences/own.ts";
-import { FRESH_RANGE, MESSAGES_RANGE } from "../../core/services/preferences/preferences.ts";
+import { FRESH_RANGE, MESSAGES_RANGE, TRUST_RANGE } from "../../core/services/preferences/preferences.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
-const CLEARED = ["working", "quiet", "leads", "tolerance", "useful", "messages", "fresh", "nudges"] as const;
+const CLEARED = ["working", "quiet", "leads", "tolerance", "useful", "messages", "fresh", "trust", "nudges"] as const;
 
 const { tolerance, useful } = LATE_RANGES;
 
@@ -43,6 +43,7 @@ export const settingsEdit = command({
     useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
     messages: clearable(opt.integer("settings.edit.messages", MESSAGES_RANGE.least, MESSAGES_RANGE.most)).optional(),
     fresh: clearable(opt.integer("settings.edit.fresh", FRESH_RANGE.least, FRESH_RANGE.most)).optional(),
+    trust: clearable(opt.integer("settings.edit.trust", TRUST_RANGE.least, TRUST_RANGE.most)).optional(),
     nudges: clearable(nudgesOption("settings.edit.nudges")).optional(),
     opened: openedOption(),
   }),

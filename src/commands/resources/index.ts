@@ -20,6 +20,7 @@ import { resourcePassage } from "./resource-passage.ts";
 import { resourceReadingList } from "./resource-reading-list.ts";
 import { resourceRelated } from "./resource-related.ts";
 import { resourceReplace } from "./resource-replace.ts";
+import { resourceRetitle } from "./resource-retitle.ts";
 import { resourceRevise } from "./resource-revise.ts";
 import { resourceShow } from "./resource-show.ts";
 import { resourceStale } from "./resource-stale.ts";
@@ -31,7 +32,7 @@ import { resourceVerify } from "./resource-verify.ts";
 
 export const resourcesWithCommands = withCommands(resources, [
   ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
-  ...[resourceHistory, resourceRevise],
+  ...[resourceHistory, resourceRevise, resourceRetitle],
   ...[resourcePassage, resourceFile, resourceAttach],
   ...[resourceVerify, resourceFlag, resourceFlags, resourceStale],
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],

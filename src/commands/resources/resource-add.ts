@@ -4,11 +4,13 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { factsOf } from "../../core/features/resources/given-facts.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
-import { again, knownByLook, opt } from "../../core/kernel/options/options.ts";
-import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
+import { again, hidden, knownByLook, opt } from "../../core/kernel/options/options.ts";
+import { resourceFromMessage } from "../../core/features/resources/adding/from-message.ts";
+import { resourceFromPage } from "../../core/features/resources/adding/from-page.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { likelySame } from "../../core/features/resources/duplicates/likely-same.ts";
 import { FACTS, titleOption } from "../../core/features/resources/resource-options.ts";
+import { USUAL_SHARING } from "../../core/features/resources/resource.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { suggestResource } from "../../core/features/resources/suggest-resource.ts";
 import { run, text } from "../../core/kernel/views/build.ts";
@@ -26,8 +28,10 @@ export const resourceAdd = command({
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS),
     country: opt.country("resource.country").optional(),
     ...FACTS,
+    told: hidden(opt.flag("resource.from-message")).optional(),
     again: again(),
   }),
+  elsewhere: resourceFromPage,
   fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
   audience: "caller",
   allow: "member",
@@ -44,22 +48,26 @@ export const resourceAdd = command({
       another: t("resource.add.another"),
     };
   },
-  async run(context, { title, url, kind, country, topic, language, again: _again, ...rest }) {
+  async run(context, { title, url, kind, country, topic, language, again: _again, told: _told, ...rest }) {
     const { caller, t } = context;
     if (caller.personId === undefined) throw new Error("whoever may suggest resources is a person of the community");
     // Whoever finds it wants to read it, or to look it up where it is published.
     if ((url ?? rest.citation ?? rest.source) === undefined) return refuse("resource.add.where");
     const written = language ?? detectLanguage(`${title}. ${rest.summary ?? ""}`) ?? caller.language;
-    const { id, item } = await suggestResource(context, caller.personId, {
+    const { id, item, passed } = await suggestResource(context, caller.personId, {
       ...{ title, kind },
       ...defined({ url, country }),
       ...factsOf(rest),
       topics: topic ?? [],
       language: written,
-      sharing: "green",
+      sharing: USUAL_SHARING,
     });
     context.audit({ action: "resource.suggest", subject: `resource:${id}`, detail: { item } });
     const card = await showResource(context, id);
-    return { ...card, tone: "good", blocks: [text(t("resource.add.done")), ...card.blocks] };
+    return {
+      ...card,
+      tone: "good",
+      blocks: [text(t(passed ? "resource.add.passed" : "resource.add.done")), ...card.blocks],
+    };
   },
 });

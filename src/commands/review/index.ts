@@ -6,6 +6,7 @@ import { reviewHistory } from "./review-history.ts";
 import { reviewList } from "./review-list.ts";
 import { reviewMerge } from "./review-merge.ts";
 import { reviewMine } from "./review-mine.ts";
+import { reviewPassed } from "./review-passed.ts";
 import { reviewReject } from "./review-reject.ts";
 import { reviewReopen } from "./review-reopen.ts";
 import { reviewShow } from "./review-show.ts";
@@ -13,5 +14,5 @@ import { reviewStats } from "./review-stats.ts";
 
 export const reviewWithCommands = withCommands(review, [
   ...[reviewList, reviewShow, reviewApprove, reviewAsk, reviewReject, reviewMine, reviewStats],
-  ...[reviewReopen, reviewMerge, reviewHistory],
+  ...[reviewReopen, reviewMerge, reviewHistory, reviewPassed],
 ]);

@@ -15,6 +15,7 @@ export const audited: Audited = {
     "resource.verify": "audited.resource.verify",
     "resource.flag": "audited.resource.flag",
     "resource.pass-on": "audited.resource.pass-on",
+    "resource.propose-title": "audited.resource.propose-title",
     "resource.edit": "audited.resource.edit",
     "resource.attach": "audited.resource.attach",
     "resource.export": "audited.resource.export",

@@ -18,6 +18,7 @@ export function resourceConditionWords({ t, format, term }: Omit<ConditionWords,
     own(name, value) {
       if (name === "body") return bodyName(value);
       if (name === "status" && value === "awaiting") return t("resource.asked.awaiting");
+      if (name === "verified") return t(value === "yes" ? "resource.asked.verified" : "resource.asked.unverified");
       const label = LABELS[name]?.[value];
       return label === undefined ? undefined : lowered(t(label));
     },

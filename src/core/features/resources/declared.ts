@@ -11,9 +11,11 @@ import { type Condition, valuesOf } from "../../services/questions/reading/condi
 import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
 import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
+import { sql } from "../../services/store/store.ts";
 import { bodies } from "./asked/bodies.ts";
 import { crimes } from "./asked/crimes.ts";
 import { reviewStatus } from "./asked/status.ts";
+import { verified, verifiedBy } from "./asked/verified.ts";
 import { NO_COUNTRY } from "./document.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
@@ -25,15 +27,16 @@ export const MOST_RESOURCES = 200;
 // Of each way to ask less, a handful: what has most of a question is no answer to it.
 const NEAREST = 5;
 
-/** Questions for resources, in a year. */
+/** Questions for resources, at that moment. */
 export const resourceQuestions = (now: Date): Declared => ({
   kind: "resource",
   most: MOST_RESOURCES,
   everything: RESOURCE_KINDS.map((kind) => `kind:${kind}` as const),
   conditions: [
     ...[resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear()), reviewStatus],
-    ...[bodies, crimes],
+    ...[bodies, crimes, verified],
   ],
+  byNow: { verified: verifiedBy(now, sql`p.doc`) },
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
   countOnce: ["country"],

@@ -13,6 +13,8 @@ import { resourceLookup } from "./resource-lookup.ts";
 import { resourceJobs } from "./jobs.ts";
 import { stillComposer } from "./freshness/asking/still-composer.ts";
 import { recheckedResources } from "./freshness/digest-section.ts";
+import { titleReview } from "./translations/review-title.ts";
+import { resourceOfNotice } from "./translations/proposed-title.ts";
 import { flagReview } from "./freshness/flags/review-flag.ts";
 import { mergeFreshness } from "./freshness/merge-persons.ts";
 import { freshnessAlert } from "./freshness/freshness-alert.ts";
@@ -70,7 +72,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const resources = feature({
   name: "resources",
   audited,
-  auditKinds: { resource: "audit.kind.resource" },
+  auditKinds: { resource: "audit.kind.resource", "resource-title": "audit.kind.resource-title" },
   messages,
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,
@@ -84,7 +86,7 @@ export const resources = feature({
   alerts: [freshnessAlert],
   chores: [resourceNews, resourceFreshness, linkChecks],
   digest: [newResources, recheckedResources],
-  reviews: { resource: resourceReview, "resource-flag": flagReview },
+  reviews: { resource: resourceReview, "resource-flag": flagReview, "resource-title": titleReview },
   imports: { resources: resourceRows, passages: passageRows },
   search: resourcesGroup,
   documents: { kind: "resource", documents: resourceDocuments },
@@ -93,8 +95,8 @@ export const resources = feature({
     resource: {
       informs: true,
       describe: plainly("deliveries.what.notice.resource"),
-      lead: (resource, t) => run(t("show"), "resource show", { resource }),
-      count: (db, communityId, id) => db.resource.count({ where: { communityId, id } }),
+      lead: (subject, t) => run(t("show"), "resource show", { resource: resourceOfNotice(subject) }),
+      count: (db, communityId, subject) => db.resource.count({ where: { communityId, id: resourceOfNotice(subject) } }),
     },
   },
   budgets: {

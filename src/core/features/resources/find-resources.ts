@@ -81,7 +81,7 @@ export function resourceLookUp(
       passages: new Map(inside.hits.map((hit) => [hit.resource, hit])),
       ...{ corrected, missing, dropped, steps },
       // What was not applied cannot be taken away.
-      asked: applied ? asked : { ...asked, question: { ...asked.question, conditions: [] } },
+      asked: applied ? asked : { ...asked, question: { ...asked.question, conditions: said.byNow } },
     };
   };
 }

@@ -5,6 +5,9 @@ import type { Crime } from "../../services/taxonomy/crimes.ts";
 export const RESOURCE_TITLE_MAX = 160;
 export const RESOURCE_SUMMARY_MAX = 600;
 
+/** The label of what somebody suggests who says nothing else: for the community. */
+export const USUAL_SHARING: Sharing = "green";
+
 /** Kinds of resources, in the order they are offered. */
 export const RESOURCE_KINDS = [
   "treaty",

@@ -1,25 +1,29 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
+import { sharingRank } from "../../kernel/access/sharing.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { submitForReview } from "../../services/review/entries.ts";
+import { isTrusted, submitTrusted } from "../../services/review/passing/trust.ts";
 import { indexDocuments } from "../../services/search/search.ts";
-import { asCommunity, type Db, sql } from "../../services/store/store.ts";
+import { asCommunity, type Db, sql, type Whole } from "../../services/store/store.ts";
 import { readCitations } from "./citations/read-citations.ts";
+import { likelySame } from "./duplicates/likely-same.ts";
 import { resourceDocument } from "./document.ts";
-import type { ResourceInput } from "./resource.ts";
+import { type ResourceInput, USUAL_SHARING } from "./resource.ts";
 import { columnsOf } from "./resource-columns.ts";
 import { writeParts } from "./write-resources.ts";
 import { standing } from "./select-resources.ts";
 
 /**
- * Suggests a resource: until a moderator approves it, only its submitter and moderators find it. Returns the ids of the
- * resource and of its entry in the review queue. Throws UserError where the caller may know of the same one already.
+ * Suggests a resource: until a moderator approves it, only its submitter and moderators find it; that of somebody who is trusted is
+ * published at once, unless it is more sensitive than usual, or may be there already. Returns the ids of the resource and of its entry in
+ * the review queue, and whether it passed. Throws UserError where the caller may know of the same one already.
  */
 export async function suggestResource(
   context: Context,
   submitter: string,
   resource: ResourceInput,
-): Promise<{ id: string; item: string }> {
+): Promise<{ id: string; item: string; passed: boolean }> {
   const { db, community, now, ids } = context;
   await refuseDuplicate(db, community.id, resource);
   const id = ids.next();
@@ -33,12 +37,25 @@ export async function suggestResource(
     },
   });
   await writeParts(db, community.id, [{ id, stored: false, resource }]);
-  const item = await submitForReview(context, "resource", id, submitter);
-  await asCommunity({ db }, "indexing", (whole) =>
-    indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, submitter)]),
-  );
+  const passed = await asCommunity(context, "unique", (whole) => mayPass(whole, submitter, { ...resource, id }));
+  const item = await (passed ? submitTrusted : submitForReview)(context, "resource", id, submitter);
+  if (!passed)
+    await asCommunity({ db }, "indexing", (whole) =>
+      indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, submitter)]),
+    );
   await asCommunity({ ...context, db }, "citing", (whole) => readCitations(whole, [id]));
-  return { id, item };
+  return { id, item, passed };
+}
+
+/** Whether it is published without review: by whom, how sensitive it is, and nothing like it, which moderators must compare, is there. */
+async function mayPass(
+  whole: Whole<Context>,
+  submitter: string,
+  resource: ResourceInput & { readonly id: string },
+): Promise<boolean> {
+  if (sharingRank(resource.sharing) > sharingRank(USUAL_SHARING) || !(await isTrusted(whole, "resource", submitter)))
+    return false;
+  return (await likelySame(whole.db, whole.community.id, resource)).length === 0;
 }
 
 // One that the caller may not know of is not given away by refusing: moderators will see both.

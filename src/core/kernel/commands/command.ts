@@ -10,12 +10,14 @@ import type { Translate } from "../language/translate.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
 import type { StoredFile, GeneratedFile } from "../ports/files.ts";
+import type { Elsewhere } from "../ports/outside.ts";
 import type { Seal } from "../ports/seal.ts";
 import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
 import type { Block, Input, Press, View } from "../views/model.ts";
 import type { BudgetName } from "./budget.ts";
+import type { Spend } from "./spend.ts";
 import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 
 /** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */
@@ -85,6 +87,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
    * read of the options.
    */
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  /** What is found outside for its form, where that is asked for; it is never run with that unseen. */
+  readonly elsewhere?: Elsewhere;
   /** Options that say nothing of what was given, such as which time of a meeting that has one: its form does not ask for them. */
   needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
   /** Which values of an option that is a choice can be chosen here, by option: its form offers no others. */
@@ -186,12 +190,6 @@ export interface Context {
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
   readonly file: (made: GeneratedFile) => Block;
 }
-
-/** Takes so much of a budget, one where nothing is said, and returns that it did, and whether nothing is left; or, as a problem, when that much is there again. */
-export type Spend = (budget: BudgetName, cost?: number) => Promise<Taken>;
-type Taken =
-  | { readonly over?: undefined; readonly last: boolean }
-  | { readonly over: Problem; readonly last?: undefined };
 
 /** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */
 export function command<S extends z.ZodObject>(definition: Command<S>): Command {

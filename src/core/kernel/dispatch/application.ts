@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Limits } from "../commands/budget.ts";
 import type { Log } from "../errors/log.ts";
+import type { Outside } from "../ports/outside.ts";
 import type { Seal } from "../ports/seal.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Ids } from "../values/ids.ts";
@@ -21,6 +22,8 @@ export interface Application {
   readonly publicUrl?: string;
   /** So many bytes of files a community may keep; 2 GiB where absent. */
   readonly fileRoom?: number;
+  /** What may be looked at outside. */
+  readonly outside?: Outside;
   /** Platforms with events of their own. */
   readonly eventPlatforms?: ReadonlySet<string>;
 }

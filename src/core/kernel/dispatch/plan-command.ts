@@ -11,6 +11,7 @@ import { executeAloud, readsAs } from "./execute-aloud.ts";
 import { executeForBoth } from "./execute-for-both.ts";
 import { answered } from "./failure.ts";
 import { voiceAt } from "./voice-at.ts";
+import { foundElsewhere } from "./found-elsewhere.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
@@ -45,9 +46,11 @@ export async function planCommand(
 ): Promise<Plan> {
   const { command } = resolved;
   if (!atLeast(planning.caller.role, command.allow)) return answered(notForRole(planning, command));
+  const found = await foundElsewhere(planning, resolved);
   const refused = (error: unknown) => withWayToLook(planning, command, failed(error));
   const asked: AskedFor = {
     ...resolved,
+    ...found,
     options: optionsOf(command.input),
     run: (audience, values, voice) => executeAloud(planning, voice, command, audience, values).catch(refused),
     runForBoth: (values, voice) =>

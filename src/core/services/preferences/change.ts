@@ -29,6 +29,8 @@ export interface Habits {
   messages: number;
   /** Days after which contacts are asked about; a community's only. */
   fresh: number;
+  /** Approved suggestions in a row after which somebody's need no review; a community's only. */
+  trust: number;
   /** Days before and after the day of an action, as they are stored; a community's only. */
   nudges: string;
 }

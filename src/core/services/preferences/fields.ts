@@ -66,6 +66,7 @@ export function communityFields(
       | "useful"
       | "messages"
       | "fresh"
+      | "trust"
       | "nudges",
   ): Row => [t(`me.${name}`), choiceText(name, community[name], words)];
   return fields(
@@ -79,6 +80,7 @@ export function communityFields(
     row("useful"),
     row("messages"),
     row("fresh"),
+    row("trust"),
     row("nudges"),
   );
 }
@@ -102,7 +104,7 @@ export function choiceText(
   return typeof value !== "string" || value === "off" ? t("me.none") : oneText(name, value, words);
 }
 
-const NUMBERS = ["tolerance", "useful", "messages", "fresh"] as const;
+const NUMBERS = ["tolerance", "useful", "messages", "fresh", "trust"] as const;
 type NumberName = (typeof NUMBERS)[number];
 const isNumber = (name: keyof Habits): name is NumberName => NUMBERS.some((one) => one === name);
 
@@ -114,6 +116,7 @@ function numberText(
 ): string {
   if (name === "messages") return t("settings.messages.count", { count: Number(value ?? MESSAGES_A_DAY) });
   if (name === "fresh") return t("settings.fresh.count", { count: Number(value ?? FRESH_DAYS) });
+  if (name === "trust") return t("settings.trust.count", { count: Number(value ?? 0) });
   return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
 }
 

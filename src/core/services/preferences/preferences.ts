@@ -30,6 +30,9 @@ export const FRESH_DAYS = 180;
 /** What a community may choose of that; 0 asks nobody. */
 export const FRESH_RANGE = { least: 0, most: 1_000 } as const;
 
+/** After how many approved suggestions in a row those of a person need no review; 0, where a community has chosen nothing else, never. */
+export const TRUST_RANGE = { least: 0, most: 100 } as const;
+
 /** What a person, or the community for those who chose nothing, has chosen; what is absent was not. */
 const chosenSchema = z.object({
   /** Hours of the day at which they work; "off" for none in particular. */
@@ -46,6 +49,8 @@ const chosenSchema = z.object({
   messages: within(MESSAGES_RANGE),
   /** After so many days contacts are asked about; a community's only, too. */
   fresh: within(FRESH_RANGE),
+  /** After so many approved suggestions in a row somebody's need no review; a community's only, too. */
+  trust: within(TRUST_RANGE),
   /** Days before ("-7") and after the day of an action on which whoever it falls to is asked: "-7,-1,0,3"; "off" for none. A community's only. */
   nudges: z
     .union([z.literal("off"), z.string().regex(NUDGES)])

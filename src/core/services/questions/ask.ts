@@ -3,6 +3,7 @@ import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Sql } from "../search/query.ts";
 import type { Hit, LabelTerm, SearchResult } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
+import { isMetByNow, narrowedBy } from "./asking/by-now.ts";
 import type { Asked } from "./asking/asked.ts";
 import type { Declared } from "./asking/declared.ts";
 import { readAsked } from "./asking/read-asked.ts";
@@ -42,8 +43,10 @@ export interface Answer extends Omit<Relaxed, "found"> {
   readonly corrected: SearchResult["corrected"];
   /** Words, as they were typed and but for those of conditions, that nothing has. */
   readonly missing: readonly string[];
-  /** Whether its conditions were to be met; else they only ranked. */
+  /** Whether its conditions were to be met; else they only ranked, but for those that are met by what a thing is by now. */
   readonly applied: boolean;
+  /** Those, as far as they were not left out. */
+  readonly byNow: readonly Condition[];
 }
 
 /**
@@ -56,18 +59,23 @@ export function askerFor(
   declared: Declared,
 ): Asker {
   const searches = searchesFor(context, terms, declared);
+  const { byNow = {} } = declared;
+  const isByNow = isMetByNow(byNow);
+  const excludedIn = ({ question }: Asked) => question.conditions.filter(({ excluded }) => excluded);
   const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
     const isAlone = asked.telling.length + asked.conditions.length < 2;
     const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
-    const all = asked.excludesOnly ? declared.everything : undefined;
+    const filed = conditions.filter((one) => !isByNow(one));
+    const isOnlyByNow = conditions.length > filed.length && filed.length + labels.length === 0 && asked.words === "";
+    const all = asked.excludesOnly || isOnlyByNow ? declared.everything : undefined;
     const others = all === undefined ? [] : [{ labels: all }];
     const found = await use(
       {
         words: asked.words,
-        conditions: [...optionsOf(labels), ...conditions.map(met), ...others],
+        conditions: [...optionsOf(labels), ...filed.map(met), ...others],
         without: asked.excluded,
       },
-      narrow,
+      narrowedBy(byNow, [...conditions, ...excludedIn(asked)], narrow),
     );
     // What only is as the options say, and has none of the words, is not meant.
     const some =
@@ -80,9 +88,21 @@ export function askerFor(
   /** What has most of the question; what it asks for only ranks. */
   const described = ({ all, excluded, conditions }: Asked, { labels = [], narrow }: Besides) =>
     searches.plainly(
-      { words: all, conditions: [...optionsOf(labels), ...conditions.map(ranking)], without: excluded },
+      {
+        words: all,
+        conditions: [...optionsOf(labels), ...conditions.filter((one) => !isByNow(one)).map(ranking)],
+        without: excluded,
+      },
       narrow,
     );
+  /** The same, of what meets by now what it asks for; where nothing does, of all, and that is said. */
+  const describedByNow = async (asked: Asked, besides: Besides): Promise<Relaxed> => {
+    const dropped = asked.conditions.filter(isByNow);
+    const narrow = narrowedBy(byNow, [...dropped, ...excludedIn(asked)], besides.narrow);
+    const found = await described(asked, { ...besides, ...(narrow ? { narrow } : {}) });
+    if (dropped.length === 0 || found.hits.length > 0) return { found, dropped: [], steps: [] };
+    return { found: await described(asked, besides), dropped, steps: [dropped] };
+  };
   const applied = async (asked: Asked, besides: Besides): Promise<Relaxed> => {
     const { conditions, telling } = asked;
     const found = await relaxed(conditions, (some) => search(asked, some, besides), declared.relaxing);
@@ -92,9 +112,7 @@ export function askerFor(
   };
   const ask: Asker["ask"] = async (asked, besides = {}) => {
     const describes = declared.describes?.(asked) === true;
-    const { found, ...rest } = describes
-      ? { found: await described(asked, besides), dropped: [], steps: [] }
-      : await applied(asked, besides);
+    const { found, ...rest } = describes ? await describedByNow(asked, besides) : await applied(asked, besides);
     const lacking = missingIn(found, asked);
     const empty = found.hits.length === 0;
     const slipped = declared.corrects
@@ -108,6 +126,7 @@ export function askerFor(
       corrected: correctedIn(used, asked),
       missing: missingIn(used, asked),
       applied: !describes,
+      byNow: asked.conditions.filter((one) => isByNow(one) && !rest.dropped.includes(one)),
     };
   };
   return {

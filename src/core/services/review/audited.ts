@@ -7,6 +7,7 @@ export const audited: Audited = {
     "review.reject": "audited.review.reject",
     "review.reopen": "audited.review.reopen",
     "review.ask": "audited.review.ask",
+    "review.trust": "audited.review.trust",
     "review.merge": "audited.review.merge",
     "review.resubmit": "audited.review.resubmit",
   },

@@ -21,6 +21,7 @@ import { MOST_WAITING, waitingItems } from "./queue.ts";
 import { recordOf } from "./record.ts";
 import { stepsOf } from "./steps.ts";
 import { type Described, type ReviewSubject, subjectOf } from "./subject.ts";
+import { hasPassed } from "./passing/trust.ts";
 
 // As far back as what whoever submitted it was asked for stands: a decision may have been made and taken back since.
 const LOOKED_BACK = 10;
@@ -39,6 +40,7 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
   const described = await describedOf(context, item);
   const other = item.decision === null ? claimOf(item, caller.personId, now) : undefined;
   const same = await mayBeTheSame(context, subject, item);
+  const passed = await hasPassed(context, item);
   if (subject.card && item.decision === null && !other) {
     const own = await subject.card(context, item.subjectId);
     return { ...own, blocks: [...own.blocks, ...same, ...(await neighbours(context, id))] };
@@ -47,11 +49,11 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
     title: described.title,
     blocks: [
       ...(other ? [text(strong(t("review.looks", { who: other.who })), ` ${t("review.until")} `, time(other.until, "time"))] : []), // biome-ignore format: one line
-      ...decidedAlready(context, item),
+      ...(passed ? [text(strong(t("review.passed.card", { when: context.format.moment(item.decidedAt ?? now, "full", now) })))] : decidedAlready(context, item)), // biome-ignore format: one line
       ...(await whatItSays(context, subject, item, described)),
       ...(await whoSentIt(context, subject, item, described)),
       ...same,
-      ...decisionActions(context, subject, { item, described, other }),
+      ...decisionActions(context, subject, { item, described, other, passed }),
       ...(await neighbours(context, id)),
     ],
   };
@@ -78,7 +80,7 @@ function decidedAlready({ t, format, now }: Context, { decision, decidedBy, deci
 /** What it says, against what it said before it was put right; of what is shown elsewhere a few words. */
 async function whatItSays(
   context: Context,
-  { revision }: ReviewSubject,
+  { revision, before }: ReviewSubject,
   item: Item,
   { facts, href }: Described,
 ): Promise<Block[]> {
@@ -92,7 +94,7 @@ async function whatItSays(
   return [
     ...(again ? [text(strong(t("review.again")))] : []),
     ...(asked === null || asked === undefined ? [] : [fields([t("review.asked"), asked])]),
-    await comparedFields(context, revision, says, again?.was),
+    await comparedFields(context, revision, says, again?.was ?? (await before?.(context, item.subjectId))),
   ];
 }
 

@@ -14,18 +14,20 @@ interface Decidable {
     readonly decidedById: string | null;
   };
   readonly described: Described;
+  /** It passed without review. */
+  readonly passed: boolean;
   /** Who else looks at it. */
   readonly other: Claim | undefined;
 }
 
-/** What can be done about an entry: what awaits a decision is decided by whoever looks at it; what is decided is taken back by who did. */
+/** What can be done about an entry: what awaits a decision is decided by whoever looks at it; what is decided is taken back by who did, what passed without review by any moderator. */
 export function decisionActions(context: Context, subject: ReviewSubject, about: Decidable): Part[] {
   const { t } = context;
-  const { item, described, other } = about;
+  const { item, described, other, passed } = about;
   const { command, input } = described.show;
   const whole = run(t("review.whole"), command, input);
   const history = run(t("title.review.history"), "review history", { item: item.id });
-  if (item.decision !== null) return [actions(...undo(context, item), whole, history)];
+  if (item.decision !== null) return [actions(...undo(context, item, passed), whole, history)];
   if (other) return [actions(run(t("review.take"), "review show", { item: item.id, take: true }, HERE), whole)];
   return [actions(...decisions(context, subject, item), whole), usualReasons(context, subject, item.id)];
 }
@@ -55,7 +57,7 @@ function usualReasons({ t, community }: Context, { reasons = SUGGESTION_REASONS 
   );
 }
 
-function undo({ t, caller }: Context, { id, decidedById }: Decidable["item"]): Action[] {
-  const may = atLeast(caller.role, "admin") || (decidedById !== null && decidedById === caller.personId);
+function undo({ t, caller }: Context, { id, decidedById }: Decidable["item"], passed: boolean): Action[] {
+  const may = passed || atLeast(caller.role, "admin") || (decidedById !== null && decidedById === caller.personId);
   return may ? [run(t("undo"), "review reopen", { item: id }, HERE)] : [];
 }

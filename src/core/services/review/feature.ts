@@ -4,6 +4,7 @@ import { reviewSection } from "./home-section.ts";
 import { audited } from "./audited.ts";
 import { reviewQueue } from "./digest-section.ts";
 import { messages } from "./messages/index.ts";
+import { passedAlert } from "./passing/passed.ts";
 import { joinInterests } from "./interest.ts";
 import { reviewLookup } from "./review-lookup.ts";
 import { reviewNotices } from "./tell-moderators.ts";
@@ -27,6 +28,7 @@ export const review = feature({
   messages,
   families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },
+  alerts: [passedAlert],
   digest: [reviewQueue],
   home: [alertsSection, reviewSection, suggestionsSection],
   holds: [

@@ -5,6 +5,7 @@ import { changedFields } from "./compared.ts";
 import { describedOf } from "./describe.ts";
 import { type KeptStep, stepsOf } from "./steps.ts";
 import { type Revision, subjectOf } from "./subject.ts";
+import { hasPassed } from "./passing/trust.ts";
 
 // What is read at a glance; an entry rarely has more.
 const MOST = 6;
@@ -18,7 +19,7 @@ export async function historyOf(context: Context, id: string): Promise<View> {
   });
   const { revision } = subjectOf(context.catalogue, item.subjectKind);
   const { title } = await describedOf(context, item);
-  const steps = await stepsOf(context, id, MOST + 1);
+  const steps = (await stepsOf(context, id, MOST * 2)).filter(({ what }) => what !== "proposed");
   const blocks: Part[] = [];
   for (const step of steps.slice(0, MOST)) blocks.push(...(await stepBlocks(context, step, revision)));
   const who = item.submittedBy?.name ?? t("review.history.somebody");
@@ -28,7 +29,10 @@ export async function historyOf(context: Context, id: string): Promise<View> {
       ...blocks,
       ...(steps.length > MOST ? [muted(t("review.history.more"))] : []),
       text(t("review.history.sent", { who }), " · ", time(item.createdAt, "full")),
-      actions(run(t("review.entry"), "review show", { item: id }, { place: "here" })),
+      actions(
+        ...((await hasPassed(context, item)) ? [run(t("undo"), "review reopen", { item: id }, { place: "here" })] : []),
+        run(t("review.entry"), "review show", { item: id }, { place: "here" }),
+      ),
     ],
   };
 }
@@ -36,7 +40,11 @@ export async function historyOf(context: Context, id: string): Promise<View> {
 async function stepBlocks(context: Context, step: KeptStep, revision: Revision | undefined): Promise<Part[]> {
   const { t } = context;
   const who = step.by ?? t("review.history.somebody");
-  const said = text(strong(t("review.history.step", { what: step.what, who })), " · ", time(step.at, "full"));
+  const said = text(
+    strong(step.what === "trusted" ? t("review.history.trusted") : t("review.history.step", { what: step.what, who })),
+    " · ",
+    time(step.at, "full"),
+  );
   const reason = step.reason === null ? [] : [fields([t("review.history.reason"), step.reason])];
   const changes =
     revision && step.was && step.became ? [await changedFields(context, revision, step.became, step.was)] : [];

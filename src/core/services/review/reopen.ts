@@ -6,6 +6,7 @@ import type { DecidedAbout } from "./decide.ts";
 import { describedOf } from "./describe.ts";
 import { type KeptStep, noteStep, stepsOf } from "./steps.ts";
 import { type ReviewSubject, type Said, subjectOf } from "./subject.ts";
+import { hasPassed } from "./passing/trust.ts";
 import { tellSubmitter, untellSubmitter } from "./tell-submitter.ts";
 import { suggestionWords } from "./words.ts";
 
@@ -59,7 +60,9 @@ async function held({ db, caller, community, now }: Context, id: string) {
   });
   if (item.decision === null) return refuse("review.open");
   const own = item.decidedById !== null && item.decidedById === caller.personId;
-  if (!own && !atLeast(caller.role, "admin")) return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });
+  // What passed without a moderator is any moderator's to take back.
+  if (!own && !atLeast(caller.role, "admin") && !(await hasPassed({ db, community }, item)))
+    return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });
   if (item.decidedAt !== null && now.getTime() - item.decidedAt.getTime() > REOPEN_DAYS * DAY)
     return refuse("review.reopen.late", { days: REOPEN_DAYS });
   return item;

@@ -38,7 +38,7 @@ type Lost = Parameters<typeof claimOf>[0] & {
   readonly decidedBy: { readonly name: string } | null;
 };
 
-function lost({ caller, format, now }: Context, item: Lost): never {
+function lost({ caller, t, format, now }: Context, item: Lost): never {
   const claim = item.decision === null ? claimOf(item, caller.personId, now) : undefined;
   if (claim)
     return refuse("review.claimed", {
@@ -48,7 +48,7 @@ function lost({ caller, format, now }: Context, item: Lost): never {
     });
   return refuse("review.decided", {
     decision: item.decision ?? "",
-    who: item.decidedBy?.name ?? "",
+    who: item.decidedBy?.name ?? t("review.history.somebody"),
     when: format.moment(item.decidedAt ?? now, "full", now),
   });
 }

@@ -2,7 +2,15 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { Said } from "./subject.ts";
 
 /** What can become of an entry of the queue, step by step. */
-export type StepKind = "approved" | "rejected" | "changes" | "merged" | "reopened" | "resubmitted";
+export type StepKind =
+  | "approved"
+  | "rejected"
+  | "changes"
+  | "merged"
+  | "reopened"
+  | "resubmitted"
+  | "trusted"
+  | "proposed";
 
 /** One step of an entry. */
 export interface Step {

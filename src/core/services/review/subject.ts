@@ -92,6 +92,8 @@ export interface ReviewSubject {
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
   /** What shows it and what is to be decided about it, with the ways to do that, in place of the queue's own card. */
   card?(context: Context, id: string): Promise<View>;
+  /** What stands now in the place of what it proposes, where it is to change something: shown before that. */
+  before?(looking: Pick<Looking, "db" | "community">, id: string): Promise<Said | undefined>;
   /** What may be the same already, as far as the reader may see it; `item` is the thing's entry of the queue. */
   duplicates?(context: Context, id: string, item: string): Promise<readonly Duplicate[]>;
   /** Topics and countries that they are about, by id. */

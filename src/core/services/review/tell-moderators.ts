@@ -23,17 +23,16 @@ interface New {
  */
 export async function tellWhoKnows(context: Context, item: New): Promise<void> {
   const { catalogue, caller } = context;
+  // Most communities have nobody who says so: what is submitted is not looked at for them.
+  const interests = await asCommunity(context, "planning", interestsOf);
+  if (interests.length === 0) return;
   const about = (await concerns(catalogue, context, [item])).get(`${item.subjectKind} ${item.subjectId}`);
-  if (!about || about.topics.length + about.countries.length === 0) return;
+  // Who does not moderate any more is told nothing when it is worded.
+  const told = interests.filter(({ personId, ...own }) => personId !== caller.personId && knows(own, about));
+  if (told.length === 0) return;
   const title = (await describeAll(catalogue, context, [item]))(item)?.title ?? "";
-  await asCommunity(context, "planning", async (whole) => {
-    const { db, community, now, ids } = whole;
-    for (const { personId, ...interest } of await db.reviewInterest.findMany({
-      where: { communityId: community.id },
-      orderBy: { personId: "asc" },
-    })) {
-      // Who does not moderate any more is told nothing when it is worded.
-      if (personId === caller.personId || !knows(interest, about)) continue;
+  await asCommunity(context, "planning", async ({ db, community, now, ids }) => {
+    for (const { personId } of told)
       await planNews(
         { db, community, now, ids },
         {
@@ -42,9 +41,11 @@ export async function tellWhoKnows(context: Context, item: New): Promise<void> {
           near: caller.here,
         },
       );
-    }
   });
 }
+
+const interestsOf = ({ db, community }: Pick<Context, "db" | "community">) =>
+  db.reviewInterest.findMany({ where: { communityId: community.id }, orderBy: { personId: "asc" } });
 
 /** Notices to moderators about entries of the queue. */
 export const reviewNotices = {

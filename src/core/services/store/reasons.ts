@@ -36,6 +36,9 @@ export const REASONS = {
   resubmitting: product(
     "what somebody submitted and is asked to put right awaits a decision again, for moderators alone to write",
   ),
+  trusting: product(
+    "what somebody submits whose others were approved passes as if a moderator had approved it, who can take that back",
+  ),
   freshness: product(
     "whether a resource is still so is said by moderators and by whoever is asked; what is wrong with it waits for moderators",
   ),

@@ -1,5 +1,6 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
 import { type Dispatcher, request } from "undici";
-import { readLimited } from "./read-limited.ts";
 import { webAddress } from "./web-address.ts";
 
 /** Most redirects that are followed. */
@@ -7,39 +8,48 @@ export const MOST_REDIRECTS = 5;
 
 // Whoever keeps the server sees what this is, and can ask it to stay away by that name in robots.txt.
 export const AGENT = "Rapporteur";
-const HEADERS = { "user-agent": `${AGENT} (checks links of a library)`, accept: "*/*", "accept-encoding": "identity" };
+const HEADERS = {
+  "user-agent": `${AGENT} (looks at pages of a library)`,
+  accept: "*/*",
+  "accept-encoding": "identity",
+};
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** Those that say that what they lead to is where it is from now on. */
 const FOR_GOOD = [301, 308];
 
 /** What a server answered at last. */
-export interface Answered {
+export interface Answered<T = string> {
   readonly code: number;
   /** Where it answered, redirects followed. */
   readonly url: string;
   /** Whether it is there for good: each redirect said so. */
   readonly forGood: boolean;
-  /** What it answered, as far as was asked for. */
-  readonly body: string;
+  /** What was read of it. */
+  readonly body: T;
 }
 
-/** It cannot be asked: it leads to an address that may not be fetched, its host asks not to be, or it leads on and on. */
+/** It cannot be asked: it leads to an address that may not be fetched, its host asks not to be, it leads on and on, or nobody waits for it any more. */
 export class NotFetched extends Error {
   override readonly name = "NotFetched";
-  readonly why: "address" | "robots" | "redirects";
+  readonly why: "address" | "robots" | "redirects" | "late";
   constructor(why: NotFetched["why"]) {
     super(why);
     this.why = why;
   }
 }
 
+/** Reads what an answer says, as much of it as is wanted, and lets go of the rest. */
+export type ReadAnswer<T> = (
+  body: Readable,
+  about: { readonly code: number; readonly headers: IncomingHttpHeaders },
+) => Promise<T>;
+
 /** How it is asked. */
-export interface Following {
+export interface Following<T = string> {
   readonly agent: Dispatcher;
   readonly method: "HEAD" | "GET";
-  /** How much of an answer is read, in bytes; the connection is cut off there. */
-  readonly mostBytes: number;
+  readonly read: ReadAnswer<T>;
   /** For how long it may be asked, turns apart, in milliseconds. */
   readonly longestMs: number;
   /** Resolves when that address may be asked; throws NotFetched where it may not. */
@@ -47,7 +57,7 @@ export interface Following {
 }
 
 /** Asks an address and those that it leads on to, each of which is checked anew. Throws NotFetched, or what the network says. */
-export async function follow(address: string, how: Following): Promise<Answered> {
+export async function follow<T>(address: string, how: Following<T>): Promise<Answered<T>> {
   let next = address;
   let forGood = true;
   let left = how.longestMs;
@@ -56,19 +66,30 @@ export async function follow(address: string, how: Following): Promise<Answered>
     if (url === undefined) throw new NotFetched("address");
     await how.turn(url);
     const began = performance.now();
-    const { code, location, body } = await once(url, how, AbortSignal.timeout(Math.max(1, Math.ceil(left))));
+    const answer = await once(url, how, AbortSignal.timeout(Math.max(1, Math.ceil(left))));
     left -= performance.now() - began;
-    if (!REDIRECTS.includes(code) || location === undefined) return { code, url: url.href, forGood, body };
-    if (!URL.canParse(location, url.href)) throw new NotFetched("address");
-    next = new URL(location, url.href).href;
+    const { code } = answer;
+    if ("body" in answer) return { code, url: url.href, forGood, body: answer.body };
+    if (!URL.canParse(answer.location, url.href)) throw new NotFetched("address");
+    next = new URL(answer.location, url.href).href;
     forGood &&= FOR_GOOD.includes(code);
   }
   throw new NotFetched("redirects");
 }
 
-async function once(url: URL, { agent, method, mostBytes }: Following, signal: AbortSignal) {
-  const answer = await request(url, { dispatcher: agent, method, headers: HEADERS, signal });
-  const { location } = answer.headers;
-  const body = await readLimited(answer.body, mostBytes);
-  return { code: answer.statusCode, location: Array.isArray(location) ? location[0] : location, body };
+async function once<T>(
+  url: URL,
+  { agent, method, read }: Following<T>,
+  signal: AbortSignal,
+): Promise<{ readonly code: number } & ({ readonly location: string } | { readonly body: T })> {
+  const {
+    statusCode: code,
+    headers,
+    body,
+  } = await request(url, { dispatcher: agent, method, headers: HEADERS, signal });
+  const [location] = [headers.location].flat();
+  if (!REDIRECTS.includes(code) || location === undefined) return { code, body: await read(body, { code, headers }) };
+  // What is cut off ends with an error that says no more than that.
+  body.on("error", () => undefined).destroy();
+  return { code, location };
 }

@@ -1,16 +1,24 @@
 import type { Readable } from "node:stream";
 
-/** What a stream says, so many bytes of it at most: the rest is not waited for, and its connection is cut off. */
-export async function readLimited(stream: Readable, mostBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+/** The chunks of a stream, so many bytes at most: the rest is not waited for, and its connection is cut off. */
+export async function* limitedChunks(stream: Readable, mostBytes: number): AsyncGenerator<Buffer> {
   // What is cut off ends with an error that says no more than that.
   stream.on("error", () => undefined);
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk.subarray(0, mostBytes - bytes));
-    bytes += chunk.length;
-    if (bytes >= mostBytes) break;
+  let left = mostBytes;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      yield chunk.subarray(0, left);
+      left -= chunk.length;
+      if (left <= 0) break;
+    }
+  } finally {
+    stream.destroy();
   }
-  stream.destroy();
+}
+
+/** What a stream says, so many bytes of it at most. */
+export async function readLimited(stream: Readable, mostBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of limitedChunks(stream, mostBytes)) chunks.push(chunk);
   return Buffer.concat(chunks).toString("utf8");
 }

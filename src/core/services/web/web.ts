@@ -1,7 +1,11 @@
-import { type Answered, follow, NotFetched } from "./follow.ts";
+import { type Answered, follow, NotFetched, type ReadAnswer } from "./follow.ts";
 import { type Dial, guardedAgent, NotPublic, type Resolve } from "./guarded-agent.ts";
 import { type Pace, paceOf, type Passing, passing } from "./pace.ts";
+import { type Page, readPage } from "./page.ts";
+import { readLimited } from "./read-limited.ts";
 import { type Robots, ROBOTS_BYTES, robotsOf } from "./robots.ts";
+
+export type { Page } from "./page.ts";
 
 /** What became of a look at an address. */
 export type Looked =
@@ -17,10 +21,12 @@ export type Looked =
   /** The bot lets go of the web. */
   | { readonly kind: "closed" };
 
-/** The public web, looked at with care (docs/adr/0048-links-are-fetched-safely.md). */
+/** The public web, looked at with care (docs/adr/0048-links-are-fetched-safely.md, 0053). */
 export interface Web {
   /** Whether something is at an address: asks its host, not more than once a second, and nobody that is not public. Never throws. */
   look(address: string): Promise<Looked>;
+  /** What a page that somebody names says of itself; undefined where that cannot be known within so many milliseconds. Never throws. */
+  page(address: string, withinMs: number): Promise<Page | undefined>;
   /** Lets go of it: what is being looked at ends at once. */
   close(): Promise<void>;
 }
@@ -28,6 +34,13 @@ export interface Web {
 declare module "../chores/chore.ts" {
   interface ChoreParts {
     /** The public web; absent where the operator wants nothing fetched. */
+    readonly web?: Web;
+  }
+}
+
+declare module "../../kernel/ports/outside.ts" {
+  interface Outside {
+    /** The same. */
     readonly web?: Web;
   }
 }
@@ -69,6 +82,7 @@ export function openWeb({
         return { kind: closed ? "closed" : kindOf(error) };
       }
     },
+    page: (address, withinMs) => (closed ? Promise.resolve(undefined) : pageWithin(address, withinMs, visiting)),
     close() {
       closed = true;
       return agent.destroy();
@@ -89,28 +103,70 @@ async function ask(address: string, visiting: Visiting): Promise<Answered> {
   return head.code < 400 || head.code === 429 ? head : visit(address, "GET", visiting);
 }
 
+const limited =
+  (mostBytes: number): ReadAnswer<string> =>
+  (body) =>
+    readLimited(body, mostBytes);
+
 function visit(
   address: string,
   method: "HEAD" | "GET",
   { agent, longestMs, pace, robots }: Visiting,
 ): Promise<Answered> {
-  const inTurn = (turn: (url: URL) => Promise<void>, mostBytes: number) => ({
-    agent,
-    method,
-    longestMs,
-    mostBytes,
-    turn,
-  });
   const asked = (url: URL) =>
-    robots(url, (at) => follow(at, { ...inTurn((one) => pace(one.host), ROBOTS_BYTES), method: "GET" }));
-  return follow(
-    address,
-    inTurn(async (url) => {
+    robots(url, (at) =>
+      follow(at, { agent, longestMs, method: "GET", read: limited(ROBOTS_BYTES), turn: (one) => pace(one.host) }),
+    );
+  return follow(address, {
+    ...{ agent, method, longestMs, read: limited(LOOK_BYTES) },
+    async turn(url) {
       const { away, apartMs } = await asked(url);
       if (away) throw new NotFetched("robots");
       await pace(url.host, apartMs);
-    }, LOOK_BYTES),
+    },
+  });
+}
+
+/**
+ * Reads a page for somebody who waits for it: its host's robots.txt and the page take one turn together, and nothing is asked any more once
+ * nobody waits.
+ */
+async function pageWithin(address: string, withinMs: number, visiting: Visiting): Promise<Page | undefined> {
+  const { agent, pace, robots } = visiting;
+  const until = performance.now() + withinMs;
+  const inTime = () => {
+    if (performance.now() >= until) throw new NotFetched("late");
+  };
+  const how = { agent, longestMs: withinMs, method: "GET" } as const;
+  const reading = follow(address, {
+    ...{ ...how, read: readPage },
+    async turn(url) {
+      await pace(url.host);
+      inTime();
+      const manners = await robots(url, (at) =>
+        follow(at, { ...how, read: limited(ROBOTS_BYTES), turn: async () => inTime() }),
+      );
+      if (manners.away) throw new NotFetched("robots");
+      inTime();
+    },
+  }).then(
+    ({ body }) => body,
+    () => undefined,
   );
+  return first(reading, withinMs);
+}
+
+/** What comes in time; undefined where nothing does. */
+async function first<T>(work: Promise<T>, withinMs: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), withinMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function kindOf(error: unknown): Exclude<Looked["kind"], "answered" | "closed"> {

@@ -10,6 +10,7 @@ import { withOnly } from "../../../support/catalogue.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import type { Dispatch } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Outside } from "../../../../src/core/kernel/ports/outside.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type World, world } from "../../../support/world.ts";
@@ -44,6 +45,8 @@ export interface TownOptions {
   readonly patience?: number;
   /** How long the gateway waits for what, where that is not as usual. */
   readonly times?: Partial<Times>;
+  /** What commands may look at outside; nothing where absent. */
+  readonly outside?: Outside;
   /** Stands between the product and its store. */
   readonly store?: (store: Store) => Store;
   /** Stands between the adapter and the product. */
@@ -126,6 +129,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const product = assemble({
     ...parts,
     limitSettings: "off",
+    ...(options.outside ? { outside: options.outside } : {}),
     catalogue: withOnly(catalogue),
     transports: [active.transport],
   });

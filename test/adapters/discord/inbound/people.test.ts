@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allWell, type Town, town, troubles, words } from "./harness.ts";
+import type { Web } from "../../../../src/core/services/web/web.ts";
+import { allWell, fieldsIn, type Town, town, troubles, words } from "./harness.ts";
 
 const person = async ({ world }: Town, user: string) =>
   (
@@ -89,6 +90,27 @@ describe("menus of messages and people", () => {
     const card = await place.watch(users.member, () => fake.contextMenu(users.member, channel, "Contact card", expert));
     expect(card.map((s) => s.ephemeralTo)).toEqual(card.map(() => users.member));
     expect(said(card)).toContain(name);
+    allWell(place);
+  });
+});
+
+describe("a message that is saved as a resource", () => {
+  it.each([
+    ["in its form at once", 0],
+    ["a press away where its page is slow", 1_500],
+  ])("is called as its page is, %s", async (_, ms) => {
+    const title = "The Treaty **bold**";
+    const web: Pick<Web, "page"> = {
+      page: () => new Promise((done) => setTimeout(() => done({ title, language: "en" }), ms)),
+    };
+    const place = await town({ outside: { web: web as Web }, ...(ms > 0 ? { patience: 200 } : {}) });
+    const { fake, users, channel } = place;
+    const message = await fake.say(users.moderator, channel, "Look: https://example.org/treaty");
+    const shown = await place.watch(users.member, () => fake.contextMenu(users.member, channel, "Save as resource", message)); // biome-ignore format: one line
+    if (ms > 0) await place.press(users.member, shown.at(-1), "Fill in");
+    expect(fieldsIn(fake.modal(users.member))["title"]?.["value"]).toBe(title);
+    expect(fieldsIn(fake.modal(users.member))["url"]?.["value"]).toBe("https://example.org/treaty");
+    fake.closeModal(users.member);
     allWell(place);
   });
 });

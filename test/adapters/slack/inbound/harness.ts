@@ -7,6 +7,7 @@ import type { Connection } from "../../../../src/adapters/kit/platform.ts";
 import type { Waits } from "../../../../src/adapters/slack/answering/waits.ts";
 import { slack } from "../../../../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
+import type { Outside } from "../../../../src/core/kernel/ports/outside.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import { withOnly } from "../../../support/catalogue.ts";
@@ -39,6 +40,8 @@ export interface TownOptions {
   readonly settings?: Partial<SlackSettings>;
   /** How long is waited for an answer. */
   readonly waits?: Waits;
+  /** What commands may look at outside; nothing where absent. */
+  readonly outside?: Outside;
   /** Stands between the product and its store. */
   readonly store?: (store: Store) => Store;
   /** Milliseconds from opening one socket to opening the next. */
@@ -112,6 +115,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     ...parts,
     worker: "inbound-test",
     limitSettings: "off",
+    ...(options.outside ? { outside: options.outside } : {}),
     transports: [active.transport],
     ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Web } from "../../../../src/core/services/web/web.ts";
 import { initial, town, troubles, words } from "./harness.ts";
 
 describe("shortcuts on messages", () => {
@@ -45,6 +46,52 @@ describe("shortcuts on messages", () => {
     expect(shown.every((s) => s.ephemeral)).toBe(true);
     expect(words(shown)).toContain("Arms Trade Treaty");
     expect(await place.world.db((db) => db.resource.count())).toBe(1);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it.each([
+    ["as its page calls it", true],
+    ["as the message calls it where the page is not there", false],
+  ])("save a resource %s", async (_, found) => {
+    const asked: [string, number][] = [];
+    const page = { title: "The Treaty <!channel>", description: "What it says.", language: "en" };
+    const web: Pick<Web, "page"> = {
+      async page(url, ms) {
+        asked.push([url, ms]);
+        return found ? page : undefined;
+      },
+    };
+    const place = await town({ outside: { web: web as Web } });
+    const { fake, users, channel } = place;
+    const ts = fake.post(users.moderator, channel, "Look: https://www.un.org/disarmament/att/");
+    await fake.messageShortcut(users.member, "resource add", channel, ts);
+    await place.settled();
+    expect([initial(place, users.member, "title"), initial(place, users.member, "summary")]).toEqual(
+      found ? ["The Treaty <!channel>", "What it says.\nLook"] : ["Look", undefined],
+    );
+    // A page is waited for no longer than Slack waits for a form.
+    expect(asked).toEqual([["https://www.un.org/disarmament/att/", 1_500]]);
+    await place.watch(users.member, () => fake.submit(users.member, { "option.kind": "treaty" }));
+    expect((await place.world.db((db) => db.resource.findFirstOrThrow())).title).toBe(
+      found ? "The Treaty <!channel>" : "Look",
+    );
+    expect(asked).toHaveLength(1);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("call whom a message mentions by their names", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    const ts = fake.post(users.moderator, channel, `<@${users.admin}> wrote the guide: https://example.org/guide`);
+    const name = fake.state.person(users.admin).realName;
+    await fake.messageShortcut(users.member, "resource add", channel, ts);
+    await place.settled();
+    expect(initial(place, users.member, "title")).toBe(`@${name} wrote the guide`);
+    await fake.messageShortcut(users.member, "conclusion add", channel, ts);
+    await place.settled();
+    expect(initial(place, users.member, "text")).toBe(`@${name} wrote the guide: https://example.org/guide`);
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
   });

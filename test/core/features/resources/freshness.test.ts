@@ -23,6 +23,7 @@ const web: Web = {
     looked.push(address);
     return answers.get(address) ?? { kind: "answered", code: 200, url: address, forGood: true };
   },
+  page: async () => undefined,
   close: async () => undefined,
 };
 const URLS = Array.from({ length: 6 }, (_, n) => `https://laws.example.org/${n}`);

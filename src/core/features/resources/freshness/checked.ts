@@ -30,6 +30,10 @@ export const CHECKED_AT: Sql = sql`coalesce(greatest(f.verified_at, r.status_as_
 export const DUE_AT: Sql = sql`(case when r.legal_status in ('repealed', 'superseded') then null
   else ${CHECKED_AT} + make_interval(months => (${PERIODS}::jsonb ->> r.kind)::int) end)`;
 
+/** The condition that a person said of the resource `r` that it is still so, or what became of it, and that this still holds then. */
+export const isVerified = (now: Date): Sql =>
+  sql`(f.verified_at is not null and coalesce(${DUE_AT} > ${graceBefore(now)}::timestamptz, true))`;
+
 /** How one resource stands. */
 export interface Standing {
   readonly checkedAt: Date;

@@ -23,6 +23,8 @@ export const en = {
   "resource.awaiting": "Awaits review: only its submitter and moderators find it.",
   "resource.rejected": "Not accepted: {reason}",
   "resource.asked.awaiting": "pending review",
+  "resource.asked.verified": "verified",
+  "resource.asked.unverified": "unverified",
   "resource.gone": "That resource is not there any more, or is not for your eyes.",
   "resource.find.summary": "Find laws, rulings, guides and other sources, in any language",
   "resource.find.title": "{total, plural, =0 {No resources} one {# resource} other {# resources}}",
@@ -32,6 +34,8 @@ export const en = {
   "resource.show.summary": "Show everything about a resource",
   "resource.add.summary": "Suggest a law, ruling, guide or other source",
   "resource.add.done": "Thank you. A moderator will look at it, and I will tell you what becomes of it.",
+  "resource.add.passed":
+    "Thank you. Others find it at once: your latest suggestions were approved, so this one needs no review.",
   "resource.add.duplicate": "“{title}” is in the library already, at the same address.",
   "resource.add.another": "Suggest it all the same",
   "resource.add.suggested": "“{title}” was suggested already, at the same address, and awaits review.",

@@ -24,6 +24,8 @@ export const es: Record<keyof typeof en, string> = {
   "resource.awaiting": "En espera de revisión: solo lo encuentran quien lo propuso y los moderadores.",
   "resource.rejected": "No se aceptó: {reason}",
   "resource.asked.awaiting": "revisión pendiente",
+  "resource.asked.verified": "verificado",
+  "resource.asked.unverified": "no verificado",
   "resource.gone": "Ese recurso ya no está, o usted no puede verlo.",
   "resource.find.summary": "Encontrar leyes, sentencias, guías y otras fuentes, en cualquier idioma",
   "resource.find.title": "{total, plural, =0 {Ningún recurso} one {# recurso} many {# recursos} other {# recursos}}",
@@ -33,6 +35,8 @@ export const es: Record<keyof typeof en, string> = {
   "resource.show.summary": "Mostrar todo sobre un recurso",
   "resource.add.summary": "Proponer una ley, sentencia, guía u otra fuente",
   "resource.add.done": "Gracias. Una persona moderadora lo revisará y le avisaré qué se decide.",
+  "resource.add.passed":
+    "Gracias. Otros ya lo encuentran: sus últimas propuestas fueron aprobadas, así que esta no necesita revisión.",
   "resource.add.duplicate": "«{title}» ya está en la biblioteca, con la misma dirección.",
   "resource.add.another": "Proponer de todos modos",
   "resource.add.suggested": "«{title}» ya se propuso, con la misma dirección, y está en espera de revisión.",

@@ -24,6 +24,8 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.awaiting": "En attente de relecture : seules la personne qui l’a proposée et la modération la trouvent.",
   "resource.rejected": "Non retenue : {reason}",
   "resource.asked.awaiting": "relecture en attente",
+  "resource.asked.verified": "vérifié",
+  "resource.asked.unverified": "non vérifié",
   "resource.gone": "Cette ressource n’est plus là, ou vous ne pouvez pas la voir.",
   "resource.find.summary": "Trouver des lois, décisions, guides et autres sources, en toute langue",
   "resource.find.title":
@@ -34,6 +36,8 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.show.summary": "Tout afficher sur une ressource",
   "resource.add.summary": "Proposer une loi, une décision, un guide ou une autre source",
   "resource.add.done": "Merci. La modération va l’examiner, et je vous dirai ce qu’il en advient.",
+  "resource.add.passed":
+    "Merci. D’autres la trouvent déjà : vos dernières propositions ont été approuvées, celle-ci n’a pas besoin de relecture.",
   "resource.add.duplicate": "« {title} » est déjà dans la bibliothèque, à la même adresse.",
   "resource.add.another": "Proposer quand même",
   "resource.add.suggested": "« {title} » a déjà été proposé, à la même adresse, et attend une relecture.",

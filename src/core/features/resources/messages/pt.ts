@@ -24,6 +24,8 @@ export const pt: Record<keyof typeof en, string> = {
   "resource.awaiting": "Aguarda revisão: só quem sugeriu e os moderadores o encontram.",
   "resource.rejected": "Não foi aceito: {reason}",
   "resource.asked.awaiting": "revisão pendente",
+  "resource.asked.verified": "verificado",
+  "resource.asked.unverified": "não verificado",
   "resource.gone": "Esse recurso não está mais aqui, ou você não pode vê-lo.",
   "resource.find.summary": "Encontrar leis, decisões, guias e outras fontes, em qualquer idioma",
   "resource.find.title": "{total, plural, =0 {Nenhum recurso} one {# recurso} many {# recursos} other {# recursos}}",
@@ -33,6 +35,8 @@ export const pt: Record<keyof typeof en, string> = {
   "resource.show.summary": "Mostrar tudo sobre um recurso",
   "resource.add.summary": "Sugerir uma lei, decisão, guia ou outra fonte",
   "resource.add.done": "Obrigado. Alguém da moderação vai analisar, e eu aviso o que for decidido.",
+  "resource.add.passed":
+    "Obrigado. Outros já o encontram: suas últimas sugestões foram aprovadas, por isso esta não precisa de revisão.",
   "resource.add.duplicate": "“{title}” já está na biblioteca, com o mesmo endereço.",
   "resource.add.another": "Sugerir mesmo assim",
   "resource.add.suggested": "“{title}” já foi sugerido, com o mesmo endereço, e aguarda revisão.",

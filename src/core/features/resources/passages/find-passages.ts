@@ -1,9 +1,11 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
+import { isMetByNow } from "../../../services/questions/asking/by-now.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { verifiedBy } from "../asked/verified.ts";
 import { resourceQuestions } from "../declared.ts";
 import { hadOf } from "../fullest.ts";
 import { readPassageDoc } from "./passage-document.ts";
@@ -32,13 +34,14 @@ export function passageLookUp(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
   terms: readonly Term[],
 ): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[]) => Promise<PassagesFound> {
-  const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage" });
+  const byNow = { verified: verifiedBy(context.now, sql`split_part(p.doc, '.', 1)`) };
+  const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow });
   let some: Promise<boolean> | undefined;
   return async (asked, applied, labels) => {
     if (asked.telling.length === 0) return NOTHING;
     some ??= hasPassages(context);
     if (!(await some)) return NOTHING;
-    const conditions = applied ? asked.conditions : [];
+    const conditions = applied ? asked.conditions : asked.conditions.filter(isMetByNow(byNow));
     const { hits, missing } = await asker.search(asked, conditions, { labels });
     const best = new Map<string, PassageHit>();
     for (const hit of hits) {

@@ -1,4 +1,4 @@
-import type { Spend } from "../../../kernel/commands/command.ts";
+import type { Spend } from "../../../kernel/commands/spend.ts";
 import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Target } from "../../../kernel/access/target.ts";

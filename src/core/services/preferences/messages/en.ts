@@ -79,6 +79,11 @@ export const en = {
   "me.fresh": "Whether contacts are right",
   "settings.fresh.count": "{count, plural, =0 {nobody is asked} one {asked after # day} other {asked after # days}}",
   "settings.edit.fresh": "Days until contacts are asked; 0: never",
+  "me.trust": "Suggestions without review",
+  "settings.trust.count":
+    "{count, plural, =0 {every one is reviewed} one {after # that was approved} other {after # in a row that were approved}}",
+  "settings.edit.trust": "Approvals until no review is needed; 0: off",
+  "name.trust": "trust",
   "name.fresh": "fresh",
   "me.nudges": "Reminders of actions",
   "settings.nudges.days": "days from their day: {days}",

@@ -82,6 +82,11 @@ export const es: Record<keyof typeof en, string> = {
   "settings.fresh.count":
     "{count, plural, =0 {no se pregunta a nadie} one {se pregunta pasado # día} many {se pregunta pasados # días} other {se pregunta pasados # días}}",
   "settings.edit.fresh": "Días hasta preguntar a contactos; 0: nunca",
+  "me.trust": "Propuestas sin revisión",
+  "settings.trust.count":
+    "{count, plural, =0 {todas se revisan} one {tras # aprobada} many {tras # aprobadas seguidas} other {tras # aprobadas seguidas}}",
+  "settings.edit.trust": "Aprobadas hasta no revisar más; 0: nunca",
+  "name.trust": "confianza",
   "name.fresh": "vigencia",
   "me.nudges": "Recordatorios de acciones",
   "settings.nudges.days": "días respecto del plazo: {days}",

@@ -82,6 +82,11 @@ export const fr: Record<keyof typeof en, string> = {
   "settings.fresh.count":
     "{count, plural, =0 {on ne demande rien} one {demandé après # jour} many {demandé après # jours} other {demandé après # jours}}",
   "settings.edit.fresh": "Jours avant de demander ; 0 : jamais",
+  "me.trust": "Propositions sans relecture",
+  "settings.trust.count":
+    "{count, plural, =0 {toutes sont relues} one {après # approuvée} many {après # approuvées de suite} other {après # approuvées de suite}}",
+  "settings.edit.trust": "Approuvées avant dispense ; 0 : jamais",
+  "name.trust": "confiance",
   "name.fresh": "validité",
   "me.nudges": "Rappels d’actions",
   "settings.nudges.days": "jours par rapport à l’échéance : {days}",

@@ -81,6 +81,11 @@ export const pt: Record<keyof typeof en, string> = {
   "settings.fresh.count":
     "{count, plural, =0 {não se pergunta a ninguém} one {pergunta-se após # dia} many {pergunta-se após # dias} other {pergunta-se após # dias}}",
   "settings.edit.fresh": "Dias até perguntar a contatos; 0: nunca",
+  "me.trust": "Sugestões sem revisão",
+  "settings.trust.count":
+    "{count, plural, =0 {todas são revistas} one {após # aprovada} many {após # aprovadas seguidas} other {após # aprovadas seguidas}}",
+  "settings.edit.trust": "Aprovadas até não revisar mais; 0: nunca",
+  "name.trust": "confiança",
   "name.fresh": "vigência",
   "me.nudges": "Lembretes de ações",
   "settings.nudges.days": "dias em relação ao prazo: {days}",

@@ -3,6 +3,7 @@ import type { Condition } from "../reading/condition.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 import type { Relaxing } from "../relaxing.ts";
+import type { ByNow } from "./by-now.ts";
 import type { Asked } from "./asked.ts";
 
 /** What a kind of thing declares, so that questions for it are read, looked up and asked for less as those for any other. */
@@ -14,6 +15,8 @@ export interface Declared {
   readonly everything?: readonly LabelTerm[];
   /** What its questions may ask for, besides topics. */
   readonly conditions: readonly Recogniser[];
+  /** Those of them that are met by what a thing is by now. */
+  readonly byNow?: ByNow;
   /** Whether a word of a question, alone, names something that one of the kind may have. */
   readonly tells: (word: Word, text: string) => boolean;
   /** Which words of a question rank, besides those of its conditions. */

@@ -129,6 +129,18 @@ export const en = {
   "audited.review.resubmit": "sent a suggestion again",
   "submit.send": "Send",
   "review.told.reopened": "The decision about your suggestion “{title}” was taken back: it awaits review again.",
+  "review.history.trusted": "It passed without review",
+  "review.passed.count":
+    "{count, plural, one {# suggestion passed without review in a week.} other {# suggestions passed without review in a week.}}",
+  "review.passed.show": "Show them",
+  "review.passed.summary": "Show what passed without review, to take it back",
+  "title.review.passed": "Passed without review",
+  "review.passed.none": "Nothing passed without review in {days} days.",
+  "review.passed.why":
+    "Whoever suggested these had enough approved in a row. Taking one back also ends that for them, until it is decided.",
+  "review.passed.card": "It passed without review: {when}. Enough of theirs in a row were approved before.",
+  "audited.review.trust": "had a suggestion pass without review",
+  "name.passed": "passed",
   "review.stats.summary": "Count what awaits review, and how fast it is decided",
   "title.review.stats": "Review in figures",
   "review.stats.format": "As",

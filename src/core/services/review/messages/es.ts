@@ -131,6 +131,18 @@ export const es: Record<keyof typeof en, string> = {
   "audited.review.resubmit": "envió de nuevo una sugerencia",
   "submit.send": "Enviar",
   "review.told.reopened": "Se retiró la decisión sobre su propuesta «{title}»: vuelve a estar en espera de revisión.",
+  "review.history.trusted": "Pasó sin revisión",
+  "review.passed.count":
+    "{count, plural, one {# propuesta pasó sin revisión en una semana.} many {# propuestas pasaron sin revisión en una semana.} other {# propuestas pasaron sin revisión en una semana.}}",
+  "review.passed.show": "Mostrarlas",
+  "review.passed.summary": "Mostrar lo que pasó sin revisión, para retirarlo",
+  "title.review.passed": "Pasó sin revisión",
+  "review.passed.none": "Nada pasó sin revisión en {days} días.",
+  "review.passed.why":
+    "A quienes propusieron esto se les aprobaron bastantes seguidas. Retirar una también les quita la confianza, hasta que se decida.",
+  "review.passed.card": "Pasó sin revisión: {when}. Antes se le aprobaron bastantes seguidas.",
+  "audited.review.trust": "vio pasar una propuesta sin revisión",
+  "name.passed": "pasadas",
   "review.stats.summary": "Contar lo que espera revisión y cuánto tarda la decisión",
   "title.review.stats": "Revisión en cifras",
   "review.stats.format": "Cómo",

@@ -135,6 +135,19 @@ export const fr: Record<keyof typeof en, string> = {
   "submit.send": "Envoyer",
   "review.told.reopened":
     "La décision sur votre proposition « {title} » a été annulée : elle attend de nouveau une relecture.",
+  "review.history.trusted": "C’est passé sans relecture",
+  "review.passed.count":
+    "{count, plural, one {# proposition est passée sans relecture en une semaine.} many {# propositions sont passées sans relecture en une semaine.} other {# propositions sont passées sans relecture en une semaine.}}",
+  "review.passed.show": "Les montrer",
+  "review.passed.summary": "Montrer ce qui est passé sans relecture, pour l’annuler",
+  "title.review.passed": "Passé sans relecture",
+  "review.passed.none": "Rien n’est passé sans relecture en {days} jours.",
+  "review.passed.why":
+    "Qui a proposé cela en a eu assez d’approuvées de suite. En annuler une suspend aussi cette confiance, jusqu’à la décision.",
+  "review.passed.card":
+    "C’est passé sans relecture : {when}. Assez de ses propositions de suite avaient été approuvées.",
+  "audited.review.trust": "a vu une proposition passer sans relecture",
+  "name.passed": "passées",
   "review.stats.summary": "Compter ce qui attend une relecture et le temps jusqu’à la décision",
   "title.review.stats": "Relecture en chiffres",
   "review.stats.format": "Sous forme de",

@@ -133,6 +133,18 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.review.resubmit": "enviou de novo uma sugestão",
   "submit.send": "Enviar",
   "review.told.reopened": "A decisão sobre sua sugestão “{title}” foi desfeita: ela aguarda revisão de novo.",
+  "review.history.trusted": "Passou sem revisão",
+  "review.passed.count":
+    "{count, plural, one {# sugestão passou sem revisão em uma semana.} many {# sugestões passaram sem revisão em uma semana.} other {# sugestões passaram sem revisão em uma semana.}}",
+  "review.passed.show": "Mostrá-las",
+  "review.passed.summary": "Mostrar o que passou sem revisão, para desfazer",
+  "title.review.passed": "Passou sem revisão",
+  "review.passed.none": "Nada passou sem revisão em {days} dias.",
+  "review.passed.why":
+    "Quem sugeriu isto teve bastantes aprovadas seguidas. Desfazer uma também suspende a confiança, até que se decida.",
+  "review.passed.card": "Passou sem revisão: {when}. Antes teve bastantes aprovadas seguidas.",
+  "audited.review.trust": "teve uma sugestão que passou sem revisão",
+  "name.passed": "passadas",
   "review.stats.summary": "Contar o que aguarda revisão e quanto demora a decisão",
   "title.review.stats": "Revisão em números",
   "review.stats.format": "Como",

@@ -37,4 +37,16 @@ export const library = {
   "resource.sharing": "Sharing label",
   "resource.why": "Why",
   "resource.seen": "Last change that was seen",
+  "resource.translation.proposed": "Thank you. A moderator looks at “{title}”, and I will tell you what becomes of it.",
+  "resource.translation.approved": "It is called “{title}” from now on.",
+  "resource.translation.rejected": "“{title}” was not taken over.",
+  "resource.translation.title": "Title",
+  "resource.translation.told": "The title that you proposed, “{title}”, was taken over. Thank you.",
+  "resource.translation.told.changed":
+    "The title that you proposed, “{title}”, was taken over, with changes by a moderator. Thank you.",
+  "resource.retitle.summary": "Put a proposed title right",
+  "title.resource.retitle": "Change a title",
+  "name.retitle": "retitle",
+  "audit.kind.resource-title": "proposed titles",
+  "audited.resource.propose-title": "proposed a title in another language",
 } as const;

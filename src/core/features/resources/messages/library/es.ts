@@ -38,4 +38,16 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.sharing": "Etiqueta de difusión",
   "resource.why": "Por qué",
   "resource.seen": "Último cambio visto",
+  "resource.translation.proposed": "Gracias. Una persona moderadora revisará «{title}» y le avisaré qué se decide.",
+  "resource.translation.approved": "Desde ahora se llama «{title}».",
+  "resource.translation.rejected": "«{title}» no se adoptó.",
+  "resource.translation.title": "Título",
+  "resource.translation.told": "El título que propuso, «{title}», se adoptó. Gracias.",
+  "resource.translation.told.changed":
+    "El título que propuso, «{title}», se adoptó con cambios de la moderación. Gracias.",
+  "resource.retitle.summary": "Corregir un título propuesto",
+  "title.resource.retitle": "Cambiar un título",
+  "name.retitle": "retitular",
+  "audit.kind.resource-title": "títulos propuestos",
+  "audited.resource.propose-title": "propuso un título en otro idioma",
 };

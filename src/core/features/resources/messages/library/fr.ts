@@ -38,4 +38,17 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.sharing": "Étiquette de diffusion",
   "resource.why": "Pourquoi",
   "resource.seen": "Dernier changement vu",
+  "resource.translation.proposed":
+    "Merci. La modération va examiner « {title} », et je vous dirai ce qu’il en advient.",
+  "resource.translation.approved": "Elle s’appelle désormais « {title} ».",
+  "resource.translation.rejected": "« {title} » n’a pas été retenu.",
+  "resource.translation.title": "Titre",
+  "resource.translation.told": "Le titre que vous avez proposé, « {title} », a été retenu. Merci.",
+  "resource.translation.told.changed":
+    "Le titre que vous avez proposé, « {title} », a été retenu avec des changements de la modération. Merci.",
+  "resource.retitle.summary": "Corriger un titre proposé",
+  "title.resource.retitle": "Changer un titre",
+  "name.retitle": "retitrer",
+  "audit.kind.resource-title": "titres proposés",
+  "audited.resource.propose-title": "a proposé un titre dans une autre langue",
 };

@@ -38,4 +38,17 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.sharing": "Rótulo de difusão",
   "resource.why": "Por quê",
   "resource.seen": "Última mudança vista",
+  "resource.translation.proposed":
+    "Obrigado. Alguém da moderação vai analisar “{title}”, e eu aviso o que for decidido.",
+  "resource.translation.approved": "A partir de agora se chama “{title}”.",
+  "resource.translation.rejected": "“{title}” não foi adotado.",
+  "resource.translation.title": "Título",
+  "resource.translation.told": "O título que você propôs, “{title}”, foi adotado. Obrigado.",
+  "resource.translation.told.changed":
+    "O título que você propôs, “{title}”, foi adotado com mudanças da moderação. Obrigado.",
+  "resource.retitle.summary": "Corrigir um título proposto",
+  "title.resource.retitle": "Mudar um título",
+  "name.retitle": "retitular",
+  "audit.kind.resource-title": "títulos propostos",
+  "audited.resource.propose-title": "propôs um título em outro idioma",
 };

@@ -1,7 +1,7 @@
-import type { Said } from "../../kernel/commands/menus.ts";
-import { withoutControls } from "../../kernel/text/text.ts";
-import { truncate } from "../../kernel/text/truncate.ts";
-import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "./resource.ts";
+import type { Said } from "../../../kernel/commands/menus.ts";
+import { withoutControls } from "../../../kernel/text/text.ts";
+import { truncate } from "../../../kernel/text/truncate.ts";
+import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";
 
 /**
  * The raw values of the form of `resource add` for a message: the first line that says more than an address as the title,
@@ -21,7 +21,8 @@ export function resourceFromMessage({ text, links }: Said): Record<string, unkno
     .trim();
   return {
     ...(title === undefined ? {} : { title: truncate(title, RESOURCE_TITLE_MAX, { at: "word" }) }),
-    ...(url === undefined ? {} : { url }),
+    // Whatever the page itself says is better, and stands first.
+    ...(url === undefined ? {} : { url, told: true }),
     ...(title === undefined || summary === ""
       ? {}
       : { summary: truncate(summary, RESOURCE_SUMMARY_MAX, { at: "word" }) }),

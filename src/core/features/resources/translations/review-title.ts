@@ -1,0 +1,94 @@
+import { problem } from "../../../kernel/errors/errors.ts";
+import { proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
+import type { ReviewSubject } from "../../../services/review/subject.ts";
+import { suggestionWords } from "../../../services/review/words.ts";
+import { FIELD_LABELS } from "../life/field-labels.ts";
+import { loadResources } from "../select-resources.ts";
+import { readProposalId, takeTitle } from "./proposed-title.ts";
+
+declare module "../../../services/review/subject.ts" {
+  interface ReviewKinds {
+    /** A title that somebody proposes who may not change the resource. */
+    "resource-title": true;
+  }
+}
+
+const KIND = "resource-title";
+
+/** How titles in other languages that people propose go through the review queue: nothing of the resource changes until one is approved. */
+export const titleReview: ReviewSubject = {
+  about: "resource",
+  words: {
+    ...suggestionWords,
+    approved: (t, title) => t("resource.translation.approved", { title }),
+    rejected: (t, title) => t("resource.translation.rejected", { title }),
+    told: (outcome, title) =>
+      outcome.decision === "approved"
+        ? problem(outcome.changed === true ? "resource.translation.told.changed" : "resource.translation.told", {
+            title,
+          })
+        : suggestionWords.told(outcome, title),
+  },
+  revision: {
+    command: "resource retitle",
+    by: "proposal",
+    fields: ["title"],
+    optional: [],
+    read: async (looking, id) => (await proposedIn(looking, KIND, [id])).get(id),
+    called: ({ t }) => t("resource.translation.title"),
+    shown: async (_context, said) => said,
+    write: (whole, id, { title = "" }) => proposeAnew(whole, KIND, id, { title }),
+  },
+  async before({ db, community }, id) {
+    const { resource, language } = readProposalId(id);
+    const [found] = await loadResources(db, community.id, [resource]);
+    return found && { title: found.titles[language] ?? "" };
+  },
+  async describe({ db, community, t }, ids) {
+    const resources = await loadResources(db, community.id, [...new Set(ids.map((id) => readProposalId(id).resource))]);
+    const said = await proposedIn({ db, community }, KIND, ids);
+    return new Map(
+      ids.flatMap((id) => {
+        const { resource, language } = readProposalId(id);
+        const found = resources.find((one) => one.id === resource);
+        if (!found) return [];
+        const facts = [t(FIELD_LABELS[`title_${language}`]), found.title];
+        return [[id, { title: said.get(id)?.["title"] ?? found.title, facts, show: { command: "resource show", input: { resource } } }]]; // biome-ignore format: one line
+      }),
+    );
+  },
+  async concerns({ db, community }, ids) {
+    const resources = await loadResources(
+      db,
+      community.id,
+      ids.map((id) => readProposalId(id).resource),
+    );
+    const about = new Map(resources.map(({ id, topics, country }) => [id, { topics, countries: country === undefined ? [] : [country] }])); // biome-ignore format: one line
+    return new Map(
+      ids.flatMap((id) => {
+        const found = about.get(readProposalId(id).resource);
+        return found ? [[id, found] as const] : [];
+      }),
+    );
+  },
+  async approve(whole, id) {
+    const title = (await proposedIn(whole, KIND, [id])).get(id)?.["title"];
+    if (title !== undefined) await takeTitle(whole, readProposalId(id), { title });
+  },
+  async reject() {
+    // What was proposed stands nowhere else.
+  },
+  async reopen(whole, id) {
+    const { db, community } = whole;
+    const { resource, language } = readProposalId(id);
+    const title = (await proposedIn(whole, KIND, [id])).get(id)?.["title"];
+    const [found] = await loadResources(db, community.id, [resource]);
+    // What somebody changed since stays.
+    if (title === undefined || found?.titles[language] !== title) return;
+    const was = await db.resourceChange.findFirst({
+      where: { communityId: community.id, resourceId: resource, what: `title_${language}`, to: title },
+      orderBy: { number: "desc" },
+    });
+    if (was) await takeTitle(whole, { resource, language }, { title: was.from });
+  },
+};

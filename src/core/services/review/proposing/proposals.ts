@@ -1,0 +1,47 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { asCommunity, type Whole } from "../../store/store.ts";
+import { submitForReview } from "../entries.ts";
+import { noteStep } from "../steps.ts";
+import type { ReviewKind, Said } from "../subject.ts";
+
+/**
+ * Submits what somebody proposes to change of a thing that is there: it stands in the entry's history alone, until it is approved. `subject`
+ * is an id of its own, by which its kind knows what it is to change. Returns the id of the entry.
+ */
+export async function propose(
+  context: Context,
+  kind: ReviewKind,
+  subject: string,
+  { submitter, said }: { readonly submitter: string; readonly said: Said },
+): Promise<string> {
+  const item = await submitForReview(context, kind, subject, submitter);
+  await asCommunity(context, "resubmitting", (whole) => noteStep(whole, item, { what: "proposed", became: said }));
+  return item;
+}
+
+/** Has a proposal say something else from now on. */
+export async function proposeAnew(whole: Whole<Context>, kind: ReviewKind, subject: string, said: Said): Promise<void> {
+  const which = { communityId: whole.community.id, subjectKind: kind, subjectId: subject };
+  const item = await whole.db.reviewItem.findUniqueOrThrow({ where: { communityId_subjectKind_subjectId: which } });
+  await noteStep(whole, item.id, { what: "proposed", became: said });
+}
+
+/** What proposals say by now, by their ids; those of which the reader may not know are missing. */
+export async function proposedIn(
+  { db, community }: Pick<Context, "db"> & { readonly community: { readonly id: string } },
+  kind: ReviewKind,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Said>> {
+  const rows = await db.reviewDecision.findMany({
+    where: {
+      communityId: community.id,
+      what: "proposed",
+      item: { subjectKind: kind, subjectId: { in: [...subjects] } },
+    },
+    orderBy: { number: "asc" },
+    select: { became: true, item: { select: { subjectId: true } } },
+  });
+  return new Map(
+    rows.flatMap(({ item, became }) => (became === null ? [] : [[item.subjectId, became as Said] as const])),
+  );
+}
