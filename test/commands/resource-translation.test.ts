@@ -31,7 +31,9 @@ describe("a title in another language, from somebody who may not change the reso
     );
     expect(await titles()).toEqual({ fr: "Traité" });
     const card = await waiting("Tratado <b>sobre</b> armas");
-    expect(card.text).toContain("Title: nothing → Tratado <b>sobre</b> armas\nSuggested by The member");
+    expect(card.text).toContain(
+      "Resource: Arms Trade Treaty\nLanguage of the title: Spanish\nTitle: nothing → Tratado <b>sobre</b> armas\nSuggested by The member",
+    );
     const approved = await press(card, "Approve", MODERATOR);
     expect(approved.text).toContain("It is called “Tratado <b>sobre</b> armas” from now on.");
     expect(await titles()).toEqual({ es: "Tratado <b>sobre</b> armas", fr: "Traité" });

@@ -95,8 +95,8 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   '/resource file "Arms Trade Treaty"': { ends: "resource.file.none" },
   // The page before it suggests another of that name.
   'docs/commands.md /resource passage "Arms Trade Treaty" number:7': { ends: "resource.passage.none" },
-  'docs/commands.md /resource verify "Arms Trade Treaty"': { as: "moderator", ends: "resource.gone" },
-  'docs/commands.md /resource verify "Arms Trade Treaty" still:amended': { as: "moderator", ends: "resource.gone" },
+  'docs/commands.md /resource verify "Arms Trade Treaty"': { as: "moderator" },
+  'docs/commands.md /resource verify "Arms Trade Treaty" still:amended': { as: "moderator" },
   '/resource reading-list collection:"To read" format:docx': { ends: "asks" },
   'docs/commands.md /review show "Arms Trade Treaty"': { ends: "asks" },
   'docs/commands.md /review approve "Arms Trade Treaty"': { ends: "asks" },

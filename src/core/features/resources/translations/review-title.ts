@@ -1,6 +1,7 @@
 import { problem } from "../../../kernel/errors/errors.ts";
+import type { Label } from "../../../kernel/language/message-ids.ts";
 import { proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
-import type { ReviewSubject } from "../../../services/review/subject.ts";
+import type { Looking, ReviewSubject } from "../../../services/review/subject.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
 import { FIELD_LABELS } from "../life/field-labels.ts";
 import { loadResources } from "../select-resources.ts";
@@ -32,17 +33,19 @@ export const titleReview: ReviewSubject = {
   revision: {
     command: "resource retitle",
     by: "proposal",
-    fields: ["title"],
+    fields: ["of", "in", "title"],
     optional: [],
-    read: async (looking, id) => (await proposedIn(looking, KIND, [id])).get(id),
-    called: ({ t }) => t("resource.translation.title"),
-    shown: async (_context, said) => said,
+    async read(looking, id) {
+      const [about, said] = [await aboutOf(looking, id), (await proposedIn(looking, KIND, [id])).get(id)];
+      return about && said && { ...about.said, title: said["title"] ?? "" };
+    },
+    called: ({ t }, field) => t(CALLED[field] ?? "resource.translation.title"),
+    shown: async ({ format }, said) => ({ ...said, in: format.languageName(said["in"] ?? "") }),
     write: (whole, id, { title = "" }) => proposeAnew(whole, KIND, id, { title }),
   },
-  async before({ db, community }, id) {
-    const { resource, language } = readProposalId(id);
-    const [found] = await loadResources(db, community.id, [resource]);
-    return found && { title: found.titles[language] ?? "" };
+  async before(looking, id) {
+    const about = await aboutOf(looking, id);
+    return about && { ...about.said, title: about.now };
   },
   async describe({ db, community, t }, ids) {
     const resources = await loadResources(db, community.id, [...new Set(ids.map((id) => readProposalId(id).resource))]);
@@ -92,3 +95,12 @@ export const titleReview: ReviewSubject = {
     if (was) await takeTitle(whole, { resource, language }, { title: was.from });
   },
 };
+
+const CALLED: Readonly<Record<string, Label>> = { of: "resource.item", in: "resource.title.language" };
+
+/** Which resource a proposal is about, and in which language, as its card says it; and what that is called now. */
+async function aboutOf({ db, community }: Pick<Looking, "db" | "community">, id: string) {
+  const { resource, language } = readProposalId(id);
+  const [found] = await loadResources(db, community.id, [resource]);
+  return found && { said: { of: found.title, in: language }, now: found.titles[language] ?? "" };
+}
