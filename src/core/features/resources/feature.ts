@@ -72,7 +72,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const resources = feature({
   name: "resources",
   audited,
-  auditKinds: { resource: "audit.kind.resource", "resource-title": "audit.kind.resource-title" },
+  auditKinds: { resource: "audit.kind.resource" },
   messages,
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,

@@ -1,16 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { htmlHead } from "./html-head.ts";
+import type { Page } from "./page-said.ts";
 import { pdfTitle } from "./pdf-title.ts";
 import { limitedChunks } from "./read-limited.ts";
-
-/** What a page says of itself: text of strangers, in one line each, without markup. */
-export interface Page {
-  readonly title?: string;
-  readonly description?: string;
-  /** A code as it stands there: "es", "pt-BR". */
-  readonly language?: string;
-}
 
 // What a page says of itself stands at its beginning; of a PDF it may stand at the end.
 const HTML_BYTES = 256 * 1_024;

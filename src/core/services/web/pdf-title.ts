@@ -1,5 +1,5 @@
 import { inOneLine } from "./in-one-line.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./page-said.ts";
 
 /**
  * The title that a PDF gives itself, where it stands in the open: in its metadata (XMP), or in the dictionary that also names what made it.

@@ -1,11 +1,12 @@
 import { type Answered, follow, NotFetched, type ReadAnswer } from "./follow.ts";
 import { type Dial, guardedAgent, NotPublic, type Resolve } from "./guarded-agent.ts";
 import { type Pace, paceOf, type Passing, passing } from "./pace.ts";
-import { type Page, readPage } from "./page.ts";
+import { readPage } from "./page.ts";
+import type { Page } from "./page-said.ts";
 import { readLimited } from "./read-limited.ts";
 import { type Robots, ROBOTS_BYTES, robotsOf } from "./robots.ts";
 
-export type { Page } from "./page.ts";
+export type { Page } from "./page-said.ts";
 
 /** What became of a look at an address. */
 export type Looked =

@@ -47,6 +47,5 @@ export const library = {
   "resource.retitle.summary": "Put a proposed title right",
   "title.resource.retitle": "Change a title",
   "name.retitle": "retitle",
-  "audit.kind.resource-title": "proposed titles",
   "audited.resource.propose-title": "proposed a title in another language",
 } as const;

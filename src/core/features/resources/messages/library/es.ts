@@ -48,6 +48,5 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.retitle.summary": "Corregir un título propuesto",
   "title.resource.retitle": "Cambiar un título",
   "name.retitle": "retitular",
-  "audit.kind.resource-title": "títulos propuestos",
   "audited.resource.propose-title": "propuso un título en otro idioma",
 };

@@ -49,6 +49,5 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.retitle.summary": "Corriger un titre proposé",
   "title.resource.retitle": "Changer un titre",
   "name.retitle": "retitrer",
-  "audit.kind.resource-title": "titres proposés",
   "audited.resource.propose-title": "a proposé un titre dans une autre langue",
 };

@@ -49,6 +49,5 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.retitle.summary": "Corrigir um título proposto",
   "title.resource.retitle": "Mudar um título",
   "name.retitle": "retitular",
-  "audit.kind.resource-title": "títulos propostos",
   "audited.resource.propose-title": "propôs um título em outro idioma",
 };

@@ -1,0 +1,7 @@
+/** What a page says of itself: text of strangers, in one line each, without markup. */
+export interface Page {
+  readonly title?: string;
+  readonly description?: string;
+  /** A code as it stands there: "es", "pt-BR". */
+  readonly language?: string;
+}
