@@ -80,11 +80,12 @@ function decidedAlready({ t, format, now }: Context, { decision, decidedBy, deci
 /** What it says, against what it said before it was put right; of what is shown elsewhere a few words. */
 async function whatItSays(
   context: Context,
-  { revision, before }: ReviewSubject,
+  subject: ReviewSubject,
   item: Item,
   { facts, href }: Described,
 ): Promise<Block[]> {
   const { t } = context;
+  const { revision } = subject;
   const says = await revision?.read(context, item.subjectId);
   if (!revision || !says)
     return facts.length === 0 ? [] : [text(...(href === undefined ? [] : [link(href, href), "\n"]), facts.join(" · "))];
@@ -94,7 +95,7 @@ async function whatItSays(
   return [
     ...(again ? [text(strong(t("review.again")))] : []),
     ...(asked === null || asked === undefined ? [] : [fields([t("review.asked"), asked])]),
-    await comparedFields(context, revision, says, again?.was ?? (await before?.(context, item.subjectId))),
+    await comparedFields(context, revision, says, again?.was ?? (await subject.before?.(context, item.subjectId))),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { htmlHead } from "../../../../src/core/services/web/html-head.ts";
 import { lateWeb } from "../../../../src/core/services/web/late-web.ts";
 import { openWeb, type Web } from "../../../../src/core/services/web/web.ts";
 import { type FakeSite, fakeSite } from "./fake-site.ts";
@@ -55,7 +56,8 @@ beforeAll(async () => {
         const pour = () =>
           void ((poured += 65_536),
           response.destroyed || response.write("<p>x".repeat(16_384), () => setImmediate(pour)));
-        return pour();
+        pour();
+        return;
       }
       const [type, body, more] = PAGES[path] ?? ["text/html", "?"];
       const code = path === "/gone" ? 404 : 200;
@@ -104,6 +106,23 @@ describe("what a page says of itself", () => {
   it("is read no further than it takes", async () => {
     expect(await page("/endless")).toEqual({ language: "es-PY" });
     expect(poured).toBeLessThan(8 * 1_024 * 1_024);
+  });
+});
+
+describe("a page that comes in pieces", () => {
+  it("says what it says as a whole, wherever it is cut", async () => {
+    const page = Buffer.from(
+      '<HTML LANG=pt><head><title>Lei &amp; ção</title><meta content="De &quot;armas&quot;" name=description></head>',
+    );
+    async function* pieces(size: number) {
+      for (let at = 0; at < page.length; at += size) yield page.subarray(at, at + size);
+    }
+    for (const size of [1, 2, 3, 7, 1_000])
+      expect(await htmlHead(pieces(size), "utf-8")).toEqual({
+        title: "Lei & ção",
+        description: 'De "armas"',
+        language: "pt",
+      });
   });
 });
 
