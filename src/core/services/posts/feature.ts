@@ -15,6 +15,13 @@ export const posts = feature({
             and (t.recipient = '@' || h.external_id or (t.address = 'direct' and t.recipient = h.external_id)))`),
       shows: ["at", "view"],
     },
+    {
+      ...{ label: "held.said", table: "post", person: ["author_id"], becomes: "gone" },
+      shows: ["at", "recipient", "view"],
+    },
   ],
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.post.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
+  },
   mentions: [{ label: "mention.said", columns: ["post.view", "post.caller"], becomes: "mention.said.becomes" }],
 });

@@ -12,8 +12,10 @@ export interface Post {
   readonly to: Target;
   readonly key: string;
   readonly view: View;
-  /** Whose command it answers; undefined for what the bot says by itself. */
+  /** Whose command it answers, or who said it; undefined for what the bot says by itself. */
   readonly caller?: string;
+  /** The id of who said it, where it is a message of a person; undefined for what the bot says. */
+  readonly author?: string;
   readonly at: Date;
   /** How often it was made to show something else. */
   readonly revision: number;
@@ -65,6 +67,7 @@ export function storedPosts(store: Store, ids: Ids): Posts {
               key: post.key,
               view: JSON.parse(JSON.stringify(post.view)) as object,
               caller: post.caller ?? null,
+              authorId: post.author ?? null,
               at: post.at,
             },
           ],
@@ -159,6 +162,7 @@ interface Row {
   readonly key: string;
   readonly view: unknown;
   readonly caller: string | null;
+  readonly authorId: string | null;
   readonly at: Date;
   readonly revision: number;
 }
@@ -177,6 +181,7 @@ function postOf(community: string, row: Row): Post {
     key: row.key,
     view: row.view as View,
     ...(row.caller === null ? {} : { caller: row.caller }),
+    ...(row.authorId === null ? {} : { author: row.authorId }),
     at: row.at,
     revision: row.revision,
   };

@@ -327,6 +327,10 @@ export const everywhere =
       await db.post.create({
         data: { communityId, id, spaceId: "test", address, recipient, key: id, view: {}, at: now },
       });
+    const written = { address: "channel", recipient: "general", caller: "Gon", authorId: GONE };
+    await db.post.create({
+      data: { communityId, id: "p5", spaceId: "test", ...written, key: "p5", view: {}, at: now },
+    });
     await db.auditPerson.create({
       data: { communityId, named: GONE, personId: GONE, sealed: "no seal opens this" },
     });

@@ -44,6 +44,7 @@ export const en = {
   "held.reviews": "Suggestions and decisions in review",
   "held.deliveries": "Messages to you, said or planned",
   "held.posts": "Messages in your channel with the bot",
+  "held.said": "Messages you wrote in the bot’s own channels",
   "held.codes": "Codes for other spaces",
   "mention.texts": "Titles, agendas, minutes and other texts of the community",
   "mention.texts.becomes": "they stay; ask a moderator where one names you",

@@ -46,6 +46,7 @@ export const es: Record<keyof typeof en, string> = {
   "held.reviews": "Sugerencias y decisiones en revisión",
   "held.deliveries": "Mensajes para usted, enviados o previstos",
   "held.posts": "Mensajes en su canal con el bot",
+  "held.said": "Mensajes que escribió en los canales propios del bot",
   "held.codes": "Códigos para otros espacios",
   "mention.texts": "Títulos, agendas, actas y otros textos de la comunidad",
   "mention.texts.becomes": "quedan; si alguno le nombra, diríjase a la moderación",

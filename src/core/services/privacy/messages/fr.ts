@@ -47,6 +47,7 @@ export const fr: Record<keyof typeof en, string> = {
   "held.reviews": "Propositions et décisions en relecture",
   "held.deliveries": "Messages pour vous, envoyés ou prévus",
   "held.posts": "Messages dans votre canal avec le bot",
+  "held.said": "Messages que vous avez écrits dans les canaux propres du bot",
   "held.codes": "Codes pour d’autres espaces",
   "mention.texts": "Titres, ordres du jour, comptes rendus et autres textes de la communauté",
   "mention.texts.becomes": "restent ; si l’un d’eux vous nomme, voyez la modération",

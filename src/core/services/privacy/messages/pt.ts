@@ -46,6 +46,7 @@ export const pt: Record<keyof typeof en, string> = {
   "held.reviews": "Sugestões e decisões em revisão",
   "held.deliveries": "Mensagens para você, ditas ou previstas",
   "held.posts": "Mensagens no seu canal com o bot",
+  "held.said": "Mensagens que você escreveu nos canais próprios do bot",
   "held.codes": "Códigos para outros espaços",
   "mention.texts": "Títulos, pautas, atas e outros textos da comunidade",
   "mention.texts.becomes": "ficam; se algum nomear você, fale com a moderação",
