@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === undefined)("one clear answer on a phone", () => {
     "in %s shows who she is and how to reach her at the first look, as links that call and write",
     async (locale, question) => {
       const page = await b.open({ locale, viewport: PHONE });
-      await say(page, question);
+      await say(page, `@Rapporteur ${question}`);
       const answer = messages(page, "Ramona Agüero Villalba").last();
       const phone = answer.getByRole("link", { name: "+595 21 555 0101" });
       await phone.waitFor();

@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
 
   it("answers a question in plain words, as on the other platforms, and tells an unknown command what it may have meant", async () => {
     const page = await b.open();
-    await say(page, "who is Paraguay's contact for tracing?");
+    await say(page, "@Rapporteur who is Paraguay's contact for tracing?");
     await messages(page, "Ramona Agüero Villalba").waitFor();
     await say(page, "/contakt find tracing");
     await messages(page, "/contact find").last().waitFor();
@@ -56,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
 
   it("opens the preferences' form with what holds now, and keeps a change", async () => {
     const page = await b.open();
-    await say(page, "me edit");
+    await say(page, "/me edit");
     const form = page.locator("#form");
     expect(await form.locator("[data-option=zone] input").inputValue()).toBe("Asunción");
     await form.locator("[data-option=quiet] input").fill("21:00-07:00");
@@ -175,7 +175,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await page.getByText("Vous êtes").waitFor();
     expect(await page.locator("#clock-now").textContent()).toMatch(/nov\./);
     await say(page, "/contact find tracing");
-    await page.getByText("Visible par vous seulement").waitFor();
+    await page.locator("article.bot", { hasText: "Visible par vous seulement" }).waitFor();
     await page.locator("#zone").click();
     await page.getByLabel("Chercher une ville").pressSequentially("vienne");
     await page.getByRole("option", { name: /Vienna/ }).click();

@@ -35,11 +35,22 @@ export const invokeBody = z.strictObject({
       mode: z.enum(["run", "ask"]).optional(),
       place: z.enum(["new", "here"]).optional(),
     }),
+    z.strictObject({ kind: z.literal("menu"), path, post: z.string().max(40) }),
     z.strictObject({ kind: z.literal("suggest"), path, option: z.string().max(100), text: z.string(), values }),
     z.strictObject({ kind: z.literal("complete"), line: z.string() }),
   ]),
 });
 export type InvokeBody = z.output<typeof invokeBody>;
+
+/** Something that is said in a channel. */
+export const messageBody = z.strictObject({
+  id: invokeBody.shape.id,
+  as: invokeBody.shape.as,
+  channel: invokeBody.shape.channel,
+  zone: invokeBody.shape.zone,
+  text: z.string(),
+});
+export type MessageBody = z.output<typeof messageBody>;
 
 /** How the clock is moved: by minutes (a year at most), to the next thing due, or to a moment. */
 export const clockBody = z.union([

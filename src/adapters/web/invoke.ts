@@ -1,19 +1,17 @@
-import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
 import type { Invocation, ReadBy } from "../../core/kernel/commands/platform.ts";
-import type { Role } from "../../core/kernel/access/role.ts";
 import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
-import { RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
-import { findPresence } from "./users.ts";
+import { type Present, present } from "./presence.ts";
 import { dateHintsIn } from "./date-hints.ts";
 import { postFor } from "./reading.ts";
-import { type Answer, mayRead } from "./wire.ts";
+import type { Answer } from "./wire.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { respond } from "../kit/answering/respond.ts";
 import type { Surface } from "../kit/answering/surface.ts";
 import { editPost } from "./edit-post.ts";
+import { filledIn } from "./message-menu.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
 export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
@@ -21,15 +19,19 @@ export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
 // Answers kept for a page that asks again because it did not hear the first one.
 const KEPT = 100;
 
-/** Throws RequestError for a persona or pane that is not there. The same id from the same persona gets the same answer. */
-export function invoker(playground: PlaygroundContext): Invoke {
+/**
+ * Throws RequestError for a persona, a pane or a message that is not there. The same id from the same persona gets the same
+ * answer. `site` is where the page is reached.
+ */
+export function invoker(playground: PlaygroundContext, site: () => string): Invoke {
   const answers = new Map<string, Promise<Answer>>();
   return (body, language) => {
-    if (body.input.kind === "suggest" || body.input.kind === "complete") return answer(playground, body, language);
+    if (body.input.kind === "suggest" || body.input.kind === "complete")
+      return answer(playground, body, language, site);
     const key = `${body.as} ${body.id}`;
     const known = answers.get(key);
     if (known) return known;
-    const made = answer(playground, body, language);
+    const made = answer(playground, body, language, site);
     answers.set(key, made);
     // What failed before the bot was asked can be tried again.
     made.catch(() => answers.delete(key));
@@ -39,10 +41,17 @@ export function invoker(playground: PlaygroundContext): Invoke {
   };
 }
 
-async function answer(playground: PlaygroundContext, body: InvokeBody, language: Language): Promise<Answer> {
+async function answer(
+  playground: PlaygroundContext,
+  body: InvokeBody,
+  language: Language,
+  site: () => string,
+): Promise<Answer> {
   const { product, community } = playground;
   const caller = await present(playground, body);
-  const { id, as, channel, zone, input } = body;
+  const { id, as, channel, zone } = body;
+  const input =
+    body.input.kind === "menu" ? await filledIn(playground, { as, channel, ...body.input }, site()) : body.input;
   const asked: Omit<Invocation, "input"> = {
     id,
     platform: CONSOLE,
@@ -96,18 +105,4 @@ function surfaceIn(
     form: async ({ form, errors }) => ({ plan: "form", form, ...(errors ? { errors } : {}) }),
     open: async (form) => form,
   };
-}
-
-interface Present {
-  readonly name: string;
-  readonly role: Role;
-}
-
-/** The persona, where it is there and may speak in the pane. */
-async function present(playground: PlaygroundContext, { as, channel }: InvokeBody): Promise<Present> {
-  const found = await findPresence(playground, as, channel);
-  if (!found) throw new RequestError(404, problem("playground.error.persona"));
-  if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel)
-    throw new RequestError(404, problem("playground.error.channel"));
-  return found;
 }

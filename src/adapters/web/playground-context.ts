@@ -1,3 +1,4 @@
+import type { LimitSettings } from "../../core/kernel/catalogue/budgets.ts";
 import type { Catalogue } from "../../core/kernel/catalogue/catalogue.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { TokenStore } from "../../core/services/tokens/token-store.ts";
@@ -16,6 +17,8 @@ export interface Product {
   readonly log: Log;
   readonly ids: Ids;
   readonly tokens: Pick<TokenStore, "open">;
+  /** How much one person may do, where that is not to be as usual. */
+  readonly limitSettings?: LimitSettings;
   deliverDue(): Promise<unknown>;
   refreshCards(): Promise<unknown>;
 }

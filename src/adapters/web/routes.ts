@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { listAssets } from "./assets.ts";
-import { BODY_BYTES, clockBody, invokeBody, invokeLimit, readBody, UPLOAD_BYTES } from "./bodies.ts";
+import { BODY_BYTES, clockBody, invokeBody, invokeLimit, messageBody, readBody, UPLOAD_BYTES } from "./bodies.ts";
 import { events } from "./events.ts";
 import type { feedOf } from "./feed.ts";
 import { sendFile } from "./files.ts";
 import { guard } from "./guard.ts";
+import { hear } from "./hear.ts";
 import { readPane } from "./history.ts";
 import { invoker } from "./invoke.ts";
 import { failure, languageOf, RequestError } from "./problems.ts";
@@ -25,7 +26,8 @@ export function pageAndApi(
   const { product } = playground;
   const assets = listAssets();
   const time = timePassing(playground, feed);
-  const invoke = invoker(playground);
+  // An address with a dot, as what people put into a form must have.
+  const invoke = invoker(playground, () => `http://127.0.0.1:${port()}`);
   const looks = lookPages(playground);
   const tooLong = (maxSize: number) =>
     bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
@@ -51,6 +53,9 @@ export function pageAndApi(
   app.get("/api/files/:token", async (c) => sendFile(c, product.tokens, c.req.param("token"), playground.community.id));
   app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) =>
     c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))),
+  );
+  app.post("/api/messages", tooLong(BODY_BYTES), async (c) =>
+    c.json(await hear(playground, await readBody(c, messageBody, () => BODY_BYTES), languageOf(c))),
   );
   app.post("/api/clock", tooLong(BODY_BYTES), async (c) =>
     c.json(await time.move(await readBody(c, clockBody, () => BODY_BYTES))),

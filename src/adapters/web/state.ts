@@ -4,6 +4,7 @@ import { zoneName } from "../../core/kernel/language/zone-name.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { ROLES } from "../../core/kernel/access/role.ts";
 import { suggestZones } from "../../core/kernel/time/zones.ts";
+import { messageMenu } from "./message-menu.ts";
 import { messages } from "./messages/index.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { readUsers } from "./users.ts";
@@ -17,6 +18,7 @@ export async function readState(playground: PlaygroundContext, time: TimePassing
     languages: LANGUAGES.map((code) => ({ code, name: ownName(code), locale: LOCALES[code] })),
     language,
     labels: labelsIn(language),
+    menu: messageMenu(playground.product.catalogue, language),
     clock: await time.read(),
   };
 }

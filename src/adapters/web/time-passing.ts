@@ -53,8 +53,8 @@ export function timePassing(playground: PlaygroundContext, feed: Feed): TimePass
     move(body) {
       const moved = moving.then(async () => {
         let said = 0;
-        const unsubscribe = product.posts.subscribe(({ revision }) => {
-          if (revision === 0) said += 1;
+        const unsubscribe = product.posts.subscribe(({ revision, author }) => {
+          if (revision === 0 && author === undefined) said += 1;
         });
         try {
           await go(body, () => said);

@@ -22,12 +22,12 @@ export async function readUsers({ product, community }: PlaygroundContext): Prom
   });
 }
 
-/** The display name and role of a console handle, and whether the community has that channel, as far as they know; undefined where nobody has the handle. */
+/** The person, display name and role of a console handle, and whether the community has that channel, as far as they know; undefined where nobody has the handle. */
 export async function findPresence(
   { product, community }: PlaygroundContext,
   user: string,
   channel: string,
-): Promise<{ name: string; role: Role; channel: boolean } | undefined> {
+): Promise<{ person: string; name: string; role: Role; channel: boolean } | undefined> {
   const used = await product.posts.channels(community.id);
   return product.store.asCommunity(community.id, "playground", async (db) => {
     const handle = await db.handle.findFirst({
@@ -35,12 +35,12 @@ export async function findPresence(
       include: { person: true },
     });
     if (!handle) return undefined;
-    const { name } = handle.person;
+    const { id: person, name } = handle.person;
     const role = readRole(handle.person.role);
     const found = await db.channel.findFirst({
       where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } },
     });
-    return { name, role, channel: found ? knownTo(found.clearance).includes(role) : used.includes(channel) };
+    return { person, name, role, channel: found ? knownTo(found.clearance).includes(role) : used.includes(channel) };
   });
 }
 
@@ -78,6 +78,7 @@ async function personasOf(db: Db, home: State["community"]): Promise<Persona[]> 
   const personas = handles.map(
     ({ externalId, person }): Persona => ({
       user: externalId,
+      person: person.id,
       name: person.name,
       role: readRole(person.role),
       language: readLanguage(person.language) ?? home.language,

@@ -13,13 +13,30 @@ export interface PostJson {
   readonly pane: string;
   readonly view: View;
   readonly caller?: string;
+  /** The person who said it, by id, where it is a message of one; `caller` is their name then. */
+  readonly author?: string;
   readonly at: Instant;
+}
+
+/** What came of something that was said in a channel: its post, where those who read along see it, and what it asks of the bot. */
+export interface Heard {
+  readonly post?: PostJson;
+  readonly asks?: string;
+}
+
+/** What the menu of a message offers, in the reader's language, to whom. */
+export interface MenuJson {
+  readonly path: string;
+  readonly label: string;
+  readonly roles: readonly Role[];
 }
 
 /** Somebody the visitor can be. */
 export interface Persona {
   /** The console handle. */
   readonly user: string;
+  /** The person's id. */
+  readonly person: string;
   readonly name: string;
   readonly role: Role;
   readonly language: Language;
@@ -50,6 +67,8 @@ export interface State {
   /** The language of `labels`. */
   readonly language: Language;
   readonly labels: Readonly<Record<string, string>>;
+  /** The menu of people's messages. */
+  readonly menu: readonly MenuJson[];
   readonly clock: ClockJson;
   /** The newest post's place; events go on from here. */
   readonly seq: number;
@@ -99,6 +118,7 @@ export function postJson(post: Post): PostJson {
     pane: paneOf(post),
     view: post.view,
     ...(post.caller === undefined ? {} : { caller: post.caller }),
+    ...(post.author === undefined ? {} : { author: post.author }),
     at: post.at.toISOString(),
   };
 }

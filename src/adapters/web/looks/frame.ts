@@ -45,7 +45,7 @@ export function page({ typed, replies, reader, css }: Picture): string {
     .join("")
     .replace(SIGNS, (sign) => DRAWN[sign.charAt(0)] ?? DRAWN[sign] ?? sign);
   const styles = `<style>${css}</style>`;
-  return `<!doctype html><meta charset="utf-8">${styles}<body><div id="frame">${said}${shown}</div></body>`;
+  return `<!doctype html><html dir="${reader.direction ?? "ltr"}"><meta charset="utf-8">${styles}<body><div id="frame">${said}${shown}</div></body>`;
 }
 
 function message({ body, private: own }: Framed, reader: Reader): string {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import QuickLRU from "quick-lru";
 import { z } from "zod";
 import { problem } from "../../../core/kernel/errors/errors.ts";
-import { LANGUAGES } from "../../../core/kernel/language/language.ts";
+import { readLanguage } from "../../../core/kernel/language/language.ts";
 import { isZone } from "../../../core/kernel/time/zones.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import { RequestError } from "../problems.ts";
@@ -13,8 +13,13 @@ import { LOOKS } from "./look.ts";
 export const lookBody = z.strictObject({
   platform: z.enum(LOOKS),
   private: z.boolean(),
-  language: z.enum(LANGUAGES),
+  language: z
+    .string()
+    .max(20)
+    .transform((code) => readLanguage(code) ?? "en"),
   zone: z.string().max(60).refine(isZone),
+  /** From which side the reader's language runs. */
+  direction: z.enum(["ltr", "rtl"]).default("ltr"),
   view: z.looseObject({ blocks: z.array(z.looseObject({ kind: z.string() })).max(1_000) }),
 });
 type LookBody = z.output<typeof lookBody>;
@@ -28,11 +33,18 @@ export function lookPages({ clock, product }: Pick<PlaygroundContext, "clock" | 
   const kept = new QuickLRU<string, string>({ maxSize: 500 });
   return {
     /** Draws one; the number under which it can be loaded. Throws RequestError for what is no view. */
-    async draw({ platform, private: own, language, zone, view }: LookBody): Promise<{ readonly id: string }> {
+    async draw({
+      platform,
+      private: own,
+      language,
+      zone,
+      direction,
+      view,
+    }: LookBody): Promise<{ readonly id: string }> {
       // Loaded when first wanted: what draws Slack's blocks brings React.
       const { lookOf } = await import("./look.ts");
       const id = product.ids.next();
-      const seen = { platform, private: own, reader: { language, zone }, now: clock.now() };
+      const seen = { platform, private: own, reader: { language, zone }, direction, now: clock.now() };
       kept.set(
         id,
         drawn(() => lookOf(view as unknown as View, seen)),

@@ -25,13 +25,15 @@ export interface Seen {
   readonly private: boolean;
   readonly reader: ReadBy;
   readonly now: Date;
+  /** From which side the reader's language runs. */
+  readonly direction?: "ltr" | "rtl";
 }
 
 /**
  * A reply as a page that looks about as the platform shows it: what the platform's own adapter would send, drawn by
  * slack-html.ts or discord-html.ts. Commands stand there as they are typed, people by their names. Throws on what is no view.
  */
-export function lookOf(view: View, { platform, private: own, reader, now }: Seen): string {
+export function lookOf(view: View, { platform, private: own, reader, now, direction = "ltr" }: Seen): string {
   const people = richIn(view)
     .flat()
     .flatMap((part) => (typeof part !== "string" && part.kind === "person" ? [part] : []));
@@ -48,6 +50,7 @@ export function lookOf(view: View, { platform, private: own, reader, now }: Seen
     locale: LOCALES[reader.language],
     zone: reader.zone,
     now,
+    direction,
     names: new Map(people.map(({ id, name }) => [id, name])),
   };
   const bodies =

@@ -5,6 +5,8 @@ export interface Reader {
   /** IANA. */
   readonly zone: string;
   readonly now: Date;
+  /** From which side the language runs; from the left where absent. */
+  readonly direction?: "ltr" | "rtl";
   /** Names by the platform's ids of people and channels. */
   readonly names: ReadonlyMap<string, string>;
 }

@@ -11,6 +11,8 @@ body { margin: 0; }
 .message { display: flex; gap: 9px; padding: 5px 0; }
 .face { flex: none; width: 34px; height: 34px; color: #fff; background: #31557f; font: 700 19px sans-serif; display: grid; place-items: center; }
 .said { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.said :is(p, h1, h2, h3, .text, .heading, .item, .more) { unicode-bidi: plaintext; }
+[dir=rtl] .said :is(p, h1, h2, h3, .text, .heading, .item, .more) { text-align: right; }
 .app { font-size: 10px; font-weight: 600; border-radius: 3px; padding: 1px 4px; }
 .at, .own { font-size: 12px; }
 .sign { display: inline-grid; place-items: center; width: 1.15em; height: 1.15em; border-radius: 4px; color: #fff; font: 700 0.85em sans-serif; }
@@ -18,7 +20,7 @@ body { margin: 0; }
 .modal { border-radius: 8px; overflow-wrap: anywhere; }
 .top { font-size: 18px; font-weight: 700; padding: 14px 18px; }
 .fields { padding: 4px 18px 10px; }
-.foot { padding: 10px 18px 14px; text-align: right; }
+.foot { padding: 10px 18px 14px; text-align: end; }
 .send { display: inline-block; border-radius: 5px; padding: 7px 14px; font-weight: 700; color: #fff; }`;
 
 /** The frame as Slack's, in its light colours; blocks have the style sheet of slack-blocks-to-jsx. */
@@ -48,13 +50,13 @@ body { background: #313338; color: #dbdee1; font: 15px/1.38 "Noto Sans", sans-se
 .app { background: #5865f2; color: #fff; }
 .at, .own, .small { color: #949ba4; }
 .own, .small { font-size: 12.5px; }
-.private { background: #383a4f; margin: 0 -14px; padding: 5px 14px; border-left: 2px solid #5865f2; }
-.container { border: 1px solid #46484f; border-left: 4px solid #46484f; background: #2b2d31; border-radius: 8px; padding: 12px 14px; margin: 4px 0; max-width: 600px; }
+.private { background: #383a4f; margin: 0 -14px; padding: 5px 14px; border-inline-start: 2px solid #5865f2; }
+.container { border: 1px solid #46484f; border-inline-start: 4px solid #46484f; background: #2b2d31; border-radius: 8px; padding: 12px 14px; margin: 4px 0; max-width: 600px; }
 .text { margin: 4px 0; max-width: 600px; }
 .heading { font-weight: 700; margin: 4px 0 2px; }
 .h1 { font-size: 21px; } .h2 { font-size: 18.5px; } .h3 { font-size: 16px; }
-.item { padding-left: 20px; position: relative; } .item::before { content: "•"; position: absolute; left: 6px; }
-.more { padding-left: 20px; }
+.item { padding-inline-start: 20px; position: relative; } .item::before { content: "•"; position: absolute; inset-inline-start: 6px; }
+.more { padding-inline-start: 20px; }
 .mention { background: #3c4270; color: #c9cdfb; border-radius: 3px; padding: 0 2px; }
 .moment { background: #3f4147; border-radius: 3px; padding: 0 2px; }
 code, pre { background: #1e1f22; border-radius: 4px; padding: 1px 4px; font: 13px "Noto Sans Mono", monospace; }

@@ -12,6 +12,9 @@ export const en = {
   "playground.error.channel": "There is no such channel here.",
   "playground.error.withheld":
     "What is posted in #{channel} goes up to {label}, more than the role “{role}” may see. You can ask me here all the same: only you see the answer.",
+  "playground.error.unread":
+    "You do not read #{channel}, so you can’t write there. Ask me all the same: begin with @Rapporteur or with a slash, and only you see the answer.",
+  "playground.error.message": "That message is gone, or it is not for you.",
   "playground.error.backwards": "The clock moves forward only, and that moment has passed.",
   "playground.error.far": "The clock moves a year at a time at most.",
   "playground.error.nothing": "Nothing is planned, so there is nothing to jump to. Add a meeting first.",
@@ -55,7 +58,7 @@ export const en = {
   "playground.welcome.channel": "Welcome to #{channel}",
   "playground.welcome.direct": "Only for you, {name}",
   "playground.welcome.text":
-    "{community} talk here. Ask Rapporteur whom to call, when to meet, what was agreed and where that law is; some answers are for the whole channel, others for you alone.",
+    "{community} talk here. Ask @Rapporteur whom to call, when to meet, what was agreed and where that law is; some answers are for the whole channel, others for you alone.",
   "playground.welcome.direct.text":
     "What Rapporteur tells you in person arrives here, such as a notice about a meeting you organise. You can ask here too.",
   "playground.welcome.try": "Try one of these:",
@@ -76,11 +79,14 @@ export const en = {
   "playground.story.conclusion.line": "open conclusions",
   "playground.story.resource.line": "firearms law in Mexico",
   "playground.entry": "Message",
-  "playground.entry.channel": "Ask in #{channel}, or type / for commands",
+  "playground.entry.channel": "Write in #{channel}, @Rapporteur to ask me, / for commands",
   "playground.entry.direct": "Ask in private, or type / for commands",
+  "playground.message.menu": "More on this message",
+  "playground.mention": "Ask Rapporteur",
   "playground.commands": "Commands",
   "playground.send": "Send",
-  "playground.keys": "Enter sends · Shift+Enter starts a line · / lists commands · ↑ brings back what you sent",
+  "playground.keys":
+    "Enter sends · @Rapporteur asks me · / lists commands · Shift+Enter starts a line · ↑ brings back what you sent",
   "playground.suggestions": "Suggestions",
   "playground.suggestions.count": "Suggestions: {count}",
   "playground.suggestions.keys": "↑ ↓ choose · Tab takes · Esc closes",

@@ -14,6 +14,9 @@ export const es: Record<keyof typeof en, string> = {
   "playground.error.channel": "Aquí no existe ese canal.",
   "playground.error.withheld":
     "Lo que se publica en #{channel} llega a {label}, más de lo que puede ver el rol «{role}». De todos modos puede preguntarme aquí: solo usted ve la respuesta.",
+  "playground.error.unread":
+    "Usted no lee #{channel}, así que no puede escribir allí. Pregúnteme de todos modos: empiece con @Rapporteur o con una barra, y solo usted verá la respuesta.",
+  "playground.error.message": "Ese mensaje ya no está, o no es para usted.",
   "playground.error.backwards": "El reloj solo avanza, y ese momento ya pasó.",
   "playground.error.far": "El reloj avanza un año por vez como máximo.",
   "playground.error.nothing": "No hay nada previsto a lo que saltar. Agregue primero una reunión.",
@@ -57,7 +60,7 @@ export const es: Record<keyof typeof en, string> = {
   "playground.welcome.channel": "Bienvenida a #{channel}",
   "playground.welcome.direct": "Solo para usted, {name}",
   "playground.welcome.text":
-    "Aquí conversa la comunidad {community}. Pregunte a Rapporteur a quién llamar, cuándo reunirse, qué se acordó y dónde está esa ley; unas respuestas son para todo el canal y otras solo para usted.",
+    "Aquí conversa la comunidad {community}. Pregunte a @Rapporteur a quién llamar, cuándo reunirse, qué se acordó y dónde está esa ley; unas respuestas son para todo el canal y otras solo para usted.",
   "playground.welcome.direct.text":
     "Aquí llega lo que Rapporteur le dice en persona, como un aviso sobre una reunión que usted organiza. También puede preguntar aquí.",
   "playground.welcome.try": "Pruebe una de estas líneas:",
@@ -78,11 +81,14 @@ export const es: Record<keyof typeof en, string> = {
   "playground.story.conclusion.line": "conclusiones pendientes",
   "playground.story.resource.line": "ley de armas de México",
   "playground.entry": "Mensaje",
-  "playground.entry.channel": "Pregunte en #{channel} o escriba / para ver los comandos",
+  "playground.entry.channel": "Escriba en #{channel}, @Rapporteur para preguntarme, / para los comandos",
   "playground.entry.direct": "Pregunte en privado o escriba / para ver los comandos",
+  "playground.message.menu": "Más sobre este mensaje",
+  "playground.mention": "Preguntar a Rapporteur",
   "playground.commands": "Comandos",
   "playground.send": "Enviar",
-  "playground.keys": "Enter envía · Shift+Enter abre una línea · / muestra los comandos · ↑ recupera lo enviado",
+  "playground.keys":
+    "Enter envía · @Rapporteur para preguntarme · / muestra los comandos · Shift+Enter abre una línea · ↑ recupera lo enviado",
   "playground.suggestions": "Sugerencias",
   "playground.suggestions.count": "Sugerencias: {count}",
   "playground.suggestions.keys": "↑ ↓ eligen · Tab acepta · Esc cierra",

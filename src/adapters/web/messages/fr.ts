@@ -13,6 +13,9 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.error.channel": "Ce canal n’existe pas ici.",
   "playground.error.withheld":
     "Ce qui se publie dans #{channel} va jusqu’à {label}, plus que ce que le rôle « {role} » peut voir. Vous pouvez quand même me demander ici : vous seul voyez la réponse.",
+  "playground.error.unread":
+    "Vous ne lisez pas #{channel} et ne pouvez donc pas y écrire. Demandez-moi quand même : commencez par @Rapporteur ou par une barre oblique, et vous seul verrez la réponse.",
+  "playground.error.message": "Ce message n’existe plus, ou il n’est pas pour vous.",
   "playground.error.backwards": "L’horloge ne fait qu’avancer, et ce moment est passé.",
   "playground.error.far": "L’horloge avance d’un an à la fois au plus.",
   "playground.error.nothing": "Rien n’est prévu : il n’y a rien à atteindre. Ajoutez d’abord une réunion.",
@@ -56,7 +59,7 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.welcome.channel": "Bienvenue dans #{channel}",
   "playground.welcome.direct": "Rien que pour vous, {name}",
   "playground.welcome.text":
-    "Ici échange la communauté {community}. Demandez à Rapporteur qui appeler, quand se réunir, ce qui a été convenu et où se trouve telle loi ; certaines réponses sont pour tout le canal, d’autres pour vous seul.",
+    "Ici échange la communauté {community}. Demandez à @Rapporteur qui appeler, quand se réunir, ce qui a été convenu et où se trouve telle loi ; certaines réponses sont pour tout le canal, d’autres pour vous seul.",
   "playground.welcome.direct.text":
     "Ici arrive ce que Rapporteur vous dit en personne, comme un avis sur une réunion que vous organisez. Vous pouvez aussi y poser vos questions.",
   "playground.welcome.try": "Essayez l’une de ces lignes :",
@@ -77,11 +80,14 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.story.conclusion.line": "conclusions ouvertes",
   "playground.story.resource.line": "loi sur les armes au Mexique",
   "playground.entry": "Message",
-  "playground.entry.channel": "Demandez dans #{channel}, ou tapez / pour les commandes",
+  "playground.entry.channel": "Écrivez dans #{channel}, @Rapporteur pour me demander, / pour les commandes",
   "playground.entry.direct": "Demandez en privé, ou tapez / pour les commandes",
+  "playground.message.menu": "Plus sur ce message",
+  "playground.mention": "Demander à Rapporteur",
   "playground.commands": "Commandes",
   "playground.send": "Envoyer",
-  "playground.keys": "Entrée envoie · Maj+Entrée va à la ligne · / liste les commandes · ↑ rappelle vos envois",
+  "playground.keys":
+    "Entrée envoie · @Rapporteur pour me demander · / liste les commandes · Maj+Entrée va à la ligne · ↑ rappelle vos envois",
   "playground.suggestions": "Suggestions",
   "playground.suggestions.count": "Suggestions : {count}",
   "playground.suggestions.keys": "↑ ↓ choisir · Tab accepter · Échap fermer",

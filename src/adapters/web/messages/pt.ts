@@ -13,6 +13,9 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.error.channel": "Esse canal não existe aqui.",
   "playground.error.withheld":
     "O que se publica em #{channel} vai até {label}, mais do que a função “{role}” pode ver. Mesmo assim pode me perguntar aqui: só você vê a resposta.",
+  "playground.error.unread":
+    "Você não lê #{channel}, por isso não pode escrever ali. Pergunte mesmo assim: comece com @Rapporteur ou com uma barra, e só você verá a resposta.",
+  "playground.error.message": "Essa mensagem não existe mais, ou não é para você.",
   "playground.error.backwards": "O relógio só avança, e esse momento já passou.",
   "playground.error.far": "O relógio avança no máximo um ano por vez.",
   "playground.error.nothing": "Não há nada previsto para onde avançar. Adicione primeiro uma reunião.",
@@ -56,7 +59,7 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.welcome.channel": "Boas-vindas a #{channel}",
   "playground.welcome.direct": "Só para você, {name}",
   "playground.welcome.text":
-    "Aqui conversa a comunidade {community}. Pergunte ao Rapporteur a quem ligar, quando é a reunião, o que foi acordado e onde está aquela lei; algumas respostas são para todo o canal, outras só para você.",
+    "Aqui conversa a comunidade {community}. Pergunte ao @Rapporteur a quem ligar, quando é a reunião, o que foi acordado e onde está aquela lei; algumas respostas são para todo o canal, outras só para você.",
   "playground.welcome.direct.text":
     "Aqui chega o que o Rapporteur diz só a você, como um aviso sobre uma reunião que você organiza. Também pode perguntar aqui.",
   "playground.welcome.try": "Experimente uma destas linhas:",
@@ -77,11 +80,14 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.story.conclusion.line": "conclusões em aberto",
   "playground.story.resource.line": "lei de armas do México",
   "playground.entry": "Mensagem",
-  "playground.entry.channel": "Pergunte em #{channel} ou digite / para ver os comandos",
+  "playground.entry.channel": "Escreva em #{channel}, @Rapporteur para me perguntar, / para os comandos",
   "playground.entry.direct": "Pergunte em particular ou digite / para ver os comandos",
+  "playground.message.menu": "Mais sobre esta mensagem",
+  "playground.mention": "Perguntar ao Rapporteur",
   "playground.commands": "Comandos",
   "playground.send": "Enviar",
-  "playground.keys": "Enter envia · Shift+Enter abre uma linha · / mostra os comandos · ↑ recupera o que você enviou",
+  "playground.keys":
+    "Enter envia · @Rapporteur para me perguntar · / mostra os comandos · Shift+Enter abre uma linha · ↑ recupera o que você enviou",
   "playground.suggestions": "Sugestões",
   "playground.suggestions.count": "Sugestões: {count}",
   "playground.suggestions.keys": "↑ ↓ escolhem · Tab aceita · Esc fecha",

@@ -1,5 +1,5 @@
 /** @import { View } from "../../../core/kernel/views/model.ts" */
-/** @import { Answer, ClockJson, PostJson, State, ZoneJson } from "../wire.ts" */
+/** @import { Answer, ClockJson, Heard, PostJson, State, ZoneJson } from "../wire.ts" */
 
 /** The bot's answer did not come, or the request was refused. The message is in the reader's language where the server gave one. */
 export class Failure extends Error {
@@ -55,8 +55,16 @@ export const getZones = (typed) => call("/api/zones", { q: typed });
 export const postInvoke = (locale, body) => call("/api/invoke", { locale }, body);
 
 /**
+ * Says something in a pane.
+ * @param {string} locale
+ * @param {{ id: string, as: string, channel: string, zone: string, text: string }} body
+ * @returns {Promise<Heard>}
+ */
+export const postMessage = (locale, body) => call("/api/messages", { locale }, body);
+
+/**
  * Has a reply drawn as a platform shows it; where that can be loaded from.
- * @param {{ platform: string, private: boolean, language: string, zone: string, view: View }} body
+ * @param {{ platform: string, private: boolean, language: string, zone: string, direction: string, view: View }} body
  * @returns {Promise<{ id: string }>}
  */
 export const postLook = (body) => call("/api/looks", { locale: body.language }, body);

@@ -2,10 +2,13 @@ import { postInvoke } from "./api.js";
 import { byId, settled } from "./dom.js";
 import { t } from "./labels.js";
 import { Listbox } from "./listbox.js";
-import { language, pane, persona, zone } from "./session.js";
+import { language, ownPane, pane, persona, zone } from "./session.js";
 /** @import { Choice } from "../../../core/kernel/values/choice.ts" */
 /** @import { DateHint } from "../wire.ts" */
 /** @import { Item } from "./listbox.js" */
+
+/** What is typed to ask the bot in a channel. */
+const MENTION = "@Rapporteur";
 
 /**
  * Offers ways to go on with the line in the message box, and says how a date in it is understood.
@@ -35,6 +38,9 @@ export function completeLines(box) {
     const mine = asked;
     const line = box.value;
     if (line.trim() === "") return close();
+    if (line.length > 0 && MENTION.toLowerCase().startsWith(line.toLowerCase())) return offerMention();
+    // What is said in a channel and no command is, is a message: nothing completes it.
+    if (!line.trimStart().startsWith("/") && pane() !== ownPane()) return close();
     const answer = await postInvoke(language(), {
       id: crypto.randomUUID(),
       as: persona().user,
@@ -57,6 +63,14 @@ export function completeLines(box) {
     panel.hidden = items.length === 0 && echo.hidden;
     keys.hidden = items.length === 0;
     count.textContent = items.length > 0 ? t("suggestions.count", { count: items.length }) : "";
+  }
+
+  function offerMention() {
+    listbox.show([{ value: `${MENTION} `, label: t("mention"), lead: MENTION }], 0);
+    echo.hidden = true;
+    panel.hidden = false;
+    keys.hidden = false;
+    count.textContent = t("suggestions.count", { count: 1 });
   }
 
   box.addEventListener("blur", close);

@@ -1,5 +1,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
+/** What points onward: where a page runs from right to left, to the left. */
+const ONWARD = new Set(["send", "forward", "out"]);
+
 /** Line drawings on a grid of 24 units. @type {Readonly<Record<string, string>>} */
 const PATHS = {
   menu: "M4 7h16M4 12h16M4 17h16",
@@ -17,6 +20,7 @@ const PATHS = {
   out: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
   globe: "M12 3a9 9 0 100 18 9 9 0 000-18zM3 12h18M12 3c3 3 3.5 6 3.5 9S15 18 12 21c-3-3-3.5-6-3.5-9S9 6 12 3z",
   forward: "M5 6l7 6-7 6zM13 6l7 6-7 6z",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
   help: "M9.5 9.5a2.5 2.5 0 114 2c-1 .8-1.5 1.2-1.5 2.3M12 17v.01M12 3a9 9 0 100 18 9 9 0 000-18z",
 };
 
@@ -27,7 +31,7 @@ const PATHS = {
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", ONWARD.has(name) ? "icon onward" : "icon");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", PATHS[name] ?? "");

@@ -12,17 +12,23 @@ import { welcome } from "./welcome.js";
 
 /** @type {Map<string, HTMLElement>} */
 let nodes = new Map();
+/** The message that a link leads to, until something is said. @type {string | undefined} */
+let held;
 
 const log = () => byId("log", HTMLElement);
 const list = () => byId("messages", HTMLElement);
 const here = () => threadOf(persona().user, pane());
+/** Whether the persona said it. @param {Entry} entry */
+const own = ({ content }) =>
+  content.kind === "said" || (content.kind === "post" && content.post.author === persona().person);
 const atEnd = () => log().scrollHeight - log().scrollTop - log().clientHeight < 80;
 
 /** The open thread: shows what comes as it comes, and keeps to the end unless the reader has gone back. */
 export function startLog() {
   watchThreads((thread, entry, what) => {
     if (thread !== here()) return;
-    const follow = atEnd() || entry.content.kind === "said";
+    if (what === "added" && entry.fresh) held = undefined;
+    const follow = atEnd() || own(entry);
     if (what === "removed") drop(entry);
     else place(thread, entry);
     separateDays(thread);
@@ -42,6 +48,17 @@ export function startLog() {
     if (["persona", "pane", "language", "zone", "look"].some((name) => changed.has(/** @type {any} */ (name))))
       void openPane();
   });
+}
+
+/** Shows the message that a link leads to, where the persona reads it. @param {string} post */
+export function showPost(post) {
+  const node = nodes.get(post);
+  if (!node) return;
+  held = post;
+  node.classList.add("linked");
+  node.tabIndex = -1;
+  toEnd();
+  node.focus({ preventScroll: true });
 }
 
 /** Shows the pane the visitor chose, as their persona sees it. */
@@ -72,6 +89,8 @@ export async function reload(thread = here()) {
 
 /** Goes to the end; what is taller than the window is read from its beginning. @param {HTMLElement} [latest] */
 function toEnd(latest) {
+  const linked = held === undefined ? undefined : nodes.get(held);
+  if (linked) return linked.scrollIntoView({ block: "center" });
   log().scrollTop = log().scrollHeight;
   if (latest && latest.offsetHeight > log().clientHeight - 60) log().scrollTop = latest.offsetTop - 70;
 }
@@ -94,7 +113,7 @@ function nodeFor(thread, entry, fresh) {
 /** @param {Thread} thread @param {Entry} entry */
 function place(thread, entry) {
   const old = nodes.get(entry.id);
-  const node = nodeFor(thread, entry, entry.fresh && entry.content.kind === "post");
+  const node = nodeFor(thread, entry, entry.fresh && entry.content.kind === "post" && !own(entry));
   if (old) {
     const focused = old.contains(document.activeElement);
     old.replaceWith(node);

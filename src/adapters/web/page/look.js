@@ -69,7 +69,7 @@ export function lookNode(view, { own, press }) {
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    void postLook({ platform, private: own, language: language(), zone: zone(), view })
+    void postLook({ platform, private: own, language: language(), zone: zone(), direction: document.dir, view })
       .then(({ id }) => frame.setAttribute("src", `/looks/${id}`))
       .catch((error) => place.replaceChildren(el("p", { class: "muted" }, String(error.message))));
   });

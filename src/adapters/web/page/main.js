@@ -3,10 +3,10 @@ import { startComposer } from "./composer.js";
 import { Failure } from "./api.js";
 import { byId } from "./dom.js";
 import { icon } from "./icon.js";
-import { openPane, startLog, wordNewer } from "./log.js";
+import { openPane, showPost, startLog, wordNewer } from "./log.js";
 import { startLooks } from "./look.js";
 import { notify, offline } from "./notice.js";
-import { beginSession, onChange } from "./session.js";
+import { beginSession, choose, onChange, panes } from "./session.js";
 import { drawSide, startSide } from "./side.js";
 import { startStory } from "./story.js";
 import { connect, startStream } from "./stream.js";
@@ -41,9 +41,13 @@ async function begin() {
   addEventListener("unhandledrejection", (event) =>
     notify(event.reason instanceof Error ? event.reason.message : String(event.reason)),
   );
+  // A message's own address: #channel/post.
+  const [place = "", post = ""] = location.hash.slice(1).split("/").map(decodeURIComponent);
+  if (panes().includes(place)) await choose({ pane: place });
   await openPane();
   byId("app", HTMLElement).setAttribute("aria-busy", "false");
   byId("entry", HTMLTextAreaElement).focus({ preventScroll: true });
+  showPost(post);
 }
 
 void begin();

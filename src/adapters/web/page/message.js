@@ -2,12 +2,14 @@ import { el } from "./dom.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { lookNode } from "./look.js";
-import { look, theState } from "./session.js";
+import { look, ownPane, theState } from "./session.js";
 import { takeLine } from "./composer.js";
+import { menuNode } from "./message-menu.js";
 import { press } from "./talk.js";
 import { timeNode } from "./times.js";
 import { viewNode } from "./view.js";
 /** @import { View } from "../../../core/kernel/views/model.ts" */
+/** @import { PostJson } from "../wire.ts" */
 /** @import { Entry, Thread } from "./thread.js" */
 
 /**
@@ -20,8 +22,9 @@ export function messageNode(thread, entry) {
   const { content } = entry;
   switch (content.kind) {
     case "said":
-      return message("mine", thread.persona, content.at.toISOString(), [saidNode(content.text)]);
+      return message("mine", thread.persona, content.at.toISOString(), [saidNode(content.text)], alone(thread));
     case "post":
+      if (content.post.author !== undefined) return written(thread, content.post);
       return bot(
         thread,
         entry,
@@ -32,14 +35,7 @@ export function messageNode(thread, entry) {
           : [el("span", { class: "muted" }, t("for", { name: content.post.caller }))],
       );
     case "reply":
-      return bot(
-        thread,
-        entry,
-        content.view,
-        content.at.toISOString(),
-        [el("span", { class: "badge" }, icon("lock"), t("private"))],
-        content.retry,
-      );
+      return bot(thread, entry, content.view, content.at.toISOString(), [privately()], content.retry);
     case "waiting":
       return el(
         "article",
@@ -67,6 +63,23 @@ export function messageNode(thread, entry) {
       return el("article", { class: "message note" }, el("span", {}, content.text));
   }
 }
+
+const privately = () => el("span", { class: "badge" }, icon("lock"), t("private"));
+
+/** Of what is typed in a channel and is no message nobody else sees anything; one's own pane is private as it is. @param {Thread} thread */
+const alone = (thread) => (thread.pane === ownPane() ? [] : [privately()]);
+
+/** A message that somebody wrote, with what can be made of it. @param {Thread} thread @param {PostJson} post */
+function written(thread, post) {
+  const { author, caller = "", at, view } = post;
+  const user = theState().personas.find(({ person }) => person === author)?.user;
+  const body = [saidNode(textOf(view)), menuNode(thread, post.id)];
+  return message(user === thread.persona ? "mine" : "theirs", user ?? "", at, body, [], caller);
+}
+
+/** The words of a message. @param {View} view */
+const textOf = ({ blocks: [block] }) =>
+  block?.kind === "text" ? block.body.filter((word) => typeof word === "string").join("") : "";
 
 /**
  * @param {Thread} thread
@@ -104,9 +117,10 @@ const againButton = (retry) =>
  * @param {string} at
  * @param {Node[]} body
  * @param {Node[]} [marks]
+ * @param {string} [called] What they were called, should they be here no more.
  */
-function message(side, user, at, body, marks = []) {
-  const name = theState().personas.find((p) => p.user === user)?.name ?? "Rapporteur";
+function message(side, user, at, body, marks = [], called = "Rapporteur") {
+  const name = theState().personas.find((p) => p.user === user)?.name ?? called;
   const head = el("header", {}, el("strong", {}, name), timeNode(at, "time"), ...marks);
   return el(
     "article",
@@ -118,7 +132,9 @@ function message(side, user, at, body, marks = []) {
 
 /** What was typed; a command looks like one. @param {string} text */
 function saidNode(text) {
-  return text.startsWith("/") ? el("p", { class: "said" }, el("code", {}, text)) : el("p", { class: "said" }, text);
+  return text.startsWith("/")
+    ? el("p", { class: "said" }, el("code", { dir: "auto" }, text))
+    : el("p", { class: "said", dir: "auto" }, text);
 }
 
 /** A persona's initials on a colour of their own. @param {string} user */

@@ -32,10 +32,16 @@ async function load() {
   state = await getState(choice.language || navigator.language);
   choice.language = state.language;
   document.documentElement.lang = state.language;
+  document.documentElement.dir = runsFrom(new URLSearchParams(location.search).get("lang") ?? state.language);
   setLabels(state.labels);
   setClock(state.clock, false);
   wordPage();
 }
+
+const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+/** From which side pages of a language run. `?lang=ar` in the page's address shows how it would be laid out. @param {string} code */
+const runsFrom = (code) => (RIGHT_TO_LEFT.has(code.slice(0, 2).toLowerCase()) ? "rtl" : "ltr");
 
 /** @returns {State} */
 export function theState() {

@@ -1,7 +1,7 @@
 import { byId, el } from "./dom.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
-import { onChange } from "./session.js";
+import { onChange, ownPane, pane } from "./session.js";
 import { say } from "./talk.js";
 
 /** The four jobs, a minute in all: each step says what people need, and what to press. */
@@ -16,7 +16,7 @@ export function startStory() {
   if (localStorage.getItem(DONE) === null) at = 0;
   draw();
   onChange((changed) => {
-    if (changed.has("language")) draw();
+    if (changed.has("language") || changed.has("pane")) draw();
   });
 }
 
@@ -37,7 +37,8 @@ function draw() {
     { type: "button", class: "quiet", "aria-label": t("story.skip"), title: t("story.skip"), click: end },
     icon("close"),
   );
-  const line = step === "end" ? "" : t(`story.${step}.line`);
+  // In a channel the bot is asked by a mention of it.
+  const line = step === "end" ? "" : `${pane() === ownPane() ? "" : "@Rapporteur "}${t(`story.${step}.line`)}`;
   place.replaceChildren(
     el(
       "p",

@@ -1,4 +1,4 @@
-import { Failure, postInvoke } from "./api.js";
+import { Failure, postInvoke, postMessage } from "./api.js";
 import { openForm } from "./form.js";
 import { t } from "./labels.js";
 import { botNow, language, pane, persona, zone } from "./session.js";
@@ -13,13 +13,45 @@ import { threadOf } from "./thread.js";
  * @typedef {{ input: { kind: string, [name: string]: unknown }, thread: Thread, on?: Entry, button?: HTMLButtonElement }} Ask
  */
 
-/** Says a line in the pane that is open. @param {string} line */
+/** Says a line in the pane that is open. As on the other platforms, what begins with a slash is a command, and anything else a message. @param {string} line */
 export function say(line) {
   const thread = threadOf(persona().user, pane());
+  if (!line.trimStart().startsWith("/")) return tell(line, thread);
   thread.add({ kind: "said", text: line, at: botNow() });
-  // As on the other platforms: what begins with a slash is a command, anything else may also be a question.
-  const input = line.trimStart().startsWith("/") ? { kind: "line", line } : { kind: "talk", text: line };
-  return ask({ input, thread });
+  return ask({ input: { kind: "line", line }, thread });
+}
+
+/** Says a message to all who read the pane, and to the bot where it is addressed. @param {string} text @param {Thread} thread */
+async function tell(text, thread, id = crypto.randomUUID()) {
+  const said = thread.add({ kind: "said", text, at: botNow() });
+  try {
+    const body = { id, as: thread.persona, channel: thread.pane, zone: zone(), text };
+    const { post, asks } = await postMessage(language(), body);
+    if (post) {
+      thread.remove(said);
+      thread.post(post);
+    }
+    if (asks !== undefined) await ask({ input: { kind: "talk", text: asks }, thread });
+  } catch (error) {
+    fail(error, thread, () => {
+      thread.remove(said);
+      void tell(text, thread, id);
+    });
+  }
+}
+
+/** Says that something did not arrive, with a button that tries it again. @param {unknown} error @param {Thread} thread @param {() => void} again */
+function fail(error, thread, again) {
+  if (!(error instanceof Failure)) throw error;
+  const message = error.message || t("offline");
+  const failed = thread.add({
+    kind: "failed",
+    message,
+    retry: () => {
+      thread.remove(failed);
+      again();
+    },
+  });
 }
 
 /**
@@ -41,6 +73,15 @@ export function press(action, thread, on, button) {
 }
 
 /**
+ * Opens the form of an entry of a message's menu, filled in from the message.
+ * @param {string} path
+ * @param {Thread} thread
+ * @param {string} post
+ * @param {HTMLButtonElement} button
+ */
+export const askFrom = (path, thread, post, button) => ask({ input: { kind: "menu", path, post }, thread, button });
+
+/**
  * Sends what is asked and shows what comes of it. An id of its own makes trying again harmless.
  * @param {Ask} asked
  */
@@ -57,16 +98,7 @@ async function ask(asked, id = crypto.randomUUID()) {
     show(answer, asked);
   } catch (error) {
     if (waiting) thread.remove(waiting);
-    if (!(error instanceof Failure)) throw error;
-    const message = error.message || t("offline");
-    const failed = thread.add({
-      kind: "failed",
-      message,
-      retry: () => {
-        thread.remove(failed);
-        void ask(asked, id);
-      },
-    });
+    fail(error, thread, () => void ask(asked, id));
   } finally {
     button?.removeAttribute("aria-busy");
   }

@@ -12,6 +12,7 @@ export function startUnread(changed) {
   };
   watchThreads((thread, { content, fresh }, what) => {
     if (what !== "added" || !fresh || content.kind !== "post" || thread.persona !== persona().user) return;
+    if (content.post.author === persona().person) return;
     const reading = thread.pane === pane() && !document.hidden;
     if (reading) return;
     thread.unread += 1;

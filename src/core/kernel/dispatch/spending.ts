@@ -32,7 +32,11 @@ export async function spendEachTime({ app }: Planning, command: Command, spend: 
 const MINUTE_MS = 60_000;
 
 /** That a budget is used up, and when it goes on, by the reader's clock: the full minute after. */
-export function pastLimit({ app, now, format }: Planning, budget: BudgetName, waitMs: number): Problem {
+export function pastLimit(
+  { app, now, format }: Pick<Planning, "now" | "format"> & { readonly app: Pick<Planning["app"], "catalogue"> },
+  budget: BudgetName,
+  waitMs: number,
+): Problem {
   const at = new Date(Math.ceil((now.getTime() + waitMs) / MINUTE_MS) * MINUTE_MS);
   return { code: budgetIn(app.catalogue, budget).refused, params: { at: format.clock(at, format.zone) } };
 }

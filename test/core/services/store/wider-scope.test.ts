@@ -7,6 +7,7 @@ import { filesWith, type Source, sources, type WiderUse, widerUses } from "../..
  * what stands here was looked at, and shows nobody more than they may see.
  */
 const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
+  "adapters/web/hear.ts": ["playground"],
   "adapters/web/reading.ts": ["playground", "playground"],
   "adapters/web/users.ts": ["playground", "playground"],
   "commands/delivery/deliveries-resend.ts": ["planning", "planning"],
