@@ -41,8 +41,8 @@ export interface Bench {
 }
 
 /** Starts the demo community, its playground and a browser. */
-export async function bench(catalogue?: readonly Command[]): Promise<Bench> {
-  const w = await world({ demo: true, ...(catalogue ? { catalogue: withOnly(catalogue) } : {}) });
+export async function bench(catalogue?: readonly Command[], demo: true | "lived" = true): Promise<Bench> {
+  const w = await world({ demo, ...(catalogue ? { catalogue: withOnly(catalogue) } : {}) });
   const community = await w.db((db) => db.community.findUniqueOrThrow({ where: { id: w.community } }));
   const serve = (port: number) => startPlayground({ product: w.product, community, clock: w.clock, port });
   let playground = await serve(0);

@@ -5,7 +5,6 @@ import type { Catalogue } from "../../src/core/kernel/catalogue/catalogue.ts";
 import { assemble, type Rapporteur } from "../../src/app/assemble.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";
-import { readDemoFiles } from "../../src/core/services/demo/files.ts";
 import { installDemo } from "../../src/core/services/demo/install.ts";
 import type { Form } from "../../src/core/kernel/forms/form.ts";
 import type { Ids } from "../../src/core/kernel/values/ids.ts";
@@ -20,7 +19,7 @@ import { movable, type MovableClock, fixedClock } from "../../src/core/kernel/ti
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { plainWords } from "../../src/core/kernel/values/command-line.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
-import { demoAgain } from "./demo-again.ts";
+import { demoAgain, demoFiles } from "./demo-again.ts";
 import { giveBack } from "./server-pool.ts";
 import { sealOn } from "./seals.ts";
 import { waysBack } from "./ways-back.ts";
@@ -102,7 +101,8 @@ export async function world(
     ids?: Ids;
     /** All that the product can do where left out. */
     catalogue?: Catalogue;
-    demo?: true;
+    /** The demo as it is imported; or "lived", with what has happened in it before, as everybody gets it. */
+    demo?: true | "lived";
     /** Meetings are announced when they are scheduled; else nothing is said of them before it is due, for tests of other things. */
     announced?: true;
     publicUrl?: string;
@@ -126,8 +126,8 @@ export async function world(
   const community = !options.demo
     ? "c1"
     : asEver
-      ? await demoAgain(services, url)
-      : (await installDemo(services, readDemoFiles())).community;
+      ? await demoAgain(services, url, demoFiles(options.demo))
+      : (await installDemo(services, demoFiles(options.demo))).community;
   if (!options.demo) await addCommunity(store, community, slug, clock.now());
   const product = assemble({
     store,

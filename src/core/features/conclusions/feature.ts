@@ -18,6 +18,7 @@ import { nudgeComposer } from "./following/nudge-composer.ts";
 import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
+import { demoLife } from "./demo-life.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -44,6 +45,7 @@ declare module "../../services/delivery/ledger.ts" {
 
 export const conclusions = feature({
   name: "conclusions",
+  demoLife,
   audited,
   auditKinds: { conclusion: "audit.kind.conclusion" },
   messages,

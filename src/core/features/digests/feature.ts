@@ -9,6 +9,7 @@ import { endOwnDigests } from "./end-own.ts";
 import { digestJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
+import { demoLife } from "./demo-life.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -38,6 +39,7 @@ const runningThere = (communityId: string, { platform, space }: Pick<Target, "pl
 
 export const digests = feature({
   name: "digests",
+  demoLife,
   audited,
   messages,
   families: [{ word: "digest", shownWith: "conclusion" }],

@@ -34,6 +34,7 @@ import { placesComposer } from "./places/places-composer.ts";
 import { reminderClass } from "./reminders/reminder-class.ts";
 import { reminderComposer } from "./reminders/reminder-composer.ts";
 import { reminders } from "./reminders/reminders-chore.ts";
+import { demoLife } from "./demo-life.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -64,6 +65,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const meetings = feature({
   name: "meetings",
+  demoLife,
   audited,
   auditKinds: { meeting: "audit.kind.meeting" },
   messages,

@@ -7,6 +7,7 @@ import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { minutesComposer } from "./minutes-composer.ts";
 import { openingCard, openingComposer } from "./opening-composer.ts";
 import { postedMinutes } from "./posted-minutes.ts";
+import { demoLife } from "./demo-life.ts";
 
 declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
@@ -21,6 +22,7 @@ declare module "../../services/delivery/ledger.ts" {
 
 export const minutes = feature({
   name: "minutes",
+  demoLife,
   audited,
   auditKinds: { minutes: "audit.kind.minutes" },
   messages,

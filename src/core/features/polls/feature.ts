@@ -11,6 +11,7 @@ import { pollLookup } from "./poll-lookup.ts";
 import { pollJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
+import { demoLife } from "./demo-life.ts";
 
 declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
@@ -40,6 +41,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 
 export const polls = feature({
   name: "polls",
+  demoLife,
   audited,
   auditKinds: { poll: "audit.kind.poll" },
   messages,

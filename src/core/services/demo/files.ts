@@ -7,8 +7,9 @@ import { isZone } from "../../kernel/time/zones.ts";
 import type { Import } from "../imports/imports.ts";
 import { taxonomyFile } from "../taxonomy/default-taxonomy.ts";
 
-/** The files that a demo community is made of, by name: of what is imported, as much as there is. */
+/** The files that a demo community is made of, by name: of what is imported, as much as there is; `life.json` says what has happened in it before its installation. */
 export type DemoFiles = Readonly<Record<"community.json" | "topics.csv", Uint8Array>> &
+  Readonly<Partial<Record<"life.json", Uint8Array>>> &
   Readonly<Partial<Record<`${Import}.csv`, Uint8Array>>>;
 
 // src/core/services/demo and dist/core/services/demo are equally deep, so the same path leads to prisma/ from both.
@@ -21,6 +22,7 @@ export function readDemoFiles(): DemoFiles {
   return {
     ...Object.fromEntries(tables.map((name) => [name, read(name)])),
     "community.json": read("community.json"),
+    "life.json": read("life.json"),
     "topics.csv": taxonomyFile(),
   };
 }

@@ -10,6 +10,7 @@ import { type Db, scopeTo } from "../store/store.ts";
 import { addTerms } from "../taxonomy/add-terms.ts";
 import { readTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import { type DemoFiles, readDemoCommunity } from "./files.ts";
+import { liveBefore } from "./live.ts";
 
 /** What the installation is at. */
 export type DemoPhase = "community" | Import;
@@ -62,6 +63,8 @@ export async function installDemo(
       demand(services.catalogue, kind, await importTable(scoped, services, request, table));
       before += rows;
     }
+    const life = files["life.json"];
+    if (life) await liveBefore(scoped, services, { ...readDemoCommunity(files), id: community }, life);
     return { community, installed: true };
   });
   await services.store.refreshStatistics();
