@@ -80,9 +80,7 @@ describe.skipIf(CHROMIUM === undefined)("a language that runs from right to left
     expect(face?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0) - 1);
     const each =
       "[...document.querySelectorAll('article.mine > .content > p.said[dir]')].map((e) => getComputedStyle(e).direction)";
-    expect((await page.evaluate(each)) as string[]).toEqual(
-      width > 760 ? ["rtl", "ltr"] : ["rtl", "ltr", "rtl", "ltr"],
-    );
+    expect(await page.evaluate(each)).toEqual(width > 760 ? ["rtl", "ltr"] : ["rtl", "ltr", "rtl", "ltr"]);
     await message.locator("summary").click();
     await shot(page, `rtl-${width}`);
     expect([await fits(page), await violationsOf(page)]).toEqual([true, []]);

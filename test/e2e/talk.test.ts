@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === undefined)("people talk to each other in the playgr
     await page.locator(".failed", { hasText: "You do not read #general" }).waitFor();
     await said(page, "May I write here?").waitFor();
     // A refusal is one to the browser, too.
-    expect(b.complaints.splice(0)).toEqual([expect.stringContaining("403")]);
+    expect((b.complaints as string[]).splice(0)).toEqual([expect.stringContaining("403")]);
     await page.context().close();
   });
 

@@ -176,7 +176,7 @@ describe("the menu of a message", () => {
     await expect(open("meeting add", said?.id ?? "")).rejects.toThrow("404");
     await expect(open("conclusion add", "nothing")).rejects.toThrow("404");
     const answer = await h.invoke('conclusion add "Said by the bot." again:true', { as: "moderator" });
-    const posted = "post" in answer ? (answer.post?.id ?? "") : "";
+    const posted = "post" in answer ? answer.post.id : "";
     expect(posted).not.toBe("");
     await expect(open("conclusion add", posted)).rejects.toThrow("404");
   });

@@ -4,7 +4,7 @@ import { t } from "./labels.js";
 import { Listbox } from "./listbox.js";
 import { language, ownPane, pane, persona, zone } from "./session.js";
 /** @import { Choice } from "../../../core/kernel/values/choice.ts" */
-/** @import { DateHint } from "../wire.ts" */
+/** @import { Answer, DateHint } from "../wire.ts" */
 /** @import { Item } from "./listbox.js" */
 
 /** What is typed to ask the bot in a channel. */
@@ -38,7 +38,7 @@ export function completeLines(box) {
     const mine = asked;
     const line = box.value;
     if (line.trim() === "") return close();
-    if (line.length > 0 && MENTION.toLowerCase().startsWith(line.toLowerCase())) return offerMention();
+    if (MENTION.toLowerCase().startsWith(line.toLowerCase())) return offerMention();
     // What is said in a channel and no command is, is a message: nothing completes it.
     if (!line.trimStart().startsWith("/") && pane() !== ownPane()) return close();
     const answer = await postInvoke(language(), {
@@ -49,16 +49,17 @@ export function completeLines(box) {
       input: { kind: "complete", line },
     }).catch(() => undefined);
     if (mine !== asked || document.activeElement !== box) return;
-    if (answer?.plan !== "suggest") return close();
-    const items = answer.choices.map((choice) => asItem(choice)).filter((item) => item.value.trimEnd() !== line.trim());
+    if (answer?.plan === "suggest") offer(answer, line.trim());
+    else close();
+  }
+
+  /** @param {Extract<Answer, { plan: "suggest" }>} answer @param {string} line */
+  function offer({ choices, understood = [] }, line) {
+    const items = choices.map((choice) => asItem(choice)).filter((item) => item.value.trimEnd() !== line);
     // The name of a command is picked with Enter; a line that can be sent is sent with it.
-    listbox.show(
-      items,
-      items[0]?.value.trimEnd().startsWith(line.trim()) && answer.choices.every((c) => c.label.startsWith("/"))
-        ? 0
-        : -1,
-    );
-    echo.textContent = (answer.understood ?? []).map(words).join(" ");
+    const commands = choices.every((c) => c.label.startsWith("/"));
+    listbox.show(items, commands && items[0]?.value.trimEnd().startsWith(line) ? 0 : -1);
+    echo.textContent = understood.map(words).join(" ");
     echo.hidden = echo.textContent === "";
     panel.hidden = items.length === 0 && echo.hidden;
     keys.hidden = items.length === 0;

@@ -1,9 +1,9 @@
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { Context } from "../../kernel/commands/command.ts";
 import { sql } from "../../services/store/store.ts";
 import { type Poll, refuseVote, stateOf, type Vote } from "./poll.ts";
 import { hold } from "../../services/store/hold.ts";
 
-type At = Pick<Planning, "db" | "community" | "now">;
+type At = Pick<Context, "db" | "now"> & { readonly community: { readonly id: string } };
 
 /**
  * Records what a person says of some of a poll's times, in place of what they said of these before. Refuses a poll that is
