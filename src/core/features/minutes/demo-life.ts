@@ -7,7 +7,7 @@ import type { DemoLife, DemoPart } from "../../services/demo/life.ts";
 import { channelReads } from "../../services/store/reader.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
-import { meetingsCalled } from "../meetings/feature.ts";
+import { getMeeting, meetingsCalled } from "../meetings/feature.ts";
 import { minutesPost } from "./post-view.ts";
 import { channelOfSession, findSession, type Session } from "./session.ts";
 
@@ -33,9 +33,7 @@ export const demoLife: DemoPart = {
     const { db, community, ids } = life;
     for (const one of minutes.parse(life.told["minutes"])) {
       const [meetingId = ""] = await meetingsCalled(db, one.meeting);
-      const meeting = await db.meeting.findUniqueOrThrow({
-        where: { communityId_id: { communityId: community.id, id: meetingId } },
-      });
+      const meeting = await getMeeting(db, community.id, meetingId);
       const when = (clock: string) => new Date(life.when(one.day, clock).at);
       const by = life.person(one.by);
       const postedAt = new Date(life.when(one.posted.day, one.posted.at).at);

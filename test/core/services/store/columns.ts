@@ -274,7 +274,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   },
   poll_option: { ...code("community_id", "poll_id", "starts_local") },
   poll_vote: { ...code("community_id", "poll_id", "person_id", "vote") },
-  post: { ...code("community_id", "id", "space_id", "address", "recipient", "key", "caller"), view: "said" },
+  post: {
+    ...code("community_id", "id", "space_id", "address", "recipient", "key", "caller", "author_id"),
+    view: "said",
+  },
   posting: { ...code("community_id", "kind", "doc", "owner"), term: "shared" },
   resource: {
     ...code("community_id", "id", "kind", "country", "language", "sharing", "submitted_by_id"),
