@@ -18,7 +18,7 @@ import { nudgeComposer } from "./following/nudge-composer.ts";
 import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
-import { demoLife } from "./demo-life.ts";
+import { demoLife } from "./life/demo-life.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {

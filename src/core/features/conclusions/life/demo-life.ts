@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { LANGUAGES } from "../../kernel/language/language.ts";
-import type { DemoLife, DemoPart } from "../../services/demo/life.ts";
-import { meetingsCalled } from "../meetings/feature.ts";
-import { addConclusion } from "./add-conclusion.ts";
-import { CONCLUSION_KINDS, CONCLUSION_STATUSES, type ConclusionInput } from "./conclusion.ts";
-import { OWNER_KINDS } from "./owners/owner.ts";
+import { LANGUAGES } from "../../../kernel/language/language.ts";
+import type { DemoLife, DemoPart } from "../../../services/demo/life.ts";
+import { meetingsCalled } from "../../meetings/feature.ts";
+import { addConclusion } from "../add-conclusion.ts";
+import { CONCLUSION_KINDS, CONCLUSION_STATUSES, type ConclusionInput } from "../conclusion.ts";
+import { OWNER_KINDS } from "../owners/owner.ts";
 
 const conclusions = z.array(
   z.strictObject({
