@@ -20,6 +20,7 @@ export const here = command({
   input: z.object({ meeting: hidden(meetingOption()).optional() }),
   audience: "caller",
   allow: "member",
+  ofChannel: true,
   async run(context, { meeting: id }) {
     const { caller, t } = context;
     if (caller.personId === undefined) throw new Error("whoever may be at a meeting is a person of the community");

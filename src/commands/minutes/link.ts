@@ -19,6 +19,7 @@ export const link = command({
   }),
   audience: "channel",
   allow: "member",
+  ofChannel: true,
   async run(context, { url, title }) {
     const { t } = context;
     const session = await minutesHere(context);

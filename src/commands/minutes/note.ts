@@ -19,6 +19,7 @@ export const note = command({
   input: z.object({ text: opt.long("minutes.note.text", NOTE_MAX) }),
   audience: "channel",
   allow: "member",
+  ofChannel: true,
   async run(context, { text: said }) {
     const session = await minutesHere(context);
     const { kind, ...line } = await readNoted(context, said);

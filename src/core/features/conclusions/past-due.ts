@@ -1,4 +1,5 @@
-import type { Already, CommandScope } from "../../kernel/commands/command.ts";
+import type { Already } from "../../kernel/commands/already.ts";
+import type { CommandScope } from "../../kernel/commands/command.ts";
 import type { DayValue } from "../../kernel/options/values.ts";
 import { ask } from "../../kernel/views/build.ts";
 import type { Input } from "../../kernel/views/model.ts";

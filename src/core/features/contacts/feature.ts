@@ -1,6 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
-import { contactLookup } from "./choosing/contact-lookup.ts";
+import { contactCountries, contactLookup } from "./choosing/contact-lookup.ts";
 import { contactRows } from "./exchange/import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
@@ -88,6 +88,7 @@ export const contacts = feature({
   jobs: contactJobs,
   families: [{ word: "contact", about: "family.contact" }],
   references: { contact: contactLookup },
+  countries: contactCountries,
   imports: { contacts: contactRows },
   mine: ownCard,
   deliveries: {
@@ -102,9 +103,7 @@ export const contacts = feature({
   },
   mergePersons,
   personLeaves,
-  holds,
-  mentions,
-  personCards: contactCards,
+  ...{ holds, mentions, personCards: contactCards },
   ownFiles: ownVcards,
   async erasePerson(at, personId) {
     const { db, community } = at;

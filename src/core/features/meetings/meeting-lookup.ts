@@ -3,11 +3,16 @@ import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Choice } from "../../kernel/values/choice.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
+import { currentCommunity } from "../../services/store/current-community.ts";
 import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
 import { type Db, sql } from "../../services/store/store.ts";
+import { listOccurrences } from "./list-occurrences.ts";
 import { standingOnDay, titledOnDay } from "./titled-on-day.ts";
 import { toldApart } from "./told-apart.ts";
 import { CANCELLED, type Found, originsOf, STANDS, standing, titled } from "./titled-meetings.ts";
+
+// Who picks a meeting without a word means one that comes soon.
+const AHEAD_MS = 60 * 86_400_000;
 
 /**
  * Meetings that the caller may see by id and by words of their title, for members; with a day behind these, those that have a
@@ -35,6 +40,15 @@ export const meetingLookup: ReferenceLookup = {
     if (found.length > 0) return choicesOf(db, found, caller);
     const cancelled = await titled(db, words, limit, CANCELLED);
     return choicesOf(db, cancelled.length > 0 ? cancelled : await searched(db, caller, words, limit), caller);
+  },
+
+  async likeliest(db, caller, limit, now) {
+    if (!atLeast(caller.role, "member")) return [];
+    const ahead = await listOccurrences(db, await currentCommunity(db), now, new Date(now.getTime() + AHEAD_MS));
+    const next = [...new Set(ahead.map(({ meeting }) => meeting.id))].slice(0, limit);
+    const others = await titled(db, "", limit, STANDS);
+    const found = [...(await standing(db, next)), ...others.filter(({ id }) => !next.includes(id))];
+    return choicesOf(db, found.slice(0, limit), caller);
   },
 
   async near(db, caller, words, limit) {

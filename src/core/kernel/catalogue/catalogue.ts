@@ -1,5 +1,6 @@
 import type { Command } from "../commands/command.ts";
 import { optionsOf } from "../options/options.ts";
+import type { Db } from "../ports/db.ts";
 import type { References } from "../options/references.ts";
 import type { Family, Feature, Features, FeatureWithCommands } from "./feature.ts";
 
@@ -9,6 +10,8 @@ export interface Catalogue extends Features {
   /** Family by family, in each those first of the feature that declares it. */
   readonly commands: readonly Command[];
   readonly references: References;
+  /** Countries that the community has to do with, as far as the reader of the transaction may see that, the commonest first. */
+  readonly countries: (db: Db) => Promise<readonly string[]>;
 }
 
 declare module "../commands/command.ts" {
@@ -58,7 +61,12 @@ export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]
     if (!found) throw new Error(`no feature declares how a ${kind} is found`);
     return typeof found === "function" ? found({ features }) : found;
   };
-  return { features, families, commands, references };
+  const countries = async (db: Db) => {
+    const found: string[] = [];
+    for (const own of declared({ features }, "countries")) found.push(...(await own(db)));
+    return [...new Set(found)];
+  };
+  return { features, families, commands, references, countries };
 }
 
 /** A feature's own commands in a product. */

@@ -1,6 +1,7 @@
 import type { Command } from "../commands/command.ts";
 import type { Messages } from "../language/define-messages.ts";
 import type { Label } from "../language/message-ids.ts";
+import type { Db } from "../ports/db.ts";
 import type { ReferenceKind, ReferenceLookup } from "../options/references.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Feature {
   readonly references?: Readonly<
     Partial<Record<ReferenceKind, ReferenceLookup | ((product: Features) => ReferenceLookup)>>
   >;
+  /** Countries of what it holds, as far as the reader of the transaction may see it, the commonest first: they are offered before others. */
+  readonly countries?: (db: Db) => Promise<readonly string[]>;
 }
 
 /** What a product is made of: all that features declare is read from this. */

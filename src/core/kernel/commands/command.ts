@@ -15,7 +15,8 @@ import type { Seal } from "../ports/seal.ts";
 import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
-import type { Block, Input, Press, View } from "../views/model.ts";
+import type { Block, View } from "../views/model.ts";
+import type { Already } from "./already.ts";
 import type { BudgetName } from "./budget.ts";
 import type { Spend } from "./spend.ts";
 import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
@@ -48,6 +49,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly allow: Role;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly stateless?: true;
+  /** It is about what goes on in the channel where it is called: in a direct message there is nothing of the kind. */
+  readonly ofChannel?: true;
   /** What it makes will be posted later: in the caller's channel, or in another one that is told; undefined where it is the caller's, "nowhere" where this is in none. */
   readonly posts?:
     | true
@@ -110,16 +113,6 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   prepare?(scope: PrepareScope, input: z.output<S>): Promise<Prepared>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
-}
-
-/** What there is already, in a sentence, and what shows it. */
-export interface Already {
-  readonly says: string;
-  readonly show: Press;
-  /** What the button says that makes another. */
-  readonly another: string;
-  /** Options as they are meant now, in place of words that mean something else later. */
-  readonly exactly?: Input;
 }
 
 /** What a command may look at before it runs. */

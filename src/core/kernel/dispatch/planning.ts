@@ -44,6 +44,7 @@ export function planningOf(
     zone: caller.zone,
     references: catalogue.references,
     terms: terms(db),
+    ...(db ? { countries: () => catalogue.countries(db) } : {}),
     db: db ?? noDb(),
   });
   return {

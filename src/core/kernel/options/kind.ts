@@ -23,6 +23,8 @@ export interface ParseContext {
   readonly references: References;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;
+  /** Countries that the community has to do with, the commonest first; while something is typed only. */
+  readonly countries?: () => Promise<readonly string[]>;
   /** The commands that the caller may use, by their paths; while something is typed only. */
   readonly commands?: () => readonly Choice[];
   /** Only for kinds that are `stored`. */

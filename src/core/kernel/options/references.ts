@@ -23,6 +23,8 @@ export interface ReferenceLookup {
   byIds?(db: Db, caller: Caller, ids: readonly string[]): Promise<readonly Choice[]>;
   /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
   byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
+  /** The likeliest, where another order is meant than that of an empty text: "the next ones first", say. `now`: from when. */
+  likeliest?(db: Db, caller: Caller, limit: number, now: Date): Promise<Choice[]>;
   /** Things whose name, or id, is followed by words for a day on which they have a time: "Tracing call tomorrow". `now`: from when these are meant. */
   byDay?(db: Db, caller: Caller, words: string, limit: number, now: Date): Promise<NamedByDay[]>;
   /** Things that have a time on the day that the words say. `now`: from when these are meant. */

@@ -47,6 +47,17 @@ export const contactLookup: ReferenceLookup = {
   },
 };
 
+// As many as every platform shows.
+const COUNTRIES = 25;
+
+/** The countries of contacts that the reader of the transaction may see, those with the most contacts first. */
+export async function contactCountries(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ country: string }[]>(sql`
+    select country from contact where community_id = current_setting('rapporteur.community')
+    group by country order by count(*) desc, country limit ${COUNTRIES}`);
+  return rows.map(({ country }) => country);
+}
+
 async function named(db: Db, caller: Caller, condition: Sql, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select id from contact

@@ -1,4 +1,5 @@
-import type { Already, CommandScope } from "../../../kernel/commands/command.ts";
+import type { Already } from "../../../kernel/commands/already.ts";
+import type { CommandScope } from "../../../kernel/commands/command.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { ONCE } from "../../../kernel/options/keywords.ts";
 import { fold } from "../../../kernel/text/fold.ts";

@@ -33,7 +33,11 @@ export const country: OptionKind = {
       suggestions: countries(typed, context),
     };
   },
-  suggest: countries,
+  async suggest(typed, context) {
+    const known = typed.trim() === "" ? ((await context.countries?.()) ?? []) : [];
+    const first = known.map((code) => ({ value: code, label: nameAndCode(code, context.caller.language) }));
+    return [...first, ...countries(typed, context).filter(({ value }) => !known.includes(value))];
+  },
   shown: (value, language) => (/^[A-Z]{2}$/.test(value) ? nameAndCode(value, language) : undefined),
 };
 

@@ -42,6 +42,7 @@ export const reference = (to: ReferenceKind): OptionKind => ({
   },
   async suggest(typed, { db, caller, references, now }) {
     const source = references(to);
+    if (typed.trim() === "" && source.likeliest) return source.likeliest(db, caller, SUGGESTED, now);
     const found = await source.byWords(db, caller, typed, SUGGESTED);
     if (found.length > 0 || typed === "") return found;
     const dated = ((await source.byDay?.(db, caller, typed, SUGGESTED, now)) ?? []).map(withDay);
