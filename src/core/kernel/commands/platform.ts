@@ -37,7 +37,16 @@ export interface Invocation {
   readonly insist?: true;
   /** What the platform knows of the person, so that somebody who is new can be received; absent where it knows nothing. */
   readonly profile?: Profile;
+  /** People of the space who were picked for it, as the platform knows them there: whom a member picks and nobody knows is received, too. */
+  readonly picked?: readonly PickedPerson[];
   readonly input: InvocationInput;
+}
+
+/** Somebody of the space who was picked by somebody else. */
+export interface PickedPerson {
+  /** The platform's id of the person. */
+  readonly user: string;
+  readonly profile: Pick<Profile, "name" | "standing">;
 }
 
 /** An invocation by which a form was sent. */

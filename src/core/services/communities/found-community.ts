@@ -31,7 +31,7 @@ export function foundCommunity(
     const slug = await add(db, { id, ...wish, createdAt: now });
     await connectSpace({ db, ids }, id, account);
     await addTerms(db, id, taxonomy);
-    const { person, entries } = await receive({ db, community: { id }, now, ids }, account, told, "admin");
+    const { person, entries } = await receive({ db, community: { id }, now, ids }, account, told, { as: "admin" });
     await appendAudit({ db, seal }, id, person.id, now, [
       { action: "community.create", subject: `community:${id}` },
       { action: "space.connect", subject: `space:${account.platform}/${account.space}` },

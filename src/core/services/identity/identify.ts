@@ -3,6 +3,7 @@ import type { Community } from "../../kernel/access/caller.ts";
 import type { Identity, Unconnected } from "../../kernel/dispatch/identity.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
+import { atLeast } from "../../kernel/access/role.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import type { Store } from "../store/store.ts";
@@ -13,6 +14,7 @@ import { noteSeen } from "../people/note-seen.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
 import { callerOf, type Known, personIn } from "./caller-of.ts";
+import { receivePicked } from "./receive-picked.ts";
 import type { Found } from "./find-all.ts";
 import type { Recognise } from "./recognise.ts";
 
@@ -57,13 +59,16 @@ export async function identify(
     says && isNew && isNews(row, says)
       ? await takeOver({ store, ids, seal }, community.id, invocation, says, now)
       : await here(store, row, isNew, now);
+  const caller = callerOf(invocation, community, person, row);
+  if (isNew && waitMs === undefined && person && atLeast(caller.role, "member") && !caller.suspended)
+    await receivePicked({ store, ids, seal }, { community, by: person.id }, invocation, now);
   return {
     repeated,
     sent,
     community,
     taxonomyVersion: row.taxonomy_version,
     ...(waitMs === undefined ? {} : { waitMs }),
-    caller: callerOf(invocation, community, person, row),
+    caller,
   };
 }
 

@@ -10,13 +10,13 @@ import type { Received, Reception } from "./reception.ts";
 /**
  * Makes the account's owner known to the community, exactly once however many ask at the same time: somebody new becomes
  * a person in the role of their standing (or in `as`, by hand), somebody who had left is back, and what the platform says
- * anew is taken over.
+ * anew is taken over. Who is `absent` did nothing themselves: the platform only says that they are there.
  */
 export async function receive(
   { ids, ...at }: Reception & { readonly ids: Ids },
   account: Account,
   says: PlatformProfile,
-  as?: Role,
+  { as, absent }: { readonly as?: Role; readonly absent?: true } = {},
 ): Promise<Received> {
   const handle = await heldHandle(at, account);
   if (handle) return learn(at, handle, says, account.space, as);
@@ -34,7 +34,7 @@ export async function receive(
       language,
       zone,
       createdAt: now,
-      seenAt: now,
+      seenAt: absent ? null : now,
     },
   });
   await db.handle.create({
@@ -48,7 +48,7 @@ export async function receive(
       language,
       zone,
       spaces: [space],
-      cameAt: now,
+      cameAt: absent ? null : now,
     },
   });
   return { person, entries: [{ action: "person.join", subject: `person:${person.id}`, detail: { platform, role } }] };
