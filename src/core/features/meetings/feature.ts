@@ -164,6 +164,7 @@ export { managedMeeting } from "./edit/managed-meeting.ts";
 export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./participants/answers.ts";
 export { answerMeeting } from "./rsvp/answer-meeting.ts";
 export { answersOf } from "./rsvp/own-answers.ts";
+export { countInterest, endInterest } from "./rsvp/interest.ts";
 export { answersGivenIn, turnoutIn } from "./participants/turnout.ts";
 export { apologiesAt, presentAt, recordAttendance, withdrawAttendance } from "./participants/attendance.ts";
 export { meetingsInviting } from "./participants/invited.ts";

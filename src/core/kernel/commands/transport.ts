@@ -39,6 +39,8 @@ export interface NativeEvents {
   change(space: string, id: string, event: NativeEvent): Promise<void>;
   /** Takes it away; one that is gone is as good. */
   cancel(space: string, id: string): Promise<void>;
+  /** The platform's ids of all who say there that they are interested; where it is absent, that says nothing. */
+  interested?(space: string, id: string): Promise<readonly string[]>;
 }
 
 /** How often a platform lets messages be changed: all of a space, or of a channel, together. */

@@ -66,7 +66,18 @@ export const people = feature({
     },
     {
       ...{ label: "held.accounts", table: "handle", person: ["person_id"], becomes: "gone", uncounted: true },
-      shows: ["platform", "external_id", "name", "standing", "language", "zone", "spaces", "came_at", "left_at"],
+      shows: [
+        "platform",
+        "external_id",
+        "name",
+        "standing",
+        "language",
+        "zone",
+        "spaces",
+        "came_at",
+        "chosen_at",
+        "left_at",
+      ],
     },
     {
       ...{ label: "held.links", table: "link", person: ["person_id", "asker_id"], becomes: "gone" },

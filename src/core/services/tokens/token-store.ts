@@ -7,10 +7,15 @@ import type { Clock } from "../../kernel/time/clock.ts";
 
 /** Keeps what is too long for a platform's button or form, and gives it back by a token. */
 export interface TokenStore {
-  /** Keeps the text for `KEPT_DAYS`, or the days given, and returns its token: short, and not to be guessed. */
+  /**
+   * Keeps the text for `KEPT_DAYS`, or the days given, and returns its token: short, and not to be guessed. Under a token that is
+   * given it takes the place of what was kept there.
+   */
   keep(text: string, as?: { readonly token?: string; readonly days?: number }): Promise<string>;
   /** The text; undefined when it was kept too long ago, or never. */
   open(token: string): Promise<string | undefined>;
+  /** The same, once: it is forgotten with that. */
+  take(token: string): Promise<string | undefined>;
 }
 
 /** How long a payload is kept, in days: whoever presses an older button is told so. */
@@ -49,7 +54,8 @@ export function tokenStoreIn({
       const until = new Date(clock.now().getTime() + days * DAY_MS);
       const sealed = await seal.seal(text, place(token));
       await store.statement(
-        sql`insert into kept (token, sealed, until) values (${token}, ${sealed}, ${until}) returning 1`,
+        sql`insert into kept (token, sealed, until) values (${token}, ${sealed}, ${until})
+          on conflict (token) do update set sealed = excluded.sealed, until = excluded.until returning 1`,
       );
       return token;
     },
@@ -58,6 +64,12 @@ export function tokenStoreIn({
         sql`select sealed from kept where token = ${token} and until > ${clock.now()}`,
       );
       return row ? seal.open(row.sealed, place(token)) : undefined;
+    },
+    async take(token) {
+      const [row] = await store.statement<{ sealed: string; good: boolean }>(
+        sql`delete from kept where token = ${token} returning sealed, until > ${clock.now()} as good`,
+      );
+      return row?.good ? seal.open(row.sealed, place(token)) : undefined;
     },
   };
 }

@@ -319,7 +319,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...{ reason: "shared", was: "shared", became: "shared" },
   },
   review_interest: { ...code("community_id", "person_id"), topics: "chosen", countries: "chosen" },
-  rsvp: { ...code("community_id", "meeting_id", "occurrence", "person_id", "answer", "seat"), note: "sealed" },
+  rsvp: { ...code("community_id", "meeting_id", "occurrence", "person_id", "answer", "seat", "via"), note: "sealed" },
   search_document: {
     ...code("community_id", "kind", "doc", "owner", "meeting_id"),
     entry: "shared",

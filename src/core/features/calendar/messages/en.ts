@@ -100,6 +100,7 @@ export const en = {
   "calendar.mirror.on.series":
     "Everybody in the server sees it there, moved and gone with the meeting: as a repeating event where the platform can repeat it so, else always its next time.",
   "calendar.mirror.again": "Show it again",
+  "calendar.mirror.interest": "Interested counts as maybe, until you answer the bot.",
   "calendar.mirror.failed":
     "“{title}” could not be shown among the server’s events. I may lack a permission to make events there, or the server has as many as it can have. I try again every hour.",
   "name.ics": "ics",

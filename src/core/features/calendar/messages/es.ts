@@ -104,6 +104,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.mirror.on.series":
     "Todos en el servidor la ven ahí, y se mueve y desaparece con la reunión: como evento que se repite si la plataforma puede repetirlo así; si no, siempre la próxima vez.",
   "calendar.mirror.again": "Mostrarla de nuevo",
+  "calendar.mirror.interest": "Marcar interés cuenta como quizás, hasta que responda al bot.",
   "calendar.mirror.failed":
     "No se pudo mostrar «{title}» entre los eventos del servidor. Quizá me falta permiso para crear eventos, o el servidor ya tiene el máximo. Lo intento de nuevo cada hora.",
   "name.ics": "ics",

@@ -105,6 +105,7 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.mirror.on.series":
     "Tout le monde sur le serveur l’y voit, et elle bouge et disparaît avec la réunion : comme événement répété si la plateforme sait le répéter ainsi, sinon toujours la prochaine fois.",
   "calendar.mirror.again": "La montrer de nouveau",
+  "calendar.mirror.interest": "L’intérêt compte comme un peut-être, jusqu’à votre réponse au bot.",
   "calendar.mirror.failed":
     "« {title} » n’a pas pu être montrée parmi les événements du serveur. Il me manque peut-être la permission de créer des événements, ou le serveur en a autant qu’il peut. Je réessaie toutes les heures.",
   "name.ics": "ics",

@@ -102,6 +102,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.mirror.on.series":
     "Todos no servidor a veem lá, e ela muda e some com a reunião: como evento que se repete, se a plataforma consegue repeti-lo assim; senão, sempre a próxima vez.",
   "calendar.mirror.again": "Mostrar de novo",
+  "calendar.mirror.interest": "Marcar interesse conta como talvez, até você responder ao bot.",
   "calendar.mirror.failed":
     "Não foi possível mostrar “{title}” entre os eventos do servidor. Talvez me falte permissão para criar eventos, ou o servidor já tenha o máximo. Tento de novo a cada hora.",
   "name.ics": "ics",

@@ -2,15 +2,18 @@ import type { PlatformName } from "../../../kernel/access/target.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
+import { translator } from "../../../kernel/language/translate.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
+import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
-import { type Meeting, meetingsById } from "../../meetings/feature.ts";
 import { DeliveryError, type NativeEvents, type Transport } from "../../../kernel/commands/transport.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";
 import { type Due, dueEvent, markOf, saysOf } from "./native-event.ts";
 import { type Row, at, begin, claimed, note, forget } from "./native-event-rows.ts";
+import { forgetInterest, noteInterest } from "./note-interest.ts";
+import { type Shown, showcases } from "./showcases.ts";
 import { timeOf, isUnderWay } from "./mirrored-time.ts";
 
 /** What mirroring needs. */
@@ -19,6 +22,7 @@ export interface Mirroring {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  readonly seal: Seal;
   readonly transports: ReadonlyMap<PlatformName, Pick<Transport, "events">>;
 }
 
@@ -40,51 +44,17 @@ export async function mirrorMeetings(parts: Mirroring): Promise<void> {
   const communities = await parts.store.statement<{ id: string }>(sql`
     select distinct community_id as id from native_event n where platform = any(${platforms}) and (says <> ${OFF} or external_id is not null or at = ${UNSEEN}) order by 1`);
   for (const { id } of communities)
-    for (const shown of await showcases(parts, id, platforms)) await bringUpToDate(parts, id, shown);
-}
-
-interface Shown {
-  readonly meeting: Meeting;
-  readonly platform: PlatformName;
-  readonly space: string;
-  readonly rows: readonly Row[];
-  readonly channel: string;
-}
-
-function showcases({ store }: Mirroring, community: string, platforms: readonly string[]): Promise<Shown[]> {
-  return store.asCommunity(community, "mirroring", async (db) => {
-    const rows = await db.nativeEvent.findMany({
-      where: { communityId: community, platform: { in: [...platforms] } },
-      orderBy: { occurrence: "asc" },
-    });
-    const meetings = await meetingsById(
-      db,
-      community,
-      rows.map((r) => r.meetingId),
-    );
-    const channels = await db.channel.findMany({
-      where: { communityId: community, externalId: { in: meetings.map((m) => m.channel) } },
-    });
-    return meetings.flatMap((meeting) => {
-      const own = rows.filter((r) => r.meetingId === meeting.id);
-      const name = channels.find((c) => c.externalId === meeting.channel)?.name;
-      return own
-        .filter((r) => r.occurrence === "")
-        .map(({ platform, spaceId: space }) => ({
-          ...{ meeting, platform, space, rows: own.filter((r) => r.platform === platform && r.spaceId === space) },
-          channel: name === undefined ? meeting.title : `#${name}`,
-        }));
-    });
-  });
+    for (const shown of await showcases(parts.store, id, platforms)) await bringUpToDate(parts, id, shown);
 }
 
 async function bringUpToDate(parts: Mirroring, community: string, shown: Shown): Promise<void> {
-  const { meeting, rows, channel, platform } = shown;
+  const { meeting, rows, channel, language, platform } = shown;
   const events = parts.transports.get(platform)?.events;
   if (!events) return;
   const now = parts.clock.now();
   const on = rows.some((r) => r.occurrence === "" && r.says !== OFF);
-  const due = on ? dueEvent(meeting, events, channel, now) : undefined;
+  const interest = events.interested ? translator(language)("calendar.mirror.interest") : undefined;
+  const due = on ? dueEvent(meeting, events, channel, now, interest) : undefined;
   const under = rows.find((r) => r.externalId !== null && on && isUnderWay(meeting, r, now));
   for (const row of rows) {
     if (row.occurrence === due?.occurrence || row === under) continue;
@@ -93,6 +63,8 @@ async function bringUpToDate(parts: Mirroring, community: string, shown: Shown):
   // What is under way is the platform's next event until it has ended.
   if (!due || (under && due.occurrence !== under.occurrence)) return;
   await show(parts, community, shown, events, due);
+  const row = rows.find((r) => r.occurrence === due.occurrence);
+  if (row) await noteInterest(parts, community, { meeting, platform, row }, events);
 }
 
 /** Takes away what is not to be seen any more. A time that has passed has ended by itself on the platform. */
@@ -112,6 +84,7 @@ async function takeAway(
   await attempt(parts, community, { meeting, space, ...rest }, row, async () => {
     const id = externalId ?? (unsure ? await events.find(space, markOf(meeting, occurrence)) : undefined);
     if (!passed && id !== undefined) await events.cancel(space, id);
+    if (!passed && events.interested) await forgetInterest(parts, community, row);
     if (occurrence === "") await note(parts.store, row, { externalId: null, says: "" });
     else await forget(parts.store, row);
   });

@@ -16,7 +16,7 @@ export const at = (k: Key) =>
 export async function begin(store: Store, key: Key): Promise<Row> {
   await store.statement(sql`insert into native_event (community_id, meeting_id, occurrence, platform, space_id, says, at)
     values (${key.communityId}, ${key.meetingId}, ${key.occurrence}, ${key.platform}, ${key.spaceId}, '', 'epoch') on conflict do nothing returning 1`);
-  return { ...key, externalId: null, says: "", at: new Date(0) };
+  return { ...key, externalId: null, says: "", at: new Date(0), lookedAt: null };
 }
 
 /** Takes a row for a minute, as it was read; false where another worker has it, or it is to be left alone for a while. */
@@ -34,3 +34,14 @@ export const note = (store: Store, row: Key, { externalId, says }: Pick<Row, "ex
 
 export const forget = (store: Store, row: Key) =>
   store.statement(sql`delete from native_event where ${at(row)} returning 1`);
+
+// Whoever says that they are interested is seen here within so many seconds; a platform is asked for each event.
+const LOOK_S = 120;
+
+/** Takes the next look at who is interested, for one worker; false where it is too early for that. */
+export async function lookIsDue(store: Store, row: Key): Promise<boolean> {
+  const rows = await store.statement(sql`
+    update native_event set looked_at = now() where ${at(row)}
+      and (looked_at is null or looked_at <= now() - make_interval(secs => ${LOOK_S})) returning 1`);
+  return rows.length > 0;
+}

@@ -22,13 +22,14 @@ export interface Due {
 
 /**
  * The event that is to be there now, for a meeting that is mirrored: of the series, where the platform can repeat it as it
- * is; else of the next time to begin. None where the meeting is off, over, or not for everybody's eyes any more.
+ * is; else of the next time to begin, which says what `interest` there counts as. None where the meeting is off, over, or not for everybody's eyes any more.
  */
 export function dueEvent(
   meeting: Meeting,
   events: Pick<NativeEvents, "repeats">,
   channel: string,
   now: Date,
+  interest?: string,
 ): Due | undefined {
   if (meeting.cancelledAt || !isForSpace(meeting)) return undefined;
   const [next] = occurrencesOf(meeting, { after: now.toISOString(), limit: 1 });
@@ -38,7 +39,9 @@ export function dueEvent(
   // The event of a single meeting stays the same when the meeting moves.
   const occurrence = repeats || isSingle(meeting) ? "" : next.key;
   const event = eventOf(meeting, next, channel, occurrence);
-  return { occurrence, event: repeats ? { ...event, recurrence } : event };
+  if (repeats) return { occurrence, event: { ...event, recurrence } };
+  const description = [event.description, interest].filter((part) => part).join("\n\n");
+  return { occurrence, event: { ...event, description } };
 }
 
 /** Whether a meeting has one time only. */

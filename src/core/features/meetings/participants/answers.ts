@@ -21,6 +21,8 @@ export interface Answered {
   readonly seat: PlaceStatus | null;
   /** As it is kept, which is sealed; in clear after `withNote` (answer-note.ts). */
   readonly note: string | null;
+  /** "event": it stands for their interest in the platform's own event. */
+  readonly via?: string | null;
   readonly answeredAt: Date;
   readonly queuedAt: Date | null;
   readonly offeredUntil: Date | null;
@@ -45,7 +47,7 @@ export async function answersToEach(
 ): Promise<Map<string, Answered>[]> {
   const each = times.map(() => new Map<string, Answered>());
   const rows = await db.$queryRaw<(Answered & { nth: number })[]>(sql`
-    select distinct on (t.nth, r.person_id) t.nth::int as nth, r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note,
+    select distinct on (t.nth, r.person_id) t.nth::int as nth, r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note, r.via,
       r.answered_at as "answeredAt", r.queued_at as "queuedAt", r.offered_until as "offeredUntil"
     from unnest(${times.map(({ meetingId }) => meetingId)}::text[], ${times.map(({ key }) => key)}::text[]) with ordinality t (meeting, key, nth)
     join rsvp r on r.community_id = ${community} and r.meeting_id = t.meeting and r.occurrence in ('', t.key)

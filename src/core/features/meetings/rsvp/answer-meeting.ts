@@ -11,7 +11,9 @@ import { settlePlaces } from "../places/places.ts";
 import { planPlacesTold } from "../places/places-told.ts";
 import { type Noting, sealNote, withNote } from "../participants/answer-note.ts";
 import { endOfLine, freePlaces, inLine } from "../participants/waiting-list.ts";
+import { isInterest } from "./interest.ts";
 import { answerMark, ownAnswer } from "./own-answer.ts";
+import { stands } from "./stands.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** Where answers are given. */
@@ -104,12 +106,6 @@ function noteOf({ note }: Wish, before: Answered | undefined, answer: Answer | u
   return before?.answer === answer ? (before?.note ?? null) : null;
 }
 
-/** Whether that was answered already, and is not to be done anything about. */
-function stands(before: Answered | undefined, answer: Answer, note: string | null): boolean {
-  if (before?.answer !== answer || before.note !== note) return false;
-  return answer !== "yes" || before.seat === null || before.seat === "held" || before.seat === "waiting";
-}
-
 /** What a withdrawal leads to: the row is gone, unless the answer for the series would bring a place back that has to be taken anew. */
 async function withdraw(
   planning: Planning,
@@ -124,6 +120,7 @@ async function withdraw(
     return effective
       ? refuse("rsvp.withdraw.series", { command: commandLine("meeting rsvp", "answer:withdraw all:yes"), title })
       : refuse("rsvp.withdraw.none", { title });
+  if (isInterest(before)) return refuse("rsvp.withdraw.interest", { title });
   const { occurrence: key, personId } = before;
   const forSeries = key === "" ? undefined : await ownAnswer(planning, meeting, "", personId);
   if (forSeries?.answer === "yes" && meeting.capacity !== null) return "yes";
@@ -174,7 +171,7 @@ async function write(
 ): Promise<void> {
   const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
   const note = await sealNote({ community, seal }, written.note);
-  const data = { ...written, note, answeredAt: now, offeredUntil: null };
+  const data = { ...written, note, via: null, answeredAt: now, offeredUntil: null };
   await db.rsvp.upsert({
     where: { communityId_meetingId_occurrence_personId: key },
     create: { ...key, ...data },

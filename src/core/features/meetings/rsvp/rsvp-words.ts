@@ -2,6 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { run, time } from "../../../kernel/views/build.ts";
 import type { Action, Input, Rich } from "../../../kernel/views/model.ts";
 import { ANSWERS, type Answer, type Answered, deadlineOf, hasPlace } from "../participants/answers.ts";
+import { isInterest } from "./interest.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 
@@ -11,6 +12,7 @@ type Words = Pick<Context, "t">;
 export function standingWords({ t }: Words, answered: Answered | undefined, line?: number): Rich {
   if (!answered) return [t("rsvp.you.none")];
   const { answer, seat, offeredUntil } = answered;
+  if (isInterest(answered)) return [t("rsvp.you.interested")];
   if (answer !== "yes" || hasPlace(answered)) return [t(`rsvp.${answer}`)];
   if (seat === "waiting") return [line === undefined ? t("rsvp.you.waiting") : t("rsvp.you.line", { line })];
   return seat === "offered" && offeredUntil ? [t("rsvp.you.offered"), " ", time(offeredUntil)] : [t("rsvp.you.lapsed")];
@@ -33,7 +35,8 @@ export function answerButtons(
   const offered = answered?.seat === "offered";
   const label = (a: Answer) =>
     offered && a !== "maybe" ? t(a === "yes" ? "rsvp.offer.accept" : "rsvp.offer.decline") : t(`rsvp.${a}`);
-  const settled = (a: Answer) => a === answered?.answer && !offered && answered.seat !== "lapsed";
+  const settled = (a: Answer) =>
+    a === answered?.answer && !isInterest(answered) && !offered && answered.seat !== "lapsed";
   return ANSWERS.filter((a) => !settled(a) && !(offered && a === "maybe")).map((a) =>
     run(label(a), "meeting rsvp", { ...which, answer: a }),
   );

@@ -27,6 +27,8 @@ export const rsvp = {
     "Answers for “{title}” were taken until {when}. If something has changed, write to whoever organises it.",
   "rsvp.undoes": "The answer that is taken back",
   "rsvp.undo.old": "You have changed your answer for “{title}” since. It stays as it is.",
+  "rsvp.withdraw.interest":
+    "For “{title}” you count as maybe because you are interested in the event here. Take that back there, or answer.",
   "rsvp.withdraw.none": "You have not answered for “{title}”, so there is nothing to withdraw.",
   "rsvp.withdraw.series":
     "Your answer for “{title}” is for the whole series. Answer otherwise for this time, or withdraw the answer for all: {command}",
@@ -54,6 +56,7 @@ export const rsvp = {
   "rsvp.you.line": "number {line, number} on the waiting list",
   "rsvp.you.offered": "a place is kept for you until",
   "rsvp.you.lapsed": "you let an offered place pass",
+  "rsvp.you.interested": "maybe, because you are interested in the event; a button here says it for sure",
   "rsvp.you.none": "not answered yet",
   "rsvp.you": "Your answer",
   "rsvp.come": "Who comes",

@@ -28,6 +28,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
     "Las respuestas para «{title}» se recibieron hasta el {when}. Si algo cambió, escriba a quien la organiza.",
   "rsvp.undoes": "La respuesta que se deshace",
   "rsvp.undo.old": "Desde entonces usted cambió su respuesta para «{title}». Queda como está.",
+  "rsvp.withdraw.interest":
+    "Para «{title}» cuenta como quizás porque le interesa el evento. Retírelo allí, o responda.",
   "rsvp.withdraw.none": "Usted no ha respondido para «{title}», así que no hay nada que retirar.",
   "rsvp.withdraw.series":
     "Su respuesta para «{title}» vale para toda la serie. Responda otra cosa para esta fecha, o retire la respuesta para todas: {command}",
@@ -55,6 +57,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.you.line": "número {line, number} de la lista de espera",
   "rsvp.you.offered": "se le guarda una plaza hasta",
   "rsvp.you.lapsed": "dejó pasar una plaza ofrecida",
+  "rsvp.you.interested": "quizás, porque le interesa el evento; un botón aquí lo deja claro",
   "rsvp.you.none": "sin responder aún",
   "rsvp.you": "Su respuesta",
   "rsvp.come": "Quién asiste",

@@ -28,6 +28,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
     "Les réponses pour « {title} » étaient reçues jusqu’au {when}. Si quelque chose a changé, écrivez à qui l’organise.",
   "rsvp.undoes": "La réponse sur laquelle on revient",
   "rsvp.undo.old": "Vous avez changé depuis votre réponse pour « {title} ». Elle reste telle quelle.",
+  "rsvp.withdraw.interest":
+    "Pour « {title} », vous comptez comme peut-être car l’événement vous intéresse. Retirez cela là-bas, ou répondez.",
   "rsvp.withdraw.none": "Vous n’avez pas répondu pour « {title} » : il n’y a rien à retirer.",
   "rsvp.withdraw.series":
     "Votre réponse pour « {title} » vaut pour toute la série. Répondez autrement pour cette date, ou retirez la réponse pour toutes : {command}",
@@ -55,6 +57,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.you.line": "numéro {line, number} sur la liste d’attente",
   "rsvp.you.offered": "une place vous est gardée jusqu’au",
   "rsvp.you.lapsed": "vous avez laissé passer une place proposée",
+  "rsvp.you.interested": "peut-être, car l’événement vous intéresse ; un bouton ici le dit clairement",
   "rsvp.you.none": "pas encore répondu",
   "rsvp.you": "Votre réponse",
   "rsvp.come": "Qui vient",

@@ -27,6 +27,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.deadline": "As respostas para “{title}” foram aceitas até {when}. Se algo mudou, escreva a quem a organiza.",
   "rsvp.undoes": "A resposta que é desfeita",
   "rsvp.undo.old": "Desde então você mudou sua resposta para “{title}”. Ela fica como está.",
+  "rsvp.withdraw.interest":
+    "Para “{title}” você conta como talvez porque tem interesse no evento. Retire isso lá, ou responda.",
   "rsvp.withdraw.none": "Você não respondeu para “{title}”, então não há o que retirar.",
   "rsvp.withdraw.series":
     "Sua resposta para “{title}” vale para toda a série. Responda outra coisa para esta data, ou retire a resposta para todas: {command}",
@@ -54,6 +56,7 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.you.line": "número {line, number} da lista de espera",
   "rsvp.you.offered": "uma vaga está guardada para você até",
   "rsvp.you.lapsed": "você deixou passar uma vaga oferecida",
+  "rsvp.you.interested": "talvez, porque tem interesse no evento; um botão aqui deixa claro",
   "rsvp.you.none": "ainda sem resposta",
   "rsvp.you": "Sua resposta",
   "rsvp.come": "Quem vai",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "handle" ADD COLUMN     "chosen_at" TIMESTAMPTZ(3);
