@@ -1,6 +1,8 @@
 import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { keepAsked } from "./answering/own-menu.ts";
 import type { PlannedReply, ReplyDeps } from "./answering/reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { ReplyTarget } from "./answering/reply-target.ts";
@@ -10,23 +12,25 @@ export interface AdapterContext {
   readonly deps: ReplyDeps;
   readonly dispatchEvent: DispatchEvent;
   readonly catalogue: readonly Command[];
-  /** For the endpoints of interactions. */
+  /** For what follows the acknowledgement of an interaction. */
   readonly api: API;
   /** Discord's time of day in milliseconds. */
   readonly wall: () => number;
 }
 
 /** Begins what was asked for at a reply target; `form` is the token of what was sent, which every press of its button brings. */
-export function dispatchAt(
-  { dispatchEvent }: AdapterContext,
-  { id, who, guild, channel, channelName, direct }: ReplyTarget,
+export async function dispatchAt(
+  { dispatchEvent, deps }: AdapterContext,
+  target: ReplyTarget,
   input: InvocationInput,
   form?: string,
 ): Promise<PlannedReply> {
-  const known = {
-    ...(guild === undefined ? {} : { guild }),
-    ...(channelName === undefined ? {} : { channelName }),
-    ...(direct ? { direct } : {}),
-  };
-  return dispatchEvent({ id, ...(form === undefined ? {} : { form }), who, channel, ...known }, input);
+  const { id, who, channel, guild, channelName, direct, own, picked } = target;
+  const { among, ...planned } = await dispatchEvent(
+    { id, who, channel, ...defined({ form, guild, channelName, direct, own }), ...(picked?.length ? { picked } : {}) },
+    input,
+  );
+  if (!among) return planned;
+  const asked = among.unsure ? await keepAsked(deps.tokens, input) : undefined;
+  return { ...planned, among: { communities: among.communities, ...defined({ asked }) } };
 }

@@ -17,6 +17,7 @@ import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import { discordTransport } from "./delivery/transport.ts";
 import { register } from "./registration/registration.ts";
 import { byCallback } from "./answering/reply.ts";
+import { unheardIn } from "./answering/unheard.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { apisOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
@@ -43,8 +44,8 @@ export interface Discord extends Connection {
 }
 
 const REGISTER_AGAIN_MS = 60_000;
-// The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message; or it was acknowledged before.
-const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
+// The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message, a token that is over; or it was acknowledged before.
+const LATE = new Set([10_062, 10_015, 10_008, 40_060, 50_027]);
 
 /** Puts Discord together. Requests are interactions over HTTP; listening also registers the commands that differ. */
 export function discord(parts: DiscordParts): Discord {
@@ -64,8 +65,11 @@ export function discord(parts: DiscordParts): Discord {
   } = parts;
   const { token, publicKey } = settings;
   const clockThere = serverClock(wall);
-  const { answering, delivering } = apisOf(settings, { deliver: deliveryTimes.deliver, dated: clockThere.heard });
-  for (const api of [answering, delivering])
+  const { answering, following, delivering } = apisOf(settings, {
+    deliver: deliveryTimes.deliver,
+    dated: clockThere.heard,
+  });
+  for (const api of [answering, following, delivering])
     api.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
       log.warn(
         { platform: DISCORD, count },
@@ -74,7 +78,17 @@ export function discord(parts: DiscordParts): Discord {
     );
   const tokens = tokenStoreIn({ store, seal, ids, clock });
   const { learn, register: know, ...written } = typing();
-  const deps: ReplyDeps = { store, clock, tokens, log, ...written, ...(patience === undefined ? {} : { patience }) };
+  const deps: ReplyDeps = {
+    ...{ store, clock, tokens, log },
+    ...written,
+    ...(patience === undefined ? {} : { patience }),
+    ...(settings.forums ? { forums: settings.forums } : {}),
+    unheard: unheardIn(tokens),
+    titleOf: (path) => {
+      const command = adapter?.catalogue.find((c) => c.path === path);
+      return command?.title ?? command?.summary;
+    },
+  };
   const installations = installationsOf(DISCORD, { store, seal, clock });
   const work = backgroundTasks((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
   let self: Promise<string> | undefined;
@@ -113,7 +127,11 @@ export function discord(parts: DiscordParts): Discord {
   const registered = async (catalogue: readonly Command[]): Promise<void> => {
     try {
       const { id: application } = await delivering.applications.getCurrent();
-      const { changed, count, ids: registeredIds } = await register({ api: delivering, application }, catalogue);
+      const {
+        changed,
+        count,
+        ids: registeredIds,
+      } = await register({ api: delivering, application }, catalogue, settings);
       know(registeredIds);
       if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
     } catch (error) {
@@ -133,6 +151,7 @@ export function discord(parts: DiscordParts): Discord {
       api: delivering,
       product,
       bot,
+      switches: settings,
       deliveryTimes,
     }),
     ...(publicKey === undefined
@@ -150,7 +169,7 @@ export function discord(parts: DiscordParts): Discord {
         deps,
         dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, ids, seal, api: delivering }),
         catalogue,
-        api: answering,
+        api: following,
         wall: clockThere.now,
       };
       adapter = own;

@@ -1,9 +1,11 @@
 import QuickLRU from "quick-lru";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Dispatch, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, InvocationInput, PickedPerson, Plan } from "../../core/kernel/commands/platform.ts";
+import { type OwnSpace, ownSpaces } from "../../core/services/people/own-spaces.ts";
 import { spaceOf } from "../../core/services/identity/space-of.ts";
 import { say } from "../../core/kernel/views/build.ts";
+import { readerOf } from "../kit/wording.ts";
 import { lackingThere } from "./delivery/channel-rights.ts";
 import { departed, type Looking } from "./delivery/departed.ts";
 import { saysAway } from "./delivery/away.ts";
@@ -23,13 +25,23 @@ export interface DiscordEvent {
   readonly channelName?: string;
   /** It was in a direct message with the bot, and not in one between others. */
   readonly direct?: true;
+  /** Asked by an installation of one's own, wherever that was: no guild has a part in it, and nobody else reads the answer. */
+  readonly own?: true;
+  /** Members of the guild who were picked. */
+  readonly picked?: readonly PickedPerson[];
 }
 
-/** Turns what happened into an invocation and begins it; says in which guild that was. */
+/** Turns what happened into an invocation and begins it; says in which guild that was, and of which of their communities somebody asks who is in several. */
 export type DispatchEvent = (
   event: DiscordEvent,
   input: InvocationInput,
-) => Promise<{ readonly plan: Plan; readonly space: string }>;
+) => Promise<{ readonly plan: Plan; readonly space: string; readonly among?: Among }>;
+
+/** The communities that somebody asks one of; none is chosen yet where `unsure`. */
+export interface Among {
+  readonly communities: readonly OwnSpace[];
+  readonly unsure?: true;
+}
 
 // How long somebody who was in a guild just now is taken to be there still, in milliseconds.
 const PRESENT_MS = 60_000;
@@ -79,19 +91,59 @@ export function eventDispatcher({
       ...(plan.reader ? { reader: plan.reader } : {}),
     };
   };
-  return async ({ id, form, who, guild, channel, channelName, direct }, input) => {
-    const space = guild ?? (await spaceIn(who.user));
-    const plan = await dispatch({
+  const communitiesOf = async (user: string): Promise<OwnSpace[]> => {
+    const found: OwnSpace[] = [];
+    for (const one of await ownSpaces(looking.store, DISCORD, user).catch(() => []))
+      if (!(await isGone(user, one.space))) found.push(one);
+    return found;
+  };
+  const planned = (event: DiscordEvent, space: string, input: InvocationInput): Promise<Plan> => {
+    const { id, form, who, channel, channelName, direct, own, picked } = event;
+    return dispatch({
       id,
       platform: DISCORD,
       space,
       channel,
       ...who,
       ...(channelName === undefined ? {} : { channelName }),
-      ...(direct ? { direct } : {}),
+      ...(direct || own ? { direct: true as const } : {}),
       ...(form === undefined ? {} : { form }),
+      ...(picked ? { picked } : {}),
       input,
     });
-    return { plan: await postable(plan, space), space };
+  };
+  /** What somebody asks wherever they are belongs to the community that they chose, or their only one. */
+  const ownPlanned = async (event: DiscordEvent, input: InvocationInput): ReturnType<DispatchEvent> => {
+    const communities = await communitiesOf(event.who.user);
+    const [one, another] = communities;
+    const space = one?.space ?? NO_GUILD;
+    if (one && another && !one.chosen)
+      return { plan: whichOne(event, input), space, among: { communities, unsure: true } };
+    const plan = await planned(event, space, input);
+    return { plan: postsNothing(plan), space, ...(another ? { among: { communities } } : {}) };
+  };
+  return async (event, input) => {
+    if (event.own) return ownPlanned(event, input);
+    const space = event.guild ?? (await spaceIn(event.who.user));
+    return { plan: await postable(await planned(event, space, input), space), space };
+  };
+}
+
+/** Asks of which of their communities somebody asks; below it stands what there is to choose from. */
+function whichOne({ who }: DiscordEvent, { kind }: InvocationInput): Plan {
+  if (kind === "suggest" || kind === "complete") return { kind: "suggest", choices: [] };
+  const { language } = readerOf({ locale: who.locale });
+  return { kind: "answer", view: say(translator(language)("discord.own.which")) };
+}
+
+/** Where the bot is no member it answers, and posts nothing. */
+function postsNothing(plan: Plan): Plan {
+  if (plan.kind !== "work" || !plan.posts) return plan;
+  const code = "discord.own.posts";
+  const sentence = translator(plan.reader?.language ?? "en")(code);
+  return {
+    kind: "answer",
+    view: { ...say(sentence, "warning"), refusal: code },
+    ...(plan.reader ? { reader: plan.reader } : {}),
   };
 }

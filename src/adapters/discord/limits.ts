@@ -25,6 +25,9 @@ export const LIMITS = {
   EVENT_NAME: 100,
   EVENT_DESCRIPTION: 1_000,
   EVENT_PLACE: 100,
+  /** Posts of a forum (https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel). */
+  POST_TITLE: 100,
+  POST_TAGS: 5,
   /** Buttons of an action row (https://docs.discord.com/developers/components/reference#action-row). */
   ROW: 5,
   /** https://docs.discord.com/developers/components/reference#button */

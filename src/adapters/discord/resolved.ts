@@ -1,4 +1,6 @@
 import type { APIInteractionDataResolved } from "discord.js";
+import type { PickedPerson } from "../../core/kernel/commands/platform.ts";
+import { userProfile } from "./user-profile.ts";
 
 /** A picked person as the core takes one, with the name people see where Discord tells it. */
 export function personIn(
@@ -23,4 +25,13 @@ export function channelIn(id: string, resolved: APIInteractionDataResolved | und
 /** A picked role as the core takes one. */
 export function roleIn(role: string, resolved: APIInteractionDataResolved | undefined): { role: string; name: string } {
   return { role, name: resolved?.roles?.[role]?.name ?? role };
+}
+
+/** The members of the server who were picked, as Discord knows them there: people, and not bots or who is no member. */
+export function pickedIn(resolved: APIInteractionDataResolved | undefined): PickedPerson[] {
+  return Object.values(resolved?.users ?? {}).flatMap((user): PickedPerson[] => {
+    const member = resolved?.members?.[user.id];
+    const profile = member && user.bot !== true ? userProfile(user, member).profile : undefined;
+    return profile ? [{ user: user.id, profile: { name: profile.name, standing: profile.standing } }] : [];
+  });
 }

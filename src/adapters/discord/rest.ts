@@ -13,6 +13,9 @@ import type { DiscordSettings } from "./settings.ts";
 
 // An acknowledgement is worth nothing after three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding).
 const ANSWER_MS = 2_500;
+// What follows an acknowledgement is good for fifteen minutes, so a slow Discord is waited for
+// (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages). Files may be in it.
+const FOLLOW_MS = 20_000;
 // A request takes a shorter part of the time that the ledger waits for one message.
 const OF_DELIVER = 0.7;
 // Longer waits are the ledger's: it holds the row meanwhile.
@@ -33,6 +36,8 @@ export interface Apis {
    * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit).
    */
   readonly answering: API;
+  /** For what follows the acknowledgement of an interaction, at the same endpoints. */
+  readonly following: API;
   /** For everything else, at most the 50 requests a second that Discord allows a bot. */
   readonly delivering: API;
 }
@@ -64,6 +69,7 @@ export function apisOf(
   const api = (options: object) => new API(new DiscreetRest(token, { ...shared, ...options }));
   return {
     answering: api({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
+    following: api({ timeout: FOLLOW_MS, globalRequestsPerSecond: 1_000_000 }),
     delivering: api({
       timeout: OF_DELIVER * deliver,
       // Where Discord does not say how long, asking again at once would be refused again.

@@ -1,5 +1,15 @@
+/** What an operator may switch on. */
+export interface Switches {
+  /** People may install the bot for themselves, and use it everywhere. */
+  readonly userInstall?: true;
+  /** "Interested" in an event of a mirrored meeting counts as maybe. */
+  readonly interest?: true;
+  /** Digests may be posts in a forum. */
+  readonly forums?: true;
+}
+
 /** How Discord is reached, read from the environment (operators/read-settings.ts). */
-export interface DiscordSettings {
+export interface DiscordSettings extends Switches {
   /** The bot's token. */
   readonly token: string;
   /** The application's public key in hex: interactions come over HTTP, and no gateway is used. */

@@ -1,7 +1,8 @@
 import { ChannelType } from "discord.js";
+import type { Switches } from "./settings.ts";
 
 /** The kinds of channels in which the bot can say something: text and announcements, their threads, and the talk beside a voice channel. */
-export const TALK_CHANNELS = [
+const TALK_CHANNELS = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.AnnouncementThread,
@@ -9,3 +10,7 @@ export const TALK_CHANNELS = [
   ChannelType.PrivateThread,
   ChannelType.GuildVoice,
 ] as const;
+
+/** The kinds of channels that are offered where one is picked; forums where digests may be posts. */
+export const channelTypes = ({ forums }: Switches): ((typeof TALK_CHANNELS)[number] | ChannelType.GuildForum)[] =>
+  forums ? [...TALK_CHANNELS, ChannelType.GuildForum] : [...TALK_CHANNELS];

@@ -77,3 +77,10 @@ it("gives up when it is told to", async () => {
   const over = AbortSignal.abort(new Error("the ledger waits no longer"));
   await expect(apis.delivering.channels.createMessage("1", { content: "Late." }, { signal: over })).rejects.toThrow();
 });
+
+it("waits longer for what follows an acknowledgement than for that", async () => {
+  const { apis } = await answering({ status: 200 });
+  const waits = (api: typeof apis.answering) => api.rest.options.timeout;
+  expect(waits(apis.answering)).toBeLessThan(3_000);
+  expect(waits(apis.following)).toBeGreaterThanOrEqual(15_000);
+});

@@ -12,6 +12,7 @@ export const CHANNEL = {
   TEXT: 0,
   DM: 1,
   VOICE: 2,
+  GROUP: 3,
   CATEGORY: 4,
   ANNOUNCEMENT: 5,
   ANNOUNCEMENT_THREAD: 10,

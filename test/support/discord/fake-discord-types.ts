@@ -8,6 +8,7 @@ import type { Commanding } from "./people/commanding.ts";
 import type { CommunityLife } from "./people/community-life.ts";
 import type { Modals } from "./people/modals.ts";
 import type { Pressing } from "./people/pressing.ts";
+import type { Privately } from "./people/privately.ts";
 import type { Writing } from "./people/writing.ts";
 import type { State } from "./state.ts";
 
@@ -50,6 +51,7 @@ export interface FakeDiscord
     Pressing,
     Modals,
     Writing,
+    Privately,
     HttpEndpoint,
     GatewayFaults,
     Pick<Activity, "until" | "inFlight"> {

@@ -18,6 +18,7 @@ import { createCommanding } from "./people/commanding.ts";
 import { createCommunityLife } from "./people/community-life.ts";
 import { createModals } from "./people/modals.ts";
 import { createPressing } from "./people/pressing.ts";
+import { createPrivately } from "./people/privately.ts";
 import { createWriting } from "./people/writing.ts";
 import { openDirect } from "./rest/channels.ts";
 import { createRateLimits } from "./rest/rate-limits.ts";
@@ -104,6 +105,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     ...createPressing(core),
     ...createModals(core),
     ...createWriting(core),
+    ...createPrivately(core),
     apiUrl: `${origin}/api`,
     gatewayUrl: `${origin.replace(/^http/, "ws")}/gateway`,
     get token() {

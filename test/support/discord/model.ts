@@ -59,6 +59,8 @@ export interface ScheduledEvent {
   start: number;
   end: number;
   recurrence: Json | undefined;
+  /** Who said that they are interested; `false` for whoever took that back. */
+  interest: Map<string, boolean>;
 }
 
 /** Who may do what in one channel, beside the roles. */
@@ -78,6 +80,13 @@ export interface Channel {
   parent: string | undefined;
   /** The other side of a direct conversation. */
   recipient: string | undefined;
+  /** Of a forum: what its posts can be tagged with, and whether each must be. */
+  tags?: readonly { id: string; name: string }[];
+  requiresTag?: boolean;
+  /** Of a post: its tags. */
+  applied?: readonly string[];
+  /** Those of a direct conversation between others than the bot. */
+  group?: readonly string[];
   overwrites: Map<string, Overwrite>;
   archived: boolean;
   locked: boolean;

@@ -58,15 +58,17 @@ export const wireRole = (role: Role): Json => ({
 export function wireChannel(core: Core, channel: Channel): Json {
   const last = channel.messages.findLast((message) => message.ephemeralTo === undefined)?.id ?? null;
   if (channel.guild === undefined) {
-    const recipient = channel.recipient === undefined ? [] : [wireUser(core.state.user(channel.recipient))];
-    return { id: channel.id, type: channel.type, flags: 0, last_message_id: last, recipients: recipient };
+    const others = channel.group ?? (channel.recipient === undefined ? [] : [channel.recipient]);
+    const recipients = others.map((id) => wireUser(core.state.user(id)));
+    return { id: channel.id, type: channel.type, flags: 0, last_message_id: last, recipients };
   }
   const common = {
     id: channel.id,
     type: channel.type,
     name: channel.name,
     guild_id: channel.guild,
-    flags: 0,
+    // REQUIRE_TAG. https://discord.com/developers/docs/resources/channel#channel-object-channel-flags
+    flags: channel.requiresTag ? 1 << 4 : 0,
     last_message_id: last,
     rate_limit_per_user: 0,
   };
@@ -79,6 +81,7 @@ export function wireChannel(core: Core, channel: Channel): Json {
       member_count: 1,
       message_count: channel.messages.length,
       total_message_sent: channel.messages.length,
+      ...(channel.applied ? { applied_tags: channel.applied } : {}),
       thread_metadata: { archived: channel.archived, locked: channel.locked, auto_archive_duration: 10_080, ...times },
     };
   }
@@ -88,6 +91,9 @@ export function wireChannel(core: Core, channel: Channel): Json {
     position: channel.position,
     topic: null,
     nsfw: false,
+    ...(channel.tags
+      ? { available_tags: channel.tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })) }
+      : {}),
     permission_overwrites: [...channel.overwrites].map(([id, one]) => ({
       id,
       type: one.kind === "role" ? 0 : 1,

@@ -8,6 +8,8 @@ export interface Acknowledged {
   expect(way: Way): Promise<void>;
   /** Says the messages. What was expected otherwise is taken away first. */
   say(way: Way, messages: readonly MessagePayload[]): Promise<void>;
+  /** Whether an answer was said: all of one message of it at least. */
+  readonly told: boolean;
   /** Whether a form can still be opened. */
   readonly open: boolean;
 }
@@ -16,10 +18,11 @@ export interface Acknowledged {
 export function acknowledging(reply: Reply): Acknowledged {
   let expected: Way | undefined;
   let begun = false;
-  const follow = async (messages: readonly MessagePayload[]) => {
-    for (const message of messages) await reply.follow(message);
-  };
+  let told = false;
   return {
+    get told() {
+      return told;
+    },
     get open() {
       return !begun;
     },
@@ -37,15 +40,14 @@ export function acknowledging(reply: Reply): Acknowledged {
       if (!begun) {
         begun = true;
         await reply.first(way === "changed" ? "changed" : "new", first);
-        return follow(more);
+      } else if (awaited === way) await reply.edit(first);
+      else {
+        // Who sees a first answer cannot change, so what was to become it goes; a message whose button was pressed stays.
+        if (awaited === "private" || awaited === "public") await reply.remove();
+        await reply.follow(first);
       }
-      if (awaited === way) {
-        await reply.edit(first);
-        return follow(more);
-      }
-      // Who sees a first answer cannot change, so what was to become it goes; a message whose button was pressed stays.
-      if (awaited === "private" || awaited === "public") await reply.remove();
-      await follow(messages);
+      told = true;
+      for (const message of more) await reply.follow(message);
     },
   };
 }

@@ -5,7 +5,8 @@ import { say } from "../../../core/kernel/views/build.ts";
 import { respond } from "../../kit/answering/respond.ts";
 import type { Surface, Way } from "../../kit/answering/surface.ts";
 import { readerOf } from "../../kit/wording.ts";
-import { acknowledging } from "./acknowledge.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
+import { type Acknowledged, acknowledging } from "./acknowledge.ts";
 import { below, byWhom } from "../rendering/below.ts";
 import { fillingAt, needsRoom, offerRows, openForm } from "./forms.ts";
 import { type MessagePayload, messagePayload } from "../rendering/message-payload.ts";
@@ -13,6 +14,9 @@ import { NO_GUILD } from "../settings.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { PlannedReply, ReplyContext, ReplyDeps } from "./reply-context.ts";
 import { inComponents } from "../rendering/in-components.ts";
+import type { OwnMenu } from "./own-menu.ts";
+import { forOwn } from "./for-own.ts";
+import { tellUnheard } from "./tell-unheard.ts";
 import { warnings } from "./warnings.ts";
 
 // Discord waits three seconds for the acknowledgement; people wonder after one.
@@ -24,44 +28,62 @@ export async function answer(
   target: ReplyTarget,
   arriving: () => Promise<PlannedReply>,
 ): Promise<void> {
-  const found: Found = { target, space: target.guild ?? NO_GUILD };
-  const surface = surfaceAt(deps, found);
+  const found: Found = { target, space: target.guild ?? NO_GUILD, done: false };
+  const said = acknowledging(target.reply);
+  const surface = surfaceAt(deps, found, said);
   if (target.late) await surface.patience?.expect(undefined, surface.reader());
-  await respond(async () => {
-    const { plan, space, ...turned } = await arriving();
-    found.target = { ...target, ...turned };
-    found.space = space;
-    return plan.kind === "suggest" ? { kind: "ignore" } : plan;
-  }, surface);
+  try {
+    await respond(async () => {
+      const { plan, space, among, ...turned } = await arriving();
+      found.target = { ...target, ...turned };
+      found.space = space;
+      found.among = among;
+      return plan.kind === "suggest" ? { kind: "ignore" } : plan;
+    }, surface);
+  } catch (error) {
+    const { does } = found.target;
+    if (found.done && !said.told)
+      await deps.unheard?.note(target.who.user, { at: deps.clock.now().getTime(), ...defined({ does }) });
+    throw error;
+  }
+  if (said.told) await tellUnheard(deps, found, said);
 }
 
 /** Where somebody did something, as far as it is known by now. */
 interface Found {
   target: ReplyTarget;
   space: string;
+  /** Of which of their communities somebody asks. */
+  among?: OwnMenu | undefined;
+  /** Its work was done, and not refused. */
+  done: boolean;
 }
 
 /** Where somebody did something on Discord, and every way to answer them there. */
 function surfaceAt(
   deps: ReplyDeps,
   found: Found,
+  said: Acknowledged,
 ): Surface<readonly MessagePayload[], APIModalInteractionResponseCallbackData> {
-  const { id, reply, message, by, who } = found.target;
-  const said = acknowledging(reply);
+  const { id, reply, message, by, who, own: alone = false } = found.target;
+  let working = false;
   const at = (reader: ReadBy): ReplyContext => ({ deps, reader, ...found });
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
   const question = message?.question === true;
   const own = (way: Way): Way => (question && way === "private" ? "changed" : way);
   const word: Surface<readonly MessagePayload[], never>["word"] = async (view, way, reader, buttons) => {
+    if (working) found.done ||= view.refusal === undefined;
     const messages = await inComponents(deps, view, reader, found.space);
     const signs = way === "public" && by !== "command";
     const named = signs ? below(messages, [byWhom(who.user, reader)], "first") : messages;
-    const shown = buttons ? below(named, await offerRows(buttons, deps.tokens), "last") : named;
-    const ephemeral = way === "private" || (way === "changed" && message?.ephemeral === true);
+    const offered = buttons ? below(named, await offerRows(buttons, deps.tokens), "last") : named;
+    const shown = alone ? forOwn(offered, found.among, reader) : offered;
+    const ephemeral = alone || way === "private" || (way === "changed" && message?.ephemeral === true);
     return Promise.all(shown.map((m) => messagePayload(m, deps, { space: found.space, ephemeral })));
   };
   return {
     reader: () => readerOf({ locale: who.locale }),
+    ...(alone ? { alone } : {}),
     ...(message && !question ? { replaces: [message.ephemeral ? "caller" : "channel"] } : {}),
     trouble: { id, log: deps.log },
     patience: {
@@ -70,6 +92,7 @@ function surfaceAt(
       expect: (way) => said.expect(way === undefined ? (message ? "changed" : "private") : question ? "changed" : way),
     },
     word,
+    begins: async () => void (working = true),
     async sent(reader) {
       const view = say(translator(reader.language)("platform.sent"));
       await said.say(own("private"), await word(view, "private", reader));

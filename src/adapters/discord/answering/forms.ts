@@ -48,6 +48,7 @@ export async function openForm(
     t: translator(reader.language),
     format: formatter(reader.language, reader.zone),
     typeCommand: deps.typeCommand,
+    ...(deps.forums ? { forums: deps.forums } : {}),
     draft,
     id: formId(await deps.tokens.keep(writeDraft(draft))),
   });

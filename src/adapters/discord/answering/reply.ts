@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { API } from "@discordjs/core/http-only";
 import {
   type APIInteractionResponse,
@@ -8,8 +7,8 @@ import {
   MessageFlags,
   Routes,
 } from "discord.js";
-import { neverSent } from "../../../core/services/delivery/failure-explainer.ts";
 import { codeOf } from "../delivery/delivery-failure.ts";
+import { gone, insisting, known, wheneverUnsent } from "./trying-again.ts";
 import type { MessagePayload } from "../rendering/message-payload.ts";
 
 /** How the first acknowledgement goes out: to Discord's callback, or as the answer to its HTTP request. */
@@ -65,7 +64,7 @@ export function replyTo(api: API, { application, token, mark }: Answerable, ackn
   const edit: Reply["edit"] = async ({ body: { flags, ...body }, files }) => {
     // Who may see it was said before and cannot change.
     await known(() =>
-      surely(() =>
+      insisting(() =>
         api.interactions.editReply(application, token, {
           ...inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }),
           files,
@@ -86,46 +85,12 @@ export function replyTo(api: API, { application, token, mark }: Answerable, ackn
     ask: (modal) => acknowledge({ type: InteractionResponseType.Modal, data: modal }),
     edit,
     async follow({ body, files }) {
-      await known(() => certainly(() => api.interactions.followUp(application, token, { ...body, files })));
+      await known(() => wheneverUnsent(() => api.interactions.followUp(application, token, { ...body, files })));
     },
     async remove() {
-      await known(() => api.interactions.deleteReply(application, token));
+      await known(() => insisting(() => api.interactions.deleteReply(application, token), gone));
     },
   };
-}
-
-// Unknown webhook: the token is not good for more, yet or any more.
-const UNKNOWN = 10_015;
-const UNTIL_KNOWN_MS = [100, 300, 900];
-
-/** Says what follows the acknowledgement: one that went out as the answer to Discord's request may take a moment to be known to all of Discord. */
-async function known(work: () => Promise<unknown>): Promise<void> {
-  for (const ms of UNTIL_KNOWN_MS) {
-    try {
-      return void (await work());
-    } catch (error) {
-      if (codeOf(error) !== UNKNOWN) throw error;
-      await wait(ms);
-    }
-  }
-  await work();
-}
-
-const SOON_MS = 500;
-
-/**
- * Says what follows once more where it certainly never reached Discord. What it may have taken is not said again: follow-ups have no nonce, and one that
- * only its reader sees can be read back by nothing but its id, which is what the failure left unknown
- * (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages).
- */
-async function certainly(work: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!neverSent(error)) throw error;
-    await wait(SOON_MS);
-    return work();
-  }
 }
 
 // Discord takes one acknowledgement of an interaction.

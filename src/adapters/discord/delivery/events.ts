@@ -24,13 +24,15 @@ import { LIMITS } from "../limits.ts";
 export interface EventParts {
   readonly api: API;
   readonly bot: () => Promise<string>;
+  /** Who is interested in an event counts. */
+  readonly interest?: true | undefined;
 }
 
 const UNKNOWN_EVENT = 10_070;
 const MOST_EVENTS = 30_038;
 
 /** Scheduled events of a server (https://docs.discord.com/developers/resources/guild-scheduled-event), external ones: they have a place and an end, begin and end by themselves. */
-export function scheduledEvents({ api, bot }: EventParts): NativeEvents {
+export function scheduledEvents({ api, bot, interest }: EventParts): NativeEvents {
   const find = async (guild: string, mark: string): Promise<string | undefined> => {
     const own = await bot();
     const there = await api.guilds.getScheduledEvents(guild);
@@ -57,8 +59,31 @@ export function scheduledEvents({ api, bot }: EventParts): NativeEvents {
           if (codeOf(error) !== UNKNOWN_EVENT) throw error;
         }
       }),
+    ...(interest ? { interested: (guild, id) => explained(() => interestedIn(api, guild, id)) } : {}),
   };
 }
+
+// https://docs.discord.com/developers/resources/guild-scheduled-event#get-guild-scheduled-event-users
+const USERS = 100;
+const MOST_USERS = 2_000;
+
+/** Everybody who is interested in an event, by pages in the order of their ids. */
+async function interestedIn(api: API, guild: string, id: string): Promise<string[]> {
+  const found: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await api.guilds.getScheduledEventUsers(guild, id, {
+      limit: USERS,
+      ...(after === undefined ? {} : { after }),
+    });
+    found.push(...page.filter(isInterested).map(({ user }) => user.id));
+    after = page.length === USERS ? page.at(-1)?.user.id : undefined;
+  } while (after !== undefined && found.length < MOST_USERS);
+  return found;
+}
+
+/** Whether it says so: the library knows nothing yet of those who took it back, whom Discord names as well (https://github.com/discord/discord-api-spec, ScheduledEventUserResponse). */
+const isInterested = (one: object): boolean => !("response" in one) || one.response !== 0;
 
 const firstOf = (local: string, zone: string) =>
   new Date(placeWallClock(Temporal.PlainDateTime.from(local), zone).moment.at);

@@ -1,5 +1,4 @@
-import { ChannelType, OAuth2Scopes, PermissionFlagsBits } from "discord.js";
-import { ON_SERVERS } from "../installing.ts";
+import { ApplicationIntegrationType, ChannelType, OAuth2Scopes, PermissionFlagsBits } from "discord.js";
 
 /** Every permission the bot asks for and why: the fewest with which all of it works (https://docs.discord.com/developers/topics/permissions). */
 export const PERMISSIONS = {
@@ -24,7 +23,7 @@ export function inviteUrl(applicationId: string): string {
   address.searchParams.set("client_id", applicationId);
   address.searchParams.set("scope", [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" "));
   address.searchParams.set("permissions", String(PERMISSION_BITS));
-  address.searchParams.set("integration_type", String(ON_SERVERS[0]));
+  address.searchParams.set("integration_type", String(ApplicationIntegrationType.GuildInstall));
   return address.href;
 }
 
@@ -39,9 +38,11 @@ export function lackingIn(granted: bigint, channel: ChannelType | undefined): st
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
   const needed = {
     "View Channel": PermissionFlagsBits.ViewChannel,
-    ...(THREADS.includes(channel)
+    ...(THREADS.includes(channel) ? {} : { "Send Messages": PermissionFlagsBits.SendMessages }),
+    // A post of several messages goes on as a thread.
+    ...(THREADS.includes(channel) || channel === ChannelType.GuildForum
       ? { "Send Messages in Threads": PermissionFlagsBits.SendMessagesInThreads }
-      : { "Send Messages": PermissionFlagsBits.SendMessages }),
+      : {}),
   };
   return Object.entries(needed).flatMap(([name, bit]) => ((granted & bit) === 0n ? [name] : []));
 }

@@ -12,8 +12,11 @@ import { isAway } from "./away.ts";
 import { explained, explainedEdit, failureOf, unsaid } from "./delivery-failure.ts";
 import { type Mark, marked, nonceOf } from "./mark.ts";
 import { type MessagePayload, messagePayload } from "../rendering/message-payload.ts";
-import { DISCORD } from "../settings.ts";
+import { DISCORD, type Switches } from "../settings.ts";
 import { type ButtonDeps, inComponents } from "../rendering/in-components.ts";
+import { formatter } from "../../../core/kernel/language/format.ts";
+import { toPlain } from "../../../core/kernel/views/plain.ts";
+import { forumsOf } from "./forum.ts";
 import { type Found, lookerBack } from "./look-back.ts";
 import { inOpenThread } from "./archived.ts";
 import { sayParts } from "../../kit/say-parts.ts";
@@ -26,6 +29,7 @@ export type TransportParts = ButtonDeps & {
   readonly ids: Ids;
   readonly seal: Seal;
   readonly bot: () => Promise<string>;
+  readonly switches?: Switches;
   readonly deliveryTimes?: DeliveryTimes;
 };
 
@@ -42,12 +46,15 @@ export function discordTransport({
   ids,
   seal,
   bot,
+  switches = {},
   deliveryTimes = DELIVERY_TIMES,
   ...buttons
 }: TransportParts): Transport {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
   const lookBack = lookerBack();
+  const forums = switches.forums ? forumsOf(api) : undefined;
+  const forumAt = async (to: Target) => (to.address === "channel" ? forums?.at(to.recipient) : undefined);
 
   const conversation = async (to: Target): Promise<string> => {
     if (to.address === "channel") return to.recipient;
@@ -75,7 +82,7 @@ export function discordTransport({
   };
   return {
     name: DISCORD,
-    events: scheduledEvents({ api, bot }),
+    events: scheduledEvents({ api, bot, interest: switches.interest }),
     edits: {
       pace: EDIT_PACE,
       change: (receipt, message) =>
@@ -96,19 +103,29 @@ export function discordTransport({
           return conversation(to);
         });
         const parts = await unsaid(() => partsOf(buttons, message));
+        const forum = await unsaid(() => inGuild(to, () => forumAt(to)));
         const before = saidOf(partly.get(key));
         partly.delete(key);
-        return sayParts(parts, before, (part, n) => {
+        return sayParts(parts, before, (part, n, first) => {
           const mark = { key, part: n, last: n === parts.length - 1 };
-          return explained(() => inGuild(to, () => post(api, channel, part, mark, until)));
+          return explained(() =>
+            inGuild(to, () =>
+              forums && forum && first === undefined
+                ? forums.open(forum, { ...wordsOf(message), part, mark }, until)
+                : post(api, forum && first !== undefined ? first : channel, part, mark, until),
+            ),
+          );
         });
       }),
     find: (to, key, since) =>
       explained(() =>
         inGuild(to, async () => {
           const signal = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
-          const channel = await conversation(to);
-          const found = await lookBack(api, { channel, bot: await unsaid(bot), key, since, signal });
+          const forum = await forumAt(to);
+          const wanted = { bot: await unsaid(bot), key, since, signal };
+          const channel = forum ? await forums?.find(forum, { ...wanted, guild: to.space }) : await conversation(to);
+          if (channel === undefined) return undefined;
+          const found = await lookBack(api, { ...wanted, channel });
           if (found?.whole) return found.first;
           if (found) partly.set(key, found);
           return undefined;
@@ -120,6 +137,13 @@ export function discordTransport({
 async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Message): Promise<MessagePayload[]> {
   const parts = await inComponents(buttons, view, readerOf({ locale: language, zone }), to.space);
   return Promise.all(parts.map((part) => messagePayload(part, buttons, { space: to.space, ephemeral: false })));
+}
+
+/** What a post is called and what all of it says. */
+function wordsOf({ view, at, ...said }: Message): { title: string; words: string } {
+  const { language, zone } = readerOf({ locale: said.language, zone: said.zone });
+  const words = toPlain(view, { format: formatter(language, zone), now: new Date(at) });
+  return { title: view.title ?? words.split("\n").find((line) => line.trim() !== "") ?? "–", words };
 }
 
 /** The parts that are there already, by their numbers: the first one's id stands for all. */

@@ -1,7 +1,8 @@
 import { type APIMessageComponent, ButtonStyle, ComponentType } from "discord.js";
 
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
-import { tokenOfPicks } from "./draft-ids.ts";
+import { tokenOfFix, tokenOfPicks } from "./draft-ids.ts";
+import { ownMenuOf } from "../answering/own-menu.ts";
 import { LIMITS } from "../limits.ts";
 import { literal } from "../rendering/markdown.ts";
 import { DISMISS_ID, pressId } from "../rendering/press-ids.ts";
@@ -36,11 +37,12 @@ export function confirmation(label: string, value: string, { t }: Pick<RenderCon
   };
 }
 
-/** Whether a message is such a question, or one about a form that is half filled in: its answer takes its place. */
+/** Whether a message is such a question, or one about a form that is to be mended or gone on with: its answer takes its place. */
 export function isQuestion(components: readonly APIMessageComponent[]): boolean {
   return components.some(
     (c) => c.type === ComponentType.ActionRow && c.components.some((b) => "custom_id" in b && asks(b.custom_id)),
   );
 }
 
-const asks = (id: string) => id === DISMISS_ID || tokenOfPicks(id) !== undefined;
+const asks = (id: string) =>
+  id === DISMISS_ID || tokenOfFix(id) !== undefined || tokenOfPicks(id) !== undefined || (ownMenuOf(id) ?? "") !== "";

@@ -2,7 +2,7 @@ import { type APIComponentInLabel, ComponentType, SelectMenuDefaultValueType } f
 import type { FormField } from "../../../core/kernel/forms/form.ts";
 import { fieldId } from "./field-ids.ts";
 import { givenId, givenName, givenText } from "../../../core/kernel/forms/given-values.ts";
-import { TALK_CHANNELS } from "../talk-channels.ts";
+import { channelTypes } from "../talk-channels.ts";
 import { type FieldWords, type Filled, placeholder } from "./field-words.ts";
 import { typing } from "./field-text.ts";
 
@@ -19,12 +19,19 @@ export function picking(field: FormField, wrong: boolean, words: FieldWords): Fi
   const id = wrong ? undefined : known;
   const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
   const base = { custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts };
-  return { component: menu(field, base, id), kept: id !== undefined || givenName(field) === undefined };
+  return {
+    component: menu(field, base, { id, switches: words }),
+    kept: id !== undefined || givenName(field) === undefined,
+  };
 }
 
 type Menu = { custom_id: string; placeholder: string; min_values: number; max_values: number; required: boolean };
 
-function menu({ widget }: FormField, base: Menu, id: string | undefined): APIComponentInLabel {
+function menu(
+  { widget }: FormField,
+  base: Menu,
+  { id, switches }: { readonly id: string | undefined; readonly switches: Pick<FieldWords, "forums"> },
+): APIComponentInLabel {
   const { User, Role, Channel } = SelectMenuDefaultValueType;
   if (widget === "person")
     return {
@@ -39,5 +46,5 @@ function menu({ widget }: FormField, base: Menu, id: string | undefined): APICom
       ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }),
     };
   const picked = id === undefined ? {} : { default_values: [{ type: Channel, id } as const] };
-  return { type: ComponentType.ChannelSelect, ...base, channel_types: [...TALK_CHANNELS], ...picked };
+  return { type: ComponentType.ChannelSelect, ...base, channel_types: channelTypes(switches), ...picked };
 }

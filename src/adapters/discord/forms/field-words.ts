@@ -12,6 +12,8 @@ export interface FieldWords {
   readonly typeCommand: TypeCommand;
   /** Person id → Discord user id, for persons given by buttons. */
   readonly users?: ReadonlyMap<string, string>;
+  /** Digests may be posts in a forum. */
+  readonly forums?: true;
 }
 
 /** An input and whether what was given before stands in it; where it cannot, it is told beside the field. */

@@ -15,17 +15,21 @@ import { attachments } from "./attachments.ts";
 import { isQuestion } from "../forms/confirm.ts";
 import { fromMessage } from "./from-message.ts";
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
+import type { PickedPerson } from "../../../core/kernel/commands/platform.ts";
 import type { Choice } from "../../../core/kernel/values/choice.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
 import type { TypeCommand } from "../../../core/kernel/values/command-line.ts";
 import { suggestedInTime } from "../../kit/suggest.ts";
 import { LIMITS } from "../limits.ts";
 import { pathOf } from "./options.ts";
+import { pickedIn } from "../resolved.ts";
 import { lackingForEvents, lackingIn } from "../delivery/permissions.ts";
 import { pressed } from "./presses.ts";
 import { type Acknowledge, replyTo } from "../answering/reply.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { submitted } from "./submissions.ts";
+import { isOwnInstall } from "../installing.ts";
 import { madeAt } from "../snowflake.ts";
 import { doer } from "../user-profile.ts";
 
@@ -59,7 +63,8 @@ export async function handle(
 }
 
 function shownIn({ flags, components = [] }: APIMessage): NonNullable<ReplyTarget["message"]> {
-  return { ephemeral: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0, question: isQuestion(components) };
+  const ephemeral = ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return { ephemeral, question: ephemeral && isQuestion(components) };
 }
 
 async function called(
@@ -82,7 +87,8 @@ async function called(
           )
         : undefined;
     const values = { ...read.values, ...(await attachments(read.files)), ...message };
-    return dispatchAt(adapter, replyTarget, { kind: "values", path, values, mode: message ? "ask" : "run" });
+    const input = { kind: "values", path, values, mode: message ? "ask" : "run" } as const;
+    return { ...(await dispatchAt(adapter, replyTarget, input)), does: path };
   });
 }
 
@@ -128,24 +134,37 @@ function spotOf(
   acknowledge: Acknowledge,
   by: ReplyTarget["by"],
 ): ReplyTarget {
-  const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
+  const { id, application_id: application, token, channel, app_permissions: rights } = interaction;
+  const own = isOwnInstall(interaction);
+  // Of a server that the bot is not in nothing counts, neither its roles nor its members.
+  const guild = own ? undefined : interaction.guild_id;
+  const { profile, ...account } = doer(interaction);
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
   const mark = "message" in interaction ? interaction.message.components?.[0]?.id : undefined;
   const age = adapter.wall() - madeAt(id);
   return {
     id,
-    who: doer(interaction),
+    who: own ? account : { ...account, ...defined({ profile }) },
+    ...(own ? { own: true as const } : {}),
     ...(guild === undefined ? {} : { guild }),
     channel: channel?.id ?? "",
     // Those between others are a context of their own (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types).
-    ...(guild === undefined && interaction.context !== InteractionContextType.PrivateChannel
+    ...(interaction.guild_id === undefined && interaction.context !== InteractionContextType.PrivateChannel
       ? { direct: true as const }
       : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
+    picked: own ? [] : pickedFor(interaction),
     reply: replyTo(adapter.api, { application, token, mark }, acknowledge),
     by,
     late: age > FRESH_MS,
     lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),
     lackingEvents: guild === undefined ? [] : lackingForEvents(BigInt(rights)),
   };
+}
+
+/** Who was picked in Discord's own selector of people; in a person's menu nobody is. */
+function pickedFor(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): PickedPerson[] {
+  if (interaction.type === InteractionType.ModalSubmit) return pickedIn(interaction.data.resolved);
+  const calls = interaction.type === InteractionType.ApplicationCommand;
+  return calls && interaction.data.type === ApplicationCommandType.ChatInput ? pickedIn(interaction.data.resolved) : [];
 }

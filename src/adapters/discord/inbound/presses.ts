@@ -9,7 +9,10 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../../core/kernel/commands/button-payload.ts";
 
 import { truncate } from "../../../core/kernel/text/truncate.ts";
+import { say } from "../../../core/kernel/views/build.ts";
+import { chooseSpace, ownSpaces } from "../../../core/services/people/own-spaces.ts";
 import { answer } from "../answering/answer.ts";
+import { ownMenuOf, readAsked } from "../answering/own-menu.ts";
 import type { PlannedReply } from "../answering/reply-context.ts";
 import { confirmation } from "../forms/confirm.ts";
 import { openedDraft, readDraft } from "../../kit/forms/draft.ts";
@@ -39,6 +42,8 @@ export async function pressed(
     return target.reply.remove();
   }
   if (read?.kind === "confirm") return askFirst(adapter, target, labelOf(interaction), read.value);
+  const own = data.component_type === ComponentType.StringSelect ? ownMenuOf(data.custom_id) : undefined;
+  if (own !== undefined) return answer(adapter.deps, target, () => choseOwn(adapter, target, own, id));
   const picks = data.component_type === ComponentType.StringSelect ? tokenOfPicks(data.custom_id) : undefined;
   await answer(adapter.deps, target, () =>
     picks === undefined ? begunBy(adapter, target, id) : picked(adapter, target, picks, interaction),
@@ -72,6 +77,26 @@ async function picked(
   return { ...(await dispatchAt(adapter, target, openedDraft(asked))), draft: asked };
 }
 
+/** Remembers of which community somebody asks, and goes on with what they asked for. */
+async function choseOwn(
+  adapter: AdapterContext,
+  target: ReplyTarget,
+  token: string,
+  space: string,
+): Promise<PlannedReply> {
+  const { store, clock, tokens } = adapter.deps;
+  const account = { platform: DISCORD, user: target.who.user, space };
+  if (!(await chooseSpace(store, account, clock.now()))) return tooOld(adapter, target);
+  const kept = token === "" ? undefined : await tokens.open(token);
+  if (kept !== undefined) return dispatchAt(adapter, target, readAsked(kept));
+  const name = (await ownSpaces(store, DISCORD, target.who.user)).find((one) => one.space === space)?.name ?? "";
+  const reader = await ownReader(adapter.deps, { ...account }, target.who);
+  return {
+    plan: { kind: "answer", view: say(translator(reader.language)("discord.own.chosen", { name })), reader },
+    space,
+  };
+}
+
 /** Begins what a button's id stands for. */
 async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string): Promise<PlannedReply> {
   const open = (token: string) => adapter.deps.tokens.open(token);
@@ -84,7 +109,8 @@ async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string)
   if (!press) return tooOld(adapter, target);
   const { command: path, input: values, kind: mode, place } = press;
   const placed = place === undefined ? {} : { place };
-  return { ...(await dispatchAt(adapter, target, { kind: "values", path, values, mode, ...placed })), ...placed };
+  const input = { kind: "values", path, values, mode, ...placed } as const;
+  return { ...(await dispatchAt(adapter, target, input)), ...placed, does: path };
 }
 
 /** A form is opened again, to go on or to be mended; or the command runs with what it holds. */

@@ -34,5 +34,5 @@ export async function resumed(
   token: string,
   draft: Draft,
 ): Promise<PlannedReply> {
-  return { ...(await dispatchAt(adapter, target, sentDraft(draft), token)), draft };
+  return { ...(await dispatchAt(adapter, target, sentDraft(draft), token)), draft, does: draft.command };
 }

@@ -4,6 +4,9 @@ import { type Environment, type Reading, wrongAddress } from "../../kit/environm
 import type { DiscordSettings } from "../settings.ts";
 import "./messages/index.ts";
 
+/** What is switched on or off. */
+const SWITCHES = ["DISCORD_USER_INSTALL", "DISCORD_INTERESTED", "DISCORD_FORUMS"] as const;
+
 /** Every variable that is read here. With any of them Discord is meant. */
 export const DISCORD_VARIABLES: readonly string[] = [
   "DISCORD_TOKEN",
@@ -11,6 +14,7 @@ export const DISCORD_VARIABLES: readonly string[] = [
   "DISCORD_API_URL",
   "DISCORD_SHARDS",
   "DISCORD_SHARD_COUNT",
+  ...SWITCHES,
 ];
 // A bot's token is its id, a time and a signature, each in base64url; only that much is checked.
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
@@ -18,11 +22,15 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /** What the environment says of Discord. Secrets are not repeated. */
 export function readDiscord(given: Environment): Reading<DiscordSettings> {
   if (!DISCORD_VARIABLES.some((name) => given[name]?.trim())) return { problems: [] };
-  const [token = "", publicKey, apiUrl, shards, count] = DISCORD_VARIABLES.map(
+  const [token = "", publicKey, apiUrl, shards, count, userInstall, interest, forums] = DISCORD_VARIABLES.map(
     (name) => given[name]?.trim() || undefined,
   );
   const values = { token, publicKey, apiUrl, shards, count };
-  const problems = [...wrongBot(values), ...wrongShards(values)];
+  const problems = [
+    ...wrongBot(values),
+    ...wrongShards(values),
+    ...SWITCHES.flatMap((name) => wrongSwitch(name, given[name]?.trim() || undefined)),
+  ];
   if (problems.length > 0) return { problems };
   const settings = {
     token,
@@ -31,6 +39,9 @@ export function readDiscord(given: Environment): Reading<DiscordSettings> {
       apiUrl: apiUrl?.replace(/\/+$/, ""),
       shards: shards === undefined ? undefined : listOf(shards),
       shardCount: count === undefined ? undefined : Number(count),
+      userInstall: isOn(userInstall),
+      interest: isOn(interest),
+      forums: isOn(forums),
     }),
   };
   return { problems, settings };
@@ -52,6 +63,11 @@ function wrongBot({ token, publicKey, apiUrl }: Values): Problem[] {
     ...wrongAddress("DISCORD_API_URL", apiUrl),
   ];
 }
+
+const isOn = (value: string | undefined): true | undefined => (value === "on" ? true : undefined);
+
+const wrongSwitch = (name: string, value: string | undefined): Problem[] =>
+  value === undefined || value === "on" || value === "off" ? [] : [problem("discord.config.switch", { name })];
 
 function wrongShards({ publicKey, shards, count }: Values): Problem[] {
   const isCount = count === undefined || /^[1-9]\d{0,4}$/.test(count);

@@ -22,7 +22,7 @@ export async function registerCommands(
     const api = apisOf(given).delivering;
     const { id: application } = await api.applications.getCurrent();
     const where = { api, application, ...(guild === undefined ? {} : { guild }) };
-    const { count, changed } = await register(where, catalogue);
+    const { count, changed } = await register(where, catalogue, given);
     out(t("discord.register.done", { changed: changed ? "yes" : "no", count }));
     out(t("discord.register.invite", { url: inviteUrl(application) }));
     return "done";

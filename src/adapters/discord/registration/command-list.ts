@@ -2,14 +2,14 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../../core/kernel/commands/command.ts";
 import type { CommandPart } from "../../../core/kernel/commands/command-names.ts";
 import { commandOptions } from "./command-options.ts";
-import { ON_SERVERS } from "../installing.ts";
+import { contextsOf, installTypes } from "../installing.ts";
+import type { Switches } from "../settings.ts";
 import { LIMITS } from "../limits.ts";
 import { englishText, localNames, localTexts } from "./localization.ts";
 import { menusOf } from "./menus.ts";
@@ -22,35 +22,41 @@ type Menu = RESTPostAPIContextMenuApplicationCommandsJSONBody;
  * Everything Discord registers of a catalogue: a slash command for each first word, subcommands for second words, and the
  * menus of messages and people (https://docs.discord.com/developers/interactions/application-commands).
  */
-export function commandsOf(catalogue: readonly Command[]): (Chat | Menu)[] {
+export function commandsOf(catalogue: readonly Command[], switches: Switches = {}): (Chat | Menu)[] {
   const slashes = slashOf(catalogue);
   const firsts = [...new Set(slashes.map((s) => s.first))];
   const chat = firsts.map((first) =>
     chatCommand(
       first,
       slashes.filter((s) => s.first === first),
+      switches,
     ),
   );
-  return [...chat.slice(0, LIMITS.COMMANDS), ...menusOf(catalogue)];
+  return [...chat.slice(0, LIMITS.COMMANDS), ...menusOf(catalogue, switches)];
 }
 
-function chatCommand(first: string, family: readonly Slash[]): Chat {
+function chatCommand(first: string, family: readonly Slash[], switches: Switches): Chat {
   const [one] = family;
   if (!one) throw new Error(`/${first} is no command`);
-  const commands = family.map((s) => s.command);
+  const ofServer = isOfServer(family.map((s) => s.command));
   return {
     type: ApplicationCommandType.ChatInput,
     ...named({ path: first, word: first }, one.command),
     options:
-      family.length === 1 && one.second === undefined ? commandOptions(one.command) : family.map((s) => subcommand(s)),
-    contexts: [InteractionContextType.Guild, ...(administers(commands) ? [] : [InteractionContextType.BotDM])],
-    integration_types: [...ON_SERVERS],
+      family.length === 1 && one.second === undefined
+        ? commandOptions(one.command, switches)
+        : family.map((s) => subcommand(s, switches)),
+    contexts: contextsOf(switches, { ofServer, withBot: true }),
+    integration_types: installTypes(switches, ofServer),
     // Who may run it is decided by the role in the community, which Discord does not know.
     default_member_permissions: null,
   };
 }
 
-function subcommand({ first, second = "", command }: Slash): {
+function subcommand(
+  { first, second = "", command }: Slash,
+  switches: Switches,
+): {
   type: ApplicationCommandOptionType.Subcommand;
   name: string;
   description: string;
@@ -59,7 +65,7 @@ function subcommand({ first, second = "", command }: Slash): {
   return {
     type: ApplicationCommandOptionType.Subcommand,
     ...named({ path: `${first} ${second}`, word: second }, command),
-    options: commandOptions(command),
+    options: commandOptions(command, switches),
   };
 }
 
@@ -72,5 +78,6 @@ function named(part: CommandPart, { summary }: Command) {
   };
 }
 
-/** Whether a word's commands are about the server itself: those have no meaning in a direct message. */
-const administers = (commands: readonly Command[]) => commands.some((c) => c.allow === "admin");
+/** Whether a word's commands are about the server itself, or about what goes on in a channel: those have no meaning in a direct message. */
+const isOfServer = (commands: readonly Command[]) =>
+  commands.some((c) => c.allow === "admin") || commands.every((c) => c.ofChannel === true);

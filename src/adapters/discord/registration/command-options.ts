@@ -8,22 +8,29 @@ import type { OptionKind } from "../../../core/kernel/options/kind.ts";
 import { type OptionSpec, optionsOf } from "../../../core/kernel/options/options.ts";
 import { LIMITS } from "../limits.ts";
 import { englishText, localNames, localTexts } from "./localization.ts";
-import { TALK_CHANNELS } from "../talk-channels.ts";
+import type { Switches } from "../settings.ts";
+import { channelTypes } from "../talk-channels.ts";
 
 // Whoever must type more than this is better off with the form, and so is whoever has much to write.
 const MOST_REQUIRED = 3;
 
 /** A command's options as Discord's, required ones first. Where the form asks better than a line, none is required: Discord would not let the form come. */
-export function commandOptions(command: Command): APIApplicationCommandBasicOption[] {
+export function commandOptions(command: Command, switches: Switches = {}): APIApplicationCommandBasicOption[] {
   const options = optionsOf(command.input).filter((o) => !o.hidden);
   const needed = options.filter((o) => o.required);
   const asks =
     needed.length > MOST_REQUIRED || needed.some(({ kind }) => kind.widget === "long-text" || kind.widget === "file");
   const ordered = [...needed, ...options.filter((o) => !o.required)];
-  return ordered.slice(0, LIMITS.OPTIONS).map((o) => optionFor(command.path, o, o.required && !asks));
+  return ordered
+    .slice(0, LIMITS.OPTIONS)
+    .map((o) => optionFor(command.path, o, { required: o.required && !asks, switches }));
 }
 
-function optionFor(path: string, option: OptionSpec, required: boolean): APIApplicationCommandBasicOption {
+function optionFor(
+  path: string,
+  option: OptionSpec,
+  { required, switches }: { readonly required: boolean; readonly switches: Switches },
+): APIApplicationCommandBasicOption {
   const base = {
     name: option.name,
     name_localizations: localNames({ path, word: option.name }),
@@ -43,7 +50,7 @@ function optionFor(path: string, option: OptionSpec, required: boolean): APIAppl
     case "person":
       return { ...base, type: User };
     case "channel":
-      return { ...base, type: Channel, channel_types: [...TALK_CHANNELS] };
+      return { ...base, type: Channel, channel_types: channelTypes(switches) };
     case "role":
       return { ...base, type: Role };
     case "file":

@@ -1,13 +1,10 @@
-import {
-  ApplicationCommandType,
-  InteractionContextType,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from "discord.js";
+import { ApplicationCommandType, type RESTPostAPIContextMenuApplicationCommandsJSONBody } from "discord.js";
 import type { Command } from "../../../core/kernel/commands/command.ts";
 import type { Label } from "../../../core/kernel/language/message-ids.ts";
 import { LIMITS } from "../limits.ts";
 import { englishText, localTexts } from "./localization.ts";
-import { ON_SERVERS } from "../installing.ts";
+import { contextsOf, installTypes } from "../installing.ts";
+import type { Switches } from "../settings.ts";
 
 /** A command in the menu of a message or a person. */
 interface Menu {
@@ -33,13 +30,17 @@ function menusIn(catalogue: readonly Command[]): Menu[] {
 }
 
 /** The menu commands of a catalogue, as Discord registers them. */
-export function menusOf(catalogue: readonly Command[]): RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
+export function menusOf(
+  catalogue: readonly Command[],
+  switches: Switches,
+): RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
   return menusIn(catalogue).map(({ type, label }) => ({
     type,
     name: nameOf(label),
     name_localizations: localTexts(label, LIMITS.NAME),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [...ON_SERVERS],
+    // In a direct message with the bot there is nobody else to be picked.
+    contexts: contextsOf(switches, { ofServer: false, withBot: type === ApplicationCommandType.Message }),
+    integration_types: installTypes(switches, false),
     default_member_permissions: null,
   }));
 }

@@ -3,6 +3,7 @@ import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
 import { commandsOf } from "./command-list.ts";
+import type { Switches } from "../settings.ts";
 
 /** What registering did. */
 export interface Registration {
@@ -24,8 +25,9 @@ export interface Where {
 export async function register(
   { api: { applicationCommands }, application, guild }: Where,
   catalogue: readonly Command[],
+  switches: Switches = {},
 ): Promise<Registration> {
-  const commands = commandsOf(catalogue);
+  const commands = commandsOf(catalogue, switches);
   const query = { with_localizations: true };
   if (guild === undefined) {
     const known = await applicationCommands.getGlobalCommands(application, query);

@@ -17,7 +17,11 @@ describe("an answer that cannot be put into words", () => {
     const deps: ReplyDeps = {
       store: place.store,
       clock: place.clock,
-      tokens: { keep: () => Promise.reject(new Error("the store went away")), open: async () => undefined },
+      tokens: {
+        keep: () => Promise.reject(new Error("the store went away")),
+        open: async () => undefined,
+        take: async () => undefined,
+      },
       typeCommand: slashLine,
       mentionCommand: () => undefined,
       log: { info: () => undefined, warn: () => undefined, error: (facts) => errors.push(facts) },

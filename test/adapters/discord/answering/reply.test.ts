@@ -45,3 +45,29 @@ it("that takes the place of a message keeps its mark, and a new one has none", a
     expect(JSON.stringify(said).match(/"id":/g) ?? []).toHaveLength(marks.filter(Boolean).length);
   }
 });
+
+it("that changes an answer is tried until Discord says what became of it, and one that is gone is taken away", async () => {
+  const refused = (code: number, status: number) =>
+    new DiscordAPIError({ code, message: "" }, code, status, "PATCH", "", { files: undefined, body: undefined });
+  const asked: string[] = [];
+  const failing =
+    (method: string, ...errors: Error[]) =>
+    async () => {
+      asked.push(method);
+      const error = errors.shift();
+      if (error) throw error;
+    };
+  const rest = {
+    patch: failing("patch", Object.assign(new Error("reset"), { code: "ECONNRESET" })),
+    delete: failing("delete", refused(0, 502), refused(10_008, 404)),
+  } as unknown as REST;
+  const reply = replyTo(new API(rest), { application: "1", token: "t" }, async () => undefined);
+  await reply.edit(sent);
+  await reply.remove();
+  expect(asked).toEqual(["patch", "patch", "delete", "delete"]);
+  const over = refused(50_027, 401);
+  const dead = { patch: failing("dead", over) } as unknown as REST;
+  const late = replyTo(new API(dead), { application: "1", token: "t" }, async () => undefined);
+  await expect(late.edit(sent)).rejects.toBe(over);
+  expect(asked.filter((one) => one === "dead")).toHaveLength(1);
+});

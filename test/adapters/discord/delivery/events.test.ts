@@ -250,6 +250,7 @@ describe("what Discord refuses", () => {
         start: 4e12,
         end: 5e12,
         recurrence: undefined,
+        interest: new Map(),
       });
     await place.mirror();
     expect(place.fake.refusals.map((r) => r.code)).toEqual([30038]);
@@ -272,6 +273,7 @@ describe("what Discord refuses", () => {
       start: 4e12,
       end: 5e12,
       recurrence: undefined,
+      interest: new Map(),
     });
     await place.mirror();
     expect(place.calls(MAKE)).toBe(1);

@@ -2,6 +2,7 @@ import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { onTestFinished } from "vitest";
 import { discordTransport } from "../../../../src/adapters/discord/delivery/transport.ts";
 import { apisOf } from "../../../../src/adapters/discord/rest.ts";
+import type { Switches } from "../../../../src/adapters/discord/settings.ts";
 import { assemble } from "../../../../src/app/assemble.ts";
 import type { DeliverySummary } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
@@ -50,7 +51,7 @@ export interface Office {
 export const SAY = "POST /channels/:channel/messages";
 export const LOOK = "GET /channels/:channel/messages";
 
-export async function office(): Promise<Office> {
+export async function office(switches: Switches = {}): Promise<Office> {
   const place = await world();
   const fake = await startFakeDiscord({ now: () => place.clock.now().getTime() });
   const guild = fake.addGuild({ name: "Experts" });
@@ -97,6 +98,7 @@ export async function office(): Promise<Office> {
       ids: place.ids,
       seal: place.seal,
       bot: async () => fake.botUser,
+      switches,
     });
   };
   let transport = build(fake.token);
@@ -138,7 +140,8 @@ export async function office(): Promise<Office> {
         sql`update delivery set lease_until = lease_until - make_interval(secs => ${ms / SECOND}) where lease_until is not null returning 1`,
       );
       await place.store.statement(
-        sql`update native_event set at = at - make_interval(secs => ${ms / SECOND}) where at > 'epoch' returning 1`,
+        sql`update native_event set at = case when at > 'epoch' then at - make_interval(secs => ${ms / SECOND}) else at end,
+          looked_at = looked_at - make_interval(secs => ${ms / SECOND}) returning 1`,
       );
     },
     async deliverAll(stepMs = 30 * SECOND, most = 100) {

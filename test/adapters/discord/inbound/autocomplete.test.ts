@@ -53,6 +53,44 @@ describe("suggestions while typing", () => {
     allWell(place);
   });
 
+  it("begin, where nothing is typed, with what the community has: its countries, and the meetings that come next", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, channel, world } = place;
+    const values = async (command: string, focused: string, text = "") =>
+      (await fake.autocomplete(users.member, channel, command, { focused, text })).map((c) => c.value);
+    const countries = await world.db((db) =>
+      db.contact.groupBy({
+        by: ["country"],
+        _count: true,
+        orderBy: [{ _count: { country: "desc" } }, { country: "asc" }],
+      }),
+    );
+    const known = countries.map(({ country }) => country);
+    expect(known.length).toBeGreaterThan(1);
+    expect((await values("contact find", "country")).slice(0, known.length)).toEqual(known);
+
+    await place.slash(users.member, "meeting add", { title: "Zebra call", when: "in 20 minutes" });
+    await place.slash(users.member, "meeting add", { title: "Yak call", when: "in 40 minutes" });
+    const titled = await world.db((db) => db.meeting.findMany({ select: { id: true, title: true } }));
+    const titles = (await values("meeting show", "meeting")).map((v) => titled.find(({ id }) => id === v)?.title);
+    const ours = ["Zebra call", "Yak call"];
+    expect(titles.slice(0, 3).filter((title) => ours.includes(title ?? ""))).toEqual(ours);
+    allWell(place);
+  });
+
+  it("rank a word with its accents before a code without", async () => {
+    const place = await town();
+    const { fake, guild, channel } = place;
+    const ana = fake.addUser({ name: "ana", locale: "es-ES" });
+    fake.join(ana, guild);
+    const first = async (text: string) =>
+      (await fake.autocomplete(ana, channel, "contact find", { focused: "country", text }))[0]?.name;
+    expect(await first("mé")).toBe("México (MX)");
+    expect(await first("mex")).toBe("México (MX)");
+    expect(await first("py")).toBe("Paraguay (PY)");
+    allWell(place);
+  });
+
   it("are read again when they are sent, and what was never offered is told", async () => {
     const place = await town({ demo: true });
     const { fake, users, channel, world } = place;

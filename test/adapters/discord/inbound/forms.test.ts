@@ -64,10 +64,30 @@ describe("forms", () => {
     await place.press(users.member, wrong, "Fix");
     const fields = fieldsIn(fake.modal(users.member));
     expect([fields["title"]?.["value"], fields["deadline"]?.["value"]]).toEqual(["Board call", "later"]);
-    await place.submit(users.member, { deadline: "2 days" });
+    // What is wrong still, and what comes of it, take the place of the message: no trail is left.
+    const [again] = await place.submit(users.member, { deadline: "later still" });
+    expect([again?.id, labelsIn(again?.components)[0]]).toEqual([wrong?.id, "Fix"]);
+    await place.press(users.member, again, "Fix");
+    const done = await place.submit(users.member, { deadline: "2 days" });
+    expect(done.map((s) => s.id)).toEqual([wrong?.id]);
     expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rsvpMinutes: true } }))).toEqual([
       { title: "Board call", rsvpMinutes: 2_880 },
     ]);
+    allWell(place);
+  });
+
+  it("are answered openly where the command is, and the message about them goes", async () => {
+    const place = await town();
+    const { users, fake, channel } = place;
+    await place.slash(users.member, "conclusion add", { text: "We agreed.", topic: "xyzzy" });
+    if (fake.modal(users.member)) await place.submit(users.member);
+    const seen = () => fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser);
+    const wrong = seen().at(-1);
+    expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]]).toEqual([users.member, "Fix"]);
+    await place.press(users.member, wrong, "Fix");
+    const done = await place.submit(users.member, { topic: "" });
+    expect(done.map((s) => s.ephemeralTo)).toEqual([undefined]);
+    expect(seen().map((s) => s.id)).not.toContain(wrong?.id);
     allWell(place);
   });
 

@@ -118,6 +118,32 @@ describe("an acknowledgement that fails", () => {
   });
 });
 
+describe("an answer that could not be given although the work was done", () => {
+  it("is told of, alone and once, when its author comes again; also by another process", async () => {
+    const core = slow();
+    const place = await town({ dispatch: core.dispatch, patience: 200 });
+    const { fake, users, channel } = place;
+    core.hold("work");
+    await fake.slash(users.member, channel, "conclusion add", { text: "Nobody heard." });
+    await fake.until(() => fake.interactions.at(-1)?.acknowledgedAt);
+    // The interaction's fifteen minutes are over before the work is.
+    fake.advance(16 * 60_000);
+    core.release();
+    await place.bot.settled();
+    expect(await conclusions(place)).toBe(1);
+    expect(place.logged.map((l) => l.sentence)).toEqual(["Discord takes no answer to this any more"]);
+
+    await place.restart();
+    const other = await place.slash(users.moderator, "help");
+    expect(words(other.map((s) => s.components))).not.toContain("could not reach you");
+    const said = await place.slash(users.member, "help");
+    expect(said.map((s) => s.ephemeralTo)).toEqual([users.member, users.member]);
+    expect(words([said[1]?.components])).toContain("was done, but its answer could not reach you.");
+    expect(words([said[1]?.components])).not.toContain("Nobody heard.");
+    expect(await place.slash(users.member, "help")).toHaveLength(1);
+  });
+});
+
 describe("a machine whose clock is wrong", () => {
   it.each([1_900, 3_600_000])("by %i ms ahead opens forms at once all the same", async (skew) => {
     const place = await town({ skew });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Web } from "../../../../src/core/services/web/web.ts";
-import { allWell, fieldsIn, type Town, town, troubles, words } from "./harness.ts";
+import { allWell, fieldsIn, labelsIn, type Town, town, troubles, words } from "./harness.ts";
 
 const person = async ({ world }: Town, user: string) =>
   (
@@ -38,6 +38,41 @@ describe("people", () => {
     fake.join(boss, guild, { permissions: ["ADMINISTRATOR"] });
     await place.slash(boss, "help");
     expect(await person(place, boss)).toMatchObject({ role: "member" });
+    allWell(place);
+  });
+
+  it("are known to the community when somebody picks them, as Discord names them there", async () => {
+    const place = await town();
+    const { fake, guild, users } = place;
+    const come = (name: string, more = {}) => {
+      const user = fake.addUser({ name, globalName: "Ana" });
+      fake.join(user, guild, more);
+      return user;
+    };
+    const [ana, other, guest] = [come("ana", { nick: "Ana of Lima" }), come("ana.b"), come("ana.c", { pending: true })];
+    const gone = come("ana.d");
+    const shown = said(await place.slash(users.moderator, "person show", { person: ana }));
+    expect(shown).toContain("Ana of Lima");
+    expect(await person(place, ana)).toMatchObject({ name: "Ana of Lima", role: "member", seenAt: null });
+    await place.slash(users.moderator, "person show", { person: guest });
+    expect(await person(place, guest)).toMatchObject({ name: "Ana", role: "guest" });
+    // Only members pick, and only members of the server are received.
+    await place.slash(users.guest, "person show", { person: other });
+    expect(await person(place, other)).toBeUndefined();
+    fake.leave(gone, guild);
+    await place.slash(users.moderator, "person show", { person: gone });
+    if (fake.modal(users.moderator)) fake.closeModal(users.moderator);
+    expect(await person(place, gone)).toBeUndefined();
+    await place.slash(users.moderator, "person show", { person: other });
+    expect(await person(place, other)).toMatchObject({ name: "Ana", role: "member" });
+    // Two of one name are told apart where they are chosen by words.
+    const [waits] = await place.watch(users.moderator, () =>
+      fake.say(users.moderator, place.channel, `<@${fake.botUser}> person show Ana`),
+    );
+    const [asked] = await place.press(users.moderator, waits, /./);
+    expect(labelsIn(asked?.components)).toEqual(
+      expect.arrayContaining([`Ana (Discord ${guest})`, `Ana (Discord ${other})`]),
+    );
     allWell(place);
   });
 

@@ -24,6 +24,11 @@ describe("Discord's settings", () => {
       { shardCount: 6, shards: [0, 2, 3, 5] },
     ],
     [{ DISCORD_PUBLIC_KEY: " " }, {}],
+    [
+      { DISCORD_USER_INSTALL: "on", DISCORD_INTERESTED: "on" },
+      { userInstall: true, interest: true },
+    ],
+    [{ DISCORD_USER_INSTALL: "off", DISCORD_INTERESTED: "" }, {}],
   ])("are read from %j", (given, settings) => {
     expect(readDiscord({ DISCORD_TOKEN: ` ${TOKEN} `, ...given })).toEqual({
       problems: [],
@@ -36,6 +41,8 @@ describe("Discord's settings", () => {
     [{ DISCORD_PUBLIC_KEY: KEY }, "DISCORD_TOKEN must be"],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: "xyz" }, "DISCORD_PUBLIC_KEY must be"],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "discord" }, "DISCORD_API_URL must be an address"],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_USER_INSTALL: "yes" }, "DISCORD_USER_INSTALL must be on or off."],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_INTERESTED: "1" }, "DISCORD_INTERESTED must be on or off."],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARD_COUNT: "0" }, "DISCORD_SHARD_COUNT must be"],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: "0" }, "DISCORD_SHARDS must be"],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARD_COUNT: "2", DISCORD_SHARDS: "2" }, "DISCORD_SHARDS must be"],

@@ -170,7 +170,7 @@ describe("what Discord registers", () => {
       type: 3,
       name_localizations: { "pt-BR": "Registrar como conclusão" },
     });
-    expect(named("Contact card")).toMatchObject({ type: 2, contexts: [0, 1], integration_types: [0] });
+    expect(named("Contact card")).toMatchObject({ type: 2, contexts: [0], integration_types: [0] });
   });
 
   it("hides nothing by Discord's permissions, which know nothing of the community's roles, and is where it makes sense", () => {
@@ -185,6 +185,31 @@ describe("what Discord registers", () => {
     expect(about("settings")).toEqual([null, [0], [0]]);
     expect(about("digest")).toEqual([null, [0, 1], [0]]);
     expect(about("contact")).toEqual([null, [0, 1], [0]]);
+    // What goes on in a channel goes on in no direct message.
+    for (const name of ["here", "note", "link"]) expect(about(name), name).toEqual([null, [0], [0]]);
+    expect(about("minutes")).toEqual([null, [0, 1], [0]]);
+  });
+
+  it("is for people anywhere where they may install it for themselves, but for what is of a server", () => {
+    const own = asNodes(commandsOf(CATALOGUE.commands, { userInstall: true }));
+    const where = (name: string) => {
+      const found = own.find((one) => one.name === name);
+      return [found?.contexts, found?.integration_types];
+    };
+    expect(where("contact")).toEqual([
+      [0, 1, 2],
+      [0, 1],
+    ]);
+    expect(where("setup")).toEqual([[0], [0]]);
+    expect(where("here")).toEqual([[0], [0]]);
+    expect(where("Record as conclusion")).toEqual([
+      [0, 1, 2],
+      [0, 1],
+    ]);
+    expect(where("Contact card")).toEqual([
+      [0, 2],
+      [0, 1],
+    ]);
   });
 });
 

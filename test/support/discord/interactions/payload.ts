@@ -28,10 +28,17 @@ export function contextOf(
   core: Core,
   user: string,
   channel: Channel,
-): { context: 0 | 1; owners: Json; userInstalled: boolean } {
+): { context: 0 | 1 | 2; owners: Json; userInstalled: boolean } {
   const { installed } = core.state.user(user);
-  if (channel.guild === undefined)
-    return { context: 1, owners: { "0": "0", ...(installed ? { "1": user } : {}) }, userInstalled: false };
+  if (channel.group) return { context: 2, owners: { "1": user }, userInstalled: true };
+  if (channel.guild === undefined) {
+    const alone = installed && ![...core.state.guilds.values()].some((g) => g.botIn && g.members.has(user));
+    return {
+      context: 1,
+      owners: { ...(alone ? {} : { "0": "0" }), ...(installed ? { "1": user } : {}) },
+      userInstalled: alone,
+    };
+  }
   const { botIn } = core.state.guild(channel.guild);
   return {
     context: 0,
@@ -42,7 +49,7 @@ export function contextOf(
 
 const botPermissions = (core: Core, channel: Channel): string =>
   String(
-    channel.guild !== undefined && !core.state.guild(channel.guild).botIn
+    channel.group || (channel.guild !== undefined && !core.state.guild(channel.guild).botIn)
       ? ABSENT
       : core.state.permissions(core.bot, channel),
   );

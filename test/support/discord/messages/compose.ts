@@ -18,6 +18,8 @@ export interface NewMessage {
   interaction?: string | undefined;
   ephemeralTo?: string | undefined;
   replyTo?: string | undefined;
+  /** That of a post, whose first message has its id. */
+  id?: string;
   /** Where the message stands in the request's body. */
   at?: readonly string[];
 }
@@ -47,7 +49,7 @@ export function createMessage(core: Core, given: NewMessage, nonce?: unknown): M
       ? core.state.messages.get(given.replyTo)?.author
       : undefined;
   const message: Message = {
-    id: newId(core),
+    id: given.id ?? newId(core),
     channel: given.channel,
     author: core.bot,
     type: given.type,

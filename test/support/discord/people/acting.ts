@@ -15,7 +15,9 @@ export interface PickedFile {
 export function mustSee(core: Core, user: string, channel: Channel): void {
   const { name } = core.state.user(user);
   const there =
-    channel.type === CHANNEL.DM ? channel.recipient === user : core.state.may(user, channel, "VIEW_CHANNEL");
+    channel.guild === undefined
+      ? channel.recipient === user || channel.group?.includes(user) === true
+      : core.state.may(user, channel, "VIEW_CHANNEL");
   if (!there) throw new Error(`${name} cannot see ${channel.name || "that conversation"}.`);
 }
 

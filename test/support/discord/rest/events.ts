@@ -5,9 +5,12 @@ import { guildPermissions, PERMISSION } from "../permissions.ts";
 import { refuseBody } from "../validate/body.ts";
 import { recurrenceProblems } from "../validate/recurrence.ts";
 import { visibleGuild } from "./access.ts";
+import { wireUser } from "../wire.ts";
 import { noContent, ok, route, type Route } from "./route.ts";
 
 const MOST = 100;
+/** Of a page. https://discord.com/developers/docs/resources/guild-scheduled-event#get-guild-scheduled-event-users */
+const MOST_USERS = 100;
 const EXTERNAL = 3;
 
 /** An event as its guild has it now: one that repeats has moved on by itself, one that has ended is gone. */
@@ -70,7 +73,7 @@ function problems(core: Core, event: ScheduledEvent, body: Json): Problem[] {
 
 const said = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const read = (json: Json, before?: ScheduledEvent): Omit<ScheduledEvent, "id" | "creator"> => {
+const read = (json: Json, before?: ScheduledEvent): Omit<ScheduledEvent, "id" | "creator" | "interest"> => {
   const time = (name: string, old: number | undefined) =>
     json[name] === undefined ? (old ?? Number.NaN) : json[name] === null ? Number.NaN : Date.parse(said(json[name]));
   const metadata = json["entity_metadata"] as Json | undefined;
@@ -95,7 +98,7 @@ export const eventRoutes: Route[] = [
   route("POST", "/guilds/:guild/scheduled-events", (core, { params, json }) => {
     const guild = visibleGuild(core, params["guild"]!);
     mustMakeEvents(core, guild);
-    const event: ScheduledEvent = { id: newId(core), creator: core.bot, ...read(json) };
+    const event: ScheduledEvent = { id: newId(core), creator: core.bot, interest: new Map(), ...read(json) };
     if (core.validate) refuseBody("event", json, () => problems(core, event, json));
     if (open(core, guild).length >= MOST) throw refusal(30038);
     guild.events.set(event.id, event);
@@ -106,6 +109,26 @@ export const eventRoutes: Route[] = [
     const event = open(core, guild).find((e) => e.id === params["event"]);
     if (!event) throw refusal(10070);
     return ok(wire(core, guild, event));
+  }),
+  route("GET", "/guilds/:guild/scheduled-events/:event/users", (core, { params, query }) => {
+    const guild = visibleGuild(core, params["guild"]!);
+    const event = open(core, guild).find((e) => e.id === params["event"]);
+    if (!event) throw refusal(10070);
+    const limit = Number(query.get("limit") ?? MOST_USERS);
+    if (!(limit >= 1 && limit <= MOST_USERS))
+      refuseForm([{ path: ["limit"], code: "NUMBER_TYPE_MAX", message: "int value should be 1 to 100." }]);
+    const after = BigInt(query.get("after") ?? 0);
+    const users = [...event.interest]
+      .filter(([id]) => BigInt(id) > after)
+      .sort(([a], [b]) => (BigInt(a) < BigInt(b) ? -1 : 1));
+    return ok(
+      users.slice(0, limit).map(([id, on]) => ({
+        guild_scheduled_event_id: event.id,
+        user_id: id,
+        user: wireUser(core.state.user(id)),
+        response: on ? 1 : 0,
+      })),
+    );
   }),
   route("PATCH", "/guilds/:guild/scheduled-events/:event", (core, { params, json }) => {
     const guild = visibleGuild(core, params["guild"]!);

@@ -6,6 +6,7 @@ import { guildRoutes } from "./guilds.ts";
 import { identityRoutes } from "./identity.ts";
 import { interactionRoutes } from "./interactions.ts";
 import { messageRoutes } from "./messages.ts";
+import { postRoutes } from "./posts.ts";
 import { openRoute, type Route } from "./route.ts";
 
 /** A file's bytes, for whoever has its address. */
@@ -27,6 +28,7 @@ export const routesOf = (shards: () => number): Route[] => [
   ...interactionRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...postRoutes,
   ...guildRoutes,
   ...eventRoutes,
   download,

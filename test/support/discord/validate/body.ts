@@ -12,6 +12,7 @@ const BODIES = {
   updateCallback: schemas.UpdateMessageInteractionCallbackRequestSchema,
   autocompleteCallback: schemas.ApplicationCommandAutocompleteCallbackRequestSchema,
   modalCallback: schemas.ModalInteractionCallbackRequestSchema,
+  forumPost: schemas.CreateForumThreadRequestSchema,
   threadPatch: schemas.UpdateThreadRequestPartialSchema,
   directChannel: schemas.CreatePrivateChannelRequestSchema,
   event: schemas.ExternalScheduledEventCreateRequestSchema,

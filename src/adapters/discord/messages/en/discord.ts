@@ -5,7 +5,16 @@ export const discord = {
   "discord.confirm.text": "You are about to do this: {label}",
   "discord.confirm.yes": "Yes, do it",
   "discord.confirm.no": "No, go back",
+  "discord.unheard": "What you asked for on {when} was done, but its answer could not reach you.",
+  "discord.unheard.what": "“{what}” of {when} was done, but its answer could not reach you.",
   "discord.choose": "Choose",
+  "discord.own.which":
+    "You are in several communities. Which one is this for? I remember it; the menu below an answer changes it.",
+  "discord.own.choose": "Which community",
+  "discord.own.chosen": "From now on I answer you for {name}, wherever you ask.",
+  "discord.own.posts":
+    "I can only answer you here, because I am not a member of this place. Ask for it on a server of the community, or in a direct message to me.",
+  "discord.own.more": "There is more. Ask me in a direct message or on a server of the community to see it all.",
   "platform.lacking":
     "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
   "platform.lacking.there":

@@ -6,7 +6,16 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.text": "Está a punto de hacer esto: {label}",
   "discord.confirm.yes": "Sí, hacerlo",
   "discord.confirm.no": "No, volver",
+  "discord.unheard": "Lo que pidió el {when} se hizo, pero la respuesta no pudo llegarle.",
+  "discord.unheard.what": "«{what}», del {when}, se hizo, pero la respuesta no pudo llegarle.",
   "discord.choose": "Elegir",
+  "discord.own.which":
+    "Usted está en varias comunidades. ¿Para cuál es esto? Lo recordaré; el menú debajo de una respuesta lo cambia.",
+  "discord.own.choose": "Qué comunidad",
+  "discord.own.chosen": "Desde ahora le respondo por {name}, pregunte donde pregunte.",
+  "discord.own.posts":
+    "Aquí solo puedo responderle, porque no soy miembro de este lugar. Pídalo en un servidor de la comunidad o en un mensaje directo.",
+  "discord.own.more": "Hay más. Pregúnteme en un mensaje directo o en un servidor de la comunidad para verlo todo.",
   "platform.lacking":
     "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
   "platform.lacking.there":

@@ -6,13 +6,23 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.text": "Vous allez faire ceci : {label}",
   "discord.confirm.yes": "Oui, continuer",
   "discord.confirm.no": "Non, revenir",
+  "discord.unheard": "Ce que vous avez demandé le {when} est fait, mais la réponse n’a pas pu vous parvenir.",
+  "discord.unheard.what": "« {what} », du {when}, est fait, mais la réponse n’a pas pu vous parvenir.",
   "discord.choose": "Choisir",
+  "discord.own.which":
+    "Vous êtes dans plusieurs communautés. Pour laquelle est-ce ? Je m’en souviendrai ; le menu sous une réponse permet d’en changer.",
+  "discord.own.choose": "Quelle communauté",
+  "discord.own.chosen": "Désormais, je vous réponds pour {name}, où que vous demandiez.",
+  "discord.own.posts":
+    "Ici, je ne peux que vous répondre, car je ne suis pas membre de ce lieu. Demandez-le sur un serveur de la communauté ou en message direct.",
+  "discord.own.more":
+    "Il y en a davantage. Demandez-le-moi en message direct ou sur un serveur de la communauté pour tout voir.",
   "platform.lacking":
-    "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
+    "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
   "platform.lacking.there":
     "Je ne peux pas encore publier dans {channel}, je n’y ai donc rien planifié. Quelqu’un qui gère le serveur doit me donner : {rights}. Ensuite, redemandez-le.",
   "platform.lacking.events":
-    "Je ne peux pas encore créer d’événements sur ce serveur : rien n’y apparaîtra. Qui gère le serveur doit me donner : {rights}.",
+    "Je ne peux pas encore créer d’événements sur ce serveur : rien n’y apparaîtra. Qui gère le serveur doit me donner : {rights}.",
   "platform.show": "Afficher la réponse",
   "platform.alone": "Vous seul verrez la réponse.",
 };

@@ -6,7 +6,16 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.text": "Você está prestes a fazer isto: {label}",
   "discord.confirm.yes": "Sim, fazer",
   "discord.confirm.no": "Não, voltar",
+  "discord.unheard": "O que você pediu em {when} foi feito, mas a resposta não pôde chegar até você.",
+  "discord.unheard.what": "“{what}”, de {when}, foi feito, mas a resposta não pôde chegar até você.",
   "discord.choose": "Escolher",
+  "discord.own.which":
+    "Você está em várias comunidades. Para qual é isto? Vou lembrar; o menu abaixo de uma resposta muda isso.",
+  "discord.own.choose": "Qual comunidade",
+  "discord.own.chosen": "De agora em diante respondo a você por {name}, onde quer que pergunte.",
+  "discord.own.posts":
+    "Aqui só posso responder a você, porque não sou membro deste lugar. Peça em um servidor da comunidade ou em uma mensagem direta.",
+  "discord.own.more": "Há mais. Pergunte em uma mensagem direta ou em um servidor da comunidade para ver tudo.",
   "platform.lacking":
     "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
   "platform.lacking.there":

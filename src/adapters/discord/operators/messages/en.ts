@@ -7,6 +7,7 @@ export const en = {
   "discord.config.count": "DISCORD_SHARD_COUNT must be a number from 1 on.",
   "discord.config.shards":
     "DISCORD_SHARDS must be shards such as “0” or “0,2-4”, each below DISCORD_SHARD_COUNT, which belongs to it.",
+  "discord.config.switch": "{name} must be on or off.",
   "discord.config.way":
     "With DISCORD_PUBLIC_KEY interactions come over HTTP and there are no shards: unset DISCORD_SHARDS and DISCORD_SHARD_COUNT, or the key.",
   "discord.way":

@@ -8,6 +8,7 @@ export const es: Record<keyof typeof en, string> = {
   "discord.config.count": "DISCORD_SHARD_COUNT debe ser un número a partir de 1.",
   "discord.config.shards":
     "DISCORD_SHARDS debe contener fragmentos como «0» o «0,2-4», cada uno menor que DISCORD_SHARD_COUNT, que va con él.",
+  "discord.config.switch": "{name} debe ser on u off.",
   "discord.config.way":
     "Con DISCORD_PUBLIC_KEY las interacciones llegan por HTTP y no hay fragmentos: quite DISCORD_SHARDS y DISCORD_SHARD_COUNT, o la clave.",
   "discord.way":

@@ -8,6 +8,7 @@ export const fr: Record<keyof typeof en, string> = {
   "discord.config.count": "DISCORD_SHARD_COUNT doit être un nombre à partir de 1.",
   "discord.config.shards":
     "DISCORD_SHARDS doit contenir des fragments tels que « 0 » ou « 0,2-4 », chacun inférieur à DISCORD_SHARD_COUNT, qui va avec.",
+  "discord.config.switch": "{name} doit valoir on ou off.",
   "discord.config.way":
     "Avec DISCORD_PUBLIC_KEY les interactions arrivent par HTTP et il n’y a pas de fragments : retirez DISCORD_SHARDS et DISCORD_SHARD_COUNT, ou la clé.",
   "discord.way":

@@ -8,6 +8,7 @@ export const pt: Record<keyof typeof en, string> = {
   "discord.config.count": "DISCORD_SHARD_COUNT deve ser um número a partir de 1.",
   "discord.config.shards":
     "DISCORD_SHARDS deve conter fragmentos como “0” ou “0,2-4”, cada um menor que DISCORD_SHARD_COUNT, que vai com ele.",
+  "discord.config.switch": "{name} deve ser on ou off.",
   "discord.config.way":
     "Com DISCORD_PUBLIC_KEY as interações chegam por HTTP e não há fragmentos: retire DISCORD_SHARDS e DISCORD_SHARD_COUNT, ou a chave.",
   "discord.way":

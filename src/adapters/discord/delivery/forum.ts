@@ -1,0 +1,119 @@
+import type { API } from "@discordjs/core/http-only";
+import { type APIThreadChannel, ChannelType } from "discord.js";
+import { defined } from "../../../core/kernel/values/defined.ts";
+import { foldedWords } from "../../../core/kernel/text/fold.ts";
+import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
+import { remembered } from "../../kit/remembered.ts";
+import { LIMITS } from "../limits.ts";
+import type { MessagePayload } from "../rendering/message-payload.ts";
+import { madeAt } from "../snowflake.ts";
+import { findPart, type Mark, marked, markOn } from "./mark.ts";
+
+/** A forum, and what its posts can be tagged with, by the server's own names. */
+export interface Forum {
+  readonly id: string;
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What a post begins with. */
+export interface Opening {
+  readonly title: string;
+  /** All that it says, in which the names of tags are looked for. */
+  readonly words: string;
+  readonly part: MessagePayload;
+  readonly mark: Mark;
+}
+
+/** What is posted in a server's forums. */
+export interface Forums {
+  /** The forum of that id; undefined for any other channel. */
+  at(channel: string): Promise<Forum | undefined>;
+  /** Makes a post and returns its id, which is its first message's, too. Discord takes no nonce for it: it is looked for before it is made again. */
+  open(forum: Forum, opening: Opening, signal: AbortSignal): Promise<string>;
+  /** The post that was made under a key, no earlier than that moment. */
+  find(forum: Forum, wanted: Wanted): Promise<string | undefined>;
+}
+
+/** What is looked for: the bot's own, in that guild. */
+export interface Wanted {
+  readonly guild: string;
+  readonly bot: string;
+  readonly key: string;
+  readonly since: Date;
+  readonly signal: AbortSignal;
+}
+
+// What a channel is changes seldom, the tags of a forum now and then.
+const KNOWN = { maxSize: 2_000, maxAge: 600_000 };
+
+/** A server's forums, through Discord's API (https://docs.discord.com/developers/topics/threads#forums). */
+export function forumsOf(api: API): Forums {
+  const at = remembered(async (id: string): Promise<Forum | undefined> => {
+    const channel = await api.channels.get(id);
+    if (channel.type !== ChannelType.GuildForum) return undefined;
+    return { id, tags: channel.available_tags.map((tag) => ({ id: tag.id, name: tag.name })) };
+  }, KNOWN);
+  return {
+    at,
+    async open(forum, { title, words, part: { body, files }, mark }, signal) {
+      const message = { ...body, components: marked(body.components, mark), files };
+      const name = truncate(title, LIMITS.POST_TITLE, FOR_PLATFORM);
+      const applied_tags = tagsFor(forum, words);
+      const { id } = await api.channels.createForumThread(forum.id, { name, applied_tags, message }, { signal });
+      return id;
+    },
+    async find(forum, wanted) {
+      const own = (posts: readonly APIThreadChannel[]) =>
+        posts.filter(
+          (p) => p.parent_id === forum.id && p.owner_id === wanted.bot && madeAt(p.id) >= wanted.since.getTime(),
+        );
+      const { threads } = await api.guilds.getActiveThreads(wanted.guild, { signal: wanted.signal });
+      return (await marking(api, own(threads as APIThreadChannel[]), wanted)) ?? archived(api, forum, own, wanted);
+    },
+  };
+}
+
+/** The tags whose names a text says, in the forum's order, as many as a post takes. */
+export function tagsFor({ tags }: Pick<Forum, "tags">, words: string): string[] {
+  const said = ` ${foldedWords(words).join(" ")} `;
+  const fitting = tags.filter(({ name }) => {
+    const called = foldedWords(name).join(" ");
+    return called !== "" && said.includes(` ${called} `);
+  });
+  return fitting.slice(0, LIMITS.POST_TAGS).map(({ id }) => id);
+}
+
+const PAGE = 100;
+
+/** The same among posts that nobody wrote in for a while, those last that were archived first. */
+async function archived(
+  api: API,
+  forum: Forum,
+  own: (posts: readonly APIThreadChannel[]) => APIThreadChannel[],
+  wanted: Wanted,
+): Promise<string | undefined> {
+  let before: string | undefined;
+  for (;;) {
+    const query = { limit: PAGE, ...defined({ before }) };
+    const { threads, has_more: more } = await api.channels.getArchivedThreads(forum.id, "public", query, wanted);
+    const page = threads as APIThreadChannel[];
+    const found = await marking(api, own(page), wanted);
+    before = page.at(-1)?.thread_metadata?.archive_timestamp;
+    // What was archived before it can have been made is not it.
+    if (found !== undefined || !more || before === undefined || Date.parse(before) < wanted.since.getTime())
+      return found;
+  }
+}
+
+/** The post whose first message bears the key's mark. */
+async function marking(
+  api: API,
+  posts: readonly APIThreadChannel[],
+  { key, signal }: Wanted,
+): Promise<string | undefined> {
+  for (const { id } of posts) {
+    const first = await api.channels.getMessage(id, id, { signal });
+    if (findPart([markOn(first)], key, 0)) return id;
+  }
+  return undefined;
+}

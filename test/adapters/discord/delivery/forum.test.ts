@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { tagsFor } from "../../../../src/adapters/discord/delivery/forum.ts";
+import { text } from "../../../../src/core/kernel/views/build.ts";
+import type { View } from "../../../../src/core/kernel/views/model.ts";
+import { EVER, failure, MINUTE, office } from "./guild-fixture.ts";
+
+const POST = "POST /channels/:channel/threads";
+const view: View = { title: "What is new", blocks: [text("Two laws on tracing, and firearms markings.")] };
+const long: View = { title: "Long", blocks: Array.from({ length: 9 }, (_, n) => text(`${n} ${"word ".repeat(250)}`)) };
+
+async function forum(given: { tags?: readonly string[]; requiresTag?: boolean } = {}) {
+  const place = await office({ forums: true });
+  const id = place.fake.addForum(place.guild, { name: "digests", ...given });
+  const message = (key: string, said: View) => {
+    const { to, ...rest } = place.inChannel(key, said);
+    return { ...rest, to: { ...to, recipient: id } };
+  };
+  const posts = () =>
+    [...place.fake.state.channels.values()]
+      .filter((one) => one.parent === id)
+      .map(({ name, applied, messages, id }) => ({
+        ...{ id, name, said: messages.length },
+        tags: applied?.map(
+          (tag) =>
+            place.fake.state.channel(place.fake.state.channel(id).parent ?? "").tags?.find((t) => t.id === tag)?.name,
+        ),
+      }));
+  return { place, id, message, posts };
+}
+
+it("says what is said in a forum as a post, called as it is and tagged by the names that it says", async () => {
+  const { place, message, posts } = await forum({ tags: ["Customs", "Tracing", "Firearms"] });
+  const receipt = await place.transport.deliver(message("k1", view));
+  expect(posts()).toEqual([{ id: receipt, name: "What is new", said: 1, tags: ["Tracing", "Firearms"] }]);
+  await place.transport.deliver(message("k2", long));
+  const [, second] = posts();
+  // What is longer goes on in the post.
+  expect(second?.said).toBeGreaterThan(1);
+  expect(place.fake.refusals).toEqual([]);
+});
+
+it("takes five tags at most, whole words in any case", () => {
+  const tags = ["Law", "Customs", "Órganos", "a", "b", "c", "d"].map((name, n) => ({ id: String(n), name }));
+  expect(tagsFor({ tags }, "laws, organos and CUSTOMS")).toEqual(["1", "2"]);
+  expect(tagsFor({ tags }, "law customs organos a b c d")).toHaveLength(5);
+});
+
+it.each([{ dropAfterAccept: true }, { status: 502, applied: true }])(
+  "makes a post once: after %j it is looked for before it is made again",
+  async (fault) => {
+    const { place, message, posts } = await forum();
+    place.fake.fail(POST, fault);
+    const one = message("k1", long);
+    expect(await failure(place.transport.deliver(one))).toEqual({ kind: "unknown" });
+    const found = await place.transport.find(one.to, "k1", EVER);
+    // Only its beginning was said: it goes on where it stopped.
+    expect(found).toBeUndefined();
+    await place.transport.deliver(one);
+    expect(posts()).toHaveLength(1);
+    expect(await place.transport.find(one.to, "k1", EVER)).toBe(posts()[0]?.id);
+    expect(await place.transport.find(one.to, "k2", EVER)).toBeUndefined();
+  },
+);
+
+it("finds a post that was archived meanwhile, and does not look further back than it can be", async () => {
+  const { place, message, posts } = await forum();
+  const one = message("k1", view);
+  await place.transport.deliver(one);
+  const post = posts()[0]?.id ?? "";
+  place.fake.archive(post);
+  expect(await place.transport.find(one.to, "k1", EVER)).toBe(post);
+  await place.pass(90 * MINUTE);
+  expect(await place.transport.find(one.to, "k1", place.world.clock.now())).toBeUndefined();
+});
+
+it("is refused where a forum wants a tag and none fits", async () => {
+  const { place, message, posts } = await forum({ tags: ["Ballistics"], requiresTag: true });
+  expect(await failure(place.transport.deliver(message("k1", view)))).toEqual({ kind: "refused" });
+  expect(posts()).toEqual([]);
+});

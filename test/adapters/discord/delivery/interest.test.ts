@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { setMirror } from "../../../../src/core/features/calendar/mirror/mirror.ts";
+import { audited } from "../../../support/audited.ts";
+import { MINUTE, type Office, office } from "./guild-fixture.ts";
+
+const USERS = "GET /guilds/:guild/scheduled-events/:event/users";
+
+/** A meeting among the server's events, and who says there that they are interested. */
+async function mirrored(more = "zone:UTC") {
+  const place = await office({ interest: true });
+  await place.say(`meeting add "Board call" "2026-11-25 15:00" ${more}`);
+  const { id } = await place.world.db((db) => db.meeting.findFirstOrThrow());
+  const turn = (on: boolean) =>
+    place.world.db((db) =>
+      setMirror(
+        { db, community: { id: place.world.community } as never },
+        { id },
+        { platform: "discord", space: place.guild },
+        on,
+      ),
+    );
+  await turn(true);
+  await place.mirror();
+  const event = [...place.fake.state.guild(place.guild).events.keys()][0] ?? "";
+  const interest = async (who: keyof Office["users"], on = true) => {
+    place.fake.interest(place.users[who], place.guild, event, on);
+    await look();
+  };
+  const look = async () => {
+    await place.pass(3 * MINUTE);
+    await place.mirror();
+  };
+  const answers = () =>
+    place.world.db((db) => db.rsvp.findMany({ select: { answer: true, via: true }, orderBy: { personId: "asc" } }));
+  return { place, id, event, turn, interest, look, answers };
+}
+
+describe("interest in a mirrored event", () => {
+  it("counts as maybe, says so, and ends with it", async () => {
+    const { place, id, event, interest, answers } = await mirrored();
+    expect(place.fake.state.guild(place.guild).events.get(event)?.description).toContain(
+      "Interested counts as maybe, until you answer the bot.",
+    );
+    await interest("moderator");
+    expect(await answers()).toEqual([{ answer: "maybe", via: "event" }]);
+    const { text } = await place.say(`meeting show ${id}`, "moderator");
+    expect(text).toContain("because you are interested in the event");
+    await interest("moderator", false);
+    expect(await answers()).toEqual([]);
+    expect((await audited(place.world)).filter((a) => a.action === "meeting.rsvp").map((a) => a.detail)).toEqual([
+      { answer: "maybe", by: "event" },
+      { answer: "none", by: "event" },
+    ]);
+  });
+
+  it("counts until its person presses a button, also the one for maybe", async () => {
+    const { place, id, interest, look, answers } = await mirrored();
+    await interest("moderator");
+    expect((await place.say(`meeting rsvp ${id} answer:withdraw`, "moderator")).refusal).toBe("rsvp.withdraw.interest");
+    await place.say(`meeting rsvp ${id} answer:maybe`, "moderator");
+    expect(await answers()).toEqual([{ answer: "maybe", via: null }]);
+    await interest("moderator", false);
+    expect(await answers()).toEqual([{ answer: "maybe", via: null }]);
+    await place.say(`meeting rsvp ${id} answer:no`, "moderator");
+    await interest("moderator");
+    await look();
+    expect(await answers()).toEqual([{ answer: "no", via: null }]);
+  });
+
+  it("is nobody's whom the community does not know, and ends with the event", async () => {
+    const { place, event, interest, turn, answers } = await mirrored();
+    const stranger = place.fake.addUser({ name: "stranger" });
+    place.fake.join(stranger, place.guild);
+    place.fake.interest(stranger, place.guild, event);
+    await interest("admin");
+    expect(await answers()).toEqual([{ answer: "maybe", via: "event" }]);
+    await turn(false);
+    await place.mirror();
+    expect(await answers()).toEqual([]);
+  });
+
+  it("is looked for every two minutes, and only where a time is meant", async () => {
+    const { place } = await mirrored();
+    const asked = place.calls(USERS);
+    await place.mirror();
+    await place.mirror();
+    expect(place.calls(USERS)).toBeLessThanOrEqual(asked + 1);
+    const weekly = await mirrored("zone:UTC repeat:weekly");
+    await weekly.interest("moderator");
+    expect([weekly.place.calls(USERS), await weekly.answers()]).toEqual([0, []]);
+  });
+});
