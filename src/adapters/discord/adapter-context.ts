@@ -2,7 +2,7 @@ import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { keepAsked } from "./answering/own-menu.ts";
+import { keepAsked } from "./forms/own-menu.ts";
 import type { PlannedReply, ReplyDeps } from "./answering/reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { ReplyTarget } from "./answering/reply-target.ts";

@@ -23,6 +23,6 @@ export const contextsOf = (
  */
 export const isOwnInstall = ({
   authorizing_integration_owners: owners = {},
-}: Pick<APIInteraction, "authorizing_integration_owners">): boolean =>
+}: Partial<Pick<APIInteraction, "authorizing_integration_owners">>): boolean =>
   owners[ApplicationIntegrationType.GuildInstall] === undefined &&
   owners[ApplicationIntegrationType.UserInstall] !== undefined;

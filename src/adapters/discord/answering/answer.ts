@@ -14,7 +14,7 @@ import { NO_GUILD } from "../settings.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { PlannedReply, ReplyContext, ReplyDeps } from "./reply-context.ts";
 import { inComponents } from "../rendering/in-components.ts";
-import type { OwnMenu } from "./own-menu.ts";
+import type { OwnMenu } from "../forms/own-menu.ts";
 import { forOwn } from "./for-own.ts";
 import { tellUnheard } from "./tell-unheard.ts";
 import { warnings } from "./warnings.ts";

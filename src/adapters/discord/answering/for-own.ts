@@ -4,7 +4,7 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 import { below } from "../rendering/below.ts";
 import { literal } from "../rendering/markdown.ts";
 import type { Rendered } from "../rendering/render.ts";
-import { type OwnMenu, ownMenu } from "./own-menu.ts";
+import { type OwnMenu, ownMenu } from "../forms/own-menu.ts";
 
 // Discord takes five messages after the first, of which one may tell of something earlier
 // (https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages).

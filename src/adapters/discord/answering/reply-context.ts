@@ -3,7 +3,7 @@ import type { Label } from "../../../core/kernel/language/message-ids.ts";
 import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { ButtonDeps } from "../rendering/in-components.ts";
-import type { OwnMenu } from "./own-menu.ts";
+import type { OwnMenu } from "../forms/own-menu.ts";
 import type { Unheard } from "./unheard.ts";
 
 /** What answering needs. */

@@ -15,7 +15,8 @@ export async function tellUnheard(
   { target: { who, guild }, space }: { readonly target: ReplyTarget; readonly space: string },
   said: Pick<Acknowledged, "say">,
 ): Promise<void> {
-  const waits = await deps.unheard?.take(who.user);
+  // Where the database is away, what waits there goes on waiting.
+  const waits = await deps.unheard?.take(who.user).catch(() => undefined);
   if (!waits) return;
   const reader = await ownReader(deps, { platform: DISCORD, space: guild, user: who.user }, who);
   const t = translator(reader.language);

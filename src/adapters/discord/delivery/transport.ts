@@ -16,7 +16,7 @@ import { DISCORD, type Switches } from "../settings.ts";
 import { type ButtonDeps, inComponents } from "../rendering/in-components.ts";
 import { formatter } from "../../../core/kernel/language/format.ts";
 import { toPlain } from "../../../core/kernel/views/plain.ts";
-import { forumsOf } from "./forum.ts";
+import { forumsOf, type Wanted } from "./forum.ts";
 import { type Found, lookerBack } from "./look-back.ts";
 import { inOpenThread } from "./archived.ts";
 import { sayParts } from "../../kit/say-parts.ts";
@@ -63,6 +63,11 @@ export function discordTransport({
     const { id } = await unsaid(() => api.users.createDM(to.recipient));
     directs.set(to.recipient, id);
     return id;
+  };
+  /** The conversation in which something may have been said: in a forum the post that was made for it; undefined where there is none. */
+  const saidIn = async (to: Target, wanted: Omit<Wanted, "guild">): Promise<string | undefined> => {
+    const forum = await forumAt(to);
+    return forum ? forums?.find(forum, { ...wanted, guild: to.space }) : conversation(to);
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
@@ -121,9 +126,8 @@ export function discordTransport({
       explained(() =>
         inGuild(to, async () => {
           const signal = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
-          const forum = await forumAt(to);
           const wanted = { bot: await unsaid(bot), key, since, signal };
-          const channel = forum ? await forums?.find(forum, { ...wanted, guild: to.space }) : await conversation(to);
+          const channel = await saidIn(to, wanted);
           if (channel === undefined) return undefined;
           const found = await lookBack(api, { ...wanted, channel });
           if (found?.whole) return found.first;

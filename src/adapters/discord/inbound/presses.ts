@@ -12,7 +12,7 @@ import { truncate } from "../../../core/kernel/text/truncate.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { chooseSpace, ownSpaces } from "../../../core/services/people/own-spaces.ts";
 import { answer } from "../answering/answer.ts";
-import { ownMenuOf, readAsked } from "../answering/own-menu.ts";
+import { ownMenuOf, readAsked } from "../forms/own-menu.ts";
 import type { PlannedReply } from "../answering/reply-context.ts";
 import { confirmation } from "../forms/confirm.ts";
 import { openedDraft, readDraft } from "../../kit/forms/draft.ts";

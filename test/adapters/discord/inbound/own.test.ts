@@ -66,13 +66,12 @@ function menu(shown: { readonly components: unknown } | undefined): Menu | undef
 }
 
 /** Chooses one of the communities. */
-const choose = (
-  { fake, users, watch }: Town,
-  where: string,
-  shown: { id: string; components: unknown } | undefined,
-  space: string,
-) =>
-  watch(users.member, () => fake.choose(users.member, shown?.id ?? "", menu(shown)?.custom_id ?? "", [space]), where);
+const choose = (place: Town, where: string, shown: { id: string; components: unknown } | undefined, space: string) =>
+  place.watch(
+    place.users.member,
+    () => place.fake.choose(place.users.member, shown?.id ?? "", menu(shown)?.custom_id ?? "", [space]),
+    where,
+  );
 
 describe("who installed the bot for themselves", () => {
   it("is answered alone, as who they are in their community, in servers without the bot and between others", async () => {

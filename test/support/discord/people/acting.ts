@@ -1,4 +1,3 @@
-import { CHANNEL } from "../constants.ts";
 import type { Core } from "../core.ts";
 import type { InteractionRecord } from "../interactions/model.ts";
 import type { NewInteraction } from "../interactions/interactions.ts";
