@@ -63,6 +63,14 @@ describe("in the room, from one agenda to the next", () => {
     expect((await press(all, "Dates", CHAIR)).text).toMatch(/Dates[^]*Marking/);
     const own = await w.say("minutes agenda Call", OTHER);
     expect(labels(own.view)).toEqual(["Take off", "Ask for a point"]);
+    const asks = await press(own, "Ask for a point", OTHER);
+    expect(asks.form).toMatchObject({ title: "Ask for a point", submit: "Ask" });
+    expect(asks.form?.fields.map(({ name }) => name)).toEqual(["point"]);
+    const told = await w.send(
+      { kind: "values", path: "minutes ask", values: { ...asks.form?.known, point: "Ovens" } },
+      OTHER,
+    );
+    expect(told.text).toMatch(/^Agenda: Call\nOn the agenda: Ovens\n/);
     const { id } = await w.db((db) => db.agendaPoint.findFirstOrThrow({ where: { text: "Dates" } }));
     const move = (input: { point: string; move: string }, who: Who) =>
       w.send({ kind: "values", path: "minutes point", values: input }, who);

@@ -6,6 +6,7 @@ import { link } from "./link.ts";
 import { minutesAdopt } from "./minutes-adopt.ts";
 import { minutesAgenda } from "./minutes-agenda.ts";
 import { minutesApologies } from "./minutes-apologies.ts";
+import { minutesAsk } from "./minutes-ask.ts";
 import { minutesClose } from "./minutes-close.ts";
 import { minutesCorrect } from "./minutes-correct.ts";
 import { minutesFile } from "./minutes-file.ts";
@@ -36,6 +37,7 @@ export const minutesWithCommands = withCommands(minutes, [
   here,
   hereUndo,
   minutesAdopt,
+  minutesAsk,
   minutesCorrect,
   minutesPoint,
   minutesPostAgain,

@@ -48,7 +48,7 @@ describe("a reminder", () => {
         ),
         `[Show] /meeting show meeting:${id}`,
         `[Manage] /meeting manage meeting:${id}`,
-        `[Ask for a point] /minutes agenda meeting:${id}`,
+        `[Ask for a point] /minutes ask meeting:${id}`,
       ].join("\n"),
     );
     w.clock.forward(DAY);

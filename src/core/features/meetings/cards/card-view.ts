@@ -119,7 +119,7 @@ function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts
       ...(occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)]),
       run(t("show"), "meeting show", { meeting: meeting.id }),
       run(t("manage"), "meeting manage", { meeting: meeting.id }),
-      ...(stage === "open" ? [ask(t("meeting.ask-point"), "minutes agenda", which)] : []),
+      ...(stage === "open" ? [ask(t("meeting.ask-point"), "minutes ask", which)] : []),
     ],
   ];
 }

@@ -47,7 +47,7 @@ export function agendaView(
       ...openSection(words, agenda),
       ...pointsSection(words, { meeting, occurrence }, agenda),
       ...(isEmpty(agenda) ? [muted(t("agenda.empty"))] : []),
-      ...(ahead ? [actions(ask(t("agenda.ask"), "minutes agenda", which, { weight: "primary" }))] : []),
+      ...(ahead ? [actions(ask(t("agenda.ask"), "minutes ask", which, { weight: "primary" }))] : []),
     ],
   };
 }

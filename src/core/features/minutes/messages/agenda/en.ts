@@ -13,6 +13,7 @@ export const agenda = {
   "agenda.open": "Left open before",
   "agenda.points": "Points asked for",
   "agenda.ask": "Ask for a point",
+  "agenda.ask.summary": "Ask for a point on the agenda of a meeting",
   "agenda.asked": "On the agenda: {point}",
   "agenda.moved": "The agenda was changed.",
   "agenda.empty": "Nothing stands on it yet.",

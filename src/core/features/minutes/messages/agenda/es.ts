@@ -14,6 +14,7 @@ export const agenda: Record<keyof typeof reference, string> = {
   "agenda.open": "Quedó pendiente",
   "agenda.points": "Puntos pedidos",
   "agenda.ask": "Pedir un punto",
+  "agenda.ask.summary": "Pedir un punto del orden del día de una reunión",
   "agenda.asked": "En el orden del día: {point}",
   "agenda.moved": "Se cambió el orden del día.",
   "agenda.empty": "Todavía no hay nada.",

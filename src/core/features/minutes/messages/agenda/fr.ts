@@ -14,6 +14,7 @@ export const agenda: Record<keyof typeof reference, string> = {
   "agenda.open": "Resté en suspens",
   "agenda.points": "Points demandés",
   "agenda.ask": "Demander un point",
+  "agenda.ask.summary": "Demander un point à l’ordre du jour d’une réunion",
   "agenda.asked": "À l’ordre du jour : {point}",
   "agenda.moved": "L’ordre du jour a été modifié.",
   "agenda.empty": "Il n’y a encore rien.",

@@ -14,6 +14,7 @@ export const agenda: Record<keyof typeof reference, string> = {
   "agenda.open": "Ficou pendente",
   "agenda.points": "Pontos pedidos",
   "agenda.ask": "Pedir um ponto",
+  "agenda.ask.summary": "Pedir um ponto da pauta de uma reunião",
   "agenda.asked": "Na pauta: {point}",
   "agenda.moved": "A pauta foi mudada.",
   "agenda.empty": "Ainda não há nada.",
