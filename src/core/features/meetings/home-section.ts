@@ -8,15 +8,18 @@ import { actions, ask, item, items, run, strong, text, time } from "../../kernel
 import { aboutEntry, showButton } from "../../kernel/views/entry-button.ts";
 import type { Action, Block, Item, Rich } from "../../kernel/views/model.ts";
 import { withColon } from "../../kernel/views/walk.ts";
+import { sectionHeading } from "../../services/home/heading.ts";
 import type { HomeSection } from "../../services/home/section.ts";
 
 const DAYS = 60;
 const DAY_MS = 24 * 3_600_000;
 const MOST = 5;
 
-/** Buttons to answer with, below the next meeting; whoever has answered for good gets one that leads to the form. */
+/** Buttons to answer with, below the next meeting: where home is shown anew, it says the answer. Whoever has answered for good gets one that leads to the form. */
 function answering(context: Context, listed: Listed, answered: Answered | undefined): Action[] {
-  const buttons = answerButtons(context, listed.meeting, listed, answered);
+  const buttons = answerButtons(context, listed.meeting, listed, answered).map(
+    (one): Action => (one.kind === "open" ? one : { ...one, place: "here" }),
+  );
   if (buttons.length === 0 || !answered || answered.seat === "offered" || answered.seat === "lapsed") return buttons;
   return [ask(context.t("home.answer"), "meeting rsvp", whichTime(listed.meeting, listed))];
 }
@@ -57,7 +60,7 @@ export const meetingsSection: HomeSection = {
   async build(context) {
     const { db, caller, community, now, t } = context;
     if (!atLeast(caller.role, "member")) return [];
-    const heading = text(strong(t("home.meetings")));
+    const heading = sectionHeading(t("home.meetings"));
     const ahead = await listOccurrences(db, community.id, now, new Date(now.getTime() + DAYS * DAY_MS));
     const met = new Set<string>();
     const next = ahead.filter(({ meeting }) => !met.has(meeting.id) && met.add(meeting.id));

@@ -1,7 +1,8 @@
 import { listOpenPolls } from "./list-polls.ts";
 import { voteButton } from "./poll-card.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import { actions, item, items, run, strong, text, time } from "../../kernel/views/build.ts";
+import { actions, item, items, run, strong, time } from "../../kernel/views/build.ts";
+import { sectionHeading } from "../../services/home/heading.ts";
 import type { HomeSection } from "../../services/home/section.ts";
 
 const MOST = 3;
@@ -15,7 +16,7 @@ export const pollsSection: HomeSection = {
     const waiting = (await listOpenPolls(context)).filter(({ state, left }) => state === "open" && left > 0);
     if (waiting.length === 0) return [];
     return [
-      text(strong(t("home.polls", { total: waiting.length }))),
+      sectionHeading(t("home.polls", { total: waiting.length })),
       items(
         ...waiting
           .slice(0, MOST)

@@ -1,5 +1,6 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
-import { actions, ask, run, strong, text } from "../../kernel/views/build.ts";
+import { actions, ask, run, text } from "../../kernel/views/build.ts";
+import { sectionHeading } from "../home/heading.ts";
 import type { HomeSection } from "../home/section.ts";
 import { exampleQuestions } from "./examples.ts";
 import { mayUse } from "./groups.ts";
@@ -18,7 +19,8 @@ export const askingSection: HomeSection = {
       .map(({ label, command }) => ask(t(label), command, {}));
     const examples = await exampleQuestions(context);
     return [
-      text(strong(t("home.ask")), ...(examples.length > 0 ? [`\n${t("home.ask.how")}`] : [])),
+      sectionHeading(t("home.ask")),
+      ...(examples.length > 0 ? [text(t("home.ask.how"))] : []),
       ...(examples.length > 0 ? [actions(...examples)] : []),
       actions(...forms, run(t("help.title"), "help", {})),
     ];

@@ -1,7 +1,8 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import { waitingItems } from "./queue.ts";
 import { waitingEntry } from "./waiting-entry.ts";
-import { actions, items, run, strong, text } from "../../kernel/views/build.ts";
+import { actions, items, run } from "../../kernel/views/build.ts";
+import { sectionHeading } from "../home/heading.ts";
 import type { HomeSection } from "../home/section.ts";
 
 const MOST = 3;
@@ -16,7 +17,7 @@ export const reviewSection: HomeSection = {
     if (waiting.length === 0) return [];
     const total = await db.reviewItem.count({ where: { communityId: community.id, decision: null } });
     return [
-      text(strong(t("home.review", { total }))),
+      sectionHeading(t("home.review", { total })),
       items(...waiting.map((one) => waitingEntry(one, t))),
       actions(run(t("review.list"), "review list", {})),
     ];

@@ -4,8 +4,9 @@ import { describeAll } from "./describe.ts";
 import { suggestedKinds } from "./subject.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
-import { item, items, strong, text, time } from "../../kernel/views/build.ts";
+import { item, items, strong, time } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
+import { sectionHeading } from "../home/heading.ts";
 import type { HomeSection } from "../home/section.ts";
 
 const MOST = 3;
@@ -28,7 +29,7 @@ export const suggestionsSection: HomeSection = {
       const body = [strong(one.title), `\n${state(suggested, t)} · `, when];
       return [item(body, showButton(t, one.title, one.show.command, one.show.input))];
     });
-    return [text(strong(t("home.suggestions"))), items(...entries)];
+    return [sectionHeading(t("home.suggestions")), items(...entries)];
   },
 };
 

@@ -1,5 +1,5 @@
 import { atLeast } from "../../../kernel/access/role.ts";
-import { strong, text } from "../../../kernel/views/build.ts";
+import { sectionHeading } from "../../../services/home/heading.ts";
 import type { HomeSection } from "../../../services/home/section.ts";
 import { listConclusions } from "../list-conclusions.ts";
 import { FOLLOWED } from "./at.ts";
@@ -21,7 +21,7 @@ export const waitsForYou: HomeSection = {
     const sorted = open.toSorted((a, b) => ((a.dueOn ?? NO_DAY) < (b.dueOn ?? NO_DAY) ? -1 : 1));
     const reading = { t, format, now, zone: caller.zone };
     return [
-      text(strong(t("follow.home", { total: open.length }))),
+      sectionHeading(t("follow.home", { total: open.length })),
       ...listOf(sorted, reading, (one) => dueWords(one, reading) ?? ""),
     ];
   },

@@ -1,5 +1,6 @@
 import { atLeast } from "../../../kernel/access/role.ts";
-import { actions, items, run, strong, text } from "../../../kernel/views/build.ts";
+import { actions, items, run } from "../../../kernel/views/build.ts";
+import { sectionHeading } from "../../../services/home/heading.ts";
 import type { HomeSection } from "../../../services/home/section.ts";
 import { listRequests } from "./list-requests.ts";
 import { requestEntry } from "./list-view.ts";
@@ -15,7 +16,7 @@ export const requestsSection: HomeSection = {
     const waiting = (await listRequests(context, caller.personId)).filter(({ waits }) => waits);
     if (waiting.length === 0) return [];
     return [
-      text(strong(t("home.requests", { total: waiting.length }))),
+      sectionHeading(t("home.requests", { total: waiting.length })),
       items(...waiting.slice(0, MOST).map((one) => requestEntry(one, context))),
       ...(waiting.length > MOST ? [actions(run(t("title.contact.asked"), "contact asked", {}))] : []),
     ];

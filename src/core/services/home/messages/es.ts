@@ -5,4 +5,8 @@ export const es: Record<keyof typeof en, string> = {
   "home.show": "Inicio",
   "home.guest":
     "Usted es invitado aquí: encuentra lo que se comparte con todos. Una persona moderadora puede hacerle miembro.",
+  "home.support":
+    "¿No puede seguir, o algo va mal? {command} dice lo que sé hacer, y estas personas cuidan de la comunidad:",
+  "home.support.somebody":
+    "¿No puede seguir, o algo va mal? {command} dice lo que sé hacer; para lo demás, pregunte a la moderación.",
 };

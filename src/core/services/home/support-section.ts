@@ -1,0 +1,32 @@
+import { atLeast, ROLES } from "../../kernel/access/role.ts";
+import type { Context } from "../../kernel/commands/command.ts";
+import { commandLine } from "../../kernel/values/command-line.ts";
+import { muted, person } from "../../kernel/views/build.ts";
+import type { Rich } from "../../kernel/views/model.ts";
+import type { HomeSection } from "./section.ts";
+
+/** So many of those who look after the community are named. */
+const NAMED = 3;
+const MODERATING = ROLES.filter((role) => atLeast(role, "moderator"));
+
+/** Where help is to be had: the bot's own, and who looks after the community, as far as the reader may see them. */
+export const supportSection: HomeSection = {
+  rank: 60,
+  async build(context) {
+    const people = await lookingAfter(context);
+    const command = commandLine("help");
+    if (people.length === 0) return [muted(...context.t.rich("home.support.somebody", { command }))];
+    return [muted(...context.t.rich("home.support", { command }), " ", ...people)];
+  },
+};
+
+async function lookingAfter({ db, community, caller }: Context): Promise<Rich> {
+  const found = await db.person.findMany({
+    where: { communityId: community.id, role: { in: MODERATING }, leftAt: null, suspendedAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+    take: NAMED + 1,
+  });
+  const others = found.filter(({ id }) => id !== caller.personId).slice(0, NAMED);
+  return others.flatMap(({ id, name }, i) => [...(i > 0 ? [", "] : []), person(id, name)]);
+}
