@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { holdingsOf } from "../../core/services/communities/holdings.ts";
-import { summaryOf } from "../../core/services/communities/summary.ts";
+import { spacesCalled, summaryOf } from "../../core/services/communities/summary.ts";
 import { actions, ask, fields, text } from "../../core/kernel/views/build.ts";
 
 /** Says what goes when the community is deleted, and asks for its name. */
@@ -24,7 +24,7 @@ export const communityDelete = command({
         text(t("community.delete.what")),
         fields(...holdings.map(({ label, count }) => [t(label), t("community.count", { count })] as const), [
           t("community.spaces"),
-          format.all(spaces.map((s) => `${s.platform} ${s.externalId}`)),
+          format.all(spacesCalled(spaces)),
         ]),
         actions(ask(t("community.delete.do"), "community erase", {}, { weight: "danger", place: "here" })),
       ],

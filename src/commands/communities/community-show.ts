@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { clearedRow } from "../../core/services/communities/cleared-channels.ts";
-import { summaryOf } from "../../core/services/communities/summary.ts";
+import { spacesCalled, summaryOf } from "../../core/services/communities/summary.ts";
 import { moderatorRoles, moderatorsRow } from "../../core/services/communities/moderator-role.ts";
 import { atLeast, ROLES } from "../../core/kernel/access/role.ts";
 import { actions, ask, fields, run } from "../../core/kernel/views/build.ts";
@@ -30,7 +30,7 @@ export const communityShow = command({
       title: community.name,
       blocks: [
         fields(
-          [t("community.spaces"), format.all(spaces.map((s) => `${s.platform} ${s.externalId}`))],
+          [t("community.spaces"), format.all(spacesCalled(spaces))],
           [
             t("community.people"),
             format.all(roles.map((role) => t(`community.count.${role}`, { count: people[role] }))),

@@ -1,3 +1,4 @@
+import { platformName } from "../../kernel/access/target.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { sharingRank, tlp } from "../../kernel/access/sharing.ts";
 
@@ -18,7 +19,7 @@ export async function clearedRow({
   const sorted = channels.sort((a, b) => sharingRank(b.clearance) - sharingRank(a.clearance));
   const lines = sorted.map(({ name, clearance, space }) => {
     const alike = channels.filter((c) => c.name === name).length > 1;
-    return `#${name}${alike ? ` (${space.platform} ${space.externalId})` : ""} – ${tlp(clearance)}`;
+    return `#${name}${alike ? ` (${platformName(space.platform)})` : ""} – ${tlp(clearance)}`;
   });
   const more = lines.length - NAMED;
   const value = [...lines.slice(0, NAMED), ...(more > 0 ? [`+${more}`] : [])].join("\n");

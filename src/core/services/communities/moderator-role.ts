@@ -1,3 +1,4 @@
+import { platformName } from "../../kernel/access/target.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { type Db, sql } from "../store/store.ts";
@@ -45,10 +46,10 @@ export async function setModeratorRole(
   return { before: held.role === null ? null : { id: held.role, name: held.name ?? held.role } };
 }
 
-/** A field that says in which space whose role makes moderators. */
+/** A field that says on which platform whose role makes moderators: a space has no name here but its id. */
 export function moderatorsRow(
-  { platform, space, role }: ModeratorRole,
+  { platform, role }: ModeratorRole,
   t: Translate,
 ): readonly [label: string, value: string] {
-  return [t("settings.role.of", { space: `${platform} ${space}` }), role.name];
+  return [t("settings.role.of", { space: platformName(platform) }), role.name];
 }

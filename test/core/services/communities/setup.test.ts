@@ -156,7 +156,7 @@ describe("setting up", () => {
       });
     });
     it("is connected from then on, and searched in its own taxonomy", async () => {
-      expect((await w.say("community show", founder)).text).toContain("slack T1");
+      expect((await w.say("community show", founder)).text).toContain("Slack");
       expect((await w.say("conclusion add Algo topic:rastreo", founder)).refusal).toBeUndefined();
       expect(await w.say('setup "Again"', founder)).toMatchObject({ refusal: "setup.already" });
     });
@@ -204,7 +204,7 @@ describe("setting up", () => {
         ["space.connect", "space:slack/T2"],
         ["person.join", `person:${person.id}`],
       ]);
-      expect((await w.say("community show", joiner("T2"))).text).toContain("console test and slack T2");
+      expect((await w.say("community show", joiner("T2"))).text).toContain("Console and Slack");
     });
     it("answers a wrong, a used and an expired code with one sentence", async () => {
       const said = [];

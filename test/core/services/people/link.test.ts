@@ -85,7 +85,7 @@ describe("linking accounts", () => {
         detail: { merged_into: `person:${old.slack ?? ""}` },
       },
     ]);
-    expect((await w.say("me", p.discord)).text).toContain("discord: Db y slack: T1:Sb");
+    expect((await w.say("me", p.discord)).text).toContain("Discord: Db y Slack: T1:Sb");
     // What is linked is linked: the code again, in either account, or a new one.
     for (const who of [p.discord, p.slack])
       expect((await asks(w, code, who)).refusal).toMatch(/^me\.link\.(same|limited)$/);
@@ -107,10 +107,10 @@ describe("linking accounts", () => {
       "Name of Dc typed your code with the account Discord G1: Dc.",
       "Agree only if that account is your own. Whoever has it will see and do here what is yours.",
       "Name of Sc remains:",
-      "Accounts: slack: T1:Sc",
+      "Accounts: Slack: T1:Sc",
       "Role: member",
       "Name of Dc joins in:",
-      "Accounts: discord: Dc",
+      "Accounts: Discord: Dc",
       "Role: member",
       "Conclusions recorded: 2",
       "What Name of Dc did and suggested will be Name of Sc’s.",

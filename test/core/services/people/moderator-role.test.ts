@@ -58,8 +58,8 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     expect(set.text.split("\n")[0]).toBe("Whoever has the role “Mods” moderates now");
     expect((await w.say("review list", mods)).refusal).toBeUndefined();
     expect((await w.say("me", mods)).text).toContain("Role: moderator, by the role “Mods” of this space\n");
-    expect((await w.say("settings", mods)).text).toContain("Moderators by a role of discord G1: Mods\n");
-    expect((await w.say("community show", plain)).text).toContain("Moderators by a role of discord G1: Mods");
+    expect((await w.say("settings", mods)).text).toContain("Moderators by a role of Discord: Mods\n");
+    expect((await w.say("community show", plain)).text).toContain("Moderators by a role of Discord: Mods");
     expect(
       await w.db((db) => db.person.findFirst({ where: { handles: { some: { externalId: "Mod" } } } })),
     ).toMatchObject({
@@ -103,7 +103,7 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     expect((await w.say("review list", mods)).refusal).toBeUndefined();
     await w.press(button(await w.say("settings role", chief), "No role"), chief);
     expect((await w.say("review list", mods)).refusal).toBe("role.least");
-    expect((await w.say("settings", chief)).text).not.toContain("of discord G1");
+    expect((await w.say("settings", chief)).text).not.toContain("a role of Discord");
     const audit = await w.db((db) =>
       db.audit.findMany({ where: { action: "settings.role" }, orderBy: { seq: "asc" } }),
     );

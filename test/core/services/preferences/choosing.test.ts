@@ -30,7 +30,7 @@ describe("choosing", () => {
         "You in Community test",
         "Name: The member",
         "Role: member",
-        "Accounts: console: member",
+        "Accounts: Console: member",
         "Language: English (as in the community)",
         "Time zone: Mexico City (as in the community)",
         "Working hours: none (as in the community)",

@@ -1,14 +1,14 @@
 import { declared } from "../../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { ownAccounts } from "../own-accounts.ts";
+import { accountIds } from "../own-accounts.ts";
 import type { Choices } from "../../preferences/change.ts";
 import { ownChoices } from "../../preferences/own.ts";
 import type { Person } from "../../store/rows.ts";
 import type { Db } from "../../store/store.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 
-/** What a person has and would bring to another: accounts as "console: ana", own choices, and how many of each thing are theirs. */
+/** What a person has and would bring to another: accounts as "Console: ana", own choices, and how many of each thing are theirs. */
 export interface PersonSummary {
   readonly name: string;
   readonly role: string;
@@ -44,7 +44,7 @@ export async function personSummary(
   return {
     name,
     role,
-    accounts: await ownAccounts(where, id),
+    accounts: await accountIds(where, id),
     choices: await ownChoices(where, id),
     belongings,
   };
