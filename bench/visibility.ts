@@ -113,7 +113,7 @@ function asking(
   }
   const typed = { kind: "suggest", path, option, text: question.typed?.(random) ?? "", values: {} } as const;
   return () =>
-    suggest(CATALOGUE.commands, typed, caller, (work) =>
+    suggest(CATALOGUE.commands, typed, { caller }, (work) =>
       readAs(product.store, caller, (db) =>
         work({ ...contextOf(product, caller, db, terms), zone: caller.zone, references: CATALOGUE.references }),
       ),

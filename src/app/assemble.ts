@@ -3,6 +3,7 @@ import { type LimitSettings, limitsOf } from "../core/kernel/catalogue/budgets.t
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
+import { keepBoards } from "../core/services/communities/boards/keep-boards.ts";
 import { type CardSummary, refreshCards, refreshCardsOn } from "../core/services/cards/refresh-cards.ts";
 import type { NoteHeads } from "../core/services/audit/notes/head-note.ts";
 import { noteOrigin } from "../core/services/delivery/origin.ts";
@@ -81,6 +82,8 @@ export interface Rapporteur extends Parts {
   refreshCardsOn(platform: PlatformName): Promise<CardSummary>;
   /** Makes the platforms' own events say what the meetings say that are to be seen there. */
   mirror(): Promise<void>;
+  /** Makes the boards of channels say what is so by now. */
+  keepBoards(): Promise<void>;
 }
 
 /** Puts the product together on its parts. */
@@ -97,6 +100,7 @@ export function assemble(parts: Parts): Rapporteur {
     limits,
     ports: dispatchPorts({ ...parts, catalogue, limits }),
     eventPlatforms: new Set([...transports.values()].flatMap((o) => (o.events ? [o.name] : []))),
+    boardPlatforms: new Set([...transports.values()].flatMap((o) => (o.boards ? [o.name] : []))),
   });
   return {
     ...parts,
@@ -117,5 +121,6 @@ export function assemble(parts: Parts): Rapporteur {
     refreshCards: () => refreshCards({ ...parts, catalogue, transports }),
     refreshCardsOn: (platform) => refreshCardsOn(platform, { ...parts, catalogue, transports }),
     mirror: () => mirrorMeetings({ ...parts, transports }),
+    keepBoards: () => keepBoards({ ...parts, catalogue, transports }),
   };
 }

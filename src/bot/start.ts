@@ -46,6 +46,8 @@ const LOOPBACK = "127.0.0.1";
 // Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
 const MIRROR_BEATS = 10;
 
+const BOARD_BEATS = 10;
+
 const ORIGIN_BEATS = 60;
 
 /** What must be undone at the end, last in first out. */
@@ -141,6 +143,7 @@ function startRegular(product: Rapporteur, log: Log, undo: Undo): CliContext["al
     ...platformTickers(product.platforms, (platform) => product.refreshCardsOn(platform), "cards", log),
     chores,
     everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log),
+    everyNthTick(() => product.keepBoards(), "boards", BOARD_BEATS, log),
     everyNthTick(() => product.noteOrigin(), "origin", ORIGIN_BEATS, log),
   );
   undo(scheduler.stop);

@@ -28,7 +28,7 @@ export function typedOnSlack(
   const [, name = "", rest = ""] = /^\/(\S+)\s*([^]*)$/.exec(text) ?? [];
   if (!manifest.features.slash_commands.some(({ command }) => command === `/${name}`))
     throw new Error(`Slack knows no /${name}, which is in "${text}"`);
-  return commandIn(catalogue, lineOf(`/${name}`, rest, root, "T1"));
+  return commandIn(catalogue, lineOf(`/${name}`, rest, root, { team: "T1" }));
 }
 
 /** What somebody enters who presses a mention of a command, and then what stands beside it. Throws where Discord lists no such command. */

@@ -69,6 +69,8 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting ics Board call": { before: ['meeting add "Board call" 2027-01-12 15:00'] },
   "/meeting import": { ends: "asks" },
   "/meeting mirror Board call": { ends: "calendar.mirror.nowhere" },
+  "/settings board": { ends: "settings.board.nowhere" },
+  "/settings board on:yes": { ends: "settings.board.nowhere" },
   "/meeting mirror Board call on:no": { ends: "calendar.mirror.nowhere" },
   "README.md /minutes open": { now: "2026-11-25T18:05:00Z" },
   "/minutes open": { now: "2026-12-11T14:05:00Z", as: "moderator" },

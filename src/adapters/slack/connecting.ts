@@ -1,5 +1,6 @@
 import { type Installation, SocketModeReceiver } from "@slack/bolt";
 import type { InstallProvider } from "@slack/oauth";
+import type { WebClient } from "@slack/web-api";
 import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import type { Installations } from "../../core/services/installations/installations.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
@@ -49,16 +50,23 @@ export async function greetInstaller(
   clients: Clients,
   { bot, user, team, enterprise }: Installation,
 ): Promise<void> {
-  if (!bot) return;
-  const client = clients.answering(bot.token);
-  const { user: info } = await client.users.info({ user: user.id, include_locale: true });
+  if (bot) await greet(buttons, clients.answering(bot.token), team?.id ?? enterprise?.id ?? "", user.id);
+}
+
+/** Tells somebody directly what the bot is and the one next step. */
+export async function greet(
+  buttons: Parameters<typeof inBlocks>[0],
+  client: WebClient,
+  team: string,
+  user: string,
+): Promise<void> {
+  const { user: info } = await client.users.info({ user, include_locale: true });
   const reader = readerOf({
     ...(info?.locale === undefined ? {} : { locale: info.locale }),
     ...(info?.tz === undefined ? {} : { zone: info.tz }),
   });
-  const where = team?.id ?? enterprise?.id ?? "";
   await sayPrivately(
-    { client, team: where, user: user.id },
-    await inBlocks(buttons, welcomeInstaller(translator(reader.language)), reader, where),
+    { client, team, user },
+    await inBlocks(buttons, welcomeInstaller(translator(reader.language)), reader, team),
   );
 }

@@ -44,6 +44,9 @@ export const LIMITS = {
   IMAGE_URL: 3_000,
   /** Of blocks and of elements (https://docs.slack.dev/reference/block-kit/blocks). */
   ID: 255,
+  /** Markdown of a canvas, less than the 1,048,576 that Slack takes (https://docs.slack.dev/reference/methods/conversations.canvases.create), and its title: our own choice. */
+  CANVAS: 500_000,
+  CANVAS_TITLE: 100,
   /** Modals and the Home tab (https://docs.slack.dev/reference/views). */
   VIEW_BLOCKS: 100,
   VIEW_TITLE: 24,
@@ -70,6 +73,9 @@ export const LIMITS = {
   COMMAND: 32,
   COMMAND_DESCRIPTION: 2_000,
   COMMAND_HINT: 1_000,
+  /** Steps of workflows, and our own choice for what is said of one: Slack names no number. */
+  FUNCTIONS: 50,
+  FUNCTION_TEXT: 200,
   SHORTCUT_NAME: 24,
   SHORTCUT_DESCRIPTION: 150,
 } as const;

@@ -1,4 +1,5 @@
 import { mention } from "../../core/kernel/text/mention.ts";
+import { withoutStyles } from "./without-styles.ts";
 import { asFromKeyboard, withoutMarks } from "../kit/typed-text.ts";
 
 /** Who reads what was typed: the workspace, the bot itself, and names where they are known. */
@@ -12,15 +13,18 @@ export interface MentionContext {
   readonly names?: ReadonlyMap<string, string>;
 }
 
+/** Where nobody says what something is called: its id is nobody's word. */
+const UNNAMED = "…";
+
 // <@U1|name> <#C1|name> <!subteam^S1|@name> <https://…|label>: https://docs.slack.dev/messaging/formatting-message-text#escaping
 const ESCAPED = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /**
  * What was typed on Slack as the line that the core reads: mentions as mentions, links as addresses, escapes undone, spaces
- * and quotation marks as a keyboard has them. Anything else stays as it was typed.
+ * and quotation marks as a keyboard has them. Anything else stays as it was typed; of a message, which is `styled`, the words.
  */
-export function readMentions(text: string, hearing: MentionContext): string {
-  const typed = withoutMarks(text);
+export function readMentions(text: string, hearing: MentionContext, styled = false): string {
+  const typed = withoutMarks(styled ? withoutStyles(text) : text);
   const called =
     hearing.bot === undefined
       ? typed
@@ -36,15 +40,15 @@ export function readMentions(text: string, hearing: MentionContext): string {
   return (line + asFromKeyboard(unescape(called.slice(from)))).trim();
 }
 
-/** A message's text as people read it, and the addresses in it; `names` are of whom it mentions by Slack's ids alone. */
+/** A message's text as people read it, and the addresses in it. `names`: of people and channels, by their ids. */
 export function plainOf(
   text: string,
   names: ReadonlyMap<string, string> = new Map(),
 ): { text: string; links: string[] } {
   const links = new Set<string>();
-  const plain = text.replace(ESCAPED, (_whole, target: string, label: string | undefined) => {
+  const plain = withoutStyles(text).replace(ESCAPED, (_whole, target: string, label: string | undefined) => {
     const named = label === "" ? undefined : label;
-    if (!/^https?:/i.test(target)) return plainMention(target, named ?? asEscaped(names.get(target.slice(1))));
+    if (!/^https?:/i.test(target)) return plainMention(target, named, names);
     const address = unescape(target);
     links.add(address);
     return named === undefined || isAddress(unescape(named), address) ? target : `${named} (${target})`;
@@ -52,9 +56,11 @@ export function plainOf(
   return { text: unescape(plain), links: [...links] };
 }
 
-function plainMention(target: string, label: string | undefined): string {
+function plainMention(target: string, label: string | undefined, names: ReadonlyMap<string, string>): string {
   const sigil = target.startsWith("#") ? "#" : /^[@!]/.test(target) ? "@" : "";
-  const name = label ?? target.replace(/^(?:mailto:|tel:|[@#!])/, "");
+  const id = /^[@#]([A-Z0-9]+)$/.exec(target)?.[1];
+  const called = id === undefined ? label : (asEscaped(names.get(id)) ?? label ?? UNNAMED);
+  const name = called ?? target.replace(/^(?:mailto:|tel:|[!])/, "").replace(/^subteam\^.*$|\^.*$/, UNNAMED);
   return `${name.startsWith(sigil) ? "" : sigil}${name}`;
 }
 
@@ -66,15 +72,16 @@ function written(
 ): string {
   const id = target.slice(1);
   if (/^@[UW][A-Z0-9]+$/.test(target))
-    return mention({ name: `@${label ?? names?.get(id) ?? id}`, id: handles?.get(id) ?? `${team}:${id}` });
-  if (/^#[CGD][A-Z0-9]+$/.test(target)) return mention({ name: `#${label ?? names?.get(id) ?? id}`, id });
+    // Slack's label is the account's name, and not what people call each other.
+    return mention({ name: `@${names?.get(id) ?? label ?? UNNAMED}`, id: handles?.get(id) ?? `${team}:${id}` });
+  if (/^#[CGD][A-Z0-9]+$/.test(target)) return mention({ name: `#${label ?? names?.get(id) ?? UNNAMED}`, id });
   if (/^https?:/i.test(target)) {
     // After a key only the address is a value; a label that only repeats the address says nothing.
     const bare = label === undefined || isAddress(label, target) || /[\p{Ll}\p{M}0-9_]:$/u.test(before);
     return bare ? target : `${label} ${target}`;
   }
   // <!here>, <!subteam^S1|@name>, <!date^…|text>, <mailto:…|…>
-  if (target.startsWith("!")) return label ?? `@${id.replace(/\^.*$/, "")}`;
+  if (target.startsWith("!")) return label ?? `@${id.includes("^") ? UNNAMED : id}`;
   return label ?? target.replace(/^(?:mailto|tel):/, "");
 }
 

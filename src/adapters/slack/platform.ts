@@ -18,9 +18,14 @@ export const slack: Platform<SlackSettings> = {
       examples: [
         "rapporteur manifest slack > manifest.json",
         "rapporteur manifest slack --http https://bot.example.org",
+        "rapporteur manifest slack --with steps",
       ],
-      options: [{ flags: "--http <url>", about: "slack.manifest.http" }],
-      run: async (parts, { http }) => (await import("./operators/print-manifest.ts")).printManifest(parts, http),
+      options: [
+        { flags: "--http <url>", about: "slack.manifest.http" },
+        { flags: "--with <what>", about: "slack.manifest.with" },
+      ],
+      run: async (parts, { http, with: extra }) =>
+        (await import("./operators/print-manifest.ts")).printManifest(parts, http, extra),
     },
   ],
 };

@@ -7,13 +7,10 @@ import type { Connection, PlatformParts } from "../kit/platform.ts";
 import { eventDispatcher } from "./dispatch-event.ts";
 import { channels } from "./delivery/channels.ts";
 import { clientsOf, loggerOn } from "./installing/clients.ts";
-import { registerCommands } from "./inbound/commands.ts";
 import { APART_MS, stayConnected } from "./connect.ts";
-import { registerEvents } from "./inbound/events.ts";
-import { registerClosedForms } from "./inbound/closed-form.ts";
-import { registerForms } from "./inbound/forms.ts";
-import { registerFolds } from "./inbound/unfold.ts";
-import { registerHome, publishHome } from "./inbound/home.ts";
+import { registerFirstAdministrator } from "./inbound/first-administrator.ts";
+import { publishHome } from "./inbound/home.ts";
+import { LISTENERS } from "./inbound/listeners.ts";
 import { grantedFor } from "./installing/granted.ts";
 import { installerOf, installing } from "./installing/install.ts";
 import { registerLeaving } from "./inbound/leaving.ts";
@@ -21,12 +18,9 @@ import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import { installationStore } from "./installing/oauth.ts";
 import { slackTransport } from "./delivery/transport.ts";
 import { paced } from "./delivery/pace.ts";
-import { registerButtons } from "./inbound/buttons.ts";
 import { profiles } from "./user-profiles.ts";
 import type { AdapterContext } from "./adapter-context.ts";
 import { SLACK, type SlackSettings } from "./settings.ts";
-import { registerShortcuts } from "./inbound/shortcuts.ts";
-import { registerMessages } from "./inbound/messages-to-bot.ts";
 import { typingBelow } from "./manifest/typing.ts";
 import { WAITS, type Waits } from "./answering/waits.ts";
 import "./messages/index.ts";
@@ -106,19 +100,9 @@ export function slack(parts: SlackParts): Connection {
         channels: rooms,
         after: work.after,
       };
-      for (const register of [
-        registerClosedForms,
-        registerCommands,
-        registerButtons,
-        registerForms,
-        registerFolds,
-        registerShortcuts,
-        registerMessages,
-        registerHome,
-        registerEvents,
-      ])
-        register(app, adapter);
+      for (const register of LISTENERS) register(app, adapter);
       registerLeaving(app, adapter, installations);
+      registerFirstAdministrator(app, adapter, installations);
       for (const [i, socket] of sockets.entries()) {
         socket.init(app);
         void wait(i * (parts.apart ?? APART_MS), undefined, { signal: stopped.signal }).then(

@@ -7,6 +7,7 @@ import { communityInvite } from "./community-invite.ts";
 import { communityLeave } from "./community-leave.ts";
 import { communityRename } from "./community-rename.ts";
 import { communityShow } from "./community-show.ts";
+import { settingsBoard } from "./settings-board.ts";
 import { settingsClearance } from "./settings-clearance.ts";
 import { settingsLanguage } from "./settings-language.ts";
 import { settingsLogo } from "./settings-logo.ts";
@@ -16,6 +17,7 @@ export const communitiesWithCommands = withCommands(communities, [
   settingsClearance,
   settingsLanguage,
   settingsLogo,
+  settingsBoard,
   communityShow,
   communityInvite,
   communityRename,

@@ -49,6 +49,7 @@ export const conclusionAdd = command({
     about: "conclusion.from-message.about",
     fill: conclusionFromMessage,
   },
+  step: { asks: ["text", "topic", "owner"] },
   audience: "channel",
   allow: "member",
   async already(scope, { text: said, due }) {

@@ -41,6 +41,7 @@ export const contactFind = command({
     others: hidden(opt.flag("contact.find.others.flag")).optional(),
   }),
   fromPerson: { label: "contact.from-person", fill: (name) => ({ words: name }) },
+  step: { asks: ["words", "country", "topic"] },
   anywhere: { label: "home.ask.contact", about: "contact.anywhere.about" },
   audience: "caller",
   allow: "member",

@@ -17,7 +17,7 @@ export function jobsView(context: Context): View {
   const { caller, community, catalogue, t } = context;
   const shown = catalogue.commands.filter((c) => !c.hidden);
   const closed = shown.filter((c) => !atLeast(caller.role, c.allow)).length;
-  const examples = shown.filter((c) => isListed(c, caller.role)).flatMap((c) => examplesIn(c, t).slice(0, 1));
+  const examples = shown.filter((c) => isListed(c, context)).flatMap((c) => examplesIn(c, t).slice(0, 1));
   return {
     title: t("help.title"),
     blocks: [
@@ -34,10 +34,11 @@ export function jobsView(context: Context): View {
 }
 
 /** What moderators do besides, in a group of its own, for those who may. */
-function moderating({ caller, catalogue, t }: Context): Block[] {
+function moderating(context: Context): Block[] {
+  const { caller, catalogue, t } = context;
   if (!atLeast(caller.role, "moderator")) return [];
   const theirs = catalogue.commands.filter(
-    (c) => c.title !== undefined && atLeast(c.listedFor ?? c.allow, "moderator") && isListed(c, caller.role),
+    (c) => c.title !== undefined && atLeast(c.listedFor ?? c.allow, "moderator") && isListed(c, context),
   );
   if (theirs.length === 0) return [];
   return [group(t("help.moderators"), list(theirs.map((c) => [commandLine(c.path), ` – ${t(c.summary)}`])))];

@@ -20,6 +20,7 @@ export const settingsRole = command({
   input: z.object({ role: clearable(opt.serverRole("settings.role.role")).optional() }),
   audience: "caller",
   allow: "admin",
+  roles: true,
   async run(context, { role }) {
     const { here, roles } = context.caller;
     if (roles === undefined) return refuse("settings.role.none-here", { command: commandLine("person role") });

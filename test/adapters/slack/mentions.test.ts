@@ -19,8 +19,8 @@ describe("text typed on Slack", () => {
   it.each([
     ["who:<@U2|ana>", `who:${ana}`],
     ["<#C3|general> now", `${general} now`],
-    ["<#C3|>", mention({ name: "#C3", id: "C3" })],
-    ["<@U2>", mention({ name: "@U2", id: "T1:U2" })],
+    ["<#C3|>", mention({ name: "#…", id: "C3" })],
+    ["<@U2>", mention({ name: "@…", id: "T1:U2" })],
     ["link:<https://unodc.org/a?b=1&amp;c=2>", "link:https://unodc.org/a?b=1&c=2"],
     ["link:<http://unodc.org|unodc.org>", "link:http://unodc.org"],
     ["link:<https://unodc.org/x|the law>", "link:https://unodc.org/x"],
@@ -84,7 +84,8 @@ describe("text typed on Slack", () => {
         // As Slack escapes it.
         const escaped = clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
         expect(read(escaped)).toBe(clean.replace(/[\u00a0\u2007\u202f]/g, " ").trim());
-        expect(plainOf(escaped)).toEqual({ text: clean, links: [] });
+        const unstyled = clean.replace(/[*_~`>]/g, "");
+        expect(plainOf(unstyled.replaceAll("&", "&amp;").replaceAll("<", "&lt;")).text).toBe(unstyled);
       }),
     );
   });
@@ -92,15 +93,40 @@ describe("text typed on Slack", () => {
 
 describe("a slash command", () => {
   it("is the line that its words and its text make", () => {
-    expect(lineOf("/rapporteur", "contact find tracing", "rapporteur", "T1")).toBe("contact find tracing");
-    expect(lineOf("/contact", "find tracing", "rapporteur", "T1")).toBe("contact find tracing");
-    expect(lineOf("/help", "", "rapporteur", "T1")).toBe("help");
-    expect(lineOf("/rapporteur", "", "rapporteur", "T1")).toBe("");
-    expect(lineOf("/conclusion", "add <@U2|ana> writes", "rapporteur", "T1")).toBe(`conclusion add ${ana} writes`);
+    expect(lineOf("/rapporteur", "contact find tracing", "rapporteur", { team: "T1" })).toBe("contact find tracing");
+    expect(lineOf("/contact", "find tracing", "rapporteur", { team: "T1" })).toBe("contact find tracing");
+    expect(lineOf("/help", "", "rapporteur", { team: "T1" })).toBe("help");
+    expect(lineOf("/rapporteur", "", "rapporteur", { team: "T1" })).toBe("");
+    expect(lineOf("/conclusion", "add <@U2|ana> writes", "rapporteur", { team: "T1" })).toBe(
+      `conclusion add ${ana} writes`,
+    );
   });
 });
 
 describe("a message on Slack", () => {
+  it("names people and channels as the workspace does, and has the words of what is styled", () => {
+    const names = new Map([
+      ["U2", "Ana Pérez"],
+      ["C3", "general"],
+    ]);
+    expect(plainOf("<@U2|ana.p> tells <#C3|>, <@U9> and <!subteam^S1>", names).text).toBe(
+      "@Ana Pérez tells #general, @… and @…",
+    );
+    for (const [styled, words] of [
+      ["*Agreed*: _every_ ~last~ request", "Agreed: every last request"],
+      ["*_both_*, and *a* *b*", "both, and a b"],
+      ["2*3*4 and snake_case_name and `*code*`", "2*3*4 and snake_case_name and *code*"],
+      ["```\n*as it is*\n```", "*as it is*"],
+      ["&gt; said before\nand now", "said before\nand now"],
+      ["* not a style * and *\nneither*", "* not a style * and *\nneither*"],
+      ["<https://a.example/_x_/*y*>", "https://a.example/_x_/*y*"],
+    ])
+      expect(plainOf(styled ?? "").text).toBe(words);
+    expect(readMentions("conclusion add *Trace* <@U2|ana.p>", { team: "T1", names }, true)).toBe(
+      `conclusion add Trace ${mention({ name: "@Ana Pérez", id: "T1:U2" })}`,
+    );
+  });
+
   it("is text as people read it, with its addresses apart", () => {
     expect(
       plainOf(

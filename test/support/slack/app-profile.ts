@@ -7,6 +7,8 @@ export interface AppProfile {
   events: ReadonlySet<string>;
   /** Command (with slash) → whether mentions and links in its text are escaped. */
   commands: ReadonlyMap<string, boolean> | undefined;
+  /** The parameters of the app's steps for workflows, by callback id. */
+  functions: ReadonlyMap<string, Readonly<Record<string, { type: string; is_required?: boolean | undefined }>>>;
   /** Callback id → kind. */
   shortcuts: ReadonlyMap<string, "message" | "global"> | undefined;
   homeTab: boolean;
@@ -43,6 +45,7 @@ export function appProfile(manifest: Manifest | undefined, scopes: readonly stri
       scopes: scopes ? new Set(scopes) : undefined,
       events: new Set(DEFAULT_EVENTS.split(" ")),
       commands: undefined,
+      functions: new Map(),
       shortcuts: undefined,
       homeTab: true,
       messagesTab: true,
@@ -51,12 +54,13 @@ export function appProfile(manifest: Manifest | undefined, scopes: readonly stri
     };
   const wrong = validateManifest(manifest);
   if (wrong.length > 0) throw new Error(`Slack refuses the manifest:\n${wrong.join("\n")}`);
-  const { features, settings, oauth_config } = manifest;
+  const { features, settings, oauth_config, functions } = manifest;
   return {
-    scopes: new Set(scopes ?? oauth_config?.scopes?.bot ?? []),
+    scopes: new Set(scopes ?? [...(oauth_config?.scopes?.bot ?? []), ...(oauth_config?.scopes?.bot_optional ?? [])]),
     events: new Set(settings?.event_subscriptions?.bot_events ?? []),
     commands: new Map((features?.slash_commands ?? []).map((one) => [one.command, one.should_escape ?? false])),
     shortcuts: new Map((features?.shortcuts ?? []).map((one) => [one.callback_id, one.type])),
+    functions: new Map(Object.entries(functions ?? {}).map(([id, one]) => [id, one.input_parameters])),
     homeTab: features?.app_home?.home_tab_enabled ?? false,
     messagesTab: features?.app_home?.messages_tab_enabled ?? false,
     interactivity: settings?.interactivity?.is_enabled ?? false,

@@ -41,6 +41,8 @@ export interface Core {
   readonly views: Views;
   readonly socket: SocketMode;
   readonly deliveries: Deliveries;
+  /** Steps of workflows that were started, and how they ended. */
+  readonly executions: Map<string, { state: "running" | "completed" | "failed"; error?: string }>;
   readonly calls: Call[];
   readonly errors: ShownError[];
   /** `http://127.0.0.1:PORT`. */

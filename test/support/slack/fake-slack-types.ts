@@ -1,6 +1,6 @@
 import type { Activity } from "../activity.ts";
 import type { Approval } from "./approval.ts";
-import type { AppSecrets } from "./core.ts";
+import type { AppSecrets, Core } from "./core.ts";
 import type { Deliveries } from "./delivery.ts";
 import type { Drawn, Fault } from "./faults.ts";
 import type { Call, Shown, ShownError, View } from "./model.ts";
@@ -8,6 +8,7 @@ import type { Modals } from "./people/modals.ts";
 import type { Opening } from "./people/opening.ts";
 import type { Pressing } from "./people/pressing.ts";
 import type { WorkspaceLife } from "./people/workspace.ts";
+import type { Workflows } from "./people/workflows.ts";
 import type { Writing } from "./people/writing.ts";
 import type { NewChannel, NewUser, State } from "./state.ts";
 import type { Manifest } from "./validate/manifest.ts";
@@ -39,6 +40,8 @@ export interface FakeSlack
     Modals,
     Opening,
     WorkspaceLife,
+    Workflows,
+    Pick<Core, "executions">,
     Pick<Activity, "settled" | "settlesWith" | "until" | "inFlight">,
     Pick<Deliveries, "redeliver" | "connectHttp"> {
   /** `http://127.0.0.1:PORT/api/`. */

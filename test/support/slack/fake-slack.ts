@@ -13,6 +13,7 @@ import { createModals } from "./people/modals.ts";
 import { createOpening } from "./people/opening.ts";
 import { createPressing, type Suggestions } from "./people/pressing.ts";
 import { createWorkspaceLife } from "./people/workspace.ts";
+import { createWorkflows } from "./people/workflows.ts";
 import { createWriting } from "./people/writing.ts";
 import { mustSee } from "./people/acting.ts";
 import { startServer } from "./server.ts";
@@ -73,6 +74,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     views: createViews(ids),
     socket,
     deliveries,
+    executions: new Map(),
     calls: [],
     errors: [],
     origin,
@@ -108,6 +110,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     ...createModals(core, suggestions),
     ...createOpening(core),
     ...createWorkspaceLife(core, team),
+    ...createWorkflows(core),
     settled: (...given) => activity.settled(...given),
     settlesWith: (app) => activity.settlesWith(app),
     until: (read, timeoutMs) => activity.until(read, timeoutMs),
@@ -121,6 +124,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     authorizeUrl: `${origin}/oauth/v2/authorize`,
     team,
     calls: core.calls,
+    executions: core.executions,
     deliveries: deliveries.log,
     errors: core.errors,
     state,

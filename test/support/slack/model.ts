@@ -53,6 +53,8 @@ export interface Channel {
   archived: boolean;
   created: number;
   creator: string;
+  /** Its canvas, where it has one. */
+  canvas?: { id: string; title: string; markdown: string };
   messages: Message[];
 }
 

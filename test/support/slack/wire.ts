@@ -112,6 +112,14 @@ export function wireChannel(core: Core, channel: Channel, memberId: string | und
     shared_team_ids: [...channel.teams],
     is_member: bot,
     num_members: channel.members.size,
+    // https://github.com/slack-go/slack/pull/1228
+    ...(channel.canvas
+      ? {
+          properties: {
+            canvas: { file_id: channel.canvas.id, is_empty: channel.canvas.markdown === "", quip_thread_id: "" },
+          },
+        }
+      : {}),
     topic: { value: "", creator: "", last_set: 0 },
     purpose: { value: "", creator: "", last_set: 0 },
   };

@@ -1,11 +1,12 @@
 import type { ModalView } from "@slack/types";
 import type { Plan, ReadBy } from "../../../core/kernel/commands/platform.ts";
+import { formatter } from "../../../core/kernel/language/format.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { say, text } from "../../../core/kernel/views/build.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import { respond } from "../../kit/answering/respond.ts";
-import type { Surface, Way } from "../../kit/answering/surface.ts";
+import type { Manners, Surface, Way } from "../../kit/answering/surface.ts";
 import { readerOf } from "../../kit/wording.ts";
 import { below, byWhom, offerBlock } from "../rendering/below.ts";
 import { uploadFiles } from "./files.ts";
@@ -80,7 +81,7 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
     reader: () => found.reader,
     alone: channel === undefined,
     copies: true,
-    ...(message ? { replaces: [message.ephemeral ? "caller" : "channel"] } : {}),
+    ...replacedAt(target),
     trouble: { id, log: deps.log },
     patience: {
       ms: deps.waits.people,
@@ -95,14 +96,15 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
     word,
     async sent(reader) {
       const view = say(translator(reader.language)("platform.sent"));
-      await said(at(), "private", await word(view, "private", reader));
+      await said(deps, at(), "private", await word(view, "private", reader));
     },
-    say: (way, shown) => said(at(), way, shown),
+    say: (way, shown) => said(deps, at(), way, shown),
     async form({ form, errors }, reader) {
       return target.trigger === undefined ? undefined : modalFor(deps, form, errors, found.target, reader);
     },
     async open(modal) {
-      const opened = waiting === undefined ? (await openModal(target, modal)) !== undefined : changeModal(at(), modal);
+      const opened =
+        waiting === undefined ? (await openModal(target, modal)) !== undefined : changeModal(at(), modal, deps.log);
       return (await opened) ? undefined : false;
     },
     filling: () => ({ ...ROOM, place: found.target.draft?.place ?? found.target.place }),
@@ -110,28 +112,54 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
       const open = way === "public" || (way === "changed" && message?.ephemeral === false);
       // A form that waits must not wait for ever.
       if (open && at().view?.type === "modal")
-        await said(at(), "private", await word(own, "private", plan.reader ?? reader));
-      await uploadFiles(deps, view, target, open);
+        await said(deps, at(), "private", await word(own, "private", plan.reader ?? reader));
+      const unsent = await uploadFiles(deps, view, target, open);
+      if (unsent.length > 0) await sayPrivately(target, await unsentWords(deps, target, unsent, plan.reader ?? reader));
       if (target.view?.type === "home") await deps.refreshHome(target);
     },
   };
 }
 
-/** Puts views into Slack's terms for somebody. */
-export function wording(deps: ReplyDeps, { team, user }: Pick<ReplyTarget, "team" | "user">): Wording {
+/** In whose place an answer may come: of the message that was pressed, or on the Home tab, which is shown anew. */
+function replacedAt({ message, view }: ReplyTarget): Pick<Manners, "replaces"> {
+  if (message) return { replaces: [message.ephemeral ? "caller" : "channel"] };
+  return view?.type === "home" ? { replaces: ["caller"] } : {};
+}
+
+/** Puts views into Slack's terms for somebody. What all read says whose doing it is: in the place of a message, of whoever asked for that. */
+export function wording(
+  deps: ReplyDeps,
+  { team, user, message }: Pick<ReplyTarget, "team" | "user" | "message">,
+): Wording {
   return async (view, way, reader, buttons) => {
     const messages = await inBlocks(deps, view, reader, team);
-    const named = way === "public" ? below(messages, byWhom(user, reader), "first") : messages;
+    const open = way === "public" || (way === "changed" && message?.ephemeral === false);
+    const whose = way === "changed" ? (message?.by ?? user) : user;
+    const named = open ? below(messages, byWhom(whose, reader), "first") : messages;
     return { view, reader, messages: buttons ? below(named, await offerBlock(buttons, deps.tokens), "last") : named };
   };
 }
 
+/** Says which files are missing, because whoever installed the bot lets it send none. */
+function unsentWords(deps: ReplyDeps, { team }: ReplyTarget, unsent: readonly string[], reader: ReadBy) {
+  const names = formatter(reader.language, reader.zone).all(unsent);
+  const sentence = translator(reader.language)("slack.scope.files.write", { names });
+  return inBlocks(deps, say(sentence, "warning"), reader, team);
+}
+
 type Wording = Surface<Worded, never>["word"];
 
-async function said(target: ReplyTarget, way: Way, { view, messages, reader }: Worded): Promise<void> {
+async function said(
+  { log }: ReplyDeps,
+  target: ReplyTarget,
+  way: Way,
+  { view, messages, reader }: Worded,
+): Promise<void> {
+  // The Home tab is shown anew, and says it.
+  if (way === "changed" && target.view?.type === "home") return;
   if (way === "public") return sayOpenly(target, messages);
   if (way === "changed" && target.message?.ephemeral === false) return sayInPlace(target, messages);
-  if (target.view?.type === "modal" && (await showInModal(target, messages, view, reader))) return;
+  if (target.view?.type === "modal" && (await showInModal(target, messages, view, reader, log))) return;
   if (target.view?.type === "home" && (await openResult(target, messages, view, reader))) return;
   return way === "changed" ? sayInPlace(target, messages) : sayPrivately(target, messages);
 }

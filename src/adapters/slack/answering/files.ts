@@ -1,17 +1,19 @@
 import { filesIn } from "../../../core/kernel/views/contents.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import { fileAt } from "../../kit/files.ts";
+import { codeOf } from "../delivery/delivery-failure.ts";
 import { SLACK } from "../settings.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 
-/** Uploads the files of a view: to the channel, or to the person alone. A file that is no longer kept is left out; its name and words stand in the message. */
+/** Uploads the files of a view: to the channel, or to the person alone. A file that is no longer kept is left out; its name and words stand in the message. Returns the names of those that the bot may not send. */
 export async function uploadFiles(
   { store, tokens, log }: ReplyDeps,
   view: View,
   target: ReplyTarget,
   open: boolean,
-): Promise<void> {
+): Promise<string[]> {
+  const unsent: string[] = [];
   const at = { store, tokens, platform: SLACK, space: target.team };
   for (const block of filesIn(view)) {
     const made = await fileAt(at, block.token);
@@ -23,15 +25,15 @@ export async function uploadFiles(
     const begun = target.thread ?? target.under;
     const thread = open && begun !== undefined ? { thread_ts: begun } : {};
     const file = Buffer.from(made.base64, "base64");
-    await target.client.filesUploadV2({
-      channel_id: channel,
-      ...thread,
-      filename: block.name,
-      title: block.name,
-      alt_text: block.alt,
-      file,
-    });
+    const named = { filename: block.name, title: block.name, alt_text: block.alt };
+    try {
+      await target.client.filesUploadV2({ channel_id: channel, ...thread, ...named, file });
+    } catch (error) {
+      if (codeOf(error) !== "missing_scope") throw error;
+      unsent.push(block.name);
+    }
   }
+  return unsent;
 }
 
 async function direct({ client, user }: ReplyTarget): Promise<string> {

@@ -4,6 +4,7 @@ import { formatter } from "../../../core/kernel/language/format.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import type { ReadBy } from "../../../core/kernel/commands/platform.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
+import type { Log } from "../../../core/kernel/errors/log.ts";
 import { alerting } from "../rendering/alert.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import { codeOf } from "../delivery/delivery-failure.ts";
@@ -15,6 +16,7 @@ import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { LIMITS } from "../limits.ts";
 import type { Rendered } from "../rendering/render.ts";
 import { viewBlocks } from "../rendering/view-blocks.ts";
+import { SLACK } from "../settings.ts";
 import { carriedByShown, type ModalMetadata, modalMetadataOf, type ReplyTarget } from "./reply-target.ts";
 
 // What Slack says when somebody waited too long or pressed twice (https://docs.slack.dev/reference/methods/views.open#errors).
@@ -85,36 +87,31 @@ export async function openModal(target: ReplyTarget, view: ModalView): Promise<s
   }
 }
 
-/** Changes what a modal shows; false where it was closed meanwhile. */
+/** Changes what a modal shows; false where it was closed meanwhile, or Slack refuses the change: what was to stand in it is said elsewhere. */
 export async function changeModal(
   { client, view: shown }: Pick<ReplyTarget, "client" | "view">,
   view: ModalView,
+  log: Log,
 ): Promise<boolean> {
   try {
     await client.views.update({ view_id: shown?.id ?? "", view });
     return true;
   } catch (error) {
-    if (codeOf(error) === "not_found") return false;
-    throw error;
+    if (codeOf(error) !== "not_found") log.warn({ platform: SLACK, error }, "a modal could not be changed");
+    return false;
   }
 }
 
-/** Shows messages in the modal in which something was pressed, where there is no conversation to answer in; false where it was closed. */
+/** Shows messages in the modal in which something was pressed, where there is no conversation to answer in; false where it is not shown there. */
 export function showInModal(
   target: ReplyTarget,
   messages: readonly Rendered[],
   shown: Shown,
   reader: ReadBy,
+  log: Log,
 ): Promise<boolean> {
-  return changeModal(
-    target,
-    resultModal(
-      messages.flatMap((m) => [...m.blocks]),
-      shown,
-      reader,
-      modalMetadataOf(target),
-    ),
-  );
+  const blocks = messages.flatMap((m) => [...m.blocks]);
+  return changeModal(target, resultModal(blocks, shown, reader, modalMetadataOf(target)), log);
 }
 
 /** What a modal takes of the view whose blocks it shows. */

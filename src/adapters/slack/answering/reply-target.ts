@@ -21,8 +21,8 @@ export interface ReplyTarget {
   readonly responseUrl?: string;
   /** Opens a form, once, within three seconds. */
   readonly trigger?: string;
-  /** The message whose button was pressed. */
-  readonly message?: { readonly ts: string; readonly ephemeral: boolean };
+  /** The message whose button was pressed; `by`: Slack's id of whoever's doing it is, as it says. */
+  readonly message?: { readonly ts: string; readonly ephemeral: boolean; readonly by?: string | undefined };
   /** Whether the pressed button's answer takes the place of its message. */
   readonly place?: "new" | "here";
   /** The form that is to be opened: a button was pressed that brings it again. */
@@ -37,7 +37,7 @@ export const modalMetadataSchema = z.object({
   thread: z.string().optional(),
   responseUrl: z.string().optional(),
   /** The message whose button opened the form. */
-  message: z.object({ ts: z.string(), ephemeral: z.boolean() }).optional(),
+  message: z.object({ ts: z.string(), ephemeral: z.boolean(), by: z.string().optional() }).optional(),
   /** Where there is no conversation: on the Home tab, or from a shortcut. The form itself shows the answer. */
   inside: z.enum(["home", "modal"]).optional(),
 });

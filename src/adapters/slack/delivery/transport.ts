@@ -5,6 +5,7 @@ import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/deliv
 import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
 import type { Access } from "../installing/access.ts";
 import { asking, oneByOne, pageByPage, TIER_3_MS } from "./asking.ts";
+import { canvases } from "./canvases.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "../installing/clients.ts";
 import { explained, explainedEdit, unsaid } from "./delivery-failure.ts";
@@ -57,6 +58,7 @@ export function slackTransport({
     unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
   return {
     name: SLACK,
+    boards: canvases(buttons, async (to) => ({ client: await clientFor(to), ask: asking(pace, to, beginMs) })),
     edits: {
       pace: EDIT_PACE,
       change: (receipt, message) =>

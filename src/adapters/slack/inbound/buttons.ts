@@ -2,11 +2,12 @@ import type { App } from "@slack/bolt";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../../core/kernel/commands/button-payload.ts";
 import type { InvocationInput } from "../../../core/kernel/commands/platform.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { answer, type Arrived, type Meet } from "../answering/answer.ts";
 import { openedDraft, sentDraft, unpackDraft } from "../../kit/forms/draft.ts";
 import { ownReader } from "../../kit/own-reader.ts";
-import { offerIn } from "../rendering/below.ts";
+import { offerIn, whoseIn } from "../rendering/below.ts";
 import { chosenValue } from "../rendering/choose.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
@@ -113,7 +114,13 @@ function spotOf(payload: ActionsPayload, client: ReplyTarget["client"]): ReplyTa
     ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
     ...(container.message_ts === undefined
       ? {}
-      : { message: { ts: container.message_ts, ephemeral: container.is_ephemeral === true } }),
+      : {
+          message: {
+            ts: container.message_ts,
+            ephemeral: container.is_ephemeral === true,
+            ...defined({ by: whoseIn(payload.message?.blocks) }),
+          },
+        }),
     ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
     ...(view ? { view: { id: view.id, type: view.type === "home" ? ("home" as const) : ("modal" as const) } } : {}),
   };

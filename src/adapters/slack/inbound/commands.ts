@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { answer } from "../answering/answer.ts";
-import { handlesOf, mentionedIn } from "./mentioned.ts";
+import { mentionsIn } from "./mentioned.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
 import { lineOf } from "../manifest/slash.ts";
 
@@ -20,8 +20,9 @@ export function registerCommands(app: App, adapter: AdapterContext): void {
       };
       const target = { ...happened, responseUrl: command.response_url, trigger: command.trigger_id };
       await answer(adapter.deps, happened, target, async (meet) => {
-        const handles = await handlesOf(adapter.profiles, client, happened, mentionedIn(command.text));
-        const line = lineOf(command.command, command.text, adapter.settings.root, command.team_id, handles);
+        const { team } = happened;
+        const heard = { team, ...(await mentionsIn(adapter, client, happened, command.text)) };
+        const line = lineOf(command.command, command.text, adapter.settings.root, heard);
         return adapter.dispatchEvent(happened, { kind: "line", line }, meet);
       });
     });

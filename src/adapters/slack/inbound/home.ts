@@ -8,7 +8,7 @@ import { viewBlocks } from "../rendering/view-blocks.ts";
 import { readerOf } from "../../kit/wording.ts";
 
 /** The command whose view is the Home tab. */
-const HOME = "home";
+export const HOME = "home";
 
 /** Publishes the Home tab when it is opened. */
 export function registerHome(app: App, adapter: AdapterContext): void {

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Installations } from "../../../core/services/installations/installations.ts";
+import { greetedIn } from "../installing/installed.ts";
 import type { AdapterContext } from "../adapter-context.ts";
 import { SLACK } from "../settings.ts";
 
@@ -15,6 +16,7 @@ export function registerLeaving(
         if (id === undefined) continue;
         access.forget(id);
         await installations.remove(id);
+        await installations.remove(greetedIn(id));
         await channels.left(id);
         log.warn({ platform: SLACK, space: id }, why);
       }

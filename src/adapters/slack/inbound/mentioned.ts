@@ -1,16 +1,44 @@
 import type { WebClient } from "@slack/web-api";
+import type { AdapterContext } from "../adapter-context.ts";
+import type { MentionContext } from "../mentions.ts";
 import type { Profiles } from "../user-profiles.ts";
 
 // Slack is asked about each at once; who mentions more people means nobody in particular.
 const MOST = 20;
 
 /** Slack's ids of the people mentioned in what was typed, without the bot's own. */
-export const mentionedIn = (text: string, bot?: string): string[] =>
+const mentionedIn = (text: string, bot?: string): string[] =>
   [...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = ""]) => id).filter((id) => id !== bot);
+
+/** Slack's ids of the channels that stand in what was typed without a name. */
+const unnamedIn = (text: string): string[] => [...text.matchAll(/<#([CG][A-Z0-9]+)(?:\|)?>/g)].map(([, id = ""]) => id);
 
 /** Slack's ids of the people picked in a form. */
 export const pickedIn = (state: unknown): string[] =>
   [...JSON.stringify(state ?? {}).matchAll(/"selected_user":"([UW][A-Z0-9]+)"/g)].map(([, id = ""]) => id);
+
+/** Everybody and everything that is mentioned in what was typed: handles of people, and names, by Slack's ids. */
+export async function mentionsIn(
+  { profiles, channels }: Pick<AdapterContext, "profiles" | "channels">,
+  client: WebClient,
+  { team, ...where }: { readonly team: string; readonly enterprise?: string },
+  text: string,
+  bot?: string,
+): Promise<Required<Pick<MentionContext, "handles" | "names">>> {
+  const names = new Map<string, string>();
+  const handles = new Map<string, string>();
+  const people = [...new Set(mentionedIn(text, bot))].slice(0, MOST).map(async (user) => {
+    const { handle, profile } = await profiles.of(client, { team, ...where }, user);
+    handles.set(user, handle);
+    if (profile) names.set(user, profile.name);
+  });
+  const rooms = [...new Set(unnamedIn(text))].slice(0, MOST).map(async (id) => {
+    const name = await channels.name(client, team, id);
+    if (name !== undefined) names.set(id, name);
+  });
+  await Promise.all([...people, ...rooms]);
+  return { handles, names };
+}
 
 /** Their handles by id: for people of other workspaces, and in an organisation, not the id of this workspace stands before theirs. */
 export async function handlesOf(
@@ -25,18 +53,14 @@ export async function handlesOf(
   );
 }
 
-/** Who and which channels a message mentions without saying what they are called, by Slack's ids. */
-const namelessIn = (text: string, sign: "@" | "#"): string[] =>
-  [...text.matchAll(/<([@#])([A-Z0-9]+)\|?>/g)].flatMap(([, own, id = ""]) => (own === sign ? [id] : []));
-
-/** What those are called that a message mentions by their ids alone: people, and channels that everybody may know of. Who Slack does not name is missing. */
+/** What those are called that a message mentions: people, and channels without a name that everybody may know of. Who Slack does not name is missing. */
 export async function namesSaid(
   profiles: Profiles,
   client: WebClient,
   where: { readonly team: string; readonly enterprise?: string },
   text: string,
 ): Promise<Map<string, string>> {
-  const [people, rooms] = (["@", "#"] as const).map((sign) => [...new Set(namelessIn(text, sign))].slice(0, MOST));
+  const [people, rooms] = [mentionedIn(text), unnamedIn(text)].map((ids) => [...new Set(ids)].slice(0, MOST));
   const named = await Promise.all([
     ...(people ?? []).map(async (id) => [id, (await profiles.of(client, where, id)).profile?.name] as const),
     ...(rooms ?? []).map(async (id) => [id, await openChannel(client, id)] as const),

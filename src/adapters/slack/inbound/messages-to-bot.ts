@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { answer } from "../answering/answer.ts";
-import { handlesOf, mentionedIn } from "./mentioned.ts";
+import { mentionsIn } from "./mentioned.ts";
 import { readMentions } from "../mentions.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
 import { grantedIn } from "../installing/granted.ts";
@@ -58,8 +58,8 @@ async function said(
   const target: ReplyTarget = { ...where, client };
   const { team, user, channel } = target;
   await answer(adapter.deps, { id }, target, async (meet) => {
-    const handles = await handlesOf(adapter.profiles, client, { team }, mentionedIn(typed, bot));
-    const text = readMentions(typed, { team, handles, bot });
+    const heard = { team, bot, ...(await mentionsIn(adapter, client, { team }, typed, bot)) };
+    const text = readMentions(typed, heard, true);
     const happened = { id, client, team, user, ...(channel === undefined ? {} : { channel }) };
     return adapter.dispatchEvent(happened, { kind: "talk", text }, meet);
   });

@@ -22,6 +22,7 @@ export const actionsPayload = base.extend({
       is_ephemeral: z.boolean().optional(),
     })
     .loose(),
+  message: z.object({ blocks: z.unknown() }).loose().nullish(),
   view: z.object({ id: z.string(), type: z.string(), private_metadata: z.string().optional() }).loose().nullish(),
   actions: z
     .array(

@@ -1,6 +1,7 @@
 import type { ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { ReadBy } from "../../../core/kernel/commands/platform.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { nextOf } from "../../kit/forms/opening.ts";
 import type { FormPlan, Patience, Surface } from "../../kit/answering/surface.ts";
@@ -67,7 +68,9 @@ export function submissionSurface(
     if (sent === "closed") return (closed ??= answering(target()));
     return answering(sent === "waits" ? { ...target(), view } : target());
   };
-  const word = wording(deps, { team: teamOf(payload), user: payload.user.id });
+  const by = { team: teamOf(payload), user: payload.user.id };
+  const word: Surface<Worded, Again>["word"] = (...given) =>
+    wording(deps, { ...by, ...defined({ message: form.target?.message }) })(...given);
   return {
     reader: () => form.reader,
     get alone() {
@@ -104,7 +107,8 @@ export function submissionSurface(
     },
     form: (plan, reader) => again(deps, form, plan, reader),
     async open({ acknowledgement, view: shown }) {
-      if (sent !== undefined) return (await changeModal({ ...target(), view }, await shown())) ? undefined : false;
+      if (sent !== undefined)
+        return (await changeModal({ ...target(), view }, await shown(), deps.log)) ? undefined : false;
       sent = "closed";
       return acknowledge(acknowledgement);
     },

@@ -8,6 +8,7 @@ import { respond } from "../../kit/answering/respond.ts";
 import { ownReader } from "../../kit/own-reader.ts";
 import { readerOf } from "../../kit/wording.ts";
 import { attachedFile } from "./attached-file.ts";
+import { codeOf } from "../delivery/delivery-failure.ts";
 import { filledForm } from "./filled-form.ts";
 import { type SubmissionPayload, teamOf } from "./payload.ts";
 import type { AdapterContext } from "../adapter-context.ts";
@@ -93,32 +94,44 @@ async function arrived(
     }),
     filledForm(adapter, client, where, payload.view),
   ]);
-  if (!read) return { plan: await tooOld(adapter, by.team, who), who };
+  if (!read) return { plan: await refused(adapter, by.team, who, "platform.expired.form"), who };
   const { channel, thread, responseUrl, message } = read.carried;
   form.target = { ...by, ...defined({ channel, thread, responseUrl, message }) };
   form.read = read;
   // Fetching a file takes longer than Slack waits for an answer.
   if (Object.keys(read.files).length > 0) await takesLong();
-  const values = { ...read.values, ...(await fetched(adapter, client, token, read)) };
+  const files = await fetched(adapter, client, token, read);
+  if (files === "unreadable") return { plan: await refused(adapter, by.team, who, "slack.scope.files.read"), who };
+  const values = { ...read.values, ...files };
   const id = payload.trigger_id ?? payload.view.id;
   const happened = { id, form: form.form, ...by, ...where, ...defined({ channel }) };
   return adapter.dispatchEvent(happened, sentDraft({ ...read, values }), meet);
 }
 
-/** The answer to a form that cannot be read any more. */
-async function tooOld({ deps }: AdapterContext, space: string, who: SlackUserProfile): Promise<Plan> {
+/** The answer to a form that cannot be read any more, or whose file may not be. */
+async function refused(
+  { deps }: AdapterContext,
+  space: string,
+  who: SlackUserProfile,
+  why: "platform.expired.form" | "slack.scope.files.read",
+): Promise<Plan> {
   const reader = await ownReader(deps, { platform: SLACK, space, user: who.handle }, who);
-  const view = say(translator(reader.language)("platform.expired.form"), "warning");
-  return { kind: "answer", view: { ...view, refusal: "platform.expired" }, reader };
+  return { kind: "answer", view: { ...say(translator(reader.language)(why), "warning"), refusal: why }, reader };
 }
 
+/** The files of a form; "unreadable" where whoever installed the bot lets it read none. */
 async function fetched(
   { deps: { log } }: AdapterContext,
   client: ReplyTarget["client"],
   token: string,
   { files }: Submission,
-): Promise<Record<string, unknown>> {
+): Promise<Record<string, unknown> | "unreadable"> {
   const values: Record<string, unknown> = {};
-  for (const [option, id] of Object.entries(files)) values[option] = await attachedFile(client, token, id, log);
+  try {
+    for (const [option, id] of Object.entries(files)) values[option] = await attachedFile(client, token, id, log);
+  } catch (error) {
+    if (codeOf(error) !== "missing_scope") throw error;
+    return "unreadable";
+  }
   return values;
 }

@@ -4,7 +4,8 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { LIMITS } from "../limits.ts";
-import { BOT_SCOPES, EVENTS } from "./scopes.ts";
+import { EVENTS, NEEDED_SCOPES, OPTIONAL_SCOPES } from "./scopes.ts";
+import { functionsOf, type StepFunction } from "./steps.ts";
 import { commandsOf } from "./slash.ts";
 
 /** How the app is to be reached. */
@@ -16,6 +17,8 @@ export interface ManifestSettings {
   /** Otherwise the public listener's address, as in https://bot.example.org. */
   readonly url?: string;
   readonly name?: string;
+  /** With steps for Workflow Builder, which takes a paid plan and makes the app one for organisations. */
+  readonly steps?: boolean;
 }
 
 /** An app manifest (https://docs.slack.dev/reference/app-manifest). JSON. */
@@ -40,8 +43,9 @@ export interface Manifest {
   };
   readonly oauth_config: {
     readonly redirect_urls?: readonly string[];
-    readonly scopes: { readonly bot: readonly string[] };
+    readonly scopes: { readonly bot: readonly string[]; readonly bot_optional: readonly string[] };
   };
+  readonly functions?: Readonly<Record<string, StepFunction>>;
   readonly settings: {
     readonly event_subscriptions: { readonly request_url?: string; readonly bot_events: readonly string[] };
     readonly interactivity: {
@@ -50,6 +54,7 @@ export interface Manifest {
       readonly message_menu_options_url?: string;
     };
     readonly org_deploy_enabled: boolean;
+    readonly function_runtime?: "remote";
     readonly socket_mode_enabled: boolean;
     readonly token_rotation_enabled: boolean;
   };
@@ -70,13 +75,9 @@ export const REDIRECT_PATH = "/slack/oauth_redirect";
 /** The app's manifest, made of the catalogue. Throws RangeError for a name, root or address that Slack would refuse. */
 export function manifestOf(
   catalogue: readonly Command[],
-  { root, socket, url, name = "Rapporteur" }: ManifestSettings,
+  { root, socket, url, name = "Rapporteur", steps = false }: ManifestSettings,
 ): Manifest {
-  if (!/^[a-z0-9][a-z0-9_-]{0,30}$/.test(root)) throw new RangeError(`"${root}" cannot be the name of a slash command`);
-  if (name.length === 0 || name.length > LIMITS.APP_NAME)
-    throw new RangeError(`the app's name must have 1 to ${LIMITS.APP_NAME} characters`);
-  if (!socket && (url === undefined || !/^https?:\/\//.test(url)))
-    throw new RangeError("without Socket Mode the public address is needed");
+  refuseWrong({ root, socket, url, name });
   const base = url?.replace(/\/+$/, "");
   const requests = socket || base === undefined ? undefined : `${base}${EVENTS_PATH}`;
   const shortcuts = shortcutsOf(catalogue);
@@ -104,23 +105,39 @@ export function manifestOf(
     },
     oauth_config: {
       ...(requests === undefined ? {} : { redirect_urls: [`${base ?? ""}${REDIRECT_PATH}`] }),
-      scopes: { bot: BOT_SCOPES },
+      scopes: { bot: NEEDED_SCOPES, bot_optional: OPTIONAL_SCOPES },
     },
+    ...(steps ? { functions: functionsOf(catalogue) } : {}),
     settings: {
       event_subscriptions: {
         ...(requests === undefined ? {} : { request_url: requests }),
-        bot_events: Object.keys(EVENTS),
+        bot_events: [...Object.keys(EVENTS), ...(steps ? ["function_executed"] : [])],
       },
       interactivity: {
         is_enabled: true,
         ...(requests === undefined ? {} : { request_url: requests, message_menu_options_url: requests }),
       },
       // One workspace uses Socket Mode; an app that is installed in many may be installed for a whole organisation.
-      org_deploy_enabled: !socket,
+      org_deploy_enabled: !socket || steps,
+      ...(steps ? { function_runtime: "remote" as const } : {}),
       socket_mode_enabled: socket,
       token_rotation_enabled: !socket,
     },
   };
+}
+
+/** Throws RangeError for what Slack would refuse. */
+function refuseWrong({
+  root,
+  socket,
+  url,
+  name,
+}: Pick<ManifestSettings, "root" | "socket"> & { readonly url: string | undefined; readonly name: string }): void {
+  if (!/^[a-z0-9][a-z0-9_-]{0,30}$/.test(root)) throw new RangeError(`"${root}" cannot be the name of a slash command`);
+  if (name.length === 0 || name.length > LIMITS.APP_NAME)
+    throw new RangeError(`the app's name must have 1 to ${LIMITS.APP_NAME} characters`);
+  if (!socket && (url === undefined || !/^https?:\/\//.test(url)))
+    throw new RangeError("without Socket Mode the public address is needed");
 }
 
 /** Those of messages, then those that are everywhere. In English, as all of the manifest: Slack shows one text to everybody. */

@@ -17,10 +17,26 @@ export const SCOPES = {
   "groups:history": "The same for private channels the bot was added to.",
   "files:read": "A file attached to a form.",
   "files:write": "Answers that are files.",
+  "canvases:write": "The canvas of a channel that shows what is coming and open there, where a moderator wants it.",
 } as const;
 
-/** The bot's scopes, for the manifest and for installing. */
-export const BOT_SCOPES = Object.keys(SCOPES) as readonly (keyof typeof SCOPES)[];
+/** A scope of the bot's. */
+export type Scope = keyof typeof SCOPES;
+
+/** All of the bot's scopes, for installing. */
+export const BOT_SCOPES = Object.keys(SCOPES) as readonly Scope[];
+
+/** Those that only some need: whoever installs the bot may leave them out (https://docs.slack.dev/changelog/2026/03/16/optional-scopes). */
+export const OPTIONAL_SCOPES = [
+  "channels:history",
+  "groups:history",
+  "files:read",
+  "files:write",
+  "canvases:write",
+] as const satisfies readonly Scope[];
+
+/** Those without which it is no use. */
+export const NEEDED_SCOPES = BOT_SCOPES.filter((scope) => !OPTIONAL_SCOPES.some((optional) => optional === scope));
 
 /** Events the bot hears, each with a scope that Slack asks for, if any (https://docs.slack.dev/reference/events). */
 export const EVENTS = {

@@ -5,7 +5,7 @@ import { optionsOf } from "../../../core/kernel/options/options.ts";
 
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { LIMITS } from "../limits.ts";
-import { readMentions } from "../mentions.ts";
+import { type MentionContext, readMentions } from "../mentions.ts";
 import { allowedCommand } from "./reserved.ts";
 
 /** A slash command: its name without the slash, the first word it stands for (none: the root, which takes every line), and how Slack shows it. */
@@ -18,7 +18,7 @@ export interface Slash {
 
 /** The slash commands: the root, and one for each first word where Slack allows the name and has room. In English: Slack shows one text to everybody. */
 export function commandsOf(catalogue: readonly Command[], root: string): Slash[] {
-  const shown = catalogue.filter((c) => !c.hidden);
+  const shown = catalogue.filter(isOffered);
   const firsts = [...new Set(shown.map((c) => wordsOf(c)[0]))];
   const under: Slash = {
     name: root,
@@ -29,16 +29,13 @@ export function commandsOf(catalogue: readonly Command[], root: string): Slash[]
   return [under, ...own].slice(0, LIMITS.COMMANDS);
 }
 
+/** What can work here: Slack has no events of its own, and no roles in a workspace. */
+const isOffered = ({ hidden, events, roles }: Command): boolean => hidden !== true && events !== true && roles !== true;
+
 /** The line that a slash command with its text stands for; `command` begins with the slash, as Slack sends it. */
-export function lineOf(
-  command: string,
-  text: string,
-  root: string,
-  team: string,
-  handles?: ReadonlyMap<string, string>,
-): string {
+export function lineOf(command: string, text: string, root: string, heard: MentionContext): string {
   const first = command.replace(/^\//, "");
-  return readMentions(first === root ? text : `${first} ${text}`, { team, ...(handles ? { handles } : {}) });
+  return readMentions(first === root ? text : `${first} ${text}`, heard);
 }
 
 function slashOf(first: string, catalogue: readonly Command[]): Slash {

@@ -15,4 +15,9 @@ export const en = {
   "slack.choose": "Choose",
   "platform.close": "Close",
   "platform.answer": "Answer",
+  "slack.scope.files.read":
+    "I may not read files in this workspace, so nothing was done. An administrator can let me by installing the app again with “files:read”. Until then leave the file out, and put a link in its place.",
+  "slack.scope.files.write":
+    "I may not send files in this workspace, so this is missing here: {names}. An administrator can let me by installing the app again with “files:write”.",
+  "slack.step.failed": "This step was not done. Whoever started the workflow was told why, if they are known.",
 } as const;

@@ -16,4 +16,9 @@ export const es: Record<keyof typeof en, string> = {
   "slack.choose": "Elegir",
   "platform.close": "Cerrar",
   "platform.answer": "Respuesta",
+  "slack.scope.files.read":
+    "No puedo leer archivos en este espacio de trabajo, así que no se hizo nada. La administración puede permitírmelo instalando la aplicación de nuevo con «files:read». Hasta entonces, deje el archivo y ponga un enlace en su lugar.",
+  "slack.scope.files.write":
+    "No puedo enviar archivos en este espacio de trabajo, así que aquí falta esto: {names}. La administración puede permitírmelo instalando la aplicación de nuevo con «files:write».",
+  "slack.step.failed": "Este paso no se hizo. A quien inició el flujo se le dijo por qué, si se sabe quién es.",
 };

@@ -16,4 +16,10 @@ export const fr: Record<keyof typeof en, string> = {
   "slack.choose": "Choisir",
   "platform.close": "Fermer",
   "platform.answer": "Réponse",
+  "slack.scope.files.read":
+    "Je ne peux pas lire de fichiers dans cet espace de travail, donc rien n’a été fait. L’administration peut me le permettre en réinstallant l’application avec « files:read ». D’ici là, laissez le fichier et mettez un lien à sa place.",
+  "slack.scope.files.write":
+    "Je ne peux pas envoyer de fichiers dans cet espace de travail, donc ceci manque ici : {names}. L’administration peut me le permettre en réinstallant l’application avec « files:write ».",
+  "slack.step.failed":
+    "Cette étape n’a pas été faite. La personne qui a lancé le flux sait pourquoi, si on la connaît.",
 };

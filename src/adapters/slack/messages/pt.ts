@@ -16,4 +16,9 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.choose": "Escolher",
   "platform.close": "Fechar",
   "platform.answer": "Resposta",
+  "slack.scope.files.read":
+    "Não posso ler arquivos neste espaço de trabalho, então nada foi feito. A administração pode permitir instalando o aplicativo de novo com “files:read”. Até lá, deixe o arquivo de fora e ponha um link no lugar.",
+  "slack.scope.files.write":
+    "Não posso enviar arquivos neste espaço de trabalho, então isto falta aqui: {names}. A administração pode permitir instalando o aplicativo de novo com “files:write”.",
+  "slack.step.failed": "Este passo não foi feito. Quem iniciou o fluxo soube por quê, se se sabe quem é.",
 };

@@ -6,7 +6,7 @@ import { type Check, fail, ok, warn } from "../../kit/check.ts";
 import type { Examining } from "../../kit/platform.ts";
 import { clientsOf } from "../installing/clients.ts";
 import { codeOf } from "../delivery/delivery-failure.ts";
-import { BOT_SCOPES } from "../manifest/scopes.ts";
+import { NEEDED_SCOPES, OPTIONAL_SCOPES } from "../manifest/scopes.ts";
 import type { SlackSettings } from "../settings.ts";
 import "./messages/index.ts";
 
@@ -46,10 +46,13 @@ async function examineBot(client: WebClient, t: Translate): Promise<Check[]> {
   try {
     const { team = "", response_metadata: about } = await client.auth.test();
     const granted = about?.scopes ?? [];
-    const missing = granted.length === 0 ? [] : BOT_SCOPES.filter((scope) => !granted.includes(scope));
+    const lacking = (scopes: readonly string[]) =>
+      granted.length === 0 ? [] : scopes.filter((scope) => !granted.includes(scope));
+    const [missing, left] = [lacking(NEEDED_SCOPES), lacking(OPTIONAL_SCOPES)];
     return [
       ok("slack", t("slack.doctor.ok", { team })),
       ...(missing.length > 0 ? [warn("slack-scopes", t("slack.doctor.scopes", { scopes: missing.join(", ") }))] : []),
+      ...(left.length > 0 ? [ok("slack-optional", t("slack.doctor.optional", { scopes: left.join(", ") }))] : []),
     ];
   } catch (error) {
     return [fail("slack", t("slack.doctor.token", { reason: refusalOf(error) }))];

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ActionsBlock, KnownBlock } from "@slack/types";
 import type { ReadBy } from "../../../core/kernel/commands/platform.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
@@ -22,6 +23,21 @@ export function byWhom(user: string, { language }: ReadBy): KnownBlock {
   const elements = [...words(before), { type: "user" as const, user_id: user }, ...words(after)];
   return { type: "rich_text", block_id: "by", elements: [{ type: "rich_text_section", elements }] };
 }
+
+/** Slack's id of whoever's doing a message is, by its blocks; undefined where it does not say. */
+export function whoseIn(blocks: unknown): string | undefined {
+  const found = z
+    .array(z.unknown())
+    .safeParse(blocks)
+    .data?.find((one) => bySchema.safeParse(one).success);
+  const elements = bySchema.safeParse(found).data?.elements.flatMap((section) => section.elements) ?? [];
+  return elements.find(({ user_id: user }) => user !== undefined)?.user_id;
+}
+
+const bySchema = z.object({
+  block_id: z.literal("by"),
+  elements: z.array(z.object({ elements: z.array(z.object({ user_id: z.string().optional() })) })),
+});
 
 /** The id of a button that opens a form, or sends what it holds, by its place. */
 const offerId = (position: number, sends: boolean): string => `${sends ? "send" : "fill"}:${position}`;

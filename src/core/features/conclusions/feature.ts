@@ -12,6 +12,7 @@ import { audited } from "./audited.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { assignedComposer } from "./following/assigned-composer.ts";
 import { following } from "./following/following-chore.ts";
+import { conclusionsOnBoard } from "./digest/board-section.ts";
 import { waitsForYou } from "./following/home-section.ts";
 import { conclusionNotices } from "./following/notices.ts";
 import { nudgeComposer } from "./following/nudge-composer.ts";
@@ -63,6 +64,7 @@ export const conclusions = feature({
     nudge: { composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },
   },
   home: [waitsForYou],
+  board: conclusionsOnBoard,
   chores: [exposures, following],
   holdings: {
     label: "community.conclusions",

@@ -33,6 +33,7 @@ import { contactsGroup } from "./search-group.ts";
 import { loadSearched } from "./select-contacts.ts";
 import { agreedColumns, forgetAgreed } from "./requests/agreed.ts";
 import { requestsToAnswer } from "./requests/digest-section.ts";
+import { contactsOnBoard } from "./mandates/board-section.ts";
 import { requestsSection } from "./requests/home-section.ts";
 import { requestComposer } from "./requests/request-composer.ts";
 import { oldRequests } from "./requests/requests-chore.ts";
@@ -123,7 +124,7 @@ export const contacts = feature({
   },
   budgets: contactBudgets,
   chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests, reportsChore],
-  ...{ home: [requestsSection], digest: [requestsToAnswer] },
+  ...{ home: [requestsSection], digest: [requestsToAnswer], board: contactsOnBoard },
   keyedAnew: fileUnfiled,
   notices: {
     looks: { describe: plainly("deliveries.what.notice.looks") },
@@ -134,12 +135,8 @@ export const contacts = feature({
       count: (db, communityId, id) =>
         db.contact.count({ where: { communityId, OR: [{ id }, { formerIds: { has: id } }] } }),
       canWait: [
-        ...([
-          "contact.wrong.yours",
-          "contact.wrong.theirs",
-          "contact.wrong.silent",
-          "contact.mandate.changed",
-        ] as const),
+        ...(["contact.wrong.yours", "contact.wrong.theirs", "contact.wrong.silent"] as const),
+        ...(["contact.mandate.changed"] as const),
         ...(["contact.wrong.became.changed", "contact.wrong.became.right"] as const),
         ...(["contact.wrong.became.right.why", "contact.wrong.became.removed"] as const),
         ...(["contact.moved.mandates", "contact.left.mandates"] as const),

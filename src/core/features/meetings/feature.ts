@@ -4,6 +4,7 @@ import { sql } from "../../services/store/store.ts";
 import { meetingsToAnswer, nextMeetings } from "./digest-sections.ts";
 import { erasePerson } from "./erase-person.ts";
 import { holds, mentions } from "./holds.ts";
+import { meetingsOnBoard } from "./board-section.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingDocuments } from "./document.ts";
 import { meetingRows } from "./import-rows.ts";
@@ -75,6 +76,7 @@ export const meetings = feature({
   ],
   references: { meeting: meetingLookup, "cancelled meeting": cancelledLookup },
   home: [meetingsSection],
+  board: meetingsOnBoard,
   digest: [meetingsToAnswer, nextMeetings],
   imports: { meetings: meetingRows },
   search: meetingsGroup,

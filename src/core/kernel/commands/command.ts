@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Caller, Community } from "../access/caller.ts";
 import type { Role } from "../access/role.ts";
-import type { PlatformName } from "../access/target.ts";
 import type { Problem } from "../errors/errors.ts";
 import type { Language } from "../language/language.ts";
 import type { Label } from "../language/message-ids.ts";
@@ -18,8 +17,9 @@ import type { Ids } from "../values/ids.ts";
 import type { Block, View } from "../views/model.ts";
 import type { Already } from "./already.ts";
 import type { BudgetName } from "./budget.ts";
+import type { Needs, PlatformsWith } from "./needs.ts";
+import type { AsStep, FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 import type { Spend } from "./spend.ts";
-import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 
 /** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */
 export type Example = string | { readonly says: Label };
@@ -28,7 +28,7 @@ export type Example = string | { readonly says: Label };
  * One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. A service
  * that gives commands another place to run in declares its own part of this beside its own types, as for `Feature`.
  */
-export interface Command<S extends z.ZodObject = z.ZodObject> {
+export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   /** Words separated by a space, such as "meeting add". The first is the slash command. */
   readonly path: string;
   /** Older paths: still understood, said nowhere. */
@@ -60,8 +60,6 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
           input: z.output<S>,
         ): Promise<OtherChannel | "nowhere" | undefined>;
       };
-  /** What it makes will be an event of the platform's own. */
-  readonly events?: true;
   /** Its family’s word alone, typed as a line, means it. */
   readonly ofFamily?: true;
   /** The least role whom help and completion list it for, where fewer have a use for it than may use it. */
@@ -82,6 +80,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly fromPerson?: FromPerson;
   /** It is in the menu that a platform shows everywhere, where it has one. */
   readonly anywhere?: MenuEntry;
+  /** It can be a step of a workflow, where a platform has such. */
+  readonly step?: AsStep;
   /** Options that say what the command is about, such as which meeting: given nothing else, a command with `prefill` asks. */
   readonly subjectOptions?: readonly string[];
   /**
@@ -151,7 +151,7 @@ export interface OtherChannel {
 }
 
 /** What a running command may use. Layers above add what they know of, by declaration merging. */
-export interface Context {
+export interface Context extends PlatformsWith {
   /** The community's rows, in this command's transaction. */
   readonly db: Db;
   readonly caller: Caller;
@@ -170,8 +170,6 @@ export interface Context {
   readonly publicUrl?: string;
   /** So many bytes of files a community may keep. */
   readonly fileRoom: number;
-  /** Platforms with events of their own. */
-  readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
   /** Takes of a budget of the caller, in the same transaction: what is refused or fails takes nothing. A budget that the command does not name is a bug. */

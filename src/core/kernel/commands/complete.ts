@@ -1,4 +1,3 @@
-import type { Caller } from "../access/caller.ts";
 import { atLeast } from "../access/role.ts";
 import { given as isGiven } from "../forms/fillable.ts";
 import { firstIn, zoneGiven } from "../forms/first-time.ts";
@@ -10,7 +9,7 @@ import { typed } from "../text/typed.ts";
 import type { Choice } from "../values/choice.ts";
 import { commandLine } from "../values/command-line.ts";
 import type { Command } from "./command.ts";
-import { isListed } from "./is-listed.ts";
+import { isListed, type ListedFor } from "./is-listed.ts";
 import type { InvocationInput } from "./platform.ts";
 import { commandAt } from "./resolve-command.ts";
 
@@ -25,14 +24,16 @@ type InStore = <T>(work: (context: ParseContext) => Promise<T>) => Promise<T>;
 export async function suggest(
   catalogue: readonly Command[],
   input: InvocationInput & { kind: "suggest" },
-  caller: Caller,
+  place: ListedFor,
   inStore: InStore,
 ): Promise<readonly Choice[]> {
   const command = commandAt(catalogue, input.path);
-  if (!command || !atLeast(caller.role, command.allow)) return [];
+  if (!command || !atLeast(place.caller.role, command.allow)) return [];
   const options = optionsOf(command.input);
   const option = options.find((o) => o.name === input.option);
-  return option ? values(option, input.text, { options, given: input.values, catalogue }, inStore) : [];
+  return option
+    ? values(option, input.text, { options, given: input.values, open: openTo(place, catalogue) }, inStore)
+    : [];
 }
 
 /**
@@ -41,13 +42,13 @@ export async function suggest(
 export async function complete(
   catalogue: readonly Command[],
   line: string,
-  caller: Caller,
+  place: ListedFor,
   t: Translate,
   inStore: InStore,
 ): Promise<readonly Choice[]> {
   const text = line.replace(/^\s*\/?/, "");
   if (text.length > LONGEST) return [];
-  const open = openTo(caller, catalogue);
+  const open = openTo(place, catalogue);
   const command = open
     .filter((c) => text.toLowerCase().startsWith(`${c.path} `))
     .sort((a, b) => b.path.length - a.path.length)[0];
@@ -62,7 +63,7 @@ export async function complete(
   if (option && last) {
     const begun = (last[2] ?? "").replace(/^"/, "");
     const start = text.slice(0, text.length - (last[2] ?? "").length);
-    return (await values(option, begun, { options, given: givenIn(start, command), catalogue }, inStore)).map((c) => ({
+    return (await values(option, begun, { options, given: givenIn(start, command), open }, inStore)).map((c) => ({
       value: `${start}${typed(c.value)} `,
       label: c.label,
     }));
@@ -102,11 +103,11 @@ function givenIn(text: string, command: Command): Readonly<Record<string, unknow
 const unused = (options: readonly OptionSpec[], text: string) =>
   options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
 
-/** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from; and what other commands there are. */
+/** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from; and which commands are listed here. */
 interface Beside {
   readonly options: readonly OptionSpec[];
   readonly given: Readonly<Record<string, unknown>>;
-  readonly catalogue: readonly Command[];
+  readonly open: readonly Command[];
 }
 
 async function values(
@@ -117,22 +118,22 @@ async function values(
 ): Promise<readonly Choice[]> {
   if (!kind.suggest) return [];
   const found = await inStore(async (context) => {
-    const commands = () => choicesOf(beside.catalogue, context);
+    const commands = () => choicesOf(beside.open, context);
     return (await kind.suggest?.(begun, { ...(await placed(kind, beside, context)), commands })) ?? [];
   });
   return found.slice(0, CHOICES);
 }
 
 /** The commands that the caller may use, each called what it does. */
-const choicesOf = (catalogue: readonly Command[], { caller, t }: ParseContext): Choice[] =>
-  openTo(caller, catalogue).map(({ path, title, summary }) => ({
+const choicesOf = (open: readonly Command[], { t }: ParseContext): Choice[] =>
+  open.map(({ path, title, summary }) => ({
     value: path,
     label: t(title ?? summary),
     command: commandLine(path),
   }));
 
-const openTo = ({ role }: Caller, catalogue: readonly Command[]): Command[] =>
-  catalogue.filter((c) => isListed(c, role));
+const openTo = (place: ListedFor, catalogue: readonly Command[]): Command[] =>
+  catalogue.filter((c) => isListed(c, place));
 
 async function placed(
   kind: OptionSpec["kind"],

@@ -1,6 +1,19 @@
-import { atLeast, type Role } from "../access/role.ts";
+import type { Caller } from "../access/caller.ts";
+import { atLeast } from "../access/role.ts";
 import type { Command } from "./command.ts";
+import type { PlatformsWith } from "./needs.ts";
 
-/** Whether a command is listed for people in that role: others who may use it are led there by buttons. */
-export const isListed = ({ hidden, allow, listedFor = allow }: Command, role: Role): boolean =>
-  hidden !== true && atLeast(role, listedFor) && atLeast(role, allow);
+/** For whom something is listed, and what platforms have. */
+export interface ListedFor extends PlatformsWith {
+  readonly caller: Pick<Caller, "role" | "roles" | "here">;
+}
+
+/** Whether a command is listed for somebody where they are: others who may use it are led there by buttons. What cannot work on a platform is not listed there. */
+export const isListed = (command: Command, { caller, eventPlatforms, boardPlatforms }: ListedFor): boolean => {
+  const { hidden, allow, listedFor = allow, events, boards, roles } = command;
+  const { platform } = caller.here;
+  if (hidden === true || !atLeast(caller.role, listedFor) || !atLeast(caller.role, allow)) return false;
+  if (events === true && eventPlatforms?.has(platform) !== true) return false;
+  if (boards === true && boardPlatforms?.has(platform) !== true) return false;
+  return roles !== true || caller.roles !== undefined;
+};

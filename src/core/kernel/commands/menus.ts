@@ -7,6 +7,12 @@ export interface MenuEntry {
   readonly about: Label;
 }
 
+/** Where people put steps of several programs together: it is done for whoever starts them, as if they had typed it. */
+export interface AsStep {
+  /** The options that a step asks for, as texts. */
+  readonly asks: readonly string[];
+}
+
 /** In the menu of a message: the form comes filled in from it. */
 export interface FromMessage extends MenuEntry {
   /** The raw values that the message has for the form. */

@@ -63,6 +63,25 @@ export interface MessageEdits {
   change(receipt: string, message: Message): Promise<void>;
 }
 
+/** What stands in a channel for good, and is kept current. */
+export interface Board {
+  /** Its title, its sections and their lines; there is nothing to press. */
+  readonly view: View;
+  readonly at: Instant;
+  readonly language: string;
+  readonly zone: string;
+}
+
+/** What a platform offers that has a place for such. All throw only DeliveryError. */
+export interface Boards {
+  /** Whether something of others stands where a channel's board would. */
+  taken(to: Target): Promise<boolean>;
+  /** Makes it and returns the platform's id; what stands there by now is written over. */
+  make(to: Target, board: Board): Promise<string>;
+  /** Makes it say this instead; `gone`: somebody took it away. */
+  change(to: Target, id: string, board: Board): Promise<void>;
+}
+
 /** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
 export interface Transport {
   readonly name: PlatformName;
@@ -79,15 +98,20 @@ export interface Transport {
   clearance?(to: Target): Promise<Sharing | undefined>;
   /** Events of its own, where the platform has such. */
   readonly events?: NativeEvents;
+  /** Boards of channels, where the platform has such. */
+  readonly boards?: Boards;
   /** How messages are changed, where they can be: what is a card elsewhere stays as it was said without. */
   readonly edits?: MessageEdits;
 }
+
+/** Why there can be no board: the bot may not, the space's plan has none, or one of others stands there. */
+export type BoardRefusal = "scope" | "plan" | "taken";
 
 /** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */
 export type DeliveryFailure =
   | { readonly kind: "retry"; readonly afterMs: number }
   | { readonly kind: "gone" }
-  | { readonly kind: "refused" }
+  | { readonly kind: "refused"; readonly why?: BoardRefusal }
   | { readonly kind: "unknown" };
 
 /** A platform's refusal, made only in adapters. */

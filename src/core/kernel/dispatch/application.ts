@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Limits } from "../commands/budget.ts";
+import type { PlatformsWith } from "../commands/needs.ts";
 import type { Log } from "../errors/log.ts";
 import type { Outside } from "../ports/outside.ts";
 import type { Seal } from "../ports/seal.ts";
@@ -8,7 +9,7 @@ import type { Ids } from "../values/ids.ts";
 import type { DispatchPorts } from "./ports.ts";
 
 /** What the application needs from outside. */
-export interface Application {
+export interface Application extends PlatformsWith {
   readonly ports: DispatchPorts;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -24,6 +25,4 @@ export interface Application {
   readonly fileRoom?: number;
   /** What may be looked at outside. */
   readonly outside?: Outside;
-  /** Platforms with events of their own. */
-  readonly eventPlatforms?: ReadonlySet<string>;
 }

@@ -88,7 +88,7 @@ const withoutFiles = (view: View, sentence: string): View => ({
 });
 
 function contextOf({ app, caller, community, now, t, format, openly }: Planning): PartialContext {
-  const { ids, seal, catalogue, publicUrl, fileRoom, eventPlatforms } = app;
+  const { ids, seal, catalogue, publicUrl, fileRoom, eventPlatforms, boardPlatforms } = app;
   return {
     caller,
     community,
@@ -102,6 +102,7 @@ function contextOf({ app, caller, community, now, t, format, openly }: Planning)
     ...(openly === undefined ? {} : { openly }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(eventPlatforms === undefined ? {} : { eventPlatforms }),
+    ...(boardPlatforms === undefined ? {} : { boardPlatforms }),
   };
 }
 

@@ -2,6 +2,7 @@ import { complete, suggest } from "../commands/complete.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
 import { resolveCommand } from "../commands/resolve-command.ts";
 import { problem, UserError } from "../errors/errors.ts";
+import { defined } from "../values/defined.ts";
 import type { Application } from "./application.ts";
 import { answered, failing } from "./failure.ts";
 import type { Identity } from "./identity.ts";
@@ -33,11 +34,12 @@ async function planned(planning: Planning, failed: ReturnType<typeof failing>): 
   const { app, caller, t, inStore } = planning;
   const { commands } = app.catalogue;
   const { input } = planning.invocation;
+  const place = { caller, ...defined({ eventPlatforms: app.eventPlatforms, boardPlatforms: app.boardPlatforms }) };
   switch (input.kind) {
     case "complete":
-      return { kind: "suggest", choices: await complete(commands, input.line, caller, t, inStore) };
+      return { kind: "suggest", choices: await complete(commands, input.line, place, t, inStore) };
     case "suggest":
-      return { kind: "suggest", choices: await suggest(commands, input, caller, inStore) };
+      return { kind: "suggest", choices: await suggest(commands, input, place, inStore) };
     case "line":
     case "talk":
     case "values":

@@ -9,6 +9,7 @@ export const audited: Audited = {
     "community.invite": "audited.community.invite",
     "space.connect": "audited.space.connect",
     "space.disconnect": "audited.space.disconnect",
+    "channel.board": "audited.channel.board",
     "channel.language": "audited.channel.language",
     "channel.clearance": "audited.channel.clearance",
   },

@@ -89,6 +89,14 @@ describe("buttons", () => {
       fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),
     );
     expect(undone.map((s) => [s.ts, s.ephemeral])).toEqual([[card?.ts, false]]);
+    // It still says who asked, whoever pressed the button.
+    for (const shown of [card, undone[0]]) expect(words(shown?.blocks)).toContain(`@${users.member}`);
+    const [second] = await place.type(users.member, 'fixture agree "Trace within a week."');
+    const [by] = await place.watch(users.moderator, () =>
+      fake.press(users.moderator, { channel, ts: second?.ts ?? "" }, "Undo"),
+    );
+    expect(words(by?.blocks)).toContain(`@${users.member}`);
+    expect(words(by?.blocks)).not.toContain(`@${users.moderator}`);
 
     const [renamed] = await place.type(users.admin, 'community rename "Another name"');
     expect(renamed?.ephemeral).toBe(true);

@@ -25,10 +25,7 @@ describe("the Home tab", () => {
     const { fake, users } = place;
     await fake.openHome(users.member);
     await place.settled();
-    const label =
-      /\[([^\]]*preferences[^\]]*|Change[^\]]*|Edit[^\]]*)\]/i.exec(homeOf(place, users.member))?.[1] ??
-      homeOf(place, users.member);
-    await fake.press(users.member, "home", label);
+    await fake.press(users.member, "home", "Change my preferences");
     await place.settled();
     expect(modalWords(place, users.member)).not.toBe("");
     const published = () => fake.calls.filter((c) => c.method === "views.publish").length;
@@ -42,6 +39,33 @@ describe("the Home tab", () => {
     expect(fake.errors).toEqual([]);
     expect(fake.calls.filter((c) => !c.ok)).toEqual([]);
     expect(troubles(place)).toEqual([]);
+  });
+
+  it("says an answer to a meeting itself, and opens nothing for it", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    await place.world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await fake.openHome(users.member);
+    await place.settled();
+    await fake.press(users.member, "home", "Yes");
+    await place.settled();
+    expect(fake.modal(users.member)).toBeUndefined();
+    expect(fake.direct(users.member)).toEqual([]);
+    expect(homeOf(place, users.member)).toContain("Your answer: Yes");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("has quiet headings, preferences in a line, and says where help is to be had", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    await fake.openHome(users.member);
+    await place.settled();
+    const blocks = (fake.home(users.member)?.definition["blocks"] ?? []) as Record<string, unknown>[];
+    const headed = blocks.find((block) => words(block).startsWith("Upcoming meetings"));
+    expect(headed?.["type"]).toBe("context");
+    expect(homeOf(place, users.member)).toMatch(/My preferences: English · UTC\n/);
+    expect(homeOf(place, users.member)).toMatch(/Stuck, or is something wrong\?[^]*help[^]*@/);
   });
 
   it("answers in forms whatever everybody would see in a channel, and what a button does", async () => {

@@ -27,6 +27,25 @@ describe("shortcuts on messages", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it("have names for people and channels, and the words of what is styled", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    await fake.invite(channel);
+    await place.settled();
+    const ts = fake.post(users.moderator, channel, `*Agreed*: <@${users.admin}> tells <#${channel}>, _soon_.`);
+    await fake.messageShortcut(users.member, "conclusion add", channel, ts);
+    await place.settled();
+    expect(initial(place, users.member, "text")).toBe("Agreed: @The admin tells #general, soon.");
+    await fake.closeModal(users.member);
+    const [said] = await place.type(users.member, `conclusion add <@${users.admin}> writes`);
+    expect(words(said?.blocks)).toContain("@The admin writes");
+    const mentioned = await place.watch(users.member, () =>
+      fake.mention(users.member, channel, `conclusion add "*Trace* within <#${channel}>"`),
+    );
+    expect(words(mentioned.map((s) => s.blocks))).toContain("Trace within #general");
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("save a resource with its title and address", async () => {
     const place = await town();
     const { fake, users, channel } = place;

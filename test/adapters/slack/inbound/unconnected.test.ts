@@ -86,4 +86,24 @@ describe("an unconnected workspace", () => {
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
   });
+
+  it("greets the first administrator who opens the Home tab, once, and nobody else", async () => {
+    const place = await town({ unconnected: true });
+    const { fake, users } = place;
+    const open = async (who: string) => {
+      await fake.openHome(who);
+      await place.settled();
+    };
+    await open(users.member);
+    expect(fake.direct(users.member)).toEqual([]);
+    await open(users.admin);
+    expect(words(fake.direct(users.admin).map((s) => s.blocks))).toContain("[Set up]");
+    await place.restart();
+    await open(users.admin);
+    const other = fake.addUser({ name: "Another admin", admin: true });
+    await open(other);
+    expect(fake.direct(users.admin)).toHaveLength(1);
+    expect(fake.direct(other)).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
 });

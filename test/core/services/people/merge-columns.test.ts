@@ -24,7 +24,15 @@ const OTHER = [
   ...["audit.actor_id", "audit.detail", "audit.key_id", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
   ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
-  ...["card.detail", "card.leased_by", "card.recipient", "card.space_id", "card.subject_id", "card_change.card_id"], // cards stand in channels
+  ...[
+    "card.detail",
+    "card.leased_by",
+    "card.recipient",
+    "card.space_id",
+    "card.subject_id",
+    "card_change.card_id",
+    "channel.board_id",
+  ], // cards stand in channels
   ...[
     "delivery.leased_by",
     "delivery.recipient",

@@ -42,7 +42,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   },
   card_change: { ...code("community_id", "card_id") },
   card_pace: { ...code("community_id", "platform", "place") },
-  channel: { ...code("community_id", "id", "space_id", "external_id", "clearance", "language"), name: "named" },
+  channel: {
+    ...code("community_id", "id", "space_id", "external_id", "clearance", "language", "board_says", "board_id"),
+    name: "named",
+  },
   chore: { ...code("name", "outcome", "error", "leased_by") },
   community: { ...code("id", "language", "zone"), slug: "named", name: "named", defaults: "chosen" },
   community_logo: { ...code("community_id", "media_type") },

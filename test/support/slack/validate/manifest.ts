@@ -29,6 +29,21 @@ const shortcut = z.strictObject({
 const scopes = z.array(z.string().regex(/^[a-z][a-z_.:-]*$/, "must be a valid scope")).max(255);
 const events = z.array(z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, "must be a valid event")).max(100);
 
+/** https://docs.slack.dev/reference/types */
+const parameter = z.strictObject({
+  type: z.enum([
+    "string",
+    "boolean",
+    "integer",
+    "slack#/types/user_context",
+    "slack#/types/user_id",
+    "slack#/types/channel_id",
+  ]),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  is_required: z.boolean().optional(),
+});
+
 const schema = z.strictObject({
   $schema: z.string().optional(),
   _metadata: z
@@ -78,6 +93,17 @@ const schema = z.strictObject({
       token_management_enabled: z.boolean().optional(),
     })
     .optional(),
+  functions: z
+    .record(
+      z.string().regex(/^[a-z0-9_]{1,100}$/),
+      z.strictObject({
+        title: z.string().min(1),
+        description: z.string().min(1),
+        input_parameters: z.record(z.string(), parameter),
+        output_parameters: z.record(z.string(), parameter),
+      }),
+    )
+    .optional(),
   settings: z
     .strictObject({
       allowed_ip_address_ranges: z.array(z.string()).max(10).optional(),
@@ -99,6 +125,7 @@ const schema = z.strictObject({
       socket_mode_enabled: z.boolean().optional(),
       token_rotation_enabled: z.boolean().optional(),
       is_hosted: z.boolean().optional(),
+      function_runtime: z.enum(["remote"]).optional(),
     })
     .optional(),
 });
@@ -127,6 +154,20 @@ export function validateManifest(manifest: unknown): string[] {
   for (const [index, { callback_id }] of shortcuts.entries())
     if (shortcuts.findIndex((other) => other.callback_id === callback_id) !== index)
       found.push(`[ERROR] duplicate callback_id: ${callback_id} [json-pointer:/features/shortcuts/${index}]`);
+  // Both lists are requested; what is in both would be optional and not.
+  const { bot = [], bot_optional: optional = [] } = given.oauth_config?.scopes ?? {};
+  for (const scope of optional)
+    if (bot.includes(scope))
+      found.push(`[ERROR] scope is optional and required: ${scope} [json-pointer:/oauth_config/scopes]`);
+  // https://docs.slack.dev/tools/bolt-js/tutorials/custom-steps
+  if (Object.keys(given.functions ?? {}).length > 0) {
+    if (given.settings?.org_deploy_enabled !== true)
+      found.push("[ERROR] functions need an organisation-ready app [json-pointer:/settings/org_deploy_enabled]");
+    if (given.settings?.function_runtime !== "remote")
+      found.push("[ERROR] functions need a runtime [json-pointer:/settings/function_runtime]");
+    if (given.settings?.event_subscriptions?.bot_events?.includes("function_executed") !== true)
+      found.push("[ERROR] functions need their event [json-pointer:/settings/event_subscriptions/bot_events]");
+  }
   const interactive = shortcuts.length > 0;
   if (interactive && given.settings?.interactivity?.is_enabled !== true)
     found.push("[ERROR] shortcuts need interactivity [json-pointer:/settings/interactivity]");

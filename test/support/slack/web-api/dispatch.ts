@@ -4,6 +4,8 @@ import { refusals } from "../validate/refusal.ts";
 import { authMethods } from "./auth.ts";
 import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";
+import { functionMethods } from "./functions.ts";
+import { canvasMethods } from "./canvases.ts";
 import { fileMethods } from "./files.ts";
 import { ApiError, type Method } from "./method.ts";
 import { oauthMethods, type Grants } from "./oauth.ts";
@@ -22,6 +24,8 @@ export const methodsOf = (grants: Grants): Record<string, Method> => ({
   ...chatMethods,
   ...conversationMethods,
   ...fileMethods,
+  ...functionMethods,
+  ...canvasMethods,
   ...viewMethods,
   ...oauthMethods(grants),
 });

@@ -18,10 +18,15 @@ export const en = {
   "slack.doctor.unreachable": "Slack cannot be reached: {reason}.",
   "slack.doctor.scopes":
     "The bot lacks scopes: {scopes}. Print the manifest with “rapporteur manifest slack”, paste it into the app’s settings and install again.",
+  "slack.doctor.optional":
+    "The bot was installed without optional scopes: {scopes}. Without files:read it takes no files; without files:write it sends none; without channels:history and groups:history it never says again what may have been said; without canvases:write it keeps no canvases.",
   "slack.doctor.socket": "Slack refuses SLACK_APP_TOKEN ({reason}). It needs the scope connections:write.",
   "slack.doctor.socket.ok": "Socket Mode can be opened.",
   "slack.doctor.installed":
     "Installed in {count, plural, =0 {no workspace yet: open /slack/install} one {# workspace or organisation} other {# workspaces and organisations}}.",
   "slack.manifest.about": "Print the app manifest of a chat platform, as JSON",
   "slack.manifest.http": "for HTTP at this public address instead of Socket Mode",
+  "slack.manifest.with":
+    "with “steps”: steps for Workflow Builder, on a paid plan, in an app made ready for organisations",
+  "slack.manifest.with.unknown": "--with takes “steps”, and not “{given}”.",
 } as const;

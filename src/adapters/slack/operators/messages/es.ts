@@ -20,10 +20,15 @@ export const es: Record<keyof typeof en, string> = {
   "slack.doctor.unreachable": "No se puede llegar a Slack: {reason}.",
   "slack.doctor.scopes":
     "Al bot le faltan permisos: {scopes}. Imprima el manifiesto con «rapporteur manifest slack», péguelo en la configuración de la aplicación e instálela de nuevo.",
+  "slack.doctor.optional":
+    "El bot se instaló sin ámbitos opcionales: {scopes}. Sin files:read no recibe archivos; sin files:write no envía ninguno; sin channels:history y groups:history nunca repite lo que quizá ya se dijo; sin canvases:write no mantiene canvas.",
   "slack.doctor.socket": "Slack rechaza SLACK_APP_TOKEN ({reason}). Necesita el permiso connections:write.",
   "slack.doctor.socket.ok": "Socket Mode se puede abrir.",
   "slack.doctor.installed":
     "Instalado en {count, plural, =0 {ningún espacio todavía: abra /slack/install} one {# espacio u organización} many {# espacios y organizaciones} other {# espacios y organizaciones}}.",
   "slack.manifest.about": "Imprime el manifiesto de la aplicación de una plataforma, en JSON",
   "slack.manifest.http": "para HTTP en esta dirección pública, en lugar de Socket Mode",
+  "slack.manifest.with":
+    "con «steps»: pasos para Workflow Builder, en un plan de pago, en una aplicación preparada para organizaciones",
+  "slack.manifest.with.unknown": "--with admite «steps», y no «{given}».",
 };

@@ -21,10 +21,15 @@ export const fr: Record<keyof typeof en, string> = {
   "slack.doctor.unreachable": "Slack est injoignable : {reason}.",
   "slack.doctor.scopes":
     "Il manque des autorisations au bot : {scopes}. Affichez le manifeste avec « rapporteur manifest slack », collez-le dans les réglages de l’application et réinstallez-la.",
+  "slack.doctor.optional":
+    "Le bot a été installé sans portées facultatives : {scopes}. Sans files:read il ne prend pas de fichiers ; sans files:write il n’en envoie pas ; sans channels:history et groups:history il ne redit jamais ce qui a peut-être été dit ; sans canvases:write il ne tient pas de canevas.",
   "slack.doctor.socket": "Slack refuse SLACK_APP_TOKEN ({reason}). Il lui faut l’autorisation connections:write.",
   "slack.doctor.socket.ok": "Socket Mode peut être ouvert.",
   "slack.doctor.installed":
     "Installé dans {count, plural, =0 {aucun espace pour l’instant : ouvrez /slack/install} one {# espace ou organisation} many {# espaces et organisations} other {# espaces et organisations}}.",
   "slack.manifest.about": "Affiche le manifeste d’application d’une plateforme, en JSON",
   "slack.manifest.http": "pour HTTP à cette adresse publique, au lieu de Socket Mode",
+  "slack.manifest.with":
+    "avec « steps » : des étapes pour Workflow Builder, avec un abonnement payant, dans une application prête pour les organisations",
+  "slack.manifest.with.unknown": "--with prend « steps », et non « {given} ».",
 };

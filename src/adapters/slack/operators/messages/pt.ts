@@ -18,10 +18,15 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.doctor.unreachable": "Não é possível alcançar o Slack: {reason}.",
   "slack.doctor.scopes":
     "Faltam permissões ao bot: {scopes}. Imprima o manifesto com “rapporteur manifest slack”, cole-o nas configurações do aplicativo e instale de novo.",
+  "slack.doctor.optional":
+    "O bot foi instalado sem escopos opcionais: {scopes}. Sem files:read não recebe arquivos; sem files:write não envia nenhum; sem channels:history e groups:history nunca repete o que talvez já tenha sido dito; sem canvases:write não mantém canvas.",
   "slack.doctor.socket": "O Slack recusa SLACK_APP_TOKEN ({reason}). Ele precisa da permissão connections:write.",
   "slack.doctor.socket.ok": "O Socket Mode pode ser aberto.",
   "slack.doctor.installed":
     "Instalado em {count, plural, =0 {nenhum espaço ainda: abra /slack/install} one {# espaço ou organização} many {# espaços e organizações} other {# espaços e organizações}}.",
   "slack.manifest.about": "Imprime o manifesto do aplicativo de uma plataforma, em JSON",
   "slack.manifest.http": "para HTTP neste endereço público, em vez de Socket Mode",
+  "slack.manifest.with":
+    "com “steps”: passos para o Workflow Builder, em um plano pago, em um aplicativo preparado para organizações",
+  "slack.manifest.with.unknown": "--with aceita “steps”, e não “{given}”.",
 };

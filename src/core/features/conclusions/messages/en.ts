@@ -97,6 +97,7 @@ export const en = {
   "audited.conclusion.withdraw": "withdrew a conclusion",
   "audited.exposure.done": "saw to a conclusion that too many could read",
   "audited.import.conclusions": "imported conclusions",
+  "conclusion.board": "To be done",
   "conclusion.digest.new": "New conclusions",
   "conclusion.digest.new.counted": "{count, plural, one {# new conclusion} other {# new conclusions}}",
   "conclusion.digest.other": "Other",

@@ -100,6 +100,7 @@ export const es: Record<keyof typeof en, string> = {
   "audited.conclusion.withdraw": "retiró una conclusión",
   "audited.exposure.done": "atendió una conclusión que demasiados podían leer",
   "audited.import.conclusions": "importó conclusiones",
+  "conclusion.board": "Por hacer",
   "conclusion.digest.new": "Conclusiones nuevas",
   "conclusion.digest.new.counted":
     "{count, plural, one {# conclusión nueva} many {# conclusiones nuevas} other {# conclusiones nuevas}}",

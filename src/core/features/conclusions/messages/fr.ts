@@ -101,6 +101,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.conclusion.withdraw": "a retiré une conclusion",
   "audited.exposure.done": "a traité une conclusion que trop de gens pouvaient lire",
   "audited.import.conclusions": "a importé des conclusions",
+  "conclusion.board": "À faire",
   "conclusion.digest.new": "Nouvelles conclusions",
   "conclusion.digest.new.counted":
     "{count, plural, one {# nouvelle conclusion} many {# nouvelles conclusions} other {# nouvelles conclusions}}",

@@ -100,6 +100,7 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.conclusion.withdraw": "retirou uma conclusão",
   "audited.exposure.done": "cuidou de uma conclusão que muitos podiam ler",
   "audited.import.conclusions": "importou conclusões",
+  "conclusion.board": "Por fazer",
   "conclusion.digest.new": "Novas conclusões",
   "conclusion.digest.new.counted":
     "{count, plural, one {# nova conclusão} many {# novas conclusões} other {# novas conclusões}}",

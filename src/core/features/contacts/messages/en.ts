@@ -18,6 +18,7 @@ export const en = {
   "contact.emails": "E-mail",
   "contact.note": "Note",
   "contact.recorded": "This look at private details was recorded.",
+  "contact.board": "Points of contact",
   "contact.poc.line": "Single point of contact of {country} for {topics}",
   "contact.there": "Time there",
   "contact.open.phone": "Show phone",

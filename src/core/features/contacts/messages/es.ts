@@ -19,6 +19,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.emails": "Correo electrónico",
   "contact.note": "Nota",
   "contact.recorded": "Esta consulta de datos privados quedó registrada.",
+  "contact.board": "Puntos de contacto",
   "contact.poc.line": "Punto de contacto único de {country} para {topics}",
   "contact.there": "Hora allí",
   "contact.open.phone": "Ver teléfono",

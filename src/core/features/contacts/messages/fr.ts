@@ -19,6 +19,7 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.emails": "Courriel",
   "contact.note": "Note",
   "contact.recorded": "Cette consultation de données privées a été enregistrée.",
+  "contact.board": "Points de contact",
   "contact.poc.line": "Point de contact unique ({country}) pour : {topics}",
   "contact.there": "Heure sur place",
   "contact.open.phone": "Afficher le téléphone",

@@ -19,6 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.emails": "E-mail",
   "contact.note": "Observação",
   "contact.recorded": "Esta consulta a dados privados foi registrada.",
+  "contact.board": "Pontos de contato",
   "contact.poc.line": "Ponto de contato único ({country}) para {topics}",
   "contact.there": "Hora lá",
   "contact.open.phone": "Ver telefone",

@@ -1,3 +1,4 @@
+import { board } from "./board.ts";
 import { clearance } from "./clearance.ts";
 import { community } from "./community.ts";
 import { setup } from "./setup.ts";
@@ -9,5 +10,6 @@ export const en = {
   ...clearance,
   ...community,
   ...logo,
+  ...board,
   ...names,
 } as const;

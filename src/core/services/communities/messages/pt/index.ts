@@ -1,4 +1,5 @@
 import type { en } from "../en/index.ts";
+import { board } from "./board.ts";
 import { clearance } from "./clearance.ts";
 import { community } from "./community.ts";
 import { setup } from "./setup.ts";
@@ -10,5 +11,6 @@ export const pt: Record<keyof typeof en, string> = {
   ...clearance,
   ...community,
   ...logo,
+  ...board,
   ...names,
 };

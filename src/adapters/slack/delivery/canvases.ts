@@ -1,0 +1,104 @@
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Target } from "../../../core/kernel/access/target.ts";
+import { type Board, type BoardRefusal, type Boards, DeliveryError } from "../../../core/kernel/commands/transport.ts";
+import { commonMarkFor } from "../../kit/markdown/commonmark-for.ts";
+import { toFrames } from "../../kit/markdown/frames.ts";
+import { readerOf } from "../../kit/wording.ts";
+import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
+import { LIMITS } from "../limits.ts";
+import type { ButtonDeps } from "../rendering/in-blocks.ts";
+import { SLACK } from "../settings.ts";
+import { wordingOf } from "../../kit/wording.ts";
+import { codeOf, explained } from "./delivery-failure.ts";
+import type { Ask } from "./read-back.ts";
+
+/** A conversation with Slack for a channel: whose client, and how it is asked. */
+export type Talk = (to: Target) => Promise<{ readonly client: WebClient; readonly ask: Ask }>;
+
+// https://docs.slack.dev/reference/methods/conversations.canvases.create#errors and canvases.edit's
+const WHY: ReadonlyMap<string, BoardRefusal> = new Map([
+  ["missing_scope", "scope"],
+  ["restricted_action", "scope"],
+  ["team_tier_cannot_create_channel_canvases", "plan"],
+  ["canvas_disabled_user_team", "plan"],
+  ["free_teams_cannot_edit_standalone_canvases", "plan"],
+  ["channel_canvas_already_exists", "taken"],
+  ["free_team_canvas_tab_already_exists", "taken"],
+]);
+
+/** Boards as channel canvases: a channel has one, and one operation changes it (https://docs.slack.dev/reference/methods/canvases.edit). */
+export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
+  const edit = async (to: Target, id: string, board: Board) => {
+    const { client, ask } = await talk(to);
+    const markdown = await markdownOf(buttons, to, board);
+    const change = { operation: "replace" as const, document_content: { type: "markdown" as const, markdown } };
+    await ask("canvases.edit", () => client.canvases.edit({ canvas_id: id, changes: [change] }));
+  };
+  return {
+    taken: (to) => said(async () => (await standing(await talk(to), to))?.empty === false),
+    make: (to, board) =>
+      said(async () => {
+        const spoken = await talk(to);
+        const there = await standing(spoken, to);
+        if (there) {
+          await edit(to, there.id, board);
+          return there.id;
+        }
+        const { client, ask } = spoken;
+        const markdown = await markdownOf(buttons, to, board);
+        const wanted = {
+          channel_id: to.recipient,
+          title: truncate(board.view.title ?? "", LIMITS.CANVAS_TITLE, FOR_PLATFORM),
+          document_content: { type: "markdown" as const, markdown },
+        };
+        const made = await ask("conversations.canvases.create", () => client.conversations.canvases.create(wanted));
+        if (made.canvas_id === undefined)
+          throw new DeliveryError({ kind: "unknown" }, { cause: "Slack named no canvas" });
+        return made.canvas_id;
+      }),
+    change: (to, id, board) => said(() => edit(to, id, board)),
+  };
+}
+
+/** What Slack says, and what of it is for good. */
+function said<T>(work: () => Promise<T>): Promise<T> {
+  return explained(async () => {
+    try {
+      return await work();
+    } catch (error) {
+      const code = codeOf(error) ?? "";
+      const why = WHY.get(code);
+      if (why !== undefined) throw new DeliveryError({ kind: "refused", why }, { cause: code });
+      if (code === "canvas_not_found") throw new DeliveryError({ kind: "gone" }, { cause: code });
+      throw error;
+    }
+  });
+}
+
+// As conversations.info has it; the SDK does not know of it (https://github.com/slack-go/slack/pull/1228).
+const infoSchema = z.object({
+  properties: z
+    .object({ canvas: z.object({ file_id: z.string(), is_empty: z.boolean().default(false) }).optional() })
+    .optional(),
+});
+
+/** The canvas that a channel has already, and whether anything stands in it. */
+async function standing(
+  { client, ask }: Awaited<ReturnType<Talk>>,
+  to: Target,
+): Promise<{ readonly id: string; readonly empty: boolean } | undefined> {
+  const info = await ask("conversations.info", () => client.conversations.info({ channel: to.recipient }));
+  const canvas = infoSchema.safeParse(info.channel).data?.properties?.canvas;
+  return canvas && { id: canvas.file_id, empty: canvas.is_empty };
+}
+
+async function markdownOf(buttons: ButtonDeps, to: Target, { view, language, zone }: Board): Promise<string> {
+  const { title: _title, ...body } = view;
+  const reader = readerOf({ locale: language, zone });
+  const wording = await wordingOf(buttons, body, reader, { platform: SLACK, space: to.space, most: 0 });
+  // People are called by their names: a canvas notifies nobody.
+  const dialect = commonMarkFor({ ...wording, accounts: new Map() }, { mention: (account) => account, signs: "" });
+  const [page] = toFrames(body, reader.language, dialect, { characters: LIMITS.CANVAS, frames: 1 });
+  return page?.text ?? "";
+}

@@ -1,0 +1,92 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import type { Command } from "../../../core/kernel/commands/command.ts";
+import type { Plan } from "../../../core/kernel/commands/platform.ts";
+import { translator } from "../../../core/kernel/language/translate.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
+import type { View } from "../../../core/kernel/views/model.ts";
+import { type AdapterContext, clientIn } from "../adapter-context.ts";
+import { answer } from "../answering/answer.ts";
+import type { ReplyTarget } from "../answering/reply-target.ts";
+import { stepId, stepsOf, WHERE, WHO } from "../manifest/steps.ts";
+import { SLACK } from "../settings.ts";
+
+/** Who started a workflow comes with a secret of Slack's: an id alone is what anybody may have put there. */
+const inputsSchema = z.looseObject({
+  [WHO]: z.object({ id: z.string(), secret: z.string().min(1) }),
+  [WHERE]: z.string().optional(),
+});
+
+/** What became of a step. */
+type Outcome = "done" | "not done" | "seen";
+
+/**
+ * Steps of workflows: each does a command for whoever started the workflow, and answers them as if they had typed it; nothing of the
+ * answer goes on into the workflow, where others might read it.
+ */
+export function registerSteps(app: App, adapter: AdapterContext): void {
+  for (const command of stepsOf(adapter.catalogue))
+    app.function(stepId(command), async ({ event, body, context, complete, fail }) => {
+      adapter.after(async () => {
+        const target = targetOf(event.inputs, context.teamId ?? body.team_id, await clientIn(adapter, context));
+        const outcome = target
+          ? await done(adapter, command, event.function_execution_id, event.inputs, target)
+          : "not done";
+        if (outcome === "done") await complete();
+        // Workflow Builder shows it to whoever looks after the workflow.
+        else if (outcome === "not done") await fail({ error: translator("en")("slack.step.failed") });
+      });
+    });
+}
+
+function targetOf(inputs: unknown, team: string, client: ReplyTarget["client"]): ReplyTarget | undefined {
+  const read = inputsSchema.safeParse(inputs).data;
+  return read && { client, team, user: read[WHO].id, ...defined({ channel: read[WHERE] }) };
+}
+
+async function done(
+  adapter: AdapterContext,
+  { path, step }: Command,
+  id: string,
+  inputs: Readonly<Record<string, unknown>>,
+  target: ReplyTarget,
+): Promise<Outcome> {
+  const values = Object.fromEntries(
+    Object.entries(inputs).filter(([name, value]) => step?.asks.includes(name) && value !== "" && value !== null),
+  );
+  const seen: { outcome: Outcome } = { outcome: "not done" };
+  const { client, team, user, channel } = target;
+  await answer(adapter.deps, { id }, target, async (meet) => {
+    const happened = { id: `step ${id}`, client, team, user, ...defined({ channel }) };
+    const arrived = await adapter.dispatchEvent(happened, { kind: "values", path, values, mode: "run" }, meet);
+    if (arrived.plan.kind === "ignore") seen.outcome = "seen";
+    return {
+      ...arrived,
+      plan: watched(arrived.plan, ({ refusal }) => {
+        if (refusal === undefined) seen.outcome = "done";
+      }),
+    };
+  });
+  if (seen.outcome === "not done")
+    adapter.deps.log.warn({ platform: SLACK, path }, "a step of a workflow was not done");
+  return seen.outcome;
+}
+
+/** The plan, whose answer is seen on the way. */
+function watched(plan: Plan, see: (view: View) => void): Plan {
+  if (plan.kind !== "work") return plan;
+  const { run, runForBoth, ...rest } = plan;
+  const seen = async () => {
+    const view = await run();
+    see(view);
+    return view;
+  };
+  const both = runForBoth && {
+    async runForBoth() {
+      const told = await runForBoth();
+      see(told.view);
+      return told;
+    },
+  };
+  return { ...rest, run: seen, ...both };
+}

@@ -1,0 +1,19 @@
+import type { PlatformName } from "../access/target.ts";
+
+/** What a command needs of a platform: it is listed only where that has it. */
+export interface Needs {
+  /** What it makes will be an event of the platform's own. */
+  readonly events?: true;
+  /** It is about the board of a channel. */
+  readonly boards?: true;
+  /** It is about the roles of the caller's space. */
+  readonly roles?: true;
+}
+
+/** Which platforms have what commands may need. */
+export interface PlatformsWith {
+  /** Those with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<PlatformName>;
+  /** Those with boards of channels. */
+  readonly boardPlatforms?: ReadonlySet<PlatformName>;
+}

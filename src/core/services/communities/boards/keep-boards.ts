@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { clearanceOf, type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
+import type { PlatformName, Target } from "../../../kernel/access/target.ts";
+import type { Features } from "../../../kernel/catalogue/feature.ts";
+import { type Board, type Boards, DeliveryError, type Transport } from "../../../kernel/commands/transport.ts";
+import type { Log } from "../../../kernel/errors/log.ts";
+import { formatter } from "../../../kernel/language/format.ts";
+import { readLanguage } from "../../../kernel/language/language.ts";
+import { translator } from "../../../kernel/language/translate.ts";
+import type { Clock } from "../../../kernel/time/clock.ts";
+import { channelReads } from "../../store/reader.ts";
+import type { Store } from "../../store/store.ts";
+import { labelling } from "../../taxonomy/labelling.ts";
+import { loadTerms } from "../../taxonomy/taxonomy.ts";
+import { type BoardRow, boardRows, claimBoard, MAKING, noteBoard, REFUSED } from "./board-rows.ts";
+import { boardView } from "./board-view.ts";
+
+/** What keeping boards needs. */
+export interface KeepingBoards {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly catalogue: Features;
+  readonly transports: ReadonlyMap<PlatformName, Pick<Transport, "boards" | "clearance">>;
+}
+
+// What is so in a channel is looked at as often: soon enough for people, and far from what platforms allow.
+const LOOK_S = 60;
+const SOON_S = 30;
+const REFUSED_S = 3_600;
+
+/**
+ * Makes the board of every channel that is to have one say what all who read there may see now. Each is taken by one worker at a
+ * time, by the database's clock; killed between asking and noting, what was made is found again.
+ */
+export async function keepBoards(parts: KeepingBoards): Promise<void> {
+  const platforms = [...parts.transports].flatMap(([name, { boards }]) => (boards ? [name] : []));
+  if (platforms.length === 0) return;
+  for (const row of await boardRows(parts.store, platforms)) await keepBoard(parts, row);
+}
+
+async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
+  const { store, log, transports } = parts;
+  const transport = transports.get(row.platform);
+  if (!transport?.boards) return;
+  const to: Target = { platform: row.platform, space: row.space, address: "channel", recipient: row.recipient };
+  try {
+    const board = await boardOf(parts, row, await transport.clearance?.(to));
+    const says = shortOf(board);
+    const same = row.id !== null && row.says === says;
+    const id = same ? row.id : await written(store, row, to, transport.boards, board);
+    if (typeof id === "string") await noteBoard(store, row, { id, says, again: LOOK_S });
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    const { failure, cause } = error;
+    log.warn(
+      { platform: row.platform, channel: row.recipient, failure: failure.kind, cause },
+      "a board could not be kept",
+    );
+    const { why, again } = afterwards(failure);
+    // Otherwise it stays what it was, being made included.
+    await noteBoard(store, row, { id: row.id, again, ...(why === undefined ? {} : { says: `${REFUSED}${why}` }) });
+  }
+}
+
+/** Writes it, and returns its id; undefined where another worker is at it. */
+async function written(
+  store: Store,
+  row: BoardRow,
+  to: Target,
+  boards: Boards,
+  board: Board,
+): Promise<string | undefined> {
+  if (row.id !== null) {
+    if (!(await claimBoard(store, row, row.says))) return undefined;
+    const gone = await boards.change(to, row.id, board).then(
+      () => false,
+      (error: unknown) => isGone(error),
+    );
+    return gone ? boards.make(to, board) : row.id;
+  }
+  // Only what was begun here may be there: nothing of others is written over.
+  if (row.says !== MAKING && (await boards.taken(to)))
+    throw new DeliveryError({ kind: "refused", why: "taken" }, { cause: "a board of others stands there" });
+  return (await claimBoard(store, row, MAKING)) ? boards.make(to, board) : undefined;
+}
+
+const isGone = (error: unknown): boolean => {
+  if (error instanceof DeliveryError && error.failure.kind === "gone") return true;
+  throw error;
+};
+
+/** Why there is none, where that lasts, and when it is tried again. */
+function afterwards(failure: DeliveryError["failure"]): { readonly why?: string; readonly again: number } {
+  if (failure.kind === "refused") return { why: failure.why ?? "other", again: REFUSED_S };
+  if (failure.kind === "gone") return { why: "other", again: REFUSED_S };
+  return { again: failure.kind === "retry" ? Math.max(SOON_S, failure.afterMs / 1_000) : SOON_S };
+}
+
+/** What it says now to all who read there: what the community lets be shown, and no more than the platform does. */
+function boardOf(
+  { store, clock, catalogue }: KeepingBoards,
+  row: BoardRow,
+  limit: Sharing | undefined,
+): Promise<Board> {
+  const own = clearanceOf(row.clearance);
+  const clearance = limit !== undefined && sharingRank(limit) < sharingRank(own) ? limit : own;
+  return store.within(row.community, channelReads(clearance), async (db) => {
+    const facts = await db.community.findUniqueOrThrow({
+      where: { id: row.community },
+      select: { id: true, slug: true, name: true, language: true, zone: true, demo: true },
+    });
+    const language = readLanguage(row.language ?? "") ?? readLanguage(facts.language) ?? "en";
+    const { zone } = facts;
+    const community = { ...facts, language: readLanguage(facts.language) ?? "en" };
+    const words = { t: translator(language), format: formatter(language, zone) };
+    const term = labelling(await loadTerms(db), language);
+    const now = clock.now();
+    const view = await boardView({ db, community, now, ...words, term }, catalogue);
+    return { view, at: now.toISOString(), language, zone };
+  });
+}
+
+const shortOf = ({ view, language, zone }: Board): string =>
+  createHash("sha256")
+    .update(JSON.stringify([view, language, zone]))
+    .digest("base64url");

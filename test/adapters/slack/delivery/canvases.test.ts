@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { BOT_SCOPES } from "../../../../src/adapters/slack/manifest/scopes.ts";
+import { type Town, town, troubles, words } from "../inbound/harness.ts";
+
+const canvasOf = ({ fake, channel }: Town) => fake.state.channel(channel).canvas;
+const calls = ({ fake }: Town, method: string) => fake.calls.filter((c) => c.method === method && c.ok).length;
+const state = async (place: Town) =>
+  words((await place.type(place.users.moderator, "settings board")).map((s) => s.blocks));
+
+/** So long later that boards are looked at again, by the database's clock. */
+const later = (place: Town) => place.world.db((db) => db.channel.updateMany({ data: { boardAt: new Date(0) } }));
+
+async function on(options: Parameters<typeof town>[0] = {}): Promise<Town> {
+  const place = await town(options);
+  await place.fake.invite(place.channel);
+  await place.settled();
+  await place.type(place.users.moderator, "settings board on:yes");
+  return place;
+}
+
+describe("a channel's canvas", () => {
+  it("is off until a moderator turns it on, and says then what all who read there may see", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, product } = place;
+    await fake.invite(place.channel);
+    await place.settled();
+    await product.keepBoards();
+    expect(canvasOf(place)).toBeUndefined();
+    expect(words(await place.type(users.member, "settings board on:yes"))).not.toContain("gets a board");
+
+    await place.world.say('conclusion add "For *moderators* alone" sharing:red', { as: "moderator" });
+    await place.type(users.moderator, "settings board on:yes");
+    await product.keepBoards();
+    const canvas = canvasOf(place);
+    expect(canvas?.title).toContain("what is coming and open");
+    expect(canvas?.markdown).toContain("**Upcoming meetings**");
+    expect(canvas?.markdown).toContain("**Points of contact**");
+    expect(canvas?.markdown).not.toContain("For *moderators*");
+    expect(canvas?.markdown).not.toContain("moderators alone");
+    expect(canvas?.markdown).not.toMatch(/@[a-z.]+\.example/);
+
+    // Nothing is written where nothing changed.
+    await later(place);
+    await product.keepBoards();
+    expect(calls(place, "canvases.edit")).toBe(0);
+    await place.world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).toContain("**Board call**");
+    expect(calls(place, "canvases.edit")).toBe(1);
+
+    await place.type(users.moderator, "settings board on:no");
+    await place.world.say('meeting cancel "Board call"', { as: "moderator" });
+    await later(place);
+    await product.keepBoards();
+    expect(calls(place, "canvases.edit")).toBe(1);
+    expect(await state(place)).toContain("No board is kept here.");
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("is made once, although Slack's answer was lost, and made anew where it was taken away", async () => {
+    const place = await on();
+    const { fake, product } = place;
+    fake.fail("conversations.canvases.create", { times: 1, dropAfterAccept: true });
+    await product.keepBoards();
+    const made = canvasOf(place)?.id;
+    expect(made).toBeDefined();
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.id).toBe(made);
+    const kept = await place.world.db((db) => db.channel.findMany({ where: { boardSays: { not: null } } }));
+    expect(kept.map(({ boardId }) => boardId)).toEqual([made]);
+
+    delete fake.state.channel(place.channel).canvas;
+    await place.world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).toContain("Board call");
+  });
+
+  it("does not write over one of others", async () => {
+    const place = await on();
+    place.fake.state.channel(place.channel).canvas = { id: "F0OTHERS", title: "Ours", markdown: "Our own words" };
+    await place.product.keepBoards();
+    expect(canvasOf(place)).toEqual({ id: "F0OTHERS", title: "Ours", markdown: "Our own words" });
+    expect(await state(place)).toContain("the channel has one of its own already");
+    // The one it finds when it was taken away is its own.
+    delete place.fake.state.channel(place.channel).canvas;
+    await later(place);
+    await place.product.keepBoards();
+    expect(canvasOf(place)?.markdown).toContain("Nothing is scheduled");
+    expect(await state(place)).toContain("A board is kept here.");
+  });
+
+  it("says what is missing: the scope, or the plan", async () => {
+    const without = await on({ fake: { scopes: BOT_SCOPES.filter((scope) => scope !== "canvases:write") } });
+    await without.product.keepBoards();
+    expect(await state(without)).toContain("I may not write one");
+    const free = await on();
+    free.fake.fail("conversations.canvases.create", { times: 1, error: "team_tier_cannot_create_channel_canvases" });
+    await free.product.keepBoards();
+    expect(await state(free)).toContain("this space’s plan has none for channels");
+    expect(troubles(free)).toEqual([]);
+  });
+
+  it("shows no more in a channel that other organisations read", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, product, channel } = place;
+    const { team: other } = fake.addWorkspace({ name: "Elsewhere" });
+    await fake.invite(channel);
+    await fake.share(channel, other);
+    await place.settled();
+    await place.type(users.moderator, "settings board on:yes");
+    await product.keepBoards();
+    expect(canvasOf(place)).toBeDefined();
+    expect(canvasOf(place)?.markdown).not.toContain("**Points of contact**");
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { manifestOf } from "../../../../src/adapters/slack/manifest/manifest.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
+import { type Town, town, troubles, words } from "./harness.ts";
+
+const withSteps = () =>
+  town({
+    fake: { manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true, steps: true }) as never },
+  });
+const ended = ({ fake }: Town) => [...fake.executions.values()].map(({ state }) => state);
+
+describe("steps of workflows", () => {
+  it("do a command for whoever started the workflow, and answer where it is done", async () => {
+    const place = await withSteps();
+    const { fake, users, channel } = place;
+    await fake.invite(channel);
+    await place.settled();
+    const said = await place.watch(users.member, () =>
+      fake.runStep(users.member, "conclusion_add", { text: "Trace within a day.", where: channel }),
+    );
+    expect(words(said.map((s) => s.blocks))).toContain("Trace within a day.");
+    expect(words(said.map((s) => s.blocks))).toContain(`@${users.member}`);
+    const kept = await place.world.db((db) => db.conclusion.findMany({ select: { text: true, authorId: true } }));
+    expect(kept).toEqual([{ text: "Trace within a day.", authorId: "c1member" }]);
+    await fake.runStep(users.moderator, "meeting_add", { title: "Board call", when: "tomorrow at 15:00" });
+    expect(await place.world.db((db) => db.meeting.count())).toBe(1);
+    expect(words(fake.direct(users.moderator).map((s) => s.blocks))).toContain("Board call");
+    expect(ended(place)).toEqual(["completed", "completed"]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("are of the person whom Slack names, whatever the workflow says, and end when they are refused", async () => {
+    const place = await withSteps();
+    const { fake, users } = place;
+    await fake.runStep(users.guest, "conclusion_add", { text: "Mine.", who: { id: users.admin, secret: "x" } });
+    await fake.runStep(users.member, "meeting_add", { title: "Board call", when: "the day of the moon" });
+    expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
+    expect(await place.world.db((db) => db.meeting.count())).toBe(0);
+    expect(ended(place)).toEqual(["failed", "failed"]);
+    expect(words(fake.direct(users.guest).map((s) => s.blocks))).toContain("for members");
+    expect(fake.direct(users.admin)).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("are in the manifest where they are wanted, and nothing else changes by that", () => {
+    const [plain, more] = [false, true].map((steps) =>
+      manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true, steps }),
+    );
+    expect(plain).not.toHaveProperty("functions");
+    expect(Object.keys(more?.functions ?? {})).toEqual(["contact_find", "meeting_add", "conclusion_add"]);
+    expect(more?.functions?.["meeting_add"]?.input_parameters).toMatchObject({
+      who: { type: "slack#/types/user_context", is_required: true },
+      title: { type: "string", is_required: true },
+      place: { is_required: false },
+      where: { type: "slack#/types/channel_id" },
+    });
+    expect({ ...more, functions: undefined, settings: undefined }).toEqual({
+      ...plain,
+      functions: undefined,
+      settings: undefined,
+    });
+    expect(more?.settings).toMatchObject({ org_deploy_enabled: true, function_runtime: "remote" });
+  });
+});
