@@ -1,8 +1,7 @@
 import { atLeast, ROLES } from "../../kernel/access/role.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
-import { muted, person } from "../../kernel/views/build.ts";
-import type { Rich } from "../../kernel/views/model.ts";
+import { muted } from "../../kernel/views/build.ts";
 import type { HomeSection } from "./section.ts";
 
 /** So many of those who look after the community are named. */
@@ -16,17 +15,19 @@ export const supportSection: HomeSection = {
     const people = await lookingAfter(context);
     const command = commandLine("help");
     if (people.length === 0) return [muted(...context.t.rich("home.support.somebody", { command }))];
-    return [muted(...context.t.rich("home.support", { command }), " ", ...people)];
+    return [muted(...context.t.rich("home.support", { command }), ` ${context.format.all(people)}`)];
   },
 };
 
-async function lookingAfter({ db, community, caller }: Context): Promise<Rich> {
+async function lookingAfter({ db, community, caller }: Context): Promise<string[]> {
   const found = await db.person.findMany({
     where: { communityId: community.id, role: { in: MODERATING }, leftAt: null, suspendedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
     take: NAMED + 1,
   });
-  const others = found.filter(({ id }) => id !== caller.personId).slice(0, NAMED);
-  return others.flatMap(({ id, name }, i) => [...(i > 0 ? [", "] : []), person(id, name)]);
+  return found
+    .filter(({ id }) => id !== caller.personId)
+    .slice(0, NAMED)
+    .map(({ name }) => name);
 }

@@ -65,7 +65,7 @@ describe("the Home tab", () => {
     const headed = blocks.find((block) => words(block).startsWith("Upcoming meetings"));
     expect(headed?.["type"]).toBe("context");
     expect(homeOf(place, users.member)).toMatch(/My preferences: English · UTC\n/);
-    expect(homeOf(place, users.member)).toMatch(/Stuck, or is something wrong\?[^]*help[^]*@/);
+    expect(homeOf(place, users.member)).toMatch(/Stuck, or is something wrong\?[^]*help[^]*The moderator/);
   });
 
   it("answers in forms whatever everybody would see in a channel, and what a button does", async () => {

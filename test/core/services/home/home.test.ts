@@ -43,7 +43,7 @@ describe.each(stores)("home (%s)", (kind) => {
         "[Suggest a resource] /resource add",
         "[What I can do] /help",
         "---",
-        "Stuck, or is something wrong? /help says what I can do, and these people look after the community: @The admin, @The moderator",
+        "Stuck, or is something wrong? /help says what I can do, and these people look after the community: The admin and The moderator",
       ].join("\n"),
     );
   });
