@@ -11,7 +11,10 @@ const hadOfQuestion = ({ why, met }: Hit): string =>
 /** Hits of which those that have the same words of a question as much stand by rank, the least first, in the places that they have together. */
 export function amongEquals(hits: readonly Hit[], rank: (hit: Hit) => number): readonly Hit[] {
   const queues = new Map(
-    [...groupBy(hits, hadOfQuestion)].map(([had, group]) => [had, group.toSorted((a, b) => rank(a) - rank(b)).values()]),
+    [...groupBy(hits, hadOfQuestion)].map(([had, group]) => [
+      had,
+      group.toSorted((a, b) => rank(a) - rank(b)).values(),
+    ]),
   );
   return hits.map((hit) => queues.get(hadOfQuestion(hit))?.next().value ?? hit);
 }

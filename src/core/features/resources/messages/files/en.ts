@@ -37,6 +37,5 @@ export const files = {
   "resource.folder.other": "“{path}” is no file.",
   "resource.folder.large":
     "“{path}” has {megabytes, number} MB; a document may have {most, number} MB. Give it in parts, or in a smaller form.",
-  "resource.folder.room":
-    "There is no room for it: the documents of a community may take {megabytes, number} MB.",
+  "resource.folder.room": "There is no room for it: the documents of a community may take {megabytes, number} MB.",
 } as const;

@@ -40,6 +40,5 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.folder.other": "«{path}» no es un archivo.",
   "resource.folder.large":
     "«{path}» tiene {megabytes, number} MB; un documento puede tener {most, number} MB. Entréguelo por partes o en una forma más pequeña.",
-  "resource.folder.room":
-    "No hay espacio: los documentos de una comunidad pueden ocupar {megabytes, number} MB.",
+  "resource.folder.room": "No hay espacio: los documentos de una comunidad pueden ocupar {megabytes, number} MB.",
 };

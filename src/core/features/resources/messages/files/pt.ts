@@ -42,6 +42,5 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.folder.other": "“{path}” não é um arquivo.",
   "resource.folder.large":
     "“{path}” tem {megabytes, number} MB; um documento pode ter {most, number} MB. Entregue-o em partes ou em uma forma menor.",
-  "resource.folder.room":
-    "Não há espaço: os documentos de uma comunidade podem ocupar {megabytes, number} MB.",
+  "resource.folder.room": "Não há espaço: os documentos de uma comunidade podem ocupar {megabytes, number} MB.",
 };
