@@ -33,7 +33,7 @@ const FORMS: readonly Opened[] = [
   },
   {
     path: "settings edit",
-    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40 messages:7 fresh:90 nudges:"7, 0, -3"',
+    set: 'settings edit language:en zone:Bogota leads:"2 hours" quiet:22:00-06:00 working:09:00-18:00 tolerance:7 useful:40 messages:7 fresh:90 nudges:"7, 0, -3" trust:5',
     line: "settings edit",
     empty: [],
     stored: (w: World) => w.db((db) => db.community.findFirstOrThrow()),
@@ -97,7 +97,7 @@ test("every form that opens with what holds is looked at", () => {
     // One thing of which it is said anew what it is (test/commands/conclusion-following.test.ts, minutes-room.test.ts, settings-logo.test.ts).
     ...["conclusion track", "minutes reword", "settings logo", "resource attach"],
     // What was submitted, as it is put right (test/commands/review-decisions.test.ts), and a law (test/commands/resource-law.test.ts).
-    ...["resource revise", "term revise", "resource edit"],
+    ...["resource revise", "term revise", "resource edit", "resource retitle"],
   ];
   expect(filled.filter((path) => !asking.includes(path)).sort()).toEqual(FORMS.map(({ path }) => path).sort());
 });

@@ -48,6 +48,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "poll vote": ['poll vote "Workshop 0"'],
   "minutes show": ['minutes show "Weekly tracing call"'],
   "review list": ["review list"],
+  "review passed": ["review passed"],
   deliveries: ["deliveries"],
   "me seen": ["me seen"],
   members: ["members"],

@@ -5,6 +5,7 @@ import { optionsOf } from "../../core/kernel/options/options.ts";
 import { examplesIn } from "../../core/kernel/commands/examples.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { isListed } from "../../core/kernel/commands/is-listed.ts";
+import { groupBy } from "../../core/kernel/values/group-by.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { openIn } from "./families.ts";
 
@@ -33,7 +34,7 @@ export function jobsView(context: Context): View {
   };
 }
 
-/** What moderators do besides, in a group of its own, for those who may. */
+/** What moderators do besides, in a group of its own, for those who may: a line for each family, whose page explains them. */
 function moderating(context: Context): Block[] {
   const { caller, catalogue, t } = context;
   if (!atLeast(caller.role, "moderator")) return [];
@@ -41,7 +42,13 @@ function moderating(context: Context): Block[] {
     (c) => c.title !== undefined && atLeast(c.listedFor ?? c.allow, "moderator") && isListed(c, context),
   );
   if (theirs.length === 0) return [];
-  return [group(t("help.moderators"), list(theirs.map((c) => [commandLine(c.path), ` – ${t(c.summary)}`])))];
+  const families = groupBy(theirs, ({ path }) => path.split(" ")[0]);
+  return [
+    group(
+      t("help.moderators"),
+      list([...families.values()].map((some) => some.flatMap((c, n) => [n > 0 ? ", " : "", commandLine(c.path)]))),
+    ),
+  ];
 }
 
 /** A button for each job that is the caller's, in the product's order. */

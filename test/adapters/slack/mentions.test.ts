@@ -144,7 +144,7 @@ describe("a message on Slack", () => {
       ["C3", "general"],
     ]);
     expect(plainOf("<@U2> and <@U4> in <#C3>, <#C3|> and <#C5>", names).text).toBe(
-      "@Ana & <b>Co</b> and @U4 in #general, #general and #C5",
+      "@Ana & <b>Co</b> and @… in #general, #general and #…",
     );
   });
 });

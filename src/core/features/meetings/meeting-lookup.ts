@@ -7,9 +7,9 @@ import { currentCommunity } from "../../services/store/current-community.ts";
 import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { listOccurrences } from "./list-occurrences.ts";
-import { standingOnDay, titledOnDay } from "./titled-on-day.ts";
-import { toldApart } from "./told-apart.ts";
-import { CANCELLED, type Found, originsOf, STANDS, standing, titled } from "./titled-meetings.ts";
+import { standingOnDay, titledOnDay } from "./titles/titled-on-day.ts";
+import { toldApart } from "./titles/told-apart.ts";
+import { CANCELLED, type Found, originsOf, STANDS, standing, titled } from "./titles/titled-meetings.ts";
 
 // Who picks a meeting without a word means one that comes soon.
 const AHEAD_MS = 60 * 86_400_000;

@@ -137,6 +137,7 @@ describe("a form filled in from a message", () => {
       title: "Arms Trade Treaty",
       url: "https://example.org/att",
       summary: "In force since 2014",
+      told: true,
     });
     expect(fromMessage(commandAt("help"), said, "5")).toEqual({});
   });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import "../../../support/all-messages.ts";
-import type { Found, Origin } from "../../../../src/core/features/meetings/titled-meetings.ts";
-import { toldApart } from "../../../../src/core/features/meetings/told-apart.ts";
+import type { Found, Origin } from "../../../../src/core/features/meetings/titles/titled-meetings.ts";
+import { toldApart } from "../../../../src/core/features/meetings/titles/told-apart.ts";
 
 const found = (id: string, local: string, more: Partial<Found> = {}): Found => ({
   ...{ id, title: "Call", startsLocal: local, startsAt: new Date(`${local}Z`), rule: null, place: null },

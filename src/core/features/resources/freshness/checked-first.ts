@@ -4,8 +4,8 @@ import { amongEquals } from "../among-equals.ts";
 import { standings } from "./checked.ts";
 
 /**
- * Hits that are known to be as they are said before those of which nobody looked in time, or of which it is not known whether they are in
- * force, among those that have the same words of a question as much. Nothing is left out.
+ * Hits of which somebody looked in time whether they are still so before those of which nobody did, and law that is known to be in force before
+ * law of which nobody knows, among those that have the same words of a question as much. Nothing is left out.
  */
 export async function checkedFirst(
   context: Pick<Context, "db" | "community" | "now">,
@@ -16,6 +16,11 @@ export async function checkedFirst(
     context,
     hits.map(({ doc }) => doc),
   );
-  const isKnown = ({ doc }: Hit) => all.get(doc)?.stale !== true && all.get(doc)?.uncertain !== true;
-  return hits.every(isKnown) ? hits : amongEquals(hits, (hit) => (isKnown(hit) ? 0 : 1));
+  const checked = amongEquals(hits, ({ doc }) => Number(all.get(doc)?.stale === true));
+  const isLaw = ({ doc }: Hit) => (all.get(doc)?.inForce ?? null) !== null;
+  const laws = amongEquals(checked.filter(isLaw), ({ doc }) => {
+    const { stale, inForce } = all.get(doc) ?? {};
+    return Number(stale === true) * 2 + Number(inForce === "unknown");
+  }).values();
+  return checked.map((hit) => (isLaw(hit) ? (laws.next().value ?? hit) : hit));
 }

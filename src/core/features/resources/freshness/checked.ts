@@ -43,8 +43,8 @@ export interface Standing {
   readonly verifiedAt: Date | null;
   /** Whether its day is over, with the days that there are to answer. */
   readonly stale: boolean;
-  /** Whether it is law of which nobody said that it is in force. */
-  readonly uncertain: boolean;
+  /** Of law, whether somebody said how it stands; null of what is never in force. */
+  readonly inForce: "said" | "unknown" | null;
 }
 
 type Reading = { readonly db: Pick<Db, "$queryRaw">; readonly community: { readonly id: string }; readonly now: Date };
@@ -58,7 +58,7 @@ export async function standings(
   const rows = await db.$queryRaw<(Standing & { id: string })[]>(sql`
     select r.id, ${CHECKED_AT} as "checkedAt", ${DUE_AT} as "dueAt", f.verified_at as "verifiedAt", p.name as by,
       coalesce(${DUE_AT} <= ${graceBefore(now)}::timestamptz, false) as stale,
-      r.legal_status = 'unknown' and r.kind = any(${[...OF_LAW]}::text[]) as uncertain
+      case when r.kind <> all(${[...OF_LAW]}::text[]) then null when r.legal_status = 'unknown' then 'unknown' else 'said' end as "inForce"
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
       left join person p on p.community_id = f.community_id and p.id = f.verified_by_id
     where r.community_id = ${community.id} and r.id = any(${[...ids]}::text[]) and r.published_at is not null`);

@@ -1,5 +1,5 @@
-import { fold } from "../../kernel/text/fold.ts";
-import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import { type Db, joinSql, noSql, sql } from "../../../services/store/store.ts";
 
 /** A meeting that was found by its title. */
 export interface Found {

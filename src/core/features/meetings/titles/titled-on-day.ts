@@ -1,9 +1,9 @@
-import type { Caller } from "../../kernel/access/caller.ts";
-import { LANGUAGES } from "../../kernel/language/language.ts";
-import { readWhen } from "../../kernel/time/when/read-when.ts";
-import type { Db } from "../../services/store/store.ts";
-import { WITH_CHANGES } from "./meeting.ts";
-import { timesMeant } from "./pick-time.ts";
+import type { Caller } from "../../../kernel/access/caller.ts";
+import { LANGUAGES } from "../../../kernel/language/language.ts";
+import { readWhen } from "../../../kernel/time/when/read-when.ts";
+import type { Db } from "../../../services/store/store.ts";
+import { WITH_CHANGES } from "../meeting.ts";
+import { timesMeant } from "../pick-time.ts";
 import { around, type Found, STANDS, titled, withId } from "./titled-meetings.ts";
 
 // "on Tuesday, 12 January 2027 at 3 pm" is eight words.

@@ -1,8 +1,8 @@
-import type { Caller } from "../../kernel/access/caller.ts";
-import { formatter } from "../../kernel/language/format.ts";
-import { translator } from "../../kernel/language/translate.ts";
-import { fold } from "../../kernel/text/fold.ts";
-import { describeRule } from "../../kernel/time/recurrence/describe-rule.ts";
+import type { Caller } from "../../../kernel/access/caller.ts";
+import { formatter } from "../../../kernel/language/format.ts";
+import { translator } from "../../../kernel/language/translate.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import type { Found, Origin } from "./titled-meetings.ts";
 
 type Reader = Pick<Caller, "language" | "zone">;
