@@ -51,8 +51,9 @@ describe("npm start on an embedded store", () => {
     const health = await fetch(bot.health);
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({ status: "ok", store: "embedded", database: "reachable" });
-    expect(await (await fetch(bot.health.replace("/health", "/metrics"))).text()).toContain(
-      "rapporteur_deliveries_due 0",
+    // What the demo has to say at its beginning may be due for a moment.
+    expect(await (await fetch(bot.health.replace("/health", "/metrics"))).text()).toMatch(
+      /^rapporteur_deliveries_due \d+$/m,
     );
     expect((await fetch(bot.health.replace("/health", "/nothing"))).status).toBe(404);
   });

@@ -7,6 +7,21 @@ import { mattermostDriver } from "./mattermost-driver.ts";
 
 const folder = join(import.meta.dirname, "../../talk");
 
+const month = (language: string, n: number) =>
+  new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, n));
+
+/** Days as an English reader has them: on Mattermost they are in the text's language, elsewhere each reader's own. */
+function daysInEnglish(said: string): string {
+  const names = ["es", "pt", "fr"].flatMap((language) =>
+    Array.from({ length: 12 }, (_, n) => [month(language, n), month("en", n)] as const),
+  );
+  return names.reduce(
+    (text, [own, english]) =>
+      text.replaceAll(new RegExp(`(\\d{1,2}) (?:de )?${own}(?: de)? (\\d{4})`, "g"), `$1 ${english} $2`),
+    said,
+  );
+}
+
 it.each(readdirSync(folder).filter((file) => file.endsWith(".talk")))("%s", async (file) => {
   const golden = readFileSync(join(folder, file), "utf8");
   const w = await world({
@@ -15,7 +30,8 @@ it.each(readdirSync(folder).filter((file) => file.endsWith(".talk")))("%s", asyn
   });
   const platform = await mattermostDriver.open(w);
   try {
-    expect(await playTalk(golden, w, { ...platform, forms: "native" })).toBe(golden);
+    const played = await playTalk(golden, w, { ...platform, forms: "native" });
+    expect(daysInEnglish(played)).toBe(daysInEnglish(golden));
   } finally {
     await platform.close();
     await w.close();

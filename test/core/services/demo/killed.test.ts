@@ -39,7 +39,7 @@ it("an installation that is killed in the middle leaves nothing, and the next st
     const [found, ...said] = await install(script, directory);
     expect([found, said.at(-2)]).toEqual([NOTHING, "done"]);
     const whole = said.at(-1) ?? "";
-    expect(JSON.parse(whole)).toMatchObject({ communities: 1, persons: 4, conclusions: 14 });
+    expect(JSON.parse(whole)).toMatchObject({ communities: 1, persons: 4, conclusions: 19 });
     expect(await install(script, directory)).toEqual([whole, "done", whole]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
