@@ -36,15 +36,18 @@ describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them"
     await reply.locator("button").filter({ hasText: /\w/ }).last().click();
     await page.locator("iframe.look").nth(before).waitFor();
     expect(await page.locator("iframe.look").count()).toBe(before + 1);
-    // A frame is as tall as what is in it.
-    const differs = await page
-      .locator("iframe.look")
-      .last()
-      .evaluate((element) => {
-        const frame = element as unknown as Frame;
-        return Math.abs(frame.clientHeight - frame.contentDocument.documentElement.scrollHeight);
-      });
-    expect(differs).toBeLessThan(4);
+    // A frame is as tall as what is in it, as soon as that is drawn.
+    const last = page.locator("iframe.look").last();
+    await expect
+      .poll(
+        () =>
+          last.evaluate((element) => {
+            const frame = element as unknown as Frame;
+            return Math.abs(frame.clientHeight - frame.contentDocument.documentElement.scrollHeight);
+          }),
+        { timeout: 10_000 },
+      )
+      .toBeLessThan(4);
     await page.getByRole("radio", { name: "Playground" }).check({ force: true });
     await page.locator(".view").last().waitFor();
     expect(await page.locator("iframe.look").count()).toBe(0);

@@ -84,6 +84,9 @@ async function running(cluster: Cluster): Promise<Postgres> {
   const port = await freePort();
   const flags = [
     "fsync=off",
+    // Databases are made for a test and thrown away, or emptied and vacuumed by their pool.
+    "autovacuum=off",
+    "jit=off",
     "synchronous_commit=off",
     "full_page_writes=off",
     "max_connections=300",

@@ -5,6 +5,7 @@ import { type Condition, valuesOf, wordsOfCondition } from "../../services/quest
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../services/search/search.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { citedFirst } from "./citations/cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
 import { checkedFirst } from "./freshness/checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
@@ -70,7 +71,7 @@ export function resourceLookUp(
     const inside = await lookInside(asked, answer.applied, optionLabels(filter));
     const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
-    const best = saysItFirst(await ranked(said, asked, filter), inside.hits, asked.telling);
+    const best = await citedFirst(context, saysItFirst(await ranked(said, asked, filter), inside.hits, asked.telling));
     const { hits, exact } = await namedAmong(context.db, context.community.id, best, words);
     const joined = joinedFound(hits, inside.hits, asked.telling);
     const ids = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];

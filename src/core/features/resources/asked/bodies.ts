@@ -1,6 +1,7 @@
 import { inOtherNumber } from "../../../kernel/language/other-number.ts";
 import { lexicon } from "../../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../../services/questions/reading/read-question.ts";
+import { membersOf, REGIONS, regionNames } from "../../../services/questions/regions/regions.ts";
 import { wordsOf } from "../../../services/questions/reading/words.ts";
 
 /** Bodies that adopt and write what stands in a library of law, by what they are called in the languages of the interface. */
@@ -37,12 +38,20 @@ const known = lexicon(
   inOtherNumber,
 );
 
-/** "Of the Security Council", "de la OEA": who adopted it. */
+/** Those of states that make their own laws: "leis do Mercosul" are its members'. The Union's law is its own. */
+const OF_STATES: ReadonlySet<string> = new Set(["mercosur", "caricom", "sica", "andean-community"]);
+
+const members = new Map(
+  REGIONS.flatMap((region) => regionNames(region).map((name) => [name, membersOf(region)] as const)),
+);
+
+/** "Of the Security Council", "de la OEA": who adopted it; "of Mercosur", one of its members, too. */
 export const bodies: Recogniser = (words) =>
-  known.find(words).map(({ from, to, value }) => ({
-    ...{ from, to, asWords: true },
-    meaning: { name: "body", values: [value] },
-  }));
+  known.find(words).flatMap(({ from, to, value }) => {
+    const whose = OF_STATES.has(value) ? members.get(bodyName(value) ?? "") : undefined;
+    const meanings = [{ name: "body", values: [value] }, ...(whose ? [{ name: "country", values: whose }] : [])];
+    return meanings.map((meaning) => ({ from, to, asWords: true, meaning }));
+  });
 
 /** Keys of the bodies that a text names. */
 export const bodiesIn = (text: string): string[] => [...new Set(known.find(wordsOf(text)).map(({ value }) => value))];
