@@ -7,8 +7,8 @@ import { amongEquals } from "../among-equals.ts";
 const MOST = 50;
 
 /**
- * Hits that most of the others cite before those that cite them, among those that have the same words of a question as much: the law before
- * what amends, approves or applies it.
+ * Hits that most of the others of their country cite before those that cite them, among those that have the same words of a question as much:
+ * the law before what amends or applies it. What other countries cite may be one of several copies.
  */
 export async function citedFirst(
   { db, community }: Pick<Context, "db" | "community">,
@@ -18,6 +18,8 @@ export async function citedFirst(
   const ids = hits.slice(0, MOST).map(({ doc }) => doc);
   const rows = await db.$queryRaw<{ id: string; times: number }[]>(sql`
     select c.to_id as id, count(*)::int as times from resource_citation c
+    join resource f on f.community_id = c.community_id and f.id = c.from_id
+    join resource t on t.community_id = c.community_id and t.id = c.to_id and t.country = f.country
     where c.community_id = ${community.id} and c.how <> 'denied' and c.from_id = any(${ids}::text[]) and c.to_id = any(${ids}::text[])
     group by c.to_id`);
   const times = new Map(rows.map((row) => [row.id, row.times]));
