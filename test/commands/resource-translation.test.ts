@@ -93,6 +93,9 @@ describe("a title in another language, from somebody who may not change the reso
   it("keeps what was changed since, where an approval is taken back", async () => {
     await propose("pt", "Tratado");
     const { id } = await open();
+    const counted = { en: "proposed titles", es: "títulos propuestos", pt: "títulos propostos", fr: "titres proposés" };
+    for (const [locale, word] of Object.entries(counted))
+      expect((await w.say("review stats", { ...MODERATOR, locale })).text).toContain(word);
     await w.say(`review approve ${id}`, MODERATOR);
     await propose("pt", "Tratado sobre o Comércio", MODERATOR);
     await w.say(`review reopen ${id}`, MODERATOR);

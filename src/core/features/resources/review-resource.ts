@@ -12,6 +12,7 @@ declare module "../../services/review/subject.ts" {
 
 /** How suggested resources go through the review queue. */
 export const resourceReview: ReviewSubject = {
+  label: "audit.kind.resource",
   about: "resource",
   revision: resourceRevision,
   merging: resourceMerging,

@@ -2,9 +2,9 @@ import { tlp } from "../../kernel/access/sharing.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, fields, muted, run, table, text, time } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
-import { auditKinds } from "../audit/audited.ts";
 import type { PrintedBlock, PrintedDocument } from "../documents/printed-document.ts";
 import { FLOOR, type ReviewStats } from "./stats.ts";
+import { subjectOf } from "./subject.ts";
 
 type Words = Pick<Context, "t" | "format" | "catalogue" | "now">;
 
@@ -83,10 +83,7 @@ const parts = ({ t }: Words): string[] => [
 ];
 const weekWord = (monday: Date, { format, now }: Words): string => format.moment(monday, "date", now);
 
-function kindWord(kind: string, { t, catalogue }: Words): string {
-  const label = auditKinds(catalogue)[kind];
-  return label === undefined ? kind : t(label);
-}
+const kindWord = (kind: string, { t, catalogue }: Words): string => t(subjectOf(catalogue, kind).label);
 
 const medianWords = ({ median }: ReviewStats, { t, format }: Words): string =>
   median === undefined ? t("review.stats.median.few", { floor: FLOOR }) : format.span(Math.max(1, Math.round(median)));

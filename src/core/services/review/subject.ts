@@ -1,6 +1,7 @@
 import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import type { Block, Input, Press, View } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
@@ -78,6 +79,8 @@ export interface Merging {
 
 /** How one kind of thing goes through the review queue; the queue itself settles who decides. Each runs in the decision's transaction. */
 export interface ReviewSubject {
+  /** What several things of this kind are called. */
+  readonly label: Label;
   /** What a notice to whoever submitted it is about; absent where things of this kind wait as nobody's. */
   readonly about?: InformingAbout;
   /** What is said of decisions, where it is nothing for others to find. */

@@ -13,6 +13,7 @@ declare module "../../../services/review/subject.ts" {
 
 /** How contacts of which somebody says that they are wrong go through the review queue: as nobody's; each who said something is told what became of it. */
 export const contactReview: ReviewSubject = {
+  label: "audit.kind.contact",
   async concerns({ db, community }, ids) {
     const where = { communityId: community.id, id: { in: [...ids] } };
     const rows = await db.contact.findMany({ where, select: { id: true, country: true, topics: true } });

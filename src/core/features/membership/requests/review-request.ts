@@ -28,6 +28,7 @@ const words: ReviewWords = {
 
 /** How those who ask to become members go through the review queue. */
 export const requestReview: ReviewSubject = {
+  label: "audit.kind.membership",
   about: "membership",
   words,
   shownElsewhere: true,

@@ -18,6 +18,7 @@ const KIND = "resource-title";
 
 /** How titles in other languages that people propose go through the review queue: nothing of the resource changes until one is approved. */
 export const titleReview: ReviewSubject = {
+  label: "resource.translation.kind",
   about: "resource",
   words: {
     ...suggestionWords,

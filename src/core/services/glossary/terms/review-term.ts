@@ -13,6 +13,7 @@ declare module "../../review/subject.ts" {
 
 /** How suggested terms go through the review queue. */
 export const termReview: ReviewSubject = {
+  label: "audit.kind.term",
   about: "term",
   revision: termRevision,
   async describe({ db, community, format }, ids) {

@@ -13,6 +13,7 @@ declare module "../../../../services/review/subject.ts" {
 
 /** How resources of which somebody says that something is wrong go through the review queue: as nobody's; each who said something is told what became of it. */
 export const flagReview: ReviewSubject = {
+  label: "resource.flags.kind",
   words: {
     approved: (t, title) => t("resource.flags.approved", { title }),
     rejected: (t, title) => t("resource.flags.rejected", { title }),

@@ -51,6 +51,7 @@ export const freshness = {
   "resource.flags.said": "What is said to be wrong:",
   "resource.flags.none": "Nothing that is said to be wrong here awaits you.",
   "resource.flags.fact": "{count, plural, one {# says that something is wrong} other {# say that something is wrong}}",
+  "resource.flags.kind": "what is said to be wrong with resources",
   "resource.flags.mended": "It is put right",
   "resource.flags.right": "Nothing wrong",
   "resource.flags.somebody": "Somebody",

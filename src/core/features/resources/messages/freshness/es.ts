@@ -52,6 +52,7 @@ export const freshness = {
   "resource.flags.none": "Nada de lo que dicen que está mal aquí le espera.",
   "resource.flags.fact":
     "{count, plural, one {# persona dice que algo está mal} many {# personas dicen que algo está mal} other {# personas dicen que algo está mal}}",
+  "resource.flags.kind": "errores señalados en recursos",
   "resource.flags.mended": "Está corregido",
   "resource.flags.right": "No hay nada mal",
   "resource.flags.somebody": "Alguien",

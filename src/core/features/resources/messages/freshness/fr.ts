@@ -54,6 +54,7 @@ export const freshness = {
   "resource.flags.none": "Rien de ce qui est dit faux ici ne vous attend.",
   "resource.flags.fact":
     "{count, plural, one {# personne dit que quelque chose est faux} many {# personnes disent que quelque chose est faux} other {# personnes disent que quelque chose est faux}}",
+  "resource.flags.kind": "erreurs signalées dans des ressources",
   "resource.flags.mended": "C’est corrigé",
   "resource.flags.right": "Rien de faux",
   "resource.flags.somebody": "Quelqu’un",

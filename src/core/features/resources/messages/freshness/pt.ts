@@ -53,6 +53,7 @@ export const freshness = {
   "resource.flags.none": "Nada do que dizem estar errado aqui aguarda você.",
   "resource.flags.fact":
     "{count, plural, one {# pessoa diz que há algo errado} many {# pessoas dizem que há algo errado} other {# pessoas dizem que há algo errado}}",
+  "resource.flags.kind": "erros apontados em recursos",
   "resource.flags.mended": "Está corrigido",
   "resource.flags.right": "Não há nada errado",
   "resource.flags.somebody": "Alguém",

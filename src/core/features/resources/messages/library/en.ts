@@ -40,6 +40,7 @@ export const library = {
   "resource.translation.proposed": "Thank you. A moderator looks at “{title}”, and I will tell you what becomes of it.",
   "resource.translation.approved": "It is called “{title}” from now on.",
   "resource.translation.rejected": "“{title}” was not taken over.",
+  "resource.translation.kind": "proposed titles",
   "resource.translation.title": "Title",
   "resource.translation.told": "The title that you proposed, “{title}”, was taken over. Thank you.",
   "resource.translation.told.changed":

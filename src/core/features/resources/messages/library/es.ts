@@ -41,6 +41,7 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.translation.proposed": "Gracias. Una persona moderadora revisará «{title}» y le avisaré qué se decide.",
   "resource.translation.approved": "Desde ahora se llama «{title}».",
   "resource.translation.rejected": "«{title}» no se adoptó.",
+  "resource.translation.kind": "títulos propuestos",
   "resource.translation.title": "Título",
   "resource.translation.told": "El título que propuso, «{title}», se adoptó. Gracias.",
   "resource.translation.told.changed":

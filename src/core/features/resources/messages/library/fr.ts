@@ -42,6 +42,7 @@ export const library: Record<keyof typeof reference, string> = {
     "Merci. La modération va examiner « {title} », et je vous dirai ce qu’il en advient.",
   "resource.translation.approved": "Elle s’appelle désormais « {title} ».",
   "resource.translation.rejected": "« {title} » n’a pas été retenu.",
+  "resource.translation.kind": "titres proposés",
   "resource.translation.title": "Titre",
   "resource.translation.told": "Le titre que vous avez proposé, « {title} », a été retenu. Merci.",
   "resource.translation.told.changed":

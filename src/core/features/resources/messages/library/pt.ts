@@ -42,6 +42,7 @@ export const library: Record<keyof typeof reference, string> = {
     "Obrigado. Alguém da moderação vai analisar “{title}”, e eu aviso o que for decidido.",
   "resource.translation.approved": "A partir de agora se chama “{title}”.",
   "resource.translation.rejected": "“{title}” não foi adotado.",
+  "resource.translation.kind": "títulos propostos",
   "resource.translation.title": "Título",
   "resource.translation.told": "O título que você propôs, “{title}”, foi adotado. Obrigado.",
   "resource.translation.told.changed":
