@@ -8,6 +8,9 @@ const hadOfQuestion = ({ why, met }: Hit): string =>
     ...met.map((labels) => (labels.length > 0 ? "filed" : "")),
   ].join("\n");
 
+/** Whether any two hits have the same words of a question as much; what tells equals apart need not be read for others. */
+export const haveEquals = (hits: readonly Hit[]): boolean => new Set(hits.map(hadOfQuestion)).size < hits.length;
+
 /** Hits of which those that have the same words of a question as much stand by rank, the least first, in the places that they have together. */
 export function amongEquals(hits: readonly Hit[], rank: (hit: Hit) => number): readonly Hit[] {
   const queues = new Map(

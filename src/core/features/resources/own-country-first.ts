@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
-import { amongEquals } from "./among-equals.ts";
+import { amongEquals, haveEquals } from "./among-equals.ts";
 
 /**
  * Hits with the reader's own country before others, among those that have the same words of a question as much: to somebody who
@@ -11,7 +11,7 @@ export async function ownCountryFirst(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
   hits: readonly Hit[],
 ): Promise<readonly Hit[]> {
-  if (hits.length < 2 || caller.personId === undefined) return hits;
+  if (!haveEquals(hits) || caller.personId === undefined) return hits;
   // Of somebody without a country nothing is read; the hits are one value, so that the statement is the same for any number of them.
   const rows = await db.$queryRaw<{ id: string; own: boolean }[]>(sql`
     with reader as materialized (

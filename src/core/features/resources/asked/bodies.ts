@@ -1,7 +1,8 @@
 import { inOtherNumber } from "../../../kernel/language/other-number.ts";
 import { lexicon } from "../../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../../services/questions/reading/read-question.ts";
-import { membersOf, REGIONS, regionNames } from "../../../services/questions/regions/regions.ts";
+import { regionCalled } from "../../../services/questions/regions/region-called.ts";
+import { membersOf } from "../../../services/questions/regions/regions.ts";
 import { wordsOf } from "../../../services/questions/reading/words.ts";
 
 /** Bodies that adopt and write what stands in a library of law, by what they are called in the languages of the interface. */
@@ -41,15 +42,14 @@ const known = lexicon(
 /** Those of states that make their own laws: "leis do Mercosul" are its members'. The Union's law is its own. */
 const OF_STATES: ReadonlySet<string> = new Set(["mercosur", "caricom", "sica", "andean-community"]);
 
-const members = new Map(
-  REGIONS.flatMap((region) => regionNames(region).map((name) => [name, membersOf(region)] as const)),
-);
-
 /** "Of the Security Council", "de la OEA": who adopted it; "of Mercosur", one of its members, too. */
 export const bodies: Recogniser = (words) =>
   known.find(words).flatMap(({ from, to, value }) => {
-    const whose = OF_STATES.has(value) ? members.get(bodyName(value) ?? "") : undefined;
-    const meanings = [{ name: "body", values: [value] }, ...(whose ? [{ name: "country", values: whose }] : [])];
+    const union = OF_STATES.has(value) ? regionCalled(bodyName(value) ?? "") : undefined;
+    const meanings = [
+      { name: "body", values: [value] },
+      ...(union ? [{ name: "country", values: membersOf(union) }] : []),
+    ];
     return meanings.map((meaning) => ({ from, to, asWords: true, meaning }));
   });
 

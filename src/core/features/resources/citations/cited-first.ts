@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
-import { amongEquals } from "../among-equals.ts";
+import { amongEquals, haveEquals } from "../among-equals.ts";
 
 // Whoever reads further looks for something else.
 const MOST = 50;
@@ -14,7 +14,7 @@ export async function citedFirst(
   { db, community }: Pick<Context, "db" | "community">,
   hits: readonly Hit[],
 ): Promise<readonly Hit[]> {
-  if (hits.length < 2) return hits;
+  if (!haveEquals(hits)) return hits;
   const ids = hits.slice(0, MOST).map(({ doc }) => doc);
   const rows = await db.$queryRaw<{ id: string; times: number }[]>(sql`
     select c.to_id as id, count(*)::int as times from resource_citation c

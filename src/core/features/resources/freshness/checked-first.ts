@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
-import { amongEquals } from "../among-equals.ts";
+import { amongEquals, haveEquals } from "../among-equals.ts";
 import { standings } from "./checked.ts";
 
 /**
@@ -11,7 +11,7 @@ export async function checkedFirst(
   context: Pick<Context, "db" | "community" | "now">,
   hits: readonly Hit[],
 ): Promise<readonly Hit[]> {
-  if (hits.length < 2) return hits;
+  if (!haveEquals(hits)) return hits;
   const all = await standings(
     context,
     hits.map(({ doc }) => doc),
