@@ -21,6 +21,7 @@ import { freshnessAlert } from "./freshness/freshness-alert.ts";
 import { resourceFreshness } from "./freshness/freshness-chore.ts";
 import { linkChecks } from "./freshness/links/link-checks-chore.ts";
 import { audited } from "./audited.ts";
+import { resourceBudgets } from "./budgets.ts";
 import { holds, mentions } from "./holds.ts";
 import { messages } from "./messages/index.ts";
 import { resourceReview } from "./review-resource.ts";
@@ -99,33 +100,7 @@ export const resources = feature({
       count: (db, communityId, subject) => db.resource.count({ where: { communityId, id: resourceOfNotice(subject) } }),
     },
   },
-  budgets: {
-    suggestions: {
-      // Our choice: moderators read each of them.
-      ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.suggestions" },
-      limits: "resources that one suggests",
-    },
-    flags: {
-      // Our choice: moderators read each of them.
-      ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.flags" },
-      limits: "resources of which one says that something is wrong",
-    },
-    "resource-files": {
-      // Our choice: each is read for seconds, in a thread that all wait for.
-      ...{ most: 20, moderators: 200, per: "day", taken: "each time", refused: "limit.resource-files" },
-      limits: "documents that one gives resources",
-    },
-    "resource-imports": {
-      // Our choice: each may hold a library, and mends what the one before did.
-      ...{ most: 20, per: "day", taken: "by what it does", refused: "limit.resource-imports" },
-      limits: "files of resources that one imports",
-    },
-    "resource-exports": {
-      // Our choice: one in each form, and again with what was forgotten.
-      ...{ most: 10, per: "day", taken: "by what it does", refused: "limit.resource-exports" },
-      limits: "files of resources that one exports",
-    },
-  },
+  budgets: resourceBudgets,
   holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },
   belongings: {
     label: "me.link.resources",
