@@ -1,4 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { sql } from "../store/store.ts";
 import type { Said } from "./subject.ts";
 
 /** What can become of an entry of the queue, step by step. */
@@ -35,6 +36,10 @@ export interface KeptStep {
 }
 
 const MINUTE = 60_000;
+
+/** What the last step of the entry `i` was. */
+export const LAST_STEP = sql`(select d.what from review_decision d
+  where d.community_id = i.community_id and d.item_id = i.id order by d.number desc limit 1)`;
 
 /** Notes a step of an entry whose row this transaction has changed, which keeps others from counting at the same time. */
 export async function noteStep(

@@ -7,6 +7,7 @@ import { sql } from "../../store/store.ts";
 import type { Alert } from "../alert.ts";
 import { describeAll } from "../describe.ts";
 import { REOPEN_DAYS } from "../reopen.ts";
+import { LAST_STEP } from "../steps.ts";
 
 const DAY = 24 * 3_600_000;
 /** Days for which moderators are told of what passed without them. */
@@ -30,7 +31,7 @@ const passedIn = ({ db, community, now }: At, days: number): Promise<Passed[]> =
     from review_item i left join person p on p.community_id = i.community_id and p.id = i.submitted_by_id
     where i.community_id = ${community.id} and i.decision = 'approved' and i.decided_by_id is null
       and i.decided_at > ${new Date(now.getTime() - days * DAY)}
-      and (select d.what from review_decision d where d.community_id = i.community_id and d.item_id = i.id order by d.number desc limit 1) = 'trusted'
+      and ${LAST_STEP} = 'trusted'
     order by i.decided_at desc, i.id desc limit ${MOST}`);
 
 /** Moderators are told how much passed without them, with the way to it. */

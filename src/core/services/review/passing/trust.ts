@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { communityChoices } from "../../preferences/own.ts";
 import { asCommunity, sql, type Whole } from "../../store/store.ts";
-import { noteStep, stepsOf } from "../steps.ts";
+import { LAST_STEP, noteStep, stepsOf } from "../steps.ts";
 import { type ReviewKind, subjectOf } from "../subject.ts";
 
 /**
@@ -18,8 +18,7 @@ export async function isTrusted(
   if (trust === 0) return false;
   const [row] = await db.$queryRaw<{ trusted: boolean }[]>(sql`
     with own as (
-      select i.id, i.decision, i.decided_at, i.decided_by_id, (select d.what from review_decision d
-        where d.community_id = i.community_id and d.item_id = i.id order by d.number desc limit 1) as last
+      select i.id, i.decision, i.decided_at, i.decided_by_id, ${LAST_STEP} as last
       from review_item i where i.community_id = ${community.id} and i.subject_kind = ${kind} and i.submitted_by_id = ${submitter}
     ), decided as (
       select decision from own where decision is not null and last is distinct from 'merged' and decided_by_id is distinct from ${submitter}
