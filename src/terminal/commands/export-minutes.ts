@@ -7,6 +7,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
 import { WRITTEN_FORMATS } from "../../core/services/documents/document-format.ts";
 import { loadTerms } from "../../core/services/taxonomy/taxonomy.ts";
+import { storedFile } from "../../core/services/files/generated-files.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
@@ -46,9 +47,7 @@ export const exportingMinutes = cliCommand(args, async ({ product, t }, asked, i
     return EXIT.refused;
   }
   const { file, title, sharing } = made;
-  const bytes = typeof file.content === "function" ? await file.content() : file.content;
-  const content = Buffer.from(bytes);
-  io.file?.({ name: file.name, mediaType: file.mediaType, size: content.length, base64: content.toString("base64") });
+  io.file?.(await storedFile(file));
   io.out(t("minutes.file.done", { title, label: tlp(sharing) }));
   return EXIT.done;
 });

@@ -20,6 +20,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { loadTerms } from "../../core/services/taxonomy/taxonomy.ts";
+import { storedFile } from "../../core/services/files/generated-files.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
@@ -72,9 +73,7 @@ export const exportingReport = cliCommand(args, async ({ product, t }, asked, io
     return EXIT.refused;
   }
   const { file, report } = made;
-  const bytes = typeof file.content === "function" ? await file.content() : file.content;
-  const content = Buffer.from(bytes);
-  io.file?.({ name: file.name, mediaType: file.mediaType, size: content.length, base64: content.toString("base64") });
+  io.file?.(await storedFile(file));
   io.out(t("report.ready", { count: conclusionsIn(report).length, label: tlp(report.sharing) }));
   return EXIT.done;
 });

@@ -11,6 +11,7 @@ import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
+import { storedFile } from "../../core/services/files/generated-files.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
 import { countryOf } from "./country-of.ts";
@@ -64,8 +65,7 @@ export const exportingResources = cliCommand(args, async ({ product, t }, asked,
     return EXIT.refused;
   }
   const { file, resources, sharing } = exported;
-  const content = Buffer.from(await file.content());
-  io.file?.({ name: file.name, mediaType: file.mediaType, size: content.length, base64: content.toString("base64") });
+  io.file?.(await storedFile(file));
   io.out(t("resource.export.alt", { count: resources, label: tlp(sharing) }));
   return EXIT.done;
 });

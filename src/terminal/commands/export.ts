@@ -4,6 +4,7 @@ import { type EXPORT_FORMATS, exportContacts, MOST_EXPORTED } from "../../core/f
 import { formatter } from "../../core/kernel/language/format.ts";
 import { tlp } from "../../core/kernel/access/sharing.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
+import { storedFile } from "../../core/services/files/generated-files.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
 import { countryOf } from "./country-of.ts";
@@ -52,8 +53,7 @@ export const exporting = cliCommand(args, async ({ product, t }, asked, io) => {
     return EXIT.refused;
   }
   const { file, contacts, sharing } = exported;
-  const content = Buffer.from(await file.content());
-  io.file?.({ name: file.name, mediaType: file.mediaType, size: content.length, base64: content.toString("base64") });
+  io.file?.(await storedFile(file));
   io.out(t("contact.export.alt", { count: contacts, label: tlp(sharing) }));
   return EXIT.done;
 });

@@ -30,12 +30,21 @@ export class GeneratedFiles {
 
   /** Makes what is not made yet, and keeps the contents, each under its block's token. */
   async keep(tokens: Pick<TokenStore, "keep">): Promise<void> {
-    for (const { token, name, mediaType, content } of this.#made) {
-      const bytes = bytesOf(typeof content === "function" ? await content() : content);
-      const file: StoredFile = { name, mediaType, size: bytes.length, base64: bytes.toString("base64") };
+    for (const { token, ...made } of this.#made) {
+      const file = await storedFile(made);
       await tokens.keep(JSON.stringify({ ...file, community: this.#community }), { token, days: FILE_DAYS });
     }
   }
+}
+
+/** A file with its content, made where it is not made yet. */
+export async function storedFile({
+  name,
+  mediaType,
+  content,
+}: Pick<GeneratedFile, "name" | "mediaType" | "content">): Promise<StoredFile> {
+  const bytes = bytesOf(typeof content === "function" ? await content() : content);
+  return { name, mediaType, size: bytes.length, base64: bytes.toString("base64") };
 }
 
 const bytesOf = (content: string | Uint8Array): Buffer =>
