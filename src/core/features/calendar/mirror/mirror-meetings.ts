@@ -1,5 +1,6 @@
 import type { PlatformName } from "../../../kernel/access/target.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import { againAfter, changedUnlessGone, lasts } from "../../../services/delivery/after-failure.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { translator } from "../../../kernel/language/translate.ts";
@@ -28,10 +29,6 @@ export interface Mirroring {
 
 // When a row was changed by people and not looked at since.
 const UNSEEN = new Date(0);
-
-const SOON_S = 30;
-
-const REFUSED_S = 3_600;
 
 /**
  * Makes every mirrored meeting's events in the platforms say what the meeting says now: made, moved, taken away. Each row is
@@ -105,24 +102,12 @@ async function show(
   const row = known ?? (await begin(parts.store, key));
   if (!(await claimed(parts.store, row, row.externalId === null ? MAKING : row.says))) return;
   await attempt(parts, community, shown, row, async () => {
-    let id = row.externalId;
-    if (id !== null) {
-      const gone = await events.change(space, id, event).then(
-        () => false,
-        (error: unknown) => isGone(error),
-      );
-      // Somebody took it away there; what is to be seen is made anew.
-      if (gone) id = null;
-    }
-    id ??= await events.make(space, event);
-    await note(parts.store, row, { externalId: id, says });
+    const { externalId: id } = row;
+    // Where somebody took it away there, what is to be seen is made anew.
+    const stands = id !== null && (await changedUnlessGone(() => events.change(space, id, event)));
+    await note(parts.store, row, { externalId: stands ? id : await events.make(space, event), says });
   });
 }
-
-const isGone = (error: unknown): boolean => {
-  if (error instanceof DeliveryError && error.failure.kind === "gone") return true;
-  throw error;
-};
 
 /** Does it, or notes when to try again. What the platform refuses is told to whoever organises the meeting, once. */
 async function attempt(
@@ -136,17 +121,15 @@ async function attempt(
     await work();
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    const { failure: failure } = error;
-    const lasting = failure.kind === "gone" || failure.kind === "refused";
-    const wait = lasting ? REFUSED_S : failure.kind === "retry" ? Math.max(SOON_S, failure.afterMs / 1_000) : SOON_S;
+    const { failure } = error;
     parts.log.warn(
       { platform: shown.platform, meeting: shown.meeting.id, failure: failure.kind, cause: error.cause },
       "a meeting could not be shown as an event",
     );
     await parts.store.statement(
-      sql`update native_event set at = now() + make_interval(secs => ${wait}) where ${at(row)} returning 1`,
+      sql`update native_event set at = now() + make_interval(secs => ${againAfter(failure)}) where ${at(row)} returning 1`,
     );
-    if (lasting) await tell(parts, community, shown);
+    if (lasts(failure)) await tell(parts, community, shown);
   }
 }
 

@@ -1,13 +1,20 @@
-import { createHash } from "node:crypto";
-import { clearanceOf, type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
+import { clearanceOf, type Sharing } from "../../../kernel/access/sharing.ts";
 import type { PlatformName, Target } from "../../../kernel/access/target.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
-import { type Board, type Boards, DeliveryError, type Transport } from "../../../kernel/commands/transport.ts";
+import {
+  type Board,
+  type BoardRefusal,
+  type Boards,
+  DeliveryError,
+  type Transport,
+} from "../../../kernel/commands/transport.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import { readLanguage } from "../../../kernel/language/language.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
+import { againAfter, changedUnlessGone, lasts } from "../../delivery/after-failure.ts";
+import { shownDigest } from "../../delivery/shown-digest.ts";
 import { channelReads } from "../../store/reader.ts";
 import type { Store } from "../../store/store.ts";
 import { labelling } from "../../taxonomy/labelling.ts";
@@ -26,8 +33,6 @@ export interface KeepingBoards {
 
 // What is so in a channel is looked at as often: soon enough for people, and far from what platforms allow.
 const LOOK_S = 60;
-const SOON_S = 30;
-const REFUSED_S = 3_600;
 
 /**
  * Makes the board of every channel that is to have one say what all who read there may see now. Each is taken by one worker at a
@@ -46,7 +51,7 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
   const to: Target = { platform: row.platform, space: row.space, address: "channel", recipient: row.recipient };
   try {
     const board = await boardOf(parts, row, await transport.clearance?.(to));
-    const says = shortOf(board);
+    const says = shownDigest(board);
     const same = row.id !== null && row.says === says;
     const id = same ? row.id : await written(store, row, to, transport.boards, board);
     if (typeof id === "string") await noteBoard(store, row, { id, says, again: LOOK_S });
@@ -57,9 +62,13 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
       { platform: row.platform, channel: row.recipient, failure: failure.kind, cause },
       "a board could not be kept",
     );
-    const { why, again } = afterwards(failure);
+    const why = whyOf(failure);
     // Otherwise it stays what it was, being made included.
-    await noteBoard(store, row, { id: row.id, again, ...(why === undefined ? {} : { says: `${REFUSED}${why}` }) });
+    await noteBoard(store, row, {
+      id: row.id,
+      again: againAfter(failure),
+      ...(why === undefined ? {} : { says: `${REFUSED}${why}` }),
+    });
   }
 }
 
@@ -73,11 +82,8 @@ async function written(
 ): Promise<string | undefined> {
   if (row.id !== null) {
     if (!(await claimBoard(store, row, row.says))) return undefined;
-    const gone = await boards.change(to, row.id, board).then(
-      () => false,
-      (error: unknown) => isGone(error),
-    );
-    return gone ? boards.make(to, board) : row.id;
+    const { id } = row;
+    return (await changedUnlessGone(() => boards.change(to, id, board))) ? id : boards.make(to, board);
   }
   // Only what was begun here may be there: nothing of others is written over.
   if (row.says !== MAKING && (await boards.taken(to)))
@@ -85,17 +91,11 @@ async function written(
   return (await claimBoard(store, row, MAKING)) ? boards.make(to, board) : undefined;
 }
 
-const isGone = (error: unknown): boolean => {
-  if (error instanceof DeliveryError && error.failure.kind === "gone") return true;
-  throw error;
+/** Why there is none, where that lasts. */
+const whyOf = (failure: DeliveryError["failure"]): BoardRefusal | "other" | undefined => {
+  if (!lasts(failure)) return undefined;
+  return (failure.kind === "refused" ? failure.why : undefined) ?? "other";
 };
-
-/** Why there is none, where that lasts, and when it is tried again. */
-function afterwards(failure: DeliveryError["failure"]): { readonly why?: string; readonly again: number } {
-  if (failure.kind === "refused") return { why: failure.why ?? "other", again: REFUSED_S };
-  if (failure.kind === "gone") return { why: "other", again: REFUSED_S };
-  return { again: failure.kind === "retry" ? Math.max(SOON_S, failure.afterMs / 1_000) : SOON_S };
-}
 
 /** What it says now to all who read there: what the community lets be shown, and no more than the platform does. */
 function boardOf(
@@ -103,16 +103,14 @@ function boardOf(
   row: BoardRow,
   limit: Sharing | undefined,
 ): Promise<Board> {
-  const own = clearanceOf(row.clearance);
-  const clearance = limit !== undefined && sharingRank(limit) < sharingRank(own) ? limit : own;
-  return store.within(row.community, channelReads(clearance), async (db) => {
+  return store.within(row.community, channelReads(clearanceOf(row.clearance, limit)), async (db) => {
     const facts = await db.community.findUniqueOrThrow({
       where: { id: row.community },
       select: { id: true, slug: true, name: true, language: true, zone: true, demo: true },
     });
-    const language = readLanguage(row.language ?? "") ?? readLanguage(facts.language) ?? "en";
-    const { zone } = facts;
     const community = { ...facts, language: readLanguage(facts.language) ?? "en" };
+    const language = readLanguage(row.language ?? "") ?? community.language;
+    const { zone } = facts;
     const words = { t: translator(language), format: formatter(language, zone) };
     const term = labelling(await loadTerms(db), language);
     const now = clock.now();
@@ -120,8 +118,3 @@ function boardOf(
     return { view, at: now.toISOString(), language, zone };
   });
 }
-
-const shortOf = ({ view, language, zone }: Board): string =>
-  createHash("sha256")
-    .update(JSON.stringify([view, language, zone]))
-    .digest("base64url");
