@@ -66,13 +66,11 @@ function surfaceAt(
   said: Acknowledged,
 ): Surface<readonly MessagePayload[], APIModalInteractionResponseCallbackData> {
   const { id, reply, message, by, who, own: alone = false } = found.target;
-  let working = false;
   const at = (reader: ReadBy): ReplyContext => ({ deps, reader, ...found });
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
   const question = message?.question === true;
   const own = (way: Way): Way => (question && way === "private" ? "changed" : way);
   const word: Surface<readonly MessagePayload[], never>["word"] = async (view, way, reader, buttons) => {
-    if (working) found.done ||= view.refusal === undefined;
     const messages = await inComponents(deps, view, reader, found.space);
     const signs = way === "public" && by !== "command";
     const named = signs ? below(messages, [byWhom(who.user, reader)], "first") : messages;
@@ -92,7 +90,7 @@ function surfaceAt(
       expect: (way) => said.expect(way === undefined ? (message ? "changed" : "private") : question ? "changed" : way),
     },
     word,
-    begins: async () => void (working = true),
+    did: ({ refusal }) => void (found.done = refusal === undefined),
     async sent(reader) {
       const view = say(translator(reader.language)("platform.sent"));
       await said.say(own("private"), await word(view, "private", reader));

@@ -81,6 +81,7 @@ async function work<Shown, Opened, Said>(at: Responding<Shown, Opened, Said>, pl
   const alone = planned === "private";
   await surface.begins?.(plan, reader);
   const { view: said, own } = await inTime(at, planned, ran(plan, alone || surface.copies === true));
+  surface.did?.(own);
   const view = alone ? own : said;
   const spoken = alone ? reader : (plan.voice ?? reader);
   const [wanted, readBy] = view.refusal === undefined ? ([planned, spoken] as const) : (["private", reader] as const);

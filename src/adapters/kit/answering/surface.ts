@@ -46,6 +46,8 @@ export interface Surface<Shown, Opened, Said = void> extends Manners {
   readonly sent?: (reader: ReadBy) => Promise<void>;
   /** Hears that the work of a plan begins. */
   readonly begins?: (plan: WorkPlan, reader: ReadBy) => Promise<void>;
+  /** Hears what the work of a plan came to, in the words of whoever asked, before anybody is told. */
+  readonly did?: (own: View) => void;
   /** Does what comes after the answer. */
   readonly after?: (plan: WorkPlan, answer: Answer<Shown>) => Promise<void>;
 }

@@ -40,16 +40,18 @@ export interface Worded {
 interface Happened extends Pick<SlackEvent, "id"> {
   /** It leads to a form. */
   readonly asks?: boolean;
+  /** Hears what came of it, where something was done. */
+  readonly did?: (view: View) => void;
 }
 
 /** Waits for a plan and does what it says, where it was asked for. Everything but the acknowledgement, which was sent before. */
 export async function answer(
   deps: ReplyDeps,
-  { id, asks }: Happened,
+  { id, asks, did }: Happened,
   target: ReplyTarget,
   arriving: (meet: Meet) => Promise<Arrived>,
 ): Promise<void> {
-  const found: Found = { id, target, reader: readerOf({}), ...defined({ asks }) };
+  const found: Found = { id, target, reader: readerOf({}), ...defined({ asks, did }) };
   await respond(
     async () => {
       const { plan, who, ...turned } = await arriving((met) => (found.reader = readerOf(met)));
@@ -69,7 +71,7 @@ interface Found extends Happened {
 
 /** Where somebody did something on Slack, and every way to answer them there. */
 export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalView> {
-  const { id, target, asks = false } = found;
+  const { id, target, asks = false, did } = found;
   const { channel, message } = target;
   const word = wording(deps, target);
   let told = false;
@@ -94,6 +96,7 @@ export function surfaceAt(deps: ReplyDeps, found: Found): Surface<Worded, ModalV
       },
     },
     word,
+    ...defined({ did }),
     async sent(reader) {
       const view = say(translator(reader.language)("platform.sent"));
       await said(deps, at(), "private", await word(view, "private", reader));

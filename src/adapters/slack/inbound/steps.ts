@@ -1,7 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { Command } from "../../../core/kernel/commands/command.ts";
-import type { Plan } from "../../../core/kernel/commands/platform.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
@@ -56,37 +55,16 @@ async function done(
   );
   const seen: { outcome: Outcome } = { outcome: "not done" };
   const { client, team, user, channel } = target;
-  await answer(adapter.deps, { id }, target, async (meet) => {
+  const did = ({ refusal }: View) => {
+    if (refusal === undefined) seen.outcome = "done";
+  };
+  await answer(adapter.deps, { id, did }, target, async (meet) => {
     const happened = { id: `step ${id}`, client, team, user, ...defined({ channel }) };
     const arrived = await adapter.dispatchEvent(happened, { kind: "values", path, values, mode: "run" }, meet);
     if (arrived.plan.kind === "ignore") seen.outcome = "seen";
-    return {
-      ...arrived,
-      plan: watched(arrived.plan, ({ refusal }) => {
-        if (refusal === undefined) seen.outcome = "done";
-      }),
-    };
+    return arrived;
   });
   if (seen.outcome === "not done")
     adapter.deps.log.warn({ platform: SLACK, path }, "a step of a workflow was not done");
   return seen.outcome;
-}
-
-/** The plan, whose answer is seen on the way. */
-function watched(plan: Plan, see: (view: View) => void): Plan {
-  if (plan.kind !== "work") return plan;
-  const { run, runForBoth, ...rest } = plan;
-  const seen = async () => {
-    const view = await run();
-    see(view);
-    return view;
-  };
-  const both = runForBoth && {
-    async runForBoth() {
-      const told = await runForBoth();
-      see(told.view);
-      return told;
-    },
-  };
-  return { ...rest, run: seen, ...both };
 }

@@ -97,6 +97,20 @@ describe("a plan's answer", () => {
     expect(told).toEqual([said]);
   });
 
+  it.each([
+    ["what was done", work("channel"), ["Done.", "public: Done."]],
+    [
+      "what was refused",
+      work("channel", { run: async () => ({ ...say("No."), refusal: "no" }) }),
+      ["No.", "private: No."],
+    ],
+    ["no answer that did nothing", { kind: "answer", view: say("No.") } as const, ["private: No."]],
+  ])("tells the place %s before it is said", async (_what, plan, order) => {
+    const { surface, told } = noting({ did: (view) => void told.push(plain(view)) });
+    await respond(planned(plan), surface);
+    expect(told).toEqual(order);
+  });
+
   describe("that all may read, in another language than whoever asked", () => {
     const voice = { language: "pt", zone: "UTC" } as const;
     const own = { language: "fr", zone: "UTC" } as const;
