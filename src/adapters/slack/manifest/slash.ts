@@ -1,4 +1,5 @@
 import type { Command } from "../../../core/kernel/commands/command.ts";
+import { worksWith } from "../../../core/kernel/commands/needs.ts";
 import { usage } from "../../../core/kernel/lines/line.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { optionsOf } from "../../../core/kernel/options/options.ts";
@@ -18,7 +19,7 @@ export interface Slash {
 
 /** The slash commands: the root, and one for each first word where Slack allows the name and has room. In English: Slack shows one text to everybody. */
 export function commandsOf(catalogue: readonly Command[], root: string): Slash[] {
-  const shown = catalogue.filter(isOffered);
+  const shown = catalogue.filter((c) => !c.hidden && worksWith(c, HAS));
   const firsts = [...new Set(shown.map((c) => wordsOf(c)[0]))];
   const under: Slash = {
     name: root,
@@ -29,8 +30,8 @@ export function commandsOf(catalogue: readonly Command[], root: string): Slash[]
   return [under, ...own].slice(0, LIMITS.COMMANDS);
 }
 
-/** What can work here: Slack has no events of its own, and no roles in a workspace. */
-const isOffered = ({ hidden, events, roles }: Command): boolean => hidden !== true && events !== true && roles !== true;
+// Slack has no events of its own, and no roles in a workspace.
+const HAS = { events: false, boards: true, roles: false };
 
 /** The line that a slash command with its text stands for; `command` begins with the slash, as Slack sends it. */
 export function lineOf(command: string, text: string, root: string, heard: MentionContext): string {

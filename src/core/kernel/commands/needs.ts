@@ -10,6 +10,12 @@ export interface Needs {
   readonly roles?: true;
 }
 
+const NEEDS = ["events", "boards", "roles"] as const satisfies readonly (keyof Needs)[];
+
+/** Whether a command can work where there is what `has` says. */
+export const worksWith = (needs: Needs, has: Readonly<Record<keyof Needs, boolean>>): boolean =>
+  NEEDS.every((need) => needs[need] !== true || has[need]);
+
 /** Which platforms have what commands may need. */
 export interface PlatformsWith {
   /** Those with events of their own. */
