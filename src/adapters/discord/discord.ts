@@ -1,5 +1,6 @@
 import { type APIInteraction, GatewayDispatchEvents, type GatewayDispatchPayload, RESTEvents } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
+import { commandAt } from "../../core/kernel/commands/resolve-command.ts";
 import { DELIVERY_TIMES } from "../../core/services/delivery/delivery-times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
@@ -85,7 +86,7 @@ export function discord(parts: DiscordParts): Discord {
     ...(settings.forums ? { forums: settings.forums } : {}),
     unheard: unheardIn(tokens),
     titleOf: (path) => {
-      const command = adapter?.catalogue.find((c) => c.path === path);
+      const command = adapter && commandAt(adapter.catalogue, path);
       return command?.title ?? command?.summary;
     },
   };

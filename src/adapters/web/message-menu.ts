@@ -5,6 +5,7 @@ import { commandAt } from "../../core/kernel/commands/resolve-command.ts";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
+import { addressesIn } from "../kit/markdown/addresses.ts";
 import { textOf } from "./message-text.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { RequestError } from "./problems.ts";
@@ -36,11 +37,6 @@ export async function filledIn(
   if (!from || !post || !mine || !(await readingOf(playground, channel, as)).open)
     throw new RequestError(404, problem("playground.error.message"));
   const text = textOf(post.view);
-  const values = from.fill({ text, permalink: permalink(site, channel, post.id), links: linksIn(text) });
+  const values = from.fill({ text, permalink: permalink(site, channel, post.id), links: addressesIn(text) });
   return { kind: "values", path, values, mode: "ask" };
 }
-
-/** The addresses in a text, without what ends the sentence around them. */
-const linksIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/https?:\/\/[^\s<]+[^<.,:;"')\]\s]/giu)].map(([address]) => address)),
-];

@@ -1,4 +1,5 @@
 import { mention, roleMention } from "../../../core/kernel/text/mention.ts";
+import { addressesIn } from "../../kit/markdown/addresses.ts";
 import { asFromKeyboard, withoutMarks } from "../../kit/typed-text.ts";
 
 type Names = ReadonlyMap<string, { readonly name: string }>;
@@ -45,7 +46,7 @@ export function plainOf(content: string, known: Known = {}): { text: string; lin
   let text = "";
   let from = 0;
   const typed = (part: string) => {
-    for (const [address] of part.matchAll(/https?:\/\/[^\s<]+[^<.,:;"')\]\s]/gi)) links.add(address);
+    for (const address of addressesIn(part)) links.add(address);
     text += part;
   };
   for (const match of content.matchAll(SIGNS)) {

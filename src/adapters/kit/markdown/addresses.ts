@@ -16,6 +16,11 @@ export function inBrackets(address: string): string {
 /** The source of an expression for web addresses that somebody typed, with what follows them in a sentence. */
 export const TYPED_ADDRESS = String.raw`https?:\/\/[^\s<>]+`;
 
+/** The web addresses in what somebody typed, each once, without what ends the sentence around them. */
+export const addressesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/https?:\/\/[^\s<]+[^<.,:;"')\]\s]/gi)].map(([address]) => address)),
+];
+
 /** How a dialect writes an address that somebody typed. */
 export interface Autolinks {
   /** What stands around the address. */
