@@ -2,7 +2,7 @@ import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { keepAsked } from "./forms/own-menu.ts";
+import { keepAsked } from "./forms/community-menu.ts";
 import type { PlannedReply, ReplyDeps } from "./answering/reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { ReplyTarget } from "./answering/reply-target.ts";
@@ -25,9 +25,15 @@ export async function dispatchAt(
   input: InvocationInput,
   form?: string,
 ): Promise<PlannedReply> {
-  const { id, who, channel, guild, channelName, direct, own, picked } = target;
+  const { id, who, channel, guild, channelName, direct, userInstall, picked } = target;
   const { among, ...planned } = await dispatchEvent(
-    { id, who, channel, ...defined({ form, guild, channelName, direct, own }), ...(picked?.length ? { picked } : {}) },
+    {
+      id,
+      who,
+      channel,
+      ...defined({ form, guild, channelName, direct, userInstall }),
+      ...(picked?.length ? { picked } : {}),
+    },
     input,
   );
   if (!among) return planned;

@@ -26,7 +26,7 @@ export interface DiscordEvent {
   /** It was in a direct message with the bot, and not in one between others. */
   readonly direct?: true;
   /** Asked by an installation of one's own, wherever that was: no guild has a part in it, and nobody else reads the answer. */
-  readonly own?: true;
+  readonly userInstall?: true;
   /** Members of the guild who were picked. */
   readonly picked?: readonly PickedPerson[];
 }
@@ -98,7 +98,7 @@ export function eventDispatcher({
     return found;
   };
   const planned = (event: DiscordEvent, space: string, input: InvocationInput): Promise<Plan> => {
-    const { id, form, who, channel, channelName, direct, own, picked } = event;
+    const { id, form, who, channel, channelName, direct, userInstall, picked } = event;
     return dispatch({
       id,
       platform: DISCORD,
@@ -106,14 +106,14 @@ export function eventDispatcher({
       channel,
       ...who,
       ...(channelName === undefined ? {} : { channelName }),
-      ...(direct || own ? { direct: true as const } : {}),
+      ...(direct || userInstall ? { direct: true as const } : {}),
       ...(form === undefined ? {} : { form }),
       ...(picked ? { picked } : {}),
       input,
     });
   };
   /** What somebody asks wherever they are belongs to the community that they chose, or their only one. */
-  const ownPlanned = async (event: DiscordEvent, input: InvocationInput): ReturnType<DispatchEvent> => {
+  const plannedByUser = async (event: DiscordEvent, input: InvocationInput): ReturnType<DispatchEvent> => {
     const communities = await communitiesOf(event.who.user);
     const [one, another] = communities;
     const space = one?.space ?? NO_GUILD;
@@ -123,7 +123,7 @@ export function eventDispatcher({
     return { plan: postsNothing(plan), space, ...(another ? { among: { communities } } : {}) };
   };
   return async (event, input) => {
-    if (event.own) return ownPlanned(event, input);
+    if (event.userInstall) return plannedByUser(event, input);
     const space = event.guild ?? (await spaceIn(event.who.user));
     return { plan: await postable(await planned(event, space, input), space), space };
   };

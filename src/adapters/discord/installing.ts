@@ -21,7 +21,7 @@ export const contextsOf = (
  * Whether somebody asks by an installation of their own, and by no server's: the server where they do so, if it is any, is none
  * that the bot is in (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object).
  */
-export const isOwnInstall = ({
+export const isUserInstall = ({
   authorizing_integration_owners: owners = {},
 }: Partial<Pick<APIInteraction, "authorizing_integration_owners">>): boolean =>
   owners[ApplicationIntegrationType.GuildInstall] === undefined &&

@@ -14,8 +14,8 @@ import { NO_GUILD } from "../settings.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { PlannedReply, ReplyContext, ReplyDeps } from "./reply-context.ts";
 import { inComponents } from "../rendering/in-components.ts";
-import type { OwnMenu } from "../forms/own-menu.ts";
-import { forOwn } from "./for-own.ts";
+import type { CommunityMenu } from "../forms/community-menu.ts";
+import { forUserInstall } from "./for-user-install.ts";
 import { tellUnheard } from "./tell-unheard.ts";
 import { warnings } from "./warnings.ts";
 
@@ -54,7 +54,7 @@ interface Found {
   target: ReplyTarget;
   space: string;
   /** Of which of their communities somebody asks. */
-  among?: OwnMenu | undefined;
+  among?: CommunityMenu | undefined;
   /** Its work was done, and not refused. */
   done: boolean;
 }
@@ -65,7 +65,7 @@ function surfaceAt(
   found: Found,
   said: Acknowledged,
 ): Surface<readonly MessagePayload[], APIModalInteractionResponseCallbackData> {
-  const { id, reply, message, by, who, own: alone = false } = found.target;
+  const { id, reply, message, by, who, userInstall: alone = false } = found.target;
   const at = (reader: ReadBy): ReplyContext => ({ deps, reader, ...found });
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
   const question = message?.question === true;
@@ -75,7 +75,7 @@ function surfaceAt(
     const signs = way === "public" && by !== "command";
     const named = signs ? below(messages, [byWhom(who.user, reader)], "first") : messages;
     const offered = buttons ? below(named, await offerRows(buttons, deps.tokens), "last") : named;
-    const shown = alone ? forOwn(offered, found.among, reader) : offered;
+    const shown = alone ? forUserInstall(offered, found.among, reader) : offered;
     const ephemeral = alone || way === "private" || (way === "changed" && message?.ephemeral === true);
     return Promise.all(shown.map((m) => messagePayload(m, deps, { space: found.space, ephemeral })));
   };

@@ -3,7 +3,7 @@ import type { Label } from "../../../core/kernel/language/message-ids.ts";
 import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { ButtonDeps } from "../rendering/in-components.ts";
-import type { OwnMenu } from "../forms/own-menu.ts";
+import type { CommunityMenu } from "../forms/community-menu.ts";
 import type { Unheard } from "./unheard.ts";
 
 /** What answering needs. */
@@ -24,7 +24,7 @@ export interface PlannedReply extends Pick<ReplyTarget, "place" | "draft" | "doe
   readonly plan: Plan;
   readonly space: string;
   /** The communities that somebody asks one of, the one of now first, and by which token goes on what they asked for before they chose. */
-  readonly among?: OwnMenu;
+  readonly among?: CommunityMenu;
 }
 
 /** Where an answer is being given. */

@@ -15,7 +15,7 @@ export interface ReplyTarget {
   /** It is a direct message with the bot, and not one between others. */
   readonly direct?: true;
   /** Asked by an installation of one's own, wherever that was. */
-  readonly own?: true;
+  readonly userInstall?: true;
   /** Members of the server who were picked. */
   readonly picked?: readonly PickedPerson[];
   readonly reply: Reply;

@@ -2,7 +2,7 @@ import { type APIMessageComponent, ButtonStyle, ComponentType } from "discord.js
 
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { tokenOfFix, tokenOfPicks } from "./draft-ids.ts";
-import { ownMenuOf } from "./own-menu.ts";
+import { communityMenuOf } from "./community-menu.ts";
 import { LIMITS } from "../limits.ts";
 import { literal } from "../rendering/markdown.ts";
 import { DISMISS_ID, pressId } from "../rendering/press-ids.ts";
@@ -45,4 +45,7 @@ export function isQuestion(components: readonly APIMessageComponent[]): boolean 
 }
 
 const asks = (id: string) =>
-  id === DISMISS_ID || tokenOfFix(id) !== undefined || tokenOfPicks(id) !== undefined || (ownMenuOf(id) ?? "") !== "";
+  id === DISMISS_ID ||
+  tokenOfFix(id) !== undefined ||
+  tokenOfPicks(id) !== undefined ||
+  (communityMenuOf(id) ?? "") !== "";

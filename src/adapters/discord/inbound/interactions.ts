@@ -29,7 +29,7 @@ import { type Acknowledge, replyTo } from "../answering/reply.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { submitted } from "./submissions.ts";
-import { isOwnInstall } from "../installing.ts";
+import { isUserInstall } from "../installing.ts";
 import { madeAt } from "../snowflake.ts";
 import { doer } from "../user-profile.ts";
 
@@ -135,17 +135,17 @@ function spotOf(
   by: ReplyTarget["by"],
 ): ReplyTarget {
   const { id, application_id: application, token, channel, app_permissions: rights } = interaction;
-  const own = isOwnInstall(interaction);
+  const userInstall = isUserInstall(interaction);
   // Of a server that the bot is not in nothing counts, neither its roles nor its members.
-  const guild = own ? undefined : interaction.guild_id;
+  const guild = userInstall ? undefined : interaction.guild_id;
   const { profile, ...account } = doer(interaction);
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
   const mark = "message" in interaction ? interaction.message.components?.[0]?.id : undefined;
   const age = adapter.wall() - madeAt(id);
   return {
     id,
-    who: own ? account : { ...account, ...defined({ profile }) },
-    ...(own ? { own: true as const } : {}),
+    who: userInstall ? account : { ...account, ...defined({ profile }) },
+    ...(userInstall ? { userInstall } : {}),
     ...(guild === undefined ? {} : { guild }),
     channel: channel?.id ?? "",
     // Those between others are a context of their own (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types).
@@ -153,7 +153,7 @@ function spotOf(
       ? { direct: true as const }
       : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
-    picked: own ? [] : pickedFor(interaction),
+    picked: userInstall ? [] : pickedFor(interaction),
     reply: replyTo(adapter.api, { application, token, mark }, acknowledge),
     by,
     late: age > FRESH_MS,

@@ -12,7 +12,7 @@ import { truncate } from "../../../core/kernel/text/truncate.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { chooseSpace, ownSpaces } from "../../../core/services/people/own-spaces.ts";
 import { answer } from "../answering/answer.ts";
-import { ownMenuOf, readAsked } from "../forms/own-menu.ts";
+import { communityMenuOf, readAsked } from "../forms/community-menu.ts";
 import type { PlannedReply } from "../answering/reply-context.ts";
 import { confirmation } from "../forms/confirm.ts";
 import { openedDraft, readDraft } from "../../kit/forms/draft.ts";
@@ -42,8 +42,8 @@ export async function pressed(
     return target.reply.remove();
   }
   if (read?.kind === "confirm") return askFirst(adapter, target, labelOf(interaction), read.value);
-  const own = data.component_type === ComponentType.StringSelect ? ownMenuOf(data.custom_id) : undefined;
-  if (own !== undefined) return answer(adapter.deps, target, () => choseOwn(adapter, target, own, id));
+  const menu = data.component_type === ComponentType.StringSelect ? communityMenuOf(data.custom_id) : undefined;
+  if (menu !== undefined) return answer(adapter.deps, target, () => choseCommunity(adapter, target, menu, id));
   const picks = data.component_type === ComponentType.StringSelect ? tokenOfPicks(data.custom_id) : undefined;
   await answer(adapter.deps, target, () =>
     picks === undefined ? begunBy(adapter, target, id) : picked(adapter, target, picks, interaction),
@@ -78,7 +78,7 @@ async function picked(
 }
 
 /** Remembers of which community somebody asks, and goes on with what they asked for. */
-async function choseOwn(
+async function choseCommunity(
   adapter: AdapterContext,
   target: ReplyTarget,
   token: string,

@@ -8,7 +8,7 @@ import type { TokenStore } from "../../../core/services/tokens/token-store.ts";
 import { LIMITS } from "../limits.ts";
 
 /** The communities of somebody who asks by an installation of their own. */
-export interface OwnMenu {
+export interface CommunityMenu {
   readonly communities: readonly OwnSpace[];
   /** By which token goes on what they asked for; absent where they had chosen. */
   readonly asked?: string;
@@ -17,8 +17,8 @@ export interface OwnMenu {
 const ID = "w1:";
 
 /** The menu in which somebody chooses of which of their communities they ask, from now on. */
-export function ownMenu(
-  { communities, asked }: OwnMenu,
+export function communityMenu(
+  { communities, asked }: CommunityMenu,
   { language }: ReadBy,
 ): APIActionRowComponent<APIStringSelectComponent> {
   const options = communities.slice(0, LIMITS.CHOICES).map(({ space, name, chosen }) => ({
@@ -34,7 +34,7 @@ export function ownMenu(
 }
 
 /** By which token goes on what was asked for before one chose, "" where nothing does; undefined for what is no such menu. */
-export const ownMenuOf = (customId: string): string | undefined =>
+export const communityMenuOf = (customId: string): string | undefined =>
   customId.startsWith(ID) ? customId.slice(ID.length) : undefined;
 
 const askedSchema = z.discriminatedUnion("kind", [
