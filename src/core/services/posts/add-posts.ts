@@ -1,20 +1,17 @@
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { CommunityDb } from "../store/store.ts";
-import type { Post } from "./posts.ts";
+import { type Post, rowOf } from "./posts.ts";
 
 /** Adds posts that were said before, in their order: nobody is told of them. */
 export async function addPosts(
   db: CommunityDb,
-  { community: communityId, ids }: { readonly community: string; readonly ids: Ids },
+  { community, ids }: { readonly community: string; readonly ids: Ids },
   posts: readonly Pick<Post, "to" | "view" | "caller" | "author" | "at">[],
 ): Promise<void> {
   await db.post.createMany({
-    data: posts.map(({ to, view, caller, author, at }) => {
+    data: posts.map((post) => {
       const id = ids.next();
-      return {
-        ...{ communityId, id, key: `before ${id}`, spaceId: to.space, address: to.address, recipient: to.recipient },
-        ...{ view: JSON.parse(JSON.stringify(view)) as object, caller: caller ?? null, authorId: author ?? null, at },
-      };
+      return rowOf({ ...post, community, id, key: `before ${id}` });
     }),
   });
 }

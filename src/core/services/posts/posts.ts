@@ -57,20 +57,7 @@ export function storedPosts(store: Store, ids: Ids): Posts {
       const id = ids.next();
       const added = await store.asCommunity(post.community, "posts", async (db) => {
         const { count } = await db.post.createMany({
-          data: [
-            {
-              communityId: post.community,
-              id,
-              spaceId: post.to.space,
-              address: post.to.address,
-              recipient: post.to.recipient,
-              key: post.key,
-              view: JSON.parse(JSON.stringify(post.view)) as object,
-              caller: post.caller ?? null,
-              authorId: post.author ?? null,
-              at: post.at,
-            },
-          ],
+          data: [rowOf({ ...post, id })],
           skipDuplicates: true,
         });
         return {
@@ -166,6 +153,12 @@ interface Row {
   readonly at: Date;
   readonly revision: number;
 }
+
+/** How a post is kept. */
+export const rowOf = ({ community, id, to, key, view, caller, author, at }: Omit<Post, "seq" | "revision">) => ({
+  ...{ communityId: community, id, spaceId: to.space, address: to.address, recipient: to.recipient, key },
+  ...{ view: JSON.parse(JSON.stringify(view)) as object, caller: caller ?? null, authorId: author ?? null, at },
+});
 
 function postOf(community: string, row: Row): Post {
   return {
