@@ -18,7 +18,7 @@ import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import { discordTransport } from "./delivery/transport.ts";
 import { register } from "./registration/registration.ts";
 import { byCallback } from "./answering/reply.ts";
-import { unheardIn } from "./answering/unheard.ts";
+import { undeliveredIn } from "./answering/undelivered.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { apisOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
@@ -84,7 +84,7 @@ export function discord(parts: DiscordParts): Discord {
     ...written,
     ...(patience === undefined ? {} : { patience }),
     ...(settings.forums ? { forums: settings.forums } : {}),
-    unheard: unheardIn(tokens),
+    undelivered: undeliveredIn(tokens),
     titleOf: (path) => {
       const command = adapter && commandAt(adapter.catalogue, path);
       return command?.title ?? command?.summary;

@@ -16,7 +16,7 @@ import type { PlannedReply, ReplyContext, ReplyDeps } from "./reply-context.ts";
 import { inComponents } from "../rendering/in-components.ts";
 import type { CommunityMenu } from "../forms/community-menu.ts";
 import { forUserInstall } from "./for-user-install.ts";
-import { tellUnheard } from "./tell-unheard.ts";
+import { tellUndelivered } from "./tell-undelivered.ts";
 import { warnings } from "./warnings.ts";
 
 // Discord waits three seconds for the acknowledgement; people wonder after one.
@@ -43,10 +43,10 @@ export async function answer(
   } catch (error) {
     const { does } = found.target;
     if (found.done && !said.told)
-      await deps.unheard?.note(target.who.user, { at: deps.clock.now().getTime(), ...defined({ does }) });
+      await deps.undelivered?.note(target.who.user, { at: deps.clock.now().getTime(), ...defined({ does }) });
     throw error;
   }
-  if (said.told) await tellUnheard(deps, found, said);
+  if (said.told) await tellUndelivered(deps, found, said);
 }
 
 /** Where somebody did something, as far as it is known by now. */

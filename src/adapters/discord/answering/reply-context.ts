@@ -4,7 +4,7 @@ import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { ButtonDeps } from "../rendering/in-components.ts";
 import type { CommunityMenu } from "../forms/community-menu.ts";
-import type { Unheard } from "./unheard.ts";
+import type { Undelivered } from "./undelivered.ts";
 
 /** What answering needs. */
 export interface ReplyDeps extends ButtonDeps {
@@ -16,7 +16,7 @@ export interface ReplyDeps extends ButtonDeps {
   /** What a command does, by its path. */
   readonly titleOf?: (path: string) => Label | undefined;
   /** What was done and nobody could be told; where absent it is not kept. */
-  readonly unheard?: Unheard;
+  readonly undelivered?: Undelivered;
 }
 
 /** What is planned for something that happened, and in which guild; and what turned out of the button or the form that did it. */

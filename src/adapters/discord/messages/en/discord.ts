@@ -5,8 +5,8 @@ export const discord = {
   "discord.confirm.text": "You are about to do this: {label}",
   "discord.confirm.yes": "Yes, do it",
   "discord.confirm.no": "No, go back",
-  "discord.unheard": "What you asked for on {when} was done, but its answer could not reach you.",
-  "discord.unheard.what": "“{what}” of {when} was done, but its answer could not reach you.",
+  "discord.undelivered": "What you asked for on {when} was done, but its answer could not reach you.",
+  "discord.undelivered.what": "“{what}” of {when} was done, but its answer could not reach you.",
   "discord.choose": "Choose",
   "discord.own.which":
     "You are in several communities. Which one is this for? I remember it; the menu below an answer changes it.",

@@ -6,8 +6,8 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.text": "Está a punto de hacer esto: {label}",
   "discord.confirm.yes": "Sí, hacerlo",
   "discord.confirm.no": "No, volver",
-  "discord.unheard": "Lo que pidió el {when} se hizo, pero la respuesta no pudo llegarle.",
-  "discord.unheard.what": "«{what}», del {when}, se hizo, pero la respuesta no pudo llegarle.",
+  "discord.undelivered": "Lo que pidió el {when} se hizo, pero la respuesta no pudo llegarle.",
+  "discord.undelivered.what": "«{what}», del {when}, se hizo, pero la respuesta no pudo llegarle.",
   "discord.choose": "Elegir",
   "discord.own.which":
     "Usted está en varias comunidades. ¿Para cuál es esto? Lo recordaré; el menú debajo de una respuesta lo cambia.",

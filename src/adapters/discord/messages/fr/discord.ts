@@ -6,8 +6,8 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.text": "Vous allez faire ceci : {label}",
   "discord.confirm.yes": "Oui, continuer",
   "discord.confirm.no": "Non, revenir",
-  "discord.unheard": "Ce que vous avez demandé le {when} est fait, mais la réponse n’a pas pu vous parvenir.",
-  "discord.unheard.what": "« {what} », du {when}, est fait, mais la réponse n’a pas pu vous parvenir.",
+  "discord.undelivered": "Ce que vous avez demandé le {when} est fait, mais la réponse n’a pas pu vous parvenir.",
+  "discord.undelivered.what": "« {what} », du {when}, est fait, mais la réponse n’a pas pu vous parvenir.",
   "discord.choose": "Choisir",
   "discord.own.which":
     "Vous êtes dans plusieurs communautés. Pour laquelle est-ce ? Je m’en souviendrai ; le menu sous une réponse permet d’en changer.",

@@ -6,8 +6,8 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.text": "Você está prestes a fazer isto: {label}",
   "discord.confirm.yes": "Sim, fazer",
   "discord.confirm.no": "Não, voltar",
-  "discord.unheard": "O que você pediu em {when} foi feito, mas a resposta não pôde chegar até você.",
-  "discord.unheard.what": "“{what}”, de {when}, foi feito, mas a resposta não pôde chegar até você.",
+  "discord.undelivered": "O que você pediu em {when} foi feito, mas a resposta não pôde chegar até você.",
+  "discord.undelivered.what": "“{what}”, de {when}, foi feito, mas a resposta não pôde chegar até você.",
   "discord.choose": "Escolher",
   "discord.own.which":
     "Você está em várias comunidades. Para qual é isto? Vou lembrar; o menu abaixo de uma resposta muda isso.",

@@ -12,23 +12,23 @@ const undeliveredSchema = z.object({
   at: z.number(),
 });
 
-export type Undelivered = Omit<z.infer<typeof undeliveredSchema>, "v">;
+export type UndeliveredAnswer = Omit<z.infer<typeof undeliveredSchema>, "v">;
 
 /** What was done and nobody could be told, until its author comes again: the last of each, for a day. */
-export interface Unheard {
-  note(user: string, what: Undelivered): Promise<void>;
+export interface Undelivered {
+  note(user: string, what: UndeliveredAnswer): Promise<void>;
   /** What there is to be told, once. Another process's is found within minutes. */
-  take(user: string): Promise<Undelivered | undefined>;
+  take(user: string): Promise<UndeliveredAnswer | undefined>;
 }
 
 const KEPT_DAYS = 1;
 // Who was looked for just now is not looked for again with each press.
 const LOOKED_MS = 120_000;
 
-const tokenOf = (user: string) => `unheard ${DISCORD} ${user}`;
+const tokenOf = (user: string) => `undelivered ${DISCORD} ${user}`;
 
 /** Keeps it in the store, without a word of what was asked or answered. */
-export function unheardIn(tokens: Pick<TokenStore, "keep" | "take">): Unheard {
+export function undeliveredIn(tokens: Pick<TokenStore, "keep" | "take">): Undelivered {
   const nothing = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: LOOKED_MS });
   return {
     async note(user, what) {

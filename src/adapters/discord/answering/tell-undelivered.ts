@@ -10,13 +10,13 @@ import type { ReplyDeps } from "./reply-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 
 /** Tells somebody who comes again, alone and after their answer, that what they had asked for was done although they were not told. */
-export async function tellUnheard(
+export async function tellUndelivered(
   deps: ReplyDeps,
   { target: { who, guild }, space }: { readonly target: ReplyTarget; readonly space: string },
   said: Pick<Acknowledged, "say">,
 ): Promise<void> {
   // Where the database is away, what waits there goes on waiting.
-  const waits = await deps.unheard?.take(who.user).catch(() => undefined);
+  const waits = await deps.undelivered?.take(who.user).catch(() => undefined);
   if (!waits) return;
   const reader = await ownReader(deps, { platform: DISCORD, space: guild, user: who.user }, who);
   const t = translator(reader.language);
@@ -24,8 +24,8 @@ export async function tellUnheard(
   const label = waits.does === undefined ? undefined : deps.titleOf?.(waits.does);
   const body =
     label === undefined
-      ? t.rich("discord.unheard", { when })
-      : t.rich("discord.unheard.what", { what: t(label), when });
+      ? t.rich("discord.undelivered", { when })
+      : t.rich("discord.undelivered.what", { what: t(label), when });
   const view: View = { tone: "warning", blocks: [text(...body)] };
   for (const message of await inComponents(deps, view, reader, space))
     await said.say("private", [await messagePayload(message, deps, { space, ephemeral: true })]);
