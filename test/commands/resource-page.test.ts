@@ -13,7 +13,7 @@ beforeAll(async () => {
     const page = `<html lang="fr-FR"><title>Loi sur les &lt;armes&gt; @everyone</title><meta name="description" content="Ce qu’elle dit."></html>`;
     response.writeHead(path === "/law" ? 200 : 404, { "content-type": "text/html; charset=utf-8" }).end(page);
   });
-  web = openWeb({ ...site.parts, passing: { now: () => 0, wait: async () => undefined } });
+  web = openWeb({ ...site.parts, apartMs: 0 });
   w = await world({ outside: { web } });
 });
 afterAll(async () => {

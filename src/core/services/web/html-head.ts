@@ -12,7 +12,7 @@ export async function htmlHead(chunks: AsyncIterable<Buffer>, charset: string | 
   const reader = new HeadReader([...TITLES, ...DESCRIPTIONS, ...LANGUAGES]);
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
-    decoder ??= decoderOf(charset ?? charsetIn(chunk));
+    decoder ??= charset === undefined ? decoderIn(chunk) : decoderOf(charset);
     reader.write(decoder.decode(chunk, { stream: true }));
     if (reader.inBody && reader.first(TITLES) !== undefined) break;
   }
@@ -28,6 +28,12 @@ export async function htmlHead(chunks: AsyncIterable<Buffer>, charset: string | 
 /** What the beginning of a page says of how its letters are written. */
 const charsetIn = (chunk: Buffer): string | undefined =>
   /<meta[^>]{0,200}?charset\s*=\s*["']?([\w:.-]+)/i.exec(chunk.subarray(0, 2_048).toString("latin1"))?.[1];
+
+/** A page that could be read as far as it says "UTF-16" is not written so (HTML, 13.2.3.2). */
+function decoderIn(chunk: Buffer): TextDecoder {
+  const said = decoderOf(charsetIn(chunk));
+  return said.encoding.startsWith("utf-16") ? decoderOf("utf-8") : said;
+}
 
 /** What is not known is read as most pages are written. */
 function decoderOf(charset: string | undefined): TextDecoder {

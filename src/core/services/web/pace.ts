@@ -13,16 +13,21 @@ export const passing: Passing = { now: () => performance.now(), wait: (ms) => sl
 // As many hosts as a library has; who is forgotten is asked at once.
 const MOST_HOSTS = 20_000;
 
-/** Resolves when it is a host's turn: one request after the other, so many milliseconds apart. */
-export type Pace = (host: string, apartMs?: number) => Promise<void>;
+/**
+ * Resolves to true when it is a host's turn: one request after the other, so many milliseconds apart; to false at once, and takes no turn
+ * from others, where it would be waited for longer than `mostMs`.
+ */
+export type Pace = (host: string, apartMs?: number, mostMs?: number) => Promise<boolean>;
 
 /** Keeps requests to each host apart; `apartMs` of one request may ask for more. */
 export function paceOf(usualMs: number, { now, wait }: Passing): Pace {
   const freeAt = new QuickLRU<string, number>({ maxSize: MOST_HOSTS });
-  return async (host, apartMs = 0) => {
+  return async (host, apartMs = 0, mostMs = Number.POSITIVE_INFINITY) => {
     const at = Math.max(now(), freeAt.get(host) ?? 0);
-    freeAt.set(host, at + Math.max(usualMs, apartMs));
     const ms = at - now();
+    if (ms > mostMs) return false;
+    freeAt.set(host, at + Math.max(usualMs, apartMs));
     if (ms > 0) await wait(ms);
+    return true;
   };
 }

@@ -27,18 +27,30 @@ const withoutEscapes = (text: string): string =>
 
 // Bookmarks have titles, too; what made a file is said of the file alone.
 const MADE_BY = /\/(?:Producer|Creator|CreationDate|ModDate)\b/;
-const OBJECT = /\bobj\b([^]{0,4000}?)\bendobj\b/g;
+const END = "endobj";
+const LONGEST_OBJECT = 4_000;
 
 function inDictionary(text: string): string | undefined {
   // Strings of a locked file are no words.
   if (/\/Encrypt\b/.test(text)) return undefined;
-  for (const [, inside = ""] of text.matchAll(OBJECT)) {
+  for (const inside of shortObjects(text)) {
     const [, literal, hex] =
       /\/Title\s*(?:\(((?:\\[^]|[^\\()]){0,2000})\)|<([0-9A-Fa-f\s]{0,4000})>)/.exec(inside) ?? [];
     if (!MADE_BY.test(inside) || (literal === undefined && hex === undefined)) continue;
     return decoded(literal === undefined ? Buffer.from((hex ?? "").replace(/\s/g, ""), "hex") : bytesOf(literal));
   }
   return undefined;
+}
+
+/** What stands in each object that is no longer than such a dictionary, by its end: so many that end nowhere make no difference. */
+function* shortObjects(text: string): Generator<string> {
+  let from = 0;
+  for (let end = text.indexOf(END); end >= 0; end = text.indexOf(END, from)) {
+    const before = text.slice(Math.max(from, end - LONGEST_OBJECT), end);
+    const begins = before.search(/\bobj\b/);
+    if (begins >= 0) yield before.slice(begins);
+    from = end + END.length;
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

@@ -116,7 +116,10 @@ function visit(
 ): Promise<Answered> {
   const asked = (url: URL) =>
     robots(url, (at) =>
-      follow(at, { agent, longestMs, method: "GET", read: limited(ROBOTS_BYTES), turn: (one) => pace(one.host) }),
+      follow(at, {
+        ...{ agent, longestMs, method: "GET", read: limited(ROBOTS_BYTES) },
+        turn: async (one) => void (await pace(one.host)),
+      }),
     );
   return follow(address, {
     ...{ agent, method, longestMs, read: limited(LOOK_BYTES) },
@@ -142,7 +145,8 @@ async function pageWithin(address: string, withinMs: number, visiting: Visiting)
   const reading = follow(address, {
     ...{ ...how, read: readPage },
     async turn(url) {
-      await pace(url.host);
+      // Who would not wait for a turn leaves it to others.
+      if (!(await pace(url.host, 0, until - performance.now()))) throw new NotFetched("late");
       inTime();
       const manners = await robots(url, (at) =>
         follow(at, { ...how, read: limited(ROBOTS_BYTES), turn: async () => inTime() }),

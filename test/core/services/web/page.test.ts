@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { htmlHead } from "../../../../src/core/services/web/html-head.ts";
 import { lateWeb } from "../../../../src/core/services/web/late-web.ts";
+import { pdfTitle } from "../../../../src/core/services/web/pdf-title.ts";
 import { openWeb, type Web } from "../../../../src/core/services/web/web.ts";
 import { type FakeSite, fakeSite } from "./fake-site.ts";
 
@@ -35,6 +36,7 @@ const PAGES: Readonly<Record<string, Sent>> = {
   "/wide.pdf": ["application/pdf", pdf(`<< ${INFO} /Title <${utf16("Résolution 55/255")}> >>`)],
   "/named.pdf": ["application/pdf", pdf(`<< /Title (Microsoft Word - final2.docx) ${INFO} >>`)],
   "/locked.pdf": ["application/pdf", pdf(`<< /Title (\x03\x9f) ${INFO} >>`, "<< /Encrypt 3 0 R >>")],
+  "/utf16": ["text/html", html('<meta charset="utf-16"><title>Still Latin</title>', "", "")],
   "/none.pdf": ["application/pdf", "not one"],
 };
 
@@ -65,7 +67,7 @@ beforeAll(async () => {
     },
     { "inside.org": () => ["10.0.0.5"] },
   );
-  web = openWeb({ ...site.parts, passing: { now: () => 0, wait: async () => undefined } });
+  web = openWeb({ ...site.parts, apartMs: 0 });
 });
 afterAll(async () => {
   await web.close();
@@ -81,6 +83,7 @@ describe("what a page says of itself", () => {
     ["/latin", { title: "Armas y municición", language: "es-PY" }],
     ["/header", { title: "Ação", language: "pt-BR" }],
     ["/odd", { title: "Still read", language: "es-PY" }],
+    ["/utf16", { title: "Still Latin" }],
     ["/nothing", {}],
     ["/text", {}],
     ["/zipped", {}],
@@ -101,6 +104,13 @@ describe("what a page says of itself", () => {
     expect((await page("/evil"))?.title).toBe(
       "Law <script>alert(1)</script> <!channel> *b* @everyone [x](http://e.org)",
     );
+  });
+
+  it("is looked for at once in a PDF whose objects end nowhere", () => {
+    const endless = Buffer.from(`%PDF-1.7\n${"obj ".repeat(262_000)}`);
+    const began = performance.now();
+    expect(pdfTitle(endless)).toEqual({});
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   it("is read no further than it takes", async () => {
@@ -141,6 +151,15 @@ describe("a page that somebody names", () => {
     const began = performance.now();
     expect(await web.page("http://slow.org/hangs", 60)).toBeUndefined();
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it("leaves to others the turns that it would not wait for", async () => {
+    const waited: number[] = [];
+    const own = openWeb({ ...site.parts, passing: { now: () => 0, wait: async (ms) => void waited.push(ms) } });
+    await own.page("http://busy.org/law", 900);
+    for (let times = 0; times < 5; times += 1) expect(await own.page("http://busy.org/plain", 900)).toBeUndefined();
+    expect([await own.page("http://busy.org/plain", 5_000), waited]).toEqual([{ title: "Only a title" }, [1_000]]);
+    await own.close();
   });
 
   it("takes one turn at its host, together with what the host asks of visitors", async () => {
