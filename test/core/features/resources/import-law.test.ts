@@ -64,6 +64,19 @@ describe("a file of laws", () => {
     },
   );
 
+  it("is refused where one would take the place of what took its own, in the file or in the library", async () => {
+    const header = "title,kind,language,citation,replaced_by";
+    const both = [header, "Ring one,law,en,Ring 1,Ring two", "Ring two,law,en,Ring 2,Ring 1"].join("\n");
+    const errors = [2, 3].map((line) => ({ line, column: "replaced_by" }));
+    expect(await imported(both)).toMatchObject({ ok: false, errors });
+    expect(await imported([header, "Chain one,law,en,,Chain two", "Chain two,law,en,,"].join("\n"))).toMatchObject({
+      ...{ ok: true, created: 2 },
+    });
+    const back = await imported([header, "Chain two,law,en,,Chain three", "Chain three,law,en,,Chain one"].join("\n"));
+    expect(back).toMatchObject({ ok: false, errors });
+    expect(JSON.stringify(back)).toContain("That one was replaced by this one itself.");
+  });
+
   it("may be as long as the library of the demo, and is found by what it says", async () => {
     const file = readFileSync("prisma/demo/resources.csv");
     const first = await imported(file);

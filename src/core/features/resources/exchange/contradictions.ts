@@ -5,6 +5,7 @@ import { truncate } from "../../../kernel/text/truncate.ts";
 import type { Fault } from "../../../services/imports/fault.ts";
 import type { GivenRow } from "../../../services/imports/kind.ts";
 import { isNotGiven } from "../../../services/imports/not-given.ts";
+import { batches } from "../../../services/store/saving.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import type { GivenResource, PlannedResource } from "../saving/plan-resources.ts";
 import { namesOf, resourcesCalled } from "../saving/replacements-named.ts";
@@ -25,6 +26,51 @@ export async function unknownNames(db: CommunityDb, community: string, rows: rea
     if (name === undefined || (known.has(fold(name)) && !namesOf(input).includes(fold(name)))) return [];
     return [fault("replaced_by", problem("import.cell.replaced-by", { typed: truncate(name, 60) }))];
   });
+}
+
+// As far as whoever changes one is refused a circle.
+const MOST_STEPS = 100;
+
+/** Rows that put in the place of a resource what that took the place of itself, in the file or in the library. */
+export async function circleFaults(
+  db: CommunityDb,
+  community: string,
+  planned: readonly PlannedResource[],
+  rows: readonly Row[],
+): Promise<Fault[]> {
+  const naming = planned.filter(({ was, resource }) => resource.replacedBy !== was?.replacedBy);
+  const by = new Map(planned.map(({ id, resource }) => [id, resource.replacedBy]));
+  let ahead = naming.flatMap(({ resource }) => resource.replacedBy ?? []);
+  for (let steps = 0; ahead.length > 0 && steps < MOST_STEPS; steps += 1)
+    ahead = await lookedUp(db, community, ahead, by);
+  return naming.flatMap(
+    (one) => (isCircle(one.id, by) && rows[one.at]?.fault("replaced_by", problem("resource.replace.circle"))) || [],
+  );
+}
+
+/** Adds what took the place of those that are not known yet, and returns that. */
+async function lookedUp(
+  db: CommunityDb,
+  communityId: string,
+  ids: readonly string[],
+  by: Map<string, string | undefined>,
+): Promise<string[]> {
+  const next: string[] = [];
+  for (const batch of batches([...new Set(ids)].filter((id) => !by.has(id))))
+    for (const { id, replacedById } of await db.resource.findMany({
+      where: { communityId, id: { in: batch } },
+      select: { id: true, replacedById: true },
+    })) {
+      by.set(id, replacedById ?? undefined);
+      next.push(...(replacedById === null ? [] : [replacedById]));
+    }
+  return next;
+}
+
+function isCircle(id: string, by: ReadonlyMap<string, string | undefined>): boolean {
+  let next = by.get(id);
+  for (let steps = 0; next !== undefined && next !== id && steps < MOST_STEPS; steps += 1) next = by.get(next);
+  return next === id;
 }
 
 /** Rows by which a resource would get or lose a label that no file gives. */

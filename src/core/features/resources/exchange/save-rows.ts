@@ -4,7 +4,7 @@ import type { Note, Outcome, Unsavable } from "../../../services/imports/outcome
 import { type GivenResource, outcomeOf, type PlannedResource, planResources } from "../saving/plan-resources.ts";
 import { savePlanned } from "../saving/save-resources.ts";
 import type { ResourceColumns } from "./columns.ts";
-import { labelFaults, unknownNames } from "./contradictions.ts";
+import { circleFaults, labelFaults, unknownNames } from "./contradictions.ts";
 import { resourceNotes } from "./notes.ts";
 
 type Row = GivenRow<ResourceColumns, GivenResource>;
@@ -23,7 +23,7 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
     saver,
     rows.map(({ input }) => input),
   );
-  const faults: Fault[] = labelFaults(planned, rows);
+  const faults: Fault[] = [...(await circleFaults(db, community, planned, rows)), ...labelFaults(planned, rows)];
   if (faults.length > 0) return { faults };
   // An operator's is carried out and undone, so that the database has its say.
   if (dryRun && importer) return { ...countsOf(planned), notes: await notesOf(saver, planned, rows) };

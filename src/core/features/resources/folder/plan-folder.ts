@@ -5,7 +5,7 @@ import { type GivenRow, importKind, type Saver } from "../../../services/imports
 import type { Outcome } from "../../../services/imports/outcome.ts";
 import { batches } from "../../../services/store/saving.ts";
 import { RESOURCE_COLUMNS } from "../exchange/columns.ts";
-import { labelFaults, unknownNames } from "../exchange/contradictions.ts";
+import { circleFaults, labelFaults, unknownNames } from "../exchange/contradictions.ts";
 import { givenOf, sameRows } from "../exchange/given.ts";
 import { type GivenResource, planResources } from "../saving/plan-resources.ts";
 import { namesOf } from "../saving/replacements-named.ts";
@@ -64,7 +64,7 @@ async function planned(
     saver,
     rows.map(({ input: { file: _file, ...input } }) => input),
   );
-  const refused = [...unknown, ...labelFaults(found, rows)];
+  const refused = [...unknown, ...(await circleFaults(db, community, found, rows)), ...labelFaults(found, rows)];
   const bad = new Set(refused.map(({ row }) => row));
   const stored = new Map<string, string>();
   const there = found.filter(({ was }) => was !== undefined);
