@@ -25,6 +25,10 @@ export async function suggestResource(
   resource: ResourceInput,
 ): Promise<{ id: string; item: string; passed: boolean }> {
   const { db, community, now, ids } = context;
+  // Of two at once the later one sees the other, so that the same one is not published twice without review.
+  await db.$queryRaw(
+    sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`suggest ${community.id}`}, 0))) held`,
+  );
   await refuseDuplicate(db, community.id, resource);
   const id = ids.next();
   await db.resource.create({
