@@ -104,6 +104,24 @@ describe("a title in another language, from somebody who may not change the reso
     await told();
   });
 
+  it("is gone once two approvals in a row are taken back, the later one first", async () => {
+    const approved: string[] = [];
+    for (const title of ["Tratado A", "Tratado B"]) {
+      await propose("es", title);
+      approved.unshift((await open()).id);
+      await w.say(`review approve ${approved[0]}`, MODERATOR);
+      w.clock.forward(60_000);
+    }
+    const seen: unknown[] = [];
+    for (const id of approved) {
+      await w.say(`review reopen ${id}`, MODERATOR);
+      seen.push((await titles())["es"]);
+      await w.say(`review reject ${id} no`, MODERATOR);
+    }
+    expect(seen).toEqual(["Tratado A", undefined]);
+    await told();
+  });
+
   it("is nothing to propose for the main title, for none, or for who may change it", async () => {
     expect((await propose("en", "Another", {})).refusal).toBe("resource.edit.others");
     expect((await w.say('resource title "Arms Trade Treaty" fr none', { locale: "en" })).refusal).toBe(

@@ -1,6 +1,6 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
-import { proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
+import { approvedAt, proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
 import type { Looking, ReviewSubject } from "../../../services/review/subject.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
 import { FIELD_LABELS } from "../life/field-labels.ts";
@@ -89,10 +89,14 @@ export const titleReview: ReviewSubject = {
     const [found] = await loadResources(db, community.id, [resource]);
     // What somebody changed since stays.
     if (title === undefined || found?.titles[language] !== title) return;
-    const was = await db.resourceChange.findFirst({
-      where: { communityId: community.id, resourceId: resource, what: `title_${language}`, to: title },
-      orderBy: { number: "desc" },
-    });
+    const at = await approvedAt(whole, KIND, id);
+    // The approval's own change: what was taken back since may have made it the title once more.
+    const was =
+      at &&
+      (await db.resourceChange.findFirst({
+        where: { communityId: community.id, resourceId: resource, what: `title_${language}`, to: title, at },
+        orderBy: { number: "asc" },
+      }));
     if (was) await takeTitle(whole, { resource, language }, { title: was.from });
   },
 };

@@ -45,3 +45,17 @@ export async function proposedIn(
     rows.flatMap(({ item, became }) => (became === null ? [] : [[item.subjectId, became as Said] as const])),
   );
 }
+
+/** When a proposal was approved last; undefined where it never was. */
+export async function approvedAt(
+  { db, community }: Pick<Whole<Context>, "db" | "community">,
+  kind: ReviewKind,
+  subject: string,
+): Promise<Date | undefined> {
+  const step = await db.reviewDecision.findFirst({
+    where: { communityId: community.id, what: "approved", item: { subjectKind: kind, subjectId: subject } },
+    orderBy: { number: "desc" },
+    select: { at: true },
+  });
+  return step?.at;
+}
