@@ -58,7 +58,7 @@ async function lookedUp(
   const next: string[] = [];
   for (const batch of batches([...new Set(ids)].filter((id) => !by.has(id))))
     for (const { id, replacedById } of await db.resource.findMany({
-      where: { communityId, id: { in: batch } },
+      where: { communityId, id: { in: [...batch] } },
       select: { id: true, replacedById: true },
     })) {
       by.set(id, replacedById ?? undefined);
