@@ -7,14 +7,23 @@ import { called } from "./names/called.ts";
 import type { PlatformProfile } from "./platform-profile.ts";
 import type { Received, Reception } from "./reception.ts";
 
-/** Takes over what a platform says of somebody whose handle is held. With `space`, they were in that space just now: who had left is back. */
+/** Where somebody is just now, and how that is known. */
+export interface Whereabouts {
+  readonly space?: string;
+  /** The role that they are given by hand. */
+  readonly as?: Role | undefined;
+  /** They did nothing themselves: the platform only says that they are there. */
+  readonly absent?: true | undefined;
+}
+
+/** Takes over what a platform says of somebody whose handle is held. With `space`, they are in that space: who had left is back. */
 export async function learn(
   { db, community, now }: Reception,
   handle: Handle,
   says: PlatformProfile,
-  space?: string,
-  as?: Role,
+  { space, as, absent }: Whereabouts = {},
 ): Promise<Received> {
+  const came = space !== undefined && absent === undefined;
   const key = { communityId: community.id, id: handle.personId };
   await db.handle.update({
     where: {
@@ -26,9 +35,8 @@ export async function learn(
     },
     data: {
       ...says,
-      ...(space === undefined
-        ? {}
-        : { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== space), space], cameAt: now }),
+      ...(space === undefined ? {} : { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== space), space] }),
+      ...(came ? { cameAt: now } : {}),
     },
   });
   const before = await db.person.findUniqueOrThrow({ where: { communityId_id: key } });
@@ -46,7 +54,7 @@ export async function learn(
       ...role,
       ...(role.role === undefined ? {} : admittedAt(before.role, role.role, now)),
       ...(back ? { leftAt: null } : {}),
-      ...(space === undefined ? {} : { seenAt: now }),
+      ...(came ? { seenAt: now } : {}),
       ...news(before, handle, says, now),
     },
   });

@@ -19,7 +19,7 @@ export async function receive(
   { as, absent }: { readonly as?: Role; readonly absent?: true } = {},
 ): Promise<Received> {
   const handle = await heldHandle(at, account);
-  if (handle) return learn(at, handle, says, account.space, as);
+  if (handle) return learn(at, handle, says, { space: account.space, as, absent });
   const { db, community, now } = at;
   const { platform, user, space } = account;
   const { name = user, standing = "guest", language = null, zone = null } = says;

@@ -76,6 +76,26 @@ describe("people", () => {
     allWell(place);
   });
 
+  it("who had left and are picked are back, and did nothing themselves by that", async () => {
+    const place = await town();
+    const { fake, guild, users, world } = place;
+    const ana = fake.addUser({ name: "ana", globalName: "Ana" });
+    fake.join(ana, guild);
+    await place.slash(ana, "help");
+    const before = new Date("2026-01-02T00:00:00Z");
+    const where = { platform: "discord", externalId: ana };
+    const { id = "" } = (await person(place, ana)) ?? {};
+    await world.db(async (db) => {
+      await db.person.updateMany({ where: { id }, data: { leftAt: before, seenAt: before } });
+      await db.handle.updateMany({ where, data: { leftAt: before, cameAt: before } });
+    });
+    await place.slash(users.moderator, "person show", { person: ana });
+    expect(await person(place, ana)).toMatchObject({ leftAt: null, seenAt: before });
+    const handle = await world.db((db) => db.handle.findFirstOrThrow({ where }));
+    expect(handle).toMatchObject({ leftAt: null, cameAt: before });
+    allWell(place);
+  });
+
   it("moderate by a role of the server for as long as they have it", async () => {
     const place = await town();
     const { fake, guild, users } = place;
