@@ -96,7 +96,9 @@ export function discordTransport({
           const [first, ...more] = await unsaid(() => partsOf(buttons, message));
           if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
           const mark = { key: message.key, part: 0, last: more.length === 0 };
-          await change(api, { channel: message.to.recipient, id: receipt }, first, mark, until);
+          // A post has the id of its first message.
+          const channel = (await unsaid(() => forumAt(message.to))) ? receipt : message.to.recipient;
+          await change(api, { channel, id: receipt }, first, mark, until);
         }),
     },
     deliver: (message) =>

@@ -78,3 +78,11 @@ it("is refused where a forum wants a tag and none fits", async () => {
   expect(await failure(place.transport.deliver(message("k1", view)))).toEqual({ kind: "refused" });
   expect(posts()).toEqual([]);
 });
+
+it("changes what was said in a post", async () => {
+  const { place, message, posts } = await forum();
+  const receipt = await place.transport.deliver(message("k1", view));
+  await place.transport.edits?.change(receipt, message("k1", { ...view, blocks: [text("One law.")] }));
+  expect(place.posted(receipt).map((s) => JSON.stringify(s.components))).toEqual([expect.stringContaining("One law.")]);
+  expect(posts()).toHaveLength(1);
+});
