@@ -36,7 +36,11 @@ export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
     await ask("canvases.edit", () => client.canvases.edit({ canvas_id: id, changes: [change] }));
   };
   return {
-    taken: (to) => said(async () => (await standing(await talk(to), to))?.empty === false),
+    taken: (to, own) =>
+      said(async () => {
+        const there = await standing(await talk(to), to);
+        return there?.empty === false && there.id !== own;
+      }),
     make: (to, board) =>
       said(async () => {
         const spoken = await talk(to);

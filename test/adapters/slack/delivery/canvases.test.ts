@@ -92,6 +92,30 @@ describe("a channel's canvas", () => {
     expect(await state(place)).toContain("A board is kept here.");
   });
 
+  it("does not write over one that others made after its own was taken away, and finds its own however often", async () => {
+    const place = await on();
+    const { fake, product } = place;
+    await product.keepBoards();
+    const others = { id: "F0OTHERS", title: "Ours", markdown: "Our own words" };
+    fake.state.channel(place.channel).canvas = others;
+    await place.world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)).toEqual({ id: "F0OTHERS", title: "Ours", markdown: "Our own words" });
+    expect(await state(place)).toContain("the channel has one of its own already");
+    // Made anew, and the answer lost: it is its own that stands there.
+    delete fake.state.channel(place.channel).canvas;
+    fake.fail("conversations.canvases.create", { times: 1, dropAfterAccept: true });
+    await later(place);
+    await product.keepBoards();
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).toContain("Board call");
+    expect(calls(place, "conversations.canvases.create")).toBe(2);
+    expect(await state(place)).toContain("A board is kept here.");
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("says what is missing: the scope, or the plan", async () => {
     const without = await on({ fake: { scopes: BOT_SCOPES.filter((scope) => scope !== "canvases:write") } });
     await without.product.keepBoards();

@@ -54,7 +54,8 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
     const says = shownDigest(board);
     const same = row.id !== null && row.says === says;
     const id = same ? row.id : await written(store, row, to, transport.boards, board);
-    if (typeof id === "string") await noteBoard(store, row, { id, says, again: LOOK_S });
+    if (id === null) return await keepAnew(parts, row);
+    if (id !== undefined) await noteBoard(store, row, { id, says, again: LOOK_S });
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const { failure, cause } = error;
@@ -72,22 +73,30 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
   }
 }
 
-/** Writes it, and returns its id; undefined where another worker is at it. */
+/** Makes another in the place of one that somebody took away: noted first, so that what is made is found again. */
+async function keepAnew(parts: KeepingBoards, row: BoardRow): Promise<void> {
+  const anew = { id: null, says: MAKING };
+  await noteBoard(parts.store, row, { ...anew, again: 0 });
+  await keepBoard(parts, { ...row, ...anew });
+}
+
+/** Writes it, and returns its id; null where somebody took it away and nothing stands there, undefined where another worker is at it. */
 async function written(
   store: Store,
   row: BoardRow,
   to: Target,
   boards: Boards,
   board: Board,
-): Promise<string | undefined> {
+): Promise<string | null | undefined> {
   if (row.id !== null) {
     if (!(await claimBoard(store, row, row.says))) return undefined;
     const { id } = row;
-    return (await changedUnlessGone(() => boards.change(to, id, board))) ? id : boards.make(to, board);
+    if (await changedUnlessGone(() => boards.change(to, id, board))) return id;
   }
   // Only what was begun here may be there: nothing of others is written over.
-  if (row.says !== MAKING && (await boards.taken(to)))
+  if (row.says !== MAKING && (await boards.taken(to, row.id)))
     throw new DeliveryError({ kind: "refused", why: "taken" }, { cause: "a board of others stands there" });
+  if (row.id !== null) return null;
   return (await claimBoard(store, row, MAKING)) ? boards.make(to, board) : undefined;
 }
 
