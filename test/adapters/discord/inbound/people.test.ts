@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { erasing } from "../../../../src/core/services/privacy/erasing/erasing-chore.ts";
 import type { Web } from "../../../../src/core/services/web/web.ts";
 import { allWell, fieldsIn, labelsIn, type Town, town, troubles, words } from "./harness.ts";
 
@@ -93,6 +94,34 @@ describe("people", () => {
     expect(await person(place, ana)).toMatchObject({ leftAt: null, seenAt: before });
     const handle = await world.db((db) => db.handle.findFirstOrThrow({ where }));
     expect(handle).toMatchObject({ leftAt: null, cameAt: before });
+    allWell(place);
+  });
+
+  it("who were erased and are picked are somebody new: of what they were nothing is back", async () => {
+    const place = await town();
+    const { fake, guild, users, world } = place;
+    const ana = fake.addUser({ name: "ana", globalName: "Ana", locale: "es-ES" });
+    fake.join(ana, guild);
+    await place.slash(ana, "help");
+    const { id: before = "" } = (await person(place, ana)) ?? {};
+    const was = { role: "moderator", roleByHand: true, zone: "America/Lima", eraseAt: new Date(0) };
+    await world.db((db) => db.person.updateMany({ where: { id: before }, data: was }));
+    await erasing.run(world);
+    expect(await person(place, ana)).toBeUndefined();
+    await place.slash(users.moderator, "person show", { person: ana });
+    const now = await person(place, ana);
+    expect(now).toMatchObject({
+      name: "Ana",
+      role: "member",
+      roleByHand: false,
+      language: null,
+      zone: null,
+      seenAt: null,
+    });
+    expect(now?.id).not.toBe(before);
+    expect(await world.store.system((db) => db.erased.count())).toBe(1);
+    await erasing.run(world);
+    expect(await person(place, ana)).toMatchObject({ id: now?.id });
     allWell(place);
   });
 
