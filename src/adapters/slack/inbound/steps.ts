@@ -16,8 +16,12 @@ const inputsSchema = z.looseObject({
   [WHERE]: z.string().optional(),
 });
 
-/** What became of a step. */
-type Outcome = "done" | "not done" | "seen";
+/** A step that is being done, and what became of it. */
+interface Step {
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  outcome: "done" | "not done" | "seen";
+}
 
 /**
  * Steps of workflows: each does a command for whoever started the workflow, and answers them as if they had typed it; nothing of the
@@ -28,12 +32,15 @@ export function registerSteps(app: App, adapter: AdapterContext): void {
     app.function(stepId(command), async ({ event, body, context, complete, fail }) => {
       adapter.after(async () => {
         const target = targetOf(event.inputs, context.teamId ?? body.team_id, await clientIn(adapter, context));
-        const outcome = target
-          ? await done(adapter, command, event.function_execution_id, event.inputs, target)
-          : "not done";
-        if (outcome === "done") await complete();
-        // Workflow Builder shows it to whoever looks after the workflow.
-        else if (outcome === "not done") await fail({ error: translator("en")("slack.step.failed") });
+        const step: Step = { id: event.function_execution_id, inputs: event.inputs, outcome: "not done" };
+        try {
+          if (target) await run(adapter, command, step, target);
+        } finally {
+          // Also where the answer did not get through: a workflow must not wait for ever.
+          if (step.outcome === "done") await complete();
+          // Workflow Builder shows it to whoever looks after the workflow.
+          else if (step.outcome === "not done") await fail({ error: translator("en")("slack.step.failed") });
+        }
       });
     });
 }
@@ -43,28 +50,22 @@ function targetOf(inputs: unknown, team: string, client: ReplyTarget["client"]):
   return read && { client, team, user: read[WHO].id, ...defined({ channel: read[WHERE] }) };
 }
 
-async function done(
-  adapter: AdapterContext,
-  { path, step }: Command,
-  id: string,
-  inputs: Readonly<Record<string, unknown>>,
-  target: ReplyTarget,
-): Promise<Outcome> {
+async function run(adapter: AdapterContext, command: Command, step: Step, target: ReplyTarget): Promise<void> {
+  const { path, step: { asks } = { asks: [] } } = command;
+  const { id, inputs } = step;
   const values = Object.fromEntries(
-    Object.entries(inputs).filter(([name, value]) => step?.asks.includes(name) && value !== "" && value !== null),
+    Object.entries(inputs).filter(([name, value]) => asks.includes(name) && value !== "" && value !== null),
   );
-  const seen: { outcome: Outcome } = { outcome: "not done" };
   const { client, team, user, channel } = target;
   const did = ({ refusal }: View) => {
-    if (refusal === undefined) seen.outcome = "done";
+    if (refusal === undefined) step.outcome = "done";
   };
   await answer(adapter.deps, { id, did }, target, async (meet) => {
     const happened = { id: `step ${id}`, client, team, user, ...defined({ channel }) };
     const arrived = await adapter.dispatchEvent(happened, { kind: "values", path, values, mode: "run" }, meet);
-    if (arrived.plan.kind === "ignore") seen.outcome = "seen";
+    if (arrived.plan.kind === "ignore") step.outcome = "seen";
     return arrived;
   });
-  if (seen.outcome === "not done")
+  if (step.outcome === "not done")
     adapter.deps.log.warn({ platform: SLACK, path }, "a step of a workflow was not done");
-  return seen.outcome;
 }

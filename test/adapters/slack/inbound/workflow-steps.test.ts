@@ -42,6 +42,15 @@ describe("steps of workflows", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it("end also where the bot is not in the channel: what was done is done, and no workflow waits for ever", async () => {
+    const place = await withSteps();
+    const { fake, users, channel } = place;
+    await fake.runStep(users.member, "conclusion_add", { text: "Trace within a day.", where: channel });
+    expect(await place.world.db((db) => db.conclusion.count())).toBe(1);
+    expect(ended(place)).toEqual(["completed"]);
+    expect(JSON.stringify(troubles(place))).toContain("not_in_channel");
+  });
+
   it("are in the manifest where they are wanted, and nothing else changes by that", () => {
     const [plain, more] = [false, true].map((steps) =>
       manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true, steps }),
