@@ -9,6 +9,7 @@ import { answer } from "../answering/answer.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { stepId, stepsOf, WHERE, WHO } from "../manifest/steps.ts";
 import { SLACK } from "../settings.ts";
+import { ending } from "./step-end.ts";
 
 /** Who started a workflow comes with a secret of Slack's: an id alone is what anybody may have put there. */
 const inputsSchema = z.looseObject({
@@ -37,9 +38,10 @@ export function registerSteps(app: App, adapter: AdapterContext): void {
           if (target) await run(adapter, command, step, target);
         } finally {
           // Also where the answer did not get through: a workflow must not wait for ever.
-          if (step.outcome === "done") await complete();
+          if (step.outcome === "done") await ending(() => complete());
           // Workflow Builder shows it to whoever looks after the workflow.
-          else if (step.outcome === "not done") await fail({ error: translator("en")("slack.step.failed") });
+          else if (step.outcome === "not done")
+            await ending(() => fail({ error: translator("en")("slack.step.failed") }));
         }
       });
     });

@@ -51,6 +51,20 @@ describe("steps of workflows", () => {
     expect(JSON.stringify(troubles(place))).toContain("not_in_channel");
   });
 
+  it.each([{ status: 500 }, { error: "internal_error" }, { dropAfterAccept: true }])(
+    "end although Slack fails with %j when it is told so",
+    async (fault) => {
+      const place = await withSteps();
+      const { fake, users } = place;
+      fake.fail("functions.completeSuccess", { times: 1, ...fault });
+      await fake.runStep(users.member, "conclusion_add", { text: "Trace within a day." });
+      await expect.poll(() => ended(place)).toEqual(["completed"]);
+      await place.settled();
+      expect(await place.world.db((db) => db.conclusion.count())).toBe(1);
+      expect(troubles(place)).toEqual([]);
+    },
+  );
+
   it("are in the manifest where they are wanted, and nothing else changes by that", () => {
     const [plain, more] = [false, true].map((steps) =>
       manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true, steps }),
