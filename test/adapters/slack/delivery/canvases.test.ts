@@ -116,6 +116,27 @@ describe("a channel's canvas", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it("says no more than its channel may see after a lost answer, also where all is as it was", async () => {
+    const place = await on();
+    const { fake, product, world } = place;
+    const cleared = (clearance: string) => world.db((db) => db.channel.updateMany({ data: { clearance } }));
+    await world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await cleared("clear");
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).not.toContain("Board call");
+    // Slack takes it, and nobody hears so; meanwhile the channel shows less again.
+    await cleared("green");
+    fake.fail("canvases.edit", { times: 1, dropAfterAccept: true });
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).toContain("Board call");
+    await cleared("clear");
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).not.toContain("Board call");
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("says what is missing: the scope, or the plan", async () => {
     const without = await on({ fake: { scopes: BOT_SCOPES.filter((scope) => scope !== "canvases:write") } });
     await without.product.keepBoards();

@@ -54,8 +54,8 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
     const says = shownDigest(board);
     const same = row.id !== null && row.says === says;
     const id = same ? row.id : await written(store, row, to, transport.boards, board);
-    if (id === null) return await keepAnew(parts, row);
-    if (id !== undefined) await noteBoard(store, row, { id, says, again: LOOK_S });
+    if (id === null) await keepAnew(parts, row);
+    else if (id !== undefined) await noteBoard(store, row, { id, says, again: LOOK_S });
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const { failure, cause } = error;
@@ -89,7 +89,8 @@ async function written(
   board: Board,
 ): Promise<string | null | undefined> {
   if (row.id !== null) {
-    if (!(await claimBoard(store, row, row.says))) return undefined;
+    // After a lost answer it may say either: it is the same as nothing that is to be said.
+    if (!(await claimBoard(store, row, ""))) return undefined;
     const { id } = row;
     if (await changedUnlessGone(() => boards.change(to, id, board))) return id;
   }
