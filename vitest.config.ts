@@ -8,7 +8,7 @@ import { WhereTimeGoes } from "./test/support/where-time-goes.ts";
  */
 const LONGEST = [
   "talk/talk",
-  "talk/on-the-web",
+  "talk/everywhere",
   "visibility/foreign",
   "docs/chat-lines",
   "contract/short-forms",
@@ -55,7 +55,7 @@ const EXHAUSTIVE = [
   ...["core/services/global-search/find", "core/kernel/dispatch/typed-line", "docs/packs", "core/services/audit/audit"],
   ...["terminal/commands/cli-commands", "adapters/discord/operators/examine", "adapters/discord/rendering/render-any"],
   ...["core/services/search/hostile", "core/kernel/time/recurrence-oracles", "contract/without-polls"],
-  ...["talk/on-the-web", "docs/chat-lines", "contract/short-forms", "visibility/foreign", "visibility/buttons"],
+  ...["talk/everywhere", "docs/chat-lines", "contract/short-forms", "visibility/foreign", "visibility/buttons"],
 ].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
 const COPIES = ["add-a-command", "explore", "production-install"].map((name) => `test/docs/${name}.test.ts`);

@@ -5,7 +5,8 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { type Store, storeOn } from "../../src/core/services/store/store.ts";
-import { STATE, TABLES } from "./made-of.ts";
+import { emptyTables } from "./empty-tables.ts";
+import { STATE } from "./made-of.ts";
 
 interface Booted {
   readonly database: PGlite;
@@ -38,11 +39,7 @@ async function boot(): Promise<Booted> {
 async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
   if (!used) return undefined;
   if ((await state(used.database)) === used.fresh) {
-    const tables = await used.database.query<{ name: string }>(TABLES);
-    // As a replica, no trigger keeps the log of what was done from being emptied.
-    await used.database.exec(
-      `set session_replication_role = replica; truncate ${tables.rows.map((t) => t.name).join(", ")} restart identity`,
-    );
+    await emptyTables((statement) => used.database.query(statement));
     await used.database.exec("discard all");
     return used;
   }

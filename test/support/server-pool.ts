@@ -1,6 +1,7 @@
 import pg from "pg";
 import { openServer } from "../../src/core/services/store/server.ts";
 import type { Store } from "../../src/core/services/store/store.ts";
+import { emptyTables } from "./empty-tables.ts";
 import { lent } from "./lent-store.ts";
 import { STATE, TABLES } from "./made-of.ts";
 
@@ -63,27 +64,12 @@ async function state(client: pg.Pool): Promise<string> {
 }
 
 /** Empties a database, where only rows of its tables were changed; false where it is to be used no more. */
-async function emptied({ client, tables, fresh }: Pooled): Promise<boolean> {
+async function emptied({ client, fresh }: Pooled): Promise<boolean> {
   // A process that a test has killed may have left something under way.
   await client.query(
     "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state is distinct from 'idle'",
   );
   if ((await state(client)) !== fresh) return false;
-  // Of the tables that tests may fill, those that have been given room on disk.
-  const { rows } = await client.query<{ name: string }>(
-    "select name from unnest($1::text[]) name where pg_relation_size(name::regclass) > 0",
-    [tables],
-  );
-  if (rows.length === 0) return true;
-  // As a replica, nothing follows from what is removed. Vacuumed, a table that is empty is as one that never held anything.
-  const names = rows.map(({ name }) => name);
-  await client.query(
-    `set session_replication_role = replica; ${names.map((name) => `delete from ${name}`).join("; ")}; reset session_replication_role`,
-  );
-  await client.query(`vacuum ${names.join(", ")}`);
-  const { rows: counted } = await client.query<{ name: string }>(
-    "select format('%I.%I', schemaname, sequencename) as name from pg_sequences where last_value is not null",
-  );
-  for (const { name } of counted) await client.query(`alter sequence ${name} restart`);
+  await emptyTables((statement) => client.query(statement));
   return true;
 }

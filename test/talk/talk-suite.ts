@@ -2,14 +2,17 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Driver } from "../contract/driver.ts";
+import { DRIVERS } from "../contract/drivers.ts";
 import { type World, world } from "../support/world.ts";
 import { playTalk } from "./play.ts";
 
-const talks = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
+/** All conversations, in the order of their names. */
+export const TALKS = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
 
 /** Golden conversations: plain text in *.talk, the same on every platform. UPDATE_TALKS=1 writes what the console says. */
-export function talkSuite(drivers: readonly Driver[]): void {
-  describe.each(drivers)("on $name", (driver) => {
+export function talkSuite(name: Driver["name"], talks: readonly string[] = TALKS): void {
+  describe(`on ${name}`, () => {
+    const driver = DRIVERS.find((one) => one.name === name)!;
     it.each(talks)("%s", async (file) => {
       const path = join(import.meta.dirname, file);
       const golden = readFileSync(path, "utf8");
