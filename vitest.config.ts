@@ -54,7 +54,7 @@ const EXHAUSTIVE = [
   ...["examples/mattermost/talk", "bench/search"],
   ...["core/services/global-search/find", "core/kernel/dispatch/typed-line", "docs/packs", "core/services/audit/audit"],
   ...["terminal/commands/cli-commands", "adapters/discord/operators/examine", "adapters/discord/rendering/render-any"],
-  ...["core/services/search/hostile", "core/kernel/time/recurrence-oracles", "contract/without-polls"],
+  ...["boundaries", "core/services/search/hostile", "core/kernel/time/recurrence-oracles", "contract/without-polls"],
   ...["talk/everywhere", "docs/chat-lines", "contract/short-forms", "visibility/foreign", "visibility/buttons"],
 ].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
