@@ -7,8 +7,10 @@ export interface Scene {
   readonly viewer: Person;
   /** What stands above the reply as typed; nothing where somebody pressed, or nobody did anything. */
   readonly typed: string;
-  /** Lines of a golden conversation (test/talk/play.ts); what the last of them changed is shown. */
+  /** Lines of a golden conversation (test/talk/play.ts). */
   readonly play: string;
+  /** What changed is what the last lines did, one where not said. */
+  readonly last?: number;
   /** Or a mention of the bot after them. */
   readonly mention?: string;
 }
@@ -73,7 +75,10 @@ ${by(LUCIA)}: conclusion add "Every trace request carries a photograph of all ma
 cards
 `,
   ),
-  seen("minutes", INGRID, `${by(LUCIA)}: minutes close\n`),
+  {
+    ...seen("minutes", INGRID, `${by(LUCIA)}: minutes close\n${by(LUCIA)} presses Post the minutes\nclock 1 minutes\n`),
+    last: 3,
+  },
   said("conclusions", PT, "conclusion list"),
   said("digest", FR, "digest now"),
   said("resources", ES, "resource find ley de armas country:MX"),

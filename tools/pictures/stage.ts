@@ -19,14 +19,14 @@ export async function played(scene: Scene, world: World, platform: Open, name: "
   const viewer: Person = scene.viewer;
   const look = (): readonly Drawn[] => platform.drawn?.(viewer) ?? [];
   const lines = scene.play.trimEnd().split("\n");
-  const last = scene.mention === undefined ? lines.pop() : undefined;
+  const last = scene.mention === undefined ? lines.splice(-(scene.last ?? 1)) : [];
   // Forms are seen as they open.
   const send: Open["send"] = (input, person, id) => platform.send(input, { ...person, folded: true }, id);
   const play = (talk: readonly string[]) =>
     playTalk(["# announced", ...talk].join("\n"), world, { ...platform, send, forms: "native" });
   await play(lines);
   const before = new Map(look().map((shown) => [shown.id, signature(shown)]));
-  if (scene.mention === undefined) await play([last ?? ""]);
+  if (scene.mention === undefined) await play(last);
   else await platform.mention?.(scene.mention, viewer);
   const fresh = look().filter((shown) => before.get(shown.id) !== signature(shown));
   if (fresh.length === 0) throw new Error(`nothing is to be seen of the scene "${scene.name}"`);
