@@ -21,12 +21,16 @@ export async function camera(executable: string): Promise<Camera> {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
   return {
     async shoot(html, width, path) {
-      await mkdir(dirname(path), { recursive: true });
       await page.setViewportSize({ width: WIDTHS[width], height: 600 });
       await page.setContent(html);
-      const png = await page.locator("#frame").screenshot();
-      await writeFile(path, inFewColours(pixelsOf(png)));
+      await writePicture(path, await page.locator("#frame").screenshot());
     },
     close: () => browser.close(),
   };
+}
+
+/** Writes a PNG in few colours, in a folder that is made. */
+export async function writePicture(path: string, png: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, inFewColours(pixelsOf(png)));
 }
