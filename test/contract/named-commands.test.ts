@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { manifestOf } from "../../src/adapters/slack/manifest/manifest.ts";
 import { typingBelow } from "../../src/adapters/slack/manifest/typing.ts";
+import { slashOf } from "../../src/adapters/discord/registration/slash.ts";
 import { typing } from "../../src/adapters/discord/registration/typing.ts";
 import { examplesIn } from "../../src/core/kernel/commands/examples.ts";
 import { messagesOf } from "../../src/core/kernel/language/define-messages.ts";
@@ -14,6 +15,8 @@ import { commandIn, typedOnSlack } from "./typed-command.ts";
 const { commands } = CATALOGUE;
 const manifest = manifestOf(commands, { root: "rapporteur", socket: true });
 const shown = commands.filter((c) => !c.hidden);
+/** What nobody can do on Discord is not registered there. */
+const onDiscord = slashOf(commands).map(({ command }) => command.path);
 
 /** What code names in its views, errors and notices, and every example of help. */
 const named = [
@@ -49,7 +52,10 @@ describe("every command that a text names", () => {
     const discord = typing();
     discord.learn(commands);
     discord.register(new Map(shown.map((c) => [c.path.split(" ")[0] ?? "", "7"])));
-    expect(discord.mentionCommand(command)?.mention).toMatch(/^<\/[a-z]+(?: [a-z-]+)?:7>$/);
+    if (onDiscord.includes(path))
+      expect(discord.mentionCommand(command)?.mention).toMatch(/^<\/[a-z]+(?: [a-z-]+)?:7>$/);
+    else
+      expect([discord.mentionCommand(command), discord.typeCommand(command)]).toEqual([undefined, slashLine(command)]);
   });
 
   it.each(LANGUAGES)("is none that a message writes by hand, in %s", (language) => {

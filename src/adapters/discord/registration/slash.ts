@@ -1,4 +1,5 @@
 import type { Command } from "../../../core/kernel/commands/command.ts";
+import { worksWith } from "../../../core/kernel/commands/needs.ts";
 import { onceEach } from "../../../core/kernel/values/once-each.ts";
 
 /** Where a command stands among Discord's: its slash command, and its subcommand where that has any. */
@@ -12,9 +13,12 @@ export interface Slash {
 // what has no second word gets one of these, the first that is free.
 const SECOND = ["show", "list"];
 
-/** Where each command of the catalogue stands; those that only buttons reach stand nowhere. Throws where no subcommand is free. */
+// A server has events of its own and roles, and nothing that stands in a channel as a board does.
+const HAS = { events: true, boards: false, roles: true };
+
+/** Where each command of the catalogue stands; those that only buttons reach, or that cannot work here, stand nowhere. Throws where no subcommand is free. */
 export const slashOf = onceEach((catalogue: readonly Command[]): readonly Slash[] => {
-  const shown = catalogue.filter((c) => !c.hidden);
+  const shown = catalogue.filter((c) => !c.hidden && worksWith(c, HAS));
   const taken = new Set(shown.map((c) => c.path));
   return shown.map((command) => {
     const [first = command.path, second] = command.path.split(" ");

@@ -45,7 +45,7 @@ describe("what Discord registers", () => {
       .flatMap((n) =>
         n.options?.some((o) => o.type === 1) ? n.options.map((o) => [n.name, o] as const) : [[n.name, n] as const],
       );
-    expect(leaves).toHaveLength(CATALOGUE.commands.filter((c) => !c.hidden).length);
+    expect(leaves).toHaveLength(CATALOGUE.commands.filter((c) => !c.hidden && c.boards !== true).length);
     for (const { first, second, command: c } of slashOf(CATALOGUE.commands)) {
       const node = second === undefined ? named(first) : named(first, second);
       expect([c.path, (node.options ?? []).map((o) => o.name).sort()]).toEqual([
@@ -56,6 +56,14 @@ describe("what Discord registers", () => {
           .sort(),
       ]);
     }
+  });
+
+  it("has what can work on a server, and not what is about a channel's board", () => {
+    const paths = slashOf(CATALOGUE.commands).map(({ command: { path } }) => path);
+    expect(paths).toContain("settings role");
+    expect(paths).toContain("meeting mirror");
+    expect(paths).not.toContain("settings board");
+    expect(named("settings").options?.map(({ name }) => name)).not.toContain("board");
   });
 
   it("has a name in every language for every part of a command, no two of them the same beside each other", () => {
