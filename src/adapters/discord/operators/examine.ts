@@ -39,7 +39,8 @@ export async function examineDiscord(settings: DiscordSettings, examining: Exami
     const registered = await api.applicationCommands.getGlobalCommands(own.id, { with_localizations: true });
     const checks = [ok("discord", t("discord.doctor.ok", { name: user.username })), ...wrongAddress(settings, own, t)];
     if (settings.publicKey === undefined) checks.push(...(await listening(api, settings, examining)));
-    if (differs(commandsOf(catalogue), registered)) checks.push(warn("discord-commands", t("discord.doctor.commands")));
+    if (differs(commandsOf(catalogue, settings), registered))
+      checks.push(warn("discord-commands", t("discord.doctor.commands")));
     for (const space of await examining.spaces()) checks.push(...(await inSpace(api, space, t)));
     return checks;
   } catch (error) {

@@ -6,6 +6,8 @@ import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { leasesIn } from "../../../../src/adapters/discord/gateway/leases.ts";
 import type { Look } from "../../../../src/adapters/discord/gateway/examine-gateway.ts";
 import { examineDiscord } from "../../../../src/adapters/discord/operators/examine.ts";
+import { register } from "../../../../src/adapters/discord/registration/registration.ts";
+import { apisOf } from "../../../../src/adapters/discord/rest.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { rapporteur } from "../../../support/command.ts";
 import { world } from "../../../support/world.ts";
@@ -81,6 +83,13 @@ describe("the doctor looks at Discord", () => {
       { name: "discord-gateway", status: "ok", message: "The gateway takes the bot." },
       { name: "discord-commands", status: "warn" },
     ]);
+  });
+
+  it("and asks for no other commands than those that what is switched on registers", async () => {
+    const switched = settings({ userInstall: true, forums: true });
+    await register({ api: apisOf(switched).delivering, application: fake.applicationId }, CATALOGUE.commands, switched);
+    const warned = async (given: DiscordSettings) => (await doctor(given)).some((c) => c.name === "discord-commands");
+    expect([await warned(switched), await warned(settings())]).toEqual([false, true]);
   });
 
   it("and finds a token that Discord refuses, a key of another application, and Discord away", async () => {
