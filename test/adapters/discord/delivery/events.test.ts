@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { setMirror } from "../../../../src/core/features/calendar/mirror/mirror.ts";
 import { aChange } from "../../../core/features/calendar/a-meeting.ts";
 import { MINUTE, type Office, office } from "./guild-fixture.ts";
@@ -95,6 +95,38 @@ describe("a mirrored meeting", () => {
     await change(place, id, { sharing: "amber" });
     await place.mirror();
     expect(events(place)).toEqual([]);
+  });
+
+  it("says what it is by now after a lost answer, also where all is as it was before", async () => {
+    const place = await office();
+    const id = await mirrored(place, 'zone:UTC place:"Room 3"');
+    await place.mirror();
+    // Discord takes it, and nobody hears so; meanwhile it is in its room again.
+    await change(place, id, { place: "Room 4" });
+    place.fake.fail(CHANGE, { dropAfterAccept: true, times: 1 });
+    await place.mirror();
+    expect(events(place)).toMatchObject([{ location: "Room 4" }]);
+    await change(place, id, { place: "Room 3" });
+    await place.pass(2 * MINUTE);
+    await place.mirror();
+    expect(events(place)).toMatchObject([{ location: "Room 3" }]);
+    // Once it is known what it says, nothing is said again.
+    await place.pass(2 * MINUTE);
+    await place.mirror();
+    expect(place.calls(CHANGE)).toBe(2);
+  });
+
+  it("does not wait for one with which there is a bug", async () => {
+    const place = await office();
+    await mirrored(place);
+    await place.pass(MINUTE);
+    await mirrored(place, 'zone:UTC place:"Room 3"', "2026-11-26 15:00");
+    vi.spyOn(place.transport.events!, "make").mockRejectedValueOnce(new TypeError("a bug"));
+    await place.mirror();
+    expect([events(place).length, place.world.logged.map(({ level }) => level)]).toEqual([1, ["error"]]);
+    await place.pass(2 * MINUTE);
+    await place.mirror();
+    expect(events(place)).toHaveLength(2);
   });
 
   it("that is under way is left alone, and ends by itself", async () => {

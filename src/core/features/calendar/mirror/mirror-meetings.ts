@@ -1,6 +1,7 @@
 import type { PlatformName } from "../../../kernel/access/target.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
 import { againAfter, changedUnlessGone, lasts } from "../../../services/delivery/after-failure.ts";
+import { eachInTurn } from "../../../services/delivery/each-in-turn.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { translator } from "../../../kernel/language/translate.ts";
@@ -40,8 +41,13 @@ export async function mirrorMeetings(parts: Mirroring): Promise<void> {
   if (platforms.length === 0) return;
   const communities = await parts.store.statement<{ id: string }>(sql`
     select distinct community_id as id from native_event n where platform = any(${platforms}) and (says <> ${OFF} or external_id is not null or at = ${UNSEEN}) order by 1`);
-  for (const { id } of communities)
-    for (const shown of await showcases(parts.store, id, platforms)) await bringUpToDate(parts, id, shown);
+  const telling = { log: parts.log, wrong: "a bug while meetings were shown as events" };
+  const showAll = async ({ id }: { readonly id: string }) =>
+    eachInTurn(await showcases(parts.store, id, platforms), (shown) => bringUpToDate(parts, id, shown), {
+      ...telling,
+      facts: ({ platform, meeting }) => ({ platform, meeting: meeting.id }),
+    });
+  await eachInTurn(communities, showAll, { ...telling, facts: ({ id: community }) => ({ community }) });
 }
 
 async function bringUpToDate(parts: Mirroring, community: string, shown: Shown): Promise<void> {
@@ -100,7 +106,8 @@ async function show(
   const known = shown.rows.find((r) => r.occurrence === occurrence);
   if (known?.externalId != null && known.says === says) return;
   const row = known ?? (await begin(parts.store, key));
-  if (!(await claimed(parts.store, row, row.externalId === null ? MAKING : row.says))) return;
+  // After a lost answer it may say either: it is the same as nothing that is to be said.
+  if (!(await claimed(parts.store, row, row.externalId === null ? MAKING : ""))) return;
   await attempt(parts, community, shown, row, async () => {
     const { externalId: id } = row;
     // Where somebody took it away there, what is to be seen is made anew.
