@@ -36,11 +36,7 @@ export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
     await ask("canvases.edit", () => client.canvases.edit({ canvas_id: id, changes: [change] }));
   };
   return {
-    taken: (to, own) =>
-      said(async () => {
-        const there = await standing(await talk(to), to);
-        return there?.empty === false && there.id !== own;
-      }),
+    standing: (to) => said(async () => standing(await talk(to), to)),
     make: (to, board) =>
       said(async () => {
         const spoken = await talk(to);

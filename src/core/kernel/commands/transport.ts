@@ -74,8 +74,8 @@ export interface Board {
 
 /** What a platform offers that has a place for such. All throw only DeliveryError. */
 export interface Boards {
-  /** Whether something of others stands where a channel's board would: anything but what was made here under that id. */
-  taken(to: Target, own: string | null): Promise<boolean>;
+  /** What stands where a channel's board would, whoever made it, and whether nothing is in it. */
+  standing(to: Target): Promise<{ readonly id: string; readonly empty: boolean } | undefined>;
   /** Makes it and returns the platform's id; what stands there by now is written over. */
   make(to: Target, board: Board): Promise<string>;
   /** Makes it say this instead; `gone`: somebody took it away. */

@@ -1,11 +1,23 @@
 import type { Target } from "../../../kernel/access/target.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import { type Db, sql, type Store } from "../../store/store.ts";
 
-/** Why a channel has no board although it is to have one. */
-export const REFUSED = "refused:";
+// Why a channel has no board although it is to have one follows.
+const REFUSED = "refused:";
 /** What it says while it is being made: it may be there already. */
 export const MAKING = "making";
+/** What it says when it was given up while that was so: whether it is there is still to be seen. */
+export const ENDING = "ending";
+
+/** Whether it may have been made although no id of it is known. */
+export const isBegun = (says: string): boolean => says.startsWith(MAKING);
+
+/** What is noted of one that cannot be made now; that it may have been made stays known. */
+export const refusedFor = (why: string, says: string): string => `${isBegun(says) ? `${MAKING} ` : ""}${REFUSED}${why}`;
+
+/** Why it was refused; undefined where it was not. */
+const whyIn = (says: string): string | undefined => says.split(REFUSED).at(1);
 
 /** A channel that is to have a board. */
 export interface BoardRow {
@@ -40,11 +52,8 @@ export async function boardState(
     where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } },
     select: { boardSays: true },
   });
-  const says = found?.boardSays ?? null;
-  return {
-    on: says !== null,
-    ...(says?.startsWith(REFUSED) === true ? { refused: says.slice(REFUSED.length) } : {}),
-  };
+  const says = found?.boardSays ?? ENDING;
+  return { on: says !== ENDING, ...defined({ refused: whyIn(says) }) };
 }
 
 /** Lets a channel have a board, or no longer: what stands there then stays as it is. Undefined where the space is the community's no more; else the channel's id, and whether it had one. */
@@ -58,16 +67,17 @@ export async function setBoard(
     select s.community_id, ${ids.next()}, s.id, ${target.recipient}, ${name} from space s
     where s.community_id = ${community.id} and s.platform = ${target.platform} and s.external_id = ${target.space}
     on conflict (community_id, space_id, external_id) do update set name = channel.name
-    returning id, board_says is not null as before`);
+    returning id, coalesce(board_says, ${ENDING}) <> ${ENDING} as before`);
   if (!held) return undefined;
-  await db.channel.update({
-    where: { communityId_id: { communityId: community.id, id: held.id } },
-    data: { boardSays: on ? "" : null, boardAt: null },
-  });
+  const unsure = sql`board_id is null and (board_says = ${ENDING} or starts_with(board_says, ${MAKING}))`;
+  await db.$executeRaw(sql`
+    update channel set board_says = case when ${unsure} then ${on ? MAKING : ENDING} else ${on ? "" : null} end,
+      board_at = case when ${unsure} then board_at end
+    where community_id = ${community.id} and id = ${held.id}`);
   return held;
 }
 
-/** All that are to have one on these platforms, and may be looked at now. */
+/** All that are to have one on these platforms, or of which it is to be seen whether it was made, and that may be looked at now. */
 export const boardRows = (store: Store, platforms: readonly string[]): Promise<BoardRow[]> =>
   store.statement<BoardRow>(sql`
     select c.community_id as community, c.id as channel, s.platform, s.external_id as space, c.external_id as recipient,
@@ -87,13 +97,19 @@ export async function claimBoard(store: Store, row: BoardRow, says: string): Pro
   return rows.length > 0;
 }
 
-/** Notes what became of a board; it is looked at again after so many seconds. One that was given up meanwhile stays so. */
+/**
+ * Notes what became of a board, unless another worker noted so first; it is looked at again after so many seconds. One that was given
+ * up meanwhile stays so, and is looked at no more once it is certain whether it was made.
+ */
 export async function noteBoard(
   store: Store,
   row: BoardRow,
   { id, says, again }: { readonly id: string | null; readonly says?: string; readonly again: number },
 ): Promise<void> {
+  const certain = says !== undefined && !isBegun(says);
   await store.statement(sql`
-    update channel set board_id = ${id}, board_says = case when board_says is null then null else coalesce(${says ?? null}, board_says) end,
-      board_at = now() + make_interval(secs => ${again}) where ${at(row)}`);
+    update channel set board_id = ${id}, board_at = now() + make_interval(secs => ${again}),
+      board_says = case when board_says is null or (board_says = ${ENDING} and ${certain}) then null
+        when board_says = ${ENDING} then board_says else coalesce(${says ?? null}, board_says) end
+    where ${at(row)} and board_id is not distinct from ${row.id}`);
 }

@@ -14,12 +14,13 @@ import { readLanguage } from "../../../kernel/language/language.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { againAfter, changedUnlessGone, lasts } from "../../delivery/after-failure.ts";
+import { eachInTurn } from "../../delivery/each-in-turn.ts";
 import { shownDigest } from "../../delivery/shown-digest.ts";
 import { channelReads } from "../../store/reader.ts";
 import type { Store } from "../../store/store.ts";
 import { labelling } from "../../taxonomy/labelling.ts";
 import { loadTerms } from "../../taxonomy/taxonomy.ts";
-import { type BoardRow, boardRows, claimBoard, MAKING, noteBoard, REFUSED } from "./board-rows.ts";
+import { type BoardRow, boardRows, claimBoard, ENDING, isBegun, MAKING, noteBoard, refusedFor } from "./board-rows.ts";
 import { boardView } from "./board-view.ts";
 
 /** What keeping boards needs. */
@@ -41,7 +42,11 @@ const LOOK_S = 60;
 export async function keepBoards(parts: KeepingBoards): Promise<void> {
   const platforms = [...parts.transports].flatMap(([name, { boards }]) => (boards ? [name] : []));
   if (platforms.length === 0) return;
-  for (const row of await boardRows(parts.store, platforms)) await keepBoard(parts, row);
+  await eachInTurn(await boardRows(parts.store, platforms), (row) => keepBoard(parts, row), {
+    log: parts.log,
+    wrong: "a bug while a board was kept",
+    facts: ({ platform, recipient: channel }) => ({ platform, channel }),
+  });
 }
 
 async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
@@ -50,6 +55,7 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
   if (!transport?.boards) return;
   const to: Target = { platform: row.platform, space: row.space, address: "channel", recipient: row.recipient };
   try {
+    if (row.says === ENDING) return await seeWhatStands(store, row, to, transport.boards);
     const board = await boardOf(parts, row, await transport.clearance?.(to));
     const says = shownDigest(board);
     const same = row.id !== null && row.says === says;
@@ -68,19 +74,26 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
     await noteBoard(store, row, {
       id: row.id,
       again: againAfter(failure),
-      ...(why === undefined ? {} : { says: `${REFUSED}${why}` }),
+      ...(why === undefined || row.says === ENDING ? {} : { says: refusedFor(why, row.says) }),
     });
   }
 }
 
-/** Makes another in the place of one that somebody took away: noted first, so that what is made is found again. */
+/** Sees whether it was made before it was given up: what stands there is known again when there is to be one again. */
+async function seeWhatStands(store: Store, row: BoardRow, to: Target, boards: Boards): Promise<void> {
+  if (!(await claimBoard(store, row, ENDING))) return;
+  const there = await boards.standing(to);
+  await noteBoard(store, row, { id: there?.id ?? null, says: "", again: LOOK_S });
+}
+
+/** Makes another in the place of one that is not there: it is certain that nothing was begun. */
 async function keepAnew(parts: KeepingBoards, row: BoardRow): Promise<void> {
-  const anew = { id: null, says: MAKING };
+  const anew = { id: null, says: "" };
   await noteBoard(parts.store, row, { ...anew, again: 0 });
   await keepBoard(parts, { ...row, ...anew });
 }
 
-/** Writes it, and returns its id; null where somebody took it away and nothing stands there, undefined where another worker is at it. */
+/** Writes it, and returns its id; null where it is not there, and nothing of others is, undefined where another worker is at it. */
 async function written(
   store: Store,
   row: BoardRow,
@@ -94,10 +107,12 @@ async function written(
     const { id } = row;
     if (await changedUnlessGone(() => boards.change(to, id, board))) return id;
   }
+  const there = await boards.standing(to);
+  const begun = isBegun(row.says);
   // Only what was begun here may be there: nothing of others is written over.
-  if (row.says !== MAKING && (await boards.taken(to, row.id)))
+  if (there?.empty === false && there.id !== row.id && !begun)
     throw new DeliveryError({ kind: "refused", why: "taken" }, { cause: "a board of others stands there" });
-  if (row.id !== null) return null;
+  if (row.id !== null || (begun && !there)) return null;
   return (await claimBoard(store, row, MAKING)) ? boards.make(to, board) : undefined;
 }
 
