@@ -10,6 +10,7 @@ import { failureExplainer, neverSent, SOON_MS } from "../../../core/services/del
 import {
   DeliveryError,
   type DeliveryFailure,
+  type EventInterest,
   type NativeEvent,
   type NativeEvents,
 } from "../../../core/kernel/commands/transport.ts";
@@ -19,6 +20,7 @@ import { placeWallClock } from "../../../core/kernel/time/moment.ts";
 import { recurrenceRule } from "./event-recurrence.ts";
 import { codeOf, failureOf } from "./delivery-failure.ts";
 import { LIMITS } from "../limits.ts";
+import { isBefore } from "../snowflake.ts";
 
 /** What Discord's scheduled events need; `bot` is the bot's own user id. */
 export interface EventParts {
@@ -67,19 +69,20 @@ export function scheduledEvents({ api, bot, interest }: EventParts): NativeEvent
 const USERS = 100;
 const MOST_USERS = 2_000;
 
-/** Everybody who is interested in an event, by pages in the order of their ids. */
-async function interestedIn(api: API, guild: string, id: string): Promise<string[]> {
-  const found: string[] = [];
+/** Who is interested in an event, by pages in the order of their ids: of a crowd, those who came to Discord first. */
+async function interestedIn(api: API, guild: string, id: string): Promise<EventInterest> {
+  const users: string[] = [];
   let after: string | undefined;
   do {
     const page = await api.guilds.getScheduledEventUsers(guild, id, {
       limit: USERS,
       ...(after === undefined ? {} : { after }),
     });
-    found.push(...page.filter(isInterested).map(({ user }) => user.id));
+    users.push(...page.filter(isInterested).map(({ user }) => user.id));
     after = page.length === USERS ? page.at(-1)?.user.id : undefined;
-  } while (after !== undefined && found.length < MOST_USERS);
-  return found;
+  } while (after !== undefined && users.length < MOST_USERS);
+  const last = after;
+  return { users, covers: (user) => last === undefined || !isBefore(last, user) };
 }
 
 /** Whether it says so: the library knows nothing yet of those who took it back, whom Discord names as well (https://github.com/discord/discord-api-spec, ScheduledEventUserResponse). */

@@ -39,8 +39,16 @@ export interface NativeEvents {
   change(space: string, id: string, event: NativeEvent): Promise<void>;
   /** Takes it away; one that is gone is as good. */
   cancel(space: string, id: string): Promise<void>;
-  /** The platform's ids of all who say there that they are interested; where it is absent, that says nothing. */
-  interested?(space: string, id: string): Promise<readonly string[]>;
+  /** Who says there that they are interested; where it is absent, that says nothing. */
+  interested?(space: string, id: string): Promise<EventInterest>;
+}
+
+/** Who is interested in an event, as far as the platform was asked. */
+export interface EventInterest {
+  /** The platform's ids of those who are. */
+  readonly users: readonly string[];
+  /** Whether somebody would be among them. */
+  covers(user: string): boolean;
 }
 
 /** How often a platform lets messages be changed: all of a space, or of a channel, together. */

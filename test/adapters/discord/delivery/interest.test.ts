@@ -79,6 +79,29 @@ describe("interest in a mirrored event", () => {
     expect(await answers()).toEqual([]);
   });
 
+  it("of a crowd is not ended for whom Discord was not asked about", async () => {
+    const { place, event, look, answers } = await mirrored();
+    const crowd = Array.from({ length: 2_000 }, (_, n) => place.fake.addUser({ name: `stranger${n}` }));
+    // An account that is newer than all of theirs.
+    const late = place.fake.addUser({ name: "late" });
+    for (const user of [...crowd, late]) place.fake.join(user, place.guild);
+    await place.world.db((db) =>
+      db.handle.updateMany({ where: { externalId: place.users.moderator }, data: { externalId: late } }),
+    );
+    const are = (users: readonly string[], on: boolean) => {
+      for (const user of users) place.fake.interest(user, place.guild, event, on);
+      return look();
+    };
+    await are([late, place.users.admin], true);
+    expect(await answers()).toHaveLength(2);
+    await are(crowd, true);
+    expect(await answers()).toHaveLength(2);
+    await are([place.users.admin], false);
+    expect(await answers()).toHaveLength(1);
+    await are([late, ...crowd.slice(0, 500)], false);
+    expect(await answers()).toEqual([]);
+  });
+
   it("is looked for every two minutes, and only where a time is meant", async () => {
     const { place } = await mirrored();
     const asked = place.calls(USERS);

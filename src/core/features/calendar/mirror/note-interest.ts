@@ -33,14 +33,17 @@ export async function noteInterest(
   const { externalId, spaceId } = row;
   if (!events.interested || !time || externalId === null || time.start <= clock.now()) return;
   if (!(await lookIsDue(store, row))) return;
-  const users = await events.interested(spaceId, externalId).catch((error: unknown) => {
+  const interest = await events.interested(spaceId, externalId).catch((error: unknown) => {
     if (error instanceof DeliveryError) return undefined;
     throw error;
   });
   // Where the platform does not tell now, it is asked the next time.
-  if (!users) return;
+  if (!interest) return;
   await store.asCommunity(community, "mirroring", (db) =>
-    countInterest({ db, community: { id: community }, now: clock.now(), seal }, meeting.id, time, { platform, users }),
+    countInterest({ db, community: { id: community }, now: clock.now(), seal }, meeting.id, time, {
+      ...interest,
+      platform,
+    }),
   );
 }
 

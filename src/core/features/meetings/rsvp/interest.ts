@@ -1,5 +1,6 @@
 import { atLeast } from "../../../kernel/access/role.ts";
 import type { PlatformName } from "../../../kernel/access/target.ts";
+import type { EventInterest } from "../../../kernel/commands/transport.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { appendAudit } from "../../../services/audit/audit.ts";
 import type { Planning } from "../../../services/delivery/planning/plan.ts";
@@ -18,20 +19,19 @@ export const isInterest = ({ via }: Pick<Answered, "via">): boolean => via === E
 type In = Pick<Planning, "db" | "community" | "now"> & { readonly seal: Seal };
 
 /** Who is interested in a time of a meeting, by the accounts that a platform tells of. */
-export interface Interested {
+export interface Interested extends EventInterest {
   readonly platform: PlatformName;
-  readonly users: readonly string[];
 }
 
 /**
  * Counts interest in the platform's own event as a maybe of members who answered nothing, about that time or the series, and ends
- * it for those who are interested no longer. What is past the deadline stays as it is.
+ * it for those who are interested no longer, as far as the platform told. What is past the deadline stays as it is.
  */
 export async function countInterest(
   at: In,
   id: string,
   time: Occurrence,
-  { platform, users }: Interested,
+  { platform, users, covers }: Interested,
 ): Promise<void> {
   const { db, community, now } = at;
   const communityId = community.id;
@@ -51,12 +51,19 @@ export async function countInterest(
   const answers = await db.rsvp.findMany({
     where: { communityId, meetingId: id, occurrence: { in: ["", occurrence] } },
   });
-  const ended = answers.filter((a) => isInterest(a) && a.occurrence === occurrence && !interested.includes(a.personId));
+  const missed = answers
+    .filter((a) => isInterest(a) && a.occurrence === occurrence && !interested.includes(a.personId))
+    .map((a) => a.personId);
+  const accounts = await db.handle.findMany({
+    where: { communityId, platform, personId: { in: missed }, leftAt: null },
+    select: { personId: true, externalId: true },
+  });
+  const unsure = new Set(accounts.flatMap((a) => (covers(a.externalId) ? [] : [a.personId])));
   await endAnswers(
     at,
     id,
     occurrence,
-    ended.map((a) => a.personId),
+    missed.filter((person) => !unsure.has(person)),
   );
   for (const personId of interested.filter((one) => answers.every((a) => a.personId !== one))) {
     await db.rsvp.create({
