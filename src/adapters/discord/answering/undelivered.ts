@@ -17,8 +17,8 @@ export type UndeliveredAnswer = Omit<z.infer<typeof undeliveredSchema>, "v">;
 /** What was done and nobody could be told, until its author comes again: the last of each, for a day. */
 export interface Undelivered {
   note(user: string, what: UndeliveredAnswer): Promise<void>;
-  /** What there is to be told, once. Another process's is found within minutes. */
-  take(user: string): Promise<UndeliveredAnswer | undefined>;
+  /** Has it told, if there is anything, and then forgets it: what could not be told is kept. Another process's is found within minutes. */
+  tell(user: string, telling: (what: UndeliveredAnswer) => Promise<void>): Promise<void>;
 }
 
 const KEPT_DAYS = 1;
@@ -28,18 +28,32 @@ const LOOKED_MS = 120_000;
 const tokenOf = (user: string) => `undelivered ${DISCORD} ${user}`;
 
 /** Keeps it in the store, without a word of what was asked or answered. */
-export function undeliveredIn(tokens: Pick<TokenStore, "keep" | "take">): Undelivered {
+export function undeliveredIn(tokens: TokenStore): Undelivered {
   const nothing = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: LOOKED_MS });
+  const keep = (user: string, text: string) => tokens.keep(text, { token: tokenOf(user), days: KEPT_DAYS });
   return {
     async note(user, what) {
+      await keep(user, JSON.stringify({ v: 1, ...what }));
       nothing.delete(user);
-      await tokens.keep(JSON.stringify({ v: 1, ...what }), { token: tokenOf(user), days: KEPT_DAYS });
     },
-    async take(user) {
-      if (nothing.has(user)) return undefined;
-      const kept = await tokens.take(tokenOf(user));
+    async tell(user, telling) {
+      if (nothing.has(user)) return;
+      // Whoever does two things at once is told by one of them.
       nothing.set(user, true);
-      return kept === undefined ? undefined : undeliveredSchema.parse(JSON.parse(kept));
+      // Where the database is away, what waits there goes on waiting.
+      const kept = await tokens.open(tokenOf(user)).catch(() => undefined);
+      if (kept === undefined) return;
+      try {
+        await telling(undeliveredSchema.parse(JSON.parse(kept)));
+      } catch (error) {
+        nothing.delete(user);
+        throw error;
+      }
+      const forgotten = await tokens.take(tokenOf(user));
+      // What was noted meanwhile is to be told, too.
+      if (forgotten === undefined || forgotten === kept) return;
+      await keep(user, forgotten);
+      nothing.delete(user);
     },
   };
 }
