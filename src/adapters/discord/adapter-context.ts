@@ -4,6 +4,7 @@ import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { keepAsked } from "./forms/community-menu.ts";
 import type { PlannedReply, ReplyDeps } from "./answering/reply-context.ts";
+import type { Turns } from "./answering/turns.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { ReplyTarget } from "./answering/reply-target.ts";
 
@@ -14,6 +15,8 @@ export interface AdapterContext {
   readonly catalogue: readonly Command[];
   /** For what follows the acknowledgement of an interaction. */
   readonly api: API;
+  /** Which answer was said last where. */
+  readonly turns: Turns;
   /** Discord's time of day in milliseconds. */
   readonly wall: () => number;
 }

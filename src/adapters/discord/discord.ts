@@ -18,6 +18,7 @@ import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import { discordTransport } from "./delivery/transport.ts";
 import { register } from "./registration/registration.ts";
 import { byCallback } from "./answering/reply.ts";
+import { turns } from "./answering/turns.ts";
 import { undeliveredIn } from "./answering/undelivered.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { apisOf } from "./rest.ts";
@@ -128,12 +129,9 @@ export function discord(parts: DiscordParts): Discord {
   const registered = async (catalogue: readonly Command[]): Promise<void> => {
     try {
       const { id: application } = await delivering.applications.getCurrent();
-      const {
-        changed,
-        count,
-        ids: registeredIds,
-      } = await register({ api: delivering, application }, catalogue, settings);
-      know(registeredIds);
+      const done = await register({ api: delivering, application }, catalogue, settings);
+      const { changed, count } = done;
+      know(done.ids);
       if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
     } catch (error) {
       log.warn({ platform: DISCORD, error }, "the commands could not be registered; trying again");
@@ -171,6 +169,7 @@ export function discord(parts: DiscordParts): Discord {
         dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, ids, seal, api: delivering }),
         catalogue,
         api: following,
+        turns: turns(),
         wall: clockThere.now,
       };
       adapter = own;

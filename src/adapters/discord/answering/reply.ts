@@ -33,15 +33,18 @@ const KIND = {
   changed: InteractionResponseType.UpdateMessage,
 } as const;
 
-/** An interaction that can be answered; `mark` is the id of the first component of the message whose button was pressed. */
+/** An interaction that can be answered. */
 interface Answerable {
   readonly application: string;
   readonly token: string;
+  /** The id of the first component of the message whose button was pressed. */
   readonly mark?: number | undefined;
+  /** Takes the turn of its new message, or of the one whose button was pressed: tells later whether nobody answered there since. */
+  readonly turn?: (changes: boolean) => () => boolean;
 }
 
 /** The reply to one interaction. */
-export function replyTo(api: API, { application, token, mark }: Answerable, acknowledge: Acknowledge): Reply {
+export function replyTo(api: API, { application, token, mark, turn }: Answerable, acknowledge: Acknowledge): Reply {
   let changes = false;
   /**
    * What takes a message's place keeps its mark, by which the ledger knows it, and none of its files
@@ -62,13 +65,17 @@ export function replyTo(api: API, { application, token, mark }: Answerable, ackn
         });
   };
   const edit: Reply["edit"] = async ({ body: { flags, ...body }, files }) => {
-    // Who may see it was said before and cannot change.
+    const latest = turn?.(changes);
     await known(() =>
-      insisting(() =>
-        api.interactions.editReply(application, token, {
-          ...inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }),
-          files,
-        }),
+      insisting(
+        () =>
+          api.interactions.editReply(application, token, {
+            // Who may see it was said before and cannot change.
+            ...inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }),
+            files,
+          }),
+        // What came later shows more than this would.
+        { over: () => latest?.() === false },
       ),
     );
   };
@@ -76,7 +83,10 @@ export function replyTo(api: API, { application, token, mark }: Answerable, ackn
     async first(how, sent) {
       const { body, files } = sent;
       changes = how === "changed";
-      if (files.length === 0) return acknowledge({ type: KIND[how], data: how === "changed" ? inPlace(body) : body });
+      if (files.length === 0) {
+        turn?.(changes);
+        return acknowledge({ type: KIND[how], data: how === "changed" ? inPlace(body) : body });
+      }
       // The answer to a request takes no files, so one with files always follows.
       await defer(how === "changed" ? "changed" : (body.flags & MessageFlags.Ephemeral) === 0 ? "public" : "private");
       await edit(sent);
@@ -88,7 +98,7 @@ export function replyTo(api: API, { application, token, mark }: Answerable, ackn
       await known(() => wheneverUnsent(() => api.interactions.followUp(application, token, { ...body, files })));
     },
     async remove() {
-      await known(() => insisting(() => api.interactions.deleteReply(application, token), gone));
+      await known(() => insisting(() => api.interactions.deleteReply(application, token), { by: gone }));
     },
   };
 }

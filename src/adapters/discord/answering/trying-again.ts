@@ -14,19 +14,25 @@ export async function known(work: () => Promise<unknown>): Promise<void> {
 // Whoever asked has their sign already, and waits for minutes at most.
 const AGAIN_MS = [500, 2_000, 8_000];
 
-/** Does what has the same effect once or often, until Discord says what became of it; it is `done` also by such a refusal of another try. */
-export async function insisting(
-  work: () => Promise<unknown>,
-  done: (again: unknown) => boolean = () => false,
-): Promise<void> {
+/** When what is tried again is done with, whatever became of it. */
+interface Done {
+  /** By such a refusal of another try. */
+  readonly by?: (again: unknown) => boolean;
+  /** Before another try: it is wanted no longer. */
+  readonly over?: () => boolean;
+}
+
+/** Does what has the same effect once or often, until Discord says what became of it, or it is done with otherwise. */
+export async function insisting(work: () => Promise<unknown>, { by, over }: Done = {}): Promise<void> {
   let tried = 0;
   await whenever(
     (error) => failureOf(error).kind === "unknown" || neverSent(error),
     AGAIN_MS,
     async () => {
       tried += 1;
+      if (tried > 1 && over?.()) return;
       await work().catch((error: unknown) => {
-        if (tried === 1 || !done(error)) throw error;
+        if (tried === 1 || !by?.(error)) throw error;
       });
     },
   );

@@ -140,7 +140,11 @@ function spotOf(
   const guild = userInstall ? undefined : interaction.guild_id;
   const { profile, ...account } = doer(interaction);
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
-  const mark = "message" in interaction ? interaction.message.components?.[0]?.id : undefined;
+  const message = "message" in interaction ? interaction.message : undefined;
+  const mark = message?.components?.[0]?.id;
+  // A message that answers an interaction is called by that, too: whoever made it may know no other name yet.
+  const names = message ? [message.id, message.interaction_metadata?.id ?? message.id] : [];
+  const turn = (changes: boolean) => adapter.turns.take(changes ? names : [id]);
   const age = adapter.wall() - madeAt(id);
   return {
     id,
@@ -154,7 +158,7 @@ function spotOf(
       : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
     picked: userInstall ? [] : pickedFor(interaction),
-    reply: replyTo(adapter.api, { application, token, mark }, acknowledge),
+    reply: replyTo(adapter.api, { application, token, mark, turn }, acknowledge),
     by,
     late: age > FRESH_MS,
     lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),

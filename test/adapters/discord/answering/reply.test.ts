@@ -2,6 +2,7 @@ import { API } from "@discordjs/core/http-only";
 import { type APIInteractionResponse, ComponentType, DiscordAPIError, MessageFlags, type REST } from "discord.js";
 import { expect, it } from "vitest";
 import { replyTo } from "../../../../src/adapters/discord/answering/reply.ts";
+import { turns } from "../../../../src/adapters/discord/answering/turns.ts";
 
 const sent = { body: { flags: MessageFlags.Ephemeral, components: [], allowed_mentions: { parse: [] } }, files: [] };
 
@@ -70,4 +71,30 @@ it("that changes an answer is tried until Discord says what became of it, and on
   const late = replyTo(new API(dead), { application: "1", token: "t" }, async () => undefined);
   await expect(late.edit(sent)).rejects.toBe(over);
   expect(asked.filter((one) => one === "dead")).toHaveLength(1);
+});
+
+it.each([
+  ["is given up once somebody was answered there since", "m1", ["first", "second"]],
+  ["goes on where that was elsewhere", "m2", ["first", "second", "first"]],
+])("that changes a message and is tried again %s", async (_what, pressed, said) => {
+  const asked: string[] = [];
+  const lost = Object.assign(new Error("reset"), { code: "ECONNRESET" });
+  const rest = (who: string) =>
+    new API({
+      patch: async () => {
+        asked.push(who);
+        if (asked.length === 1) throw lost;
+      },
+    } as unknown as REST);
+  const taken = turns();
+  const at = (who: string, message: string) =>
+    replyTo(
+      rest(who),
+      { application: "1", token: who, turn: () => taken.take([message, `answer ${message}`]) },
+      async () => undefined,
+    );
+  const editing = at("first", "m1").edit(sent);
+  await at("second", pressed).edit(sent);
+  await editing;
+  expect(asked).toEqual(said);
 });

@@ -1,10 +1,11 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { WITH_AGREE } from "../../../support/fixture-agree.ts";
-import { allWell, buttonIn, town, troubles, words } from "./harness.ts";
+import { allWell, buttonIn, labelsIn, town, troubles, words } from "./harness.ts";
 import { slow } from "./slow.ts";
 
 const CALLBACK = "POST /interactions/:interaction/:token/callback";
+const EDIT = "PATCH /webhooks/:application/:token/messages/:message";
 const conclusions = (place: Awaited<ReturnType<typeof town>>) => place.world.db((db) => db.conclusion.count());
 
 describe("an interaction that comes late", () => {
@@ -118,7 +119,60 @@ describe("an acknowledgement that fails", () => {
   });
 });
 
+describe("an answer of which it is not known whether Discord took it", () => {
+  it("is not said again over what a press of its button was answered since", async () => {
+    const core = slow();
+    const place = await town({ dispatch: core.dispatch, patience: 200, catalogue: WITH_AGREE });
+    const { fake, users, channel } = place;
+    core.hold("work");
+    await fake.slash(users.member, channel, "fixture agree", { text: "Said once." });
+    await fake.until(() => fake.interactions.at(-1)?.acknowledgedAt);
+    fake.fail(EDIT, { status: 502, applied: true, times: 1 });
+    core.release();
+    const card = () => fake.seenBy(users.member, channel).find((s) => labelsIn(s.components).includes("Undo"));
+    await fake.until(() => card() !== undefined);
+    await fake.press(users.member, card()?.id ?? "", buttonIn(card()?.components, "Undo"));
+    await fake.until(() => card() === undefined);
+    const answered = JSON.stringify(fake.seenBy(users.member, channel));
+    await place.bot.settled();
+    expect(JSON.stringify(fake.seenBy(users.member, channel))).toBe(answered);
+    expect(troubles(place)).toEqual([]);
+  });
+});
+
 describe("an answer that could not be given although the work was done", () => {
+  /** Somebody's work was done, and they were not told. */
+  async function untold() {
+    const core = slow();
+    const place = await town({ dispatch: core.dispatch, patience: 200 });
+    const { fake, users, channel } = place;
+    core.hold("work");
+    await fake.slash(users.member, channel, "conclusion add", { text: "Nobody heard." });
+    await fake.until(() => fake.interactions.at(-1)?.acknowledgedAt);
+    fake.advance(16 * 60_000);
+    core.release();
+    await place.bot.settled();
+    const told = async (asking: () => Promise<{ components: unknown }[]>) =>
+      words((await asking()).map((s) => s.components)).split("could not reach you").length - 1;
+    return { place, told, help: () => place.slash(users.member, "help") };
+  }
+
+  it("is told of the next time where telling it failed", async () => {
+    const { place, told, help } = await untold();
+    place.fake.fail("POST /webhooks/:application/:token", { status: 500, times: 1 });
+    expect([await told(help), await told(help), await told(help)]).toEqual([0, 1, 0]);
+  });
+
+  it("is told of once to whoever does two things at once", async () => {
+    const { told, place, help } = await untold();
+    const { fake, users, channel } = place;
+    const both = () =>
+      place.watch(users.member, () =>
+        Promise.all([fake.slash(users.member, channel, "help"), fake.slash(users.member, channel, "help")]),
+      );
+    expect([await told(both), await told(help)]).toEqual([1, 0]);
+  });
+
   it("is told of, alone and once, when its author comes again; also by another process", async () => {
     const core = slow();
     const place = await town({ dispatch: core.dispatch, patience: 200 });
