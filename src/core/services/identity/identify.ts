@@ -7,9 +7,7 @@ import { atLeast } from "../../kernel/access/role.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import type { Store } from "../store/store.ts";
-import { noteChannel } from "../communities/note-channel.ts";
-import { cleanName } from "../../kernel/text/name.ts";
-import { truncate } from "../../kernel/text/truncate.ts";
+import { channelNamed, noteChannel } from "../communities/note-channel.ts";
 import { noteSeen } from "../people/note-seen.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
@@ -18,8 +16,6 @@ import { receivePicked } from "./receive-picked.ts";
 import type { Found } from "./find-all.ts";
 import type { Recognise } from "./recognise.ts";
 
-/** Longest name of a channel that is kept, in characters: as long as the longest of the platforms'. */
-const NAME_MAX = 100;
 const DAY_MS = 86_400_000;
 
 /** What identifying needs. */
@@ -51,7 +47,7 @@ export async function identify(
     demo: row.demo,
   };
   const { channel, channelName } = invocation;
-  const called = channelName === undefined ? undefined : truncate(cleanName(channelName), NAME_MAX);
+  const called = channelName === undefined ? undefined : channelNamed(channelName);
   if (called !== undefined && row.space_id !== null && called !== row.channel_name && isNew)
     await noteChannel({ store, ids }, { community: community.id, space: row.space_id, channel, name: called });
   const says = profileIn(invocation);

@@ -19,6 +19,13 @@ describe("channels that change", () => {
     await place.settled();
     expect(await called()).toEqual([{ name: "tracing" }]);
 
+    // Told once more, and late.
+    const [told] = fake.deliveries.filter((d) => JSON.stringify(d.payload).includes("channel_rename"));
+    await fake.rename(channel, "cus\u202etoms\u0007");
+    await fake.redeliver(told?.envelopeId);
+    await place.settled();
+    expect(await called()).toEqual([{ name: "customs" }]);
+
     await fake.archive(channel);
     await fake.kick(channel);
     await place.settled();
