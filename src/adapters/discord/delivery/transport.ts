@@ -53,8 +53,9 @@ export function discordTransport({
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
   const lookBack = lookerBack();
-  const forums = switches.forums ? forumsOf(api) : undefined;
-  const forumAt = async (to: Target) => (to.address === "channel" ? forums?.at(to.recipient) : undefined);
+  // Where no more posts are made, those that were are still found and changed.
+  const forums = forumsOf(api);
+  const forumAt = async (to: Target) => (to.address === "channel" ? forums.at(to.recipient) : undefined);
 
   const conversation = async (to: Target): Promise<string> => {
     if (to.address === "channel") return to.recipient;
@@ -67,7 +68,7 @@ export function discordTransport({
   /** The conversation in which something may have been said: in a forum the post that was made for it; undefined where there is none. */
   const saidIn = async (to: Target, wanted: Omit<Wanted, "guild">): Promise<string | undefined> => {
     const forum = await forumAt(to);
-    return forum ? forums?.find(forum, { ...wanted, guild: to.space }) : conversation(to);
+    return forum ? forums.find(forum, { ...wanted, guild: to.space }) : conversation(to);
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
@@ -97,7 +98,7 @@ export function discordTransport({
           if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
           const mark = { key: message.key, part: 0, last: more.length === 0 };
           // A post has the id of its first message.
-          const channel = (await unsaid(() => forumAt(message.to))) ? receipt : message.to.recipient;
+          const channel = (await forumAt(message.to)) ? receipt : message.to.recipient;
           await change(api, { channel, id: receipt }, first, mark, until);
         }),
     },
@@ -110,14 +111,15 @@ export function discordTransport({
           return conversation(to);
         });
         const parts = await unsaid(() => partsOf(buttons, message));
-        const forum = await unsaid(() => inGuild(to, () => forumAt(to)));
         const before = saidOf(partly.get(key));
         partly.delete(key);
+        const posts = switches.forums === true || before.size > 0;
+        const forum = posts ? await unsaid(() => inGuild(to, () => forumAt(to))) : undefined;
         return sayParts(parts, before, (part, n, first) => {
           const mark = { key, part: n, last: n === parts.length - 1 };
           return explained(() =>
             inGuild(to, () =>
-              forums && forum && first === undefined
+              forum && first === undefined
                 ? forums.open(forum, { ...wordsOf(message), part, mark }, until)
                 : post(api, forum && first !== undefined ? first : channel, part, mark, until),
             ),

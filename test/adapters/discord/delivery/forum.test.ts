@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { discordTransport } from "../../../../src/adapters/discord/delivery/transport.ts";
 import { tagsFor } from "../../../../src/adapters/discord/delivery/forum.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
@@ -8,8 +9,8 @@ const POST = "POST /channels/:channel/threads";
 const view: View = { title: "What is new", blocks: [text("Two laws on tracing, and firearms markings.")] };
 const long: View = { title: "Long", blocks: Array.from({ length: 9 }, (_, n) => text(`${n} ${"word ".repeat(250)}`)) };
 
-async function forum(given: { tags?: readonly string[]; requiresTag?: boolean } = {}) {
-  const place = await office({ forums: true });
+async function forum({ off, ...given }: { tags?: readonly string[]; requiresTag?: boolean; off?: true } = {}) {
+  const place = await office(off ? {} : { forums: true });
   const id = place.fake.addForum(place.guild, { name: "digests", ...given });
   const message = (key: string, said: View) => {
     const { to, ...rest } = place.inChannel(key, said);
@@ -85,4 +86,26 @@ it("changes what was said in a post", async () => {
   await place.transport.edits?.change(receipt, message("k1", { ...view, blocks: [text("One law.")] }));
   expect(place.posted(receipt).map((s) => JSON.stringify(s.components))).toEqual([expect.stringContaining("One law.")]);
   expect(posts()).toHaveLength(1);
+});
+
+it("changes and finds what was said in a post also where no more posts are made", async () => {
+  const { place, id, message } = await forum({ off: true });
+  const on = discordTransport({ ...place.parts(), switches: { forums: true } });
+  const receipt = await on.deliver(message("k1", view));
+  await place.transport.edits?.change(receipt, message("k1", { ...view, blocks: [text("One law.")] }));
+  expect(place.posted(receipt).map((s) => JSON.stringify(s.components))).toEqual([expect.stringContaining("One law.")]);
+  expect(await place.transport.find(message("k1", view).to, "k1", EVER)).toBe(receipt);
+  expect(await failure(place.transport.deliver(message("k2", view)))).not.toMatchObject({ kind: "done" });
+  expect([...place.fake.state.channels.values()].filter((one) => one.parent === id)).toHaveLength(1);
+});
+
+it("waits with a change while the bot may not see the forum", async () => {
+  const { place, message } = await forum();
+  const receipt = await place.transport.deliver(message("k1", view));
+  place.restart();
+  place.fake.fail("GET /channels/:channel", { status: 403, code: 50_001 });
+  const changing = () => place.transport.edits!.change(receipt, message("k1", { ...view, blocks: [text("One law.")] }));
+  expect(await failure(changing())).toMatchObject({ kind: "retry" });
+  await changing();
+  expect(place.posted(receipt).map((s) => JSON.stringify(s.components))).toEqual([expect.stringContaining("One law.")]);
 });

@@ -1,6 +1,6 @@
 import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { onTestFinished } from "vitest";
-import { discordTransport } from "../../../../src/adapters/discord/delivery/transport.ts";
+import { discordTransport, type TransportParts } from "../../../../src/adapters/discord/delivery/transport.ts";
 import { apisOf } from "../../../../src/adapters/discord/rest.ts";
 import type { Switches } from "../../../../src/adapters/discord/settings.ts";
 import { assemble } from "../../../../src/app/assemble.ts";
@@ -30,6 +30,8 @@ export interface Office {
   readonly users: Record<(typeof PEOPLE)[number], string>;
   /** The transport as a process that has just been started has it. */
   readonly restart: (token?: string) => void;
+  /** Of what the transport is made. */
+  readonly parts: () => TransportParts;
   /** Runs a line as somebody in the channel. */
   readonly say: (line: string, as?: (typeof PEOPLE)[number]) => Promise<Said>;
   readonly deliver: () => Promise<DeliverySummary>;
@@ -85,9 +87,9 @@ export async function office(switches: Switches = {}): Promise<Office> {
     warn: () => undefined,
     error: (facts: object, sentence: string) => place.logged.push({ level: "error", facts, sentence }),
   };
-  const build = (token: string) => {
+  const parts = (token = fake.token): TransportParts => {
     const api = apisOf({ token, apiUrl: fake.apiUrl }).delivering;
-    return discordTransport({
+    return {
       store: place.store,
       clock: place.clock,
       tokens: tokenStoreIn(place),
@@ -99,9 +101,9 @@ export async function office(switches: Switches = {}): Promise<Office> {
       seal: place.seal,
       bot: async () => fake.botUser,
       switches,
-    });
+    };
   };
-  let transport = build(fake.token);
+  let transport = discordTransport(parts());
   const product = () =>
     assemble({
       store: place.store,
@@ -130,7 +132,8 @@ export async function office(switches: Switches = {}): Promise<Office> {
     guild,
     channel,
     users,
-    restart: (token = fake.token) => void (transport = build(token)),
+    restart: (token) => void (transport = discordTransport(parts(token))),
+    parts: () => parts(),
     say: (line, as = "member") => place.say(line, { as: users[as], platform: "discord", space: guild, channel }),
     deliver: () => product().deliverDue(),
     mirror: () => product().mirror(),
