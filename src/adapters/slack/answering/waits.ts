@@ -4,6 +4,8 @@ export interface Waits {
   readonly people: number;
   /** Until Slack, which waits for three seconds, is told that a form was received (https://docs.slack.dev/surfaces/modals#handling_submissions). */
   readonly slack: number;
+  /** Until a step of a workflow that another process began counts as broken off: longer than any takes. */
+  readonly step: number;
 }
 
-export const WAITS: Waits = { people: 1_500, slack: 1_500 };
+export const WAITS: Waits = { people: 1_500, slack: 1_500, step: 60_000 };

@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import QuickLRU from "quick-lru";
 import { z } from "zod";
 import type { Command } from "../../../core/kernel/commands/command.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
@@ -17,34 +18,54 @@ const inputsSchema = z.looseObject({
   [WHERE]: z.string().optional(),
 });
 
+/** What a step is given besides is text, as the manifest has it. */
+const valuesSchema = z.record(z.string(), z.string());
+
+type Values = z.infer<typeof valuesSchema>;
+
 /** A step that is being done, and what became of it. */
 interface Step {
   readonly id: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
   outcome: "done" | "not done" | "seen";
 }
+
+// Whose redeliveries are known.
+const KNOWN = { maxSize: 10_000 };
 
 /**
  * Steps of workflows: each does a command for whoever started the workflow, and answers them as if they had typed it; nothing of the
  * answer goes on into the workflow, where others might read it.
  */
 export function registerSteps(app: App, adapter: AdapterContext): void {
+  const own = new QuickLRU<string, true>(KNOWN);
   for (const command of stepsOf(adapter.catalogue))
     app.function(stepId(command), async ({ event, body, context, complete, fail }) => {
+      const { function_execution_id: id, inputs } = event;
+      // What this process does, it also ends.
+      if (own.has(id)) return;
+      own.set(id, true);
+      const failing = (why: "slack.step.failed" | "slack.step.broken") => () => fail({ error: translator("en")(why) });
       adapter.after(async () => {
-        const target = targetOf(event.inputs, context.teamId ?? body.team_id, await clientIn(adapter, context));
-        const step: Step = { id: event.function_execution_id, inputs: event.inputs, outcome: "not done" };
+        const step: Step = { id, outcome: "not done" };
         try {
-          if (target) await run(adapter, command, step, target);
+          const values = valuesIn(inputs, command);
+          const target = targetOf(inputs, context.teamId ?? body.team_id, await clientIn(adapter, context));
+          if (values && target) await run(adapter, command.path, values, step, target);
         } finally {
           // Also where the answer did not get through: a workflow must not wait for ever.
           if (step.outcome === "done") await ending(() => complete());
           // Workflow Builder shows it to whoever looks after the workflow.
-          else if (step.outcome === "not done")
-            await ending(() => fail({ error: translator("en")("slack.step.failed") }));
+          else if (step.outcome === "not done") await ending(failing("slack.step.failed"));
+          else endLater(adapter, failing("slack.step.broken"));
         }
       });
     });
+}
+
+/** Ends a step that another process began, and that has not ended when it would have: whether it was done is not known. */
+function endLater({ after, deps }: AdapterContext, say: () => Promise<unknown>): void {
+  const broken = setTimeout(() => after(() => ending(say, "before")), deps.waits.step);
+  broken.unref();
 }
 
 function targetOf(inputs: unknown, team: string, client: ReplyTarget["client"]): ReplyTarget | undefined {
@@ -52,12 +73,22 @@ function targetOf(inputs: unknown, team: string, client: ReplyTarget["client"]):
   return read && { client, team, user: read[WHO].id, ...defined({ channel: read[WHERE] }) };
 }
 
-async function run(adapter: AdapterContext, command: Command, step: Step, target: ReplyTarget): Promise<void> {
-  const { path, step: { asks } = { asks: [] } } = command;
-  const { id, inputs } = step;
-  const values = Object.fromEntries(
-    Object.entries(inputs).filter(([name, value]) => asks.includes(name) && value !== "" && value !== null),
+/** What the command is given; undefined where something of it is no text. */
+function valuesIn(inputs: Readonly<Record<string, unknown>>, { step }: Command): Values | undefined {
+  const asked = Object.entries(inputs).filter(
+    ([name, value]) => step?.asks.includes(name) && value !== "" && value !== null,
   );
+  return valuesSchema.safeParse(Object.fromEntries(asked)).data;
+}
+
+async function run(
+  adapter: AdapterContext,
+  path: string,
+  values: Values,
+  step: Step,
+  target: ReplyTarget,
+): Promise<void> {
+  const { id } = step;
   const { client, team, user, channel } = target;
   const did = ({ refusal }: View) => {
     if (refusal === undefined) step.outcome = "done";

@@ -20,4 +20,6 @@ export const en = {
   "slack.scope.files.write":
     "I may not send files in this workspace, so this is missing here: {names}. An administrator can let me by installing the app again with “files:write”.",
   "slack.step.failed": "This step was not done. Whoever started the workflow was told why, if they are known.",
+  "slack.step.broken":
+    "This step was begun and broken off: whether it was done is not known. Whoever started the workflow can see by looking.",
 } as const;

@@ -21,4 +21,6 @@ export const es: Record<keyof typeof en, string> = {
   "slack.scope.files.write":
     "No puedo enviar archivos en este espacio de trabajo, así que aquí falta esto: {names}. La administración puede permitírmelo instalando la aplicación de nuevo con «files:write».",
   "slack.step.failed": "Este paso no se hizo. A quien inició el flujo se le dijo por qué, si se sabe quién es.",
+  "slack.step.broken":
+    "Este paso empezó y se interrumpió: no se sabe si se hizo. Quien inició el flujo de trabajo puede comprobarlo.",
 };

@@ -22,4 +22,6 @@ export const fr: Record<keyof typeof en, string> = {
     "Je ne peux pas envoyer de fichiers dans cet espace de travail, donc ceci manque ici : {names}. L’administration peut me le permettre en réinstallant l’application avec « files:write ».",
   "slack.step.failed":
     "Cette étape n’a pas été faite. La personne qui a lancé le flux sait pourquoi, si on la connaît.",
+  "slack.step.broken":
+    "Cette étape a commencé et a été interrompue : on ne sait pas si elle a été faite. La personne qui a lancé le flux de travail peut le vérifier.",
 };

@@ -21,4 +21,6 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.scope.files.write":
     "Não posso enviar arquivos neste espaço de trabalho, então isto falta aqui: {names}. A administração pode permitir instalando o aplicativo de novo com “files:write”.",
   "slack.step.failed": "Este passo não foi feito. Quem iniciou o fluxo soube por quê, se se sabe quem é.",
+  "slack.step.broken":
+    "Esta etapa começou e foi interrompida: não se sabe se foi feita. Quem iniciou o fluxo de trabalho pode verificar.",
 };

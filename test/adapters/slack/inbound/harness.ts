@@ -25,7 +25,7 @@ export type Persona = "guest" | "member" | "moderator" | "admin";
 const PERSONAS: readonly Persona[] = ["guest", "member", "moderator", "admin"];
 
 // How fast the machine is, is not what is tested: nobody is told to wait, and Slack, which waits for three seconds, late.
-const PATIENT: Waits = { people: 20_000, slack: 2_400 };
+const PATIENT: Waits = { people: 20_000, slack: 2_400, step: 60_000 };
 
 /** How a town is built. */
 export interface TownOptions {

@@ -3,8 +3,9 @@ import { manifestOf } from "../../../../src/adapters/slack/manifest/manifest.ts"
 import { CATALOGUE } from "../../../../src/features.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
-const withSteps = () =>
+const withSteps = (more: Parameters<typeof town>[0] = {}) =>
   town({
+    ...more,
     fake: { manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true, steps: true }) as never },
   });
 const ended = ({ fake }: Town) => [...fake.executions.values()].map(({ state }) => state);
@@ -64,6 +65,46 @@ describe("steps of workflows", () => {
       expect(troubles(place)).toEqual([]);
     },
   );
+
+  it("end as failed where they are given what is no text", async () => {
+    const place = await withSteps();
+    const { fake, users } = place;
+    for (const text of [7, { words: "Trace within a day." }, ["Trace"]])
+      await fake.runStep(users.member, "conclusion_add", { text } as never);
+    expect(ended(place)).toEqual(["failed", "failed", "failed"]);
+    expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("that were broken off end when Slack tells of them again, and others are left alone", async () => {
+    const place = await withSteps({ waits: { people: 20_000, slack: 2_400, step: 200 } });
+    const { fake, users } = place;
+    const says = (method: string) => fake.calls.filter((c) => c.method === method).length;
+    await fake.runStep(users.member, "conclusion_add", { text: "Trace within a day." });
+    await place.settled();
+    const [id = ""] = fake.executions.keys();
+    const [told] = fake.deliveries.filter((d) => JSON.stringify(d.payload).includes("function_executed"));
+    const again = async () => {
+      await fake.redeliver(told?.envelopeId);
+      await place.settled();
+    };
+    await again();
+    expect([ended(place), says("functions.completeError")]).toEqual([["completed"], 0]);
+    // Another process, which does not know whether it has ended: Slack does.
+    await place.restart();
+    await again();
+    await expect.poll(() => says("functions.completeError")).toBe(1);
+    await place.settled();
+    expect(ended(place)).toEqual(["completed"]);
+    // The first was killed before it said how it ended.
+    fake.executions.set(id, { state: "running" });
+    await place.restart();
+    await again();
+    await expect.poll(() => ended(place)).toEqual(["failed"]);
+    expect(await place.world.db((db) => db.conclusion.count())).toBe(1);
+    expect(fake.executions.get(id)).toMatchObject({ error: expect.stringContaining("not known") as string });
+    expect(troubles(place)).toEqual([]);
+  });
 
   it("are in the manifest where they are wanted, and nothing else changes by that", () => {
     const [plain, more] = [false, true].map((steps) =>
