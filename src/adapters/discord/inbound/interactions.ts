@@ -142,9 +142,7 @@ function spotOf(
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
   const message = "message" in interaction ? interaction.message : undefined;
   const mark = message?.components?.[0]?.id;
-  // A message that answers an interaction is called by that, too: whoever made it may know no other name yet.
-  const names = message ? [message.id, message.interaction_metadata?.id ?? message.id] : [];
-  const turn = (changes: boolean) => adapter.turns.take(changes ? names : [id]);
+  const turn = (changes: boolean) => adapter.turns.take(changes ? namesOf(message) : [id]);
   const age = adapter.wall() - madeAt(id);
   return {
     id,
@@ -165,6 +163,10 @@ function spotOf(
     lackingEvents: guild === undefined ? [] : lackingForEvents(BigInt(rights)),
   };
 }
+
+/** A message that answers an interaction is called by that, too: whoever made it may know no other name yet. */
+const namesOf = (message?: APIMessage): string[] =>
+  [message?.id, message?.interaction_metadata?.id].filter((name) => name !== undefined);
 
 /** Who was picked in Discord's own selector of people; in a person's menu nobody is. */
 function pickedFor(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): PickedPerson[] {

@@ -44,7 +44,7 @@ export function registerSteps(app: App, adapter: AdapterContext): void {
       // What this process does, it also ends.
       if (own.has(id)) return;
       own.set(id, true);
-      const failing = (why: "slack.step.failed" | "slack.step.broken") => () => fail({ error: translator("en")(why) });
+      const ways: Ways = { complete, fail: (why) => fail({ error: translator("en")(why) }) };
       adapter.after(async () => {
         const step: Step = { id, outcome: "not done" };
         try {
@@ -53,18 +53,23 @@ export function registerSteps(app: App, adapter: AdapterContext): void {
           if (values && target) await run(adapter, command.path, values, step, target);
         } finally {
           // Also where the answer did not get through: a workflow must not wait for ever.
-          if (step.outcome === "done") await ending(() => complete());
-          // Workflow Builder shows it to whoever looks after the workflow.
-          else if (step.outcome === "not done") await ending(failing("slack.step.failed"));
-          else endLater(adapter, failing("slack.step.broken"));
+          await end(adapter, step, ways);
         }
       });
     });
 }
 
-/** Ends a step that another process began, and that has not ended when it would have: whether it was done is not known. */
-function endLater({ after, deps }: AdapterContext, say: () => Promise<unknown>): void {
-  const broken = setTimeout(() => after(() => ending(say, "before")), deps.waits.step);
+/** How a step can end; why it failed, Workflow Builder shows to whoever looks after the workflow. */
+interface Ways {
+  readonly complete: () => Promise<unknown>;
+  readonly fail: (why: "slack.step.failed" | "slack.step.broken") => Promise<unknown>;
+}
+
+async function end({ after, deps }: AdapterContext, { outcome }: Step, { complete, fail }: Ways): Promise<void> {
+  if (outcome === "done") return ending(complete);
+  if (outcome === "not done") return ending(() => fail("slack.step.failed"));
+  // Another process began it. If it has not ended when it would have, it is not known whether it was done.
+  const broken = setTimeout(() => after(() => ending(() => fail("slack.step.broken"), "before")), deps.waits.step);
   broken.unref();
 }
 

@@ -48,7 +48,7 @@ export interface EventInterest {
   /** The platform's ids of those who are. */
   readonly users: readonly string[];
   /** Whether somebody would be among them. */
-  covers(user: string): boolean;
+  readonly covers: (user: string) => boolean;
 }
 
 /** How often a platform lets messages be changed: all of a space, or of a channel, together. */

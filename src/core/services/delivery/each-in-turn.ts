@@ -6,7 +6,7 @@ interface Telling<T> {
   readonly log: Pick<Log, "error">;
   /** What went wrong, as a sentence, and with which. */
   readonly wrong: string;
-  facts(one: T): object;
+  readonly facts: (one: T) => object;
 }
 
 /**

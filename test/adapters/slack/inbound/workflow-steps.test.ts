@@ -70,7 +70,7 @@ describe("steps of workflows", () => {
     const place = await withSteps();
     const { fake, users } = place;
     for (const text of [7, { words: "Trace within a day." }, ["Trace"]])
-      await fake.runStep(users.member, "conclusion_add", { text } as never);
+      await fake.runStep(users.member, "conclusion_add", { text });
     expect(ended(place)).toEqual(["failed", "failed", "failed"]);
     expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
     expect(troubles(place)).toEqual([]);

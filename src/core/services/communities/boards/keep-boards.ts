@@ -55,7 +55,7 @@ async function keepBoard(parts: KeepingBoards, row: BoardRow): Promise<void> {
   if (!transport?.boards) return;
   const to: Target = { platform: row.platform, space: row.space, address: "channel", recipient: row.recipient };
   try {
-    if (row.says === ENDING) return await seeWhatStands(store, row, to, transport.boards);
+    if (row.says === ENDING) return void (await seeWhatStands(store, row, to, transport.boards));
     const board = await boardOf(parts, row, await transport.clearance?.(to));
     const says = shownDigest(board);
     const same = row.id !== null && row.says === says;
