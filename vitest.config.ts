@@ -41,7 +41,12 @@ const CAMPAIGNS = ["test/faults/*.test.ts"];
 /** Starts whole programs and looks at them from outside: the bot, the command line, the playground in a browser, workers that are killed. */
 const PROGRAMS = [
   ...["bot/*", "e2e/*", "terminal/command-line", "terminal/migrate", "terminal/store/*"],
-  ...["core/services/delivery/kill", "core/services/demo/killed", "core/services/documents/word-pages"],
+  ...[
+    "core/services/delivery/kill",
+    "core/services/demo/killed",
+    "core/services/documents/word-pages",
+    "core/features/conclusions/killed",
+  ],
   ...["power-cut", "full-disk", "database-directory"].map((name) => `core/services/store/${name}`),
 ].map((name) => `test/${name}.test.ts`);
 /** Tries all there is of a kind, which takes long and seldom finds what the others do not: every way to every row, every message ever posted, every commit that can be lost, every zone. */

@@ -114,7 +114,9 @@ describe("before and after the day", () => {
     const asks = { kind: "values", path: "conclusion more-time", values: { conclusion: first, until: "2026-12-20", why: "Rain" } } as const; // biome-ignore format: one line
     expect((await w.send({ ...asks, values: { ...asks.values, until: "2026-12-01" } }, ANA)).refusal).toBeDefined();
     expect((await w.send(asks, ANA)).text).toContain("is asked whether 20 December 2026 is fine");
-    const [asked] = await told("asks for time");
+    expect((await w.send(asks, ANA)).refusal).toBe("follow.time.already");
+    const [asked, ...more] = await told("asks for time");
+    expect(more).toEqual([]);
     expect(asked![0]).toBe("admin");
     expect(plain(asked![1])).toContain("“Photographs are taken.”. Why: Rain");
     const agree = button(asked![1], "Agree");

@@ -1,5 +1,6 @@
 import { run } from "./campaign.ts";
 import { databaseClock, everything } from "./campaigns.ts";
+import { followedThrough } from "./edges/followed-through.ts";
 import { longHistories } from "./edges/long-histories.ts";
 import { lostCommands } from "./edges/lost-commands.ts";
 import type { Order } from "./edges/scene.ts";
@@ -29,6 +30,7 @@ export const CAMPAIGNS: Readonly<Record<string, (order: Order) => Promise<Outcom
   "long-histories": onStage(longHistories),
   "slow-platform": onStage(slowPlatform),
   "lost-commands": lostCommands,
+  "followed-through": (order) => followedThrough(order),
   restore: onStage(restore),
   "fail-over": onStage(failOver),
 };

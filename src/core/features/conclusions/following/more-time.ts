@@ -11,7 +11,7 @@ import { isFollowed } from "./at.ts";
 import { agreeing } from "./notices.ts";
 import { directing, tell } from "./tell-hosts.ts";
 
-/** Asks whoever runs the meeting, or who moderates, to agree to a later day. Throws UserError for whoever it does not fall to, and for a day that is not later. */
+/** Asks whoever runs the meeting, or who moderates, to agree to a later day. Throws UserError for whoever it does not fall to, for a day that is not later, and where that was asked for already. */
 export async function askMoreTime(
   context: Context,
   id: string,
@@ -25,6 +25,7 @@ export async function askMoreTime(
   const due = found.dueOn === null ? undefined : dayOf(found.dueOn);
   if (due === undefined) return refuse("follow.time.none");
   if (until <= due) return refuse("follow.time.earlier");
+  await refuseAsked(context, id, { from: due, until });
   const number = await noteChanges(db, { community: community.id, now, by: caller.personId }, id, [
     { what: "time", from: due, to: until, ...(why === undefined ? {} : { why }) },
   ]);
@@ -39,6 +40,18 @@ export async function askMoreTime(
         }),
     });
   });
+}
+
+/** Refuses to ask for what was asked for already and is still to be agreed to, as where somebody presses twice. */
+async function refuseAsked(
+  { db, community, format }: Context,
+  id: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<void> {
+  const asked = await db.conclusionChange.findFirst({
+    where: { communityId: community.id, conclusionId: id, what: "time", from, to: until },
+  });
+  if (asked) refuse("follow.time.already", { day: dayName(until, format.language) });
 }
 
 /** Checks that more time was asked for by that change, and that its day is still the one that was moved; returns who asked. Throws UserError otherwise. */

@@ -24,6 +24,7 @@ export const following = {
   "follow.answer.closed": "Nothing is to be done of it any more. See on its card what has become of it.",
   "follow.accept.already": "Somebody has said so already.",
   "follow.return.already": "It was handed back already.",
+  "follow.time.already": "Time until {day} was asked for already. Whoever runs the meeting has not answered yet.",
   "follow.time.none": "It has no day. Say how far it is with Progress.",
   "follow.time.earlier": "That is no later than the day it has. Choose a later one.",
   "follow.time.changed": "Its day, or its status, was changed since. See its card.",

@@ -31,6 +31,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.answer.closed": "Ya no hay nada que hacer. Vea en su ficha cómo está.",
   "follow.accept.already": "Alguien ya lo dijo.",
   "follow.return.already": "Ya se había devuelto.",
+  "follow.time.already": "Ya se pidió tiempo hasta el {day}. Quien lleva la reunión todavía no ha respondido.",
   "follow.time.none": "No tiene plazo. Diga cómo va con Avance.",
   "follow.time.earlier": "Eso no es después del plazo que tiene. Elija un día posterior.",
   "follow.time.changed": "Su plazo o su estado cambió desde entonces. Vea su ficha.",
