@@ -122,6 +122,26 @@ describe("a title in another language, from somebody who may not change the reso
     await told();
   });
 
+  it("is not taken over where it has become the main one, or what it names is not published; it can be rejected then", async () => {
+    await propose("pt", "Tratado de Armas");
+    const { id } = await open();
+    const decide = (how: string) => w.say(`review ${how.replace("_", id)}`, MODERATOR);
+    await w.say('resource edit "Arms Trade Treaty" language:pt', MODERATOR);
+    const main = await decide("approve _");
+    expect([main.refusal, main.text]).toEqual([
+      "resource.translation.main",
+      "“Arms Trade Treaty” is in Portuguese by now, so that would be its main title. Change that on the resource where it is better, or reject the proposal.",
+    ]);
+    await w.say('resource edit "Arms Trade Treaty" language:en', MODERATOR);
+    const published = (publishedAt: Date | null) => w.db((db) => db.resource.updateMany({ data: { publishedAt } }));
+    await published(null);
+    expect((await decide("approve _")).refusal).toBe("resource.translation.unpublished");
+    await published(w.clock.now());
+    expect((await open()).id).toBe(id);
+    expect((await decide("reject _ no")).refusal).toBeUndefined();
+    await told();
+  });
+
   it("is nothing to propose for the main title, for none, or for who may change it", async () => {
     expect((await propose("en", "Another", {})).refusal).toBe("resource.edit.others");
     expect((await w.say('resource title "Arms Trade Treaty" fr none', { locale: "en" })).refusal).toBe(
@@ -131,5 +151,24 @@ describe("a title in another language, from somebody who may not change the reso
     expect((await titles())["es"]).toBe("Tratado");
     expect(await w.db((db) => db.reviewItem.count({ where: { decision: null } }))).toBe(0);
     expect((await propose("fr", "X", { as: "guest" })).refusal).toBe("role.least");
+  });
+
+  it("can be closed where what it names is not there any more", async () => {
+    await save(w, [resource("Gone Treaty", {})]);
+    await w.say('resource title "Gone Treaty" es "Tratado ido"');
+    const { id } = await open();
+    await w.db((db) => db.resource.deleteMany({ where: { title: "Gone Treaty" } }));
+    const list = await w.say("review list", MODERATOR);
+    const card = await press(list, "Show Not there any more", MODERATOR);
+    expect([list.text, card.text].every((said) => said.includes("Not there any more"))).toBe(true);
+    expect(card.text).not.toContain("Tratado ido");
+    expect((await w.say(`review approve ${id}`, MODERATOR)).refusal).toBe("review.gone");
+    const closed = await press(card, "Close the entry", MODERATOR);
+    expect(closed.text).toContain("The entry is closed.");
+    expect(await told()).toEqual([]);
+    expect((await w.say(`review history ${id}`, MODERATOR)).text).toContain("The moderator rejected it");
+    expect((await w.say(`review reopen ${id}`, MODERATOR)).refusal).toBe("review.gone.reopen");
+    expect((await w.say("review list", MODERATOR)).text).not.toContain("Not there any more");
+    expect((await w.say("home")).text).not.toContain("Not there any more");
   });
 });

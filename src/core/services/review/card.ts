@@ -41,7 +41,7 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
   const other = item.decision === null ? claimOf(item, caller.personId, now) : undefined;
   const same = await mayBeTheSame(context, subject, item);
   const passed = await hasPassed(context, item);
-  if (subject.card && item.decision === null && !other) {
+  if (subject.card && item.decision === null && !other && !described.gone) {
     const own = await subject.card(context, item.subjectId);
     return { ...own, blocks: [...own.blocks, ...same, ...(await neighbours(context, id))] };
   }

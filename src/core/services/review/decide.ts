@@ -1,4 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import { asCommunity, type Whole } from "../store/store.ts";
 import { describedOf } from "./describe.ts";
@@ -6,7 +7,7 @@ import { settle } from "./settle.ts";
 import { noteStep } from "./steps.ts";
 import { type Described, type ReviewSubject, type Said, subjectOf } from "./subject.ts";
 import { tellSubmitter } from "./tell-submitter.ts";
-import { type Decision, type ReviewWords, suggestionWords } from "./words.ts";
+import { type Decision, goneWords, type ReviewWords, suggestionWords } from "./words.ts";
 
 /** What was decided about, or is no longer, and what is said of that. */
 export interface DecidedAbout extends Described {
@@ -29,16 +30,17 @@ export interface Amend {
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
  * the thing, put right by `amend` where that is given; notes what was done and by whom, and plans to tell the submitter. Throws
- * UserError where it is decided already, or another moderator looks at it.
+ * UserError where it is decided already, another moderator looks at it, or what it is about is gone and it is not rejected.
  */
 export async function decide(context: Context, id: string, decision: Decision, amend: Amend = {}): Promise<Decided> {
   const item = await settle(context, id, decision);
   const subject = subjectOf(context.catalogue, item.subjectKind);
   const before = await describedOf(context, item);
+  if (before.gone && decision.decision !== "rejected") return refuse("review.gone");
   const was = amend.write && (await subject.revision?.read(context, item.subjectId));
   await asCommunity(context, "indexing", async (whole) => {
     await amend.write?.(whole);
-    await carryOut(subject, whole, item.subjectId, decision);
+    if (!before.gone) await carryOut(subject, whole, item.subjectId, decision);
   });
   const became = was && (await subject.revision?.read(context, item.subjectId));
   const changed = was !== undefined && became !== undefined && differ(was, became);
@@ -56,13 +58,13 @@ export async function decide(context: Context, id: string, decision: Decision, a
     detail: { item: id, ...(changed ? { changed: true } : {}) },
   });
   const { about, words = suggestionWords } = subject;
-  if (about !== undefined)
+  if (about !== undefined && !before.gone)
     await asCommunity(context, "planning", (whole) =>
       tellSubmitter(whole, { ...item, about, problem: words.told({ ...decision, changed }, before.title) }),
     );
   const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
   const described = changed ? await describedOf(context, item) : before;
-  return { ...described, words, next: next ?? [] };
+  return { ...described, words: before.gone ? goneWords : words, next: next ?? [] };
 }
 
 async function carryOut(subject: ReviewSubject, whole: Whole<Context>, id: string, decision: Decision): Promise<void> {

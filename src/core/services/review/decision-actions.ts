@@ -1,5 +1,6 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Context } from "../../kernel/commands/command.ts";
+import { translator } from "../../kernel/language/translate.ts";
 import { actions, ask, choose, run } from "../../kernel/views/build.ts";
 import type { Action, Part } from "../../kernel/views/model.ts";
 import type { Claim } from "./claim.ts";
@@ -27,12 +28,19 @@ export function decisionActions(context: Context, subject: ReviewSubject, about:
   const { command, input } = described.show;
   const whole = run(t("review.whole"), command, input);
   const history = run(t("title.review.history"), "review history", { item: item.id });
+  if (described.gone) return [actions(...(item.decision === null && !other ? [closing(context, item)] : []), history)];
   if (item.decision !== null) return [actions(...undo(context, item, passed), whole, history)];
   if (other) return [actions(run(t("review.take"), "review show", { item: item.id, take: true }, HERE), whole)];
   return [actions(...decisions(context, subject, item), whole), usualReasons(context, subject, item.id)];
 }
 
 const HERE = { place: "here" } as const;
+
+/** Rejecting what is not there any more, which is all that can be done of it. */
+const closing = ({ t, community }: Context, { id }: Decidable["item"]): Action => {
+  const reason = translator(community.language)("review.gone");
+  return run(t("review.gone.close"), "review reject", { item: id, reason }, { weight: "primary", ...HERE });
+};
 
 function decisions({ t }: Context, { revision }: ReviewSubject, { id: item, subjectId }: Decidable["item"]): Action[] {
   return [

@@ -16,11 +16,12 @@ const DAY = 24 * 3_600_000;
 
 /**
  * Takes a decision back: the thing awaits review again, as it was before a moderator put it right. Only who decided it, or an
- * administrator, may, for 30 days. Throws UserError otherwise.
+ * administrator, may, for 30 days, as long as the thing is there. Throws UserError otherwise.
  */
 export async function reopen(context: Context, id: string): Promise<DecidedAbout> {
   const { db, community } = context;
   const item = await held(context, id);
+  if ((await describedOf(context, item)).gone) return refuse("review.gone.reopen");
   const { count } = await db.reviewItem.updateMany({
     where: {
       communityId: community.id,

@@ -35,6 +35,8 @@ export interface Described {
   readonly facts: readonly string[];
   /** What stands in place of who suggested it, where that says it already. */
   readonly asks?: string;
+  /** It is not there any more, so that its entry can only be closed. */
+  readonly gone?: true;
   /** The command that shows all of it. */
   readonly show: { readonly command: string; readonly input: Input };
 }

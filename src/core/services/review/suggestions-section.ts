@@ -24,7 +24,7 @@ export const suggestionsSection: HomeSection = {
     const described = await describeAll(context.catalogue, context, own);
     const entries = own.flatMap((suggested) => {
       const one = described(suggested);
-      if (!one) return [];
+      if (!one || one.gone) return [];
       const when = time(suggested.decidedAt ?? suggested.createdAt, "relative");
       const body = [strong(one.title), `\n${state(suggested, t)} · `, when];
       return [item(body, showButton(t, one.title, one.show.command, one.show.input))];

@@ -40,3 +40,6 @@ export const suggestionWords: ReviewWords = {
     return problem("review.told.rejected.why", { title, why });
   },
 };
+
+/** What is said where a moderator closes an entry about what is not there any more. */
+export const goneWords: ReviewWords = { ...suggestionWords, rejected: (t) => t("review.gone.closed") };

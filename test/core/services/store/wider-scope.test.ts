@@ -21,6 +21,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/digests/digest-stop.ts": ["planning"],
   "core/features/meetings/digest-sections.ts": ["figures"],
   "core/services/review/digest-section.ts": ["figures"],
+  "core/services/review/describe.ts": ["unique"],
   "core/services/review/merge-suggestion.ts": ["indexing"],
   "core/services/review/resubmit.ts": ["resubmitting"],
   "core/services/review/tell-moderators.ts": ["planning", "planning"],

@@ -1,11 +1,13 @@
-import { problem } from "../../../kernel/errors/errors.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { approvedAt, proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
 import type { Looking, ReviewSubject } from "../../../services/review/subject.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
+import type { Whole } from "../../../services/store/store.ts";
 import { FIELD_LABELS } from "../life/field-labels.ts";
 import { loadResources } from "../select-resources.ts";
-import { readProposalId, takeTitle } from "./proposed-title.ts";
+import { type ProposedTitle, readProposalId, takeTitle } from "./proposed-title.ts";
 
 declare module "../../../services/review/subject.ts" {
   interface ReviewKinds {
@@ -77,6 +79,7 @@ export const titleReview: ReviewSubject = {
   },
   async approve(whole, id) {
     const title = (await proposedIn(whole, KIND, [id])).get(id)?.["title"];
+    await refuseUnfit(whole, readProposalId(id));
     if (title !== undefined) await takeTitle(whole, readProposalId(id), { title });
   },
   async reject() {
@@ -100,6 +103,16 @@ export const titleReview: ReviewSubject = {
     if (was) await takeTitle(whole, { resource, language }, { title: was.from });
   },
 };
+
+/** Refuses a title for what nobody finds by now, or in the language that has become the resource's own: that one is its main title. */
+async function refuseUnfit({ db, community, format }: Whole<Context>, { resource, language }: ProposedTitle) {
+  const [found] = await loadResources(db, community.id, [resource]);
+  if (!found) return refuse("resource.gone");
+  const { title } = found;
+  if (!found.published) return refuse("resource.translation.unpublished", { title });
+  if (found.language === language)
+    return refuse("resource.translation.main", { title, language: format.languageName(language) });
+}
 
 const CALLED: Readonly<Record<string, Label>> = { of: "resource.item", in: "resource.title.language" };
 

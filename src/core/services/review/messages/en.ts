@@ -133,6 +133,11 @@ export const en = {
   "review.passed.count":
     "{count, plural, one {# suggestion passed without review in a week.} other {# suggestions passed without review in a week.}}",
   "review.passed.show": "Show them",
+  "review.gone.title": "Not there any more",
+  "review.gone": "What this was about is not there any more. The entry can only be closed.",
+  "review.gone.close": "Close the entry",
+  "review.gone.closed": "The entry is closed.",
+  "review.gone.reopen": "What this was about is not there any more: there is nothing to decide again.",
   "review.passed.summary": "Show what passed without review, to take it back",
   "title.review.passed": "Passed without review",
   "review.passed.none": "Nothing passed without review in {days} days.",

@@ -135,6 +135,11 @@ export const es: Record<keyof typeof en, string> = {
   "review.passed.count":
     "{count, plural, one {# propuesta pasó sin revisión en una semana.} many {# propuestas pasaron sin revisión en una semana.} other {# propuestas pasaron sin revisión en una semana.}}",
   "review.passed.show": "Mostrarlas",
+  "review.gone.title": "Ya no está",
+  "review.gone": "Aquello de lo que trataba ya no está. La entrada solo se puede cerrar.",
+  "review.gone.close": "Cerrar la entrada",
+  "review.gone.closed": "La entrada está cerrada.",
+  "review.gone.reopen": "Aquello de lo que trataba ya no está: no hay nada que volver a decidir.",
   "review.passed.summary": "Mostrar lo que pasó sin revisión, para retirarlo",
   "title.review.passed": "Pasó sin revisión",
   "review.passed.none": "Nada pasó sin revisión en {days} días.",

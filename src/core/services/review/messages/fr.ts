@@ -139,6 +139,11 @@ export const fr: Record<keyof typeof en, string> = {
   "review.passed.count":
     "{count, plural, one {# proposition est passée sans relecture en une semaine.} many {# propositions sont passées sans relecture en une semaine.} other {# propositions sont passées sans relecture en une semaine.}}",
   "review.passed.show": "Les montrer",
+  "review.gone.title": "N’est plus là",
+  "review.gone": "Ce dont il s’agissait n’est plus là. L’élément peut seulement être clos.",
+  "review.gone.close": "Clore l’élément",
+  "review.gone.closed": "L’élément est clos.",
+  "review.gone.reopen": "Ce dont il s’agissait n’est plus là : il n’y a plus rien à décider.",
   "review.passed.summary": "Montrer ce qui est passé sans relecture, pour l’annuler",
   "title.review.passed": "Passé sans relecture",
   "review.passed.none": "Rien n’est passé sans relecture en {days} jours.",

@@ -137,6 +137,11 @@ export const pt: Record<keyof typeof en, string> = {
   "review.passed.count":
     "{count, plural, one {# sugestão passou sem revisão em uma semana.} many {# sugestões passaram sem revisão em uma semana.} other {# sugestões passaram sem revisão em uma semana.}}",
   "review.passed.show": "Mostrá-las",
+  "review.gone.title": "Não está mais lá",
+  "review.gone": "Aquilo de que tratava não está mais lá. O item só pode ser encerrado.",
+  "review.gone.close": "Encerrar o item",
+  "review.gone.closed": "O item está encerrado.",
+  "review.gone.reopen": "Aquilo de que tratava não está mais lá: não há nada a decidir de novo.",
   "review.passed.summary": "Mostrar o que passou sem revisão, para desfazer",
   "title.review.passed": "Passou sem revisão",
   "review.passed.none": "Nada passou sem revisão em {days} dias.",

@@ -24,20 +24,30 @@ interface Passed {
 
 type At = Pick<Context, "db" | "community" | "now">;
 
-/** What passed without review in so many days and stands, the latest first. */
-const passedIn = ({ db, community, now }: At, days: number): Promise<Passed[]> =>
-  db.$queryRaw<Passed[]>(sql`
+/** The condition that an entry `i` passed without review in so many days, and stands. */
+const passed = ({ community, now }: At, days: number) =>
+  sql`i.community_id = ${community.id} and i.decision = 'approved' and i.decided_by_id is null
+    and i.decided_at > ${new Date(now.getTime() - days * DAY)} and ${LAST_STEP} = 'trusted'`;
+
+/** Those, the latest first. */
+const passedIn = (at: At, days: number): Promise<Passed[]> =>
+  at.db.$queryRaw<Passed[]>(sql`
     select i.id, i.subject_kind as "subjectKind", i.subject_id as "subjectId", i.decided_at as at, p.name as by
     from review_item i left join person p on p.community_id = i.community_id and p.id = i.submitted_by_id
-    where i.community_id = ${community.id} and i.decision = 'approved' and i.decided_by_id is null
-      and i.decided_at > ${new Date(now.getTime() - days * DAY)}
-      and ${LAST_STEP} = 'trusted'
-    order by i.decided_at desc, i.id desc limit ${MOST}`);
+    where ${passed(at, days)} order by i.decided_at desc, i.id desc limit ${MOST}`);
+
+/** How many these are. */
+async function countPassed(at: At, days: number): Promise<number> {
+  const [row] = await at.db.$queryRaw<{ count: number }[]>(
+    sql`select count(*)::int as count from review_item i where ${passed(at, days)}`,
+  );
+  return row?.count ?? 0;
+}
 
 /** Moderators are told how much passed without them, with the way to it. */
 export const passedAlert: Alert = async (context) => {
   const { t } = context;
-  const count = (await passedIn(context, TOLD_DAYS)).length;
+  const count = await countPassed(context, TOLD_DAYS);
   if (count === 0) return [];
   return [text(t("review.passed.count", { count })), actions(run(t("review.passed.show"), "review passed", {}))];
 };
@@ -45,13 +55,13 @@ export const passedAlert: Alert = async (context) => {
 /** A page of what passed without review and can still be taken back, each with the way to its entry. */
 export async function passedView(context: Context, at: number): Promise<View> {
   const { t, catalogue } = context;
-  const passed = await passedIn(context, REOPEN_DAYS);
-  const described = await describeAll(catalogue, context, passed);
-  const { shown, turns, where } = pageOf(passed, at, "review passed", {}, t);
+  const found = await passedIn(context, REOPEN_DAYS);
+  const described = await describeAll(catalogue, context, found);
+  const { shown, turns, where } = pageOf(found, at, "review passed", {}, t);
   return {
     title: t("title.review.passed"),
     blocks: [
-      ...(passed.length === 0
+      ...(found.length === 0
         ? [text(t("review.passed.none", { days: REOPEN_DAYS }))]
         : [muted(t("review.passed.why"))]),
       items(

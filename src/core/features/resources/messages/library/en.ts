@@ -45,6 +45,10 @@ export const library = {
   "resource.translation.told": "The title that you proposed, “{title}”, was taken over. Thank you.",
   "resource.translation.told.changed":
     "The title that you proposed, “{title}”, was taken over, with changes by a moderator. Thank you.",
+  "resource.translation.main":
+    "“{title}” is in {language} by now, so that would be its main title. Change that on the resource where it is better, or reject the proposal.",
+  "resource.translation.unpublished":
+    "“{title}” is not published now: it waits for a decision itself, or was rejected. Approve it first, or reject the proposal.",
   "resource.retitle.summary": "Put a proposed title right",
   "title.resource.retitle": "Change a title",
   "name.retitle": "retitle",

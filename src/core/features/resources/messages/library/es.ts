@@ -46,6 +46,10 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.translation.told": "El título que propuso, «{title}», se adoptó. Gracias.",
   "resource.translation.told.changed":
     "El título que propuso, «{title}», se adoptó con cambios de la moderación. Gracias.",
+  "resource.translation.main":
+    "«{title}» está ahora en {language}, así que ese sería su título principal. Cámbielo en el recurso si es mejor, o rechace la propuesta.",
+  "resource.translation.unpublished":
+    "«{title}» no está publicado ahora: espera una decisión o fue rechazado. Apruébelo primero, o rechace la propuesta.",
   "resource.retitle.summary": "Corregir un título propuesto",
   "title.resource.retitle": "Cambiar un título",
   "name.retitle": "retitular",

@@ -47,6 +47,10 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.translation.told": "O título que você propôs, “{title}”, foi adotado. Obrigado.",
   "resource.translation.told.changed":
     "O título que você propôs, “{title}”, foi adotado com mudanças da moderação. Obrigado.",
+  "resource.translation.main":
+    "“{title}” está agora em {language}, então esse seria o título principal. Mude-o no recurso se for melhor, ou rejeite a proposta.",
+  "resource.translation.unpublished":
+    "“{title}” não está publicado agora: aguarda uma decisão ou foi rejeitado. Aprove-o primeiro, ou rejeite a proposta.",
   "resource.retitle.summary": "Corrigir um título proposto",
   "title.resource.retitle": "Mudar um título",
   "name.retitle": "retitular",
