@@ -314,6 +314,7 @@ describe("other budgets", () => {
 
   it("are set by an operator, and off where they are", async () => {
     expect(readLimits("off")).toBe("off");
+    expect(readLimits("resource-files=5/hour")).toEqual(new Map([["resource-files", { most: 5, per: "hour" }]]));
     expect(readLimits("messages=1000/day, polls=off")).toEqual(
       new Map<string, unknown>([
         ["messages", { most: 1000, per: "day" }],

@@ -84,6 +84,23 @@ describe("a resource by its address alone", () => {
   });
 });
 
+describe("pages that one person has looked at", () => {
+  it("are limited: then a title is to be typed, and a message is shown as it is", async () => {
+    const few = await world({ outside: { web }, limits: new Map([["pages", { most: 2, per: "hour" }]]) });
+    const looked = async (line: string, as = "member") => (await few.say(line, { as })).refusal;
+    const asked = site.asked.length;
+    const kinds = [await looked(`resource add ${LAW}`), await looked(`resource add ${LAW}`), await looked(`resource add ${LAW}`)]; // biome-ignore format: one line
+    expect([kinds, site.asked.length - asked]).toEqual([[undefined, undefined, "limit.pages"], 2]);
+    expect(filled(await few.say(`resource add "My law" ${LAW}`))).toEqual({ title: "My law", url: LAW });
+    const message = { text: `Have a look: ${LAW}`, links: [LAW], permalink: "https://chat.example/1" };
+    const values = resourceFromMessage(message);
+    const form = await few.send({ kind: "values", path: "resource add", mode: "ask", values });
+    expect([filled(form), site.asked.length - asked]).toEqual([{ title: "Have a look", url: LAW }, 2]);
+    expect(await looked(`resource add ${LAW}`, "moderator")).toBeUndefined();
+    await few.close();
+  });
+});
+
 describe("a message with a link", () => {
   const said = (text: string) => ({ text, links: [LAW], permalink: "https://chat.example/1" });
   const shown = async (text: string) =>

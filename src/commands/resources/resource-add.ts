@@ -35,7 +35,7 @@ export const resourceAdd = command({
   fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
   audience: "caller",
   allow: "member",
-  budgets: ["suggestions"],
+  budgets: ["suggestions", "pages"],
   async already({ db, community, t }, resource) {
     const [found] = await likelySame(db, community.id, resource);
     // What is the same as a whole is refused.

@@ -32,6 +32,8 @@ declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
     /** Resources that somebody suggests. */
     suggestions: true;
+    /** Pages that are read for somebody who adds them. */
+    pages: true;
     /** What somebody says is wrong with resources. */
     flags: true;
     /** Documents that somebody gives resources. */

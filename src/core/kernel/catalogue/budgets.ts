@@ -79,7 +79,7 @@ export function limitsOf(product: Features, set: LimitSettings = new Map()): Lim
 export function readLimits(text: string): LimitSettings | undefined {
   if (text.trim() === "off") return "off";
   const parts = text.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
-  const read = parts.map((part) => /^([a-z]+)=(?:(off)|([1-9]\d{0,6})\/([a-z]+))$/.exec(part));
+  const read = parts.map((part) => /^([a-z]+(?:-[a-z]+)*)=(?:(off)|([1-9]\d{0,6})\/([a-z]+))$/.exec(part));
   if (read.some((found) => found === null || (found[4] !== undefined && !(found[4] in PERIODS)))) return undefined;
   return new Map(
     read.flatMap((found) =>

@@ -9,7 +9,6 @@ import type { Translate } from "../language/translate.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
 import type { StoredFile, GeneratedFile } from "../ports/files.ts";
-import type { Elsewhere } from "../ports/outside.ts";
 import type { Seal } from "../ports/seal.ts";
 import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
@@ -19,6 +18,7 @@ import type { Already } from "./already.ts";
 import type { BudgetName } from "./budget.ts";
 import type { Needs, PlatformsWith } from "./needs.ts";
 import type { AsStep, FromMessage, FromPerson, MenuEntry } from "./menus.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { Spend } from "./spend.ts";
 
 /** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */

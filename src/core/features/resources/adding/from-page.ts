@@ -1,3 +1,5 @@
+import type { Spend } from "../../../kernel/commands/spend.ts";
+import { UserError } from "../../../kernel/errors/errors.ts";
 import { given } from "../../../kernel/forms/fillable.ts";
 import { detectLanguage } from "../../../kernel/language/detect.ts";
 import { SPOKEN_LANGUAGES } from "../../../kernel/language/spoken-languages.ts";
@@ -15,13 +17,20 @@ type Raw = Readonly<Record<string, unknown>>;
 /**
  * The raw values of the form of `resource add` with what the page says of itself whose address was given: its title, its description as the
  * summary, and its language. What somebody typed stays; what was taken over from a message (`told`) stands below what the page says.
- * Undefined where a title was typed, or there is no address.
+ * Undefined where a title was typed, or there is no address. Past the budget of such looks a message is shown as it is; otherwise it throws
+ * UserError, which says that a title can be typed.
  */
-export async function resourceFromPage({ web }: Outside, { told, ...raw }: Raw): Promise<Raw | undefined> {
+export async function resourceFromPage(
+  { web }: Outside,
+  { told, ...raw }: Raw,
+  spend: Spend,
+): Promise<Raw | undefined> {
   const isTold = told !== undefined;
   const { url } = raw;
-  if (typeof url !== "string" || (given(raw["title"]) && !isTold)) return isTold ? raw : undefined;
-  const page = await web?.page(url, PATIENCE_MS);
+  if (!web || typeof url !== "string" || (given(raw["title"]) && !isTold)) return isTold ? raw : undefined;
+  const { over } = await spend("pages");
+  if (over && !isTold) throw new UserError(over);
+  const page = over ? undefined : await web.page(url, PATIENCE_MS);
   if (page?.title === undefined) return isTold ? raw : undefined;
   return {
     ...raw,

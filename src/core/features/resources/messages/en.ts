@@ -62,6 +62,8 @@ export const en = {
   "example.resource.find.topic": "tracing",
   "example.resource.find.law": "firearms country:MX kind:law",
   "limit.suggestions": "You have suggested a lot today; moderators read each of them. You can suggest more from {at}.",
+  "limit.pages":
+    "You have had many pages looked at. Type the title before the address, and no page is needed; or try again from {at}.",
   "audit.kind.resource": "resources",
   "audited.resource.suggest": "suggested a resource",
   "audited.import.resources": "imported resources",

@@ -65,6 +65,8 @@ export const fr: Record<keyof typeof en, string> = {
   "example.resource.find.law": "armes country:MX kind:law",
   "limit.suggestions":
     "Vous avez déjà beaucoup proposé aujourd’hui, et un modérateur lit chaque proposition. Vous pourrez en proposer d’autres à partir de {at}.",
+  "limit.pages":
+    "Vous avez déjà fait consulter beaucoup de pages. Écrivez le titre avant l’adresse, et aucune ne sera nécessaire ; ou réessayez à partir de {at}.",
   "audit.kind.resource": "ressources",
   "audited.resource.suggest": "a suggéré une ressource",
   "audited.import.resources": "a importé des ressources",
