@@ -91,6 +91,21 @@ it("brings each line's resource with its document, once, whichever comes first",
   expect((await bring()).out).toBe("0 new, 0 changed, 2 unchanged, 0 refused. 1 document was kept.");
 });
 
+it("knows a file by its name, however its accents are written; and the very name before one that reads the same", async () => {
+  const [whole, apart] = ["Légal.txt".normalize("NFC"), "Légal.txt".normalize("NFD")];
+  put(`laws/${apart}`, "Article 1. Taken apart.");
+  put("Año.txt".normalize("NFC"), "Article 1. As one.");
+  manifest(`laws/${whole},Apart,law,UY,en,`, `${"Año.txt".normalize("NFD")},One,law,UY,en,`);
+  expect(await bring()).toMatchObject({ exit: 0, err: "" });
+  expect((await stored()).given.map(({ name }) => name)).toEqual(["Año.txt".normalize("NFC"), whole]);
+  put(`laws/${whole}`, "Article 1. As a whole.");
+  rmSync(join(folder, "Año.txt".normalize("NFC")));
+  manifest(`laws/${whole},Whole,law,UY,en,`, `laws/${apart},Apart,law,UY,en,`);
+  expect(await bring()).toMatchObject({ exit: 0, err: "" });
+  const said = await w.db((db) => db.resourcePassage.findMany({ where: { resource: { title: "Whole" } } }));
+  expect(JSON.stringify(said)).toContain("As a whole");
+});
+
 it("goes on where it was broken off, and doubles nothing", async () => {
   for (const nr of [1, 2, 3]) put(`${nr}.txt`, `Article ${nr}. This is the text of law ${nr}.`);
   manifest(...[1, 2, 3].map((nr) => `${nr}.txt,Law ${nr},law,PY,en,`));

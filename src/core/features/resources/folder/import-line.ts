@@ -40,7 +40,7 @@ export async function importLine(services: Services, request: LineRequest): Prom
   const { line, bytes, language } = request;
   try {
     const document = line.has === sha256Of(bytes) ? undefined : await readWhole(bytes);
-    return await saved(services, request, document && { name: line.file, bytes, document });
+    return await saved(services, request, document && { name: line.file.normalize("NFC"), bytes, document });
   } catch (error) {
     if (isExpired(error)) return { report: refusedFor(request, problem("import.file.slow")) };
     if (error instanceof UserError) return { report: refusedFor(request, error.problem) };

@@ -16,11 +16,15 @@ export type Listed = z.output<typeof listedSchema>;
 
 /** Reads which file a row means: one of those that are listed, which none outside of the folder is. */
 export function fileReader(listing: readonly Listed[]): (typed: string) => CellRead<string> {
-  const known = new Map(listing.map((one) => [one.name.normalize("NFC"), one]));
+  // One system takes letters with accents apart, another does not: the very name counts more than one that reads the same.
+  const known = new Map([
+    ...listing.map((one) => [one.name.normalize("NFC"), one] as const),
+    ...listing.map((one) => [one.name, one] as const),
+  ]);
   return (typed) => {
     const path = truncate(typed, 200);
     if (leaves(typed)) return { problem: problem("resource.folder.outside", { path }) };
-    const found = known.get(plain(typed));
+    const found = known.get(plain(typed)) ?? known.get(plain(typed).normalize("NFC"));
     if (!found) return absent(path, typed, listing);
     if (found.kind !== "file") return { problem: problem(`resource.folder.${found.kind}`, { path }) };
     if (found.size <= LARGE_FILE_BYTES) return { value: found.name };
@@ -33,7 +37,7 @@ export function fileReader(listing: readonly Listed[]): (typed: string) => CellR
 const leaves = (path: string): boolean =>
   /^[/~]|^[a-z]:|[\\\u0000]/i.test(path) || path.split("/").some((part) => part.trim() === "..");
 
-const plain = (path: string): string => path.normalize("NFC").replace(/^(?:\.\/+)+/, "");
+const plain = (path: string): string => path.replace(/^(?:\.\/+)+/, "");
 
 function absent(path: string, typed: string, listing: readonly Listed[]): CellRead<string> {
   const near = nearest(
