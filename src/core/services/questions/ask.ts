@@ -45,7 +45,7 @@ export interface Answer extends Omit<Relaxed, "found"> {
   readonly missing: readonly string[];
   /** Whether its conditions were to be met; else they only ranked, but for those that are met by what a thing is by now. */
   readonly applied: boolean;
-  /** Those, as far as they were not left out. */
+  /** Those, as far as they were not left out, and what was excluded in the same way. */
   readonly byNow: readonly Condition[];
 }
 
@@ -85,20 +85,22 @@ export function askerFor(
     return { ...found, hits: some };
   };
   const ranking = (one: Condition) => ({ labels: labelsOf(one), boost: declared.boost?.(one) ?? 1 });
-  /** What has most of the question; what it asks for only ranks. */
-  const described = ({ all, excluded, conditions }: Asked, { labels = [], narrow }: Besides) =>
-    searches.plainly(
+  /** What has most of the question, and nothing of what it excludes; what it asks for only ranks. */
+  const described = (asked: Asked, { labels = [], narrow }: Besides) => {
+    const { all, excluded, conditions } = asked;
+    return searches.plainly(
       {
         words: all,
         conditions: [...optionsOf(labels), ...conditions.filter((one) => !isByNow(one)).map(ranking)],
         without: excluded,
       },
-      narrow,
+      narrowedBy(byNow, excludedIn(asked), narrow),
     );
+  };
   /** The same, of what meets by now what it asks for; where nothing does, of all, and that is said. */
   const describedByNow = async (asked: Asked, besides: Besides): Promise<Relaxed> => {
     const dropped = asked.conditions.filter(isByNow);
-    const narrow = narrowedBy(byNow, [...dropped, ...excludedIn(asked)], besides.narrow);
+    const narrow = narrowedBy(byNow, dropped, besides.narrow);
     const found = await described(asked, { ...besides, ...(narrow ? { narrow } : {}) });
     if (dropped.length === 0 || found.hits.length > 0) return { found, dropped: [], steps: [] };
     return { found: await described(asked, besides), dropped, steps: [dropped] };
@@ -126,7 +128,7 @@ export function askerFor(
       corrected: correctedIn(used, asked),
       missing: missingIn(used, asked),
       applied: !describes,
-      byNow: asked.conditions.filter((one) => isByNow(one) && !rest.dropped.includes(one)),
+      byNow: asked.question.conditions.filter((one) => isByNow(one) && !rest.dropped.includes(one)),
     };
   };
   return {

@@ -75,6 +75,18 @@ describe("resources that somebody verified", () => {
     expect(actionsIn(unverified.view!).map(({ label }) => label)).toContain("Sin no verificado");
   });
 
+  it.each([
+    [
+      "which guides say in full how firearms are marked or customs work except verified",
+      ["Customs guide", "Marking decree"],
+    ],
+    ["which verified guides about customs say in full how firearms go through except verified ones", ["Customs guide"]],
+    ["customs guide brazil except verified", ["Customs guide"]],
+  ])("are left out where that is asked for, also of a description: %s", async (words, found) => {
+    const said = await find(words);
+    expect(titles(said)).toEqual(found);
+  });
+
   it("are asked for less where nothing meets it, and that is said", async () => {
     const said = await find("verified customs");
     expect([titles(said)[0], said.text]).toEqual(["Customs guide", expect.stringContaining("verified")]);
