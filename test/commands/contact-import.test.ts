@@ -139,8 +139,8 @@ it("takes what was exported of a red contact, and neither gives nor takes that l
   expect((await importing([`${HEADER},sharing`, ...other].join("\n"))).text.split("\n")).toEqual([
     "This file cannot be imported",
     expect.stringMatching(/^- Line 2, column “sharing”: This contact is TLP:RED/),
-    expect.stringMatching(/^- Line 3, column “sharing”: A file makes no contact TLP:RED/),
-    expect.stringMatching(/^- Line 4, column “sharing”: A file makes no contact TLP:RED/),
+    expect.stringMatching(/^- Line 3, column “sharing”: A file makes nothing TLP:RED/),
+    expect.stringMatching(/^- Line 4, column “sharing”: A file makes nothing TLP:RED/),
   ]);
 });
 

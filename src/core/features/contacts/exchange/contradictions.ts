@@ -48,7 +48,7 @@ function labelled({ sharing }: GivenContact, before: Stored | undefined): Found[
   if (sharing === undefined || sharing === was) return [];
   const column = "sharing";
   if (isNotGiven(was)) return [{ column, problem: problem("contact.import.label.stays", { label: tlp(was) }) }];
-  return isNotGiven(sharing) ? [{ column, problem: problem("contact.import.label.not", { label: tlp(sharing) }) }] : [];
+  return isNotGiven(sharing) ? [{ column, problem: problem("import.label.not", { label: tlp(sharing) }) }] : [];
 }
 
 /** The column with a day of mandates that is given. */

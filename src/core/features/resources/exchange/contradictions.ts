@@ -84,5 +84,5 @@ function labelled({ was, resource: { sharing } }: PlannedResource): Problem | un
   const before = was?.sharing ?? "green";
   if (sharing === before) return undefined;
   if (isNotGiven(before)) return problem("resource.import.label.stays", { label: tlp(before) });
-  return isNotGiven(sharing) ? problem("resource.import.label.not", { label: tlp(sharing) }) : undefined;
+  return isNotGiven(sharing) ? problem("import.label.not", { label: tlp(sharing) }) : undefined;
 }

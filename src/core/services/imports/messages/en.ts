@@ -38,6 +38,7 @@ export const en = {
   "import.column.missing": "The column “{column}” is missing.",
   "import.column.twice": "This column is there twice: it means “{column}”, as another one does.",
   "import.column.nameless": "Column {place, number} has no name, but there is something in it.",
+  "import.label.not": "A file makes nothing {label}: write clear, green or amber, or leave this empty.",
   "import.cell.values": "A cell can hold {most, number} values at most.",
   "import.cell.empty": "Something must stand here.",
   "import.cell.list": "I can’t read that. Separate several values with |, as in es|en.",

@@ -40,6 +40,7 @@ export const es: Record<keyof typeof en, string> = {
   "import.column.missing": "Falta la columna «{column}».",
   "import.column.twice": "Esta columna está dos veces: significa «{column}», igual que otra.",
   "import.column.nameless": "La columna {place, number} no tiene nombre, pero contiene algo.",
+  "import.label.not": "Un archivo no pone {label} a nada: escriba clear, green o amber, o déjelo vacío.",
   "import.cell.values": "Una celda puede tener {most, number} valores como máximo.",
   "import.cell.empty": "Aquí debe figurar algo.",
   "import.cell.list": "No puedo leer eso. Separe varios valores con |, como en es|en.",

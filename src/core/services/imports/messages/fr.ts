@@ -41,6 +41,7 @@ export const fr: Record<keyof typeof en, string> = {
   "import.column.missing": "Il manque la colonne « {column} ».",
   "import.column.twice": "Cette colonne figure deux fois : elle signifie « {column} », comme une autre.",
   "import.column.nameless": "La colonne {place, number} n’a pas de nom, mais contient quelque chose.",
+  "import.label.not": "Un fichier ne rend rien {label} : écrivez clear, green ou amber, ou laissez vide.",
   "import.cell.values": "Une cellule peut contenir {most, number} valeurs au plus.",
   "import.cell.empty": "Il faut indiquer quelque chose ici.",
   "import.cell.list": "Je ne peux pas lire cela. Séparez plusieurs valeurs par |, comme dans es|en.",

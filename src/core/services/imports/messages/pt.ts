@@ -41,6 +41,7 @@ export const pt: Record<keyof typeof en, string> = {
   "import.column.missing": "Falta a coluna “{column}”.",
   "import.column.twice": "Esta coluna aparece duas vezes: significa “{column}”, assim como outra.",
   "import.column.nameless": "A coluna {place, number} não tem nome, mas contém algo.",
+  "import.label.not": "Um arquivo não torna nada {label}: escreva clear, green ou amber, ou deixe vazio.",
   "import.cell.values": "Uma célula pode ter no máximo {most, number} valores.",
   "import.cell.empty": "Aqui é preciso haver algo.",
   "import.cell.list": "Não consigo ler isso. Separe vários valores com |, como em es|en.",

@@ -37,7 +37,6 @@ export const exchange = {
   "contact.import.point": "point of contact of {country} for {topics}",
   "contact.import.point.now": "point of contact of {country} for {topics}, now {holder}",
   "contact.import.belongs": "belongs to {person}",
-  "contact.import.label.not": "A file makes no contact {label}: write clear, green or amber, or leave this empty.",
   "contact.import.label.stays":
     "This contact is {label}, which a file does not change: write that, or leave this empty.",
   "contact.import.nothing": "nothing",

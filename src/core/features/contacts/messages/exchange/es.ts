@@ -40,8 +40,6 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.point": "punto de contacto de {country} para {topics}",
   "contact.import.point.now": "punto de contacto de {country} para {topics}, hoy {holder}",
   "contact.import.belongs": "pertenece a {person}",
-  "contact.import.label.not":
-    "Un archivo no pone {label} a ningún contacto: escriba clear, green o amber, o déjelo vacío.",
   "contact.import.label.stays": "Este contacto es {label}, y un archivo no lo cambia: escriba eso o déjelo vacío.",
   "contact.import.nothing": "nada",
   "contact.import.mandates": "Punto de contacto para",

@@ -40,8 +40,6 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.point": "point de contact ({country}) pour {topics}",
   "contact.import.point.now": "point de contact ({country}) pour {topics}, aujourd’hui {holder}",
   "contact.import.belongs": "appartient à {person}",
-  "contact.import.label.not":
-    "Un fichier ne rend aucun contact {label} : écrivez clear, green ou amber, ou laissez vide.",
   "contact.import.label.stays":
     "Ce contact est {label}, et un fichier ne change pas cela : écrivez-le ou laissez vide.",
   "contact.import.nothing": "rien",

@@ -40,8 +40,6 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.import.point": "ponto de contato ({country}) para {topics}",
   "contact.import.point.now": "ponto de contato ({country}) para {topics}, hoje {holder}",
   "contact.import.belongs": "pertence a {person}",
-  "contact.import.label.not":
-    "Um arquivo não torna nenhum contato {label}: escreva clear, green ou amber, ou deixe vazio.",
   "contact.import.label.stays": "Este contato é {label}, e um arquivo não muda isso: escreva isso ou deixe vazio.",
   "contact.import.nothing": "nada",
   "contact.import.mandates": "Ponto de contato para",

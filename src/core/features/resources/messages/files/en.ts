@@ -9,7 +9,6 @@ export const files = {
   "resource.import.do": "{count, plural, one {Import # resource} other {Import # resources}}",
   "resource.import.new": "{what}",
   "resource.import.changed": "{what} – {changes}",
-  "resource.import.label.not": "A file makes no resource {label}: write clear, green or amber, or leave this empty.",
   "resource.import.label.stays":
     "This resource is {label}, which a file does not change: write that, or leave this empty.",
   "limit.resource-imports": "You have imported many files of resources today. You can import another one from {at}.",

@@ -11,8 +11,6 @@ export const files: Record<keyof typeof reference, string> = {
     "{count, plural, one {Importar # recurso} many {Importar # recursos} other {Importar # recursos}}",
   "resource.import.new": "{what}",
   "resource.import.changed": "{what} – {changes}",
-  "resource.import.label.not":
-    "Ningún archivo hace que un recurso sea {label}: escriba clear, green o amber, o déjelo vacío.",
   "resource.import.label.stays": "Este recurso es {label}, y un archivo no lo cambia: escriba eso o déjelo vacío.",
   "limit.resource-imports": "Hoy usted ya importó muchos archivos de recursos. Puede importar otro a partir del {at}.",
   "resource.export.summary": "Exportar la biblioteca, o una parte, a un archivo solo para usted",

@@ -11,8 +11,6 @@ export const files: Record<keyof typeof reference, string> = {
     "{count, plural, one {Importer # ressource} many {Importer # ressources} other {Importer # ressources}}",
   "resource.import.new": "{what}",
   "resource.import.changed": "{what} – {changes}",
-  "resource.import.label.not":
-    "Aucun fichier ne rend une ressource {label} : écrivez clear, green ou amber, ou laissez vide.",
   "resource.import.label.stays":
     "Cette ressource est {label}, ce qu’un fichier ne change pas : écrivez cela, ou laissez vide.",
   "limit.resource-imports":

@@ -11,8 +11,6 @@ export const files: Record<keyof typeof reference, string> = {
     "{count, plural, one {Importar # recurso} many {Importar # recursos} other {Importar # recursos}}",
   "resource.import.new": "{what}",
   "resource.import.changed": "{what} – {changes}",
-  "resource.import.label.not":
-    "Nenhum arquivo torna um recurso {label}: escreva clear, green ou amber, ou deixe vazio.",
   "resource.import.label.stays": "Este recurso é {label}, e um arquivo não o altera: escreva isso ou deixe vazio.",
   "limit.resource-imports":
     "Hoje você já importou muitos arquivos de recursos. Você pode importar outro a partir de {at}.",
