@@ -32,17 +32,19 @@ function harmless(view: View): View {
 
 /**
  * A form as text: its fields that are required, wrong or filled in, with their labels, what is wrong and what would do, how
- * the whole is typed, and what explains the others.
+ * the whole is typed, and what explains those that are not shown.
  */
 export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: Translate): string {
   const isAsked = ({ name, required, value }: FormField) =>
     required || value !== undefined || errors[name] !== undefined;
   const asked = form.fields.filter(isAsked);
+  const count = form.fields.length - asked.length;
+  const others = { command: `/${form.command} --help`, shown: asked.length === 0 ? "none" : "some", count };
   const lines = [
     t(Object.keys(errors).length > 0 ? "form.wrong" : "form.ask", { title: form.title }),
     ...asked.flatMap((field) => fieldText(field, errors[field.name], t)),
     t("terminal.usage", { usage: usage(form.command, form.fields) }),
-    ...(asked.length < form.fields.length ? [t("terminal.others", { command: `/${form.command} --help` })] : []),
+    ...(count > 0 ? [t("terminal.others", others)] : []),
   ];
   return withoutControls(lines.join("\n"));
 }

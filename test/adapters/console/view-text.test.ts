@@ -52,8 +52,12 @@ describe("words in a terminal", () => {
         "  ! No date.",
         "    2026-11-25 – tomorrow",
         "Typed: /meeting add <when> [repeat:…]",
-        "/meeting add --help explains the others.",
+        "/meeting add --help explains the other one.",
       ].join("\n"),
+    );
+    const only = { ...form, command: "resource import", fields: [{ ...field, name: "file", required: false }] };
+    expect(formText({ plan: "form", form: only, errors: {} }, t).split("\n").at(-1)).toBe(
+      "/resource import --help explains it.",
     );
   });
 

@@ -1,7 +1,8 @@
 /** What a conversation at the terminal says. */
 export const en = {
   "terminal.usage": "Typed: {usage}",
-  "terminal.others": "{command} explains the others.",
+  "terminal.others":
+    "{shown, select, none {{count, plural, one {{command} explains it.} other {{command} explains them.}}} other {{count, plural, one {{command} explains the other one.} other {{command} explains the others.}}}}",
   "terminal.locale": "I don’t speak “{typed}”. The languages are {languages}.",
   "terminal.channel": "“{typed}” cannot be a channel. Write it as general or #general.",
   "terminal.community": "There is no community “{typed}”. There is {slugs}.",

@@ -2,7 +2,8 @@ import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "terminal.usage": "Se escribe: {usage}",
-  "terminal.others": "{command} explica las demás.",
+  "terminal.others":
+    "{shown, select, none {{count, plural, one {{command} la explica.} many {{command} las explica.} other {{command} las explica.}}} other {{count, plural, one {{command} explica la otra.} many {{command} explica las demás.} other {{command} explica las demás.}}}}",
   "terminal.locale": "No hablo «{typed}». Los idiomas son {languages}.",
   "terminal.channel": "«{typed}» no puede ser un canal. Escríbalo como general o #general.",
   "terminal.community": "No existe la comunidad «{typed}». Existe {slugs}.",

@@ -2,7 +2,8 @@ import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   "terminal.usage": "À taper : {usage}",
-  "terminal.others": "{command} explique les autres.",
+  "terminal.others":
+    "{shown, select, none {{count, plural, one {{command} l’explique.} many {{command} les explique.} other {{command} les explique.}}} other {{count, plural, one {{command} explique l’autre.} many {{command} explique les autres.} other {{command} explique les autres.}}}}",
   "terminal.locale": "Je ne parle pas « {typed} ». Les langues sont {languages}.",
   "terminal.channel": "« {typed} » ne peut pas être un canal. Écrivez-le general ou #general.",
   "terminal.community": "Il n’y a pas de communauté « {typed} ». Il y a {slugs}.",

@@ -2,7 +2,8 @@ import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "terminal.usage": "Digita-se: {usage}",
-  "terminal.others": "{command} explica as outras.",
+  "terminal.others":
+    "{shown, select, none {{count, plural, one {{command} a explica.} many {{command} as explica.} other {{command} as explica.}}} other {{count, plural, one {{command} explica a outra.} many {{command} explica as outras.} other {{command} explica as outras.}}}}",
   "terminal.locale": "Não falo “{typed}”. Os idiomas são {languages}.",
   "terminal.channel": "“{typed}” não pode ser um canal. Escreva como general ou #general.",
   "terminal.community": "Não existe a comunidade “{typed}”. Existe {slugs}.",
