@@ -124,7 +124,9 @@ describe("before and after the day", () => {
     expect((await w.press(agree, ADMIN)).text).toContain("20 December 2026");
     expect((await w.press(agree, ADMIN)).refusal).toBe("follow.time.changed");
     expect((await told("You have until")).map(([to]) => to)).toEqual(["ana"]);
-    const helped = await w.send({ kind: "values", path: "conclusion need-help", values: { conclusion: first, words: "Cameras" } }, ANA); // biome-ignore format: one line
+    const help = { kind: "values", path: "conclusion need-help", values: { conclusion: first, words: "Cameras" } } as const; // biome-ignore format: one line
+    expect((await w.send(help, ANA)).refusal).toBeUndefined();
+    const helped = await w.send(help, ANA);
     expect(labels(helped)).toContain("Contacts: Tracing");
     expect((await told("Cameras")).map(([to]) => to)).toEqual(["admin"]);
     // A day nobody answers: 19 and 20 December, and three days later.

@@ -8,13 +8,14 @@ import { excerptOf } from "./answer.ts";
 import { isFollowed } from "./at.ts";
 import { directing, tell } from "./tell-hosts.ts";
 
-/** Tells whoever runs the meeting, or who moderates, what somebody needs help with, and returns the topics of which contacts may help. Throws UserError for whoever it does not fall to. */
+/** Tells whoever runs the meeting, or who moderates, what somebody needs help with, and returns the topics of which contacts may help. Who says the same once more, as by a second press, is heard once. Throws UserError for whoever it does not fall to. */
 export async function askForHelp(context: Context, id: string, words: string): Promise<readonly string[]> {
   const { db, community, caller, now } = context;
   const { found } = await heldConclusion(context, id);
   if (!(await standingOf(db, caller, found)).answers) return refuse("follow.answer.others");
   if (!isFollowed(found.status)) return refuse("follow.answer.closed");
   const changing = { community: community.id, now, by: caller.personId };
+  if (await wasAsked(context, id, words)) return found.topics;
   const number = await noteChanges(db, changing, id, [{ what: "help", to: words }]);
   await asCommunity(context, "planning", async (whole) => {
     const whom = await directing(whole, found.meeting, [caller.personId ?? ""]);
@@ -24,4 +25,17 @@ export async function askForHelp(context: Context, id: string, words: string): P
     });
   });
   return found.topics;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whether the caller said just that within a day. */
+async function wasAsked({ db, community, caller, now }: Context, id: string, words: string): Promise<boolean> {
+  const asked = {
+    what: "help",
+    to: words,
+    byId: caller.personId ?? null,
+    at: { gte: new Date(now.getTime() - DAY_MS) },
+  };
+  return (await db.conclusionChange.count({ where: { communityId: community.id, conclusionId: id, ...asked } })) > 0;
 }
