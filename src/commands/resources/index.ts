@@ -1,12 +1,16 @@
 import { resources } from "../../core/features/resources/feature.ts";
 import { withCommands } from "../../core/kernel/catalogue/feature.ts";
+import { resourceAccept } from "./channel-questions/resource-accept.ts";
 import { resourceAdd } from "./resource-add.ts";
+import { resourceAnswer } from "./channel-questions/resource-answer.ts";
 import { resourceArrange } from "./resource-arrange.ts";
+import { resourceAsk } from "./channel-questions/resource-ask.ts";
 import { resourceAttach } from "./resource-attach.ts";
 import { resourceCitations } from "./resource-citations.ts";
 import { resourceCite } from "./resource-cite.ts";
 import { resourceCollect } from "./resource-collect.ts";
 import { resourceCollections } from "./resource-collections.ts";
+import { resourceDecline } from "./channel-questions/resource-decline.ts";
 import { resourceEdit } from "./resource-edit.ts";
 import { resourceExport } from "./resource-export.ts";
 import { resourceFile } from "./resource-file.ts";
@@ -17,6 +21,7 @@ import { resourceHistory } from "./resource-history.ts";
 import { resourceImport } from "./resource-import.ts";
 import { resourceList } from "./resource-list.ts";
 import { resourcePassage } from "./resource-passage.ts";
+import { resourceQuestions } from "./channel-questions/resource-questions.ts";
 import { resourceReadingList } from "./resource-reading-list.ts";
 import { resourceRelated } from "./resource-related.ts";
 import { resourceReplace } from "./resource-replace.ts";
@@ -29,6 +34,7 @@ import { resourceSubscriptions } from "./resource-subscriptions.ts";
 import { resourceTitle } from "./resource-title.ts";
 import { resourceUseful } from "./resource-useful.ts";
 import { resourceVerify } from "./resource-verify.ts";
+import { resourceWithdraw } from "./channel-questions/resource-withdraw.ts";
 
 export const resourcesWithCommands = withCommands(resources, [
   ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
@@ -38,5 +44,6 @@ export const resourcesWithCommands = withCommands(resources, [
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],
   ...[resourceSubscribe, resourceSubscriptions],
+  ...[resourceAsk, resourceQuestions, resourceAnswer, resourceAccept, resourceDecline, resourceWithdraw],
   ...[resourceImport, resourceExport],
 ]);

@@ -5,6 +5,7 @@ import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
+import { askButtons } from "../../core/features/resources/channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "../../core/features/resources/condition-words.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
 import {
@@ -87,7 +88,9 @@ export const resourceFind = command({
       return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
     }
     const page = pageOf(ids, at, "resource find", { ...question, ...defined({ all: listed }) }, t);
-    const turns = [...page.turns, ...without, ...tell];
+    // What meets less than what was asked for may not be what is looked for.
+    const others = dropped.length > 0 ? await askButtons(context, question) : [];
+    const turns = [...page.turns, ...without, ...tell, ...others];
     const resources = await loadResources(db, community.id, page.shown);
     const unchecked = await uncheckedSince(context, page.shown);
     const passages = await shownPassages(context, found, resources);
@@ -106,13 +109,15 @@ export const resourceFind = command({
   },
 });
 
-async function nothing({ caller, t }: Context, question: ResourceQuestion, find: FindResources): Promise<View> {
+async function nothing(context: Context, question: ResourceQuestion, find: FindResources): Promise<View> {
+  const { caller, t } = context;
   const { words, ...options } = question;
   const wider = await relaxedQueries({ ...question }, async (without) =>
     "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
   );
   const next: Action[] = relaxedQueryActions(wider, "resource find", withoutOption("resource find", t));
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
+  next.push(...(await askButtons(context, question)));
   if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
   return {
     title: t("resource.find.title", { total: 0 }),

@@ -19,6 +19,12 @@ export const audited: Audited = {
     "resource.edit": "audited.resource.edit",
     "resource.attach": "audited.resource.attach",
     "resource.export": "audited.resource.export",
+    "resource.ask": "audited.resource.ask",
+    "resource.ask.withdraw": "audited.resource.ask.withdraw",
+    "resource.answer": "audited.resource.answer",
+    "resource.answer.accept": "audited.resource.answer.accept",
+    "resource.answer.refuse": "audited.resource.answer.refuse",
+    "resource.answer.withdraw": "audited.resource.answer.withdraw",
   },
   import: {
     "import.resources": "audited.import.resources",

@@ -32,4 +32,9 @@ export const resourceBudgets = {
     ...{ most: 10, per: "day", taken: "by what it does", refused: "limit.resource-exports" },
     limits: "files of resources that one exports",
   },
+  questions: {
+    // Our choice: everybody in the channel reads each of them.
+    ...{ most: 3, moderators: 10, per: "day", taken: "by what it does", refused: "limit.questions" },
+    limits: "questions that one asks channels",
+  },
 } satisfies Feature["budgets"];

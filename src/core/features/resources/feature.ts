@@ -20,6 +20,9 @@ import { mergeFreshness } from "./freshness/merge-persons.ts";
 import { freshnessAlert } from "./freshness/freshness-alert.ts";
 import { resourceFreshness } from "./freshness/freshness-chore.ts";
 import { linkChecks } from "./freshness/links/link-checks-chore.ts";
+import { questionCards, questionDeliveries, questionNotices } from "./channel-questions/declared.ts";
+import { eraseQuestions, mergeQuestions } from "./channel-questions/question-people.ts";
+import { oldQuestions } from "./channel-questions/questions-chore.ts";
 import { audited } from "./audited.ts";
 import { resourceBudgets } from "./budgets.ts";
 import { holds, mentions } from "./holds.ts";
@@ -41,6 +44,8 @@ declare module "../../kernel/commands/budget.ts" {
     /** Files of resources that somebody imports, and exports. */
     "resource-imports": true;
     "resource-exports": true;
+    /** Questions to channels. */
+    questions: true;
   }
 }
 
@@ -48,6 +53,9 @@ declare module "../../services/delivery/ledger.ts" {
   interface DeliveryKinds {
     /** Whether a resource is still so. */
     still: "says";
+    /** What somebody asks a channel for, and what they and whoever answers are told of it. */
+    question: "says";
+    answer: "says";
   }
 }
 
@@ -69,13 +77,14 @@ declare module "../../services/delivery/ledger.ts" {
 declare module "../../services/delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     resource: "informs";
+    question: "asks";
   }
 }
 
 export const resources = feature({
   name: "resources",
   audited,
-  auditKinds: { resource: "audit.kind.resource" },
+  auditKinds: { resource: "audit.kind.resource", question: "audit.kind.question" },
   messages,
   families: [{ word: "resource", about: "family.resource" }],
   jobs: resourceJobs,
@@ -85,9 +94,11 @@ export const resources = feature({
     news: { composer: newsComposer, direct: "ordinary", describe: plainly("deliveries.what.news") },
     // It can wait; what was answered by then is not asked.
     still: { composer: stillComposer, direct: "ordinary", describe: plainly("deliveries.what.still") },
+    ...questionDeliveries,
   },
+  cards: questionCards,
   alerts: [freshnessAlert],
-  chores: [resourceNews, resourceFreshness, linkChecks],
+  chores: [resourceNews, resourceFreshness, linkChecks, oldQuestions],
   digest: [newResources, recheckedResources],
   reviews: { resource: resourceReview, "resource-flag": flagReview, "resource-title": titleReview },
   imports: { resources: resourceRows, passages: passageRows },
@@ -95,6 +106,7 @@ export const resources = feature({
   documents: { kind: "resource", documents: resourceDocuments },
   documentParts: passageSource,
   notices: {
+    ...questionNotices,
     resource: {
       informs: true,
       describe: plainly("deliveries.what.notice.resource"),
@@ -111,11 +123,13 @@ export const resources = feature({
   },
   holds,
   mentions,
+  erasePerson: eraseQuestions,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
     await db.resourceChange.updateMany({ where: { communityId, byId: joined }, data: { byId: remaining } });
     await mergeAround(db, communityId, remaining, joined);
     await mergeFreshness(db, communityId, remaining, joined);
+    await mergeQuestions(db, communityId, remaining, joined);
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Holding, Mention } from "../../services/privacy/holding.ts";
+import { questionHolds } from "./channel-questions/question-people.ts";
 
 /** What the library holds about people: what they suggested, and what they changed. */
 export const holds: readonly Holding[] = [
@@ -44,6 +45,7 @@ export const holds: readonly Holding[] = [
     ...{ label: "held.resources.flags", table: "resource_flag", person: ["by_id"], becomes: "nameless" },
     shows: ["resource_id", "what", "at", "settled_at"],
   },
+  ...questionHolds,
 ];
 
 export const mentions: readonly Mention[] = [
@@ -57,6 +59,8 @@ export const mentions: readonly Mention[] = [
       ...["resource_file.name", "resource_passage.number", "resource_passage.heading", "resource_passage.text"],
       ...["resource_change.was", "resource_change.became", "resource_change.why"],
       ...["resource_flag.what", "resource_check.url", "resource_check.final_url"],
+      ...["resource_question.words", "resource_question.folded"],
+      ...["resource_answer.title", "resource_answer.url", "resource_answer.address", "resource_answer.note"],
     ],
     becomes: "mention.texts.becomes",
   },

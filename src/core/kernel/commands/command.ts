@@ -92,6 +92,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** What is found outside for its form, where that is asked for; it is never run with that unseen. */
   readonly elsewhere?: Elsewhere;
+  /** And where its form was sent without what is found there: it is shown again with that. */
+  readonly looksAgain?: true;
   /** Options that say nothing of what was given, such as which time of a meeting that has one: its form does not ask for them. */
   needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
   /** Which values of an option that is a choice can be chosen here, by option: its form offers no others. */

@@ -42,6 +42,7 @@ export const REASONS = {
   freshness: product(
     "whether a resource is still so is said by moderators and by whoever is asked; what is wrong with it waits for moderators",
   ),
+  answers: product("what answers a question to a channel becomes a suggestion of whoever gave it, whoever accepts it"),
   files: product("a file stands once, whoever attached it, and the room that all files take is everybody's"),
   auditing: product("the audit log is read by administrators, who ask for it by its own command, and checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),

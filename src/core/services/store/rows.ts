@@ -18,5 +18,7 @@ export type {
   Person,
   Poll,
   PollOption,
+  ResourceAnswer,
+  ResourceQuestion,
   Session,
 } from "./generated/client.ts";

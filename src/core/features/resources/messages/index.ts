@@ -3,6 +3,10 @@ import { around as aroundEn } from "./around/en.ts";
 import { around as aroundEs } from "./around/es.ts";
 import { around as aroundFr } from "./around/fr.ts";
 import { around as aroundPt } from "./around/pt.ts";
+import { asking as askingEn } from "./asking/en.ts";
+import { asking as askingEs } from "./asking/es.ts";
+import { asking as askingFr } from "./asking/fr.ts";
+import { asking as askingPt } from "./asking/pt.ts";
 import { doing as doingEn } from "./doing/en.ts";
 import { doing as doingEs } from "./doing/es.ts";
 import { doing as doingFr } from "./doing/fr.ts";
@@ -34,7 +38,8 @@ type Own = typeof en &
   typeof aroundEn &
   typeof freshnessEn &
   typeof passagesEn &
-  typeof filesEn;
+  typeof filesEn &
+  typeof askingEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -42,8 +47,8 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn, ...passagesEn, ...filesEn },
-  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs, ...passagesEs, ...filesEs },
-  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt, ...passagesPt, ...filesPt },
-  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr, ...passagesFr, ...filesFr },
+  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn, ...passagesEn, ...filesEn, ...askingEn },
+  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs, ...passagesEs, ...filesEs, ...askingEs },
+  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt, ...passagesPt, ...filesPt, ...askingPt },
+  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr, ...passagesFr, ...filesFr, ...askingFr },
 });

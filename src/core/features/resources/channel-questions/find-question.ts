@@ -1,0 +1,45 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
+import type { Db } from "../../../services/store/store.ts";
+import { type AskedQuestion, type GivenAnswer, type QuestionState, stateOf, WITH_ANSWERS } from "./question.ts";
+
+/** The question of that id, as far as the reader may see it; undefined where there is none. */
+export async function findQuestion(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  id: string,
+): Promise<AskedQuestion | undefined> {
+  const where = { communityId: community.id, id };
+  return (await db.resourceQuestion.findFirst({ where, include: WITH_ANSWERS })) ?? undefined;
+}
+
+type In = Pick<Context, "db" | "community" | "now">;
+
+/** The same, where it waits for answers. Throws UserError that says what became of it where it does not. */
+export async function openQuestion(context: In, id: string): Promise<AskedQuestion> {
+  const found = await findQuestion(context, id);
+  if (!found) return refuse("resource.question.gone");
+  const state = stateOf(found, context.now);
+  return state === "open" ? found : refuseOver(state);
+}
+
+/** Says what became of a question that takes no answers any more. */
+export function refuseOver(state: Exclude<QuestionState, "open">): never {
+  if (state === "answered" || state === "withdrawn") return refuse(`resource.question.is.${state}`);
+  return refuse("resource.question.is.ended", { command: commandLine("resource add") });
+}
+
+/** A question of the caller's with one of its answers, also where its time is over by now. Throws UserError where it is answered, or was taken back. */
+export async function ownAnswer(
+  context: In & Pick<Context, "caller">,
+  id: string,
+  number: number,
+): Promise<{ readonly question: AskedQuestion; readonly answer: GivenAnswer }> {
+  const question = (await findQuestion(context, id)) ?? refuse("resource.question.gone");
+  if (question.askerId === null || question.askerId !== context.caller.personId)
+    return refuse("resource.question.not-yours");
+  const state = stateOf(question, context.now);
+  if (state !== "open" && state !== "ended") return refuseOver(state);
+  const answer = question.answers.find((one) => one.number === number) ?? refuse("resource.answer.gone");
+  return { question, answer };
+}

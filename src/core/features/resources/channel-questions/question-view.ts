@@ -1,0 +1,76 @@
+import type { Translate } from "../../../kernel/language/translate.ts";
+import { actions, ask, link, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
+import { aboutEntry } from "../../../kernel/views/entry-button.ts";
+import type { Part, Press, Rich, View } from "../../../kernel/views/model.ts";
+import { type AskedQuestion, type GivenAnswer, stateOf } from "./question.ts";
+
+/** In whose words a question is shown, and when. */
+export interface QuestionWords {
+  readonly t: Translate;
+  readonly now: Date;
+}
+
+/** Who asks, and what: what stands in a channel, and what somebody is shown before it does. */
+export function questionHead(
+  { asker, words }: Pick<AskedQuestion, "asker" | "words">,
+  t: Translate,
+): { readonly title: string; readonly blocks: readonly [Part] } {
+  const title = asker === null ? t("resource.question.asked") : t("resource.question.asks", { name: asker.name });
+  return { title, blocks: [text(strong(words))] };
+}
+
+/** A question as its channel sees it, with what was answered. `seen`: resources that everybody who reads there finds in the library. */
+export function questionView(question: AskedQuestion, { t, now }: QuestionWords, seen: ReadonlySet<string>): View {
+  const state = stateOf(question, now);
+  if (state === "withdrawn" || state === "unsaid") return { blocks: [muted(t("resource.question.withdrawn"))] };
+  const { title, blocks } = questionHead(question, t);
+  const solved = question.answers.find((one) => one.state === "accepted");
+  const others = question.answers.filter((one) => one !== solved);
+  const presses = buttons(question, state, { t, solved, seen });
+  return {
+    title,
+    blocks: [
+      ...blocks,
+      ...(solved ? [text(t("resource.question.solved"), " ", ...answerLine(solved, t))] : []),
+      ...(others.length > 0 ? [list(others.map((one) => answerLine(one, t)))] : []),
+      ...(state === "open" ? [muted(t("resource.question.until"), " ", time(question.expiresAt, "date"))] : []),
+      ...(state === "ended" ? [muted(t("resource.question.nobody"))] : []),
+      ...(presses.length > 0 ? [actions(...presses)] : []),
+    ],
+  };
+}
+
+/** What somebody answers, by whom, and what they say to it. */
+export function answerLine({ title, url, by, note, state }: GivenAnswer, t: Translate): Rich {
+  return [
+    link(title, url),
+    ...(by === null ? [] : [` · ${by.name}`]),
+    ...(note === null ? [] : [` – ${note}`]),
+    ...(state === "refused" ? [` · ${t("resource.answer.refused")}`] : []),
+  ];
+}
+
+/** Opens the form in which somebody says what they know. */
+export const knowButton = ({ id, words, kind }: Pick<AskedQuestion, "id" | "words" | "kind">, t: Translate): Press =>
+  aboutEntry(
+    ask(
+      t("resource.question.know"),
+      "resource answer",
+      { question: id, ...(kind === null ? {} : { kind }) },
+      { weight: "primary" },
+    ),
+    words,
+    t,
+  );
+
+function buttons(
+  { id, words, kind }: AskedQuestion,
+  state: string,
+  { t, solved, seen }: { t: Translate; solved: GivenAnswer | undefined; seen: ReadonlySet<string> },
+): Press[] {
+  const found = solved?.resourceId ?? undefined;
+  if (state === "open") return [knowButton({ id, words, kind }, t)];
+  return solved && found !== undefined && seen.has(found)
+    ? [aboutEntry(run(t("show"), "resource show", { resource: found }), solved.title, t)]
+    : [];
+}

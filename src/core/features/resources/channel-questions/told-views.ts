@@ -1,0 +1,67 @@
+import type { Translate } from "../../../kernel/language/translate.ts";
+import { actions, ask, item, items, link, muted, run, strong, text } from "../../../kernel/views/build.ts";
+import { aboutEntry } from "../../../kernel/views/entry-button.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import type { AskedQuestion, GivenAnswer } from "./question.ts";
+import { answerLine } from "./question-view.ts";
+
+/** An answer as whoever asked is told of it, to say whether that is it. */
+export function answeredView({ id, words }: AskedQuestion, answer: GivenAnswer, t: Translate): View {
+  const { number, by, title, url, note } = answer;
+  const which = { question: id, answer: number };
+  return {
+    title: by === null ? t("resource.answered.somebody") : t("resource.answered", { name: by.name }),
+    blocks: [
+      muted(words),
+      text(link(title, url)),
+      ...(note === null ? [] : [text(note)]),
+      actions(
+        run(t("resource.answer.yes"), "resource accept", which, { weight: "primary", place: "here" }),
+        run(t("resource.answer.no"), "resource decline", which, { place: "here" }),
+      ),
+    ],
+  };
+}
+
+/** What becomes of what was answered: it was in the library already, is since, or waits for moderators. */
+export type Became = "there" | "published" | "waits";
+
+/** That an answer is the one, as whoever gave it is told. */
+export function acceptedView(
+  { asker }: AskedQuestion,
+  { title, resourceId }: GivenAnswer,
+  became: Became,
+  t: Translate,
+): View {
+  return {
+    title: asker === null ? t("resource.accepted.somebody") : t("resource.accepted", { name: asker.name }),
+    tone: "good",
+    blocks: [
+      text(strong(title)),
+      muted(t(`resource.accepted.${became}`)),
+      ...(resourceId === null ? [] : [actions(run(t("show"), "resource show", { resource: resourceId }))]),
+    ],
+  };
+}
+
+/** That a question's time is over, as whoever asked is told: with what they did not say yet whether it is it. */
+export function overView({ id, words, kind, answers }: AskedQuestion, channel: string, t: Translate): View {
+  const waiting = answers.filter(({ state }) => state === "open").slice(0, MOST);
+  return {
+    title: t("resource.question.over", { channel }),
+    blocks: [
+      muted(words),
+      ...(waiting.length === 0 ? [] : [items(...waiting.map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
+      actions(
+        ask(t("resource.question.elsewhere"), "resource ask", { words, ...(kind === null ? {} : { kind }) }),
+        ask(t("resource.find.form"), "resource find", { words }),
+      ),
+    ],
+  };
+}
+
+// Messages are read on a phone.
+const MOST = 5;
+
+const yes = (question: string, { number, title }: GivenAnswer, t: Translate) =>
+  aboutEntry(run(t("resource.answer.yes"), "resource accept", { question, answer: number }, { place: "here" }), title, t);
