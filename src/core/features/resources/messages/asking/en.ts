@@ -46,7 +46,6 @@ export const asking = {
   "resource.question.taken-back": "Taken back. In the channel your name and your words go.",
   "resource.answer.summary": "Say what answers a question in a channel",
   "title.resource.answer": "What I know",
-  "submit.answer": "Answer",
   "resource.answer.title": "Title (else that of the page)",
   "resource.answer.note": "A line about it, if it helps",
   "resource.answer.untitled": "I could not read there what it is called. Please write its title.",

@@ -49,7 +49,6 @@ export const asking = {
   "resource.question.taken-back": "Retirada. Su nombre y sus palabras desaparecen del canal.",
   "resource.answer.summary": "Decir qué responde a una pregunta en un canal",
   "title.resource.answer": "Lo que sé",
-  "submit.answer": "Responder",
   "resource.answer.title": "Título (si no, el de la página)",
   "resource.answer.note": "Una línea al respecto, si ayuda",
   "resource.answer.untitled": "No pude leer allí cómo se llama. Escriba su título, por favor.",

@@ -50,7 +50,6 @@ export const asking = {
   "resource.question.taken-back": "Retirée. Votre nom et vos mots disparaissent du canal.",
   "resource.answer.summary": "Dire ce qui répond à une question dans un canal",
   "title.resource.answer": "Ce que je sais",
-  "submit.answer": "Répondre",
   "resource.answer.title": "Titre (sinon, celui de la page)",
   "resource.answer.note": "Une ligne à ce sujet, si elle aide",
   "resource.answer.untitled": "Je n’ai pas pu y lire comment cela s’appelle. Merci d’écrire le titre.",

@@ -49,7 +49,6 @@ export const asking = {
   "resource.question.taken-back": "Retirada. O seu nome e as suas palavras saem do canal.",
   "resource.answer.summary": "Dizer o que responde a uma pergunta em um canal",
   "title.resource.answer": "O que eu sei",
-  "submit.answer": "Responder",
   "resource.answer.title": "Título (senão, o da página)",
   "resource.answer.note": "Uma linha a respeito, se ajudar",
   "resource.answer.untitled": "Não consegui ler ali como se chama. Escreva o título, por favor.",
