@@ -40,6 +40,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/resources": [
     ...["resource", "resourceTopic", "resourceTitle", "resourceChange"],
     ...["resourceCitation", "resourceCollection", "resourceCollectionItem", "resourceSubscription", "resourceUseful"],
+    ...["resourceQuestion", "resourceAnswer"],
     "resource",
     "resourceTopic",
     "resourceTitle",

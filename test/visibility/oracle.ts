@@ -170,6 +170,9 @@ const word: Sees = (row, reader, facts) => {
 /** Who asks for something of a contact, and who is asked, know of it. */
 const request: Sees = (row, reader) => isPerson(reader, row["asker_id"]) || isPerson(reader, row["owner_id"]);
 
+/** What somebody asks a channel is read by who may read what could be said there, and with it what was answered. */
+const asked: Sees = (row, reader) => isPerson(reader, row["asker_id"]) || Number(row["label"]) <= rank(ceiling(reader));
+
 /** What is said to somebody is theirs as long as they may see what it is about. That a request was said is between two people. */
 const delivery: Sees = (row, reader, facts) => {
   if (moderates(reader) && row["kind"] !== "request") return true;
@@ -180,6 +183,7 @@ const delivery: Sees = (row, reader, facts) => {
     ["resource", resource],
     ["glossary_term", term],
     ["contact_request", request],
+    ["resource_question", asked],
   ];
   return (
     isPerson(reader, row["person_id"]) &&
@@ -277,6 +281,8 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   resource_check: itsResource,
   resource_freshness: itsResource,
   resource_flag: (row, reader) => moderates(reader) || isPerson(reader, row["by_id"]),
+  resource_question: asked,
+  resource_answer: as("resource_question", asked, "question_id"),
   glossary_term: term,
   dictionary: everybody,
   dictionary_entry: everybody,

@@ -81,6 +81,9 @@ const editsResource: May = any(suggested, (row, writer, facts) => {
   return person !== undefined && power(writer) >= 1 && speaksFor(person, facts).includes(row["country"]);
 });
 const editsIts: May = (row, writer, facts) => editsResource(facts.one("resource", row["resource_id"])!, writer, facts);
+/** Whoever asked the channel. */
+const asks: May = (row, writer, facts) =>
+  own("asker_id")(facts.one("resource_question", row["question_id"])!, writer, facts);
 const alike = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
 /** Those to whom it falls: named themselves, by their country, agency or office, or by their own contact. */
 const answersFor: May = (row, writer, facts) => {
@@ -205,6 +208,9 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   resource_check: [never, never, never],
   resource_freshness: [moderators, moderators, never],
   resource_flag: [any(own("by_id"), moderators), moderators, never],
+  resource_question: [own("asker_id"), any(own("asker_id"), moderators), never],
+  // Who gave it takes it back; who asks says whether it is the one.
+  resource_answer: [own("by_id"), any(own("by_id"), asks), never],
   glossary_term: [
     any(
       all(waits, (row) => row["removed_at"] === null, own("submitted_by_id")),

@@ -65,9 +65,9 @@ export const find = command({
     const refused = await notForRole(context, words);
     if (refused !== undefined) return refused;
     if (only === undefined && at === 1) await countTopicsIn(context, words);
-    const { groups, missing } = await findEverything(context, words, only);
+    const { groups, missing, kind } = await findEverything(context, words, only);
     const [first] = groups;
-    if (!first) return nothing(context, words);
+    if (!first) return nothing(context, words, kind);
     const corrected = new Map(
       groups.flatMap((group) => group.corrected.map(({ typed, used }) => [typed, used] as const)),
     );
@@ -162,11 +162,12 @@ async function onePage(
   };
 }
 
-/** What can be asked instead. */
-async function nothing(context: Context, words: string): Promise<View> {
-  const { t } = context;
+/** What can be asked instead, and whom. */
+async function nothing(context: Context, words: string, kind: GroupName | undefined): Promise<View> {
+  const { t, catalogue } = context;
   const examples = (await exampleQuestions(context)).filter(({ label }) => label !== words);
-  const buttons: Action[] = [...examples, run(t("help.title"), "help", {})];
+  const people = kind === undefined ? [] : await groupNamed(catalogue, kind).asksPeople?.(context, words);
+  const buttons: Action[] = [...(people ?? []), ...examples, run(t("help.title"), "help", {})];
   return {
     title: t("find.nothing.title"),
     blocks: [text(t("find.nothing", { words: truncate(words, QUOTED) })), actions(...buttons)],

@@ -10,6 +10,7 @@ import { resourceCitations } from "./resource-citations.ts";
 import { resourceCite } from "./resource-cite.ts";
 import { resourceCollect } from "./resource-collect.ts";
 import { resourceCollections } from "./resource-collections.ts";
+import { resourceAsked } from "./channel-questions/resource-asked.ts";
 import { resourceDecline } from "./channel-questions/resource-decline.ts";
 import { resourceEdit } from "./resource-edit.ts";
 import { resourceExport } from "./resource-export.ts";
@@ -44,6 +45,7 @@ export const resourcesWithCommands = withCommands(resources, [
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],
   ...[resourceSubscribe, resourceSubscriptions],
-  ...[resourceAsk, resourceQuestions, resourceAnswer, resourceAccept, resourceDecline, resourceWithdraw],
+  ...[resourceAsk, resourceQuestions, resourceAsked, resourceAnswer],
+  ...[resourceAccept, resourceDecline, resourceWithdraw],
   ...[resourceImport, resourceExport],
 ]);

@@ -41,6 +41,7 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
         "steward",
       ]),
       ...said("request", (await ids(db.contactRequest.findMany(of))).slice(0, 6), ["plain", "steward", "voter"]),
+      ...said("answer", await ids(db.resourceQuestion.findMany(of)), ["plain", "submitter", "steward"]),
       ...said("minutes", await ids(db.session.findMany(of)), [null, "plain", "national"]),
       ...said("poll", await ids(db.poll.findMany(of)), ["voter", "pollster"]),
       ...said(

@@ -190,6 +190,23 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       ...{ ...part, id: `f${part.resourceId}`, byId: i % 2 === 0 ? "submitter" : null, what: "words", at: NOW },
     })),
   });
+  const questions = labels.flatMap((sharing) =>
+    ["plain", "steward", null].map((askerId) => ({ id: `u${short(sharing)}${askerId ?? ""}`, sharing, askerId })),
+  );
+  await db.resourceQuestion.createMany({
+    data: questions.map(({ id, sharing, askerId }) => ({
+      ...{ communityId, id, askerId, words: nameOf(id), folded: nameOf(id), label: sharingRank(sharing) },
+      ...{ platform: CONSOLE, spaceId: "test", channel: "general", askedAt: NOW, expiresAt: NOW },
+    })),
+  });
+  await db.resourceAnswer.createMany({
+    data: questions.flatMap(({ id }) =>
+      ["submitter", null].map((byId, i) => ({
+        ...{ communityId, questionId: id, number: i + 1, byId, title: "Title", url: "https://example.org/" },
+        ...{ address: `example.org/${i}`, kind: "law", language: "en", at: NOW },
+      })),
+    ),
+  });
   await db.reviewItem.createMany({
     data: resources
       .filter(({ author }) => author !== undefined)

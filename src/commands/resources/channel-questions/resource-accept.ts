@@ -22,9 +22,7 @@ export const resourceAccept = command({
     const { answer, there, published } = accepted;
     const name = answer.by?.name ?? "";
     const became = there ? "there" : published ? "published" : "waits";
-    const thanks = text(
-      name === "" ? t(`resource.solved.nobody.${became}`) : t(`resource.solved.${became}`, { name }),
-    );
+    const thanks = text(name === "" ? t(`resource.solved.nobody.${became}`) : t(`resource.solved.${became}`, { name }));
     const [seen] = await loadResources(db, community.id, [accepted.id]);
     if (!seen) return { tone: "good", blocks: [thanks, text(link(answer.title, answer.url))] };
     const card = await showResource(context, accepted.id);

@@ -4,7 +4,7 @@ import { addAnswer } from "../../../core/features/resources/channel-questions/ad
 import { findQuestion, openQuestion } from "../../../core/features/resources/channel-questions/find-question.ts";
 import { ANSWER_NOTE_MAX } from "../../../core/features/resources/channel-questions/question.ts";
 import { questionOption } from "../../../core/features/resources/channel-questions/question-option.ts";
-import { ownQuestion, sameInLibrary } from "../../../core/features/resources/channel-questions/before-answering.ts";
+import { answeredOwn, sameInLibrary } from "../../../core/features/resources/channel-questions/before-answering.ts";
 import { RESOURCE_KIND_LABELS } from "../../../core/features/resources/kinds.ts";
 import { RESOURCE_TITLE_MAX } from "../../../core/features/resources/resource.ts";
 import { command } from "../../../core/kernel/commands/command.ts";
@@ -50,7 +50,7 @@ export const resourceAnswer = command({
   async run(context, { question: id, title = "", url, kind, note, language }) {
     const { caller, t } = context;
     const question = await openQuestion(context, id);
-    if (question.askerId === caller.personId) return ownQuestion(question, t);
+    if (question.askerId === caller.personId) return answeredOwn(question, t);
     const written = language ?? detectLanguage(`${title}. ${note ?? ""}`) ?? caller.language;
     const { answer, made } = await asCommunity(context, "planning", (at) =>
       addAnswer(at, id, { title, url, kind, language: written, note }),

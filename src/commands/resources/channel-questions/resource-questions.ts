@@ -4,8 +4,8 @@ import type { AskedQuestion } from "../../../core/features/resources/channel-que
 import { knowButton } from "../../../core/features/resources/channel-questions/question-view.ts";
 import { type Context, command } from "../../../core/kernel/commands/command.ts";
 import { page } from "../../../core/kernel/options/options.ts";
-import { actions, ask, item, items, run, strong, text } from "../../../core/kernel/views/build.ts";
-import { aboutEntry } from "../../../core/kernel/views/entry-button.ts";
+import { actions, ask, item, items, strong, text } from "../../../core/kernel/views/build.ts";
+import { showButton } from "../../../core/kernel/views/entry-button.ts";
 import type { Press } from "../../../core/kernel/views/model.ts";
 import { pageOf } from "../../../core/kernel/views/page.ts";
 import { channelNames } from "../../../core/services/delivery/channel.ts";
@@ -50,13 +50,9 @@ export const resourceQuestions = command({
   },
 });
 
-/** Own ones are taken back, those of others answered. */
+/** Own ones are looked at, those of others answered. */
 function buttonOf({ caller, t }: Context, question: AskedQuestion): Press {
   if (question.askerId !== caller.personId) return knowButton(question, t);
   const { id, words } = question;
-  return aboutEntry(
-    run(t("resource.question.withdraw"), "resource withdraw", { question: id }, { place: "here" }),
-    words,
-    t,
-  );
+  return showButton(t, words, "resource asked", { question: id });
 }

@@ -1,4 +1,5 @@
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
+import { askButtons } from "./channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "./condition-words.ts";
 import { uncheckedSince } from "./freshness/checked.ts";
 import { resourceEntry } from "./entry.ts";
@@ -64,4 +65,5 @@ export const resourcesGroup: SearchGroup = {
   example: (t, topic) => (topic === undefined ? undefined : t("find.example.law", { topic })),
   lookUp: { label: "home.ask.resource", command: "resource find" },
   add: { label: "resource.find.suggest", command: "resource add" },
+  asksPeople: (context, words) => askButtons(context, { words }),
 };

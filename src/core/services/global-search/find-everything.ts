@@ -10,6 +10,8 @@ export interface Everything {
   readonly groups: readonly Group[];
   /** Words of the question, as they were typed, that nothing has which the caller may see. */
   readonly missing: readonly string[];
+  /** The kind that is asked for, where one is. */
+  readonly kind?: GroupName;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function findEverything(context: Context, words: string, only?: Gro
       const [one, other] = [place(a), place(b)];
       return one[0] - other[0] || one[1] - other[1];
     });
-  return { groups: shown, missing: missingIn(found) };
+  const kind = only ?? asking.hint;
+  return { groups: shown, missing: missingIn(found), ...(kind === undefined ? {} : { kind }) };
 }
 
 /** What nothing of any kind has. */

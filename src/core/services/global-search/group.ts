@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import type { Input, Item, Part, View } from "../../kernel/views/model.ts";
+import type { Action, Input, Item, Part, View } from "../../kernel/views/model.ts";
 import type { Without } from "../questions/condition-buttons.ts";
 import type { Asking } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
@@ -68,6 +68,8 @@ export interface SearchGroup {
   readonly ahead?: FormOffer;
   /** The form that adds one. */
   readonly add?: FormOffer;
+  /** What asks people for one, where this kind was asked for and nothing is found. */
+  readonly asksPeople?: (context: Context, words: string) => Promise<readonly Action[]>;
 }
 
 /** Sentences that a kind answers by itself. */

@@ -50,6 +50,7 @@ const OTHER = [
     "review_item.subject_id",
     ...["review_decision.was", "review_decision.became", "review_interest.topics", "review_interest.countries"],
     "session.space_id",
+    "resource_question.space_id",
     "native_event.space_id",
     "exposure.space_id",
   ],

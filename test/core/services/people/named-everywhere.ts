@@ -173,6 +173,18 @@ export const everywhere =
     await db.resourceFlag.create({
       data: { communityId, id: "f1", resourceId: "r1", byId: GONE, what: "Words", at: now },
     });
+    await db.resourceQuestion.create({
+      data: {
+        ...{ communityId, id: "u1", askerId: GONE, words: "Where is it?", folded: "where is it", label: 1 },
+        ...{ platform: "console", spaceId: "s", channel: "c", askedAt: now, expiresAt: now },
+      },
+    });
+    await db.resourceAnswer.create({
+      data: {
+        ...{ communityId, questionId: "u1", number: 1, byId: GONE, title: "T", url: "https://x.example/t" },
+        ...{ address: "x.example/t", kind: "law", language: "en", at: now },
+      },
+    });
     await db.storedFile.create({
       data: { communityId, sha256: "s1", mediaType: "text/plain", size: 1, storedAt: now },
     });

@@ -298,6 +298,14 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   },
   resource_freshness: { ...code("community_id", "resource_id", "verified_by_id", "found", "asked_id") },
   resource_flag: { ...code("community_id", "id", "resource_id", "by_id"), what: "shared" },
+  resource_question: {
+    ...code("community_id", "id", "asker_id", "kind", "platform", "space_id", "channel", "state"),
+    ...{ words: "shared", folded: "shared" },
+  },
+  resource_answer: {
+    ...code("community_id", "question_id", "by_id", "kind", "language", "state", "resource_id"),
+    ...{ title: "shared", url: "shared", address: "shared", note: "shared" },
+  },
   resource_title: { ...code("community_id", "resource_id", "language"), title: "shared", folded: "shared" },
   resource_citation: { ...code("community_id", "from_id", "to_id", "how"), note: "shared" },
   resource_collection: { ...code("community_id", "id", "sharing", "owner_id"), title: "shared", folded: "shared" },

@@ -43,7 +43,7 @@ export async function sameInLibrary(
 }
 
 /** What somebody is told who answers their own question. */
-export const ownQuestion = ({ id }: AskedQuestion, t: Translate): View => ({
+export const answeredOwn = ({ id }: AskedQuestion, t: Translate): View => ({
   tone: "warning",
   blocks: [
     text(t("resource.answer.own")),

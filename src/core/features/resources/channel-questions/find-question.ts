@@ -29,17 +29,22 @@ export function refuseOver(state: Exclude<QuestionState, "open">): never {
   return refuse("resource.question.is.ended", { command: commandLine("resource add") });
 }
 
-/** A question of the caller's with one of its answers, also where its time is over by now. Throws UserError where it is answered, or was taken back. */
+/** A question of the caller's that waits, also where its time is over by now. Throws UserError where it is answered, or was taken back. */
+export async function ownQuestion(context: In & Pick<Context, "caller">, id: string): Promise<AskedQuestion> {
+  const question = (await findQuestion(context, id)) ?? refuse("resource.question.gone");
+  if (question.askerId === null || question.askerId !== context.caller.personId)
+    return refuse("resource.question.not-yours");
+  const state = stateOf(question, context.now);
+  return state === "open" || state === "ended" ? question : refuseOver(state);
+}
+
+/** The same with one of its answers. Throws UserError where that was taken back, too. */
 export async function ownAnswer(
   context: In & Pick<Context, "caller">,
   id: string,
   number: number,
 ): Promise<{ readonly question: AskedQuestion; readonly answer: GivenAnswer }> {
-  const question = (await findQuestion(context, id)) ?? refuse("resource.question.gone");
-  if (question.askerId === null || question.askerId !== context.caller.personId)
-    return refuse("resource.question.not-yours");
-  const state = stateOf(question, context.now);
-  if (state !== "open" && state !== "ended") return refuseOver(state);
+  const question = await ownQuestion(context, id);
   const answer = question.answers.find((one) => one.number === number) ?? refuse("resource.answer.gone");
   return { question, answer };
 }

@@ -47,8 +47,10 @@ export const WITH_ANSWERS = {
 } as const;
 
 /** Where a question stands at a moment: one whose time is over ended, whether that is noted yet or not. */
-export const stateOf = ({ state, expiresAt }: Pick<ResourceQuestion, "state" | "expiresAt">, now: Date): QuestionState =>
-  state === "open" && expiresAt <= now ? "ended" : (state as QuestionState);
+export const stateOf = (
+  { state, expiresAt }: Pick<ResourceQuestion, "state" | "expiresAt">,
+  now: Date,
+): QuestionState => (state === "open" && expiresAt <= now ? "ended" : (state as QuestionState));
 
 /** The channel that is asked. */
 export const channelOf = ({ platform, spaceId, channel }: ResourceQuestion): Target => ({

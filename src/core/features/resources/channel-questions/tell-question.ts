@@ -13,7 +13,12 @@ export const toldSchema = z.discriminatedUnion("step", [
 export type Told = z.output<typeof toldSchema>;
 
 /** Tells a person of a step of a question, once. Whoever is thanked has not asked for it: at the end of their quiet hours. */
-export async function tellOf(at: Planning, question: ResourceQuestion, person: string | null, told: Told): Promise<void> {
+export async function tellOf(
+  at: Planning,
+  question: ResourceQuestion,
+  person: string | null,
+  told: Told,
+): Promise<void> {
   if (person === null) return;
   const near = { platform: question.platform, space: question.spaceId };
   const to = (await accountsOf(at, [person], { near })).get(person);

@@ -47,7 +47,9 @@ async function worded(
   const answer = question.answers.find(({ number }) => number === told.answer);
   if (!answer) return undefined;
   if (told.step === "answered")
-    return (state === "open" || state === "ended") && answer.state === "open" ? answeredView(question, answer, t) : undefined;
+    return (state === "open" || state === "ended") && answer.state === "open"
+      ? answeredView(question, answer, t)
+      : undefined;
   if (answer.state !== "accepted") return undefined;
   const became = told.there ? "there" : (await isPublished(context, answer)) ? "published" : "waits";
   return acceptedView(question, answer, became, t);

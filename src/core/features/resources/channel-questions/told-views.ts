@@ -23,6 +23,21 @@ export function answeredView({ id, words }: AskedQuestion, answer: GivenAnswer, 
   };
 }
 
+/** A question as whoever asked it looks at it: what was answered, to say which is it, and the way to take it back. */
+export function askedView({ id, words, answers }: AskedQuestion, t: Translate): View {
+  const which = answers.filter(({ state }) => state !== "accepted").slice(-MOST);
+  return {
+    title: t("resource.asked.title"),
+    blocks: [
+      text(strong(words)),
+      ...(which.length === 0
+        ? [muted(t("resource.questions.answers", { count: 0 }))]
+        : [items(...which.map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
+      actions(run(t("resource.question.withdraw"), "resource withdraw", { question: id }, { place: "here" })),
+    ],
+  };
+}
+
 /** What becomes of what was answered: it was in the library already, is since, or waits for moderators. */
 export type Became = "there" | "published" | "waits";
 
@@ -51,7 +66,9 @@ export function overView({ id, words, kind, answers }: AskedQuestion, channel: s
     title: t("resource.question.over", { channel }),
     blocks: [
       muted(words),
-      ...(waiting.length === 0 ? [] : [items(...waiting.map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
+      ...(waiting.length === 0
+        ? []
+        : [items(...waiting.map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
       actions(
         ask(t("resource.question.elsewhere"), "resource ask", { words, ...(kind === null ? {} : { kind }) }),
         ask(t("resource.find.form"), "resource find", { words }),
@@ -64,4 +81,8 @@ export function overView({ id, words, kind, answers }: AskedQuestion, channel: s
 const MOST = 5;
 
 const yes = (question: string, { number, title }: GivenAnswer, t: Translate) =>
-  aboutEntry(run(t("resource.answer.yes"), "resource accept", { question, answer: number }, { place: "here" }), title, t);
+  aboutEntry(
+    run(t("resource.answer.yes"), "resource accept", { question, answer: number }, { place: "here" }),
+    title,
+    t,
+  );

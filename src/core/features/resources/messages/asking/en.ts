@@ -9,7 +9,8 @@ export const asking = {
   "resource.ask.button": "Ask #{channel}",
   "resource.ask.some": "Ask a channel",
   "resource.ask.preview": "This would stand in #{channel}",
-  "resource.ask.private": "Nothing is posted yet. If you post it, everybody who reads the channel sees your name and these words.",
+  "resource.ask.private":
+    "Nothing is posted yet. If you post it, everybody who reads the channel sees your name and these words.",
   "resource.ask.post": "Post it",
   "resource.ask.change": "Change the words",
   "resource.ask.done": "I post it in #{channel}, and tell you what is answered.",
@@ -20,7 +21,8 @@ export const asking = {
   "resource.ask.full":
     "This channel was asked {most, plural, one {# question} other {# questions}} in a day; more would be too many. Ask tomorrow, or in another channel.",
   "resource.ask.anew": "Ask anew",
-  "limit.questions": "You have asked channels a lot today; everybody there reads each question. You can ask more from {at}.",
+  "limit.questions":
+    "You have asked channels a lot today; everybody there reads each question. You can ask more from {at}.",
   "resource.question.asks": "{name} asks",
   "resource.question.asked": "Somebody asks",
   "resource.question.solved": "This is it:",
@@ -32,7 +34,8 @@ export const asking = {
   "resource.question.not-yours": "Only who asked can say that.",
   "resource.question.is.answered": "That question is answered already; nothing was changed.",
   "resource.question.is.withdrawn": "That question was taken back meanwhile; nothing was changed.",
-  "resource.question.is.ended": "That question is closed. What you know can be suggested for the library all the same: {command}",
+  "resource.question.is.ended":
+    "That question is closed. What you know can be suggested for the library all the same: {command}",
   "resource.question.unsaid.outsiders":
     "Your question “{words}” was not posted: #{channel} is read by others than the community, too. Ask another channel: {command}",
   "resource.question.unsaid.gone":
@@ -51,7 +54,8 @@ export const asking = {
   "resource.answer.untitled": "I could not read there what it is called. Please write its title.",
   "resource.answer.that": "It is that one",
   "resource.answer.another": "Answer all the same",
-  "resource.answer.own": "That is your own question. Suggest what you found for the library, and take the question back.",
+  "resource.answer.own":
+    "That is your own question. Suggest what you found for the library, and take the question back.",
   "resource.answer.already": "{name} answered with the same address before. Thank you all the same.",
   "resource.answer.done": "Thank you. {name} is told; if that is it, it goes to the library in your name.",
   "resource.answer.done.there": "Thank you. {name} is told. It is in the library already.",
@@ -67,6 +71,8 @@ export const asking = {
   "resource.accept.summary": "Say that an answer is what you asked for",
   "resource.decline.summary": "Say that an answer is not what you asked for",
   "resource.withdraw.summary": "Take back a question to a channel, or an answer",
+  "resource.asked.summary": "Show what was answered to a question of yours",
+  "resource.asked.title": "Your question",
   "resource.solved.there": "{name} is thanked. It is in the library:",
   "resource.solved.published": "{name} is thanked. Everybody finds it in the library from now on:",
   "resource.solved.waits": "{name} is thanked. Once a moderator approves it, everybody finds it in the library:",

@@ -70,9 +70,12 @@ export const asking = {
   "resource.accept.summary": "Decir que una respuesta es lo que preguntó",
   "resource.decline.summary": "Decir que una respuesta no es lo que preguntó",
   "resource.withdraw.summary": "Retirar una pregunta a un canal, o una respuesta",
+  "resource.asked.summary": "Ver lo que se respondió a una pregunta suya",
+  "resource.asked.title": "Su pregunta",
   "resource.solved.there": "Le di las gracias a {name}. Está en la biblioteca:",
   "resource.solved.published": "Le di las gracias a {name}. Desde ahora todos lo encuentran en la biblioteca:",
-  "resource.solved.waits": "Le di las gracias a {name}. Cuando un moderador lo apruebe, todos lo encontrarán en la biblioteca:",
+  "resource.solved.waits":
+    "Le di las gracias a {name}. Cuando un moderador lo apruebe, todos lo encontrarán en la biblioteca:",
   "resource.solved.nobody.there": "Está en la biblioteca:",
   "resource.solved.nobody.published": "Desde ahora todos lo encuentran en la biblioteca:",
   "resource.solved.nobody.waits": "Cuando un moderador lo apruebe, todos lo encontrarán en la biblioteca:",

@@ -15,7 +15,8 @@ export const asking = {
   "resource.ask.done": "Je publie dans #{channel} et je vous dis ce qu’on répond.",
   "resource.ask.waits": "Vous l’avez déjà demandé dans #{channel} ; la question attend une réponse.",
   "resource.ask.where": "À quel canal faut-il demander ? Ici, vous êtes seul à lire.",
-  "resource.ask.unknown": "Je ne connais aucun canal « {channel} » à qui vous puissiez demander. Choisissez-en un autre.",
+  "resource.ask.unknown":
+    "Je ne connais aucun canal « {channel} » à qui vous puissiez demander. Choisissez-en un autre.",
   "resource.ask.outsiders":
     "#{channel} est aussi lu par des personnes extérieures à la communauté. Demandez dans un autre canal.",
   "resource.ask.full":
@@ -58,7 +59,8 @@ export const asking = {
   "resource.answer.own":
     "Cette question est la vôtre. Proposez à la bibliothèque ce que vous avez trouvé, et retirez la question.",
   "resource.answer.already": "{name} a déjà répondu avec la même adresse. Merci malgré tout.",
-  "resource.answer.done": "Merci. Je préviens {name} ; si c’est cela, votre réponse rejoint la bibliothèque en votre nom.",
+  "resource.answer.done":
+    "Merci. Je préviens {name} ; si c’est cela, votre réponse rejoint la bibliothèque en votre nom.",
   "resource.answer.done.there": "Merci. Je préviens {name}. Cette source est déjà dans la bibliothèque.",
   "resource.answer.taken-back": "Retirée. Elle n’apparaît plus dans le canal.",
   "resource.answer.gone": "Cette réponse n’existe plus.",
@@ -72,9 +74,12 @@ export const asking = {
   "resource.accept.summary": "Dire qu’une réponse est ce que vous demandiez",
   "resource.decline.summary": "Dire qu’une réponse n’est pas ce que vous demandiez",
   "resource.withdraw.summary": "Retirer une question à un canal, ou une réponse",
+  "resource.asked.summary": "Montrer ce qu’on a répondu à une de vos questions",
+  "resource.asked.title": "Votre question",
   "resource.solved.there": "J’ai remercié {name}. Cette source est dans la bibliothèque :",
   "resource.solved.published": "J’ai remercié {name}. Désormais, tous trouvent cette source dans la bibliothèque :",
-  "resource.solved.waits": "J’ai remercié {name}. Dès qu’un modérateur l’approuve, tous trouvent cette source dans la bibliothèque :",
+  "resource.solved.waits":
+    "J’ai remercié {name}. Dès qu’un modérateur l’approuve, tous trouvent cette source dans la bibliothèque :",
   "resource.solved.nobody.there": "Cette source est dans la bibliothèque :",
   "resource.solved.nobody.published": "Désormais, tous trouvent cette source dans la bibliothèque :",
   "resource.solved.nobody.waits": "Dès qu’un modérateur l’approuve, tous trouvent cette source dans la bibliothèque :",

@@ -70,6 +70,8 @@ export const asking = {
   "resource.accept.summary": "Dizer que uma resposta é o que você perguntou",
   "resource.decline.summary": "Dizer que uma resposta não é o que você perguntou",
   "resource.withdraw.summary": "Retirar uma pergunta a um canal, ou uma resposta",
+  "resource.asked.summary": "Mostrar o que se respondeu a uma pergunta sua",
+  "resource.asked.title": "A sua pergunta",
   "resource.solved.there": "Agradeci a {name}. Está na biblioteca:",
   "resource.solved.published": "Agradeci a {name}. A partir de agora todos encontram na biblioteca:",
   "resource.solved.waits": "Agradeci a {name}. Quando um moderador aprovar, todos encontrarão na biblioteca:",
