@@ -61,7 +61,7 @@ async function asked(words: string, who: Who): Promise<string> {
   return idOf(await w.press(button((await w.say(`resource ask ${words}`, who)).view, "Post it"), who));
 }
 const answered = (question: string, url: string, who: Who, more: object = {}) =>
-  sent("resource answer", { question, url, ...LAW, ...more }, who);
+  sent("resource answer", { question, url, kind: "law", title: `Text ${url.split("/").at(-1)}`, ...more }, who);
 const post = async () => (await w.tick()).filter(({ to }) => to.address === "channel").map(({ view }) => plain(view));
 const told = async (who: string) =>
   (await w.tick()).filter(({ to }) => to.address === "direct" && to.recipient === who).map(({ view }) => view);
@@ -122,7 +122,12 @@ describe("asking a channel", () => {
     expect((await sent("resource withdraw", { question: id }, { as: "dora" })).refusal).toBe(
       "resource.question.not-yours",
     );
-    expect((await sent("resource withdraw", { question: id }, { as: "moderator" })).refusal).toBeUndefined();
+    expect((await sent("resource asked", { question: id }, { as: "dora" })).refusal).toBe(
+      "resource.question.not-yours",
+    );
+    const looked = await sent("resource asked", { question: id }, { as: "moderator" });
+    expect(labels(looked.view)).toEqual(["I know it", "Take it back"]);
+    expect((await w.press(button(looked.view, "Take it back"), { as: "moderator" })).refusal).toBeUndefined();
     expect(await card()).toEqual(["A question stood here. It was taken back."]);
     expect((await answered(id, "https://x.example/late", { as: "dora" })).refusal).toBe(
       "resource.question.is.withdrawn",
@@ -136,7 +141,7 @@ describe("asking a channel", () => {
 describe("an answer", () => {
   it("is accepted as a suggestion of whoever gave it, once, whoever accepts how often", async () => {
     const id = await asked("Where is the decree on marking?", { as: "ana" });
-    await answered(id, "https://laws.example.org/12", { as: "bruno" }, { note: "Article 4 *says* who." });
+    await answered(id, "https://laws.example.org/12", { as: "bruno" }, { ...LAW, note: "Article 4 *says* who." });
     const [view] = await told("ana");
     expect(plain(view!)).toContain("Bruno answers your question");
     expect((await sent("resource accept", { question: id, answer: 1 }, { as: "bruno" })).refusal).toBe(
@@ -171,8 +176,9 @@ describe("an answer", () => {
     expect(said.filter(({ text }) => text.includes("with the same address before"))).toHaveLength(1);
     const rows = await w.db((db) => db.resourceAnswer.findMany({ where: { questionId: id } }));
     expect(rows.map(({ number }) => number).sort()).toEqual([1, 2]);
-    expect(await told("bruno")).toHaveLength(2);
-    expect((await sent("resource asked", { question: id }, { as: "bruno" })).text).toContain("Decree 12");
+    const answers = (await told("bruno")).filter(({ title }) => title?.endsWith("answers your question"));
+    expect(answers).toHaveLength(2);
+    expect((await sent("resource asked", { question: id }, { as: "bruno" })).text).toContain("Text else");
   });
 
   it("that is in the library is shown to whoever asked, and nothing awaits review", async () => {
@@ -217,8 +223,8 @@ describe("an answer", () => {
     const id = await asked("Which one is it?", { as: "dora" });
     await answered(id, "https://laws.example.org/a", { as: "ana" });
     await answered(id, "https://laws.example.org/b", { as: "bruno" });
-    const not = await sent("resource decline", { question: id, answer: 1 }, { as: "dora" });
     await post();
+    const not = await sent("resource decline", { question: id, answer: 1 }, { as: "dora" });
     expect((await card()).join("\n")).toContain("· Ana · not the one");
     expect((await sent("resource withdraw", { question: id, answer: 2 }, { as: "ana" })).refusal).toBe(
       "resource.answer.gone",

@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { ownQuestion } from "../../../core/features/resources/channel-questions/find-question.ts";
+import {
+  isTheirs,
+  openQuestion,
+  ownQuestion,
+} from "../../../core/features/resources/channel-questions/find-question.ts";
 import { questionOption } from "../../../core/features/resources/channel-questions/question-option.ts";
 import { askedView } from "../../../core/features/resources/channel-questions/told-views.ts";
 import { command } from "../../../core/kernel/commands/command.ts";
 
-/** Shows whoever asked a channel what was answered, to say which is it. */
+/** Shows whoever asked a channel what was answered, to say which is it; and moderators, who take back what should not stand there. */
 export const resourceAsked = command({
   path: "resource asked",
   summary: "resource.asked.summary",
@@ -13,5 +17,8 @@ export const resourceAsked = command({
   audience: "caller",
   allow: "member",
   hidden: true,
-  run: async (context, { question }) => askedView(await ownQuestion(context, question), context.t),
+  async run(context, { question: id }) {
+    const { question, isOwn } = await lookedAt(context, id);
+    return askedView(question, { t: context.t, isOwn });
+  },
 });

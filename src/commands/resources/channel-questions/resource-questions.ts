@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { isTheirs } from "../../../core/features/resources/channel-questions/find-question.ts";
 import { openQuestions } from "../../../core/features/resources/channel-questions/open-questions.ts";
 import type { AskedQuestion } from "../../../core/features/resources/channel-questions/question.ts";
 import { knowButton } from "../../../core/features/resources/channel-questions/question-view.ts";
+import { atLeast } from "../../../core/kernel/access/role.ts";
 import { type Context, command } from "../../../core/kernel/commands/command.ts";
 import { page } from "../../../core/kernel/options/options.ts";
 import { actions, ask, item, items, strong, text } from "../../../core/kernel/views/build.ts";
@@ -50,9 +52,9 @@ export const resourceQuestions = command({
   },
 });
 
-/** Own ones are looked at, those of others answered. */
+/** Own ones are looked at, by moderators all; those of others are answered. */
 function buttonOf({ caller, t }: Context, question: AskedQuestion): Press {
-  if (question.askerId !== caller.personId) return knowButton(question, t);
+  if (!isTheirs(question, caller) && !atLeast(caller.role, "moderator")) return knowButton(question, t);
   const { id, words } = question;
   return showButton(t, words, "resource asked", { question: id });
 }

@@ -42,7 +42,12 @@ export async function askChannel(
   const question = await db.resourceQuestion.create({
     data: {
       ...{ ...place, id: ids.next(), askerId, words, folded: fold(words), kind: kind ?? null },
-      ...{ label: sharingRank(clearance), askedAt: now, expiresAt: answeredUntil(now) },
+      // Who asks says nothing that is more sensitive than what they may see.
+      ...{
+        label: Math.min(sharingRank(clearance), sharingRank(caller.ceiling)),
+        askedAt: now,
+        expiresAt: answeredUntil(now),
+      },
     },
   });
   await planDelivery(context, {

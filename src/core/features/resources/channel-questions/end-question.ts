@@ -3,7 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { dropPlanned } from "../../../services/delivery/planning/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import { findQuestion, refuseOver } from "./find-question.ts";
+import { findQuestion, isTheirs, refuseOver } from "./find-question.ts";
 import { holdQuestion } from "./hold-question.ts";
 import { type AskedQuestion, stateOf } from "./question.ts";
 
@@ -12,8 +12,7 @@ export async function withdrawQuestion(context: Whole<Context>, id: string): Pro
   const { db, community, caller, now } = context;
   await holdQuestion(context, id);
   const question = (await findQuestion(context, id)) ?? refuse("resource.question.gone");
-  const isTheirs = question.askerId !== null && question.askerId === caller.personId;
-  if (!isTheirs && !atLeast(caller.role, "moderator")) return refuse("resource.question.not-yours");
+  if (!isTheirs(question, caller) && !atLeast(caller.role, "moderator")) return refuse("resource.question.not-yours");
   const state = stateOf(question, now);
   if (state === "withdrawn") return refuseOver(state);
   await db.resourceQuestion.updateMany({

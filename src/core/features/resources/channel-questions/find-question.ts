@@ -1,3 +1,4 @@
+import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
@@ -29,22 +30,34 @@ export function refuseOver(state: Exclude<QuestionState, "open">): never {
   return refuse("resource.question.is.ended", { command: commandLine("resource add") });
 }
 
-/** A question of the caller's that waits, also where its time is over by now. Throws UserError where it is answered, or was taken back. */
-export async function ownQuestion(context: In & Pick<Context, "caller">, id: string): Promise<AskedQuestion> {
+/** Whether it is the caller who asks. */
+export const isTheirs = ({ askerId }: AskedQuestion, { personId }: Pick<Context["caller"], "personId">): boolean =>
+  askerId !== null && askerId === personId;
+
+/**
+ * A question as whoever asked it may look at it, also where its time is over by now; and a moderator, while it waits. Throws UserError to
+ * others, and where it is answered, or was taken back.
+ */
+export async function lookedAt(
+  context: In & Pick<Context, "caller">,
+  id: string,
+): Promise<{ readonly question: AskedQuestion; readonly isOwn: boolean }> {
+  const { caller, now } = context;
   const question = (await findQuestion(context, id)) ?? refuse("resource.question.gone");
-  if (question.askerId === null || question.askerId !== context.caller.personId)
-    return refuse("resource.question.not-yours");
-  const state = stateOf(question, context.now);
-  return state === "open" || state === "ended" ? question : refuseOver(state);
+  const isOwn = isTheirs(question, caller);
+  if (!isOwn && !atLeast(caller.role, "moderator")) return refuse("resource.question.not-yours");
+  const state = stateOf(question, now);
+  return state === "open" || (isOwn && state === "ended") ? { question, isOwn } : refuseOver(state);
 }
 
-/** The same with one of its answers. Throws UserError where that was taken back, too. */
+/** A question of the caller's with one of its answers. Throws UserError where it is another's, is answered, or one of them was taken back. */
 export async function ownAnswer(
   context: In & Pick<Context, "caller">,
   id: string,
   number: number,
 ): Promise<{ readonly question: AskedQuestion; readonly answer: GivenAnswer }> {
-  const question = await ownQuestion(context, id);
+  const { question, isOwn } = await lookedAt(context, id);
+  if (!isOwn) return refuse("resource.question.not-yours");
   const answer = question.answers.find((one) => one.number === number) ?? refuse("resource.answer.gone");
   return { question, answer };
 }

@@ -3,7 +3,7 @@ import { actions, ask, item, items, link, muted, run, strong, text } from "../..
 import { aboutEntry } from "../../../kernel/views/entry-button.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import type { AskedQuestion, GivenAnswer } from "./question.ts";
-import { answerLine } from "./question-view.ts";
+import { answerLine, knowButton } from "./question-view.ts";
 
 /** An answer as whoever asked is told of it, to say whether that is it. */
 export function answeredView({ id, words }: AskedQuestion, answer: GivenAnswer, t: Translate): View {
@@ -23,17 +23,25 @@ export function answeredView({ id, words }: AskedQuestion, answer: GivenAnswer, 
   };
 }
 
-/** A question as whoever asked it looks at it: what was answered, to say which is it, and the way to take it back. */
-export function askedView({ id, words, answers }: AskedQuestion, t: Translate): View {
+/** A question with what was answered: whoever asked it says which is it, and takes it back; moderators answer it, and take it back. */
+export function askedView(
+  question: AskedQuestion,
+  { t, isOwn }: { readonly t: Translate; readonly isOwn: boolean },
+): View {
+  const { id, words, asker, answers } = question;
   const which = answers.filter(({ state }) => state !== "accepted").slice(-MOST);
+  const theirs = asker === null ? t("resource.question.asked") : t("resource.question.asks", { name: asker.name });
   return {
-    title: t("resource.asked.title"),
+    title: isOwn ? t("resource.asked.title") : theirs,
     blocks: [
       text(strong(words)),
       ...(which.length === 0
         ? [muted(t("resource.questions.answers", { count: 0 }))]
-        : [items(...which.map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
-      actions(run(t("resource.question.withdraw"), "resource withdraw", { question: id }, { place: "here" })),
+        : [items(...which.map((answer) => item(answerLine(answer, t), isOwn ? yes(id, answer, t) : undefined)))]),
+      actions(
+        ...(isOwn ? [] : [knowButton(question, t)]),
+        run(t("resource.question.withdraw"), "resource withdraw", { question: id }, { place: "here" }),
+      ),
     ],
   };
 }

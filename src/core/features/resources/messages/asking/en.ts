@@ -46,7 +46,7 @@ export const asking = {
   "resource.question.over": "Your question in #{channel} is closed after seven days",
   "resource.question.elsewhere": "Ask another channel",
   "resource.question.withdraw": "Take it back",
-  "resource.question.taken-back": "Taken back. In the channel your name and your words go.",
+  "resource.question.taken-back": "Taken back. Your name and your words go from the channel.",
   "resource.answer.summary": "Say what answers a question in a channel",
   "title.resource.answer": "What I know",
   "resource.answer.title": "Title (else that of the page)",
