@@ -1,9 +1,5 @@
 import { z } from "zod";
-import {
-  isTheirs,
-  openQuestion,
-  ownQuestion,
-} from "../../../core/features/resources/channel-questions/find-question.ts";
+import { lookedAt } from "../../../core/features/resources/channel-questions/find-question.ts";
 import { questionOption } from "../../../core/features/resources/channel-questions/question-option.ts";
 import { askedView } from "../../../core/features/resources/channel-questions/told-views.ts";
 import { command } from "../../../core/kernel/commands/command.ts";
