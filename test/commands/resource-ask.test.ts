@@ -74,6 +74,8 @@ describe("asking a channel", () => {
     const nothing = await w.say("resource find zzgrommet law kind:law country:PY", { as: "ana" });
     const preview = await w.press(button(nothing.view, "Ask #general"), { as: "ana" });
     expect(preview.text).toContain("Ana asks\nzzgrommet law (law, Paraguay)");
+    const said = await w.say("resource find zzgrommet law", { as: "ana" });
+    expect(button(said.view, "Ask #general")).toMatchObject({ input: { words: "zzgrommet law", kind: "law" } });
     expect(await w.db((db) => db.resourceQuestion.count())).toBe(0);
     expect(await post()).toEqual([]);
     expect(labels((await w.say("resource find zzgrommet", { as: "guest" })).view)).not.toContain("Ask #general");

@@ -16,6 +16,7 @@ import {
 } from "../../core/features/resources/find-resources.ts";
 import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
+import type { ResourceKind } from "../../core/features/resources/resource.ts";
 import { passageBlocks, shownPassages } from "../../core/features/resources/passages/shown-passages.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
@@ -67,7 +68,8 @@ export const resourceFind = command({
         ...(asked.topic === undefined ? [] : [asked.topic]),
       ]);
     const [only] = ids;
-    if (only === undefined) return nothing(context, question, find);
+    const wanted = wantedBy(defined(asked), understood.conditions);
+    if (only === undefined) return nothing(context, question, find, wanted.kind);
     const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
     const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
     notes.push(...relaxedNote(found, said), ...missingNote(t, missing));
@@ -75,7 +77,7 @@ export const resourceFind = command({
       path: "resource find",
       input: { ...question },
     });
-    const tell = subscribeButtons(wantedBy(defined(asked), understood.conditions), caller, said);
+    const tell = subscribeButtons(wanted, caller, said);
     const isMeant = found.exact !== undefined && at === 1 && listed !== true;
     if (isMeant || (ids.length === 1 && dropped.length === 0)) {
       const card = await showResource(context, only);
@@ -89,7 +91,7 @@ export const resourceFind = command({
     }
     const page = pageOf(ids, at, "resource find", { ...question, ...defined({ all: listed }) }, t);
     // What meets less than what was asked for may not be what is looked for.
-    const others = dropped.length > 0 ? await askButtons(context, question) : [];
+    const others = dropped.length > 0 ? await askButtons(context, question, wanted.kind) : [];
     const turns = [...page.turns, ...without, ...tell, ...others];
     const resources = await loadResources(db, community.id, page.shown);
     const unchecked = await uncheckedSince(context, page.shown);
@@ -109,7 +111,12 @@ export const resourceFind = command({
   },
 });
 
-async function nothing(context: Context, question: ResourceQuestion, find: FindResources): Promise<View> {
+async function nothing(
+  context: Context,
+  question: ResourceQuestion,
+  find: FindResources,
+  kind: ResourceKind | undefined,
+): Promise<View> {
   const { caller, t } = context;
   const { words, ...options } = question;
   const wider = await relaxedQueries({ ...question }, async (without) =>
@@ -117,7 +124,7 @@ async function nothing(context: Context, question: ResourceQuestion, find: FindR
   );
   const next: Action[] = relaxedQueryActions(wider, "resource find", withoutOption("resource find", t));
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
-  next.push(...(await askButtons(context, question)));
+  next.push(...(await askButtons(context, question, kind)));
   if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
   return {
     title: t("resource.find.title", { total: 0 }),

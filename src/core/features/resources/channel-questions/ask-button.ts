@@ -7,6 +7,7 @@ import { channelFacts } from "../../../services/delivery/channel.ts";
 import { labelling, lowered } from "../../../services/taxonomy/labelling.ts";
 import type { ResourceQuestion } from "../find-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../kinds.ts";
+import type { ResourceKind } from "../resource.ts";
 import { canBeAsked } from "./asked-channel.ts";
 import { QUESTION_MAX } from "./question.ts";
 
@@ -15,14 +16,18 @@ const NAME = 40;
 
 /**
  * The button below a search that found nothing, or is not sure, by which members ask the channel where they are, or in a direct message
- * one that they choose; none where others than the community read along. Nothing is asked by it yet.
+ * one that they choose; none where others than the community read along. Nothing is asked by it yet. `kind`: what its words ask for, too.
  */
-export async function askButtons(context: Context, question: ResourceQuestion): Promise<Action[]> {
+export async function askButtons(
+  context: Context,
+  question: ResourceQuestion,
+  kind: ResourceKind | undefined = question.kind,
+): Promise<Action[]> {
   const { caller, t } = context;
   if (!atLeast(caller.role, "member") || caller.personId === undefined) return [];
   const input = {
     words: await inWords(context, question),
-    ...(question.kind === undefined ? {} : { kind: question.kind }),
+    ...(kind === undefined ? {} : { kind }),
   };
   if (caller.direct) return [ask(t("resource.ask.some"), "resource ask", input)];
   if (!canBeAsked(caller.clearance)) return [];
