@@ -29,6 +29,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "resource collections": ["resource collections", 'resource collections "Reading 0"'],
   "resource subscriptions": ["resource subscriptions"],
   "resource stale": ["resource stale"],
+  "resource questions": ["resource questions"],
   "resource list": ["resource list", "resource list sort:year"],
   "resource history": ['resource history "Arms Trade Treaty"'],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
@@ -102,6 +103,8 @@ describe("every list", () => {
           data: { communityId: w.community, resourceId: id, url: url ?? "", ...found },
         });
       });
+      const values = { words: `Where is the decree number ${i} on marking?`, post: true };
+      await w.send({ kind: "values", path: "resource ask", values }, { as: "moderator" });
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);

@@ -86,6 +86,7 @@ const PRIVATE = new Set([
   "nudge",
   "news",
   "still",
+  "answer",
 ]);
 const deliveries = declared(catalogue, "deliveries")
   .flatMap((own) => Object.entries(own))
@@ -173,6 +174,11 @@ describe("what all see who read a channel", () => {
     await pass(1_000);
     await say('meeting poll "Other" 2026-12-03 15:00, 2026-12-04 15:00');
     await say("poll cancel Other");
+    await pass(1_000);
+    // A question to the channel.
+    const asked = await press(await say("resource ask Where is the decree?"), /Post it/);
+    await pass(1_000);
+    await press(asked, /Undo/);
     await pass(1_000);
     // Digests.
     const digest = await say("digest schedule daily");
