@@ -108,7 +108,7 @@ describe("asking a channel", () => {
     const preview = await sent("resource ask", { words: "Where is it?", channel: { id: "C9", name: "laws" } }, direct);
     expect(preview.text).toContain("This would stand in #laws");
     const id = idOf(await w.press(button(preview.view, "Post it"), direct));
-    expect(await stored(id)).toMatchObject({ channel: "C9", askerId: "bruno", label: 1 });
+    expect(await stored(id)).toMatchObject({ channel: "C9", askerId: "bruno", cleared: 1 });
     const outside = { as: "bruno", clearance: "clear" } as const;
     expect(labels((await w.say("resource find zzgrommet", outside)).view)).not.toContain("Ask #general");
     expect((await w.say("resource ask Where is it?", outside)).refusal).toBe("resource.ask.outsiders");

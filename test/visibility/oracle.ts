@@ -171,7 +171,8 @@ const word: Sees = (row, reader, facts) => {
 const request: Sees = (row, reader) => isPerson(reader, row["asker_id"]) || isPerson(reader, row["owner_id"]);
 
 /** What somebody asks a channel is read by who may read what could be said there, and with it what was answered. */
-const asked: Sees = (row, reader) => isPerson(reader, row["asker_id"]) || Number(row["label"]) <= rank(ceiling(reader));
+const asked: Sees = (row, reader) =>
+  isPerson(reader, row["asker_id"]) || Number(row["cleared"]) <= rank(ceiling(reader));
 
 /** What is said to somebody is theirs as long as they may see what it is about. That a request was said is between two people. */
 const delivery: Sees = (row, reader, facts) => {

@@ -9,7 +9,7 @@ CREATE TABLE "resource_question" (
     "platform" TEXT NOT NULL,
     "space_id" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
-    "label" SMALLINT NOT NULL,
+    "cleared" SMALLINT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'open',
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
@@ -66,7 +66,7 @@ ALTER TABLE "resource_answer" ADD CONSTRAINT "resource_answer_community_id_resou
 
 -- A question is read by whoever may read what could be said in its channel; who asks, and moderators, end it. Its answers are read with
 -- it; who gave one takes it back, and who asks says whether it is the one.
-SELECT rapporteur_policies('resource_question', 'asker_id = {me} OR label <= {label}', 'asker_id = {member}', 'asker_id = {member} OR {power} >= 2', NULL);
+SELECT rapporteur_policies('resource_question', 'asker_id = {me} OR cleared <= {label}', 'asker_id = {member}', 'asker_id = {member} OR {power} >= 2', NULL);
 SELECT rapporteur_policies('resource_answer',
   'EXISTS (SELECT FROM resource_question q WHERE q.community_id = resource_answer.community_id AND q.id = resource_answer.question_id)',
   'by_id = {member}',

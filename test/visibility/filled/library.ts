@@ -195,7 +195,7 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   );
   await db.resourceQuestion.createMany({
     data: questions.map(({ id, sharing, askerId }) => ({
-      ...{ communityId, id, askerId, words: nameOf(id), folded: nameOf(id), label: sharingRank(sharing) },
+      ...{ communityId, id, askerId, words: nameOf(id), folded: nameOf(id), cleared: sharingRank(sharing) },
       ...{ platform: CONSOLE, spaceId: "test", channel: "general", askedAt: NOW, expiresAt: NOW },
     })),
   });

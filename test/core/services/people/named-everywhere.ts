@@ -175,7 +175,7 @@ export const everywhere =
     });
     await db.resourceQuestion.create({
       data: {
-        ...{ communityId, id: "u1", askerId: GONE, words: "Where is it?", folded: "where is it", label: 1 },
+        ...{ communityId, id: "u1", askerId: GONE, words: "Where is it?", folded: "where is it", cleared: 1 },
         ...{ platform: "console", spaceId: "s", channel: "c", askedAt: now, expiresAt: now },
       },
     });

@@ -44,7 +44,7 @@ export async function askChannel(
       ...{ ...place, id: ids.next(), askerId, words, folded: fold(words), kind: kind ?? null },
       // Who asks says nothing that is more sensitive than what they may see.
       ...{
-        label: Math.min(sharingRank(clearance), sharingRank(caller.ceiling)),
+        cleared: Math.min(sharingRank(clearance), sharingRank(caller.ceiling)),
         askedAt: now,
         expiresAt: answeredUntil(now),
       },

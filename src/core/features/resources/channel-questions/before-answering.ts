@@ -26,7 +26,7 @@ export async function sameInLibrary(
 ): Promise<Already | undefined> {
   const [found] = (await likelySame(db, community.id, given)).filter(({ published }) => published);
   if (!found || found.by === "address") return undefined;
-  const [open] = await asReader({ db }, channelReads(SHARING[question.label] ?? "red"), (read) =>
+  const [open] = await asReader({ db }, channelReads(SHARING[question.cleared] ?? "red"), (read) =>
     loadResources(read.db, community.id, [found.id]),
   );
   const { title } = found;
