@@ -63,7 +63,10 @@ export const resourceAnswer = command({
       tone: "good",
       blocks: [
         text(t(answer.resourceId === null ? "resource.answer.done" : "resource.answer.done.there", { name: asker })),
-        actions(run(t("undo"), "resource withdraw", withdraw, { place: "here" })),
+        actions(
+          run(t("undo"), "resource withdraw", withdraw, { place: "here" }),
+          run(t("title.resource.questions"), "resource questions", {}),
+        ),
       ],
     };
   },

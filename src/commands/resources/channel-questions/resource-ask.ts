@@ -19,7 +19,7 @@ export const resourceAsk = command({
   summary: "resource.ask.summary",
   title: "title.resource.ask",
   submit: "submit.preview",
-  examples: [{ says: "example.resource.ask" }],
+  examples: [],
   input: z.object({
     words: opt.text("resource.ask.words", QUESTION_MAX),
     channel: opt.channel("resource.ask.channel").optional(),
@@ -28,6 +28,7 @@ export const resourceAsk = command({
   }),
   audience: "caller",
   allow: "member",
+  hidden: true,
   budgets: ["questions"],
   posts: {
     async channel(scope, { channel, post }) {
@@ -59,7 +60,10 @@ export const resourceAsk = command({
     );
     return {
       tone: made ? "good" : "warning",
-      blocks: [text(t(made ? "resource.ask.done" : "resource.ask.waits", { channel: name })), actions(withdraw)],
+      blocks: [
+        text(t(made ? "resource.ask.done" : "resource.ask.waits", { channel: name })),
+        actions(withdraw, run(t("title.resource.questions"), "resource questions", {})),
+      ],
     };
   },
 });

@@ -18,10 +18,11 @@ export const resourceQuestions = command({
   summary: "resource.questions.summary",
   title: "title.resource.questions",
   submit: "submit.show",
-  examples: ["resource questions"],
+  examples: [],
   input: z.object({ page: page() }),
   audience: "caller",
   allow: "member",
+  hidden: true,
   async run(context, { page: at }) {
     const { t } = context;
     const open = await openQuestions(context);

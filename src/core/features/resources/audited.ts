@@ -19,6 +19,8 @@ export const audited: Audited = {
     "resource.edit": "audited.resource.edit",
     "resource.attach": "audited.resource.attach",
     "resource.export": "audited.resource.export",
+  },
+  question: {
     "resource.ask": "audited.resource.ask",
     "resource.ask.withdraw": "audited.resource.ask.withdraw",
     "resource.answer": "audited.resource.answer",

@@ -8,7 +8,6 @@ import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import type { FailReason, Outcome, Row } from "../../../services/delivery/ledger.ts";
 import { channelReads } from "../../../services/store/reader.ts";
 import { asReader } from "../../../services/store/store.ts";
-import { commandLine } from "../../../kernel/values/command-line.ts";
 import { findQuestion } from "./find-question.ts";
 import { type AskedQuestion, channelOf, stateOf } from "./question.ts";
 import { questionView } from "./question-view.ts";
@@ -68,7 +67,7 @@ async function tellUnsaid(
   reason: FailReason | "withheld",
 ): Promise<void> {
   const { name: channel } = await channelFacts(context, channelOf(question));
-  const params = { words: question.words, channel, command: commandLine("resource ask") };
+  const params = { words: question.words, channel };
   const about = { about: "question", subjectId: question.id, near: channelOf(question) } as const;
   if (reason === "withheld") {
     const told = problem("resource.question.unsaid.outsiders", params);
@@ -77,7 +76,7 @@ async function tellUnsaid(
   const what = {
     gone: problem("resource.question.unsaid.gone", params),
     failed: problem("resource.question.unsaid.failed", params),
-    uncertain: problem("resource.question.unsaid.uncertain", { words: question.words, channel }),
+    uncertain: problem("resource.question.unsaid.uncertain", params),
   };
   return tellFailure(context, { ...about, person: question.askerId, row, reason, what });
 }

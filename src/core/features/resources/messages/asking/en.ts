@@ -3,7 +3,6 @@ export const asking = {
   "resource.ask.summary": "Ask a channel for a law, guide or other source that the library does not have",
   "title.resource.ask": "Ask a channel",
   "submit.preview": "Preview",
-  "example.resource.ask": "where is the decree on marking imported firearms?",
   "resource.ask.words": "Your question, as the channel reads it",
   "resource.ask.channel": "Which channel to ask",
   "resource.ask.button": "Ask #{channel}",
@@ -37,10 +36,9 @@ export const asking = {
   "resource.question.is.ended":
     "That question is closed. What you know can be suggested for the library all the same: {command}",
   "resource.question.unsaid.outsiders":
-    "Your question “{words}” was not posted: #{channel} is read by others than the community, too. Ask another channel: {command}",
-  "resource.question.unsaid.gone":
-    "Your question “{words}” could not be posted: #{channel} is gone or closed to me. Ask another channel: {command}",
-  "resource.question.unsaid.failed": "Your question “{words}” could not be posted in #{channel}. Ask again: {command}",
+    "Your question “{words}” was not posted: #{channel} is read by others than the community, too.",
+  "resource.question.unsaid.gone": "Your question “{words}” could not be posted: #{channel} is gone or closed to me.",
+  "resource.question.unsaid.failed": "Your question “{words}” could not be posted in #{channel}.",
   "resource.question.unsaid.uncertain":
     "I cannot find out whether your question “{words}” was posted in #{channel}. Please look there.",
   "resource.question.over": "Your question in #{channel} is closed after seven days",
@@ -90,7 +88,6 @@ export const asking = {
   "resource.questions.none": "Nobody waits for an answer. Where a search finds nothing, a button asks the channel.",
   "resource.questions.find": "Find a source",
   "resource.questions.answers": "{count, plural, =0 {no answer yet} one {# answer} other {# answers}}",
-  "name.questions": "questions",
   "audit.kind.question": "questions to channels",
   "audited.resource.ask": "asked a channel for a resource",
   "audited.resource.ask.withdraw": "took back a question to a channel",

@@ -2,7 +2,6 @@ export const asking = {
   "resource.ask.summary": "Preguntar a un canal por una ley, guía u otra fuente que no está en la biblioteca",
   "title.resource.ask": "Preguntar a un canal",
   "submit.preview": "Vista previa",
-  "example.resource.ask": "¿dónde está el decreto sobre marcaje de armas importadas?",
   "resource.ask.words": "Su pregunta, como la leerá el canal",
   "resource.ask.channel": "A qué canal preguntar",
   "resource.ask.button": "Preguntar en #{channel}",
@@ -36,11 +35,10 @@ export const asking = {
   "resource.question.is.ended":
     "Esa pregunta está cerrada. Lo que usted sabe se puede sugerir igualmente para la biblioteca: {command}",
   "resource.question.unsaid.outsiders":
-    "Su pregunta «{words}» no se publicó: #{channel} también lo lee gente de fuera de la comunidad. Pregunte en otro canal: {command}",
+    "Su pregunta «{words}» no se publicó: #{channel} también lo lee gente de fuera de la comunidad.",
   "resource.question.unsaid.gone":
-    "Su pregunta «{words}» no se pudo publicar: #{channel} ya no existe o no tengo acceso. Pregunte en otro canal: {command}",
-  "resource.question.unsaid.failed":
-    "Su pregunta «{words}» no se pudo publicar en #{channel}. Pregunte de nuevo: {command}",
+    "Su pregunta «{words}» no se pudo publicar: #{channel} ya no existe o no tengo acceso.",
+  "resource.question.unsaid.failed": "Su pregunta «{words}» no se pudo publicar en #{channel}.",
   "resource.question.unsaid.uncertain":
     "No puedo saber si su pregunta «{words}» se publicó en #{channel}. Por favor, mire en el canal.",
   "resource.question.over": "Su pregunta en #{channel} se cerró después de siete días",
@@ -93,7 +91,6 @@ export const asking = {
   "resource.questions.find": "Buscar una fuente",
   "resource.questions.answers":
     "{count, plural, =0 {sin respuesta todavía} one {# respuesta} many {# respuestas} other {# respuestas}}",
-  "name.questions": "preguntas",
   "audit.kind.question": "preguntas a canales",
   "audited.resource.ask": "preguntó a un canal por un recurso",
   "audited.resource.ask.withdraw": "retiró una pregunta a un canal",

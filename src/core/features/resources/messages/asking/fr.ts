@@ -2,7 +2,6 @@ export const asking = {
   "resource.ask.summary": "Demander à un canal une loi, un guide ou une autre source absente de la bibliothèque",
   "title.resource.ask": "Demander à un canal",
   "submit.preview": "Aperçu",
-  "example.resource.ask": "où est le décret sur le marquage des armes importées ?",
   "resource.ask.words": "Votre question, telle que le canal la lira",
   "resource.ask.channel": "À quel canal demander",
   "resource.ask.button": "Demander dans #{channel}",
@@ -38,11 +37,10 @@ export const asking = {
   "resource.question.is.ended":
     "Cette question est close. Ce que vous savez peut être proposé à la bibliothèque malgré tout : {command}",
   "resource.question.unsaid.outsiders":
-    "Votre question « {words} » n’a pas été publiée : #{channel} est aussi lu par des personnes extérieures à la communauté. Demandez à un autre canal : {command}",
+    "Votre question « {words} » n’a pas été publiée : #{channel} est aussi lu par des personnes extérieures à la communauté.",
   "resource.question.unsaid.gone":
-    "Votre question « {words} » n’a pas pu être publiée : #{channel} n’existe plus ou m’est fermé. Demandez à un autre canal : {command}",
-  "resource.question.unsaid.failed":
-    "Votre question « {words} » n’a pas pu être publiée dans #{channel}. Demandez à nouveau : {command}",
+    "Votre question « {words} » n’a pas pu être publiée : #{channel} n’existe plus ou m’est fermé.",
+  "resource.question.unsaid.failed": "Votre question « {words} » n’a pas pu être publiée dans #{channel}.",
   "resource.question.unsaid.uncertain":
     "Je ne peux pas savoir si votre question « {words} » a été publiée dans #{channel}. Merci d’y regarder.",
   "resource.question.over": "Votre question dans #{channel} est close après sept jours",
@@ -97,7 +95,6 @@ export const asking = {
   "resource.questions.find": "Chercher une source",
   "resource.questions.answers":
     "{count, plural, =0 {pas encore de réponse} one {# réponse} many {# réponses} other {# réponses}}",
-  "name.questions": "questions",
   "audit.kind.question": "questions à des canaux",
   "audited.resource.ask": "a demandé une ressource à un canal",
   "audited.resource.ask.withdraw": "a retiré une question à un canal",

@@ -2,7 +2,6 @@ export const asking = {
   "resource.ask.summary": "Perguntar a um canal por uma lei, guia ou outra fonte que não está na biblioteca",
   "title.resource.ask": "Perguntar a um canal",
   "submit.preview": "Pré-visualizar",
-  "example.resource.ask": "onde está o decreto sobre marcação de armas importadas?",
   "resource.ask.words": "A sua pergunta, como o canal a lerá",
   "resource.ask.channel": "A que canal perguntar",
   "resource.ask.button": "Perguntar em #{channel}",
@@ -36,11 +35,10 @@ export const asking = {
   "resource.question.is.ended":
     "Essa pergunta está fechada. O que você sabe pode ser sugerido à biblioteca mesmo assim: {command}",
   "resource.question.unsaid.outsiders":
-    "A sua pergunta “{words}” não foi publicada: #{channel} também é lido por gente de fora da comunidade. Pergunte em outro canal: {command}",
+    "A sua pergunta “{words}” não foi publicada: #{channel} também é lido por gente de fora da comunidade.",
   "resource.question.unsaid.gone":
-    "Não foi possível publicar a sua pergunta “{words}”: #{channel} não existe mais ou está fechado para mim. Pergunte em outro canal: {command}",
-  "resource.question.unsaid.failed":
-    "Não foi possível publicar a sua pergunta “{words}” em #{channel}. Pergunte de novo: {command}",
+    "Não foi possível publicar a sua pergunta “{words}”: #{channel} não existe mais ou está fechado para mim.",
+  "resource.question.unsaid.failed": "Não foi possível publicar a sua pergunta “{words}” em #{channel}.",
   "resource.question.unsaid.uncertain":
     "Não consigo saber se a sua pergunta “{words}” foi publicada em #{channel}. Por favor, olhe no canal.",
   "resource.question.over": "A sua pergunta em #{channel} foi fechada depois de sete dias",
@@ -92,7 +90,6 @@ export const asking = {
   "resource.questions.find": "Buscar uma fonte",
   "resource.questions.answers":
     "{count, plural, =0 {ainda sem resposta} one {# resposta} many {# respostas} other {# respostas}}",
-  "name.questions": "perguntas",
   "audit.kind.question": "perguntas a canais",
   "audited.resource.ask": "perguntou a um canal por um recurso",
   "audited.resource.ask.withdraw": "retirou uma pergunta a um canal",
