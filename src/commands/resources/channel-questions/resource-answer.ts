@@ -30,8 +30,8 @@ export const resourceAnswer = command({
     language: hidden(opt.language("resource.language")).optional(),
     again: again(),
   }),
-  async elsewhere(outside, given) {
-    const found = await resourceFromPage(outside, given);
+  async elsewhere(outside, given, spend) {
+    const found = await resourceFromPage(outside, given, spend);
     if (found === undefined) return undefined;
     const { summary: _said, ...rest } = found;
     return rest;
@@ -40,7 +40,7 @@ export const resourceAnswer = command({
   audience: "caller",
   allow: "member",
   hidden: true,
-  budgets: ["suggestions"],
+  budgets: ["suggestions", "pages"],
   confirm: async (_scope, { title }): Promise<Record<string, { problem: ReturnType<typeof problem> }>> =>
     title === undefined ? { title: { problem: problem("resource.answer.untitled") } } : {},
   async already(scope, { title = "", ...given }) {
