@@ -1,17 +1,19 @@
 import { LANGUAGES, type Language } from "../../../kernel/language/language.ts";
-import { foldedWords } from "../../../kernel/text/fold.ts";
+import { fold, foldedWords } from "../../../kernel/text/fold.ts";
 
-// Codes of ISO 639-2 and 639-3, by which FreeDict calls its files ("eng-spa.tei"), and English names, which stand in their titles.
+// Codes of ISO 639-2 and 639-3, by which FreeDict calls its files ("eng-spa.tei"), and what stands in their titles: the English name
+// or, in those of WikDict, the language's own.
 const NAMES: Readonly<Record<Language, readonly string[]>> = {
   en: ["en", "eng", "english"],
-  es: ["es", "spa", "spanish", "castilian"],
-  pt: ["pt", "por", "portuguese"],
-  fr: ["fr", "fra", "fre", "french"],
+  es: ["es", "spa", "spanish", "castilian", "espanol"],
+  pt: ["pt", "por", "portuguese", "portugues"],
+  fr: ["fr", "fra", "fre", "french", "francais"],
 };
 
-/** The language of that code or English name; undefined where it is none of the interface's. */
+/** The language of that code, English name or own name; undefined where it is none of the interface's. */
 export function languageNamed(name: string): Language | undefined {
-  return LANGUAGES.find((language) => NAMES[language].includes(name.toLowerCase()));
+  const folded = fold(name);
+  return LANGUAGES.find((language) => NAMES[language].includes(folded));
 }
 
 /** The two languages that a title or the name of a file begins with: of "eng-spa.tei" English and Spanish. Undefined where one of the first two words is none of the interface's. */

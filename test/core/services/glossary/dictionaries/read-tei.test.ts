@@ -35,6 +35,8 @@ describe("a dictionary in TEI, as FreeDict writes it", () => {
     expect(await read(untitled)).toEqual({
       faults: [{ line: 0, problem: { code: "glossary.import.languages", params: {} } }],
     });
+    const own = await read(TEI.replace("English-Spanish FreeDict", "français-español FreeDict+WikDict"));
+    expect("parallels" in own && own.parallels[0]).toEqual({ fr: ["firearm", "fire-arm"], es: ["arma de fuego"] });
     const said = await read(untitled, ["pt", "fr"]);
     expect("parallels" in said && said.parallels[0]).toEqual({ pt: ["firearm", "fire-arm"], fr: ["arma de fuego"] });
   });
