@@ -1,13 +1,11 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { isCommonWord, isThing } from "../../kernel/language/common-words/common-words.ts";
+import { isEveryday } from "../../kernel/language/common-words/common-words.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { wordsInText, withWords } from "../../kernel/text/words-in-text.ts";
 import type { Asking } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 import { hintsOf } from "./hint.ts";
 import { namesOfThings } from "./names-of-things.ts";
-
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Understands which kind of thing a question asks for, in any language of the interface. */
 export async function understand(
@@ -16,20 +14,18 @@ export async function understand(
 ): Promise<Asking> {
   const hints = hintsOf(context.catalogue);
   const kept = await namesOfThings(context, words, (folded) => hints.isHint(folded, undefined));
-  const hint = hints.asked(words.replace(WORD, (word, from: number) => (kept.has(from) ? "" : word)));
-  const meant = [...words.matchAll(WORD)]
-    .filter(({ 0: word, index }) => !onlyFunctionWords(word) && (kept.has(index) || !hints.isHint(fold(word), hint)))
-    .map(([word]) => fold(word));
+  const hint = hints.asked(withWords(words, ({ typed, from }) => (kept.has(from) ? "" : typed)));
+  const meant = wordsInText(words)
+    .filter(({ typed, folded, from }) => !onlyFunctionWords(typed) && (kept.has(from) || !hints.isHint(folded, hint)))
+    .map(({ folded }) => folded);
   // That somebody needs it, and says please, is no part of what is asked, unless there is nothing else; a photo may be.
   // "Bom dia, quando é a próxima reunião?" only names a kind.
-  const telling = meant.filter((word) => !isCommonWord(word) || isThing(word));
+  const telling = meant.filter((word) => !isEveryday(word));
   const wordsFor = (group?: GroupName) =>
-    words
-      .replace(WORD, (word, from: number) => {
-        const folded = fold(word);
-        if (kept.has(from)) return word;
-        return hints.isHint(folded, hint) && !hints.isHintOf(folded, group) ? "" : word;
-      })
+    withWords(words, ({ typed, folded, from }) => {
+      if (kept.has(from)) return typed;
+      return hints.isHint(folded, hint) && !hints.isHintOf(folded, group) ? "" : typed;
+    })
       .replace(/\s+/gu, " ")
       .trim();
   return {

@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { isCommonWord, isThing, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
+import { isEveryday, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { fold, foldedWords } from "../../kernel/text/fold.ts";
 import type { Hit } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
@@ -91,8 +91,6 @@ const MOST_EVERYDAY = 5;
 
 /** Whether a word names something: what is said every day does not. */
 const tells = ({ folded }: Pick<Word, "folded">): boolean => folded.length > 1 && !isEveryday(folded);
-
-const isEveryday = (word: string): boolean => isCommonWord(word) && !isThing(word);
 
 const RANKING = {
   tells,

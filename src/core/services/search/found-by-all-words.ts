@@ -1,5 +1,6 @@
 import type { Caller } from "../../kernel/access/caller.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
+import { wordsInText } from "../../kernel/text/words-in-text.ts";
 import { currentCommunity } from "../store/current-community.ts";
 import type { Db } from "../store/store.ts";
 import { searching, type SearchKind } from "./search.ts";
@@ -16,7 +17,9 @@ export async function foundByAllWords(
   limit: number,
   { slips = false }: { readonly slips?: boolean } = {},
 ): Promise<string[]> {
-  const meant = (words.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !onlyFunctionWords(word));
+  const meant = wordsInText(words.toLowerCase())
+    .map(({ typed }) => typed)
+    .filter((word) => !onlyFunctionWords(word));
   const { hits, corrected } = await searching(db, {
     community: await currentCommunity(db),
     kind,

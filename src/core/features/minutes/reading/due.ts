@@ -1,4 +1,5 @@
-import { between, standsAt, type Token, tokensOf } from "./tokens.ts";
+import { type TextWord, wordsInText } from "../../../kernel/text/words-in-text.ts";
+import { between, standsAt } from "./tokens.ts";
 
 /** The days that a phrase may mean, YYYY-MM-DD; none where it means none. */
 export type ReadDays = (phrase: string) => Promise<readonly string[]>;
@@ -20,7 +21,7 @@ const TRIES = 60;
  * days where it may mean more than one; none where it says none.
  */
 export async function readDue(line: string, days: ReadDays): Promise<readonly string[]> {
-  const tokens = tokensOf(line);
+  const tokens = wordsInText(line);
   let left = TRIES;
   for (const { from, to } of candidates(tokens)) {
     if (left <= 0) return [];
@@ -32,7 +33,7 @@ export async function readDue(line: string, days: ReadDays): Promise<readonly st
 }
 
 /** What may be a day, from the end of the line on, longer phrases first. */
-function candidates(tokens: readonly Token[]): { readonly from: number; readonly to: number }[] {
+function candidates(tokens: readonly TextWord[]): { readonly from: number; readonly to: number }[] {
   return tokens
     .map((_, at) => at)
     .toReversed()

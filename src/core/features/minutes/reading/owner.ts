@@ -1,9 +1,10 @@
 import { readCountry } from "../../../kernel/language/countries.ts";
+import type { TextWord } from "../../../kernel/text/words-in-text.ts";
 import { agencies } from "../../../services/questions/agencies/agencies.ts";
 import { countriesAlone } from "../../../services/questions/conditions/countries.ts";
 import { wordsOf } from "../../../services/questions/reading/words.ts";
 import { BODIES, OF } from "./owner-words.ts";
-import { between, type Token } from "./tokens.ts";
+import { between } from "./tokens.ts";
 
 /** Who may be meant by name. */
 export interface Known {
@@ -28,7 +29,7 @@ export interface Named {
 /** A line as owners are read in it. */
 export interface Line {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextWord[];
   /** All of it is in capitals, which tell nothing then. */
   readonly loud: boolean;
   readonly people: readonly (Known & { readonly words: readonly string[] })[];

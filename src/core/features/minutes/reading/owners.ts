@@ -1,7 +1,7 @@
 import { foldedWords } from "../../../kernel/text/fold.ts";
+import { wordsInText } from "../../../kernel/text/words-in-text.ts";
 import { type Known, type Line, type Named, type Owner, ownerAt } from "./owner.ts";
 import { ARTICLES, BY, JOINING, NAMING } from "./owner-words.ts";
-import { tokensOf } from "./tokens.ts";
 
 /** Most who do one thing together. */
 const MOST = 5;
@@ -11,7 +11,7 @@ const MOST = 5;
  * by whom it is done ("is sent by Chile"). None where it says nobody.
  */
 export function readOwners(text: string, people: readonly Known[]): readonly Owner[] {
-  const tokens = tokensOf(text);
+  const tokens = wordsInText(text);
   const line = {
     text,
     tokens,

@@ -44,6 +44,9 @@ export function isThing(folded: string): boolean {
   );
 }
 
+/** Whether a folded word is said every day in any language of the interface, and is no thing: it names nothing that is looked for. */
+export const isEveryday = (folded: string): boolean => isCommonWord(folded) && !isThing(folded);
+
 /** Whether a folded word only joins others, in any language of the interface: an article, a preposition and the like. */
 export function onlyJoins(folded: string): boolean {
   return LANGUAGES.some((language) => COMMON_WORDS[language].joins.has(folded));

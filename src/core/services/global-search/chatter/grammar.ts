@@ -21,10 +21,10 @@ export interface Grammar {
 // After these a verb only describes what was named: "laws that are in force".
 const RELATIVES = wordSet("that which who que qui quem quien quienes");
 // "Annex I" is the first annex.
-const PARTS = new Set(
+const PARTS = wordSet(
   `annex annexe annexes anexo anexos appendix apendice part parte partie chapter capitulo chapitre title titulo titre
   schedule section seccion secao article articulo artigo table tabla tabela tableau category categoria categorie class
-  clase classe book livro libro livre volume volumen protocol protocolo protocole`.split(/\s+/u),
+  clase classe book livro libro livre volume volumen protocol protocolo protocole`,
 );
 
 /** Reads what words do in their sentence. */

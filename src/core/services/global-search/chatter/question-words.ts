@@ -3,23 +3,21 @@ import type { Said } from "./said.ts";
 import { some, spoken } from "./said.ts";
 
 // What may stand before the word that asks: "and to whom", "por favor, en qué".
-const BEFORE = new Set(
+const BEFORE = wordSet(
   `and but so also then please pls plz by in on at to for from with about of y pero o e mas a de en con para por com em sem
-  pra favor pf et mais au dans avec pour sur chez par svp stp alors entonces entao ok porfa cada hasta ate jusqu`.split(
-    /\s+/u,
-  ),
+  pra favor pf et mais au dans avec pour sur chez par svp stp alors entonces entao ok porfa cada hasta ate jusqu`,
 );
 // Question words that are spelt with an accent only where they ask.
 const ACCENTED = wordSet("quién quiénes cuál cuáles dónde adónde cuándo qué cómo cuánto cuánta cuántos cuántas");
 // They also exclaim, or say when and how something else is: "what a day", "como siempre".
-const LOOSE = new Set(
+const LOOSE = wordSet(
   `what wat whats wats how hw why where wher when wen que q como cm cmo donde dnd onde cuando quando qdo qnd quanto quanta
-  cuanto cuanta quel quelle quels quelles kel comment komen combien pourquoi pk quand qd ou comme qu`.split(/\s+/u),
+  cuanto cuanta quel quelle quels quelles kel comment komen combien pourquoi pk quand qd ou comme qu`,
 );
 const SUBORDINATE = wordSet("when wen where as como cm cuando quando donde onde quand qd ou comme que qdo qnd");
-const PERSONAL = new Set(
+const PERSONAL = wordSet(
   `i you we me us my your our yo tu te usted ustedes nosotros nos mi mis vos eu voce voces vc meu minha je vous nous toi moi
-  mon ma mes votre on`.split(/\s+/u),
+  mon ma mes votre on`,
 );
 /** Asks how. */
 export const MANNER = wordSet("how hows hw como cm cmo comment komen");

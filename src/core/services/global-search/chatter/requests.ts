@@ -4,10 +4,10 @@ import { range, some } from "./said.ts";
 import { start } from "./question-words.ts";
 
 // Before what one asks for: "can you", "vc pode", "s'il te plaît, tu peux me".
-const ASKED = new Set(
+const ASKED = wordSet(
   `can could would u you please pls plz kindly someone somebody anyone puede puedes pueden podes podria podrias podrian
   pode podes podem poderia poderiam podia podias podiam vc vcs voce voces tu usted ustedes alguien alguem me nos m nous moi te se peux pouvez
-  pourrais pourriez peut vous qqn quelqu un favor porfa por i get`.split(/\s+/u),
+  pourrais pourriez peut vous qqn quelqu un favor porfa por i get`,
 );
 const DONE = new Set(["ya", "ja", "deja", "already"]);
 const FIRST = wordSet("i we je j eu yo nosotros nous on");
@@ -16,10 +16,10 @@ const NOT_ASKED = wordSet(
   "that que hug hugs regards love saludo saludos abrazo abrazos abraco abracos bises coucou beijo",
 );
 // Common words that a library holds all the same, where they are asked for.
-const DOCUMENTS = new Set(
+const DOCUMENTS = wordSet(
   `minutes document documents documento documentos form template text guide manual list agenda phone telefono telefone
   telephone numero number email correo courriel report reports informe informes rapport rapports relatorio relatorios
-  dossier compte tel celular`.split(/\s+/u),
+  dossier compte tel celular`,
 );
 
 /** Whether a word is a document of every day: "form", "minutes". */

@@ -3,6 +3,7 @@ import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
+import { type TextWord, wordsInText } from "../../../kernel/text/words-in-text.ts";
 import type { ByThing, Job } from "./job.ts";
 import { jobPhrased } from "./phrased-job.ts";
 
@@ -58,10 +59,7 @@ export function jobNamed(product: Features, text: string): NamedJob | undefined 
 }
 
 function jobByThing(product: Features, text: string): NamedJob | undefined {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-    folded: fold(match[0]),
-    end: match.index + match[0].length,
-  }));
+  const words = wordsInText(text);
   const starts = verbPlaces(words);
   for (const [job, forms] of formsOf(product)) {
     const ends = forms.flatMap(({ verbs, things }) =>
@@ -77,10 +75,8 @@ function jobByThing(product: Features, text: string): NamedJob | undefined {
 /** "My account on that platform" is shown, "my meetings went well" is not. */
 const isOf = (rest: string): boolean => rest === "" || OF.has(fold(/^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? ""));
 
-type Word = { readonly folded: string; readonly end: number };
-
 /** Where a verb that asks may stand: behind words that lead to it, some of which ask or want. */
-function verbPlaces(words: readonly Word[]): number[] {
+function verbPlaces(words: readonly TextWord[]): number[] {
   const first = words.findIndex(({ folded }) => !LEADS.has(folded));
   const last = Math.min(first < 0 ? words.length - 1 : first, MOST_LEADS);
   return words
@@ -89,8 +85,8 @@ function verbPlaces(words: readonly Word[]): number[] {
 }
 
 /** Where the thing ends that is named there, with few words before it. */
-function endOfThing(words: readonly Word[], from: number, things: ReadonlySet<string>): number | undefined {
+function endOfThing(words: readonly TextWord[], from: number, things: ReadonlySet<string>): number | undefined {
   const near = words.slice(from, from + MOST_BETWEEN + 1);
   const found = near.findIndex(({ folded }) => things.has(folded));
-  return near.slice(0, found).every(({ folded }) => BETWEEN.has(folded)) ? near[found]?.end : undefined;
+  return near.slice(0, found).every(({ folded }) => BETWEEN.has(folded)) ? near[found]?.to : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { isCommonWord, isThing } from "../../../kernel/language/common-words/common-words.ts";
+import { isEveryday } from "../../../kernel/language/common-words/common-words.ts";
 import { monthAt } from "../../../kernel/time/months.ts";
 import { type Db, sql } from "../../store/store.ts";
 import { valuesOf } from "../reading/condition.ts";
@@ -23,7 +23,7 @@ export async function countTopicsIn(
   const { conditions } = await understood(context.db, question, {
     recognisers: [],
     terms: await context.terms(),
-    tells: ({ folded }) => folded.length > 1 && (!isCommonWord(folded) || isThing(folded)),
+    tells: ({ folded }) => folded.length > 1 && !isEveryday(folded),
   });
   const asked = conditions.filter(({ excluded }) => !excluded);
   await countTopics(

@@ -1,12 +1,7 @@
-import { fold } from "../../../kernel/text/fold.ts";
+import { type TextWord, wordsInText } from "../../../kernel/text/words-in-text.ts";
 
 /** A word of a question. */
-export interface Word {
-  readonly typed: string;
-  readonly folded: string;
-  /** Where it stands in the text. */
-  readonly from: number;
-  readonly to: number;
+export interface Word extends TextWord {
   /** Whether it means itself only: quoted, the beginning of a word ("traz*"), or a part of an address, a telephone number or the number of a law. */
   readonly literal: boolean;
   /** Whether it is literal because it is the beginning of a word. */
@@ -15,7 +10,6 @@ export interface Word {
   readonly excluded: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // As core/services/search/question/syntax.ts reads it.
 const BEGINNING = /(?<=^|[\s(,;:¿¡])[-−]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]+\*(?![\p{L}\p{N}*])/gu;
 const LITERAL = [
@@ -36,13 +30,10 @@ export function wordsOf(text: string): Word[] {
   const literals = LITERAL.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => [index, index + found.length] as const),
   );
-  return [...text.matchAll(WORD)].map(({ 0: typed, index: from }) => {
-    const to = from + typed.length;
+  return wordsInText(text).map((word) => {
+    const { from, to } = word;
     return {
-      typed,
-      folded: fold(typed),
-      from,
-      to,
+      ...word,
       literal: literals.some(([start, end]) => start <= from && to <= end),
       ...(begun.has(to) ? { begins: true as const } : {}),
       excluded: /(?:^|\s)[-−]$/u.test(text.slice(0, from)),
