@@ -41,6 +41,7 @@ export async function dictionaryGlossary(
   const byKey = groupBy(rows, ({ key }) => key);
   return {
     trust: TRUST,
+    general: true,
     senses: ({ language, key }) =>
       [...groupBy(byKey.get(storedKey(language, key)) ?? [], ({ name }) => name)].map(([name, rows]) => ({
         concept: { part: "", said: Object.fromEntries(rows.map((row) => [row.language, row.said.map((text) => ({ text }))])) }, // biome-ignore format: one line

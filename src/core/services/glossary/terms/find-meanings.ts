@@ -5,7 +5,7 @@ import { type DictionarySense, dictionaryGlossary } from "../dictionaries/dictio
 import type { Said } from "../words/concept.ts";
 import type { Sense } from "../words/meant.ts";
 import { shippedGlossary } from "../words/shipped.ts";
-import { type Span, spansOf } from "../words/spans.ts";
+import { type Span, spansOf, withoutForms } from "../words/spans.ts";
 import { ownGlossary } from "./own-glossary.ts";
 import type { GlossaryEntry } from "./term.ts";
 
@@ -38,7 +38,7 @@ export async function findMeanings(
     shipped: shipped.senses(span),
     dictionaries: dictionaries.senses(span),
   }));
-  const all = found.filter((f) => f.own.length + f.shipped.length + f.dictionaries.length > 0);
+  const all = withoutForms(found.filter((f) => f.own.length + f.shipped.length + f.dictionaries.length > 0));
   // What only has the stem of a term is another word, unless nothing is the term itself.
   const exact = all.map((f) => ({ ...f, own: itself(f.own), shipped: itself(f.shipped) }));
   const somewhere = exact.filter((f) => f.own.length + f.shipped.length + f.dictionaries.length > 0);

@@ -21,6 +21,7 @@ export async function ownGlossary(db: Db, community: string, spans: readonly Spa
   );
   return {
     trust: 1,
+    general: false,
     senses: ({ language, key, words }) =>
       (byKey.get(storedKey(language, key)) ?? []).map(({ term }) => ({
         concept: { part: "", said: term.said },

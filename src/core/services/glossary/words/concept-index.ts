@@ -10,6 +10,7 @@ import { sameButNumber, termKey } from "./word-key.ts";
  */
 export class ConceptIndex implements Glossary {
   readonly trust = 1;
+  readonly general = false;
   readonly #lines: readonly string[];
   /** By key, the places of what it leads to: the line's number, the language's, and whether the term is a usual one. */
   readonly #places = new Map<string, number | number[]>();

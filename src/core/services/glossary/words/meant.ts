@@ -1,7 +1,7 @@
-import { isCommonWord, isThing } from "../../../kernel/language/common-words/common-words.ts";
+import { isEveryday } from "../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { Concept } from "./concept.ts";
-import type { Span } from "./spans.ts";
+import { type Span, withoutForms } from "./spans.ts";
 import { spokenIn } from "./spoken.ts";
 
 /** A concept that a term leads to. */
@@ -16,6 +16,8 @@ export interface Sense {
 /** A glossary: what a span leads to in it, and how far that is trusted: 1 for what was written for who asks. */
 export interface Glossary<S extends Sense = Sense> {
   readonly trust: number;
+  /** Whether it is of a language and of no field: it knows words of every day, and what it says of a word is all that this means. */
+  readonly general: boolean;
   senses(span: Span): readonly S[];
 }
 
@@ -45,13 +47,16 @@ export function meantBy(
   asker: Language,
   glossaries: readonly Glossary[],
 ): Meant[] {
-  const found = spans.flatMap((span) => {
-    if (saysLittle(tokens, span)) return [];
+  const all = spans.flatMap((span) => {
+    const everyday = tokens.slice(span.from, span.to).every(isEveryday);
     const known = glossaries
-      .map((glossary) => ({ senses: glossary.senses(span), trust: glossary.trust }))
+      // What is said every day is no concept: "gracias" is not the grace of a pardon.
+      .filter(({ general }) => general || !everyday)
+      .map((glossary) => ({ senses: glossary.senses(span), trust: glossary.trust, general: glossary.general }))
       .filter(({ senses }) => senses.length > 0);
     return known.length === 0 ? [] : [{ span, known }];
   });
+  const found = withoutForms(all);
   const terms = new Map(
     LANGUAGES.map((l) => [l, covered(found.flatMap((f) => (f.span.language === l ? f.span : [])))]),
   );
@@ -60,7 +65,7 @@ export function meantBy(
     const here = spoken.includes(span.language);
     const part = found.some(({ span: other }) => holds(other, span) && spoken.includes(other.language));
     const sure = (here ? 1 : FOREIGN) * (part ? PART : 1);
-    return known.flatMap(({ senses, trust }, place) => {
+    return known.flatMap(({ senses, trust, general }, place) => {
       const themselves = senses.filter(({ itself }) => itself).length;
       // "Pipe" has the stem of a Spanish word by accident.
       return senses
@@ -68,7 +73,7 @@ export function meantBy(
         .map((sense) => ({
           ...span,
           concept: sense.concept,
-          sure: sure * trust * howLikely(sense, themselves, senses.length) * SECOND_GLOSSARY ** place,
+          sure: sure * trust * (general ? 1 : howLikely(sense, themselves, senses.length)) * SECOND_GLOSSARY ** place,
         }));
     });
   });
@@ -78,12 +83,6 @@ export function meantBy(
 function howLikely({ usual, itself }: Sense, themselves: number, all: number): number {
   const among = itself ? themselves : all;
   return ((usual ? 1 : UNUSUAL) * (!itself && themselves > 0 ? BY_STEM : 1)) / Math.sqrt(among);
-}
-
-/** A word of every day names nothing that is looked for. */
-function saysLittle(tokens: readonly string[], { from, to }: Span): boolean {
-  const word = tokens[from] ?? "";
-  return to === from + 1 && isCommonWord(word) && !isThing(word);
 }
 
 const holds = (long: Span, short: Span): boolean =>

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from "../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
+import { verbOf } from "../../../kernel/language/verb-forms.ts";
 import { joins, wordKey } from "./word-key.ts";
 
 /** Words of a question, from one up to before another, that may be a term of a language. */
@@ -11,6 +12,8 @@ export interface Span {
   readonly words: readonly string[];
   /** Under which they are looked up; see word-key.ts. */
   readonly key: string;
+  /** Whether it is the word as a form of a verb: it counts where nothing is known of the word itself. */
+  readonly form?: true;
 }
 
 // Longest term that is looked for, in words that say something; and how many words of a question are read.
@@ -34,7 +37,12 @@ function spansIn(language: Language, tokens: readonly string[]): Span[] {
   const telling = tokens.flatMap((word, at) =>
     joins(language, word) ? [] : [{ at, word, key: wordKey(language, word) }],
   );
-  return telling.flatMap(({ at: from }, i) =>
+  const forms = telling.flatMap(({ at: from, word, key: own }): Span[] => {
+    const verb = verbOf(language, word);
+    const key = verb === undefined ? own : wordKey(language, verb);
+    return verb === undefined || key === own ? [] : [{ from, to: from + 1, language, words: [verb], key, form: true }];
+  });
+  const spans = telling.flatMap(({ at: from }, i) =>
     telling.slice(i, i + LONGEST).map(({ at }, n) => {
       const some = telling.slice(i, i + n + 1);
       return {
@@ -46,4 +54,12 @@ function spansIn(language: Language, tokens: readonly string[]): Span[] {
       };
     }),
   );
+  return [...spans, ...forms];
+}
+
+/** What is known of spans, without what is known of a word as a form of a verb where something is known of the word itself. */
+export function withoutForms<Known extends { readonly span: Span }>(known: readonly Known[]): readonly Known[] {
+  const place = ({ from, to, language }: Span) => `${language} ${from} ${to}`;
+  const themselves = new Set(known.flatMap(({ span }) => (span.form ? [] : [place(span)])));
+  return known.filter(({ span }) => !span.form || !themselves.has(place(span)));
 }

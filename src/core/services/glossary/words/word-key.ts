@@ -5,6 +5,7 @@ import { stemmer as spanish } from "@orama/stemmers/spanish";
 import QuickLRU from "quick-lru";
 import { COMMON_WORDS } from "../../../kernel/language/common-words/common-words.ts";
 import type { Language } from "../../../kernel/language/language.ts";
+import { TYPED_ENDINGS, type TypedEnding } from "../../../kernel/language/typed-endings.ts";
 import { fold, foldedWords } from "../../../kernel/text/fold.ts";
 
 /**
@@ -19,16 +20,16 @@ const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
 };
 
 // What people type without accents, and plurals that the stemmers do not know: "investigacion", "munições", "policiais".
-const ENDINGS: Readonly<Record<Language, readonly (readonly [ending: RegExp, meant: string])[]>> = {
+const ENDINGS: Readonly<Record<Language, readonly TypedEnding[]>> = {
   en: [],
-  es: [[/([cs])ion$/, "$1ión"]],
+  es: TYPED_ENDINGS.es,
   pt: [
     [/(?<=..)[oa]es$/, "ão"],
     [/(?<=..)ao$/, "ão"],
     [/(?<=..)([aeo])is$/, "$1l"],
     [/ns$/, "m"],
   ],
-  fr: [[/ite$/, "ité"]],
+  fr: TYPED_ENDINGS.fr,
 };
 
 // Shorter ones are no plurals: "gas", "mes".

@@ -1,5 +1,4 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { isCommonWord, isThing } from "../../../kernel/language/common-words/common-words.ts";
 import { glossaryWordings } from "../../glossary/wordings.ts";
 import { type Search, searching, type Wordings } from "../../search/search.ts";
 import { labelNames } from "../../taxonomy/label-wordings.ts";
@@ -26,10 +25,7 @@ export function searchesFor(
   const glossary = glossaryWordings(context);
   const said =
     (sought: Sought): Wordings =>
-    async (tokens) => [
-      ...own(tokens, sought),
-      ...(await glossary(tokens)).filter(({ from, to }) => !tokens.slice(from, to).every(isEveryday)),
-    ];
+    async (tokens) => [...own(tokens, sought), ...(await glossary(tokens))];
   const query = { community: community.id, kind, language: caller.language, limit: most } as const;
   return {
     plainly: searching(db, { ...query, wordings: said("beside others") }),
@@ -42,6 +38,3 @@ export function searchesFor(
     }),
   };
 }
-
-// What is said every day is no concept: "gracias" is not the grace of a pardon.
-const isEveryday = (word: string): boolean => isCommonWord(word) && !isThing(word);

@@ -17,6 +17,15 @@ function reworded(question: string, asker: Language = "en", glossaries: readonly
     }),
   );
 }
+/** A dictionary: it says of each word all that it may be. */
+function generalGlossary(lines: readonly string[]): Glossary {
+  const index = new ConceptIndex(lines);
+  return {
+    trust: 0.85,
+    general: true,
+    senses: (span) => index.senses(span).map((sense) => ({ ...sense, usual: true })),
+  };
+}
 const as = (question: string, asker?: Language) => reworded(question, asker).map((r) => r.as);
 
 describe("how else words are said", () => {
@@ -65,6 +74,29 @@ describe("how else words are said", () => {
     const weights = new Map(reworded("bank", "en", [own, shipped]).map((r) => [r.as, r.weight]));
     expect(weights.get("guichet")).toBe(0.65);
     expect(weights.get("banque")).toBeLessThan(0.4);
+  });
+  it("knows words of every day by dictionaries only", () => {
+    const lines = ["noun | grace | gracias | graça | grâce", "noun | team | equipo | equipe | équipe"];
+    expect(reworded("gracias", "es", [new ConceptIndex(lines)])).toEqual([]);
+    const general = generalGlossary(lines);
+    expect(reworded("gracias equipo", "es", [new ConceptIndex([]), general]).map((r) => r.as)).toContain("team");
+  });
+  it("takes what several dictionaries say of a word for one meaning", () => {
+    const one = reworded("huella", "es", [generalGlossary(["noun | mark | huella | marca | marque"])]);
+    const lines = ["noun | mark | huella | marca | marque", "noun | print | huella | marca | marque"];
+    const two = reworded("huella", "es", [generalGlossary(lines)]);
+    const weight = (found: typeof one) => found.find((r) => r.as === "mark")?.weight;
+    expect(weight(one)).toBe(0.55);
+    expect(weight(two)).toBe(0.55);
+  });
+  it("takes a form of a verb for the verb, where nothing is known of the word itself", () => {
+    const index = new ConceptIndex(["verb | die | morir | morrer | mourir", "noun | wine | vino | vinho | vin"]);
+    expect(reworded("¿cuándo murió?", "es", [index]).map((r) => r.as)).toContain("die");
+    const drinks = new ConceptIndex(["verb | come | venir | vir | venir", "noun | wine | vino | vinho | vin"]);
+    expect(reworded("el vino tinto", "es", [drinks]).map((r) => r.as)).not.toContain("come");
+    expect(reworded("el vino tinto", "es", [drinks]).map((r) => r.as)).toContain("wine");
+    const steals = new ConceptIndex(["verb | steal | robar | roubar | voler"]);
+    expect(reworded("stolen", "en", [steals]).map((r) => r.as)).toContain("robar");
   });
   it("does not reword small words, nor what it does not know", () => {
     expect(reworded("or")).toEqual([]);
