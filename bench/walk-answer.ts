@@ -67,7 +67,9 @@ function onward(view: View, group: string | undefined): Press[] {
     .filter((action): action is Press => action.kind === "run")
     .filter(({ command, input }) => {
       if (!COMMANDS.has(command) || (input["only"] !== undefined && input["only"] !== group)) return false;
-      return input["page"] === undefined ? "others" in input || "only" in input : Number(input["page"]) > 1;
+      return input["page"] === undefined
+        ? "others" in input || "all" in input || "only" in input
+        : Number(input["page"]) > 1;
     })
     .sort((a, b) => Number("page" in b.input) - Number("page" in a.input));
 }
