@@ -7,6 +7,7 @@ import { type Db, sql } from "../../services/store/store.ts";
 interface Called {
   readonly id: string;
   readonly replacedBy: string | null;
+  readonly country: string | null;
   readonly title: string;
   readonly citation: string | null;
   readonly caseNumber: string | null;
@@ -32,13 +33,16 @@ export async function namedAmong(
 ): Promise<Named> {
   if (hits.length === 0) return { hits };
   const called = await db.$queryRaw<Called[]>(sql`
-    select r.id, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
+    select r.id, r.country, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
       array(select t.title from resource_title t where t.community_id = r.community_id and t.resource_id = r.id) as titles
     from resource r where r.community_id = ${community} and r.id = any(${hits.slice(0, FIRST).map(({ doc }) => doc)}::text[])`);
   const ordered = successorsFirst(hits, new Map(called.map((one) => [one.id, one.replacedBy])));
   const asked = nameWords(words);
   const meant = new Set(called.filter((one) => isCalled(one, asked)).map(({ id }) => id));
-  const first = ordered.find(({ doc }) => meant.has(doc));
+  // A treaty is that treaty before a country's publication of it is.
+  const common = new Set(called.filter(({ country }) => country === null).map(({ id }) => id));
+  const all = ordered.filter(({ doc }) => meant.has(doc));
+  const first = all.find(({ doc }) => common.has(doc)) ?? all[0];
   if (first === undefined) return { hits: ordered };
   return { hits: [first, ...ordered.filter((hit) => hit !== first)], exact: first.doc };
 }
@@ -61,6 +65,8 @@ function successorsFirst(hits: readonly Hit[], replacedBy: ReadonlyMap<string, s
   return [...placed];
 }
 
+// "(CIFTA, 1997)".
+const YEAR = /[,;]?\s+(?:1[89]|20)\d\d$/u;
 const NUMBER = new Set(["no", "n", "nr", "nro", "num", "numero", "number"]);
 
 /** The words of a name that tell it from others: "Ley N.º 20.429" and "ley 20429" are one. */
@@ -72,7 +78,8 @@ const nameWords = (text: string): readonly string[] =>
 function isCalled({ title, titles, citation, caseNumber }: Called, asked: readonly string[]): boolean {
   if (asked.length === 0) return false;
   const whole = [title, ...titles, citation, caseNumber].filter((name) => name !== null);
-  const short = whole.flatMap((name) => [...name.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias));
+  const aliases = whole.flatMap((name) => [...name.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias));
+  const short = aliases.flatMap((alias) => [alias, alias.replace(YEAR, "")]);
   const bare = whole.map((name) => name.replaceAll(/\s*\([^()]*\)/gu, ""));
   const same = [...whole, ...short, ...bare].some((name) => nameWords(name).join(" ") === asked.join(" "));
   return (
