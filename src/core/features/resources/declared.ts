@@ -7,19 +7,19 @@ import { spokenLanguages } from "../../services/questions/conditions/spoken-lang
 import { years } from "../../services/questions/conditions/years.ts";
 import { looseWordings } from "../../services/questions/loose-words.ts";
 import { numberWordings } from "../../services/questions/number-wordings.ts";
-import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import { valuesOf } from "../../services/questions/reading/condition.ts";
 import { regionWordings } from "../../services/questions/regions/region-wordings.ts";
-import { cheapestFirst, type Substitute } from "../../services/questions/ways-to-relax.ts";
+import { cheapestFirst } from "../../services/questions/ways-to-relax.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
 import { bodies } from "./asked/bodies.ts";
 import { crimes } from "./asked/crimes.ts";
 import { reviewStatus } from "./asked/status.ts";
 import { verified, verifiedBy } from "./asked/verified.ts";
-import { NO_COUNTRY } from "./document.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
 import { RESOURCE_KINDS } from "./resource.ts";
+import { substitutes } from "./substitutes.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
 export const MOST_RESOURCES = 200;
@@ -77,15 +77,4 @@ const SENTENCE = 7;
 function isDescription({ telling, conditions, question }: Asked): boolean {
   const said = foldedWords(question.text).filter((word) => !onlyJoins(word)).length;
   return telling.length >= DESCRIPTION || telling.length > conditions.length + BESIDE || said >= SENTENCE;
-}
-
-/** What is of no country holds in many; what is of another does not help as much as what is about something near. A kind, a year and a language matter less than what a question is about. */
-function substitutes(condition: Condition): Substitute[] {
-  if (valuesOf(condition, "country").length === 0)
-    return [{ conditions: [], cost: valuesOf(condition, "topic").length > 0 ? 1 : 0.5 }];
-  const everywhere = { ...condition, meanings: [{ name: "country", values: [NO_COUNTRY] }], words: [] };
-  return [
-    { conditions: [everywhere], cost: 0.5 },
-    { conditions: [], cost: 1.5 },
-  ];
 }

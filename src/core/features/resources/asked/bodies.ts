@@ -61,3 +61,10 @@ export const bodyName = (key: string): string | undefined =>
   Object.entries(NAMES)
     .find(([value]) => value === key)?.[1]
     .split(",")[0];
+
+/** Keys of the unions of states that one of the countries is a member of. */
+export const unionsOf = (countries: readonly string[]): string[] =>
+  [...OF_STATES, "eu"].filter((key) => {
+    const union = regionCalled(bodyName(key) ?? "");
+    return union !== undefined && membersOf(union).some((member) => countries.includes(member));
+  });
