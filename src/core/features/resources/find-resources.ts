@@ -5,6 +5,7 @@ import { type Condition, valuesOf, wordsOfCondition } from "../../services/quest
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../services/search/search.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { approvalsLast } from "./citations/approvals-last.ts";
 import { citedFirst } from "./citations/cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
 import { checkedFirst } from "./freshness/checked-first.ts";
@@ -13,6 +14,7 @@ import { amongEquals } from "./among-equals.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./passages/find-passages.ts";
+import { describedFound } from "./passages/described-found.ts";
 import { joinedFound } from "./passages/join-found.ts";
 import type { ResourceKind } from "./resource.ts";
 
@@ -71,9 +73,10 @@ export function resourceLookUp(
     const inside = await lookInside(asked, answer.applied, optionLabels(filter));
     const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
-    const best = await citedFirst(context, saysItFirst(await ranked(said, asked, filter), inside.hits, asked.telling));
+    const says = saysItFirst(await ranked(said, asked, filter), inside.hits, asked.telling);
+    const best = await approvalsLast(context, await citedFirst(context, says));
     const { hits, exact } = await namedAmong(context.db, context.community.id, best, words);
-    const joined = joinedFound(hits, inside.hits, asked.telling);
+    const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
     const ids = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
     return {
       ids: ids.slice(0, MOST_RESOURCES),
@@ -103,7 +106,7 @@ const FILED = 0.25;
 /** What says it in a passage, too, before what only is said to be about it. */
 function saysItFirst(hits: readonly Hit[], passages: readonly PassageHit[], telling: readonly Word[]): readonly Hit[] {
   const had = new Map(passages.map((one) => [one.resource, one.had]));
-  return amongEquals(hits, (hit) => ((had.get(hit.doc) ?? -1) >= hadOf(hit, telling) ? 0 : 1));
+  return amongEquals(hits, (hit) => ((had.get(hit.doc) ?? 0) >= Math.max(1, hadOf(hit, telling)) ? 0 : 1));
 }
 
 /** What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. */

@@ -1,0 +1,21 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { Hit } from "../../../services/search/search.ts";
+import { sql } from "../../../services/store/store.ts";
+import { amongEquals, haveEquals } from "../among-equals.ts";
+
+// How a title says that it approves, or publishes, what is law elsewhere: in Spanish, Portuguese, English and French.
+const APPROVES =
+  "aprobaci[oó]n|aprueba|promulgaci[oó]n|aprova[cç][aã]o|promulga[cç][aã]o|ratifica|approv|promulgat|approbation|publica[ct]i[oó]n|publica[cç][aã]o";
+
+/** Hits of which those that only approve or publish another text come after those that say something themselves, among those that have the same words of a question as much. */
+export async function approvalsLast(
+  { db, community }: Pick<Context, "db" | "community">,
+  hits: readonly Hit[],
+): Promise<readonly Hit[]> {
+  if (!haveEquals(hits)) return hits;
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select r.id from resource r
+    where r.community_id = ${community.id} and r.id = any(${hits.map(({ doc }) => doc)}::text[]) and r.title ~* ${APPROVES}`);
+  const approving = new Set(rows.map(({ id }) => id));
+  return approving.size === 0 ? hits : amongEquals(hits, ({ doc }) => Number(approving.has(doc)));
+}

@@ -1,0 +1,31 @@
+import type { Word } from "../../../services/questions/reading/words.ts";
+import type { Hit } from "../../../services/search/search.ts";
+import { hadOf } from "../fullest.ts";
+import type { PassageHit } from "./find-passages.ts";
+
+// What a passage says is said in passing, and not what its resource is about. Found with the questions of bench/search-questions.
+const PASSAGE = 0.5;
+// And what has all words that name something is worth so much more than what has none of them.
+const ALL = 0.6;
+const HALF = 0.5;
+
+/**
+ * The ids of what is described by a question, best first: each by what is said of it or by what its best passage says, whichever counts more.
+ * Scores of passages are put in proportion to those of resources: they are of another index.
+ */
+export function describedFound(
+  hits: readonly Hit[],
+  passages: readonly PassageHit[],
+  telling: readonly Word[],
+): string[] {
+  const worth = new Map<string, number>();
+  for (const hit of hits)
+    worth.set(hit.doc, hit.score * (1 + (ALL * hadOf(hit, telling)) / Math.max(1, telling.length)));
+  const most = (scores: readonly number[]) => Math.max(0, ...scores);
+  const scale =
+    hits.length === 0 ? 1 : (PASSAGE * most([...worth.values()])) / most(passages.map(({ score }) => score));
+  // What else has less than half of the words in a passage is no answer.
+  const some = passages.filter(({ resource, had }) => worth.has(resource) || had >= telling.length * HALF);
+  for (const { resource, score } of some) worth.set(resource, Math.max(worth.get(resource) ?? 0, score * scale));
+  return [...worth].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}

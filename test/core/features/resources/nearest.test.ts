@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withNearKinds } from "../../../../src/core/features/resources/nearest-kinds.ts";
+import { substitutes } from "../../../../src/core/features/resources/substitutes.ts";
+import { RESOURCE_KINDS } from "../../../../src/core/features/resources/resource.ts";
+import { describedFound } from "../../../../src/core/features/resources/passages/described-found.ts";
+import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
+import { wordsOf } from "../../../../src/core/services/questions/reading/words.ts";
+import type { Hit } from "../../../../src/core/services/search/search.ts";
+import { type World, world } from "../../../support/world.ts";
+import { resource, save } from "./library.ts";
+
+const asking = (name: string, ...values: string[]): Condition => ({
+  ...{ meanings: [{ name, values }], typed: values.join(), spans: [], words: [], excluded: false },
+});
+
+describe("what is asked where nothing meets a condition", () => {
+  const ways = (condition: Condition) =>
+    substitutes(condition)
+      .toSorted((a, b) => a.cost - b.cost)
+      .map(({ conditions }) => conditions.flatMap(({ meanings }) => meanings.map(({ name }) => name)).join() || "none");
+
+  it("is of a country's unions first, then of no country, then of its neighbours", () => {
+    expect(ways(asking("country", "BO"))).toEqual(["body", "country", "country", "none"]);
+    const [, everywhere, around] = substitutes(asking("country", "BO"));
+    expect(everywhere?.conditions[0]?.meanings[0]?.values).toEqual(["none"]);
+    expect(around?.conditions[0]?.meanings[0]?.values).toEqual(expect.arrayContaining(["AR", "BR", "CL", "PE", "PY"]));
+  });
+  it("is of a kind that stands in for it before any kind", () => {
+    expect(ways(asking("kind", "law"))).toEqual(["kind", "none"]);
+    expect(withNearKinds(["law"])).toEqual(["law", "treaty", "resolution"]);
+    expect(withNearKinds(["news"])).toBeUndefined();
+    for (const kind of RESOURCE_KINDS) expect(withNearKinds([kind])?.[0] ?? kind).toBe(kind);
+  });
+  it("gives up what a question is about later than a kind or a year", () => {
+    const cost = (condition: Condition) => substitutes(condition).at(-1)?.cost;
+    expect(cost(asking("topic", "tracing"))).toBeGreaterThan(cost(asking("year", "2019")) ?? 0);
+    expect(cost(asking("crime", "terrorism"))).toBe(cost(asking("topic", "tracing")));
+  });
+});
+
+describe("what a sentence describes", () => {
+  const telling = wordsOf("stolen rifle");
+  const hit = (doc: string, score: number, ...words: string[]): Hit => ({
+    ...{ doc, score, met: [], lacks: [] },
+    why: words.map((word) => ({ word, fields: ["body"] })),
+  });
+  const passage = (id: string, score: number, had = 2) => ({ resource: id, ordinal: 0, score, words: ["rifle"], had });
+
+  it("is what has more of its words, unless that counts much less", () => {
+    expect(describedFound([hit("a", 10, "rifle"), hit("b", 9, "stolen", "rifle")], [], telling)).toEqual(["b", "a"]);
+    expect(describedFound([hit("a", 10, "rifle"), hit("b", 5, "stolen", "rifle")], [], telling)).toEqual(["a", "b"]);
+  });
+  it("is not what only says it in passing, before what is about it", () => {
+    const about = [hit("a", 10, "rifle"), hit("b", 4, "rifle")];
+    expect(describedFound(about, [passage("c", 30), passage("d", 29, 0)], telling)).toEqual(["a", "c", "b"]);
+    expect(describedFound(about, [passage("b", 30)], telling)).toEqual(["a", "b"]);
+    expect(describedFound([], [passage("b", 3), passage("a", 4)], telling)).toEqual(["a", "b"]);
+  });
+});
+
+describe("the nearest of a library", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world();
+    const law = (title: string, country: string, topics: readonly string[] = []) =>
+      resource(title, { kind: "law", country, language: "es", topics, summary: "Dice lo que dice." });
+    await save(w, [
+      law("Ley 100 de armas", "BO"),
+      law("Ley 200 de aduanas", "PE", ["customs"]),
+      law("Ley 300 de aduanas", "ES", ["customs"]),
+      resource("Acuerdo de aduanas", { topics: ["customs"], language: "es", summary: "Entre todos." }),
+      resource("Manual de aduanas", { kind: "guide", topics: ["customs"], language: "es", summary: "Para todos." }),
+      resource("Decisión 9", { kind: "resolution", topics: ["customs"], language: "es", body: "Comunidad Andina" }),
+      resource("Convenio de Ocelotes (OCELOTE, 1997)", { language: "es", summary: "El texto." }),
+      law("Ley 400: aprobación del convenio (OCELOTE)", "BO"),
+      { ...law("Ley de fuegos artificiales", "UY"), summary: "Dice qué fuegos artificiales se venden." },
+      {
+        ...law("Ley 500: aprobación del acuerdo de fuegos artificiales", "UY"),
+        summary: "Fuegos artificiales: aprueba el acuerdo de fuegos artificiales, sobre fuegos artificiales.",
+      },
+    ]);
+  });
+  afterAll(() => w.close());
+  const titles = async (words: string) => {
+    const { view } = await w.say(`resource find ${words}`, { as: "guest", locale: "es" });
+    const listed = (view?.blocks ?? []).flatMap((one) => (one.kind === "items" ? one.items : []));
+    const found = listed.flatMap(({ body: [first] }) =>
+      typeof first === "object" && "text" in first ? [first.text] : [],
+    );
+    return found.length === 0 ? [view?.title] : found;
+  };
+
+  it("to a country's law that there is not is what its union adopted, then what all have of its kind", async () => {
+    const found = await titles("ley boliviana de aduanas");
+    expect(found.slice(0, 2)).toEqual(["Decisión 9", "Acuerdo de aduanas"]);
+    expect(found.indexOf("Ley 200 de aduanas")).toBeGreaterThan(1);
+    expect(found).not.toContain("Ley 300 de aduanas");
+  });
+  it("to its short name is a treaty itself, whatever approves it", async () => {
+    expect(await titles("OCELOTE")).toEqual(["Convenio de Ocelotes (OCELOTE, 1997)"]);
+  });
+  it("to a law is one that says it, before one that approves it", async () => {
+    expect(await titles("leyes uruguayas sobre fuegos artificiales")).toEqual([
+      "Ley de fuegos artificiales",
+      "Ley 500: aprobación del acuerdo de fuegos artificiales",
+    ]);
+  });
+});
