@@ -20,6 +20,7 @@ import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
 import { RESOURCE_KINDS } from "./resource.ts";
 import { substitutes } from "./substitutes.ts";
+import { topicWordings } from "./topic-wordings.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
 export const MOST_RESOURCES = 200;
@@ -40,7 +41,12 @@ export const resourceQuestions = (now: Date): Declared => ({
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
   countOnce: ["country"],
-  wordings: (tokens) => [...regionWordings(tokens), ...looseWordings(tokens), ...numberWordings(tokens)],
+  wordings: (tokens) => [
+    ...regionWordings(tokens),
+    ...looseWordings(tokens),
+    ...numberWordings(tokens),
+    ...topicWordings(tokens),
+  ],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,
   // What is filed so counts more than what only says it, and "is there a guide that …" asks for a guide first of all.

@@ -3,6 +3,7 @@ import { withNearKinds } from "../../../../src/core/features/resources/nearest-k
 import { substitutes } from "../../../../src/core/features/resources/substitutes.ts";
 import { RESOURCE_KINDS } from "../../../../src/core/features/resources/resource.ts";
 import { describedFound } from "../../../../src/core/features/resources/passages/described-found.ts";
+import { topicWordings } from "../../../../src/core/features/resources/topic-wordings.ts";
 import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
 import { wordsOf } from "../../../../src/core/services/questions/reading/words.ts";
 import type { Hit } from "../../../../src/core/services/search/search.ts";
@@ -58,6 +59,18 @@ describe("what a sentence describes", () => {
   });
 });
 
+describe("a topic that is named in a question", () => {
+  const said = (words: string) => topicWordings(words.split(" ")).map((one) => one.words.join(" "));
+
+  it("is also called as it is elsewhere", () => {
+    expect(said("trazabilidad")).toContain("tracing");
+    expect(said("seizure data")).not.toEqual([]);
+  });
+  it("is not where a longer synonym is narrower than the topic", () => {
+    expect(said("preuve electronique")).toEqual([]);
+  });
+});
+
 describe("the nearest of a library", () => {
   let w: World;
   beforeAll(async () => {
@@ -71,6 +84,8 @@ describe("the nearest of a library", () => {
       resource("Acuerdo de aduanas", { topics: ["customs"], language: "es", summary: "Entre todos." }),
       resource("Manual de aduanas", { kind: "guide", topics: ["customs"], language: "es", summary: "Para todos." }),
       resource("Decisión 9", { kind: "resolution", topics: ["customs"], language: "es", body: "Comunidad Andina" }),
+      resource("A handbook", { topics: ["tracing"], summary: "On what was made, sold and found: trazos." }),
+      resource("Tracing in short", { topics: ["tracing"], summary: "On what was made, sold and found." }),
       resource("Convenio de Ocelotes (OCELOTE, 1997)", { language: "es", summary: "El texto." }),
       law("Ley 400: aprobación del convenio (OCELOTE)", "BO"),
       { ...law("Ley de fuegos artificiales", "UY"), summary: "Dice qué fuegos artificiales se venden." },
@@ -95,6 +110,9 @@ describe("the nearest of a library", () => {
     expect(found.slice(0, 2)).toEqual(["Decisión 9", "Acuerdo de aduanas"]);
     expect(found.indexOf("Ley 200 de aduanas")).toBeGreaterThan(1);
     expect(found).not.toContain("Ley 300 de aduanas");
+  });
+  it("to a topic is what has it in its title, however that is said", async () => {
+    expect(await titles("trazabilidad")).toEqual(["Tracing in short", "A handbook"]);
   });
   it("to its short name is a treaty itself, whatever approves it", async () => {
     expect(await titles("OCELOTE")).toEqual(["Convenio de Ocelotes (OCELOTE, 1997)"]);
