@@ -19,8 +19,8 @@ import { verified, verifiedBy } from "./asked/verified.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "./kind-names.ts";
 import { RESOURCE_KINDS } from "./resource.ts";
-import { substitutes } from "./substitutes.ts";
-import { topicWordings } from "./topic-wordings.ts";
+import { substitutes } from "./asked/substitutes.ts";
+import { topicWordings } from "./asked/topic-wordings.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
 export const MOST_RESOURCES = 200;

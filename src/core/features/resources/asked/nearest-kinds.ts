@@ -1,4 +1,4 @@
-import type { ResourceKind } from "./resource.ts";
+import type { ResourceKind } from "../resource.ts";
 
 /** What answers best where there is nothing of a kind: a treaty binds as a law does, a course teaches what a guide says. */
 const NEAR: Partial<Readonly<Record<ResourceKind, readonly ResourceKind[]>>> = {

@@ -1,7 +1,7 @@
-import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
-import { foldedWords } from "../../kernel/text/fold.ts";
-import type { Wording } from "../../services/search/search.ts";
-import { defaultTaxonomy } from "../../services/taxonomy/default-taxonomy.ts";
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import type { Wording } from "../../../services/search/search.ts";
+import { defaultTaxonomy } from "../../../services/taxonomy/default-taxonomy.ts";
 
 // What says a topic otherwise is about it as well, and what has the words that were typed comes first.
 const OTHERWISE = 0.5;

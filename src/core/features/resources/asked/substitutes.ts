@@ -1,11 +1,11 @@
-import { COUNTRIES } from "../../kernel/language/countries.ts";
-import { type Condition, type Meaning, valuesOf } from "../../services/questions/reading/condition.ts";
-import { areNeighbours } from "../../services/questions/regions/neighbours.ts";
-import type { Substitute } from "../../services/questions/ways-to-relax.ts";
-import { unionsOf } from "./asked/bodies.ts";
-import { NO_COUNTRY } from "./document.ts";
+import { COUNTRIES } from "../../../kernel/language/countries.ts";
+import { type Condition, type Meaning, valuesOf } from "../../../services/questions/reading/condition.ts";
+import { areNeighbours } from "../../../services/questions/regions/neighbours.ts";
+import type { Substitute } from "../../../services/questions/ways-to-relax.ts";
+import { unionsOf } from "./bodies.ts";
+import { NO_COUNTRY } from "../document.ts";
 import { withNearKinds } from "./nearest-kinds.ts";
-import { RESOURCE_KINDS } from "./resource.ts";
+import { RESOURCE_KINDS } from "../resource.ts";
 
 // What it costs a question, found with those of bench/search-questions/tune.
 const COST = {
