@@ -156,7 +156,7 @@ it("takes no label from what it is on, and gives none that no file gives", async
     "title,kind,language,url\nAmber,treaty,en,https://www.unodc.org/\nRed,treaty,en,https://www.unodc.org/";
   expect(await importing(w)("resources", silent)).toMatchObject({ ok: true, unchanged: 2 });
   expect(errorsOf(await importing(w)("resources", csv, { community: OTHER }))).toEqual([
-    expect.stringMatching(/^\d sharing resource\.import\.label\.not$/),
+    expect.stringMatching(/^\d sharing import\.label\.not$/),
   ]);
   expect(errorsOf(await importing(w)("resources", "title,kind,language,sharing\nRed,treaty,en,green"))).toEqual([
     "2 sharing resource.import.label.stays",
