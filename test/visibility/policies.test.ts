@@ -88,7 +88,7 @@ describe("a policy of reading that is", () => {
         "post",
         "search_due",
         ...["conclusion_change", "conclusion_owner", "conclusion_tracking", "conclusion_version"],
-        ...["resource_change", "resource_check", "resource_freshness", "resource_title"],
+        ...["resource_answer", "resource_change", "resource_check", "resource_freshness", "resource_title"],
         "meeting_document",
         "note",
         "minutes_correction",

@@ -10,6 +10,8 @@ export interface Addressed {
   /** Where its numbers are dialled from, where they do not say it. */
   readonly country: string;
   readonly fields: Pick<PrivateFields, "emails" | "phones">;
+  /** None are filed of it yet. */
+  readonly fresh?: boolean;
 }
 
 /** Files what contacts are found by, asked for by address or number, in place of what was there. */
@@ -20,9 +22,11 @@ export async function fileAddresses(
 ): Promise<void> {
   if (contacts.length === 0) return;
   const key = filingKey(seal);
-  await db.$executeRaw(
-    sql`delete from contact_address where community_id = ${community} and contact_id = any(${contacts.map(({ id }) => id)}::text[])`,
-  );
+  const there = contacts.flatMap(({ id, fresh }) => (fresh === true ? [] : [id]));
+  if (there.length > 0)
+    await db.$executeRaw(
+      sql`delete from contact_address where community_id = ${community} and contact_id = any(${there}::text[])`,
+    );
   const digest = (field: Address["field"], value: string) => addressDigest(key, community, field, value);
   const rows = contacts.flatMap(({ id, ...one }) =>
     addressesOf(one).map(({ field, exact, national }) => ({
@@ -38,7 +42,7 @@ export async function fileAddresses(
     on conflict do nothing`);
 }
 
-const addressesOf = ({ country, fields: { emails, phones } }: Omit<Addressed, "id">): Address[] => [
+const addressesOf = ({ country, fields: { emails, phones } }: Omit<Addressed, "id" | "fresh">): Address[] => [
   ...emails.map(emailAddress),
   ...phones.map(({ number }) => phoneAddress(number, country)),
 ];

@@ -136,13 +136,19 @@ async function planned(
 async function write(db: CommunityDb, saving: SealedSaving, changed: readonly ContactPlan[]): Promise<void> {
   const { community, seal } = saving;
   const rows: ContactRow[] = [];
-  for (const { id, after } of changed)
-    rows.push({ id, contact: after.whole, sealed: await sealPrivate(seal, community, id, after.fields) });
+  for (const { id, before, after } of changed)
+    rows.push({
+      ...{ id, contact: after.whole, sealed: await sealPrivate(seal, community, id, after.fields) },
+      fresh: before === undefined,
+    });
   await writeContacts(db, saving, rows);
   await fileAddresses(
     db,
     saving,
-    changed.map(({ id, after: { whole, fields } }) => ({ id, country: whole.country, fields })),
+    changed.map(({ id, before, after: { whole, fields } }) => ({
+      ...{ id, country: whole.country, fields },
+      fresh: before === undefined,
+    })),
   );
   const toFile = changed.filter(
     ({ id, before, after }) => !before || filed(id, after.whole) !== filed(id, before.whole),

@@ -9,15 +9,19 @@ export interface ContactRow {
   readonly id: string;
   readonly contact: WholeContact;
   readonly sealed: SealedColumns;
+  /** Nothing of it is there yet, so nothing is taken away. */
+  readonly fresh?: boolean;
 }
 
 /** Writes contacts with their topics, whether they are there or not, in a handful of statements however many there are. Mandates are named apart. */
 export async function writeContacts(db: Db, { community, now }: Saving, rows: readonly ContactRow[]): Promise<void> {
   if (rows.length === 0) return;
   await upsert(db, community, now, rows);
-  await db.$executeRaw(
-    sql`delete from contact_topic where community_id = ${community} and contact_id = any(${rows.map(({ id }) => id)}::text[])`,
-  );
+  const there = rows.flatMap(({ id, fresh }) => (fresh === true ? [] : [id]));
+  if (there.length > 0)
+    await db.$executeRaw(
+      sql`delete from contact_topic where community_id = ${community} and contact_id = any(${there}::text[])`,
+    );
   const topics = rows.flatMap(({ id, contact }) =>
     contact.topics.map((topic) => ({ id, topic, level: contact.expert.includes(topic) ? 2 : 1 })),
   );
