@@ -209,8 +209,8 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   resource_freshness: [moderators, moderators, never],
   resource_flag: [any(own("by_id"), moderators), moderators, never],
   resource_question: [own("asker_id"), any(own("asker_id"), moderators), never],
-  // Who gave it takes it back; who asks says whether it is the one.
-  resource_answer: [own("by_id"), any(own("by_id"), asks), never],
+  // Who gave it, or a moderator, takes it back; who asks says whether it is the one.
+  resource_answer: [own("by_id"), any(own("by_id"), asks, moderators), never],
   glossary_term: [
     any(
       all(waits, (row) => row["removed_at"] === null, own("submitted_by_id")),

@@ -56,8 +56,11 @@ export const resourceAnswer = command({
       addAnswer(at, id, { title, url, kind, language: written, note }),
     );
     const asker = question.asker?.name ?? refuse("resource.question.gone");
-    if (!made)
-      return { tone: "warning", blocks: [text(t("resource.answer.already", { name: answer.by?.name ?? asker }))] };
+    if (!made) {
+      const { by } = answer;
+      const says = by === null ? t("resource.answer.already.somebody") : t("resource.answer.already", { name: by.name });
+      return { tone: "warning", blocks: [text(says)] };
+    }
     const withdraw = { question: id, answer: answer.number };
     return {
       tone: "good",

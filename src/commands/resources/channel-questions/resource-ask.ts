@@ -4,6 +4,8 @@ import { askChannel } from "../../../core/features/resources/channel-questions/a
 import { QUESTION_MAX } from "../../../core/features/resources/channel-questions/question.ts";
 import { questionHead } from "../../../core/features/resources/channel-questions/question-view.ts";
 import { RESOURCE_KIND_LABELS } from "../../../core/features/resources/kinds.ts";
+import type { Caller } from "../../../core/kernel/access/caller.ts";
+import { ceilingOf, type Sharing, sharingRank } from "../../../core/kernel/access/sharing.ts";
 import { type Context, command } from "../../../core/kernel/commands/command.ts";
 import { problem } from "../../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../../core/kernel/options/options.ts";
@@ -69,13 +71,17 @@ export const resourceAsk = command({
 });
 
 /** What would be posted, and where: nothing is yet. */
-function preview({ t, caller }: Context, { name: channel }: AskedChannel, input: Input & { words: string }): View {
+function preview(
+  { t, caller }: Context,
+  { name: channel, clearance }: AskedChannel,
+  input: Input & { words: string },
+): View {
   const head = questionHead({ asker: { name: caller.name }, words: input.words }, t);
   return {
     title: t("resource.ask.preview", { channel }),
     blocks: [
       group(head.title, ...head.blocks),
-      muted(t("resource.ask.private")),
+      muted(t("resource.ask.private"), ...(membersRead(clearance, caller) ? [" ", t("resource.ask.members")] : [])),
       actions(
         run(t("resource.ask.post"), "resource ask", { ...input, post: true }, { weight: "primary", place: "here" }),
         ask(t("resource.ask.change"), "resource ask", input),
@@ -83,3 +89,7 @@ function preview({ t, caller }: Context, { name: channel }: AskedChannel, input:
     ],
   };
 }
+
+/** Whether all members find what is asked among what is open, and not moderators alone: the channel may be closed to most of them. */
+const membersRead = (clearance: Sharing, { ceiling }: Caller): boolean =>
+  Math.min(sharingRank(clearance), sharingRank(ceiling)) <= sharingRank(ceilingOf("member"));

@@ -25,15 +25,19 @@ export async function suggestResource(
   resource: ResourceInput,
 ): Promise<{ id: string; item: string; passed: boolean }> {
   const { db, community } = context;
-  // Of two at once the later one sees the other, so that the same one is not published twice without review.
-  await db.$queryRaw(
-    sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`suggest ${community.id}`}, 0))) held`,
-  );
+  await holdSuggestions(context);
   await refuseDuplicate(db, community.id, resource);
   return submitResource(context, submitter, resource);
 }
 
-/** The same, whatever is there already: moderators compare. */
+/** Lets one suggest after the other, to the end of the transaction: the later one sees the other, so that the same one is not published twice without review. */
+export async function holdSuggestions({ db, community }: Pick<Context, "db" | "community">): Promise<void> {
+  await db.$queryRaw(
+    sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`suggest ${community.id}`}, 0))) held`,
+  );
+}
+
+/** The same, whatever is there already: moderators compare. Whoever calls it has held suggestions. */
 export async function submitResource(
   context: Context,
   submitter: string,

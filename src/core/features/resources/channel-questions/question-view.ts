@@ -1,4 +1,5 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, ask, link, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import { aboutEntry } from "../../../kernel/views/entry-button.ts";
 import type { Part, Press, Rich, View } from "../../../kernel/views/model.ts";
@@ -26,19 +27,30 @@ export function questionView(question: AskedQuestion, { t, now }: QuestionWords,
   const { title, blocks } = questionHead(question, t);
   const solved = question.answers.find((one) => one.state === "accepted");
   const others = question.answers.filter((one) => one !== solved);
+  const first = others.toSorted((a, b) => Number(a.state === "refused") - Number(b.state === "refused")).slice(0, MOST);
   const presses = buttons(question, state, { t, solved, seen });
   return {
     title,
     blocks: [
       ...blocks,
-      ...(solved ? [text(t("resource.question.solved"), " ", ...answerLine(solved, t))] : []),
-      ...(others.length > 0 ? [list(others.map((one) => answerLine(one, t)))] : []),
+      ...(solved ? [text(t("resource.question.solved"), " ", ...answerLine(inShort(solved), t))] : []),
+      ...(others.length > 0 ? [list(first.map((one) => answerLine(inShort(one), t)))] : []),
+      ...(others.length > MOST ? [muted(t("resource.citations.more", { left: others.length - MOST }))] : []),
       ...(state === "open" ? [muted(t("resource.question.until"), " ", time(question.expiresAt, "date"))] : []),
       ...(state === "ended" ? [muted(t("resource.question.nobody"))] : []),
       ...(presses.length > 0 ? [actions(...presses)] : []),
     ],
   };
 }
+
+// What is changed is one message: whatever is answered, its button must have room on every platform.
+const MOST = 3;
+const NOTE = 120;
+
+const inShort = (answer: GivenAnswer): GivenAnswer => ({
+  ...answer,
+  note: answer.note === null ? null : truncate(answer.note, NOTE, { at: "word" }),
+});
 
 /** What somebody answers, by whom, and what they say to it. */
 export function answerLine({ title, url, by, note, state }: GivenAnswer, t: Translate): Rich {

@@ -26,14 +26,15 @@ export async function acceptAnswer(context: Whole<Context>, id: string, number: 
     data: { state: "answered", endedAt: now },
   });
   if (count === 0) return refuseOver("answered");
-  const settled = await accountedFor(context, question, answer);
+  const settled = await accountedFor(context, answer);
   await db.resourceAnswer.updateMany({
     where: { communityId: community.id, questionId: id, number },
     data: { state: "accepted", resourceId: settled.id },
   });
   // What else was answered is not asked about any more.
   await dropPlanned(context, "answer", id, "cancelled");
-  await tellOf(context, question, answer.byId, { step: "accepted", answer: number, there: settled.there });
+  if (settled.thanked)
+    await tellOf(context, question, answer.byId, { step: "accepted", answer: number, there: settled.there });
   context.audit({ action: "resource.answer.accept", subject: `question:${id}`, detail: { number } });
   return { question, answer, ...settled };
 }

@@ -2,6 +2,7 @@ import type { Translate } from "../../../kernel/language/translate.ts";
 import { actions, ask, item, items, link, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import { aboutEntry } from "../../../kernel/views/entry-button.ts";
 import type { View } from "../../../kernel/views/model.ts";
+import { pageOf } from "../../../kernel/views/page.ts";
 import type { AskedQuestion, GivenAnswer } from "./question.ts";
 import { answerLine, knowButton } from "./question-view.ts";
 
@@ -23,22 +24,24 @@ export function answeredView({ id, words }: AskedQuestion, answer: GivenAnswer, 
   };
 }
 
-/** A question with what was answered: whoever asked it says which is it, and takes it back; moderators answer it, and take it back. */
+/** A question with what was answered: whoever asked it says which is it, and takes it back; moderators answer it, and take it or an answer back. */
 export function askedView(
   question: AskedQuestion,
-  { t, isOwn }: { readonly t: Translate; readonly isOwn: boolean },
+  { t, isOwn, page }: { readonly t: Translate; readonly isOwn: boolean; readonly page: number },
 ): View {
   const { id, words, asker, answers } = question;
-  const which = answers.filter(({ state }) => state !== "accepted").slice(-MOST);
+  const which = pageOf(answers, page, "resource asked", { question: id }, t, { size: lengthOf });
   const theirs = asker === null ? t("resource.question.asked") : t("resource.question.asks", { name: asker.name });
   return {
     title: isOwn ? t("resource.asked.title") : theirs,
     blocks: [
       text(strong(words)),
-      ...(which.length === 0
+      ...(answers.length === 0
         ? [muted(t("resource.questions.answers", { count: 0 }))]
-        : [items(...which.map((answer) => item(answerLine(answer, t), isOwn ? yes(id, answer, t) : undefined)))]),
+        : [items(...which.shown.map((one) => item(answerLine(one, t), (isOwn ? yes : away)(id, one, t))))]),
+      ...which.where,
       actions(
+        ...which.turns,
         ...(isOwn ? [] : [knowButton(question, t)]),
         run(t("resource.question.withdraw"), "resource withdraw", { question: id }, { place: "here" }),
       ),
@@ -69,15 +72,16 @@ export function acceptedView(
 
 /** That a question's time is over, as whoever asked is told: with what they did not say yet whether it is it. */
 export function overView({ id, words, kind, answers }: AskedQuestion, channel: string, t: Translate): View {
-  const waiting = answers.filter(({ state }) => state === "open").slice(0, MOST);
+  const waiting = answers.filter(({ state }) => state === "open");
   return {
     title: t("resource.question.over", { channel }),
     blocks: [
       muted(words),
       ...(waiting.length === 0
         ? []
-        : [items(...waiting.map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
+        : [items(...waiting.slice(0, MOST).map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
       actions(
+        ...(waiting.length > MOST ? [run(t("page.more"), "resource asked", { question: id })] : []),
         ask(t("resource.question.elsewhere"), "resource ask", { words, ...(kind === null ? {} : { kind }) }),
         ask(t("resource.find.form"), "resource find", { words }),
       ),
@@ -88,9 +92,18 @@ export function overView({ id, words, kind, answers }: AskedQuestion, channel: s
 // Messages are read on a phone.
 const MOST = 5;
 
+const lengthOf = ({ title, url, note }: GivenAnswer): number => title.length + url.length + (note ?? "").length;
+
 const yes = (question: string, { number, title }: GivenAnswer, t: Translate) =>
   aboutEntry(
     run(t("resource.answer.yes"), "resource accept", { question, answer: number }, { place: "here" }),
+    title,
+    t,
+  );
+
+const away = (question: string, { number, title }: GivenAnswer, t: Translate) =>
+  aboutEntry(
+    run(t("resource.question.withdraw"), "resource withdraw", { question, answer: number }, { place: "here" }),
     title,
     t,
   );

@@ -10,6 +10,7 @@ export const asking = {
   "resource.ask.preview": "This would stand in #{channel}",
   "resource.ask.private":
     "Nothing is posted yet. If you post it, everybody who reads the channel sees your name and these words.",
+  "resource.ask.members": "Other members find the question under “Open questions”, too.",
   "resource.ask.post": "Post it",
   "resource.ask.change": "Change the words",
   "resource.ask.done": "I post it in #{channel}, and tell you what is answered.",
@@ -55,6 +56,7 @@ export const asking = {
   "resource.answer.own":
     "That is your own question. Suggest what you found for the library, and take the question back.",
   "resource.answer.already": "{name} answered with the same address before. Thank you all the same.",
+  "resource.answer.already.somebody": "That address was answered before. Thank you all the same.",
   "resource.answer.done": "Thank you. {name} is told; if that is it, it goes to the library in your name.",
   "resource.answer.done.there": "Thank you. {name} is told. It is in the library already.",
   "resource.answer.taken-back": "Taken back. It does not stand in the channel any more.",
@@ -71,6 +73,7 @@ export const asking = {
   "resource.withdraw.summary": "Take back a question to a channel, or an answer",
   "resource.asked.summary": "Show what was answered to a question of yours",
   "resource.asked.title": "Your question",
+  "resource.solved.thanked": "{name} is thanked.",
   "resource.solved.there": "{name} is thanked. It is in the library:",
   "resource.solved.published": "{name} is thanked. Everybody finds it in the library from now on:",
   "resource.solved.waits": "{name} is thanked. Once a moderator approves it, everybody finds it in the library:",

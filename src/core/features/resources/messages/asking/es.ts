@@ -9,6 +9,7 @@ export const asking = {
   "resource.ask.preview": "Esto aparecería en #{channel}",
   "resource.ask.private":
     "Todavía no se publicó nada. Si lo publica, todos los que leen el canal verán su nombre y estas palabras.",
+  "resource.ask.members": "Otros miembros también encuentran la pregunta en «Preguntas abiertas».",
   "resource.ask.post": "Publicar",
   "resource.ask.change": "Cambiar las palabras",
   "resource.ask.done": "Lo publico en #{channel} y le aviso de lo que respondan.",
@@ -54,6 +55,7 @@ export const asking = {
   "resource.answer.another": "Responder igualmente",
   "resource.answer.own": "Esa pregunta es suya. Sugiera para la biblioteca lo que encontró, y retire la pregunta.",
   "resource.answer.already": "{name} ya respondió con la misma dirección. Gracias igualmente.",
+  "resource.answer.already.somebody": "Alguien ya respondió con la misma dirección. Gracias igualmente.",
   "resource.answer.done": "Gracias. Se lo digo a {name}; si es eso, va a la biblioteca en nombre de usted.",
   "resource.answer.done.there": "Gracias. Se lo digo a {name}. Ya está en la biblioteca.",
   "resource.answer.taken-back": "Retirada. Ya no aparece en el canal.",
@@ -70,6 +72,7 @@ export const asking = {
   "resource.withdraw.summary": "Retirar una pregunta a un canal, o una respuesta",
   "resource.asked.summary": "Ver lo que se respondió a una pregunta suya",
   "resource.asked.title": "Su pregunta",
+  "resource.solved.thanked": "Le di las gracias a {name}.",
   "resource.solved.there": "Le di las gracias a {name}. Está en la biblioteca:",
   "resource.solved.published": "Le di las gracias a {name}. Desde ahora todos lo encuentran en la biblioteca:",
   "resource.solved.waits":

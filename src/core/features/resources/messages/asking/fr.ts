@@ -9,13 +9,14 @@ export const asking = {
   "resource.ask.preview": "Voici ce qui paraîtrait dans #{channel}",
   "resource.ask.private":
     "Rien n’est publié pour l’instant. Si vous publiez, tous ceux qui lisent le canal verront votre nom et ces mots.",
+  "resource.ask.members": "Les autres membres trouvent aussi la question dans « Questions ouvertes ».",
   "resource.ask.post": "Publier",
   "resource.ask.change": "Changer les mots",
   "resource.ask.done": "Je publie dans #{channel} et je vous dis ce qu’on répond.",
   "resource.ask.waits": "Vous l’avez déjà demandé dans #{channel} ; la question attend une réponse.",
-  "resource.ask.where": "À quel canal faut-il demander ? Ici, vous êtes seul à lire.",
+  "resource.ask.where": "À quel canal faut-il demander ? Ici, personne d’autre que vous ne lit.",
   "resource.ask.unknown":
-    "Je ne connais aucun canal « {channel} » à qui vous puissiez demander. Choisissez-en un autre.",
+    "Je ne connais aucun canal « {channel} » auquel vous puissiez demander. Choisissez-en un autre.",
   "resource.ask.outsiders":
     "#{channel} est aussi lu par des personnes extérieures à la communauté. Demandez dans un autre canal.",
   "resource.ask.full":
@@ -57,6 +58,7 @@ export const asking = {
   "resource.answer.own":
     "Cette question est la vôtre. Proposez à la bibliothèque ce que vous avez trouvé, et retirez la question.",
   "resource.answer.already": "{name} a déjà répondu avec la même adresse. Merci malgré tout.",
+  "resource.answer.already.somebody": "Quelqu’un a déjà répondu avec la même adresse. Merci malgré tout.",
   "resource.answer.done":
     "Merci. Je préviens {name} ; si c’est cela, votre réponse rejoint la bibliothèque en votre nom.",
   "resource.answer.done.there": "Merci. Je préviens {name}. Cette source est déjà dans la bibliothèque.",
@@ -74,6 +76,7 @@ export const asking = {
   "resource.withdraw.summary": "Retirer une question à un canal, ou une réponse",
   "resource.asked.summary": "Montrer ce qu’on a répondu à une de vos questions",
   "resource.asked.title": "Votre question",
+  "resource.solved.thanked": "J’ai remercié {name}.",
   "resource.solved.there": "J’ai remercié {name}. Cette source est dans la bibliothèque :",
   "resource.solved.published": "J’ai remercié {name}. Désormais, tous trouvent cette source dans la bibliothèque :",
   "resource.solved.waits":

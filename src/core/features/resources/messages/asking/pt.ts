@@ -9,6 +9,7 @@ export const asking = {
   "resource.ask.preview": "Isto apareceria em #{channel}",
   "resource.ask.private":
     "Nada foi publicado ainda. Se você publicar, todos os que leem o canal verão o seu nome e estas palavras.",
+  "resource.ask.members": "Outros membros também encontram a pergunta em “Perguntas abertas”.",
   "resource.ask.post": "Publicar",
   "resource.ask.change": "Mudar as palavras",
   "resource.ask.done": "Publico em #{channel} e aviso você do que responderem.",
@@ -54,6 +55,7 @@ export const asking = {
   "resource.answer.another": "Responder mesmo assim",
   "resource.answer.own": "Essa pergunta é sua. Sugira à biblioteca o que encontrou, e retire a pergunta.",
   "resource.answer.already": "{name} já respondeu com o mesmo endereço. Obrigado mesmo assim.",
+  "resource.answer.already.somebody": "Alguém já respondeu com o mesmo endereço. Obrigado mesmo assim.",
   "resource.answer.done": "Obrigado. Aviso {name}; se for isso, vai para a biblioteca em seu nome.",
   "resource.answer.done.there": "Obrigado. Aviso {name}. Já está na biblioteca.",
   "resource.answer.taken-back": "Retirada. Já não aparece no canal.",
@@ -70,6 +72,7 @@ export const asking = {
   "resource.withdraw.summary": "Retirar uma pergunta a um canal, ou uma resposta",
   "resource.asked.summary": "Mostrar o que se respondeu a uma pergunta sua",
   "resource.asked.title": "A sua pergunta",
+  "resource.solved.thanked": "Agradeci a {name}.",
   "resource.solved.there": "Agradeci a {name}. Está na biblioteca:",
   "resource.solved.published": "Agradeci a {name}. A partir de agora todos encontram na biblioteca:",
   "resource.solved.waits": "Agradeci a {name}. Quando um moderador aprovar, todos encontrarão na biblioteca:",
