@@ -59,7 +59,7 @@ describe("a question in a channel that is closed to most members", () => {
   it("is said before to be found by all of them, and by moderators alone where the channel is theirs", async () => {
     const where = "Other members find the question";
     expect((await w.say("resource ask Who hides it?", { as: "ana", channel: "board" })).text).toContain(where);
-    await w.say("settings clearance red channel:#secret", { as: "admin", channel: "secret" });
+    await sent("settings clearance", { label: "red", was: "green" }, { as: "admin", channel: "secret" });
     const secret = { as: "moderator", channel: "secret" };
     expect((await w.say("resource ask Who hides it?", secret)).text).not.toContain(where);
     const id = await asked("Who hides it?", secret);

@@ -112,7 +112,8 @@ describe("asking a channel", () => {
     const outside = { as: "bruno", clearance: "clear" } as const;
     expect(labels((await w.say("resource find zzgrommet", outside)).view)).not.toContain("Ask #general");
     expect((await w.say("resource ask Where is it?", outside)).refusal).toBe("resource.ask.outsiders");
-    await w.say("settings clearance red channel:#secret", { as: "admin", channel: "secret" });
+    await sent("settings clearance", { label: "red", was: "green" }, { as: "admin", channel: "secret" });
+    expect((await w.db((db) => db.channel.findFirst({ where: { name: "secret" } })))?.clearance).toBe("red");
     expect((await w.say("resource ask Where is it? channel:#secret", { as: "bruno" })).refusal).toBe(
       "resource.ask.unknown",
     );

@@ -58,7 +58,8 @@ export const resourceAnswer = command({
     const asker = question.asker?.name ?? refuse("resource.question.gone");
     if (!made) {
       const { by } = answer;
-      const says = by === null ? t("resource.answer.already.somebody") : t("resource.answer.already", { name: by.name });
+      const says =
+        by === null ? t("resource.answer.already.somebody") : t("resource.answer.already", { name: by.name });
       return { tone: "warning", blocks: [text(says)] };
     }
     const withdraw = { question: id, answer: answer.number };
