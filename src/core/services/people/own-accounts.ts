@@ -31,9 +31,10 @@ async function accountsOf({ db, community }: In, personId: string | undefined): 
   });
 }
 
-// What platforms make: digits among capital letters, 26 letters and digits, or groups of set lengths. What people call themselves has
-// another form, in whatever script and case.
-const MADE = /^(?:[A-Z]*\d[A-Z\d]*|(?=.*\d)[a-z\d]{26}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+// What platforms make: digits among capital letters, behind those of a space or not, 26 letters and digits, or groups of set lengths. What
+// people call themselves has another form, in whatever script and case.
+const MADE =
+  /^(?:(?:[A-Z]*\d[A-Z\d]*:)?[A-Z]*\d[A-Z\d]*|(?=.*\d)[a-z\d]{26}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
 /** An account by the platform and what they are called there: an id that is made says nothing to people. */
 function accountCalled({ platform, externalId, name }: Account): string {

@@ -10,6 +10,7 @@ afterAll(() => w.close());
 
 it.each([
   ["U024BE7LH", "Ana", "Ana"],
+  ["T012AB3CD:U024BE7LH", "Ana", "Ana"],
   ["1576360878893170688", "Ana", "Ana"],
   ["yyr7dqn9mbf3jfnp3mkd6a5uzh", "Ana", "Ana"],
   ["0b8f2a1e-3c4d-4e5f-8a9b-0c1d2e3f4a5b", "Ana", "Ana"],
