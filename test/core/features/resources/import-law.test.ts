@@ -76,6 +76,10 @@ describe("a file of laws", () => {
     const back = await imported([header, "Chain two,law,en,,Chain three", "Chain three,law,en,,Chain one"].join("\n"));
     expect(back).toMatchObject({ ok: false, errors });
     expect(JSON.stringify(back)).toContain("That one was replaced by this one itself.");
+    const loop = [header, "Loop one,law,en,,", "Loop two,law,en,,Loop three", "Loop three,law,en,,Loop one"];
+    expect(await imported(loop.join("\n"))).toMatchObject({ ok: true, created: 3 });
+    const closed = await imported([header, "Loop one,law,en,,Loop two", "Loop two,law,en,,Loop three"].join("\n"));
+    expect(closed).toMatchObject({ ok: false, errors: [{ line: 2, column: "replaced_by" }] });
   });
 
   it("may be as long as the library of the demo, and is found by what it says", async () => {

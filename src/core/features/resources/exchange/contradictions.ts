@@ -7,6 +7,7 @@ import type { GivenRow } from "../../../services/imports/kind.ts";
 import { isNotGiven } from "../../../services/imports/not-given.ts";
 import { batches } from "../../../services/store/saving.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
+import { MOST_SUCCESSORS } from "../life/refuse-circle.ts";
 import type { GivenResource, PlannedResource } from "../saving/plan-resources.ts";
 import { namesOf, resourcesCalled } from "../saving/replacements-named.ts";
 import type { ResourceColumns } from "./columns.ts";
@@ -28,9 +29,6 @@ export async function unknownNames(db: CommunityDb, community: string, rows: rea
   });
 }
 
-// As far as whoever changes one is refused a circle.
-const MOST_STEPS = 100;
-
 /** Rows that put in the place of a resource what that took the place of itself, in the file or in the library. */
 export async function circleFaults(
   db: CommunityDb,
@@ -40,8 +38,9 @@ export async function circleFaults(
 ): Promise<Fault[]> {
   const naming = planned.filter(({ was, resource }) => resource.replacedBy !== was?.replacedBy);
   const by = new Map(planned.map(({ id, resource }) => [id, resource.replacedBy]));
-  let ahead = naming.flatMap(({ resource }) => resource.replacedBy ?? []);
-  for (let steps = 0; ahead.length > 0 && steps < MOST_STEPS; steps += 1)
+  // What stays as it is may lead back, too.
+  let ahead = naming.length === 0 ? [] : planned.flatMap(({ resource }) => resource.replacedBy ?? []);
+  for (let steps = 0; ahead.length > 0 && steps < MOST_SUCCESSORS; steps += 1)
     ahead = await lookedUp(db, community, ahead, by);
   return naming.flatMap(
     (one) => (isCircle(one.id, by) && rows[one.at]?.fault("replaced_by", problem("resource.replace.circle"))) || [],
@@ -69,7 +68,7 @@ async function lookedUp(
 
 function isCircle(id: string, by: ReadonlyMap<string, string | undefined>): boolean {
   let next = by.get(id);
-  for (let steps = 0; next !== undefined && next !== id && steps < MOST_STEPS; steps += 1) next = by.get(next);
+  for (let steps = 0; next !== undefined && next !== id && steps < MOST_SUCCESSORS; steps += 1) next = by.get(next);
   return next === id;
 }
 
