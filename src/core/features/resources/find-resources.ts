@@ -14,7 +14,7 @@ import { amongEquals } from "./among-equals.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./passages/find-passages.ts";
-import { describedFound } from "./passages/described-found.ts";
+import { describedFirst, describedFound } from "./passages/described-found.ts";
 import { joinedFound } from "./passages/join-found.ts";
 import type { ResourceKind } from "./resource.ts";
 
@@ -57,13 +57,10 @@ export function resourceLookUp(
   terms: readonly Term[],
 ): FindResources {
   const asker = askerFor(context, terms, resourceQuestions(context.now));
-  const ranked = async ({ hits, dropped, applied }: Answer, asked: Asked, filter: ResourceFilter) => {
-    const { telling, conditions } = asked;
-    // What does without less comes first, whatever else it has.
-    const first =
-      applied && dropped.length === 0 ? fullest(hits.toSorted(ofKindFirst(conditions, telling)), telling) : hits;
-    const best = await checkedFirst(context, first);
-    const somewhere = filter.country !== undefined || conditions.some((one) => valuesOf(one, "country").length > 0);
+  const ranked = async (answer: Answer, asked: Asked, filter: ResourceFilter) => {
+    const best = await checkedFirst(context, bestFirst(answer, asked));
+    const somewhere =
+      filter.country !== undefined || asked.conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(context, best);
   };
   const lookInside = passageLookUp(context, terms);
@@ -100,13 +97,18 @@ function besideInside(answer: Answer, { hits, missing }: PassagesFound, telling:
     : { ...answer, missing: lacking };
 }
 
-// What is filed as what is asked for counts so much more than what only says so somewhere.
-const FILED = 0.25;
-
 /** What says it in a passage, too, before what only is said to be about it. */
 function saysItFirst(hits: readonly Hit[], passages: readonly PassageHit[], telling: readonly Word[]): readonly Hit[] {
   const had = new Map(passages.map((one) => [one.resource, one.had]));
   return amongEquals(hits, (hit) => ((had.get(hit.doc) ?? 0) >= Math.max(1, hadOf(hit, telling)) ? 0 : 1));
+}
+
+/** What answers a question by what it has of it, the best first. */
+function bestFirst({ hits, dropped, applied }: Answer, { conditions, telling }: Asked): readonly Hit[] {
+  if (!applied) return describedFirst(hits, telling);
+  // What does without less comes first, whatever else it has.
+  if (dropped.length > 0) return hits;
+  return fullest(hits.toSorted(ofKindFirst(conditions, telling)), telling);
 }
 
 /** What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. */
@@ -116,6 +118,8 @@ function ofKindFirst(conditions: readonly Condition[], telling: readonly Word[])
   return (a, b) => isOfKind(b) - isOfKind(a) || worth(b, telling) - worth(a, telling);
 }
 
+// What is filed as what is asked for counts so much more than what only says so somewhere.
+const FILED = 0.25;
 // And what has its words in its title, however long its titles in other languages make that, so much before what has them in its text.
 const NAMED = 0.15;
 

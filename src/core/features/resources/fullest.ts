@@ -18,5 +18,7 @@ export function fullest(hits: readonly Hit[], words: readonly Word[]): readonly 
 }
 
 /** How many of the words a hit has. */
-export const hadOf = ({ why }: Hit, words: readonly Word[]): number =>
-  words.filter(({ folded }) => why.some(({ word }) => foldedWords(word).includes(folded))).length;
+export function hadOf({ why }: Hit, words: readonly Word[]): number {
+  const said = new Set(why.flatMap(({ word }) => foldedWords(word)));
+  return words.filter(({ folded }) => said.has(folded)).length;
+}

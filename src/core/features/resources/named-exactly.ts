@@ -2,11 +2,13 @@ import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { type Db, sql } from "../../services/store/store.ts";
+import { bodiesIn } from "./asked/bodies.ts";
 
 /** What a hit is called, and what took its place. */
 interface Called {
   readonly id: string;
   readonly replacedBy: string | null;
+  readonly kind: string;
   readonly country: string | null;
   readonly title: string;
   readonly citation: string | null;
@@ -33,7 +35,7 @@ export async function namedAmong(
 ): Promise<Named> {
   if (hits.length === 0) return { hits };
   const called = await db.$queryRaw<Called[]>(sql`
-    select r.id, r.country, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
+    select r.id, r.kind, r.country, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
       array(select t.title from resource_title t where t.community_id = r.community_id and t.resource_id = r.id) as titles
     from resource r where r.community_id = ${community} and r.id = any(${hits.slice(0, FIRST).map(({ doc }) => doc)}::text[])`);
   const ordered = successorsFirst(hits, new Map(called.map((one) => [one.id, one.replacedBy])));
@@ -65,8 +67,8 @@ function successorsFirst(hits: readonly Hit[], replacedBy: ReadonlyMap<string, s
   return [...placed];
 }
 
-// "(CIFTA, 1997)".
-const YEAR = /[,;]?\s+(?:1[89]|20)\d\d$/u;
+// "(CIFTA, 1997)", and not "(Caracas, 1981)" or "(Supreme Court of Canada, 2015)": a place, a court and who wrote it are nobody's name.
+const SHORT_OF_YEAR = /^(\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*)[,;]?\s+(?:1[89]|20)\d\d$/u;
 const NUMBER = new Set(["no", "n", "nr", "nro", "num", "numero", "number"]);
 
 /** The words of a name that tell it from others: "Ley N.º 20.429" and "ley 20429" are one. */
@@ -75,11 +77,17 @@ const nameWords = (text: string): readonly string[] =>
     (word) => !onlyJoins(word) && !NUMBER.has(word),
   );
 
-function isCalled({ title, titles, citation, caseNumber }: Called, asked: readonly string[]): boolean {
+/** What the parentheses behind a title call it in short, beside what stands in them; a ruling's say which court's it is. */
+function shortNames(alias: string, kind: string): string[] {
+  const [, name] = SHORT_OF_YEAR.exec(alias) ?? [];
+  return name === undefined || kind === "ruling" || bodiesIn(name).length > 0 ? [] : [name];
+}
+
+function isCalled({ kind, title, titles, citation, caseNumber }: Called, asked: readonly string[]): boolean {
   if (asked.length === 0) return false;
   const whole = [title, ...titles, citation, caseNumber].filter((name) => name !== null);
   const aliases = whole.flatMap((name) => [...name.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias));
-  const short = aliases.flatMap((alias) => [alias, alias.replace(YEAR, "")]);
+  const short = aliases.flatMap((alias) => [alias, ...shortNames(alias, kind)]);
   const bare = whole.map((name) => name.replaceAll(/\s*\([^()]*\)/gu, ""));
   const same = [...whole, ...short, ...bare].some((name) => nameWords(name).join(" ") === asked.join(" "));
   return (

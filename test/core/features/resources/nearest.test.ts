@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withNearKinds } from "../../../../src/core/features/resources/asked/nearest-kinds.ts";
 import { substitutes } from "../../../../src/core/features/resources/asked/substitutes.ts";
 import { RESOURCE_KINDS } from "../../../../src/core/features/resources/resource.ts";
-import { describedFound } from "../../../../src/core/features/resources/passages/described-found.ts";
+import { describedFirst, describedFound } from "../../../../src/core/features/resources/passages/described-found.ts";
 import { topicWordings } from "../../../../src/core/features/resources/asked/topic-wordings.ts";
 import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
 import { wordsOf } from "../../../../src/core/services/questions/reading/words.ts";
@@ -48,8 +48,14 @@ describe("what a sentence describes", () => {
   const passage = (id: string, score: number, had = 2) => ({ resource: id, ordinal: 0, score, words: ["rifle"], had });
 
   it("is what has more of its words, unless that counts much less", () => {
-    expect(describedFound([hit("a", 10, "rifle"), hit("b", 9, "stolen", "rifle")], [], telling)).toEqual(["b", "a"]);
-    expect(describedFound([hit("a", 10, "rifle"), hit("b", 5, "stolen", "rifle")], [], telling)).toEqual(["a", "b"]);
+    const first = (...hits: Hit[]) => describedFirst(hits, telling).map(({ doc }) => doc);
+    expect(first(hit("a", 10, "rifle"), hit("b", 9, "stolen", "rifle"))).toEqual(["b", "a"]);
+    expect(first(hit("a", 10, "rifle"), hit("b", 5, "stolen", "rifle"))).toEqual(["a", "b"]);
+  });
+  it("keeps the order that its hits were brought into, beside passages, too", () => {
+    const ordered = [hit("new", 4, "rifle"), hit("old", 9, "rifle"), hit("other", 3, "rifle")];
+    expect(describedFound(ordered, [], telling)).toEqual(["new", "old", "other"]);
+    expect(describedFound(ordered, [passage("c", 30)], telling)).toEqual(["new", "c", "old", "other"]);
   });
   it("is not what only says it in passing, before what is about it", () => {
     const about = [hit("a", 10, "rifle"), hit("b", 4, "rifle")];
@@ -93,7 +99,22 @@ describe("the nearest of a library", () => {
         ...law("Ley 500: aprobación del acuerdo de fuegos artificiales", "UY"),
         summary: "Fuegos artificiales: aprueba el acuerdo de fuegos artificiales, sobre fuegos artificiales.",
       },
+      resource("Guía de globos", { kind: "guide", language: "es", summary: "Qué se sabe de los globos." }),
+      {
+        ...resource("Publicación de globos", { kind: "guide", language: "es" }),
+        summary: "Globos: qué se sabe de los globos que se publican, y de otros globos.",
+      },
+      resource("R. v. Gato (Supreme Court of Pangolins, 2019)", { kind: "ruling", summary: "Of claws." }),
+      resource("R. v. Lobo (Supreme Court of Pangolins, 2021)", { kind: "ruling", summary: "Of teeth." }),
+      resource("Convenio de Tapires (Arica, 1990)", { language: "es", summary: "Firmado en Arica." }),
+      resource("Acuerdo de Vicuñas", { language: "es", summary: "También se firmó en Arica." }),
+      law("Ley 600 de trineos", "BO"),
+      { ...law("Ley 700 de trineos", "BO"), summary: "Cuándo los trineos veloces bajan, frenan y giran con permiso." },
     ]);
+    await w.db(async (db) => {
+      const { id } = await db.resource.findFirstOrThrow({ where: { title: "Ley 600 de trineos" } });
+      await db.resource.updateMany({ where: { title: "Ley 700 de trineos" }, data: { replacedById: id } });
+    });
   });
   afterAll(() => w.close());
   const titles = async (words: string) => {
@@ -116,6 +137,17 @@ describe("the nearest of a library", () => {
   });
   it("to its short name is a treaty itself, whatever approves it", async () => {
     expect(await titles("OCELOTE")).toEqual(["Convenio de Ocelotes (OCELOTE, 1997)"]);
+  });
+  it("to a court, or to where something was signed, is whatever there is of it", async () => {
+    expect(await titles("Supreme Court of Pangolins")).toHaveLength(2);
+    expect(await titles("Arica")).toHaveLength(2);
+  });
+  it("is no less for saying that it is a publication, where it is no law", async () => {
+    expect(await titles("globos")).toEqual(["Publicación de globos", "Guía de globos"]);
+  });
+  it("to a description is what holds, before what it took the place of", async () => {
+    const found = await titles("qué ley boliviana dice cuándo los trineos veloces bajan, frenan y giran con permiso");
+    expect(found.slice(0, 2)).toEqual(["Ley 600 de trineos", "Ley 700 de trineos"]);
   });
   it("to a law is one that says it, before one that approves it", async () => {
     expect(await titles("leyes uruguayas sobre fuegos artificiales")).toEqual([

@@ -7,21 +7,27 @@ import { defaultTaxonomy } from "../../../services/taxonomy/default-taxonomy.ts"
 const OTHERWISE = 0.5;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-let known: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
+/** What topics are called otherwise, and the words of the longest name. */
+interface Names {
+  readonly otherwise: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly longest: number;
+}
+
+let known: Names | undefined;
 
 /** How else a topic is called that is named in a question: what says "tracing" in its title is that to whoever asks for "trazabilidad". */
 export function topicWordings(tokens: readonly string[]): Wording[] {
   known ??= namesOfTopics();
-  const longest = Math.max(...[...known.keys()].map((name) => name.split(" ").length));
+  const { otherwise, longest } = known;
   return tokens.flatMap((_, from) =>
     Array.from({ length: Math.min(longest, tokens.length - from) }, (__, more) => from + more + 1).flatMap((to) =>
-      (known?.get(tokens.slice(from, to).join(" ")) ?? []).map((words) => ({ from, to, words, weight: OTHERWISE })),
+      (otherwise.get(tokens.slice(from, to).join(" ")) ?? []).map((words) => ({ from, to, words, weight: OTHERWISE })),
     ),
   );
 }
 
 /** By what a topic is called, folded, the words of what it is called otherwise. */
-function namesOfTopics(): ReadonlyMap<string, readonly (readonly string[])[]> {
+function namesOfTopics(): Names {
   const found = new Map<string, readonly (readonly string[])[]>();
   for (const { labels, also } of defaultTaxonomy()) {
     const written = [...Object.values(labels), ...also].filter((name) => !ACRONYM.test(name));
@@ -35,5 +41,5 @@ function namesOfTopics(): ReadonlyMap<string, readonly (readonly string[])[]> {
       found.set(name, [...(found.get(name) ?? []), ...others]);
     }
   }
-  return found;
+  return { otherwise: found, longest: Math.max(0, ...[...found.keys()].map((name) => name.split(" ").length)) };
 }

@@ -2,6 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import { amongEquals, haveEquals } from "../among-equals.ts";
+import { isOfLaw } from "../freshness/checked.ts";
 
 // How a title says that it approves, or publishes, what is law elsewhere: in Spanish, Portuguese, English and French.
 const APPROVES =
@@ -13,9 +14,10 @@ export async function approvalsLast(
   hits: readonly Hit[],
 ): Promise<readonly Hit[]> {
   if (!haveEquals(hits)) return hits;
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    select r.id from resource r
+  const rows = await db.$queryRaw<{ id: string; kind: string }[]>(sql`
+    select r.id, r.kind from resource r
     where r.community_id = ${community.id} and r.id = any(${hits.map(({ doc }) => doc)}::text[]) and r.title ~* ${APPROVES}`);
-  const approving = new Set(rows.map(({ id }) => id));
+  // A guide to publishing says something itself.
+  const approving = new Set(rows.flatMap(({ id, kind }) => (isOfLaw(kind) ? [id] : [])));
   return approving.size === 0 ? hits : amongEquals(hits, ({ doc }) => Number(approving.has(doc)));
 }

@@ -9,8 +9,19 @@ const PASSAGE = 0.5;
 const ALL = 0.6;
 const HALF = 0.5;
 
+/** Hits with what each counts as an answer to a description, the best first. */
+const byWorth = (hits: readonly Hit[], telling: readonly Word[]) =>
+  hits
+    .map((hit) => ({ hit, worth: hit.score * (1 + (ALL * hadOf(hit, telling)) / Math.max(1, telling.length)) }))
+    .sort((a, b) => b.worth - a.worth);
+
+/** Hits by what they count as answers to a description, the best first. */
+export const describedFirst = (hits: readonly Hit[], telling: readonly Word[]): readonly Hit[] =>
+  byWorth(hits, telling).map(({ hit }) => hit);
+
 /**
  * The ids of what is described by a question, best first: each by what is said of it or by what its best passage says, whichever counts more.
+ * Hits keep the order that they have among each other, which may say more than what they count: each counts what its place does.
  * Scores of passages are put in proportion to those of resources: they are of another index.
  */
 export function describedFound(
@@ -18,9 +29,8 @@ export function describedFound(
   passages: readonly PassageHit[],
   telling: readonly Word[],
 ): string[] {
-  const worth = new Map<string, number>();
-  for (const hit of hits)
-    worth.set(hit.doc, hit.score * (1 + (ALL * hadOf(hit, telling)) / Math.max(1, telling.length)));
+  const places = byWorth(hits, telling);
+  const worth = new Map(hits.map(({ doc }, at) => [doc, places[at]?.worth ?? 0]));
   const most = (scores: readonly number[]) => Math.max(0, ...scores);
   const scale =
     hits.length === 0 ? 1 : (PASSAGE * most([...worth.values()])) / most(passages.map(({ score }) => score));
