@@ -148,6 +148,18 @@ describe("before and after the day", () => {
     expect((await w.say("home", ANA)).text).not.toContain("Waits for you");
   });
 
+  it("may need the time again that it once had, where its day was moved back", async () => {
+    const id = await made("Crates are opened.", 'meeting:"Harbour round" owner:"@Ana Ríos" due:2027-06-01', ADMIN);
+    const asks = { kind: "values", path: "conclusion more-time", values: { conclusion: id, until: "2027-06-10" } } as const; // biome-ignore format: one line
+    expect((await w.send(asks, ANA)).refusal).toBeUndefined();
+    await w.say(`conclusion edit ${id} due:2027-06-10`, ADMIN);
+    expect((await w.send(asks, ANA)).refusal).toBe("follow.time.earlier");
+    await w.say(`conclusion edit ${id} due:2027-06-01`, ADMIN);
+    expect((await w.send(asks, ANA)).refusal).toBeUndefined();
+    expect((await w.send(asks, ANA)).refusal).toBe("follow.time.already");
+    await done(id);
+  });
+
   it("is asked on the days that a community chose, or not at all", async () => {
     expect((await w.say("settings edit nudges:soon", MODERATOR)).text).toContain("six at most");
     expect((await w.say("settings edit nudges:-2,1", MODERATOR)).text).toContain("days from their day: -2, 1");

@@ -42,16 +42,17 @@ export async function askMoreTime(
   });
 }
 
-/** Refuses to ask for what was asked for already and is still to be agreed to, as where somebody presses twice. */
+/** Refuses to ask for what was asked for already and is still to be agreed to, as where somebody presses twice: its day was not moved since. */
 async function refuseAsked(
   { db, community, format }: Context,
   id: string,
   { from, until }: { readonly from: string; readonly until: string },
 ): Promise<void> {
-  const asked = await db.conclusionChange.findFirst({
-    where: { communityId: community.id, conclusionId: id, what: "time", from, to: until },
+  const last = await db.conclusionChange.findFirst({
+    where: { communityId: community.id, conclusionId: id, OR: [{ what: "time", from, to: until }, { what: "due" }] },
+    orderBy: { number: "desc" },
   });
-  if (asked) refuse("follow.time.already", { day: dayName(until, format.language) });
+  if (last?.what === "time") refuse("follow.time.already", { day: dayName(until, format.language) });
 }
 
 /** Checks that more time was asked for by that change, and that its day is still the one that was moved; returns who asked. Throws UserError otherwise. */
