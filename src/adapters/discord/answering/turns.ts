@@ -1,3 +1,4 @@
+import type { APIMessage } from "discord.js";
 import QuickLRU from "quick-lru";
 
 /** Keeps account of which answer was said last in the place of which message, as far as this process says them. */
@@ -21,4 +22,14 @@ export function turns(): Turns {
       return () => names.every((name) => (last.get(name) ?? own) === own);
     },
   };
+}
+
+/**
+ * What a message is called in turns. The first that answers an interaction is called by that, too: whoever made it may know no other name
+ * yet. Those that follow it, which say that it was there before, are messages of their own.
+ */
+export function namesOf(message: Pick<APIMessage, "id" | "interaction_metadata"> | undefined): readonly string[] {
+  if (message === undefined) return [];
+  const { id, interaction_metadata: made } = message;
+  return made === undefined || made.original_response_message_id !== undefined ? [id] : [id, made.id];
 }

@@ -28,6 +28,7 @@ import { pressed } from "./presses.ts";
 import { type Acknowledge, replyTo } from "../answering/reply.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
+import { namesOf } from "../answering/turns.ts";
 import { submitted } from "./submissions.ts";
 import { isUserInstall } from "../installing.ts";
 import { madeAt } from "../snowflake.ts";
@@ -163,10 +164,6 @@ function spotOf(
     lackingEvents: guild === undefined ? [] : lackingForEvents(BigInt(rights)),
   };
 }
-
-/** A message that answers an interaction is called by that, too: whoever made it may know no other name yet. */
-const namesOf = (message?: APIMessage): string[] =>
-  [message?.id, message?.interaction_metadata?.id].filter((name) => name !== undefined);
 
 /** Who was picked in Discord's own selector of people; in a person's menu nobody is. */
 function pickedFor(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): PickedPerson[] {

@@ -157,10 +157,13 @@ export function payloadOf(
 }
 
 /** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
-export const interactionMetadata = (core: Core, record: InteractionRecord): Json => ({
+export const interactionMetadata = (core: Core, record: InteractionRecord, message: string): Json => ({
   id: record.id,
   type: record.payload["type"],
   user: wireUser(core.state.user(record.user)),
   authorizing_integration_owners: record.payload["authorizing_integration_owners"],
   ...(record.kind === "component" ? { interacted_message_id: record.source } : {}),
+  ...(record.original === undefined || record.original === message
+    ? {}
+    : { original_response_message_id: record.original }),
 });

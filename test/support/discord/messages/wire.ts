@@ -80,7 +80,7 @@ export function wireMessage(core: Core, message: Message, content: boolean): Jso
       ? {
           application_id: core.applicationId,
           webhook_id: core.applicationId,
-          interaction_metadata: interactionMetadata(core, interaction),
+          interaction_metadata: interactionMetadata(core, interaction, message.id),
         }
       : {}),
   };
