@@ -65,7 +65,7 @@ export const es: Record<keyof typeof en, string> = {
   "limit.suggestions":
     "Hoy usted ya sugirió mucho, y cada sugerencia la lee un moderador. Puede sugerir más a partir del {at}.",
   "limit.pages":
-    "Usted ya hizo consultar muchas páginas. Escriba el título antes de la dirección y no hará falta ninguna; o pruebe otra vez a partir del {at}.",
+    "Usted ya pidió que se consultaran muchas páginas. Escriba el título antes de la dirección y no hará falta consultar ninguna; o pruebe otra vez a partir del {at}.",
   "audit.kind.resource": "recursos",
   "audited.resource.suggest": "sugirió un recurso",
   "audited.import.resources": "importó recursos",

@@ -65,7 +65,7 @@ export const pt: Record<keyof typeof en, string> = {
   "limit.suggestions":
     "Hoje você já sugeriu muita coisa, e cada sugestão é lida por um moderador. Você pode sugerir mais a partir de {at}.",
   "limit.pages":
-    "Você já fez consultar muitas páginas. Escreva o título antes do endereço e nenhuma será necessária; ou tente de novo a partir de {at}.",
+    "Você já pediu a consulta de muitas páginas. Escreva o título antes do endereço e nenhuma consulta será necessária; ou tente de novo a partir de {at}.",
   "audit.kind.resource": "recursos",
   "audited.resource.suggest": "sugeriu um recurso",
   "audited.import.resources": "importou recursos",

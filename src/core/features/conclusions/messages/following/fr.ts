@@ -30,7 +30,8 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.answer.closed": "Il n’y a plus rien à faire. Voyez sur sa fiche où elle en est.",
   "follow.accept.already": "Quelqu’un l’a déjà dit.",
   "follow.return.already": "Elle a déjà été rendue.",
-  "follow.time.already": "Du temps jusqu’au {day} a déjà été demandé. Qui mène la réunion n’a pas encore répondu.",
+  "follow.time.already":
+    "Un délai jusqu’au {day} a déjà été demandé. La personne qui mène la réunion n’a pas encore répondu.",
   "follow.time.none": "Elle n’a pas d’échéance. Dites où elle en est avec Avancement.",
   "follow.time.earlier": "Ce n’est pas après son échéance. Choisissez un jour ultérieur.",
   "follow.time.changed": "Son échéance ou son état a changé depuis. Voyez sa fiche.",

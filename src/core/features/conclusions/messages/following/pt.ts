@@ -30,7 +30,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.answer.closed": "Não há mais nada a fazer. Veja na ficha como está.",
   "follow.accept.already": "Alguém já disse isso.",
   "follow.return.already": "Já tinha sido devolvida.",
-  "follow.time.already": "Já se pediu prazo até {day}. Quem conduz a reunião ainda não respondeu.",
+  "follow.time.already": "Já foi pedido prazo até {day}. Quem conduz a reunião ainda não respondeu.",
   "follow.time.none": "Não tem prazo. Diga como está com Andamento.",
   "follow.time.earlier": "Isso não é depois do prazo atual. Escolha um dia posterior.",
   "follow.time.changed": "O prazo ou o estado mudou desde então. Veja a ficha.",

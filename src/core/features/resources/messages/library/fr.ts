@@ -48,9 +48,9 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.translation.told.changed":
     "Le titre que vous avez proposé, « {title} », a été retenu avec des changements de la modération. Merci.",
   "resource.translation.main":
-    "« {title} » est maintenant en {language} : ce serait son titre principal. Changez-le dans la ressource s’il est meilleur, ou rejetez la proposition.",
+    "« {title} » est maintenant en {language} : ce serait son titre principal. Changez-le dans la ressource s’il est meilleur, ou refusez la proposition.",
   "resource.translation.unpublished":
-    "« {title} » n’est pas publiée actuellement : elle attend une décision ou a été rejetée. Approuvez-la d’abord, ou rejetez la proposition.",
+    "« {title} » n’est pas publiée actuellement : elle attend une décision ou a été refusée. Approuvez-la d’abord, ou refusez la proposition.",
   "resource.retitle.summary": "Corriger un titre proposé",
   "title.resource.retitle": "Changer un titre",
   "name.retitle": "retitrer",
