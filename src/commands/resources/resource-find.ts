@@ -13,11 +13,11 @@ import {
   RESOURCE_WORDS_MAX,
   type ResourceQuestion,
   resourceLookUp,
-} from "../../core/features/resources/find-resources.ts";
-import { MOST_RESOURCES } from "../../core/features/resources/declared.ts";
+} from "../../core/features/resources/finding/find-resources.ts";
+import { MOST_RESOURCES } from "../../core/features/resources/finding/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import type { ResourceKind } from "../../core/features/resources/resource.ts";
-import { passageBlocks, shownPassages } from "../../core/features/resources/passages/shown-passages.ts";
+import { passageBlocks, shownPassages } from "../../core/features/resources/finding/shown-passages.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
 import { uncheckedSince } from "../../core/features/resources/freshness/checked.ts";

@@ -3,8 +3,8 @@ import { askButtons } from "./channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "./condition-words.ts";
 import { uncheckedSince } from "./freshness/checked.ts";
 import { resourceEntry } from "./entry.ts";
-import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
-import { shownPassages } from "./passages/shown-passages.ts";
+import { RESOURCE_WORDS_MAX, resourceLookUp } from "./finding/find-resources.ts";
+import { shownPassages } from "./finding/shown-passages.ts";
 import { loadResources } from "./select-resources.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";

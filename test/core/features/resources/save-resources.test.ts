@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { resourceLookUp } from "../../../../src/core/features/resources/find-resources.ts";
+import { resourceLookUp } from "../../../../src/core/features/resources/finding/find-resources.ts";
 import type { Caller, Community } from "../../../../src/core/kernel/access/caller.ts";
 import { loadTerms } from "../../../../src/core/services/taxonomy/taxonomy.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";

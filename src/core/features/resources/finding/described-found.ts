@@ -1,6 +1,6 @@
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
-import { hadOf } from "../fullest.ts";
+import { hadOf } from "./fullest.ts";
 import type { PassageHit } from "./find-passages.ts";
 
 // What a passage says is said in passing, and not what its resource is about. Found with the questions of bench/search-questions.

@@ -1,6 +1,6 @@
-import type { Context } from "../../kernel/commands/command.ts";
-import type { Hit } from "../../services/search/search.ts";
-import { sql } from "../../services/store/store.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { Hit } from "../../../services/search/search.ts";
+import { sql } from "../../../services/store/store.ts";
 import { amongEquals, haveEquals } from "./among-equals.ts";
 
 /**

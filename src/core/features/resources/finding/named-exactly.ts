@@ -1,8 +1,8 @@
-import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
-import { foldedWords } from "../../kernel/text/fold.ts";
-import type { Hit } from "../../services/search/search.ts";
-import { type Db, sql } from "../../services/store/store.ts";
-import { bodiesIn } from "./asked/bodies.ts";
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import type { Hit } from "../../../services/search/search.ts";
+import { type Db, sql } from "../../../services/store/store.ts";
+import { bodiesIn } from "../asked/bodies.ts";
 
 /** What a hit is called, and what took its place. */
 interface Called {

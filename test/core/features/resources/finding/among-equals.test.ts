@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { citedFirst } from "../../../../src/core/features/resources/citations/cited-first.ts";
-import { checkedFirst } from "../../../../src/core/features/resources/freshness/checked-first.ts";
-import { ownCountryFirst } from "../../../../src/core/features/resources/own-country-first.ts";
-import type { Hit } from "../../../../src/core/services/search/search.ts";
-import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
-import { type World, world } from "../../../support/world.ts";
-import { resource, save } from "./library.ts";
+import { citedFirst } from "../../../../../src/core/features/resources/finding/cited-first.ts";
+import { checkedFirst } from "../../../../../src/core/features/resources/finding/checked-first.ts";
+import { ownCountryFirst } from "../../../../../src/core/features/resources/finding/own-country-first.ts";
+import type { Hit } from "../../../../../src/core/services/search/search.ts";
+import { actionsIn } from "../../../../../src/core/kernel/views/contents.ts";
+import { type World, world } from "../../../../support/world.ts";
+import { resource, save } from "../library.ts";
 
 describe("hits of which no two have the same words as much", () => {
   const hit = (doc: string, fields: readonly string[]): Hit => ({

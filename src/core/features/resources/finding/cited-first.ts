@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
-import { amongEquals, haveEquals } from "../among-equals.ts";
+import { amongEquals, haveEquals } from "./among-equals.ts";
 
 // Whoever reads further looks for something else.
 const MOST = 50;

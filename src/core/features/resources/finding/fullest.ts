@@ -1,6 +1,6 @@
-import { foldedWords } from "../../kernel/text/fold.ts";
-import type { Word } from "../../services/questions/reading/words.ts";
-import type { Hit } from "../../services/search/search.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import type { Word } from "../../../services/questions/reading/words.ts";
+import type { Hit } from "../../../services/search/search.ts";
 
 // What has less than half of the words, and counts less than half of the best, is no answer beside it; what has none of them
 // must meet as much of the rest.

@@ -6,9 +6,9 @@ import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
 import { verifiedBy } from "../asked/verified.ts";
-import { resourceQuestions } from "../declared.ts";
-import { hadOf } from "../fullest.ts";
-import { readPassageDoc } from "./passage-document.ts";
+import { resourceQuestions } from "./declared.ts";
+import { hadOf } from "./fullest.ts";
+import { readPassageDoc } from "../passages/passage-document.ts";
 
 /** The passage of a resource that has most of a question. */
 export interface PassageHit {

@@ -2,9 +2,9 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, run, text } from "../../../kernel/views/build.ts";
 import type { Part } from "../../../kernel/views/model.ts";
 import type { ShownPassage } from "../entry.ts";
-import type { ResourcesFound } from "../find-resources.ts";
-import { passagesAt } from "./load-passages.ts";
-import { passageLine } from "./passage-view.ts";
+import type { ResourcesFound } from "./find-resources.ts";
+import { passagesAt } from "../passages/load-passages.ts";
+import { passageLine } from "../passages/passage-view.ts";
 
 type Found = Pick<ResourcesFound, "passages">;
 

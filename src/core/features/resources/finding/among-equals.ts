@@ -1,5 +1,5 @@
-import { groupBy } from "../../kernel/values/group-by.ts";
-import type { Hit } from "../../services/search/search.ts";
+import { groupBy } from "../../../kernel/values/group-by.ts";
+import type { Hit } from "../../../services/search/search.ts";
 
 /** Which words of a question a hit has, which of them in its name, and what it is filed as: of hits with the same, one answers as well as the other. */
 const hadOfQuestion = ({ why, met }: Hit): string =>

@@ -1,22 +1,22 @@
-import { foldedWords } from "../../kernel/text/fold.ts";
-import type { Context } from "../../kernel/commands/command.ts";
-import { type Answer, type Asked, askerFor } from "../../services/questions/ask.ts";
-import { type Condition, valuesOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
-import type { Word } from "../../services/questions/reading/words.ts";
-import type { Hit, LabelTerm } from "../../services/search/search.ts";
-import type { Term } from "../../services/taxonomy/taxonomy.ts";
-import { approvalsLast } from "./citations/approvals-last.ts";
-import { citedFirst } from "./citations/cited-first.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
+import { type Condition, valuesOf, wordsOfCondition } from "../../../services/questions/reading/condition.ts";
+import type { Word } from "../../../services/questions/reading/words.ts";
+import type { Hit, LabelTerm } from "../../../services/search/search.ts";
+import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { approvalsLast } from "./approvals-last.ts";
+import { citedFirst } from "./cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
-import { checkedFirst } from "./freshness/checked-first.ts";
+import { checkedFirst } from "./checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { amongEquals } from "./among-equals.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { namedAmong } from "./named-exactly.ts";
-import { type PassageHit, passageLookUp, type PassagesFound } from "./passages/find-passages.ts";
-import { describedFirst, describedFound } from "./passages/described-found.ts";
-import { joinedFound } from "./passages/join-found.ts";
-import type { ResourceKind } from "./resource.ts";
+import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passages.ts";
+import { describedFirst, describedFound } from "./described-found.ts";
+import { joinedFound } from "./join-found.ts";
+import type { ResourceKind } from "../resource.ts";
 
 /** Longest words of one look-up, in characters. */
 export const RESOURCE_WORDS_MAX = 1_000;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withNearKinds } from "../../../../src/core/features/resources/asked/nearest-kinds.ts";
-import { substitutes } from "../../../../src/core/features/resources/asked/substitutes.ts";
-import { RESOURCE_KINDS } from "../../../../src/core/features/resources/resource.ts";
-import { describedFirst, describedFound } from "../../../../src/core/features/resources/passages/described-found.ts";
-import { topicWordings } from "../../../../src/core/features/resources/asked/topic-wordings.ts";
-import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
-import { wordsOf } from "../../../../src/core/services/questions/reading/words.ts";
-import type { Hit } from "../../../../src/core/services/search/search.ts";
-import { type World, world } from "../../../support/world.ts";
-import { resource, save } from "./library.ts";
+import { withNearKinds } from "../../../../../src/core/features/resources/asked/nearest-kinds.ts";
+import { substitutes } from "../../../../../src/core/features/resources/asked/substitutes.ts";
+import { RESOURCE_KINDS } from "../../../../../src/core/features/resources/resource.ts";
+import { describedFirst, describedFound } from "../../../../../src/core/features/resources/finding/described-found.ts";
+import { topicWordings } from "../../../../../src/core/features/resources/asked/topic-wordings.ts";
+import type { Condition } from "../../../../../src/core/services/questions/reading/condition.ts";
+import { wordsOf } from "../../../../../src/core/services/questions/reading/words.ts";
+import type { Hit } from "../../../../../src/core/services/search/search.ts";
+import { type World, world } from "../../../../support/world.ts";
+import { resource, save } from "../library.ts";
 
 const asking = (name: string, ...values: string[]): Condition => ({
   ...{ meanings: [{ name, values }], typed: values.join(), spans: [], words: [], excluded: false },

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
-import { amongEquals, haveEquals } from "../among-equals.ts";
-import { standings } from "./checked.ts";
+import { amongEquals, haveEquals } from "./among-equals.ts";
+import { standings } from "../freshness/checked.ts";
 
 /**
  * Hits of which somebody looked in time whether they are still so before those of which nobody did, and law that is known to be in force before

@@ -1,6 +1,6 @@
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
-import { hadOf } from "../fullest.ts";
+import { hadOf } from "./fullest.ts";
 import type { PassageHit } from "./find-passages.ts";
 
 // What has less than half of the words is no answer beside what has them.
