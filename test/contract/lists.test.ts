@@ -30,6 +30,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   "resource subscriptions": ["resource subscriptions"],
   "resource stale": ["resource stale"],
   "resource questions": ["resource questions"],
+  "resource asked": ['resource asked "Where is the decree number 0 on marking?"'],
   "resource list": ["resource list", "resource list sort:year"],
   "resource history": ['resource history "Arms Trade Treaty"'],
   find: ["find tracing", "find conclusions on tracing", "find law on ammunition"],
@@ -105,6 +106,9 @@ describe("every list", () => {
       });
       const values = { words: `Where is the decree number ${i} on marking?`, post: true };
       await w.send({ kind: "values", path: "resource ask", values }, { as: "moderator" });
+      const { id: question } = await w.db((db) => db.resourceQuestion.findFirstOrThrow({ orderBy: { id: "asc" } }));
+      const answer = { question, url: `https://laws.example.org/${i}`, kind: "law", title: `Decree ${i}` };
+      await w.send({ kind: "values", path: "resource answer", values: answer }, { as: "admin" });
       await w.say(`conclusion add Conclusion number ${i} on tracing. topic:tracing country:PY`);
     }
   }, 120_000);
