@@ -31,6 +31,8 @@ export function askedView(
 ): View {
   const { id, words, asker, answers } = question;
   const which = pageOf(answers, page, "resource asked", { question: id }, t, { size: lengthOf });
+  // Of more than two of one name there is a menu, and a menu answers below.
+  const place = which.shown.length > 2 ? {} : HERE;
   const theirs = asker === null ? t("resource.question.asked") : t("resource.question.asks", { name: asker.name });
   return {
     title: isOwn ? t("resource.asked.title") : theirs,
@@ -38,7 +40,7 @@ export function askedView(
       text(strong(words)),
       ...(answers.length === 0
         ? [muted(t("resource.questions.answers", { count: 0 }))]
-        : [items(...which.shown.map((one) => item(answerLine(one, t), (isOwn ? yes : away)(id, one, t))))]),
+        : [items(...which.shown.map((one) => item(answerLine(one, t), (isOwn ? yes : away)(id, one, t, place))))]),
       ...which.where,
       actions(
         ...which.turns,
@@ -79,7 +81,13 @@ export function overView({ id, words, kind, answers }: AskedQuestion, channel: s
       muted(words),
       ...(waiting.length === 0
         ? []
-        : [items(...waiting.slice(0, MOST).map((answer) => item(answerLine(answer, t), yes(id, answer, t))))]),
+        : [
+            items(
+              ...waiting
+                .slice(0, MOST)
+                .map((answer) => item(answerLine(answer, t), yes(id, answer, t, waiting.length > 2 ? {} : HERE))),
+            ),
+          ]),
       actions(
         ...(waiting.length > MOST ? [run(t("page.more"), "resource asked", { question: id })] : []),
         ask(t("resource.question.elsewhere"), "resource ask", { words, ...(kind === null ? {} : { kind }) }),
@@ -94,16 +102,11 @@ const MOST = 5;
 
 const lengthOf = ({ title, url, note }: GivenAnswer): number => title.length + url.length + (note ?? "").length;
 
-const yes = (question: string, { number, title }: GivenAnswer, t: Translate) =>
-  aboutEntry(
-    run(t("resource.answer.yes"), "resource accept", { question, answer: number }, { place: "here" }),
-    title,
-    t,
-  );
+const HERE = { place: "here" } as const;
+type Place = Partial<typeof HERE>;
 
-const away = (question: string, { number, title }: GivenAnswer, t: Translate) =>
-  aboutEntry(
-    run(t("resource.question.withdraw"), "resource withdraw", { question, answer: number }, { place: "here" }),
-    title,
-    t,
-  );
+const yes = (question: string, { number, title }: GivenAnswer, t: Translate, place: Place) =>
+  aboutEntry(run(t("resource.answer.yes"), "resource accept", { question, answer: number }, place), title, t);
+
+const away = (question: string, { number, title }: GivenAnswer, t: Translate, place: Place) =>
+  aboutEntry(run(t("resource.question.withdraw"), "resource withdraw", { question, answer: number }, place), title, t);
