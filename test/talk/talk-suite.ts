@@ -6,8 +6,10 @@ import { DRIVERS } from "../contract/drivers.ts";
 import { type World, world } from "../support/world.ts";
 import { playTalk } from "./play.ts";
 
-/** All conversations, in the order of their names. */
-export const TALKS = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
+const TALKS = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
+
+/** Every second of them, from the first or from the second. */
+export const half = (n: 0 | 1): readonly string[] => TALKS.filter((_, place) => place % 2 === n);
 
 /** Golden conversations: plain text in *.talk, the same on every platform. UPDATE_TALKS=1 writes what the console says. */
 export function talkSuite(name: Driver["name"], talks: readonly string[] = TALKS): void {

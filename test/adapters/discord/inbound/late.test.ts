@@ -149,6 +149,7 @@ describe("an answer that could not be given although the work was done", () => {
     core.hold("work");
     await fake.slash(users.member, channel, "conclusion add", { text: "Nobody heard." });
     await fake.until(() => fake.interactions.at(-1)?.acknowledgedAt);
+    // The interaction's fifteen minutes are over before the work is.
     fake.advance(16 * 60_000);
     core.release();
     await place.bot.settled();
@@ -174,16 +175,8 @@ describe("an answer that could not be given although the work was done", () => {
   });
 
   it("is told of, alone and once, when its author comes again; also by another process", async () => {
-    const core = slow();
-    const place = await town({ dispatch: core.dispatch, patience: 200 });
-    const { fake, users, channel } = place;
-    core.hold("work");
-    await fake.slash(users.member, channel, "conclusion add", { text: "Nobody heard." });
-    await fake.until(() => fake.interactions.at(-1)?.acknowledgedAt);
-    // The interaction's fifteen minutes are over before the work is.
-    fake.advance(16 * 60_000);
-    core.release();
-    await place.bot.settled();
+    const { place } = await untold();
+    const { users } = place;
     expect(await conclusions(place)).toBe(1);
     expect(place.logged.map((l) => l.sentence)).toEqual(["Discord takes no answer to this any more"]);
 
