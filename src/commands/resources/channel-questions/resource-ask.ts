@@ -10,7 +10,7 @@ import { type Context, command } from "../../../core/kernel/commands/command.ts"
 import { problem } from "../../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../../core/kernel/options/options.ts";
 import { mention } from "../../../core/kernel/text/mention.ts";
-import { actions, ask, group, muted, run, text } from "../../../core/kernel/views/build.ts";
+import { actions, ask, muted, run, text } from "../../../core/kernel/views/build.ts";
 import type { Input, View } from "../../../core/kernel/views/model.ts";
 import { elsewhere, knownChannel } from "../../../core/services/delivery/channel.ts";
 import { asCommunity } from "../../../core/services/store/store.ts";
@@ -80,7 +80,9 @@ function preview(
   return {
     title: t("resource.ask.preview", { channel }),
     blocks: [
-      group(head.title, ...head.blocks),
+      // Never folded: it is what others would read.
+      text(head.title),
+      ...head.blocks,
       muted(t("resource.ask.private"), ...(membersRead(clearance, caller) ? [" ", t("resource.ask.members")] : [])),
       actions(
         run(t("resource.ask.post"), "resource ask", { ...input, post: true }, { weight: "primary", place: "here" }),
