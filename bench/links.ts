@@ -18,6 +18,8 @@ const RUNS_PER_HOUR = 12;
 export async function links(admin: string, { small }: { readonly small: boolean }): Promise<Figure[]> {
   const count = small ? 500 : 10_000;
   const { product, pool, close } = await opened(admin, "links", { now: () => NOW });
+  // Links of a demo are for show, and nobody looks at them.
+  await pool.query("update community set demo = false where id = 'c1'");
   await pool.query(
     `insert into resource (community_id, id, title, url, kind, language, folded, created_at, published_at)
      select 'c1', 'r' || n, 'Law ' || n, 'http://h' || n % $2 || '.example.org/' || n, 'law', 'en', 'law ' || n, $3, $3
