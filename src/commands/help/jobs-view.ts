@@ -18,16 +18,15 @@ export function jobsView(context: Context): View {
   const { caller, community, catalogue, t } = context;
   const shown = catalogue.commands.filter((c) => !c.hidden);
   const closed = shown.filter((c) => !atLeast(caller.role, c.allow)).length;
-  const examples = shown.filter((c) => isListed(c, context)).flatMap((c) => examplesIn(c, t).slice(0, 1));
+  const shownBy = shown.filter((c) => c.examples.length > 0 && isListed(c, context)).slice(0, EXAMPLES);
+  const examples = shownBy.flatMap((c) => examplesIn(c, t).slice(0, 1));
   return {
     title: t("help.title"),
     blocks: [
       text(t("help.intro", { community: community.name })),
       actions(...jobs(context)),
       ...moderating(context),
-      ...(examples.length > 0
-        ? [text(strong(t("help.try"))), list(examples.slice(0, EXAMPLES).map((line) => [line]))]
-        : []),
+      ...(examples.length > 0 ? [text(strong(t("help.try"))), list(examples.map((line) => [line]))] : []),
       muted(...t.rich("help.more", { command: commandLine("help") })),
       ...(closed > 0 ? [muted(t("help.more-roles", { role: t(`role.${caller.role}`), closed }))] : []),
     ],

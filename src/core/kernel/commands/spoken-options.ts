@@ -15,23 +15,34 @@ export interface SpokenOption extends OptionSpec {
 /** The options of a command as people name them in a typed line. */
 export const spokenOptions = onceEach(({ path, input }: Command): readonly SpokenOption[] => {
   const options = optionsOf(input);
-  const known = meanings(
+  const words = meanings(
     options.map(({ name }) => ({ path, word: name })),
     true,
   );
   return options.map((option) => ({
     ...option,
-    also: [...known].flatMap(([name, word]) => (word === option.name && name !== word ? [name] : [])),
+    also: [...words].flatMap(([name, word]) => (word === option.name && name !== word ? [name] : [])),
   }));
 });
 
-/** The same with what each is called in a language, where that is understood as this option. */
-export function optionsCalled(command: Command, language: Language): (SpokenOption & { readonly called?: string })[] {
-  return spokenOptions(command).map((option) => {
+/** An option with what it is called in a language, where that is understood as this option. */
+export interface CalledOption extends SpokenOption {
+  readonly called?: string;
+}
+
+const known = onceEach((_: Command) => new Map<Language, readonly CalledOption[]>());
+
+/** The same with what each is called in a language. */
+export function optionsCalled(command: Command, language: Language): readonly CalledOption[] {
+  const before = known(command).get(language);
+  if (before) return before;
+  const options = spokenOptions(command).map((option) => {
     const called = partName({ path: command.path, word: option.name }, language);
-    const known = called !== undefined && TYPED.test(called) && option.also.includes(fold(called));
-    return { ...option, ...defined({ called: known ? called : undefined }) };
+    const understood = called !== undefined && TYPED.test(called) && option.also.includes(fold(called));
+    return { ...option, ...defined({ called: understood ? called : undefined }) };
   });
+  known(command).set(language, options);
+  return options;
 }
 
 // As `tokens` reads the name of an option.
