@@ -1,5 +1,5 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { tlp } from "../../../kernel/access/sharing.ts";
+import { breather } from "../../../kernel/values/breather.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { facts, type PrintedBlock, type PrintedDocument } from "../../../services/documents/printed-document.ts";
 import type { ContactWords } from "../contact-labels.ts";
@@ -19,9 +19,6 @@ export interface DirectoryFacts {
   readonly withPhones: boolean;
 }
 
-// A few milliseconds of work.
-const AT_ONCE = 50;
-
 /** The directory to be printed; `opened` says what of a contact's private fields is. Others are let in now and then while it is put together. */
 export async function directoryDocument(
   contacts: readonly DirectoryContact[],
@@ -33,12 +30,12 @@ export async function directoryDocument(
   const parts = inOrder(contacts, format);
   const entry = entries(words);
   const blocks = frontPage(parts, about, words);
-  let left = AT_ONCE;
+  const breathe = breather();
   for (const { name, contacts: own } of parts) {
     blocks.push({ kind: "heading", level: 1, text: name });
     for (const contact of own) {
       blocks.push(...entry({ contact, opened: await opened(contact) }));
-      left = left > 1 ? left - 1 : await breathe(AT_ONCE);
+      await breathe();
     }
   }
   return {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../kernel/language/language.ts";
+import { breather } from "../../../kernel/values/breather.ts";
 import type { Db } from "../../store/store.ts";
 import type { Document, Field, IndexedText } from "../document.ts";
 import { FIELDS, LABELLED, packCounts } from "../scoring/counts.ts";
@@ -18,9 +19,14 @@ export interface Filed {
   readonly wording: string;
 }
 
-/** Finds out under which terms documents are to be filed; in the documents' order. */
+/** Finds out under which terms documents are to be filed; in the documents' order. Others are answered in between. */
 export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
-  const read = docs.map(readDocument);
+  const breathe = breather();
+  const read: ReadPiece[][] = [];
+  for (const doc of docs) {
+    read.push(readDocument(doc));
+    await breathe();
+  }
   const words = new Map<Language, Set<string>>();
   for (const { language, tokens: found } of read.flat()) {
     if (language === "simple") continue;
@@ -31,7 +37,12 @@ export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<
   const terms = new Map<Language, Terms>();
   for (const [language, known] of words)
     terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
-  return read.map((pieces, i) => fileDocument(pieces, terms, docs[i]?.labels ?? []));
+  const filed: Filed[] = [];
+  for (const [at, pieces] of read.entries()) {
+    filed.push(fileDocument(pieces, terms, docs[at]?.labels ?? []));
+    await breathe();
+  }
+  return filed;
 }
 
 /** The words of a document's pieces; a text that is read in several languages has the same in each. */
