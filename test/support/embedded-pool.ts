@@ -6,10 +6,13 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { type Store, storeOn } from "../../src/core/services/store/store.ts";
 import { emptyTables } from "./empty-tables.ts";
+import { lent } from "./lent-store.ts";
 import { STATE } from "./made-of.ts";
 
 interface Booted {
   readonly database: PGlite;
+  /** Kept open: its client has read the schema, and knows the queries that recur. */
+  readonly store: Store;
   /** What `state` was when it was fresh. */
   readonly fresh: string;
 }
@@ -25,7 +28,7 @@ export async function pooledEmbedded(): Promise<Store> {
   const booted = (await emptied(free.pop())) ?? (await boot());
   // They are copies of one, and are to count as several (src/core/services/delivery/origin.ts).
   await booted.database.exec(`set origin.place = '${randomUUID()}'`);
-  return storeOn("embedded", new PrismaPGlite(booted.database), async () => void free.push(booted));
+  return lent(booted.store, () => void free.push(booted));
 }
 
 async function boot(): Promise<Booted> {
@@ -33,7 +36,8 @@ async function boot(): Promise<Booted> {
     extensions: { pg_trgm },
     loadDataDir: new Blob([new Uint8Array(readFileSync(inject("embedded")))]),
   });
-  return { database, fresh: await state(database) };
+  const store = storeOn("embedded", new PrismaPGlite(database), () => database.close());
+  return { database, store, fresh: await state(database) };
 }
 
 async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
@@ -43,7 +47,7 @@ async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
     await used.database.exec("discard all");
     return used;
   }
-  await used.database.close();
+  await used.store.close();
   return undefined;
 }
 

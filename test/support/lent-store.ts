@@ -1,7 +1,7 @@
 import type { Store } from "../../src/core/services/store/store.ts";
 
-/** A store that ends for whoever has it when they close it, once what they have under way is done; the one below stays open. */
-export function lent(store: Store): Store {
+/** A store that ends for whoever has it when they close it, once what they have under way is done; the one below stays open, and is `returned`. */
+export function lent(store: Store, returned: () => void = () => undefined): Store {
   let closed = false;
   const underWay = new Set<Promise<unknown>>();
   const through = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -23,8 +23,10 @@ export function lent(store: Store): Store {
     hasRoom: () => through(() => store.hasRoom()),
     refreshStatistics: () => through(() => store.refreshStatistics()),
     async close() {
+      if (closed) return;
       closed = true;
       await Promise.allSettled(underWay);
+      returned();
     },
   };
 }
