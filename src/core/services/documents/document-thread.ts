@@ -1,3 +1,4 @@
+import "../../kernel/values/behind-others.ts";
 import { parentPort, workerData } from "node:worker_threads";
 import type { DocumentOrder } from "./make-document.ts";
 

@@ -6,12 +6,12 @@ test("others have their turn once something has computed for a while, and not be
   let others = 0;
   setImmediate(() => (others += 1));
   const breathe = breather();
-  now.mockReturnValue(1_004);
+  now.mockReturnValue(1_001);
   expect(breathe()).toBeUndefined();
-  now.mockReturnValue(1_005);
+  now.mockReturnValue(1_002);
   await breathe();
   expect(others).toBe(1);
   // Whatever others took does not count.
-  now.mockReturnValue(1_009);
+  now.mockReturnValue(1_003);
   expect(breathe()).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import "../../../../kernel/values/behind-others.ts";
 import { parentPort, workerData } from "node:worker_threads";
 import { UnreadableFile } from "../../../../services/text-extraction/extracted.ts";
 import { extractText } from "../../../../services/text-extraction/extract-text.ts";
