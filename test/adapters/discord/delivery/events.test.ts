@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { setMirror } from "../../../../src/core/features/calendar/mirror/mirror.ts";
 import { aChange } from "../../../core/features/calendar/a-meeting.ts";
+import { earlierState } from "../../../support/earlier-state.ts";
 import { MINUTE, type Office, office } from "./guild-fixture.ts";
 
 const HOUR = 60 * MINUTE;
@@ -114,6 +115,26 @@ describe("a mirrored meeting", () => {
     await place.pass(2 * MINUTE);
     await place.mirror();
     expect(place.calls(CHANGE)).toBe(2);
+  });
+
+  it("says what it is to say in a database that went back", async () => {
+    const place = await office();
+    const { store, product } = place.world;
+    await product.noteOrigin();
+    const id = await mirrored(place, 'zone:UTC place:"Room 3"');
+    await place.mirror();
+    const goBack = await earlierState(store, "native_event");
+    await change(place, id, { place: "Room 4" });
+    await place.pass(2 * MINUTE);
+    await place.mirror();
+    expect(events(place)).toMatchObject([{ location: "Room 4" }]);
+    // As it was when that was not decided yet.
+    await change(place, id, { place: "Room 3" });
+    await goBack();
+    await product.noteOrigin();
+    await place.mirror();
+    expect(events(place)).toMatchObject([{ location: "Room 3" }]);
+    expect(place.calls(MAKE)).toBe(1);
   });
 
   it("does not wait for one with which there is a bug", async () => {
