@@ -10,7 +10,7 @@ import { LIMITS } from "../limits.ts";
 import type { ButtonDeps } from "../rendering/in-blocks.ts";
 import { SLACK } from "../settings.ts";
 import { wordingOf } from "../../kit/wording.ts";
-import { codeOf, explained } from "./delivery-failure.ts";
+import { codeOf, explained, unsaid } from "./delivery-failure.ts";
 import type { Ask } from "./read-back.ts";
 
 /** A conversation with Slack for a channel: whose client, and how it is asked. */
@@ -27,6 +27,14 @@ const WHY: ReadonlyMap<string, BoardRefusal> = new Map([
   ["free_team_canvas_tab_already_exists", "taken"],
 ]);
 
+/** Slack could not do it, and would say the same soon again: each try of some may leave a canvas behind that stands nowhere. */
+const FAILED = new Set([
+  "canvas_creation_failed",
+  "channel_canvas_creation_failed",
+  "canvas_tab_creation_failed",
+  "canvas_editing_failed",
+]);
+
 /** Boards as channel canvases: a channel has one, and one operation changes it (https://docs.slack.dev/reference/methods/canvases.edit). */
 export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
   const edit = async (to: Target, id: string, board: Board) => {
@@ -40,13 +48,13 @@ export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
     make: (to, board) =>
       said(async () => {
         const spoken = await talk(to);
-        const there = await standing(spoken, to);
+        const there = await unsaid(() => standing(spoken, to));
         if (there) {
           await edit(to, there.id, board);
           return there.id;
         }
         const { client, ask } = spoken;
-        const markdown = await markdownOf(buttons, to, board);
+        const markdown = await unsaid(() => markdownOf(buttons, to, board));
         const wanted = {
           channel_id: to.recipient,
           title: truncate(board.view.title ?? "", LIMITS.CANVAS_TITLE, FOR_PLATFORM),
@@ -57,7 +65,11 @@ export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
           throw new DeliveryError({ kind: "unknown" }, { cause: "Slack named no canvas" });
         return made.canvas_id;
       }),
-    change: (to, id, board) => said(() => edit(to, id, board)),
+    change: (to, id, board) =>
+      said(async () => {
+        await mustReadAlong(await talk(to), to);
+        await edit(to, id, board);
+      }),
   };
 }
 
@@ -70,11 +82,24 @@ function said<T>(work: () => Promise<T>): Promise<T> {
       const code = codeOf(error) ?? "";
       const why = WHY.get(code);
       if (why !== undefined) throw new DeliveryError({ kind: "refused", why }, { cause: code });
+      if (FAILED.has(code)) throw new DeliveryError({ kind: "refused" }, { cause: code });
       if (code === "canvas_not_found") throw new DeliveryError({ kind: "gone" }, { cause: code });
       throw error;
     }
   });
 }
+
+/** Where the bot is not in the channel, it hears no more of who reads there, and Slack lets it write into the canvas all the same: it writes nothing. */
+async function mustReadAlong(spoken: Awaited<ReturnType<Talk>>, to: Target): Promise<void> {
+  const away = new DeliveryError({ kind: "refused" }, { cause: "the bot is not in the channel" });
+  const channel = await unsaid(() => channelOf(spoken, to)).catch((error: unknown) => {
+    throw error instanceof DeliveryError && error.failure.kind === "gone" ? away : error;
+  });
+  if (channel?.is_member === false || channel?.is_archived === true) throw away;
+}
+
+const channelOf = async ({ client, ask }: Awaited<ReturnType<Talk>>, to: Target) =>
+  (await ask("conversations.info", () => client.conversations.info({ channel: to.recipient }))).channel;
 
 // As conversations.info has it; the SDK does not know of it (https://github.com/slack-go/slack/pull/1228).
 const infoSchema = z.object({
@@ -85,11 +110,10 @@ const infoSchema = z.object({
 
 /** The canvas that a channel has already, and whether anything stands in it. */
 async function standing(
-  { client, ask }: Awaited<ReturnType<Talk>>,
+  spoken: Awaited<ReturnType<Talk>>,
   to: Target,
 ): Promise<{ readonly id: string; readonly empty: boolean } | undefined> {
-  const info = await ask("conversations.info", () => client.conversations.info({ channel: to.recipient }));
-  const canvas = infoSchema.safeParse(info.channel).data?.properties?.canvas;
+  const canvas = infoSchema.safeParse(await channelOf(spoken, to)).data?.properties?.canvas;
   return canvas && { id: canvas.file_id, empty: canvas.is_empty };
 }
 

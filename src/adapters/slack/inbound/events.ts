@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { rewriteCards } from "../../../core/services/cards/cards-there.ts";
+import { lookSoon } from "../../../core/services/communities/boards/board-rows.ts";
 import { greetOnce } from "../../../core/services/communities/greeting.ts";
 import { leave } from "../../../core/services/people/leave.ts";
 import { refresh } from "../../../core/services/people/refresh.ts";
@@ -49,7 +50,9 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
       const team = context.teamId ?? body.team_id;
       adapter.after(async () => {
         await channels.heard(team, event.channel, name === "channel_shared" ? "shared" : "changed");
-        await rewriteCards(deps.store, { platform: SLACK, space: team, recipient: event.channel });
+        const place = { platform: SLACK, space: team, address: "channel", recipient: event.channel } as const;
+        await rewriteCards(deps.store, place);
+        await lookSoon(deps.store, place);
       });
     });
 }

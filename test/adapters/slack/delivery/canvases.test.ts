@@ -148,6 +148,27 @@ describe("a channel's canvas", () => {
     expect(troubles(free)).toEqual([]);
   });
 
+  it.each([
+    ["conversations.canvases.create", "canvas_creation_failed"],
+    ["canvases.edit", "canvas_editing_failed"],
+  ])("is tried again after an hour, and said to be missing, where Slack could not do it: %s", async (method, error) => {
+    const place = await on();
+    const { fake, product, world } = place;
+    if (method === "canvases.edit") await product.keepBoards();
+    await world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    fake.fail(method, { times: 1, error });
+    await later(place);
+    await product.keepBoards();
+    expect(await state(place)).toContain("the platform refused it");
+    const again = await world.db((db) => db.channel.findFirstOrThrow({ where: { boardSays: { not: null } } }));
+    expect((again.boardAt ?? new Date(0)).getTime() - Date.now()).toBeGreaterThan(50 * 60_000);
+    await later(place);
+    await product.keepBoards();
+    expect(canvasOf(place)?.markdown).toContain("Board call");
+    expect(calls(place, "conversations.canvases.create")).toBe(1);
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("shows no more in a channel that other organisations read", async () => {
     const place = await town({ demo: true });
     const { fake, users, product, channel } = place;
@@ -159,5 +180,47 @@ describe("a channel's canvas", () => {
     await product.keepBoards();
     expect(canvasOf(place)).toBeDefined();
     expect(canvasOf(place)?.markdown).not.toContain("**Points of contact**");
+    // As soon as it is heard of, and not only when it is looked at anyway.
+    const shows = () => canvasOf(place)?.markdown.includes("**Points of contact**");
+    await fake.unshare(channel, other);
+    await place.settled();
+    await product.keepBoards();
+    expect(shows()).toBe(true);
+    await fake.share(channel, other);
+    await place.settled();
+    await product.keepBoards();
+    expect(shows()).toBe(false);
+  });
+
+  it("is left as it is where the bot was taken out of the channel: it does not hear who reads there by then", async () => {
+    const place = await town();
+    const { fake, users, product, world } = place;
+    const hidden = fake.addChannel({ name: "hidden", private: true, members: [users.moderator] });
+    await fake.invite(hidden);
+    await place.settled();
+    await place.type(users.moderator, "settings board on:yes", hidden);
+    await product.keepBoards();
+    const { team: other } = fake.addWorkspace({ name: "Elsewhere" });
+    await fake.kick(hidden);
+    await fake.share(hidden, other);
+    await place.settled();
+    await world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await later(place);
+    await product.keepBoards();
+    const canvas = () => fake.state.channel(hidden).canvas?.markdown;
+    expect(canvas()).not.toContain("Board call");
+    // Back again, and among its own.
+    await fake.unshare(hidden, other);
+    await fake.invite(hidden);
+    await place.settled();
+    await later(place);
+    await product.keepBoards();
+    expect(canvas()).toContain("Board call");
+    await fake.archive(hidden);
+    await world.say('meeting cancel "Board call"', { as: "moderator" });
+    await later(place);
+    await product.keepBoards();
+    expect(canvas()).toContain("Board call");
+    expect(troubles(place)).toEqual([]);
   });
 });

@@ -88,11 +88,20 @@ export const boardRows = (store: Store, platforms: readonly string[]): Promise<B
 
 const at = ({ community, channel }: BoardRow) => sql`community_id = ${community} and id = ${channel}`;
 
-/** Takes a row for a minute, as it was read; false where another worker has it, or people changed it meanwhile. */
+/** Has a channel's board looked at soon, because others read there now; one that a worker is at is looked at in its turn. */
+export async function lookSoon(store: Store, { platform, space, recipient }: Target): Promise<void> {
+  await store.statement(sql`
+    update channel c set board_at = null from space s
+    where s.platform = ${platform} and s.external_id = ${space} and c.community_id = s.community_id and c.space_id = s.id
+      and c.external_id = ${recipient} and c.board_says not in ('', ${MAKING}, ${ENDING}) returning 1`);
+}
+
+/** Takes a row for a minute, as it was read; false where another worker has it, or people changed it, or who reads there, meanwhile. */
 export async function claimBoard(store: Store, row: BoardRow, says: string): Promise<boolean> {
   const rows = await store.statement(sql`
     update channel set board_at = now() + make_interval(secs => ${LEASE_S}), board_says = ${says} where ${at(row)}
       and coalesce(board_at, 'epoch') <= now() and board_says = ${row.says} and board_id is not distinct from ${row.id}
+      and clearance = ${row.clearance}
     returning 1`);
   return rows.length > 0;
 }

@@ -113,7 +113,18 @@ async function written(
   if (there?.empty === false && there.id !== row.id && !begun)
     throw new DeliveryError({ kind: "refused", why: "taken" }, { cause: "a board of others stands there" });
   if (row.id !== null || (begun && !there)) return null;
-  return (await claimBoard(store, row, MAKING)) ? boards.make(to, board) : undefined;
+  return (await claimBoard(store, row, MAKING)) ? made(store, row, () => boards.make(to, board)) : undefined;
+}
+
+/** Makes it; where that was certainly not done, nothing is begun by it: what people make there next is theirs. */
+async function made(store: Store, row: BoardRow, make: () => Promise<string>): Promise<string> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof DeliveryError && error.failure.kind === "retry")
+      await noteBoard(store, row, { id: null, says: row.says, again: againAfter(error.failure) });
+    throw error;
+  }
 }
 
 /** Why there is none, where that lasts. */
