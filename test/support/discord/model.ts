@@ -81,7 +81,7 @@ export interface Channel {
   /** The other side of a direct conversation. */
   recipient: string | undefined;
   /** Of a forum: what its posts can be tagged with, and whether each must be. */
-  tags?: readonly { id: string; name: string }[];
+  tags?: readonly { id: string; name: string; moderated: boolean }[];
   requiresTag?: boolean;
   /** Of a post: its tags. */
   applied?: readonly string[];

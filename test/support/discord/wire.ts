@@ -92,7 +92,7 @@ export function wireChannel(core: Core, channel: Channel): Json {
     topic: null,
     nsfw: false,
     ...(channel.tags
-      ? { available_tags: channel.tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })) }
+      ? { available_tags: channel.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })) }
       : {}),
     permission_overwrites: [...channel.overwrites].map(([id, one]) => ({
       id,

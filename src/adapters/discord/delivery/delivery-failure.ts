@@ -30,6 +30,7 @@ const MENDABLE = [
   20_022, // announcements too fast
   20_028, // the channel's rate limit
   31_002, // the guild's rate limit
+  160_006, // as many threads, which posts of forums are, as the guild holds
   340_013, // the guild's direct messages are limited
 ];
 /** What Discord answers where a thread is archived. */

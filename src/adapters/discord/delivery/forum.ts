@@ -4,15 +4,22 @@ import { defined } from "../../../core/kernel/values/defined.ts";
 import { foldedWords } from "../../../core/kernel/text/fold.ts";
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { remembered } from "../../kit/remembered.ts";
+import { DeliveryError } from "../../../core/kernel/commands/transport.ts";
 import { LIMITS } from "../limits.ts";
 import type { MessagePayload } from "../rendering/message-payload.ts";
 import { madeAt } from "../snowflake.ts";
+import { codeOf, unsaid } from "./delivery-failure.ts";
 import { findPart, type Mark, marked, markOn } from "./mark.ts";
 
-/** A forum, and what its posts can be tagged with, by the server's own names. */
+/** A forum. */
 export interface Forum {
   readonly id: string;
-  readonly tags: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What a post can be tagged with, by the server's own name. */
+export interface Tag {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What a post begins with. */
@@ -43,38 +50,58 @@ export interface Wanted {
   readonly signal: AbortSignal;
 }
 
-// What a channel is changes seldom, the tags of a forum now and then.
+// What a channel is changes seldom. Its tags are read for each post: of one that is gone Discord takes none at all.
 const KNOWN = { maxSize: 2_000, maxAge: 600_000 };
 
 /** A server's forums, through Discord's API (https://docs.discord.com/developers/topics/threads#forums). */
 export function forumsOf(api: API): Forums {
   const at = remembered(async (id: string): Promise<Forum | undefined> => {
-    const channel = await api.channels.get(id);
-    if (channel.type !== ChannelType.GuildForum) return undefined;
-    return { id, tags: channel.available_tags.map((tag) => ({ id: tag.id, name: tag.name })) };
+    const { type } = await api.channels.get(id);
+    return type === ChannelType.GuildForum ? { id } : undefined;
   }, KNOWN);
   return {
     at,
     async open(forum, { title, words, part: { body, files }, mark }, signal) {
       const message = { ...body, components: marked(body.components, mark), files };
       const name = truncate(title, LIMITS.POST_TITLE, FOR_PLATFORM);
-      const applied_tags = tagsFor(forum, words);
+      const applied_tags = tagsFor(await unsaid(() => tagsIn(api, forum, signal)), words);
       const { id } = await api.channels.createForumThread(forum.id, { name, applied_tags, message }, { signal });
       return id;
     },
-    async find(forum, wanted) {
-      const own = (posts: readonly APIThreadChannel[]) =>
-        posts.filter(
-          (p) => p.parent_id === forum.id && p.owner_id === wanted.bot && madeAt(p.id) >= wanted.since.getTime(),
-        );
-      const { threads } = await api.guilds.getActiveThreads(wanted.guild, { signal: wanted.signal });
-      return (await marking(api, own(threads as APIThreadChannel[]), wanted)) ?? archived(api, forum, own, wanted);
-    },
+    find: (forum, wanted) =>
+      readable(api, forum, async () => {
+        const own = (posts: readonly APIThreadChannel[]) =>
+          posts.filter(
+            (p) => p.parent_id === forum.id && p.owner_id === wanted.bot && madeAt(p.id) >= wanted.since.getTime(),
+          );
+        const { threads } = await api.guilds.getActiveThreads(wanted.guild, { signal: wanted.signal });
+        return (await marking(api, own(threads as APIThreadChannel[]), wanted)) ?? archived(api, forum, own, wanted);
+      }),
   };
 }
 
+/** The tags of a forum that anybody may give: those for moderators take *Manage Threads* (https://docs.discord.com/developers/resources/channel#forum-tag-object). */
+async function tagsIn(api: API, { id }: Forum, signal: AbortSignal): Promise<Tag[]> {
+  const channel = await api.channels.get(id, { signal });
+  return channel.type === ChannelType.GuildForum ? channel.available_tags.filter((tag) => !tag.moderated) : [];
+}
+
+// The bot may not see it, or not do that there.
+const FORBIDDEN = new Set([50_001, 50_013]);
+
+/** Looks in a forum; where the bot sees the forum and not what was said in it, nobody knows what is there. */
+async function readable<T>(api: API, { id }: Forum, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!FORBIDDEN.has(codeOf(error) ?? 0)) throw error;
+    await api.channels.get(id);
+    throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the forum's history" });
+  }
+}
+
 /** The tags whose names a text says, in the forum's order, as many as a post takes. */
-export function tagsFor({ tags }: Pick<Forum, "tags">, words: string): string[] {
+export function tagsFor(tags: readonly Tag[], words: string): string[] {
   const said = ` ${foldedWords(words).join(" ")} `;
   const fitting = tags.filter(({ name }) => {
     const called = foldedWords(name).join(" ");
@@ -112,8 +139,14 @@ async function marking(
   { key, signal }: Wanted,
 ): Promise<string | undefined> {
   for (const { id } of posts) {
-    const first = await api.channels.getMessage(id, id, { signal });
-    if (findPart([markOn(first)], key, 0)) return id;
+    const first = await api.channels.getMessage(id, id, { signal }).catch((error: unknown) => {
+      if (TAKEN_AWAY.has(codeOf(error) ?? 0)) return undefined;
+      throw error;
+    });
+    if (first && findPart([markOn(first)], key, 0)) return id;
   }
   return undefined;
 }
+
+// Unknown channel, unknown message: of any of the posts people may have taken away the first message, or all.
+const TAKEN_AWAY = new Set([10_003, 10_008]);

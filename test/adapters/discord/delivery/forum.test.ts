@@ -9,7 +9,14 @@ const POST = "POST /channels/:channel/threads";
 const view: View = { title: "What is new", blocks: [text("Two laws on tracing, and firearms markings.")] };
 const long: View = { title: "Long", blocks: Array.from({ length: 9 }, (_, n) => text(`${n} ${"word ".repeat(250)}`)) };
 
-async function forum({ off, ...given }: { tags?: readonly string[]; requiresTag?: boolean; off?: true } = {}) {
+interface Given {
+  readonly tags?: readonly string[];
+  readonly moderated?: readonly string[];
+  readonly requiresTag?: boolean;
+  readonly off?: true;
+}
+
+async function forum({ off, ...given }: Given = {}) {
   const place = await office(off ? {} : { forums: true });
   const id = place.fake.addForum(place.guild, { name: "digests", ...given });
   const message = (key: string, said: View) => {
@@ -21,6 +28,7 @@ async function forum({ off, ...given }: { tags?: readonly string[]; requiresTag?
       .filter((one) => one.parent === id)
       .map(({ name, applied, messages, id }) => ({
         ...{ id, name, said: messages.length },
+        ...{ applied: applied?.length ?? 0 },
         tags: applied?.map(
           (tag) =>
             place.fake.state.channel(place.fake.state.channel(id).parent ?? "").tags?.find((t) => t.id === tag)?.name,
@@ -32,7 +40,8 @@ async function forum({ off, ...given }: { tags?: readonly string[]; requiresTag?
 it("says what is said in a forum as a post, called as it is and tagged by the names that it says", async () => {
   const { place, message, posts } = await forum({ tags: ["Customs", "Tracing", "Firearms"] });
   const receipt = await place.transport.deliver(message("k1", view));
-  expect(posts()).toEqual([{ id: receipt, name: "What is new", said: 1, tags: ["Tracing", "Firearms"] }]);
+  const tags = ["Tracing", "Firearms"];
+  expect(posts()).toEqual([{ id: receipt, name: "What is new", said: 1, applied: 2, tags }]);
   await place.transport.deliver(message("k2", long));
   const [, second] = posts();
   // What is longer goes on in the post.
@@ -42,8 +51,8 @@ it("says what is said in a forum as a post, called as it is and tagged by the na
 
 it("takes five tags at most, whole words in any case", () => {
   const tags = ["Law", "Customs", "Órganos", "a", "b", "c", "d"].map((name, n) => ({ id: String(n), name }));
-  expect(tagsFor({ tags }, "laws, organos and CUSTOMS")).toEqual(["1", "2"]);
-  expect(tagsFor({ tags }, "law customs organos a b c d")).toHaveLength(5);
+  expect(tagsFor(tags, "laws, organos and CUSTOMS")).toEqual(["1", "2"]);
+  expect(tagsFor(tags, "law customs organos a b c d")).toHaveLength(5);
 });
 
 it.each([{ dropAfterAccept: true }, { status: 502, applied: true }])(
@@ -78,6 +87,45 @@ it("is refused where a forum wants a tag and none fits", async () => {
   const { place, message, posts } = await forum({ tags: ["Ballistics"], requiresTag: true });
   expect(await failure(place.transport.deliver(message("k1", view)))).toEqual({ kind: "refused" });
   expect(posts()).toEqual([]);
+});
+
+it("gives no tag that only moderators may, nor one that was taken away since the last post", async () => {
+  const { place, id, message, posts } = await forum({ tags: ["Firearms"], moderated: ["Tracing"] });
+  await place.transport.deliver(message("k1", view));
+  expect(posts()[0]?.tags).toEqual(["Firearms"]);
+  place.fake.state.channel(id).tags = [];
+  await place.transport.deliver(message("k2", view));
+  expect(posts().map(({ applied }) => applied)).toEqual([1, 0]);
+  expect(place.fake.refusals).toEqual([]);
+});
+
+it("waits while the server holds no more threads", async () => {
+  const { place, message, posts } = await forum();
+  place.fake.fail(POST, { status: 400, code: 160_006 });
+  expect(await failure(place.transport.deliver(message("k1", view)))).toMatchObject({ kind: "retry" });
+  await place.transport.deliver(message("k1", view));
+  expect(posts()).toHaveLength(1);
+});
+
+it("is looked for among posts of which people took the first message away, or all of it meanwhile", async () => {
+  const { place, message, posts } = await forum();
+  for (const key of ["k1", "k2", "k3"]) await place.transport.deliver(message(key, view));
+  const [first, , last] = posts();
+  place.fake.state.messages.delete(first?.id ?? "");
+  place.fake.fail("GET /channels/:channel/messages/:message", { status: 404, code: 10_003 });
+  const looked = await place.transport.find(message("k3", view).to, "k3", EVER);
+  expect([looked, await place.transport.find(message("k9", view).to, "k9", EVER)]).toEqual([last?.id, undefined]);
+});
+
+it("stays open where the bot may not read what was said in the forum, and is over where it sees the forum no more", async () => {
+  const { place, id, message, posts } = await forum();
+  const one = message("k1", view);
+  await place.transport.deliver(one);
+  const look = () => failure(place.transport.find(one.to, "k1", EVER));
+  for (const channel of [id, posts()[0]?.id ?? ""]) place.fake.permissions(channel, { READ_MESSAGE_HISTORY: false });
+  expect(await look()).toEqual({ kind: "unknown" });
+  for (const channel of [id, posts()[0]?.id ?? ""]) place.fake.permissions(channel, { VIEW_CHANNEL: false });
+  expect(await look()).toEqual({ kind: "gone" });
 });
 
 it("changes what was said in a post", async () => {

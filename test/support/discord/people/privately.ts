@@ -6,8 +6,11 @@ import { createChannelLife } from "./channel-life.ts";
 export interface Privately {
   /** A direct conversation of several people, without the bot. */
   addGroup(users: readonly string[]): string;
-  /** A forum, with the names of its tags. */
-  addForum(guild: string, given: { name: string; tags?: readonly string[]; requiresTag?: boolean }): string;
+  /** A forum, with the names of its tags, and of those that moderators alone may give. */
+  addForum(
+    guild: string,
+    given: { name: string; tags?: readonly string[]; moderated?: readonly string[]; requiresTag?: boolean },
+  ): string;
   /** Says "interested" in an event, or takes it back. */
   interest(user: string, guild: string, event: string, on?: boolean): void;
 }
@@ -26,9 +29,13 @@ export function createPrivately(core: Core): Privately {
       });
       return id;
     },
-    addForum(guild, { name, tags = [], requiresTag = false }) {
+    addForum(guild, { name, tags = [], moderated = [], requiresTag = false }) {
       const id = createChannelLife(core).addChannel(guild, { name, type: CHANNEL.FORUM });
-      Object.assign(state.channel(id), { tags: tags.map((tag) => ({ id: newId(core), name: tag })), requiresTag });
+      const made = [...tags, ...moderated].map((tag) => ({
+        ...{ id: newId(core), name: tag },
+        moderated: moderated.includes(tag),
+      }));
+      Object.assign(state.channel(id), { tags: made, requiresTag });
       return id;
     },
     interest(user, guild, id, on = true) {

@@ -30,6 +30,8 @@ const begin: Handler = (core, { params, json, body }) => {
   const known = forum.tags ?? [];
   if (tags.some((id) => known.every((tag) => tag.id !== id)))
     refuseForm([{ path: ["applied_tags"], code: "UNKNOWN_FORUM_TAG", message: "The tag is not of this forum." }]);
+  // https://discord.com/developers/docs/resources/channel#forum-tag-object
+  if (known.some(({ id, moderated }) => moderated && tags.includes(id))) mustMay(core, forum, "MANAGE_THREADS");
   if (forum.requiresTag && tags.length === 0)
     throw new ApiError(400, 40067, "A tag is required to create a forum post in this channel");
   const id = newId(core);
