@@ -45,6 +45,28 @@ describe.each(stores)("what two who become one had answered (%s)", (kind) => {
     }
   });
 
+  it("is what they said themselves, over a newer interest in the platform's event", async () => {
+    const interest = (personId: string, occurrence: string) =>
+      w.db((db) =>
+        db.rsvp.create({
+          data: {
+            ...{ communityId: w.community, meetingId: id, occurrence, personId },
+            ...{ answer: "maybe", via: "event 1", answeredAt: new Date(w.clock.now().getTime() + MINUTE) },
+          },
+        }),
+      );
+    for (const [own, other] of [
+      ["p1", "p2"],
+      ["p2", "p1"],
+    ] as const) {
+      await say(own, "yes");
+      for (const time of ["", "2027-06-01T12:00"]) await interest(other, time);
+      await merge();
+      expect(await held()).toEqual([["p1", "yes", "held"]]);
+      await w.db((db) => db.rsvp.deleteMany());
+    }
+  });
+
   it("two places become one, and the other is offered to the first in line", async () => {
     for (const p of ["p1", "p2", "p3"]) await say(p, "yes");
     await merge();

@@ -87,7 +87,7 @@ async function takeAway(
   await attempt(parts, community, { meeting, space, ...rest }, row, async () => {
     const id = externalId ?? (unsure ? await events.find(space, markOf(meeting, occurrence)) : undefined);
     if (!passed && id !== undefined) await events.cancel(space, id);
-    if (!passed && events.interested) await forgetInterest(parts, community, row);
+    if (!passed && (events.interested || row.lookedAt !== null)) await forgetInterest(parts, community, row);
     if (occurrence === "") await note(parts.store, row, { externalId: null, says: "" });
     else await forget(parts.store, row);
   });

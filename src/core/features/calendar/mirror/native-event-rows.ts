@@ -45,3 +45,7 @@ export async function lookIsDue(store: Store, row: Key): Promise<boolean> {
       and (looked_at is null or looked_at <= now() - make_interval(secs => ${LOOK_S})) returning 1`);
   return rows.length > 0;
 }
+
+/** Nothing counts by who is interested in it: it was looked at by nobody. */
+export const noLook = (store: Store, row: Key) =>
+  store.statement(sql`update native_event set looked_at = null where ${at(row)} returning 1`);

@@ -21,7 +21,7 @@ export interface Answered {
   readonly seat: PlaceStatus | null;
   /** As it is kept, which is sealed; in clear after `withNote` (answer-note.ts). */
   readonly note: string | null;
-  /** "event": it stands for their interest in the platform's own event. */
+  /** It stands for their interest in the platform's own event (interest.ts); null where they answered themselves. */
   readonly via?: string | null;
   readonly answeredAt: Date;
   readonly queuedAt: Date | null;

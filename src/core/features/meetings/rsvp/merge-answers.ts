@@ -4,8 +4,8 @@ import { settleAllPlaces } from "../places/places.ts";
 
 /**
  * Turns over to a person what another who was merged into them answered, and where they were: of two answers about the same
- * the newer wins. A yes keeps the better of two places; what becomes free by that is passed on. Whoever muted a meeting with
- * either account has muted it.
+ * the newer wins, but what they said themselves over what stands for an interest. A yes keeps the better of two places; what becomes
+ * free by that is passed on. Whoever muted a meeting with either account has muted it.
  */
 export async function mergeAnswers(planning: Planning, remaining: string, joined: string): Promise<void> {
   const { db, community } = planning;
@@ -23,9 +23,10 @@ export async function mergeAnswers(planning: Planning, remaining: string, joined
       and r.meeting_id = b.meeting_id and r.occurrence = b.occurrence`);
   await db.$executeRaw(sql`
     delete from rsvp r using rsvp o
-    where r.community_id = ${community.id} and o.community_id = r.community_id and o.meeting_id = r.meeting_id and o.occurrence = r.occurrence
+    where r.community_id = ${community.id} and o.community_id = r.community_id and o.meeting_id = r.meeting_id
       and r.person_id in (${remaining}, ${joined}) and o.person_id in (${remaining}, ${joined}) and o.person_id <> r.person_id
-      and (o.answered_at > r.answered_at or (o.answered_at = r.answered_at and o.person_id = ${remaining}))`);
+      and (o.occurrence = '' and o.via is null and r.via is not null or o.occurrence = r.occurrence
+        and (o.via is null, o.answered_at, o.person_id = ${remaining}) > (r.via is null, r.answered_at, r.person_id = ${remaining}))`);
   await db.$executeRaw(
     sql`update rsvp set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`,
   );
