@@ -91,10 +91,16 @@ export function eventDispatcher({
       ...(plan.reader ? { reader: plan.reader } : {}),
     };
   };
+  /** Those that somebody is still in. One that they do not ask of now is among them also where Discord does not tell just now. */
   const communitiesOf = async (user: string): Promise<OwnSpace[]> => {
-    const found: OwnSpace[] = [];
-    for (const one of await ownSpaces(looking.store, DISCORD, user).catch(() => []))
-      if (!(await isGone(user, one.space))) found.push(one);
+    const own = await ownSpaces(looking.store, DISCORD, user);
+    const untold = new Map<OwnSpace, unknown>();
+    const gone = await Promise.all(
+      own.map((one) => isGone(user, one.space).catch((error: unknown) => !untold.set(one, error))),
+    );
+    const found = own.filter((_, i) => gone[i] === false);
+    const [one, another] = found;
+    if (one && untold.has(one) && (one.chosen || !another)) throw untold.get(one);
     return found;
   };
   const planned = (event: DiscordEvent, space: string, input: InvocationInput): Promise<Plan> => {
@@ -116,9 +122,10 @@ export function eventDispatcher({
   const plannedByUser = async (event: DiscordEvent, input: InvocationInput): ReturnType<DispatchEvent> => {
     const communities = await communitiesOf(event.who.user);
     const [one, another] = communities;
-    const space = one?.space ?? NO_GUILD;
-    if (one && another && !one.chosen)
-      return { plan: whichOne(event, input), space, among: { communities, unsure: true } };
+    if (!one) return { plan: unplanned(event, input, "discord.own.nowhere"), space: NO_GUILD };
+    const { space } = one;
+    if (another && !one.chosen)
+      return { plan: unplanned(event, input, "discord.own.which"), space, among: { communities, unsure: true } };
     const plan = await planned(event, space, input);
     return { plan: postsNothing(plan), space, ...(another ? { among: { communities } } : {}) };
   };
@@ -129,11 +136,15 @@ export function eventDispatcher({
   };
 }
 
-/** Asks of which of their communities somebody asks; below it stands what there is to choose from. */
-function whichOne({ who }: DiscordEvent, { kind }: InvocationInput): Plan {
+/** Says that the bot knows them in no community, or asks of which of theirs they ask: below it stands what there is to choose from. */
+function unplanned(
+  { who }: DiscordEvent,
+  { kind }: InvocationInput,
+  why: "discord.own.nowhere" | "discord.own.which",
+): Plan {
   if (kind === "suggest" || kind === "complete") return { kind: "suggest", choices: [] };
   const { language } = readerOf({ locale: who.locale });
-  return { kind: "answer", view: say(translator(language)("discord.own.which")) };
+  return { kind: "answer", view: say(translator(language)(why)) };
 }
 
 /** Where the bot is no member it answers, and posts nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
+import type { Store } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { addCommunity } from "../../../support/world.ts";
 import { allWell, type Town, type TownOptions, town, words } from "./harness.ts";
@@ -156,6 +157,53 @@ describe("who installed the bot for themselves", () => {
     const [alone] = await place.slash(users.member, "me show", {}, channel);
     expect(menu(alone)).toBeUndefined();
     allWell(place);
+  });
+
+  it("is answered although Discord does not tell whether they are still in another of their communities", async () => {
+    const { place, channel } = await abroad();
+    const { fake, users } = place;
+    const LOOK = "GET /guilds/:guild/members/:user";
+    // That they are still in the first is known for a minute.
+    await place.slash(users.member, "me show", {}, channel);
+    await second(place, users.member);
+    fake.fail(LOOK, { status: 500 });
+    const [asked] = await place.slash(users.member, "me show", {}, channel);
+    expect(menu(asked)?.options).toHaveLength(2);
+    fake.fail(LOOK, { status: 500 });
+    const answer = await choose(place, channel, asked, place.guild);
+    expect(said(answer)).not.toContain("Their other name");
+    expect(said(answer)).toContain("You");
+    // Of the one that they ask of it must be certain.
+    const other = menu(answer[0])?.options.find(({ value }) => value !== place.guild)?.value ?? "";
+    fake.fail(LOOK, { status: 500 });
+    await choose(place, channel, answer[0], other);
+    expect(said(await place.slash(users.member, "me show", {}, channel))).not.toContain("Their other name");
+    expect(said(await place.slash(users.member, "me show", {}, channel))).toContain("Their other name");
+  });
+
+  it("and is known in no community is told how to be, and not to connect somebody else's server", async () => {
+    const { place, channel, friend, group } = await abroad();
+    place.fake.installForUser(friend);
+    for (const where of [channel, group]) {
+      const told = await place.watch(friend, () => place.fake.slash(friend, where, "contact find", {}), where);
+      expect(said(told)).toContain("I know you in no community.");
+      expect(told.map((s) => s.ephemeralTo)).toEqual([friend]);
+    }
+    allWell(place);
+  });
+
+  it("is told that the database is away, and not that they belong nowhere", async () => {
+    let away = false;
+    const over = (store: Store): Store => ({
+      ...store,
+      statement: (...given) => (away ? Promise.reject(new Error("connection timeout")) : store.statement(...given)),
+    });
+    const { place, channel } = await abroad({ store: over });
+    away = true;
+    const told = said(await place.slash(place.users.member, "me show", {}, channel));
+    away = false;
+    expect(told).not.toContain("I know you in no community.");
+    expect(told).toContain("database");
   });
 
   it("is offered nothing where the operator did not say so", async () => {

@@ -8,6 +8,8 @@ export const discord = {
   "discord.undelivered": "What you asked for on {when} was done, but its answer could not reach you.",
   "discord.undelivered.what": "“{what}” of {when} was done, but its answer could not reach you.",
   "discord.choose": "Choose",
+  "discord.own.nowhere":
+    "I know you in no community. Ask me something once on its server; from then on I answer you here, too.",
   "discord.own.which":
     "You are in several communities. Which one is this for? I remember it; the menu below an answer changes it.",
   "discord.own.choose": "Which community",

@@ -9,6 +9,8 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.undelivered": "Lo que pidió el {when} se hizo, pero la respuesta no pudo llegarle.",
   "discord.undelivered.what": "«{what}», del {when}, se hizo, pero la respuesta no pudo llegarle.",
   "discord.choose": "Elegir",
+  "discord.own.nowhere":
+    "No le conozco en ninguna comunidad. Pregúnteme algo una vez en el servidor de la suya; desde entonces le respondo también aquí.",
   "discord.own.which":
     "Usted está en varias comunidades. ¿Para cuál es esto? Lo recordaré; el menú debajo de una respuesta lo cambia.",
   "discord.own.choose": "Qué comunidad",

@@ -9,6 +9,8 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.undelivered": "Ce que vous avez demandé le {when} est fait, mais la réponse n’a pas pu vous parvenir.",
   "discord.undelivered.what": "« {what} », du {when}, est fait, mais la réponse n’a pas pu vous parvenir.",
   "discord.choose": "Choisir",
+  "discord.own.nowhere":
+    "Je ne vous connais dans aucune communauté. Demandez-moi quelque chose une fois sur le serveur de la vôtre ; dès lors, je vous réponds ici aussi.",
   "discord.own.which":
     "Vous êtes dans plusieurs communautés. Pour laquelle est-ce ? Je m’en souviendrai ; le menu sous une réponse permet d’en changer.",
   "discord.own.choose": "Quelle communauté",

@@ -9,6 +9,8 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.undelivered": "O que você pediu em {when} foi feito, mas a resposta não pôde chegar até você.",
   "discord.undelivered.what": "“{what}”, de {when}, foi feito, mas a resposta não pôde chegar até você.",
   "discord.choose": "Escolher",
+  "discord.own.nowhere":
+    "Não conheço você em nenhuma comunidade. Pergunte-me algo uma vez no servidor da sua; a partir daí respondo também aqui.",
   "discord.own.which":
     "Você está em várias comunidades. Para qual é isto? Vou lembrar; o menu abaixo de uma resposta muda isso.",
   "discord.own.choose": "Qual comunidade",
