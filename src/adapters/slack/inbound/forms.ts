@@ -3,7 +3,6 @@ import type { PlainTextOption } from "@slack/types";
 import { suggestedInTime } from "../../kit/suggest.ts";
 import { optionsOf } from "../forms/choices.ts";
 import { suggestionPayload, submissionPayload, teamOf } from "./payload.ts";
-import { pickedView } from "../forms/pick.ts";
 import { questionOf } from "../forms/question.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
 import { submitter } from "./submitted.ts";
@@ -22,23 +21,6 @@ export function registerForms(app: App, adapter: AdapterContext): void {
     adapter.after(async () =>
       ack({ options: [...(await suggestedInTime(trouble, () => suggested(adapter, body, context)))] }),
     );
-  });
-
-  // A moment picked in a form is written into its text field, where words are understood too.
-  app.action(/^pick\./, async ({ body, action, ack, context }) => {
-    await ack();
-    const view = "view" in body ? pickedView(body.view, action) : undefined;
-    if (view && "view" in body)
-      adapter.after(
-        async () =>
-          void (await (
-            await clientIn(adapter, context)
-          ).views.update({
-            view_id: body.view?.id ?? "",
-            hash: body.view?.hash ?? "",
-            view,
-          })),
-      );
   });
 }
 

@@ -8,6 +8,7 @@ import { registerEvents } from "./events.ts";
 import { registerForms } from "./forms.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./messages-to-bot.ts";
+import { registerPicks } from "./picks.ts";
 import { registerShortcuts } from "./shortcuts.ts";
 import { registerSteps } from "./steps.ts";
 import { registerFolds } from "./unfold.ts";
@@ -18,6 +19,7 @@ export const LISTENERS: readonly ((app: App, adapter: AdapterContext) => void)[]
   registerCommands,
   registerButtons,
   registerForms,
+  registerPicks,
   registerFolds,
   registerShortcuts,
   registerMessages,

@@ -79,6 +79,25 @@ describe("more options of a form", () => {
     allWell(place);
   });
 
+  it("are filled in with the moment that was picked last, also before the one before was written", async () => {
+    const place = await town();
+    const { users, fake } = place;
+    const who = users.member;
+    await place.type(who, "meeting add");
+    const picker = blocks(place, who).find((b) => String(b["block_id"]).startsWith("pick.when"));
+    const [action] = (picker?.["elements"] ?? []) as Json[];
+    const pick = (at: number) => fake.choose(who, "modal", { actionId: String(action?.["action_id"]) }, at);
+    fake.fail("views.update", { delayMs: 200, times: 1 });
+    await Promise.all([pick(1_800_000_000), pick(1_800_090_000), pick(1_800_180_000)]);
+    await place.settled();
+    const last = initial(place, who, "when");
+    await pick(1_800_180_000);
+    await place.settled();
+    expect(initial(place, who, "when")).toBe(last);
+    expect(last).toContain("2027-01-17");
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("are shown where something is wrong with them, as they were typed", async () => {
     const place = await town();
     const { users, fake, world } = place;
