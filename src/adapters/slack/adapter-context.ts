@@ -10,6 +10,7 @@ import type { ReplyDeps } from "./answering/reply-deps.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { Channels } from "./delivery/channels.ts";
 import type { Clients } from "./installing/clients.ts";
+import type { ShowHome } from "./inbound/home.ts";
 import type { Profiles } from "./user-profiles.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -26,8 +27,11 @@ export interface AdapterContext {
   readonly clients: Clients;
   readonly profiles: Profiles;
   readonly channels: Channels;
+  readonly showHome: ShowHome;
   /** Does what follows an acknowledgement; what goes wrong is logged, and waited for at the end. */
   readonly after: (work: () => Promise<void>) => void;
+  /** The bot stops. */
+  readonly stopped: AbortSignal;
 }
 
 /** The client for what a person waits for, with the token of where they are. */

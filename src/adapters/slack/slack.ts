@@ -9,7 +9,7 @@ import { channels } from "./delivery/channels.ts";
 import { clientsOf, loggerOn } from "./installing/clients.ts";
 import { APART_MS, stayConnected } from "./connect.ts";
 import { registerFirstAdministrator } from "./inbound/first-administrator.ts";
-import { publishHome } from "./inbound/home.ts";
+import { homeTabs } from "./inbound/home.ts";
 import { LISTENERS } from "./inbound/listeners.ts";
 import { grantedFor } from "./installing/granted.ts";
 import { installerOf, installing } from "./installing/install.ts";
@@ -77,10 +77,11 @@ export function slack(parts: SlackParts): Connection {
         authorize,
         convoStore: false,
         logger: loggerOn(log),
-        clientOptions: clients.options,
+        clientOptions: clients.answeringOptions,
       });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
       const dispatchEvent = eventDispatcher({ dispatch, profiles: people, channels: rooms });
+      const showHome = homeTabs(words, dispatchEvent);
       const adapter: AdapterContext = {
         settings,
         product,
@@ -92,13 +93,15 @@ export function slack(parts: SlackParts): Connection {
           ...words,
           log,
           waits: parts.waits ?? WAITS,
-          refreshHome: (target) => publishHome(words, dispatchEvent, target, ids.next()),
+          refreshHome: (target) => showHome(target, ids.next()),
         },
+        showHome,
         access,
         clients,
         profiles: people,
         channels: rooms,
         after: work.after,
+        stopped: stopped.signal,
       };
       for (const register of LISTENERS) register(app, adapter);
       registerLeaving(app, adapter, installations);

@@ -15,6 +15,8 @@ export interface Clients {
   /** For the delivery ledger, which decides itself what is tried again. */
   delivering(token: string): WebClient;
   readonly options: WebClientOptions;
+  /** With which the SDK itself answers: a call that hangs ends. */
+  readonly answeringOptions: WebClientOptions;
 }
 
 /** Clients of one Slack. */
@@ -40,6 +42,7 @@ export function clientsOf(
     answering: (token) => client(token, ANSWER_MS),
     delivering: (token) => client(token, OF_DELIVER * deliver),
     options,
+    answeringOptions: { ...options, timeout: ANSWER_MS },
   };
 }
 

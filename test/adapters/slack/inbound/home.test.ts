@@ -56,6 +56,25 @@ describe("the Home tab", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it("shows what was asked for last, however late Slack takes what was asked for before", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    await place.world.say('meeting add "Board call" tomorrow at 15:00', { as: "moderator" });
+    await fake.openHome(users.member);
+    await place.settled();
+    const published = () => fake.calls.filter((c) => c.method === "views.publish").length;
+    fake.fail("views.publish", { delayMs: 2_000, times: 1 });
+    const opened = fake.openHome(users.member);
+    // It is on its way to Slack by now, with what was so before.
+    await new Promise((done) => setTimeout(done, 500));
+    expect(published()).toBe(1);
+    await fake.press(users.member, "home", "Yes");
+    await opened;
+    await place.settled();
+    expect(homeOf(place, users.member)).toContain("Your answer: Yes");
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("has quiet headings, preferences in a line, and says where help is to be had", async () => {
     const place = await town();
     const { fake, users } = place;
