@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { failureOf } from "../delivery/delivery-failure.ts";
 import type { Rendered } from "../rendering/render.ts";
 import { respond, type Response } from "./respond.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -15,17 +16,21 @@ export async function sayPrivately(target: ReplyTarget, messages: readonly Rende
   }
 }
 
-/** Shows messages to everybody in the channel, saying whose they are. */
+/** Shows messages to everybody in the channel, saying whose they are; where the bot may say nothing there, to whoever asked, directly. */
 export async function sayOpenly(said: ReplyTarget, messages: readonly Rendered[]): Promise<void> {
   const thread = said.thread ?? said.under;
   const target: ReplyTarget = { ...said, ...(thread === undefined ? {} : { thread }) };
+  const { client, team, user, channel } = target;
   for (const message of messages) {
-    if (target.channel === undefined) await posted(target, target.user, message);
+    if (channel === undefined) await posted(target, user, message);
     else if (
       target.thread !== undefined ||
       !(await responded(target, message, { response_type: "in_channel", replace_original: false }))
     )
-      await posted(target, target.channel, message);
+      await posted(target, channel, message).catch(async (error: unknown) => {
+        if (failureOf(error).kind !== "gone") throw error;
+        await posted({ client, team, user }, user, message);
+      });
   }
 }
 

@@ -10,12 +10,17 @@ import { answer } from "../answering/answer.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
 import { stepId, stepsOf, WHERE, WHO } from "../manifest/steps.ts";
 import { SLACK } from "../settings.ts";
+import { stepsUnderWay } from "./broken-steps.ts";
 import { ending } from "./step-end.ts";
 
 /** Who started a workflow comes with a secret of Slack's: an id alone is what anybody may have put there. */
 const inputsSchema = z.looseObject({
   [WHO]: z.object({ id: z.string(), secret: z.string().min(1) }),
-  [WHERE]: z.string().optional(),
+  // What is left out may come empty.
+  [WHERE]: z
+    .string()
+    .nullish()
+    .transform((channel) => channel || undefined),
 });
 
 /** What a step is given besides is text, as the manifest has it. */
@@ -38,40 +43,41 @@ const KNOWN = { maxSize: 10_000 };
  */
 export function registerSteps(app: App, adapter: AdapterContext): void {
   const own = new QuickLRU<string, true>(KNOWN);
+  const underWay = stepsUnderWay(adapter);
   for (const command of stepsOf(adapter.catalogue))
     app.function(stepId(command), async ({ event, body, context, complete, fail }) => {
       const { function_execution_id: id, inputs } = event;
       // What this process does, it also ends.
       if (own.has(id)) return;
       own.set(id, true);
-      const ways: Ways = { complete, fail: (why) => fail({ error: translator("en")(why) }) };
+      const ways: Ways = { complete, fail: () => fail({ error: translator("en")("slack.step.failed") }) };
       adapter.after(async () => {
         const step: Step = { id, outcome: "not done" };
+        const team = context.teamId ?? body.team_id;
+        await underWay.begin(id, team);
         try {
           const values = valuesIn(inputs, command);
-          const target = targetOf(inputs, context.teamId ?? body.team_id, await clientIn(adapter, context));
+          const target = targetOf(inputs, team, await clientIn(adapter, context));
           if (values && target) await run(adapter, command.path, values, step, target);
         } finally {
-          // Also where the answer did not get through: a workflow must not wait for ever.
-          await end(adapter, step, ways);
+          // Also where the answer did not get through: a workflow must not wait for ever. What another process began is that one's to end.
+          if (step.outcome !== "seen") {
+            await end(step, ways);
+            await underWay.end(id);
+          }
         }
       });
     });
 }
 
-/** How a step can end; why it failed, Workflow Builder shows to whoever looks after the workflow. */
+/** How a step can end; that it failed, Workflow Builder shows to whoever looks after the workflow. */
 interface Ways {
   readonly complete: () => Promise<unknown>;
-  readonly fail: (why: "slack.step.failed" | "slack.step.broken") => Promise<unknown>;
+  readonly fail: () => Promise<unknown>;
 }
 
-async function end({ after, deps }: AdapterContext, { outcome }: Step, { complete, fail }: Ways): Promise<void> {
-  if (outcome === "done") return ending(complete);
-  if (outcome === "not done") return ending(() => fail("slack.step.failed"));
-  // Another process began it. If it has not ended when it would have, it is not known whether it was done.
-  const broken = setTimeout(() => after(() => ending(() => fail("slack.step.broken"), "before")), deps.waits.step);
-  broken.unref();
-}
+const end = ({ outcome }: Step, { complete, fail }: Ways): Promise<void> =>
+  ending(outcome === "done" ? complete : fail);
 
 function targetOf(inputs: unknown, team: string, client: ReplyTarget["client"]): ReplyTarget | undefined {
   const read = inputsSchema.safeParse(inputs).data;

@@ -16,6 +16,8 @@ export interface TokenStore {
   open(token: string): Promise<string | undefined>;
   /** The same, once: it is forgotten with that. */
   take(token: string): Promise<string | undefined>;
+  /** The tokens that begin so of what is kept until before that moment. */
+  until(beginning: string, moment: Date): Promise<string[]>;
 }
 
 /** How long a payload is kept, in days: whoever presses an older button is told so. */
@@ -70,6 +72,12 @@ export function tokenStoreIn({
         sql`delete from kept where token = ${token} returning sealed, until > ${clock.now()} as good`,
       );
       return row?.good ? seal.open(row.sealed, place(token)) : undefined;
+    },
+    async until(beginning, moment) {
+      const rows = await store.statement<{ token: string }>(
+        sql`select token from kept where until > ${clock.now()} and until < ${moment} and starts_with(token, ${beginning}) order by token`,
+      );
+      return rows.map(({ token }) => token);
     },
   };
 }

@@ -21,6 +21,7 @@ describe("an answer that cannot be put into words", () => {
         keep: () => Promise.reject(new Error("the store went away")),
         open: async () => undefined,
         take: async () => undefined,
+        until: async () => [],
       },
       typeCommand: slashLine,
       mentionCommand: () => undefined,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { manifestOf } from "../../../../src/adapters/slack/manifest/manifest.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
+import { tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
@@ -8,6 +10,9 @@ const withSteps = (more: Parameters<typeof town>[0] = {}) =>
     ...more,
     fake: { manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true, steps: true }) as never },
   });
+const PATIENT = { timeout: 10_000 };
+/** How long is waited; changed, the next process waits so long. */
+const patient = () => ({ people: 20_000, slack: 2_400, step: 60_000 });
 const ended = ({ fake }: Town) => [...fake.executions.values()].map(({ state }) => state);
 
 describe("steps of workflows", () => {
@@ -43,13 +48,18 @@ describe("steps of workflows", () => {
     expect(troubles(place)).toEqual([]);
   });
 
-  it("end also where the bot is not in the channel: what was done is done, and no workflow waits for ever", async () => {
+  it("end also where the bot is not in the channel, or the channel is archived: whoever did it is told directly", async () => {
     const place = await withSteps();
     const { fake, users, channel } = place;
     await fake.runStep(users.member, "conclusion_add", { text: "Trace within a day.", where: channel });
-    expect(await place.world.db((db) => db.conclusion.count())).toBe(1);
-    expect(ended(place)).toEqual(["completed"]);
-    expect(JSON.stringify(troubles(place))).toContain("not_in_channel");
+    expect(words(fake.direct(users.member).map((s) => s.blocks))).toContain("Trace within a day.");
+    await fake.invite(channel);
+    fake.fail("chat.postMessage", { times: 1, error: "is_archived" });
+    await fake.runStep(users.member, "conclusion_add", { text: "Mark every part.", where: channel });
+    expect(words(fake.direct(users.member).map((s) => s.blocks))).toContain("Mark every part.");
+    expect(await place.world.db((db) => db.conclusion.count())).toBe(2);
+    expect(ended(place)).toEqual(["completed", "completed"]);
+    expect(troubles(place)).toEqual([]);
   });
 
   it.each([{ status: 500 }, { error: "internal_error" }, { dropAfterAccept: true }])(
@@ -66,6 +76,17 @@ describe("steps of workflows", () => {
     },
   );
 
+  it("are answered directly where no channel is chosen, however that is said", async () => {
+    const place = await withSteps();
+    const { fake, users } = place;
+    for (const where of ["", null, undefined])
+      await fake.runStep(users.member, "conclusion_add", { text: `Trace within a day, said ${where}.`, where });
+    const said = words(fake.direct(users.member).map((s) => s.blocks));
+    for (const where of ["", null, undefined]) expect(said).toContain(`Trace within a day, said ${where}.`);
+    expect(ended(place)).toEqual(["completed", "completed", "completed"]);
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("end as failed where they are given what is no text", async () => {
     const place = await withSteps();
     const { fake, users } = place;
@@ -77,7 +98,8 @@ describe("steps of workflows", () => {
   });
 
   it("that were broken off end when Slack tells of them again, and others are left alone", async () => {
-    const place = await withSteps({ waits: { people: 20_000, slack: 2_400, step: 200 } });
+    const waits = patient();
+    const place = await withSteps({ waits });
     const { fake, users } = place;
     const says = (method: string) => fake.calls.filter((c) => c.method === method).length;
     await fake.runStep(users.member, "conclusion_add", { text: "Trace within a day." });
@@ -91,20 +113,59 @@ describe("steps of workflows", () => {
     await again();
     expect([ended(place), says("functions.completeError")]).toEqual([["completed"], 0]);
     // Another process, which does not know whether it has ended: Slack does.
+    waits.step = 200;
     await place.restart();
     await again();
-    await expect.poll(() => says("functions.completeError")).toBe(1);
+    await expect.poll(() => says("functions.completeError"), PATIENT).toBe(1);
     await place.settled();
     expect(ended(place)).toEqual(["completed"]);
     // The first was killed before it said how it ended.
     fake.executions.set(id, { state: "running" });
     await place.restart();
     await again();
-    await expect.poll(() => ended(place)).toEqual(["failed"]);
+    await expect.poll(() => ended(place), PATIENT).toEqual(["failed"]);
     expect(await place.world.db((db) => db.conclusion.count())).toBe(1);
     expect(fake.executions.get(id)).toMatchObject({ error: expect.stringContaining("not known") as string });
     expect(troubles(place)).toEqual([]);
   });
+
+  it("that were broken off end, although Slack tells of them no more once it was told that they were received", async () => {
+    const waits = patient();
+    const place = await withSteps({ waits });
+    const { fake, users, world } = place;
+    const noted = () =>
+      world.store.statement<{ token: string }>(sql`select token from kept where starts_with(token, 'step ')`);
+    fake.fail("functions.completeSuccess", { delayMs: 1_000 });
+    const run = fake.runStep(users.member, "conclusion_add", { text: "Trace within a day." });
+    await expect.poll(noted, PATIENT).toHaveLength(1);
+    await run;
+    await place.settled();
+    const [id = ""] = fake.executions.keys();
+    expect([ended(place), await noted()]).toEqual([["completed"], []]);
+    // As it is where the process was killed before it said so.
+    fake.executions.set(id, { state: "running" });
+    await tokenStoreIn(world).keep(JSON.stringify({ v: 1, team: fake.team }), { token: `step slack ${id}`, days: 1 });
+    waits.step = 200;
+    await place.restart();
+    await expect.poll(() => ended(place), PATIENT).toEqual(["failed"]);
+    expect(fake.executions.get(id)).toMatchObject({ error: expect.stringContaining("not known") as string });
+    await place.settled();
+    expect(await noted()).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it.each([{ hangAfterAccept: true }, { error: "ratelimited", retryAfter: 1 }])(
+    "say that they ended although the call %j, and let the bot stop",
+    async (fault) => {
+      const place = await withSteps();
+      const { fake, users } = place;
+      fake.fail("functions.completeSuccess", { times: 1, ...fault });
+      await fake.runStep(users.member, "conclusion_add", { text: "Trace within a day." });
+      await place.settled();
+      expect(ended(place)).toEqual(["completed"]);
+      expect(troubles(place)).toEqual([]);
+    },
+  );
 
   it("are in the manifest where they are wanted, and nothing else changes by that", () => {
     const [plain, more] = [false, true].map((steps) =>
