@@ -195,7 +195,10 @@ describe("resource subscribe", () => {
   };
   it("tells once of what is new, in one message, and only of what one may see", async () => {
     const found = await w.say("resource find marking kind:ruling");
-    const tell = await w.press(button(found.view, "Tell me of new ones: court ruling, marking"));
+    // A phone is as wide as that; what is said of it to people who do not see it says all.
+    const alert = button(found.view, "Alert me: court ruling, marking");
+    expect(alert).toMatchObject({ spoken: "Tell me of new ones: court ruling, marking" });
+    const tell = await w.press(alert);
     expect(tell.text).toContain("I will tell you of new ones: court ruling, marking.");
     expect((await w.say("resource subscribe kind:ruling topic:marking")).text).toContain("already");
     await w.say("resource subscribe topic:marking");

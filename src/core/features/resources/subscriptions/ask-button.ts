@@ -9,8 +9,8 @@ import { RESOURCE_KINDS } from "../resource.ts";
 import { isSomething, type Wanted } from "./wanted.ts";
 import { type WantedWords, wantedWords } from "./wanted-words.ts";
 
-// The longest label of a button on any platform has 75 characters.
-const WHAT = 40;
+// With the words before it, as long as a phone is wide: about 34 characters.
+const WHAT = 22;
 
 /** What a search asked for that new resources can be compared with: its options, and what its words say of one kind, country and topic. */
 export function wantedBy(options: Wanted, conditions: readonly Condition[]): Wanted {
@@ -28,13 +28,11 @@ export function wantedBy(options: Wanted, conditions: readonly Condition[]): Wan
 }
 
 /** The button below a search that has whoever asked told of new ones, for members; none where there is nothing to compare with. */
-export const subscribeButtons = (wanted: Wanted, { role }: Pick<Caller, "role">, words: WantedWords): Action[] =>
-  isSomething(wanted) && atLeast(role, "member")
-    ? [
-        run(
-          words.t("resource.subscribe.button", { what: truncate(wantedWords(wanted, words), WHAT, { at: "word" }) }),
-          "resource subscribe",
-          { ...wanted },
-        ),
-      ]
-    : [];
+export function subscribeButtons(wanted: Wanted, { role }: Pick<Caller, "role">, words: WantedWords): Action[] {
+  if (!isSomething(wanted) || !atLeast(role, "member")) return [];
+  const { t } = words;
+  const all = wantedWords(wanted, words);
+  const what = truncate(all, WHAT, { at: "word" });
+  const spoken = t("resource.subscribe.spoken", { what: all });
+  return [run(t("resource.subscribe.button", { what }), "resource subscribe", { ...wanted }, { spoken })];
+}
