@@ -42,4 +42,20 @@ describe.skipIf(CHROMIUM === undefined)("the guided minute", () => {
     expect(b.complaints).toEqual([]);
     await page.context().close();
   });
+
+  it("goes on where somebody types what it would say, with other signs, and not where they say anything else", async () => {
+    const page = await b.open({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+    const at = page.locator("#story strong");
+    const type = async (line: string) => {
+      await page.locator("#entry").fill(line);
+      await page.locator("#entry").press("Enter");
+    };
+    await page.locator("#story .button.primary").waitFor();
+    expect(await at.textContent()).toContain("1");
+    await type("@Rapporteur good morning");
+    expect(await at.textContent()).toContain("1");
+    await type("@rapporteur Who is Paraguay's contact for tracing");
+    expect(await at.textContent()).toContain("2");
+    await page.context().close();
+  });
 });

@@ -2,6 +2,7 @@ import { completeLines } from "./complete.js";
 import { byId } from "./dom.js";
 import { t } from "./labels.js";
 import { onChange, ownPane, pane, theState } from "./session.js";
+import { followStory } from "./story.js";
 import { say } from "./talk.js";
 
 const KEPT = 50;
@@ -46,6 +47,7 @@ export function startComposer() {
     at = said.length;
     unsaid = "";
     set("");
+    followStory(line);
     void say(line);
   };
   /** Goes back or forward in what was said; false where the caret has to move inside the text instead. @param {number} by */

@@ -60,10 +60,33 @@ function draw() {
 
 /** Says the step's line, as if it had been typed, and goes on. @param {string} line */
 function go(line) {
-  at = (at ?? 0) + 1;
-  draw();
+  goOn();
   void say(line);
 }
+
+function goOn() {
+  at = (at ?? 0) + 1;
+  draw();
+}
+
+/** Goes on where somebody types to the bot what the step would say. @param {string} line */
+export function followStory(line) {
+  const step = STEPS[at ?? -1];
+  const asked = pane() === ownPane() || line.search(CALLED) !== -1;
+  if (step !== undefined && asked && wordsOf(line) === wordsOf(t(`story.${step}.line`))) goOn();
+}
+
+const CALLED = /@Rapporteur\b/giu;
+
+/** What a line says, however it is punctuated and whether it has its accents. @param {string} line */
+const wordsOf = (line) =>
+  line
+    .replaceAll(CALLED, " ")
+    .normalize("NFKD")
+    .toLocaleLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 function end() {
   at = undefined;
