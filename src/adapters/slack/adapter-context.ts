@@ -10,7 +10,7 @@ import type { ReplyDeps } from "./answering/reply-deps.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { Channels } from "./delivery/channels.ts";
 import type { Clients } from "./installing/clients.ts";
-import type { ShowHome } from "./inbound/home.ts";
+import type { ShowHome } from "./answering/show-home.ts";
 import type { Profiles } from "./user-profiles.ts";
 import type { SlackSettings } from "./settings.ts";
 

@@ -4,16 +4,13 @@ import QuickLRU from "quick-lru";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import type { DispatchEvent } from "../dispatch-event.ts";
 import { clientIn, type AdapterContext } from "../adapter-context.ts";
-import type { ReplyTarget } from "../answering/reply-target.ts";
+import type { ShowHome } from "../answering/show-home.ts";
 import { inBlocks, type ButtonDeps } from "../rendering/in-blocks.ts";
 import { viewBlocks } from "../rendering/view-blocks.ts";
 import { readerOf } from "../../kit/wording.ts";
 
 /** The command whose view is the Home tab. */
 export const HOME = "home";
-
-/** Shows somebody their Home tab as it is now. Nothing happens for an id that was seen before. */
-export type ShowHome = (whose: Pick<ReplyTarget, "client" | "team" | "user">, id: string) => Promise<void>;
 
 /** Publishes the Home tab when it is opened. */
 export function registerHome(app: App, adapter: AdapterContext): void {
