@@ -51,6 +51,15 @@ describe("a line of minutes", () => {
     ["todo: El Salvador envía el informe a más tardar el 1 de febrero", "action", ["SV"], ["2027-02-01"]],
     ["action: PY sends it by 2027-03-03", "action", ["PY"], ["2027-03-03"]],
     ["action: Côte d’Ivoire relit le texte pour le 10 janvier", "action", ["CI"], ["2027-01-10"]],
+    // A comma parts those who do it: what is called an agency is one alone, or with the country beside it.
+    ["action: Customs, Chile and Peru send the list", "action", ["Customs", "CL", "PE"], []],
+    ["acción: Chile, la fiscalía y Perú envían la lista", "action", ["CL", "fiscalía", "PE"], []],
+    [
+      "acción: la fiscalía de Chile, Perú y la aduana paraguaya responden",
+      "action",
+      ["fiscalía de Chile", "PE", "aduana paraguaya"],
+      [],
+    ],
     // People: by all of their name, by one word of it; whom it may be where several are called so.
     ["action: Ana Duarte writes the note by tomorrow", "action", ["ana"], ["2026-11-25"]],
     ["acción: Ana redacta la nota", "action", ["ana"], []],

@@ -85,19 +85,28 @@ function asPersons(found: Line["people"], to: number): Named | undefined {
 }
 
 /** An agency, with the country whose it is: "Paraguayan police", "la fiscalía de Chile", "INTERPOL". */
-function agencyAt({ text, tokens, loud }: Line, at: number): Named | undefined {
+function agencyAt(line: Line, at: number): Named | undefined {
+  const { text, tokens, loud } = line;
   const { typed = "", folded = "" } = tokens[at] ?? {};
   const words = wordsOf(text);
   const spans = agencies(words);
   const places = countriesAlone(words);
   const placeFrom = (from: number) => places.find((span) => span.from === from);
-  const before = placeFrom(at)?.to ?? at;
+  const whose = placeFrom(at);
+  const before = whose && areTogether(line, whose.to) ? whose.to : at;
   const span = spans.find(({ from }) => from === at) ?? spans.find(({ from }) => from === before);
   const isBody = BODIES.has(folded) || (!loud && /^\p{Lu}{4,10}$/u.test(typed));
   const to = span?.to ?? (isBody ? at + 1 : undefined);
   if (to === undefined) return undefined;
   let next = to;
   while (next < tokens.length && next - to < 2 && OF.has(tokens[next]?.folded ?? "")) next += 1;
-  const end = placeFrom(to)?.to ?? placeFrom(next)?.to ?? to;
-  return { owner: { kind: "agency", agency: between(text, tokens, at, end) }, to: end };
+  const place = placeFrom(to) ?? placeFrom(next);
+  const end = place && areTogether(line, to) ? place.to : to;
+  // A list of owners is parted by these.
+  const agency = between(text, tokens, at, end).replaceAll(/\s*[,;|\n]+\s*/gu, " ");
+  return { owner: { kind: "agency", agency }, to: end };
 }
+
+/** Whether the words before and after that place belong together: "Customs, Chile and Peru" are three. */
+const areTogether = ({ text, tokens }: Line, at: number): boolean =>
+  !/[,;:/|&+\n]/u.test(text.slice(tokens[at - 1]?.to, tokens[at]?.from));
