@@ -78,7 +78,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/minutes close": { ...DURING, as: "moderator" },
   "/poll close Board call time:3": { before: ["poll reopen Board call"] },
   "/poll cancel Board call": { before: ["poll reopen Board call"] },
-  "/note Paraguay sends the list of marks until Friday": {
+  "/note Paraguay sends the list of marks by Friday": {
     channel: "tracing",
     as: "moderator",
     before: ["minutes open"],

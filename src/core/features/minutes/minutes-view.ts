@@ -69,7 +69,7 @@ export function minutesView(
       ...where,
       ...(entries.length === 0 ? [text(t("minutes.empty"))] : []),
       ...correctionLines(words, minutes.corrections, named),
-      muted(sharingText(session.meeting.sharing, t)),
+      muted(sharingText(minutes.sharing, t)),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
       ...menus,
     ],

@@ -1,4 +1,5 @@
-import { concludedThen, type ConclusionEntry } from "../conclusions/feature.ts";
+import { SHARING, type Sharing, sharingRank } from "../../kernel/access/sharing.ts";
+import { concludedThen, type ConclusionEntry, mostSensitive } from "../conclusions/feature.ts";
 import { answersTo, apologiesAt, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
 import { type Agenda, agendaOf } from "./agenda/agenda.ts";
 import { type Correction, correctionsOf } from "./correcting/corrections.ts";
@@ -31,6 +32,8 @@ export interface Minutes {
   /** What it was about. */
   readonly agenda: Agenda;
   readonly corrections: readonly Correction[];
+  /** How far they may be passed on: as the meeting, or as the most sensitive of what is in them. */
+  readonly sharing: Sharing;
   /** Whether the reader runs the meeting, and may know who answered what; others may know how many. */
   readonly answersKnown: boolean;
 }
@@ -56,6 +59,7 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
   const known = await knownToAnswer(db, community, meetingId, occurrence);
   const then = await concludedIn(db, community, session, sessions);
   const conclusions = await concludedThen(db, community, then);
+  const agenda = await agendaOf(db, community, { meeting, occurrence: timeOf(session) }, openedFirst(sessions));
   return {
     conclusions,
     notes: notes.filter(({ kind }) => kind === "note"),
@@ -65,7 +69,8 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
       names: await namesOf(db, community, [...sorry, ...declined.filter((id) => known.has(id))]),
       others: declined.filter((id) => !known.has(id)).length,
     },
-    agenda: await agendaOf(db, community, { meeting, occurrence: timeOf(session) }, openedFirst(sessions)),
+    agenda,
+    sharing: await labelOf(db, community, meeting.sharing, [...conclusions, ...agenda.open]),
     corrections: await correctionsOf(db, community, sessions, { conclusions, then }),
     answersKnown: expected.every(({ personId }) => known.has(personId)),
     expected: (
@@ -76,6 +81,13 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
       )
     ).sort((a, b) => a.localeCompare(b)),
   };
+}
+
+/** The most sensitive label of a meeting and of what is shown of it. */
+async function labelOf(db: Db, community: string, of: string, all: readonly ConclusionEntry[]): Promise<Sharing> {
+  const ids = all.map(({ id }) => id);
+  const concluded = ids.length === 0 ? undefined : await mostSensitive(db, community, ids);
+  return SHARING[Math.max(sharingRank(of), sharingRank(concluded ?? "clear"))] ?? "red";
 }
 
 const openedFirst = (sessions: readonly { readonly openedAt: Date }[]): Date =>

@@ -118,7 +118,7 @@ export const en = {
   "title.minutes.show": "Show minutes",
   "title.note": "Note something",
   "family.minutes": "Minutes",
-  "example.note": "Paraguay sends the list of marks until Friday",
+  "example.note": "Paraguay sends the list of marks by Friday",
   "audit.kind.minutes": "minutes",
   "audited.minutes.open": "began minutes",
   "audited.minutes.note": "noted something",

@@ -10,7 +10,6 @@ import type { DocumentFormat } from "../../../services/documents/document-format
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
 import { contactsPlaced } from "../../contacts/feature.ts";
-import { mostSensitive } from "../../conclusions/feature.ts";
 import { type Minutes, minutesOf } from "../minutes.ts";
 import { type Session, timeOf } from "../session.ts";
 import { minutesDocument } from "./minutes-document.ts";
@@ -53,7 +52,7 @@ export async function makeMinutes(
     format: formatter(language, zone),
     term: labelling(terms, language),
   };
-  const sharing = await labelOf(from, session, minutes);
+  const sharing = await labelOf(from, minutes);
   const { title, start } = timeOf(session);
   const printed = { session, minutes, community: community.name, asOf: now, madeBy, sharing };
   const file = documentFile(
@@ -71,17 +70,12 @@ export async function makeMinutes(
 /** How far it may be passed on: names of people are for the community, and a contact who is to do something is named. */
 async function labelOf(
   { db, community }: Pick<MinutesFrom, "db" | "community">,
-  session: Session,
-  { conclusions, agenda }: Minutes,
+  { conclusions, agenda, sharing }: Minutes,
 ): Promise<Sharing> {
-  const all = [...conclusions, ...agenda.open];
-  const concluded = await mostSensitive(
-    db,
-    community.id,
-    all.map(({ id }) => id),
+  const contacts = [...conclusions, ...agenda.open].flatMap(({ owners }) =>
+    owners.flatMap(({ kind, value }) => (kind === "contact" ? value : [])),
   );
-  const contacts = all.flatMap(({ owners }) => owners.flatMap(({ kind, value }) => (kind === "contact" ? value : [])));
   const placed = await contactsPlaced(db, community.id, contacts);
-  const labels = [session.meeting.sharing, concluded ?? "green", "green"].map(sharingRank);
+  const labels = [sharing, "green"].map(sharingRank);
   return SHARING[Math.max(...labels, ...[...placed.values()].map(({ label }) => label))] ?? "red";
 }

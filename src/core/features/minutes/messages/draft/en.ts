@@ -55,6 +55,8 @@ export const draft = {
   "minutes.correct.unposted": "The minutes of “{title}” are not posted: put them right as they are.",
   "minutes.corrected": "Corrected on {day}: {what}",
   "minutes.corrected.by": "Corrected on {day} by {who}: {what}",
+  "minutes.corrected.earlier":
+    "{count, plural, one {# earlier correction} other {# earlier corrections}}: {command} has all of them.",
   "minutes.corrected.removed": "something was taken out",
   "minutes.corrected.reworded": "a note was put otherwise",
   "minutes.corrected.withdrawn": "a conclusion was withdrawn",

@@ -57,6 +57,8 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.correct.unposted": "El acta de «{title}» no está publicada: corríjala directamente.",
   "minutes.corrected": "Corregida el {day}: {what}",
   "minutes.corrected.by": "Corregida el {day} por {who}: {what}",
+  "minutes.corrected.earlier":
+    "{count, plural, one {# corrección anterior} many {# correcciones anteriores} other {# correcciones anteriores}}: {command} las tiene todas.",
   "minutes.corrected.removed": "se quitó algo",
   "minutes.corrected.reworded": "una nota se redactó de otro modo",
   "minutes.corrected.withdrawn": "se retiró una conclusión",

@@ -57,6 +57,8 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.correct.unposted": "Le compte rendu de « {title} » n’est pas publié : rectifiez-le directement.",
   "minutes.corrected": "Rectifié le {day} : {what}",
   "minutes.corrected.by": "Rectifié le {day} par {who} : {what}",
+  "minutes.corrected.earlier":
+    "{count, plural, one {# correction antérieure} many {# corrections antérieures} other {# corrections antérieures}} : {command} les donne toutes.",
   "minutes.corrected.removed": "quelque chose a été retiré",
   "minutes.corrected.reworded": "une note a été formulée autrement",
   "minutes.corrected.withdrawn": "une conclusion a été retirée",

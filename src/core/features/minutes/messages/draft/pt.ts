@@ -57,6 +57,8 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.correct.unposted": "A ata de “{title}” não está publicada: corrija-a diretamente.",
   "minutes.corrected": "Corrigida em {day}: {what}",
   "minutes.corrected.by": "Corrigida em {day} por {who}: {what}",
+  "minutes.corrected.earlier":
+    "{count, plural, one {# correção anterior} many {# correções anteriores} other {# correções anteriores}}: {command} tem todas.",
   "minutes.corrected.removed": "algo foi tirado",
   "minutes.corrected.reworded": "uma nota foi redigida de outro modo",
   "minutes.corrected.withdrawn": "uma conclusão foi retirada",
