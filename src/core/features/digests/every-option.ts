@@ -74,11 +74,13 @@ async function repeatOf(typed: string, context: ParseContext): Promise<Read> {
 
 const EVERY = { en: "every", es: "cada", pt: "cada", fr: "chaque" } as const;
 
-/** "Monday": where it is asked how often, a day alone is every such day. */
+/** "Monday", "lunes y jueves a las 8:30": where it is asked how often, a day alone is every such day, also with a time. */
 async function named(typed: string, context: ParseContext): Promise<Read | undefined> {
   for (const language of [context.caller.language, ...LANGUAGES]) {
     const read = await repeatOf(`${EVERY[language]} ${typed}`, context);
     if ("value" in read && read.value !== ONCE) return { value: { rule: read.value } };
+    const timed = await atItsTime(`${EVERY[language]} ${typed}`, context);
+    if (timed) return timed;
   }
   return undefined;
 }
