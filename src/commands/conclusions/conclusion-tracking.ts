@@ -5,6 +5,7 @@ import { countWords, matrixView, trackedView } from "../../core/features/conclus
 import { type TrackingMatrix, trackingMatrix, trackingOfOne } from "../../core/features/conclusions/tracking/matrix.ts";
 import { speaksFor } from "../../core/features/conclusions/tracking/track.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
+import { SHARING, tlp } from "../../core/kernel/access/sharing.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -37,7 +38,7 @@ export const conclusionTracking = command({
         : await trackingOfOne(db, community.id, conclusion);
     const [only] = matrix.rows;
     if (conclusion !== undefined && !only) return refuse("conclusion.gone");
-    if (as === "pdf") return printed(context, matrix);
+    if (as === "pdf") return printed(context, matrix, conclusion);
     if (conclusion === undefined || !only) return matrixView(matrix, page, context);
     const may = await speaksFor(context);
     const asks = atLeast(caller.role, "moderator");
@@ -45,9 +46,14 @@ export const conclusionTracking = command({
   },
 });
 
-async function printed(context: Context, matrix: TrackingMatrix): Promise<View> {
+async function printed(context: Context, matrix: TrackingMatrix, conclusion?: string): Promise<View> {
   const { community, now, t, format } = context;
   await spendOrRefuse(context, "documents");
+  context.audit({
+    action: "conclusion.tracking",
+    subject: conclusion === undefined ? `community:${community.id}` : `conclusion:${conclusion}`,
+    detail: { conclusions: matrix.rows.length, label: tlp(SHARING[matrix.label] ?? "red") },
+  });
   const name = `${community.slug}-tracking-${now.toISOString().slice(0, 10)}`;
   const file = documentFile({ name, alt: t("track.file"), format: "pdf" }, () =>
     matrixDocument(matrix, { community: community.name, asOf: now, label: matrix.label }, { t, format }),

@@ -3,13 +3,15 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { facts, type PrintedDocument, type PrintedTable } from "../../../services/documents/printed-document.ts";
 import { wordingFor } from "../wording.ts";
-import { countWords } from "./matrix-view.ts";
+import { countWords, cutWords } from "./matrix-view.ts";
 import type { TrackingMatrix } from "./matrix.ts";
 import { TRACKING_MARKS, trackingLegend } from "./tracking.ts";
 
 // So many countries stand side by side on a page.
 const BESIDE = 24;
 const TEXT = 160;
+/** How wide what is recommended is beside a country. */
+const WIDE = 10;
 
 /** Recommendations × countries as a picture to be printed, a sign for each, under the rank of the strictest label that it holds. */
 export function matrixDocument(
@@ -28,6 +30,7 @@ export function matrixDocument(
       facts([t("track.as-of"), format.inZone(asOf, format.zone)]),
       { kind: "paragraph", text: countWords(all, { t }) },
       { kind: "paragraph", text: trackingLegend(t) },
+      ...cutWords(matrix, { t }).map((words) => ({ kind: "paragraph", text: words }) as const),
       ...grids(matrix, format),
     ],
   };
@@ -39,9 +42,10 @@ function grids({ countries, rows }: TrackingMatrix, format: Context["format"]): 
     return {
       kind: "table",
       narrow: true,
+      widths: [WIDE, ...some.map(() => 1)],
       columns: ["", ...some.map((code) => format.country(code))],
       rows: rows.map(({ entry, cells }) => [
-        truncate(wordingFor(entry, format.language).text, TEXT, { at: "word" }),
+        truncate(wordingFor(entry, format.language).text.replace(/\s+/gu, " "), TEXT, { at: "word" }),
         ...some.map((code) => {
           const cell = cells.find(({ country }) => country === code);
           return cell === undefined ? "" : TRACKING_MARKS[cell.status];

@@ -4,6 +4,7 @@ import { actions, ask, item, items, link, muted, run, table, text } from "../../
 import { showButton } from "../../../kernel/views/entry-button.ts";
 import type { Action, Rich, View } from "../../../kernel/views/model.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
+import { withColon } from "../../../kernel/views/walk.ts";
 import { wordingFor } from "../wording.ts";
 import type { TrackedConclusion, TrackingCell, TrackingMatrix } from "./matrix.ts";
 import { TRACKING_LABELS, TRACKING_MARKS, TRACKING_STATUSES, trackingLegend } from "./tracking.ts";
@@ -16,7 +17,9 @@ const ROWS = 10;
 export const countWords = (cells: readonly TrackingCell[], { t }: Pick<Words, "t">): string =>
   TRACKING_STATUSES.flatMap((status) => {
     const count = cells.filter((one) => one.status === status).length;
-    return count === 0 ? [] : [`${TRACKING_MARKS[status]} ${t(TRACKING_LABELS[status])}: ${count}`];
+    return count === 0
+      ? []
+      : [`${TRACKING_MARKS[status]} ${withColon(t(TRACKING_LABELS[status]), t.language)} ${count}`];
   }).join(" · ");
 
 /** One recommendation, country by country, in a table, with the evidence; what the reader may say of which, and the picture. */
@@ -60,14 +63,15 @@ export function trackedView(
 }
 
 /** Recommendations with how many countries are how far, each with the way to it, in pages. */
-export function matrixView({ rows, countries }: TrackingMatrix, at: number, { t, format }: Words): View {
+export function matrixView(matrix: TrackingMatrix, at: number, { t, format }: Words): View {
+  const { rows, countries, total } = matrix;
   const title = t("title.conclusion.tracking");
   if (rows.length === 0) return { title, blocks: [text(t("track.none"))] };
   const page = pageOf(rows, at, "conclusion tracking", {}, t);
   return {
     title,
     blocks: [
-      text(t("track.total", { total: rows.length, countries: countries.length })),
+      text(t("track.total", { total, countries: countries.length })),
       items(
         ...page.shown.map(({ entry, cells }) => {
           const words = wordingFor(entry, format.language).text;
@@ -78,11 +82,16 @@ export function matrixView({ rows, countries }: TrackingMatrix, at: number, { t,
         }),
       ),
       ...page.where,
+      ...cutWords(matrix, { t }).map((words) => muted(words)),
       muted(trackingLegend(t)),
       actions(...page.turns, pictureButton({}, { t })),
     ],
   };
 }
+
+/** That not all recommendations are shown; nothing where they are. */
+export const cutWords = ({ rows, total }: TrackingMatrix, { t }: Pick<Words, "t">): string[] =>
+  total > rows.length ? [t("track.cut", { total, most: rows.length })] : [];
 
 /** The way to the picture. */
 const pictureButton = (input: { readonly conclusion?: string }, { t }: Pick<Words, "t">): Action =>

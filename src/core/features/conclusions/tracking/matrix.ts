@@ -1,6 +1,6 @@
 import type { Db } from "../../../services/store/store.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
-import { type ConclusionFilter, conclusionsById, listConclusions } from "../list-conclusions.ts";
+import { type ConclusionFilter, conclusionsById, countConclusions, listConclusions } from "../list-conclusions.ts";
 import { type TrackingStatus, trackingOf } from "./tracking.ts";
 
 /** How far a country is with a recommendation. */
@@ -23,6 +23,8 @@ export interface TrackingMatrix {
   /** By their codes, in order. */
   readonly countries: readonly string[];
   readonly rows: readonly TrackedConclusion[];
+  /** How many recommendations fit, of which these are the newest. */
+  readonly total: number;
   /** Rank of the strictest label among them. */
   readonly label: number;
 }
@@ -38,15 +40,22 @@ export async function trackingMatrix(
   filter: ConclusionFilter = {},
 ): Promise<TrackingMatrix> {
   const wanted = { status: [...STANDS], ...filter, kind: "recommendation" as const };
-  return matrixOf(db, community, await listConclusions(db, community, wanted, MOST_TRACKED));
+  const entries = await listConclusions(db, community, wanted, MOST_TRACKED);
+  const total = entries.length < MOST_TRACKED ? entries.length : await countConclusions(db, community, wanted);
+  return { ...(await matrixOf(db, community, entries)), total };
 }
 
 /** The same of one conclusion; without a row where the reader may not see it. */
 export async function trackingOfOne(db: Db, community: string, id: string): Promise<TrackingMatrix> {
-  return matrixOf(db, community, await conclusionsById(db, community, [id]));
+  const matrix = await matrixOf(db, community, await conclusionsById(db, community, [id]));
+  return { ...matrix, total: matrix.rows.length };
 }
 
-async function matrixOf(db: Db, communityId: string, entries: readonly ConclusionEntry[]): Promise<TrackingMatrix> {
+async function matrixOf(
+  db: Db,
+  communityId: string,
+  entries: readonly ConclusionEntry[],
+): Promise<Omit<TrackingMatrix, "total">> {
   const stored = await db.conclusionTracking.findMany({
     where: { communityId, conclusionId: { in: entries.map(({ id }) => id) } },
     orderBy: [{ conclusionId: "asc" }, { country: "asc" }],

@@ -27,6 +27,7 @@ export const following = {
   "follow.time.already": "Time until {day} was asked for already. Whoever runs the meeting has not answered yet.",
   "follow.time.none": "It has no day. Say how far it is with Progress.",
   "follow.time.earlier": "That is no later than the day it has. Choose a later one.",
+  "follow.time.past": "That day is past already. Choose one that is still to come.",
   "follow.time.changed": "Its day, or its status, was changed since. See its card.",
   "follow.silent":
     "“{text}” was due {days, plural, one {# day} other {# days}} ago, and nobody to whom it falls has answered. Assign it anew, move its day, or ask them yourself.",
@@ -74,6 +75,8 @@ export const following = {
   "track.as-of": "As of",
   "track.total":
     "{total, plural, one {# recommendation} other {# recommendations}}, {countries, plural, one {# country} other {# countries}}",
+  "track.cut": "{total, number} recommendations have been adopted. These are the newest {most, number}.",
+  "audited.conclusion.tracking": "took out how far countries are",
   "track.none": "No recommendation has been adopted yet.",
   "track.nobody": "It names no country, and nobody here has said which country is theirs.",
   "track.done": "Noted: {words}.",

@@ -34,6 +34,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.already": "Ya se pidió tiempo hasta el {day}. Quien lleva la reunión todavía no ha respondido.",
   "follow.time.none": "No tiene plazo. Diga cómo va con Avance.",
   "follow.time.earlier": "Eso no es después del plazo que tiene. Elija un día posterior.",
+  "follow.time.past": "Ese día ya pasó. Elija uno que esté por venir.",
   "follow.time.changed": "Su plazo o su estado cambió desde entonces. Vea su ficha.",
   "follow.silent":
     "«{text}» venció hace {days, plural, one {# día} many {# días} other {# días}} y nadie de quienes deben cumplirla ha respondido. Asígnela de nuevo, cambie el plazo o pregúnteles usted.",
@@ -81,6 +82,8 @@ export const following: Record<keyof typeof reference, string> = {
   "track.as-of": "Situación al",
   "track.total":
     "{total, plural, one {# recomendación} many {# recomendaciones} other {# recomendaciones}}, {countries, plural, one {# país} many {# países} other {# países}}",
+  "track.cut": "Hay {total, number} recomendaciones adoptadas. Estas son las {most, number} más recientes.",
+  "audited.conclusion.tracking": "sacó cómo van los países",
   "track.none": "Todavía no se ha adoptado ninguna recomendación.",
   "track.nobody": "No nombra ningún país y nadie aquí ha dicho cuál es el suyo.",
   "track.done": "Anotado: {words}.",

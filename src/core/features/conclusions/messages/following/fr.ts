@@ -34,6 +34,7 @@ export const following: Record<keyof typeof reference, string> = {
     "Un délai jusqu’au {day} a déjà été demandé. La personne qui mène la réunion n’a pas encore répondu.",
   "follow.time.none": "Elle n’a pas d’échéance. Dites où elle en est avec Avancement.",
   "follow.time.earlier": "Ce n’est pas après son échéance. Choisissez un jour ultérieur.",
+  "follow.time.past": "Ce jour est déjà passé. Choisissez-en un à venir.",
   "follow.time.changed": "Son échéance ou son état a changé depuis. Voyez sa fiche.",
   "follow.silent":
     "« {text} » était à faire il y a {days, plural, one {# jour} many {# jours} other {# jours}}, et aucun responsable n’a répondu. Confiez-la à d’autres, déplacez l’échéance ou demandez-leur vous-même.",
@@ -82,6 +83,8 @@ export const following: Record<keyof typeof reference, string> = {
   "track.as-of": "Situation au",
   "track.total":
     "{total, plural, one {# recommandation} many {# recommandations} other {# recommandations}}, {countries, plural, one {# pays} many {# pays} other {# pays}}",
+  "track.cut": "{total, number} recommandations ont été adoptées. Voici les {most, number} plus récentes.",
+  "audited.conclusion.tracking": "a sorti où en sont les pays",
   "track.none": "Aucune recommandation n’a encore été adoptée.",
   "track.nobody": "Elle ne nomme aucun pays, et personne ici n’a dit quel est le sien.",
   "track.done": "Noté : {words}.",

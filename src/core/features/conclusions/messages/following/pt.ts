@@ -33,6 +33,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.already": "Já foi pedido prazo até {day}. Quem conduz a reunião ainda não respondeu.",
   "follow.time.none": "Não tem prazo. Diga como está com Andamento.",
   "follow.time.earlier": "Isso não é depois do prazo atual. Escolha um dia posterior.",
+  "follow.time.past": "Esse dia já passou. Escolha um que ainda esteja por vir.",
   "follow.time.changed": "O prazo ou o estado mudou desde então. Veja a ficha.",
   "follow.silent":
     "“{text}” venceu há {days, plural, one {# dia} many {# dias} other {# dias}} e ninguém de quem deve cumprir respondeu. Atribua de novo, mude o prazo ou pergunte você mesmo.",
@@ -80,6 +81,8 @@ export const following: Record<keyof typeof reference, string> = {
   "track.as-of": "Situação em",
   "track.total":
     "{total, plural, one {# recomendação} many {# recomendações} other {# recomendações}}, {countries, plural, one {# país} many {# países} other {# países}}",
+  "track.cut": "Há {total, number} recomendações adotadas. Estas são as {most, number} mais recentes.",
+  "audited.conclusion.tracking": "levou como estão os países",
   "track.none": "Nenhuma recomendação foi adotada ainda.",
   "track.nobody": "Não nomeia nenhum país, e ninguém aqui disse qual é o seu.",
   "track.done": "Anotado: {words}.",
