@@ -21,7 +21,8 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, fields, muted, run, text, time } from "../../core/kernel/views/build.ts";
 import type { Block, View } from "../../core/kernel/views/model.ts";
 import { sharingText } from "../../core/kernel/views/sharing-text.ts";
-import { asCommunity } from "../../core/services/store/store.ts";
+import { callerReads, readsHere } from "../../core/services/store/reader.ts";
+import { asCommunity, asReader } from "../../core/services/store/store.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 
 // What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
@@ -92,8 +93,10 @@ interface Recorded {
 
 /** What was recorded, and what comes of it. */
 async function recordedView(context: Context, id: string, { recorded, meeting, minutes }: Recorded): Promise<View> {
-  const { t, db, community } = context;
-  const [entry] = await conclusionsById(db, community.id, [id]);
+  const { t, db, community, caller } = context;
+  // A contact who is to do it may be for fewer eyes than read along.
+  const reader = context.openly ? readsHere(caller) : callerReads(caller);
+  const [entry] = await asReader({ db }, reader, (read) => conclusionsById(read.db, community.id, [id]));
   const { sharing, status } = recorded;
   // Who may know of it can become fewer, and what all were answered cannot be taken back.
   const facts = [
@@ -135,10 +138,16 @@ function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {
   return LABELS[Math.max(sharingRank(meeting?.sharing ?? SHARING), sharingRank(SHARING))] ?? "red";
 }
 
+/** Of which countries a digest is to be that carries it: it is about them, or theirs to do. */
+const countriesOf = ({ countries = [], owners = [] }: Pick<ConclusionInput, "countries" | "owners">): string[] => [
+  ...countries,
+  ...owners.flatMap(({ kind, value }) => (kind === "country" ? [value] : [])),
+];
+
 /** Says which digest carries it; nothing where there are some, and none may. */
-async function whereNext(context: Context, said: DigestDetail): Promise<Block[]> {
+async function whereNext(context: Context, said: DigestDetail & Pick<ConclusionInput, "owners">): Promise<Block[]> {
   const { t } = context;
-  const next = await nextDigest(context, said);
+  const next = await nextDigest(context, { ...said, countries: countriesOf(said) });
   if (next === "none")
     return [muted(...t.rich("conclusion.add.no-digest", { command: commandLine("conclusion list") }))];
   if (next === "withheld") return [];

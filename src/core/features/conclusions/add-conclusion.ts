@@ -4,7 +4,7 @@ import type { ConclusionInput } from "./conclusion.ts";
 import { dayStored } from "./conclusion-entries.ts";
 import { fileConclusions } from "./document.ts";
 import { noteChanges } from "./life/history.ts";
-import { saveOwners } from "./owners/save-owners.ts";
+import { addOwners } from "./owners/save-owners.ts";
 
 /** Records one conclusion as said now by a person, makes it findable, and returns its id. */
 export async function addConclusion(
@@ -18,7 +18,7 @@ export async function addConclusion(
   await db.conclusion.create({
     data: { communityId: community, id, authorId: authorId ?? null, createdAt: now, ...columns },
   });
-  if (conclusion.owners?.length) await saveOwners(db, community, id, conclusion.owners);
+  if (conclusion.owners?.length) await addOwners(db, community, id, conclusion.owners);
   const recorded = { what: "recorded", to: conclusion.status ?? "adopted" } as const;
   await noteChanges(db, { community, now, by: authorId }, id, [recorded]);
   await fileConclusions(db, community);

@@ -4,7 +4,7 @@ import { columnsOf, lifeOf } from "./add-conclusion.ts";
 import type { ConclusionInput } from "./conclusion.ts";
 import { fileConclusions } from "./document.ts";
 import { noteChanges } from "./life/history.ts";
-import { keysOf, saveOwners } from "./owners/save-owners.ts";
+import { addOwners, keysOf, saveOwners } from "./owners/save-owners.ts";
 import { finder, sayingOf, type Stored, storedFor } from "./stored-conclusions.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -56,7 +56,7 @@ async function create(
       ...{ communityId: community, conclusionId: id, number: 1, what: "recorded", to: status, at: now },
     })),
   });
-  for (const [{ id }, { owners }] of created) if (owners?.length) await saveOwners(db, community, id, owners);
+  for (const [{ id }, { owners }] of created) if (owners?.length) await addOwners(db, community, id, owners);
 }
 
 async function update(

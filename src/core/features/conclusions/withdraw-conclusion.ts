@@ -3,13 +3,25 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
 import { fileConclusions } from "./document.ts";
+import { isHost } from "../meetings/feature.ts";
 import { noteChanges } from "./life/history.ts";
+import { WITH_HOSTS } from "./life/standing.ts";
 
-/** Whether the caller may withdraw a conclusion: who recorded it, and moderators. */
-export const mayWithdraw = (caller: Caller, { authorId }: { readonly authorId: string | null }): boolean =>
-  (authorId !== null && authorId === caller.personId) || atLeast(caller.role, "moderator");
+/** What decides who may withdraw a conclusion. */
+interface Withdrawn {
+  readonly authorId: string | null;
+  readonly status: string;
+  readonly meeting: { readonly organiserId: string | null; readonly chairId: string | null } | null;
+}
 
-/** Takes a conclusion out of lists, digests and what is found, and returns its text; its author or a moderator may. Throws UserError otherwise, and when it is withdrawn already. */
+const recorded = ({ personId }: Caller, { authorId }: Withdrawn): boolean => authorId !== null && authorId === personId;
+
+/** Whether the caller may withdraw a conclusion: moderators, and who recorded it until others have adopted it. */
+export const mayWithdraw = (caller: Caller, one: Withdrawn): boolean =>
+  atLeast(caller.role, "moderator") ||
+  (recorded(caller, one) && (one.status === "proposed" || (one.meeting !== null && isHost(caller, one.meeting))));
+
+/** Takes a conclusion out of lists, digests and what is found, and returns its text; a moderator may, and its author until others adopt it. Throws UserError otherwise, and when it is withdrawn already. */
 export async function withdrawConclusion(
   db: Db,
   community: string,
@@ -17,8 +29,10 @@ export async function withdrawConclusion(
   id: string,
   now: Date,
 ): Promise<string> {
-  const found = await db.conclusion.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } } });
-  if (!mayWithdraw(caller, found)) return refuse("conclusion.withdraw.other");
+  const key = { communityId_id: { communityId: community, id } };
+  const found = await db.conclusion.findUniqueOrThrow({ where: key, include: WITH_HOSTS });
+  if (!mayWithdraw(caller, found))
+    return refuse(recorded(caller, found) ? "conclusion.withdraw.adopted" : "conclusion.withdraw.other");
   const { count } = await db.conclusion.updateMany({
     where: { communityId: community, id, withdrawnAt: null },
     data: { withdrawnAt: now },

@@ -20,7 +20,7 @@ export interface DigestDetail {
 
 /**
  * When the next digest of a channel is due that may carry it, and whether that is in the caller's channel; "withheld" where digests are
- * scheduled and all are read by people who may not see it, "none" where none is scheduled.
+ * scheduled, and all are about something else or read by people who may not see it, "none" where none is scheduled.
  */
 export async function nextDigest(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
@@ -32,8 +32,8 @@ export async function nextDigest(
     orderBy: { createdAt: "asc" },
     take: MOST,
   });
+  if (found.length === 0) return "none";
   const digests = found.filter((one) => isAbout(one, said));
-  if (digests.length === 0) return "none";
   const described = await clearances(context);
   const carried = { sharing: said.sharing, openTo: said.meeting?.openTo ?? 0 };
   const carrying = digests

@@ -6,8 +6,9 @@ import { actions, fields, link, muted, run, strong, text, time } from "../../../
 import type { Part, View } from "../../../kernel/views/model.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
-import { CRIMES, OUTPUTS } from "../conclusion.ts";
+import { type ConclusionEntry, CRIMES, OUTPUTS } from "../conclusion.ts";
 import { entriesOf, statusOf, WITH_ENTRY } from "../conclusion-entries.ts";
+import { awaitsAnswer } from "../following/answer.ts";
 import { WITH_HOSTS, standingOf } from "../life/standing.ts";
 import { mayWithdraw } from "../withdraw-conclusion.ts";
 import { wordingFor } from "../wording.ts";
@@ -35,15 +36,16 @@ export async function showConclusion(context: Context, id: string): Promise<View
   if (!row) return refuse("conclusion.gone");
   const [entry] = await entriesOf(db, community.id, [row]);
   if (!entry) return refuse("conclusion.gone");
+  const standing = await standingOf(db, caller, row);
   const acted = {
-    ...{ id, status: statusOf(row.status), standing: await standingOf(db, caller, row), kind: entry.kind },
-    ...{ hasDay: row.dueOn !== null, unanswered: entry.owners.some(({ answered }) => answered === undefined) },
+    ...{ id, status: statusOf(row.status), standing, kind: entry.kind, hasDay: row.dueOn !== null },
+    unanswered: standing.answers && (await isUnanswered(context, entry)),
   };
   const next = nextActions(acted, t);
   const other = [
     ...otherActions(acted, t),
     ...(row.meeting ? [run(t("find.show-meeting"), "meeting show", { meeting: row.meeting.id })] : []),
-    ...(row.supersededBy && !row.supersededBy.withdrawnAt
+    ...(row.status === "superseded" && row.supersededBy && !row.supersededBy.withdrawnAt
       ? [run(t("conclusion.superseded-by"), "conclusion show", { conclusion: row.supersededBy.id })]
       : []),
     ...(mayWithdraw(caller, row) ? [run(t("conclusion.withdraw.do"), "conclusion withdraw", { conclusion: id })] : []),
@@ -76,6 +78,14 @@ export async function showConclusion(context: Context, id: string): Promise<View
       actions(...other),
     ],
   };
+}
+
+/** Whether the caller has still to say of it that they do it: of what others answered it is looked up which of it is theirs. */
+function isUnanswered(context: Context, { id, owners }: Pick<ConclusionEntry, "id" | "owners">): Promise<boolean> {
+  const open = owners.filter(({ answered }) => answered === undefined);
+  return open.length === 0 || open.length === owners.length
+    ? Promise.resolve(open.length > 0)
+    : awaitsAnswer(context, id);
 }
 
 /** That it is shown as it was said first, or who has it said in which language; and to moderators, in which of theirs nobody has. */

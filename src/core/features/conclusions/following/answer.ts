@@ -44,6 +44,13 @@ export async function answerFor(context: Context, id: string, answer: Answer): P
     await asCommunity(context, "planning", (whole) => tellReturned(whole, context, found, answer.why));
 }
 
+/** Whether some of what the caller answers for has not been answered yet. */
+export async function awaitsAnswer(context: Context, id: string): Promise<boolean> {
+  const numbers = await asCommunity(context, "planning", (whole) => ownNumbers(whole, id));
+  const where = { communityId: context.community.id, conclusionId: id, number: { in: numbers }, answered: null };
+  return (await context.db.conclusionOwner.count({ where })) > 0;
+}
+
 /** The numbers of those owners for whom the caller answers. */
 async function ownNumbers(at: Following, id: string): Promise<number[]> {
   const row = await at.db.conclusion.findUniqueOrThrow({

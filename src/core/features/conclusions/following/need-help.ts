@@ -3,6 +3,7 @@ import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { heldConclusion } from "../life/found-conclusion.ts";
 import { noteChanges } from "../life/history.ts";
+import { saidLately } from "../life/said-lately.ts";
 import { standingOf } from "../life/standing.ts";
 import { excerptOf } from "./answer.ts";
 import { isFollowed } from "./at.ts";
@@ -15,7 +16,7 @@ export async function askForHelp(context: Context, id: string, words: string): P
   if (!(await standingOf(db, caller, found)).answers) return refuse("follow.answer.others");
   if (!isFollowed(found.status)) return refuse("follow.answer.closed");
   const changing = { community: community.id, now, by: caller.personId };
-  if (await wasAsked(context, id, words)) return found.topics;
+  if (await saidLately(context, id, { what: "help", words })) return found.topics;
   const number = await noteChanges(db, changing, id, [{ what: "help", to: words }]);
   await asCommunity(context, "planning", async (whole) => {
     const whom = await directing(whole, found.meeting, [caller.personId ?? ""]);
@@ -25,17 +26,4 @@ export async function askForHelp(context: Context, id: string, words: string): P
     });
   });
   return found.topics;
-}
-
-const DAY_MS = 86_400_000;
-
-/** Whether the caller said just that within a day. */
-async function wasAsked({ db, community, caller, now }: Context, id: string, words: string): Promise<boolean> {
-  const asked = {
-    what: "help",
-    to: words,
-    byId: caller.personId ?? null,
-    at: { gte: new Date(now.getTime() - DAY_MS) },
-  };
-  return (await db.conclusionChange.count({ where: { communityId: community.id, conclusionId: id, ...asked } })) > 0;
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { sharingRank, tlp } from "../../../kernel/access/sharing.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { statusOf } from "../conclusion-entries.ts";
 import { fileConclusions } from "../document.ts";
@@ -29,7 +30,9 @@ export async function changeConclusion(at: At, id: string, given: GivenChange): 
   const { found, seen } = await heldConclusion(at, id);
   const standing = await standingOf(at.db, at.caller, found);
   const noted = [...(await ownChanges(at, found, given, standing)), ...(await versionOf(at, found, given, standing))];
-  const status = await statusChanged(at, found, { ...given, seen: given.seen ?? seen }, standing);
+  // A form that says what it showed asks for nothing, whatever became of it since.
+  const asked = given.status === given.seen ? { ...given, status: undefined } : given;
+  const status = await statusChanged(at, found, { ...asked, seen: given.seen ?? seen }, standing);
   const why = given.why === undefined || status !== undefined ? {} : { why: given.why };
   const changing = { community: at.community.id, now: at.now, by: at.caller.personId };
   if (noted.length > 0)
@@ -53,6 +56,8 @@ async function ownChanges(at: At, found: Found, given: GivenChange, standing: St
   if (noted.length === 0 && text === undefined && given.owners === undefined) return [];
   if (!standing.directs && !(standing.recorded && found.status === "proposed"))
     return refuse(text === undefined ? "conclusion.edit.others" : "conclusion.amend.others");
+  if (sharingRank(given.sharing ?? "clear") > sharingRank(at.caller.ceiling))
+    return refuse("conclusion.sharing.yours", { label: tlp(at.caller.ceiling) });
   const where = { communityId: at.community.id, id: found.id };
   if (Object.keys(data).length > 0) await at.db.conclusion.updateMany({ where, data });
   return [

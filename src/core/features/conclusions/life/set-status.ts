@@ -39,7 +39,7 @@ export async function writeStatus(
   const { db, community, caller, now } = at;
   const { count } = await db.conclusion.updateMany({
     where: { communityId: community.id, id, status: from, withdrawnAt: null },
-    data: { status: to, changedAt: now, supersededById: by ?? null },
+    data: { status: to, changedAt: now, ...(to === "superseded" ? { supersededById: by ?? null } : {}) },
   });
   if (count === 0) return refuseLate(at, id);
   const noted = { what: "status", from, to, ...(why === undefined ? {} : { why }) } as const;

@@ -2,9 +2,10 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse, UserError } from "../../../kernel/errors/errors.ts";
 import type { ConclusionStatus } from "../conclusion.ts";
 import { statusOf } from "../conclusion-entries.ts";
-import { heldConclusion } from "./found-conclusion.ts";
+import { type Found, heldConclusion } from "./found-conclusion.ts";
 import { writeStatus } from "./set-status.ts";
 import { standingOf } from "./standing.ts";
+import { refuseCircle } from "./superseding.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "format">;
 
@@ -46,6 +47,17 @@ async function undo(at: At, id: string, number: number): Promise<Undone> {
   const isOwn = caller.personId !== undefined && last.byId === caller.personId;
   if (!isOwn && !(await standingOf(db, caller, found)).directs) return { refused: "conclusion.status.others" };
   const to = statusOf(last.from);
-  await writeStatus(at, found, statusOf(found.status), { to });
+  await writeStatus(at, found, statusOf(found.status), { to, ...(await supersededAgain(at, found, to)) });
   return { to };
+}
+
+/** What takes its place again, where it is superseded again by that. Throws UserError where that cannot take it any more. */
+async function supersededAgain(
+  at: At,
+  { id, supersededById: by }: Found,
+  to: ConclusionStatus,
+): Promise<{ readonly by?: string }> {
+  if (to !== "superseded" || by === null) return {};
+  await refuseCircle(at, id, by);
+  return { by };
 }

@@ -35,6 +35,8 @@ export const en = {
   "conclusion.withdraw.title": "Conclusion withdrawn",
   "conclusion.withdraw.done": "“{text}” no longer appears in lists and digests.",
   "conclusion.withdraw.other": "Only the person who recorded a conclusion, or a moderator, can withdraw it.",
+  "conclusion.withdraw.adopted":
+    "Others have decided on it since you recorded it: by now only a moderator can withdraw it.",
   "conclusion.withdraw.twice": "That conclusion was withdrawn already.",
   "exposure.told":
     "{total, plural, one {# conclusion of a meeting that is not for everybody could be read by all members.} other {# conclusions of meetings that are not for everybody could be read by all members.}} {posted, plural, =0 {No digest posted any of that in a channel.} one {# was posted in channels by digests: I cannot take that back.} other {# were posted in channels by digests: I cannot take that back.}} By now only those who may see a meeting see what it concluded. See what it is, and where it was posted.",

@@ -37,6 +37,8 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.withdraw.title": "Conclusión retirada",
   "conclusion.withdraw.done": "«{text}» ya no aparece en listas ni resúmenes.",
   "conclusion.withdraw.other": "Solo quien registró una conclusión, o un moderador, puede retirarla.",
+  "conclusion.withdraw.adopted":
+    "Otros ya decidieron sobre ella desde que usted la registró: ahora solo un moderador puede retirarla.",
   "conclusion.withdraw.twice": "Esa conclusión ya fue retirada.",
   "exposure.told":
     "{total, plural, one {# conclusión de una reunión que no es para todos la podían leer todos los miembros.} many {# conclusiones de reuniones que no son para todos las podían leer todos los miembros.} other {# conclusiones de reuniones que no son para todos las podían leer todos los miembros.}} {posted, plural, =0 {Ningún resumen publicó nada de eso en un canal.} one {# la publicaron resúmenes en canales: eso no puedo retirarlo.} many {# las publicaron resúmenes en canales: eso no puedo retirarlo.} other {# las publicaron resúmenes en canales: eso no puedo retirarlo.}} Ahora lo que concluyó una reunión solo lo ve quien puede ver la reunión. Vea qué es y dónde se publicó.",

@@ -37,6 +37,8 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.withdraw.title": "Conclusion retirée",
   "conclusion.withdraw.done": "« {text} » n’apparaît plus dans les listes ni dans les résumés.",
   "conclusion.withdraw.other": "Seule la personne qui a consigné une conclusion, ou la modération, peut la retirer.",
+  "conclusion.withdraw.adopted":
+    "D’autres en ont décidé depuis que vous l’avez consignée : seule la modération peut désormais la retirer.",
   "conclusion.withdraw.twice": "Cette conclusion a déjà été retirée.",
   "exposure.told":
     "{total, plural, one {# conclusion d’une réunion qui n’est pas pour tous pouvait être lue par tous les membres.} many {# conclusions de réunions qui ne sont pas pour tous pouvaient être lues par tous les membres.} other {# conclusions de réunions qui ne sont pas pour tous pouvaient être lues par tous les membres.}} {posted, plural, =0 {Aucun résumé n’en a rien publié dans un canal.} one {# a été publiée dans des canaux par des résumés : cela, je ne peux pas le reprendre.} many {# ont été publiées dans des canaux par des résumés : cela, je ne peux pas le reprendre.} other {# ont été publiées dans des canaux par des résumés : cela, je ne peux pas le reprendre.}} Désormais, seul qui peut voir une réunion voit ce qu’elle a conclu. Voyez ce que c’est et où cela a été publié.",

@@ -37,6 +37,8 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.withdraw.title": "Conclusão retirada",
   "conclusion.withdraw.done": "“{text}” não aparece mais em listas nem em resumos.",
   "conclusion.withdraw.other": "Só quem registrou uma conclusão, ou um moderador, pode retirá-la.",
+  "conclusion.withdraw.adopted":
+    "Outros já decidiram sobre ela desde que você a registrou: agora só um moderador pode retirá-la.",
   "conclusion.withdraw.twice": "Essa conclusão já foi retirada.",
   "exposure.told":
     "{total, plural, one {# conclusão de uma reunião que não é para todos podia ser lida por todos os membros.} many {# conclusões de reuniões que não são para todos podiam ser lidas por todos os membros.} other {# conclusões de reuniões que não são para todos podiam ser lidas por todos os membros.}} {posted, plural, =0 {Nenhum resumo publicou algo disso em um canal.} one {# foi publicada em canais por resumos: isso não posso retirar.} many {# foram publicadas em canais por resumos: isso não posso retirar.} other {# foram publicadas em canais por resumos: isso não posso retirar.}} Agora só quem pode ver uma reunião vê o que ela concluiu. Veja o que é e onde foi publicado.",

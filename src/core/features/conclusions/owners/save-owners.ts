@@ -1,8 +1,25 @@
 import type { Db } from "../../../services/store/store.ts";
 import type { OwnerInput } from "./owner.ts";
 import { inputOf, ownerColumns } from "./owner-columns.ts";
+import { unseenOwners } from "./unseen-owners.ts";
 
-/** Makes these the owners of a conclusion, in this order; what those answered who were it before stays. Returns who it was. */
+/** Makes these the owners of a conclusion that has none yet, in this order. */
+export async function addOwners(
+  db: Db,
+  communityId: string,
+  conclusionId: string,
+  owners: readonly OwnerInput[],
+): Promise<void> {
+  const where = { communityId, conclusionId };
+  await db.conclusionOwner.createMany({
+    data: owners.map((owner, at) => ({ ...where, number: at + 1, ...ownerColumns(owner) })),
+  });
+}
+
+/**
+ * Makes these the owners of a conclusion, in this order, of those whom the caller may know of: contacts that are not for their eyes
+ * stay. What those answered who were it before stays, too. Returns who it was.
+ */
 export async function saveOwners(
   db: Db,
   communityId: string,
@@ -11,13 +28,15 @@ export async function saveOwners(
 ): Promise<readonly OwnerInput[]> {
   const where = { communityId, conclusionId };
   const before = await db.conclusionOwner.findMany({ where, orderBy: { number: "asc" } });
+  const taken = await unseenOwners(db, where, before);
   const answers = new Map(before.map((row) => [keyOf(inputOf(row)), row]));
   if (before.length > 0) await db.conclusionOwner.deleteMany({ where });
+  const free = Array.from({ length: owners.length + taken.size }, (_, at) => at + 1).filter((at) => !taken.has(at));
   if (owners.length > 0)
     await db.conclusionOwner.createMany({
       data: owners.map((owner, at) => {
         const { answered = null, answeredAt = null, why = null } = answers.get(keyOf(owner)) ?? {};
-        return { ...where, number: at + 1, ...ownerColumns(owner), answered, answeredAt, why };
+        return { ...where, number: free[at] ?? at + 1, ...ownerColumns(owner), answered, answeredAt, why };
       }),
     });
   return before.map(inputOf);

@@ -1,5 +1,6 @@
 import { facts, type PrintedBlock } from "../../../services/documents/printed-document.ts";
 import { outputWords } from "./about-order.ts";
+import { dayAt } from "./day-words.ts";
 import { byOutput, countsOf, isOpen, isOverdue, SHOWN_STATUSES } from "./figures.ts";
 import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./report.ts";
 
@@ -43,13 +44,14 @@ const rowOf = (label: string, conclusions: readonly Numbered[]): string[] => [
 ];
 
 /** How many there are, and of these done, open, and overdue. */
-function totals(report: Report, { t }: ReportWords): (readonly [label: string, value: string])[] {
+function totals(report: Report, { t, format }: ReportWords): (readonly [label: string, value: string])[] {
   const all = conclusionsIn(report);
+  const day = dayAt(report.asOf, format);
   const count = (some: readonly Numbered[]) => String(some.length);
   return [
     [t("report.conclusions"), count(all)],
     [t("report.done"), count(all.filter(({ status }) => status === "done"))],
     [t("report.open"), count(all.filter(isOpen))],
-    [t("report.overdue.label"), count(all.filter((one) => isOverdue(one, report.asOf)))],
+    [t("report.overdue.label"), count(all.filter((one) => isOverdue(one, day)))],
   ];
 }

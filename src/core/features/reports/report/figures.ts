@@ -33,6 +33,6 @@ export function byOutput(conclusions: readonly Numbered[]): {
 /** Whether it is still to be done. */
 export const isOpen = ({ status }: Pick<Numbered, "status">): boolean => OPEN_STATUSES.some((one) => one === status);
 
-/** Whether it should have been done by the day on which the report is made. */
-export const isOverdue = (one: Pick<Numbered, "status" | "dueOn">, asOf: Date): boolean =>
-  one.dueOn !== undefined && isOpen(one) && one.dueOn < asOf.toISOString().slice(0, 10);
+/** Whether it should have been done by the day (YYYY-MM-DD) on which the report is made. */
+export const isOverdue = (one: Pick<Numbered, "status" | "dueOn">, day: string): boolean =>
+  one.dueOn !== undefined && isOpen(one) && one.dueOn < day;

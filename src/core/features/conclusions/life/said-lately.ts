@@ -1,0 +1,14 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { ChangeKind } from "./history.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Whether the caller said just that of a conclusion within a day, as where somebody presses twice. */
+export async function saidLately(
+  { db, community, caller, now }: Pick<Context, "db" | "community" | "caller" | "now">,
+  id: string,
+  { what, words }: { readonly what: ChangeKind; readonly words: string },
+): Promise<boolean> {
+  const said = { what, to: words, byId: caller.personId ?? null, at: { gte: new Date(now.getTime() - DAY_MS) } };
+  return (await db.conclusionChange.count({ where: { communityId: community.id, conclusionId: id, ...said } })) > 0;
+}
