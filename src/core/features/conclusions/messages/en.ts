@@ -87,6 +87,7 @@ export const en = {
   "import.counted.conclusions": "{rows, plural, one {# conclusion} other {# conclusions}}",
   "import.demo.conclusions": "Demo conclusions",
   "name.conclusion": "conclusion",
+  "also.conclusion": "conclusions",
   "name.pillar": "pillar",
   "name.source": "source",
   "title.conclusion.add": "Record a conclusion",

@@ -90,6 +90,7 @@ export const es: Record<keyof typeof en, string> = {
   "import.counted.conclusions": "{rows, plural, one {# conclusión} many {# conclusiones} other {# conclusiones}}",
   "import.demo.conclusions": "Conclusiones de demostración",
   "name.conclusion": "conclusión",
+  "also.conclusion": "conclusiones|acuerdo|acuerdos",
   "name.pillar": "pilar",
   "name.source": "fuente",
   "title.conclusion.add": "Anotar una conclusión",

@@ -91,6 +91,7 @@ export const fr: Record<keyof typeof en, string> = {
   "import.counted.conclusions": "{rows, plural, one {# conclusion} many {# conclusions} other {# conclusions}}",
   "import.demo.conclusions": "Conclusions de démonstration",
   "name.conclusion": "conclusion",
+  "also.conclusion": "conclusions|accord|accords",
   "name.pillar": "pilier",
   "name.source": "source",
   "title.conclusion.add": "Noter une conclusion",

@@ -90,6 +90,7 @@ export const pt: Record<keyof typeof en, string> = {
   "import.counted.conclusions": "{rows, plural, one {# conclusão} many {# conclusões} other {# conclusões}}",
   "import.demo.conclusions": "Conclusões de demonstração",
   "name.conclusion": "conclusão",
+  "also.conclusion": "conclusões|acordo|acordos",
   "name.pillar": "pilar",
   "name.source": "fonte",
   "title.conclusion.add": "Registrar conclusão",

@@ -53,6 +53,7 @@ export const en = {
   "me.link.digests": "Digests scheduled",
   "deliveries.none.digest": "Schedule a digest",
   "name.digest": "digest",
+  "also.digest": "digests",
   "name.schedule": "schedule",
   "name.now": "now",
   "name.every": "every",

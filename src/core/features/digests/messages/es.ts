@@ -54,6 +54,7 @@ export const es: Record<keyof typeof en, string> = {
   "me.link.digests": "Resúmenes programados",
   "deliveries.none.digest": "Programar un resumen",
   "name.digest": "resumen",
+  "also.digest": "resúmenes|boletín",
   "name.schedule": "programar",
   "name.now": "ahora",
   "name.every": "cada",

@@ -55,6 +55,7 @@ export const fr: Record<keyof typeof en, string> = {
   "me.link.digests": "Résumés planifiés",
   "deliveries.none.digest": "Programmer un résumé",
   "name.digest": "résumé",
+  "also.digest": "résumés|synthèse|bulletin",
   "name.schedule": "programmer",
   "name.now": "maintenant",
   "name.every": "chaque",

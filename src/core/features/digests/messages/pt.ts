@@ -55,6 +55,7 @@ export const pt: Record<keyof typeof en, string> = {
   "me.link.digests": "Resumos programados",
   "deliveries.none.digest": "Programar um resumo",
   "name.digest": "resumo",
+  "also.digest": "resumos|boletim",
   "name.schedule": "programar",
   "name.now": "agora",
   "name.every": "cada",
