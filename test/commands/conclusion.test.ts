@@ -173,6 +173,11 @@ describe("conclusion list", () => {
         "Weekly tracing call · 24 November 2026",
         "- Every trace request carries a photograph of all marks.",
         "  Proposed · Tracing · Paraguay · The member",
+        "Open a conclusion:",
+        "[The next call is about marking.] /conclusion show conclusion:0000000008",
+        "[UNODC] /conclusion show conclusion:0000000003",
+        "[Las aduanas comparten cada mes una…] /conclusion show conclusion:0000000002",
+        "[Every trace request carries a…] /conclusion show conclusion:0000000001",
       ].join("\n"),
     );
   });

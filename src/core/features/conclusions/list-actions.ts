@@ -32,19 +32,24 @@ export async function adoptAll(
   return [run(context.t(label, { count: theirs.length }), "conclusion adopt", { chosen }, { place: "here" })];
 }
 
-/** The menu by which one that is shown is said in the language that they lack. */
+/** The menus by which one that is shown is opened, and said in the language that they lack. */
 export function listMenus(
   { t, format, caller }: Pick<Context, "t" | "format" | "caller">,
   shown: readonly ConclusionEntry[],
   { lacks }: ListAsked,
 ): Block[] {
-  if (lacks === undefined) return [];
   const label = (one: ConclusionEntry) =>
     truncate(wordingFor(one, caller.language).text.replace(/\s+/gu, " "), LABEL, { at: "word" });
+  const open = choose(
+    t("conclusion.list.show-one"),
+    shown.map((one) => run(label(one), "conclusion show", { conclusion: one.id })),
+  );
+  if (lacks === undefined) return [open];
   return [
     choose(
       t("conclusion.list.lacks.which", { language: format.languageName(lacks) }),
       shown.map((one) => ask(label(one), "conclusion version", { conclusion: one.id, language: lacks })),
     ),
+    open,
   ];
 }

@@ -22,6 +22,7 @@ export const en = {
   "conclusion.list.none": "Nothing has been concluded here yet. Record the first conclusion while it is fresh.",
   "conclusion.list.nothing": "No conclusion fits all of that.",
   "conclusion.list.all": "All conclusions ({total, number})",
+  "conclusion.list.show-one": "Open a conclusion",
   "conclusion.list.record": "Record a conclusion",
   "conclusion.asked.last-meeting": "last meeting",
   "conclusion.item": "Conclusion",

@@ -24,6 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.list.none": "Aquí todavía no se ha concluido nada. Registre la primera conclusión mientras está fresca.",
   "conclusion.list.nothing": "Ninguna conclusión cumple todo eso.",
   "conclusion.list.all": "Todas las conclusiones ({total, number})",
+  "conclusion.list.show-one": "Abrir una conclusión",
   "conclusion.list.record": "Registrar una conclusión",
   "conclusion.asked.last-meeting": "última reunión",
   "conclusion.item": "Conclusión",

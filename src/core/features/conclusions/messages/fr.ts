@@ -24,6 +24,7 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.list.none": "Rien n’a encore été conclu ici. Consignez la première conclusion tant qu’elle est fraîche.",
   "conclusion.list.nothing": "Aucune conclusion ne correspond à tout cela.",
   "conclusion.list.all": "Toutes les conclusions ({total, number})",
+  "conclusion.list.show-one": "Ouvrir une conclusion",
   "conclusion.list.record": "Consigner une conclusion",
   "conclusion.asked.last-meeting": "dernière réunion",
   "conclusion.item": "Conclusion",

@@ -24,6 +24,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.list.none": "Nada foi concluído aqui ainda. Registre a primeira conclusão enquanto está fresca.",
   "conclusion.list.nothing": "Nenhuma conclusão atende a tudo isso.",
   "conclusion.list.all": "Todas as conclusões ({total, number})",
+  "conclusion.list.show-one": "Abrir uma conclusão",
   "conclusion.list.record": "Registrar uma conclusão",
   "conclusion.asked.last-meeting": "última reunião",
   "conclusion.item": "Conclusão",
