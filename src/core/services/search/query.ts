@@ -12,7 +12,7 @@ export interface Scope {
   readonly kind: SearchKind;
 }
 
-/** What a document must have: one of the labels, or all of the words, as in a title that says it. */
+/** What a document must have: one of the labels, or all of the words, as in a title that says it; "munit*" is any that begins so. */
 export interface Condition {
   readonly labels: readonly LabelTerm[];
   readonly words?: readonly string[];

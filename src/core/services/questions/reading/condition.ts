@@ -27,7 +27,7 @@ export interface Condition {
   readonly typed: string;
   /** Where they stand in the text. */
   readonly spans: readonly Stretch[];
-  /** Folded words that will do as well, all of them; none where only a label will. */
+  /** Folded words that will do as well, all of them, "munit*" by any that begins so; none where only a label will. */
   readonly words: readonly string[];
   /** Whether it is not to hold: "but not Mexico". */
   readonly excluded: boolean;

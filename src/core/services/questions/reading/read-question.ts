@@ -89,12 +89,13 @@ function conditionOf(
   { excluded }: Exclusions,
 ): Condition {
   const own = words.slice(from, to);
-  const span = { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 };
+  // The asterisk of "munit*" belongs to it.
+  const span = { from: own[0]?.from ?? 0, to: (own.at(-1)?.to ?? 0) + (own.at(-1)?.begins === true ? 1 : 0) };
   return {
     meanings,
     typed: text.slice(span.from, span.to),
     spans: [span],
-    words: asWords ? own.map(({ folded }) => folded) : [],
+    words: asWords ? own.map(({ folded, begins }) => (begins === true ? `${folded}*` : folded)) : [],
     excluded: excluded.has(from),
   };
 }

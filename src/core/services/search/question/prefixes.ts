@@ -1,6 +1,6 @@
 import { type Db, sql } from "../../store/store.ts";
 import type { Scope } from "../query.ts";
-import { type QueryWord, termsOfWords } from "./query-words.ts";
+import { termsOfWords } from "./query-words.ts";
 
 // So many words begin alike in a large library that more would be no question.
 const MOST = 100;
@@ -10,9 +10,9 @@ const LAST_CHARACTER = String.fromCodePoint(0x10ffff);
 export async function prefixTerms(
   db: Db,
   { community, kind }: Scope,
-  words: readonly QueryWord[],
+  begun: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const prefixes = [...new Set(words.filter((word) => word.kind === "prefix").map((word) => word.folded))];
+  const prefixes = [...new Set(begun)];
   if (prefixes.length === 0) return new Map();
   const rows = await db.$queryRaw<{ prefix: string; word: string }[]>(sql`
     select q.prefix, w.word from unnest(${prefixes}::text[]) q(prefix) cross join lateral (
@@ -24,8 +24,8 @@ export async function prefixTerms(
   );
   return new Map(
     prefixes.map((prefix) => {
-      const begun = rows.filter((row) => row.prefix === prefix).flatMap((row) => terms.get(row.word) ?? []);
-      return [prefix, [...new Set([`x:${prefix}`, ...begun])]];
+      const own = rows.filter((row) => row.prefix === prefix).flatMap((row) => terms.get(row.word) ?? []);
+      return [prefix, [...new Set([`x:${prefix}`, ...own])]];
     }),
   );
 }

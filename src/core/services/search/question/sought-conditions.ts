@@ -1,15 +1,28 @@
 import type { Db } from "../../store/store.ts";
-import type { Condition } from "../query.ts";
+import type { Condition, Scope } from "../query.ts";
 import type { SoughtCondition } from "../scoring/sought.ts";
+import { prefixTerms } from "./prefixes.ts";
 import { termsOfWords } from "./query-words.ts";
 
-/** Conditions as they are looked up: their words by the terms under which documents have them. */
-export async function soughtConditions(db: Db, conditions: readonly Condition[] = []): Promise<SoughtCondition[]> {
+const BEGINS = /\*$/u;
+
+/** Conditions as they are looked up: their words by the terms under which documents have them, "munit*" by those of all that begins so. */
+export async function soughtConditions(
+  db: Db,
+  scope: Scope,
+  conditions: readonly Condition[] = [],
+): Promise<SoughtCondition[]> {
   const words = [...new Set(conditions.flatMap((condition) => condition.words ?? []))];
-  const terms = words.length === 0 ? new Map<string, never>() : await termsOfWords(db, words);
+  const whole = words.filter((word) => !BEGINS.test(word));
+  const terms = whole.length === 0 ? new Map<string, never>() : await termsOfWords(db, whole);
+  const begun = await prefixTerms(
+    db,
+    scope,
+    words.filter((word) => BEGINS.test(word)).map((word) => word.replace(BEGINS, "")),
+  );
   return conditions.map(({ labels, words: own = [], boost }) => ({
     labels,
-    words: own.map((word) => terms.get(word) ?? []),
+    words: own.map((word) => terms.get(word) ?? begun.get(word.replace(BEGINS, "")) ?? []),
     ...(boost === undefined ? {} : { boost }),
   }));
 }

@@ -28,7 +28,11 @@ export interface Understood extends Omit<SearchResult, "hits"> {
 /** Finds out which words are worth looking for, which of them stand anywhere, and which are taken for slips. */
 export async function understood(db: Db, query: Query, asked: Asked): Promise<Understood> {
   const { words: all, spoken } = await readWords(db, asked.words, query.language);
-  const begun = await prefixTerms(db, query, all);
+  const begun = await prefixTerms(
+    db,
+    query,
+    all.filter((word) => word.kind === "prefix").map((word) => word.folded),
+  );
   const own = (word: QueryWord): QueryWord => ({ ...word, terms: begun.get(word.folded) ?? word.terms });
   const words = all.map((word) => (word.kind === "prefix" ? own(word) : word));
   const wanted = words.filter((word) => !word.excluded);
@@ -37,7 +41,7 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
   const looked = soughtWords(wanted, said);
   const sought: Sought = {
     ...looked.sought,
-    conditions: await soughtConditions(db, asked.conditions),
+    conditions: await soughtConditions(db, query, asked.conditions),
     excluded: [
       ...(await excludedWays(db, words, query)),
       ...(asked.without ?? []).map((label) => ({ terms: [[label]], weight: 1 })),
@@ -73,7 +77,7 @@ export async function underConditions(
   question: Understood,
   asked: Asked["conditions"],
 ): Promise<Understood> {
-  const conditions = await soughtConditions(db, asked);
+  const conditions = await soughtConditions(db, query, asked);
   const sought = { ...question.sought, conditions };
   const terms = termsOfConditions(conditions).filter((term) => !question.read.has(term));
   if (terms.length === 0) return { ...question, sought };
