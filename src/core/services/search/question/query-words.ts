@@ -43,10 +43,14 @@ const DIFFERENT_WORDS = 300;
 // Words that only join others in one language, and name something in another: "sur" is the south to a Spaniard, "or" is gold.
 const SUBJECTS = new Set(["sur", "or", "son", "car", "par"]);
 
+// "D'armes" is no compound: what has it so would count twice. "D'Angelo" is a name.
+const ELIDED = /^(?:\p{Ll}|qu)['’ʼ]/u;
+
 /** The words of a question. The language is the asker's; the question may be in another. */
 export async function readWords(db: Db, text: string, language: Language): Promise<QueryWords> {
   const found = readSyntax(text)
     .flatMap((stretch, place) => tokens(stretch.text).map((token) => ({ token, stretch, place })))
+    .filter(({ token }) => !(token.extra && ELIDED.test(token.typed)))
     .slice(0, WORDS)
     .filter(amongFirst(DIFFERENT_WORDS));
   const stemmed = found.filter(({ token }) => token.form !== "exact").map(({ token }) => token.lower);
