@@ -66,7 +66,8 @@ function onward(view: View, group: string | undefined): Press[] {
   return actionsIn(view)
     .filter((action): action is Press => action.kind === "run")
     .filter(({ command, input }) => {
-      if (!COMMANDS.has(command) || (input["only"] !== undefined && input["only"] !== group)) return false;
+      const kind = command === "find" ? input["only"] : `${command.split(" ", 1)[0]}s`;
+      if (!COMMANDS.has(command) || (group !== undefined && kind !== undefined && kind !== group)) return false;
       return input["page"] === undefined
         ? "others" in input || "all" in input || "only" in input
         : Number(input["page"]) > 1;

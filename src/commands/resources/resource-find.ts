@@ -7,25 +7,26 @@ import { hidden, opt, page as pageOption } from "../../core/kernel/options/optio
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { askButtons } from "../../core/features/resources/channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "../../core/features/resources/condition-words.ts";
-import { resourceEntry } from "../../core/features/resources/entry.ts";
 import {
   type FindResources,
   RESOURCE_WORDS_MAX,
   type ResourceQuestion,
+  type ResourcesFound,
   resourceLookUp,
 } from "../../core/features/resources/finding/find-resources.ts";
+import { foundEntries } from "../../core/features/resources/finding/found-entries.ts";
+import { withoutQuotes } from "../../core/features/resources/finding/without-quotes.ts";
 import { MOST_RESOURCES } from "../../core/features/resources/finding/declared.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import type { ResourceKind } from "../../core/features/resources/resource.ts";
-import { passageBlocks, shownPassages } from "../../core/features/resources/finding/shown-passages.ts";
-import { loadResources } from "../../core/features/resources/select-resources.ts";
+import { passageBlocks } from "../../core/features/resources/finding/shown-passages.ts";
 import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
-import { uncheckedSince } from "../../core/features/resources/freshness/checked.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { valuesOf } from "../../core/services/questions/reading/condition.ts";
 import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
-import { relaxedNote } from "../../core/services/questions/relaxed-note.ts";
+import { nearestNote, relaxedNote } from "../../core/services/questions/relaxed-note.ts";
+import type { ConditionWords } from "../../core/services/questions/naming/condition-words.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
 import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -56,12 +57,12 @@ export const resourceFind = command({
   audience: "caller",
   allow: "guest",
   async run(context, { page: at, words, all: listed, ...asked }) {
-    const { db, community, caller, t, format } = context;
+    const { caller, t, format } = context;
     const terms = await context.terms();
     const question: ResourceQuestion = { words, ...defined(asked) };
     const find = resourceLookUp(context, terms);
-    const found = await find(question);
-    const { ids, corrected, missing, dropped, asked: understood } = found;
+    const { found, unquoted } = await foundFor(question, find);
+    const { ids, nearest, dropped, asked: understood } = found;
     if (at === 1)
       await countTopics(context, [
         ...understood.conditions.flatMap((one) => valuesOf(one, "topic")),
@@ -70,46 +71,70 @@ export const resourceFind = command({
     const [only] = ids;
     const wanted = wantedBy(defined(asked), understood.conditions);
     if (only === undefined) return nothing(context, question, find, wanted.kind);
-    const notes: Block[] = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
     const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
-    notes.push(...relaxedNote(found, said), ...missingNote(t, missing));
+    const notes: Block[] = [
+      ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
+      ...(unquoted ? [text(t("resource.find.unquoted"))] : []),
+      ...relaxedNote(found, said),
+      ...missingNote(t, found.missing),
+    ];
     const without = withoutButtons(withoutEach(understood.question, said, isApplied(dropped)), t, {
       path: "resource find",
       input: { ...question },
     });
     const tell = subscribeButtons(wanted, caller, said);
     const isMeant = found.exact !== undefined && at === 1 && listed !== true;
-    if (isMeant || (ids.length === 1 && dropped.length === 0)) {
+    const isAlone = ids.length === 1 && dropped.length === 0 && (nearest.ids.length === 0 || listed !== true);
+    if (isMeant || isAlone) {
       const card = await showResource(context, only);
-      const others = run(t("resource.find.others", { others: ids.length - 1 }), "resource find", {
-        ...question,
-        all: true,
-      });
-      const more = [...(ids.length > 1 ? [others] : []), ...without, ...tell];
       const inside = await passageBlocks(context, found, only);
-      return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...(more.length > 0 ? [actions(...more)] : [])] };
+      const more = [...behind(context, found, question), ...without, ...tell];
+      return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...buttons(more)] };
     }
     const page = pageOf(ids, at, "resource find", { ...question, ...defined({ all: listed }) }, t);
     // What meets less than what was asked for may not be what is looked for.
     const others = dropped.length > 0 ? await askButtons(context, question, wanted.kind) : [];
     const turns = [...page.turns, ...without, ...tell, ...others];
-    const resources = await loadResources(db, community.id, page.shown);
-    const unchecked = await uncheckedSince(context, page.shown);
-    const passages = await shownPassages(context, found, resources);
     return {
       title: t("resource.find.title", { total: ids.length }),
       blocks: [
         ...notes,
-        items(
-          ...resources.map((resource) => resourceEntry(resource, { t, format, unchecked }, passages.get(resource.id))),
-        ),
+        items(...(await foundEntries(context, found, page.shown))),
         ...page.where,
+        ...(await closeBehind(context, found, said)),
         ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
-        ...(turns.length > 0 ? [actions(...turns)] : []),
+        ...buttons(turns),
       ],
     };
   },
 });
+
+const buttons = (all: readonly Action[]): Block[] => (all.length > 0 ? [actions(...all)] : []);
+
+/** What is found; where nothing says it word for word, what has the words that are quoted anywhere. */
+async function foundFor(question: ResourceQuestion, find: FindResources) {
+  const found = await find(question);
+  const words = found.ids.length === 0 ? withoutQuotes(question.words) : undefined;
+  return words === undefined
+    ? { found, unquoted: false }
+    : { found: await find({ ...question, words }), unquoted: true };
+}
+
+/** The button to what else was found, or only comes close; none where that is nothing. */
+function behind({ t }: Context, { ids, nearest }: ResourcesFound, question: ResourceQuestion): Action[] {
+  const all = { ...question, all: true };
+  if (ids.length > 1) return [run(t("resource.find.others", { others: ids.length - 1 }), "resource find", all)];
+  const count = nearest.ids.length;
+  return count > 0 ? [run(t("resource.find.close", { count }), "resource find", all)] : [];
+}
+
+/** What comes close behind what fits, and what it does without. */
+async function closeBehind(context: Context, found: ResourcesFound, said: ConditionWords): Promise<Block[]> {
+  const { nearest } = found;
+  if (nearest.ids.length === 0) return [];
+  const note = nearest.steps.length > 0 ? nearestNote(nearest, said) : [text(context.t("resource.find.alike"))];
+  return [...note, items(...(await foundEntries(context, found, nearest.ids)))];
+}
 
 async function nothing(
   context: Context,

@@ -1,6 +1,8 @@
 import { inOtherNumber } from "../../kernel/language/other-number.ts";
-import { type Lexicon, lexicon } from "../../services/questions/reading/lexicon.ts";
+import { wordSet } from "../../kernel/text/word-set.ts";
+import { type Lexicon, lexicon, type Span } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
+import type { Word } from "../../services/questions/reading/words.ts";
 import type { ResourceKind } from "./resource.ts";
 
 /** What resources of a kind are called in the languages of the interface, singular unless the plural is another word. */
@@ -74,7 +76,23 @@ export const resourceKinds: Recogniser = (words) => {
     ),
     inOtherNumber,
   );
-  return known.find(words).map(({ from, to, value }) => {
-    return { from, to, meaning: { name: "kind", values: [value] }, asWords: true };
-  });
+  const found = known.find(words);
+  return found
+    .filter((one) => !isObject(one, found, words))
+    .map(({ from, to, value }) => {
+      return { from, to, meaning: { name: "kind", values: [value] }, asWords: true };
+    });
 };
+
+// What leads to that, and may stand between.
+const LEADS = wordSet(
+  "of to on about for in under de del do da dos das sobre para segun conforme du des sur selon pour d",
+);
+const ARTICLES = wordSet("the a an el la los las lo un una o os as um uma le les l une");
+
+/** "A guide to the protocol": of two kinds that which is asked for is the first, and the other is what it is about. */
+function isObject(one: Span<ResourceKind>, found: readonly Span<ResourceKind>[], words: readonly Word[]): boolean {
+  let at = one.from - 1;
+  while (at > 0 && ARTICLES.has(words[at]?.folded ?? "")) at -= 1;
+  return LEADS.has(words[at]?.folded ?? "") && found.some((other) => other.to <= at && other.value !== one.value);
+}

@@ -1,11 +1,8 @@
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import { askButtons } from "./channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "./condition-words.ts";
-import { uncheckedSince } from "./freshness/checked.ts";
-import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./finding/find-resources.ts";
-import { shownPassages } from "./finding/shown-passages.ts";
-import { loadResources } from "./select-resources.ts";
+import { foundEntries } from "./finding/found-entries.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
 import { relaxedNote } from "../../services/questions/relaxed-note.ts";
@@ -20,10 +17,10 @@ declare module "../../services/global-search/group-name.ts" {
 
 /** Resources as `resource find` ranks them. */
 const find: FindGroup = async (context, { wordsFor, terms }) => {
-  const { db, community, caller, t, format } = context;
+  const { caller, t, format } = context;
   const input = { words: truncate(wordsFor("resources"), RESOURCE_WORDS_MAX) };
   const found = await resourceLookUp(context, terms)(input);
-  const { ids, fit, corrected, missing, dropped, asked } = found;
+  const { ids, fit, corrected, missing, dropped, nearest, asked } = found;
   const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
   const [first] = ids;
   if (first === undefined) return undefined;
@@ -35,15 +32,10 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     missing,
     notes: relaxedNote(found, said),
     without: withoutEach(asked.question, said, isApplied(dropped)),
-    async entries(from, count) {
-      const shown = await loadResources(db, community.id, ids.slice(from, from + count));
-      const unchecked = await uncheckedSince(
-        context,
-        shown.map(({ id }) => id),
-      );
-      const passages = await shownPassages(context, found, shown);
-      return shown.map((resource) => resourceEntry(resource, { t, format, unchecked }, passages.get(resource.id)));
-    },
+    entries: (from, count) => foundEntries(context, found, ids.slice(from, from + count)),
+    ...(nearest.ids.length > 0
+      ? { others: { count: nearest.ids.length, path: "resource find", input: { ...input, all: true } } }
+      : {}),
     command: { path: "resource find", input },
   };
 };

@@ -9,7 +9,7 @@ import type { Declared } from "./asking/declared.ts";
 import { readAsked } from "./asking/read-asked.ts";
 import { searchesFor } from "./asking/searches.ts";
 import { type Condition, labelsOf } from "./reading/condition.ts";
-import { type Relaxed, relaxed } from "./relaxing.ts";
+import { type Behind, type Nearest, nearestTo, type Relaxed, relaxed } from "./relaxing.ts";
 
 export type { Asked } from "./asking/asked.ts";
 export type { Declared } from "./asking/declared.ts";
@@ -35,7 +35,12 @@ export interface Asker {
   slips(words: string): Promise<SearchResult["corrected"]>;
   /** What answers it: what meets all conditions; where nothing does, what meets most of them. */
   ask(asked: Asked, besides?: Besides): Promise<Answer>;
+  /** What comes closest behind what was found, where that meets all conditions and is little. */
+  nearest(asked: Asked, besides: Besides, behind: Omit<Behind, "most">): Promise<Nearest>;
 }
+
+// Behind what answers a question a few ways to ask for less are tried.
+const MOST_BEHIND = 6;
 
 /** What was found, best first. */
 export interface Answer extends Omit<Relaxed, "found"> {
@@ -91,7 +96,11 @@ export function askerFor(
     return searches.plainly(
       {
         words: all,
-        conditions: [...optionsOf(labels), ...conditions.filter((one) => !isByNow(one)).map(ranking)],
+        conditions: [
+          ...optionsOf(labels),
+          ...conditions.filter((one) => !isByNow(one)).map(ranking),
+          ...(declared.prefers?.(asked) ?? []),
+        ],
         without: excluded,
       },
       narrowedBy(byNow, excludedIn(asked), narrow),
@@ -136,6 +145,18 @@ export function askerFor(
     search,
     slips: async (words) => (await searches.leniently({ words })).corrected,
     ask,
+    nearest: (asked, besides, behind) => {
+      const { ways, ...relaxing } = declared.relaxing;
+      // Who asks for what is verified has no use for what is not.
+      const kept: typeof ways = (all) =>
+        ways(all).map((group) => group.filter(({ dropped }) => !dropped.some(isByNow)));
+      return nearestTo(
+        asked.conditions,
+        (some) => search(asked, some, besides),
+        { ...relaxing, ways: kept },
+        { ...behind, most: MOST_BEHIND },
+      );
+    },
   };
 }
 

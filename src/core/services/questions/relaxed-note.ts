@@ -8,11 +8,24 @@ import type { Relaxed } from "./relaxing.ts";
 const STEPS = 2;
 
 /** Says first, where nothing meets all of a question, what the hits do without, in their order; nothing where something does. */
-export function relaxedNote({ steps }: Pick<Relaxed, "steps">, words: ConditionWords): Part[] {
+export const relaxedNote = ({ steps }: Steps, words: ConditionWords): Part[] =>
+  noteOf(steps, words, { one: "list.relaxed", two: "list.relaxed.then" });
+
+/** Says of what comes closest, behind what meets all of a question, what it does without; nothing where nothing comes. */
+export const nearestNote = ({ steps }: Steps, words: ConditionWords): Part[] =>
+  noteOf(steps, words, { one: "list.nearest", two: "list.nearest.then" });
+
+type Steps = Pick<Relaxed, "steps">;
+
+interface Notes {
+  readonly one: "list.relaxed" | "list.nearest";
+  readonly two: "list.relaxed.then" | "list.nearest.then";
+}
+
+function noteOf(steps: Relaxed["steps"], words: ConditionWords, { one, two }: Notes): Part[] {
   const { t, format } = words;
-  const said = steps.slice(0, STEPS).map((step) => format.all(step.map((one) => conditionName(one, words))));
+  const said = steps.slice(0, STEPS).map((step) => format.all(step.map((left) => conditionName(left, words))));
   const [first, next] = [...new Set(said)];
   if (first === undefined) return [];
-  if (next === undefined) return [text(t("list.relaxed", { condition: first }))];
-  return [text(t("list.relaxed.then", { condition: first, next }))];
+  return [text(next === undefined ? t(one, { condition: first }) : t(two, { condition: first, next }))];
 }

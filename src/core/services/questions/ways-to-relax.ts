@@ -36,10 +36,10 @@ export interface Substitute {
 
 /** One or two conditions are replaced by others or left out, what costs least first; of what costs the same, the fewest. */
 export const cheapestFirst =
-  (substitutes: (condition: Condition) => readonly Substitute[]): WaysToRelax =>
+  (substitutes: (condition: Condition, all: readonly Condition[]) => readonly Substitute[]): WaysToRelax =>
   (conditions) => {
     const wanted = conditions.filter(({ excluded }) => !excluded);
-    const each = wanted.flatMap((one) => substitutes(one).map((by) => ({ one, by })));
+    const each = wanted.flatMap((one) => substitutes(one, wanted).map((by) => ({ one, by })));
     const singles = each.map((change) => [change]);
     const pairs = each.flatMap((first, at) =>
       each.slice(at + 1).flatMap((second) => (first.one === second.one ? [] : [[first, second]])),

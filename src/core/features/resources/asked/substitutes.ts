@@ -12,6 +12,7 @@ const COST = {
   nearKind: 0.25,
   union: 0.3,
   aside: 0.5,
+  oneOfTopics: 0.7,
   neighbours: 0.9,
   topic: 1,
   country: 1.5,
@@ -19,9 +20,9 @@ const COST = {
 
 /**
  * What is asked where nothing meets a condition. What stands in for a kind costs less than no kind; what a union of the country adopted less
- * than what is of no country, and that less than what its neighbours have. A kind, a year and a language matter less than what a question is about.
+ * than what is of no country, and that less than what its neighbours have. A kind, a year and a language matter less than what a question is about, and one of several things that it is about less than the only one.
  */
-export function substitutes(condition: Condition): Substitute[] {
+export function substitutes(condition: Condition, all: readonly Condition[] = [condition]): Substitute[] {
   const instead = (by: Meaning, cost: number): Substitute => ({
     conditions: [{ ...condition, meanings: [by], words: [] }],
     cost,
@@ -39,9 +40,16 @@ export function substitutes(condition: Condition): Substitute[] {
   }
   const kinds = valuesOf(condition, "kind");
   const near = withNearKinds(RESOURCE_KINDS.filter((kind) => kinds.includes(kind)));
-  const isAbout = valuesOf(condition, "topic").length + valuesOf(condition, "crime").length > 0;
   return [
     ...(near === undefined ? [] : [instead({ name: "kind", values: near }, COST.nearKind)]),
-    { conditions: [], cost: isAbout && kinds.length === 0 ? COST.topic : COST.aside },
+    {
+      conditions: [],
+      cost: isAbout(condition) ? (all.filter(isAbout).length > 1 ? COST.oneOfTopics : COST.topic) : COST.aside,
+    },
   ];
 }
+
+/** Whether it says what a question is about: where a kind may be meant as well, that is. */
+const isAbout = (condition: Condition): boolean =>
+  valuesOf(condition, "kind").length === 0 &&
+  valuesOf(condition, "topic").length + valuesOf(condition, "crime").length > 0;

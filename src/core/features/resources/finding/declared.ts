@@ -13,7 +13,9 @@ import { cheapestFirst } from "../../../services/questions/ways-to-relax.ts";
 import type { Hit, SearchResult } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import { bodies } from "../asked/bodies.ts";
+import { courtWordings } from "../asked/court-wordings.ts";
 import { crimes } from "../asked/crimes.ts";
+import { hintedKinds } from "../asked/hinted-kinds.ts";
 import { reviewStatus } from "../asked/status.ts";
 import { verified, verifiedBy } from "../asked/verified.ts";
 import { fullest, hadOf } from "./fullest.ts";
@@ -46,11 +48,14 @@ export const resourceQuestions = (now: Date): Declared => ({
     ...looseWordings(tokens),
     ...numberWordings(tokens),
     ...topicWordings(tokens),
+    ...courtWordings(tokens),
   ],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,
-  // What is filed so counts more than what only says it, and "is there a guide that …" asks for a guide first of all.
-  boost: (condition) => (valuesOf(condition, "kind").length > 0 ? 3 : 1.5),
+  // What is filed so counts more than what only says it; "is there a guide that …" asks for a guide first of all, and "a text in
+  // Portuguese" for one that the reader can use.
+  boost: (condition) => (["kind", "language"].some((name) => valuesOf(condition, name).length > 0) ? 3 : 1.5),
+  prefers: ({ question }) => hintedKinds(question.text).map((kind) => ({ labels: [`kind:${kind}`], boost: 1 })),
   corrects: true,
   beyond,
 });

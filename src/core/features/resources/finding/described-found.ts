@@ -5,15 +5,18 @@ import type { PassageHit } from "./find-passages.ts";
 
 // What a passage says is said in passing, and not what its resource is about. Found with the questions of bench/search-questions.
 const PASSAGE = 0.5;
-// And what has all words that name something is worth so much more than what has none of them.
+// And what has all words that name something, and is filed as all that is asked for, is worth so much more than what has and is none of it.
 const ALL = 0.6;
 const HALF = 0.5;
 
 /** Hits with what each counts as an answer to a description, the best first. */
 const byWorth = (hits: readonly Hit[], telling: readonly Word[]) =>
-  hits
-    .map((hit) => ({ hit, worth: hit.score * (1 + (ALL * hadOf(hit, telling)) / Math.max(1, telling.length)) }))
-    .sort((a, b) => b.worth - a.worth);
+  hits.map((hit) => ({ hit, worth: worthOf(hit, telling) })).sort((a, b) => b.worth - a.worth);
+
+function worthOf(hit: Hit, telling: readonly Word[]): number {
+  const filed = hit.met.filter((labels) => labels.length > 0).length;
+  return hit.score * (1 + (ALL * (hadOf(hit, telling) + filed)) / Math.max(1, telling.length + hit.met.length));
+}
 
 /** Hits by what they count as answers to a description, the best first. */
 export const describedFirst = (hits: readonly Hit[], telling: readonly Word[]): readonly Hit[] =>

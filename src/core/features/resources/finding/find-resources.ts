@@ -1,13 +1,14 @@
-import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
 import { type Condition, valuesOf, wordsOfCondition } from "../../../services/questions/reading/condition.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { alikeTo } from "./alike.ts";
 import { approvalsLast } from "./approvals-last.ts";
 import { citedFirst } from "./cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
+import { ofKindFirst } from "./of-kind-first.ts";
 import { checkedFirst } from "./checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { amongEquals } from "./among-equals.ts";
@@ -17,6 +18,9 @@ import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passa
 import { describedFirst, describedFound } from "./described-found.ts";
 import { joinedFound } from "./join-found.ts";
 import type { ResourceKind } from "../resource.ts";
+
+// So few that answer a question leave room for what comes close.
+const FEW = 5;
 
 /** Longest words of one look-up, in characters. */
 export const RESOURCE_WORDS_MAX = 1_000;
@@ -38,6 +42,8 @@ export interface ResourceQuestion extends ResourceFilter {
 /** Resources that answer a question, best first, of equals those of the reader's own country where it names none; at most MOST_RESOURCES. */
 export interface ResourcesFound extends Pick<Answer, "corrected" | "missing" | "dropped" | "steps"> {
   readonly ids: readonly string[];
+  /** What comes closest behind those, where they are few, and what it does without; what is only called alike does without nothing. */
+  readonly nearest: { readonly ids: readonly string[]; readonly steps: Answer["steps"] };
   /** The one that the question is the name, the number or the citation of; it is the first. */
   readonly exact?: string;
   /** How many words of the question the first has, but for words of every day. */
@@ -64,6 +70,8 @@ export function resourceLookUp(
     return somewhere ? best : ownCountryFirst(context, best);
   };
   const lookInside = passageLookUp(context, terms);
+  const calledAlike = (exact: string, had: readonly string[], labels: readonly LabelTerm[]) =>
+    had.length < FEW ? alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }) : [];
   return async ({ words, ...filter }) => {
     const asked = await asker.read(words);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
@@ -74,9 +82,19 @@ export function resourceLookUp(
     const best = await approvalsLast(context, await citedFirst(context, says));
     const { hits, exact } = await namedAmong(context.db, context.community.id, best, words);
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
-    const ids = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
+    const own = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
+    const labels = optionLabels(filter);
+    const isLittle = own.length > 0 && own.length < FEW && applied && dropped.length === 0;
+    // What has less than half of the words is not close.
+    const fits = (hit: Hit) => hadOf(hit, asked.telling) * 2 >= asked.telling.length;
+    const nearest = isLittle
+      ? await asker.nearest(asked, { labels }, { had: new Set(own), fits })
+      : { hits: [], steps: [] };
+    const close = nearest.hits.map(({ doc }) => doc);
+    const alike = exact === undefined ? [] : await calledAlike(exact, [...own, ...close], labels);
     return {
-      ids: ids.slice(0, MOST_RESOURCES),
+      ids: own.slice(0, MOST_RESOURCES),
+      nearest: { ids: [...close, ...alike], steps: nearest.steps },
       ...(exact === undefined ? {} : { exact }),
       fit: Math.max(fitOf(hits[0], asked, dropped), ...inside.hits.slice(0, 1).map(({ had }) => had)),
       passages: new Map(inside.hits.map((hit) => [hit.resource, hit])),
@@ -104,30 +122,12 @@ function saysItFirst(hits: readonly Hit[], passages: readonly PassageHit[], tell
 }
 
 /** What answers a question by what it has of it, the best first. */
-function bestFirst({ hits, dropped, applied }: Answer, { conditions, telling }: Asked): readonly Hit[] {
+function bestFirst({ hits, dropped, applied }: Answer, asked: Asked): readonly Hit[] {
+  const { telling } = asked;
   if (!applied) return describedFirst(hits, telling);
   // What does without less comes first, whatever else it has.
   if (dropped.length > 0) return hits;
-  return fullest(hits.toSorted(ofKindFirst(conditions, telling)), telling);
-}
-
-/** What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. */
-function ofKindFirst(conditions: readonly Condition[], telling: readonly Word[]): (a: Hit, b: Hit) => number {
-  const kinds = new Set(conditions.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
-  const isOfKind = ({ met }: Hit) => Number(met.some((labels) => labels.some((label) => kinds.has(label))));
-  return (a, b) => isOfKind(b) - isOfKind(a) || worth(b, telling) - worth(a, telling);
-}
-
-// What is filed as what is asked for counts so much more than what only says so somewhere.
-const FILED = 0.25;
-// And what has its words in its title, however long its titles in other languages make that, so much before what has them in its text.
-const NAMED = 0.15;
-
-function worth({ score, met, why }: Hit, telling: readonly Word[]): number {
-  const filed = met.filter((labels) => labels.length > 0).length;
-  const named = why.filter(({ fields }) => fields.includes("name")).flatMap(({ word }) => foldedWords(word));
-  const share = telling.filter(({ folded }) => named.includes(folded)).length / Math.max(1, telling.length);
-  return score * (1 + FILED * filed + NAMED * share);
+  return fullest(hits.toSorted(ofKindFirst(asked)), telling);
 }
 
 /** How many words of a question a hit has: those of the conditions that it meets, and others. */

@@ -30,10 +30,18 @@ export interface Declared {
   readonly describes?: (asked: Asked) => boolean;
   /** How much it counts there that something is filed as a condition asks: 1, where absent, is as much as a word in a name. */
   readonly boost?: (condition: Condition) => number;
+  /** What ranks higher in a description without being asked for. */
+  readonly prefers?: (asked: Asked) => readonly Preferred[];
   /** Whether a word that nothing has is taken for a slip; else only where a question asks for nothing else. */
   readonly corrects: boolean;
   /** What is meant, rather than what meets all or some of the conditions: a name may have been taken for a country. Asked where a question has conditions and other words. */
   readonly beyond?: (asked: Asked, found: SearchResult, anywhere: Anywhere) => Promise<SearchResult | undefined>;
+}
+
+/** Labels of what ranks higher, and how much that counts: 1 is as much as a word in a name. */
+export interface Preferred {
+  readonly labels: readonly LabelTerm[];
+  readonly boost: number;
 }
 
 /** What words are sought for: "alone", where a question names nothing else; "slips", to find out what they are slips of. */

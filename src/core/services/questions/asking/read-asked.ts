@@ -1,6 +1,6 @@
 import type { Db } from "../../store/store.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
-import { labelsOf } from "../reading/condition.ts";
+import { type Condition, labelsOf } from "../reading/condition.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import { understood } from "../understanding.ts";
 import type { Asked } from "./asked.ts";
@@ -30,8 +30,11 @@ export async function readAsked(
   const excludesOnly = only && (excluded.length > 0 || question.excludesWords);
   const every = only || ranks === "every word";
   // What has the words themselves comes before what is merely filed under what they mean.
-  const named = conditions.filter((one) => one.words.length > 0);
-  const counted = named.filter(({ meanings }) => !meanings.every(({ name }) => countOnce.includes(name)));
+  const isOnce = ({ meanings }: Condition) => meanings.every(({ name }) => countOnce.includes(name));
+  // "From Brazil to Paraguay": what names both comes before what is of one of them.
+  const isSeveral = (one: Condition) => one.spans.length > 1 && isOnce(one);
+  const named = conditions.filter((one) => one.words.length > 0 || isSeveral(one));
+  const counted = named.filter((one) => isSeveral(one) || !isOnce(one));
   const said = (telling.length + counted.length > 0 ? counted : named).map(({ typed }) => typed);
   const words = [every ? question.rest() : question.rest((word) => telling.includes(word)), ...said].join(" ").trim();
   return {

@@ -13,6 +13,8 @@ export interface Wording {
   readonly words: readonly string[];
   /** How much it counts, at most 1: what the stretch itself would count. */
   readonly weight: number;
+  /** Whether it says what initials stand for: they are meant as they are written, and so is this. */
+  readonly spelledOut?: true;
 }
 
 /** Other wordings of words of a question, which are given folded, in order and each as often as it stands there. */
@@ -29,7 +31,7 @@ const MOST_WORDINGS = 500;
 
 export const isLabel = (word: string): word is LabelTerm => word.includes(":");
 
-/** The stretches of a question that are said otherwise, too. What is meant as it is written is so only by labels. */
+/** The stretches of a question that are said otherwise, too. What is meant as it is written is so only by labels, and initials by what they stand for. */
 export async function reworded(
   db: Db,
   words: readonly QueryWord[],
@@ -42,7 +44,8 @@ export async function reworded(
     const own = places.slice(wording.from, wording.to);
     const sameStretch = new Set(own.map((place) => words[place]?.stretch)).size === 1;
     const asWritten = own.some((place) => words[place]?.exact === true);
-    if (!sameStretch || wording.words.length === 0 || (asWritten && !wording.words.every(isLabel))) continue;
+    const other = asWritten && wording.spelledOut !== true && !wording.words.every(isLabel);
+    if (!sameStretch || wording.words.length === 0 || other) continue;
     const key = own.join(" ");
     const stretch = stretches.get(key) ?? { words: own, said: [] };
     stretch.said.push(wording);

@@ -30,6 +30,8 @@ export const views = {
   "list.without.condition": "Without {condition}",
   "list.relaxed": "Nothing fits all of that. Without “{condition}”:",
   "list.relaxed.then": "Nothing fits all of that. First without “{condition}”, then without “{next}”:",
+  "list.nearest": "Not quite that, but close, without “{condition}”:",
+  "list.nearest.then": "Not quite that, but close, first without “{condition}”, then without “{next}”:",
   "list.without.since": "From any day ({total, number})",
   "list.corrected": "Showing results for “{used}”; nothing is written “{typed}”.",
   "list.missing": "Nothing is written “{words}”.",

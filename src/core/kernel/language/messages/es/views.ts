@@ -31,6 +31,8 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without.condition": "Sin {condition}",
   "list.relaxed": "Nada cumple todo eso. Sin «{condition}»:",
   "list.relaxed.then": "Nada cumple todo eso. Primero sin «{condition}», después sin «{next}»:",
+  "list.nearest": "No es justo eso, pero se acerca, sin «{condition}»:",
+  "list.nearest.then": "No es justo eso, pero se acerca, primero sin «{condition}», después sin «{next}»:",
   "list.without.since": "De cualquier fecha ({total, number})",
   "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
   "list.missing": "Nada está escrito «{words}».",

@@ -32,6 +32,8 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without.condition": "Sans « {condition} »",
   "list.relaxed": "Rien ne remplit tout cela. Sans « {condition} » :",
   "list.relaxed.then": "Rien ne remplit tout cela. D’abord sans « {condition} », puis sans « {next} » :",
+  "list.nearest": "Pas tout à fait cela, mais presque, sans « {condition} » :",
+  "list.nearest.then": "Pas tout à fait cela, mais presque, d’abord sans « {condition} », puis sans « {next} » :",
   "list.without.since": "De n’importe quelle date ({total, number})",
   "list.corrected": "Résultats pour « {used} » ; rien ne s’écrit « {typed} ».",
   "list.missing": "Rien ne s’écrit « {words} ».",

@@ -31,6 +31,8 @@ export const views: Record<keyof typeof reference, string> = {
   "list.without.condition": "Sem {condition}",
   "list.relaxed": "Nada atende a tudo isso. Sem “{condition}”:",
   "list.relaxed.then": "Nada atende a tudo isso. Primeiro sem “{condition}”, depois sem “{next}”:",
+  "list.nearest": "Não é bem isso, mas chega perto, sem “{condition}”:",
+  "list.nearest.then": "Não é bem isso, mas chega perto, primeiro sem “{condition}”, depois sem “{next}”:",
   "list.without.since": "De qualquer data ({total, number})",
   "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
   "list.missing": "Nada está escrito “{words}”.",

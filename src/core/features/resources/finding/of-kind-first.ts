@@ -1,0 +1,43 @@
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { foldedWords } from "../../../kernel/text/fold.ts";
+import type { Asked } from "../../../services/questions/ask.ts";
+import { type Stretch, valuesOf } from "../../../services/questions/reading/condition.ts";
+import type { Word } from "../../../services/questions/reading/words.ts";
+import type { Hit } from "../../../services/search/search.ts";
+import { hadOf } from "./fullest.ts";
+
+// Where a kind is named amid other words ("who challenged the firearms directive in court"), it may be what the question is about: what
+// is of it counts so many times as much as what only has its name.
+const AMID = 2;
+
+/**
+ * What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. A question that begins or
+ * ends with a kind asks for it.
+ */
+export function ofKindFirst({ conditions, telling, question }: Asked): (a: Hit, b: Hit) => number {
+  const asked = conditions.filter((one) => valuesOf(one, "kind").length > 0);
+  const kinds = new Set(asked.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
+  const isOfKind = ({ met }: Hit) => met.some((labels) => labels.some((label) => kinds.has(label)));
+  const isAmid = asked.every((one) => one.spans.every((span) => standsAmid(question.text, span)));
+  const counts = (hit: Hit) => worth(hit, telling) * (isAmid && isOfKind(hit) ? AMID : 1);
+  return (a, b) => (isAmid ? 0 : Number(isOfKind(b)) - Number(isOfKind(a))) || counts(b) - counts(a);
+}
+
+const standsAmid = (text: string, { from, to }: Stretch): boolean =>
+  [text.slice(0, from), text.slice(to)].every((part) => foldedWords(part).some((word) => !onlyJoins(word)));
+
+// What is filed as what is asked for counts so much more than what only says so somewhere.
+const FILED = 0.25;
+// And what has its words in its title, however long its titles in other languages make that, so much before what has them in its text.
+const NAMED = 0.15;
+
+// And what has all words that name something so much before what has none of them.
+const HAD = 0.6;
+
+function worth(hit: Hit, telling: readonly Word[]): number {
+  const { score, met, why } = hit;
+  const filed = met.filter((labels) => labels.length > 0).length;
+  const named = why.filter(({ fields }) => fields.includes("name")).flatMap(({ word }) => foldedWords(word));
+  const share = telling.filter(({ folded }) => named.includes(folded)).length / Math.max(1, telling.length);
+  return score * (1 + FILED * filed + NAMED * share + (HAD * hadOf(hit, telling)) / Math.max(1, telling.length));
+}
