@@ -90,9 +90,22 @@ const LEADS = wordSet(
 );
 const ARTICLES = wordSet("the a an el la los las lo un una o os as um uma le les l une");
 
+// "To the firearms protocol": in English what it is of may stand before it.
+const BEFORE = wordSet("of to on about for under");
+const MOST_BEFORE = 2;
+
 /** "A guide to the protocol": of two kinds that which is asked for is the first, and the other is what it is about. */
 function isObject(one: Span<ResourceKind>, found: readonly Span<ResourceKind>[], words: readonly Word[]): boolean {
-  let at = one.from - 1;
-  while (at > 0 && ARTICLES.has(words[at]?.folded ?? "")) at -= 1;
-  return LEADS.has(words[at]?.folded ?? "") && found.some((other) => other.to <= at && other.value !== one.value);
+  const folded = (at: number) => words[at]?.folded ?? "";
+  const start = (from: number) => {
+    let at = from;
+    while (at > 0 && ARTICLES.has(folded(at))) at -= 1;
+    return at;
+  };
+  const isLed = (at: number) => found.some((other) => other.to <= at && other.value !== one.value);
+  const own = start(one.from - 1);
+  if (LEADS.has(folded(own))) return isLed(own);
+  return Array.from({ length: MOST_BEFORE }, (_, more) => start(own - more - 1)).some(
+    (at) => BEFORE.has(folded(at)) && isLed(at),
+  );
 }
