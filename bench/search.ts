@@ -1,4 +1,5 @@
 import type { Rapporteur } from "../src/app/assemble.ts";
+import { searchMerges } from "../src/core/services/search/index/merge-chore.ts";
 import { defaultTaxonomy } from "../src/core/services/taxonomy/default-taxonomy.ts";
 import { atMost, type Figure, plain, quantile } from "./figures.ts";
 import { NOW, opened } from "./ledger-stage.ts";
@@ -59,6 +60,8 @@ async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, s
   const material = { contacts: people(size.count, keys, random), resources: works(size.count, keys, random), topics };
   await wholeTaxonomy(product, pool);
   const loading = await loaded(product, material, tag);
+  // As within a minute of a bot's day.
+  const merging = await timed(() => searchMerges.run(product));
   await pool.query("vacuum analyze");
   await pool.query("checkpoint");
   const megabytes = await indexSize(pool);
@@ -68,10 +71,13 @@ async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, s
     ...(await questions(product, "contacts", material, size, contacts.beside)),
     ...(await questions(product, "resources", material, size, resources.beside)),
   ];
+  contacts.close();
+  resources.close();
   const promised = size.count === LARGE;
   const index = `${tag}: index of contacts and resources`;
   const cost = [
     ...loading,
+    plain(`${tag}: merging what was loaded`, merging / 1_000, "s"),
     promised ? atMost(index, megabytes, "MB", INDEX_MB) : plain(index, megabytes, "MB"),
     plain(`${tag}: tsvector and trigrams, with the texts`, contacts.megabytes + resources.megabytes, "MB"),
     ...(await writes(product, material.contacts, { samples: size.samples, tag, promised, random })),
@@ -116,7 +122,7 @@ async function questions(
       const ms = await timed(() => answered(product, kind, asked));
       if (n >= 0) took.push(ms);
       for (const [one, look] of Object.entries(beside)) {
-        const other = await timed(() => look(asked));
+        const other = await look(asked);
         if (n >= 0) others.get(one)?.push(other);
       }
     }

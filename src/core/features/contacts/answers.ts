@@ -1,9 +1,10 @@
 import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
-import { foldedWords } from "../../kernel/text/fold.ts";
+import { groupBy } from "../../kernel/values/group-by.ts";
 import { initialsFit } from "../../services/questions/names/initials.ts";
 import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
+import { wordsHad } from "../../services/search/words-had.ts";
 import type { Matched } from "./addresses/match-addresses.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
@@ -110,15 +111,10 @@ const isPoint =
 const namesMandate = ({ countries, topics }: Asked): boolean => countries.length > 0 && topics.length > 0;
 
 /** Whether a contact has a folded word of the question in its texts, alone or in a compound. */
-export function has({ why }: Pick<Hit, "why">, folded: string): boolean {
-  return why.some(({ word, fields }) => foldedWords(word).includes(folded) && fields.some((field) => TEXTS.has(field)));
-}
-
-const TEXTS = new Set(["name", "body", "other"]);
+export const has = (hit: Pick<Hit, "why">, folded: string): boolean => wordsHad(hit).said.has(folded);
 
 /** Whether a word is a part of what it is called. */
-export const isCalled = ({ why }: Pick<Hit, "why">, { folded }: Word): boolean =>
-  why.some(({ word, fields }) => fields.includes("name") && foldedWords(word).includes(folded));
+export const isCalled = (hit: Pick<Hit, "why">, { folded }: Word): boolean => wordsHad(hit).named.has(folded);
 
 /** Whether a word is somebody's name, or is written like one and nobody's. */
 function callsSomebody(hits: readonly Hit[], { telling }: Asked, missing: readonly Word[]): boolean {
@@ -175,13 +171,13 @@ const worth = (labels: readonly string[]): number =>
 
 /** Those whose words of the question are not all had, and more, by another: who matches less is not listed beside who matches more. */
 function fullest(hits: readonly Hit[], had: readonly Word[]): Hit[] {
-  const wordsOf = (hit: Hit) => had.filter((word) => has(hit, word.folded));
-  const all = hits.map((hit) => ({ hit, words: wordsOf(hit) }));
-  return all
-    .filter(({ words }) => {
-      return !all.some(
-        (other) => other.words.length > words.length && words.every((word) => other.words.includes(word)),
-      );
-    })
-    .map(({ hit }) => hit);
+  // Few differ in that, however many they are.
+  const byWords = groupBy(hits, (hit) => had.map((word) => Number(has(hit, word.folded))).join(""));
+  const sets = [...byWords.keys()];
+  const fuller = (one: string, than: string) =>
+    one !== than && [...than].every((has, place) => has === "0" || one[place] === "1");
+  const full = new Set(
+    sets.filter((own) => !sets.some((other) => fuller(other, own))).flatMap((own) => byWords.get(own) ?? []),
+  );
+  return hits.filter((hit) => full.has(hit));
 }

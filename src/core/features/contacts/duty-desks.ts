@@ -18,7 +18,7 @@ export async function dutyDesks(looking: Looking, asked: Asked, found: readonly 
   const { countries, topics, options } = asked;
   const anywhereThere = countries.length > 0 && options.every((label) => label.startsWith("country:"));
   if (!anywhereThere && found.length === 0) return [];
-  const among = anywhereThere ? sql`c.country in (${joinSql([...countries])})` : sql`c.id in (${joinSql([...found])})`;
+  const among = anywhereThere ? sql`c.country in (${joinSql([...countries])})` : sql`c.id = any(${[...found]}::text[])`;
   const first = isPointOfContact(countries, topics, now);
   return selectContacts(db, community, sql`${isDutyDesk} and ${among}`, first, MOST_DESKS);
 }

@@ -1,4 +1,4 @@
-import { type Db, joinSql, sql } from "../../services/store/store.ts";
+import { type Db, sql } from "../../services/store/store.ts";
 import { isPointOfContact, RELIABLE } from "./select-contacts.ts";
 
 /** What of a contact decides whether it answers a question. */
@@ -22,6 +22,6 @@ export async function factsOf(
   const named = countries.length + topics.length > 0;
   const rows = await db.$queryRaw<Facts[]>(sql`
     select c.id, c.country, c.folded, ${named ? isPointOfContact(countries, topics, now) : sql`false`} as point, ${RELIABLE} as reliable
-    from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`);
+    from contact c where c.community_id = ${community} and c.id = any(${[...ids]}::text[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }

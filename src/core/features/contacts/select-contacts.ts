@@ -86,7 +86,7 @@ async function inOrder<T extends { readonly id: string }>(
 ): Promise<T[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<T[]>(
-    sql`select ${columns} from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`,
+    sql`select ${columns} from contact c where c.community_id = ${community} and c.id = any(${[...ids]}::text[])`,
   );
   const byId = new Map(rows.map((r) => [r.id, r]));
   return ids.map((id) => byId.get(id)).filter((c) => c !== undefined);

@@ -15,6 +15,8 @@ export function edits(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = nextRow(a, b, i, before, last);
+    // No row has less than the least of the one before, but for a swap, which leads on from the row before that.
+    if (Math.min(...row) > most && Math.min(...last) >= most) return most + 1;
     before = last;
     last = row;
   }

@@ -5,6 +5,7 @@ import { type Glossary, meantBy } from "./words/meant.ts";
 import { type Rewording, rewordings } from "./words/rewording.ts";
 import { shippedGlossary } from "./words/shipped.ts";
 import { type Span, spansOf } from "./words/spans.ts";
+import { storedKey } from "./words/word-key.ts";
 
 type Asking = Pick<Context, "db" | "community" | "caller">;
 
@@ -30,21 +31,31 @@ export function glossaryWordings(
 
 type Stored = readonly [Glossary, Glossary];
 
-/** What is asked for in one turn of the loop, such as each word that one may be a slip of, is looked up in one go. */
+/** What is asked for in one turn of the loop, such as each word that one may be a slip of, is looked up in one go, and each term once. */
 function lookedUpTogether(lookUp: (spans: readonly Span[]) => Promise<Stored>): typeof lookUp {
+  const known = new Map<string, Stored>();
   let waiting: Span[] = [];
   let round: Promise<Stored> | undefined;
+  const lookedUp = async (): Promise<Stored> => {
+    const unknown = waiting.filter((span) => !known.has(keyOf(span)));
+    waiting = [];
+    round = undefined;
+    const found = await lookUp(unknown);
+    for (const span of unknown) known.set(keyOf(span), found);
+    const among = (place: 0 | 1): Glossary => ({
+      ...found[place],
+      senses: (span) => known.get(keyOf(span))?.[place].senses(span) ?? [],
+    });
+    return [among(0), among(1)];
+  };
   return (spans) => {
     waiting.push(...spans);
-    round ??= Promise.resolve().then(() => {
-      const all = waiting;
-      waiting = [];
-      round = undefined;
-      return lookUp(all);
-    });
+    round ??= Promise.resolve().then(lookedUp);
     return round;
   };
 }
+
+const keyOf = ({ language, key }: Span): string => storedKey(language, key);
 
 async function storedGlossaries(
   db: Asking["db"],

@@ -143,7 +143,7 @@ export function askerFor(
   return {
     read: (text) => readAsked(context.db, text, terms, declared),
     search,
-    slips: async (words) => (await searches.leniently({ words })).corrected,
+    slips: (words) => searches.leniently.slips(words),
     ask,
     nearest: (asked, besides, behind) => {
       const { ways, ...relaxing } = declared.relaxing;

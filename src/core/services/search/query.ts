@@ -1,6 +1,7 @@
 import type { Language } from "../../kernel/language/language.ts";
 import type { sql } from "../store/store.ts";
 import type { LabelTerm, SearchKind } from "./document.ts";
+import type { NearWords } from "./question/near-words.ts";
 import type { Wordings } from "./question/wordings.ts";
 
 /** A piece of SQL. */
@@ -57,10 +58,16 @@ export interface Query extends Scope {
   readonly names?: Iterable<string>;
   /** Whether a word under which nothing is found is taken for a slip also where others are found. */
   readonly lenient?: boolean;
+  /** Looks up what words are like, where several searches of one kind share what they find out of that. */
+  readonly near?: NearWords;
 }
 
-/** Asks. `narrow` is a further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`; it costs more than a Condition. */
-export type Search = (asked: Asked, narrow?: Sql) => Promise<SearchResult>;
+export interface Search {
+  /** Asks. `narrow` is a further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`; it costs more than a Condition. */
+  (asked: Asked, narrow?: Sql): Promise<SearchResult>;
+  /** Which of the words are taken for slips of others, as where they are asked; nothing is ranked for it. */
+  readonly slips: (words: string) => Promise<SearchResult["corrected"]>;
+}
 
 /** What was found, best first. */
 export interface SearchResult {

@@ -4,9 +4,10 @@ import type { Hit, Query, Sql } from "./query.ts";
 import type { Understood } from "./question/understood.ts";
 import { bestSlots } from "./scoring/best.ts";
 import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
-import { type Scoring, scoresOf, scoringOf } from "./scoring/scores.ts";
+import { scoresOf } from "./scoring/scores.ts";
 import { slotsOf } from "./scoring/slots.ts";
 import { wanted } from "./scoring/wanted.ts";
+import { type Scoring, scoringOf } from "./scoring/ways.ts";
 
 /** What documents score by the words of a question, whatever the conditions. */
 export interface Scored {

@@ -1,5 +1,6 @@
 import type { Db } from "../store/store.ts";
-import type { Asked, Query, Search } from "./query.ts";
+import type { Asked, Query, Search, SearchResult, Sql } from "./query.ts";
+import { nearWords } from "./question/near-words.ts";
 import { underConditions, type Understood, understood } from "./question/understood.ts";
 import { ranked, type Scored, scoredBy } from "./ranked.ts";
 import type { Reading } from "./scoring/postings.ts";
@@ -19,7 +20,8 @@ const READINGS = 4;
  * slips of them. A question is read once, and so is the index for its words, under however many conditions it is asked in
  * this transaction; unless what is found is written meanwhile: then it is read again, so that nothing is missed.
  */
-export function searching(db: Db, query: Query): Search {
+export function searching(db: Db, asking: Query): Search {
+  const query = { near: nearWords(db, asking), ...asking };
   const known = new Map<string, Promise<Understood>>();
   const scored = new WeakMap<Reading, Scored>();
   const read = (key: string, { conditions = [], ...asked }: Asked) => {
@@ -30,8 +32,8 @@ export function searching(db: Db, query: Query): Search {
     known.set(key, reading);
     return reading;
   };
-  return async (asked, narrow) => {
-    const key = JSON.stringify({ ...asked, conditions: [] });
+  const search = async (asked: Asked, narrow?: Sql): Promise<SearchResult> => {
+    const key = keyOf(asked);
     for (let readings = 1; ; readings += 1) {
       const reading = read(key, asked);
       const question = await reading;
@@ -42,4 +44,7 @@ export function searching(db: Db, query: Query): Search {
       if (known.get(key) === reading) known.delete(key);
     }
   };
+  return Object.assign(search, { slips: async (words: string) => (await read(keyOf({ words }), { words })).corrected });
 }
+
+const keyOf = (asked: Asked): string => JSON.stringify({ ...asked, conditions: [] });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { edits } from "../../../../src/core/kernel/text/nearest.ts";
+import { nearWords } from "../../../../src/core/services/search/question/near-words.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
 import { stores } from "../../../support/store.ts";
 import { type Library, library, plain, titled } from "./library.ts";
 
@@ -118,5 +121,39 @@ describe.each(stores)("typos on the %s store", (kind) => {
   test("of likely words the one in more documents is used", async () => {
     await lib.index(plain("m1", "rooster"), plain("m2", "roaster"), plain("m3", "roaster"));
     expect((await lib.ask("roster")).corrected).toEqual([{ typed: "roster", used: "roaster" }]);
+  });
+
+  test("no word is missed that is two edits away or goes on", async () => {
+    const words =
+      "banana banan bananas banquet bandana cabana anbana aban tracing tracking trading retracing racing traicng";
+    await lib.index(plain("many", words));
+    const typed = [
+      "banana",
+      "bnaana",
+      "ban",
+      "anana",
+      "tracign",
+      "tracin",
+      "rtacing",
+      "ttracing",
+      "trafing",
+      "bandaan",
+    ];
+    const near = await lib.db((db) => nearWords(db, { kind: "resource" })(typed));
+    const rows = await lib.db((db) =>
+      db.$queryRaw<{ typed: string; word: string }[]>(sql`
+        select q.typed, w.word from unnest(${typed}::text[]) q(typed) join (select distinct word from search_word where kind = 'resource') w
+          on similarity(w.word, q.typed) >= case when length(q.typed) < 5 then 0.1::real else 0.2::real end and (
+            left(w.word, 1) = left(q.typed, 1) and (abs(length(w.word) - length(q.typed)) <= 2 or starts_with(w.word, q.typed))
+            or substr(w.word, 2) in (q.typed, substr(q.typed, 2))
+            or w.word in (substr(q.typed, 2), substr(q.typed, 2, 1) || left(q.typed, 1) || substr(q.typed, 3)))
+        order by q.typed, similarity(w.word, q.typed) desc, w.word`),
+    );
+    for (const one of typed) {
+      const isLikely = (word: string) => edits(one, word, 2) <= 2 || word.startsWith(one);
+      const all = rows.filter((row) => row.typed === one).map((row) => row.word);
+      expect((near.get(one) ?? []).filter(isLikely), one).toEqual(all.filter(isLikely));
+    }
+    await lib.remove("many");
   });
 });

@@ -2,11 +2,19 @@ import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Hit } from "../../../services/search/search.ts";
 
 /** Which words of a question a hit has, which of them in its name, and what it is filed as: of hits with the same, one answers as well as the other. */
-const hadOfQuestion = ({ why, met }: Hit): string =>
-  [
-    ...why.map(({ word, fields }) => `${word.toLowerCase()} ${fields.includes("name") ? 1 : 0}`).sort(),
-    ...met.map((labels) => (labels.length > 0 ? "filed" : "")),
+function hadOfQuestion(hit: Hit): string {
+  const before = known.get(hit);
+  if (before !== undefined) return before;
+  const had = [
+    ...hit.why.map(({ word, fields }) => `${word.toLowerCase()} ${fields.includes("name") ? 1 : 0}`).sort(),
+    ...hit.met.map((labels) => (labels.length > 0 ? "filed" : "")),
   ].join("\n");
+  known.set(hit, had);
+  return had;
+}
+
+// Asked by each of those that put equals in order.
+const known = new WeakMap<Hit, string>();
 
 /** Whether any two hits have the same words of a question as much; what tells equals apart need not be read for others. */
 export const haveEquals = (hits: readonly Hit[]): boolean => new Set(hits.map(hadOfQuestion)).size < hits.length;

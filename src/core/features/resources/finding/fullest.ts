@@ -1,6 +1,6 @@
-import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
+import { wordsHad } from "../../../services/search/words-had.ts";
 
 // What has less than half of the words, and counts less than half of the best, is no answer beside it; what has none of them
 // must meet as much of the rest.
@@ -18,7 +18,7 @@ export function fullest(hits: readonly Hit[], words: readonly Word[]): readonly 
 }
 
 /** How many of the words a hit has. */
-export function hadOf({ why }: Hit, words: readonly Word[]): number {
-  const said = new Set(why.flatMap(({ word }) => foldedWords(word)));
-  return words.filter(({ folded }) => said.has(folded)).length;
+export function hadOf(hit: Hit, words: readonly Word[]): number {
+  const { all } = wordsHad(hit);
+  return words.filter(({ folded }) => all.has(folded)).length;
 }

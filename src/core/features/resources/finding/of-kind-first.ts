@@ -4,6 +4,7 @@ import type { Asked } from "../../../services/questions/ask.ts";
 import { type Stretch, valuesOf } from "../../../services/questions/reading/condition.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
+import { wordsHad } from "../../../services/search/words-had.ts";
 import { hadOf } from "./fullest.ts";
 
 // Where a kind is named amid other words ("who challenged the firearms directive in court"), it may be what the question is about: what
@@ -35,9 +36,9 @@ const NAMED = 0.15;
 const HAD = 0.6;
 
 function worth(hit: Hit, telling: readonly Word[]): number {
-  const { score, met, why } = hit;
+  const { score, met } = hit;
   const filed = met.filter((labels) => labels.length > 0).length;
-  const named = why.filter(({ fields }) => fields.includes("name")).flatMap(({ word }) => foldedWords(word));
-  const share = telling.filter(({ folded }) => named.includes(folded)).length / Math.max(1, telling.length);
+  const { named } = wordsHad(hit);
+  const share = telling.filter(({ folded }) => named.has(folded)).length / Math.max(1, telling.length);
   return score * (1 + FILED * filed + NAMED * share + (HAD * hadOf(hit, telling)) / Math.max(1, telling.length));
 }

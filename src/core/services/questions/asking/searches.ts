@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { glossaryWordings } from "../../glossary/wordings.ts";
+import { nearWords } from "../../search/question/near-words.ts";
 import { type Search, searching, type Wordings } from "../../search/search.ts";
 import { labelNames } from "../../taxonomy/label-wordings.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
@@ -26,7 +27,8 @@ export function searchesFor(
   const said =
     (sought: Sought): Wordings =>
     async (tokens) => [...own(tokens, sought), ...(await glossary(tokens))];
-  const query = { community: community.id, kind, language: caller.language, limit: most } as const;
+  const scope = { community: community.id, kind };
+  const query = { ...scope, language: caller.language, limit: most, near: nearWords(db, scope) };
   return {
     plainly: searching(db, { ...query, wordings: said("beside others") }),
     alone: searching(db, { ...query, wordings: said("alone") }),

@@ -1,6 +1,6 @@
 import { type CommunityDb, sql } from "../../store/store.ts";
 import type { Scope } from "../query.ts";
-import { among, joined, ordered, unpack } from "./packing.ts";
+import { among, joined, ordered, unpack, without } from "./packing.ts";
 import { type List, listsOfDocuments, type Packed, writeLists } from "./segments.ts";
 
 const LISTS_AT_ONCE = 5_000;
@@ -57,12 +57,7 @@ function byLabel(lists: readonly List[], gone: Float64Array): List[] {
     return {
       term: own[0]?.term ?? "",
       label,
-      postings: ordered(
-        joined(
-          own.map(({ postings }) => postings),
-          gone,
-        ),
-      ),
+      postings: ordered(joined(own.map(({ postings }) => without(postings, gone)))),
     };
   });
 }

@@ -25,55 +25,92 @@ export function pack({ numbers, counts, lengths }: Postings): Buffer {
   return bytes.subarray(0, at);
 }
 
-/** Postings as bytes, and how many they are. */
-export interface PackedPostings {
-  readonly bytes: Uint8Array;
-  readonly docs: number;
-}
-
 /** Such postings again. */
-export const unpack = (bytes: Uint8Array, docs: number): Postings => joined([{ bytes, docs }], new Float64Array());
-
-/** The postings of lists of one term together, without the numbers that are gone, which are in order; in their order. */
-export function joined(lists: readonly (Postings | PackedPostings)[], gone: Float64Array): Postings {
-  const most = lists.reduce((sum, list) => sum + ("bytes" in list ? list.docs : list.numbers.length), 0);
-  const numbers = new Float64Array(most);
-  const counts = new Uint8Array(most);
-  const lengths = new Uint8Array(most);
-  let size = 0;
-  for (const list of lists) {
-    const isGone = among(gone);
-    const add = (number: number, count: number, length: number) => {
-      if (isGone(number)) return;
-      numbers[size] = number;
-      counts[size] = count;
-      lengths[size] = length;
-      size += 1;
-    };
-    if ("bytes" in list) eachPacked(list, add);
-    else list.numbers.forEach((number, i) => add(number, list.counts[i] ?? 0, list.lengths[i] ?? 0));
-  }
-  if (size === most) return { numbers, counts, lengths };
-  return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size), lengths: lengths.subarray(0, size) };
-}
-
-function eachPacked(
-  { bytes, docs }: PackedPostings,
-  say: (number: number, count: number, length: number) => void,
-): void {
+export function unpack(bytes: Uint8Array, docs: number): Postings {
+  const numbers = new Float64Array(docs);
+  const counts = new Uint8Array(docs);
+  const lengths = new Uint8Array(docs);
   let at = 0;
   let number = 0;
   for (let i = 0; i < docs; i += 1) {
-    let unit = 1;
-    for (let byte = bytes[at] ?? 0; ; byte = bytes[at] ?? 0) {
+    let byte = bytes[at] ?? 0;
+    at += 1;
+    number += byte % BITS;
+    for (let unit = BITS; byte >= BITS; unit *= BITS) {
+      byte = bytes[at] ?? 0;
       at += 1;
       number += (byte % BITS) * unit;
-      if (byte < BITS) break;
-      unit *= BITS;
     }
-    say(number, bytes[at] ?? 0, bytes[at + 1] ?? 0);
+    numbers[i] = number;
+    counts[i] = bytes[at] ?? 0;
+    lengths[i] = bytes[at + 1] ?? 0;
     at += 2;
   }
+  return { numbers, counts, lengths };
+}
+
+/** Postings of lists of one term together, in the order of the lists' first numbers. Of one list they are that list. */
+export function joined(lists: readonly Postings[]): Postings {
+  const [first, ...more] = lists;
+  if (first === undefined) return { numbers: new Float64Array(), counts: new Uint8Array(), lengths: new Uint8Array() };
+  if (more.length === 0) return first;
+  const docs = lists.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const all = { numbers: new Float64Array(docs), counts: new Uint8Array(docs), lengths: new Uint8Array(docs) };
+  let at = 0;
+  for (const { numbers, counts, lengths } of lists.toSorted((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0))) {
+    all.numbers.set(numbers, at);
+    all.counts.set(counts, at);
+    all.lengths.set(lengths, at);
+    at += numbers.length;
+  }
+  return all;
+}
+
+/** The same without the numbers that are gone, both in order. Where none of it is gone, it is that list. */
+export function without(postings: Postings, gone: Float64Array): Postings {
+  const places = goneFrom(postings.numbers, gone);
+  if (places.length === 0) return postings;
+  const docs = postings.numbers.length - places.length;
+  const left = { numbers: new Float64Array(docs), counts: new Uint8Array(docs), lengths: new Uint8Array(docs) };
+  let from = 0;
+  places.push(postings.numbers.length);
+  places.forEach((to, before) => {
+    left.numbers.set(postings.numbers.subarray(from, to), from - before);
+    left.counts.set(postings.counts.subarray(from, to), from - before);
+    left.lengths.set(postings.lengths.subarray(from, to), from - before);
+    from = to + 1;
+  });
+  return left;
+}
+
+/** The places of those numbers that are gone: what there is less of is looked up in the other. */
+function goneFrom(numbers: Float64Array, gone: Float64Array): number[] {
+  const places: number[] = [];
+  if (gone.length < numbers.length) {
+    let from = 0;
+    for (const number of gone) {
+      from = placeOf(numbers, number, from);
+      if (numbers[from] === number) places.push(from);
+    }
+    return places;
+  }
+  const isGone = among(gone);
+  numbers.forEach((number, place) => {
+    if (isGone(number)) places.push(place);
+  });
+  return places;
+}
+
+/** The first place, from there on, of numbers in order that is not less than one. */
+function placeOf(ordered: Float64Array, number: number, from: number): number {
+  let least = from;
+  let most = ordered.length;
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if ((ordered[middle] ?? 0) < number) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** Whether a number stands among those, which are in order. Quick where it is asked of numbers in order, as a list has them. */
@@ -84,14 +121,7 @@ export function among(ordered: Float64Array): (number: number) => boolean {
   return (number) => {
     if (number < last) from = 0;
     last = number;
-    if ((ordered[from] ?? Number.POSITIVE_INFINITY) < number) {
-      let to = ordered.length;
-      while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((ordered[middle] ?? 0) < number) from = middle + 1;
-        else to = middle;
-      }
-    }
+    if ((ordered[from] ?? Number.POSITIVE_INFINITY) < number) from = placeOf(ordered, number, from);
     return ordered[from] === number;
   };
 }

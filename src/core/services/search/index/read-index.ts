@@ -1,19 +1,16 @@
 import { type Db, sql } from "../../store/store.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Scope } from "../query.ts";
-import { packLength } from "../scoring/lengths.ts";
 import type { Postings, Reading } from "../scoring/postings.ts";
-import { entriesUnder, readDelta } from "./delta.ts";
-import { type Entry, knownEntries } from "./entries.ts";
-import { type Former, readFormer } from "./former.ts";
-import { joined, type PackedPostings } from "./packing.ts";
+import { readDelta } from "./delta.ts";
+import { knownEntries } from "./entries.ts";
+import { readFormer } from "./former.ts";
+import { knownLists } from "./known-lists.ts";
+import { joined } from "./packing.ts";
+import { deltaOf, type ListRow, packedOf, together } from "./term-lists.ts";
 
-interface Row {
+interface Row extends ListRow {
   readonly what: "list" | "segments" | "gone" | "delta" | "former";
-  readonly term: string | null;
-  readonly n: number;
-  readonly bytes: Uint8Array | null;
-  readonly text: string | null;
   readonly length: number;
 }
 
@@ -24,11 +21,15 @@ interface Row {
 export async function readIndex(db: Db, scope: Scope, terms: readonly string[], before?: Reading): Promise<Reading> {
   const wanted = new Set(terms.filter((term) => before?.lists.has(term) !== true));
   const known = knownEntries(scope);
+  const unpacked = new Map([...wanted].map((term) => [term, knownLists(scope, term)]));
   const here = sql`community_id = ${scope.community} and kind = ${scope.kind}`;
   const rows = await db.$queryRaw<Row[]>(sql`
-    select 'list' as what, l.term, l.docs as n, l.postings as bytes, null as text, 0::float8 as length
-    from unnest(${[...wanted]}::text[]) q(term)
-    cross join lateral (select s.term, s.docs, s.postings from search_list s where ${here} and s.term = q.term offset 0) l
+    select 'list' as what, l.term, l.docs as n, l.postings as bytes, l.place as text, 0::float8 as length
+    from unnest(${[...wanted]}::text[], ${[...unpacked.values()].map((lists) => ` ${[...lists.keys()].join(" ")} `)}::text[]) q(term, known)
+    cross join lateral (
+      select s.term, s.docs, concat(s.segment, '.', s.label) as place,
+        case when strpos(q.known, concat(' ', s.segment, '.', s.label, ' ')) = 0 then s.postings end as postings
+      from search_list s where ${here} and s.term = q.term offset 0) l
     union all
     select 'segments', null, coalesce(sum(docs), 0)::int, null, coalesce(sum(prose), 0)::text, coalesce(sum(length), 0)
     from search_segment where ${here}
@@ -46,8 +47,9 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
     ? await readFormer(db, scope, [...wanted], before?.former)
     : undefined;
   const lists = new Map<string, Postings>(before?.lists);
-  for (const [term, own] of listsOf(rows, delta, wanted, former)) {
-    const postings = joined(own, gone.numbers);
+  const packed = packedOf(scope, rows, unpacked, gone.numbers);
+  for (const [term, own] of together(packed, deltaOf(delta, wanted), former?.lists)) {
+    const postings = joined(own.filter(({ numbers }) => numbers.length > 0));
     if (postings.numbers.length > 0) lists.set(term, postings);
   }
   const segments = rows.find(({ what }) => what === "segments");
@@ -73,28 +75,4 @@ function goneOf(rows: readonly Row[]) {
     sum += length;
   }
   return { numbers, prose, length: sum };
-}
-
-/** By term, its lists in segments and of what stands in none. */
-function listsOf(
-  rows: readonly Row[],
-  delta: readonly Entry[],
-  wanted: ReadonlySet<string>,
-  former: Former | undefined,
-) {
-  const lists = new Map<string, (Postings | PackedPostings)[]>();
-  const add = (term: string, postings: Postings | PackedPostings) => {
-    const own = lists.get(term);
-    if (own) own.push(postings);
-    else lists.set(term, [postings]);
-  };
-  for (const [term, postings] of former?.lists ?? []) add(term, postings);
-  for (const { term, n, bytes } of rows) if (term !== null && bytes !== null) add(term, { bytes, docs: n });
-  for (const [term, own] of entriesUnder(delta, wanted))
-    add(term, {
-      numbers: Float64Array.from(own, ({ number }) => number),
-      counts: Uint8Array.from(own, ({ terms }) => terms.get(term) ?? 0),
-      lengths: Uint8Array.from(own, ({ length }) => packLength(length)),
-    });
-  return lists;
 }

@@ -21,11 +21,18 @@ export interface List {
   readonly postings: Postings;
 }
 
-/** A number for a new segment. */
+/**
+ * A number for a new segment, drawn at random, so that no other ever has it, in whatever database or after one went back: its lists
+ * are remembered by it (known-lists.ts). Earlier versions counted; what they drew is less than any of these.
+ */
 export async function newSegment(db: CommunityDb): Promise<bigint> {
-  const [row] = await db.$queryRaw<{ n: bigint }[]>`select nextval('search_document_number_seq') as n`;
+  const [row] = await db.$queryRaw<{ n: bigint }[]>(sql`
+    select hashtextextended(gen_random_uuid()::text, 0) & ${LEAST_DRAWN - 1n}::int8 | ${LEAST_DRAWN}::int8 as n`);
   return row?.n ?? 0n;
 }
+
+/** The least number that is drawn at random. */
+export const LEAST_DRAWN = 2n ** 62n;
 
 /** The lists of documents, by term and label, in order of terms as bytes. */
 export function listsOfDocuments(docs: readonly Packed[]): List[] {

@@ -5,6 +5,7 @@ import type { Query, SearchResult } from "../query.ts";
 import type { Reading } from "../scoring/postings.ts";
 import type { SoughtWord, Way } from "../scoring/sought.ts";
 import { candidatesFor, likeliest } from "./correction.ts";
+import { nearWords } from "./near-words.ts";
 import { type QueryWord, termsOfWords } from "./query-words.ts";
 import { reworded } from "./wordings.ts";
 
@@ -31,7 +32,10 @@ export async function corrected(
 ): Promise<Corrections> {
   const typed = [...new Set(slipped.map(({ folded }) => folded))];
   const names = new Set(query.names);
-  const near = typed.length === 0 ? new Map<string, never>() : await candidatesFor(db, query, typed, names);
+  const near =
+    typed.length === 0
+      ? new Map<string, never>()
+      : await candidatesFor(query.near ?? nearWords(db, query), typed, names);
   const used = new Map<string, Used>();
   let reading = before;
   // The nearest first: what is further away is only read for words that are like nothing nearer.
@@ -40,7 +44,9 @@ export async function corrected(
     const tier = typed.flatMap((folded) =>
       used.has(folded) ? [] : [[folded, (near.get(folded) ?? []).filter((one) => one.distance === distance)] as const],
     );
-    const ways = await waysOf(db, query, [...new Set(tier.flatMap(([, list]) => list.map(({ word }) => word)))]);
+    const words = new Set(tier.flatMap(([, list]) => list.map(({ word }) => word)));
+    if (words.size === 0) continue;
+    const ways = await waysOf(db, query, [...words]);
     reading = await readIndex(db, query, [...ways.values()].flat().flatMap(termsOf), reading);
     for (const [folded, list] of tier) {
       const candidates = list.map((one) => ({

@@ -1,9 +1,8 @@
 import { edits } from "../../../kernel/text/nearest.ts";
 import type { Language } from "../../../kernel/language/language.ts";
-import { type Db, sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
 import { docsUnder, type Reading } from "../scoring/postings.ts";
 import { exactTerm } from "../words/stems.ts";
+import type { NearWords } from "./near-words.ts";
 import type { QueryWord } from "./query-words.ts";
 
 /** A word that a mistyped one may have been meant to be. */
@@ -18,8 +17,6 @@ const LONG = 7;
 // Each costs a few milliseconds; a question with more unknown words is in a language that nothing here is in.
 const MOST_WORDS = 3;
 const MOST_CANDIDATES = 12;
-// What two neighbours swapped in the middle of a word leave of its trigrams.
-const ALIKE = { short: 0.1, long: 0.2 };
 
 /** Those of the words that may be slips; none where there are so many that the question is in another language. */
 export function slips(unknown: readonly QueryWord[]): QueryWord[] {
@@ -32,21 +29,16 @@ export function slips(unknown: readonly QueryWord[]): QueryWord[] {
  * by `names`, which documents are found by without having them: one edit away, a continuation, or two edits away from a long word.
  */
 export async function candidatesFor(
-  db: Db,
-  scope: Scope,
+  near: NearWords,
   typed: readonly string[],
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> {
-  const alike = typed.map((w) => (w.length < SHORT ? ALIKE.short : ALIKE.long));
-  const rows = await db.$queryRaw<{ typed: string; word: string }[]>(sql`
-    select q.typed, n.word from unnest(${[...typed]}::text[], ${alike}::real[]) q(typed, alike)
-    cross join lateral near_words(${scope.kind}, q.typed, q.alike) n order by q.typed, n.likeness desc, n.word`);
+  const found = await near(typed);
   const called = [...names];
   return new Map(
     typed.map((t) => {
-      const near = called.filter((name) => Math.abs(name.length - t.length) <= 2 || name.startsWith(t));
-      const words = [...new Set([...rows.filter((r) => r.typed === t).map((r) => r.word), ...near])];
-      const likely = words
+      const alike = called.filter((name) => Math.abs(name.length - t.length) <= 2 || name.startsWith(t));
+      const likely = [...new Set([...(found.get(t) ?? []), ...alike])]
         .map((word) => ({ word, distance: distance(t, word) }))
         .filter((c) => Number.isFinite(c.distance))
         .sort((a, b) => a.distance - b.distance);
@@ -73,10 +65,12 @@ export function likeliest(
 
 // Most words under which nothing is found are right, and merely absent: what is taken for a slip must look like one.
 function distance(typed: string, word: string): number {
-  const away = edits(typed, word, 2);
+  const [long, alike] = [typed.length >= LONG, typed[0] === word[0]];
+  if (!long && !alike) return Number.POSITIVE_INFINITY;
+  const away = edits(typed, word, long && alike ? 2 : 1);
   if (away === 1 && isSlip(typed, word)) return 1;
   if (word.startsWith(typed)) return 1.5;
-  return away === 2 && typed.length >= LONG && typed[0] === word[0] ? 2 : Number.POSITIVE_INFINITY;
+  return away === 2 && long && alike ? 2 : Number.POSITIVE_INFINITY;
 }
 
 // In a short word, another letter makes another word; and few people miss the first letter.

@@ -1,5 +1,5 @@
 import type { Reading } from "../scoring/postings.ts";
-import { docsOf } from "../scoring/scores.ts";
+import { docsOf } from "../scoring/ways.ts";
 import type { SoughtWord, Way } from "../scoring/sought.ts";
 import type { QueryWord } from "./query-words.ts";
 import type { Reworded } from "./wordings.ts";

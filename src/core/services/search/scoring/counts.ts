@@ -33,8 +33,13 @@ export function countIn(field: Field, byte: number): number {
   return (byte >> PLACES[field].shift) & PLACES[field].most;
 }
 
+/** By packed counts, the fields in which a word stands. */
+const STANDS: readonly (readonly Field[])[] = Array.from({ length: 256 }, (_, byte) =>
+  FIELDS.filter((field) => countIn(field, byte) > 0),
+);
+
 /** The fields in which a word stands. */
-export const fieldsOf = (byte: number): Field[] => FIELDS.filter((field) => countIn(field, byte) > 0);
+export const fieldsOf = (byte: number): readonly Field[] => STANDS[byte] ?? [];
 
 /** By packed counts, what a word counts in short fields, of which length says nothing. */
 export const IN_SHORT: Float64Array = Float64Array.from(

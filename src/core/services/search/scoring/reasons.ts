@@ -1,5 +1,5 @@
 import { fieldsOf } from "./counts.ts";
-import type { Scoring } from "./scores.ts";
+import type { Scoring } from "./ways.ts";
 import type { Way } from "./sought.ts";
 
 // Words are filed under the language of their stem, or as they are ("x:"); labels under their kind.
@@ -18,42 +18,49 @@ export function reasonsOf(
   const asked = new Uint8Array(scoring.slots.size);
   for (const slot of best) asked[slot] = 1;
   sought.forEach((ways, place) => {
-    for (const way of ways)
-      for (const [slot, places] of placesOf(scoring, way, asked)) note(reasons.get(slot), place, places);
+    const known = (slot: number) => setAt(reasons.get(slot) ?? new Map<number, Set<string>>(), place);
+    for (const { terms } of ways) {
+      if (terms.length === 1) notePlaces(scoring, terms[0] ?? [], asked, known);
+      else for (const [slot, places] of placesOf(scoring, terms, asked)) for (const one of places) known(slot).add(one);
+    }
   });
   return reasons;
 }
 
-function note(reasons: Map<number, Set<string>> | undefined, place: number, places: ReadonlySet<string>): void {
-  const known = reasons?.get(place);
-  if (known) for (const one of places) known.add(one);
-  else reasons?.set(place, new Set(places));
+function setAt<K>(sets: Map<K, Set<string>>, key: K): Set<string> {
+  const known = sets.get(key) ?? new Set();
+  sets.set(key, known);
+  return known;
 }
 
-/** Of the asked slots that have all that a way takes, where they have it. */
-function placesOf(scoring: Scoring, { terms }: Way, asked: Uint8Array): ReadonlyMap<number, ReadonlySet<string>> {
-  const had = terms.map(() => new Map<number, Set<string>>());
-  terms.forEach((any, nth) => {
-    for (const term of any) notePlaces(scoring, term, asked, had[nth] ?? new Map<number, Set<string>>());
+/** Of the asked slots that have one term of each list, where they have them. */
+function placesOf(scoring: Scoring, terms: Way["terms"], asked: Uint8Array): ReadonlyMap<number, readonly string[]> {
+  const had = terms.map((any) => {
+    const own = new Map<number, Set<string>>();
+    notePlaces(scoring, any, asked, (slot) => setAt(own, slot));
+    return own;
   });
-  const [first = new Map<number, Set<string>>(), ...more] = had;
-  if (more.length === 0) return first;
-  const all = [...first.keys()].filter((slot) => more.every((own) => own.has(slot)));
-  return new Map(all.map((slot) => [slot, new Set(had.flatMap((own) => [...(own.get(slot) ?? [])]))]));
+  const all = [...(had[0]?.keys() ?? [])].filter((slot) => had.every((own) => own.has(slot)));
+  return new Map(all.map((slot) => [slot, had.flatMap((own) => [...(own.get(slot) ?? [])])]));
 }
 
-function notePlaces({ reading, slots }: Scoring, term: string, asked: Uint8Array, had: Map<number, Set<string>>): void {
-  const postings = reading.lists.get(term);
-  if (!postings) return;
-  const own = slots.of(postings);
-  const isWord = WORD.test(term);
-  const label = term.slice(0, term.indexOf(":"));
-  for (let at = 0; at < own.length; at += 1) {
-    const slot = own[at] ?? 0;
-    if (asked[slot] !== 1) continue;
-    const places = had.get(slot) ?? new Set<string>();
-    had.set(slot, places);
-    if (isWord) for (const field of fieldsOf(postings.counts[at] ?? 0)) places.add(field);
-    else places.add(label);
+/** Notes of the asked slots that have one of the terms where they have it. */
+function notePlaces(
+  { reading, slots }: Scoring,
+  terms: readonly string[],
+  asked: Uint8Array,
+  placesAt: (slot: number) => Set<string>,
+): void {
+  for (const term of terms) {
+    const postings = reading.lists.get(term);
+    const own = postings === undefined ? [] : slots.of(postings);
+    const isWord = WORD.test(term);
+    for (let at = 0; at < own.length; at += 1) {
+      const slot = own[at] ?? 0;
+      if (asked[slot] !== 1) continue;
+      const places = placesAt(slot);
+      if (isWord) for (const field of fieldsOf(postings?.counts[at] ?? 0)) places.add(field);
+      else places.add(term.slice(0, term.indexOf(":")));
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { docsOf, type Scoring } from "./scores.ts";
+import { docsOf, type Scoring } from "./ways.ts";
 import { rarity } from "./bm25.ts";
 import { LABELLED } from "./counts.ts";
 import type { Sought, SoughtCondition, Way } from "./sought.ts";
@@ -17,9 +17,7 @@ export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): 
   const each = sought.conditions.map((condition) => {
     const own = having(scoring, waysOf(condition));
     const counts = worthOf(scoring, condition) * (condition.boost ?? 1);
-    own.forEach((has, slot) => {
-      if (has === 1) scores[slot] = (scores[slot] ?? 0) + counts;
-    });
+    for (let slot = 0; slot < own.length; slot += 1) if (own[slot] === 1) scores[slot] = (scores[slot] ?? 0) + counts;
     if (condition.boost === undefined) keep(met, own, 1);
     return own;
   });
@@ -61,6 +59,10 @@ function having(scoring: Scoring, ways: readonly Way[]): Uint8Array {
 function count({ reading, slots }: Scoring, terms: readonly string[], before: number, had: Uint16Array): void {
   for (const term of terms) {
     const postings = reading.lists.get(term);
-    if (postings) for (const slot of slots.of(postings)) if (had[slot] === before) had[slot] = before + 1;
+    const places = postings === undefined ? [] : slots.of(postings);
+    for (let at = 0; at < places.length; at += 1) {
+      const slot = places[at] ?? 0;
+      if (had[slot] === before) had[slot] = before + 1;
+    }
   }
 }

@@ -1,0 +1,114 @@
+import { type Gain, gainFor, rarity } from "./bm25.ts";
+import { docsUnder, type Reading } from "./postings.ts";
+import type { Scratch } from "./scratch.ts";
+import type { Slots } from "./slots.ts";
+import type { SoughtWord, Way } from "./sought.ts";
+
+/** What is known of the documents that are scored. */
+export interface Scoring {
+  readonly reading: Reading;
+  readonly slots: Slots;
+  readonly gain: Gain;
+}
+
+export const scoringOf = (reading: Reading, slots: Slots): Scoring => ({
+  reading,
+  slots,
+  gain: gainFor(reading.averageLength),
+});
+
+/** The same while scores are reckoned: with numbers by slot, 0 but for a moment. */
+export interface Reckoning extends Scoring {
+  readonly scratch: Scratch;
+  readonly spare: readonly [Float64Array, Float64Array];
+}
+
+/** Goes through the slots of the documents that have one of the ways' terms; some come more than once. */
+export function eachSlot({ reading, slots }: Scoring, ways: readonly Way[], say: (slot: number) => void): void {
+  for (const term of new Set(ways.flatMap((way) => way.terms.flat()))) {
+    const postings = reading.lists.get(term);
+    const places = postings === undefined ? [] : slots.of(postings);
+    for (let at = 0; at < places.length; at += 1) say(places[at] ?? 0);
+  }
+}
+
+/** In how many documents a way of saying something is found, at most: the rarest of its words decides. */
+export function docsOf(reading: Reading, { terms }: Way): number {
+  return Math.min(...terms.map((any) => Math.max(0, ...any.map((term) => docsUnder(reading, term)))));
+}
+
+// Ways that count less are of another language, or may mean something else.
+const ITSELF = 0.9;
+
+/**
+ * A word is as rare as the commonest way of saying it that means the same, whichever a document has: its translations say nothing of
+ * that, unless nothing else stands anywhere.
+ */
+export function rarityOf({ reading }: Scoring, ways: readonly Way[]): number {
+  const most = (some: readonly Way[]) => Math.max(0, ...some.map((way) => docsOf(reading, way)));
+  return rarity(reading.docs, most(ways.filter(({ weight }) => weight >= ITSELF)) || most(ways));
+}
+
+/** Puts into `into`, which is empty, what each document gains by the way of saying the word that counts most in it. */
+export function best(reckoning: Reckoning, { ways }: Pick<SoughtWord, "ways">, into: Float64Array): void {
+  const rare = rarityOf(reckoning, ways);
+  for (const way of ways) putWay(reckoning, way, rare * way.weight, into);
+}
+
+/** Puts into `into` what documents gain by a way of saying something, where that is more. */
+export function putWay(reckoning: Reckoning, { terms }: Way, weight: number, into: Float64Array): void {
+  const [only, ...more] = terms;
+  if (only && more.length === 0) for (const term of only) putTerm(reckoning, term, weight, into);
+  else if (only) putWhole(reckoning, terms, weight, into);
+}
+
+function putTerm({ reading, slots, gain }: Reckoning, term: string, weight: number, into: Float64Array): void {
+  const postings = reading.lists.get(term);
+  if (!postings) return;
+  const places = slots.of(postings);
+  for (let at = 0; at < places.length; at += 1) {
+    const slot = places[at] ?? 0;
+    const own = gain(postings, at) * weight;
+    if (own > (into[slot] ?? 0)) into[slot] = own;
+  }
+}
+
+/** Of the documents that have one term of each list, the mean of what they gain by these. */
+function putWhole(reckoning: Reckoning, terms: Way["terms"], weight: number, into: Float64Array): void {
+  // From the rarest on: of the others only what has it counts.
+  const docs = (any: readonly string[]) => any.reduce((sum, term) => sum + docsUnder(reckoning.reading, term), 0);
+  let [had, both] = reckoning.spare;
+  let left: readonly number[] | undefined;
+  for (const any of [...terms].sort((a, b) => docs(a) - docs(b))) {
+    const found = addGains(reckoning, any, left === undefined ? undefined : had, both);
+    for (const slot of left ?? []) had[slot] = 0;
+    [had, both, left] = [both, had, found];
+  }
+  for (const slot of left ?? []) {
+    const own = ((had[slot] ?? 0) / terms.length) * weight;
+    if (own > (into[slot] ?? 0)) into[slot] = own;
+    had[slot] = 0;
+  }
+}
+
+/** Puts into `now` what the terms add to what was had before, of those that had anything; says which they are. */
+function addGains(
+  { reading, slots, gain }: Reckoning,
+  terms: readonly string[],
+  before: Float64Array | undefined,
+  now: Float64Array,
+): number[] {
+  const found: number[] = [];
+  for (const term of terms) {
+    const postings = reading.lists.get(term);
+    const places = postings === undefined ? [] : slots.of(postings);
+    for (let at = 0; postings !== undefined && at < places.length; at += 1) {
+      const slot = places[at] ?? 0;
+      const own = before?.[slot] ?? 0;
+      if (before !== undefined && own === 0) continue;
+      if (now[slot] === 0) found.push(slot);
+      now[slot] = Math.max(now[slot] ?? 0, own + gain(postings, at));
+    }
+  }
+  return found;
+}
