@@ -73,5 +73,5 @@ export async function besideSearch(
       ),
     minisearch: (asked) => mini.took(fold(asked.words), asked.options?.country),
   };
-  return { beside, megabytes: Number(size.rows[0]?.bytes ?? 0) / 2 ** 20, close: mini.close };
+  return { beside, megabytes: Number(size.rows[0]?.bytes ?? 0) / 2 ** 20, close: () => mini.close() };
 }

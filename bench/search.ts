@@ -60,11 +60,13 @@ async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, s
   const material = { contacts: people(size.count, keys, random), resources: works(size.count, keys, random), topics };
   await wholeTaxonomy(product, pool);
   const loading = await loaded(product, material, tag);
-  // As within a minute of a bot's day.
+  await pool.query("vacuum analyze");
+  const megabytes = await indexSize(pool);
+  // A bot does that within a minute.
   const merging = await timed(() => searchMerges.run(product));
   await pool.query("vacuum analyze");
   await pool.query("checkpoint");
-  const megabytes = await indexSize(pool);
+  const merged = await indexSize(pool);
   const contacts = await besideSearch(pool, "contacts", material.contacts.map(contactRow));
   const resources = await besideSearch(pool, "resources", material.resources.map(resourceRow));
   const asked = [
@@ -79,6 +81,7 @@ async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, s
     ...loading,
     plain(`${tag}: merging what was loaded`, merging / 1_000, "s"),
     promised ? atMost(index, megabytes, "MB", INDEX_MB) : plain(index, megabytes, "MB"),
+    plain(`${index}, merged, with the room that this left free`, merged, "MB"),
     plain(`${tag}: tsvector and trigrams, with the texts`, contacts.megabytes + resources.megabytes, "MB"),
     ...(await writes(product, material.contacts, { samples: size.samples, tag, promised, random })),
   ];

@@ -175,7 +175,7 @@ function fullest(hits: readonly Hit[], had: readonly Word[]): Hit[] {
   const byWords = groupBy(hits, (hit) => had.map((word) => Number(has(hit, word.folded))).join(""));
   const sets = [...byWords.keys()];
   const fuller = (one: string, than: string) =>
-    one !== than && [...than].every((has, place) => has === "0" || one[place] === "1");
+    one !== than && Array.from(than).every((own, place) => own === "0" || one[place] === "1");
   const full = new Set(
     sets.filter((own) => !sets.some((other) => fuller(other, own))).flatMap((own) => byWords.get(own) ?? []),
   );

@@ -139,7 +139,10 @@ describe.each(stores)("typos on the %s store", (kind) => {
       "trafing",
       "bandaan",
     ];
-    const near = await lib.db((db) => nearWords(db, { kind: "resource" })(typed));
+    const near = await lib.db(async (db) => {
+      const { nearest, further } = nearWords(db, { kind: "resource" });
+      return [await nearest(typed), await further(typed)];
+    });
     const rows = await lib.db((db) =>
       db.$queryRaw<{ typed: string; word: string }[]>(sql`
         select q.typed, w.word from unnest(${typed}::text[]) q(typed) join (select distinct word from search_word where kind = 'resource') w
@@ -150,9 +153,11 @@ describe.each(stores)("typos on the %s store", (kind) => {
         order by q.typed, similarity(w.word, q.typed) desc, w.word`),
     );
     for (const one of typed) {
-      const isLikely = (word: string) => edits(one, word, 2) <= 2 || word.startsWith(one);
       const all = rows.filter((row) => row.typed === one).map((row) => row.word);
-      expect((near.get(one) ?? []).filter(isLikely), one).toEqual(all.filter(isLikely));
+      const isNearest = (word: string) => edits(one, word, 1) <= 1 || word.startsWith(one);
+      expect((near[0]?.get(one) ?? []).filter(isNearest), one).toEqual(all.filter(isNearest));
+      const isFurther = (word: string) => edits(one, word, 2) === 2 && word[0] === one[0];
+      expect((near[1]?.get(one) ?? []).filter(isFurther), one).toEqual(all.filter(isFurther));
     }
     await lib.remove("many");
   });

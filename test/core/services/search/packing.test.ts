@@ -40,8 +40,8 @@ describe("lists of numbers", () => {
     expect(joined([whole])).toBe(whole);
   });
 
-  test("several become one, the first numbers first", () => {
-    expect(joined([list([7, 8]), list([1, 3]), list([5])])).toEqual(list([1, 3, 5, 7, 8]));
+  test("several become one in order of their numbers", () => {
+    expect(joined([list([7, 8]), list([1, 9]), list([5])])).toEqual(list([1, 5, 7, 8, 9]));
     expect(joined([])).toEqual(list([]));
   });
 });

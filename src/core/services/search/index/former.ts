@@ -3,6 +3,7 @@ import type { Scope, Sql } from "../query.ts";
 import { packCounts } from "../scoring/counts.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings } from "../scoring/postings.ts";
+import { ordered } from "./packing.ts";
 
 /** What the index as it was before segments says, of documents that are not filed anew yet. */
 export interface Former {
@@ -69,17 +70,18 @@ export async function readFormer(
   return { docs: total?.docs ?? 0, averageLength: (total?.length ?? 0) / (total?.docs || 1), lists, ids };
 }
 
-const postingsOf = (rows: readonly Row[], numberOf: (doc: string) => number): Postings => ({
-  numbers: Float64Array.from(rows, ({ doc }) => numberOf(doc)),
-  counts: Uint8Array.from(rows, ({ fields, tf }) =>
-    packCounts({
-      name: (fields & (FIELD.name | FIELD.topic | FIELD.country)) > 0 ? 1 : 0,
-      other: (fields & FIELD.kind) > 0 ? 1 : 0,
-      body: (fields & FIELD.body) > 0 ? Math.max(1, Math.floor(tf)) : 0,
-    }),
-  ),
-  lengths: Uint8Array.from(rows, ({ len }) => packLength(Math.round(len))),
-});
+const postingsOf = (rows: readonly Row[], numberOf: (doc: string) => number): Postings =>
+  ordered({
+    numbers: Float64Array.from(rows, ({ doc }) => numberOf(doc)),
+    counts: Uint8Array.from(rows, ({ fields, tf }) =>
+      packCounts({
+        name: (fields & (FIELD.name | FIELD.topic | FIELD.country)) > 0 ? 1 : 0,
+        other: (fields & FIELD.kind) > 0 ? 1 : 0,
+        body: (fields & FIELD.body) > 0 ? Math.max(1, Math.floor(tf)) : 0,
+      }),
+    ),
+    lengths: Uint8Array.from(rows, ({ len }) => packLength(Math.round(len))),
+  });
 
 /** Those of its documents that meet the conditions on their ids. */
 export async function formerOf(db: Db, ids: readonly string[], conditions: readonly Sql[]): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Postings } from "../scoring/postings.ts";
+import { placeOf, type Postings } from "../scoring/postings.ts";
 
 // Seven bits a byte, the lowest first; the highest bit says that more follow.
 const BITS = 128;
@@ -49,19 +49,27 @@ export function unpack(bytes: Uint8Array, docs: number): Postings {
   return { numbers, counts, lengths };
 }
 
-/** Postings of lists of one term together, in the order of the lists' first numbers. Of one list they are that list. */
+const NOTHING: Postings = { numbers: new Float64Array(), counts: new Uint8Array(), lengths: new Uint8Array() };
+
+/** Postings of lists of one term together, each in order of its numbers, in that order. Of one list they are that list. */
 export function joined(lists: readonly Postings[]): Postings {
-  const [first, ...more] = lists;
-  if (first === undefined) return { numbers: new Float64Array(), counts: new Uint8Array(), lengths: new Uint8Array() };
-  if (more.length === 0) return first;
-  const docs = lists.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const [first = NOTHING, ...more] = lists.toSorted((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0));
+  return more.reduce((all, list) => both(all, list), first);
+}
+
+function both(one: Postings, other: Postings): Postings {
+  const docs = one.numbers.length + other.numbers.length;
   const all = { numbers: new Float64Array(docs), counts: new Uint8Array(docs), lengths: new Uint8Array(docs) };
-  let at = 0;
-  for (const { numbers, counts, lengths } of lists.toSorted((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0))) {
-    all.numbers.set(numbers, at);
-    all.counts.set(counts, at);
-    all.lengths.set(lengths, at);
-    at += numbers.length;
+  let [left, right] = [0, 0];
+  for (let at = 0; at < docs; at += 1) {
+    const isLeft =
+      (one.numbers[left] ?? Number.POSITIVE_INFINITY) <= (other.numbers[right] ?? Number.POSITIVE_INFINITY);
+    const [from, place] = isLeft ? [one, left] : [other, right];
+    all.numbers[at] = from.numbers[place] ?? 0;
+    all.counts[at] = from.counts[place] ?? 0;
+    all.lengths[at] = from.lengths[place] ?? 0;
+    if (isLeft) left += 1;
+    else right += 1;
   }
   return all;
 }
@@ -99,18 +107,6 @@ function goneFrom(numbers: Float64Array, gone: Float64Array): number[] {
     if (isGone(number)) places.push(place);
   });
   return places;
-}
-
-/** The first place, from there on, of numbers in order that is not less than one. */
-function placeOf(ordered: Float64Array, number: number, from: number): number {
-  let least = from;
-  let most = ordered.length;
-  while (least < most) {
-    const middle = (least + most) >> 1;
-    if ((ordered[middle] ?? 0) < number) least = middle + 1;
-    else most = middle;
-  }
-  return least;
 }
 
 /** Whether a number stands among those, which are in order. Quick where it is asked of numbers in order, as a list has them. */

@@ -4,7 +4,7 @@ import type { Postings } from "../scoring/postings.ts";
 import { entriesUnder } from "./delta.ts";
 import type { Entry } from "./entries.ts";
 import { type Lists, rememberLists } from "./known-lists.ts";
-import { unpack, without } from "./packing.ts";
+import { ordered, unpack, without } from "./packing.ts";
 
 /** A list of a segment as it is read: with its term and place, and without its bytes where it was unpacked before. What has no term is no list. */
 export interface ListRow {
@@ -38,11 +38,11 @@ export const deltaOf = (delta: readonly Entry[], wanted: ReadonlySet<string>): M
   new Map(
     [...entriesUnder(delta, wanted)].map(([term, own]) => [
       term,
-      {
+      ordered({
         numbers: Float64Array.from(own, ({ number }) => number),
         counts: Uint8Array.from(own, ({ terms }) => terms.get(term) ?? 0),
         lengths: Uint8Array.from(own, ({ length }) => packLength(length)),
-      },
+      }),
     ]),
   );
 

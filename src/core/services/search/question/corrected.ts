@@ -4,7 +4,7 @@ import { readIndex } from "../index/read-index.ts";
 import type { Query, SearchResult } from "../query.ts";
 import type { Reading } from "../scoring/postings.ts";
 import type { SoughtWord, Way } from "../scoring/sought.ts";
-import { candidatesFor, likeliest } from "./correction.ts";
+import { type Candidates, furtherCandidates, likeliest, nearestCandidates } from "./correction.ts";
 import { nearWords } from "./near-words.ts";
 import { type QueryWord, termsOfWords } from "./query-words.ts";
 import { reworded } from "./wordings.ts";
@@ -32,34 +32,38 @@ export async function corrected(
 ): Promise<Corrections> {
   const typed = [...new Set(slipped.map(({ folded }) => folded))];
   const names = new Set(query.names);
-  const near =
-    typed.length === 0
-      ? new Map<string, never>()
-      : await candidatesFor(query.near ?? nearWords(db, query), typed, names);
+  const near = query.near ?? nearWords(db, query);
   const used = new Map<string, Used>();
   let reading = before;
-  // The nearest first: what is further away is only read for words that are like nothing nearer.
-  const distances = new Set([...near.values()].flatMap((list) => list.map(({ distance }) => distance)));
-  for (const distance of [...distances].sort((one, other) => one - other)) {
-    const tier = typed.flatMap((folded) =>
-      used.has(folded) ? [] : [[folded, (near.get(folded) ?? []).filter((one) => one.distance === distance)] as const],
-    );
-    const words = new Set(tier.flatMap(([, list]) => list.map(({ word }) => word)));
-    if (words.size === 0) continue;
-    const ways = await waysOf(db, query, [...words]);
+  const take = async (candidates: Candidates, distance: number) => {
+    const tier = typed.flatMap((folded) => {
+      const list = (candidates.get(folded) ?? []).filter((one) => one.distance === distance);
+      return used.has(folded) || list.length === 0 ? [] : [[folded, list] as const];
+    });
+    if (tier.length === 0) return;
+    const ways = await waysOf(db, query, [...new Set(tier.flatMap(([, list]) => list.map(({ word }) => word)))]);
     reading = await readIndex(db, query, [...ways.values()].flat().flatMap(termsOf), reading);
     for (const [folded, list] of tier) {
-      const candidates = list.map((one) => ({
+      const likely = list.map((one) => ({
         ...one,
         terms: (ways.get(one.word) ?? []).flatMap(termsOf),
         named: names.has(one.word),
       }));
-      const word = likeliest(reading, candidates, spoken);
+      const word = likeliest(reading, likely, spoken);
       if (word !== undefined) used.set(folded, { word, ways: ways.get(word) ?? [] });
     }
-  }
+  };
+  // The nearest first: what is further away is only looked for and read for words that are like nothing nearer.
+  const nearest = await nearestCandidates(near, typed, names);
+  for (const distance of distancesIn(nearest)) await take(nearest, distance);
+  const left = typed.filter((folded) => !used.has(folded));
+  const further = await furtherCandidates(near, left, names, nearest);
+  for (const distance of distancesIn(further)) await take(further, distance);
   return correctionsBy(slipped, used, reading);
 }
+
+const distancesIn = (candidates: Candidates): number[] =>
+  [...new Set([...candidates.values()].flatMap((list) => list.map(({ distance }) => distance)))].sort((a, b) => a - b);
 
 const termsOf = (way: Way): readonly string[] => way.terms.flat();
 

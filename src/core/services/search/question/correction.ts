@@ -17,6 +17,7 @@ const LONG = 7;
 // Each costs a few milliseconds; a question with more unknown words is in a language that nothing here is in.
 const MOST_WORDS = 3;
 const MOST_CANDIDATES = 12;
+const FAR = 2;
 
 /** Those of the words that may be slips; none where there are so many that the question is in another language. */
 export function slips(unknown: readonly QueryWord[]): QueryWord[] {
@@ -24,37 +25,60 @@ export function slips(unknown: readonly QueryWord[]): QueryWord[] {
   return new Set(typed.map(({ folded }) => folded)).size > MOST_WORDS ? [] : typed;
 }
 
+/** For each of some folded words those that it is likely to be a slip of, the nearest first. */
+export type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+
 /**
- * For each of the folded words those it is likely to be a slip of, by what stands in documents that the reader may see and
- * by `names`, which documents are found by without having them: one edit away, a continuation, or two edits away from a long word.
+ * By what stands in documents that the reader may see and by `names`, which documents are found by without having them: what is one
+ * edit away, or goes on.
  */
-export async function candidatesFor(
+export async function nearestCandidates(
   near: NearWords,
   typed: readonly string[],
-  names: Iterable<string>,
-): Promise<ReadonlyMap<string, readonly Candidate[]>> {
-  const found = await near(typed);
-  const called = [...names];
+  names: ReadonlySet<string>,
+): Promise<Candidates> {
+  const found = typed.length === 0 ? new Map<string, never>() : await near.nearest(typed);
   return new Map(
-    typed.map((t) => {
-      const alike = called.filter((name) => Math.abs(name.length - t.length) <= 2 || name.startsWith(t));
-      const likely = [...new Set([...(found.get(t) ?? []), ...alike])]
-        .map((word) => ({ word, distance: distance(t, word) }))
-        .filter((c) => Number.isFinite(c.distance))
-        .sort((a, b) => a.distance - b.distance);
-      return [t, likely.slice(0, MOST_CANDIDATES)];
+    typed.map((one) => {
+      const likely = candidates(one, found.get(one), names).filter(({ distance: away }) => away < FAR);
+      return [one, likely.slice(0, MOST_CANDIDATES)];
     }),
   );
+}
+
+/** What is two edits away from long words, where they are no slips of those that are nearer. */
+export async function furtherCandidates(
+  near: NearWords,
+  typed: readonly string[],
+  names: ReadonlySet<string>,
+  nearer: Candidates,
+): Promise<Candidates> {
+  const long = typed.filter((one) => one.length >= LONG && (nearer.get(one)?.length ?? 0) < MOST_CANDIDATES);
+  const found = long.length === 0 ? new Map<string, never>() : await near.further(long);
+  return new Map(
+    long.map((one) => {
+      const likely = candidates(one, found.get(one), names).filter(({ distance: away }) => away === FAR);
+      return [one, likely.slice(0, MOST_CANDIDATES - (nearer.get(one)?.length ?? 0))];
+    }),
+  );
+}
+
+function candidates(typed: string, found: readonly string[] = [], names: ReadonlySet<string>): Candidate[] {
+  const called = [...names].filter((name) => Math.abs(name.length - typed.length) <= 2 || name.startsWith(typed));
+  return [...new Set([...found, ...called])]
+    .map((word) => ({ word, distance: distance(typed, word) }))
+    .filter((c) => Number.isFinite(c.distance))
+    .sort((a, b) => a.distance - b.distance);
 }
 
 /** By what a candidate is found; in a question whose language is certain, no word of another language that merely looks like it. */
 export function likeliest(
   reading: Reading,
-  candidates: readonly (Candidate & { readonly terms: readonly string[]; readonly named: boolean })[],
+  likely: readonly (Candidate & { readonly terms: readonly string[]; readonly named: boolean })[],
   spoken: readonly Language[],
 ): string | undefined {
   const own = (term: string) => spoken.length === 0 || spoken.some((language) => term.startsWith(`${language}:`));
-  const visible = candidates
+  const visible = likely
     .map((c) => {
       const terms = c.named ? c.terms : c.terms.filter((term) => own(term) || term === exactTerm(c.word));
       return { ...c, docs: Math.max(0, ...terms.map((term) => docsUnder(reading, term))) };
@@ -70,7 +94,7 @@ function distance(typed: string, word: string): number {
   const away = edits(typed, word, long && alike ? 2 : 1);
   if (away === 1 && isSlip(typed, word)) return 1;
   if (word.startsWith(typed)) return 1.5;
-  return away === 2 && long && alike ? 2 : Number.POSITIVE_INFINITY;
+  return away === FAR && long && alike ? FAR : Number.POSITIVE_INFINITY;
 }
 
 // In a short word, another letter makes another word; and few people miss the first letter.

@@ -1,4 +1,4 @@
-/** The documents under a term: their numbers, and by place how often and in how long a text it stands there (counts.ts, lengths.ts). */
+/** The documents under a term: their numbers, in order, and by place how often and in how long a text it stands there (counts.ts, lengths.ts). */
 export interface Postings {
   readonly numbers: Float64Array;
   readonly counts: Uint8Array;
@@ -19,3 +19,15 @@ export interface Reading {
 /** In how many documents a term stands. */
 export const docsUnder = ({ lists }: Pick<Reading, "lists">, term: string): number =>
   lists.get(term)?.numbers.length ?? 0;
+
+/** The first place, from there on, of numbers in order that is not less than one. */
+export function placeOf(ordered: Float64Array, number: number, from: number): number {
+  let least = from;
+  let most = ordered.length;
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if ((ordered[middle] ?? 0) < number) least = middle + 1;
+    else most = middle;
+  }
+  return least;
+}

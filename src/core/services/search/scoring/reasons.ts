@@ -1,4 +1,5 @@
 import { fieldsOf } from "./counts.ts";
+import { placeOf } from "./postings.ts";
 import type { Scoring } from "./ways.ts";
 import type { Way } from "./sought.ts";
 
@@ -15,16 +16,24 @@ export function reasonsOf(
   best: readonly number[],
 ): ReadonlyMap<number, Reasons> {
   const reasons = new Map(best.map((slot) => [slot, new Map<number, Set<string>>()] as const));
-  const asked = new Uint8Array(scoring.slots.size);
-  for (const slot of best) asked[slot] = 1;
+  const { numbers } = scoring.slots;
+  const asked = best.toSorted((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0));
   sought.forEach((ways, place) => {
     const known = (slot: number) => setAt(reasons.get(slot) ?? new Map<number, Set<string>>(), place);
-    for (const { terms } of ways) {
-      if (terms.length === 1) notePlaces(scoring, terms[0] ?? [], asked, known);
-      else for (const [slot, places] of placesOf(scoring, terms, asked)) for (const one of places) known(slot).add(one);
-    }
+    for (const { terms } of ways) noteWay(scoring, terms, asked, known);
   });
   return reasons;
+}
+
+/** Notes of the asked slots that have one term of each list where they have them. */
+function noteWay(
+  scoring: Scoring,
+  terms: Way["terms"],
+  asked: readonly number[],
+  placesAt: (slot: number) => Set<string>,
+): void {
+  if (terms.length === 1) return notePlaces(scoring, terms[0] ?? [], asked, placesAt);
+  for (const [slot, places] of placesOf(scoring, terms, asked)) for (const one of places) placesAt(slot).add(one);
 }
 
 function setAt<K>(sets: Map<K, Set<string>>, key: K): Set<string> {
@@ -34,7 +43,11 @@ function setAt<K>(sets: Map<K, Set<string>>, key: K): Set<string> {
 }
 
 /** Of the asked slots that have one term of each list, where they have them. */
-function placesOf(scoring: Scoring, terms: Way["terms"], asked: Uint8Array): ReadonlyMap<number, readonly string[]> {
+function placesOf(
+  scoring: Scoring,
+  terms: Way["terms"],
+  asked: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
   const had = terms.map((any) => {
     const own = new Map<number, Set<string>>();
     notePlaces(scoring, any, asked, (slot) => setAt(own, slot));
@@ -44,23 +57,35 @@ function placesOf(scoring: Scoring, terms: Way["terms"], asked: Uint8Array): Rea
   return new Map(all.map((slot) => [slot, had.flatMap((own) => [...(own.get(slot) ?? [])])]));
 }
 
-/** Notes of the asked slots that have one of the terms where they have it. */
+/** Notes of the asked slots, in order of their numbers, that have one of the terms where they have it. */
 function notePlaces(
   { reading, slots }: Scoring,
   terms: readonly string[],
-  asked: Uint8Array,
+  asked: readonly number[],
   placesAt: (slot: number) => Set<string>,
 ): void {
   for (const term of terms) {
     const postings = reading.lists.get(term);
-    const own = postings === undefined ? [] : slots.of(postings);
+    if (!postings) continue;
     const isWord = WORD.test(term);
-    for (let at = 0; at < own.length; at += 1) {
-      const slot = own[at] ?? 0;
-      if (asked[slot] !== 1) continue;
+    const label = [term.slice(0, term.indexOf(":"))];
+    eachOf(asked, slots.numbers, postings.numbers, (slot, at) => {
       const places = placesAt(slot);
-      if (isWord) for (const field of fieldsOf(postings?.counts[at] ?? 0)) places.add(field);
-      else places.add(term.slice(0, term.indexOf(":")));
-    }
+      for (const place of isWord ? fieldsOf(postings.counts[at] ?? 0) : label) places.add(place);
+    });
+  }
+}
+
+/** Goes through those of the slots, in order of their numbers, whose numbers stand in a list: with the place in it. */
+function eachOf(
+  asked: readonly number[],
+  numbers: Float64Array,
+  list: Float64Array,
+  say: (slot: number, at: number) => void,
+): void {
+  let at = 0;
+  for (const slot of asked) {
+    at = placeOf(list, numbers[slot] ?? 0, at);
+    if (list[at] === numbers[slot]) say(slot, at);
   }
 }

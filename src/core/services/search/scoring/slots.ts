@@ -10,7 +10,7 @@ export interface Slots {
 }
 
 // Numbers of a community lie close together, and lists are mostly in their order: a page is found once for many of them.
-const PAGE = 256;
+const PAGE = 1_024;
 
 /** A slot for every document of the lists. */
 export function slotsOf(lists: Iterable<Postings>): Slots {
@@ -20,17 +20,16 @@ export function slotsOf(lists: Iterable<Postings>): Slots {
   let size = 0;
   const slotsOfList = (list: Postings): Int32Array => {
     const slots = new Int32Array(list.numbers.length);
-    let nth = Number.NaN;
+    let from = Number.POSITIVE_INFINITY;
     let page: Int32Array = new Int32Array();
     for (let i = 0; i < slots.length; i += 1) {
       const number = list.numbers[i] ?? 0;
-      const own = Math.floor(number / PAGE);
-      if (own !== nth) {
-        nth = own;
-        page = pages.get(own) ?? new Int32Array(PAGE);
-        pages.set(own, page);
+      if (number < from || number >= from + PAGE) {
+        from = Math.floor(number / PAGE) * PAGE;
+        page = pages.get(from) ?? new Int32Array(PAGE);
+        pages.set(from, page);
       }
-      const at = number - own * PAGE;
+      const at = number - from;
       if (page[at] === 0) {
         numbers[size] = number;
         size += 1;
