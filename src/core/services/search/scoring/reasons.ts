@@ -32,8 +32,8 @@ function noteWay(
   asked: readonly number[],
   placesAt: (slot: number) => Set<string>,
 ): void {
-  if (terms.length === 1) return notePlaces(scoring, terms[0] ?? [], asked, placesAt);
-  for (const [slot, places] of placesOf(scoring, terms, asked)) for (const one of places) placesAt(slot).add(one);
+  if (terms.length === 1) notePlaces(scoring, terms[0] ?? [], asked, placesAt);
+  else for (const [slot, places] of placesOf(scoring, terms, asked)) for (const one of places) placesAt(slot).add(one);
 }
 
 function setAt<K>(sets: Map<K, Set<string>>, key: K): Set<string> {
