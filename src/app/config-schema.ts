@@ -1,3 +1,4 @@
+import { readUrl } from "../core/kernel/text/read-url.ts";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
@@ -127,9 +128,10 @@ export function problemWith(name: string, given: Environment): Problem {
 
 /** An address whose whole traffic is encrypted, or one of this machine, to try. Without user, query or fragment. */
 function isPublicAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { username, password, search, hash } = new URL(address);
-  return isEncrypted(new URL(address)) && `${username}${password}${search}${hash}` === "";
+  const url = readUrl(address);
+  if (url === undefined) return false;
+  const { username, password, search, hash } = url;
+  return isEncrypted(url) && `${username}${password}${search}${hash}` === "";
 }
 
 function isEncrypted({ protocol, hostname }: URL): boolean {
@@ -140,13 +142,14 @@ function isEncrypted({ protocol, hostname }: URL): boolean {
 /** A file, absolute, or an https address. */
 function notesPlace(text: string, context: z.RefinementCtx): string {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return resolve(text);
-  if (URL.canParse(text) && isEncrypted(new URL(text))) return text;
+  const url = readUrl(text);
+  if (url !== undefined && isEncrypted(url)) return text;
   context.addIssue({ code: "custom", message: "not https" });
   return z.NEVER;
 }
 
 function isPostgres(address: string): boolean {
-  return URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol);
+  return /^postgres(?:ql)?:$/.test(readUrl(address)?.protocol ?? "");
 }
 
 function parsed(text: string, context: z.RefinementCtx): unknown {

@@ -16,7 +16,7 @@ const fixtureAgree = command({
   input: z.object({ text: opt.text("help.command", 100) }),
   async run({ db, caller, community, now, ids, t, audit }, { text: said }) {
     const saving = { community: community.id, now, ids };
-    const facts = { text: said, language: "en", sharing: "green" } as const;
+    const facts = { text: said, language: "en", sharing: "green", status: "proposed" } as const;
     const conclusion = await addConclusion(db, saving, caller.personId, facts);
     audit({ action: "conclusion.add", subject: `conclusion:${conclusion}` });
     return {

@@ -1,3 +1,4 @@
+import { readUrl } from "../../core/kernel/text/read-url.ts";
 import { type Problem, problem } from "../../core/kernel/errors/errors.ts";
 import "./messages/index.ts";
 
@@ -12,7 +13,7 @@ export interface Reading<Settings> {
 
 /** Whether something can be asked for at that address, by http or https. */
 function isAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:$/.test(readUrl(text)?.protocol ?? "");
 }
 
 /** What is wrong with an address, by the name under which it was given; nothing where it is absent. */

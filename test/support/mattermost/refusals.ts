@@ -1,3 +1,4 @@
+import { readUrl } from "../../../src/core/kernel/text/read-url.ts";
 import type { Attachment, Dialog, Element, Post } from "./model.ts";
 
 /** Longest text of a post, in code points. https://docs.mattermost.com/collaborate/format-messages.html */
@@ -28,7 +29,7 @@ const DEFAULTS: Record<Element["type"], number> = {
 /** How much somebody may enter into a field. */
 export const longest = ({ max_length, type }: Element): number => max_length ?? DEFAULTS[type];
 
-const isAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const isAddress = (url: string) => /^https?:$/.test(readUrl(url)?.protocol ?? "");
 
 /** What Mattermost does not take in a post; undefined where it takes it. */
 export function wrongInPost({ message, props, file_ids }: Pick<Post, "message" | "props" | "file_ids">) {

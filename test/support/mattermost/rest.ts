@@ -1,3 +1,4 @@
+import { readUrl } from "../../../src/core/kernel/text/read-url.ts";
 import { Hono } from "hono";
 import type { Attachment, Dialog, Post, Props } from "./model.ts";
 import { wrongInDialog, wrongInPost } from "./refusals.ts";
@@ -37,7 +38,7 @@ export function restApi(state: State, refused: (what: string) => void): Hono {
     const trigger = state.triggers.get(trigger_id) ?? refuse(400, "interactive_message.decode_trigger_id.missing_data");
     state.triggers.delete(trigger_id);
     if (state.now() - trigger.at > TRIGGER_MS) refuse(400, "interactive_message.decode_trigger_id.expired");
-    if (!URL.canParse(url)) refuse(400, "api.context.invalid_body_param.app_error");
+    if (readUrl(url) === undefined) refuse(400, "api.context.invalid_body_param.app_error");
     const wrong = wrongInDialog(dialog);
     if (wrong !== undefined) refuse(400, wrong);
     state.dialogs.set(trigger.user, { channel: trigger.channel, url, dialog, entered: {}, files: [] });

@@ -1,8 +1,9 @@
+import { readUrl } from "../../../core/kernel/text/read-url.ts";
+
 /** A web address as platforms take it for a link, a button or an image: in its normal form, at most `max` characters; undefined for any other text. */
 export function webAddress(href: string, max: number): string | undefined {
-  if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return undefined;
-  const address = new URL(href).href;
-  return address.length <= max ? address : undefined;
+  const address = /^https?:\/\//i.test(href) ? readUrl(href)?.href : undefined;
+  return address !== undefined && address.length <= max ? address : undefined;
 }
 
 /** An address as it can stand between brackets and inside bold text: what could end either is percent-encoded, which leads to the same place. */

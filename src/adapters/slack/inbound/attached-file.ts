@@ -1,3 +1,4 @@
+import { readUrl } from "../../../core/kernel/text/read-url.ts";
 import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { StoredFile } from "../../../core/kernel/ports/files.ts";
@@ -40,7 +41,7 @@ export async function attachedFile(
  * (https://api.slack-gov.com/gov-slack/about), and encrypted; or where the Web API itself is, which the token goes to with every call.
  */
 export function isSlacks(address: string, apiUrl: string): boolean {
-  if (!URL.canParse(address) || !URL.canParse(apiUrl)) return false;
-  const [file, api] = [new URL(address), new URL(apiUrl)];
+  const [file, api] = [readUrl(address), readUrl(apiUrl)];
+  if (file === undefined || api === undefined) return false;
   return file.origin === api.origin || (file.protocol === "https:" && file.host === `files.${api.host}`);
 }

@@ -1,3 +1,4 @@
+import { readUrl } from "../../../core/kernel/text/read-url.ts";
 import type { PlainTextElement } from "@slack/types";
 
 /** Plain text that Slack shows as it is: ":smile:" stays seven characters. The caller minds its length. */
@@ -20,6 +21,5 @@ export function linkAddress(href: string, max: number): string | undefined {
 
 /** A web address that Slack takes for a link, a button or an image; undefined for any other. */
 export function webAddress(href: string, max: number): string | undefined {
-  if (href.length > max || !URL.canParse(href)) return undefined;
-  return /^https?:$/.test(new URL(href).protocol) ? href : undefined;
+  return href.length <= max && /^https?:$/.test(readUrl(href)?.protocol ?? "") ? href : undefined;
 }

@@ -1,3 +1,4 @@
+import { readUrl } from "../../kernel/text/read-url.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 
 /** Text as it may stand in a property; ical-generator escapes what RFC 5545 §3.3.11 wants escaped, line breaks included. */
@@ -11,6 +12,7 @@ export const escapedUid = (uid: string): string =>
 
 /** An address with everything encoded that could end its line or would be escaped as text; undefined for one that is none. */
 export function addressOf(link: string): string | undefined {
-  if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) return undefined;
-  return new URL(link).href.replace(/[,;\\]/g, encodeURIComponent);
+  const url = readUrl(link);
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
+  return url.href.replace(/[,;\\]/g, encodeURIComponent);
 }

@@ -1,3 +1,4 @@
+import { readUrl } from "../../kernel/text/read-url.ts";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { type Dispatcher, request } from "undici";
@@ -70,8 +71,9 @@ export async function follow<T>(address: string, how: Following<T>): Promise<Ans
     left -= performance.now() - began;
     const { code } = answer;
     if ("body" in answer) return { code, url: url.href, forGood, body: answer.body };
-    if (!URL.canParse(answer.location, url.href)) throw new NotFetched("address");
-    next = new URL(answer.location, url.href).href;
+    const onwards = readUrl(answer.location, url.href);
+    if (onwards === undefined) throw new NotFetched("address");
+    next = onwards.href;
     forGood &&= FOR_GOOD.includes(code);
   }
   throw new NotFetched("redirects");

@@ -1,3 +1,4 @@
+import { readUrl } from "../../kernel/text/read-url.ts";
 import { isIP } from "node:net";
 import { isPublicAddress } from "./public-address.ts";
 
@@ -18,8 +19,8 @@ const INSIDE = new Set([
  * (guarded-agent.ts).
  */
 export function webAddress(text: string): URL | undefined {
-  if (text.length > LONGEST || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = text.length > LONGEST ? undefined : readUrl(text);
+  if (url === undefined) return undefined;
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
   if (!isWeb || !PORTS.includes(url.port) || url.username !== "" || url.password !== "") return undefined;
   if (!isPublicHost(url.hostname)) return undefined;

@@ -1,3 +1,5 @@
+import { readUrl } from "../../../../src/core/kernel/text/read-url.ts";
+
 /** What Discord would make of a text: what people see, and every construct it found, in the order of reading. */
 export interface Read {
   readonly shown: string;
@@ -137,7 +139,7 @@ function tried(
 function masked(source: string, at: number, state: State, into: Reading): number {
   const match = matching(MASKED, source, at);
   const [, words = "", address = ""] = match ?? [];
-  if (!match || !/^(?:https?|discord):/.test(address) || !URL.canParse(address)) return 0;
+  if (!match || !/^(?:https?|discord):/.test(address) || readUrl(address) === undefined) return 0;
   if (/:\/\/|\p{Emoji_Presentation}|\n/u.test(words) || words.trim() === "") return 0;
   into.found.push(`words ${new URL(address).href}`);
   read(words, { ...state, blocks: false, escapes: false }, into);

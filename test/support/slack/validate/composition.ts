@@ -1,3 +1,4 @@
+import { readUrl } from "../../../../src/core/kernel/text/read-url.ts";
 import { z } from "zod";
 
 // Limits: the documentation comments of `@slack/types` 3.2.0 and https://docs.slack.dev/reference/block-kit.
@@ -14,7 +15,7 @@ export const mrkdwn = (max = 3000) =>
 export const text = (max = 3000) => z.discriminatedUnion("type", [plain(max), mrkdwn(max)]);
 
 const readable = (value: string): boolean => {
-  const protocol = URL.canParse(value) ? new URL(value).protocol : "";
+  const protocol = readUrl(value)?.protocol ?? "";
   return protocol === "http:" || protocol === "https:" || protocol === "mailto:" || protocol === "slack:";
 };
 

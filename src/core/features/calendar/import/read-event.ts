@@ -1,3 +1,4 @@
+import { readUrl } from "../../../kernel/text/read-url.ts";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../../meetings/feature.ts";
 import { ruleRefusal } from "../../../kernel/options/kinds/repeat.ts";
@@ -129,5 +130,5 @@ function ruleOf(properties: Properties): string | undefined {
 
 function linkOf(properties: Properties): string | undefined {
   const link = properties.text("url", 500);
-  return link !== undefined && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol) ? link : undefined;
+  return link !== undefined && /^https?:$/.test(readUrl(link)?.protocol ?? "") ? link : undefined;
 }

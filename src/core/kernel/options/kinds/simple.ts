@@ -1,3 +1,4 @@
+import { readUrl } from "../../text/read-url.ts";
 import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
 import { channelText, lengthOf, withoutControls } from "../../text/text.ts";
@@ -82,7 +83,7 @@ export const link = (max: number): OptionKind => ({
   read(raw) {
     const typed = withoutControls(String(raw)).trim();
     if (typed.length > max) return { problem: problem("option.long", { max, length: typed.length }) };
-    const address = URL.canParse(typed) ? new URL(typed) : undefined;
+    const address = readUrl(typed);
     if (
       !address ||
       !["http:", "https:"].includes(address.protocol) ||

@@ -1,3 +1,4 @@
+import { readUrl } from "../../../../kernel/text/read-url.ts";
 import type { Chore, ChoreParts } from "../../../../services/chores/chore.ts";
 import { groupBy } from "../../../../kernel/values/group-by.ts";
 import type { Web } from "../../../../services/web/web.ts";
@@ -49,4 +50,4 @@ async function lookAt({ store, clock, web }: Looking, link: DueLink): Promise<bo
   return true;
 }
 
-const hostOf = ({ url }: DueLink): string => (URL.canParse(url) ? new URL(url).host : "");
+const hostOf = ({ url }: DueLink): string => readUrl(url)?.host ?? "";
