@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LEAST_DRAWN } from "../../../../src/core/services/search/index/segments.ts";
 import { knownLists, rememberLists } from "../../../../src/core/services/search/index/known-lists.ts";
 import { joined, pack, unpack, without } from "../../../../src/core/services/search/index/packing.ts";
 import type { Postings } from "../../../../src/core/services/search/scoring/postings.ts";
@@ -48,7 +49,7 @@ describe("lists of numbers", () => {
 
 describe("lists that are remembered", () => {
   const scope = { community: "remembered", kind: "resource" } as const;
-  const drawn = (n: number) => `${2n ** 62n + BigInt(n)}.1`;
+  const drawn = (n: number) => `${LEAST_DRAWN + BigInt(n)}.1`;
 
   test("those of segments that were counted are not: another database has others by their numbers", () => {
     rememberLists(scope, "x:counted", new Map([["17.1", list([1])]]));

@@ -2,7 +2,7 @@ import type { Scope } from "../query.ts";
 import type { Postings } from "../scoring/postings.ts";
 import { LEAST_DRAWN } from "./segments.ts";
 
-/** Lists of one term, by segment and label: "4611686018427387904.1". */
+/** Lists of one term, by segment and label: "4503599627370496.1". */
 export type Lists = ReadonlyMap<string, Postings>;
 
 interface Known {

@@ -31,8 +31,8 @@ export async function newSegment(db: CommunityDb): Promise<bigint> {
   return row?.n ?? 0n;
 }
 
-/** The least number that is drawn at random. */
-export const LEAST_DRAWN = 2n ** 62n;
+/** The least number that is drawn at random; the last is still exact as a number of JavaScript. */
+export const LEAST_DRAWN = 2n ** 52n;
 
 /** The lists of documents, by term and label, in order of terms as bytes. */
 export function listsOfDocuments(docs: readonly Packed[]): List[] {
