@@ -1,4 +1,4 @@
-import { migrationNames } from "../core/services/store/migrations.ts";
+import { migrationNames, namedNow } from "../core/services/store/migrations.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 
 /** Migrations on disk that a store lacks, and those it has that are not on disk: a newer version of the product was there. */
@@ -11,7 +11,7 @@ export async function migrationState(store: Store): Promise<{ pending: string[];
         sql`select migration_name as name from _prisma_migrations where finished_at is not null`,
       )
     : [];
-  const done = new Set(rows.map((row) => row.name));
+  const done = new Set(namedNow(rows.map((row) => row.name)));
   const names = migrationNames();
   return {
     pending: names.filter((name) => !done.has(name)),

@@ -1,3 +1,4 @@
+import { namedNow } from "../store/migrations.ts";
 import { z } from "zod";
 import { BackupError } from "./backup-error.ts";
 
@@ -10,7 +11,7 @@ const headSchema = z.object({
   /** The version of the product that made it, for people. */
   version: z.string(),
   madeAt: z.iso.datetime(),
-  migrations: z.array(z.string()),
+  migrations: z.array(z.string()).transform(namedNow),
   /** Keys that seal private fields, as RAPPORTEUR_KEY has them; only where they were asked for. */
   keys: z.string().optional(),
   /** Something that is sealed: by it whoever restores learns whether a key fits. */

@@ -1,3 +1,4 @@
+import { namedNow } from "../store/migrations.ts";
 import { nameSql } from "../store/catalog-sql.ts";
 import { type Db, sql } from "../store/store.ts";
 
@@ -52,7 +53,7 @@ export async function migrationsIn(db: Db): Promise<readonly string[] | undefine
   );
   if (!table?.there) return undefined;
   const rows = await db.$queryRaw<{ name: string }[]>(
-    sql`select migration_name as name from _prisma_migrations where finished_at is not null order by 1`,
+    sql`select migration_name as name from _prisma_migrations where finished_at is not null`,
   );
-  return rows.map(({ name }) => name);
+  return namedNow(rows.map(({ name }) => name));
 }

@@ -8,7 +8,7 @@ import { DatabaseFaultError, faultOf, hasDatabase, unfinishedIn } from "./databa
 import { databaseIn } from "./database-in.ts";
 import { roomOnDisk } from "./disk/disk-room.ts";
 import { isFull } from "./faults.ts";
-import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
+import { applyMigrations, checkKnown, migrationNames, namedNow } from "./migrations.ts";
 import { openedAnew, type OpenDatabase } from "./opened-anew.ts";
 import { type Store, storeOn } from "./store.ts";
 import { SyncedFiles } from "./disk/synced-files.ts";
@@ -118,5 +118,5 @@ async function applied(database: PGlite): Promise<ReadonlySet<string> | undefine
   const { rows } = await database.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null",
   );
-  return new Set(rows.map(({ name }) => name));
+  return new Set(namedNow(rows.map(({ name }) => name)));
 }

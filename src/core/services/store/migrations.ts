@@ -19,6 +19,16 @@ export function migrationNames(upTo?: string): string[] {
     .sort();
 }
 
+/** What a migration was called by some version, and is called: databases and back-ups know it by either. */
+const FORMER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["20261128200200_messages_of_people", "20261128200100_messages_of_people"],
+  ["20261128213100_answers_taken_away", "20261128225000_answers_taken_away"],
+]);
+
+/** Migrations that were applied, by the names that they have now, in order. */
+export const namedNow = (names: Iterable<string>): string[] =>
+  [...names].map((name) => FORMER_NAMES.get(name) ?? name).sort();
+
 /** A database with migrations that are not on disk: a newer version of the product has worked on it. */
 export class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
@@ -66,6 +76,7 @@ export async function applyMigrations(
   upTo?: string,
 ): Promise<string[]> {
   const { schemaEngine, ALL_TABLES } = await import("./engine.ts");
+  await rename(adapter);
   const engine = await schemaEngine(adapter, schemaFiles());
   try {
     return (await engine.applyMigrations({ migrationsList: migrationList(upTo), filters: ALL_TABLES }))
@@ -73,6 +84,18 @@ export async function applyMigrations(
   } finally {
     engine.free();
   }
+}
+
+/** Has the database know its migrations by the names that they have now, as the engine compares them. */
+async function rename(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<void> {
+  const connection = await adapter.connect();
+  const renamed = [...FORMER_NAMES].map(
+    ([former, now]) => `update _prisma_migrations set migration_name = '${now}' where migration_name = '${former}';`,
+  );
+  await connection.executeScript(
+    `do $$ begin if to_regclass('_prisma_migrations') is not null then ${renamed.join(" ")} end if; end $$`,
+  );
+  await connection.dispose();
 }
 
 /** The SQL that leads from the history to the schema, or undefined where they agree. `adapter` is a throw-away empty database. */

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { inTurn } from "./in-turn.ts";
-import { applyMigrations, checkKnown, migrationNames } from "./migrations.ts";
+import { applyMigrations, checkKnown, migrationNames, namedNow } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
 
 // Any constant will do, as long as every replica uses the same: "rapporteur" in ASCII, cut to 63 bits.
@@ -79,7 +79,7 @@ async function applied(client: pg.Client): Promise<ReadonlySet<string> | undefin
   const { rows } = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where finished_at is not null",
   );
-  return new Set(rows.map((r) => r.name));
+  return new Set(namedNow(rows.map((r) => r.name)));
 }
 
 /**

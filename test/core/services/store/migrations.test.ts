@@ -25,4 +25,28 @@ describe("the migrations", () => {
     expect(await pendingOnServer(url)).toEqual([]);
     expect(await migrateServer(url)).toEqual([]);
   });
+  it("that a version called otherwise are known, and not applied again", async () => {
+    const url = inject("server").replace(/postgres$/, `renamed_${process.pid}`);
+    const admin = new pg.Client({ connectionString: inject("server") });
+    await admin.connect();
+    await admin.query(`create database renamed_${process.pid}`);
+    await admin.end();
+    const last = "20261128225000_answers_taken_away";
+    await migrateServer(url, last);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    for (const [now, former] of [
+      ["20261128200100_messages_of_people", "20261128200200_messages_of_people"],
+      [last, "20261128213100_answers_taken_away"],
+    ])
+      await client.query("update _prisma_migrations set migration_name = $2 where migration_name = $1", [now, former]);
+    const since = migrationNames().filter((name) => name > last);
+    expect(await pendingOnServer(url)).toEqual(since);
+    expect(await migrateServer(url)).toEqual(since);
+    const { rows } = await client.query<{ name: string }>(
+      "select migration_name as name from _prisma_migrations order by 1",
+    );
+    await client.end();
+    expect(rows.map(({ name }) => name)).toEqual(migrationNames());
+  });
 });
