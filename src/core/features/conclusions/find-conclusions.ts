@@ -11,7 +11,7 @@ import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { askedLife, isLife, KIND, type LifeAsked, lifeAsked, STATUS, WHOSE } from "./asked-life.ts";
 import { type ConclusionFilter, conclusionsWhere } from "./conclusion-filter.ts";
 import { lastMeeting, lastMeetingId } from "./last-meeting.ts";
-import { today } from "./life/today.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
 
 /** Most conclusions one look-up leads through. */
 export const MOST_CONCLUSIONS = 200;
@@ -106,7 +106,7 @@ function filterOf({ caller, now }: At, { status, overdue, mine, kind }: LifeAske
   return defined({
     ...{ status, kind },
     mine: mine ? caller.personId : undefined,
-    overdue: overdue ? today(now, caller.zone) : undefined,
+    overdue: overdue ? dayIn(now, caller.zone) : undefined,
   });
 }
 

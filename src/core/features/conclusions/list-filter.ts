@@ -6,7 +6,7 @@ import { type ConclusionStatus, OPEN_STATUSES } from "./conclusion.ts";
 import type { ConclusionFilter } from "./conclusion-filter.ts";
 import { STATUS_LABELS } from "./labels.ts";
 import { sinceLastMeeting } from "./last-meeting.ts";
-import { today } from "./life/today.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
 
 /** Statuses as a list is asked for them. */
 export const STATUSES_LISTED = { open: "conclusion.list.open", ...STATUS_LABELS } as const satisfies Record<
@@ -38,7 +38,7 @@ export async function shownFilter(
     case "mine":
       return { mine: caller.personId ?? "", status: OPEN_STATUSES };
     case "overdue":
-      return { overdue: today(now, caller.zone) };
+      return { overdue: dayIn(now, caller.zone) };
     case "my-country": {
       const own = await db.person.findFirst({ where: { communityId: community.id, id: caller.personId ?? "" } });
       return own?.country == null

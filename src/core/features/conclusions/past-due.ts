@@ -5,7 +5,7 @@ import { ask } from "../../kernel/views/build.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import { dayOf } from "./conclusion-entries.ts";
 import { dayName } from "./life/life-facts.ts";
-import { today } from "./life/today.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
 
 /** What is asked where something would be due on a day that is past, unless it is so already; nothing of any other day. */
 export async function pastDue(
@@ -13,7 +13,7 @@ export async function pastDue(
   due: DayValue | null | undefined,
   again: { readonly path: string; readonly input: Input },
 ): Promise<Already | undefined> {
-  if (!due || due.date >= today(now, caller.zone)) return undefined;
+  if (!due || due.date >= dayIn(now, caller.zone)) return undefined;
   const id = again.input["conclusion"];
   const row =
     typeof id === "string"

@@ -1,6 +1,7 @@
 import { zoneOfCountry } from "../../kernel/time/country-zone.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
-import { atWorkUntil, todayIn } from "./fields/at-work.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
+import { atWorkUntil } from "./fields/at-work.ts";
 import type { Looking } from "./looking.ts";
 import type { Sql } from "./select-contacts.ts";
 
@@ -17,7 +18,7 @@ export async function atWorkNow({ db, community, now }: Looking): Promise<Sql> {
   const open = desks.flatMap(({ zone, country, hours }) => {
     const own = zone ?? zoneOfCountry(country);
     if (own === undefined || atWorkUntil(hours, own, now) === undefined) return [];
-    return [sql`(${zone ?? ""}, ${country}, ${hours}, ${todayIn(own, now)}::date)`];
+    return [sql`(${zone ?? ""}, ${country}, ${hours}, ${dayIn(now, own)}::date)`];
   });
   if (open.length === 0) return sql`false`;
   return sql`exists (select from (values ${joinSql(open)}) as desk(zone, country, hours, today)

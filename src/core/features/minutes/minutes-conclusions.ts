@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { momentAt } from "../../kernel/time/moment.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
 import type { Session as Row } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { ConcludedThen } from "../conclusions/feature.ts";
@@ -34,7 +33,7 @@ export async function concludedIn(
 /** The days on which the time is, in the meeting's zone. */
 function daysOf(session: Session): { readonly first: string; readonly last: string } {
   const { start, end } = timeOf(session);
-  const dayAt = (ms: number) =>
-    momentAt(Temporal.Instant.fromEpochMilliseconds(ms), session.meeting.zone).local.slice(0, 10);
-  return { first: dayAt(start.getTime()), last: dayAt(Math.max(start.getTime(), end.getTime() - 1)) };
+  const { zone } = session.meeting;
+  const last = new Date(Math.max(start.getTime(), end.getTime() - 1));
+  return { first: dayIn(start, zone), last: dayIn(last, zone) };
 }

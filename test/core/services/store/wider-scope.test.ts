@@ -105,7 +105,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/conclusions/conclusion-ask-countries.ts": ["planning"],
   "core/features/conclusions/changed-view.ts": ["planning"],
   "core/features/conclusions/following/answer.ts": ["planning", "planning", "planning"],
-  "core/features/conclusions/owners/unseen-owners.ts": ["unique"],
+  "core/features/conclusions/owners/drop-gone-owners.ts": ["unique"],
   "core/features/conclusions/following/more-time.ts": ["planning", "planning"],
   "core/features/conclusions/following/need-help.ts": ["planning"],
   "core/features/contacts/looked-before.ts": ["looks"],

@@ -2,14 +2,14 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { type ConclusionEntry, OPEN_STATUSES } from "../conclusion.ts";
 import { dayName } from "../life/life-facts.ts";
 import { ownerNames } from "../owners/owner.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 
 /** How a conclusion stands, in one line: its status, by when it is to be done, and by whom. */
 export function stateLine(
   { status, dueOn, owners }: Pick<ConclusionEntry, "status" | "dueOn" | "owners">,
   { t, format, now, caller }: Pick<Context, "t" | "format" | "now" | "caller">,
 ): string {
-  const late = isOverdue({ status, dueOn }, today(now, caller.zone));
+  const late = isOverdue({ status, dueOn }, dayIn(now, caller.zone));
   const by = dueOn === undefined ? [] : [t("conclusion.due.by", { day: dayName(dueOn, format.language) })];
   return [
     t(`conclusion.status.${status}`),

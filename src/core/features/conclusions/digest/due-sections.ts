@@ -4,7 +4,7 @@ import type { DigestFilter, DigestQuestion, DigestReading, DigestSection } from 
 import { joinSql, sql } from "../../../services/store/store.ts";
 import { OPEN_STATUSES } from "../conclusion.ts";
 import { answeredFor } from "../conclusion-filter.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { conclusionsById } from "../list-conclusions.ts";
 import { conclusionItem, fits } from "./conclusion-item.ts";
 
@@ -56,7 +56,7 @@ function standing(
       const { now, format, person, db } = reading;
       // In somebody's own digest theirs stand at its top already.
       const mine = person === undefined ? [] : await answeredFor(db, person.id);
-      const found = await look(reading, asked, sql`${when(today(now, format.zone))} and not (c.id = any(${mine}))`);
+      const found = await look(reading, asked, sql`${when(dayIn(now, format.zone))} and not (c.id = any(${mine}))`);
       const about: DigestFilter = asked.stretches.length > 1 ? {} : asked.stretches[0].filter;
       const shown = names.name === "overdue" ? { show: "overdue" } : { status: "open" };
       return { ...found, more: { command: "conclusion list", input: { ...shown, ...about } } };

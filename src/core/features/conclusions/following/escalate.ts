@@ -1,7 +1,7 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { sql } from "../../../services/store/store.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import type { Asked } from "./asked-so-far.ts";
 import type { Following } from "./at.ts";
 import { daysSince } from "./days.ts";
@@ -20,7 +20,7 @@ export async function escalate(
   asked: readonly Asked[],
   { steps, zone }: { readonly steps: readonly number[]; readonly zone: string },
 ): Promise<void> {
-  const day = today(at.now, zone);
+  const day = dayIn(at.now, zone);
   const items = asked.flatMap((one) => one.items);
   const moment = { now: at.now, day, zone, steps };
   const silent = all.filter(

@@ -6,7 +6,7 @@ import { type Found, heldConclusion } from "../life/found-conclusion.ts";
 import { noteChanges } from "../life/history.ts";
 import { dayName } from "../life/life-facts.ts";
 import { standingOf } from "../life/standing.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { excerptOf } from "./answer.ts";
 import { isFollowed } from "./at.ts";
 import { agreeing } from "./notices.ts";
@@ -26,7 +26,7 @@ export async function askMoreTime(
   const due = found.dueOn === null ? undefined : dayOf(found.dueOn);
   if (due === undefined) return refuse("follow.time.none");
   if (until <= due) return refuse("follow.time.earlier");
-  if (until < today(now, caller.zone)) return refuse("follow.time.past");
+  if (until < dayIn(now, caller.zone)) return refuse("follow.time.past");
   await refuseAsked(context, id, { from: due, until });
   const number = await noteChanges(db, { community: community.id, now, by: caller.personId }, id, [
     { what: "time", from: due, to: until, ...(why === undefined ? {} : { why }) },

@@ -1,7 +1,7 @@
 import type { DeliveryContext } from "../../../services/delivery/composer.ts";
 import type { DueRow } from "../../../services/delivery/ledger.ts";
 import { preferencesFor } from "../../../services/preferences/own.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { followed } from "./followed.ts";
 import { isAnswered, nudgeSchema } from "./nudge.ts";
 import { nudgeView } from "./nudge-view.ts";
@@ -48,7 +48,7 @@ async function toldToday(rows: readonly DueRow[], context: DeliveryContext): Pro
   const told = new Set<string | null>();
   for (const { personId, settledAt } of others) {
     const { zone } = await preferencesFor(context, personId ?? "");
-    if (settledAt === null || today(settledAt, zone) === today(now, zone)) told.add(personId);
+    if (settledAt === null || dayIn(settledAt, zone) === dayIn(now, zone)) told.add(personId);
   }
   return told;
 }

@@ -4,7 +4,7 @@ import { showButton } from "../../../kernel/views/entry-button.ts";
 import type { Part, View } from "../../../kernel/views/model.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
 import { dayName } from "../life/life-facts.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { wordingFor } from "../wording.ts";
 import { daysSince } from "./days.ts";
 import type { Reading } from "./reading.ts";
@@ -55,7 +55,7 @@ export function dueWords(
   { t, format, zone, now }: Reading,
 ): string | undefined {
   if (dueOn === undefined) return undefined;
-  const days = daysSince(today(now, zone), dueOn);
+  const days = daysSince(dayIn(now, zone), dueOn);
   const day = dayName(dueOn, format.language);
   return days < 0 ? t("follow.overdue", { days: -days, day }) : t("follow.due", { days, day });
 }

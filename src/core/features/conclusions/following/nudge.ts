@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChangeKind } from "../life/history.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { dayAfter, daysSince } from "./days.ts";
 
 /** One reason to write to somebody: a conclusion, the day by which it was to be done, and which step before (-7) or after (3) that day it is. */
@@ -61,7 +61,7 @@ export function begunOn(
 ): string | undefined {
   const soon = now.getTime() + DAY_MS;
   const begun = changes.filter(({ what, at }) => among(BEGINS, what) && at.getTime() <= soon).at(-1);
-  return begun && today(begun.at, zone);
+  return begun && dayIn(begun.at, zone);
 }
 
 /**
@@ -104,6 +104,6 @@ export function isSilent(judged: Judged, at: At, asked: readonly Nudge[]): boole
   if (begun !== undefined && daysSince(begun, at.day) < SILENCE_DAYS) return false;
   const after = sameSide(asked, judged, 0);
   if (after.length > 0) return !isAnswered(changes, Math.min(...after.map(({ seen }) => seen)));
-  const before = changes.filter((one) => today(one.at, at.zone) < due);
+  const before = changes.filter((one) => dayIn(one.at, at.zone) < due);
   return !isAnswered(changes, lastNumber(before));
 }

@@ -3,7 +3,7 @@ import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { planDeliveries, type Planned } from "../../../services/delivery/planning/plan.ts";
 import { preferencesFor } from "../../../services/preferences/own.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
-import { today } from "../life/today.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import type { Asked } from "./asked-so-far.ts";
 import { ANYWHERE, type Following } from "./at.ts";
 import { thisMorning } from "./days.ts";
@@ -36,7 +36,7 @@ export async function planNudges(
     const morning = thisMorning(at.now, zone);
     const telling = await whenToTell(at, person, morning);
     const dueAt = telling.kind === "at" ? telling.at : morning;
-    const day = today(dueAt, zone);
+    const day = dayIn(dueAt, zone);
     const own = asked.filter((one) => one.person === person);
     if (hasTheirs(own, day, zone)) continue;
     // What only waits for that same day is worded anew, with what has come since.
@@ -62,6 +62,6 @@ const nudgeOf = (
 function hasTheirs(own: readonly Asked[], day: string, zone: string): boolean {
   return own.some(
     ({ day: of, state, saidAt }) =>
-      of !== day && (state !== "over" || (saidAt !== null && today(saidAt, zone) === day)),
+      of !== day && (state !== "over" || (saidAt !== null && dayIn(saidAt, zone) === day)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Db } from "../../../services/store/store.ts";
 import type { OwnerInput } from "./owner.ts";
 import { inputOf, ownerColumns } from "./owner-columns.ts";
-import { unseenOwners } from "./unseen-owners.ts";
+import { dropGoneOwners } from "./drop-gone-owners.ts";
 
 /** Makes these the owners of a conclusion that has none yet, in this order. */
 export async function addOwners(
@@ -28,7 +28,7 @@ export async function saveOwners(
 ): Promise<readonly OwnerInput[]> {
   const where = { communityId, conclusionId };
   const before = await db.conclusionOwner.findMany({ where, orderBy: { number: "asc" } });
-  const taken = await unseenOwners(db, where, before);
+  const taken = await dropGoneOwners(db, where, before);
   const answers = new Map(before.map((row) => [keyOf(inputOf(row)), row]));
   if (before.length > 0) await db.conclusionOwner.deleteMany({ where });
   const free = Array.from({ length: owners.length + taken.size }, (_, at) => at + 1).filter((at) => !taken.has(at));

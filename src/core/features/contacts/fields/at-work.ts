@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 
 // Our choice: hours are those of Monday to Friday.
@@ -13,9 +14,5 @@ export function atWorkUntil(hours: string, zone: string, now: Date): Date | unde
 /** Whether somebody who comes back on that day ("2026-12-03") is away at a moment, by the clock of their zone. */
 export function isAway(backOn: string | null, zone: string, now: Date): boolean {
   if (backOn === null) return false;
-  return todayIn(zone, now) < backOn;
+  return dayIn(now, zone) < backOn;
 }
-
-/** The day that it is in a zone, "2026-12-03". */
-export const todayIn = (zone: string, now: Date): string =>
-  Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,5 +1,6 @@
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
-import { dayAt, dayWords } from "./day-words.ts";
+import { dayWords } from "./day-words.ts";
 import { isOverdue } from "./figures.ts";
 import type { Numbered, Report, ReportWords } from "./report.ts";
 
@@ -29,7 +30,7 @@ export const wordingIn =
       status: t(`conclusion.status.${one.status}`),
       owners: ownersOf(one, sharing, words).join(", "),
       due: one.dueOn === undefined ? "" : dayWords(one.dueOn, format),
-      overdue: isOverdue(one, dayAt(asOf, format)),
+      overdue: isOverdue(one, dayIn(asOf, format.zone)),
       day: format.moment(one.concludedAt, "date", one.concludedAt),
       meeting: one.meeting?.title ?? "",
     };

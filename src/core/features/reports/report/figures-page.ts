@@ -1,6 +1,7 @@
+import { dayIn } from "../../../kernel/time/day-in.ts";
 import { facts, type PrintedBlock } from "../../../services/documents/printed-document.ts";
 import { outputWords } from "./about-order.ts";
-import { dayAt } from "./day-words.ts";
+
 import { byOutput, countsOf, isOpen, isOverdue, SHOWN_STATUSES } from "./figures.ts";
 import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./report.ts";
 
@@ -46,7 +47,7 @@ const rowOf = (label: string, conclusions: readonly Numbered[]): string[] => [
 /** How many there are, and of these done, open, and overdue. */
 function totals(report: Report, { t, format }: ReportWords): (readonly [label: string, value: string])[] {
   const all = conclusionsIn(report);
-  const day = dayAt(report.asOf, format);
+  const day = dayIn(report.asOf, format.zone);
   const count = (some: readonly Numbered[]) => String(some.length);
   return [
     [t("report.conclusions"), count(all)],

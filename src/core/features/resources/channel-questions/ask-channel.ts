@@ -8,7 +8,7 @@ import type { ResourceQuestion } from "../../../services/store/rows.ts";
 import { sql, type Whole } from "../../../services/store/store.ts";
 import type { ResourceKind } from "../resource.ts";
 import type { AskedChannel } from "./asked-channel.ts";
-import { answeredUntil, channelOf, MOST_IN_CHANNEL, today } from "./question.ts";
+import { answeredUntil, channelOf, MOST_IN_CHANNEL, aDayAgo } from "./question.ts";
 
 /** What somebody asks. */
 interface Asking {
@@ -36,7 +36,7 @@ export async function askChannel(
     where: { ...place, askerId, folded: fold(words), state: "open", expiresAt: { gt: now } },
   });
   if (same) return { question: same, made: false };
-  const asked = await db.resourceQuestion.count({ where: { ...place, askedAt: { gt: today(now) } } });
+  const asked = await db.resourceQuestion.count({ where: { ...place, askedAt: { gt: aDayAgo(now) } } });
   if (asked >= MOST_IN_CHANNEL) return refuse("resource.ask.full", { most: MOST_IN_CHANNEL });
   await spendOrRefuse(context, "questions");
   const question = await db.resourceQuestion.create({

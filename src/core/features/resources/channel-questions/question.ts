@@ -20,7 +20,7 @@ const KEPT_DAYS = 90;
 export const answeredUntil = (now: Date): Date => new Date(now.getTime() + DAYS * DAY_MS);
 
 /** What was asked after that counts as asked today. */
-export const today = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+export const aDayAgo = (now: Date): Date => new Date(now.getTime() - DAY_MS);
 
 /** What was over before that is forgotten. */
 export const keptSince = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * DAY_MS);

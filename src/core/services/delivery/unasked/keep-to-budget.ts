@@ -8,7 +8,8 @@ import type { DueRow } from "../ledger.ts";
 import { personOf } from "../planning/again.ts";
 import { type DirectClass, directClass } from "./direct-class.ts";
 import { holdForSummary } from "./hold-for-summary.ts";
-import { dayIn, nextSummary } from "./summary-time.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
+import { nextSummary } from "./summary-time.ts";
 import { count, toldSoFar } from "./told-so-far.ts";
 import { countedAs, type Unasked } from "./unasked.ts";
 

@@ -2,10 +2,10 @@ import { asCommunity, type Db } from "../../../services/store/store.ts";
 import { contactNames } from "./owner-columns.ts";
 
 /**
- * The numbers under which a conclusion has owners beside those that were found: contacts that the reader may not see. Contacts that
- * are not there any more are nobody's any more, and go.
+ * Takes away owners that are contacts which are not there any more: beside those that were found. Returns the numbers under which the
+ * others stand, which the reader may not see.
  */
-export function unseenOwners(
+export function dropGoneOwners(
   db: Db,
   where: { readonly communityId: string; readonly conclusionId: string },
   found: readonly { readonly number: number }[],
