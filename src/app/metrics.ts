@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { afterWork } from "../core/kernel/commands/after-work.ts";
 import { choreMetrics, type Watched } from "./chore-metrics.ts";
 import type { DeliverySummary } from "../core/services/delivery/sending/deliver.ts";
 import type { Dispatch } from "../core/kernel/commands/platform.ts";
@@ -75,13 +76,10 @@ export function metrics(): Metrics {
         stop();
         return plan;
       }
-      const run = async () => {
-        const view = await plan.run();
-        count(view.refusal === undefined ? "work" : "refused");
+      return afterWork(plan, ({ refusal }) => {
+        count(refusal === undefined ? "work" : "refused");
         stop();
-        return view;
-      };
-      return { ...plan, run };
+      });
     },
     delivered(summary) {
       for (const [outcome, count] of Object.entries(summary)) if (count > 0) deliveries.inc({ outcome }, count);

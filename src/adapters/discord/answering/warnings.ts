@@ -1,7 +1,7 @@
 import { ComponentType } from "discord.js";
 import { formatter } from "../../../core/kernel/language/format.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
-import type { WorkPlan } from "../../kit/answering/surface.ts";
+import type { WorkPlan } from "../../../core/kernel/commands/platform.ts";
 import { literal } from "../rendering/markdown.ts";
 import { type MessagePayload, messagePayload } from "../rendering/message-payload.ts";
 import type { ReplyContext } from "./reply-context.ts";

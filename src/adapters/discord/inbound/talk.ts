@@ -8,9 +8,8 @@ import {
   MessageType,
 } from "discord.js";
 import { translator } from "../../../core/kernel/language/translate.ts";
-import type { Plan, ReadBy } from "../../../core/kernel/commands/platform.ts";
+import type { Plan, ReadBy, WorkPlan } from "../../../core/kernel/commands/platform.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
-import type { WorkPlan } from "../../kit/answering/surface.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import type { PlannedReply, ReplyDeps } from "../answering/reply-context.ts";
 import type { DispatchEvent } from "../dispatch-event.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Plan, ReadBy, ToldBoth } from "../../../core/kernel/commands/platform.ts";
+import type { Plan, ReadBy, ToldBoth, WorkPlan } from "../../../core/kernel/commands/platform.ts";
 import { problem } from "../../../core/kernel/errors/errors.ts";
 import { formatter } from "../../../core/kernel/language/format.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
@@ -7,7 +7,7 @@ import { say } from "../../../core/kernel/views/build.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import type { Filling } from "../forms/filling.ts";
 import { offerOf } from "../forms/offer.ts";
-import type { FormPlan, Manners, Surface, Way, WorkPlan } from "./surface.ts";
+import type { FormPlan, Manners, Surface, Way } from "./surface.ts";
 import { written } from "../trouble.ts";
 import "../messages/index.ts";
 

@@ -1,4 +1,4 @@
-import type { Plan, ReadBy } from "../../../core/kernel/commands/platform.ts";
+import type { Plan, ReadBy, WorkPlan } from "../../../core/kernel/commands/platform.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import type { Filling, OfferButton } from "../forms/filling.ts";
 import type { Trouble } from "../trouble.ts";
@@ -9,7 +9,6 @@ export type Way = "private" | "public" | "changed";
 /** A plan that asks for a form. */
 export type FormPlan = Plan & { readonly kind: "form" };
 /** A plan that does something. */
-export type WorkPlan = Plan & { readonly kind: "work" };
 
 /** What there is to know of a place where somebody did something. */
 export interface Manners {

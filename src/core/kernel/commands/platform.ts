@@ -123,6 +123,8 @@ export type Plan =
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
 
+export type WorkPlan = Extract<Plan, { readonly kind: "work" }>;
+
 /** One answer, as all read it and as whoever asked does. Never a refusal in only one of them. */
 export interface ToldBoth {
   readonly view: View;

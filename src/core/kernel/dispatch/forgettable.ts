@@ -1,3 +1,4 @@
+import { afterWork } from "../commands/after-work.ts";
 import type { Plan, SentForm } from "../commands/platform.ts";
 import type { Application } from "./application.ts";
 import { isRefused } from "./failure.ts";
@@ -13,16 +14,6 @@ export async function forgettable(
     ports
       .forget(invocation, now)
       .catch((error: unknown) => log.warn({ invocation: invocation.id, error }, "a form cannot be sent again"));
-  if (plan.kind !== "work") {
-    await forget();
-    return plan;
-  }
-  return {
-    ...plan,
-    async run() {
-      const view = await plan.run();
-      if (isRefused(view)) await forget();
-      return view;
-    },
-  };
+  if (plan.kind !== "work") await forget();
+  return afterWork(plan, (view) => (isRefused(view) ? forget() : undefined));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OfferButton } from "../../../../src/adapters/kit/forms/filling.ts";
 import { respond } from "../../../../src/adapters/kit/answering/respond.ts";
-import type { Surface, WorkPlan } from "../../../../src/adapters/kit/answering/surface.ts";
-import type { Plan } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Surface } from "../../../../src/adapters/kit/answering/surface.ts";
+import type { Plan, WorkPlan } from "../../../../src/core/kernel/commands/platform.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";

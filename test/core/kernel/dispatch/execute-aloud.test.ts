@@ -35,9 +35,17 @@ afterAll(() => w.close());
 
 let asked = 0;
 /** What a line is planned as, without doing it. */
-async function planned(line: string, locale: string = PRESSER.locale, zone: string = PRESSER.zone) {
+async function planned(line: string, locale: string = PRESSER.locale, zone: string = PRESSER.zone, form?: string) {
   asked += 1;
-  const who = { platform: "console", space: w.slug, user: "member", channel: "general", insist: true } as const;
+  const sent = form === undefined ? {} : { form };
+  const who = {
+    ...sent,
+    platform: "console",
+    space: w.slug,
+    user: "member",
+    channel: "general",
+    insist: true,
+  } as const;
   const plan = await w.product.dispatch({ id: `both${asked}`, ...who, locale, zone, input: { kind: "line", line } });
   if (plan.kind !== "work") throw new Error(`planned as ${plan.kind}`);
   return plan;
@@ -90,4 +98,11 @@ it("refuses both in the caller's words, and nothing is done", async () => {
 
 it("tells both at once where they read alike", async () => {
   expect((await planned("fixture aloud", "en", "America/Mexico_City")).runForBoth).toBeUndefined();
+});
+
+it("is sent again where the form was refused to both", async () => {
+  for (let n = 0; n < 2; n += 1) {
+    const told = await (await planned("fixture aloud refused:yes", undefined, undefined, "V1 h1")).runForBoth?.();
+    expect(told?.view.refusal).toBe("option.reference.none");
+  }
 });
