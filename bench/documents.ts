@@ -11,7 +11,9 @@ const MOST = 10;
 const SLOWER = 1.2;
 const PAGES = 200;
 const PAUSE_MS = 20;
-const ASKED = 300;
+const ASKED = 75;
+/** Before each of them as many questions are asked as while it is filed, about: a library with its articles costs more to ask. */
+const LAWS = 4;
 
 /** From `resource attach` of a law of two hundred pages to its answer; and how long a question takes meanwhile, against before. */
 export async function documents(admin: string, { small }: { readonly small: boolean }): Promise<Figure[]> {
@@ -20,37 +22,48 @@ export async function documents(admin: string, { small }: { readonly small: bool
     saveResources(db, { community: "c1", now: NOW, ids: product.ids }, resources(small ? 100 : 2_000, seeded(7))),
   );
   await product.store.refreshStatistics();
-  const { rows } = await pool.query<{ id: string }>("select id from resource where label <= 1 order by id limit 1");
-  const resource = rows[0]?.id ?? "";
-  const law = Buffer.from(await lawOf(small ? 5 : PAGES));
-  await asked(product, () => false, ASKED / 3);
-  const before = await asked(product, () => false, ASKED);
-  let done = false;
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const attaching = attached(product, resource, law).finally(() => (done = true));
-  const during = await asked(product, () => done);
-  const { seconds, said } = await attaching;
-  delay.disable();
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from resource where label <= 1 order by id limit ${LAWS}`,
+  );
+  const laws: (readonly [resource: string, law: Buffer])[] = [];
+  for (const [nth, { id }] of rows.entries()) laws.push([id, Buffer.from(await lawOf(small ? 5 : PAGES, nth))]);
+  await asked(product, () => false, ASKED);
+  const [before, meanwhile, attachings]: [number[], number[], Attached[]] = [[], [], []];
+  let still = 0;
+  for (const [resource, law] of laws) {
+    before.push(...(await asked(product, () => false, ASKED)));
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    let done = false;
+    const attaching = attached(product, resource, law).finally(() => (done = true));
+    meanwhile.push(...(await asked(product, () => done)));
+    attachings.push(await attaching);
+    delay.disable();
+    still = Math.max(still, delay.max / 1e6);
+  }
   await close();
-  const [quiet, busy] = [quantile(before, 0.99), quantile(during, 0.99)];
+  const [slowest] = attachings.toSorted((a, b) => b.seconds - a.seconds);
+  const [quiet, busy] = [quantile(before, 0.99), quantile(meanwhile, 0.99)];
   return [
-    atMost(`a law of ${PAGES} pages, from its file to its passages`, seconds, "s", MOST, said),
-    plain("p99 of questions before", quiet, "ms"),
-    plain(
-      "p99 of questions meanwhile",
-      busy,
-      "ms",
-      `the process stood still for ${(delay.max / 1e6).toFixed(0)} ms at most`,
+    atMost(
+      `the slowest of ${LAWS} laws of ${PAGES} pages, from its file to its passages`,
+      slowest?.seconds ?? Number.NaN,
+      "s",
+      MOST,
+      slowest?.said,
     ),
+    plain("p99 of questions before", quiet, "ms"),
+    plain("p99 of questions meanwhile", busy, "ms", `the process stood still for ${still.toFixed(0)} ms at most`),
     atMost("p99 meanwhile against before", busy / quiet, "×", SLOWER),
   ];
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Two articles a page. */
-async function lawOf(pages: number): Promise<Uint8Array> {
-  const random = seeded(11);
-  const sentence = () => `${Array.from({ length: 14 }, () => word(Math.floor(random() * 4_000))).join(" ")}.`;
+async function lawOf(pages: number, nth: number): Promise<Uint8Array> {
+  const random = seeded(11 + nth);
+  const sentence = () => capital(`${Array.from({ length: 14 }, () => word(Math.floor(random() * 4_000))).join(" ")}.`);
   const article = (n: number) => ({
     kind: "paragraph" as const,
     text: `Artículo ${n}. ${Array.from({ length: 14 }, sentence).join(" ")}`,
@@ -59,7 +72,12 @@ async function lawOf(pages: number): Promise<Uint8Array> {
   return makeDocument({ title: "Ley", label: "TLP:GREEN", language: "es", asOf: NOW, blocks }, "pdf");
 }
 
-async function attached(product: Rapporteur, resource: string, content: Buffer) {
+interface Attached {
+  readonly seconds: number;
+  readonly said: string;
+}
+
+async function attached(product: Rapporteur, resource: string, content: Buffer): Promise<Attached> {
   const began = performance.now();
   const file = {
     name: "ley.pdf",
@@ -68,7 +86,7 @@ async function attached(product: Rapporteur, resource: string, content: Buffer) 
     base64: content.toString("base64"),
   };
   const plan = await product.dispatch({
-    ...{ id: "attach", platform: "console", space: "bench", user: "moderator", channel: "general" },
+    ...{ id: `attach ${resource}`, platform: "console", space: "bench", user: "moderator", channel: "general" },
     input: { kind: "values", path: "resource attach", values: { resource, file } },
   });
   if (plan.kind !== "work") throw new Error(JSON.stringify(plan));

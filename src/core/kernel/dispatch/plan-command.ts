@@ -1,10 +1,11 @@
 import type { Command } from "../commands/command.ts";
-import type { Plan, ReadBy, ToldBoth } from "../commands/platform.ts";
+import type { Plan, ReadBy, ToldBoth, WorkPlan } from "../commands/platform.ts";
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
 import { given } from "../forms/fillable.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
+import { inFront } from "../values/in-front.ts";
 import type { View } from "../views/model.ts";
 import { alreadyThere } from "./already.ts";
 import { executeAloud, readsAs } from "./execute-aloud.ts";
@@ -20,8 +21,6 @@ import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { withWayToLook } from "./way-to-look.ts";
 import { asTyped, peelableIn, withValueBack } from "./typed-line.ts";
-
-type WorkPlan = Extract<Plan, { kind: "work" }>;
 
 /** A command as it was asked for, and in what way. */
 interface PlannedCommand extends ResolvedCommand {
@@ -52,9 +51,10 @@ export async function planCommand(
     ...resolved,
     ...found,
     options: optionsOf(command.input),
-    run: (audience, values, voice) => executeAloud(planning, voice, command, audience, values).catch(refused),
+    run: (audience, values, voice) =>
+      inFront(() => executeAloud(planning, voice, command, audience, values)).catch(refused),
     runForBoth: (values, voice) =>
-      executeForBoth(planning, voice, command, values).catch((error: unknown) => alike(refused(error))),
+      inFront(() => executeForBoth(planning, voice, command, values)).catch((error: unknown) => alike(refused(error))),
   };
   const words = peelableIn(resolved);
   const looks = words?.stored === true || needsStore(asked.options, asked.raw);

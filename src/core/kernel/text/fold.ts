@@ -1,5 +1,9 @@
+// Most words, of which only the case can differ.
+const PLAIN = /^[!-~]*$/;
+
 /** Accents, case and width removed, white space made single: what comparing and searching works on. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { type Breathe, breather } from "../../kernel/values/breather.ts";
 import type { DocumentType } from "../text-extraction/extracted.ts";
 import { batches } from "../store/saving.ts";
 import { type CommunityDb, type Db, sql } from "../store/store.ts";
 
 /** A row is never so large that a back-up or a page of rows is: 64 KiB of a file each. */
 const CHUNK = 64 * 1024;
-const CHUNKS_AT_ONCE = 16;
+const CHUNKS_AT_ONCE = 4;
 
 /** A file as it is kept. */
 export interface KeptFile {
@@ -41,6 +42,7 @@ export async function storeFile(
   db: CommunityDb,
   community: string,
   { bytes, mediaType, now, total }: { bytes: Uint8Array; mediaType: DocumentType; now: Date; total: number },
+  breathe: Breathe = breather(),
 ): Promise<(KeptFile & { readonly room: FileRoom }) | undefined> {
   await db.$executeRaw(sql`select pg_advisory_xact_lock(hashtextextended(${`stored_file ${community}`}, 0))`);
   const kept = { sha256: sha256Of(bytes), mediaType, size: bytes.length };
@@ -58,6 +60,7 @@ export async function storeFile(
     await db.$executeRaw(sql`
       insert into stored_file_chunk (community_id, sha256, number, bytes)
       select ${community}, ${kept.sha256}, r.number, decode(r.bytes, 'base64') from unnest(${some}::int[], ${parts}::text[]) r(number, bytes)`);
+    await breathe();
   }
   return { ...kept, room: { used, total } };
 }

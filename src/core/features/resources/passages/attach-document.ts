@@ -2,6 +2,7 @@ import type { Context, PrepareScope } from "../../../kernel/commands/command.ts"
 import { atLeast } from "../../../kernel/access/role.ts";
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
+import { breather } from "../../../kernel/values/breather.ts";
 import { type FileRoom, storeFile } from "../../../services/stored-files/stored-files.ts";
 import { asCommunity, type Db, sql } from "../../../services/store/store.ts";
 import type { ResourceEntry } from "../resource.ts";
@@ -72,13 +73,16 @@ export async function attachDocument(
   const { db, caller, community, now, fileRoom } = context;
   if (!(await mayAttach(db, resource.id, caller))) return refuse("resource.attach.whose");
   const { mediaType } = document;
+  const breathe = breather();
   const kept = await asCommunity(context, "files", (whole) =>
-    storeFile(whole.db, community.id, { bytes, mediaType, now, total: fileRoom }),
+    storeFile(whole.db, community.id, { bytes, mediaType, now, total: fileRoom }, breathe),
   );
   if (!kept) return refuse("resource.file.room", { megabytes: Math.floor(fileRoom / 1024 / 1024) });
   const at = { community: community.id, resource: resource.id, now };
   const facts = await giveFile(db, at, kept, { name, document });
   const passages = passagesIn(document, resource);
-  await asCommunity(context, "indexing", (whole) => savePassages(whole.db, community.id, [{ resource, passages }]));
+  await asCommunity(context, "indexing", (whole) =>
+    savePassages(whole.db, community.id, [{ resource, passages }], breathe),
+  );
   return { passages: passages.length, room: kept.room, facts };
 }

@@ -1,3 +1,4 @@
+import { type Breathe, breather } from "../../../kernel/values/breather.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import { batches } from "../../../services/store/saving.ts";
 import { indexDocuments } from "../../../services/search/search.ts";
@@ -6,8 +7,8 @@ import type { ResourceEntry } from "../resource.ts";
 import { passageDocument, placedOf } from "./passage-document.ts";
 import { MOST_PASSAGES, type Passage } from "./passage.ts";
 
-/** So many are filed at once: their words are counted in this process, which answers others in between. */
-const FILED_AT_ONCE = 40;
+/** So many are saved and filed at once: this process answers others in between. */
+const AT_ONCE = 40;
 
 /** Passages that a resource is to have, in the order given. */
 export interface PassagesGiven {
@@ -23,6 +24,7 @@ export async function savePassages(
   db: CommunityDb,
   community: string,
   given: readonly PassagesGiven[],
+  breathe: Breathe = breather(),
 ): Promise<ReadonlyMap<string, "created" | "updated">> {
   if (given.some(({ passages }) => passages.length > MOST_PASSAGES))
     throw new RangeError(`a resource has at most ${MOST_PASSAGES} passages`);
@@ -43,20 +45,22 @@ export async function savePassages(
     where: { communityId: community, resourceId: { in: changed.map(({ resource }) => resource.id) } },
   });
   const all = changed.flatMap(({ resource, placed }) => placed.map((one) => ({ resource, one })));
-  for (const some of batches(all)) {
+  for (const some of batches(all, AT_ONCE)) {
     const data = some.map(({ resource, one }) => ({ resource: resource.id, ...one }));
     await db.$executeRaw(sql`
       insert into resource_passage (community_id, resource_id, ordinal, number, heading, text, language, page)
       select ${community}, r.resource, r.ordinal, r.number, r.heading, r.text, r.language, r.page
       from jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
         r(resource text, ordinal int, number text, heading text, text text, language text, page int)`);
+    await breathe();
   }
-  for (const some of batches(all, FILED_AT_ONCE)) {
+  for (const some of batches(all, AT_ONCE)) {
     await indexDocuments(
       db,
       community,
       "passage",
       some.map(({ resource, one }) => passageDocument(resource, one)),
+      breathe,
     );
   }
   return new Map(changed.map(({ resource, had }) => [resource.id, had.length > 0 ? "updated" : "created"]));

@@ -1,5 +1,5 @@
 import type { Language } from "../../../kernel/language/language.ts";
-import { breather } from "../../../kernel/values/breather.ts";
+import { type Breathe, breather } from "../../../kernel/values/breather.ts";
 import type { Db } from "../../store/store.ts";
 import type { Document, Field, IndexedText } from "../document.ts";
 import { FIELDS, LABELLED, packCounts } from "../scoring/counts.ts";
@@ -20,8 +20,11 @@ export interface Filed {
 }
 
 /** Finds out under which terms documents are to be filed; in the documents' order. Others are answered in between. */
-export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
-  const breathe = breather();
+export async function fileDocuments(
+  db: Db,
+  docs: readonly Document[],
+  breathe: Breathe = breather(),
+): Promise<Filed[]> {
   const read: ReadPiece[][] = [];
   for (const doc of docs) {
     read.push(readDocument(doc));
@@ -93,7 +96,7 @@ function countPiece(
     const under = termsFor(token, language, stems);
     if (under.length === 0) continue;
     if (!token.extra) length += 1;
-    if (token.form !== "exact" && isCorrectable(token.folded)) words.add(token.folded);
+    if (token.form !== "exact" && !words.has(token.folded) && isCorrectable(token.folded)) words.add(token.folded);
     for (const term of under) {
       const own = counts.get(term) ?? { name: 0, body: 0, other: 0 };
       own[field] += 1;

@@ -1,4 +1,5 @@
 import { sharingRank } from "../../../kernel/access/sharing.ts";
+import { type Breathe, breather } from "../../../kernel/values/breather.ts";
 import { batches } from "../../store/saving.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
 import type { Document, SearchKind } from "../document.ts";
@@ -23,18 +24,20 @@ export async function indexDocuments(
   community: string,
   kind: SearchKind,
   docs: readonly Document[],
+  breathe: Breathe = breather(),
 ): Promise<void> {
   const scope = { community, kind };
   const last = [...new Map(docs.map((d) => [d.id, d])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const words: { label: number; words: Iterable<string> }[] = [];
   for (const some of batches(last, last.length < BULK ? DOCUMENTS_AT_ONCE : SEGMENT)) {
-    const filed = await fileDocuments(db, some);
+    const filed = await fileDocuments(db, some, breathe);
     await forgetFormer(
       db,
       scope,
       some.map((d) => d.id),
     );
     await write(db, scope, some, filed, last.length >= BULK);
+    await breathe();
     // What awaits review is nobody's but its submitter's, what is not for everybody its readers': it corrects nothing.
     const published = some.flatMap((doc, i) =>
       isForAll(doc) ? [{ label: sharingRank(doc.sharing), words: filed[i]?.words ?? [] }] : [],

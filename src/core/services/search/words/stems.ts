@@ -20,10 +20,10 @@ export function exactTerm(folded: string): string {
 }
 
 /**
- * Stems of words that were asked for lately, by language and word: what a dictionary makes of a word is always the same,
- * and people ask for the same words. Some megabytes at most.
+ * What was asked for lately, by language and word: what a dictionary makes of a word is always the same, and people write the same
+ * words. Some megabytes at most.
  */
-const stems = new QuickLRU<string, string>({ maxSize: 20_000 });
+const known = new QuickLRU<string, Stems>({ maxSize: 20_000 });
 
 /**
  * Asks PostgreSQL for the stems of lower-case words in each of the languages. A word is filed under the stem of its
@@ -34,41 +34,49 @@ export async function termsOf(
   languages: readonly Language[],
   words: readonly string[],
 ): Promise<ReadonlyMap<Language, Terms>> {
-  const spellings = new Map(languages.map((l) => [l, new Map(words.map((w) => [w, spelt(l, w)]))] as const));
-  const found = await stemsOfSpellings(db, languages, [
-    ...new Set([...spellings.values()].flatMap((s) => [...s.values()].flat())),
-  ]);
-  return new Map(
-    languages.map(
-      (l) => [l, new Map(words.map((w) => [w, stemsOf(l, spellings.get(l)?.get(w) ?? [], found.get(l))]))] as const,
-    ),
-  );
+  const found = new Map(languages.map((language) => [language, new Map<string, Stems>()] as const));
+  const unknown = new Map<Language, string[]>();
+  for (const [language, terms] of found) {
+    const missing: string[] = [];
+    for (const word of words) {
+      const stems = known.get(`${language} ${word}`);
+      if (stems === undefined) missing.push(word);
+      else terms.set(word, stems);
+    }
+    if (missing.length > 0) unknown.set(language, missing);
+  }
+  if (unknown.size === 0) return found;
+  for (const [language, stems] of await askedFor(db, unknown))
+    for (const [word, own] of stems) {
+      known.set(`${language} ${word}`, own);
+      found.get(language)?.set(word, own);
+    }
+  return found;
 }
 
-/** By language and spelling; empty for a stop word. */
-async function stemsOfSpellings(
-  db: Db,
-  languages: readonly Language[],
-  spellings: readonly string[],
-): Promise<ReadonlyMap<Language, ReadonlyMap<string, string>>> {
-  const found = new Map(languages.map((l) => [l, new Map<string, string>()] as const));
-  const unknown = new Set<string>();
-  for (const language of languages)
-    for (const spelling of spellings) {
-      const stem = stems.get(`${language} ${spelling}`);
-      if (stem === undefined) unknown.add(spelling);
-      else found.get(language)?.set(spelling, stem);
-    }
-  if (unknown.size === 0) return found;
+/** Of words by language, what the dictionary of each makes of them. */
+async function askedFor(db: Db, words: ReadonlyMap<Language, readonly string[]>): Promise<Map<Language, Terms>> {
+  const spellings = new Map(
+    [...words].map(([l, own]) => [l, new Map(own.map((word) => [word, spelt(l, word)]))] as const),
+  );
+  const asked = [...spellings].flatMap(([language, own]) =>
+    [...new Set([...own.values()].flat())].map((word) => ({ language, word })),
+  );
   const rows = await db.$queryRaw<{ language: Language; word: string; stem: string | null }[]>(sql`
-    select l.language, w.word, (ts_lexize(l.dictionary::regdictionary, w.word))[1] as stem
-    from unnest(${[...languages]}::text[], ${languages.map((l) => ANALYSIS[l].dictionary)}::text[]) l(language, dictionary)
-    cross join unnest(${[...unknown]}::text[]) w(word)`);
-  for (const { language, word, stem } of rows) {
-    stems.set(`${language} ${word}`, stem ?? "");
-    found.get(language)?.set(word, stem ?? "");
-  }
-  return found;
+    select w.language, w.word, (ts_lexize(w.dictionary::regdictionary, w.word))[1] as stem
+    from unnest(${asked.map(({ language }) => language)}::text[], ${asked.map(({ language }) => ANALYSIS[language].dictionary)}::text[],
+      ${asked.map(({ word }) => word)}::text[]) w(language, dictionary, word)`);
+  const stems = new Map([...words.keys()].map((language) => [language, new Map<string, string>()] as const));
+  for (const { language, word, stem } of rows) stems.get(language)?.set(word, stem ?? "");
+  return new Map(
+    [...spellings].map(
+      ([language, own]) =>
+        [
+          language,
+          new Map([...own].map(([word, ways]) => [word, stemsOf(language, ways, stems.get(language))])),
+        ] as const,
+    ),
+  );
 }
 
 // The word itself first, then without accents.

@@ -23,9 +23,12 @@ const IGNORABLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\uf
 const WORD = String.raw`[\p{L}\p{N}\p{M}]`;
 // Words and what joins them without a space: "3d-printed", "A/RES/55/255", "10.826/2003", "l'arme", "a@example.org".
 const RUN = new RegExp(String.raw`[\p{L}\p{N}]${WORD}*(?:(?:[-‐‑'’ʼ./&_@:+·]|(?<=\d),(?=\d))${WORD}+)*`, "gu");
+// What most runs are: one word of Latin letters, in which nothing can be read in another way.
+const PLAIN = /^[a-zß-öø-ÿ]+$/i;
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+`;
 // Digits grouped by thousands are one number: Brazil's law 10.826 is also written 10826.
 const PART = new RegExp(String.raw`(?<!\d)\d{1,3}(?:[.,]\d{3})+(?!\d)|${UNSPACED}|(?:(?!${UNSPACED})${WORD})+`, "gu");
+const ONLY_UNSPACED = new RegExp(`^${UNSPACED}$`, "u");
 const APOSTROPHE = /['’ʼ]/;
 
 /** The words of a text in its order, each with the readings under which it should be found. */
@@ -39,6 +42,7 @@ export function tokens(text: string): Token[] {
 const ADDRESS = /[@/_&]|\p{L}[.:]\p{L}{2}/u;
 
 function runTokens(run: string, lowerCase: boolean): Token[] {
+  if (PLAIN.test(run)) return word(run, run, lowerCase).map((reading) => ({ ...reading, address: false }));
   const address = ADDRESS.test(run);
   return readRun(run, lowerCase).map((token) => ({ ...token, address }));
 }
@@ -61,10 +65,14 @@ function readRun(run: string, lowerCase: boolean): Reading[] {
 }
 
 function partTokens(part: string, lowerCase: boolean): Reading[] {
-  if (new RegExp(UNSPACED, "u").test(part))
-    return pairs(Array.from(part)).flatMap((pair) => token(part, pair, "exact", false));
-  const abbreviation = lowerCase && /^\p{Lu}{2,}$/u.test(part);
-  return token(part, ungrouped(part), abbreviation ? "both" : "word", false);
+  return ONLY_UNSPACED.test(part)
+    ? pairs(Array.from(part)).flatMap((pair) => token(part, pair, "exact", false))
+    : word(part, ungrouped(part), lowerCase);
+}
+
+function word(typed: string, text: string, lowerCase: boolean): Reading[] {
+  const abbreviation = lowerCase && /^\p{Lu}{2,}$/u.test(typed);
+  return token(typed, text, abbreviation ? "both" : "word", false);
 }
 
 function ungrouped(part: string): string {
