@@ -8,6 +8,7 @@ import { cards } from "./cards.ts";
 import { dates } from "./dates.ts";
 import { digests } from "./digests.ts";
 import { directory } from "./directory.ts";
+import { passages } from "./passages.ts";
 import { report } from "./report.ts";
 import { discordBench } from "./discord.ts";
 import { documents } from "./documents.ts";
@@ -41,6 +42,7 @@ const BENCHES: Record<string, (admin: string, options: { readonly small: boolean
   digests,
   directory,
   documents,
+  passages,
   report,
   links,
   slack: slackBench,

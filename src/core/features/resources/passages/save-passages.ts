@@ -7,8 +7,8 @@ import type { ResourceEntry } from "../resource.ts";
 import { passageDocument, placedOf } from "./passage-document.ts";
 import { MOST_PASSAGES, type Passage } from "./passage.ts";
 
-/** So many are saved and filed at once: this process answers others in between. */
-const AT_ONCE = 40;
+/** So many of one document are saved and filed at once, for this process answers others in between; and so many of several. */
+const AT_ONCE = { one: 40, several: 2_000 };
 
 /** Passages that a resource is to have, in the order given. */
 export interface PassagesGiven {
@@ -44,8 +44,9 @@ export async function savePassages(
   await db.resourcePassage.deleteMany({
     where: { communityId: community, resourceId: { in: changed.map(({ resource }) => resource.id) } },
   });
+  const atOnce = AT_ONCE[given.length === 1 ? "one" : "several"];
   const all = changed.flatMap(({ resource, placed }) => placed.map((one) => ({ resource, one })));
-  for (const some of batches(all, AT_ONCE)) {
+  for (const some of batches(all, atOnce)) {
     const data = some.map(({ resource, one }) => ({ resource: resource.id, ...one }));
     await db.$executeRaw(sql`
       insert into resource_passage (community_id, resource_id, ordinal, number, heading, text, language, page)
@@ -54,7 +55,7 @@ export async function savePassages(
         r(resource text, ordinal int, number text, heading text, text text, language text, page int)`);
     await breathe();
   }
-  for (const some of batches(all, AT_ONCE)) {
+  for (const some of batches(all, atOnce)) {
     await indexDocuments(
       db,
       community,

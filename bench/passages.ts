@@ -1,0 +1,135 @@
+import type { Rapporteur } from "../src/app/assemble.ts";
+import type { Passage } from "../src/core/features/resources/passages/passage.ts";
+import { savePassages } from "../src/core/features/resources/passages/save-passages.ts";
+import type { ResourceEntry } from "../src/core/features/resources/resource.ts";
+import { loadResources } from "../src/core/features/resources/select-resources.ts";
+import { LANGUAGES } from "../src/core/kernel/language/language.ts";
+import { searchMerges } from "../src/core/services/search/index/merge-chore.ts";
+import { batches } from "../src/core/services/store/saving.ts";
+import { defaultTaxonomy } from "../src/core/services/taxonomy/default-taxonomy.ts";
+import { atMost, type Figure, plain, quantile } from "./figures.ts";
+import { NOW, opened } from "./ledger-stage.ts";
+import { CLASSES, type Material, type Worded } from "./search-classes.ts";
+import { works } from "./search-library.ts";
+import { saveAll, wholeTaxonomy } from "./search-stage.ts";
+import { words } from "./search-vocabulary.ts";
+import { seeded } from "./synthetic.ts";
+import { answerTo } from "./walk-answer.ts";
+
+/** How many documents of ten articles there are, and what is promised of questions for them (p95, in ms). */
+interface Size {
+  readonly count: number;
+  readonly samples: number;
+  readonly limit?: number;
+}
+
+const SIZES: readonly Size[] = [
+  { count: 1_000, samples: 40 },
+  { count: 10_000, samples: 40, limit: 30 },
+  { count: 100_000, samples: 40, limit: 60 },
+];
+const SMALL: readonly Size[] = [{ count: 100, samples: 3 }];
+const ARTICLES = 10;
+const WORDS = 50;
+const WARM = 3;
+const DOCUMENTS_AT_ONCE = 500;
+
+/** Finding resources whose documents are searched, too; beside the same questions to the same library before it had any. */
+export async function passages(admin: string, { small }: { readonly small: boolean }): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of small ? SMALL : SIZES) {
+    const stage = await opened(admin, `passages_${size.count}`, { now: () => NOW });
+    try {
+      figures.push(...(await measured(stage, size)));
+    } finally {
+      await stage.close();
+    }
+  }
+  return figures;
+}
+
+async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, { count, samples, limit }: Size) {
+  const topics = defaultTaxonomy().filter(({ kind }) => kind === "topic");
+  const resources = works(
+    count,
+    topics.map(({ key }) => key),
+    seeded(count),
+  );
+  await wholeTaxonomy(product, pool);
+  await saveAll(product, [], resources);
+  const settled = async () => {
+    await searchMerges.run(product);
+    await pool.query("vacuum analyze");
+    await pool.query("checkpoint");
+  };
+  await settled();
+  const material: Material = { contacts: [], resources, topics };
+  const before = await questions(product, material, samples);
+  const began = performance.now();
+  await withArticles(product);
+  const loading = (performance.now() - began) / 1_000;
+  await settled();
+  const after = await questions(product, material, samples);
+  const tag = `${count.toLocaleString("en")} documents of ${ARTICLES} articles`;
+  return [
+    plain(`${tag}: loading the articles`, loading, "s"),
+    ...[...after].map(([name, took]) => {
+      const p95 = quantile(took, 0.95);
+      const bare = before.get(name) ?? [];
+      const note = `p50 ${quantile(took, 0.5).toFixed(1)}; without articles p50 ${quantile(bare, 0.5).toFixed(1)}, p95 ${quantile(bare, 0.95).toFixed(1)}`;
+      const what = `${tag}, ${name}: p95`;
+      return limit === undefined ? plain(what, p95, "ms", note) : atMost(what, p95, "ms", limit, note);
+    }),
+  ];
+}
+
+/** Gives every document its articles, some documents at a time, as an import does. */
+async function withArticles({ store }: Rapporteur): Promise<void> {
+  const random = seeded(5);
+  const ids = await store.asCommunity("c1", "maintenance", async (db) =>
+    (await db.resource.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(({ id }) => id),
+  );
+  for (const some of batches(ids, DOCUMENTS_AT_ONCE))
+    await store.asCommunity("c1", "maintenance", async (db) => {
+      const resources = await loadResources(db, "c1", some);
+      await savePassages(
+        db,
+        "c1",
+        resources.map((resource) => ({ resource, passages: articlesOf(resource, random) })),
+      );
+    });
+  await store.refreshStatistics();
+}
+
+function articlesOf({ language: code }: ResourceEntry, random: () => number): Passage[] {
+  const language = LANGUAGES.find((one) => one === code) ?? "en";
+  return Array.from({ length: ARTICLES }, (_, n) => ({
+    ...{ number: `Art. ${n + 1}`, heading: words(language, random, 3), language },
+    text: words(language, random, WORDS),
+  }));
+}
+
+/** Classes take turns, so that none has the machine's better minutes. */
+async function questions(
+  product: Rapporteur,
+  material: Material,
+  samples: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const classes = Object.entries(CLASSES).map(([name, make]) => ({
+    name,
+    make,
+    random: seeded(11),
+    took: [] as number[],
+  }));
+  for (let n = -WARM; n < samples; n += 1)
+    for (const { make, random, took } of classes) {
+      const { words: asked, language, options }: Worded = make(material, "resources", random);
+      const began = performance.now();
+      await answerTo(
+        { product, space: "bench", language },
+        { kind: "values", path: "resource find", values: { words: asked, ...options }, mode: "run" },
+      );
+      if (n >= 0) took.push(performance.now() - began);
+    }
+  return new Map(classes.map(({ name, took }) => [name, took]));
+}
