@@ -77,3 +77,23 @@ describe("conclusion add of a meeting that is named", () => {
     ]);
   });
 });
+
+describe("conclusion add of no meeting", () => {
+  test.each([
+    ["what may be read there", THERE, "red"],
+    ["as much of it as its recorder may see", { as: "member", channel: "moderators" }, "amber"],
+    ["for the community, where nothing else is said of a channel", MODERATOR, "green"],
+    ["for the community, where nobody else reads", { as: "moderator", direct: true }, "green"],
+  ] as const)("is labelled %s", async (what, who, label) => {
+    const said = `Agreed: ${what}`;
+    const { text } = await w.say(`conclusion add "${said}"`, who);
+    expect(await labelOf(said)).toBe(label);
+    expect(text.includes("TLP:")).toBe(label !== "green");
+  });
+
+  test("what moderators record among themselves is found by no member", async () => {
+    await w.say('conclusion add "The informant stays unnamed."', THERE);
+    expect((await w.say("conclusion find informant", { as: "member" })).text).not.toContain("unnamed");
+    expect((await w.say("conclusion find informant", THERE)).text).toContain("unnamed");
+  });
+});

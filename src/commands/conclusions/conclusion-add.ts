@@ -73,7 +73,7 @@ export const conclusionAdd = command({
     const minutes = named === undefined ? await takenHere(context) : undefined;
     const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));
     const recorded: ConclusionInput = {
-      ...{ text: said, language: detectLanguage(said) ?? caller.language, sharing: labelledAs(meeting) },
+      ...{ text: said, language: detectLanguage(said) ?? caller.language, sharing: labelledAs(caller, meeting) },
       status: isHost(caller, meeting ?? NOBODYS) ? "adopted" : "proposed",
       ...defined({ ...given, meetingId: meeting?.id, topics: topic, countries: country, crimes: crime, owners: owner }),
       ...defined({ dueOn: due?.date, output: output && outputOf(output) }),
@@ -133,9 +133,16 @@ async function takenHere(context: Context): Promise<Session | undefined> {
 const belongsTo = ({ t, openly }: Context, { title }: Pick<Meeting, "title">): string =>
   openly ? t("minutes.belongs.here") : t("minutes.belongs", { title });
 
-/** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
-function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {
-  return LABELS[Math.max(sharingRank(meeting?.sharing ?? SHARING), sharingRank(SHARING))] ?? "red";
+/**
+ * What is concluded in a meeting is labelled as it, and as a conclusion at least; what comes of none stays among those who read where it
+ * is recorded, as far as whoever records it may see, until somebody says otherwise.
+ */
+function labelledAs(
+  { direct, clearance, ceiling }: Context["caller"],
+  meeting: Pick<Meeting, "sharing"> | undefined,
+): Sharing {
+  const around = direct ? SHARING : sharingRank(clearance) < sharingRank(ceiling) ? clearance : ceiling;
+  return LABELS[Math.max(sharingRank(meeting?.sharing ?? around), sharingRank(SHARING))] ?? "red";
 }
 
 /** Of which countries a digest is to be that carries it: it is about them, or theirs to do. */
