@@ -9,7 +9,7 @@ export function differs(
   wanted: RESTPutAPIApplicationCommandsJSONBody,
   registered: readonly APIApplicationCommand[],
 ): boolean {
-  return listed(wanted) !== listed(registered);
+  return wanted.length !== registered.length || listed(wanted) !== listed(registered);
 }
 
 function listed(commands: readonly object[]): string {
