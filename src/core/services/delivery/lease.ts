@@ -62,7 +62,8 @@ export async function claimDue(
   { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: ClaimRequest,
 ): Promise<Claim[]> {
   if (platforms.length === 0) return [];
-  const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
+  // As lists of one value each: the statement, which comes again and again, then is the same whatever there is, and planned once.
+  const ours = sql`platform = any(${[...platforms]}) and kind = any(${[...kinds]})`;
   const over = believed
     ? sql`and (state = 'claimed' or (now() <= ${believed.until} and lease_until > now() - make_interval(secs => ${believed.withinSeconds})))`
     : noSql;

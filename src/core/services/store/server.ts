@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import QuickLRU from "quick-lru";
 import { inTurn } from "./in-turn.ts";
 import { applyMigrations, checkKnown, migrationNames, namedNow } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
@@ -98,20 +99,30 @@ function scriptsWhole(factory: PrismaPg, client: pg.Client): PrismaPg {
 const MOST_NAMES = 300;
 // What has so many parameters has a list in it, written out, and recurs only with another that is just as long.
 const MOST_PARAMETERS = 40;
+// PostgreSQL itself plans one with a name anew for its first five times (https://www.postgresql.org/docs/current/sql-prepare.html#SQL-PREPARE-NOTES).
+const OFTEN = 5;
+// Texts whose times are counted: those that came lately.
+const COUNTED = 1_000;
 
 /** Prisma's adapter on a pool, whose recurring statements are parsed and planned once a connection, and asked one after the other there. */
 export function adapterOn(pool: pg.Pool): PrismaPg {
   return inTurn(new PrismaPg(pool, { statementNameGenerator: namesOfStatements() }));
 }
 
-// Most of the time of a short statement is planning. A text that was not seen before gets no name.
+// Most of the time of a short statement is planning. There are more texts than names: those that recur often get one.
 function namesOfStatements(): (statement: { readonly sql: string; readonly args: readonly unknown[] }) => string {
-  const seen = new Map<string, string>();
+  const names = new Map<string, string>();
+  const times = new QuickLRU<string, number>({ maxSize: COUNTED });
   return ({ sql, args }) => {
     if (args.length > MOST_PARAMETERS) return "";
-    const known = seen.get(sql);
-    if (known !== undefined) return known;
-    if (seen.size < MOST_NAMES) seen.set(sql, `s${seen.size}`);
-    return "";
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MOST_NAMES) return known ?? "";
+    const time = (times.get(sql) ?? 0) + 1;
+    times.set(sql, time);
+    if (time < OFTEN) return "";
+    times.delete(sql);
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
   };
 }
