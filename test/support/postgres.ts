@@ -87,6 +87,8 @@ async function running(cluster: Cluster): Promise<Postgres> {
     // Databases are made for a test and thrown away, or emptied and vacuumed by their pool.
     "autovacuum=off",
     "jit=off",
+    // Statements with names are planned once a connection, as those that recur are in the long run (server.ts): tests are short.
+    "plan_cache_mode=force_generic_plan",
     "synchronous_commit=off",
     "full_page_writes=off",
     "max_connections=300",
