@@ -8,8 +8,8 @@ import { playTalk } from "./play.ts";
 
 const TALKS = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
 
-/** Every second of them, from the first or from the second. */
-export const half = (n: 0 | 1): readonly string[] => TALKS.filter((_, place) => place % 2 === n);
+/** Every third of them, from the first, the second or the third. */
+export const third = (n: 0 | 1 | 2): readonly string[] => TALKS.filter((_, place) => place % 3 === n);
 
 /** Golden conversations: plain text in *.talk, the same on every platform. UPDATE_TALKS=1 writes what the console says. */
 export function talkSuite(name: Driver["name"], talks: readonly string[] = TALKS): void {
