@@ -67,6 +67,12 @@ const EXHAUSTIVE = [
   ...["boundaries", "core/services/search/hostile", "core/kernel/time/recurrence-oracles", "contract/without-polls"],
   ...["talk/everywhere", "docs/chat-lines", "contract/short-forms", "visibility/foreign", "visibility/buttons"],
 ].map((name) => `test/${name}.test.ts`);
+/** Tries at length, on either database, what both do alike: npm test does so on a server, which takes half as long, the exhaustive tests on the one that is embedded. */
+const ON_EITHER = [
+  ...["core/services/delivery/sending/deliver", "core/services/search/indexing", "core/services/search/merging"],
+  ...["core/features/meetings/found", "core/features/conclusions/found", "core/services/cards/went-back"],
+  ...["unlink", "link-confirmed", "link-late"].map((name) => `core/services/people/${name}`),
+].map((name) => `test/${name}.test.ts`);
 /** Does what the pages say and what takes a while: in copies of the project runs the compiler and suites, or installs it from the registry. */
 const COPIES = ["add-a-command", "explore", "production-install"].map((name) => `test/docs/${name}.test.ts`);
 
@@ -93,13 +99,22 @@ export default defineConfig({
           ...SHARED,
           include: ["test/**/*.test.ts"],
           exclude: [...CAMPAIGNS, ...PROGRAMS, ...EXHAUSTIVE, ...COPIES],
+          provide: { stores: ["server"] },
         },
       },
       {
         extends: true,
         test: { name: "programs", ...SHARED, include: PROGRAMS },
       },
-      { extends: true, test: { name: "exhaustive", ...SHARED, include: EXHAUSTIVE } },
+      {
+        extends: true,
+        test: {
+          name: "exhaustive",
+          ...SHARED,
+          include: [...EXHAUSTIVE, ...ON_EITHER],
+          provide: { stores: ["embedded"] },
+        },
+      },
       // Whole machines of replicas that are killed: they take six minutes and both cores, so they run by themselves.
       { extends: true, test: { name: "faults", include: CAMPAIGNS } },
       { extends: true, test: { name: "copies", include: COPIES } },

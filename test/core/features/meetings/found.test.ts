@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { searchFiling } from "../../../../src/core/services/search/index/filing-chore.ts";
-import { stores, type Who, type World, world } from "../../../support/world.ts";
+import { storesHere, type Who, type World, world } from "../../../support/world.ts";
 
 const THERE: Who = { as: "moderator", channel: "moderators" };
 
-describe.each(stores)("meetings are found (%s)", (kind) => {
+describe.each(storesHere)("meetings are found (%s)", (kind) => {
   let w: World;
   beforeAll(async () => {
     w = await world({ kind });

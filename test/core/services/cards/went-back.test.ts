@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noteOrigin } from "../../../../src/core/services/delivery/origin.ts";
 import { earlierState } from "../../../support/earlier-state.ts";
-import { dropDatabase, stores } from "../../../support/store.ts";
+import { dropDatabase, storesHere } from "../../../support/store.ts";
 import { cardWorld, changingPlatform, type ChangingPlatform, textOf, yes } from "./card-world.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-describe.each(stores)("of a database that went back, on the %s store", (kind) => {
+describe.each(storesHere)("of a database that went back, on the %s store", (kind) => {
   let w: Awaited<ReturnType<typeof cardWorld>>;
   let platform: ChangingPlatform;
   beforeEach(async () => {

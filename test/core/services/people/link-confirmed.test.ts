@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Message } from "../../../../src/core/kernel/commands/transport.ts";
 import { planNotice } from "../../../../src/core/services/delivery/notices/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
-import { stores, type World, world } from "../../../support/world.ts";
+import { storesHere, type World, world } from "../../../support/world.ts";
 import { hear } from "../../../terminal/commands/heard.ts";
 import { button, inSlack } from "../communities/newcomers.ts";
 import { confirmed, connect, inDiscord, linkCode, listening, requestOf } from "./linking.ts";
 
-describe.each(stores)("an account that joined an administrator (%s)", (kind) => {
+describe.each(storesHere)("an account that joined an administrator (%s)", (kind) => {
   let w: World;
   const heard: Message[] = [];
   const boss = inSlack("T1", "Boss");

@@ -3,13 +3,13 @@ import { readFeed } from "../../../../src/core/features/calendar/feature.ts";
 import { MOST_LINKS } from "../../../../src/core/services/people/linking/links-alert.ts";
 import { UNDO_DAYS } from "../../../../src/core/services/people/linking/link.ts";
 import { linkRetention } from "../../../../src/core/services/people/linking/retention-chore.ts";
-import { stores, type World, world } from "../../../support/world.ts";
+import { storesHere, type World, world } from "../../../support/world.ts";
 import { inSlack } from "../communities/newcomers.ts";
 import { confirmed, connect, inDiscord, linkCode, requestOf } from "./linking.ts";
 
 const DAY_MS = 86_400_000;
 
-describe.each(stores)("an account that nobody confirms for longer than a link can be undone (%s)", (kind) => {
+describe.each(storesHere)("an account that nobody confirms for longer than a link can be undone (%s)", (kind) => {
   let w: World;
   const boss = inSlack("T1", "Boss", { name: "Ana Prieto" });
   const joined = inDiscord("G1", "Joined", { name: "Joined" });

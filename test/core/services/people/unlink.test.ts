@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { linkRetention } from "../../../../src/core/services/people/linking/retention-chore.ts";
 import { UNDO_DAYS } from "../../../../src/core/services/people/linking/link.ts";
-import { stores, type World, world } from "../../../support/world.ts";
+import { storesHere, type World, world } from "../../../support/world.ts";
 import { button } from "../communities/newcomers.ts";
 import { confirmed, connect, inDiscord, linkCode, pair, requestOf } from "./linking.ts";
 
 const DAY = 86_400_000;
 
-describe.each(stores)("persons who are parted again (%s)", (kind) => {
+describe.each(storesHere)("persons who are parted again (%s)", (kind) => {
   let w: World;
   beforeAll(async () => {
     w = await world({ kind });

@@ -7,7 +7,7 @@ import { ordered, pack, unpack } from "../../../../src/core/services/search/inde
 import { indexDocuments, removeDocument, searching } from "../../../../src/core/services/search/search.ts";
 import { eraseCommunity } from "../../../../src/core/services/communities/erase-community.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
-import { stores } from "../../../support/store.ts";
+import { storesHere } from "../../../support/store.ts";
 import { COMMUNITY, type Library, library, MODERATOR, plain } from "./library.ts";
 
 const SCOPE = { community: COMMUNITY, kind: "resource" } as const;
@@ -64,7 +64,7 @@ describe("what is merged", () => {
   });
 });
 
-describe.each(stores)("merging on the %s store", (kind) => {
+describe.each(storesHere)("merging on the %s store", (kind) => {
   let lib: Library;
   beforeAll(async () => {
     lib = await library(kind);

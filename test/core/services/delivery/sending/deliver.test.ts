@@ -5,10 +5,10 @@ import { dropPlanned } from "../../../../../src/core/services/delivery/planning/
 import { DeliveryError, type DeliveryFailure } from "../../../../../src/core/kernel/commands/transport.ts";
 import { openServer } from "../../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../../src/core/services/store/store.ts";
-import { stores } from "../../../../support/store.ts";
+import { storesHere } from "../../../../support/store.ts";
 import { type FakePlatform, fakePlatform, HERE, ledgerWorld, MINUTE, plainComposer } from "../ledger-world.ts";
 
-describe.each(stores)("the ledger on the %s store", (kind) => {
+describe.each(storesHere)("the ledger on the %s store", (kind) => {
   let w: Awaited<ReturnType<typeof ledgerWorld>>;
   let platform: FakePlatform;
   let composer: ReturnType<typeof plainComposer>;
