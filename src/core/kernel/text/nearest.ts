@@ -11,6 +11,20 @@ export function nearest(text: string, candidates: readonly string[]): string | u
 /** Edits (insert, delete, replace, swap of neighbours) that lead from a to b; more than `most` may be reported as `most + 1`. */
 export function edits(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // How both begin and end alike leads nowhere; of most pairs of words little more is looked at.
+  const least = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < least && a[from] === b[from]) from += 1;
+  let tail = 0;
+  while (tail < least - from && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const [left, right] = [a.length - from - tail, b.length - from - tail];
+  if (left === 0 || right === 0) return Math.max(left, right);
+  if (left === 1 && right === 1) return 1;
+  if (left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]) return 1;
+  return most < 2 ? most + 1 : edited(a.slice(from, from + left), b.slice(from, from + right), most);
+}
+
+function edited(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

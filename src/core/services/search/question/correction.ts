@@ -64,11 +64,14 @@ export async function furtherCandidates(
 }
 
 function candidates(typed: string, found: readonly string[] = [], names: ReadonlySet<string>): Candidate[] {
-  const called = [...names].filter((name) => Math.abs(name.length - typed.length) <= 2 || name.startsWith(typed));
-  return [...new Set([...found, ...called])]
-    .map((word) => ({ word, distance: distance(typed, word) }))
-    .filter((c) => Number.isFinite(c.distance))
-    .sort((a, b) => a.distance - b.distance);
+  const words = new Set(found);
+  for (const name of names) if (Math.abs(name.length - typed.length) <= 2 || name.startsWith(typed)) words.add(name);
+  const likely: Candidate[] = [];
+  for (const word of words) {
+    const away = distance(typed, word);
+    if (Number.isFinite(away)) likely.push({ word, distance: away });
+  }
+  return likely.sort((a, b) => a.distance - b.distance);
 }
 
 /** By what a candidate is found; in a question whose language is certain, no word of another language that merely looks like it. */
