@@ -57,13 +57,14 @@ export async function ranked(
     sought.conditions.flatMap((condition) => condition.labels.map((label) => [{ terms: [[label]], weight: 1 }])),
     shown,
   );
+  const whyOf = onceEach((own) => why(typed, own));
   const hits = shown.map((slot): Hit => {
     const had = labels.get(slot);
     let place = 0;
     return {
       doc: docs.get(numbers[slot] ?? 0) ?? "",
       score: scores[slot] ?? 0,
-      why: why(typed, reasons.get(slot) ?? new Map()),
+      why: whyOf(reasons.get(slot) ?? new Map()),
       met: sought.conditions.map((condition) => condition.labels.filter(() => had?.has(place++) === true)),
       lacks: each.flatMap((own, nth) => (own[slot] === 1 ? [] : [nth])),
     };
@@ -81,6 +82,17 @@ const standing = ({ required, excluded }: Understood["phrases"]) => [
 function* waysOfAll({ words, spans }: Understood["sought"]) {
   for (const [place, { ways }] of words.entries())
     yield [...ways, ...spans.filter((span) => span.words.includes(place)).flatMap((span) => span.ways)];
+}
+
+/** Hundreds of hits have the same few words in the same places: for them it is made once, and read once by whoever asks for it. */
+function onceEach(make: (reasons: Reasons) => Hit["why"]): typeof make {
+  const made = new Map<string, Hit["why"]>();
+  return (reasons) => {
+    const key = [...reasons].map(([place, own]) => `${place} ${[...own].join(" ")}`).join("; ");
+    const known = made.get(key) ?? make(reasons);
+    made.set(key, known);
+    return known;
+  };
 }
 
 // Where a compound stands as a whole, its parts are no further reason.
