@@ -1,6 +1,7 @@
 import type { Language } from "../../kernel/language/language.ts";
 import type { sql } from "../store/store.ts";
 import type { LabelTerm, SearchKind } from "./document.ts";
+import type { Readings } from "./index/read-once.ts";
 import type { NearWords } from "./question/near-words.ts";
 import type { Wordings } from "./question/wordings.ts";
 
@@ -60,6 +61,8 @@ export interface Query extends Scope {
   readonly lenient?: boolean;
   /** Looks up what words are like, where several searches of one kind share what they find out of that. */
   readonly near?: NearWords;
+  /** Reads the index, where several searches of one kind and one question share what they read. */
+  readonly readings?: Readings;
 }
 
 export interface Search {

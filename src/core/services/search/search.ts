@@ -1,5 +1,6 @@
 import type { Db } from "../store/store.ts";
 import type { Asked, Query, Search, SearchResult, Sql } from "./query.ts";
+import { readingsOf } from "./index/read-once.ts";
 import { nearWords } from "./question/near-words.ts";
 import { underConditions, type Understood, understood } from "./question/understood.ts";
 import { ranked, type Scored, scoredBy } from "./ranked.ts";
@@ -21,7 +22,7 @@ const READINGS = 4;
  * this transaction; unless what is found is written meanwhile: then it is read again, so that nothing is missed.
  */
 export function searching(db: Db, asking: Query): Search {
-  const query = { near: nearWords(db, asking), ...asking };
+  const query = { near: nearWords(db, asking), readings: readingsOf(db, asking), ...asking };
   const known = new Map<string, Promise<Understood>>();
   const scored = new WeakMap<Reading, Scored>();
   const read = (key: string, { conditions = [], ...asked }: Asked) => {
@@ -41,6 +42,7 @@ export function searching(db: Db, asking: Query): Search {
       scored.set(question.reading, scores);
       const { hits, changed } = await ranked(db, query, question, scores, narrow);
       if (!changed || readings === READINGS) return { hits, corrected: question.corrected, missing: question.missing };
+      query.readings.forget();
       if (known.get(key) === reading) known.delete(key);
     }
   };

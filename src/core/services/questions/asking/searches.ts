@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { glossaryWordings } from "../../glossary/wordings.ts";
+import { readingsOf } from "../../search/index/read-once.ts";
 import { nearWords } from "../../search/question/near-words.ts";
 import { type Search, searching, type Wordings } from "../../search/search.ts";
 import { labelNames } from "../../taxonomy/label-wordings.ts";
@@ -28,7 +29,8 @@ export function searchesFor(
     (sought: Sought): Wordings =>
     async (tokens) => [...own(tokens, sought), ...(await glossary(tokens))];
   const scope = { community: community.id, kind };
-  const query = { ...scope, language: caller.language, limit: most, near: nearWords(db, scope) };
+  const shared = { near: nearWords(db, scope), readings: readingsOf(db, scope) };
+  const query = { ...scope, ...shared, language: caller.language, limit: most };
   return {
     plainly: searching(db, { ...query, wordings: said("beside others") }),
     alone: searching(db, { ...query, wordings: said("alone") }),

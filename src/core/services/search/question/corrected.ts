@@ -1,6 +1,6 @@
 import type { Language } from "../../../kernel/language/language.ts";
 import type { Db } from "../../store/store.ts";
-import { readIndex } from "../index/read-index.ts";
+import { readingsOf } from "../index/read-once.ts";
 import type { Query, SearchResult } from "../query.ts";
 import type { Reading } from "../scoring/postings.ts";
 import type { SoughtWord, Way } from "../scoring/sought.ts";
@@ -33,6 +33,7 @@ export async function corrected(
   const typed = [...new Set(slipped.map(({ folded }) => folded))];
   const names = new Set(query.names);
   const near = query.near ?? nearWords(db, query);
+  const readings = query.readings ?? readingsOf(db, query);
   const used = new Map<string, Used>();
   let reading = before;
   const take = async (candidates: Candidates, distance: number) => {
@@ -42,7 +43,7 @@ export async function corrected(
     });
     if (tier.length === 0) return;
     const ways = await waysOf(db, query, [...new Set(tier.flatMap(([, list]) => list.map(({ word }) => word)))]);
-    reading = await readIndex(db, query, [...ways.values()].flat().flatMap(termsOf), reading);
+    reading = await readings.read([...ways.values()].flat().flatMap(termsOf), reading);
     for (const [folded, list] of tier) {
       const likely = list.map((one) => ({
         ...one,

@@ -1,5 +1,5 @@
 import type { Db } from "../../store/store.ts";
-import { readIndex } from "../index/read-index.ts";
+import { readingsOf } from "../index/read-once.ts";
 import type { Asked, Query, SearchResult } from "../query.ts";
 import type { Reading } from "../scoring/postings.ts";
 import { type Sought, termsOfConditions, termsOfSought } from "../scoring/sought.ts";
@@ -25,6 +25,8 @@ export interface Understood extends Omit<SearchResult, "hits"> {
   readonly read: ReadonlySet<string>;
 }
 
+const readingsIn = (db: Db, query: Query) => query.readings ?? readingsOf(db, query);
+
 /** Finds out which words are worth looking for, which of them stand anywhere, and which are taken for slips. */
 export async function understood(db: Db, query: Query, asked: Asked): Promise<Understood> {
   const { words: all, spoken } = await readWords(db, asked.words, query.language);
@@ -49,7 +51,7 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
     required: phrases.ways,
   };
   const terms = termsOfSought(sought);
-  const reading = await readIndex(db, query, terms);
+  const reading = await readingsIn(db, query).read(terms);
   const known = (place: number) => looked.isKnown(reading, place);
   // What a condition is met by is right as it is.
   const meant = new Set(asked.conditions?.flatMap((condition) => condition.words ?? []));
@@ -81,7 +83,7 @@ export async function underConditions(
   const sought = { ...question.sought, conditions };
   const terms = termsOfConditions(conditions).filter((term) => !question.read.has(term));
   if (terms.length === 0) return { ...question, sought };
-  const reading = await readIndex(db, query, terms, question.reading);
+  const reading = await readingsIn(db, query).read(terms, question.reading);
   return { ...question, sought, reading, read: new Set([...question.read, ...terms]) };
 }
 
