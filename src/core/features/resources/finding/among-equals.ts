@@ -5,16 +5,25 @@ import type { Hit } from "../../../services/search/search.ts";
 function hadOfQuestion(hit: Hit): string {
   const before = known.get(hit);
   if (before !== undefined) return before;
-  const had = [
-    ...hit.why.map(({ word, fields }) => `${word.toLowerCase()} ${fields.includes("name") ? 1 : 0}`).sort(),
-    ...hit.met.map((labels) => (labels.length > 0 ? "filed" : "")),
-  ].join("\n");
+  const had = [hadOfWords(hit.why), ...hit.met.map((labels) => (labels.length > 0 ? "filed" : ""))].join("\n");
   known.set(hit, had);
+  return had;
+}
+
+function hadOfWords(why: Hit["why"]): string {
+  const before = knownWords.get(why);
+  if (before !== undefined) return before;
+  const had = why
+    .map(({ word, fields }) => `${word.toLowerCase()} ${fields.includes("name") ? 1 : 0}`)
+    .sort()
+    .join("\n");
+  knownWords.set(why, had);
   return had;
 }
 
 // Asked by each of those that put equals in order.
 const known = new WeakMap<Hit, string>();
+const knownWords = new WeakMap<Hit["why"], string>();
 
 /** Whether any two hits have the same words of a question as much; what tells equals apart need not be read for others. */
 export const haveEquals = (hits: readonly Hit[]): boolean => new Set(hits.map(hadOfQuestion)).size < hits.length;

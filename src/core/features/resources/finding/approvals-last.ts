@@ -1,8 +1,8 @@
-import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
-import { amongEquals, haveEquals } from "./among-equals.ts";
-import { isOfLaw } from "../freshness/checked.ts";
+import { OF_LAW } from "../freshness/checked.ts";
+import { amongEquals } from "./among-equals.ts";
+import type { ToldApart } from "./telling-apart.ts";
 
 // How a title says that it approves, or publishes, what is law elsewhere: in Spanish, Portuguese, English and French.
 const APPROVES =
@@ -12,17 +12,11 @@ const OWN =
   "(?:reglament|regulament|regulation|r[eè]glement|c[oó]dig|code|estatut|statut|texto|texte|norma)(?!\\w*\\s+d[eo]\\s+roma)";
 const APPROVES_OWN = `(?:${APPROVES})\\w*(?:\\s+(?!por\\M|pel[ao]\\M|by\\M|par\\M)\\S+){0,3}\\s+${OWN}`;
 
+/** The condition that the resource `r` is law that only approves or publishes another text; a guide to publishing says something itself. */
+export const APPROVING = sql`(r.kind = any(${[...OF_LAW]}::text[]) and r.title ~* ${APPROVES} and r.title !~* ${APPROVES_OWN})`;
+
 /** Hits of which those that only approve or publish another text come after those that say something themselves, among those that have the same words of a question as much. */
-export async function approvalsLast(
-  { db, community }: Pick<Context, "db" | "community">,
-  hits: readonly Hit[],
-): Promise<readonly Hit[]> {
-  if (!haveEquals(hits)) return hits;
-  const rows = await db.$queryRaw<{ id: string; kind: string }[]>(sql`
-    select r.id, r.kind from resource r
-    where r.community_id = ${community.id} and r.id = any(${hits.map(({ doc }) => doc)}::text[]) 
-      and r.title ~* ${APPROVES} and r.title !~* ${APPROVES_OWN}`);
-  // A guide to publishing says something itself.
-  const approving = new Set(rows.flatMap(({ id, kind }) => (isOfLaw(kind) ? [id] : [])));
-  return approving.size === 0 ? hits : amongEquals(hits, ({ doc }) => Number(approving.has(doc)));
+export function approvalsLast(hits: readonly Hit[], { facts }: ToldApart): readonly Hit[] {
+  const isApproving = ({ doc }: Hit) => facts.get(doc)?.approves === true;
+  return hits.some(isApproving) ? amongEquals(hits, (hit) => Number(isApproving(hit))) : hits;
 }

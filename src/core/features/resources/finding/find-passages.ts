@@ -29,18 +29,18 @@ export interface PassagesFound {
 
 const NOTHING: PassagesFound = { hits: [], missing: [] };
 
-/** A look-up in the passages that the caller may see: what of each resource has most of a question, under its conditions and besides. */
+/** A look-up in the passages that the caller may see: what of each resource has most of a question, under its conditions and besides; `some` says whether there are any, where that is known. */
 export function passageLookUp(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
   terms: readonly Term[],
-): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[]) => Promise<PassagesFound> {
+): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[], some?: boolean) => Promise<PassagesFound> {
   const byNow = { verified: verifiedBy(context.now, sql`split_part(p.doc, '.', 1)`) };
   const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow });
-  let some: Promise<boolean> | undefined;
-  return async (asked, applied, labels) => {
+  let known: Promise<boolean> | undefined;
+  return async (asked, applied, labels, some) => {
     if (asked.telling.length === 0) return NOTHING;
-    some ??= hasPassages(context);
-    if (!(await some)) return NOTHING;
+    known ??= some === undefined ? hasPassages(context) : Promise.resolve(some);
+    if (!(await known)) return NOTHING;
     const conditions = applied ? asked.conditions : asked.conditions.filter(isMetByNow(byNow));
     const { hits, missing } = await asker.search(asked, conditions, { labels });
     const best = new Map<string, PassageHit>();

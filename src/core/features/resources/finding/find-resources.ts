@@ -13,6 +13,7 @@ import { checkedFirst } from "./checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { amongEquals } from "./among-equals.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
+import { type ToldApart, tellingApart } from "./telling-apart.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passages.ts";
 import { describedFirst, describedFound } from "./described-found.ts";
@@ -63,11 +64,11 @@ export function resourceLookUp(
   terms: readonly Term[],
 ): FindResources {
   const asker = askerFor(context, terms, resourceQuestions(context.now));
-  const ranked = async (answer: Answer, asked: Asked, filter: ResourceFilter) => {
-    const best = await checkedFirst(context, bestFirst(answer, asked));
+  const ranked = (hits: readonly Hit[], apart: ToldApart, asked: Asked, filter: ResourceFilter) => {
+    const best = checkedFirst(hits, apart);
     const somewhere =
       filter.country !== undefined || asked.conditions.some((one) => valuesOf(one, "country").length > 0);
-    return somewhere ? best : ownCountryFirst(context, best);
+    return somewhere ? best : ownCountryFirst(best, apart);
   };
   const lookInside = passageLookUp(context, terms);
   const calledAlike = (exact: string, had: readonly string[], labels: readonly LabelTerm[]) =>
@@ -75,25 +76,27 @@ export function resourceLookUp(
   return async ({ words, ...filter }) => {
     const asked = await asker.read(words);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
-    const inside = await lookInside(asked, answer.applied, optionLabels(filter));
+    const found = bestFirst(answer, asked);
+    const apart = await tellingApart(context, found);
+    const inside = await lookInside(asked, answer.applied, optionLabels(filter), apart.passages);
     const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
-    const says = saysItFirst(await ranked(said, asked, filter), inside.hits, asked.telling);
-    const best = await approvalsLast(context, await citedFirst(context, says));
+    const own = said.hits.length === 0 ? [] : ranked(found, apart, asked, filter);
+    const best = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
     const { hits, exact } = await namedAmong(context.db, context.community.id, best, words);
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
-    const own = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
+    const meant = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
     const labels = optionLabels(filter);
-    const isLittle = own.length > 0 && own.length < FEW && applied && dropped.length === 0;
+    const isLittle = meant.length > 0 && meant.length < FEW && applied && dropped.length === 0;
     // What has less than half of the words is not close.
     const fits = (hit: Hit) => hadOf(hit, asked.telling) * 2 >= asked.telling.length;
     const nearest = isLittle
-      ? await asker.nearest(asked, { labels }, { had: new Set(own), fits })
+      ? await asker.nearest(asked, { labels }, { had: new Set(meant), fits })
       : { hits: [], steps: [] };
     const close = nearest.hits.map(({ doc }) => doc);
-    const alike = exact === undefined ? [] : await calledAlike(exact, [...own, ...close], labels);
+    const alike = exact === undefined ? [] : await calledAlike(exact, [...meant, ...close], labels);
     return {
-      ids: own.slice(0, MOST_RESOURCES),
+      ids: meant.slice(0, MOST_RESOURCES),
       nearest: { ids: [...close, ...alike], steps: nearest.steps },
       ...(exact === undefined ? {} : { exact }),
       fit: Math.max(fitOf(hits[0], asked, dropped), ...inside.hits.slice(0, 1).map(({ had }) => had)),

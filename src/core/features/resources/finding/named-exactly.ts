@@ -89,7 +89,9 @@ function isCalled({ kind, title, titles, citation, caseNumber }: Called, asked: 
   const aliases = whole.flatMap((name) => [...name.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias));
   const short = aliases.flatMap((alias) => [alias, ...shortNames(alias, kind)]);
   const bare = whole.map((name) => name.replaceAll(/\s*\([^()]*\)/gu, ""));
-  const same = [...whole, ...short, ...bare].some((name) => nameWords(name).join(" ") === asked.join(" "));
+  const same = [...new Set([...whole, ...short, ...bare])].some(
+    (name) => nameWords(name).join(" ") === asked.join(" "),
+  );
   return (
     same ||
     (hasNumber(asked) && [...short, citation ?? "", caseNumber ?? ""].some((name) => begins(nameWords(name), asked)))

@@ -20,8 +20,18 @@ export function ofKindFirst({ conditions, telling, question }: Asked): (a: Hit, 
   const kinds = new Set(asked.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
   const isOfKind = ({ met }: Hit) => met.some((labels) => labels.some((label) => kinds.has(label)));
   const isAmid = asked.every((one) => one.spans.every((span) => standsAmid(question.text, span)));
-  const counts = (hit: Hit) => worth(hit, telling) * (isAmid && isOfKind(hit) ? AMID : 1);
+  const counts = onceEach((hit) => worth(hit, telling) * (isAmid && isOfKind(hit) ? AMID : 1));
   return (a, b) => (isAmid ? 0 : Number(isOfKind(b)) - Number(isOfKind(a))) || counts(b) - counts(a);
+}
+
+// Each is compared with many.
+function onceEach(count: (hit: Hit) => number): typeof count {
+  const known = new Map<Hit, number>();
+  return (hit) => {
+    const own = known.get(hit) ?? count(hit);
+    known.set(hit, own);
+    return own;
+  };
 }
 
 const standsAmid = (text: string, { from, to }: Stretch): boolean =>

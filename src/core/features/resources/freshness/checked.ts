@@ -15,7 +15,7 @@ const MONTHS: Readonly<Record<string, number | null>> = {
 };
 
 /** Kinds that are in force, or are not any more. */
-const OF_LAW: readonly string[] = ["treaty", "law", "resolution"] satisfies ResourceKind[];
+export const OF_LAW: readonly string[] = ["treaty", "law", "resolution"] satisfies ResourceKind[];
 export const isOfLaw = (kind: string): boolean => OF_LAW.includes(kind);
 
 /** So many days there are to answer before what is due is said not to be checked. */
@@ -33,6 +33,12 @@ export const DUE_AT: Sql = sql`(case when r.legal_status in ('repealed', 'supers
 /** The condition that a person said of the resource `r` that it is still so, or what became of it, and that this still holds then. */
 export const isVerified = (now: Date): Sql =>
   sql`(f.verified_at is not null and coalesce(${DUE_AT} > ${graceBefore(now)}::timestamptz, true))`;
+
+/** Whether its day is over then, with the days that there are to answer. */
+export const isStale = (now: Date): Sql => sql`coalesce(${DUE_AT} <= ${graceBefore(now)}::timestamptz, false)`;
+
+/** Of law, whether somebody said how it stands. */
+export const IN_FORCE: Sql = sql`(case when r.kind <> all(${[...OF_LAW]}::text[]) then null when r.legal_status = 'unknown' then 'unknown' else 'said' end)`;
 
 /** How one resource stands. */
 export interface Standing {
@@ -57,8 +63,7 @@ export async function standings(
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Standing & { id: string })[]>(sql`
     select r.id, ${CHECKED_AT} as "checkedAt", ${DUE_AT} as "dueAt", f.verified_at as "verifiedAt", p.name as by,
-      coalesce(${DUE_AT} <= ${graceBefore(now)}::timestamptz, false) as stale,
-      case when r.kind <> all(${[...OF_LAW]}::text[]) then null when r.legal_status = 'unknown' then 'unknown' else 'said' end as "inForce"
+      ${isStale(now)} as stale, ${IN_FORCE} as "inForce"
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
       left join person p on p.community_id = f.community_id and p.id = f.verified_by_id
     where r.community_id = ${community.id} and r.id = any(${[...ids]}::text[]) and r.published_at is not null`);

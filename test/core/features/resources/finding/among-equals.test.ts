@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { citedFirst } from "../../../../../src/core/features/resources/finding/cited-first.ts";
-import { checkedFirst } from "../../../../../src/core/features/resources/finding/checked-first.ts";
-import { ownCountryFirst } from "../../../../../src/core/features/resources/finding/own-country-first.ts";
+import { tellingApart } from "../../../../../src/core/features/resources/finding/telling-apart.ts";
 import type { Hit } from "../../../../../src/core/services/search/search.ts";
 import { actionsIn } from "../../../../../src/core/kernel/views/contents.ts";
 import { type World, world } from "../../../../support/world.ts";
@@ -15,14 +13,10 @@ describe("hits of which no two have the same words as much", () => {
   const refusing = new Proxy({}, { get: () => () => Promise.reject(new Error("asked")) });
   const context = { db: refusing, community: { id: "c" }, caller: { personId: "p" }, now: new Date(0) } as never;
 
-  it.each([
-    ["checked", checkedFirst],
-    ["cited", citedFirst],
-    ["own country", ownCountryFirst],
-  ])("stay as they are, and nothing is read for it: %s", async (_, first) => {
+  it("stay as they are, and nothing is read for it", async () => {
     const hits = [hit("a", ["name"]), hit("b", ["text"])];
-    expect(await first(context, hits)).toBe(hits);
-    await expect(first(context, [...hits, hit("c", ["text"])])).rejects.toThrow("asked");
+    expect((await tellingApart(context, hits)).facts.size).toBe(0);
+    await expect(tellingApart(context, [...hits, hit("c", ["text"])])).rejects.toThrow("asked");
   });
 });
 
