@@ -1,6 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { dictionaryGlossary } from "./dictionaries/dictionary-glossary.ts";
-import { ownGlossary } from "./terms/own-glossary.ts";
+import { storedGlossaries } from "./stored-glossaries.ts";
 import { type Glossary, meantBy } from "./words/meant.ts";
 import { type Rewording, rewordings } from "./words/rewording.ts";
 import { shippedGlossary } from "./words/shipped.ts";
@@ -56,11 +55,3 @@ function lookedUpTogether(lookUp: (spans: readonly Span[]) => Promise<Stored>): 
 }
 
 const keyOf = ({ language, key }: Span): string => storedKey(language, key);
-
-async function storedGlossaries(
-  db: Asking["db"],
-  community: string,
-  spans: readonly Span[],
-): Promise<readonly [Glossary, Glossary]> {
-  return [await ownGlossary(db, community, spans), await dictionaryGlossary(db, community, spans)];
-}

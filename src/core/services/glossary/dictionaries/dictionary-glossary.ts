@@ -1,8 +1,7 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Language } from "../../../kernel/language/language.ts";
-import { type Db, sql } from "../../store/store.ts";
+import { sql } from "../../store/store.ts";
 import type { Glossary, Sense } from "../words/meant.ts";
-import type { Span } from "../words/spans.ts";
 import { storedKey } from "../words/word-key.ts";
 
 /** What a dictionary says a word is in its other language. */
@@ -11,7 +10,8 @@ export interface DictionarySense extends Sense {
   readonly from: { readonly name: string; readonly licence: string };
 }
 
-interface Row {
+/** What a dictionary has under a key, in one language. */
+export interface DictionaryRow {
   readonly key: string;
   readonly said: string[];
   readonly language: Language;
@@ -22,22 +22,16 @@ interface Row {
 // Nobody has looked at what stands in them for words of this field.
 const TRUST = 0.85;
 
-/** What the dictionaries of a community say those spans are in another language; those alone are looked up. */
-export async function dictionaryGlossary(
-  db: Db,
-  community: string,
-  spans: readonly Span[],
-): Promise<Glossary<DictionarySense>> {
-  const wanted = [...new Set(spans.map(({ language, key }) => storedKey(language, key)))];
-  const rows =
-    wanted.length === 0
-      ? []
-      : await db.$queryRaw<Row[]>(sql`
-          select e.key, e.said, e.language, d.name, d.licence
-          from unnest(${wanted}::text[]) q(key)
-          join dictionary_entry e on e.community_id = ${community} and e.key = q.key
-          join dictionary d on d.community_id = e.community_id and d.id = e.dictionary_id
-          order by d.name, e.language`);
+/** The statement that reads what the dictionaries of a community have under keys. */
+export const dictionaryRows = (community: string, keys: readonly string[]): ReturnType<typeof sql> => sql`
+  select e.key, e.said, e.language, d.name, d.licence
+  from unnest(${[...keys]}::text[]) q(key)
+  join dictionary_entry e on e.community_id = ${community} and e.key = q.key
+  join dictionary d on d.community_id = e.community_id and d.id = e.dictionary_id
+  order by d.name, e.language`;
+
+/** What dictionaries say spans are in another language, by what they have under their keys. */
+export function dictionaryGlossary(rows: readonly DictionaryRow[]): Glossary<DictionarySense> {
   const byKey = groupBy(rows, ({ key }) => key);
   return {
     trust: TRUST,

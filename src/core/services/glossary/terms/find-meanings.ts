@@ -1,12 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import { type DictionarySense, dictionaryGlossary } from "../dictionaries/dictionary-glossary.ts";
+import type { DictionarySense } from "../dictionaries/dictionary-glossary.ts";
+import { storedGlossaries } from "../stored-glossaries.ts";
 import type { Said } from "../words/concept.ts";
 import type { Sense } from "../words/meant.ts";
 import { shippedGlossary } from "../words/shipped.ts";
 import { type Span, spansOf, withoutForms } from "../words/spans.ts";
-import { ownGlossary } from "./own-glossary.ts";
 import type { GlossaryEntry } from "./term.ts";
 
 /** What words mean, and how that is said. */
@@ -29,8 +29,7 @@ export async function findMeanings(
   words: string,
 ): Promise<Meaning[]> {
   const spans = spansOf(foldedWords(words));
-  const own = await ownGlossary(db, community.id, spans);
-  const dictionaries = await dictionaryGlossary(db, community.id, spans);
+  const [own, dictionaries] = await storedGlossaries(db, community.id, spans);
   const shipped = shippedGlossary();
   const found = spans.map((span) => ({
     span,

@@ -1,9 +1,6 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
-import type { Db } from "../../store/store.ts";
 import type { Glossary, Sense } from "../words/meant.ts";
-import type { Span } from "../words/spans.ts";
 import { sameButNumber, storedKey, termKey } from "../words/word-key.ts";
-import { termsByKeys } from "./load-terms.ts";
 import { type GlossaryEntry, keysOf } from "./term.ts";
 
 /** A concept of a community's own. */
@@ -11,10 +8,8 @@ export interface OwnSense extends Sense {
   readonly term: GlossaryEntry;
 }
 
-/** What a community itself calls what those spans may mean. */
-export async function ownGlossary(db: Db, community: string, spans: readonly Span[]): Promise<Glossary<OwnSense>> {
-  const wanted = [...new Set(spans.map(({ language, key }) => storedKey(language, key)))];
-  const terms = wanted.length === 0 ? [] : await termsByKeys(db, community, wanted);
+/** What a community itself calls what spans may mean, by its terms for these. */
+export function ownGlossary(terms: readonly GlossaryEntry[]): Glossary<OwnSense> {
   const byKey = groupBy(
     terms.flatMap((term) => keysOf(term.said).map((key) => ({ key, term }))),
     ({ key }) => key,
