@@ -1,5 +1,6 @@
 import { sql } from "../store/store.ts";
-import { type LookingUp, peopleBehind, pseudonymsOfPerson } from "./persons/people-behind.ts";
+import { type LookingUp, peopleBehind, pseudonymsIn, pseudonymsOfPerson } from "./persons/people-behind.ts";
+import type { Named } from "./persons/pseudonym.ts";
 
 /** One look at private fields. */
 export interface Look {
@@ -43,16 +44,15 @@ export async function hasLooked(
   person: string,
   { contact, since }: { readonly contact: string; readonly since: Date },
 ): Promise<boolean> {
-  const own = [...(await pseudonymsOfPerson({ db, seal }, community.id, person)), person];
-  const subject = `contact:${contact}`;
-  const where = {
-    communityId: community.id,
-    action: "contact.look",
-    subject,
-    at: { gte: since },
-    actorId: { in: own },
-  };
-  return (await db.audit.count({ where })) > 0;
+  // At once: it is asked before each card. A contact is looked at by few within a day.
+  const [row] = await db.$queryRaw<{ actors: string[]; names: Named[] }[]>(sql`
+    select array(select distinct a.actor_id from audit a where a.community_id = ${community.id} and a.action = 'contact.look'
+        and a.subject = ${`contact:${contact}`} and a.at >= ${since} and a.actor_id is not null) as actors,
+      (select coalesce(jsonb_agg(jsonb_build_object('named', p.named, 'sealed', p.sealed)), '[]') from audit_person p
+        where p.community_id = ${community.id} and p.person_id = ${person}) as names`);
+  const { actors = [], names = [] } = row ?? {};
+  const own = new Set([...(await pseudonymsIn(seal, community.id, person, names)), person]);
+  return actors.some((actor) => own.has(actor));
 }
 
 /** Somebody who looks at private fields. */

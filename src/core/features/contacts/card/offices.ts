@@ -2,26 +2,24 @@ import { actions, muted, run } from "../../../kernel/views/build.ts";
 import type { Part } from "../../../kernel/views/model.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { ContactWords } from "../contact-labels.ts";
-import { type LookingAt, RELIABLE } from "../select-contacts.ts";
+import { RELIABLE } from "../select-contacts.ts";
 
 /** Whom else one turns to in a country: for what needs a formal request, and for what cannot wait. */
-interface Office {
+export interface Office {
   readonly id: string;
   readonly agency: "central-authority" | "duty-desk";
   readonly name: string;
 }
 
-/** The central authority and the desk that is always there of a contact's country, as far as the reader may see them; none of them is the contact itself. */
-export function officesOf(
-  { db, community }: LookingAt,
+/** The statement that reads the central authority and the desk that is always there of a contact's country, as far as the reader may see them; none of them is the contact itself. */
+export const officesOf = (
+  community: string,
   { id, country }: { readonly id: string; readonly country: string },
-): Promise<Office[]> {
-  return db.$queryRaw<Office[]>(sql`
+): ReturnType<typeof sql> => sql`
     select distinct on (c.agency) c.id, c.agency, c.name from contact c
-    where c.community_id = ${community.id} and c.country = ${country} and c.agency in ('central-authority', 'duty-desk')
+    where c.community_id = ${community} and c.country = ${country} and c.agency in ('central-authority', 'duty-desk')
       and c.left_at is null and c.id <> ${id}
-    order by c.agency, ${RELIABLE} desc, c.folded, c.id`);
-}
+    order by c.agency, ${RELIABLE} desc, c.folded, c.id`;
 
 /** What may be asked of a contact directly and what goes elsewhere, with the way there; nothing where nobody else is known. */
 export function officeParts(offices: readonly Office[], { t }: Pick<ContactWords, "t">): Part[] {

@@ -11,10 +11,10 @@ import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../
 import { asksFor } from "../requests/ask-buttons.ts";
 import { requestedFields } from "../requests/askable.ts";
 import { lookedBefore } from "../looked-before.ts";
-import { mandatesHeld } from "../mandates/load-mandates.ts";
 import { loadCard } from "../select-contacts.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
-import { officeParts, officesOf } from "./offices.ts";
+import { aroundCard } from "./around-card.ts";
+import { officeParts } from "./offices.ts";
 import { contactCard } from "./contact-card.ts";
 import { waysOn } from "./ways.ts";
 
@@ -44,7 +44,7 @@ export async function showContact(context: Context, id: string, opening: Opening
   const fields = opened === undefined ? [] : filledFields(opened);
   // Where there was nothing to open, nobody looked at anything.
   if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
-  const mandates = await mandatesHeld(context, id);
+  const { mandates, offices, history } = await aroundCard(context, contact);
   const requested = requestedFields(contact, caller);
   return contactCard(
     {
@@ -53,9 +53,9 @@ export async function showContact(context: Context, id: string, opening: Opening
       closed: opened ? onlyPrivate(readable, (field) => !hasPrivate(wanted, field)) : readable,
       requested,
       closedUntil,
-      offices: alone ? [] : officeParts(await officesOf(context, contact), { t }),
+      offices: alone ? [] : officeParts(offices, { t }),
       asks: alone ? [] : asksFor(context, contact, { requested, readable }),
-      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, mine }),
+      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, history, mine }),
       ...(opened ? { opened } : {}),
     },
     { t, format, term: labelling(await context.terms(), caller.language), now },

@@ -5,7 +5,6 @@ import type { Action } from "../../../kernel/views/model.ts";
 import { isOpenQuestion } from "../confirmation.ts";
 import type { ContactDetails } from "../contact.ts";
 import { followedBy } from "../mandates/follows.ts";
-import { isHistory, mandateHistory } from "../mandates/history.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { mayRecord } from "../mandates/may-record.ts";
 import { countOpenReports } from "../reports/open-reports.ts";
@@ -14,6 +13,8 @@ import { countOpenReports } from "../reports/open-reports.ts";
 interface ShownCard {
   readonly contact: ContactDetails;
   readonly mandates: readonly ShownMandate[];
+  /** Whether there is more to tell of its mandates than who has them now. */
+  readonly history: boolean;
   /** It is the caller's own. */
   readonly mine: boolean;
 }
@@ -25,9 +26,7 @@ export async function waysOn(context: Context, card: ShownCard): Promise<Action[
   return [
     ...(card.mine ? own(context, card) : await others(context, card)),
     ...(await successor(context, card)),
-    ...((await hasHistory(context, card))
-      ? [run(t("contact.history"), "contact show", { ...contact, history: true })]
-      : []),
+    ...(card.history ? [run(t("contact.history"), "contact show", { ...contact, history: true })] : []),
     ...(!card.mine ? await following(context, card) : []),
   ];
 }
@@ -57,9 +56,6 @@ async function successor(context: Context, { contact, mandates: [first] }: Shown
   if (contact.leftAt === null || !first || !(await mayRecord(context))(contact.country)) return [];
   return [ask(context.t("contact.successor"), "contact mandate", { topic: first.topic })];
 }
-
-const hasHistory = async ({ db, community, now }: Context, { contact }: ShownCard): Promise<boolean> =>
-  isHistory(await mandateHistory(db, community.id, contact.id), now);
 
 async function following(
   context: Context,

@@ -1,5 +1,5 @@
 import { type Db, sql } from "../../../services/store/store.ts";
-import { isOver } from "./current.ts";
+import { stillOn } from "./current.ts";
 
 /** That somebody was, or is, a point of contact. */
 export interface HeldMandate {
@@ -21,16 +21,17 @@ export interface HeldMandate {
 const MOST = 20;
 
 /** Who had the mandates that a contact has, or had, as far as the reader may see it: the newest first. */
-export function mandateHistory(db: Db, community: string, contact: string): Promise<HeldMandate[]> {
-  return db.$queryRaw<HeldMandate[]>(sql`
+export const mandateHistory = (db: Db, community: string, contact: string): Promise<HeldMandate[]> =>
+  db.$queryRaw<HeldMandate[]>(heldBefore(community, contact));
+
+const heldBefore = (community: string, contact: string) => sql`
     select m.topic_key as topic, m.holder, m.since::text, m.until::text, m.named_by as "namedBy", m.recorded_at as "recordedAt",
       p.name as "recordedBy", m.ended_at as "endedAt", m.confirmed_at as "confirmedAt"
     from mandate m left join person p on p.community_id = m.community_id and p.id = m.recorded_by_id
     where m.community_id = ${community} and exists (select from mandate o where o.community_id = m.community_id
       and o.contact_id = ${contact} and o.country = m.country and o.topic_key = m.topic_key)
-    order by m.topic_key, m.ended_at desc nulls first, m.recorded_at desc limit ${MOST}`);
-}
+    order by m.topic_key, m.ended_at desc nulls first, m.recorded_at desc limit ${MOST}`;
 
-/** Whether there is more to tell than who has them now. */
-export const isHistory = (all: readonly HeldMandate[], now: Date): boolean =>
-  all.some((one) => one.endedAt !== null || isOver(one, now));
+/** The condition that there is more to tell of them than who has them now. */
+export const isHistory = (community: string, contact: string, now: Date): ReturnType<typeof sql> =>
+  sql`exists (select from (${heldBefore(community, contact)}) h where h."endedAt" is not null or h.until < ${stillOn(now)})`;

@@ -9,13 +9,14 @@ export interface ShownMandate extends Mandate {
 }
 
 /** The mandates of a contact that are not over, in the order of their topics. */
-export function mandatesHeld(
+export const mandatesHeld = (
   { db, community, now }: { readonly db: Db; readonly community: { readonly id: string }; readonly now: Date },
   contact: string,
-): Promise<ShownMandate[]> {
-  return db.$queryRaw<ShownMandate[]>(sql`
+): Promise<ShownMandate[]> => db.$queryRaw<ShownMandate[]>(heldMandates(community.id, contact, now));
+
+/** The statement that reads them; all that it reads is text. */
+export const heldMandates = (community: string, contact: string, now: Date): ReturnType<typeof sql> => sql`
     select pc.topic_key as topic, pc.since::text, pc.until::text, pc.named_by as "namedBy", pc.note,
       d.id as "deputyId", d.name as "deputyName", d.organisation as "deputyOrganisation"
     from point_of_contact pc left join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
-    where pc.community_id = ${community.id} and pc.contact_id = ${contact} and ${isCurrent(now)} order by pc.topic_key`);
-}
+    where pc.community_id = ${community} and pc.contact_id = ${contact} and ${isCurrent(now)} order by pc.topic_key`;

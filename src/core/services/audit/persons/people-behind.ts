@@ -31,7 +31,18 @@ export async function pseudonymsOfPerson(
   person: string,
 ): Promise<string[]> {
   const rows = await db.auditPerson.findMany({ where: { communityId: community, personId: person } });
-  return [...(await believed({ seal }, community, rows)).keys()];
+  return pseudonymsIn(seal, community, person, rows);
+}
+
+/** The same, of what names that person, which was read already. */
+export async function pseudonymsIn(
+  seal: Seal,
+  community: string,
+  person: string,
+  rows: readonly Named[],
+): Promise<string[]> {
+  const named = rows.map((row) => ({ named: row.named, sealed: row.sealed, personId: person }));
+  return [...(await believed({ seal }, community, named)).keys()];
 }
 
 /** Whom rows name, by pseudonym. What stands beside a key and does not follow from it is not believed: whoever may write the table could have it name another. */
