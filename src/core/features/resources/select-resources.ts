@@ -1,4 +1,3 @@
-import { groupBy } from "../../kernel/values/group-by.ts";
 import { CRIMES } from "../../services/taxonomy/crimes.ts";
 import { wasRejected } from "../../services/review/entries.ts";
 import type { Prisma } from "../../services/store/rows.ts";
@@ -28,18 +27,25 @@ export async function loadResources(db: Db, community: string, ids: readonly str
 /** Resources as they are kept, of their rows. */
 export async function entriesOf(db: Db, communityId: string, rows: readonly Row[]): Promise<ResourceEntry[]> {
   if (rows.length === 0) return [];
-  const where = { communityId, resourceId: { in: rows.map(({ id }) => id) } };
-  // One after the other: a connection takes one question at a time.
-  const topics = groupBy(await db.resourceTopic.findMany({ where, orderBy: { topicKey: "asc" } }), resourceOf);
-  const titles = groupBy(await db.resourceTitle.findMany({ where, orderBy: { language: "asc" } }), resourceOf);
-  return rows.map((row) => ({
-    ...ownOf(row),
-    topics: (topics.get(row.id) ?? []).map(({ topicKey }) => topicKey),
-    titles: Object.fromEntries((titles.get(row.id) ?? []).map(({ language, title }) => [language, title])),
-  }));
+  const beside = await db.$queryRaw<Beside[]>(sql`
+    select r.id, array(select t.topic_key from resource_topic t where t.community_id = ${communityId} and t.resource_id = r.id order by 1) as topics,
+      (select coalesce(jsonb_agg(jsonb_build_array(t.language, t.title) order by t.language), '[]')
+        from resource_title t where t.community_id = ${communityId} and t.resource_id = r.id) as titles
+    from unnest(${rows.map(({ id }) => id)}::text[]) r(id)`);
+  const byId = new Map(beside.map((one) => [one.id, one]));
+  return rows.map((row) => {
+    const { topics = [], titles = [] } = byId.get(row.id) ?? {};
+    return { ...ownOf(row), topics, titles: Object.fromEntries(titles) };
+  });
 }
 
-const resourceOf = ({ resourceId }: { readonly resourceId: string }): string => resourceId;
+/** What is filed of a resource in rows of their own. */
+interface Beside {
+  readonly id: string;
+  readonly topics: readonly string[];
+  /** Each with its language before it. */
+  readonly titles: readonly (readonly [language: string, title: string])[];
+}
 
 function ownOf(row: Row): Omit<ResourceEntry, "topics" | "titles"> {
   return {

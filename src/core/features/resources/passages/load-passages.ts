@@ -34,16 +34,12 @@ export interface PassageCount {
 
 /** How many passages a resource has. */
 export async function passagesOf(db: Db, community: string, resource: string): Promise<PassageCount> {
-  const theirs = { communityId: community, resourceId: resource };
-  const count = await db.resourcePassage.count({ where: theirs });
-  const numbered = { where: { ...theirs, number: { not: null } }, select: { number: true } } as const;
-  const first = await db.resourcePassage.findFirst({ ...numbered, orderBy: { ordinal: "asc" } });
-  const last = await db.resourcePassage.findFirst({ ...numbered, orderBy: { ordinal: "desc" } });
-  return {
-    count,
-    ...(first?.number ? { first: first.number } : {}),
-    ...(last?.number ? { last: last.number } : {}),
-  };
+  const [row] = await db.$queryRaw<{ count: number; first: string | null; last: string | null }[]>(sql`
+    select count(*)::int as count, (array_agg(number order by ordinal) filter (where number is not null))[1] as first,
+      (array_agg(number order by ordinal desc) filter (where number is not null))[1] as last
+    from resource_passage where community_id = ${community} and resource_id = ${resource}`);
+  const { count = 0, first, last } = row ?? {};
+  return { count, ...(first ? { first } : {}), ...(last ? { last } : {}) };
 }
 
 /** A passage by its place; undefined where there is none. */

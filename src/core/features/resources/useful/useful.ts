@@ -18,10 +18,8 @@ export interface Useful {
 
 /** How many people a resource helped; the reader sees of whom only whether of themselves. */
 export async function usefulOf(db: Db, resource: string, personId: string | undefined): Promise<Useful> {
-  const [found] = await db.$queryRaw<{ people: number }[]>(
-    sql`select people from rapporteur_useful(${[resource]}::text[])`,
-  );
-  const mine =
-    personId === undefined ? 0 : await db.resourceUseful.count({ where: { resourceId: resource, personId } });
-  return { people: found?.people ?? 0, mine: mine > 0 };
+  const [found] = await db.$queryRaw<Useful[]>(sql`
+    select coalesce((select people from rapporteur_useful(${[resource]}::text[])), 0) as people,
+      exists(select from resource_useful where resource_id = ${resource} and person_id = ${personId ?? null}) as mine`);
+  return found ?? { people: 0, mine: false };
 }
