@@ -1,5 +1,5 @@
 import { fieldsOf } from "./counts.ts";
-import { placeOf } from "./postings.ts";
+import { docsUnder, placeOf } from "./postings.ts";
 import type { Scoring } from "./ways.ts";
 import type { Way } from "./sought.ts";
 
@@ -48,13 +48,23 @@ function placesOf(
   terms: Way["terms"],
   asked: readonly number[],
 ): ReadonlyMap<number, readonly string[]> {
-  const had = terms.map((any) => {
+  const had: Map<number, Set<string>>[] = [];
+  // From the rarest on: of the others only what has it is looked up.
+  let left = asked;
+  for (const place of rarestFirst(scoring, terms)) {
     const own = new Map<number, Set<string>>();
-    notePlaces(scoring, any, asked, (slot) => setAt(own, slot));
-    return own;
-  });
-  const all = [...(had[0]?.keys() ?? [])].filter((slot) => had.every((own) => own.has(slot)));
-  return new Map(all.map((slot) => [slot, had.flatMap((own) => [...(own.get(slot) ?? [])])]));
+    notePlaces(scoring, terms[place] ?? [], left, (slot) => setAt(own, slot));
+    had[place] = own;
+    left = left.filter((slot) => own.has(slot));
+    if (left.length === 0) return new Map();
+  }
+  return new Map(left.map((slot) => [slot, had.flatMap((own) => [...(own.get(slot) ?? [])])]));
+}
+
+/** The places of the lists of terms, those of which fewest documents have any first. */
+function rarestFirst({ reading }: Scoring, terms: Way["terms"]): number[] {
+  const docs = terms.map((any) => any.reduce((sum, term) => sum + docsUnder(reading, term), 0));
+  return [...docs.keys()].sort((a, b) => (docs[a] ?? 0) - (docs[b] ?? 0));
 }
 
 /** Notes of the asked slots, in order of their numbers, that have one of the terms where they have it. */
@@ -86,6 +96,7 @@ function eachOf(
   let at = 0;
   for (const slot of asked) {
     at = placeOf(list, numbers[slot] ?? 0, at);
+    if (at === list.length) return;
     if (list[at] === numbers[slot]) say(slot, at);
   }
 }
