@@ -13,28 +13,36 @@ export interface Readings {
 
 /** Reads an index for the searches of one question in one transaction. */
 export function readingsOf(db: Db, scope: Scope): Readings {
-  let known = new Map<string, Postings | undefined>();
+  let read = new Map<string, Postings | undefined>();
   let last: Reading | undefined;
+  const readMissing = async (terms: readonly string[], before?: Reading): Promise<Reading> => {
+    const missing = terms.filter((term) => !read.has(term));
+    if (last !== undefined && missing.length === 0) return last;
+    const found = await readIndex(db, scope, missing, before);
+    // Numbers of the index as it was before segments are of one reading only.
+    if (found.former !== undefined) return readIndex(db, scope, terms, before);
+    for (const term of missing) read.set(term, found.lists.get(term));
+    last = found;
+    return found;
+  };
   return {
     async read(terms, before) {
-      const unknown = terms.filter((term) => !known.has(term));
-      if (last === undefined || unknown.length > 0) {
-        const found = await readIndex(db, scope, last === undefined ? terms : unknown, before);
-        // Numbers of the index as it was before segments are of one reading only.
-        if (found.former !== undefined) return found;
-        for (const term of terms) if (!known.has(term)) known.set(term, found.lists.get(term));
-        last = found;
-      }
-      const lists = new Map(before?.lists);
-      for (const term of terms) {
-        const own = lists.has(term) ? undefined : known.get(term);
-        if (own !== undefined) lists.set(term, own);
-      }
-      return { docs: last.docs, averageLength: last.averageLength, lists };
+      const found = await readMissing(terms, before);
+      return found.former === undefined ? { ...found, lists: listsOf(terms, read, before) } : found;
     },
     forget() {
-      known = new Map();
+      read = new Map();
       last = undefined;
     },
   };
+}
+
+/** What stands under the terms, beside what was read before. */
+function listsOf(terms: readonly string[], read: ReadonlyMap<string, Postings | undefined>, before?: Reading) {
+  const lists = new Map(before?.lists);
+  for (const term of terms) {
+    const own = lists.has(term) ? undefined : read.get(term);
+    if (own !== undefined) lists.set(term, own);
+  }
+  return lists;
 }
