@@ -1,9 +1,9 @@
 import type { Language } from "../../kernel/language/language.ts";
 import type { sql } from "../store/store.ts";
 import type { LabelTerm, SearchKind } from "./document.ts";
-import type { Readings } from "./index/read-once.ts";
 import type { NearWords } from "./question/near-words.ts";
 import type { Wordings } from "./question/wordings.ts";
+import type { Readings } from "./scoring/postings.ts";
 
 /** A piece of SQL. */
 export type Sql = ReturnType<typeof sql>;

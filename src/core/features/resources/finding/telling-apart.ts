@@ -3,7 +3,7 @@ import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import { IN_FORCE, isStale, type Standing } from "../freshness/checked.ts";
 import { haveEquals } from "./among-equals.ts";
-import { APPROVING } from "./approvals-last.ts";
+import { APPROVING } from "./approving.ts";
 
 /** What of a resource decides which of those that have the same words of a question as much comes first. */
 export interface Apart extends Pick<Standing, "stale" | "inForce"> {

@@ -1,15 +1,7 @@
 import type { Db } from "../../store/store.ts";
 import type { Scope } from "../query.ts";
-import type { Postings, Reading } from "../scoring/postings.ts";
+import type { Postings, Reading, Readings } from "../scoring/postings.ts";
 import { readIndex } from "./read-index.ts";
-
-/** What the searches of one question read of an index, each term once. */
-export interface Readings {
-  /** As of readIndex; of what another of the searches read, nothing is asked again. */
-  read(terms: readonly string[], before?: Reading): Promise<Reading>;
-  /** Whatever is read from here on is asked of the database: what was read is no longer so. */
-  forget(): void;
-}
 
 /** Reads an index for the searches of one question in one transaction. */
 export function readingsOf(db: Db, scope: Scope): Readings {

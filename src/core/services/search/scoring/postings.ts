@@ -16,6 +16,14 @@ export interface Reading {
   readonly former?: readonly string[];
 }
 
+/** What the searches of one question read of an index, each term once. */
+export interface Readings {
+  /** What the reader may see for some terms, beside what was read before; of what another of the searches read, nothing is asked again. */
+  read(terms: readonly string[], before?: Reading): Promise<Reading>;
+  /** Whatever is read from here on is asked of the database: what was read is no longer so. */
+  forget(): void;
+}
+
 /** In how many documents a term stands. */
 export const docsUnder = ({ lists }: Pick<Reading, "lists">, term: string): number =>
   lists.get(term)?.numbers.length ?? 0;
