@@ -70,7 +70,7 @@ export function askerFor(
   const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
     const isAlone = asked.telling.length + asked.conditions.length < 2;
     const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
-    const filed = conditions.filter((one) => !isByNow(one));
+    const filed = conditions.filter((one) => !one.excluded && !isByNow(one));
     const isOnlyByNow = conditions.length > filed.length && filed.length + labels.length === 0 && asked.words === "";
     const all = asked.excludesOnly || isOnlyByNow ? declared.everything : undefined;
     const others = all === undefined ? [] : [{ labels: all }];
@@ -78,7 +78,7 @@ export function askerFor(
       {
         words: asked.words,
         conditions: [...optionsOf(labels), ...filed.map(met), ...others],
-        without: asked.excluded,
+        without: [...asked.excluded, ...conditions.filter(({ excluded }) => excluded).flatMap(labelsOf)],
       },
       narrowedBy(byNow, [...conditions, ...excludedIn(asked)], narrow),
     );

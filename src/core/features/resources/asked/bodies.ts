@@ -24,6 +24,8 @@ const NAMES = {
   caricom: "CARICOM, Caribbean Community, Comunidad del Caribe, Comunidade do Caribe, Communauté des Caraïbes",
   sica: "SICA, Central American Integration System, Sistema de la Integración Centroamericana",
   "andean-community": "Andean Community, Comunidad Andina, Comunidade Andina, Communauté andine",
+  ecowas: `ECOWAS, Economic Community of West African States, CEDEAO, Comunidad Económica de los Estados de África Occidental,
+    Comunidade Económica dos Estados da África Ocidental, Communauté économique des États de l'Afrique de l'Ouest`,
   eu: "European Union, EU, Unión Europea, União Europeia, Union européenne",
   "council-of-europe": "Council of Europe, Consejo de Europa, Conselho da Europa, Conseil de l'Europe",
   interpol: "INTERPOL",
@@ -40,7 +42,7 @@ const known = lexicon(
 );
 
 /** Those of states that make their own laws: "leis do Mercosul" are its members'. The Union's law is its own. */
-const OF_STATES: ReadonlySet<string> = new Set(["mercosur", "caricom", "sica", "andean-community"]);
+const OF_STATES: ReadonlySet<string> = new Set(["mercosur", "caricom", "sica", "andean-community", "ecowas"]);
 
 /** "Of the Security Council", "de la OEA": who adopted it; "of Mercosur", one of its members, too. */
 export const bodies: Recogniser = (words) =>
@@ -62,9 +64,17 @@ export const bodyName = (key: string): string | undefined =>
     .find(([value]) => value === key)?.[1]
     .split(",")[0];
 
+const UNIONS = [...OF_STATES, "eu"];
+
 /** Keys of the unions of states that one of the countries is a member of. */
 export const unionsOf = (countries: readonly string[]): string[] =>
-  [...OF_STATES, "eu"].filter((key) => {
+  UNIONS.filter((key) => {
     const union = regionCalled(bodyName(key) ?? "");
     return union !== undefined && membersOf(union).some((member) => countries.includes(member));
   });
+
+/** Keys of the others: what those adopt binds none of the countries. */
+export const otherUnions = (countries: readonly string[]): string[] => {
+  const own = unionsOf(countries);
+  return UNIONS.filter((key) => !own.includes(key));
+};

@@ -2,7 +2,7 @@ import { COUNTRIES } from "../../../kernel/language/countries.ts";
 import { type Condition, type Meaning, valuesOf } from "../../../services/questions/reading/condition.ts";
 import { areNeighbours } from "../../../services/questions/regions/neighbours.ts";
 import type { Substitute } from "../../../services/questions/ways-to-relax.ts";
-import { unionsOf } from "./bodies.ts";
+import { otherUnions, unionsOf } from "./bodies.ts";
 import { NO_COUNTRY } from "../document.ts";
 import { withNearKinds } from "./nearest-kinds.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
@@ -33,7 +33,7 @@ export function substitutes(condition: Condition, all: readonly Condition[] = [c
     const around = COUNTRIES.filter((code) => countries.some((own) => areNeighbours(code, own)));
     return [
       ...(unions.length === 0 ? [] : [instead({ name: "body", values: unions }, COST.union)]),
-      instead({ name: "country", values: [NO_COUNTRY] }, COST.aside),
+      ofNoCountry(condition, countries),
       ...(around.length === 0 ? [] : [instead({ name: "country", values: around }, COST.neighbours)]),
       { conditions: [], cost: COST.country },
     ];
@@ -47,6 +47,13 @@ export function substitutes(condition: Condition, all: readonly Condition[] = [c
       cost: isAbout(condition) ? (all.filter(isAbout).length > 1 ? COST.oneOfTopics : COST.topic) : COST.aside,
     },
   ];
+}
+
+/** What is of no country, but for what a union of others adopted: the Union's law on marking is none for Peru. */
+function ofNoCountry(condition: Condition, countries: readonly string[]): Substitute {
+  const meant = (by: Meaning): Condition => ({ ...condition, meanings: [by], words: [] });
+  const foreign = { ...meant({ name: "body", values: otherUnions(countries) }), excluded: true };
+  return { conditions: [meant({ name: "country", values: [NO_COUNTRY] }), foreign], cost: COST.aside };
 }
 
 /** Whether it says what a question is about: where a kind may be meant as well, that is. */
