@@ -1,11 +1,11 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Asked } from "../../../services/questions/ask.ts";
+import { isOfTheField } from "../../../services/questions/loose-words.ts";
 import { type Stretch, valuesOf } from "../../../services/questions/reading/condition.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { wordsHad } from "../../../services/search/words-had.ts";
-import { hadOf } from "./fullest.ts";
 
 // Where a kind is named amid other words ("who challenged the firearms directive in court"), it may be what the question is about: what
 // is of it counts so many times as much as what only has its name.
@@ -45,10 +45,16 @@ const NAMED = 0.15;
 // And what has all words that name something so much before what has none of them.
 const HAD = 0.6;
 
+// That somebody writes "arms" in a library on arms tells so little beside a word that tells something.
+const OF_THE_FIELD = 0.25;
+
 function worth(hit: Hit, telling: readonly Word[]): number {
   const { score, met } = hit;
   const filed = met.filter((labels) => labels.length > 0).length;
-  const { named } = wordsHad(hit);
-  const share = telling.filter(({ folded }) => named.has(folded)).length / Math.max(1, telling.length);
-  return score * (1 + FILED * filed + NAMED * share + (HAD * hadOf(hit, telling)) / Math.max(1, telling.length));
+  const { named, all } = wordsHad(hit);
+  const weight = (words: readonly Word[]) =>
+    words.reduce((sum, { folded }) => sum + (isOfTheField(folded) ? OF_THE_FIELD : 1), 0);
+  const most = Math.max(1, weight(telling));
+  const share = (had: ReadonlySet<string>) => weight(telling.filter(({ folded }) => had.has(folded))) / most;
+  return score * (1 + FILED * filed + NAMED * share(named) + HAD * share(all));
 }

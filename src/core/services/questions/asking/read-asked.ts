@@ -33,7 +33,9 @@ export async function readAsked(
   const isOnce = ({ meanings }: Condition) => meanings.every(({ name }) => countOnce.includes(name));
   // "From Brazil to Paraguay": what names both comes before what is of one of them.
   const isSeveral = (one: Condition) => one.spans.length > 1 && isOnce(one);
-  const named = conditions.filter((one) => one.words.length > 0 || isSeveral(one));
+  // "Ação controlada e infiltração": either of what names a topic meets it, and what has both comes first.
+  const isTwice = ({ spans, meanings }: Condition) => spans.length > 1 && meanings.some(({ name }) => name === "topic");
+  const named = conditions.filter((one) => one.words.length > 0 || isSeveral(one) || isTwice(one));
   const counted = named.filter((one) => isSeveral(one) || !isOnce(one));
   const said = (telling.length + counted.length > 0 ? counted : named).map(({ typed }) => typed);
   const words = [every ? question.rest() : question.rest((word) => telling.includes(word)), ...said].join(" ").trim();

@@ -1,10 +1,10 @@
-import { isCommonWord } from "../../../kernel/language/common-words/common-words.ts";
+import { isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import { isOtherwiseMeant } from "../../taxonomy/otherwise-meant.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
 import { inOtherNumber } from "../../../kernel/language/other-number.ts";
-import { type Entry, type Forms, lexicon } from "../reading/lexicon.ts";
+import { type Entry, type Forms, lexicon, type Span } from "../reading/lexicon.ts";
 import type { Word } from "../reading/words.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 
@@ -27,11 +27,31 @@ export type Stems = (word: string) => readonly string[];
  */
 export function topicNames(terms: readonly Term[], stems: Stems): (stems: Stems, tells: Tells) => Recogniser {
   const known = lexicon(namesOf(terms), formsOf(stems));
-  return (own, tells) => (words) =>
-    known
+  return (own, tells) => (words) => {
+    const found = known
       .find(words.map(stemmed), formsOf(own))
-      .filter(({ from, to }) => to - from > 1 || (words.slice(from, to).every(tells) && !isOtherwise(words, from)))
-      .map(({ from, to, value }) => ({ from, to, meaning: { name: "topic", values: [value] }, asWords: true }));
+      .filter(({ from, to }) => to - from > 1 || (words.slice(from, to).every(tells) && !isOtherwise(words, from)));
+    return beside(found, words).map(({ from, to, value }) => {
+      return { from, to, meaning: { name: "topic", values: [value] }, asWords: true };
+    });
+  };
+}
+
+// What was done to a thing: "seized weapons" are weapons, and whoever asks how they are destroyed asks for no figures.
+const DONE = wordSet(`
+  seized confiscated forfeited
+  incautada incautadas incautado incautados decomisada decomisadas decomisado decomisados confiscada confiscadas confiscado confiscados
+  apreendida apreendidas apreendido apreendidos saisi saisis confisquee confisquees confisque confisques`);
+// In French they are what was done behind a noun: "armes saisies", but "saisies d'armes".
+const DONE_BEHIND = wordSet("saisie saisies");
+
+/** Topics but for those that are only what was done to a thing, where another is named. */
+function beside(found: readonly Span<string>[], words: readonly Word[]): readonly Span<string>[] {
+  const folded = (at: number) => words[at]?.folded ?? "";
+  const isBehind = (at: number) => at > 0 && DONE_BEHIND.has(folded(at)) && !onlyJoins(folded(at - 1));
+  const isDone = ({ from, to }: Span<string>) => to - from === 1 && (DONE.has(folded(from)) || isBehind(from));
+  const others = found.filter((one) => !isDone(one));
+  return others.length > 0 ? others : found;
 }
 
 // What a name begins with may be its stem: "balist*".
@@ -72,8 +92,9 @@ function partsOf(label: string): string[] {
 const formsOf =
   (stems: Stems): Forms =>
   (word) => {
-    const telling = isCommonWord(word) || OTHERWISE.has(word) ? [] : stems(word).filter(isTelling);
-    return [...new Set([...inOtherNumber(word), ...telling])];
+    // "Permite" is no "permit" by way of "permites" either.
+    if (OTHERWISE.has(word)) return [word];
+    return [...new Set([...inOtherNumber(word), ...(isCommonWord(word) ? [] : stems(word).filter(isTelling))])];
   };
 
 const isTelling = (stem: string): boolean => stem.slice(stem.indexOf(":") + 1).length >= STEM && !stem.startsWith("x:");
