@@ -36,6 +36,7 @@ export function resourceDocument(resource: Searchable, owner?: string): Document
       name: [
         // What stands in parentheses is what it is called for short: "(UNTOC, 2000)".
         ...names.flatMap(([code, text]) => [text, ...aliasesIn(text)].map((name) => prose(name, code))),
+        ...names.flatMap(([, text]) => initialsOf(text)).map(simple),
         ...[citation, caseNumber].filter((text) => text !== undefined).map(simple),
       ],
       body: told.map((text) => prose(text, detectLanguage(text) ?? language)),
@@ -63,6 +64,16 @@ function labelsOf(resource: Searchable, owner: string | undefined): LabelTerm[] 
 }
 
 const aliasesIn = (title: string): string[] => [...title.matchAll(/\(([^()]+)\)/gu)].map(([, alias = ""]) => alias);
+
+// Fewer are the initials of too much.
+const INITIALS = 3;
+
+/** The Protection of Lawful Commerce in Arms Act is the PLCAA, and the Código Orgánico Integral Penal the COIP, where no parenthesis says so. */
+function initialsOf(title: string): string[] {
+  const [name = ""] = title.split(/[(:,\d]/u);
+  const initials = [...name.matchAll(/(?<![\p{L}\p{N}.'’])(\p{Lu})\p{Ll}/gu)].map(([, letter = ""]) => letter);
+  return initials.length < INITIALS ? [] : [initials.join("")];
+}
 
 // A law is called by its year.
 const years = (text: string): string[] => [...new Set(text.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g))];

@@ -2,7 +2,9 @@ import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
+import { wordsOf } from "../../../services/questions/reading/words.ts";
 import { bodiesIn } from "../asked/bodies.ts";
+import { resourceKinds } from "../kind-names.ts";
 
 /** What a hit is called, and what took its place. */
 interface Called {
@@ -69,6 +71,8 @@ function successorsFirst(hits: readonly Hit[], replacedBy: ReadonlyMap<string, s
 
 // "(CIFTA, 1997)", and not "(Caracas, 1981)" or "(Supreme Court of Canada, 2015)": a place, a court and who wrote it are nobody's name.
 const SHORT_OF_YEAR = /^(\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*)[,;]?\s+(?:1[89]|20)\d\d$/u;
+// "(Convención de Palermo, 2000)": what begins with a kind of law is a name, too.
+const LONG_OF_YEAR = /^(\S+ .+?)[,;]?\s+(?:1[89]|20)\d\d$/u;
 const NUMBER = new Set(["no", "n", "nr", "nro", "num", "numero", "number"]);
 
 /** The words of a name that tell it from others: "Ley N.º 20.429" and "ley 20429" are one. */
@@ -79,7 +83,9 @@ const nameWords = (text: string): readonly string[] =>
 
 /** What the parentheses behind a title call it in short, beside what stands in them; a ruling's say which court's it is. */
 function shortNames(alias: string, kind: string): string[] {
-  const [, name] = SHORT_OF_YEAR.exec(alias) ?? [];
+  const [, short] = SHORT_OF_YEAR.exec(alias) ?? [];
+  const [, long = ""] = LONG_OF_YEAR.exec(alias) ?? [];
+  const name = short ?? (resourceKinds(wordsOf(long)).some(({ from }) => from === 0) ? long : undefined);
   return name === undefined || kind === "ruling" || bodiesIn(name).length > 0 ? [] : [name];
 }
 
