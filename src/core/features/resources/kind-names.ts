@@ -27,10 +27,10 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     resolução, decisão, programa de ação, declaração, código de conduta,
     résolution, programme d'action, déclaration, code de conduite`,
   guide: `
-    guide, guideline, guidelines, manual, handbook, toolkit, model law, good practices, best practices, recommendation, recommendations, model regulations,
-    guía, lineamiento, directriz, manual, ley modelo, leyes modelo, estándares, buenas prácticas, recomendación,
-    guia, diretriz, lei modelo, leis modelo, boas práticas, recomendação, cartilha,
-    manuel, ligne directrice, loi type, lois types, loi modèle, lois modèles, bonnes pratiques, recommandations, norme technique`,
+    guide, guideline, guidelines, manual, handbook, toolkit, model law, model legislation, good practices, best practices, recommendation, recommendations, model regulations,
+    guía, lineamiento, directriz, manual, ley modelo, leyes modelo, legislación modelo, estándares, buenas prácticas, recomendación,
+    guia, diretriz, lei modelo, leis modelo, legislação modelo, boas práticas, recomendação, cartilha,
+    manuel, ligne directrice, loi type, lois types, loi modèle, lois modèles, législation modèle, législation type, bonnes pratiques, recommandations, norme technique`,
   practice: `
     good practice, good practices, best practice, best practices, lessons learned, case study,
     buena práctica, buenas prácticas, lecciones aprendidas, boa prática, boas práticas, lições aprendidas,

@@ -74,10 +74,11 @@ export function askerFor(
     const isOnlyByNow = conditions.length > filed.length && filed.length + labels.length === 0 && asked.words === "";
     const all = asked.excludesOnly || isOnlyByNow ? declared.everything : undefined;
     const others = all === undefined ? [] : [{ labels: all }];
+    const meant = filed.length === 0 ? [] : (declared.means?.(asked) ?? []);
     const found = await use(
       {
         words: asked.words,
-        conditions: [...optionsOf(labels), ...filed.map(met), ...others],
+        conditions: [...optionsOf(labels), ...filed.map(met), ...others, ...meant],
         without: [...asked.excluded, ...conditions.filter(({ excluded }) => excluded).flatMap(labelsOf)],
       },
       narrowedBy(byNow, [...conditions, ...excludedIn(asked)], narrow),

@@ -7,8 +7,11 @@ const GROUPS = ["weapon weapons arms gun guns firearm firearms arma armas arme a
 // Of several that a document has, the one that was typed counts.
 const LOOSELY = 0.6;
 
+// What arms are of: "armas de fuego".
+const OF = wordSet("fuego fogo feu");
+
 /** Whether a word says what everything in a library of the field is about, and so tells little of what is asked for. */
-export const isOfTheField = (word: string): boolean => GROUPS.some((group) => group.has(word));
+export const isOfTheField = (word: string): boolean => OF.has(word) || GROUPS.some((group) => group.has(word));
 
 /** How else words of a question are loosely said in documents of the field. */
 export const looseWordings = (tokens: readonly string[]): Wording[] =>

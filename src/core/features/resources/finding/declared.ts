@@ -18,6 +18,7 @@ import { crimes } from "../asked/crimes.ts";
 import { hintedKinds } from "../asked/hinted-kinds.ts";
 import { reviewStatus } from "../asked/status.ts";
 import { verified, verifiedBy } from "../asked/verified.ts";
+import { weaponsLaw } from "../asked/weapons-law.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "../kind-names.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
@@ -56,6 +57,7 @@ export const resourceQuestions = (now: Date): Declared => ({
   // Portuguese" for one that the reader can use.
   boost: (condition) => (["kind", "language"].some((name) => valuesOf(condition, name).length > 0) ? 3 : 1.5),
   prefers: ({ question }) => hintedKinds(question.text).map((kind) => ({ labels: [`kind:${kind}`], boost: 1 })),
+  means: weaponsLaw,
   corrects: true,
   beyond,
 });

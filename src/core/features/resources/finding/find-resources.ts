@@ -83,11 +83,13 @@ export function resourceLookUp(
     const { corrected, missing, dropped, steps, applied } = said;
     const own = said.hits.length === 0 ? [] : ranked(found, apart, asked, filter);
     const best = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
-    const { hits, exact } = await namedAmong(context.db, context.community.id, best, words);
+    const isAll = applied && dropped.length === 0;
+    const languages = isAll ? asked.conditions.flatMap((one) => valuesOf(one, "language")) : [];
+    const { hits, exact } = await namedAmong(context.db, context.community.id, best, { words, languages });
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
     const meant = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
     const labels = optionLabels(filter);
-    const isLittle = meant.length > 0 && meant.length < FEW && applied && dropped.length === 0;
+    const isLittle = meant.length > 0 && meant.length < FEW && isAll;
     // What has less than half of the words is not close.
     const fits = (hit: Hit) => hadOf(hit, asked.telling) * 2 >= asked.telling.length;
     const nearest = isLittle

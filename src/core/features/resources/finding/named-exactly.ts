@@ -11,6 +11,7 @@ interface Called {
   readonly id: string;
   readonly replacedBy: string | null;
   readonly kind: string;
+  readonly language: string;
   readonly country: string | null;
   readonly title: string;
   readonly citation: string | null;
@@ -21,6 +22,12 @@ interface Called {
 // Whoever asks for something by its name finds it among these.
 const FIRST = 50;
 
+/** What a question calls something, and in which languages it asks for it. */
+interface Asked {
+  readonly words: string;
+  readonly languages: readonly string[];
+}
+
 /** Hits in their order, but that what took the place of another goes before it; and that one, if any, which the words are the name of. */
 interface Named {
   readonly hits: readonly Hit[];
@@ -28,19 +35,24 @@ interface Named {
   readonly exact?: string;
 }
 
-/** Tells the one that is meant by its name, among those found, and puts what is in force before what it replaced. */
+/**
+ * Tells the one that is meant by its name, among those found, and puts what is in force before what it replaced, and what was written in a
+ * language that is asked for before what can be read in it, too.
+ */
 export async function namedAmong(
   db: Pick<Db, "$queryRaw">,
   community: string,
   hits: readonly Hit[],
-  words: string,
+  { words, languages }: Asked,
 ): Promise<Named> {
   if (hits.length === 0) return { hits };
   const called = await db.$queryRaw<Called[]>(sql`
-    select r.id, r.kind, r.country, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
+    select r.id, r.kind, r.language, r.country, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
       array(select t.title from resource_title t where t.community_id = r.community_id and t.resource_id = r.id) as titles
     from resource r where r.community_id = ${community} and r.id = any(${hits.slice(0, FIRST).map(({ doc }) => doc)}::text[])`);
-  const ordered = successorsFirst(hits, new Map(called.map((one) => [one.id, one.replacedBy])));
+  const own = new Set(called.filter(({ language }) => languages.includes(language)).map(({ id }) => id));
+  const written = hits.toSorted((a, b) => Number(own.has(b.doc)) - Number(own.has(a.doc)));
+  const ordered = successorsFirst(written, new Map(called.map((one) => [one.id, one.replacedBy])));
   const asked = nameWords(words);
   const meant = new Set(called.filter((one) => isCalled(one, asked)).map(({ id }) => id));
   // A treaty is that treaty before a country's publication of it is.

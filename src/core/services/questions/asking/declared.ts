@@ -32,6 +32,8 @@ export interface Declared {
   readonly boost?: (condition: Condition) => number;
   /** What ranks higher in a description without being asked for. */
   readonly prefers?: (asked: Asked) => readonly Preferred[];
+  /** What ranks higher among what meets its conditions. */
+  readonly means?: (asked: Asked) => readonly Preferred[];
   /** Whether a word that nothing has is taken for a slip; else only where a question asks for nothing else. */
   readonly corrects: boolean;
   /** What is meant, rather than what meets all or some of the conditions: a name may have been taken for a country. Asked where a question has conditions and other words. */
