@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
-import { looseWordings } from "../../../../src/core/services/questions/loose-words.ts";
+import { isOfTheField, looseWordings } from "../../../../src/core/services/questions/loose-words.ts";
 
 it("words that the field uses for one another lead to each other, in any language, less surely than themselves", () => {
   const wordings = looseWordings(["ley", "de", "armas"]);
   expect(new Set(wordings.map(({ from, to }) => `${from} ${to}`))).toEqual(new Set(["2 3"]));
   expect(wordings.map(({ words: [word] }) => word)).toEqual(expect.arrayContaining(["firearms", "armes", "weapons"]));
   expect(wordings.every(({ words, weight }) => words[0] !== "armas" && weight < 1)).toBe(true);
+});
+
+it("words of the field are those, and what arms are of", () => {
+  expect(["armas", "fuego", "guns", "feu"].every(isOfTheField)).toBe(true);
+  expect(["rastreo", "munitions"].some(isOfTheField)).toBe(false);
 });

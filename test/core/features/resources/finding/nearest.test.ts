@@ -21,10 +21,16 @@ describe("what is asked where nothing meets a condition", () => {
       .map(({ conditions }) => conditions.flatMap(({ meanings }) => meanings.map(({ name }) => name)).join() || "none");
 
   it("is of a country's unions first, then of no country, then of its neighbours", () => {
-    expect(ways(asking("country", "BO"))).toEqual(["body", "country", "country", "none"]);
+    expect(ways(asking("country", "BO"))).toEqual(["body", "country,body", "country", "none"]);
     const [, everywhere, around] = substitutes(asking("country", "BO"));
     expect(everywhere?.conditions[0]?.meanings[0]?.values).toEqual(["none"]);
     expect(around?.conditions[0]?.meanings[0]?.values).toEqual(expect.arrayContaining(["AR", "BR", "CL", "PE", "PY"]));
+  });
+  it("is of no country, and not of a union of others", () => {
+    const foreign = (country: string) => substitutes(asking("country", country))[1]?.conditions[1];
+    expect(foreign("BO")).toMatchObject({ excluded: true, meanings: [{ name: "body" }] });
+    expect(foreign("BO")?.meanings[0]?.values.toSorted()).toEqual(["caricom", "ecowas", "eu", "sica"]);
+    expect(foreign("SN")?.meanings[0]?.values).not.toContain("ecowas");
   });
   it("is of a kind that stands in for it before any kind", () => {
     expect(ways(asking("kind", "law"))).toEqual(["kind", "none"]);
