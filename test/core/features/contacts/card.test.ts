@@ -57,6 +57,16 @@ describe("a contact's card", () => {
     expect(deputy.text).toContain("24/7: +595 21 555 0199 ext. 4\nPhone: +595 21 555 0198\nMobile: +595 981 555101");
   });
 
+  it("says so where the deputy is away, too, and until when", async () => {
+    await w.say("contact edit Desk back:2026-12-20", { as: "moderator" });
+    const { text } = await w.say("contact show Ana");
+    expect(text).toContain(
+      "Away; back on 3 December 2026. Desk, Registro, who answers in the meantime, is away, too; back on 20 December 2026.",
+    );
+    await w.say("contact edit Desk back:2026-11-01", { as: "moderator" });
+    expect((await w.say("contact show Ana")).text).toContain("In the meantime Desk, Registro answers.");
+  });
+
   it("is back on the day itself, by its own clock, and not at work at night and on Saturday", async () => {
     const later = await world({ now: "2026-12-03T03:30:00Z" });
     await save(later, [

@@ -1,34 +1,65 @@
 import { actions, run, text } from "../../../kernel/views/build.ts";
 import type { Part } from "../../../kernel/views/model.ts";
 import type { ContactWords } from "../contact-labels.ts";
+import { isAway, zoneOf } from "../fields/at-work.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 
-/** That a contact is away, until when, and who answers meanwhile, with the way there. */
-export function awayParts(backOn: string, mandates: readonly ShownMandate[], { t, format }: ContactWords): Part[] {
-  const deputies = new Map(
-    mandates.flatMap(({ deputyId, deputyName, deputyOrganisation }) =>
-      deputyId === null || deputyName === null
+/** Who answers for somebody who is away, whom the reader may see. */
+interface Deputy {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  /** The day on which they come back, "2026-12-03", where they are away themselves. */
+  readonly backOn: string | undefined;
+}
+
+/** The deputies of mandates, each once. */
+export function deputiesOf(mandates: readonly ShownMandate[], now: Date): Deputy[] {
+  const deputies = new Map<string, Deputy>();
+  for (const {
+    deputyId: id,
+    deputyName: name,
+    deputyOrganisation,
+    deputyAwayUntil,
+    deputyZone,
+    deputyCountry,
+  } of mandates) {
+    if (id === null || name === null) continue;
+    const zone = zoneOf({ zone: deputyZone, country: deputyCountry ?? "" }) ?? "UTC";
+    const backOn = deputyAwayUntil !== null && isAway(deputyAwayUntil, zone, now) ? deputyAwayUntil : undefined;
+    deputies.set(id, { id, name, organisation: deputyOrganisation ?? "", backOn });
+  }
+  return [...deputies.values()];
+}
+
+/** That a contact is away, until when, and who answers meanwhile, with the way there; of a deputy who is away, too, when they come back. */
+export function awayParts(backOn: string, deputies: readonly Deputy[], { t, format }: ContactWords): Part[] {
+  const called = ({ name, organisation }: Deputy) => [name, organisation].filter((part) => part !== "").join(", ");
+  const there = deputies.filter((one) => one.backOn === undefined);
+  const sentences = [
+    t("contact.away", { day: dayInWords(backOn, format) }),
+    ...(there.length === 0 ? [] : [t("contact.deputy", { names: format.all(there.map(called)), count: there.length })]),
+    ...deputies.flatMap((one) =>
+      one.backOn === undefined
         ? []
-        : [[deputyId, { name: deputyName, organisation: deputyOrganisation ?? "" }] as const],
+        : [t("contact.deputy.away", { name: called(one), day: dayInWords(one.backOn, format) })],
     ),
-  );
-  const away = t("contact.away", { day: dayInWords(backOn, format) });
-  const instead = [...deputies.values()].map(({ name, organisation }) =>
-    [name, organisation].filter((part) => part !== "").join(", "),
-  );
+  ];
+  const shown = there.length > 0 ? there : deputies;
   return [
-    text(
-      instead.length === 0
-        ? away
-        : `${away} ${t("contact.deputy", { names: format.all(instead), count: instead.length })}`,
-    ),
-    ...(deputies.size === 0
+    text(sentences.join(" ")),
+    ...(shown.length === 0
       ? []
       : [
           actions(
-            ...[...deputies].map(([id, { name }]) =>
-              run(t("contact.deputy.show", { name }), "contact show", { contact: id }, { weight: "primary" }),
+            ...shown.map(({ id, name }) =>
+              run(
+                t("contact.deputy.show", { name }),
+                "contact show",
+                { contact: id },
+                there.length > 0 ? { weight: "primary" } : {},
+              ),
             ),
           ),
         ]),

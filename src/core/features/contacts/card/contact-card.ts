@@ -1,17 +1,16 @@
 import { actions, fields, muted, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Part, Rich, View } from "../../../kernel/views/model.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
-import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
 import type { ContactDetails, PrivateFields } from "../contact.ts";
 import { type ContactWords, pocLine } from "../contact-labels.ts";
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
-import { atWorkUntil, isAway } from "../fields/at-work.ts";
+import { atWorkUntil, isAway, zoneOf } from "../fields/at-work.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { Phone } from "../fields/phone.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
-import { awayParts } from "./away.ts";
+import { awayParts, deputiesOf } from "./away.ts";
 import { reliance } from "./reliance.ts";
 import { mandateLines } from "./mandate-lines.ts";
 import { mailLinks, phoneLinks } from "../fields/reaching.ts";
@@ -61,7 +60,7 @@ export function contactCard(card: Card, words: CardWords): View {
       text([contact.post, contact.organisation].filter((part) => part !== "").join(", ")),
       ...reliance(contact, words),
       ...(contact.awayUntil !== null && isAway(contact.awayUntil, zoneOf(contact) ?? "UTC", words.now)
-        ? awayParts(contact.awayUntil, mandates, words)
+        ? awayParts(contact.awayUntil, deputiesOf(mandates, words.now), words)
         : []),
       ...rows(
         [t("contact.always"), phoneLinks(of("always"))],
@@ -114,9 +113,6 @@ function placeOf({ country, city }: ContactDetails, said: boolean, { format }: C
   if (city !== null) return `${city}, ${format.country(country)}`;
   return said ? undefined : format.country(country);
 }
-
-/** Where their clock is: their own zone, else that of the capital of their country. */
-const zoneOf = ({ zone, country }: ContactDetails): string | undefined => zone ?? zoneOfCountry(country);
 
 /** What the clocks show there, and whether that is within their working hours. */
 function timeThere(contact: ContactDetails, { t, format, now }: CardWords): string | undefined {

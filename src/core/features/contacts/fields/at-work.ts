@@ -1,9 +1,19 @@
 import { Temporal } from "temporal-polyfill";
+import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 
 // Our choice: hours are those of Monday to Friday.
 const FRIDAY = 5;
+
+/** By whose clock a contact lives: their own, else that of their country; undefined where that has several. */
+export const zoneOf = ({
+  zone,
+  country,
+}: {
+  readonly zone: string | null;
+  readonly country: string;
+}): string | undefined => zone ?? zoneOfCountry(country);
 
 /** Until when somebody with those working hours is at work now; undefined outside them, and at the weekend. */
 export function atWorkUntil(hours: string, zone: string, now: Date): Date | undefined {

@@ -6,6 +6,10 @@ import type { Mandate } from "./mandate.ts";
 export interface ShownMandate extends Mandate {
   readonly deputyName: string | null;
   readonly deputyOrganisation: string | null;
+  /** The day on which the deputy comes back, "2026-12-03", where they are away themselves or are to be. */
+  readonly deputyAwayUntil: string | null;
+  readonly deputyZone: string | null;
+  readonly deputyCountry: string | null;
 }
 
 /** The mandates of a contact that are not over, in the order of their topics. */
@@ -17,6 +21,7 @@ export const mandatesHeld = (
 /** The statement that reads them; all that it reads is text. */
 export const heldMandates = (community: string, contact: string, now: Date): ReturnType<typeof sql> => sql`
     select pc.topic_key as topic, pc.since::text, pc.until::text, pc.named_by as "namedBy", pc.note,
-      d.id as "deputyId", d.name as "deputyName", d.organisation as "deputyOrganisation"
+      d.id as "deputyId", d.name as "deputyName", d.organisation as "deputyOrganisation",
+      d.away_until::text as "deputyAwayUntil", d.zone as "deputyZone", d.country as "deputyCountry"
     from point_of_contact pc left join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
     where pc.community_id = ${community} and pc.contact_id = ${contact} and ${isCurrent(now)} order by pc.topic_key`;

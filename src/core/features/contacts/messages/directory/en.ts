@@ -10,6 +10,7 @@ export const directory = {
   "contact.there.free": "not at work now ({hours})",
   "contact.away": "Away; back on {day}.",
   "contact.deputy": "{count, plural, one {In the meantime {names} answers.} other {In the meantime {names} answer.}}",
+  "contact.deputy.away": "{name}, who answers in the meantime, is away, too; back on {day}.",
   "contact.deputy.show": "Show {name}",
   "contact.mandate.by": "named by {by}",
   "contact.mandate.since": "since {day}",

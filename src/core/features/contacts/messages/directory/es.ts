@@ -12,6 +12,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.away": "No está; vuelve el {day}.",
   "contact.deputy":
     "{count, plural, one {Mientras tanto responde {names}.} many {Mientras tanto responden {names}.} other {Mientras tanto responden {names}.}}",
+  "contact.deputy.away": "{name}, que responde mientras tanto, tampoco está; vuelve el {day}.",
   "contact.deputy.show": "Ver a {name}",
   "contact.mandate.by": "designado por {by}",
   "contact.mandate.since": "desde el {day}",

@@ -12,6 +12,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.away": "Absence ; retour le {day}.",
   "contact.deputy":
     "{count, plural, one {En attendant, {names} répond.} many {En attendant, {names} répondent.} other {En attendant, {names} répondent.}}",
+  "contact.deputy.away": "{name}, qui répond en attendant, est également absent ; retour le {day}.",
   "contact.deputy.show": "Voir {name}",
   "contact.mandate.by": "désignation par {by}",
   "contact.mandate.since": "depuis le {day}",

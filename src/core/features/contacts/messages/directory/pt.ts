@@ -12,6 +12,7 @@ export const directory: Record<keyof typeof reference, string> = {
   "contact.away": "Ausente; volta em {day}.",
   "contact.deputy":
     "{count, plural, one {Enquanto isso, {names} responde.} many {Enquanto isso, {names} respondem.} other {Enquanto isso, {names} respondem.}}",
+  "contact.deputy.away": "{name}, que responde enquanto isso, também está ausente; volta em {day}.",
   "contact.deputy.show": "Ver {name}",
   "contact.mandate.by": "designado por {by}",
   "contact.mandate.since": "desde {day}",
