@@ -56,7 +56,9 @@ describe("the moments of a cron expression", () => {
     await task.destroy();
   });
   it("are all of them: no minute of a month is passed over", async () => {
-    for (const cron of CRONS) {
+    // One of each kind: what differs in nothing but its hour or minute passes over what the others do.
+    const kinds = new Map(CRONS.map((cron) => [cron.replaceAll(/(?<!\/)\b\d+/g, "n"), cron]));
+    for (const cron of kinds.values()) {
       const task = createTask(cron, () => undefined, { timezone: "UTC" });
       let next = await nextMoment(cron, new Date("2027-02-28T00:00:00Z"));
       for (let at = Date.parse("2027-02-28T00:01:00Z"); at < Date.parse("2027-03-02T00:00:00Z"); at += 60_000) {
