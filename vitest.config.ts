@@ -46,8 +46,9 @@ const PROGRAMS = [
     "core/services/demo/killed",
     "core/services/documents/word-pages",
     "core/features/conclusions/killed",
+    "adapters/slack/operators/print-manifest",
   ],
-  ...["power-cut", "full-disk", "database-directory"].map((name) => `core/services/store/${name}`),
+  ...["power-cut", "full-disk", "database-directory", "directory-lock"].map((name) => `core/services/store/${name}`),
 ].map((name) => `test/${name}.test.ts`);
 /** Tries all there is of a kind, which takes long and seldom finds what the others do not: every way to every row, every message ever posted, every commit that can be lost, every zone. */
 const EXHAUSTIVE = [
