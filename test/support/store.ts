@@ -10,16 +10,6 @@ import { pooledServer } from "./server-pool.ts";
 /** Both databases, for what could differ between them: `describe.each(stores)`. */
 export const stores = ["embedded", "server"] as const;
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** Of the databases, those that what says the same of either at length is tried on; both where absent. */
-    stores?: readonly (typeof stores)[number][];
-  }
-}
-
-/** For what tries at length, on either database, what both do alike: npm test tries it on a server, the exhaustive tests on the other. */
-export const storesHere = inject("stores") ?? stores;
-
 let databases = 0;
 
 /** A fresh store of that kind: migrated and empty. On a server its database is a copy of its own, and whoever asked for it drops it. */

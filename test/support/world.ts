@@ -23,9 +23,9 @@ import { demoAgain, demoFiles } from "./demo-again.ts";
 import { giveBack } from "./server-pool.ts";
 import { sealOn } from "./seals.ts";
 import { waysBack } from "./ways-back.ts";
-import { addCommunity, countedIds, freshStore, sharedStore, stores, storesHere } from "./store.ts";
+import { addCommunity, countedIds, freshStore, sharedStore, stores } from "./store.ts";
 
-export { addCommunity, countedIds, freshStore, stores, storesHere };
+export { addCommunity, countedIds, freshStore, stores };
 
 /** What came back: the plan, the view it led to and its plain text as the caller reads it. */
 export interface Said {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { leftToFile, searchFiling } from "../../../../src/core/services/search/index/filing-chore.ts";
-import { storesHere, type Who, type World, world } from "../../../support/world.ts";
+import { type Who, type World, world } from "../../../support/world.ts";
+import { storesHere } from "../../../support/stores-here.ts";
 
 const MODERATOR: Who = { as: "moderator" };
 const THERE: Who = { as: "moderator", channel: "moderators" };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noteOrigin } from "../../../../src/core/services/delivery/origin.ts";
 import { earlierState } from "../../../support/earlier-state.ts";
-import { dropDatabase, storesHere } from "../../../support/store.ts";
+import { dropDatabase } from "../../../support/store.ts";
+import { storesHere } from "../../../support/stores-here.ts";
 import { cardWorld, changingPlatform, type ChangingPlatform, textOf, yes } from "./card-world.ts";
 
 const SECOND = 1_000;

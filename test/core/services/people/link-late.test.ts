@@ -3,7 +3,8 @@ import { readFeed } from "../../../../src/core/features/calendar/feature.ts";
 import { MOST_LINKS } from "../../../../src/core/services/people/linking/links-alert.ts";
 import { UNDO_DAYS } from "../../../../src/core/services/people/linking/link.ts";
 import { linkRetention } from "../../../../src/core/services/people/linking/retention-chore.ts";
-import { storesHere, type World, world } from "../../../support/world.ts";
+import { type World, world } from "../../../support/world.ts";
+import { storesHere } from "../../../support/stores-here.ts";
 import { inSlack } from "../communities/newcomers.ts";
 import { confirmed, connect, inDiscord, linkCode, requestOf } from "./linking.ts";
 

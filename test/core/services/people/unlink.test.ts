@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { linkRetention } from "../../../../src/core/services/people/linking/retention-chore.ts";
 import { UNDO_DAYS } from "../../../../src/core/services/people/linking/link.ts";
-import { storesHere, type World, world } from "../../../support/world.ts";
+import { type World, world } from "../../../support/world.ts";
+import { storesHere } from "../../../support/stores-here.ts";
 import { button } from "../communities/newcomers.ts";
 import { confirmed, connect, inDiscord, linkCode, pair, requestOf } from "./linking.ts";
 

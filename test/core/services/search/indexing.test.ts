@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Document, indexDocuments, removeDocument } from "../../../../src/core/services/search/search.ts";
-import { storesHere } from "../../../support/store.ts";
+import { storesHere } from "../../../support/stores-here.ts";
 import { COMMUNITY, GUEST, type Library, library, MODERATOR, plain, simple, titled } from "./library.ts";
 import { docsUnder } from "../../../../src/core/services/search/scoring/postings.ts";
 import { exactTerm } from "../../../../src/core/services/search/words/stems.ts";

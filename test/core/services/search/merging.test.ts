@@ -7,7 +7,7 @@ import { ordered, pack, unpack } from "../../../../src/core/services/search/inde
 import { indexDocuments, removeDocument, searching } from "../../../../src/core/services/search/search.ts";
 import { eraseCommunity } from "../../../../src/core/services/communities/erase-community.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
-import { storesHere } from "../../../support/store.ts";
+import { storesHere } from "../../../support/stores-here.ts";
 import { COMMUNITY, type Library, library, MODERATOR, plain } from "./library.ts";
 
 const SCOPE = { community: COMMUNITY, kind: "resource" } as const;

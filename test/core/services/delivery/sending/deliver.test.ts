@@ -5,7 +5,7 @@ import { dropPlanned } from "../../../../../src/core/services/delivery/planning/
 import { DeliveryError, type DeliveryFailure } from "../../../../../src/core/kernel/commands/transport.ts";
 import { openServer } from "../../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../../src/core/services/store/store.ts";
-import { storesHere } from "../../../../support/store.ts";
+import { storesHere } from "../../../../support/stores-here.ts";
 import { type FakePlatform, fakePlatform, HERE, ledgerWorld, MINUTE, plainComposer } from "../ledger-world.ts";
 
 describe.each(storesHere)("the ledger on the %s store", (kind) => {
