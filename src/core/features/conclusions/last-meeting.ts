@@ -8,31 +8,31 @@ const MEETING = wordSet(
 );
 const LAST = wordSet("last latest previous ultima ultimo pasada anterior passada derniere precedente");
 
-/** The meeting of which conclusions were drawn last, of those the caller may see. */
-export async function lastMeetingId({ db, community }: Pick<Context, "db" | "community">): Promise<string | undefined> {
-  const newest = await db.conclusion.findFirst({
-    where: { communityId: community.id, withdrawnAt: null, meetingId: { not: null } },
-    orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
-    select: { meetingId: true },
-  });
-  return newest?.meetingId ?? undefined;
-}
+type At = Pick<Context, "db" | "community" | "now">;
 
 // What a meeting concludes is recorded within its day.
 const DAY_MS = 24 * 3_600_000;
 
+/** The meeting of which conclusions were drawn last, of those the caller may see. */
+export const lastMeetingId = async (at: At): Promise<string | undefined> =>
+  (await lastConcluded(at))?.meetingId ?? undefined;
+
 /** Since when what the last meeting concluded was: that one, or the last time of a meeting that is named; undefined where there is none. */
-export async function sinceLastMeeting(
-  { db, community }: Pick<Context, "db" | "community">,
-  meeting?: string,
-): Promise<Date | undefined> {
-  const newest = await db.conclusion.findFirst({
-    where: { communityId: community.id, withdrawnAt: null, meetingId: meeting ?? { not: null } },
-    orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
-    select: { concludedAt: true },
-  });
+export async function sinceLastMeeting(at: At, meeting?: string): Promise<Date | undefined> {
+  const newest = await lastConcluded(at, meeting);
   return newest ? new Date(newest.concludedAt.getTime() - DAY_MS) : undefined;
 }
+
+/** The last of a meeting, or of any; not what a clock noted that was ahead by mistake. */
+const lastConcluded = ({ db, community, now }: At, meeting?: string) =>
+  db.conclusion.findFirst({
+    where: {
+      ...{ communityId: community.id, withdrawnAt: null, meetingId: meeting ?? { not: null } },
+      concludedAt: { lte: new Date(now.getTime() + DAY_MS) },
+    },
+    orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
+    select: { concludedAt: true, meetingId: true },
+  });
 
 /** "The last meeting" in a question: that one, where there is one. */
 export const lastMeeting =

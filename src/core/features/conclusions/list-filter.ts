@@ -46,7 +46,7 @@ export async function shownFilter(
         : { country: own.country };
     }
     case "open-since-last-meeting":
-      return { status: OPEN_STATUSES, since: (await sinceLastMeeting({ db, community }, meeting)) ?? now };
+      return { status: OPEN_STATUSES, since: (await sinceLastMeeting({ db, community, now }, meeting)) ?? now };
   }
 }
 

@@ -44,7 +44,10 @@ export async function askOwners(at: Following, ids: readonly string[]): Promise<
   }
   // What waits, or was said, is not planned again.
   const there = await db.delivery.findMany({
-    where: { communityId: community.id, kind: "assigned", subjectId: { in: [...ids] } },
+    where: {
+      ...{ communityId: community.id, kind: "assigned", subjectId: { in: [...ids] } },
+      OR: [{ reason: null }, { reason: { not: "cancelled" } }],
+    },
     select: { subjectId: true, personId: true, occurrence: true },
   });
   const told = new Set(there.map((one) => `${one.subjectId} ${one.personId} ${one.occurrence}`));

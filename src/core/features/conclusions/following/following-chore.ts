@@ -1,5 +1,6 @@
 import type { Chore } from "../../../services/chores/chore.ts";
 import { type ChoreContext, eachCommunity } from "../../../services/chores/each-community.ts";
+import { dropFarAhead } from "../../../services/delivery/planning/drop-far-ahead.ts";
 import { communityChoices } from "../../../services/preferences/own.ts";
 import { nudgeDays } from "../../../services/preferences/nudge-days.ts";
 import { askUnasked } from "./ask-owners.ts";
@@ -17,6 +18,7 @@ export const following: Chore = {
 };
 
 async function follow(at: ChoreContext): Promise<void> {
+  await dropFarAhead(at, ["assigned", "nudge"]);
   await askUnasked(at);
   const { nudges, zone } = await communityChoices(at);
   const steps = nudgeDays(nudges);

@@ -9,6 +9,8 @@ export async function saidLately(
   id: string,
   { what, words }: { readonly what: ChangeKind; readonly words: string },
 ): Promise<boolean> {
-  const said = { what, to: words, byId: caller.personId ?? null, at: { gte: new Date(now.getTime() - DAY_MS) } };
+  // What a clock noted that was ahead by mistake is not lately said for as long as it was ahead.
+  const daysFrom = (days: number) => new Date(now.getTime() + days * DAY_MS);
+  const said = { what, to: words, byId: caller.personId ?? null, at: { gte: daysFrom(-1), lte: daysFrom(1) } };
   return (await db.conclusionChange.count({ where: { communityId: community.id, conclusionId: id, ...said } })) > 0;
 }
