@@ -12,6 +12,9 @@ import { detailSchema, shownThere } from "./posted-minutes.ts";
 import { channelOfSession, findSession, type Session } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
 
+// Clocks of replicas differ by less.
+const AHEAD_MS = 3_600_000;
+
 /** Plans that minutes are said in their channel, at once. */
 export async function planMinutes(planning: Planning, session: Session): Promise<void> {
   await planDelivery(planning, {
@@ -75,11 +78,12 @@ export const minutesComposer: Composer = {
 };
 
 /** When something was added to the minutes last. */
-async function stirredAt(session: Session, { db, community }: DeliveryContext): Promise<Date[]> {
+async function stirredAt(session: Session, { db, community, now }: DeliveryContext): Promise<Date[]> {
   const note = await db.note.findFirst({
     where: { communityId: community.id, sessionId: session.id },
     orderBy: { at: "desc" },
   });
   const concluded = await lastConcludedAt(db, community.id, session.meetingId, session.openedAt);
-  return [...(note ? [note.at] : []), ...(concluded ? [concluded] : [])];
+  // What a clock noted that was ahead by mistake does not keep them open until then.
+  return [note?.at, concluded].flatMap((at) => (at && at.getTime() <= now.getTime() + AHEAD_MS ? [at] : []));
 }
