@@ -3,6 +3,7 @@ import { formatter } from "../../kernel/language/format.ts";
 import { coalesce, type Coalesced } from "../../services/delivery/coalesce.ts";
 import type { Composer, Composition, DeliveryContext, Due, SettledRow } from "../../services/delivery/composer.ts";
 import type { DueRow, Outcome } from "../../services/delivery/ledger.ts";
+import { doubtedUntil } from "../../services/delivery/origin.ts";
 import { sql } from "../../services/store/store.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { type Covers, cover, coversOf, restWhereUnread } from "./covering.ts";
@@ -116,8 +117,13 @@ async function settleDigests(ends: readonly SettledRow[], context: DeliveryConte
   const said = ends.flatMap(({ row, outcome }) => (outcome.state === "sent" ? (coversOf(row) ?? []) : []));
   // What was worded before digests noted what they cover, or said nothing, covers its own time.
   const plain = ends.filter(({ row, outcome }) => coversItself(outcome, row)).map(({ row }) => row);
-  const own = plain.length === 0 ? [] : (await dueDigests(plain, new Map(), context)).values();
-  await cover(context, [...said, { covers: [...own].map(covered), edge: [] }]);
+  const own = plain.length === 0 ? [] : [...(await dueDigests(plain, new Map(), context)).values()];
+  // What is found to have been said by a database of which this one is an earlier state knew nothing of what was recorded here since.
+  const doubted = own.length === 0 ? undefined : await doubtedUntil(context);
+  const nothing = new Set(ends.flatMap(({ row, outcome }) => (outcome.state === "sent" ? [] : [row.id])));
+  const upTo = (one: DueDigest) =>
+    doubted === undefined || nothing.has(one.row.id) ? one.upTo : later(one.row.dueAt, earlier(one.upTo, doubted));
+  await cover(context, [...said, { covers: own.map((one) => covered({ ...one, upTo: upTo(one) })), edge: [] }]);
 }
 
 const coversItself = (outcome: Outcome, row: DueRow): boolean =>
@@ -136,5 +142,6 @@ const askedBy = ({ digest, upTo }: Part) => {
 };
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other);
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 const earliest = (all: readonly Date[]): Date => new Date(Math.min(...all.map((one) => one.getTime())));
 const latest = (all: readonly Date[]): Date => new Date(Math.max(...all.map((one) => one.getTime())));

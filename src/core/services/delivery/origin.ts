@@ -26,6 +26,12 @@ export async function isInDoubt({ db, now }: { readonly db: Db; readonly now: Da
   return row?.doubtful === true;
 }
 
+/** Until when what was due may have been said without the ledger's knowing; undefined in a database that is what it was. */
+export async function doubtedUntil({ db, now }: { readonly db: Db; readonly now: Date }): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ until: Date | null }[]>(sql`with ${doubtAt(now)} select until from doubt`);
+  return row?.until ?? undefined;
+}
+
 /**
  * Notes which database this is. Where it is another than was noted before, what has become due by now stays in doubt for good: it is
  * looked up on its platform before it is said; and messages that are kept true are written anew. True then. Call it at the start and now
