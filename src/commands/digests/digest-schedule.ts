@@ -3,12 +3,8 @@ import { answerView } from "../../core/features/digests/answer-view.ts";
 import { placed } from "../../core/features/digests/describe-digest.ts";
 import { channelOf } from "../../core/features/digests/digest.ts";
 import { type Every, everyOption } from "../../core/features/digests/every-option.ts";
-import {
-  type DigestChoices,
-  resumeDigest,
-  type Scheduled,
-  scheduleDigest,
-} from "../../core/features/digests/schedule-digest.ts";
+import type { DigestChoices } from "../../core/features/digests/same-digest.ts";
+import { resumeDigest, type Scheduled, scheduleDigest } from "../../core/features/digests/schedule-digest.ts";
 import { managedDigest, storedDigest } from "../../core/features/digests/stored-digest.ts";
 import { usualSections } from "../../core/features/digests/tell.ts";
 import { wishedSchedule } from "../../core/features/digests/wished-schedule.ts";

@@ -8,7 +8,12 @@ export async function mergePersons(
   joined: string,
 ): Promise<void> {
   await db.conclusion.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
-  // Whoever is to do it already is not so twice.
+  // Whoever is to do it already is not so twice. Of two answers the newer is theirs.
+  await db.$executeRaw(sql`
+    update conclusion_owner r set answered = o.answered, answered_at = o.answered_at, why = o.why from conclusion_owner o
+    where o.community_id = ${communityId} and o.person_id = ${joined} and o.answered is not null
+      and r.community_id = o.community_id and r.conclusion_id = o.conclusion_id and r.person_id = ${remaining}
+      and (r.answered_at is null or r.answered_at < o.answered_at)`);
   await db.$executeRaw(sql`
     delete from conclusion_owner o where o.community_id = ${communityId} and o.person_id = ${joined} and exists (
       select from conclusion_owner r where r.community_id = o.community_id and r.conclusion_id = o.conclusion_id and r.person_id = ${remaining})`);

@@ -4,7 +4,7 @@ import { defined } from "../../kernel/values/defined.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import type { Digest } from "./digest.ts";
 import type { Every } from "./every-option.ts";
-import type { DigestChoices } from "./schedule-digest.ts";
+import type { DigestChoices } from "./same-digest.ts";
 import { atTime, isAsOften, rhythmOfSchedule } from "./schedule-words.ts";
 import { clockOf, wishedSchedule } from "./wished-schedule.ts";
 

@@ -5,7 +5,7 @@ import { ask } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { digestComposer } from "./deliver-digest.ts";
 import { digestLookup } from "./digest-lookup.ts";
-import { endOwnDigests } from "./end-own.ts";
+import { endOwnDigests, planOwnAnew } from "./end-own.ts";
 import { digestJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
@@ -81,10 +81,13 @@ export const digests = feature({
       shows: ["cron", "zone", "language", "sections", "pillar_key", "topic_key", "country", "created_at", "paused_at"],
     },
   ],
-  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
-    await db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });
-    await db.digest.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+  async mergePersons(at, remaining, joined) {
+    const communityId = at.community.id;
+    await at.db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });
+    const own = { where: { communityId, personId: joined }, data: { personId: remaining } };
+    if ((await at.db.digest.updateMany(own)).count > 0) await planOwnAnew(at, remaining);
   },
+  partPersons: (at, remaining, parted) => planOwnAnew(at, remaining, parted),
 });
 
 // Which digest will carry something.

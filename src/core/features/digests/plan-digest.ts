@@ -12,6 +12,7 @@ import { endOfHours } from "../../services/preferences/hours.ts";
 import { preferencesFor } from "../../services/preferences/own.ts";
 import { channelOf, type Digest } from "./digest.ts";
 import { runAfter } from "./run-after.ts";
+import { sameChoices } from "./same-digest.ts";
 
 /** Plans its first run after a moment, and returns when that is; undefined where it is over by then, rests, or can be said nowhere. */
 export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date | undefined> {
@@ -74,9 +75,23 @@ async function plannedAt(
   return { ...about, to, person: digest.personId, dueAt };
 }
 
-/** The account on which somebody has a digest of their own: where they scheduled it, if they are there. */
-const accountOf = async (planning: Planning, digest: Digest, person: string): Promise<Target | undefined> =>
-  (await accountsOf(planning, [person], { near: { platform: digest.platform, space: digest.spaceId } })).get(person);
+/**
+ * The account on which somebody has a digest of their own: where they scheduled it, if they are there. One that says the same at the same
+ * times as another of theirs, which is so where two persons became one, comes where that does: the two are one message then.
+ */
+async function accountOf(planning: Planning, digest: Digest, person: string): Promise<Target | undefined> {
+  const { platform, spaceId: space } = await firstAlike(planning, digest, person);
+  return (await accountsOf(planning, [person], { near: { platform, space } })).get(person);
+}
+
+async function firstAlike({ db }: Planning, digest: Digest, personId: string): Promise<Digest> {
+  const { communityId, cron, zone } = digest;
+  const all = await db.digest.findMany({
+    where: { communityId, personId, cron, zone, stoppedAt: null, pausedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return all.find((one) => sameChoices(one, digest)) ?? digest;
+}
 
 /** A moment, or the end of the quiet hours that it falls into. */
 async function outsideQuiet(planning: Planning, person: string, at: Date): Promise<Date> {

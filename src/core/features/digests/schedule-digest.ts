@@ -5,12 +5,7 @@ import type { Db } from "../../services/store/store.ts";
 import { type Digest, type Place, WEEK_MS } from "./digest.ts";
 import { isUnderWay, planDigest } from "./plan-digest.ts";
 import { runAfter } from "./run-after.ts";
-
-/** What a digest says, how often, and in which language; the schedule and the zone are known to be good. */
-export type DigestChoices = Pick<
-  Digest,
-  "cron" | "zone" | "language" | "sections" | "pillarKey" | "topicKey" | "country" | "saysNothing"
->;
+import { type DigestChoices, sameChoices, sameContents } from "./same-digest.ts";
 
 /** A digest as it is given to be scheduled: in a channel, or somebody's own, near which they are told it. */
 export interface DigestInput extends DigestChoices {
@@ -59,15 +54,6 @@ export async function scheduleDigest(planning: Planning, input: DigestInput): Pr
 /** Digests of a place: somebody's own wherever they scheduled them. */
 const placedAt = ({ communityId, platform, spaceId, channel, personId }: Place) =>
   personId === null ? { communityId, platform, spaceId, channel, personId } : { communityId, personId };
-
-const sameContents = (one: DigestChoices, other: DigestChoices): boolean =>
-  one.pillarKey === other.pillarKey &&
-  one.topicKey === other.topicKey &&
-  one.country === other.country &&
-  one.sections.toSorted().join(" ") === other.sections.toSorted().join(" ");
-
-const sameChoices = (one: DigestChoices, other: DigestChoices): boolean =>
-  sameContents(one, other) && one.cron === other.cron && one.zone === other.zone && one.language === other.language;
 
 /** After what a new digest begins: a week ago, but for what another one of the same things has covered there since. */
 function coveredBefore(there: readonly Digest[], choices: DigestChoices, now: Date): Date {
@@ -137,8 +123,8 @@ export async function beginDigest({ db }: Planning, digest: Digest, beginsAt: Da
   await db.digest.updateMany({ where: keyOf(digest), data: { beginsAt } });
 }
 
-/** One that is just being said plans the next itself, when that is done. */
-async function planAnew(planning: Planning, digest: Digest): Promise<Date | undefined> {
+/** Plans its next run in place of the one that waits. One that is just being said plans the next itself, when that is done. */
+export async function planAnew(planning: Planning, digest: Digest): Promise<Date | undefined> {
   await dropPlanned(planning, "digest", digest.id, "cancelled");
   if (await isUnderWay(planning, digest)) return runAfter(digest, planning.now);
   return planDigest(planning, digest, planning.now);
