@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { DeliveryContext } from "../../services/delivery/composer.ts";
 import type { DueRow } from "../../services/delivery/ledger.ts";
+import type { Planning } from "../../services/delivery/planning/plan.ts";
 import { sql } from "../../services/store/store.ts";
 import type { Digest } from "./digest.ts";
 import { isUnderWay, planRuns } from "./plan-digest.ts";
 import { runAfterBoth } from "./run-after.ts";
 import { stopDigest } from "./schedule-digest.ts";
-import { seenAfter } from "./tell.ts";
+import { seenAfter } from "./seen.ts";
 
 /** What a message covers, to be noted once it was said: of each digest in it, up to when, and what of the edge it told. */
 const coversSchema = z.object({
@@ -85,7 +86,7 @@ export async function restWhereUnread({ subjectId, personId }: DueRow, context: 
 
 /** Digests as they are, held until the end of the transaction: whoever changes one waits, or was first. */
 export async function heldDigests(
-  { db, community }: Pick<DeliveryContext, "db" | "community">,
+  { db, community }: Pick<Planning, "db" | "community">,
   ids: readonly string[],
 ): Promise<Map<string, Digest>> {
   await db.$queryRaw(

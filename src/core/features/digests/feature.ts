@@ -10,6 +10,7 @@ import { digestJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { demoLife } from "./demo-life.ts";
+import { wrongClock } from "./wrong-clock-chore.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -44,6 +45,7 @@ export const digests = feature({
   messages,
   families: [{ word: "digest", shownWith: "conclusion" }],
   jobs: digestJobs,
+  chores: [wrongClock],
   references: { digest: digestLookup },
   deliveries: {
     digest: {

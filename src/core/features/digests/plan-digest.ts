@@ -42,15 +42,18 @@ export async function planRuns(
   return unplanned;
 }
 
-/** A clock that was set back does not say the same run again: the first one after all that were said is next. */
+/** A clock that was set back does not say the same run again: the first one from now on that was not said is next. */
 async function planLater(planning: Planning, digest: Digest): Promise<Date | undefined> {
-  const { _max: last } = await planning.db.delivery.aggregate({
-    where: { communityId: digest.communityId, kind: "digest", subjectId: digest.id },
-    _max: { dueAt: true },
+  const there = await planning.db.delivery.findMany({
+    where: { communityId: digest.communityId, kind: "digest", subjectId: digest.id, dueAt: { gt: planning.now } },
+    select: { occurrence: true, state: true, reason: true },
   });
-  const later = last.dueAt ? await runAfter(digest, last.dueAt) : undefined;
-  const planned = later && (await plannedAt(planning, digest, later));
-  return planned && (await planDelivery(planning, planned)) ? later : undefined;
+  const over = there.filter(({ state, reason }) => state !== "planned" && reason !== "cancelled");
+  const taken = new Set(over.map(({ occurrence }) => occurrence));
+  let run = await runAfter(digest, planning.now);
+  while (run && taken.has(run.toISOString())) run = await runAfter(digest, run);
+  const planned = run && (await plannedAt(planning, digest, run));
+  return planned && (await planDelivery(planning, planned)) ? run : undefined;
 }
 
 /** Plans a run at once, in place of the one that waits; when that has been said, it waits again. */

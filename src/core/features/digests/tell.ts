@@ -53,8 +53,8 @@ export const choosable: (product: Features) => Readonly<Record<string, Label>> =
 export const usualSections = (product: Features): string[] =>
   sectionsOf(product).flatMap(({ name, only, chosen }) => (only === "own" || chosen ? [] : [name]));
 
-/** What digests say together to those who read them: each thing once, whichever of them it belongs to. */
-export async function tell(reading: DigestReading, parts: readonly Part[]): Promise<Told> {
+/** What digests say together to those who read them: each thing once, whichever of them it belongs to. The edge begins where it is said, else ten minutes before their end. */
+export async function tell(reading: DigestReading, parts: readonly Part[], begins?: Date): Promise<Told> {
   const sections: SectionTold[] = [];
   const edge: string[] = [];
   for (const section of sectionsOf(reading.catalogue)) {
@@ -62,7 +62,7 @@ export async function tell(reading: DigestReading, parts: readonly Part[]): Prom
     if (first === undefined) continue;
     const stretches = [first, ...others] as const;
     const upTo = Math.min(...stretches.map((one) => one.upTo.getTime()));
-    const told = await section.build(reading, { stretches, edge: new Date(upTo - EDGE_MS), most: MOST });
+    const told = await section.build(reading, { stretches, edge: begins ?? new Date(upTo - EDGE_MS), most: MOST });
     edge.push(...(told.edge ?? []).map((id) => `${section.name}:${id}`));
     if (told.count > 0) sections.push({ section, told });
   }
@@ -99,13 +99,3 @@ export const filterOf = ({
   ...(topicKey === null ? {} : { topic: topicKey }),
   ...(country === null ? {} : { country }),
 });
-
-/** Of what a digest has seen of its edge, what the next run has to know. */
-export function seenAfter(
-  { seen, coveredUntil }: Pick<Digest, "seen" | "coveredUntil">,
-  upTo: Date,
-  edge: readonly string[],
-): string[] {
-  const still = upTo.getTime() - coveredUntil.getTime() < EDGE_MS ? seen : [];
-  return [...new Set([...still, ...edge])];
-}
