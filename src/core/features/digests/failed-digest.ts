@@ -7,11 +7,12 @@ import { tryOtherAccount } from "../../services/delivery/planning/other-account.
 import { moderatorIds } from "../../services/people/moderators.ts";
 import { coversOf, heldDigests, planNext } from "./covering.ts";
 import { channelOf, type Digest } from "./digest.ts";
-import { pauseDigest, stopDigest } from "./schedule-digest.ts";
+import { PAUSED } from "./notices.ts";
+import { pauseDigest } from "./schedule-digest.ts";
 
 /**
- * What a run was to say stays for the next one, also of those that it was to say together with its own. A channel that is gone ends it:
- * there is no next run to be had. Somebody's own is tried on another account, and rests where there is none.
+ * What a run was to say stays for the next one, also of those that it was to say together with its own. Where a channel is gone or closed
+ * it rests, and whoever scheduled it is told how it goes on. Somebody's own is tried on another account, and rests where there is none.
  */
 export async function failedDigest(row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
   const covers = coversOf(row)?.covers ?? [];
@@ -24,13 +25,16 @@ export async function failedDigest(row: Row, reason: FailReason, context: Delive
       if (digest) await planNext(context, [{ digest, due: new Date(due) }]);
     }
   const own = digests.get(row.subjectId);
-  if (!own || own.stoppedAt) return;
+  if (own && !own.stoppedAt) await goOnOrRest(own, row, reason, context);
+}
+
+async function goOnOrRest(own: Digest, row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
+  if (own.personId !== null && (await tryOtherAccount(row, { state: "failed", reason }, context))) return;
   const lasting = reason === "gone" || reason === "refused";
-  if (own.personId === null) await tell(own, row, reason, context);
-  else if (await tryOtherAccount(row, { state: "failed", reason }, context)) return;
+  // Where somebody let it rest meanwhile, nobody is told that it does.
+  const told = lasting ? await pauseDigest(context, own) : true;
+  if (own.personId === null && told) await tell(own, row, reason, context);
   if (!lasting) await planNext(context, [{ digest: own, due: row.dueAt }]);
-  else if (own.personId === null) await stopDigest(context, own);
-  else await pauseDigest(context, own);
 }
 
 async function tell(digest: Digest, row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
@@ -44,5 +48,6 @@ async function tell(digest: Digest, row: Row, reason: FailReason, context: Deliv
     uncertain: problem("digest.uncertain", { channel, when: row.dueAt }),
   };
   const about = { person, about: "digest", subjectId: digest.id, near: channelOf(digest) } as const;
-  await tellFailure(context, { ...about, row, reason, what });
+  // It rests then, so that it fails again only once somebody let it go on: of that they are told.
+  await tellFailure(context, { ...about, row, reason, what, again: `${PAUSED}${row.occurrence}` });
 }

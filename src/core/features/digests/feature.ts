@@ -10,6 +10,8 @@ import { digestJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { demoLife } from "./demo-life.ts";
+import { restsOnHome } from "./home-section.ts";
+import { digestNotices } from "./notices.ts";
 import { wrongClock } from "./wrong-clock-chore.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -45,6 +47,7 @@ export const digests = feature({
   messages,
   families: [{ word: "digest", shownWith: "conclusion" }],
   jobs: digestJobs,
+  home: [restsOnHome],
   chores: [wrongClock],
   references: { digest: digestLookup },
   deliveries: {
@@ -57,7 +60,7 @@ export const digests = feature({
     },
   },
   deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),
-  notices: { digest: { describe: plainly("deliveries.what.notice.digest") } },
+  notices: { digest: digestNotices },
   spaceLeaves: {
     tell: async ({ db, community, t }, place) =>
       t("community.disconnect.digests", {

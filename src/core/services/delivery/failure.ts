@@ -18,12 +18,14 @@ export interface Failure extends Pick<Notice, "about" | "subjectId" | "near"> {
     /** Whether this one was said could not be found out. */
     readonly uncertain: Problem;
   };
+  /** What tells it apart where a channel is gone, and each time of that is to be told; else it is told once until something is said there. */
+  readonly again?: string;
 }
 
 /** Tells the person whose it was, once; where they can be told nowhere, an administrator. */
 export async function tellFailure(
   context: DeliveryContext,
-  { reason, what, row, person, ...notice }: Failure,
+  { reason, what, row, person, again, ...notice }: Failure,
 ): Promise<void> {
   const lasting = reason === "gone" || reason === "refused";
   const problem = lasting ? what.gone : reason === "uncertain" ? what.uncertain : what.failed;
@@ -31,7 +33,7 @@ export async function tellFailure(
     ...notice,
     problem,
     delivery: row.id,
-    occurrence: lasting ? await lastSaid(row, context) : row.occurrence,
+    occurrence: lasting ? (again ?? (await lastSaid(row, context))) : row.occurrence,
   });
 }
 

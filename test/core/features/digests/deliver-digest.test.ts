@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
@@ -266,7 +267,7 @@ describe("a digest that cannot be delivered", () => {
       catalogue: CATALOGUE,
     });
 
-  test("because the channel is gone is stopped, and whoever made it is told", async () => {
+  test("because the channel is gone rests, and whoever made it is told how it goes on", async () => {
     await schedule("daily");
     await conclude("One.");
     const platform = fakePlatform("console");
@@ -275,10 +276,20 @@ describe("a digest that cannot be delivered", () => {
     await due(platform);
     expect(platform.seen.map((m) => [m.to.address, m.to.recipient])).toEqual([["direct", "moderator"]]);
     expect(text(platform.seen[0])).toContain("I cannot post in #general any more");
-    expect((await digest()).stoppedAt).toEqual(w.clock.now());
+    expect(await digest()).toMatchObject({ stoppedAt: null, pausedAt: w.clock.now() });
     w.clock.forward(7 * DAY);
     await due(platform);
     expect(platform.seen).toHaveLength(1);
+    const goOn = actionsIn(platform.seen[0]?.view ?? { blocks: [] }).find(({ label }) => label === "Let it go on");
+    // It was too early: that is said, too. Then it says what came meanwhile.
+    for (const gone of [true, false]) {
+      await w.press(goOn!, { as: "moderator" });
+      if (gone) platform.faults.push({ failure: { kind: "gone" }, seen: false });
+      w.clock.forward(DAY);
+      await due(platform);
+    }
+    expect(platform.seen.map((m) => m.to.recipient)).toEqual(["moderator", "moderator", "general"]);
+    expect(items(platform.seen[2])).toEqual(["One."]);
   });
 
   test("that may have been posted is looked up, and only then covers", async () => {

@@ -36,7 +36,7 @@ export const en = {
   "digest.more.of": "More of",
   "digest.all": "See all of them",
   "digest.gone":
-    "I cannot post in #{channel} any more: the channel is gone or closed to me. I stopped the digest that you scheduled there; schedule it again in another channel.",
+    "I cannot post in #{channel} any more: the channel is gone, archived or closed to me. Its digest is paused, and keeps what comes meanwhile. When I am in the channel again, let it go on; or schedule it in another channel.",
   "digest.failed":
     "The digest for #{channel} ({when}) could not be posted, although I tried again and again. Its conclusions will be in the next one.",
   "digest.uncertain":

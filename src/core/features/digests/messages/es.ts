@@ -37,7 +37,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.more.of": "Más de",
   "digest.all": "Ver todo",
   "digest.gone":
-    "Ya no puedo publicar en #{channel}: el canal no existe o no tengo acceso. Detuve el resumen que usted programó allí; prográmelo de nuevo en otro canal.",
+    "Ya no puedo publicar en #{channel}: el canal no existe, está archivado o no tengo acceso. Su resumen está en pausa y guarda lo que llegue entretanto. Cuando yo esté de nuevo en el canal, reanúdelo; o prográmelo en otro canal.",
   "digest.failed":
     "El resumen para #{channel} ({when}) no se pudo publicar, aunque lo intenté una y otra vez. Sus conclusiones estarán en el próximo.",
   "digest.uncertain":

@@ -37,7 +37,7 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.more.of": "Plus sur",
   "digest.all": "Tout voir",
   "digest.gone":
-    "Je ne peux plus publier dans #{channel} : le canal n’existe plus ou m’est fermé. J’ai arrêté le résumé que vous y aviez prévu ; prévoyez-le de nouveau dans un autre canal.",
+    "Je ne peux plus publier dans #{channel} : le canal n’existe plus, est archivé ou m’est fermé. Son résumé est en pause et garde ce qui arrive entre-temps. Quand je serai de nouveau dans le canal, reprenez-le ; ou prévoyez-le dans un autre canal.",
   "digest.failed":
     "Le résumé pour #{channel} ({when}) n’a pas pu être publié, malgré plusieurs tentatives. Ses conclusions seront dans le prochain.",
   "digest.uncertain":

@@ -37,7 +37,7 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.more.of": "Mais de",
   "digest.all": "Ver tudo",
   "digest.gone":
-    "Não consigo mais publicar em #{channel}: o canal não existe ou está fechado para mim. Parei o resumo que você agendou lá; agende-o de novo em outro canal.",
+    "Não consigo mais publicar em #{channel}: o canal não existe, está arquivado ou fechado para mim. O resumo dele está em pausa e guarda o que chegar nesse meio-tempo. Quando eu estiver de novo no canal, retome-o; ou agende-o em outro canal.",
   "digest.failed":
     "O resumo para #{channel} ({when}) não pôde ser publicado, embora eu tenha tentado várias vezes. As conclusões estarão no próximo.",
   "digest.uncertain":
