@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { noteOrigin } from "../../src/core/services/delivery/origin.ts";
 import { deliverDue } from "../../src/core/services/delivery/sending/deliver.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { type FakePlatform, fakePlatform } from "../core/services/delivery/ledger-world.ts";
+import { earlierState } from "../support/earlier-state.ts";
 import { missetClock } from "../support/misset-clock.ts";
 import { type World, world } from "../support/world.ts";
 
-// What minutes outlast: clocks that are wrong for a while, and channels that are gone.
+// What minutes outlast: clocks that are wrong for a while, and older back-ups.
 const HOUR = 3_600_000;
 const MODERATOR = { as: "moderator" };
 
@@ -39,18 +41,26 @@ it("a note of a clock that was ahead by a year does not keep forgotten minutes o
   expect(await session()).toMatchObject({ openIn: null, closedAt: w.clock.now() });
 });
 
-it("posted where the channel is gone by then are tried once, and whoever posted them is told", async () => {
+it("posted once more after a back-up was restored in which they were a draft stand in their channel once", async () => {
+  await noteOrigin(w.store, w.clock);
   await w.say("note The list is read", MODERATOR);
   await deliver();
   await w.say("minutes close", MODERATOR);
+  await deliver();
+  const goBack = await earlierState(w.store, "session", "note", "delivery", "card");
   const { id } = await session();
-  await w.send({ kind: "values", path: "minutes post", values: { session: id } }, MODERATOR);
-  platform.seen.length = 0;
-  platform.faults.push({ failure: { kind: "gone" }, seen: false });
-  for (let day = 0; day < 3; day += 1) {
-    await deliver();
-    w.clock.forward(24 * HOUR);
-  }
-  expect(platform.seen.map(({ to }) => `${to.address} ${to.recipient}`)).toEqual(["direct moderator"]);
-  expect(JSON.stringify(platform.seen[0]?.view)).toContain("Harbour round");
+  const post = () => w.send({ kind: "values", path: "minutes post", values: { session: id } }, MODERATOR);
+  const posts = () => platform.seen.filter(({ view }) => view.title === "Minutes: Harbour round").length;
+  w.clock.forward(HOUR);
+  await post();
+  await deliver();
+  expect(posts()).toBe(1);
+  w.clock.forward(HOUR);
+  await goBack();
+  await noteOrigin(w.store, w.clock);
+  w.clock.forward(HOUR / 2);
+  expect((await post()).refusal).toBeUndefined();
+  await deliver();
+  expect(posts()).toBe(1);
+  expect(await w.db((db) => db.card.count({ where: { kind: "minutes" } }))).toBe(1);
 });

@@ -49,7 +49,7 @@ export const minutesPostAgain = command({
     const here = caller.direct && isHere(context, session);
     await asCommunity(context, "planning", async (whole) => {
       await dropDraft(whole, session);
-      if (!here) await planMinutes(whole, posted);
+      if (!here) await planMinutes(whole, posted, session.postedAt !== null);
     });
     return here ? readHere(context, posted) : postedView(context, posted);
   },

@@ -15,12 +15,16 @@ import { hold } from "../../services/store/hold.ts";
 // Clocks of replicas differ by less.
 const AHEAD_MS = 3_600_000;
 
-/** Plans that minutes are said in their channel, at once. */
-export async function planMinutes(planning: Planning, session: Session): Promise<void> {
+/**
+ * Plans that minutes are said in their channel, at once. Which is told by when they were closed, or when they are said again: so those
+ * that are posted once more after an older back-up was restored are looked for before.
+ */
+export async function planMinutes(planning: Planning, session: Session, again: boolean): Promise<void> {
+  const which = again ? planning.now : (session.closedAt ?? planning.now);
   await planDelivery(planning, {
     kind: "minutes",
     subjectId: session.id,
-    occurrence: `posted ${planning.now.toISOString()}`,
+    occurrence: `posted ${which.toISOString()}`,
     to: channelOfSession(session),
     dueAt: planning.now,
     detail: { closed: true, asked: true },
