@@ -67,6 +67,8 @@ export function askerFor(
   const { byNow = {} } = declared;
   const isByNow = isMetByNow(byNow);
   const excludedIn = ({ question }: Asked) => question.conditions.filter(({ excluded }) => excluded);
+  const meantBeside = (asked: Asked, filed: readonly Condition[]) =>
+    filed.length === 0 ? [] : (declared.means?.(asked) ?? []);
   const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
     const isAlone = asked.telling.length + asked.conditions.length < 2;
     const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
@@ -74,12 +76,12 @@ export function askerFor(
     const isOnlyByNow = conditions.length > filed.length && filed.length + labels.length === 0 && asked.words === "";
     const all = asked.excludesOnly || isOnlyByNow ? declared.everything : undefined;
     const others = all === undefined ? [] : [{ labels: all }];
-    const meant = filed.length === 0 ? [] : (declared.means?.(asked) ?? []);
+    const meant = meantBeside(asked, filed);
     const found = await use(
       {
         words: asked.words,
         conditions: [...optionsOf(labels), ...filed.map(met), ...others, ...meant],
-        without: [...asked.excluded, ...conditions.filter(({ excluded }) => excluded).flatMap(labelsOf)],
+        without: [...asked.excluded, ...excludedAmong(conditions)],
       },
       narrowedBy(byNow, [...conditions, ...excludedIn(asked)], narrow),
     );
@@ -160,6 +162,9 @@ export function askerFor(
     },
   };
 }
+
+const excludedAmong = (conditions: readonly Condition[]) =>
+  conditions.filter(({ excluded }) => excluded).flatMap(labelsOf);
 
 const optionsOf = (labels: readonly LabelTerm[]) => labels.map((label) => ({ labels: [label] }));
 

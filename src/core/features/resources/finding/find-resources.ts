@@ -84,7 +84,7 @@ export function resourceLookUp(
     const own = said.hits.length === 0 ? [] : ranked(found, apart, asked, filter);
     const best = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
     const isAll = applied && dropped.length === 0;
-    const languages = isAll ? asked.conditions.flatMap((one) => valuesOf(one, "language")) : [];
+    const languages = languagesOf(asked, isAll);
     const { hits, exact } = await namedAmong(context.db, context.community.id, best, { words, languages });
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
     const meant = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
@@ -134,6 +134,10 @@ function bestFirst({ hits, dropped, applied }: Answer, asked: Asked): readonly H
   if (dropped.length > 0) return hits;
   return fullest(hits.toSorted(ofKindFirst(asked)), telling);
 }
+
+/** The languages that what answers a question is to be in, where it has all that is asked for. */
+const languagesOf = ({ conditions }: Asked, isAll: boolean): string[] =>
+  isAll ? conditions.flatMap((one) => [...valuesOf(one, "language")]) : [];
 
 /** How many words of a question a hit has: those of the conditions that it meets, and others. */
 function fitOf(hit: Hit | undefined, { conditions, telling }: Asked, dropped: readonly Condition[]): number {
