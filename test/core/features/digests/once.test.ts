@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { EDGE_MS } from "../../../../src/core/features/digests/tell.ts";
 import { deliverDue } from "../../../../src/core/services/delivery/sending/deliver.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
@@ -80,6 +81,7 @@ async function walk(steps: readonly Step[], start: number) {
   }
   const platform = fakePlatform("console");
   const recorded: { id: string; topic: string }[] = [];
+  let furthest = start;
   const deliver = (worker: string) =>
     deliverDue({
       ...{ store: w.store, clock, ids: w.ids, log: QUIET, transports: new Map([["console", platform]]), worker },
@@ -90,12 +92,14 @@ async function walk(steps: readonly Step[], start: number) {
     return w.say(line, { as: "moderator" });
   };
   for (const one of [...steps, ...rest()]) {
-    if (one.do === "pass") clock.step(one.minutes * MINUTE);
-    else if (one.do === "record") {
+    if (one.do === "pass") {
+      clock.step(one.minutes * MINUTE);
+      furthest = Math.max(furthest, clock.now().getTime());
+    } else if (one.do === "record") {
       const id = w.ids.next();
       recorded.push({ id, topic: one.topic });
-      // Its command began so many minutes ago.
-      const at = new Date(clock.now().getTime() - one.ago * MINUTE);
+      // Its command began so many minutes ago; of what bears an older moment than digests look back, also by a clock that was set back, nothing is promised.
+      const at = new Date(Math.max(clock.now().getTime() - one.ago * MINUTE, furthest - EDGE_MS + MINUTE));
       await w.db((db) =>
         db.conclusion.create({
           data: {
