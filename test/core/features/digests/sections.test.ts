@@ -193,6 +193,30 @@ describe("a digest in a channel", () => {
       );
     expect(text((await said())["general"])).toMatch(/^Digest\n[^]*New each week\n(?:[▇·]+ \d+ · .*\n?){8}/);
   });
+
+  test("says to moderators for how long decisions are awaited, and not what about", async () => {
+    const waiting = await w.db((db) => db.reviewItem.findMany({ where: { decision: null }, orderBy: { id: "asc" } }));
+    const [first, ...others] = waiting;
+    await w.db((db) => db.reviewItem.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } }));
+    const from = w.clock.now();
+    const since = (id: string, days: number) =>
+      w.db((db) =>
+        db.reviewItem.updateMany({
+          where: { id },
+          data: { createdAt: new Date(from.getTime() - days * DAY), decision: null },
+        }),
+      );
+    await since(first!.id, 2);
+    await w.say("digest schedule daily channel:#red sections:review", mod);
+    const one = text((await said())["red"]);
+    expect(one).toContain("Awaiting a decision\nThe oldest: 3 days ago\n[Review queue] /review list");
+    await w.say("resource add Third https://www.unodc.org/third guide topic:marking");
+    await since(first!.id, 11);
+    const two = text((await said())["red"]);
+    expect(two).toMatch(/Awaiting a decision \(2\)\nThe oldest: 1[23] days ago · 1 has waited for over a week\n/);
+    expect(two).not.toMatch(/Guide|Other|Third|Resource/);
+    await w.db((db) => db.reviewItem.deleteMany({ where: { id: { not: first!.id } } }));
+  });
 });
 
 describe("somebody's own digest", () => {

@@ -45,6 +45,8 @@ export const en = {
   "audited.review.reopen": "took a decision back",
   "review.digest": "Awaiting a decision",
   "review.digest.counted": "{count, plural, one {# awaiting a decision} other {# awaiting a decision}}",
+  "review.digest.oldest": "The oldest:",
+  "review.digest.week": "{count, plural, one {# has waited for over a week} other {# have waited for over a week}}",
   "review.why": "Reject, because…",
   "review.why.known": "It is in the library already.",
   "review.why.old": "It is out of date.",

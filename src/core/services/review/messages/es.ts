@@ -47,6 +47,9 @@ export const es: Record<keyof typeof en, string> = {
   "audited.review.reopen": "deshizo una decisión",
   "review.digest": "Esperan una decisión",
   "review.digest.counted": "{count, plural, one {# por decidir} many {# por decidir} other {# por decidir}}",
+  "review.digest.oldest": "Lo más antiguo:",
+  "review.digest.week":
+    "{count, plural, one {# espera desde hace más de una semana} many {# esperan desde hace más de una semana} other {# esperan desde hace más de una semana}}",
   "review.why": "Rechazar, porque…",
   "review.why.known": "Ya está en la biblioteca.",
   "review.why.old": "Está desactualizado.",

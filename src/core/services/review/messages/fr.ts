@@ -47,6 +47,9 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.review.reopen": "est revenu sur une décision",
   "review.digest": "En attente de décision",
   "review.digest.counted": "{count, plural, one {# à décider} many {# à décider} other {# à décider}}",
+  "review.digest.oldest": "Le plus ancien :",
+  "review.digest.week":
+    "{count, plural, one {# attend depuis plus d’une semaine} many {# attendent depuis plus d’une semaine} other {# attendent depuis plus d’une semaine}}",
   "review.why": "Refuser, car…",
   "review.why.known": "C’est déjà dans la bibliothèque.",
   "review.why.old": "Ce n’est plus à jour.",

@@ -47,6 +47,9 @@ export const pt: Record<keyof typeof en, string> = {
   "audited.review.reopen": "desfez uma decisão",
   "review.digest": "Aguardam decisão",
   "review.digest.counted": "{count, plural, one {# a decidir} many {# a decidir} other {# a decidir}}",
+  "review.digest.oldest": "O mais antigo:",
+  "review.digest.week":
+    "{count, plural, one {# espera há mais de uma semana} many {# esperam há mais de uma semana} other {# esperam há mais de uma semana}}",
   "review.why": "Rejeitar, porque…",
   "review.why.known": "Já está na biblioteca.",
   "review.why.old": "Está desatualizado.",
