@@ -28,6 +28,7 @@ import { resourceRelated } from "./resource-related.ts";
 import { resourceReplace } from "./resource-replace.ts";
 import { resourceRetitle } from "./resource-retitle.ts";
 import { resourceRevise } from "./resource-revise.ts";
+import { resourceRight } from "./resource-right.ts";
 import { resourceShow } from "./resource-show.ts";
 import { resourceStale } from "./resource-stale.ts";
 import { resourceSubscribe } from "./resource-subscribe.ts";
@@ -41,7 +42,7 @@ export const resourcesWithCommands = withCommands(resources, [
   ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
   ...[resourceHistory, resourceRevise, resourceRetitle],
   ...[resourcePassage, resourceFile, resourceAttach],
-  ...[resourceVerify, resourceFlag, resourceFlags, resourceStale],
+  ...[resourceVerify, resourceFlag, resourceFlags, resourceRight, resourceStale],
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],
   ...[resourceSubscribe, resourceSubscriptions],

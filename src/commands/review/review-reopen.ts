@@ -15,14 +15,18 @@ export const reviewReopen = command({
   hidden: true,
   async run(context, { item }) {
     const { t } = context;
-    const { title, words } = await reopen(context, item);
+    const { title, words, onCard } = await reopen(context, item);
     return {
       title: t("review.reopen.title"),
       blocks: [
         text(words.reopened(t, title)),
         actions(
-          run(t("review.approve"), "review approve", { item }, { place: "here" }),
-          ask(t("review.reject"), "review reject", { item }, { place: "here" }),
+          ...(onCard
+            ? []
+            : [
+                run(t("review.approve"), "review approve", { item }, { place: "here" }),
+                ask(t("review.reject"), "review reject", { item }, { place: "here" }),
+              ]),
           run(t("review.entry"), "review show", { item }, { place: "here" }),
         ),
       ],

@@ -70,3 +70,6 @@ export const CHANGED = {
   /** The number of the last change that whoever changes it saw. */
   seen: hidden(opt.integer("resource.seen", 0, 1_000_000)).optional(),
 };
+
+/** When the newest of what is said to be wrong was said that a moderator saw: the change is to see to that. */
+export const settlesOption = () => hidden(opt.text("resource.seen", 40)).optional();

@@ -55,13 +55,18 @@ export async function openReview(
 }
 
 /** Notes that the caller saw to what waits about a thing, without a decision of its own; nothing where nothing waits. */
-export async function settleReview(context: Whole<Context>, kind: ReviewKind, subject: string): Promise<void> {
+export async function settleReview(
+  context: Whole<Context>,
+  kind: ReviewKind,
+  subject: string,
+  decision: "approved" | "rejected" = "approved",
+): Promise<void> {
   const { db, community, caller, now } = context;
   const [settled] = await db.reviewItem.updateManyAndReturn({
     where: { communityId: community.id, subjectKind: kind, subjectId: subject, decision: null },
-    data: { decision: "approved", decidedById: caller.personId ?? null, decidedAt: now },
+    data: { decision, decidedById: caller.personId ?? null, decidedAt: now },
   });
-  if (settled) await noteStep(context, settled.id, { what: "approved", since: settled.createdAt });
+  if (settled) await noteStep(context, settled.id, { what: decision, since: settled.createdAt });
 }
 
 /** Takes a thing out of the queue that awaits a decision; false where none is awaited any more. */

@@ -10,6 +10,12 @@ import { hasPassed } from "./passing/trust.ts";
 import { tellSubmitter, untellSubmitter } from "./tell-submitter.ts";
 import { suggestionWords } from "./words.ts";
 
+/** What awaits a decision again. */
+interface Reopened extends DecidedAbout {
+  /** Its own card alone has the ways to decide it. */
+  readonly onCard: boolean;
+}
+
 /** How long a decision can be taken back, in days: as long as other changes. */
 export const REOPEN_DAYS = 30;
 const DAY = 24 * 3_600_000;
@@ -18,7 +24,7 @@ const DAY = 24 * 3_600_000;
  * Takes a decision back: the thing awaits review again, as it was before a moderator put it right. Only who decided it, or an
  * administrator, may, for 30 days, as long as the thing is there. Throws UserError otherwise.
  */
-export async function reopen(context: Context, id: string): Promise<DecidedAbout> {
+export async function reopen(context: Context, id: string): Promise<Reopened> {
   const { db, community } = context;
   const item = await held(context, id);
   if ((await describedOf(context, item)).gone) return refuse("review.gone.reopen");
@@ -51,7 +57,7 @@ export async function reopen(context: Context, id: string): Promise<DecidedAbout
       const problem = untold ? undefined : words.toldReopened?.(described.title);
       if (problem) await tellSubmitter(whole, { ...item, decidedAt: context.now, about, problem });
     });
-  return { ...described, words };
+  return { ...described, words, onCard: subject.card !== undefined };
 }
 
 async function held({ db, caller, community, now }: Context, id: string) {

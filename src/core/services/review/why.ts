@@ -10,6 +10,8 @@ export const WHY_LABELS = {
   unclear: "review.why.unclear",
   unconfirmed: "review.why.unconfirmed",
   outside: "review.why.outside",
+  right: "review.why.right",
+  uncheckable: "review.why.uncheckable",
 } as const satisfies Readonly<Record<string, Label>>;
 export type Why = keyof typeof WHY_LABELS;
 

@@ -186,7 +186,9 @@ describe("what somebody says is wrong", () => {
     const { id } = await row("Ruling on arms");
     const flags = await w.send({ kind: "values", path: "resource flags", values: { resource: id } }, MODERATOR);
     expect(flags.text).toContain("It was quashed");
-    await w.press(button(flags.view, "It is put right"), MODERATOR);
+    await w.say('resource edit "Ruling on arms" court:"Supreme Court"', MODERATOR);
+    const mended = await w.send({ kind: "values", path: "resource flags", values: { resource: id } }, MODERATOR);
+    await w.press(button(mended.view, "It is put right"), MODERATOR);
     const told = (await w.tick()).map(({ to, view }) => [to.recipient, plain(view)] as const);
     expect(told.map(([to]) => to).sort()).toEqual(["admin", "member"]);
     expect(told[0]![1]).toContain("It has been put right");

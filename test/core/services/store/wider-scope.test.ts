@@ -95,6 +95,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/resources/resource-flag.ts": ["freshness"],
   "commands/resources/resource-import.ts": ["importing"],
   "commands/resources/resource-verify.ts": ["freshness", "freshness"],
+  "core/features/resources/life/changed-view.ts": ["freshness"],
   "core/features/resources/freshness/links/link-checks-chore.ts": ["maintenance"],
   "core/features/resources/folder/import-folder.ts": ["importing"],
   "core/features/resources/folder/import-line.ts": ["importing"],

@@ -54,6 +54,8 @@ export const en = {
   "review.why.unclear": "Its link or its wording needs to be checked.",
   "review.why.unconfirmed": "We could not confirm who asks.",
   "review.why.outside": "Membership is for the authorities of this community.",
+  "review.why.right": "It is right as it is.",
+  "review.why.uncheckable": "It cannot be checked.",
   "review.take": "Take over",
   "review.form": "Filled in by the form",
   "review.into": "What it is one with",

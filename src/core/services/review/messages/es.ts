@@ -57,6 +57,8 @@ export const es: Record<keyof typeof en, string> = {
   "review.why.unclear": "Hay que comprobar el enlace o la redacción.",
   "review.why.unconfirmed": "No pudimos confirmar quién lo pide.",
   "review.why.outside": "La membresía es para las autoridades de esta comunidad.",
+  "review.why.right": "Está bien así.",
+  "review.why.uncheckable": "No se puede comprobar.",
   "review.take": "Hacerme cargo",
   "review.form": "Lo completa el formulario",
   "review.into": "Con qué es lo mismo",

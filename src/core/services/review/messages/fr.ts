@@ -57,6 +57,8 @@ export const fr: Record<keyof typeof en, string> = {
   "review.why.unclear": "Le lien ou la formulation est à vérifier.",
   "review.why.unconfirmed": "Nous n’avons pas pu confirmer qui le demande.",
   "review.why.outside": "Cette communauté est réservée à ses autorités.",
+  "review.why.right": "C’est juste tel quel.",
+  "review.why.uncheckable": "Cela ne peut pas être vérifié.",
   "review.take": "Prendre en charge",
   "review.form": "Rempli par le formulaire",
   "review.into": "Avec quoi c’est identique",

@@ -57,6 +57,8 @@ export const pt: Record<keyof typeof en, string> = {
   "review.why.unclear": "É preciso verificar o link ou a redação.",
   "review.why.unconfirmed": "Não conseguimos confirmar quem pede.",
   "review.why.outside": "A participação é para as autoridades desta comunidade.",
+  "review.why.right": "Está certo assim.",
+  "review.why.uncheckable": "Não é possível comprovar.",
   "review.take": "Assumir",
   "review.form": "Preenchido pelo formulário",
   "review.into": "Com o que é o mesmo",

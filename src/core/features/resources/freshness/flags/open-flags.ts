@@ -3,10 +3,14 @@ import type { Context } from "../../../../kernel/commands/command.ts";
 /** What somebody says is wrong with a resource. */
 export interface Flag {
   /** Null where who it was is erased. */
-  readonly by: string | null;
+  readonly by: { readonly id: string; readonly name: string } | null;
   readonly at: Date;
   readonly what: string;
 }
+
+/** How much that awaits moderators is said to be wrong with a resource. */
+export const countOpenFlags = ({ db, community }: Pick<Context, "db" | "community">, resourceId: string) =>
+  db.resourceFlag.count({ where: { communityId: community.id, resourceId, settledAt: null } });
 
 /** What is said to be wrong with a resource and awaits moderators, the newest first, so much at most. */
 export async function openFlags(
@@ -18,7 +22,7 @@ export async function openFlags(
     where: { communityId: community.id, resourceId, settledAt: null },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: most,
-    include: { by: { select: { name: true } } },
+    include: { by: { select: { id: true, name: true } } },
   });
-  return rows.map(({ by, at, what }) => ({ by: by?.name ?? null, at, what }));
+  return rows.map(({ by, at, what }) => ({ by, at, what }));
 }

@@ -1,8 +1,11 @@
-import { problem } from "../../../../kernel/errors/errors.ts";
+import { problem, refuse } from "../../../../kernel/errors/errors.ts";
 import { dropPlanned } from "../../../../services/delivery/planning/plan.ts";
 import type { ReviewSubject } from "../../../../services/review/subject.ts";
 import { sql, type Whole } from "../../../../services/store/store.ts";
 import type { Context } from "../../../../kernel/commands/command.ts";
+import { usualReason } from "../../../../services/review/why.ts";
+import { changedSince } from "./changed-since.ts";
+import { flagsCard } from "./flags-card.ts";
 import { FLAG_BECAME, settleFlags } from "./settle-flags.ts";
 
 declare module "../../../../services/review/subject.ts" {
@@ -14,6 +17,8 @@ declare module "../../../../services/review/subject.ts" {
 /** How resources of which somebody says that something is wrong go through the review queue: as nobody's; each who said something is told what became of it. */
 export const flagReview: ReviewSubject = {
   label: "resource.flags.kind",
+  reasons: ["right", "uncheckable"],
+  card: flagsCard,
   words: {
     approved: (t, title) => t("resource.flags.approved", { title }),
     rejected: (t, title) => t("resource.flags.rejected", { title }),
@@ -36,8 +41,19 @@ export const flagReview: ReviewSubject = {
       ]),
     );
   },
-  approve: async (whole, id) => settleFlags(whole, id, { title: await called(whole, id), became: "changed" }),
-  reject: async (whole, id, why) => settleFlags(whole, id, { title: await called(whole, id), became: "right", why }),
+  async approve(whole, id) {
+    const title = await called(whole, id);
+    // Nobody is told that it was put right who finds it as it was.
+    if (!(await changedSince(whole, id))) return refuse("resource.flags.unchanged", { title });
+    await settleFlags(whole, id, { title, became: "changed" });
+  },
+  async reject(whole, id, reason) {
+    const title = await called(whole, id);
+    const is = (why: "right" | "uncheckable") => reason === usualReason(whole.community.language, why);
+    // A usual reason is worded in the language of whoever is told.
+    if (is("uncheckable")) await settleFlags(whole, id, { title, became: "uncheckable" });
+    else await settleFlags(whole, id, { title, became: "right", why: is("right") ? "" : reason });
+  },
   async reopen({ db, community, now }, id) {
     await db.$executeRaw(sql`
       update resource_flag g set settled_at = null where g.community_id = ${community.id} and g.resource_id = ${id}

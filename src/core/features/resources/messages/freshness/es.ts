@@ -47,6 +47,8 @@ export const freshness = {
   "resource.flag.became.right": "Usted dijo que algo estaba mal en «{title}». Un moderador lo revisó y está bien así.",
   "resource.flag.became.right.why":
     "Usted dijo que algo estaba mal en «{title}». Un moderador lo revisó y lo deja así: {why}",
+  "resource.flag.became.uncheckable":
+    "Usted dijo que algo estaba mal en «{title}». Un moderador lo revisó: no se puede comprobar, así que queda como está.",
   "resource.flags.summary": "Mostrar qué dicen que está mal en un recurso",
   "resource.flags.said": "Lo que dicen que está mal:",
   "resource.flags.none": "Nada de lo que dicen que está mal aquí le espera.",
@@ -54,10 +56,24 @@ export const freshness = {
     "{count, plural, one {# persona dice que algo está mal} many {# personas dicen que algo está mal} other {# personas dicen que algo está mal}}",
   "resource.flags.kind": "errores señalados en recursos",
   "resource.flags.mended": "Está corregido",
-  "resource.flags.right": "No hay nada mal",
   "resource.flags.somebody": "Alguien",
   "resource.flags.approved": "«{title}» está corregido. Se avisa a quien dijo que algo estaba mal.",
   "resource.flags.rejected": "«{title}» se queda así. Se avisa a quien dijo que algo estaba mal.",
+  "resource.flags.mend": "Corregirlo…",
+  "resource.flags.stays": "Se queda así, porque…",
+  "resource.flags.words": "En sus propias palabras…",
+  "resource.flags.more":
+    "{count, plural, one {# persona más dice algo.} many {# personas más dicen algo.} other {# personas más dicen algo.}}",
+  "resource.flags.record":
+    "De lo demás que dijo, {changed, plural, =0 {nada se corrigió} one {se corrigió #} many {se corrigieron #} other {se corrigieron #}}, {right, plural, =0 {nada quedó como estaba} one {# quedó como estaba} many {# quedaron como estaban} other {# quedaron como estaban}}{waiting, plural, =0 {} one {, # espera} many {, # esperan} other {, # esperan}}.",
+  "resource.flags.record.first": "Es lo primero que señala.",
+  "resource.flags.unchanged":
+    "Nada de «{title}» cambió desde que alguien dijo que algo está mal. Corríjalo primero, o diga por qué se queda así.",
+  "resource.flags.since": "Alguien dijo algo más de este recurso después. Véalo de nuevo y decida entonces.",
+  "resource.flags.waits": "Lo que dicen que está mal sigue en espera.",
+  "resource.flags.told": "Se avisa a quien dijo que algo estaba mal que ya está corregido.",
+  "resource.right.summary": "Decir por qué se queda así un recurso del que dicen que algo está mal",
+  "title.resource.right": "Se queda así",
   "resource.stale.summary": "Mostrar recursos que no llevan a nada, o de los que nadie dice si siguen vigentes",
   "title.resource.stale": "Recursos por revisar",
   "resource.stale.none": "No hay ningún recurso por revisar.",

@@ -49,6 +49,8 @@ export const freshness = {
     "Vous avez dit que quelque chose était faux dans « {title} ». Un modérateur a regardé, et c’est juste tel quel.",
   "resource.flag.became.right.why":
     "Vous avez dit que quelque chose était faux dans « {title} ». Un modérateur a regardé, et le laisse tel quel : {why}",
+  "resource.flag.became.uncheckable":
+    "Vous avez dit que quelque chose était faux dans « {title} ». Un modérateur a regardé : cela ne peut pas être vérifié, donc rien ne change.",
   "resource.flags.summary": "Montrer ce qui est dit faux dans une ressource",
   "resource.flags.said": "Ce qui est dit faux :",
   "resource.flags.none": "Rien de ce qui est dit faux ici ne vous attend.",
@@ -56,10 +58,25 @@ export const freshness = {
     "{count, plural, one {# personne dit que quelque chose est faux} many {# personnes disent que quelque chose est faux} other {# personnes disent que quelque chose est faux}}",
   "resource.flags.kind": "erreurs signalées dans des ressources",
   "resource.flags.mended": "C’est corrigé",
-  "resource.flags.right": "Rien de faux",
   "resource.flags.somebody": "Quelqu’un",
   "resource.flags.approved": "« {title} » est corrigé. Qui l’avait signalé en est informé.",
   "resource.flags.rejected": "« {title} » reste tel quel. Qui l’avait signalé en est informé.",
+  "resource.flags.mend": "Corriger…",
+  "resource.flags.stays": "Elle reste telle quelle, car…",
+  "resource.flags.words": "Avec vos mots…",
+  "resource.flags.more":
+    "{count, plural, one {# autre personne dit quelque chose.} many {# autres personnes disent quelque chose.} other {# autres personnes disent quelque chose.}}",
+  "resource.flags.record":
+    "De ses autres signalements, {changed, plural, =0 {aucun n’a été suivi d’une correction} one {# a été suivi d’une correction} many {# ont été suivis d’une correction} other {# ont été suivis d’une correction}}, {right, plural, =0 {aucun n’est resté sans changement} one {# est resté sans changement} many {# sont restés sans changement} other {# sont restés sans changement}}{waiting, plural, =0 {} one {, # attend} many {, # attendent} other {, # attendent}}.",
+  "resource.flags.record.first": "C’est son premier signalement.",
+  "resource.flags.unchanged":
+    "Rien de « {title} » n’a changé depuis que quelqu’un a dit que quelque chose est faux. Corrigez d’abord, ou dites pourquoi cela reste tel quel.",
+  "resource.flags.since":
+    "Quelqu’un a dit autre chose de cette ressource depuis. Regardez-la de nouveau, puis décidez.",
+  "resource.flags.waits": "Ce qui est dit faux attend toujours.",
+  "resource.flags.told": "Qui avait dit que quelque chose était faux est informé que c’est corrigé.",
+  "resource.right.summary": "Dire pourquoi reste telle quelle une ressource dont on dit que quelque chose est faux",
+  "title.resource.right": "Elle reste telle quelle",
   "resource.stale.summary": "Montrer les ressources qui ne mènent à rien, ou dont nul ne dit si elles valent encore",
   "title.resource.stale": "Ressources à revoir",
   "resource.stale.none": "Il n’y a aucune ressource à revoir.",

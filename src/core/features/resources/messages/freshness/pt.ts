@@ -48,6 +48,8 @@ export const freshness = {
     "Você disse que havia algo errado em “{title}”. Um moderador verificou, e está certo assim.",
   "resource.flag.became.right.why":
     "Você disse que havia algo errado em “{title}”. Um moderador verificou, e deixa como está: {why}",
+  "resource.flag.became.uncheckable":
+    "Você disse que havia algo errado em “{title}”. Um moderador verificou: não é possível comprovar, então fica como está.",
   "resource.flags.summary": "Mostrar o que dizem estar errado num recurso",
   "resource.flags.said": "O que dizem estar errado:",
   "resource.flags.none": "Nada do que dizem estar errado aqui aguarda você.",
@@ -55,10 +57,24 @@ export const freshness = {
     "{count, plural, one {# pessoa diz que há algo errado} many {# pessoas dizem que há algo errado} other {# pessoas dizem que há algo errado}}",
   "resource.flags.kind": "erros apontados em recursos",
   "resource.flags.mended": "Está corrigido",
-  "resource.flags.right": "Não há nada errado",
   "resource.flags.somebody": "Alguém",
   "resource.flags.approved": "“{title}” está corrigido. Quem disse que havia algo errado é avisado.",
   "resource.flags.rejected": "“{title}” fica como está. Quem disse que havia algo errado é avisado.",
+  "resource.flags.mend": "Corrigir…",
+  "resource.flags.stays": "Fica como está, porque…",
+  "resource.flags.words": "Com suas palavras…",
+  "resource.flags.more":
+    "{count, plural, one {Mais # pessoa diz algo.} many {Mais # pessoas dizem algo.} other {Mais # pessoas dizem algo.}}",
+  "resource.flags.record":
+    "Do mais que disse, {changed, plural, =0 {nada foi corrigido} one {# foi corrigido} many {# foram corrigidos} other {# foram corrigidos}}, {right, plural, =0 {nada ficou como estava} one {# ficou como estava} many {# ficaram como estavam} other {# ficaram como estavam}}{waiting, plural, =0 {} one {, # aguarda} many {, # aguardam} other {, # aguardam}}.",
+  "resource.flags.record.first": "É a primeira coisa que aponta.",
+  "resource.flags.unchanged":
+    "Nada de “{title}” mudou desde que alguém disse que há algo errado. Corrija primeiro, ou diga por que fica como está.",
+  "resource.flags.since": "Alguém disse mais sobre este recurso depois. Veja-o de novo e então decida.",
+  "resource.flags.waits": "O que dizem estar errado continua aguardando.",
+  "resource.flags.told": "Quem disse que havia algo errado é avisado de que foi corrigido.",
+  "resource.right.summary": "Dizer por que fica como está um recurso em que dizem haver algo errado",
+  "title.resource.right": "Fica como está",
   "resource.stale.summary": "Mostrar recursos que não levam a nada, ou de que ninguém diz se estão em vigor",
   "title.resource.stale": "Recursos a rever",
   "resource.stale.none": "Não há nenhum recurso a rever.",
