@@ -23,3 +23,15 @@ it("whoever suggested it is told that others find it, not that it is in a librar
   expect(told).toHaveLength(1);
   expect(JSON.stringify((await w.say("home", { as: "member" })).view)).not.toContain("library");
 });
+
+it("concerns who knows a country where it is said so: they are told, and have it first", async () => {
+  await w.say("review mine countries:UY", { as: "moderator" });
+  await w.say('term add english:"magazine" spanish:"cargador"', { as: "member" });
+  w.clock.forward(60_000);
+  await w.say('term add english:"handgun" spanish:"arma corta @UY"', { as: "member" });
+  const told = (await w.tick()).map(({ to, view }) => [to.recipient, JSON.stringify(view.blocks[0])]);
+  expect(told).toContainEqual(["moderator", expect.stringContaining("“handgun” awaits review. It is about what you")]);
+  expect(JSON.stringify(told)).not.toContain("magazine");
+  const { text } = await w.say("review list", { as: "moderator" });
+  expect(text.indexOf("handgun")).toBeLessThan(text.indexOf("magazine"));
+});

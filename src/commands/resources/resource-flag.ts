@@ -3,6 +3,7 @@ import { flagResource } from "../../core/features/resources/freshness/flags/flag
 import { command } from "../../core/kernel/commands/command.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { say } from "../../core/kernel/views/build.ts";
+import { tellWhoKnows } from "../../core/services/review/tell-moderators.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const WHAT_MAX = 500;
@@ -22,7 +23,9 @@ export const resourceFlag = command({
   allow: "member",
   budgets: ["flags"],
   async run(context, { resource, what }) {
-    await asCommunity(context, "freshness", (at) => flagResource(at, resource, what));
+    const entry = await asCommunity(context, "freshness", (at) => flagResource(at, resource, what));
+    if (entry !== undefined)
+      await tellWhoKnows(context, { id: entry, subjectKind: "resource-flag", subjectId: resource });
     context.audit({ action: "resource.flag", subject: `resource:${resource}` });
     return say(context.t("resource.flag.done"), "good");
   },

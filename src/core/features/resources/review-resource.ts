@@ -1,5 +1,6 @@
 import type { ReviewSubject } from "../../services/review/subject.ts";
 import { removeDocument } from "../../services/search/search.ts";
+import { resourceConcerns } from "./concerns.ts";
 import { resourceMerging, sameResources } from "./merge-resource.ts";
 import type { ResourceKind } from "./resource.ts";
 import { indexResource, resourceRevision } from "./revise-resource.ts";
@@ -17,16 +18,7 @@ export const resourceReview: ReviewSubject = {
   revision: resourceRevision,
   merging: resourceMerging,
   duplicates: sameResources,
-  async concerns({ db, community }, ids) {
-    const where = { communityId: community.id, id: { in: [...ids] } };
-    const rows = await db.resource.findMany({ where, select: { id: true, country: true, topics: true } });
-    return new Map(
-      rows.map(({ id, country, topics }) => [
-        id,
-        { countries: country === null ? [] : [country], topics: topics.map(({ topicKey }) => topicKey) },
-      ]),
-    );
-  },
+  concerns: resourceConcerns,
   async describe({ db, community, t, format }, ids) {
     const rows = await db.resource.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
     return new Map(

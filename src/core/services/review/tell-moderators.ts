@@ -31,12 +31,14 @@ export async function tellWhoKnows(context: Context, item: New): Promise<void> {
   const told = interests.filter(({ personId, ...own }) => personId !== caller.personId && knows(own, about));
   if (told.length === 0) return;
   const title = (await describeAll(catalogue, context, [item]))(item)?.title ?? "";
+  // What was decided about can come again.
+  const occurrence = context.now.toISOString();
   await asCommunity(context, "planning", async ({ db, community, now, ids }) => {
     for (const { personId } of told)
       await planNews(
         { db, community, now, ids },
         {
-          ...{ person: personId, about: "review", subjectId: item.id, occurrence: "" },
+          ...{ person: personId, about: "review", subjectId: item.id, occurrence },
           problem: problem("review.told.new", { title }),
           near: caller.here,
         },

@@ -147,3 +147,26 @@ describe("the card of what somebody says is wrong", () => {
     expect(await told()).toEqual([["member", expect.stringContaining("It has been put right.")]]);
   });
 });
+
+describe("what somebody says is wrong with what a moderator knows", () => {
+  it("stands first in their queue and is told to them, each time that it comes", async () => {
+    await w.say("review mine countries:PY", MODERATOR);
+    await flag("Guide of arms", "An old edition");
+    expect(await told()).toEqual([]);
+    w.clock.forward(60_000);
+    await flag("Ley 4036 de armas", "The summary is of another law");
+    const news = [
+      "moderator",
+      expect.stringContaining("“Ley 4036 de armas” awaits review. It is about what you know."),
+    ];
+    expect(await told()).toEqual([news]);
+    const { text } = await w.say("review list", MODERATOR);
+    expect(text.indexOf("Ley 4036")).toBeLessThan(text.indexOf("Guide of arms"));
+    await w.press(button(await open("Ley 4036 de armas"), "It is right as it is."), MODERATOR);
+    w.clock.forward(DAY_MS);
+    await w.tick();
+    await flag("Ley 4036 de armas", "Still");
+    expect(await told()).toEqual([news]);
+    await w.say("review mine countries:none", MODERATOR);
+  });
+});

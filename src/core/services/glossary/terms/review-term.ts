@@ -3,7 +3,7 @@ import type { Db } from "../../store/store.ts";
 import { termsById } from "./load-terms.ts";
 import { termRevision } from "./revise-term.ts";
 import { saidInLanguages } from "./said-fields.ts";
-import { headOf } from "./term.ts";
+import { countriesOf, headOf } from "./term.ts";
 
 declare module "../../review/subject.ts" {
   interface ReviewKinds {
@@ -16,6 +16,11 @@ export const termReview: ReviewSubject = {
   label: "audit.kind.term",
   about: "term",
   revision: termRevision,
+  // It has no topics; who knows a country knows whether it is said so there.
+  async concerns({ db, community }, ids) {
+    const terms = await termsById(db, community.id, ids);
+    return new Map(terms.map(({ id, said }) => [id, { topics: [], countries: countriesOf(said) }]));
+  },
   async describe({ db, community, format }, ids) {
     const terms = await termsById(db, community.id, ids);
     return new Map(

@@ -53,3 +53,8 @@ export const countWordings = (said: Said): number => LANGUAGES.reduce((sum, l) =
 export function headOf(said: Said, language: (typeof LANGUAGES)[number]): string {
   return [language, ...LANGUAGES].map((l) => said[l]?.[0]?.text).find((text) => text !== undefined) ?? "";
 }
+
+/** The countries of which it is said that something is mainly said so there. */
+export const countriesOf = (said: Said): string[] => [
+  ...new Set(LANGUAGES.flatMap((l) => (said[l] ?? []).flatMap(({ country }) => country ?? []))),
+];

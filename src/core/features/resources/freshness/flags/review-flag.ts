@@ -4,6 +4,7 @@ import type { ReviewSubject } from "../../../../services/review/subject.ts";
 import { sql, type Whole } from "../../../../services/store/store.ts";
 import type { Context } from "../../../../kernel/commands/command.ts";
 import { usualReason } from "../../../../services/review/why.ts";
+import { resourceConcerns } from "../../concerns.ts";
 import { changedSince } from "./changed-since.ts";
 import { flagsCard } from "./flags-card.ts";
 import { FLAG_BECAME, settleFlags } from "./settle-flags.ts";
@@ -18,6 +19,7 @@ declare module "../../../../services/review/subject.ts" {
 export const flagReview: ReviewSubject = {
   label: "resource.flags.kind",
   reasons: ["right", "uncheckable"],
+  concerns: resourceConcerns,
   card: flagsCard,
   words: {
     approved: (t, title) => t("resource.flags.approved", { title }),
