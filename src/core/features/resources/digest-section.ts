@@ -2,7 +2,7 @@ import { truncate } from "../../kernel/text/truncate.ts";
 import { em } from "../../kernel/views/build.ts";
 import { showButton } from "../../kernel/views/entry-button.ts";
 import type { DigestFilter, DigestItem, DigestReading, DigestSection } from "../../services/digests/section.ts";
-import { byWeek, inStretches, weekOf, withinWeeks } from "../../services/digests/stretches.ts";
+import { aboutAll, byWeek, inStretches, weekOf, withinWeeks } from "../../services/digests/stretches.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import { factsSaid } from "./card/said.ts";
 import { type ResourceEntry, titleIn } from "./resource.ts";
@@ -33,7 +33,7 @@ export const newResources: DigestSection = {
     return {
       count: rows.length,
       items: entries.map((one) => itemOf(one, reading)),
-      more: { command: "resource find", input: {} },
+      more: { command: "resource list", input: aboutAll(asked) },
       edge: rows.flatMap(({ id, edge }) => (edge ? [id] : [])),
     };
   },

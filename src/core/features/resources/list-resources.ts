@@ -22,11 +22,12 @@ export interface ResourceFilter {
   readonly until?: number;
 }
 
-/** In which orders a list may stand: what came last, by title, by year. */
+/** In which orders a list may stand: what came last, by title, by year, by when somebody said last how they stand. */
 export const RESOURCE_SORTS = {
   new: "resource.list.new",
   title: "resource.list.title-order",
   year: "resource.list.year",
+  checked: "resource.list.checked",
 } as const;
 type Sort = keyof typeof RESOURCE_SORTS;
 
@@ -34,6 +35,7 @@ const ORDERS: Readonly<Record<Sort, Prisma.ResourceOrderByWithRelationInput[]>> 
   new: [{ publishedAt: "desc" }, { id: "desc" }],
   title: [{ folded: "asc" }, { id: "asc" }],
   year: [{ year: { sort: "desc", nulls: "last" } }, { folded: "asc" }, { id: "asc" }],
+  checked: [{ freshness: { verifiedAt: { sort: "desc", nulls: "last" } } }, { publishedAt: "desc" }, { id: "desc" }],
 };
 
 /** Published resources that fit the filter, which the reader may see, in that order, at most `limit`. */

@@ -1,3 +1,4 @@
+import type { Input } from "../../kernel/views/model.ts";
 import { joinSql, noSql, sql } from "../store/store.ts";
 import type { DigestFilter, DigestQuestion } from "./section.ts";
 
@@ -17,6 +18,11 @@ export function inStretches({ stretches }: Pick<DigestQuestion, "stretches">, { 
       ${except.length === 0 ? noSql : sql`and not (${id} = any(${[...except]}::text[]))`})`,
   );
   return sql`(${joinSql(each, " or ")})`;
+}
+
+/** What all of it is about, as a list is asked for it; nothing where there are several stretches, which may be about different things. */
+export function aboutAll({ stretches: [first, another] }: Pick<DigestQuestion, "stretches">): Input {
+  return another === undefined ? { ...first.filter } : {};
 }
 
 const WEEK_MS = 7 * 24 * 3_600_000;

@@ -2,7 +2,7 @@ import { truncate } from "../../../kernel/text/truncate.ts";
 import { em } from "../../../kernel/views/build.ts";
 import { showButton } from "../../../kernel/views/entry-button.ts";
 import type { DigestSection } from "../../../services/digests/section.ts";
-import { inStretches } from "../../../services/digests/stretches.ts";
+import { aboutAll, inStretches } from "../../../services/digests/stretches.ts";
 import { sql } from "../../../services/store/store.ts";
 import { resourceFits } from "../digest-section.ts";
 import type { Found } from "./record-answer.ts";
@@ -30,7 +30,7 @@ export const recheckedResources: DigestSection = {
         line: [truncate(title, TITLE, { at: "word" }), em(` · ${t(`resource.found.${found}`)}`)],
         show: showButton(t, title, "resource show", { resource: id }),
       })),
-      more: { command: "resource find", input: {} },
+      more: { command: "resource list", input: { ...aboutAll(asked), sort: "checked" } },
       edge: rows.flatMap(({ id, edge }) => (edge ? [id] : [])),
     };
   },

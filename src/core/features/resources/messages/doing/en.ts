@@ -34,6 +34,7 @@ export const doing = {
   "resource.list.new": "Newest in the library first",
   "resource.list.title-order": "By title",
   "resource.list.year": "By year, latest first",
+  "resource.list.checked": "Last checked first",
   "resource.list.since": "From which year",
   "resource.list.until": "Up to which year",
   "resource.list.none": "The library is empty so far.",

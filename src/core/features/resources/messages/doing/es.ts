@@ -35,6 +35,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "resource.list.new": "Lo último agregado primero",
   "resource.list.title-order": "Por título",
   "resource.list.year": "Por año, el último primero",
+  "resource.list.checked": "Lo último comprobado primero",
   "resource.list.since": "Desde qué año",
   "resource.list.until": "Hasta qué año",
   "resource.list.none": "La biblioteca está vacía por ahora.",

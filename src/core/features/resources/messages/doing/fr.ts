@@ -36,6 +36,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "resource.list.new": "Les derniers ajoutés d’abord",
   "resource.list.title-order": "Par titre",
   "resource.list.year": "Par année, la dernière d’abord",
+  "resource.list.checked": "Les derniers vérifiés d’abord",
   "resource.list.since": "À partir de quelle année",
   "resource.list.until": "Jusqu’à quelle année",
   "resource.list.none": "La bibliothèque est vide pour l’instant.",

@@ -35,6 +35,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "resource.list.new": "Os últimos adicionados primeiro",
   "resource.list.title-order": "Por título",
   "resource.list.year": "Por ano, o último primeiro",
+  "resource.list.checked": "Os últimos verificados primeiro",
   "resource.list.since": "Desde que ano",
   "resource.list.until": "Até que ano",
   "resource.list.none": "A biblioteca está vazia por enquanto.",
