@@ -16,6 +16,7 @@ import {
   statusesOf,
 } from "../../core/features/conclusions/list-filter.ts";
 import { ownersOption, typedOwners } from "../../core/features/conclusions/owners/owner-option.ts";
+import { readWithin, recordedOption } from "../../core/features/conclusions/recorded-within.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -46,6 +47,7 @@ const input = z.object({
   output: opt.choice("conclusion.output", OUTPUT_LABELS).optional(),
   crime: opt.choice("conclusion.crime", CRIME_LABELS).optional(),
   since: opt.day("conclusion.since", "back").optional(),
+  recorded: recordedOption(),
   lacks: opt.language("conclusion.list.lacks", LANGUAGES).optional(),
   page: page(),
 });
@@ -94,7 +96,7 @@ const inputOf = ({ since, owner, ...asked }: Asked): Input =>
 
 async function filterOf(
   context: Context,
-  { show, status, output, owner, since, ...asked }: Asked,
+  { show, status, output, owner, since, recorded, ...asked }: Asked,
 ): Promise<ConclusionFilter> {
   const shown = show === undefined ? {} : await shownFilter(context, show, asked.meeting);
   const own = defined({
@@ -103,6 +105,7 @@ async function filterOf(
     output: output && outputOf(output),
     status: status && statusesOf(status),
     since: since && new Date(since.start),
+    recorded: recorded === undefined ? undefined : readWithin(recorded),
   });
   return { ...shown, ...own };
 }
@@ -114,7 +117,7 @@ async function nothing(context: Context, asked: Asked): Promise<View> {
   const record = ask(t("conclusion.list.record"), "conclusion add", {});
   const all = await count({});
   if (all === 0) return { title, blocks: [text(t("conclusion.list.none")), actions(record)] };
-  const wider = await relaxedQueries(inputOf(asked), (without) =>
+  const wider = await relaxedQueries(inputOf({ ...asked, recorded: undefined }), (without) =>
     count(Object.fromEntries(Object.entries(asked).filter(([name]) => name in without))),
   );
   const go = relaxedQueryActions(wider, "conclusion list", withoutOption("conclusion list", t));

@@ -25,6 +25,8 @@ export interface ConclusionFilter {
   readonly overdue?: string;
   /** Concluded at this moment or later. */
   readonly since?: Date;
+  /** Recorded within these moments, both included. */
+  readonly recorded?: { readonly from: Date; readonly to: Date };
   /** Nobody has said it in that language. */
   readonly lacks?: string;
 }
@@ -56,6 +58,7 @@ export async function conclusionsWhere(
     ...(filter.crime === undefined ? {} : { crimes: { has: filter.crime } }),
     ...(filter.output === undefined ? {} : { output: filter.output }),
     ...(filter.since === undefined ? {} : { concludedAt: { gte: filter.since } }),
+    ...(filter.recorded === undefined ? {} : { createdAt: { gte: filter.recorded.from, lte: filter.recorded.to } }),
     ...(all.length === 0 ? {} : { AND: all }),
   };
 }

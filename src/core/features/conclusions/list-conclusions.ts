@@ -6,14 +6,15 @@ import { type ConclusionFilter, conclusionsWhere } from "./conclusion-filter.ts"
 
 export type { ConclusionFilter } from "./conclusion-filter.ts";
 
-/** Conclusions that stand and fit the filter, which the reader may see, newest first, at most `limit`. */
+/** Conclusions that stand and fit the filter, which the reader may see, at most `limit`: newest first, or last recorded first where they are asked for by that. */
 export async function listConclusions(
   db: Db,
   community: string,
   filter: ConclusionFilter,
   limit: number,
 ): Promise<ConclusionEntry[]> {
-  return entries(db, community, await conclusionsWhere(db, community, filter), limit);
+  const newest = filter.recorded === undefined ? "concludedAt" : "createdAt";
+  return entries(db, community, await conclusionsWhere(db, community, filter), limit, newest);
 }
 
 /** The conclusions with those ids that stand and that the reader may see, in that order. */
@@ -29,8 +30,9 @@ async function entries(
   community: string,
   where: Prisma.ConclusionWhereInput,
   take: number,
+  newest: "concludedAt" | "createdAt" = "concludedAt",
 ): Promise<ConclusionEntry[]> {
-  const orderBy: Prisma.ConclusionOrderByWithRelationInput[] = [{ concludedAt: "desc" }, { id: "desc" }];
+  const orderBy: Prisma.ConclusionOrderByWithRelationInput[] = [{ [newest]: "desc" }, { id: "desc" }];
   return entriesOf(db, community, await db.conclusion.findMany({ where, orderBy, take, include: WITH_ENTRY }));
 }
 

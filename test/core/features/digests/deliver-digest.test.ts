@@ -89,7 +89,7 @@ describe("a digest", () => {
         "[Show Two.] /conclusion show conclusion:k2",
         "[Show Three.] /conclusion show conclusion:k3",
         "[Show Four.] /conclusion show conclusion:k4",
-        "[See all of them] /conclusion list since:2026-11-24",
+        '[See all of them] /conclusion list recorded:"2026-11-24T15:00:00.000Z/2026-11-30T15:00:00.000Z"',
       ].join("\n"),
     );
     expect(await digest()).toMatchObject({ coveredUntil: new Date("2026-11-30T15:00:00Z") });
@@ -238,7 +238,7 @@ describe("a digest", () => {
     const [post] = await w.tick();
     const shown = items(post).length;
     expect(text(post)).toContain("Digest: 60 new conclusions");
-    expect(text(post)).toMatch(/^\[Tracing \(30\)\] \/conclusion list since:2026-11-2\d topic:tracing$/m);
+    expect(text(post)).toMatch(/^\[Tracing \(30\)\] \/conclusion list topic:tracing recorded:"2026-11-2\S+Z"$/m);
     expect(shown).toBeGreaterThan(5);
     expect(text(post).length).toBeLessThan(3_000);
     expect(post?.view.blocks.length).toBeLessThanOrEqual(30);

@@ -29,7 +29,7 @@ async function listed(press: Press, pages: number): Promise<string[]> {
   const found: string[] = [];
   for (let page = 1; page <= pages; page += 1) {
     const said = await w.press({ ...press, input: { ...press.input, page } }, mod);
-    found.push(...(said.text.match(/^(?:Fresh|Stale) \d+/gm) ?? []));
+    found.push(...(said.text.match(/(?<=^(?:- )?)(?:Fresh|Stale) \d+/gm) ?? []));
   }
   return found;
 }
@@ -68,5 +68,26 @@ describe("what a digest leaves out is shown first by what it leads to:", () => {
       await w.db((db) => db.resourceFreshness.create({ data: { communityId: w.community, resourceId, ...checked } }));
     }
     expect(await listed(await leadsTo("resource list"), 3)).toEqual(FRESH.slice(0, 15));
+  });
+
+  test("conclusions that are new, by when they were recorded, and none but these", async () => {
+    const record = (text: string, over: { concludedAt: Date; createdAt: Date; countries?: string[] }) =>
+      w.db((db) =>
+        db.conclusion.create({
+          data: { communityId: w.community, id: w.ids.next(), text, language: "en", countries: ["PY"], ...over },
+        }),
+      );
+    await w.say("digest schedule daily sections:conclusions country:PY", mod);
+    for (let n = 0; n < MANY; n += 1) {
+      await record(`Fresh ${n}`, { concludedAt: ago((60 + n) * DAY), createdAt: ago(n * 1000) });
+      await record(`Stale ${n}`, { concludedAt: ago(0), createdAt: ago(30 * DAY) });
+      await record(`Elsewhere ${n}`, { concludedAt: ago(0), createdAt: ago(n), countries: ["CL"] });
+    }
+    const press = await leadsTo("conclusion list");
+    // What came since was not counted.
+    w.clock.forward(1);
+    await record("Stale 99", { concludedAt: ago(0), createdAt: ago(0) });
+    expect(await listed(press, 4)).toEqual(FRESH);
+    expect((await w.press(press, mod)).text).toContain(`${MANY} conclusions`);
   });
 });

@@ -1,11 +1,9 @@
-import type { Input } from "../../../kernel/views/model.ts";
 import type { DigestQuestion, DigestReading, DigestSection, DigestTold } from "../../../services/digests/section.ts";
-import { byWeek, inStretches, weekOf, withinWeeks } from "../../../services/digests/stretches.ts";
+import { aboutAll, byWeek, inStretches, weekOf, withinWeeks } from "../../../services/digests/stretches.ts";
 import { joinSql, sql } from "../../../services/store/store.ts";
 import { conclusionsById } from "../list-conclusions.ts";
+import { typedWithin } from "../recorded-within.ts";
 import { conclusionItem, fits } from "./conclusion-item.ts";
-
-const HOURS_12 = 12 * 3_600_000;
 
 /** Conclusions that stand and were recorded since, by pillar or topic. */
 export const newConclusions: DigestSection = {
@@ -18,13 +16,13 @@ export const newConclusions: DigestSection = {
     const groups = await groupsOf(reading, asked);
     const count = groups.reduce((sum, one) => sum + one.count, 0);
     if (count === 0) return { count, items: [] };
-    const first = new Date(Math.min(...groups.map((one) => one.first.getTime())) - HOURS_12);
-    const [{ filter }, another] = asked.stretches;
-    const about: Input = another === undefined ? { ...filter } : {};
+    // News goes by when it was recorded, which may be long after it was concluded.
+    const from = new Date(Math.min(...groups.map((one) => one.first.getTime())));
+    const to = new Date(Math.max(...asked.stretches.map(({ upTo }) => upTo.getTime())));
     return {
       count,
       ...(await latest(reading, asked)),
-      more: { command: "conclusion list", input: { ...about, since: first.toISOString().slice(0, 10) } },
+      more: { command: "conclusion list", input: { ...aboutAll(asked), recorded: typedWithin({ from, to }) } },
       groups: groups.map(({ key, pillar, count: many }) => ({
         heading: key === "" ? reading.t("conclusion.digest.other") : reading.term(key),
         count: many,
@@ -54,7 +52,7 @@ const since = (question: DigestQuestion) => inStretches(question, { at: sql`c.cr
 async function groupsOf({ db, community, term, format }: DigestReading, question: DigestQuestion): Promise<Group[]> {
   const rows = await db.$queryRaw<Group[]>(sql`
     select coalesce(c.pillar_key, c.topics[1], '') as key, c.pillar_key is not null as pillar, count(*)::int as count,
-      min(c.concluded_at) as first
+      min(c.created_at) as first
     from conclusion c where c.community_id = ${community.id} and c.withdrawn_at is null and ${since(question)} group by 1, 2`);
   return rows.toSorted(
     (a, b) =>

@@ -6,6 +6,7 @@ export const en = {
   "conclusion.topic": "Topic",
   "conclusion.country": "Country",
   "conclusion.since": "Since a day, or for so long (2 weeks)",
+  "conclusion.recorded": "When it was recorded",
   "conclusion.source": "Source: address of the message",
   "conclusion.source.link": "source",
   "conclusion.add.summary": "Record what was agreed, for lists and the next digest",

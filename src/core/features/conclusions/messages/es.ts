@@ -7,6 +7,7 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.topic": "Tema",
   "conclusion.country": "País",
   "conclusion.since": "Desde un día o hace tanto (2 semanas)",
+  "conclusion.recorded": "Cuándo se registró",
   "conclusion.source": "Fuente: dirección del mensaje",
   "conclusion.source.link": "fuente",
   "conclusion.add.summary": "Registrar lo acordado, para las listas y el próximo resumen",

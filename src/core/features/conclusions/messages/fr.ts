@@ -7,6 +7,7 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.topic": "Thème",
   "conclusion.country": "Pays",
   "conclusion.since": "Depuis un jour ou une durée (2 semaines)",
+  "conclusion.recorded": "Quand elle a été enregistrée",
   "conclusion.source": "Source : adresse du message",
   "conclusion.source.link": "source",
   "conclusion.add.summary": "Consigner ce qui a été convenu, pour les listes et le prochain résumé",

@@ -7,6 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.topic": "Tema",
   "conclusion.country": "País",
   "conclusion.since": "Desde um dia ou há tanto tempo (2 semanas)",
+  "conclusion.recorded": "Quando foi registrado",
   "conclusion.source": "Fonte: endereço da mensagem",
   "conclusion.source.link": "fonte",
   "conclusion.add.summary": "Registrar o que foi acordado, para as listas e o próximo resumo",
