@@ -37,7 +37,9 @@ const every: OptionKind = {
     const read = await repeatOf(typed, context);
     if ("value" in read)
       return read.value === ONCE ? { problem: problem("digest.every.once") } : { value: { rule: read.value } };
-    return (await atItsTime(typed, context)) ?? (await named(typed, context)) ?? read;
+    return (
+      (await atItsTime(typed, context)) ?? (await named(typed, context)) ?? (await inOtherWords(typed, context)) ?? read
+    );
   },
   async suggest(typed, context) {
     const found = (await repeat.suggest?.(typed, fromToday(context))) ?? [];
@@ -70,6 +72,12 @@ async function repeatOf(typed: string, context: ParseContext): Promise<Read> {
   if (!("value" in read) || String(read.value).includes("BY")) return read;
   const otherwise = await repeat.read(typed, fromToday(context, 1));
   return "value" in otherwise && otherwise.value !== read.value ? otherwise : read;
+}
+
+/** What is said of words that no meeting repeats by. Loaded when first needed: it describes rules. */
+async function inOtherWords(typed: string, context: ParseContext): Promise<Read | undefined> {
+  const { notSaidSo } = await import("./not-said-so.ts");
+  return notSaidSo(typed, context);
 }
 
 const EVERY = { en: "every", es: "cada", pt: "cada", fr: "chaque" } as const;

@@ -13,6 +13,7 @@ export const en = {
   "digest.every.never": "No date fits that: it would never run.",
   "digest.every.at": "That says the time already. Leave the other one out.",
   "digest.every.once": "A digest repeats. Say how often, as in “every Monday”.",
+  "digest.every.days": "Say on which days: “Monday and Thursday”, or “Monday, Wednesday and Friday”.",
   "digest.nobody": "I can only schedule a digest for somebody I know in this community.",
   "digest.channel": "I don’t know a channel “{channel}” here.",
   "digest.scheduled": "{own, select, yes {Your digest is scheduled} other {Digest scheduled in #{channel}}}",

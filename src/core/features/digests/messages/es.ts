@@ -14,6 +14,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.every.never": "Ninguna fecha corresponde a eso: nunca se ejecutaría.",
   "digest.every.at": "Eso ya dice a qué hora. Quite la otra hora.",
   "digest.every.once": "Un resumen se repite. Diga cada cuánto, como «cada lunes».",
+  "digest.every.days": "Diga en qué días: «lunes y jueves», o «lunes, miércoles y viernes».",
   "digest.nobody": "Solo puedo programar un resumen para alguien que conozca en esta comunidad.",
   "digest.channel": "Aquí no conozco ningún canal «{channel}».",
   "digest.scheduled": "{own, select, yes {Su resumen está programado} other {Resumen programado en #{channel}}}",

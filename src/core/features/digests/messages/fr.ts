@@ -14,6 +14,7 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.every.never": "Aucune date n’y correspond : rien ne serait jamais publié.",
   "digest.every.at": "L’heure y est déjà dite. Retirez l’autre.",
   "digest.every.once": "Un résumé se répète. Dites à quel rythme, comme « chaque lundi ».",
+  "digest.every.days": "Dites quels jours : « lundi et jeudi », ou « lundi, mercredi et vendredi ».",
   "digest.nobody": "Je ne peux prévoir un résumé que pour une personne que je connais dans cette communauté.",
   "digest.channel": "Je ne connais pas ici de canal « {channel} ».",
   "digest.scheduled": "{own, select, yes {Votre résumé est planifié} other {Résumé prévu dans #{channel}}}",

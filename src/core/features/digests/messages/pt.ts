@@ -14,6 +14,7 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.every.never": "Nenhuma data corresponde a isso: nunca seria executado.",
   "digest.every.at": "Isso já diz o horário. Tire o outro.",
   "digest.every.once": "Um resumo se repete. Diga de quanto em quanto, como “toda segunda”.",
+  "digest.every.days": "Diga em quais dias: “segunda e quinta”, ou “segunda, quarta e sexta”.",
   "digest.nobody": "Só posso agendar um resumo para alguém que eu conheça nesta comunidade.",
   "digest.channel": "Não conheço aqui um canal “{channel}”.",
   "digest.scheduled": "{own, select, yes {Seu resumo está agendado} other {Resumo agendado em #{channel}}}",
