@@ -3,7 +3,8 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import { actions, choose, item, items, muted, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Press, Rich, View } from "../../kernel/views/model.ts";
 import { oneMenu } from "../../kernel/views/one-menu.ts";
-import { type Stand, standsOf } from "./stands.ts";
+import { blocksIn } from "./blocks-in.ts";
+import { LEAST_ROWS, MOST_ROWS, type Stand, standsOf } from "./stands.ts";
 import type { SectionTold } from "./tell.ts";
 
 /** What a digest is made of; there is at least one section. */
@@ -23,15 +24,24 @@ interface Words {
   readonly format: Format;
 }
 
+/** A digest is one message of so many blocks at most, on every platform. */
+const MOST_BLOCKS = 20;
 /** Counts that the title says; the others stand below it. */
 const IN_TITLE = 3;
 /** What was cut has a button each up to so many, and a menu beyond. */
 const BUTTONS = 2;
 
 /** Counts first, then a few things of each section, as many as one message holds, and where to find the rest. */
-export function digestView({ kind, sections, after, upTo, late, buttons = [] }: DigestFacts, words: Words): View {
+export function digestView(facts: DigestFacts, words: Words): View {
+  for (let rows = MOST_ROWS; ; rows -= 1) {
+    const view = viewOf(facts, words, rows);
+    if (rows <= LEAST_ROWS || blocksIn(view) <= MOST_BLOCKS) return view;
+  }
+}
+
+function viewOf({ kind, sections, after, upTo, late, buttons = [] }: DigestFacts, words: Words, rows: number): View {
   const { t, format } = words;
-  const stands = standsOf(sections, t);
+  const stands = standsOf(sections, t, rows);
   const counts = countsOf(sections, t);
   const rest = stands.flatMap((one) => moreOf(one));
   const [only, another] = sections;

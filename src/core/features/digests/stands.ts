@@ -14,23 +14,21 @@ export interface Stand {
   readonly more?: { readonly command: string; readonly input: Input };
 }
 
-// So that a digest is one message of 20 blocks at most, and two screens of a phone: headings and entries take so many, and so many
-// characters (4,000 is what a message holds where that is least); title, days, menus and buttons take the rest.
-const MOST_ROWS = 13;
+// Two screens of a phone: headings and entries take so many rows at most, and so many characters (4,000 is what a message holds where
+// that is least); title, days, menus and buttons take the rest.
+/** Rows that headings and entries take at most, where the message has room for them, and at least. */
+export const MOST_ROWS = 13;
+export const LEAST_ROWS = 2;
 const MOST_ENTRIES = 10;
 const MOST_CHARACTERS = 2_600;
 const HEADING = 60;
 
-/** The headings of a digest: its sections; where it has one alone, the groups of that. What is shown of each fits into one message. */
-export function standsOf(sections: readonly SectionTold[], t: Translate): Stand[] {
+/** The headings of a digest: its sections; where it has one alone, the groups of that. What is shown of each fits into so many rows. */
+export function standsOf(sections: readonly SectionTold[], t: Translate, rows = MOST_ROWS): Stand[] {
   const [only, another] = sections;
   const all = only && another === undefined ? groupsOf(only, t) : sections.map((one) => sectionStand(one, t));
-  const shown = all.slice(0, Math.floor(MOST_ROWS / 2));
-  const most = shareOut(
-    shown,
-    Math.min(MOST_ENTRIES, MOST_ROWS - shown.length),
-    another === undefined ? MOST_ROWS : PAGE,
-  );
+  const shown = all.slice(0, Math.floor(rows / 2));
+  const most = shareOut(shown, Math.min(MOST_ENTRIES, rows - shown.length), another === undefined ? MOST_ROWS : PAGE);
   let room = MOST_CHARACTERS;
   return all.map((stand, i) => {
     room -= stand.heading.length;

@@ -1,12 +1,14 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import "../../../support/all-messages.ts";
 import { digestView } from "../../../../src/core/features/digests/digest-view.ts";
-import type { SectionTold } from "../../../../src/core/features/digests/tell.ts";
+import { type SectionTold, sectionsOf } from "../../../../src/core/features/digests/tell.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
+import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
-import { run } from "../../../../src/core/kernel/views/build.ts";
+import { em, run } from "../../../../src/core/kernel/views/build.ts";
 import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { rendered as onDiscord } from "../../../adapters/discord/rendering/rendering.ts";
 import { rendered as onSlack } from "../../../adapters/slack/rendering/rendering.ts";
 
@@ -85,6 +87,41 @@ it.each([1, 2, 3, 6, 10])("of %i sections is one message on every platform, of 2
   expect(await onDiscord(full)).toHaveLength(1);
   // Two screens of a phone.
   expect(toPlain(full, { format, now }).length).toBeLessThan(3_500);
+});
+
+describe.each(LANGUAGES)("a moderator's own digest of every section there is, late, in %s", (language) => {
+  const own = { t: translator(language), format: formatter(language, "UTC") };
+  const sections = sectionsOf(CATALOGUE).filter(({ chosen }) => !chosen);
+  const full = (many: (nth: number) => number, label: (name: string) => string) => {
+    const told = sections.map((one, nth): SectionTold => {
+      const items = Array.from({ length: Math.min(many(nth), 12) }, (_, i) => ({
+        line: [`${i} ${"agreed ".repeat(11)}`, em(` · *${"facts ".repeat(14)}*`)],
+        show: run(label(one.name), "conclusion show", { conclusion: `${one.name}${i}` }),
+      }));
+      return {
+        section: one,
+        told: { count: many(nth), items, more: { command: "conclusion list", input: { show: one.name } } },
+      };
+    });
+    const buttons = ["digest edit", "digest pause"].map((path) => run(own.t("show"), path, {}));
+    const facts = { kind: "own", sections: told, late: 200, buttons } as const;
+    return digestView({ ...facts, after: new Date(now.getTime() - 7 * 86_400_000), upTo: now }, own);
+  };
+
+  it.each([1, 2, 3, 5, 40])("is one message of 20 blocks at most, with %i in each", async (most) => {
+    const ways = [() => most, (nth: number) => (nth % 3 === 0 ? most : 1), (nth: number) => Math.max(1, most - nth)];
+    // One label for all, one for every other section, and one for each: a menu, some, or none.
+    for (const many of ways)
+      for (const label of [() => "Show", (name: string) => `Do ${name.length % 2}`, (name: string) => name]) {
+        const view = full(many, label);
+        const [message, ...others] = await onSlack(view, language);
+        expect(others).toEqual([]);
+        expect(message?.blocks.length).toBeLessThanOrEqual(20);
+        expect(await onDiscord(view, language)).toHaveLength(1);
+        // What waits for the reader is there whatever else is.
+        expect(toPlain(view, { format: own.format, now })).toContain(own.t(sections[0]!.label));
+      }
+  });
 });
 
 it("says of which days it is, and one day once", () => {
