@@ -16,11 +16,12 @@ export const recheckedResources: DigestSection = {
   label: "resource.digest.rechecked",
   counted: (t, count) => t("resource.digest.rechecked.counted", { count }),
   news: true,
-  async build({ db, community, t }, asked) {
+  async build({ db, community, t, format }, asked) {
     const at = sql`f.verified_at`;
     const rows = await db.$queryRaw<{ id: string; title: string; found: Found; edge: boolean }[]>(sql`
-      select r.id, r.title, f.found, f.verified_at > ${asked.edge} as edge
+      select r.id, coalesce(own.title, r.title) as title, f.found, f.verified_at > ${asked.edge} as edge
       from resource_freshness f join resource r on r.community_id = f.community_id and r.id = f.resource_id
+        left join resource_title own on own.community_id = r.community_id and own.resource_id = r.id and own.language = ${format.language}
       where f.community_id = ${community.id} and f.found is not null and r.published_at is not null
         and ${inStretches(asked, { at, id: sql`r.id`, fits: resourceFits })}
       order by array_position(array['repealed', 'amended'], f.found), f.verified_at desc, r.id`);

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import { openFile } from "../../src/core/services/files/generated-files.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { resource, save } from "../core/features/resources/library.ts";
+import { type Said, type Who, type World, world } from "../support/world.ts";
+
+const DAY_MS = 86_400_000;
+const MODERATOR: Who = { as: "moderator", locale: "en" };
+const MEMBER: Who = { locale: "en" };
+const GUEST: Who = { as: "guest", locale: "en" };
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+  const law = { kind: "law", country: "PY", language: "es", topics: ["marking"] } as const;
+  await save(w, [
+    resource("Ley vieja de armas", {
+      ...{ ...law, titles: { en: "Old arms act" }, citation: "Ley 100/1990", year: 1990 },
+      ...{ url: "https://law.example/old", legalStatus: "repealed", statusAsOf: "2026-01-05" },
+    }),
+    resource("Ley nueva de armas", {
+      ...{ ...law, titles: { en: "New arms act" }, citation: "Ley 200/2010", year: 2010 },
+      ...{ url: "https://law.example/new", legalStatus: "in-force" },
+    }),
+    resource("Ley antigua de armas", {
+      ...{ ...law, titles: { en: "Ancient arms act" }, legalStatus: "superseded" },
+      url: "https://law.example/ancient",
+    }),
+    resource("Ley secreta de armas", { ...law, sharing: "red", url: "https://law.example/secret" }),
+    resource("Arms decree", { ...law, source: "Gaceta", readOn: "2026-02-03", url: "https://law.example/decree" }),
+    resource("Handbook on arms", { kind: "guide", topics: ["marking"], url: "https://law.example/handbook" }),
+    resource("Ruling on arms", { kind: "ruling", topics: ["marking"], url: "https://law.example/ruling" }),
+  ]);
+  await replaced("Ley vieja de armas", "Ley nueva de armas");
+  await replaced("Ley antigua de armas", "Ley secreta de armas");
+});
+afterAll(() => w.close());
+
+const idOf = async (title: string) => (await w.db((db) => db.resource.findFirstOrThrow({ where: { title } }))).id;
+const replaced = async (title: string, by: string) => {
+  const replacedById = await idOf(by);
+  await w.db((db) => db.resource.updateMany({ where: { title }, data: { replacedById } }));
+};
+/** The line below a title. */
+const below = ({ text }: Said, title: string) => {
+  const lines = text.split("\n");
+  return lines[lines.findIndex((line) => line.startsWith(title) || line.includes(`. ${title}`)) + 1];
+};
+const labels = ({ view }: Said) => actionsIn(view ?? { blocks: [] }).map(({ label }) => label);
+const button = (said: Said, label: string) => {
+  const found = actionsIn(said.view ?? { blocks: [] }).find((one) => one.label === label);
+  if (!found) throw new Error(`no button "${label}" among ${labels(said).join(", ")}`);
+  return found;
+};
+/** What stands in the file that an answer brings. */
+const textOf = async ({ view }: Said): Promise<string> => {
+  const part = (view?.blocks ?? []).find((one) => one.kind === "file");
+  const file = part?.kind === "file" ? await openFile(w.product.tokens, part.token, w.community) : undefined;
+  return Buffer.from(file?.base64 ?? "", "base64").toString();
+};
+
+describe("a digest of what was checked", () => {
+  it("calls it as its reader does", async () => {
+    await w.say("digest schedule daily sections:rechecked", { ...MODERATOR, channel: "general" });
+    w.clock.forward(DAY_MS);
+    await w.tick();
+    await w.say('resource verify "Ley nueva de armas"', MODERATOR);
+    w.clock.forward(DAY_MS);
+    const said = (await w.tick()).map(({ view }) =>
+      toPlain(view, { format: formatter("en", "UTC"), now: w.clock.now() }),
+    );
+    expect(said.join("\n")).toContain("New arms act · checked");
+  });
+});
