@@ -61,6 +61,20 @@ const textOf = async ({ view }: Said): Promise<string> => {
   return Buffer.from(file?.base64 ?? "", "base64").toString();
 };
 
+describe("what a moderator says to be amended or repealed", () => {
+  it.each(["amended", "repealed"])("is asked what took its place, where nobody said: %s", async (still) => {
+    await save(w, [resource(`Statute ${still}`, { kind: "law", url: `https://a.example/${still}` })]);
+    const said = await w.say(`resource verify "Statute ${still}" still:${still}`, MODERATOR);
+    expect(said.text).toContain("What took its place?");
+    const form = await w.press(button(said, "Say what replaced it"), MODERATOR);
+    expect(form.form).toBeDefined();
+    const by = await idOf("Ley nueva de armas");
+    const named = await w.say(`resource verify "Statute ${still}" still:${still} successor:${by}`, MODERATOR);
+    expect(named.text).not.toContain("What took its place?");
+    expect((await w.say(`resource verify "Statute ${still}"`, MODERATOR)).text).not.toContain("What took its place?");
+  });
+});
+
 describe("a digest of what was checked", () => {
   it("calls it as its reader does", async () => {
     await w.say("digest schedule daily sections:rechecked", { ...MODERATOR, channel: "general" });

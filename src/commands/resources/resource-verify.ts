@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { askSuccessor } from "../../core/features/resources/card/ask-successor.ts";
 import { awaitsReview } from "../../core/features/resources/freshness/awaits-review.ts";
 import { isAsked, passOn } from "../../core/features/resources/freshness/pass-on.ts";
 import { recordAnswer } from "../../core/features/resources/freshness/record-answer.ts";
 import { STILL } from "../../core/features/resources/freshness/still.ts";
+import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { command } from "../../core/kernel/commands/command.ts";
@@ -42,7 +44,9 @@ export const resourceVerify = command({
     }
     await asCommunity(context, "freshness", (at) => recordAnswer(at, { id, found: still, successor, seen }));
     context.audit({ action: "resource.verify", subject: `resource:${id}`, detail: { found: still } });
+    const [resource] = still === "in-force" ? [] : await loadResources(context.db, context.community.id, [id]);
+    const asks = resource === undefined ? [] : askSuccessor(t, resource);
     const card = await showResource(context, id);
-    return { ...card, tone: "good", blocks: [text(t(`resource.verify.done.${still}`)), ...card.blocks] };
+    return { ...card, tone: "good", blocks: [text(t(`resource.verify.done.${still}`)), ...asks, ...card.blocks] };
   },
 });

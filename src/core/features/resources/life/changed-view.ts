@@ -1,8 +1,9 @@
 import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { actions, ask, run, text } from "../../../kernel/views/build.ts";
+import { actions, run, text } from "../../../kernel/views/build.ts";
 import type { Part, View } from "../../../kernel/views/model.ts";
 import { asCommunity } from "../../../services/store/store.ts";
+import { askSuccessor } from "../card/ask-successor.ts";
 import { settleFlags } from "../freshness/flags/settle-flags.ts";
 import { isOver } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
@@ -22,10 +23,7 @@ export async function changedView(
     context.audit({ action: "resource.edit", subject: `resource:${id}`, detail: { changed: [...changed] } });
   const [resource] = await loadResources(db, community.id, [id]);
   const settled = settles === undefined ? [] : await settledBy(context, id, changed.length > 0, settles);
-  const asks =
-    changed.includes("status") && resource && isOver(resource.legalStatus) && resource.replacedBy === undefined
-      ? [text(t("resource.replace.ask")), actions(ask(t("resource.replace.do"), "resource replace", { resource: id }))]
-      : [];
+  const asks = changed.includes("status") && resource && isOver(resource.legalStatus) ? askSuccessor(t, resource) : [];
   const card = await showResource(context, id);
   return {
     ...card,
