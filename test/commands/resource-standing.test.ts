@@ -61,6 +61,26 @@ const textOf = async ({ view }: Said): Promise<string> => {
   return Buffer.from(file?.base64 ?? "", "base64").toString();
 };
 
+describe("when something was checked", () => {
+  it("puts what somebody checked before what nobody did, of what fits as well", async () => {
+    const guide = { kind: "guide", topics: [], language: "en" } as const;
+    await save(
+      w,
+      ["Alpha", "Beta", "Gamma"].map((name) =>
+        resource(`Zeppelin guide ${name}`, { ...guide, url: `https://z.example/${name}` }),
+      ),
+    );
+    const order = async () =>
+      (await w.say("resource find zeppelin", GUEST)).text.match(/(?<=Zeppelin guide )\w+(?= \()/g);
+    const [first, second, last = ""] = (await order()) ?? [];
+    await w.say(`resource verify "Zeppelin guide ${last}"`, MODERATOR);
+    expect(await order()).toEqual([last, first, second]);
+    // What was found to be withdrawn is nothing to begin with.
+    await w.say(`resource verify "Zeppelin guide ${last}" still:repealed`, MODERATOR);
+    expect((await order())?.[0]).toBe(first);
+  });
+});
+
 describe("what a moderator says to be amended or repealed", () => {
   it.each(["amended", "repealed"])("is asked what took its place, where nobody said: %s", async (still) => {
     await save(w, [resource(`Statute ${still}`, { kind: "law", url: `https://a.example/${still}` })]);

@@ -3,16 +3,24 @@ import { amongEquals } from "./among-equals.ts";
 import type { ToldApart } from "./telling-apart.ts";
 
 /**
- * Hits of which somebody looked in time whether they are still so before those of which nobody did, and law that is known to be in force before
- * law of which nobody knows, among those that have the same words of a question as much. Nothing is left out.
+ * Hits of which somebody looked in time whether they are still so before those of which nobody ever did, these before those whose day is over,
+ * and law that is known to be in force before law of which nobody knows, among those that have the same words of a question as much. Nothing is
+ * left out.
  */
 export function checkedFirst(hits: readonly Hit[], { facts }: ToldApart): readonly Hit[] {
   if (facts.size === 0) return hits;
-  const checked = amongEquals(hits, ({ doc }) => Number(facts.get(doc)?.stale === true));
+  const checked = amongEquals(hits, (hit) => unchecked(hit, facts));
   const isLaw = ({ doc }: Hit) => (facts.get(doc)?.inForce ?? null) !== null;
-  const laws = amongEquals(checked.filter(isLaw), ({ doc }) => {
-    const { stale, inForce } = facts.get(doc) ?? {};
-    return Number(stale === true) * 2 + Number(inForce === "unknown");
+  const laws = amongEquals(checked.filter(isLaw), (hit) => {
+    const unknown = facts.get(hit.doc)?.inForce === "unknown";
+    return unchecked(hit, facts) + (unknown ? 1 / 2 : 0);
   }).values();
   return checked.map((hit) => (isLaw(hit) ? (laws.next().value ?? hit) : hit));
+}
+
+/** 0 of what somebody looked at in time, 1 of what nobody ever looked at, 2 of what was looked at too long ago. */
+function unchecked({ doc }: Hit, facts: ToldApart["facts"]): number {
+  const { stale, verified } = facts.get(doc) ?? {};
+  if (stale === true) return 2;
+  return verified === true ? 0 : 1;
 }

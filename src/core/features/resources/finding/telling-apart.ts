@@ -1,13 +1,15 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
-import { IN_FORCE, isStale, type Standing } from "../freshness/checked.ts";
+import { IN_FORCE, isStale, isVerified, type Standing } from "../freshness/checked.ts";
 import { haveEquals } from "./among-equals.ts";
 import { APPROVING } from "./approving.ts";
 
 /** What of a resource decides which of those that have the same words of a question as much comes first. */
 export interface Apart extends Pick<Standing, "stale" | "inForce"> {
   readonly id: string;
+  /** Whether a person looked, in time, and found that it holds, or that it was amended. */
+  readonly verified: boolean;
   /** Whether it is of the reader's own country; null where it is of none, or the reader is. */
   readonly own: boolean | null;
   /** Whether it only approves or publishes another text. */
@@ -39,7 +41,8 @@ export async function tellingApart(
       where c.community_id = ${community.id} and c.how <> 'denied' and c.from_id = any(${ids}::text[]) and c.to_id = any(${ids}::text[])
       group by c.to_id
     )
-    select r.id, r.published_at is not null and ${isStale(now)} as stale, case when r.published_at is not null then ${IN_FORCE} end as "inForce",
+    select r.id, r.published_at is not null and ${isStale(now)} as stale,
+      r.published_at is not null and r.legal_status not in ('repealed', 'superseded') and ${isVerified(now)} as verified, case when r.published_at is not null then ${IN_FORCE} end as "inForce",
       r.country = (select country from reader) as own, ${APPROVING} as approves, coalesce(cited.by, '{}') as "citedBy",
       (select exists(select from resource_passage where community_id = ${community.id})) as passages
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
