@@ -61,6 +61,21 @@ const textOf = async ({ view }: Said): Promise<string> => {
   return Buffer.from(file?.base64 ?? "", "base64").toString();
 };
 
+describe("what holds no more", () => {
+  it("says so in a reading list, with its year, its citation and what replaced it", async () => {
+    const said = await w.say('resource reading-list collection:"To read" format:md', MEMBER);
+    const text = await textOf(said);
+    expect(text).toContain("### 1\\. Old arms act\n");
+    for (const row of [
+      ["Year", "1990"],
+      ["Citation", "Ley 100/1990"],
+      ["Legal status", "Repealed"],
+      ["What took its place", "New arms act"],
+    ])
+      expect(text).toContain(`- **${row.join("**: ")}\n`);
+  });
+});
+
 describe("when something was checked", () => {
   it("puts what somebody checked before what nobody did, of what fits as well", async () => {
     const guide = { kind: "guide", topics: [], language: "en" } as const;

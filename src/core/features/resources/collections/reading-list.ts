@@ -6,7 +6,9 @@ import { documentFile } from "../../../services/documents/document-file.ts";
 import type { DocumentFormat } from "../../../services/documents/document-format.ts";
 import { facts, type PrintedBlock } from "../../../services/documents/printed-document.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
-import type { ResourceEntry } from "../resource.ts";
+import { successorTitles } from "../card/successors.ts";
+import { LEGAL_STATUS_LABELS } from "../kinds.ts";
+import { type ResourceEntry, titleIn, yearOf } from "../resource.ts";
 
 /** A list of resources to be read. */
 export interface ReadingList {
@@ -20,7 +22,7 @@ export interface ReadingList {
 export const labelOfList = ({ resources, least }: ReadingList): Sharing =>
   SHARING[Math.max(sharingRank(least), ...resources.map(({ sharing }) => sharingRank(sharing)))] ?? "red";
 
-/** A list as a file: each resource with what it is, where it is read and what it is about. */
+/** A list as a file: each resource with what it is, whether it holds and what took its place, where it is read and what it is about. */
 export async function readingListFile(
   context: Context,
   list: ReadingList,
@@ -28,6 +30,7 @@ export async function readingListFile(
 ): Promise<GeneratedFile> {
   const { community, caller, now, t } = context;
   const term = labelling(await context.terms(), caller.language);
+  const successors = await successorTitles(context, list.resources);
   return documentFile(
     {
       name: `${community.slug}-${momentInName(now)}`,
@@ -39,24 +42,33 @@ export async function readingListFile(
       label: tlp(labelOfList(list)),
       language: caller.language,
       asOf: now,
-      blocks: list.resources.flatMap((one, i) => entryOf(context, one, i + 1, term)),
+      blocks: list.resources.flatMap((one, i) =>
+        entryOf(context, one, i + 1, { term, successor: successors.get(one.id) }),
+      ),
     }),
   );
 }
 
 const entryOf = (
   { t, format }: Context,
-  { title, url, kind, country, language, summary, topics }: ResourceEntry,
+  resource: ResourceEntry,
   number: number,
-  term: (key: string) => string,
-): PrintedBlock[] => [
-  { kind: "heading", level: 2, text: `${number}. ${title}` },
-  ...(summary === undefined ? [] : [{ kind: "paragraph", text: summary } as const]),
-  facts(
-    [t("resource.kind"), t(`resource.kind.${kind}`)],
-    [t("resource.country"), country === undefined ? undefined : format.country(country)],
-    [t("resource.topics"), topics.map(term).join(", ")],
-    [t("resource.language"), format.languageName(language)],
-    [t("resource.url"), url],
-  ),
-];
+  { term, successor }: { readonly term: (key: string) => string; readonly successor: string | undefined },
+): PrintedBlock[] => {
+  const { url, kind, country, language, summary, topics, citation, legalStatus } = resource;
+  return [
+    { kind: "heading", level: 2, text: `${number}. ${titleIn(resource, format.language)}` },
+    ...(summary === undefined ? [] : [{ kind: "paragraph", text: summary } as const]),
+    facts(
+      [t("resource.kind"), t(`resource.kind.${kind}`)],
+      [t("resource.country"), country === undefined ? undefined : format.country(country)],
+      [t("resource.year"), yearOf(resource)?.toString()],
+      [t("resource.citation"), citation],
+      [t("resource.status"), legalStatus === "unknown" ? undefined : t(LEGAL_STATUS_LABELS[legalStatus])],
+      [t("resource.replaced-by"), successor],
+      [t("resource.topics"), topics.map(term).join(", ")],
+      [t("resource.language"), format.languageName(language)],
+      [t("resource.url"), url],
+    ),
+  ];
+};
