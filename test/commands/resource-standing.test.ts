@@ -62,6 +62,20 @@ const textOf = async ({ view }: Said): Promise<string> => {
 };
 
 describe("what holds no more", () => {
+  it("says so in collections, among what is related, and among citations", async () => {
+    const collected = await w.say('resource collect "Ley vieja de armas" collection:"To read"', MEMBER);
+    await w.press(button(collected, "Make it"), MEMBER);
+    const says = "Law · Paraguay · Repealed · Spanish";
+    expect(below(await w.say('resource collections "To read"', MEMBER), "Ley vieja de armas")).toBe(says);
+    expect(below(await w.say('resource related "Handbook on arms"', MEMBER), "Ley vieja de armas")).toBe(says);
+    await w.say('resource cite "Handbook on arms" "Ley vieja de armas"', MODERATOR);
+    expect(below(await w.say('resource citations "Handbook on arms"', MEMBER), "Ley vieja de armas")).toBe(says);
+    // What is in force says nothing of it in a line that short.
+    expect(below(await w.say('resource related "Handbook on arms"', MEMBER), "Ley nueva de armas")).toBe(
+      "Law · Paraguay · Spanish",
+    );
+  });
+
   it("says so in a reading list, with its year, its citation and what replaced it", async () => {
     const said = await w.say('resource reading-list collection:"To read" format:md', MEMBER);
     const text = await textOf(said);

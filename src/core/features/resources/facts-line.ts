@@ -2,16 +2,21 @@ import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { link, strong } from "../../kernel/views/build.ts";
 import type { Inline } from "../../kernel/views/model.ts";
-import type { ResourceEntry } from "./resource.ts";
+import { LEGAL_STATUS_LABELS } from "./kinds.ts";
+import type { LegalStatus, ResourceEntry } from "./resource.ts";
 
-/** What a resource is, in a few words: "Law · Mexico · Spanish". */
+// That something is in force, or that nobody knows, is nothing to be warned of.
+const UNSAID: readonly LegalStatus[] = ["in-force", "unknown"];
+
+/** What a resource is, in a few words, and whether it is not, or not as it was, in force: "Law · Mexico · Repealed · Spanish". */
 export const factsLine = (
-  { kind, country, language }: Pick<ResourceEntry, "kind" | "country" | "language">,
+  { kind, country, language, legalStatus }: Pick<ResourceEntry, "kind" | "country" | "language" | "legalStatus">,
   { t, format }: { readonly t: Translate; readonly format: Format },
 ): string =>
   [
     t(`resource.kind.${kind}`),
     ...(country === undefined ? [] : [format.country(country)]),
+    ...(UNSAID.includes(legalStatus) ? [] : [t(LEGAL_STATUS_LABELS[legalStatus])]),
     format.languageName(language),
   ].join(" · ");
 
