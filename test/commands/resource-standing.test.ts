@@ -29,7 +29,6 @@ beforeAll(async () => {
       url: "https://law.example/ancient",
     }),
     resource("Ley secreta de armas", { ...law, sharing: "red", url: "https://law.example/secret" }),
-    resource("Arms decree", { ...law, source: "Gaceta", readOn: "2026-02-03", url: "https://law.example/decree" }),
     resource("Handbook on arms", { kind: "guide", topics: ["marking"], url: "https://law.example/handbook" }),
     resource("Ruling on arms", { kind: "ruling", topics: ["marking"], url: "https://law.example/ruling" }),
   ]);
@@ -76,6 +75,25 @@ describe("what holds no more", () => {
     );
   });
 
+  it.each([
+    ["en", "Old arms act", "Repealed · replaced by “New arms act”"],
+    ["es", "Ley vieja de armas", "Derogado · sustituido por “Ley nueva de armas”"],
+    ["pt", "Ley vieja de armas", "Revogado · substituído por “Ley nueva de armas”"],
+    ["fr", "Ley vieja de armas", "Abrogé · remplacé par « Ley nueva de armas »"],
+  ])("is found with what took its place, in %s", async (locale, title, says) => {
+    const said = await w.say("resource find armas", { as: "guest", locale });
+    expect(below(said, title)?.replaceAll(/[\u00a0\u202f]/g, " ")).toContain(says);
+    expect(below(await w.say("resource list", { as: "guest", locale }), title)).toContain(
+      title === "Old arms act" ? "New arms act" : "Ley nueva",
+    );
+  });
+
+  it("is found without what the reader may not know of", async () => {
+    const line = async (who: Who) => below(await w.say("resource find armas", who), "Ancient arms act");
+    expect(await line(GUEST)).toBe("Law · Paraguay · Superseded · Spanish");
+    expect(await line(MODERATOR)).toBe("Law · Paraguay · Superseded · replaced by “Ley secreta de armas” · Spanish");
+  });
+
   it("says so in a reading list, with its year, its citation and what replaced it", async () => {
     const said = await w.say('resource reading-list collection:"To read" format:md', MEMBER);
     const text = await textOf(said);
@@ -91,6 +109,43 @@ describe("what holds no more", () => {
 });
 
 describe("when something was checked", () => {
+  it("is said of each hit, and that nobody ever looked; never of what stays what it is", async () => {
+    await w.say('resource verify "Ley nueva de armas"', MODERATOR);
+    const said = await w.say("resource find arms", GUEST);
+    expect(below(said, "New arms act")).toBe("Law · Paraguay · 2010 · In force · Spanish · checked 24 Nov 2026");
+    expect(below(said, "Handbook on arms")).toBe("Guide · English · not checked yet");
+    expect(below(said, "Ruling on arms")).toBe("Court ruling · English");
+    // It was given with the day as of which that was so.
+    expect(below(said, "Old arms act")).toContain("checked 5 Jan 2026");
+  });
+
+  it("is not said of a law that somebody read without saying whether it is in force", async () => {
+    const read = { kind: "law", source: "Gaceta", readOn: "2026-02-03", url: "https://law.example/decree" } as const;
+    await save(w, [resource("Zither decree", read)]);
+    expect(below(await w.say("resource list", GUEST), "Zither decree")).toBe("Law · English · not checked yet");
+  });
+
+  it.each([
+    ["es", "comprobado el 24 nov 2026", "aún sin comprobar"],
+    ["pt", "verificado em 24 de nov. de 2026", "ainda não verificado"],
+    ["fr", "vérifié le 24 nov. 2026", "pas encore vérifié"],
+  ])("is said in %s", async (locale, checked, never) => {
+    const said = await w.say("resource find arms", { as: "guest", locale });
+    expect(below(said, "Ley nueva de armas")).toContain(checked);
+    expect(below(said, "Handbook on arms")).toContain(never);
+  });
+
+  it("stands on a card, with the next check", async () => {
+    expect((await w.say('resource show "Handbook on arms"', GUEST)).text).toContain(
+      "\nNot checked yet · Next check: November 2028\n",
+    );
+    expect((await w.say('resource show "Ley nueva de armas"', GUEST)).text).toContain(
+      "\nChecked by The moderator on 24 November 2026 · Next check: November 2027\n",
+    );
+    const ruling = (await w.say('resource show "Ruling on arms"', GUEST)).text;
+    expect(ruling).not.toMatch(/[Cc]heck/);
+  });
+
   it("puts what somebody checked before what nobody did, of what fits as well", async () => {
     const guide = { kind: "guide", topics: [], language: "en" } as const;
     await save(

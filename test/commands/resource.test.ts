@@ -34,7 +34,7 @@ describe("resource find", () => {
     expect(text).toContain(
       [
         "International Tracing Instrument (2005) (https://www.unodc.org/)",
-        "Resolution · English",
+        "Resolution · English · not checked yet",
         "How small arms are to be marked and traced in a timely way.",
         "[Show] /resource show resource:0000000002",
       ].join("\n"),
@@ -55,6 +55,7 @@ describe("resource find", () => {
         "Ley Federal de Armas de Fuego y Explosivos",
         "Law · Mexico",
         "Whether it is in force has not been checked.",
+        "Next check: November 2027",
         "La ley mexicana sobre posesión, portación y comercio de armas de fuego.",
         "[Open] https://www.diputados.gob.mx/",
         "[Related] /resource related resource:0000000003",

@@ -4,7 +4,7 @@ import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { resourceEntry } from "../../core/features/resources/entry.ts";
+import { listedEntries } from "../../core/features/resources/listed-entries.ts";
 import { countResources, listResources, RESOURCE_SORTS } from "../../core/features/resources/list-resources.ts";
 import { LISTED_BY } from "../../core/features/resources/listed-by.ts";
 import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -38,7 +38,7 @@ export const resourceList = command({
   audience: "caller",
   allow: "guest",
   async run(context, { page: at, sort = "new", ...asked }) {
-    const { db, community, t, format } = context;
+    const { db, community, t } = context;
     const filter = defined(asked);
     const found = await listResources(db, community.id, filter, { sort, limit: MOST });
     if (found.length === 0) return nothing(context, filter);
@@ -47,7 +47,7 @@ export const resourceList = command({
     return {
       title: t("resource.find.title", { total }),
       blocks: [
-        items(...paged.shown.map((resource) => resourceEntry(resource, { t, format }))),
+        items(...(await listedEntries(context, paged.shown))),
         ...paged.where,
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
         ...(paged.turns.length > 0 ? [actions(...paged.turns)] : []),

@@ -10,6 +10,7 @@ import { type ResourceEntry, titleIn } from "./resource.ts";
 
 // A line of a list is read at a glance.
 const LINE = 80;
+const SUCCESSOR = 50;
 
 /** The passage of a resource that matters in a list: its place, and a line of it. */
 export interface ShownPassage {
@@ -17,23 +18,30 @@ export interface ShownPassage {
   readonly line: string;
 }
 
-/** A resource in a list, in three short lines: its title as a link, what it is, whether it holds – and since when nobody looked –, and what it is about. */
+/** What a list says of a resource beside what it is. */
+interface Beside {
+  readonly passage?: ShownPassage | undefined;
+  /** What took its place is called. */
+  readonly successor?: string | undefined;
+  /** When somebody looked whether it is still so, in words. */
+  readonly checked?: string | undefined;
+}
+
+/** A resource in a list, in three short lines: its title as a link, what it is, whether it holds, what took its place – and when somebody looked –, and what it is about. */
 export function resourceEntry(
   resource: ResourceEntry,
-  {
-    t,
-    format,
-    unchecked,
-  }: { readonly t: Translate; readonly format: Format; readonly unchecked?: ReadonlyMap<string, Date> | undefined },
-  passage?: ShownPassage,
+  { t, format }: { readonly t: Translate; readonly format: Format },
+  { passage, successor, checked }: Beside = {},
 ): Item {
   const { id, url, language, summary, published } = resource;
   const title = titleIn(resource, format.language);
-  const since = unchecked?.get(id);
   const facts = [
     ...factsSaid(resource, { t, format }),
+    ...(successor === undefined
+      ? []
+      : [t("resource.replaced-by.short", { title: truncate(successor, SUCCESSOR, { at: "word" }) })]),
     format.languageName(language),
-    ...(since === undefined ? [] : [t("resource.unchecked.short", { month: format.month(since) })]),
+    ...(checked === undefined ? [] : [checked]),
   ].join(" · ");
   const about = passage?.line ?? (published ? summary : t("resource.awaiting"));
   return item(

@@ -1,7 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Item } from "../../../kernel/views/model.ts";
-import { resourceEntry } from "../entry.ts";
-import { uncheckedSince } from "../freshness/checked.ts";
+import { listedEntries } from "../listed-entries.ts";
 import { loadResources } from "../select-resources.ts";
 import type { ResourcesFound } from "./find-resources.ts";
 import { shownPassages } from "./shown-passages.ts";
@@ -12,9 +11,6 @@ export async function foundEntries(
   found: Pick<ResourcesFound, "passages">,
   ids: readonly string[],
 ): Promise<Item[]> {
-  const { db, community, t, format } = context;
-  const resources = await loadResources(db, community.id, ids);
-  const unchecked = await uncheckedSince(context, ids);
-  const passages = await shownPassages(context, found, resources);
-  return resources.map((resource) => resourceEntry(resource, { t, format, unchecked }, passages.get(resource.id)));
+  const resources = await loadResources(context.db, context.community.id, ids);
+  return listedEntries(context, resources, await shownPassages(context, found, resources));
 }

@@ -23,8 +23,11 @@ export const GRACE_DAYS = 30;
 
 const PERIODS = JSON.stringify(MONTHS);
 
-/** When somebody last looked whether the resource `r` is still so: by `f`, its row of resource_freshness, by its own dates, else when it was published. */
-export const CHECKED_AT: Sql = sql`coalesce(greatest(f.verified_at, r.status_as_of::timestamp at time zone 'utc', r.read_on::timestamp at time zone 'utc'), r.published_at)`;
+/** When somebody last looked whether the resource `r` is still so: by `f`, its row of resource_freshness, and by its own dates; null where nobody ever did. */
+const LOOKED_AT: Sql = sql`greatest(f.verified_at, r.status_as_of::timestamp at time zone 'utc', r.read_on::timestamp at time zone 'utc')`;
+
+/** The same; else when it was published. */
+export const CHECKED_AT: Sql = sql`coalesce(${LOOKED_AT}, r.published_at)`;
 
 /** When it is to be looked at again; null where never: of its kind, or what is not in force any more. */
 export const DUE_AT: Sql = sql`(case when r.legal_status in ('repealed', 'superseded') then null
@@ -43,6 +46,8 @@ export const IN_FORCE: Sql = sql`(case when r.kind <> all(${[...OF_LAW]}::text[]
 /** How one resource stands. */
 export interface Standing {
   readonly checkedAt: Date;
+  /** The same; null where nobody ever looked. */
+  readonly lookedAt: Date | null;
   readonly dueAt: Date | null;
   /** Who said last that it is still so; null where nobody did, or they are erased. */
   readonly by: string | null;
@@ -62,18 +67,12 @@ export async function standings(
 ): Promise<Map<string, Standing>> {
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Standing & { id: string })[]>(sql`
-    select r.id, ${CHECKED_AT} as "checkedAt", ${DUE_AT} as "dueAt", f.verified_at as "verifiedAt", p.name as by,
+    select r.id, ${CHECKED_AT} as "checkedAt", ${LOOKED_AT} as "lookedAt", ${DUE_AT} as "dueAt", f.verified_at as "verifiedAt", p.name as by,
       ${isStale(now)} as stale, ${IN_FORCE} as "inForce"
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
       left join person p on p.community_id = f.community_id and p.id = f.verified_by_id
     where r.community_id = ${community.id} and r.id = any(${[...ids]}::text[]) and r.published_at is not null`);
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
-}
-
-/** Since when each of those resources was not checked although it was time; others are absent. */
-export async function uncheckedSince(reading: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const all = await standings(reading, ids);
-  return new Map([...all].flatMap(([id, { stale, checkedAt }]) => (stale ? [[id, checkedAt] as const] : [])));
 }
 
 const DAY_MS = 86_400_000;

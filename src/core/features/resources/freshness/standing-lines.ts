@@ -3,7 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { ask, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Part } from "../../../kernel/views/model.ts";
 import type { ResourceEntry } from "../resource.ts";
-import { isOfLaw, standings } from "./checked.ts";
+import { isOfLaw, type Standing, standings } from "./checked.ts";
 import { dayText } from "./day.ts";
 import { linkLines } from "./links/link-lines.ts";
 
@@ -13,7 +13,7 @@ export interface StandingLines {
   readonly actions: readonly Action[];
 }
 
-/** The lines of a published resource's card: since when nobody looked, or who did, and where its address leads. */
+/** The lines of a published resource's card: since when nobody looked, or who did, when that is to be looked at again, and where its address leads. */
 export async function standingLines(
   context: Context,
   { id, kind, published }: Pick<ResourceEntry, "id" | "kind" | "published">,
@@ -21,13 +21,10 @@ export async function standingLines(
   const { caller, t, format } = context;
   const standing = published ? (await standings(context, [id])).get(id) : undefined;
   if (standing === undefined) return { lines: [], actions: [] };
-  const { stale, checkedAt, verifiedAt, by } = standing;
   const lines: Part[] = await linkLines(context, id, context);
-  if (stale) lines.unshift(text(strong(t("resource.unchecked", { month: format.month(checkedAt) }))));
-  else if (verifiedAt !== null) {
-    const day = dayText(verifiedAt, format);
-    lines.push(muted(by === null ? t("resource.checked", { day }) : t("resource.checked.by", { day, name: by })));
-  }
+  const said = [...lastCheck(standing, kind, context), ...nextCheck(standing, context)].join(" · ");
+  if (standing.stale) lines.unshift(text(strong(t("resource.unchecked", { month: format.month(standing.checkedAt) }))));
+  else if (said !== "") lines.push(muted(said));
   const moderates = atLeast(caller.role, "moderator");
   const isDue = standing.dueAt !== null && standing.dueAt <= context.now;
   return {
@@ -39,4 +36,20 @@ export async function standingLines(
       ...(atLeast(caller.role, "member") ? [ask(t("resource.flag"), "resource flag", { resource: id })] : []),
     ],
   };
+}
+
+type Words = Pick<Context, "t" | "format">;
+
+/** Who looked last; of what is no law also that nobody ever did, which its status says of law. */
+function lastCheck({ verifiedAt, lookedAt, dueAt, by }: Standing, kind: string, { t, format }: Words): string[] {
+  if (verifiedAt !== null) {
+    const day = dayText(verifiedAt, format);
+    return [by === null ? t("resource.checked", { day }) : t("resource.checked.by", { day, name: by })];
+  }
+  return lookedAt === null && dueAt !== null && !isOfLaw(kind) ? [t("resource.unchecked.never")] : [];
+}
+
+function nextCheck({ dueAt }: Standing, { t, format, now }: Words & Pick<Context, "now">): string[] {
+  if (dueAt === null) return [];
+  return [dueAt <= now ? t("resource.next-check.now") : t("resource.next-check", { month: format.month(dueAt) })];
 }

@@ -3,6 +3,7 @@ export const doing = {
   "held.resources.changes": "What you changed of resources",
   "resource.replaced-by": "What took its place",
   "resource.replaced-by.said": "“{title}” took its place.",
+  "resource.replaced-by.short": "replaced by “{title}”",
   "resource.replaced-by.show": "Show what replaced it",
   "resource.replaces.show": "Replaced: {title}",
   "resource.replace.ask": "What took its place?",

@@ -4,6 +4,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "held.resources.changes": "Lo que cambió de los recursos",
   "resource.replaced-by": "Lo que lo sustituyó",
   "resource.replaced-by.said": "Lo sustituyó “{title}”.",
+  "resource.replaced-by.short": "sustituido por “{title}”",
   "resource.replaced-by.show": "Ver lo que lo sustituyó",
   "resource.replaces.show": "Sustituyó a: {title}",
   "resource.replace.ask": "¿Qué lo sustituyó?",

@@ -4,6 +4,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "held.resources.changes": "Ce que vous avez changé aux ressources",
   "resource.replaced-by": "Ce qui l’a remplacé",
   "resource.replaced-by.said": "Il a été remplacé par « {title} ».",
+  "resource.replaced-by.short": "remplacé par « {title} »",
   "resource.replaced-by.show": "Voir ce qui le remplace",
   "resource.replaces.show": "Remplace : {title}",
   "resource.replace.ask": "Qu’est-ce qui l’a remplacé ?",

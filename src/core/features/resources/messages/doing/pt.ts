@@ -4,6 +4,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "held.resources.changes": "O que você mudou nos recursos",
   "resource.replaced-by": "O que o substituiu",
   "resource.replaced-by.said": "Foi substituído por “{title}”.",
+  "resource.replaced-by.short": "substituído por “{title}”",
   "resource.replaced-by.show": "Ver o que o substituiu",
   "resource.replaces.show": "Substituiu: {title}",
   "resource.replace.ask": "O que o substituiu?",
