@@ -165,6 +165,18 @@ describe("when something was checked", () => {
   });
 });
 
+describe("who suggested it", () => {
+  it("is said to moderators and to themselves once it is published, and to nobody else", async () => {
+    await w.say('resource add "Member’s guide" https://s.example/ guide', MEMBER);
+    const card = 'resource show "Member’s guide"';
+    expect((await w.say(card, MEMBER)).text).not.toContain("You suggested it");
+    await w.press(button(await w.say(card, MODERATOR), "Approve"), MODERATOR);
+    expect((await w.say(card, MODERATOR)).text).toContain("Suggested by The member");
+    expect((await w.say(card, MEMBER)).text).toContain("You suggested it");
+    expect((await w.say(card, GUEST)).text).not.toMatch(/suggested/i);
+  });
+});
+
 describe("what a moderator says to be amended or repealed", () => {
   it.each(["amended", "repealed"])("is asked what took its place, where nobody said: %s", async (still) => {
     await save(w, [resource(`Statute ${still}`, { kind: "law", url: `https://a.example/${still}` })]);

@@ -10,6 +10,7 @@ import { inReview } from "./card/in-review.ts";
 import { otherBlocks } from "./card/other-blocks.ts";
 import { replacingOf } from "./card/replacing.ts";
 import { factsSaid } from "./card/said.ts";
+import { suggestedBy } from "./card/suggested-by.ts";
 import { statusBlocks } from "./card/status-blocks.ts";
 import { standingLines } from "./freshness/standing-lines.ts";
 import { mayChange } from "./life/may-change.ts";
@@ -45,6 +46,7 @@ export async function showResource(context: Context, id: string): Promise<View> 
       ...file.parts,
       ...around.blocks,
       ...review.maybe,
+      ...(await suggestedBy(context, resource)),
       muted(sharingText(resource.sharing, t)),
       ...otherBlocks(context, resource, replacing, await mayChange(context, resource)),
     ],
