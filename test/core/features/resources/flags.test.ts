@@ -97,6 +97,7 @@ describe("the card of what somebody says is wrong", () => {
     expect(refused.refusal).toBe("resource.flags.unchanged");
     expect(refused.text).toContain("Nothing of “Guide of arms” was changed since");
     expect(await told()).toEqual([]);
+    w.clock.forward(60_000);
     await w.say('resource edit "Guide of arms" year:2013', MODERATOR);
     const card = await open("Guide of arms");
     expect(card.text).toContain("Of what else they said, 1 was put right, nothing stayed as it was.");

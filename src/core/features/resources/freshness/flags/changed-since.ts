@@ -8,7 +8,7 @@ export async function changedSince(
   const of = { communityId: community.id, resourceId };
   const { _min: first } = await db.resourceFlag.aggregate({ where: { ...of, settledAt: null }, _min: { at: true } });
   if (first.at === null) return false;
-  const since = { gte: first.at };
+  const since = { gt: first.at };
   return (
     (await db.resourceChange.count({ where: { ...of, at: since } })) > 0 ||
     (await db.resourceFile.count({ where: { ...of, attachedAt: since } })) > 0
