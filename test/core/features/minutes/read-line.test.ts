@@ -27,6 +27,68 @@ const short = (owner: Owner): string =>
       ? owner.country
       : owner.agency;
 
+const [soon, ten, end] = ["2026-12-08", "2026-12-04", "2027-03-31"];
+const fridays = ["2026-11-27", "2026-12-04"];
+/** Today is Tuesday, 24 November 2026. */
+const DAYS: readonly (readonly [sends: string, ...said: (readonly [day: string, ...due: string[]])[]])[] = [
+  [
+    "Paraguay sends the template",
+    ...([
+      ["in two weeks", soon],
+      ["within 10 days", ten],
+      ["within a month", "2026-12-24"],
+      ["next Friday", ...fridays],
+      ["tomorrow", "2026-11-25"],
+      ["the day after tomorrow.", "2026-11-26"],
+      ["by the end of March", end],
+      ["by end of next week", ten],
+    ] as const),
+  ],
+  [
+    "Paraguay envía la plantilla",
+    ...([
+      ["en dos semanas", soon],
+      ["dentro de 10 días", ten],
+      ["en un plazo de 10 días", ten],
+      ["en un mes", "2026-12-24"],
+      ["el próximo viernes", ...fridays],
+      ["mañana", "2026-11-25"],
+      ["antes de mañana", "2026-11-25"],
+      ["pasado mañana", "2026-11-26"],
+      ["para fines de marzo", end],
+      ["antes del fin de la próxima semana", ten],
+    ] as const),
+  ],
+  [
+    "o Paraguai envia o modelo",
+    ...([
+      ["em duas semanas", soon],
+      ["no prazo de 10 dias", ten],
+      ["em um mês", "2026-12-24"],
+      ["na próxima sexta-feira", ...fridays],
+      ["amanhã", "2026-11-25"],
+      ["depois de amanhã", "2026-11-26"],
+      ["até o fim de março", end],
+      ["até o fim do mês de março", end],
+      ["até o final da próxima semana", ten],
+    ] as const),
+  ],
+  [
+    "le Paraguay envoie le modèle",
+    ...([
+      ["dans deux semaines", soon],
+      ["sous 10 jours", ten],
+      ["d'ici un mois", "2026-12-24"],
+      ["vendredi prochain", ...fridays],
+      ["demain", "2026-11-25"],
+      ["après-demain", "2026-11-26"],
+      ["d'ici fin mars", end],
+      ["d'ici la fin du mois de mars", end],
+      ["d'ici la fin de la semaine prochaine", ten],
+    ] as const),
+  ],
+];
+
 describe("a line of minutes", () => {
   it.each([
     // The owner's words.
@@ -35,7 +97,6 @@ describe("a line of minutes", () => {
     ["ação: o Paraguai envia o modelo até 3 de março", "action", ["PY"], ["2027-03-03"]],
     ["action : le Paraguay envoie le modèle avant le 3 mars", "action", ["PY"], ["2027-03-03"]],
     // The last day of a stretch of the calendar.
-    ["action: Paraguay sends the template by the end of March", "action", ["PY"], ["2027-03-31"]],
     ["acción: Paraguay envía la plantilla a fines de marzo", "action", ["PY"], ["2027-03-31"]],
     ["ação: o Paraguai envia o modelo até o fim do mês", "action", ["PY"], ["2026-11-30"]],
     ["action : le Paraguay envoie le modèle d'ici fin mars", "action", ["PY"], ["2027-03-31"]],
@@ -74,6 +135,20 @@ describe("a line of minutes", () => {
     // Whom it names later.
     ["action: the template is sent by Paraguay by 3 March", "action", ["PY"], ["2027-03-03"]],
     ["acción: enviar la plantilla (responsable: Chile) antes del 3 de marzo", "action", ["CL"], ["2027-03-03"]],
+    ["action: Marta (Paraguay) sends the list by Friday", "action", ["PY"], ["2026-11-27"]],
+    ["acción: Marta Gómez (Paraguay) y Juan (Chile) envían la lista", "action", ["PY", "CL"], []],
+    ["action: Marta (vice chair) sends the list", "action", [], []],
+    // In how long, and days that need no word before them: the same in all languages.
+    ...DAYS.flatMap(([sends, ...said]) =>
+      said.map(([day, ...due]) => [`action: ${sends} ${day}`, "action", ["PY"], due] as const),
+    ),
+    ["action: Paraguay sends the list of next Friday", "action", ["PY"], []],
+    ["acción: Paraguay envía la lista de la próxima semana", "action", ["PY"], []],
+    ["acción: Paraguay prepara la reunión de la mañana", "action", ["PY"], []],
+    // What else says that it is an action.
+    ...["action item:", "Action items:", "AP:", "to do:", "TO-DO:", "compromiso:", "encaminhamento:", "mesure :"].map(
+      (prefix) => [`${prefix} Paraguay`, "action", ["PY"], []] as const,
+    ),
     // What is no action, or says nobody and no day.
     ["decisión: el formulario es el del año pasado", "decision", [], []],
     ["decisão: usar o mesmo formulário", "decision", [], []],
@@ -127,7 +202,7 @@ describe("a line of minutes", () => {
         const { kind, text, due } = await read(typed);
         expect(typed.endsWith(text)).toBe(true);
         if (kind === undefined) expect(text).toBe(typed);
-        else expect(typed.slice(0, typed.length - text.length)).toMatch(/^\s*[\p{L}\p{M}]{3,20}\s*[:：]\s*$/u);
+        else expect(typed.slice(0, typed.length - text.length)).toMatch(/^\s*[\p{L}\p{M} ’'-]{2,26}[:：]\s*$/u);
         for (const day of due) expect(day).toMatch(/^[+-]?\d{4,6}-\d\d-\d\d$/);
       }),
       { numRuns: 150 },

@@ -67,6 +67,12 @@ describe("a day", () => {
     ["pt", "o fim do ano", "2026-12-31"],
     ["fr", "fin mars", "2027-03-31"],
     ["fr", "la fin de l'année", "2026-12-31"],
+    ["en", "end of the week", "2026-11-27"],
+    ["en", "end of next week", "2026-12-04"],
+    ["es", "fines de la próxima semana", "2026-12-04"],
+    ["pt", "fim desta semana", "2026-11-27"],
+    ["fr", "fin du mois de mars", "2027-03-31"],
+    ["fr", "la fin de la semaine prochaine", "2026-12-04"],
     ["es", "end of March", "2027-03-31"],
   ] as const)("in %s, the last of a stretch: %s", async (language, typed, date) => {
     expect(await read(typed, "ahead", language)).toBe(date);

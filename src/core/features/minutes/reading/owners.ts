@@ -1,3 +1,4 @@
+import { readCountry } from "../../../kernel/language/countries.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordsInText } from "../../../kernel/text/words-in-text.ts";
 import { type Known, type Line, type Named, type Owner, ownerAt } from "./owner.ts";
@@ -20,6 +21,8 @@ export function readOwners(text: string, people: readonly Known[]): readonly Own
   };
   const first = together(line, 0);
   if (first.length > 0) return first;
+  const placed = countriesOfNames(text);
+  if (placed.length > 0) return placed;
   for (const [at, { folded, to }] of tokens.entries()) {
     const names = NAMING.has(folded) && /^\s*[:：]/u.test(text.slice(to));
     const found = names || BY.has(folded) ? together(line, at + 1) : [];
@@ -27,6 +30,26 @@ export function readOwners(text: string, people: readonly Known[]): readonly Own
     if (found.length > 0 && (names || found.every(({ kind }) => kind !== "agency"))) return found;
   }
   return [];
+}
+
+// A name, capital by capital, and what stands behind it in brackets.
+const PLACED = /\s*(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,5}\((?<place>[^()]{2,60})\)/uy;
+const JOINT = /\s*(?:[,;/&+]|and|y|e|et)\s*/uy;
+
+/** Countries of people whom nobody here knows, where they stand behind their names: "Ana (Paraguay) and Luis (Chile) send…". */
+function countriesOfNames(text: string): Owner[] {
+  const found = new Set<string>();
+  let at = 0;
+  while (found.size < MOST) {
+    PLACED.lastIndex = at;
+    const country = readCountry(PLACED.exec(text)?.groups?.["place"]?.trim() ?? "");
+    if (country === undefined) break;
+    found.add(country);
+    JOINT.lastIndex = PLACED.lastIndex;
+    if (!JOINT.test(text)) break;
+    at = JOINT.lastIndex;
+  }
+  return [...found].map((country) => ({ kind: "country", country }));
 }
 
 /** Those who are named one after the other from that word on. */

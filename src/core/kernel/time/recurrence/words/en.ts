@@ -31,10 +31,12 @@ export const en: RuleWords = {
   onlyLeapYears: "in leap years|in leap years only",
   until:
     "until|till|until the|till the|up to|up until|through|ending|ending on|up to and including|until and including",
-  endOf: "the end of|end of",
+  endOf: "the end of|end of|the end of the month of|end of the month of",
   endOfMonth: "the end of the month|end of the month|end of month|the end of this month|month end",
   endOfNextMonth: "the end of next month|end of next month",
   endOfYear: "the end of the year|end of the year|end of year|the end of this year|year end",
+  endOfWeek: "the end of the week|end of the week|end of week|the end of this week|end of this week",
+  endOfNextWeek: "the end of next week|end of next week|the end of the next week|end of the next week",
   feasts: [
     [12, 24, "christmas eve|xmas eve"],
     [12, 25, "christmas|christmas day|xmas|xmas day"],

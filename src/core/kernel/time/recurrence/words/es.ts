@@ -38,13 +38,18 @@ export const es: RuleWords = {
   onlyExisting: "en los meses que lo tienen|en los meses que lo tengan",
   onlyLeapYears: "en los años bisiestos|en años bisiestos|solo en años bisiestos",
   until: "hasta|hasta el|hasta la|hasta el día|hasta el día de",
-  endOf: "fin de|fines de|el fin de|finales de|el final de|final de|el mes de",
+  endOf:
+    "fin de|fines de|el fin de|finales de|el final de|final de|el mes de|fin del mes de|el fin del mes de|final del mes de|el final del mes de|finales del mes de",
   endOfMonth:
     "fin de mes|el fin de mes|fin del mes|final de mes|el final del mes|finales de mes|fines de mes|fin de este mes",
   endOfNextMonth:
     "fin del próximo mes|fines del próximo mes|finales del próximo mes|fin del mes próximo|fin del mes que viene|finales del mes que viene",
   endOfYear:
     "fin de año|el fin de año|fin del año|final de año|el final del año|finales de año|fines de año|fin de este año",
+  endOfWeek:
+    "fin de la semana|el fin de la semana|final de la semana|el final de la semana|finales de la semana|fines de la semana|fin de esta semana|el fin de esta semana|final de esta semana|finales de esta semana|fines de esta semana",
+  endOfNextWeek:
+    "fin de la próxima semana|el fin de la próxima semana|final de la próxima semana|el final de la próxima semana|finales de la próxima semana|fines de la próxima semana|fin de la semana próxima|fin de la semana que viene|el fin de la semana que viene|final de la semana que viene|el final de la semana que viene|finales de la semana que viene|fines de la semana que viene",
   feasts: [
     [12, 24, "nochebuena|víspera de navidad"],
     [12, 25, "navidad|día de navidad|navidades"],

@@ -34,10 +34,13 @@ export const fr: RuleWords = {
   onlyExisting: "les mois qui en ont un|les mois où il existe",
   onlyLeapYears: "les années bissextiles|seulement les années bissextiles",
   until: "jusqu'à|jusqu'au|jusqu'à la|jusqu'à le|jusqu'aux|jusque|jusqu'en",
-  endOf: "la fin de|la fin du mois de|fin|la fin d|au mois de",
+  endOf: "la fin de|la fin du mois de|fin|la fin d|au mois de|fin du mois de|fin de",
   endOfMonth: "la fin du mois|fin du mois|la fin de ce mois",
   endOfNextMonth: "la fin du mois prochain|fin du mois prochain|la fin du mois qui vient|fin du mois qui vient",
   endOfYear: "la fin de l'année|fin d'année|fin de l'année|la fin de cette année",
+  endOfWeek: "la fin de la semaine|fin de la semaine|fin de semaine|la fin de cette semaine|fin de cette semaine",
+  endOfNextWeek:
+    "la fin de la semaine prochaine|fin de la semaine prochaine|fin de semaine prochaine|la fin de semaine prochaine|la fin de la semaine qui vient",
   feasts: [
     [12, 24, "veille de noël|réveillon de noël"],
     [12, 25, "noël|jour de noël"],

@@ -40,11 +40,16 @@ export const pt: RuleWords = {
   onlyExisting: "nos meses que o têm|nos meses em que houver",
   onlyLeapYears: "em anos bissextos|nos anos bissextos|só em anos bissextos",
   until: "até|até o|até a|até ao|até à|até o dia|até ao dia|até dia",
-  endOf: "o fim de|fim de|o final de|final de|fins de|o mês de",
+  endOf:
+    "o fim de|fim de|o final de|final de|fins de|o mês de|o fim do mês de|fim do mês de|o final do mês de|final do mês de",
   endOfMonth: "o fim do mês|fim do mês|o final do mês|final do mês|o fim deste mês",
   endOfNextMonth:
     "o fim do próximo mês|fim do próximo mês|o final do próximo mês|final do próximo mês|o fim do mês que vem|fim do mês que vem",
   endOfYear: "o fim do ano|fim do ano|o final do ano|final do ano|o fim deste ano",
+  endOfWeek:
+    "o fim da semana|fim da semana|o final da semana|final da semana|o fim desta semana|fim desta semana|o final desta semana|final desta semana",
+  endOfNextWeek:
+    "o fim da próxima semana|fim da próxima semana|o final da próxima semana|final da próxima semana|o fim da semana que vem|fim da semana que vem|o final da semana que vem|final da semana que vem",
   feasts: [
     [12, 24, "véspera de natal|véspera do natal"],
     [12, 25, "natal|dia de natal"],

@@ -48,6 +48,9 @@ export type RuleWords = {
   readonly endOfMonth: Spellings;
   readonly endOfNextMonth: Spellings;
   readonly endOfYear: Spellings;
+  /** Of a day alone: its last working day. */
+  readonly endOfWeek: Spellings;
+  readonly endOfNextWeek: Spellings;
   /** Days of the year that have a name, behind "until". */
   readonly feasts: ReadonlyArray<readonly [month: number, day: number, spellings: Spellings]>;
   readonly easter: Spellings;
