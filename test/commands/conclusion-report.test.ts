@@ -132,8 +132,8 @@ describe("conclusion report", () => {
     expect(md).toContain("| Total | 2 | 1 | 40 | 0 | 0 | 0 | 43 |");
     // Paraguay owns the one, Mexico the other; Brazil is only concerned.
     expect(md).toMatch(/\| Recommendation \| Brazil \| Mexico \| Paraguay \|/);
-    expect(md).toMatch(/Share seizure data within 48 hours \| – \| – \| ◐ \|/);
-    expect(md).toMatch(/Ñandú 0[^|]*\| – \| ● \| – \|/);
+    expect(md).toMatch(/Share seizure data within 48 hours \| \? \|  ?\| ◐ \|/);
+    expect(md).toMatch(/Ñandú 0[^|]*\|  ?\| ● \|  ?\|/);
   });
 
   it("names nobody where it may go to anybody", async () => {
@@ -204,5 +204,20 @@ describe("conclusion report", () => {
     });
     expect(await hear(w, "export-report", { meeting: "no such meeting" })).toMatchObject({ exit: 1 });
     expect((await audited(w, "conclusion.report")).at(-1)).toMatchObject({ actorId: null, detail: { format: "csv" } });
+  });
+});
+
+describe("the matrix of recommendations", () => {
+  it("has the same countries and signs as the one in chat: one that names none concerns those of the members", async () => {
+    await w.db((db) => db.person.updateMany({ where: { id: "c1member" }, data: { country: "CL" } }));
+    await w.say('conclusion add "Everybody trains their police" kind:recommendation', { as: "moderator" });
+    const md = (await made("conclusion report format:md label:green", DIRECT)).toString();
+    expect(md).toMatch(/\| Recommendation \| Brazil \| Chile \| Mexico \| Paraguay \|/);
+    expect(md).toMatch(/Everybody trains their police \|  ?\| \? \|  ?\|  ?\|/);
+    expect(md).toContain("○ Not started · ◐ Under way · ● Done · ? No information");
+    const chat = await w.say("conclusion tracking", DIRECT);
+    expect(chat.text).toContain("3 recommendations, 4 countries");
+    // Paraguay does what is under way, and has said nothing itself.
+    expect(chat.text).toMatch(/Share seizure data[^]*◐ Under way: 1 · \? No information: 1/);
   });
 });

@@ -106,4 +106,5 @@ export { withdrawConclusion } from "./withdraw-conclusion.ts";
 export { setStatus } from "./life/set-status.ts";
 
 // What reports are made of.
+export { TRACKING_MARKS, type TrackingStatus, trackingLegend } from "./tracking/tracking.ts";
 export { type ReportedConclusion, reportedConclusions } from "./reported/reported-conclusions.ts";

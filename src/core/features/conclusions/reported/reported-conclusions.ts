@@ -4,6 +4,7 @@ import type { ConclusionEntry } from "../conclusion.ts";
 import { entriesOf, WITH_ENTRY } from "../conclusion-entries.ts";
 import { conclusionsWhere, type ConclusionFilter } from "../conclusion-filter.ts";
 import type { Owner, OwnerKind } from "../owners/owner.ts";
+import { countriesHere, progressOf } from "../tracking/concerned.ts";
 import type { TrackingStatus } from "../tracking/tracking.ts";
 import { trackedCountries } from "../tracking/tracked-countries.ts";
 import { wordingFor } from "../wording.ts";
@@ -27,8 +28,8 @@ export interface ReportedConclusion
   readonly meeting?: { readonly id: string; readonly title: string };
   readonly output?: number;
   readonly owners: readonly ReportedOwner[];
-  /** How far countries say they are, by ISO code. */
-  readonly tracking: ReadonlyMap<string, TrackingStatus>;
+  /** Of a recommendation, how far the countries are that it concerns, by ISO code. */
+  readonly progress: ReadonlyMap<string, TrackingStatus>;
   /** Rank of the label under which it is read. */
   readonly label: number;
 }
@@ -73,6 +74,8 @@ export async function reportedConclusions(
     community,
     entries.map(({ id }) => id),
   );
+  const recommended = entries.filter(({ kind }) => kind === "recommendation");
+  const here = await countriesHere(db, community, recommended);
   return entries.map((entry, at): ReportedConclusion => {
     const { meetingId, output: serves, label = 0 } = rows[at] ?? {};
     const { id, kind, status, concludedAt, dueOn, pillar, topics, countries, meeting, owners } = entry;
@@ -84,7 +87,7 @@ export async function reportedConclusions(
       ...(meetingId == null || meeting === undefined ? {} : { meeting: { id: meetingId, title: meeting } }),
       ...(serves == null ? {} : { output: serves }),
       owners: owners.flatMap(owned),
-      tracking: tracked.get(id) ?? new Map(),
+      progress: kind === "recommendation" ? progressOf(entry, tracked.get(id) ?? new Map(), here) : new Map(),
     };
   });
 }

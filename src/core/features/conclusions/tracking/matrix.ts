@@ -1,6 +1,7 @@
 import type { Db } from "../../../services/store/store.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
 import { type ConclusionFilter, conclusionsById, countConclusions, listConclusions } from "../list-conclusions.ts";
+import { countriesHere, progressOf } from "./concerned.ts";
 import { type TrackingStatus, trackingOf } from "./tracking.ts";
 
 /** How far a country is with a recommendation. */
@@ -60,18 +61,16 @@ async function matrixOf(
     where: { communityId, conclusionId: { in: entries.map(({ id }) => id) } },
     orderBy: [{ conclusionId: "asc" }, { country: "asc" }],
   });
-  const all = entries.some((entry) => concerned(entry).length === 0) ? await countriesHere(db, communityId) : [];
+  const here = await countriesHere(db, communityId, entries);
   const rows = entries.map((entry): TrackedConclusion => {
-    const said = stored.filter(({ conclusionId }) => conclusionId === entry.id);
-    const own = concerned(entry);
-    const countries = [...new Set([...(own.length > 0 ? own : all), ...said.map(({ country }) => country)])].sort();
+    const said = new Map(stored.filter((one) => one.conclusionId === entry.id).map((one) => [one.country, one]));
+    const statuses = new Map([...said].map(([country, { status }]) => [country, trackingOf(status)]));
     return {
       entry,
-      cells: countries.map((country) => {
-        const one = said.find((row) => row.country === country);
+      cells: [...progressOf(entry, statuses, here)].map(([country, status]) => {
+        const one = said.get(country);
         return {
-          country,
-          status: one ? trackingOf(one.status) : "no-information",
+          ...{ country, status },
           ...(one?.evidence == null ? {} : { evidence: one.evidence }),
           ...(one ? { at: one.at } : {}),
         };
@@ -84,19 +83,4 @@ async function matrixOf(
     select: { label: true },
   });
   return { countries, rows, label: Math.max(0, ...labels.map(({ label }) => label)) };
-}
-
-/** Countries that a conclusion names: that it is about, or that are to do it. */
-const concerned = ({ countries, owners }: ConclusionEntry): string[] => [
-  ...new Set([...countries, ...owners.filter(({ kind }) => kind === "country").map(({ value }) => value)]),
-];
-
-/** Countries of the community's members. */
-async function countriesHere(db: Db, communityId: string): Promise<string[]> {
-  const rows = await db.person.findMany({
-    where: { communityId, leftAt: null, country: { not: null }, role: { not: "guest" } },
-    distinct: ["country"],
-    select: { country: true },
-  });
-  return rows.flatMap(({ country }) => country ?? []);
 }

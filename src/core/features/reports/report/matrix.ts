@@ -1,6 +1,6 @@
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { PrintedBlock, PrintedTable } from "../../../services/documents/printed-document.ts";
-import { countriesOf, type Progress, PROGRESS_MARKS, progressOf } from "./progress.ts";
+import { TRACKING_MARKS, type TrackingStatus, trackingLegend } from "../../conclusions/feature.ts";
 import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./report.ts";
 
 /** So many countries stand side by side on a page. */
@@ -9,25 +9,28 @@ const BEGINNING = 90;
 /** How wide what is recommended is beside a country. */
 const WIDE = 8;
 
-/** Recommendations × countries, and how far each is. */
+/** Recommendations × countries, and how far each is; nothing of one whom it does not concern. */
 export interface Matrix {
   /** ISO codes, in the order of their names. */
   readonly countries: readonly string[];
-  readonly rows: readonly { readonly recommendation: Numbered; readonly cells: readonly Progress[] }[];
+  readonly rows: readonly {
+    readonly recommendation: Numbered;
+    readonly cells: readonly (TrackingStatus | undefined)[];
+  }[];
 }
 
 /** How far countries are with the recommendations of a report. */
 export function loadMatrix(report: Report, { format }: ReportWords): Matrix {
   const recommendations = conclusionsIn(report).filter(({ kind }) => kind === "recommendation");
   const { compare } = new Intl.Collator(format.language);
-  const countries = [...new Set(recommendations.flatMap((one) => countriesOf(one)))].sort((a, b) =>
+  const countries = [...new Set(recommendations.flatMap((one) => [...one.progress.keys()]))].sort((a, b) =>
     compare(format.country(a), format.country(b)),
   );
   return {
     countries,
     rows: recommendations.map((recommendation) => ({
       recommendation,
-      cells: countries.map((country) => progressOf(recommendation, country)),
+      cells: countries.map((country) => recommendation.progress.get(country)),
     })),
   };
 }
@@ -41,15 +44,9 @@ export function matrixOf(report: Report, words: ReportWords): PrintedBlock[] {
     { kind: "heading", level: 1, text: t("report.matrix") },
     ...(matrix.countries.length === 0
       ? [{ kind: "paragraph", text: t("report.matrix.none") } as const]
-      : [{ kind: "paragraph", text: progressLegend(words) } as const, ...tables(matrix, words)]),
+      : [{ kind: "paragraph", text: trackingLegend(t) } as const, ...tables(matrix, words)]),
   ];
 }
-
-/** What the signs mean, in one line. */
-export const progressLegend = ({ t }: ReportWords): string =>
-  (["done", "under-way", "not-started", "no-information"] as const)
-    .map((progress) => `${PROGRESS_MARKS[progress]} ${t(`report.progress.${progress}`)}`)
-    .join(" · ");
 
 function tables({ countries, rows }: Matrix, { t, format }: ReportWords): PrintedTable[] {
   return Array.from({ length: Math.ceil(countries.length / BESIDE) }, (_, page): PrintedTable => {
@@ -60,7 +57,7 @@ function tables({ countries, rows }: Matrix, { t, format }: ReportWords): Printe
       columns: [t("report.recommendation"), ...some.map((code) => format.country(code))],
       rows: rows.map(({ recommendation: { number, text }, cells }) => [
         `${number}. ${truncate(text.replaceAll(/\s+/g, " ").trim(), BEGINNING, { at: "word" })}`,
-        ...cells.slice(from, to).map((cell) => PROGRESS_MARKS[cell]),
+        ...cells.slice(from, to).map((cell) => (cell === undefined ? "" : TRACKING_MARKS[cell])),
       ]),
     };
   });
