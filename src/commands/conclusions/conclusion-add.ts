@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
 import { factRows } from "../../core/features/conclusions/card/fact-rows.ts";
 import { CONCLUSION_MAX, type ConclusionInput } from "../../core/features/conclusions/conclusion.ts";
-import { FACTS, outputOf, TO_DO } from "../../core/features/conclusions/conclusion-options.ts";
+import { FACTS, outputOf, sharingOption, TO_DO } from "../../core/features/conclusions/conclusion-options.ts";
 import { askOwners } from "../../core/features/conclusions/following/ask-owners.ts";
 import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
 import { conclusionsById } from "../../core/features/conclusions/list-conclusions.ts";
@@ -11,7 +11,7 @@ import { saidAlready } from "../../core/features/conclusions/same-text.ts";
 import { type DigestDetail, nextDigest } from "../../core/features/digests/feature.ts";
 import { getMeeting, isHost, mayBeShownHere, type Meeting } from "../../core/features/meetings/feature.ts";
 import { refuseUnseen, type Session, sessionIn } from "../../core/features/minutes/feature.ts";
-import { SHARING as LABELS, type Sharing, sharingRank } from "../../core/kernel/access/sharing.ts";
+import { SHARING as LABELS, type Sharing, sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
@@ -43,6 +43,7 @@ export const conclusionAdd = command({
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),
     ...FACTS,
     source: opt.link("conclusion.source").optional(),
+    sharing: sharingOption(),
     again: again(),
   }),
   fromMessage: {
@@ -66,14 +67,18 @@ export const conclusionAdd = command({
   },
   async run(
     context,
-    { text: said, meeting: named, topic, country, owner, due, output, crime, again: _again, ...given },
+    { text: said, meeting: named, topic, country, owner, due, output, crime, sharing, again: _again, ...given },
   ) {
     const { db, caller, community, now, ids } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const minutes = named === undefined ? await takenHere(context) : undefined;
     const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));
     const recorded: ConclusionInput = {
-      ...{ text: said, language: detectLanguage(said) ?? caller.language, sharing: labelledAs(caller, meeting) },
+      ...{
+        text: said,
+        language: detectLanguage(said) ?? caller.language,
+        sharing: labelledAs(caller, meeting, sharing),
+      },
       status: isHost(caller, meeting ?? NOBODYS) ? "adopted" : "proposed",
       ...defined({ ...given, meetingId: meeting?.id, topics: topic, countries: country, crimes: crime, owners: owner }),
       ...defined({ dueOn: due?.date, output: output && outputOf(output) }),
@@ -135,13 +140,19 @@ const belongsTo = ({ t, openly }: Context, { title }: Pick<Meeting, "title">): s
 
 /**
  * What is concluded in a meeting is labelled as it, and as a conclusion at least; what comes of none stays among those who read where it
- * is recorded, as far as whoever records it may see, until somebody says otherwise.
+ * is recorded, as far as whoever records it may see. Whoever says otherwise may go that far up, and down to the meeting's label.
  */
 function labelledAs(
   { direct, clearance, ceiling }: Context["caller"],
   meeting: Pick<Meeting, "sharing"> | undefined,
+  asked: Sharing | undefined,
 ): Sharing {
-  const around = direct ? SHARING : sharingRank(clearance) < sharingRank(ceiling) ? clearance : ceiling;
+  const most = sharingRank(clearance) < sharingRank(ceiling) ? clearance : ceiling;
+  if (asked !== undefined) {
+    if (sharingRank(asked) > sharingRank(most)) return refuse("conclusion.add.sharing", { label: tlp(most) });
+    return LABELS[Math.max(sharingRank(asked), sharingRank(meeting?.sharing ?? asked))] ?? "red";
+  }
+  const around = direct ? SHARING : most;
   return LABELS[Math.max(sharingRank(meeting?.sharing ?? around), sharingRank(SHARING))] ?? "red";
 }
 

@@ -23,6 +23,9 @@ export const whyOption = () => opt.text("conclusion.why", WHY_MAX);
 /** The status that whoever presses a button saw; somebody may have been first. */
 export const seenOption = () => hidden(opt.text("conclusion.seen", SEEN_MAX)).optional();
 
+/** How far it may be passed on. */
+export const sharingOption = () => opt.choice("conclusion.sharing", SHARING_CHOICES).optional();
+
 /** What it is about, when it is recorded. */
 export const FACTS = {
   pillar: pillarOption("conclusion.pillar").optional(),
@@ -60,7 +63,7 @@ export const CHANGED = {
   language: opt.language("conclusion.language").optional(),
   why: whyOption().optional(),
   by: opt.reference("conclusion.by", "conclusion").optional(),
-  sharing: opt.choice("conclusion.sharing", SHARING_CHOICES).optional(),
+  sharing: sharingOption(),
 };
 
 /** An output by what an option has for it. */

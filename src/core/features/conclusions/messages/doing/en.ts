@@ -31,6 +31,8 @@ export const doing = {
   "conclusion.by": "What takes its place",
   "conclusion.language": "Language of the wording",
   "conclusion.sharing": "How far it may be passed on",
+  "conclusion.add.sharing":
+    "Here {label} is the most that you can choose: it is as far as what is said here goes, and as you may see.",
   "conclusion.sharing.yours":
     "Nobody labels higher than they may see themselves: {label} is the most that you can choose.",
   "conclusion.seen": "The status that was seen",

@@ -32,6 +32,8 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.by": "Lo que la reemplaza",
   "conclusion.language": "Idioma de la redacción",
   "conclusion.sharing": "Hasta dónde puede difundirse",
+  "conclusion.add.sharing":
+    "Aquí {label} es lo máximo que puede elegir: hasta ahí llega lo que se dice aquí, y lo que usted puede ver.",
   "conclusion.sharing.yours":
     "Nadie pone una etiqueta más alta de lo que puede ver: {label} es lo máximo que puede elegir.",
   "conclusion.seen": "El estado que se vio",

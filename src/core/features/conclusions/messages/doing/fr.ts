@@ -32,6 +32,8 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.by": "Ce qui la remplace",
   "conclusion.language": "Langue du texte",
   "conclusion.sharing": "Jusqu’où elle peut être diffusée",
+  "conclusion.add.sharing":
+    "Ici, {label} est le maximum que vous puissiez choisir : c’est jusque-là que va ce qui se dit ici, et ce que vous pouvez voir.",
   "conclusion.sharing.yours":
     "Personne ne met une étiquette plus haute que ce qu’il peut voir : {label} est le maximum que vous puissiez choisir.",
   "conclusion.seen": "L’état qui a été vu",

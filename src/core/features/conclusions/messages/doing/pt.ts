@@ -32,6 +32,8 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.by": "O que a substitui",
   "conclusion.language": "Idioma da redação",
   "conclusion.sharing": "Até onde pode ser divulgada",
+  "conclusion.add.sharing":
+    "Aqui {label} é o máximo que você pode escolher: é até onde vai o que se diz aqui, e o que você pode ver.",
   "conclusion.sharing.yours":
     "Ninguém põe um rótulo mais alto do que pode ver: {label} é o máximo que você pode escolher.",
   "conclusion.seen": "A situação que foi vista",
