@@ -97,3 +97,55 @@ describe("conclusion add of no meeting", () => {
     expect((await w.say("conclusion find informant", THERE)).text).toContain("unnamed");
   });
 });
+
+describe("a sharing label that is given", () => {
+  test("holds up to what may be said there, and is at least the meeting's", async () => {
+    const add = async (text: string, options: string, who?: Who) => w.say(`conclusion add "${text}" ${options}`, who);
+    await add("For anybody", "sharing:clear");
+    expect(await labelOf("For anybody")).toBe("clear");
+    await add("Need to know", "sharing:amber", { direct: true });
+    expect(await labelOf("Need to know")).toBe("amber");
+    await add("As the meeting", "sharing:green meeting:Sources", THERE);
+    expect(await labelOf("As the meeting")).toBe("red");
+    const high = await add("Too high for here", "sharing:amber", MODERATOR);
+    expect(high.refusal).toBe("conclusion.add.sharing");
+    expect(high.text).toContain("Here TLP:GREEN is the most");
+    expect((await add("Too high for a member", "sharing:red", { direct: true })).refusal).toBe(
+      "conclusion.add.sharing",
+    );
+  });
+});
+
+describe("a meeting and a source that are given afterwards", () => {
+  const readsIt = async (id: string) => (await w.say(`conclusion show ${id}`)).text.includes("Said before the call");
+  const idOf = (text: string) => w.db(async (db) => (await db.conclusion.findFirstOrThrow({ where: { text } })).id);
+
+  test("hold for who reads it, and stand in its history without the meeting's name", async () => {
+    await w.say('conclusion add "Said before the call" sharing:green', MODERATOR);
+    const id = await idOf("Said before the call");
+    expect(await readsIt(id)).toBe(true);
+    const source = "https://example.org/said";
+    const done = await w.say(`conclusion edit ${id} meeting:Sources source:${source}`, THERE);
+    expect(done.text).toContain("Changed.");
+    expect(await w.db((db) => db.conclusion.findUniqueOrThrow({ where: { communityId_id: { communityId: w.community, id } }, include: { meeting: true } }))).toMatchObject({ source, sharing: "green", label: 4, meeting: { title: "Sources" } }); // biome-ignore format: one line
+    // The meeting's label is the conclusion's now.
+    expect(await readsIt(id)).toBe(false);
+    const history = await w.say(`conclusion history ${id}`, { as: "moderator", direct: true });
+    expect(history.text).toContain("What it is about");
+    expect(history.text).not.toContain("Sources");
+    const shown = await w.say(`conclusion show ${id}`, { as: "moderator", direct: true });
+    expect(shown.text).toContain("Meeting: Sources");
+    expect((await w.say(`conclusion link ${id} source:none`, { as: "moderator", direct: true })).text).toContain(
+      "Changed.",
+    );
+  });
+
+  test("only a meeting that the caller may see, and no other in place of its own by who only recorded it", async () => {
+    await w.say('conclusion add "Mine to place"');
+    const id = await idOf("Mine to place");
+    expect((await w.say(`conclusion edit ${id} meeting:Sources`)).text).not.toContain("Changed.");
+    expect((await w.say(`conclusion edit ${id} meeting:"For some"`)).text).toContain("Changed.");
+    expect((await w.say(`conclusion edit ${id} meeting:"For all"`)).refusal).toBe("conclusion.edit.others");
+    expect((await w.say(`conclusion edit ${id} meeting:"For all"`, MODERATOR)).text).toContain("Changed.");
+  });
+});

@@ -49,6 +49,8 @@ export const FACTS_CHANGED = {
   country: clearable(FACTS.country.unwrap(), "none").optional(),
   output: clearable(FACTS.output.unwrap(), "none").optional(),
   crime: clearable(FACTS.crime.unwrap(), "none").optional(),
+  meeting: opt.reference("conclusion.meeting", "meeting").optional(),
+  source: clearable(opt.link("conclusion.source"), "none").optional(),
 };
 export const OWNERS_CHANGED = {
   owner: clearable(TO_DO.owner.unwrap(), "none").optional(),

@@ -13,7 +13,7 @@ export async function typedConclusion(
   if (id === undefined) return {};
   const row = await db.conclusion.findFirst({
     where: { communityId: community.id, id, withdrawnAt: null },
-    include: { owners: { orderBy: { number: "asc" } } },
+    include: { meeting: { select: { id: true } }, owners: { orderBy: { number: "asc" } } },
   });
   if (!row) return {};
   const list = (some: readonly string[]) => (some.length === 0 ? undefined : some.join(", "));
@@ -24,6 +24,8 @@ export async function typedConclusion(
     pillar: row.pillarKey ?? undefined,
     ...{ topic: list(row.topics), country: list(row.countries) },
     crime: row.crimes.length === 0 ? undefined : valuesText(row.crimes),
+    meeting: row.meeting?.id,
+    source: row.source ?? undefined,
     output: row.output === null ? undefined : String(row.output),
   });
 }

@@ -24,7 +24,7 @@ export interface Changed {
 
 /**
  * Changes a conclusion: its status by whoever may (standing.ts), its wording in another language by any member, and all else by who
- * directs it, or by who recorded it until it is adopted. What was is in its history. Throws UserError where the caller may not.
+ * directs it, or by who recorded it until it is adopted (but for another meeting in place of its own). A meeting's label holds for it, too. What was is in its history. Throws UserError where the caller may not.
  */
 export async function changeConclusion(at: At, id: string, given: GivenChange): Promise<Changed> {
   const { found, seen } = await heldConclusion(at, id);
@@ -54,7 +54,7 @@ async function ownChanges(at: At, found: Found, given: GivenChange, standing: St
   const { data, noted } = columnsChanged(found, given);
   const text = isVersion(found, given) || given.text === found.text ? undefined : given.text;
   if (noted.length === 0 && text === undefined && given.owners === undefined) return [];
-  if (!standing.directs && !(standing.recorded && found.status === "proposed"))
+  if (!standing.directs && !(standing.recorded && isOwn(found, data.meetingId !== undefined)))
     return refuse(text === undefined ? "conclusion.edit.others" : "conclusion.amend.others");
   if (sharingRank(given.sharing ?? "clear") > sharingRank(at.caller.ceiling))
     return refuse("conclusion.sharing.yours", { label: tlp(at.caller.ceiling) });
@@ -66,6 +66,10 @@ async function ownChanges(at: At, found: Found, given: GivenChange, standing: St
     ...(given.owners === undefined ? [] : await reassigned(at, found, given.owners ?? [])),
   ];
 }
+
+/** Whether it is still for who recorded it to change; that it is another meeting's than before never is. */
+const isOwn = ({ status, meetingId }: Found, moves: boolean): boolean =>
+  status === "proposed" && !(moves && meetingId !== null);
 
 /** Amends the text, in the language that it has; what it was in other languages goes with it. */
 async function reworded({ db, community, now }: At, found: Found, text: string): Promise<Noted[]> {

@@ -37,13 +37,15 @@ export const ends = (from: string, to: string): Pick<Noted, "from" | "to"> => ({
 });
 
 function factsChanged(found: Found, given: GivenChange): Prisma.ConclusionUncheckedUpdateManyInput {
-  const { pillar, output, sharing } = given;
+  const { pillar, output, sharing, meetingId, source } = given;
   return {
     ...listChanged("topics", found.topics, given.topics),
     ...listChanged("countries", found.countries, given.countries),
     ...listChanged("crimes", found.crimes, given.crimes),
     ...(pillar === undefined || pillar === found.pillarKey ? {} : { pillarKey: pillar }),
     ...(output === undefined || output === found.output ? {} : { output }),
+    ...(meetingId === undefined || meetingId === found.meetingId ? {} : { meetingId }),
+    ...(source === undefined || source === found.source ? {} : { source }),
     ...(sharing === undefined || sharing === found.sharing ? {} : { sharing }),
   };
 }

@@ -16,6 +16,9 @@ export interface GivenChange {
   readonly countries?: readonly string[] | null | undefined;
   readonly crimes?: readonly Crime[] | null | undefined;
   readonly output?: Output | null | undefined;
+  readonly meetingId?: string | undefined;
+  /** Address of the message it was recorded from. */
+  readonly source?: string | null | undefined;
   readonly sharing?: Sharing | undefined;
   readonly status?: ConclusionStatus | undefined;
   /** The status that whoever asks saw. */
