@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { contactLookup } from "../../src/core/features/contacts/choosing/contact-lookup.ts";
+import { appendAudit } from "../../src/core/services/audit/audit.ts";
 import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { audited } from "../support/audited.ts";
@@ -114,6 +115,40 @@ describe("audit", () => {
     expect(file).toContain("Ramona Agüero Villalba");
     expect([one.mock.calls.length, many.mock.calls.length]).toEqual([0, 1]);
     vi.restoreAllMocks();
+  });
+  it("shows no raw id of anything, and no button that leads nowhere", async () => {
+    await w.say("settings language es", { as: "moderator", channel: "general" });
+    const kinds = ["file", "space", "feed", "domain", "country", "resource-title", "nobody-knows"];
+    const details = { file: { rows: 40 } } as Readonly<Record<string, { readonly rows: number }>>;
+    const id = `${"84a20575".repeat(8)}`;
+    await w.db((db) =>
+      appendAudit(
+        { db, seal: w.seal },
+        w.community,
+        undefined,
+        w.clock.now(),
+        kinds.map((kind) => ({
+          action: "chain.keyed",
+          subject: `${kind}:${kind === "domain" ? "gov.example" : kind === "country" ? "PY" : kind === "space" ? "slack/T0ABC" : id}`,
+          detail: details[kind] ?? {},
+        })),
+      ),
+    );
+    const shown = [await w.say("audit", ADMIN), await w.say("audit page:2", ADMIN)];
+    // What buttons send is not read.
+    const text = shown.map((said) => said.text.replaceAll(/^\[.*$/gm, "")).join("\n");
+    for (const words of [
+      "· #general",
+      "· a file of 40 rows",
+      "· Slack",
+      "· gov.example",
+      "· Paraguay",
+      "· something that is gone",
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/84a2|T0ABC|channel:|file:/);
+    expect(JSON.stringify(shown.map(({ view }) => view))).not.toContain("file:84a2");
+    expect(await csvOf(await w.say("audit format:csv", ADMIN))).not.toMatch(/84a2|T0ABC|channel:|file:|community:/);
   });
   it("names nobody who was erased", async () => {
     await w.store.system((db) =>

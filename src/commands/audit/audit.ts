@@ -74,14 +74,14 @@ async function listed(context: Context, entries: readonly Entry[], input: Input,
     blocks: [
       items(
         ...shown.map((entry): Item => {
-          const { who, did = entry.action, about, person } = described.get(entry.seq) ?? {};
+          const { who, did = entry.action, about, person, subject } = described.get(entry.seq) ?? {};
           const what = about === undefined ? [] : [` · ${truncate(about, LINE)}`];
           // Of what nobody in particular did, it is said that it happened.
           return item(
             [...(who === undefined ? [strong(did)] : [strong(who), ` ${did}`]), ...what, "\n", time(entry.at)],
-            about === undefined
+            about === undefined || (person ?? subject) === undefined
               ? undefined
-              : showButton(t, about, "audit", person === undefined ? { subject: entry.subject } : { person }),
+              : showButton(t, about, "audit", defined({ subject, person })),
           );
         }),
       ),

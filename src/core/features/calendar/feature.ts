@@ -12,6 +12,7 @@ declare module "../../kernel/commands/budget.ts" {
 export const calendar = feature({
   name: "calendar",
   audited,
+  auditSubjects: { feed: "nameless" },
   messages,
   budgets: {
     imports: {

@@ -84,6 +84,10 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const contacts = feature({
   name: "contacts",
   audited,
+  auditSubjects: {
+    country: async ({ format }, codes) => new Map(codes.map((code) => [code, format.country(code)])),
+    import: "nameless",
+  },
   auditKinds: { contact: "audit.kind.contact" },
   messages,
   jobs: contactJobs,

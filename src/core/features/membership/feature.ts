@@ -2,6 +2,7 @@ import { requestCard } from "./request-card.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
+import { auditSubjects } from "./audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { holds } from "./holds.ts";
 import { membershipSection } from "./home-section.ts";
@@ -35,6 +36,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const membership = feature({
   name: "membership",
   audited,
+  auditSubjects,
   auditKinds: { membership: "audit.kind.membership" },
   messages,
   families: [{ word: "membership", shownWith: "community" }],

@@ -23,6 +23,7 @@ import { linkChecks } from "./freshness/links/link-checks-chore.ts";
 import { questionCards, questionDeliveries, questionNotices } from "./channel-questions/declared.ts";
 import { eraseQuestions, mergeQuestions } from "./channel-questions/question-people.ts";
 import { oldQuestions } from "./channel-questions/questions-chore.ts";
+import { auditSubjects } from "./audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { resourceBudgets } from "./budgets.ts";
 import { holds, mentions } from "./holds.ts";
@@ -84,6 +85,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const resources = feature({
   name: "resources",
   audited,
+  auditSubjects,
   auditKinds: { resource: "audit.kind.resource", question: "audit.kind.question" },
   messages,
   families: [{ word: "resource", about: "family.resource" }],

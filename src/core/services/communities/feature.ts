@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { auditSubjects } from "./audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { clearanceComposer } from "./clearance-composer.ts";
@@ -26,6 +27,7 @@ declare module "../delivery/notices/notice-about.ts" {
 export const communities = feature({
   name: "communities",
   audited,
+  auditSubjects,
   messages,
   families: [
     { word: "community", about: "family.community" },

@@ -1,6 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../delivery/describing.ts";
+import { auditSubjects } from "./dictionaries/audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { termReview } from "./terms/review-term.ts";
@@ -28,6 +29,7 @@ declare module "../delivery/notices/notice-about.ts" {
 export const glossary = feature({
   name: "glossary",
   audited,
+  auditSubjects,
   auditKinds: { term: "audit.kind.term", dictionary: "audit.kind.dictionary" },
   messages,
   families: [{ word: "term", shownWith: "resource" }],

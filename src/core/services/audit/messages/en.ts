@@ -15,6 +15,8 @@ export const en = {
   "audit.kind.log": "the log itself",
   "audit.none": "Nothing of that is in the log.",
   "audit.somebody": "somebody who was erased",
+  "audit.about.file": "a file of {count, plural, one {# row} other {# rows}}",
+  "audit.about.gone": "something that is gone, or that you may not see",
   "audit.bot": "the bot",
   "audit.file": "{count, plural, one {# entry} other {# entries}}, the newest first",
   "audit.lost-key":

@@ -16,6 +16,8 @@ export const es: Record<keyof typeof en, string> = {
   "audit.kind.log": "el propio registro",
   "audit.none": "Nada de eso está en el registro.",
   "audit.somebody": "alguien que fue borrado",
+  "audit.about.file": "un archivo de {count, plural, one {# fila} many {# filas} other {# filas}}",
+  "audit.about.gone": "algo que ya no está o que no puede ver",
   "audit.bot": "el bot",
   "audit.file": "{count, plural, one {# entrada} many {# entradas} other {# entradas}}, las más nuevas primero",
   "audit.lost-key":

@@ -16,6 +16,8 @@ export const fr: Record<keyof typeof en, string> = {
   "audit.kind.log": "le journal lui-même",
   "audit.none": "Rien de tel n’est dans le journal.",
   "audit.somebody": "quelqu’un qui a été effacé",
+  "audit.about.file": "un fichier de {count, plural, one {# ligne} many {# lignes} other {# lignes}}",
+  "audit.about.gone": "quelque chose qui n’y est plus, ou que vous ne pouvez pas voir",
   "audit.bot": "le bot",
   "audit.file": "{count, plural, one {# entrée} many {# entrées} other {# entrées}}, les plus récentes d’abord",
   "audit.lost-key":

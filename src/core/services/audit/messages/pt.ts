@@ -16,6 +16,8 @@ export const pt: Record<keyof typeof en, string> = {
   "audit.kind.log": "o próprio registro",
   "audit.none": "Nada disso está no registro.",
   "audit.somebody": "alguém que foi apagado",
+  "audit.about.file": "um arquivo de {count, plural, one {# linha} many {# linhas} other {# linhas}}",
+  "audit.about.gone": "algo que já não está ou que você não pode ver",
   "audit.bot": "o bot",
   "audit.file": "{count, plural, one {# registro} many {# registros} other {# registros}}, os mais novos primeiro",
   "audit.lost-key":

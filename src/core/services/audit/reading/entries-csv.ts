@@ -6,8 +6,8 @@ import type { Entry } from "./list-entries.ts";
 /** Entries as CSV, headings and words in the reader's language, moments in UTC. A cell that a spreadsheet would compute is made text. */
 export function entriesCsv(t: Translate, entries: readonly Entry[], described: ReadonlyMap<number, Described>): string {
   const columns = ["number", "at", "who", "did", "about", "detail"] as const;
-  const rows = entries.map(({ seq, at, subject, detail }) => {
-    const { who = t("audit.bot"), did = "", about = subject } = described.get(seq) ?? {};
+  const rows = entries.map(({ seq, at, detail }) => {
+    const { who = t("audit.bot"), did = "", about = "" } = described.get(seq) ?? {};
     return [seq, at.toISOString(), who, did, about, JSON.stringify(detail)];
   });
   return csvText([columns.map((c) => t(`audit.csv.${c}`)), ...rows], { text: true });

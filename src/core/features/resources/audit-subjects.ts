@@ -1,0 +1,32 @@
+import type { Naming, SubjectNames } from "../../services/audit/reading/subject-names.ts";
+import { readProposalId } from "./translations/proposed-title.ts";
+
+/** How the log names questions to channels, by their words, and what is said of a resource, by its title. */
+export const auditSubjects = {
+  async question({ db, community: { id: communityId } }: Naming, ids: readonly string[]) {
+    const found = await db.resourceQuestion.findMany({
+      where: { communityId, id: { in: [...ids] } },
+      select: { id: true, words: true },
+    });
+    return new Map(found.map(({ id, words }) => [id, words]));
+  },
+  "resource-flag": (naming: Naming, ids: readonly string[]) => titlesOf(naming, ids, (id) => id),
+  "resource-title": (naming: Naming, ids: readonly string[]) =>
+    titlesOf(naming, ids, (id) => readProposalId(id).resource),
+} satisfies Readonly<Record<string, SubjectNames>>;
+
+async function titlesOf(
+  { db, community: { id: communityId } }: Naming,
+  ids: readonly string[],
+  resourceOf: (id: string) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const where = { communityId, id: { in: ids.map(resourceOf) } };
+  const found = await db.resource.findMany({ where, select: { id: true, title: true } });
+  const titles = new Map(found.map(({ id, title }) => [id, title]));
+  return new Map(
+    ids.flatMap((id): [string, string][] => {
+      const title = titles.get(resourceOf(id));
+      return title === undefined ? [] : [[id, title]];
+    }),
+  );
+}
