@@ -8,6 +8,7 @@ import { plainly } from "../delivery/describing.ts";
 import { linkComposer } from "./linking/link-composer.ts";
 import { linksAlert } from "./linking/links-alert.ts";
 import { alikeAlert } from "./names/alike-alert.ts";
+import { administratorNotices } from "./no-administrator.ts";
 import { namesLook } from "./names/names-chore.ts";
 import { toldSchema } from "./linking/tell-link.ts";
 import { linkRetention } from "./linking/retention-chore.ts";
@@ -15,6 +16,13 @@ import { linkRetention } from "./linking/retention-chore.ts";
 declare module "../delivery/ledger.ts" {
   interface DeliveryKinds {
     link: "says";
+  }
+}
+
+declare module "../delivery/notices/notice-about.ts" {
+  interface NoticeSubjects {
+    /** That nobody administers the community. */
+    administrator: "asks";
   }
 }
 
@@ -38,6 +46,7 @@ export const people = feature({
       describe: plainly("deliveries.what.link"),
     },
   },
+  notices: { administrator: administratorNotices },
   alerts: [linksAlert, alikeAlert],
   chores: [linkRetention, namesLook],
   async erasePerson({ db, community }, person) {

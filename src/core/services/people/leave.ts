@@ -5,6 +5,9 @@ import type { PlatformName } from "../../kernel/access/target.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
+import type { Person } from "../store/rows.ts";
+import { heldWithAdmins } from "./held-with-admins.ts";
+import { tellNobodyAdministers } from "./no-administrator.ts";
 import { heldHandle } from "./receive.ts";
 
 /** An account that is gone: from one space, or closed altogether where no space is named. */
@@ -71,18 +74,33 @@ function leaveOne(
       (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0
     )
       return false;
+    const sole = await soleAdministrator(db, community, handle.personId);
     const { count } = await db.person.updateMany({
       where: { communityId: community, id: handle.personId, leftAt: null },
       data: { leftAt: now },
     });
     for (const end of declared(catalogue, "personLeaves"))
       await end({ db, community: { id: community }, now, ids }, handle.personId);
+    if (count > 0 && sole)
+      await tellNobodyAdministers({ db, community: { id: community }, now, ids }, sole.name, {
+        platform,
+        ...(space === undefined ? {} : { space }),
+      });
     if (count > 0)
       await appendAudit({ db, seal }, community, undefined, now, [
         { action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } },
       ]);
     return count > 0;
   });
+}
+
+/** The person, where nobody would administer the community without them. */
+async function soleAdministrator(db: CommunityDb, community: string, id: string): Promise<Person | undefined> {
+  const person = await db.person.findFirst({ where: { communityId: community, id, role: "admin", leftAt: null } });
+  if (!person) return undefined;
+  const held = await heldWithAdmins(db, community, [id]);
+  const now = held.find(id);
+  return now && held.isLastAdmin(now) ? now : undefined;
 }
 
 /** The communities in which an account has a handle: all of them, or the one that the space belongs to. */
