@@ -115,9 +115,9 @@ async function listed(
   input: Input,
   { notes = [], more = [], topics }: Around,
 ): Promise<View> {
-  const { caller, terms, t, format } = context;
+  const { caller, terms, t, format, now } = context;
   const page = pageOf(ids, at, "contact find", input, t);
-  const words = { t, format, term: labelling(await terms(), caller.language) };
+  const words = { t, format, now, term: labelling(await terms(), caller.language) };
   const contacts = await loadContacts(context, page.shown);
   const turns = [...page.turns, ...more];
   return {

@@ -133,7 +133,7 @@ function ofAgency(hits: readonly Hit[], { conditions }: Asked): readonly Hit[] {
   }, hits);
 }
 
-/** Those with the most words of the question first; of equals points of contact, then what is confirmed, then those whom labels say to fit, then who has the words of these, then by rank and name. */
+/** Those with the most words of the question first; of equals points of contact, then what is confirmed, then those whom labels say to fit, then who has the words of these or is called so, then who was verified or confirmed, who is there today, then by rank and name. */
 function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: Asked): Hit[] {
   const { telling, conditions } = asked;
   const said = conditions.flatMap(({ words }) => words);
@@ -146,6 +146,9 @@ function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: A
       facts.get(hit.doc)?.reliable ?? 0,
       hit.met.reduce((sum, labels) => sum + worth(labels), 0),
       said.filter((word) => has(hit, word)).length,
+      telling.filter((word) => isCalled(hit, word)).length,
+      facts.get(hit.doc)?.sure === true ? 1 : 0,
+      facts.get(hit.doc)?.here === true ? 1 : 0,
       hit.score,
     ],
     name: facts.get(hit.doc)?.folded ?? "",

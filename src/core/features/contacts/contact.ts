@@ -80,18 +80,19 @@ export interface ContactEntry {
   /** Keys of the topics for which it is its country's single point of contact, in order. */
   readonly poc: readonly string[];
   readonly sharing: string;
+  /** IANA name; the country's where there is none. */
+  readonly zone: string | null;
+  /** The first day on which it is there again. */
+  readonly awayUntil: string | null;
 }
 
 /** What a card shows besides, as far as it is not private. */
 export interface ContactDetails extends ContactEntry {
-  readonly zone: string | null;
   readonly hours: string | null;
   readonly fluent: readonly string[];
   /** Keys of topics. */
   readonly expert: readonly string[];
   readonly visibility: unknown;
-  /** The first day on which it is there again. */
-  readonly awayUntil: string | null;
   readonly verifiedBy: string | null;
   readonly verifiedAt: Date | null;
   readonly confirmedAt: Date | null;

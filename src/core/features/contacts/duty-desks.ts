@@ -14,11 +14,11 @@ const MOST_DESKS = 3;
  */
 export async function dutyDesks(looking: Looking, asked: Asked, found: readonly string[]): Promise<readonly string[]> {
   if (!asked.urgent) return [];
-  const { db, community, now } = looking;
+  const { now } = looking;
   const { countries, topics, options } = asked;
   const anywhereThere = countries.length > 0 && options.every((label) => label.startsWith("country:"));
   if (!anywhereThere && found.length === 0) return [];
   const among = anywhereThere ? sql`c.country in (${joinSql([...countries])})` : sql`c.id = any(${[...found]}::text[])`;
   const first = isPointOfContact(countries, topics, now);
-  return selectContacts(db, community, sql`${isDutyDesk} and ${among}`, first, MOST_DESKS);
+  return selectContacts(looking, sql`${isDutyDesk} and ${among}`, first, MOST_DESKS);
 }

@@ -1,5 +1,6 @@
 import { type Db, sql } from "../../services/store/store.ts";
-import { isPointOfContact, RELIABLE } from "./select-contacts.ts";
+import { clockOf, isAway } from "./fields/at-work.ts";
+import { isPointOfContact, RELIABLE, SURE } from "./select-contacts.ts";
 
 /** What of a contact decides whether it answers a question. */
 export interface Facts {
@@ -10,6 +11,15 @@ export interface Facts {
   readonly point: boolean;
   /** How far it is to be relied on (select-contacts.ts). */
   readonly reliable: number;
+  /** Whether somebody has ever verified or confirmed it. */
+  readonly sure: boolean;
+  /** Whether it is there today, by its own clock. */
+  readonly here: boolean;
+}
+
+interface Stored extends Omit<Facts, "here"> {
+  readonly zone: string | null;
+  readonly awayUntil: string | null;
 }
 
 /** Facts of the contacts with those ids, by id. */
@@ -20,8 +30,9 @@ export async function factsOf(
 ): Promise<ReadonlyMap<string, Facts>> {
   if (ids.length === 0) return new Map();
   const named = countries.length + topics.length > 0;
-  const rows = await db.$queryRaw<Facts[]>(sql`
-    select c.id, c.country, c.folded, ${named ? isPointOfContact(countries, topics, now) : sql`false`} as point, ${RELIABLE} as reliable
+  const rows = await db.$queryRaw<Stored[]>(sql`
+    select c.id, c.country, c.folded, ${named ? isPointOfContact(countries, topics, now) : sql`false`} as point, ${RELIABLE} as reliable,
+      ${SURE} as sure, c.zone, c.away_until::text as "awayUntil"
     from contact c where c.community_id = ${community} and c.id = any(${[...ids]}::text[])`);
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, here: !isAway(row.awayUntil, clockOf(row), now) }]));
 }

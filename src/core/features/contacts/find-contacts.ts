@@ -56,7 +56,7 @@ async function addressed(looking: Looking, { words = "", ...filter }: ContactQue
   if (matched.contacts.length === 0) return { ...answeredBy([], asked), matched };
   const condition = sql`${fits(filter, looking.now)} and c.id in (${joinSql([...matched.contacts])})`;
   const first = isPointOfContact(asked.countries, asked.topics, looking.now);
-  const ids = await selectContacts(looking.db, looking.community, condition, first, MOST_CONTACTS);
+  const ids = await selectContacts(looking, condition, first, MOST_CONTACTS);
   return { ...answeredBy(ids, asked), fit: foldedWords(words).length, matched };
 }
 
@@ -70,13 +70,13 @@ const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
   missing.length === 0 ? [] : asker.slips(missing.join(" "));
 
 async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
-  const { db, community, now } = looking;
+  const { now } = looking;
   const wanted = fits(asked.poc ? { ...filter, poc: true } : filter, now);
   const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked, now)}` : wanted;
   const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : others;
   const points = isPointOfContact(asked.countries, asked.topics, now);
   const first = asked.urgent ? sql`${isDutyDesk} desc, ${points}` : points;
-  const all = await selectContacts(db, community, condition, first, MOST_CONTACTS + 1);
+  const all = await selectContacts(looking, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
   if (asked.now && ids.length === 0)
     return { ...(await selected(looking, { ...asked, now: false }, filter)), notNow: true, clear: false };

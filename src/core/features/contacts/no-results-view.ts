@@ -84,9 +84,10 @@ async function lessAsked(looking: Looking, question: ContactQuestion, asked: Ask
 }
 
 /** Points of contact of the countries that the question names, whatever their topics. */
-async function otherPoints({ db, community, now }: Looking, { countries }: Asked) {
+async function otherPoints(looking: Looking, { countries }: Asked) {
+  const { db, community, now } = looking;
   if (countries.length === 0) return [];
   const condition = isPointOfContact(countries, [], now);
-  const ids = await selectContacts(db, community, condition, condition, MOST_OTHERS);
+  const ids = await selectContacts(looking, condition, condition, MOST_OTHERS);
   return loadContacts({ db, community: { id: community }, now }, ids);
 }

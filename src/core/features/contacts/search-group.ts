@@ -49,7 +49,7 @@ const find: FindGroup = async (context, { words, wordsFor, onlyKind, terms }) =>
     without: withoutEach(asked.question, said, isApplied(found)),
     async entries(from, count) {
       const shown = await loadContacts(context, answers.slice(from, from + count));
-      return shown.map((contact) => contactEntry(contact, said, asked.topics));
+      return shown.map((contact) => contactEntry(contact, { ...said, now: context.now }, asked.topics));
     },
     command: { path: "contact find", input },
     ...defined({ meant: await meantWords(looking, words, found) }),

@@ -1,4 +1,5 @@
 import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
+import { awayNow } from "./away-now.ts";
 import type { ContactDetails, ContactEntry } from "./contact.ts";
 import type { SealedColumns } from "./fields/private-fields.ts";
 import { isCurrent } from "./mandates/current.ts";
@@ -42,18 +43,21 @@ export function isPointOfContact(countries: readonly string[], topics: readonly 
 /** How far what stands of the contact `c` is to be relied on: 2, 1 where nobody confirmed it for long, 0 where they have left. */
 export const RELIABLE = sql`case when c.left_at is not null then 0 when c.stale_at is not null then 1 else 2 end`;
 
-/** Ids of the contacts that meet the condition, points of contact (as `first` says) first, then what is confirmed, then by name. */
+/** Whether somebody has ever verified or confirmed the contact `c`. */
+export const SURE = sql`(c.verified_at is not null or c.confirmed_at is not null)`;
+
+/** Ids of the contacts that meet the condition, points of contact (as `first` says) first, then what stands, what is verified or confirmed, who is there, then by name. */
 export async function selectContacts(
-  db: Db,
-  community: string,
+  { db, community, now }: { readonly db: Db; readonly community: string; readonly now: Date },
   condition: Sql,
   first: Sql,
   limit: number,
 ): Promise<string[]> {
+  const away = await awayNow(db, community, now);
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select c.id from contact c
     where c.community_id = ${community} and ${condition}
-    order by ${first} desc, ${RELIABLE} desc, c.folded, c.id limit ${limit}`);
+    order by ${first} desc, ${RELIABLE} desc, ${SURE} desc, ${away}, c.folded, c.id limit ${limit}`);
   return rows.map((r) => r.id);
 }
 
@@ -67,12 +71,17 @@ export interface LookingAt {
 // What is searched of the contact `c`, and what lists and cards show of it besides.
 const SEARCHED = sql`c.id, c.name, c.organisation, c.post, c.agency, c.country, c.city, c.languages, c.sharing,
   array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics`;
-const entry = (now: Date) => sql`${SEARCHED}, array(select pc.topic_key from point_of_contact pc
+const entry = (
+  now: Date,
+) => sql`${SEARCHED}, c.zone, c.away_until::text as "awayUntil", array(select pc.topic_key from point_of_contact pc
   where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} order by 1) as poc`;
 
 /** What is searched of the contacts with those ids, in that order; ids that are not stored are left out. */
-export const loadSearched = (db: Db, community: string, ids: readonly string[]): Promise<Omit<ContactEntry, "poc">[]> =>
-  inOrder(db, community, ids, SEARCHED);
+export const loadSearched = (
+  db: Db,
+  community: string,
+  ids: readonly string[],
+): Promise<Omit<ContactEntry, "poc" | "zone" | "awayUntil">[]> => inOrder(db, community, ids, SEARCHED);
 
 /** The contacts with those ids, in that order, as lists show them; ids that are not stored are left out. */
 export const loadContacts = ({ db, community, now }: LookingAt, ids: readonly string[]): Promise<ContactEntry[]> =>
@@ -99,7 +108,7 @@ export async function loadCard(
 ): Promise<(ContactDetails & SealedColumns) | undefined> {
   const [row] = await db.$queryRaw<(ContactDetails & SealedColumns)[]>(sql`
     select ${entry(now)}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote",
-      c.zone, c.hours, c.fluent, c.visibility, c.away_until::text as "awayUntil", c.source, c.person_id as person,
+      c.hours, c.fluent, c.visibility, c.source, c.person_id as person,
       array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.level > 1) as expert,
       c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy", c.asked_at as "askedAt", c.stale_at as "staleAt",
       c.left_at::text as "leftAt", c.created_at as "createdAt"

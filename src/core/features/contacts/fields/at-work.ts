@@ -26,3 +26,7 @@ export function isAway(backOn: string | null, zone: string, now: Date): boolean 
   if (backOn === null) return false;
   return dayIn(now, zone) < backOn;
 }
+
+/** By whose clock a contact's days are counted: that of its zone, else of its country's capital. */
+export const clockOf = ({ zone, country }: { readonly zone: string | null; readonly country: string }): string =>
+  zone ?? zoneOfCountry(country) ?? "UTC";

@@ -13,7 +13,7 @@ export const contactsOnBoard: BoardSection = {
   async build(reading) {
     const { db, community, now, format } = reading;
     const points = isPointOfContact([], [], now);
-    const ids = await selectContacts(db, community.id, points, sql`c.country`, MOST + 1);
+    const ids = await selectContacts({ db, community: community.id, now }, points, sql`c.country`, MOST + 1);
     const found = await loadContacts({ db, community, now }, ids.slice(0, MOST));
     const country = ({ country: code }: (typeof found)[number]) => format.country(code);
     const lines = found

@@ -24,6 +24,7 @@ export const en = {
   "contact.open.phone": "Show phone",
   "contact.open.email": "Show e-mail",
   "contact.open.note": "Show note",
+  "contact.entry.away": "away until {day}",
   "contact.entry.poc": "point of contact for {topics}",
   "contact.gone": "That contact is not there any more, or is not for your eyes.",
   "contact.find.summary": "Find whom to call: by name, country, topic or language",

@@ -25,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.open.phone": "Ver teléfono",
   "contact.open.email": "Ver correo",
   "contact.open.note": "Ver nota",
+  "contact.entry.away": "ausente hasta el {day}",
   "contact.entry.poc": "punto de contacto para {topics}",
   "contact.gone": "Ese contacto ya no está, o usted no puede verlo.",
   "contact.find.summary": "Encontrar a quién llamar: por nombre, país, tema o idioma",

@@ -25,6 +25,7 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.open.phone": "Afficher le téléphone",
   "contact.open.email": "Afficher l’e-mail",
   "contact.open.note": "Afficher la note",
+  "contact.entry.away": "absence jusqu’au {day}",
   "contact.entry.poc": "point de contact pour {topics}",
   "contact.gone": "Ce contact n’est plus là, ou vous ne pouvez pas le voir.",
   "contact.find.summary": "Trouver qui appeler : par nom, pays, thème ou langue",

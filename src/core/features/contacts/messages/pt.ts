@@ -25,6 +25,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.open.phone": "Ver telefone",
   "contact.open.email": "Ver e-mail",
   "contact.open.note": "Ver observação",
+  "contact.entry.away": "ausente até {day}",
   "contact.entry.poc": "ponto de contato para {topics}",
   "contact.gone": "Esse contato não está mais aqui, ou você não pode vê-lo.",
   "contact.find.summary": "Encontrar a quem ligar: por nome, país, tema ou idioma",
