@@ -8,6 +8,7 @@ import { wordsHad } from "../../services/search/words-had.ts";
 import type { Matched } from "./addresses/match-addresses.ts";
 import type { Asked } from "./asked.ts";
 import type { Facts } from "./facts.ts";
+import type { StandIn } from "./available/stand-ins.ts";
 
 /** Contacts that answer a question, best first; at most MOST_CONTACTS. */
 export interface ContactsFound {
@@ -36,6 +37,10 @@ export interface ContactsFound {
   readonly asked: Asked;
   /** Whether nobody who fits is at work now, so that these are others. */
   readonly notNow?: true;
+  /** Whether everybody who fits is away today, so that these are. */
+  readonly notHere?: true;
+  /** Points of contact that are away today, and who answers in their place. */
+  readonly standIns?: readonly StandIn[];
   /** Whether it was urgent, and desks that answer at any hour stand first. */
   readonly desks?: boolean;
   /** Where it was asked by address or telephone number: these, and who has them. */

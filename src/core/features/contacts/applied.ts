@@ -8,10 +8,12 @@ export const isApplied =
     elsewhere,
     noPoc,
     notNow,
+    notHere,
     desks = false,
-  }: Pick<ContactsFound, "dropped" | "elsewhere" | "noPoc" | "notNow" | "desks">) =>
+  }: Pick<ContactsFound, "dropped" | "elsewhere" | "noPoc" | "notNow" | "notHere" | "desks">) =>
   (condition: Condition): boolean => {
     if (valuesOf(condition, "now").length > 0) return notNow !== true;
+    if (valuesOf(condition, "available").length > 0) return notHere !== true;
     if (valuesOf(condition, "urgent").length > 0) return desks;
     if (valuesOf(condition, "poc").length > 0) return !noPoc;
     return !dropped.includes(condition) || (elsewhere.length > 0 && valuesOf(condition, "country").length > 0);

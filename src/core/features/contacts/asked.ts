@@ -7,7 +7,7 @@ import type { LabelTerm } from "../../services/search/search.ts";
 import { asksForContact } from "./kind-words.ts";
 import type { ContactFilter } from "./select-contacts.ts";
 
-/** A question for contacts, as it was understood; among its conditions are neither points of contact, nor now, nor that it is urgent. */
+/** A question for contacts, as it was understood; among its conditions are neither points of contact, nor now, nor available, nor that it is urgent. */
 export interface Asked extends Read {
   /** What its options ask for, which nothing makes up for. */
   readonly options: readonly LabelTerm[];
@@ -18,6 +18,8 @@ export interface Asked extends Read {
   readonly poc: boolean;
   /** Whether it asks for who is at work at this minute. */
   readonly now: boolean;
+  /** Whether it asks for who is not away today. */
+  readonly available: boolean;
   /** Whether it is urgent. */
   readonly urgent: boolean;
   /** Whether it asks for others than these. */
@@ -59,6 +61,7 @@ export async function readAsked(
       noPoc,
       doubtful: doubtful.length > 0,
       now: asks("now"),
+      available: asks("available"),
       urgent: asks("urgent"),
     },
     // What is left of "who is at work now?" is a question mark.
@@ -77,7 +80,7 @@ export async function readAsked(
 }
 
 // They are met by what contacts are, and not by labels.
-const ASIDE = ["poc", "now", "urgent"];
+const ASIDE = ["poc", "now", "available", "urgent"];
 
 /** What conditions name of that kind, and of no other where some do: of "prosecutor for extradition" the topic is extradition. */
 function namedBy(conditions: readonly Condition[], name: string): string[] {

@@ -1,6 +1,7 @@
 import { COUNTRIES } from "../../kernel/language/countries.ts";
 import { agencies } from "../../services/questions/agencies/agencies.ts";
 import type { Declared } from "../../services/questions/ask.ts";
+import { available } from "../../services/questions/conditions/available.ts";
 import { cities } from "../../services/questions/conditions/cities.ts";
 import { countries } from "../../services/questions/conditions/countries.ts";
 import { now } from "../../services/questions/conditions/now.ts";
@@ -59,7 +60,7 @@ export const contactQuestions: Declared = {
   // One more says whether there are more.
   most: MOST_CONTACTS + 1,
   everything: COUNTRIES.map((code) => `country:${code}` as const),
-  conditions: [pointsOfContact, now, urgent, countries, cities, spokenLanguages("speaks"), agencies],
+  conditions: [pointsOfContact, now, available, urgent, countries, cities, spokenLanguages("speaks"), agencies],
   tells: namesSomething,
   ranks: "telling words",
   wordings: namesSaid,

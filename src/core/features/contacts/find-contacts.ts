@@ -8,13 +8,15 @@ import { answersTo, type ContactsFound, has } from "./answers.ts";
 import { blanked } from "./addresses/addresses-in.ts";
 import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
-import { atWorkNow } from "./at-work-now.ts";
+import { atWorkNow } from "./available/at-work-now.ts";
+import { awayNow } from "./available/away-now.ts";
 import { dutyDesks, isDutyDesk } from "./duty-desks.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { MOST_CONTACTS } from "./declared.ts";
 import { inTheCountries, lookedUp, type LookedUp, noPoint, pointsLookedUp, strictlyLookedUp } from "./look-up.ts";
 import type { Looking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
+import { standIns } from "./available/stand-ins.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
 
 /** Longest words of one look-up, in characters. */
@@ -70,16 +72,19 @@ const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
   missing.length === 0 ? [] : asker.slips(missing.join(" "));
 
 async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
-  const { now } = looking;
+  const { db, community, now } = looking;
   const wanted = fits(asked.poc ? { ...filter, poc: true } : filter, now);
   const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked, now)}` : wanted;
-  const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : others;
+  const here = asked.available ? sql`not (${await awayNow(db, community, now)})` : sql`true`;
+  const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : sql`${others} and ${here}`;
   const points = isPointOfContact(asked.countries, asked.topics, now);
   const first = asked.urgent ? sql`${isDutyDesk} desc, ${points}` : points;
   const all = await selectContacts(looking, condition, first, MOST_CONTACTS + 1);
   const ids = all.slice(0, MOST_CONTACTS);
   if (asked.now && ids.length === 0)
     return { ...(await selected(looking, { ...asked, now: false }, filter)), notNow: true, clear: false };
+  if (asked.available && ids.length === 0)
+    return { ...(await selected(looking, { ...asked, available: false }, filter)), notHere: true, clear: false };
   return { ...answeredBy(ids, asked), cut: all.length > ids.length };
 }
 
@@ -89,10 +94,27 @@ async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Pr
     if (there.hits.length > 0) return found(looking, asked, there);
     return { ...(await ranked(looking, { ...asked, now: false }, filter)), notNow: true, clear: false };
   }
+  if (asked.available) return whoIsHere(looking, asked, filter);
   if (!asked.poc) return found(looking, asked, await lookedUp(looking, asked));
   const points = await pointsLookedUp(looking, asked);
   if (points.hits.length > 0 || filter.poc === true) return found(looking, asked, points);
   return { ...(await found(looking, asked, await lookedUp(looking, asked))), noPoc: true, clear: false };
+}
+
+/** Who is not away today, deputies in the place of points of contact that are; where everybody is, who it would be. */
+async function whoIsHere(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
+  const away = await awayNow(looking.db, looking.community, looking.now);
+  const there = await strictlyLookedUp(looking, asked, sql`not (${away})`);
+  const instead = await standIns(looking, asked);
+  if (there.hits.length + instead.length === 0)
+    return { ...(await ranked(looking, { ...asked, available: false }, filter)), notHere: true, clear: false };
+  const result = await found(looking, asked, there);
+  if (instead.length === 0) return result;
+  const facts = await factsOf(looking, result.answers, asked);
+  const points = result.answers.filter((id) => facts.get(id)?.point === true);
+  const answers = [...new Set([...points, ...instead.map(({ id }) => id)])];
+  const ids = [...new Set([...answers, ...result.ids])];
+  return { ...result, ids, answers, standIns: instead, clear: answers.length === 1, partial: false };
 }
 
 async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<ContactsFound> {

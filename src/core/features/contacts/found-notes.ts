@@ -12,13 +12,20 @@ import { replaced } from "./replaced.ts";
 type Found = Pick<
   ContactsFound,
   "clear" | "missing" | "nobodyIn" | "dropped" | "elsewhere" | "partial" | "noPoc" | "asked"
-> & { readonly notNow?: boolean; readonly desks?: boolean };
+> & { readonly notNow?: boolean; readonly notHere?: boolean; readonly desks?: boolean } & Pick<
+    ContactsFound,
+    "standIns"
+  >;
 
 /** What must be said before contacts that do not answer all of a question: what nobody meets, first of all. */
 export function notesBefore(found: Found, words: ContactWords): Part[] {
   const { clear, missing, nobodyIn, dropped, partial, noPoc, notNow = false } = found;
   const { t, format } = words;
   if (found.desks === true) return [...notesBefore({ ...found, desks: false }, words), muted(t("contact.find.desks"))];
+  if (found.standIns !== undefined && found.standIns.length > 0)
+    return [...standInNotes(found, words), ...notesBefore({ ...found, standIns: [] }, words)];
+  if (found.notHere === true)
+    return [text(t("contact.find.not-here")), ...notesBefore({ ...found, notHere: false }, words)];
   if (notNow) return [text(t("contact.find.not-now")), ...notesBefore({ ...found, notNow: false }, words)];
   if (dropped.length > 0) return [text(withoutDropped(found, words)), ...lacking(found, words)];
   if (noPoc) return [text(t("contact.find.no-poc"))];
@@ -27,6 +34,12 @@ export function notesBefore(found: Found, words: ContactWords): Part[] {
   if (missing.length > 0 && !clear) return [...nowhere, ...lacking(found, words)];
   return partial ? [...nowhere, text(t("contact.find.partial"))] : nowhere;
 }
+
+/** Who answers for whom, today. */
+export const standInNotes = (
+  { standIns = [] }: Pick<ContactsFound, "standIns">,
+  { t }: Pick<ContactWords, "t">,
+): Part[] => standIns.map(({ holder, deputy }) => text(t("contact.find.stand-in", { holder, deputy })));
 
 function lacking({ missing, asked, dropped }: Found, { t }: ContactWords): Part[] {
   if (missing.length === 0) return [];

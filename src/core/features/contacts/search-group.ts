@@ -1,7 +1,7 @@
 import { isApplied } from "./applied.ts";
 import { contactEntry } from "./entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "./find-contacts.ts";
-import { meantWords, notesBefore, notesBelow } from "./found-notes.ts";
+import { meantWords, notesBefore, notesBelow, standInNotes } from "./found-notes.ts";
 import { ALONG, CONTACT_HINTS } from "./kind-words.ts";
 import { lookingFor } from "./looking.ts";
 import { isCurrent } from "./mandates/current.ts";
@@ -12,6 +12,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { sql } from "../../services/store/store.ts";
+import { available } from "../../services/questions/conditions/available.ts";
 import { now } from "../../services/questions/conditions/now.ts";
 import { wordsOf } from "../../services/questions/reading/words.ts";
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
@@ -26,8 +27,8 @@ declare module "../../services/global-search/group-name.ts" {
 /** Contacts as `contact find` ranks them, the single point of contact that is asked for first; for a question that only asks whom to call, the points of contact. */
 const find: FindGroup = async (context, { words, wordsFor, onlyKind, terms }) => {
   const { caller, t, format } = context;
-  const asksNow = now(wordsOf(words)).length > 0;
-  const input = onlyKind && !asksNow ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
+  const asksWho = [now, available].some((finds) => finds(wordsOf(words)).length > 0);
+  const input = onlyKind && !asksWho ? { poc: true } : { words: truncate(wordsFor("contacts"), CONTACT_WORDS_MAX) };
   const looking = lookingFor(context, terms);
   const found = await findContacts(looking, input);
   const { ids, answers, fit, corrected, clear, asked } = found;
@@ -37,7 +38,7 @@ const find: FindGroup = async (context, { words, wordsFor, onlyKind, terms }) =>
   const left = ids.length - answers.length;
   const card = async () => {
     const shown = await showContact(context, only, found.matched === undefined ? "shared" : "matched");
-    return { ...shown, blocks: [...shown.blocks, ...notesBelow(found, context)] };
+    return { ...shown, blocks: [...standInNotes(found, said), ...shown.blocks, ...notesBelow(found, context)] };
   };
   return {
     name: "contacts",

@@ -1,5 +1,5 @@
 import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
-import { awayNow } from "./away-now.ts";
+import { awayNow } from "./available/away-now.ts";
 import type { ContactDetails, ContactEntry } from "./contact.ts";
 import type { SealedColumns } from "./fields/private-fields.ts";
 import { isCurrent } from "./mandates/current.ts";

@@ -44,7 +44,18 @@ export async function understood(
 }
 
 // They say where or which, and not what about.
-const ASIDES = new Set(["country", "poc", "language", "year", "kind", "now", "urgent", "status", "verified"]);
+const ASIDES = new Set([
+  "country",
+  "poc",
+  "language",
+  "year",
+  "kind",
+  "now",
+  "available",
+  "urgent",
+  "status",
+  "verified",
+]);
 
 async function vocabularyOf(db: Db, terms: readonly Term[]): Promise<TopicsOf> {
   const before = vocabularies.get(terms);

@@ -40,6 +40,8 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.others.flag": "Los demás",
   "contact.find.rest": "{left, plural, one {# más} many {# más} other {# más}}",
   "contact.find.no-poc": "No hay un punto de contacto único designado para eso. Estos son los más cercanos:",
+  "contact.find.not-here": "Todos los que corresponden están ausentes hoy:",
+  "contact.find.stand-in": "{holder} no está; mientras tanto responde {deputy}.",
   "contact.find.not-now": "Nadie que corresponda está trabajando ahora, según los horarios que se conocen:",
   "contact.find.aside": "«{words}» no figura en ningún contacto y se dejó de lado.",
   "contact.find.desks": "Es urgente: primero, los puntos que atienden a toda hora.",

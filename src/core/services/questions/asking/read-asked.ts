@@ -7,7 +7,7 @@ import type { Asked } from "./asked.ts";
 import type { Declared } from "./declared.ts";
 
 // They are met by what contacts are, and not by labels.
-const ASIDE = new Set(["poc", "now", "urgent"]);
+const ASIDE = new Set(["poc", "now", "available", "urgent"]);
 
 /** Reads what a question asks for. */
 export async function readAsked(

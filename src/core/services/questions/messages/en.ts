@@ -5,6 +5,7 @@ export const en = {
   "asked.speaks": "who speaks {languages}",
   "asked.typed": "for “{typed}”",
   "asked.poc": "point of contact",
+  "asked.available": "availability",
   "asked.now": "working hours",
   "asked.urgent": "urgency",
   "agency.police": "Police",

@@ -6,6 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   "asked.speaks": "que hable {languages}",
   "asked.typed": "para «{typed}»",
   "asked.poc": "punto de contacto",
+  "asked.available": "disponibilidad",
   "asked.now": "horario laboral",
   "asked.urgent": "urgencia",
   "agency.police": "Policía",

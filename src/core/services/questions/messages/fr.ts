@@ -6,6 +6,7 @@ export const fr: Record<keyof typeof en, string> = {
   "asked.speaks": "qui parle {languages}",
   "asked.typed": "pour « {typed} »",
   "asked.poc": "point de contact",
+  "asked.available": "disponibilité",
   "asked.now": "horaires de travail",
   "asked.urgent": "urgence",
   "agency.police": "Police",

@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   "asked.speaks": "que fale {languages}",
   "asked.typed": "para “{typed}”",
   "asked.poc": "ponto de contato",
+  "asked.available": "disponibilidade",
   "asked.now": "horário de trabalho",
   "asked.urgent": "urgência",
   "agency.police": "Polícia",

@@ -28,6 +28,8 @@ export function conditionName(condition: Condition, words: ConditionWords): stri
       return t("asked.poc");
     case "now":
       return t("asked.now");
+    case "available":
+      return t("asked.available");
     case "urgent":
       return t("asked.urgent");
     default:

@@ -1,7 +1,7 @@
-import { dayIn } from "../../kernel/time/day-in.ts";
-import { type Db, joinSql, sql } from "../../services/store/store.ts";
-import { clockOf } from "./fields/at-work.ts";
-import type { Sql } from "./select-contacts.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
+import { type Db, joinSql, sql } from "../../../services/store/store.ts";
+import { clockOf } from "../fields/at-work.ts";
+import type { Sql } from "../select-contacts.ts";
 
 /** The condition that the contact `c` is away today, by its own clock. */
 export async function awayNow(db: Db, community: string, now: Date): Promise<Sql> {

@@ -1,9 +1,9 @@
-import { zoneOfCountry } from "../../kernel/time/country-zone.ts";
-import { joinSql, sql } from "../../services/store/store.ts";
-import { dayIn } from "../../kernel/time/day-in.ts";
-import { atWorkUntil } from "./fields/at-work.ts";
-import type { Looking } from "./looking.ts";
-import type { Sql } from "./select-contacts.ts";
+import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
+import { joinSql, sql } from "../../../services/store/store.ts";
+import { dayIn } from "../../../kernel/time/day-in.ts";
+import { atWorkUntil } from "../fields/at-work.ts";
+import type { Looking } from "../looking.ts";
+import type { Sql } from "../select-contacts.ts";
 
 interface Desk {
   readonly zone: string | null;
