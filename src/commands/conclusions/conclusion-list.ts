@@ -16,7 +16,7 @@ import {
   statusesOf,
 } from "../../core/features/conclusions/list-filter.ts";
 import { ownersOption, typedOwners } from "../../core/features/conclusions/owners/owner-option.ts";
-import { readWithin, recordedOption } from "../../core/features/conclusions/recorded-within.ts";
+import { readWithin, recordedOption } from "../../core/features/conclusions/digest/recorded-within.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";

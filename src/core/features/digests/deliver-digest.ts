@@ -9,7 +9,7 @@ import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { type Covers, cover, coversOf, restWhereUnread } from "./covering.ts";
 import { digestView, nothingView } from "./digest-view.ts";
 import { type DueDigest, dueDigests } from "./due-digests.ts";
-import { failedDigest } from "./failed-digest.ts";
+import { failedDigest } from "./unreached/failed-digest.ts";
 import { type Audience, readAs, type Source } from "./reading.ts";
 import { type Part, tell, type Told } from "./tell.ts";
 

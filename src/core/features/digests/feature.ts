@@ -10,8 +10,8 @@ import { digestJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { demoLife } from "./demo-life.ts";
-import { restsOnHome } from "./home-section.ts";
-import { digestNotices } from "./notices.ts";
+import { restsOnHome } from "./unreached/home-section.ts";
+import { digestNotices } from "./unreached/notices.ts";
 import { wrongClock } from "./wrong-clock-chore.ts";
 
 declare module "../../kernel/options/references.ts" {

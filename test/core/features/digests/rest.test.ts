@@ -18,7 +18,7 @@ const ago = (ms: number) => new Date(w.clock.now().getTime() - ms);
 /** The button that leads to all that the next digest counted. */
 async function leadsTo(command: string): Promise<Press> {
   w.clock.forward(DAY);
-  const posts = (await w.tick()).filter(({ view }) => view.title.startsWith("Digest: "));
+  const posts = (await w.tick()).filter(({ view }) => view.title?.startsWith("Digest: "));
   const all = posts.flatMap(({ view }) => actionsIn(view)).filter((one) => "command" in one && one.command === command);
   expect(new Set(all.map((one) => JSON.stringify("input" in one && one.input))).size).toBe(1);
   return all[0] as Press;

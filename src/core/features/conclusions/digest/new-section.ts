@@ -2,7 +2,7 @@ import type { DigestQuestion, DigestReading, DigestSection, DigestTold } from ".
 import { aboutAll, byWeek, inStretches, weekOf, withinWeeks } from "../../../services/digests/stretches.ts";
 import { joinSql, sql } from "../../../services/store/store.ts";
 import { conclusionsById } from "../list-conclusions.ts";
-import { typedWithin } from "../recorded-within.ts";
+import { typedWithin } from "./recorded-within.ts";
 import { conclusionItem, fits } from "./conclusion-item.ts";
 
 /** Conclusions that stand and were recorded since, by pillar or topic. */

@@ -1,5 +1,5 @@
-import { hidden, opt } from "../../kernel/options/options.ts";
-import type { ConclusionFilter } from "./conclusion-filter.ts";
+import { hidden, opt } from "../../../kernel/options/options.ts";
+import type { ConclusionFilter } from "../conclusion-filter.ts";
 
 type Within = NonNullable<ConclusionFilter["recorded"]>;
 

@@ -1,6 +1,6 @@
-import { run } from "../../kernel/views/build.ts";
-import { plainly } from "../../services/delivery/describing.ts";
-import type { NoticeAbout } from "../../services/delivery/notices/notice-about.ts";
+import { run } from "../../../kernel/views/build.ts";
+import { plainly } from "../../../services/delivery/describing.ts";
+import type { NoticeAbout } from "../../../services/delivery/notices/notice-about.ts";
 
 /** How what tells a notice apart begins, where the digest rests because its channel is gone. */
 export const PAUSED = "paused ";

@@ -1,5 +1,5 @@
-import { actions, run, text } from "../../kernel/views/build.ts";
-import type { HomeSection } from "../../services/home/section.ts";
+import { actions, run, text } from "../../../kernel/views/build.ts";
+import type { HomeSection } from "../../../services/home/section.ts";
 
 /** That a digest of their own is paused, as where no message reached them, and the way to have it go on; nothing where none is. */
 export const restsOnHome: HomeSection = {

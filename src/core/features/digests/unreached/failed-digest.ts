@@ -1,14 +1,14 @@
-import { problem } from "../../kernel/errors/errors.ts";
-import { channelFacts } from "../../services/delivery/channel.ts";
-import type { DeliveryContext } from "../../services/delivery/composer.ts";
-import { tellFailure } from "../../services/delivery/failure.ts";
-import type { FailReason, Row } from "../../services/delivery/ledger.ts";
-import { tryOtherAccount } from "../../services/delivery/planning/other-account.ts";
-import { moderatorIds } from "../../services/people/moderators.ts";
-import { coversOf, heldDigests, planNext } from "./covering.ts";
-import { channelOf, type Digest } from "./digest.ts";
+import { problem } from "../../../kernel/errors/errors.ts";
+import { channelFacts } from "../../../services/delivery/channel.ts";
+import type { DeliveryContext } from "../../../services/delivery/composer.ts";
+import { tellFailure } from "../../../services/delivery/failure.ts";
+import type { FailReason, Row } from "../../../services/delivery/ledger.ts";
+import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
+import { moderatorIds } from "../../../services/people/moderators.ts";
+import { coversOf, heldDigests, planNext } from "../covering.ts";
+import { channelOf, type Digest } from "../digest.ts";
 import { PAUSED } from "./notices.ts";
-import { pauseDigest } from "./schedule-digest.ts";
+import { pauseDigest } from "../schedule-digest.ts";
 
 /**
  * What a run was to say stays for the next one, also of those that it was to say together with its own. Where a channel is gone or closed
