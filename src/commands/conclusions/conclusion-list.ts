@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outputOf } from "../../core/features/conclusions/conclusion-options.ts";
+import { outputOf, sharingOption } from "../../core/features/conclusions/conclusion-options.ts";
 import { CRIME_LABELS, KIND_LABELS, OUTPUT_LABELS } from "../../core/features/conclusions/labels.ts";
 import { conclusionBlocks } from "../../core/features/conclusions/line.ts";
 import {
@@ -48,6 +48,10 @@ const input = z.object({
   crime: opt.choice("conclusion.crime", CRIME_LABELS).optional(),
   since: opt.day("conclusion.since", "back").optional(),
   recorded: recordedOption(),
+  until: opt.day("conclusion.list.until", "back").optional(),
+  due: opt.day("conclusion.list.due", "ahead").optional(),
+  sharing: sharingOption(),
+  language: opt.language("conclusion.list.language", LANGUAGES).optional(),
   lacks: opt.language("conclusion.list.lacks", LANGUAGES).optional(),
   page: page(),
 });
@@ -91,12 +95,15 @@ export const conclusionList = command({
 const actionsOf = (all: readonly Action[]): Part[] => (all.length > 0 ? [actions(...all)] : []);
 
 /** What is asked for, as a button asks for it again. */
-const inputOf = ({ since, owner, ...asked }: Asked): Input =>
-  defined({ ...asked, owner: owner && typedOwners(owner), since: since?.date });
+const inputOf = ({ since, until, due, owner, ...asked }: Asked): Input =>
+  defined({
+    ...{ ...asked, owner: owner && typedOwners(owner) },
+    ...{ since: since?.date, until: until?.date, due: due?.date },
+  });
 
 async function filterOf(
   context: Context,
-  { show, status, output, owner, since, recorded, ...asked }: Asked,
+  { show, status, output, owner, since, until, due, recorded, ...asked }: Asked,
 ): Promise<ConclusionFilter> {
   const shown = show === undefined ? {} : await shownFilter(context, show, asked.meeting);
   const own = defined({
@@ -106,6 +113,8 @@ async function filterOf(
     status: status && statusesOf(status),
     since: since && new Date(since.start),
     recorded: recorded === undefined ? undefined : readWithin(recorded),
+    until: until && new Date(until.end),
+    dueBy: due?.date,
   });
   return { ...shown, ...own };
 }

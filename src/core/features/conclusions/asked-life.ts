@@ -2,6 +2,7 @@ import { type Condition, valuesOf } from "../../services/questions/reading/condi
 import { inOtherNumber } from "../../kernel/language/other-number.ts";
 import { lexicon } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
+import { askedDue, DUE, dueAsked, type DueDays } from "./asked/asked-due.ts";
 import { type ConclusionKind, type ConclusionStatus, OPEN_STATUSES } from "./conclusion.ts";
 
 /** Under what names the conditions on what became of conclusions, whose they are and what kind they are stand among those of a question. */
@@ -49,12 +50,17 @@ const recogniser = <V extends string>(name: string, names: Readonly<Partial<Reco
     }));
 };
 
-/** "Overdue actions", "recomendaciones abiertas", "mes actions": what became of conclusions, whose they are, and of what kind. */
-export const askedLife: readonly Recogniser[] = [
+const NAMED: readonly Recogniser[] = [
   recogniser(STATUS, STATUSES),
   recogniser(WHOSE, { me: MINE }),
   recogniser(KIND, KINDS),
 ];
+
+/**
+ * "Overdue actions", "recomendaciones abiertas", "mes actions", "due in March": what became of conclusions, whose they are, of what kind,
+ * and when they are due, as it is asked on a day ("YYYY-MM-DD").
+ */
+export const askedLife = (today: string): readonly Recogniser[] => [...NAMED, askedDue(today)];
 
 /** What a question asks of the life of conclusions. */
 export interface LifeAsked {
@@ -62,6 +68,7 @@ export interface LifeAsked {
   readonly overdue?: true;
   readonly mine?: true;
   readonly kind?: ConclusionKind;
+  readonly due?: DueDays;
   /** The conditions that say so; none where it asks nothing of that. */
   readonly conditions: readonly Condition[];
 }
@@ -75,8 +82,10 @@ export function lifeAsked(all: readonly Condition[]): LifeAsked {
   const wanted = statuses.flatMap((one): readonly ConclusionStatus[] =>
     one === "open" ? OPEN_STATUSES : one === "overdue" ? [] : [one],
   );
+  const due = dueAsked(conditions);
   return {
     conditions,
+    ...(due === undefined ? {} : { due }),
     ...(wanted.length > 0 ? { status: wanted } : {}),
     ...(statuses.includes("overdue") ? { overdue: true } : {}),
     ...(values(WHOSE).length > 0 ? { mine: true } : {}),
@@ -85,4 +94,5 @@ export function lifeAsked(all: readonly Condition[]): LifeAsked {
 }
 
 /** Whether a condition is on the life of conclusions. */
-export const isLife = (one: Condition): boolean => [STATUS, WHOSE, KIND].some((name) => valuesOf(one, name).length > 0);
+export const isLife = (one: Condition): boolean =>
+  [STATUS, WHOSE, KIND, DUE].some((name) => valuesOf(one, name).length > 0);

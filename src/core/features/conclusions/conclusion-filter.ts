@@ -1,3 +1,4 @@
+import { type Sharing, sharingRank } from "../../kernel/access/sharing.ts";
 import type { Prisma } from "../../services/store/rows.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { type ConclusionKind, type ConclusionStatus, type Crime, OPEN_STATUSES, type Output } from "./conclusion.ts";
@@ -27,6 +28,15 @@ export interface ConclusionFilter {
   readonly since?: Date;
   /** Recorded within these moments, both included. */
   readonly recorded?: { readonly from: Date; readonly to: Date };
+  /** Concluded before this moment. */
+  readonly until?: Date;
+  /** To be done by that day, and on none before the other ("YYYY-MM-DD"). */
+  readonly dueBy?: string;
+  readonly dueFrom?: string;
+  /** Read under that label: the stricter of its own and its meeting's. */
+  readonly sharing?: Sharing;
+  /** Said in that language, first or since. */
+  readonly language?: string;
   /** Nobody has said it in that language. */
   readonly lacks?: string;
 }
@@ -42,9 +52,8 @@ export async function conclusionsWhere(
     ...(country === undefined ? [] : [{ OR: [{ countries: { has: country } }, { owners: { some: { country } } }] }]),
     ...(owners === undefined ? [] : [{ owners: { some: { OR: owners.map(namedBy) } } }]),
     ...(filter.mine === undefined ? [] : [{ id: { in: await answeredFor(db, filter.mine) } }]),
-    ...(filter.lacks === undefined
-      ? []
-      : [{ language: { not: filter.lacks }, versions: { none: { language: filter.lacks } } }]),
+    ...languageAsked(filter),
+    ...daysAsked(filter),
     ...(overdue === undefined ? [] : [{ status: { in: [...OPEN_STATUSES] }, dueOn: { lt: dayStored(overdue) } }]),
   ];
   return {
@@ -57,11 +66,25 @@ export async function conclusionsWhere(
     ...(filter.topic === undefined ? {} : { topics: { has: filter.topic } }),
     ...(filter.crime === undefined ? {} : { crimes: { has: filter.crime } }),
     ...(filter.output === undefined ? {} : { output: filter.output }),
-    ...(filter.since === undefined ? {} : { concludedAt: { gte: filter.since } }),
     ...(filter.recorded === undefined ? {} : { createdAt: { gte: filter.recorded.from, lte: filter.recorded.to } }),
+    ...(filter.sharing === undefined ? {} : { label: sharingRank(filter.sharing) }),
     ...(all.length === 0 ? {} : { AND: all }),
   };
 }
+
+/** Between which days they were concluded, and are due. */
+const daysAsked = ({ since, until, dueFrom, dueBy }: ConclusionFilter): Prisma.ConclusionWhereInput[] => [
+  ...(since === undefined ? [] : [{ concludedAt: { gte: since } }]),
+  ...(until === undefined ? [] : [{ concludedAt: { lt: until } }]),
+  ...(dueFrom === undefined ? [] : [{ dueOn: { gte: dayStored(dueFrom) } }]),
+  ...(dueBy === undefined ? [] : [{ dueOn: { lte: dayStored(dueBy) } }]),
+];
+
+/** In which languages somebody has said them, and in which nobody. */
+const languageAsked = ({ language, lacks }: ConclusionFilter): Prisma.ConclusionWhereInput[] => [
+  ...(language === undefined ? [] : [{ OR: [{ language }, { versions: { some: { language } } }] }]),
+  ...(lacks === undefined ? [] : [{ language: { not: lacks }, versions: { none: { language: lacks } } }]),
+];
 
 function namedBy(owner: OwnerInput): Prisma.ConclusionOwnerWhereInput {
   const filled = Object.entries(ownerColumns(owner)).filter(([, value]) => value !== null);

@@ -8,6 +8,7 @@ import { lookUp, type LookedUp } from "../../services/questions/look-up.ts";
 import { readQuestion } from "../../services/questions/reading/read-question.ts";
 import type { Relaxed } from "../../services/questions/relaxing.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { DUE } from "./asked/asked-due.ts";
 import { askedLife, isLife, KIND, type LifeAsked, lifeAsked, STATUS, WHOSE } from "./asked-life.ts";
 import { type ConclusionFilter, conclusionsWhere } from "./conclusion-filter.ts";
 import { lastMeeting, lastMeetingId } from "./last-meeting.ts";
@@ -59,9 +60,9 @@ export async function findConclusions(
       kind: "conclusion",
       conditions: [
         ...[pillars(terms), countriesAlone, years(context.now.getUTCFullYear()), months(context.now), last],
-        ...askedLife,
+        ...askedLife(dayIn(context.now, context.caller.zone)),
       ],
-      aside: [STATUS, WHOSE, KIND],
+      aside: [STATUS, WHOSE, KIND, DUE],
       most: MOST_CONCLUSIONS,
     },
   );
@@ -101,10 +102,10 @@ async function withLife(
 }
 
 /** What is asked for as a filter; undefined for what is nobody's, where nobody who is known asks. */
-function filterOf({ caller, now }: At, { status, overdue, mine, kind }: LifeAsked): ConclusionFilter | undefined {
+function filterOf({ caller, now }: At, { status, overdue, mine, kind, due }: LifeAsked): ConclusionFilter | undefined {
   if (mine && caller.personId === undefined) return undefined;
   return defined({
-    ...{ status, kind },
+    ...{ status, kind, ...due },
     mine: mine ? caller.personId : undefined,
     overdue: overdue ? dayIn(now, caller.zone) : undefined,
   });

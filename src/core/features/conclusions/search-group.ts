@@ -4,6 +4,7 @@ import { type ConclusionsFound, findConclusions, MOST_CONCLUSIONS, newestOf } fr
 import { lastMeeting, lastMeetingId } from "./last-meeting.ts";
 import { conclusionConditionWords } from "./condition-words.ts";
 import { conclusionsById } from "./list-conclusions.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { text } from "../../kernel/views/build.ts";
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
@@ -21,7 +22,7 @@ declare module "../../services/global-search/group-name.ts" {
 /** Conclusions that answer a question; for one that only asks for conclusions, the newest, or those of the last meeting. */
 const find: FindGroup = async (context, { words, onlyKind, wordsFor, terms }) => {
   const { db, community, caller, t, format } = context;
-  const asksLife = readQuestion(words, askedLife).conditions.length > 0;
+  const asksLife = readQuestion(words, askedLife(dayIn(context.now, caller.zone))).conditions.length > 0;
   const { ids, fit, corrected, missing, partial, question, isMet, steps } =
     onlyKind && !asksLife
       ? await newest(context, words)

@@ -9,7 +9,7 @@ import type { Word } from "../reading/words.ts";
 export const monthLabel = (at: Date): `month:${string}` => `month:${at.toISOString().slice(0, 7)}`;
 
 /** Months by what they are called, folded, in any language: 0 is January. */
-const MONTHS = new Map(
+export const MONTHS: ReadonlyMap<string, number> = new Map(
   [...LANGUAGES, "es-PE"].flatMap((language) => {
     const words = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
     return Array.from({ length: 12 }, (_, month): [string, number] => [

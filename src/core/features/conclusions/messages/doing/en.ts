@@ -113,6 +113,7 @@ export const doing = {
   "conclusion.add.proposed": "It is proposed: whoever runs the meeting, or a moderator, adopts it.",
   "conclusion.asked.open": "open",
   "conclusion.asked.overdue": "overdue",
+  "conclusion.asked.due": "due {days}",
   "conclusion.asked.mine": "mine",
   "name.status": "status",
   "name.owner": "owner",

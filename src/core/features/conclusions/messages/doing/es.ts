@@ -114,6 +114,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.add.proposed": "Queda propuesta: la adopta quien lleva la reunión, o un moderador.",
   "conclusion.asked.open": "abiertas",
   "conclusion.asked.overdue": "vencidas",
+  "conclusion.asked.due": "vence: {days}",
   "conclusion.asked.mine": "mías",
   "name.status": "estado",
   "name.owner": "responsable",

@@ -115,6 +115,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.add.proposed": "Elle est proposée : qui mène la réunion, ou un modérateur, l’adopte.",
   "conclusion.asked.open": "ouvertes",
   "conclusion.asked.overdue": "en retard",
+  "conclusion.asked.due": "à rendre : {days}",
   "conclusion.asked.mine": "à moi",
   "name.status": "état",
   "name.owner": "responsable",

@@ -114,6 +114,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.add.proposed": "Fica proposta: quem conduz a reunião, ou um moderador, a adota.",
   "conclusion.asked.open": "em aberto",
   "conclusion.asked.overdue": "vencidas",
+  "conclusion.asked.due": "vence: {days}",
   "conclusion.asked.mine": "minhas",
   "name.status": "situação",
   "name.owner": "responsável",
