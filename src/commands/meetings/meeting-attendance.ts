@@ -4,7 +4,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hasPlace } from "../../core/features/meetings/participants/answers.ts";
 import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/participants/attendance.ts";
-import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
+import { type Invitee, inviteesApart, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
@@ -67,7 +67,7 @@ export const meetingAttendance = command({
       context,
       meeting,
       occurrence,
-      await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence)),
+      await asCommunity(context, "figures", (whole) => inviteesApart(whole, meeting, occurrence)),
       wanted,
     );
   },

@@ -3,7 +3,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { fold } from "../../core/kernel/text/fold.ts";
 import { answersTo } from "../../core/features/meetings/participants/answers.ts";
-import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
+import { type Invitee, inviteesApart } from "../../core/features/meetings/participants/attendees.ts";
 import { attendeesCsv, placeWords } from "../../core/features/meetings/participants/attendees-csv.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
@@ -61,7 +61,7 @@ export const meetingAttendees = command({
         muted(t("attendees.private")),
       ]);
     }
-    const invitees = await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence));
+    const invitees = await asCommunity(context, "figures", (whole) => inviteesApart(whole, meeting, occurrence));
     return format === "csv"
       ? exported(context, meeting, occurrence, invitees)
       : named(context, meeting, occurrence, invitees, wanted);

@@ -7,6 +7,7 @@ import { actions, ask, item, items, muted, strong, text, time } from "../../core
 import { showButton } from "../../core/kernel/views/entry-button.ts";
 import type { Inline, Item } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
+import { accountsApart } from "../../core/services/people/names/names-apart.ts";
 import { listMembers, type Member } from "../../core/services/people/list-members.ts";
 import { known } from "../../core/services/people/role-by-standing.ts";
 
@@ -47,10 +48,14 @@ export const members = command({
     const filter = ask(t("members.filter"), "members", defined({ name, who }));
     if (found.length === 0) return { title: t("title.members"), blocks: [text(t("members.none")), actions(filter)] };
     const { shown, turns, where } = pageOf(found, at, "members", defined({ name, who }), t);
+    const accounts = await accountsApart(
+      context,
+      shown.map(({ id }) => id),
+    );
     return {
       title: t("title.members"),
       blocks: [
-        items(...shown.map((one) => entry(context, one))),
+        items(...shown.map((one) => entry(context, one, accounts.get(one.id) ?? []))),
         ...where,
         muted(t("members.what")),
         actions(...turns, filter),
@@ -62,11 +67,12 @@ export const members = command({
 function entry(
   { t, format }: Context,
   { id, name, role, country, createdAt, seenAt, suspendedAt, platforms }: Member,
+  accounts: readonly string[],
 ): Item {
   const facts = [
     suspendedAt ? t("members.suspended") : t(`role.${known(role)}`),
     ...(country === null ? [] : [format.country(country)]),
-    ...(platforms.length === 0 ? [] : [format.all(platforms.map(platformName))]),
+    ...(platforms.length === 0 ? [] : [format.all(accounts.length > 0 ? accounts : platforms.map(platformName))]),
   ];
   const seen: Inline[] = seenAt ? [` · ${t("members.seen")} `, time(seenAt, "date")] : [];
   return item(

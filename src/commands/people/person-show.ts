@@ -2,7 +2,8 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { actions, ask, fields, run, time } from "../../core/kernel/views/build.ts";
-import { ownAccounts } from "../../core/services/people/own-accounts.ts";
+import { namedAlike } from "../../core/services/people/names/names-apart.ts";
+import { accountIds, ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { personOption } from "../../core/services/people/person-option.ts";
 import { known } from "../../core/services/people/role-by-standing.ts";
 
@@ -20,7 +21,9 @@ export const personShow = command({
     const { db, community, caller, t, format } = context;
     const person = await db.person.findFirst({ where: { communityId: community.id, id, leftAt: null } });
     if (!person) return refuse("person.role.gone");
-    const accounts = await ownAccounts(context, id);
+    // Of two of one name the accounts are called alike, too.
+    const alike = (await namedAlike(context, [id])).has(id);
+    const accounts = await (alike ? accountIds : ownAccounts)(context, id);
     const { suspendedAt, seenAt, createdAt, country } = person;
     const suspend = suspendedAt
       ? run(t("person.suspend.end"), "person suspend", { person: id, end: true }, { place: "here" })

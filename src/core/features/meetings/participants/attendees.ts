@@ -6,6 +6,7 @@ import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { withNote } from "./answer-note.ts";
 import { inLine } from "./waiting-list.ts";
+import { namesApart } from "../../../services/people/names/names-apart.ts";
 import type { Whole } from "../../../services/store/store.ts";
 
 /** Somebody who answered, was asked, or was there. */
@@ -63,6 +64,20 @@ export async function inviteesOf(
         a.name.localeCompare(b.name) ||
         (a.personId < b.personId ? -1 : 1),
     );
+}
+
+/** The same, each called so that two of one name can be told apart. */
+export async function inviteesApart(
+  whole: Whole<Pick<Context, "db" | "community" | "seal" | "t" | "format" | "now">>,
+  meeting: Meeting,
+  occurrence: Occurrence,
+): Promise<Invitee[]> {
+  const invitees = await inviteesOf(whole, meeting, occurrence);
+  const names = await namesApart(
+    whole,
+    invitees.map(({ personId }) => personId),
+  );
+  return invitees.map((one) => ({ ...one, name: names.get(one.personId) ?? one.name }));
 }
 
 function rank(answered: Answered | undefined): number {

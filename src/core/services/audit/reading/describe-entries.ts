@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../../kernel/commands/command.ts";
+import { namesApart } from "../../people/names/names-apart.ts";
 import { actionLabel } from "../audited.ts";
 import { PERSON } from "../persons/pseudonym.ts";
 import type { Entry } from "./list-entries.ts";
-import { subjectNames } from "./subject-names.ts";
+import { type Naming, subjectNames } from "./subject-names.ts";
 
 const FILE = "file:";
 const fileSchema = z.looseObject({ rows: z.number().optional() }).catch({});
@@ -25,7 +26,7 @@ export interface Described {
 /** Entries in words, by their numbers. What they are about is named only where the reader may see it. */
 export async function describeEntries(
   entries: readonly Entry[],
-  context: Pick<Context, "db" | "community" | "caller" | "catalogue" | "t" | "format">,
+  context: Pick<Context, "db" | "community" | "caller" | "catalogue" | "t" | "format" | "now">,
 ): Promise<ReadonlyMap<number, Described>> {
   const { t, catalogue, community } = context;
   const people = await namesOf(entries, context);
@@ -72,17 +73,10 @@ function personIn(
   return name === undefined ? { about: somebody, subject } : { about: name, person };
 }
 
-async function namesOf(
-  entries: readonly Entry[],
-  { db, community }: Pick<Context, "db" | "community">,
-): Promise<ReadonlyMap<string, string>> {
+function namesOf(entries: readonly Entry[], context: Naming): Promise<ReadonlyMap<string, string>> {
   const ids = entries.flatMap(({ actorId, subject }) => [
     ...(actorId === null ? [] : [actorId]),
     ...(subject.startsWith(PERSON) ? [subject.slice(PERSON.length)] : []),
   ]);
-  const people = await db.person.findMany({
-    where: { communityId: community.id, id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
+  return namesApart(context, ids);
 }

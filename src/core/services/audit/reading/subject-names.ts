@@ -6,7 +6,7 @@ import type { Choice } from "../../../kernel/values/choice.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
 
 /** What naming things needs: their rows as the reader may see them, and in whose words. */
-export type Naming = Pick<Context, "db" | "community" | "t" | "format">;
+export type Naming = Pick<Context, "db" | "community" | "t" | "format" | "now">;
 
 /** The names of things of one kind, by id, as far as the reader may see them; "nameless" where such a thing has no name. */
 export type SubjectNames =
