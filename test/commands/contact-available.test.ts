@@ -16,9 +16,6 @@ describe("who is there, and who is sure", () => {
     await w.say('contact verify "Ccc Sure"', { as: "moderator" });
   });
   afterAll(() => w.close());
-  const find = (words: string, locale = "en") =>
-    w.send({ kind: "values", path: "contact find", values: { words } }, { locale });
-
   it.each([
     ["a question", { words: "tracing in Paraguay" }],
     ["options", { country: "PY" }],

@@ -59,6 +59,30 @@ describe("contact add", () => {
     expect(await w.db((db) => db.contact.count({ where: { folded: "ana rios" } }))).toBe(2);
   });
 
+  it("shows beside what is given who has the same name in another order, or the same address", async () => {
+    const given = (name: string, rest: string) =>
+      w.say(`contact add "${name}" organisation:Customs post:Investigator country:PY languages:es ${rest}`, MODERATOR);
+    await given("Zoe Nuñez Paz", 'phone:"021 555 0177" email:zoe@example.org');
+    const turned = await given("Paz, Zoe Nunez", "");
+    expect(turned.text).toContain("There is a contact of that name: Zoe Nuñez Paz, Customs (Paraguay).");
+    expect(JSON.stringify(turned.view)).toMatch(
+      /Where they differ.*There already.*Given now.*Zoe Nuñez Paz.*Paz, Zoe Nunez/,
+    );
+    expect(JSON.stringify(turned.view)).not.toContain("Organisation");
+    const edit = button(turned.view, "Change that one instead");
+    expect(edit).toMatchObject({ kind: "ask", command: "contact edit" });
+    expect((await given("Other One", "email:ZOE@example.org")).text).toContain(
+      "Somebody has this e-mail address already: Zoe Nuñez Paz",
+    );
+    expect((await given("Other One", 'phone:"+595 21 555 0177"')).text).toContain(
+      "Somebody has this telephone number already: Zoe Nuñez Paz",
+    );
+    await w.say('contact edit "Zoe Nuñez Paz" email_for:nobody', MODERATOR);
+    const { text, view } = await given("Other One", "email:zoe@example.org");
+    expect(text).toContain("Added to the directory.");
+    await w.press(button(view, "Undo"), MODERATOR);
+  });
+
   it("is for moderators", async () => {
     for (const line of [ADD, "contact edit Ramona city:X", "contact verify Ramona", "contact remove Ramona"])
       expect((await w.say(line)).text).toContain("moderator");

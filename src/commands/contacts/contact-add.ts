@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { DETAILS, KEEPING, NAMING } from "../../core/features/contacts/changing/contact-options.ts";
-import { sameName } from "../../core/features/contacts/changing/duplicate.ts";
+import { alikeContact } from "../../core/features/contacts/changing/duplicate.ts";
+import { duplicateFound } from "../../core/features/contacts/changing/duplicate-view.ts";
 import { EMPTY_CONTACT } from "../../core/features/contacts/changing/new-contact.ts";
-import { patched } from "../../core/features/contacts/changing/patch.ts";
+import { type Kept, patched } from "../../core/features/contacts/changing/patch.ts";
 import { saveContact } from "../../core/features/contacts/changing/save-contact.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { again } from "../../core/kernel/options/options.ts";
@@ -21,15 +22,10 @@ export const contactAdd = command({
   audience: "caller",
   allow: "moderator",
   budgets: ["private"],
-  async already({ db, t, format }, { name, country }) {
-    const found = await sameName(db, { name, country });
-    if (!found) return undefined;
-    const { id, organisation } = found;
-    return {
-      says: t("contact.add.duplicate", { name: found.name, organisation, country: format.country(found.country) }),
-      show: run(t("show"), "contact show", { contact: id }),
-      another: t("contact.add.another"),
-    };
+  async already(scope, given) {
+    const { whole, fields } = patched(EMPTY_CONTACT, given, false);
+    const found = await alikeContact(scope, personIn({ whole, fields }));
+    return found && duplicateFound(found, whole, scope);
   },
   async run(context, { again: _again, ...given }) {
     const { caller, ids, now, t } = context;
@@ -39,7 +35,7 @@ export const contactAdd = command({
     await asCommunity(context, "directory", (at) => saveContact(at, id, { whole: { ...whole, ...verified }, fields }));
     context.audit({ action: "contact.add", subject: `contact:${id}` });
     const card = await showContact(context, id, "none");
-    const same = await sameName(context.db, whole, id);
+    const same = await alikeContact(context, personIn({ whole, fields }), id);
     return {
       ...card,
       tone: "good",
@@ -54,4 +50,9 @@ export const contactAdd = command({
       ],
     };
   },
+});
+
+const personIn = ({ whole: { name, country }, fields: { emails, phones } }: Kept) => ({
+  ...{ name, country, emails },
+  phones: phones.map(({ number }) => number),
 });

@@ -120,7 +120,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
 /** What a command may look at before it runs. */
 export type CommandScope = Pick<
   Context,
-  "db" | "caller" | "community" | "now" | "t" | "format" | "terms" | "catalogue"
+  "db" | "caller" | "community" | "now" | "seal" | "t" | "format" | "terms" | "catalogue"
 >;
 
 /** What a command has to prepare itself with. */

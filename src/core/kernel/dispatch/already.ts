@@ -18,10 +18,9 @@ export async function alreadyThere(planning: Planning, { command, raw, values }:
   const found = await planning.inStore(async (r) => command.already?.(scopeOf(planning, r), values));
   if (!found) return undefined;
   const input = { ...sendable(raw, values), ...found.exactly, again: true };
-  return {
-    kind: "answer",
-    view: { tone: "warning", blocks: [text(found.says), actions(found.show, run(found.another, command.path, input))] },
-  };
+  const { says, beside = [], show, instead, another } = found;
+  const ways = [show, ...(instead === undefined ? [] : [instead]), run(another, command.path, input)];
+  return { kind: "answer", view: { tone: "warning", blocks: [text(says), ...beside, actions(...ways)] } };
 }
 
 /** What was given, as a button sends it: what has parts as the value that it was read as. */

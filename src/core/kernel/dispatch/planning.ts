@@ -66,5 +66,5 @@ export function scopeOf(
   { app, caller, community, now, t, format }: Planning,
   { db, terms }: ParseContext,
 ): CommandScope {
-  return { db, caller, community, now, t, format, terms, catalogue: app.catalogue };
+  return { db, caller, community, now, seal: app.seal, t, format, terms, catalogue: app.catalogue };
 }

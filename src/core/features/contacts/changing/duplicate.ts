@@ -1,19 +1,72 @@
+import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { fold } from "../../../kernel/text/fold.ts";
-import type { Db } from "../../../services/store/store.ts";
+import { joinSql, sql } from "../../../services/store/store.ts";
+import { emailAddress, phoneAddress } from "../addresses/address.ts";
+import { addressDigest, readingKeys } from "../addresses/digests.ts";
+import { accessTo, readVisibility } from "../fields/visibility.ts";
 
-/** A contact of the same name that the reader may see, that of the same country first, but for one by its id; undefined where there is none. */
-export async function sameName(
-  db: Db,
-  { name, country }: { readonly name: string; readonly country: string },
-  except?: string,
-): Promise<
-  { readonly id: string; readonly name: string; readonly organisation: string; readonly country: string } | undefined
-> {
-  const found = await db.contact.findMany({
-    where: { folded: fold(name), ...(except === undefined ? {} : { id: { not: except } }) },
-    select: { id: true, name: true, organisation: true, country: true },
-    orderBy: { id: "asc" },
-    take: 20,
-  });
-  return found.find((one) => one.country === country) ?? found[0];
+/** A contact that may be the one that is given, and why: the same words of the name, or an address that nobody else has. */
+export interface Alike {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly post: string;
+  readonly country: string;
+  readonly why: "name" | "emails" | "phones";
+}
+
+/** What is known of somebody who may be in the directory. */
+export interface GivenPerson {
+  readonly name: string;
+  readonly country: string;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
+interface Holder extends Alike {
+  readonly why: "emails" | "phones";
+  readonly visibility: unknown;
+  readonly person: string | null;
+}
+
+type At = Pick<CommandScope, "db" | "caller" | "community" | "seal">;
+
+/** A contact that is probably the same, as far as the caller may see it and its addresses, but for one by its id; undefined where there is none. */
+export const alikeContact = async (at: At, given: GivenPerson, except = ""): Promise<Alike | undefined> =>
+  (await ofThatName(at, given, except)) ?? (await atThatAddress(at, given, except));
+
+/** Of the same name, in whatever order and with commas or without; that of the same country first. */
+async function ofThatName({ db, community }: At, { name, country }: GivenPerson, except: string) {
+  const words = fold(name)
+    .split(/[\s,;]+/u)
+    .filter((word) => word !== "")
+    .sort();
+  if (words.length === 0) return undefined;
+  const [found] = await db.$queryRaw<Alike[]>(sql`
+    select c.id, c.name, c.organisation, c.post, c.country, 'name' as why from contact c
+    where c.community_id = ${community.id} and c.id <> ${except}
+      and array(select w from unnest(regexp_split_to_array(c.folded, '[[:space:],;]+')) as w where w <> '' order by w collate "C")
+        = ${words}::text[]
+    order by c.country = ${country} desc, c.id limit 1`);
+  return found;
+}
+
+/** Whose e-mail address or telephone number it is, where it is one contact's alone: switchboards are many people's. */
+async function atThatAddress({ db, community, caller, seal }: At, given: GivenPerson, except: string) {
+  const addresses = [
+    ...given.emails.map(emailAddress),
+    ...given.phones.map((number) => phoneAddress(number, given.country)),
+  ];
+  if (addresses.length === 0) return undefined;
+  const digests = readingKeys(seal).flatMap((key) =>
+    addresses.map(({ field, exact }) => addressDigest(key, community.id, field, exact)),
+  );
+  const rows = await db.$queryRaw<Holder[]>(sql`
+    select c.id, c.name, c.organisation, c.post, c.country, a.field as why, c.visibility, c.person_id as person
+    from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
+    where a.community_id = ${community.id} and a.digest in (${joinSql(digests)}) and c.id <> ${except}
+      and not exists (select from contact_address b where b.community_id = a.community_id and b.digest = a.digest
+        and b.contact_id not in (a.contact_id, ${except}))
+    order by a.field, c.id`);
+  return rows.find((row) => accessTo(readVisibility(row.visibility)[row.why], caller, row.person) === "shown");
 }
