@@ -13,6 +13,7 @@ import { plainly } from "../../services/delivery/describing.ts";
 import { assignedComposer } from "./following/assigned-composer.ts";
 import { following } from "./following/following-chore.ts";
 import { conclusionsOnBoard } from "./digest/board-section.ts";
+import { hostDecides, hostDecidesHere } from "./following/host-sections.ts";
 import { waitsForYou } from "./following/home-section.ts";
 import { conclusionNotices } from "./following/notices.ts";
 import { nudgeComposer } from "./following/nudge-composer.ts";
@@ -54,7 +55,7 @@ export const conclusions = feature({
   jobs: conclusionJobs,
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
-  digest: [ownActions, overdue, dueSoon, newConclusions, progress],
+  digest: [hostDecides, ownActions, overdue, dueSoon, newConclusions, progress],
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],
@@ -63,7 +64,7 @@ export const conclusions = feature({
     assigned: { composer: assignedComposer, direct: "ordinary", describe: plainly("deliveries.what.assigned") },
     nudge: { composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },
   },
-  home: [waitsForYou],
+  home: [waitsForYou, hostDecidesHere],
   board: conclusionsOnBoard,
   chores: [exposures, following],
   holdings: {

@@ -3,6 +3,7 @@ import { minutesJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { messages } from "./messages/index.ts";
 import { draftComposer } from "./draft/draft-composer.ts";
+import { draftsAtHome, draftsInDigest } from "./draft/waiting-drafts.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { minutesComposer } from "./minutes-composer.ts";
 import { openingCard, openingComposer } from "./opening-composer.ts";
@@ -33,6 +34,8 @@ export const minutes = feature({
     { word: "here", shownWith: "minutes" },
   ],
   jobs: minutesJobs,
+  home: [draftsAtHome],
+  digest: [draftsInDigest],
   keptByTime: ["session", "agenda_point"],
   deliveries: {
     opening: { composer: openingComposer, direct: "channels", describe },

@@ -7,6 +7,13 @@ export const following: Record<keyof typeof reference, string> = {
     "{count, plural, one {¿Se encarga usted de esto?} many {¿Se encarga usted de estas # cosas?} other {¿Se encarga usted de estas # cosas?}}",
   "follow.home":
     "{total, plural, one {Le espera: # acción} many {Le esperan: # acciones} other {Le esperan: # acciones}}",
+  "follow.host": "Para que usted decida",
+  "follow.host.counted":
+    "{count, plural, one {# por decidir usted} many {# por decidir usted} other {# por decidir usted}}",
+  "follow.host.time": "{name} pide tiempo hasta el {day}",
+  "follow.host.somebody": "alguien",
+  "follow.host.adopt":
+    "{count, plural, one {# conclusión por adoptar} many {# conclusiones por adoptar} other {# conclusiones por adoptar}}",
   "follow.due":
     "{days, plural, =0 {Vence hoy} one {Vence mañana, {day}} many {Vence en # días, el {day}} other {Vence en # días, el {day}}}",
   "follow.overdue":

@@ -7,6 +7,13 @@ export const following: Record<keyof typeof reference, string> = {
     "{count, plural, one {Vous en chargez-vous ?} many {Vous chargez-vous de ces # choses ?} other {Vous chargez-vous de ces # choses ?}}",
   "follow.home":
     "{total, plural, one {Vous attend : # action} many {Vous attendent : # actions} other {Vous attendent : # actions}}",
+  "follow.host": "À vous de décider",
+  "follow.host.counted":
+    "{count, plural, one {# à décider par vous} many {# à décider par vous} other {# à décider par vous}}",
+  "follow.host.time": "{name} demande du temps jusqu’au {day}",
+  "follow.host.somebody": "quelqu’un",
+  "follow.host.adopt":
+    "{count, plural, one {# conclusion à adopter} many {# conclusions à adopter} other {# conclusions à adopter}}",
   "follow.due":
     "{days, plural, =0 {Échéance aujourd’hui} one {Échéance demain, {day}} many {Échéance dans # jours, le {day}} other {Échéance dans # jours, le {day}}}",
   "follow.overdue":

@@ -7,6 +7,13 @@ export const following: Record<keyof typeof reference, string> = {
     "{count, plural, one {Você se encarrega disto?} many {Você se encarrega destas # coisas?} other {Você se encarrega destas # coisas?}}",
   "follow.home":
     "{total, plural, one {Espera por você: # ação} many {Esperam por você: # ações} other {Esperam por você: # ações}}",
+  "follow.host": "Para você decidir",
+  "follow.host.counted":
+    "{count, plural, one {# para você decidir} many {# para você decidir} other {# para você decidir}}",
+  "follow.host.time": "{name} pede prazo até {day}",
+  "follow.host.somebody": "alguém",
+  "follow.host.adopt":
+    "{count, plural, one {# conclusão a adotar} many {# conclusões a adotar} other {# conclusões a adotar}}",
   "follow.due":
     "{days, plural, =0 {Vence hoje} one {Vence amanhã, {day}} many {Vence em # dias, em {day}} other {Vence em # dias, em {day}}}",
   "follow.overdue":

@@ -30,6 +30,9 @@ export const draft = {
   "minutes.adopt.gone": "That is not in these minutes any more.",
   "minutes.adopted":
     "{count, plural, =0 {Everything is adopted already.} one {# conclusion is adopted.} other {# conclusions are adopted.}}",
+  "minutes.drafts": "Your drafts of minutes",
+  "minutes.drafts.counted": "{count, plural, one {# draft of minutes} other {# drafts of minutes}}",
+  "minutes.draft.waits": "not posted yet",
   "minutes.draft.title": "Draft of the minutes: {title}",
   "minutes.draft.yours":
     "The minutes of your meeting were closed. Put them right, adopt what was concluded, and post them: nothing is posted before.",

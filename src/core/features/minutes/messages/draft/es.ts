@@ -31,6 +31,10 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.adopt.gone": "Eso ya no está en esta acta.",
   "minutes.adopted":
     "{count, plural, =0 {Todo está adoptado ya.} one {Se adoptó # conclusión.} many {Se adoptaron # de conclusiones.} other {Se adoptaron # conclusiones.}}",
+  "minutes.drafts": "Sus borradores de actas",
+  "minutes.drafts.counted":
+    "{count, plural, one {# borrador de acta} many {# borradores de actas} other {# borradores de actas}}",
+  "minutes.draft.waits": "sin publicar todavía",
   "minutes.draft.title": "Borrador del acta: {title}",
   "minutes.draft.yours":
     "Se cerró el acta de su reunión. Corríjala, adopte lo concluido y publíquela: antes no se publica nada.",

@@ -31,6 +31,10 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.adopt.gone": "Cela n’est plus dans ce compte rendu.",
   "minutes.adopted":
     "{count, plural, =0 {Tout est déjà adopté.} one {# conclusion est adoptée.} many {# de conclusions sont adoptées.} other {# conclusions sont adoptées.}}",
+  "minutes.drafts": "Vos projets de compte rendu",
+  "minutes.drafts.counted":
+    "{count, plural, one {# projet de compte rendu} many {# projets de compte rendu} other {# projets de compte rendu}}",
+  "minutes.draft.waits": "pas encore publié",
   "minutes.draft.title": "Projet de compte rendu : {title}",
   "minutes.draft.yours":
     "Le compte rendu de votre réunion est clos. Rectifiez-le, adoptez ce qui a été conclu et publiez-le : rien n’est publié avant.",

@@ -31,6 +31,10 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.adopt.gone": "Isso já não está nesta ata.",
   "minutes.adopted":
     "{count, plural, =0 {Tudo já está adotado.} one {# conclusão foi adotada.} many {# de conclusões foram adotadas.} other {# conclusões foram adotadas.}}",
+  "minutes.drafts": "Seus rascunhos de atas",
+  "minutes.drafts.counted":
+    "{count, plural, one {# rascunho de ata} many {# rascunhos de atas} other {# rascunhos de atas}}",
+  "minutes.draft.waits": "ainda não publicado",
   "minutes.draft.title": "Rascunho da ata: {title}",
   "minutes.draft.yours":
     "A ata da sua reunião foi fechada. Corrija-a, adote o que se concluiu e publique-a: antes nada é publicado.",
