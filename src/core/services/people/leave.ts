@@ -5,6 +5,7 @@ import type { PlatformName } from "../../kernel/access/target.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
+import type { Planning } from "../delivery/planning/plan.ts";
 import type { Person } from "../store/rows.ts";
 import { heldWithAdmins } from "./held-with-admins.ts";
 import { tellNobodyAdministers } from "./no-administrator.ts";
@@ -74,24 +75,32 @@ function leaveOne(
       (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0
     )
       return false;
-    const sole = await soleAdministrator(db, community, handle.personId);
-    const { count } = await db.person.updateMany({
-      where: { communityId: community, id: handle.personId, leftAt: null },
-      data: { leftAt: now },
+    return personLeft({ db, community: { id: community }, now, ids }, handle.personId, {
+      ...{ catalogue, seal, platform },
+      ...(space === undefined ? {} : { space }),
     });
-    for (const end of declared(catalogue, "personLeaves"))
-      await end({ db, community: { id: community }, now, ids }, handle.personId);
-    if (count > 0 && sole)
-      await tellNobodyAdministers({ db, community: { id: community }, now, ids }, sole.name, {
-        platform,
-        ...(space === undefined ? {} : { space }),
-      });
-    if (count > 0)
-      await appendAudit({ db, seal }, community, undefined, now, [
-        { action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } },
-      ]);
-    return count > 0;
   });
+}
+
+/** Whose last account it was leaves with it; returns whether they were there by then. */
+async function personLeft(
+  at: Planning,
+  person: string,
+  { catalogue, seal, platform, space }: Pick<Leaving, "catalogue" | "seal"> & Pick<Departure, "platform" | "space">,
+): Promise<boolean> {
+  const { db, community, now } = at;
+  const sole = await soleAdministrator(db, community.id, person);
+  const { count } = await db.person.updateMany({
+    where: { communityId: community.id, id: person, leftAt: null },
+    data: { leftAt: now },
+  });
+  for (const end of declared(catalogue, "personLeaves")) await end(at, person);
+  if (count === 0) return false;
+  if (sole) await tellNobodyAdministers(at, sole.name, { platform, ...(space === undefined ? {} : { space }) });
+  await appendAudit({ db, seal }, community.id, undefined, now, [
+    { action: "person.leave", subject: `person:${person}`, detail: { platform } },
+  ]);
+  return true;
 }
 
 /** The person, where nobody would administer the community without them. */

@@ -81,20 +81,18 @@ export function resourceLookUp(
     const inside = await lookInside(asked, answer.applied, optionLabels(filter), apart.passages);
     const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
-    const own = said.hits.length === 0 ? [] : ranked(found, apart, asked, filter);
+    const own = ranked(said.hits.length === 0 ? [] : found, apart, asked, filter);
     const best = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
     const isAll = applied && dropped.length === 0;
     const languages = languagesOf(asked, isAll);
     const { hits, exact } = await namedAmong(context.db, context.community.id, best, { words, languages });
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
-    const meant = exact === undefined ? joined : [exact, ...joined.filter((id) => id !== exact)];
+    const meant = withFirst(exact, joined);
     const labels = optionLabels(filter);
     const isLittle = meant.length > 0 && meant.length < FEW && isAll;
     // What has less than half of the words is not close.
     const fits = (hit: Hit) => hadOf(hit, asked.telling) * 2 >= asked.telling.length;
-    const nearest = isLittle
-      ? await asker.nearest(asked, { labels }, { had: new Set(meant), fits })
-      : { hits: [], steps: [] };
+    const nearest = isLittle ? await asker.nearest(asked, { labels }, { had: new Set(meant), fits }) : NOTHING_NEAR;
     const close = nearest.hits.map(({ doc }) => doc);
     const alike = exact === undefined ? [] : await calledAlike(exact, [...meant, ...close], labels);
     return {
@@ -136,6 +134,11 @@ function bestFirst({ hits, dropped, applied }: Answer, asked: Asked): readonly H
 }
 
 /** The languages that what answers a question is to be in, where it has all that is asked for. */
+const withFirst = (first: string | undefined, ids: readonly string[]): readonly string[] =>
+  first === undefined ? ids : [first, ...ids.filter((id) => id !== first)];
+
+const NOTHING_NEAR = { hits: [], steps: [] };
+
 const languagesOf = ({ conditions }: Asked, isAll: boolean): string[] =>
   isAll ? conditions.flatMap((one) => [...valuesOf(one, "language")]) : [];
 
