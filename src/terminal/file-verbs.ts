@@ -6,7 +6,7 @@ import { LANGUAGES } from "../core/kernel/language/language.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { session } from "./session.ts";
 
-/** Adds what operators can do with files: import what one holds, export contacts, minutes or a report into one, and take a logo from one. */
+/** Adds what operators can do with files: import what one holds, export contacts, resources, a document, minutes or a report into one, and take a logo from one. */
 export function addFileVerbs(root: Command, t: Translate, imports: readonly string[]): void {
   root
     .command("import")
@@ -39,6 +39,7 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
     .option("--since <day>", t("terminal.option.export.since"))
     .option("--until <day>", t("terminal.option.export.until"))
     .option("--pillar <key>", t("terminal.option.export.pillar"))
+    .option("--resource <title>", t("terminal.option.export.resource"))
     .option("--kind <kind>", t("terminal.option.export.kind"))
     .option("--status <status>", t("terminal.option.export.status"))
     .addOption(new Option("--output <number>", t("terminal.option.export.output")).choices(["1", "2", "3", "4"]))
@@ -83,12 +84,14 @@ interface ExportOptions extends Readonly<Record<string, string | readonly string
 const FORMATS_OF = {
   contacts: ["csv", "xlsx", "vcard", "vcard3"],
   resources: ["csv", "xlsx"],
+  document: [],
   minutes: ["pdf", "docx", "md"],
   report: ["pdf", "docx", "md", "csv"],
 } as const;
 const VERBS = {
   contacts: "export",
   resources: "export-resources",
+  document: "export-document",
   minutes: "export-minutes",
   report: "export-report",
 } as const;
@@ -96,6 +99,7 @@ const FORMATS = [...new Set<string>(Object.values(FORMATS_OF).flat())];
 const OWN: Readonly<Record<keyof typeof FORMATS_OF, readonly string[]>> = {
   contacts: ["country", "topic"],
   resources: ["country", "topic", "kind", "status", "pillar"],
+  document: ["resource"],
   minutes: ["meeting", "until", "language"],
   report: ["meeting", "since", "until", "pillar", "output", "language", "label"],
 };

@@ -3,6 +3,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { text } from "../../core/kernel/views/build.ts";
+import { roomLine, roomOf } from "../../core/features/resources/feature.ts";
 import { documentFile } from "../../core/services/documents/document-file.ts";
 import { reviewStats as loadStats } from "../../core/services/review/stats.ts";
 import { statsBlocks, statsDocument } from "../../core/services/review/stats-view.ts";
@@ -24,7 +25,8 @@ export const reviewStats = command({
     const { t, community, now } = context;
     const stats = await loadStats(context);
     const title = t("title.review.stats");
-    if (format === "list") return { title, blocks: statsBlocks(stats, context) };
+    if (format === "list")
+      return { title, blocks: [...statsBlocks(stats, context), roomLine(t, await roomOf(context))] };
     await spendOrRefuse(context, "documents");
     context.audit({ action: "review.stats", subject: `community:${community.id}`, detail: { format } });
     const name = `review-TLP-AMBER-${now.toISOString().slice(0, 10)}`;

@@ -8,6 +8,7 @@ export const CLI_COMMANDS = {
   import: async () => (await import("./import.ts")).importing,
   export: async () => (await import("./export.ts")).exporting,
   "export-resources": async () => (await import("./export-resources.ts")).exportingResources,
+  "export-document": async () => (await import("./export-document.ts")).exportingDocument,
   "folder-plan": async () => (await import("./folder-plan.ts")).folderPlan,
   "folder-line": async () => (await import("./folder-line.ts")).folderLine,
   "export-report": async () => (await import("./export-report.ts")).exportingReport,

@@ -143,4 +143,8 @@ export { exportResources, MOST_RESOURCES_EXPORTED } from "./exchange/out/export-
 export { planFolder } from "./folder/import-folder.ts";
 export { importLine } from "./folder/import-line.ts";
 export { type Listed, listedSchema } from "./folder/listing.ts";
+export { exportedDocument } from "./passages/exported-document.ts";
 export { LEGAL_STATUSES, RESOURCE_KINDS } from "./resource.ts";
+// How much room its documents take, where moderators look.
+export { roomOf } from "./passages/attach-document.ts";
+export { roomLine } from "./passages/file-lines.ts";

@@ -41,7 +41,8 @@ export const verbs = {
   "terminal.option.files": "save files of answers there",
   "terminal.option.import.channel": "calendar file: the channel that is reminded",
   "terminal.option.import.zone": "calendar file: the zone of times without one",
-  "terminal.command.export": "Export contacts, resources, minutes, or a report of conclusions, into a file",
+  "terminal.command.export":
+    "Export contacts, resources, a resource’s document, minutes, or a report of conclusions, into a file",
   "terminal.argument.export": "what to export",
   "terminal.option.import.country": "contacts: the country of rows without one",
   "terminal.option.import.languages": "contacts: the languages of rows without any, such as es,gn",
@@ -56,6 +57,8 @@ export const verbs = {
   "terminal.option.export.output": "report: only of that output of the programme",
   "terminal.option.export.language": "report, minutes: in that language",
   "terminal.option.export.label": "report: only what is labelled that or lower",
+  "terminal.option.export.resource": "document: which resource’s, by its title or id",
+  "terminal.export.resource": 'Say whose document: --resource "TITLE".',
   "terminal.export.option":
     "The option {option} is not one of “export {kind}”. `rapporteur help export` shows which are.",
   "terminal.command.logo": "Give a community a logo for its reports, or take it away",

@@ -42,7 +42,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.files": "guarda allí los archivos de las respuestas",
   "terminal.option.import.channel": "archivo de calendario: el canal que recibe los recordatorios",
   "terminal.option.import.zone": "archivo de calendario: la zona de las horas sin zona",
-  "terminal.command.export": "Exportar contactos, recursos, un acta o un informe de conclusiones a un archivo",
+  "terminal.command.export":
+    "Exportar contactos, recursos, el documento de un recurso, un acta o un informe de conclusiones a un archivo",
   "terminal.argument.export": "qué exportar",
   "terminal.option.import.country": "contactos: el país de las filas que no lo indican",
   "terminal.option.import.languages": "contactos: los idiomas de las filas que no los indican, como es,gn",
@@ -57,6 +58,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.export.output": "informe: solo de ese resultado del programa",
   "terminal.option.export.language": "informe, acta: en ese idioma",
   "terminal.option.export.label": "informe: solo lo que lleva esa etiqueta o una menor",
+  "terminal.option.export.resource": "documento: de qué recurso, por su título o id",
+  "terminal.export.resource": 'Diga de qué recurso es el documento: --resource "TÍTULO".',
   "terminal.export.option": "La opción {option} no es de «export {kind}». `rapporteur help export` muestra cuáles son.",
   "terminal.command.logo": "Dar a una comunidad un logotipo para sus informes, o quitarlo",
   "terminal.argument.logo": "un archivo PNG o JPEG",

@@ -43,7 +43,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.import.channel": "fichier de calendrier : le canal qui reçoit les rappels",
   "terminal.option.import.zone": "fichier de calendrier : le fuseau des heures qui n’en ont pas",
   "terminal.command.export":
-    "Exporter des contacts, des ressources, un compte rendu ou un rapport de conclusions dans un fichier",
+    "Exporter des contacts, des ressources, le document d’une ressource, un compte rendu ou un rapport de conclusions dans un fichier",
   "terminal.argument.export": "ce qu’il faut exporter",
   "terminal.option.import.country": "contacts : le pays des lignes qui n’en ont pas",
   "terminal.option.import.languages": "contacts : les langues des lignes qui n’en ont pas, comme es,gn",
@@ -58,6 +58,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.export.output": "rapport : seulement de ce résultat du programme",
   "terminal.option.export.language": "rapport, compte rendu : dans cette langue",
   "terminal.option.export.label": "rapport : seulement ce qui porte cette étiquette ou une moindre",
+  "terminal.option.export.resource": "document : de quelle ressource, par son titre ou son id",
+  "terminal.export.resource": 'Dites de quelle ressource est le document : --resource "TITRE".',
   "terminal.export.option":
     "L’option {option} n’est pas de « export {kind} ». `rapporteur help export` montre lesquelles le sont.",
   "terminal.command.logo": "Donner à une communauté un logo pour ses rapports, ou l’enlever",

@@ -42,7 +42,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.files": "salva ali os arquivos das respostas",
   "terminal.option.import.channel": "arquivo de calendário: o canal que recebe os lembretes",
   "terminal.option.import.zone": "arquivo de calendário: o fuso das horas sem fuso",
-  "terminal.command.export": "Exportar contatos, recursos, uma ata ou um relatório de conclusões para um arquivo",
+  "terminal.command.export":
+    "Exportar contatos, recursos, o documento de um recurso, uma ata ou um relatório de conclusões para um arquivo",
   "terminal.argument.export": "o que exportar",
   "terminal.option.import.country": "contatos: o país das linhas que não o indicam",
   "terminal.option.import.languages": "contatos: os idiomas das linhas que não os indicam, como es,gn",
@@ -57,6 +58,8 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.export.output": "relatório: só desse resultado do programa",
   "terminal.option.export.language": "relatório, ata: nesse idioma",
   "terminal.option.export.label": "relatório: só o que tem esse rótulo ou um menor",
+  "terminal.option.export.resource": "documento: de qual recurso, pelo título ou id",
+  "terminal.export.resource": 'Diga de que recurso é o documento: --resource "TÍTULO".',
   "terminal.export.option": "A opção {option} não é de “export {kind}”. `rapporteur help export` mostra quais são.",
   "terminal.command.logo": "Dar a uma comunidade um logotipo para os relatórios, ou retirá-lo",
   "terminal.argument.logo": "um arquivo PNG ou JPEG",

@@ -3,7 +3,7 @@ import { atLeast } from "../../../kernel/access/role.ts";
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { breather } from "../../../kernel/values/breather.ts";
-import { type FileRoom, storeFile } from "../../../services/stored-files/stored-files.ts";
+import { type FileRoom, fileRoomOf, storeFile } from "../../../services/stored-files/stored-files.ts";
 import { asCommunity, type Db, sql } from "../../../services/store/store.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
@@ -62,6 +62,10 @@ export async function readWhole(bytes: Uint8Array): Promise<ReadDocument> {
   if (read.passages.length > MOST_PASSAGES) return refuse("resource.file.parts", { most: MOST_PASSAGES });
   return read;
 }
+
+/** How much of their room the documents of the community take, whoever may see them. */
+export const roomOf = (context: Context): Promise<FileRoom> =>
+  asCommunity(context, "files", (whole) => fileRoomOf(whole.db, context.community.id, context.fileRoom));
 
 /** Makes a document that was read a resource's, in place of the one that it had. Throws UserError where there is no room for it. */
 export async function attachDocument(

@@ -18,7 +18,10 @@ export const passages = {
   "resource.file.alt": "Document of “{title}”",
   "resource.file.none": "“{title}” has no document here.",
   "resource.file.large":
-    "This document is larger than every chat takes ({megabytes, number} MB). Its passages can be read here, and its address opens it.",
+    "This document is larger than every chat takes ({megabytes, number} MB). Its passages can be read here, and its address opens it; whoever runs the bot can hand it over (`rapporteur export document`).",
+  "resource.file.export.unknown": "No resource has that id, and the title of none begins so: {named}.",
+  "resource.file.export.several": "Several resources are called so; say the whole title, or the id: {titles}",
+  "resource.file.export.done": "Document of “{title}”, {label}",
   "resource.file.name": "Document",
   "resource.file.size": "{megabytes, number} MB",
   "resource.file.passages": "Text",

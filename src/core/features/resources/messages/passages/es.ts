@@ -19,7 +19,10 @@ export const passages = {
   "resource.file.alt": "Documento de «{title}»",
   "resource.file.none": "«{title}» no tiene ningún documento aquí.",
   "resource.file.large":
-    "Este documento es más grande de lo que admite cualquier chat ({megabytes, number} MB). Aquí se pueden leer sus pasajes, y su dirección lo abre.",
+    "Este documento es más grande de lo que admite cualquier chat ({megabytes, number} MB). Aquí se pueden leer sus pasajes, y su dirección lo abre; quien administra el bot puede entregarlo (`rapporteur export document`).",
+  "resource.file.export.unknown": "Ningún recurso tiene ese id ni un título que empiece así: {named}.",
+  "resource.file.export.several": "Varios recursos se llaman así; diga el título entero o el id: {titles}",
+  "resource.file.export.done": "Documento de «{title}», {label}",
   "resource.file.name": "Documento",
   "resource.file.size": "{megabytes, number} MB",
   "resource.file.passages": "Texto",

@@ -19,7 +19,10 @@ export const passages = {
   "resource.file.alt": "Document de « {title} »",
   "resource.file.none": "« {title} » n’a pas de document ici.",
   "resource.file.large":
-    "Ce document est plus grand que ce que tous les chats acceptent ({megabytes, number} Mo). Ses passages peuvent être lus ici, et son adresse l’ouvre.",
+    "Ce document est plus grand que ce que tous les chats acceptent ({megabytes, number} Mo). Ses passages peuvent être lus ici, et son adresse l’ouvre ; qui gère le bot peut le remettre (`rapporteur export document`).",
+  "resource.file.export.unknown": "Aucune ressource n’a cet id ni de titre qui commence ainsi : {named}.",
+  "resource.file.export.several": "Plusieurs ressources s’appellent ainsi ; donnez le titre entier, ou l’id : {titles}",
+  "resource.file.export.done": "Document de « {title} », {label}",
   "resource.file.name": "Document",
   "resource.file.size": "{megabytes, number} Mo",
   "resource.file.passages": "Texte",

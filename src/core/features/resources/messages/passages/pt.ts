@@ -19,7 +19,10 @@ export const passages = {
   "resource.file.alt": "Documento de “{title}”",
   "resource.file.none": "“{title}” não tem nenhum documento aqui.",
   "resource.file.large":
-    "Este documento é maior do que todos os chats aceitam ({megabytes, number} MB). Seus trechos podem ser lidos aqui, e o seu endereço o abre.",
+    "Este documento é maior do que todos os chats aceitam ({megabytes, number} MB). Seus trechos podem ser lidos aqui, e o seu endereço o abre; quem administra o bot pode entregá-lo (`rapporteur export document`).",
+  "resource.file.export.unknown": "Nenhum recurso tem esse id nem um título que comece assim: {named}.",
+  "resource.file.export.several": "Vários recursos se chamam assim; diga o título inteiro ou o id: {titles}",
+  "resource.file.export.done": "Documento de “{title}”, {label}",
   "resource.file.name": "Documento",
   "resource.file.size": "{megabytes, number} MB",
   "resource.file.passages": "Texto",
