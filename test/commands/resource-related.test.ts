@@ -236,6 +236,18 @@ describe("resource subscribe", () => {
   });
 });
 
+it.each([
+  ["en", "Alert me: all new (law)"],
+  ["es", "Avisarme: todos los nuevos (ley)"],
+  ["pt", "Avisar-me: todos os novos (lei)"],
+  ["fr", "M’alerter : toutes les nouvelles (loi)"],
+])("does not pretend that new ones are told by words that were asked for besides (%s)", async (locale, label) => {
+  const { view } = await w.say("resource find Ley 7411/2024", { locale });
+  const said = (shown: typeof view) => labels(shown).map((one) => one.replaceAll(/\s/g, " "));
+  expect(said(view)).toContain(label);
+  expect(said((await w.say("resource find law marking", { locale })).view)).not.toContain(label);
+});
+
 it("counts whom a resource helped, says nobody who, and takes it back", async () => {
   const card = await w.say('resource show "Ley 7411"');
   expect((await w.press(button(card.view, "It helped me"))).text).toContain("Useful to 1 person");

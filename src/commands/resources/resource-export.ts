@@ -4,14 +4,13 @@ import {
   MOST_RESOURCES_EXPORTED,
   RESOURCE_FORMATS,
 } from "../../core/features/resources/exchange/out/export-resources.ts";
-import { LISTED_BY } from "../../core/features/resources/listed-by.ts";
+import { filterBy, LISTED_BY } from "../../core/features/resources/listed-by.ts";
 import { tlp } from "../../core/kernel/access/sharing.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { momentInName } from "../../core/kernel/time/moment-in-name.ts";
-import { defined } from "../../core/kernel/values/defined.ts";
 import { text } from "../../core/kernel/views/build.ts";
 
 /** Gives the caller the library as a file, or what fits the filter of it: what they may see, labelled as the most sensitive of it; one entry says how many there were. */
@@ -31,7 +30,7 @@ export const resourceExport = command({
     const exported = await exportResources(
       { db, community: community.id },
       {
-        ...{ format: kind, filter: defined(filter), t, community: community.name, day: momentInName(now) },
+        ...{ format: kind, filter: filterBy(filter, now), t, community: community.name, day: momentInName(now) },
         made: t("resource.export.made", { name: caller.name, day: format.moment(now, "date", now) }),
       },
     );

@@ -17,10 +17,11 @@ import {
 import { foundEntries } from "../../core/features/resources/finding/found-entries.ts";
 import { withoutQuotes } from "../../core/features/resources/finding/without-quotes.ts";
 import { MOST_RESOURCES } from "../../core/features/resources/finding/declared.ts";
+import { FOUND_SORTS, sortedIds } from "../../core/features/resources/list-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import type { ResourceKind } from "../../core/features/resources/resource.ts";
 import { passageBlocks } from "../../core/features/resources/finding/shown-passages.ts";
-import { subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
+import { asksMore, subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { valuesOf } from "../../core/services/questions/reading/condition.ts";
@@ -51,18 +52,21 @@ export const resourceFind = command({
     country: opt.country("resource.country").optional(),
     topic: topicOption("resource.topic").optional(),
     language: opt.language("resource.language").optional(),
+    sort: opt.choice("resource.list.sort", FOUND_SORTS).optional(),
     all: hidden(opt.flag("resource.find.all")).optional(),
     page: pageOption(),
   }),
   audience: "caller",
   allow: "guest",
-  async run(context, { page: at, words, all: listed, ...asked }) {
+  async run(context, { page: at, words, all: listed, sort, ...asked }) {
     const { caller, t, format } = context;
     const terms = await context.terms();
     const question: ResourceQuestion = { words, ...defined(asked) };
     const find = resourceLookUp(context, terms);
     const { found, unquoted } = await foundFor(question, find);
-    const { ids, nearest, dropped, asked: understood } = found;
+    const { nearest, dropped, asked: understood } = found;
+    const ids = await sortedIds(context.db, context.community.id, found.ids, sort ?? "best");
+    const again = { ...question, ...defined({ sort }) };
     if (at === 1)
       await countTopics(context, [
         ...understood.conditions.flatMap((one) => valuesOf(one, "topic")),
@@ -80,10 +84,11 @@ export const resourceFind = command({
     ];
     const without = withoutButtons(withoutEach(understood.question, said, isApplied(dropped)), t, {
       path: "resource find",
-      input: { ...question },
+      input: again,
     });
-    const tell = subscribeButtons(wanted, caller, said);
-    const isMeant = found.exact !== undefined && at === 1 && listed !== true;
+    const tell = subscribeButtons(wanted, caller, said, asked.language !== undefined || asksMore(wanted, understood));
+    // Who says in which order wants a list.
+    const isMeant = found.exact !== undefined && at === 1 && listed !== true && sort === undefined;
     const isAlone = ids.length === 1 && dropped.length === 0 && (nearest.ids.length === 0 || listed !== true);
     if (isMeant || isAlone) {
       const card = await showResource(context, only);
@@ -91,7 +96,7 @@ export const resourceFind = command({
       const more = [...behind(context, found, question), ...without, ...tell];
       return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...buttons(more)] };
     }
-    const page = pageOf(ids, at, "resource find", { ...question, ...defined({ all: listed }) }, t);
+    const page = pageOf(ids, at, "resource find", { ...again, ...defined({ all: listed }) }, t);
     // What meets less than what was asked for may not be what is looked for.
     const others = dropped.length > 0 ? await askButtons(context, question, wanted.kind) : [];
     const turns = [...page.turns, ...without, ...tell, ...others];

@@ -6,7 +6,7 @@ import { opt, page } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { listedEntries } from "../../core/features/resources/listed-entries.ts";
 import { countResources, listResources, RESOURCE_SORTS } from "../../core/features/resources/list-resources.ts";
-import { LISTED_BY } from "../../core/features/resources/listed-by.ts";
+import { filterBy, LISTED_BY } from "../../core/features/resources/listed-by.ts";
 import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Input, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -20,7 +20,8 @@ const input = z.object({
   sort: opt.choice("resource.list.sort", RESOURCE_SORTS).optional(),
   page: page(),
 });
-const inputOf = (asked: Readonly<Record<string, string | number | undefined>>): Input => defined(asked) as Input;
+const inputOf = (asked: Readonly<Record<string, string | number | boolean | undefined>>): Input =>
+  defined(asked) as Input;
 type Asked = Partial<Omit<z.output<typeof input>, "page" | "sort">>;
 
 /** Lists the library, what came last first. */
@@ -38,10 +39,10 @@ export const resourceList = command({
   audience: "caller",
   allow: "guest",
   async run(context, { page: at, sort = "new", ...asked }) {
-    const { db, community, t } = context;
-    const filter = defined(asked);
+    const { db, community, now, t } = context;
+    const filter = filterBy(asked, now);
     const found = await listResources(db, community.id, filter, { sort, limit: MOST });
-    if (found.length === 0) return nothing(context, filter);
+    if (found.length === 0) return nothing(context, defined(asked));
     const total = found.length < MOST ? found.length : await countResources(db, community.id, filter);
     const paged = pageOf(found, at, "resource list", inputOf({ ...asked, sort: sort === "new" ? undefined : sort }), t);
     return {
@@ -56,7 +57,7 @@ export const resourceList = command({
   },
 });
 
-async function nothing({ db, community, caller, t }: Context, asked: Asked): Promise<View> {
+async function nothing({ db, community, caller, now, t }: Context, asked: Asked): Promise<View> {
   const title = t("resource.find.title", { total: 0 });
   const add = atLeast(caller.role, "member") ? [ask(t("resource.find.suggest"), "resource add", {})] : [];
   const all = await countResources(db, community.id, {});
@@ -66,7 +67,7 @@ async function nothing({ db, community, caller, t }: Context, asked: Asked): Pro
     countResources(
       db,
       community.id,
-      defined(Object.fromEntries(Object.entries(asked).filter(([name]) => name in without))),
+      filterBy(Object.fromEntries(Object.entries(asked).filter(([name]) => name in without)), now),
     ),
   );
   const go = relaxedQueryActions(wider, "resource list", withoutOption("resource list", t));

@@ -9,6 +9,7 @@ import type { Declared } from "./asking/declared.ts";
 import { readAsked } from "./asking/read-asked.ts";
 import { searchesFor } from "./asking/searches.ts";
 import { type Condition, labelsOf } from "./reading/condition.ts";
+import type { Recogniser } from "./reading/read-question.ts";
 import { type Behind, type Nearest, nearestTo, type Relaxed, relaxed } from "./relaxing.ts";
 
 export type { Asked } from "./asking/asked.ts";
@@ -23,8 +24,8 @@ export interface Besides {
 
 /** How questions for one kind of thing are answered, in one transaction. */
 export interface Asker {
-  /** What a question asks for. */
-  read(text: string): Promise<Asked>;
+  /** What a question asks for; `own`: conditions that only the community has, by name. */
+  read(text: string, own?: readonly Recogniser[]): Promise<Asked>;
   /** What meets those conditions. `leniently`: by what labels are called in part, and by what words are slips of. */
   search(
     asked: Asked,
@@ -144,7 +145,8 @@ export function askerFor(
     };
   };
   return {
-    read: (text) => readAsked(context.db, text, terms, declared),
+    read: (text, own = []) =>
+      readAsked(context.db, text, terms, { ...declared, conditions: [...declared.conditions, ...own] }),
     search,
     slips: (words) => searches.leniently.slips(words),
     ask,

@@ -55,6 +55,7 @@ const ASIDES = new Set([
   "urgent",
   "status",
   "verified",
+  "collection",
 ]);
 
 async function vocabularyOf(db: Db, terms: readonly Term[]): Promise<TopicsOf> {

@@ -1,6 +1,7 @@
 import { isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Asked, Declared } from "../../../services/questions/ask.ts";
+import type { ByNow } from "../../../services/questions/asking/by-now.ts";
 import type { Anywhere } from "../../../services/questions/asking/declared.ts";
 import { countriesAlone } from "../../../services/questions/conditions/countries.ts";
 import { spokenLanguages } from "../../../services/questions/conditions/spoken-languages.ts";
@@ -17,11 +18,13 @@ import { courtWordings } from "../asked/court-wordings.ts";
 import { crimes } from "../asked/crimes.ts";
 import { hintedKinds } from "../asked/hinted-kinds.ts";
 import { reviewStatus } from "../asked/status.ts";
+import { inCollection } from "../asked/in-collection.ts";
 import { verified, verifiedBy } from "../asked/verified.ts";
 import { weaponsLaw } from "../asked/weapons-law.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "../kind-names.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
+import type { Sql } from "../select-resources.ts";
 import { substitutes } from "../asked/substitutes.ts";
 import { topicWordings } from "../asked/topic-wordings.ts";
 
@@ -30,6 +33,12 @@ export const MOST_RESOURCES = 200;
 
 // Of each way to ask less, a handful: what has most of a question is no answer to it.
 const NEAREST = 5;
+
+/** What is met by what a resource is by then; `of` is its id in what is found. */
+export const metByNow = (now: Date, of: Sql): ByNow => ({
+  verified: verifiedBy(now, of),
+  collection: inCollection(of),
+});
 
 /** Questions for resources, at that moment. */
 export const resourceQuestions = (now: Date): Declared => ({
@@ -40,7 +49,7 @@ export const resourceQuestions = (now: Date): Declared => ({
     ...[resourceKinds, countriesAlone, spokenLanguages("language"), years(now.getUTCFullYear()), reviewStatus],
     ...[bodies, crimes, verified],
   ],
-  byNow: { verified: verifiedBy(now, sql`p.doc`) },
+  byNow: metByNow(now, sql`p.doc`),
   tells: ({ folded }) => folded.length > 1 && !isCommonWord(folded),
   ranks: "every word",
   countOnce: ["country"],

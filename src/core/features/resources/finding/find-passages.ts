@@ -5,8 +5,7 @@ import { isMetByNow } from "../../../services/questions/asking/by-now.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
-import { verifiedBy } from "../asked/verified.ts";
-import { resourceQuestions } from "./declared.ts";
+import { metByNow, resourceQuestions } from "./declared.ts";
 import { hadOf } from "./fullest.ts";
 import { readPassageDoc } from "../passages/passage-document.ts";
 
@@ -34,7 +33,7 @@ export function passageLookUp(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
   terms: readonly Term[],
 ): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[], some?: boolean) => Promise<PassagesFound> {
-  const byNow = { verified: verifiedBy(context.now, sql`split_part(p.doc, '.', 1)`) };
+  const byNow = metByNow(context.now, sql`split_part(p.doc, '.', 1)`);
   const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow });
   let known: Promise<boolean> | undefined;
   return async (asked, applied, labels, some) => {

@@ -4,6 +4,7 @@ import { type Condition, valuesOf, wordsOfCondition } from "../../../services/qu
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { collectionsIn } from "../asked/in-collection.ts";
 import { alikeTo } from "./alike.ts";
 import { approvalsLast } from "./approvals-last.ts";
 import { citedFirst } from "./cited-first.ts";
@@ -74,7 +75,8 @@ export function resourceLookUp(
   const calledAlike = (exact: string, had: readonly string[], labels: readonly LabelTerm[]) =>
     had.length < FEW ? alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }) : [];
   return async ({ words, ...filter }) => {
-    const asked = await asker.read(words);
+    const collections = await collectionsIn(context.db, context.community.id, words);
+    const asked = await asker.read(words, collections);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
     const found = bestFirst(answer, asked);
     const apart = await tellingApart(context, found);

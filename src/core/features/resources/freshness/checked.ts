@@ -37,6 +37,17 @@ export const DUE_AT: Sql = sql`(case when r.legal_status in ('repealed', 'supers
 export const isVerified = (now: Date): Sql =>
   sql`(f.verified_at is not null and coalesce(${DUE_AT} > ${graceBefore(now)}::timestamptz, true))`;
 
+/** Ids of the published resources of which that is so then, and of which the reader may know. */
+export async function verifiedIds(
+  { db, community }: { readonly db: Pick<Db, "$queryRaw">; readonly community: string },
+  now: Date,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select r.id from resource r join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
+    where r.community_id = ${community} and r.published_at is not null and ${isVerified(now)}`);
+  return rows.map(({ id }) => id);
+}
+
 /** Whether its day is over then, with the days that there are to answer. */
 export const isStale = (now: Date): Sql => sql`coalesce(${DUE_AT} <= ${graceBefore(now)}::timestamptz, false)`;
 

@@ -4,7 +4,8 @@ import { truncate } from "../../../kernel/text/truncate.ts";
 import { run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import { type Condition, valuesOf } from "../../../services/questions/reading/condition.ts";
+import type { Asked } from "../../../services/questions/ask.ts";
+import { type Condition, labelsOf, valuesOf } from "../../../services/questions/reading/condition.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
 import { isSomething, type Wanted } from "./wanted.ts";
 import { type WantedWords, wantedWords } from "./wanted-words.ts";
@@ -27,12 +28,30 @@ export function wantedBy(options: Wanted, conditions: readonly Condition[]): Wan
   });
 }
 
-/** The button below a search that has whoever asked told of new ones, for members; none where there is nothing to compare with. */
-export function subscribeButtons(wanted: Wanted, { role }: Pick<Caller, "role">, words: WantedWords): Action[] {
+/** Whether a search asked for more than that: words, or conditions that new resources are not compared with. */
+export function asksMore({ kind, country, topic }: Wanted, { telling, conditions, excluded }: Asked): boolean {
+  const compared = [`kind:${kind}`, `country:${country}`, `topic:${topic}`];
+  return (
+    telling.length + excluded.length > 0 ||
+    conditions.some((one) => labelsOf(one).some((label) => !compared.includes(label)))
+  );
+}
+
+/**
+ * The button below a search that has whoever asked told of new ones, for members; none where there is nothing to compare with. `more`: the
+ * search asked for more than that, so it says that all of those are told.
+ */
+export function subscribeButtons(
+  wanted: Wanted,
+  { role }: Pick<Caller, "role">,
+  words: WantedWords,
+  more: boolean,
+): Action[] {
   if (!isSomething(wanted) || !atLeast(role, "member")) return [];
   const { t } = words;
   const all = wantedWords(wanted, words);
   const what = truncate(all, WHAT, { at: "word" });
-  const spoken = t("resource.subscribe.spoken", { what: all });
-  return [run(t("resource.subscribe.button", { what }), "resource subscribe", { ...wanted }, { spoken })];
+  const label = t(more ? "resource.subscribe.button.all" : "resource.subscribe.button", { what });
+  const spoken = t(more ? "resource.subscribe.spoken.all" : "resource.subscribe.spoken", { what: all });
+  return [run(label, "resource subscribe", { ...wanted }, { spoken })];
 }

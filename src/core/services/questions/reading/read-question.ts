@@ -56,7 +56,7 @@ export function readQuestion(text: string, recognisers: readonly Recogniser[]): 
 }
 
 // What somebody speaks, or is named for, and what has become of a thing, is said by more than a name.
-const LABELS_ONLY = new Set(["speaks", "language", "poc", "available", "status", "verified"]);
+const LABELS_ONLY = new Set(["speaks", "language", "poc", "available", "status", "verified", "collection"]);
 
 const saidInWords = ({ meanings }: Chosen): boolean => meanings.every(({ name }) => !LABELS_ONLY.has(name));
 

@@ -88,6 +88,8 @@ export const around = {
   "resource.subscribe.again": "Tell me again",
   "resource.subscribe.button": "Alert me: {what}",
   "resource.subscribe.spoken": "Tell me of new ones: {what}",
+  "resource.subscribe.button.all": "Alert me: all new ({what})",
+  "resource.subscribe.spoken.all": "Tell me of all new ones, not only by these words: {what}",
   "resource.subscriptions.summary": "Show of which new resources you are told, and end it",
   "resource.subscriptions.none": "You are told of no new resources.",
   "resource.subscriptions.show": "What I am told of",

@@ -90,6 +90,8 @@ export const around = {
   "resource.subscribe.again": "Avisarme de nuevo",
   "resource.subscribe.button": "Avisarme: {what}",
   "resource.subscribe.spoken": "Avisarme de los nuevos: {what}",
+  "resource.subscribe.button.all": "Avisarme: todos los nuevos ({what})",
+  "resource.subscribe.spoken.all": "Avisarme de todos los nuevos, no solo por estas palabras: {what}",
   "resource.subscriptions.summary": "Mostrar de qué recursos nuevos recibe aviso, y terminarlo",
   "resource.subscriptions.none": "No recibe aviso de recursos nuevos.",
   "resource.subscriptions.show": "De qué recibo aviso",

@@ -93,6 +93,8 @@ export const around = {
   "resource.subscribe.again": "M’informer de nouveau",
   "resource.subscribe.button": "M’alerter : {what}",
   "resource.subscribe.spoken": "M’informer des nouvelles : {what}",
+  "resource.subscribe.button.all": "M’alerter : toutes les nouvelles ({what})",
+  "resource.subscribe.spoken.all": "M’informer de toutes les nouvelles, pas seulement selon ces mots : {what}",
   "resource.subscriptions.summary": "Afficher de quelles nouvelles ressources vous êtes informé, et y mettre fin",
   "resource.subscriptions.none": "Vous n’êtes informé d’aucune nouvelle ressource.",
   "resource.subscriptions.show": "Ce dont je suis informé",

@@ -89,6 +89,8 @@ export const around = {
   "resource.subscribe.again": "Avisar-me de novo",
   "resource.subscribe.button": "Avisar-me: {what}",
   "resource.subscribe.spoken": "Avisar-me dos novos: {what}",
+  "resource.subscribe.button.all": "Avisar-me: todos os novos ({what})",
+  "resource.subscribe.spoken.all": "Avisar-me de todos os novos, não só por estas palavras: {what}",
   "resource.subscriptions.summary": "Mostrar de que recursos novos você recebe aviso, e encerrar",
   "resource.subscriptions.none": "Você não recebe aviso de recursos novos.",
   "resource.subscriptions.show": "De que recebo aviso",
