@@ -3,7 +3,7 @@ import { problem, UserError } from "../../../kernel/errors/errors.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { storedBytes } from "../../../services/stored-files/stored-files.ts";
 import type { Db } from "../../../services/store/store.ts";
-import type { Sharing } from "../../../kernel/access/sharing.ts";
+import { SHARING, type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
 import { fileOf } from "./load-passages.ts";
 
 /** A resource's document, however large it is. */
@@ -23,7 +23,13 @@ export async function exportedDocument(db: Db, communityId: string, named: strin
   const facts = await fileOf(db, communityId, id);
   const content = facts && (await storedBytes(db, communityId, facts.sha256));
   if (!content) throw new UserError(problem("resource.file.none", { title }));
-  return { resource: id, title, sharing, file: { name: facts.name, mediaType: facts.mediaType, content } };
+  // A label that is not known counts as the most sensitive.
+  return {
+    resource: id,
+    title,
+    sharing: SHARING[sharingRank(sharing)] ?? "red",
+    file: { name: facts.name, mediaType: facts.mediaType, content },
+  };
 }
 
 async function theOne(db: Db, communityId: string, named: string) {
