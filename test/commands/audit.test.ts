@@ -120,7 +120,7 @@ describe("audit", () => {
     await w.say("settings language es", { as: "moderator", channel: "general" });
     const kinds = ["file", "space", "feed", "domain", "country", "resource-title", "nobody-knows"];
     const details = { file: { rows: 40 } } as Readonly<Record<string, { readonly rows: number }>>;
-    const id = `${"84a20575".repeat(8)}`;
+    const id = "84a20575".repeat(8);
     await w.db((db) =>
       appendAudit(
         { db, seal: w.seal },

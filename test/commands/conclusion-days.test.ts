@@ -27,8 +27,8 @@ const shown = (text: string) => GIVEN.flatMap((one) => (text.includes(one.text) 
 
 describe("conclusion list", () => {
   it.each([
-    ["until:2026-11-01", ["Send", "Enviar"]],
-    ["since:2026-11-01 until:2026-11-30", ["Enviar"]],
+    ["to:2026-11-01", ["Send", "Enviar"]],
+    ["since:2026-11-01 to:2026-11-30", ["Enviar"]],
     ['due:"end of next week"', ["Enviar", "Ask"]],
     ["due:friday", ["Enviar"]],
     ["sharing:clear", ["Enviar"]],

@@ -64,8 +64,8 @@ const FORMS: readonly Opened[] = [
     path: "conclusion edit",
     set: 'conclusion add "Marks are read out." kind:action owner:"Brazil, agency:Customs" due:2027-01-12 pillar:cooperation topic:"marking, tracing" country:"PY, BR" output:3 crime:terrorism',
     line: "conclusion edit Marks are read out.",
-    // Says why, in which language, or what takes its place.
-    empty: ["language", "why", "by"],
+    // Says why, in which language, or what takes its place; and of which meeting or source it is, which it has none of.
+    empty: ["language", "why", "by", "meeting", "source"],
     stored: (w: World) =>
       w.db((db) => db.conclusion.findFirstOrThrow({ include: { owners: true, history: true, versions: true } })),
   },

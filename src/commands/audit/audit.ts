@@ -9,6 +9,7 @@ import type { Input, Item, View } from "../../core/kernel/views/model.ts";
 import { showButton } from "../../core/kernel/views/entry-button.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { actionsOf, auditKinds } from "../../core/services/audit/audited.ts";
+import { namesApart } from "../../core/services/people/names/names-apart.ts";
 import { describeEntries } from "../../core/services/audit/reading/describe-entries.ts";
 import { entriesCsv } from "../../core/services/audit/reading/entries-csv.ts";
 import { type Entry, type EntryFilter, listEntries } from "../../core/services/audit/reading/list-entries.ts";
@@ -68,7 +69,7 @@ export const auditOf = (product: Features) =>
 async function listed(context: Context, entries: readonly Entry[], input: Input, at: number): Promise<View> {
   const { t } = context;
   const { shown, turns, where } = pageOf(entries, at, "audit", input, t);
-  const described = await describeEntries(shown, context);
+  const described = await describeEntries(shown, context, namesApart);
   return {
     title: t("audit.title"),
     blocks: [
@@ -110,7 +111,7 @@ async function exported(context: Context, { person }: EntryFilter, entries: read
         name: `audit-${now.toISOString().slice(0, 10)}.csv`,
         mediaType: "text/csv",
         alt: t("audit.file", { count }),
-        content: entriesCsv(t, entries, await describeEntries(entries, context)),
+        content: entriesCsv(t, entries, await describeEntries(entries, context, namesApart)),
       }),
       ...(count === MOST_IN_FILE ? [muted(t("list.cut", { most: MOST_IN_FILE }))] : []),
       muted(t("audit.recorded")),

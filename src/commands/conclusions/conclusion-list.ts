@@ -48,7 +48,7 @@ const input = z.object({
   crime: opt.choice("conclusion.crime", CRIME_LABELS).optional(),
   since: opt.day("conclusion.since", "back").optional(),
   recorded: recordedOption(),
-  until: opt.day("conclusion.list.until", "back").optional(),
+  to: opt.day("conclusion.list.to", "back").optional(),
   due: opt.day("conclusion.list.due", "ahead").optional(),
   sharing: sharingOption(),
   language: opt.language("conclusion.list.language", LANGUAGES).optional(),
@@ -95,15 +95,15 @@ export const conclusionList = command({
 const actionsOf = (all: readonly Action[]): Part[] => (all.length > 0 ? [actions(...all)] : []);
 
 /** What is asked for, as a button asks for it again. */
-const inputOf = ({ since, until, due, owner, ...asked }: Asked): Input =>
+const inputOf = ({ since, to, due, owner, ...asked }: Asked): Input =>
   defined({
     ...{ ...asked, owner: owner && typedOwners(owner) },
-    ...{ since: since?.date, until: until?.date, due: due?.date },
+    ...{ since: since?.date, to: to?.date, due: due?.date },
   });
 
 async function filterOf(
   context: Context,
-  { show, status, output, owner, since, until, due, recorded, ...asked }: Asked,
+  { show, status, output, owner, since, to, due, recorded, ...asked }: Asked,
 ): Promise<ConclusionFilter> {
   const shown = show === undefined ? {} : await shownFilter(context, show, asked.meeting);
   const own = defined({
@@ -113,7 +113,7 @@ async function filterOf(
     status: status && statusesOf(status),
     since: since && new Date(since.start),
     recorded: recorded === undefined ? undefined : readWithin(recorded),
-    until: until && new Date(until.end),
+    until: to && new Date(to.end),
     dueBy: due?.date,
   });
   return { ...shown, ...own };

@@ -159,7 +159,7 @@ export { knownOf } from "./facts/known.ts";
 
 // Who may see them, and who runs them.
 export { channelMaySee, mayBeShownHere } from "./channel-visibility.ts";
-export { isHost } from "./participants/hosts.ts";
+export { HOSTED, isHost } from "./participants/hosts.ts";
 export { managedMeeting } from "./edit/managed-meeting.ts";
 
 // Who comes, who was there, and when somebody is reminded.

@@ -1,18 +1,18 @@
 import { atLeast } from "../../kernel/access/role.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../delivery/describing.ts";
 import { planNotice } from "../delivery/notices/notice.ts";
 import type { NoticeAbout } from "../delivery/notices/notice-about.ts";
 import type { Planning } from "../delivery/planning/plan.ts";
-import type { Departure } from "./leave.ts";
 import { moderatorIds } from "./moderators.ts";
 
 /** Tells everybody who moderates a community that its only administrator left it, and who can make another; each once. */
 export async function tellNobodyAdministers(
   planning: Planning,
   name: string,
-  { platform, space = "" }: Pick<Departure, "platform" | "space">,
+  { platform, space = "" }: { readonly platform: PlatformName; readonly space?: string },
 ): Promise<void> {
   for (const person of await moderatorIds(planning))
     await planNotice(planning, {

@@ -6,6 +6,7 @@ import { em, run, strong } from "../../../kernel/views/build.ts";
 import { aboutEntry, showButton } from "../../../kernel/views/entry-button.ts";
 import type { DigestItem } from "../../../services/digests/section.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
+import { HOSTED } from "../../meetings/feature.ts";
 import { dayName } from "../life/life-facts.ts";
 import { excerptOf } from "./answer.ts";
 import { FOLLOWED } from "./at.ts";
@@ -39,7 +40,7 @@ async function timeAsked({ db, community, now, t, format }: At, { id, role }: { 
     select c.id, c.text, h.number as change, h.became as until, p.name
     from conclusion c
       join conclusion_change h on h.community_id = c.community_id and h.conclusion_id = c.id and h.what = 'time'
-      left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id
+      left join ${HOSTED} m on m.community_id = c.community_id and m.id = c.meeting_id
       left join person p on p.community_id = c.community_id and p.id = h.by_id
     where c.community_id = ${community.id} and c.withdrawn_at is null and c.status = any(${[...FOLLOWED]})
       and h.was = c.due_on::text and h.became >= ${dayIn(now, format.zone)} and h.by_id is distinct from ${id}
@@ -64,7 +65,7 @@ async function timeAsked({ db, community, now, t, format }: At, { id, role }: { 
 async function toAdopt({ db, community, t }: At, id: string) {
   const rows = await db.$queryRaw<{ id: string; title: string; count: number }[]>(sql`
     select m.id, m.title, count(*)::int as count
-    from conclusion c join meeting m on m.community_id = c.community_id and m.id = c.meeting_id
+    from conclusion c join ${HOSTED} m on m.community_id = c.community_id and m.id = c.meeting_id
     where c.community_id = ${community.id} and c.withdrawn_at is null and c.status = 'proposed'
       and (m.organiser_id = ${id} or m.chair_id = ${id})
     group by m.id, m.title order by max(c.created_at) desc, m.id`);

@@ -1,8 +1,7 @@
 import { valuesOf } from "../../../services/questions/reading/condition.ts";
-import { joinSql, sql } from "../../../services/store/store.ts";
+import { type Db, joinSql, sql } from "../../../services/store/store.ts";
 import type { Asked } from "../asked.ts";
 import { awayNow } from "./away-now.ts";
-import type { Looking } from "../looking.ts";
 import { isCurrent } from "../mandates/current.ts";
 
 /** A point of contact that is away today, and the deputy who answers meanwhile: by id, and what both are called. */
@@ -19,10 +18,12 @@ const MOST = 3;
  * Who answers for the points of contact of the country that a question names, for its topic where it names one, while these are
  * away. Nobody where it asks for more than that: a deputy may not meet it.
  */
-export async function standIns(looking: Looking, asked: Asked): Promise<readonly StandIn[]> {
+export async function standIns(
+  { db, community, now }: { readonly db: Db; readonly community: string; readonly now: Date },
+  asked: Asked,
+): Promise<readonly StandIn[]> {
   const { countries, topics } = asked;
   if (countries.length === 0 || (topics.length === 0 && !asked.poc) || asked.noPoc || !isPlain(asked)) return [];
-  const { db, community, now } = looking;
   const away = await awayNow(db, community, now);
   const topic = topics.length === 0 ? sql`true` : sql`pc.topic_key in (${joinSql([...topics])})`;
   const among = (condition: typeof away) =>

@@ -1,3 +1,4 @@
+import { sql } from "../../../services/store/store.ts";
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
 import type { Meeting } from "../meeting.ts";
@@ -9,3 +10,6 @@ export function isHost(
 ): boolean {
   return atLeast(role, "moderator") || (personId !== undefined && (personId === organiserId || personId === chairId));
 }
+
+/** Meetings with their titles and hosts, as what a statement joins: those that its reader may see. */
+export const HOSTED = sql`(select community_id, id, title, organiser_id, chair_id from meeting)`;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { namesApart } from "../../people/names/names-apart.ts";
 import { actionLabel } from "../audited.ts";
 import { PERSON } from "../persons/pseudonym.ts";
 import type { Entry } from "./list-entries.ts";
@@ -23,13 +22,17 @@ export interface Described {
   readonly person?: string;
 }
 
-/** Entries in words, by their numbers. What they are about is named only where the reader may see it. */
+/** What people are called in a list, by id. */
+type PeopleNames = (naming: Naming, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** Entries in words, by their numbers, people as they are called by `called`. What they are about is named only where the reader may see it. */
 export async function describeEntries(
   entries: readonly Entry[],
   context: Pick<Context, "db" | "community" | "caller" | "catalogue" | "t" | "format" | "now">,
+  called: PeopleNames,
 ): Promise<ReadonlyMap<number, Described>> {
   const { t, catalogue, community } = context;
-  const people = await namesOf(entries, context);
+  const people = await called(context, peopleIn(entries));
   const things = await subjectNames(
     entries.map(({ subject }) => subject),
     context,
@@ -73,10 +76,8 @@ function personIn(
   return name === undefined ? { about: somebody, subject } : { about: name, person };
 }
 
-function namesOf(entries: readonly Entry[], context: Naming): Promise<ReadonlyMap<string, string>> {
-  const ids = entries.flatMap(({ actorId, subject }) => [
+const peopleIn = (entries: readonly Entry[]): string[] =>
+  entries.flatMap(({ actorId, subject }) => [
     ...(actorId === null ? [] : [actorId]),
     ...(subject.startsWith(PERSON) ? [subject.slice(PERSON.length)] : []),
   ]);
-  return namesApart(context, ids);
-}

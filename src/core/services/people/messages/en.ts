@@ -45,9 +45,6 @@ export const en = {
   "person.role.gone": "That person has left the community.",
   "person.role.above": "You cannot give the role “{role}”: it is above your own, “{own}”.",
   "person.role.over": "{name} has the role “{role}”, which is above yours: an administrator can change it.",
-  "person.administrator.left":
-    "{name} was the only administrator here and has left, so nobody can give that role now. Ask whoever operates the bot to make one of you an administrator; everything else goes on.",
-  "deliveries.what.notice.administrator": "Notice that nobody administers the community",
   "person.role.last": "{name} is the only administrator. Make somebody else an administrator first.",
   "person.role.by-server":
     "You moderate by the role “{name}” of this space, and that cannot be passed on: the roles from moderator upwards are given and taken by those who have such a role themselves.",

@@ -47,9 +47,6 @@ export const es: Record<keyof typeof en, string> = {
   "person.role.gone": "Esa persona dejó la comunidad.",
   "person.role.above": "No puede dar el rol «{role}»: está por encima del suyo, «{own}».",
   "person.role.over": "{name} tiene el rol «{role}», que está por encima del suyo: puede cambiarlo quien administra.",
-  "person.administrator.left":
-    "{name} era la única persona que administraba y se fue, así que ahora nadie puede dar ese rol. Pida a quien opera el bot que dé a alguien de ustedes el rol de administración; lo demás sigue igual.",
-  "deliveries.what.notice.administrator": "Aviso de que nadie administra la comunidad",
   "person.role.last": "{name} es la única persona que administra. Antes dé ese rol a otra persona.",
   "person.role.by-server":
     "Usted modera por el rol «{name}» de este espacio, y eso no se puede transmitir: los roles de moderador en adelante los da y los quita quien tiene uno de ellos en la comunidad.",

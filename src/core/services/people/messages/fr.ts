@@ -47,9 +47,6 @@ export const fr: Record<keyof typeof en, string> = {
   "person.role.above": "Vous ne pouvez pas donner le rôle « {role} » : il est au-dessus du vôtre, « {own} ».",
   "person.role.over":
     "{name} a le rôle « {role} », qui est au-dessus du vôtre : une personne qui administre peut le changer.",
-  "person.administrator.left":
-    "{name} était la seule personne qui administrait et est partie : plus personne ne peut donner ce rôle. Demandez à qui exploite le bot de le donner à l’un de vous ; le reste continue.",
-  "deliveries.what.notice.administrator": "Avis que personne n’administre la communauté",
   "person.role.last": "{name} est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.",
   "person.role.by-server":
     "Vous modérez par le rôle « {name} » de cet espace, et cela ne se transmet pas : les rôles à partir de celui de modérateur sont donnés et retirés par qui en a un dans la communauté.",

@@ -45,9 +45,6 @@ export const pt: Record<keyof typeof en, string> = {
   "person.role.gone": "Essa pessoa deixou a comunidade.",
   "person.role.above": "Você não pode dar o papel “{role}”: ele está acima do seu, “{own}”.",
   "person.role.over": "{name} tem o papel “{role}”, que está acima do seu: quem administra pode mudá-lo.",
-  "person.administrator.left":
-    "{name} era a única pessoa que administrava e saiu, então agora ninguém pode dar esse papel. Peça a quem opera o bot que dê a alguém de vocês o papel de administração; o resto continua igual.",
-  "deliveries.what.notice.administrator": "Aviso de que ninguém administra a comunidade",
   "person.role.last": "{name} é a única pessoa que administra. Antes, dê esse papel a outra pessoa.",
   "person.role.by-server":
     "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado: os papéis de moderador para cima são dados e retirados por quem tem um deles na comunidade.",

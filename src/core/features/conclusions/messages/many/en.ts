@@ -17,7 +17,7 @@ export const many = {
     "{count, plural, one {# conclusion is proposed again.} other {# conclusions are proposed again.}}",
   "conclusion.undo.left":
     "{count, plural, one {# was changed since and stays as it is.} other {# were changed since and stay as they are.}}",
-  "conclusion.list.until": "Concluded until a day",
+  "conclusion.list.to": "Concluded until a day",
   "conclusion.list.due": "Due by a day: “Friday”, “end of March”",
   "conclusion.list.language": "Said in that language",
   "conclusion.list.lacks": "Said in no version of that language yet",

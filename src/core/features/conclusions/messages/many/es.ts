@@ -20,8 +20,8 @@ export const many: Record<keyof typeof reference, string> = {
     "{count, plural, one {# conclusión vuelve a estar propuesta.} many {# conclusiones vuelven a estar propuestas.} other {# conclusiones vuelven a estar propuestas.}}",
   "conclusion.undo.left":
     "{count, plural, one {# cambió desde entonces y queda como está.} many {# cambiaron desde entonces y quedan como están.} other {# cambiaron desde entonces y quedan como están.}}",
-  "conclusion.list.until": "Concluida hasta un día",
-  "conclusion.list.due": "Vence a más tardar un día: «viernes», «fin de marzo»",
+  "conclusion.list.to": "Concluida hasta un día",
+  "conclusion.list.due": "Vence a más tardar: «fin de marzo»",
   "conclusion.list.language": "Dicha en ese idioma",
   "conclusion.list.lacks": "Sin versión todavía en ese idioma",
   "conclusion.list.lacks.which": "Decir una en {language}",

@@ -21,8 +21,8 @@ export const many: Record<keyof typeof reference, string> = {
     "{count, plural, one {# conclusion est de nouveau proposée.} many {# conclusions sont de nouveau proposées.} other {# conclusions sont de nouveau proposées.}}",
   "conclusion.undo.left":
     "{count, plural, one {# a changé depuis et reste telle quelle.} many {# ont changé depuis et restent telles quelles.} other {# ont changé depuis et restent telles quelles.}}",
-  "conclusion.list.until": "Conclue jusqu’à un jour",
-  "conclusion.list.due": "À rendre d’ici un jour : « vendredi », « fin mars »",
+  "conclusion.list.to": "Conclue jusqu’à un jour",
+  "conclusion.list.due": "À rendre d’ici : « fin mars »",
   "conclusion.list.language": "Dite dans cette langue",
   "conclusion.list.lacks": "Sans version encore dans cette langue",
   "conclusion.list.lacks.which": "En dire une en {language}",

@@ -20,7 +20,7 @@ export const many: Record<keyof typeof reference, string> = {
     "{count, plural, one {# conclusão volta a estar proposta.} many {# conclusões voltam a estar propostas.} other {# conclusões voltam a estar propostas.}}",
   "conclusion.undo.left":
     "{count, plural, one {# mudou desde então e fica como está.} many {# mudaram desde então e ficam como estão.} other {# mudaram desde então e ficam como estão.}}",
-  "conclusion.list.until": "Concluída até um dia",
+  "conclusion.list.to": "Concluída até um dia",
   "conclusion.list.due": "Vence até um dia: “sexta”, “fim de março”",
   "conclusion.list.language": "Dita nesse idioma",
   "conclusion.list.lacks": "Ainda sem versão nesse idioma",
