@@ -71,7 +71,7 @@ async function bearingLater({ db, community: { id }, now, catalogue }: At, diges
   const community = await db.community.findUniqueOrThrow({ where: { id } });
   const language = readLanguage(community.language) ?? "en";
   const source = { db, community: { ...community, language }, now, catalogue, terms: await loadTerms(db) };
-  const person = digest.personId === null ? undefined : await db.person.findUnique({ where: { communityId_id: { communityId: id, id: digest.personId } } }); // biome-ignore format: one line
+  const person = await db.person.findFirst({ where: { communityId: id, id: digest.personId ?? "" } });
   const reader = person
     ? ({ kind: "person", id: person.id, role: known(person.role) } as const)
     : ({ kind: "channel", clearance: "red" } as const);

@@ -1,5 +1,4 @@
-import { lexicon } from "../reading/lexicon.ts";
-import type { Recogniser } from "../reading/read-question.ts";
+import { plainlySaid } from "./plainly-said.ts";
 
 // "Available now" asks for working hours (now.ts).
 const NAMES = `
@@ -8,15 +7,5 @@ const NAMES = `
   disponível, disponíveis, disponível hoje, disponíveis hoje
   disponible aujourd'hui, disponibles aujourd'hui, joignable, joignables, joignable aujourd'hui`;
 
-const known = lexicon(
-  NAMES.split(/[,\n]/u)
-    .map((name) => ({ name: name.trim(), value: undefined }))
-    .filter(({ name }) => name !== ""),
-);
-
 /** "Available", "disponible", "disponível": who is not away today. */
-export const available: Recogniser = (words) =>
-  known.find(words).map(({ from, to }) => ({
-    ...{ from, to, asWords: false },
-    meaning: { name: "available", values: ["any"] },
-  }));
+export const available = plainlySaid("available", NAMES);

@@ -1,5 +1,4 @@
-import { lexicon } from "../reading/lexicon.ts";
-import type { Recogniser } from "../reading/read-question.ts";
+import { plainlySaid } from "./plainly-said.ts";
 
 const NAMES = `
   now, right now, at this moment, at work now, at work right now, working now, working right now, available now, at work, on duty, on duty now
@@ -7,15 +6,5 @@ const NAMES = `
   agora, agora mesmo, neste momento, trabalhando agora, disponível agora, no trabalho agora, em serviço agora
   maintenant, en ce moment, tout de suite, au travail maintenant, au travail en ce moment, joignable maintenant, disponible maintenant`;
 
-const known = lexicon(
-  NAMES.split(/[,\n]/u)
-    .map((name) => ({ name: name.trim(), value: undefined }))
-    .filter(({ name }) => name !== ""),
-);
-
 /** "Now", "ahora", "agora", "maintenant": who is at work at this minute. */
-export const now: Recogniser = (words) =>
-  known.find(words).map(({ from, to }) => ({
-    ...{ from, to, asWords: false },
-    meaning: { name: "now", values: ["any"] },
-  }));
+export const now = plainlySaid("now", NAMES);

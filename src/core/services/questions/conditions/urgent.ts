@@ -1,5 +1,4 @@
-import { lexicon } from "../reading/lexicon.ts";
-import type { Recogniser } from "../reading/read-question.ts";
+import { plainlySaid } from "./plainly-said.ts";
 
 // Not "emergency": ministries and units are called so.
 const NAMES = `
@@ -8,15 +7,5 @@ const NAMES = `
   muito urgente, com urgência, de urgência, urgência
   en urgence, d'urgence, urgence, très urgent, urgemment`;
 
-const known = lexicon(
-  NAMES.split(/[,\n]/u)
-    .map((name) => ({ name: name.trim(), value: undefined }))
-    .filter(({ name }) => name !== ""),
-);
-
 /** "Urgent", "urgente", "en urgence": whoever answers at any hour helps first. */
-export const urgent: Recogniser = (words) =>
-  known.find(words).map(({ from, to }) => ({
-    ...{ from, to, asWords: false },
-    meaning: { name: "urgent", values: ["any"] },
-  }));
+export const urgent = plainlySaid("urgent", NAMES);
