@@ -11,6 +11,8 @@ describe("searches of one question", () => {
   beforeAll(async () => {
     lib = await library();
     await lib.index(plain("a", "alpha bravo"), plain("b", "bravo charlie"));
+    // What was known of another test's database is forgotten.
+    await lib.read([]);
   });
   afterAll(() => lib.store.close());
 

@@ -91,15 +91,16 @@ async function write(
   const numbers = new Map<string, number>();
   for (const batch of batches(some, DOCUMENTS_AT_ONCE)) {
     const drawn = await db.$queryRaw<{ doc: string; number: number }[]>(sql`
-      insert into search_document as d (community_id, kind, doc, label, owner, meeting_id, open_to, packed, length, entry, wording)
-      select ${scope.community}, ${scope.kind}, r.doc, r.label, r.owner, r.meeting, r.open, r.packed, r.length, r.entry, r.wording
+      insert into search_document as d (community_id, kind, doc, label, owner, meeting_id, open_to, packed, length, entry, digest, wording)
+      select ${scope.community}, ${scope.kind}, r.doc, r.label, r.owner, r.meeting, r.open, r.packed, r.length, r.entry,
+        case when not r.packed then hashtextextended(r.entry, 0) end, r.wording
       from unnest(${batch.map((r) => r.id)}::text[], ${batch.map((r) => r.label)}::smallint[], ${batch.map((r) => r.owner ?? null)}::text[],
         ${batch.map((r) => r.of?.meeting ?? null)}::text[], ${batch.map((r) => r.of?.openTo ?? 0)}::smallint[], ${batch.map(packed)}::boolean[],
         ${batch.map((r) => r.length)}::int[], ${batch.map((r) => (packed(r) ? "" : writeEntry(r.terms)))}::text[], ${batch.map((r) => r.wording)}::text[])
         with ordinality r(doc, label, owner, meeting, open, packed, length, entry, wording, place) order by r.place
       on conflict (community_id, kind, doc) do update set number = excluded.number, label = excluded.label, owner = excluded.owner,
         meeting_id = excluded.meeting_id, open_to = excluded.open_to,
-        packed = excluded.packed, length = excluded.length, entry = excluded.entry, wording = excluded.wording
+        packed = excluded.packed, length = excluded.length, entry = excluded.entry, digest = excluded.digest, wording = excluded.wording
       returning d.doc, d.number::float8 as number`);
     for (const { doc, number } of drawn) numbers.set(doc, number);
   }

@@ -41,11 +41,16 @@ export function rememberLists(scope: Scope, term: string, read: Lists): void {
   const drawn = [...read].filter(([place]) => place.indexOf(".") === DIGITS);
   if (drawn.length === 0) return;
   const before = known.get(key);
+  if (before !== undefined && drawn.every(([place, list]) => before.lists.get(place) === list)) {
+    known.delete(key);
+    return void known.set(key, before);
+  }
   const kept = before === undefined || before.lists.size > TIMES * drawn.length + SPARE ? [] : before.lists;
   const lists = new Map([...kept, ...drawn]);
+  const size = sizeOf(lists);
   forget(key);
-  known.set(key, { lists, bytes: sizeOf(lists) });
-  bytes += sizeOf(lists);
+  known.set(key, { lists, bytes: size });
+  bytes += size;
   for (const [oldest] of known) {
     if (bytes <= MOST_BYTES) break;
     forget(oldest);
@@ -57,5 +62,7 @@ function forget(key: string): void {
   known.delete(key);
 }
 
+/** What they take, several of a term also as the one that is made of them (joined-once.ts). */
 const sizeOf = (lists: Lists): number =>
-  [...lists.values()].reduce((sum, { numbers }) => sum + OF_A_LIST + OF_A_DOCUMENT * numbers.length, 0);
+  [...lists.values()].reduce((sum, { numbers }) => sum + OF_A_LIST + OF_A_DOCUMENT * numbers.length, 0) *
+  Math.min(2, lists.size);

@@ -90,7 +90,7 @@ async function settle(db: CommunityDb, { community, kind }: Scope, docs: readonl
     with mine as materialized (
       select doc from search_document where ${here} and number = any(${numbers}::int8[]) and not packed order by doc for update
     )
-    update search_document d set packed = true, entry = '' from mine
+    update search_document d set packed = true, entry = '', digest = null from mine
     where d.community_id = ${community} and d.kind = ${kind} and d.doc = mine.doc and d.number = any(${numbers}::int8[]) and not d.packed
     returning d.number::float8 as number`);
   const found = new Set(settled.map(({ number }) => number));

@@ -49,11 +49,16 @@ export function unpack(bytes: Uint8Array, docs: number): Postings {
   return { numbers, counts, lengths };
 }
 
-const NOTHING: Postings = { numbers: new Float64Array(), counts: new Uint8Array(), lengths: new Uint8Array() };
+/** Of a term under which nothing stands. */
+export const NO_POSTINGS: Postings = {
+  numbers: new Float64Array(),
+  counts: new Uint8Array(),
+  lengths: new Uint8Array(),
+};
 
 /** Postings of lists of one term together, each in order of its numbers, in that order. Of one list they are that list. */
 export function joined(lists: readonly Postings[]): Postings {
-  const [first = NOTHING, ...more] = lists.toSorted((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0));
+  const [first = NO_POSTINGS, ...more] = lists.toSorted((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0));
   return more.reduce((all, list) => both(all, list), first);
 }
 

@@ -2,11 +2,11 @@ import { type Db, sql } from "../../store/store.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Scope } from "../query.ts";
 import type { Postings, Reading } from "../scoring/postings.ts";
-import { readDelta } from "./delta.ts";
-import { knownEntries } from "./entries.ts";
+import type { Delta } from "./delta-pool.ts";
+import { type KnownDelta, knownDelta, knownUpTo, readDelta } from "./delta.ts";
 import { readFormer } from "./former.ts";
-import { knownLists } from "./known-lists.ts";
-import { joined } from "./packing.ts";
+import { knownLists, type Lists } from "./known-lists.ts";
+import { joinedOnce } from "./joined-once.ts";
 import { deltaOf, type ListRow, packedOf, together } from "./term-lists.ts";
 
 interface Row extends ListRow {
@@ -20,12 +20,41 @@ interface Row extends ListRow {
  */
 export async function readIndex(db: Db, scope: Scope, terms: readonly string[], before?: Reading): Promise<Reading> {
   const wanted = new Set(terms.filter((term) => before?.lists.has(term) !== true));
-  const known = knownEntries(scope);
   const unpacked = new Map([...wanted].map((term) => [term, knownLists(scope, term)]));
+  const { rows, delta } = await readRows(db, scope, unpacked, knownDelta(scope));
+  const gone = goneOf(rows);
+  const former = rows.some(({ what }) => what === "former")
+    ? await readFormer(db, scope, [...wanted], before?.former)
+    : undefined;
+  const lists = new Map<string, Postings>(before?.lists);
+  const packed = packedOf(scope, rows, unpacked, gone.numbers);
+  for (const [term, own] of together(packed, deltaOf(delta, wanted), former?.lists)) {
+    const postings = joinedOnce(own);
+    if (postings.numbers.length > 0) lists.set(term, postings);
+  }
+  const segments = rows.find(({ what }) => what === "segments");
+  const prose = Number(segments?.text ?? 0) - gone.prose + delta.prose;
+  const length = (segments?.length ?? 0) - gone.length + delta.length;
+  return {
+    docs: Math.max(former?.docs ?? 0, (segments?.n ?? 0) - gone.numbers.length + delta.docs),
+    averageLength: prose > 0 ? Math.max(0, length) / prose : (former?.averageLength ?? 0),
+    lists,
+    ...defined({ former: former?.ids }),
+  };
+}
+
+/** The rows of the statement; it is asked again where what it left out is not known after all, as where another reader saw less before. */
+async function readRows(
+  db: Db,
+  scope: Scope,
+  unpacked: ReadonlyMap<string, Lists>,
+  known: KnownDelta,
+): Promise<{ readonly rows: readonly Row[]; readonly delta: Delta }> {
   const here = sql`community_id = ${scope.community} and kind = ${scope.kind}`;
+  const digest = sql`coalesce(digest, hashtextextended(entry, 0))`;
   const rows = await db.$queryRaw<Row[]>(sql`
     select 'list' as what, l.term, l.docs as n, l.postings as bytes, l.place as text, 0::float8 as length
-    from unnest(${[...wanted]}::text[], ${[...unpacked.values()].map((lists) => ` ${[...lists.keys()].join(" ")} `)}::text[]) q(term, known)
+    from unnest(${[...unpacked.keys()]}::text[], ${[...unpacked.values()].map((lists) => ` ${[...lists.keys()].join(" ")} `)}::text[]) q(term, known)
     cross join lateral (
       select s.term, s.docs, concat(s.segment, '.', s.label) as place,
         case when strpos(q.known, concat(' ', s.segment, '.', s.label, ' ')) = 0 then s.postings end as postings
@@ -36,31 +65,16 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
     union all
     select 'gone', null, count(*)::int, null, string_agg(number || ' ' || length, ' ' order by number), 0 from search_gone where ${here}
     union all
-    select 'delta', null, count(*)::int, null,
-      string_agg(concat_ws(' ', number, length, digest, case when digest <> all(${[...known.keys()]}::int8[]) then entry end), e'\\n'), 0
-    from (select number, length, entry, hashtextextended(entry, 0) as digest from search_document where ${here} and not packed offset 0) d
+    select 'delta', null, d.docs, null, concat_ws(e'\\n', d.state, case when d.state <> all(${[...known.states]}::int8[]) then (
+        select string_agg(concat_ws(' ', number, length, ${digest}, case when number > ${known.upTo} then entry end), e'\\n')
+        from search_document where ${here} and not packed) end), 0
+    from (select count(*)::int as docs, coalesce(bit_xor(hashint8extended(number, ${digest})), 0) as state
+      from search_document where ${here} and not packed) d
     union all
     select 'former', null, 0, null, null, 0 where exists (select from posting where ${here})`);
-  const delta = readDelta(scope, rows.find(({ what }) => what === "delta")?.text ?? "", known);
-  const gone = goneOf(rows);
-  const former = rows.some(({ what }) => what === "former")
-    ? await readFormer(db, scope, [...wanted], before?.former)
-    : undefined;
-  const lists = new Map<string, Postings>(before?.lists);
-  const packed = packedOf(scope, rows, unpacked, gone.numbers);
-  for (const [term, own] of together(packed, deltaOf(delta, wanted), former?.lists)) {
-    const postings = joined(own.filter(({ numbers }) => numbers.length > 0));
-    if (postings.numbers.length > 0) lists.set(term, postings);
-  }
-  const segments = rows.find(({ what }) => what === "segments");
-  const prose = Number(segments?.text ?? 0) - gone.prose + delta.filter(({ length }) => length > 0).length;
-  const length = (segments?.length ?? 0) - gone.length + delta.reduce((sum, entry) => sum + entry.length, 0);
-  return {
-    docs: Math.max(former?.docs ?? 0, (segments?.n ?? 0) - gone.numbers.length + delta.length),
-    averageLength: prose > 0 ? Math.max(0, length) / prose : (former?.averageLength ?? 0),
-    lists,
-    ...defined({ former: former?.ids }),
-  };
+  const row = rows.find(({ what }) => what === "delta");
+  const delta = readDelta(scope, row?.n ?? 0, row?.text ?? "");
+  return typeof delta === "number" ? readRows(db, scope, unpacked, knownUpTo(delta)) : { rows, delta };
 }
 
 function goneOf(rows: readonly Row[]) {

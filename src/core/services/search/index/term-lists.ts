@@ -1,10 +1,8 @@
 import type { Scope } from "../query.ts";
-import { packLength } from "../scoring/lengths.ts";
 import type { Postings } from "../scoring/postings.ts";
-import { entriesUnder } from "./delta.ts";
-import type { Entry } from "./entries.ts";
+import type { Delta } from "./delta-pool.ts";
 import { type Lists, rememberLists } from "./known-lists.ts";
-import { ordered, unpack, without } from "./packing.ts";
+import { unpack, without } from "./packing.ts";
 
 /** A list of a segment as it is read: with its term and place, and without its bytes where it was unpacked before. What has no term is no list. */
 export interface ListRow {
@@ -34,16 +32,12 @@ export function packedOf(
 }
 
 /** By term, the lists of what stands in no segment. */
-export const deltaOf = (delta: readonly Entry[], wanted: ReadonlySet<string>): Map<string, Postings> =>
+export const deltaOf = (delta: Delta, wanted: ReadonlySet<string>): Map<string, Postings> =>
   new Map(
-    [...entriesUnder(delta, wanted)].map(([term, own]) => [
-      term,
-      ordered({
-        numbers: Float64Array.from(own, ({ number }) => number),
-        counts: Uint8Array.from(own, ({ terms }) => terms.get(term) ?? 0),
-        lengths: Uint8Array.from(own, ({ length }) => packLength(length)),
-      }),
-    ]),
+    [...wanted].flatMap((term) => {
+      const list = delta.under(term);
+      return list === undefined ? [] : [[term, list] as const];
+    }),
   );
 
 /** All lists of each term. */
