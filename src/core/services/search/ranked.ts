@@ -3,11 +3,12 @@ import { documentsOf } from "./index/documents-of.ts";
 import type { Hit, Query, Sql } from "./query.ts";
 import type { Understood } from "./question/understood.ts";
 import { bestSlots } from "./scoring/best.ts";
-import { type Reasons, reasonsOf } from "./scoring/reasons.ts";
+import { reasonsOf } from "./scoring/reasons.ts";
 import { scoresOf } from "./scoring/scores.ts";
 import { slotsOf } from "./scoring/slots.ts";
 import { wanted } from "./scoring/wanted.ts";
 import { type Scoring, scoringOf } from "./scoring/ways.ts";
+import { NOWHERE, type Where } from "./scoring/where.ts";
 
 /** What documents score by the words of a question, whatever the conditions. */
 export interface Scored {
@@ -58,14 +59,14 @@ export async function ranked(
     shown,
   );
   const whyOf = onceEach((own) => why(typed, own));
-  const hits = shown.map((slot): Hit => {
-    const had = labels.get(slot);
+  const hits = shown.map((slot, nth): Hit => {
+    const had = labels.of(nth);
     let place = 0;
     return {
       doc: docs.get(numbers[slot] ?? 0) ?? "",
       score: scores[slot] ?? 0,
-      why: whyOf(reasons.get(slot) ?? new Map()),
-      met: sought.conditions.map((condition) => condition.labels.filter(() => had?.has(place++) === true)),
+      why: whyOf(reasons.of(nth)),
+      met: sought.conditions.map((condition) => condition.labels.filter(() => had[place++] !== NOWHERE)),
       lacks: each.flatMap((own, nth) => (own[slot] === 1 ? [] : [nth])),
     };
   });
@@ -85,10 +86,10 @@ function* waysOfAll({ words, spans }: Understood["sought"]) {
 }
 
 /** Hundreds of hits have the same few words in the same places: for them it is made once, and read once by whoever asks for it. */
-function onceEach(make: (reasons: Reasons) => Hit["why"]): typeof make {
+function onceEach(make: (reasons: readonly Where[]) => Hit["why"]): typeof make {
   const made = new Map<string, Hit["why"]>();
   return (reasons) => {
-    const key = [...reasons].map(([place, own]) => `${place} ${[...own].join(" ")}`).join("; ");
+    const key = reasons.map((where) => where.key).join(";");
     const known = made.get(key) ?? make(reasons);
     made.set(key, known);
     return known;
@@ -96,13 +97,13 @@ function onceEach(make: (reasons: Reasons) => Hit["why"]): typeof make {
 }
 
 // Where a compound stands as a whole, its parts are no further reason.
-function why(typed: Understood["typed"], reasons: Reasons): Hit["why"] {
+function why(typed: Understood["typed"], reasons: readonly Where[]): Hit["why"] {
   const places = new Map<string, Set<string>>();
   const wholes = new Set<string>();
-  for (const [place, own] of [...reasons].sort(([a], [b]) => a - b)) {
+  for (const [place, { names }] of reasons.entries()) {
     const word = typed[place];
-    if (!word) continue;
-    places.set(word.typed, new Set([...(places.get(word.typed) ?? []), ...own]));
+    if (!word || names.length === 0) continue;
+    places.set(word.typed, new Set([...(places.get(word.typed) ?? []), ...names]));
     if (word.whole) wholes.add(word.typed);
   }
   const isPart = (word: string) => [...wholes].some((whole) => whole !== word && whole.includes(word));
