@@ -13,18 +13,26 @@ type Known = (tokens: readonly string[]) => readonly Rewording[];
 
 /**
  * How else the words of a question are said, for searches of it: what `known` says, and what the glossary does: the community's own
- * terms, what ships with the product, and the community's dictionaries, in this order. The words are folded, in their order.
+ * terms, what ships with the product, and the community's dictionaries, in this order. The words are folded, in their order; of the
+ * same words it is found out once.
  */
 export function glossaryWordings(
   { db, community, caller }: Asking,
   known: Known = () => [],
 ): (tokens: readonly string[]) => Promise<readonly Rewording[]> {
   const stored = lookedUpTogether((spans) => storedGlossaries(db, community.id, spans));
-  return async (tokens) => {
+  const said = async (tokens: readonly string[]) => {
     const spans = spansOf(tokens);
     const [own, dictionaries] = await stored(spans);
     const meant = meantBy(tokens, spans, caller.language, [own, shippedGlossary(), dictionaries]);
     return [...known(tokens), ...rewordings(tokens, meant, caller.language)];
+  };
+  const before = new Map<string, ReturnType<typeof said>>();
+  return (tokens) => {
+    const key = tokens.join(" ");
+    const own = before.get(key) ?? said(tokens);
+    before.set(key, own);
+    return own;
   };
 }
 

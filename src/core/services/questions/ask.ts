@@ -7,7 +7,7 @@ import { isMetByNow, narrowedBy } from "./asking/by-now.ts";
 import type { Asked } from "./asking/asked.ts";
 import type { Declared } from "./asking/declared.ts";
 import { readAsked } from "./asking/read-asked.ts";
-import { searchesFor } from "./asking/searches.ts";
+import { type Glossary, searchesFor } from "./asking/searches.ts";
 import { type Condition, labelsOf } from "./reading/condition.ts";
 import type { Recogniser } from "./reading/read-question.ts";
 import { type Behind, type Nearest, nearestTo, type Relaxed, relaxed } from "./relaxing.ts";
@@ -57,14 +57,16 @@ export interface Answer extends Omit<Relaxed, "found"> {
 
 /**
  * Answers questions for one kind of thing among those the caller may know of: reads what they ask for, looks that up as it is
- * said in any language, and asks for less where nothing meets all. A question is read once, and so is the index for its words.
+ * said in any language, and asks for less where nothing meets all. A question is read once, and so is the index for its words; with a
+ * `glossary`, askers for several kinds find out once how its words are also said.
  */
 export function askerFor(
   context: Pick<Context, "db" | "community" | "caller">,
   terms: readonly Term[],
   declared: Declared,
+  glossary?: Glossary,
 ): Asker {
-  const searches = searchesFor(context, terms, declared);
+  const searches = searchesFor(context, terms, declared, glossary);
   const { byNow = {} } = declared;
   const isByNow = isMetByNow(byNow);
   const excludedIn = ({ question }: Asked) => question.conditions.filter(({ excluded }) => excluded);

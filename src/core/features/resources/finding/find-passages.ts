@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import type { glossaryWordings } from "../../../services/glossary/wordings.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
 import { isMetByNow } from "../../../services/questions/asking/by-now.ts";
@@ -32,9 +33,10 @@ const NOTHING: PassagesFound = { hits: [], missing: [] };
 export function passageLookUp(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
   terms: readonly Term[],
+  glossary: ReturnType<typeof glossaryWordings>,
 ): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[], some?: boolean) => Promise<PassagesFound> {
   const byNow = metByNow(context.now, sql`split_part(p.doc, '.', 1)`);
-  const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow });
+  const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow }, glossary);
   let known: Promise<boolean> | undefined;
   return async (asked, applied, labels, some) => {
     if (asked.telling.length === 0) return NOTHING;

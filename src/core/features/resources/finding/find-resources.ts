@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { glossaryWordings } from "../../../services/glossary/wordings.ts";
 import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
 import { type Condition, valuesOf, wordsOfCondition } from "../../../services/questions/reading/condition.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
@@ -64,14 +65,15 @@ export function resourceLookUp(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
   terms: readonly Term[],
 ): FindResources {
-  const asker = askerFor(context, terms, resourceQuestions(context.now));
+  const glossary = glossaryWordings(context);
+  const asker = askerFor(context, terms, resourceQuestions(context.now), glossary);
   const ranked = (hits: readonly Hit[], apart: ToldApart, asked: Asked, filter: ResourceFilter) => {
     const best = checkedFirst(hits, apart);
     const somewhere =
       filter.country !== undefined || asked.conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(best, apart);
   };
-  const lookInside = passageLookUp(context, terms);
+  const lookInside = passageLookUp(context, terms, glossary);
   const calledAlike = (exact: string, had: readonly string[], labels: readonly LabelTerm[]) =>
     had.length < FEW ? alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }) : [];
   return async ({ words, ...filter }) => {

@@ -1,12 +1,17 @@
+import QuickLRU from "quick-lru";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
-import { readConcept } from "./concept.ts";
+import { type Concept, readConcept } from "./concept.ts";
 import type { Glossary, Sense } from "./meant.ts";
 import type { Span } from "./spans.ts";
-import { sameButNumber, termKey } from "./word-key.ts";
+import { wordsSaid } from "./words-said.ts";
+import { termKey, sameWords } from "./word-key.ts";
+
+// A question leads to some tens of them; a megabyte at most.
+const LATELY = 500;
 
 /**
  * Concepts by their terms, in little memory: their lines as they were read, and numbers by key. What a line says is read
- * again when it is asked for.
+ * again when it is asked for; of those that were asked for lately it is known.
  */
 export class ConceptIndex implements Glossary {
   readonly trust = 1;
@@ -14,6 +19,7 @@ export class ConceptIndex implements Glossary {
   readonly #lines: readonly string[];
   /** By key, the places of what it leads to: the line's number, the language's, and whether the term is a usual one. */
   readonly #places = new Map<string, number | number[]>();
+  readonly #read = new QuickLRU<number, Concept>({ maxSize: LATELY });
 
   /** Throws where a line is not as it should be. */
   constructor(lines: readonly string[]) {
@@ -42,10 +48,18 @@ export class ConceptIndex implements Glossary {
       if (LANGUAGES[l] === language) usual.set(number, usual.get(number) === true || (place & 1) === 1);
     }
     return [...usual].map(([number, first]) => {
-      const concept = readConcept(this.#lines[number] ?? "");
-      const itself = concept.said[language]?.some(({ text }) => sameButNumber(words, language, text)) === true;
+      const concept = this.#concept(number);
+      const itself = wordsSaid(concept, language).some((said) => sameWords(words, said));
       return { concept, usual: first, itself };
     });
+  }
+
+  #concept(number: number): Concept {
+    const known = this.#read.get(number);
+    if (known !== undefined) return known;
+    const concept = readConcept(this.#lines[number] ?? "");
+    this.#read.set(number, concept);
+    return concept;
   }
 
   #add(key: string, place: number): void {

@@ -1,6 +1,7 @@
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { Meant } from "./meant.ts";
 import { tellingWordsOf } from "./word-key.ts";
+import { wordsSaid } from "./words-said.ts";
 
 /** Words of a question, from one up to before another, that may also be said otherwise. */
 export interface Rewording {
@@ -41,11 +42,6 @@ export function rewordings(tokens: readonly string[], meant: readonly Meant[], a
 function saidElse({ from, to, language, concept, sure }: Meant, asker: Language): Rewording[] {
   return LANGUAGES.flatMap((other) => {
     const base = other === language ? SAME_LANGUAGE : other === asker ? OWN_LANGUAGE : OTHER_LANGUAGE;
-    return (concept.said[other] ?? []).map(({ text }) => ({
-      from,
-      to,
-      words: tellingWordsOf(other, text),
-      weight: base * sure,
-    }));
+    return wordsSaid(concept, other).map((words) => ({ from, to, words, weight: base * sure }));
   });
 }

@@ -76,10 +76,12 @@ export function termKey(language: Language, term: string): string {
 }
 
 /** Whether two terms have the same telling words but for their number. */
-export function sameButNumber(words: readonly string[], language: Language, term: string): boolean {
-  const other = tellingWordsOf(language, term);
-  return words.length === other.length && words.every((word, i) => single(word) === single(other[i] ?? ""));
-}
+export const sameButNumber = (words: readonly string[], language: Language, term: string): boolean =>
+  sameWords(words, tellingWordsOf(language, term));
+
+/** Whether words are the same as others but for their number. */
+export const sameWords = (words: readonly string[], other: readonly string[]): boolean =>
+  words.length === other.length && words.every((word, i) => single(word) === single(other[i] ?? ""));
 
 // As far as telling "investigadores" from "investigar" takes.
 const single = (word: string): string => word.replace(/(?:es|s|e)$/, "");

@@ -16,15 +16,18 @@ export interface Searches {
   readonly leniently: Search;
 }
 
+/** How words are also said, as `glossaryWordings` of the same caller finds it out. */
+export type Glossary = ReturnType<typeof glossaryWordings>;
+
 /** The searches of what a caller may know of. */
 export function searchesFor(
   context: Pick<Context, "db" | "community" | "caller">,
   terms: readonly Term[],
   { kind, most, wordings: own = () => [] }: Pick<Declared, "kind" | "most" | "wordings">,
+  glossary: Glossary = glossaryWordings(context),
 ): Searches {
   const { db, community, caller } = context;
   const labels = labelNames(terms);
-  const glossary = glossaryWordings(context);
   const said =
     (sought: Sought): Wordings =>
     async (tokens) => [...own(tokens, sought), ...(await glossary(tokens))];
