@@ -14,7 +14,7 @@ import type { Matched } from "./addresses/match-addresses.ts";
 import { type Asked, readAsked } from "./asked.ts";
 import { type ContactQuestion, findContacts } from "./find-contacts.ts";
 import type { Looking } from "./looking.ts";
-import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
+import { isAmongPoints, isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
 import { type ContactWords, pocLine } from "./contact-labels.ts";
 
 const MOST_OTHERS = 3;
@@ -87,7 +87,7 @@ async function lessAsked(looking: Looking, question: ContactQuestion, asked: Ask
 async function otherPoints(looking: Looking, { countries }: Asked) {
   const { db, community, now } = looking;
   if (countries.length === 0) return [];
-  const condition = isPointOfContact(countries, [], now);
-  const ids = await selectContacts(looking, condition, condition, MOST_OTHERS);
+  const condition = isAmongPoints(community, countries, now);
+  const ids = await selectContacts(looking, condition, isPointOfContact(countries, [], now), MOST_OTHERS);
   return loadContacts({ db, community: { id: community }, now }, ids);
 }

@@ -33,11 +33,17 @@ export function fits({ country, topic, language, poc }: ContactFilter, now: Date
   return conditions.length === 0 ? sql`true` : joinSql(conditions, " and ");
 }
 
-/** The condition that the contact `c` is a single point of contact at that moment, for one of those countries and topics where any are given. */
+/** The condition that the contact `c` is a single point of contact at that moment, for one of those countries and topics where any are given: one text for any number of them, which is planned once. */
 export function isPointOfContact(countries: readonly string[], topics: readonly string[], now: Date): Sql {
-  const country = countries.length === 0 ? noSql : sql`and pc.country in (${joinSql([...countries])})`;
-  const topic = topics.length === 0 ? noSql : sql`and pc.topic_key in (${joinSql([...topics])})`;
+  const country = countries.length === 0 ? noSql : sql`and pc.country = any(${[...countries]}::text[])`;
+  const topic = topics.length === 0 ? noSql : sql`and pc.topic_key = any(${[...topics]}::text[])`;
   return sql`exists (select from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} ${country} ${topic})`;
+}
+
+/** The same of a whole directory: who it is, is read first. */
+export function isAmongPoints(community: string, countries: readonly string[], now: Date): Sql {
+  return sql`c.id = any(array(select pc.contact_id from point_of_contact pc
+    where pc.community_id = ${community} and ${isCurrent(now)} and pc.country = any(${[...countries]}::text[])))`;
 }
 
 /** How far what stands of the contact `c` is to be relied on: 2, 1 where nobody confirmed it for long, 0 where they have left. */
@@ -102,16 +108,21 @@ async function inOrder<T extends { readonly id: string }>(
 }
 
 /** A contact with its private fields, still sealed; undefined where the reader may not see it. */
-export async function loadCard(
+export const loadCard = (at: LookingAt, id: string): Promise<(ContactDetails & SealedColumns) | undefined> =>
+  loadCardWith<unknown>(at, id, noSql);
+
+/** The same with further columns of the contact `c`, each after a comma. */
+export async function loadCardWith<Further>(
   { db, community, now }: LookingAt,
   id: string,
-): Promise<(ContactDetails & SealedColumns) | undefined> {
-  const [row] = await db.$queryRaw<(ContactDetails & SealedColumns)[]>(sql`
+  further: Sql,
+): Promise<(ContactDetails & SealedColumns & Further) | undefined> {
+  const [row] = await db.$queryRaw<(ContactDetails & SealedColumns & Further)[]>(sql`
     select ${entry(now)}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote",
       c.hours, c.fluent, c.visibility, c.source, c.person_id as person,
       array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.level > 1) as expert,
       c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy", c.asked_at as "askedAt", c.stale_at as "staleAt",
-      c.left_at::text as "leftAt", c.created_at as "createdAt"
+      c.left_at::text as "leftAt", c.created_at as "createdAt" ${further}
     from contact c left join person v on v.community_id = c.community_id and v.id = c.verified_by_id
     where c.community_id = ${community.id} and c.id = ${id}`);
   return row;

@@ -38,22 +38,28 @@ export async function looksAt(
   return { looks: rows.map(({ at, actor }) => ({ at, ...byWhom(actor) })), total: rows[0]?.total ?? 0 };
 }
 
-/** Whether somebody has looked at the private fields of a contact since then. */
-export async function hasLooked(
-  { db, seal, community }: LookingUp & { readonly community: { readonly id: string } },
+/** Who looked at the private fields of a contact lately, by their pseudonyms, and those of the reader. */
+export interface LatelyLooked {
+  readonly actors: readonly string[];
+  readonly names: readonly Named[];
+}
+
+/** That as a value of a statement, as jsonb: it is asked before each card. Its alias is for the statement. */
+export const latelyLooked = (contact: Sql, since: Date): Sql =>
+  sql`(select to_jsonb(l) from looked_lately('contact:' || ${contact}, ${since}::timestamptz) l)`;
+
+/** Whether a person, who is the reader, is among those who looked. */
+export async function isAmong(
+  { actors, names }: LatelyLooked,
   person: string,
-  { contact, since }: { readonly contact: string; readonly since: Date },
+  { seal, community }: Pick<LookingUp, "seal"> & { readonly community: { readonly id: string } },
 ): Promise<boolean> {
-  // At once: it is asked before each card. A contact is looked at by few within a day.
-  const [row] = await db.$queryRaw<{ actors: string[]; names: Named[] }[]>(sql`
-    select array(select distinct a.actor_id from audit a where a.community_id = ${community.id} and a.action = 'contact.look'
-        and a.subject = ${`contact:${contact}`} and a.at >= ${since} and a.actor_id is not null) as actors,
-      (select coalesce(jsonb_agg(jsonb_build_object('named', p.named, 'sealed', p.sealed)), '[]') from audit_person p
-        where p.community_id = ${community.id} and p.person_id = ${person}) as names`);
-  const { actors = [], names = [] } = row ?? {};
+  if (actors.length === 0) return false;
   const own = new Set([...(await pseudonymsIn(seal, community.id, person, names)), person]);
   return actors.some((actor) => own.has(actor));
 }
+
+type Sql = ReturnType<typeof sql>;
 
 /** Somebody who looks at private fields. */
 export interface Looker {

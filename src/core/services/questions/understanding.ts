@@ -1,5 +1,6 @@
 import { foldedWords } from "../../kernel/text/fold.ts";
 import { termsOfWords } from "../search/question/query-words.ts";
+import { tokens } from "../search/words/tokens.ts";
 import type { Db } from "../store/store.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
 import { topicNames, topicWords } from "./conditions/topics.ts";
@@ -29,7 +30,8 @@ export async function understood(
   { recognisers, terms, tells }: Understanding,
 ): Promise<Question> {
   const topics = await vocabularyOf(db, terms);
-  const stems = await termsOfWords(db, [...new Set(foldedWords(text))]);
+  // With those of the words as they were typed, which whoever looks them up asks for next.
+  const stems = await termsOfWords(db, [...new Set([...foldedWords(text), ...lowerWords(text)])]);
   const read = (everyday: boolean) =>
     readQuestion(text, [
       ...recognisers,
@@ -42,6 +44,9 @@ export async function understood(
   const isAbout = question.conditions.some((one) => !ASIDES.has(one.meanings[0]?.name ?? ""));
   return isAbout || question.words.some((word) => tells(word, text)) ? question : read(true);
 }
+
+const lowerWords = (text: string): string[] =>
+  tokens(text).flatMap(({ form, lower }) => (form === "exact" ? [] : [lower]));
 
 // They say where or which, and not what about.
 const ASIDES = new Set([

@@ -110,7 +110,6 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/conclusions/owners/drop-gone-owners.ts": ["unique"],
   "core/features/conclusions/following/more-time.ts": ["planning", "planning"],
   "core/features/conclusions/following/need-help.ts": ["planning"],
-  "core/features/contacts/looked-before.ts": ["looks"],
   "core/features/contacts/own-looks.ts": ["looks"],
   "core/features/contacts/tell-many-looks.ts": ["planning"],
   "core/services/cards/cards-there.ts": ["ledger"],

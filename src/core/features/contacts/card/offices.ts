@@ -11,14 +11,11 @@ export interface Office {
   readonly name: string;
 }
 
-/** The statement that reads the central authority and the desk that is always there of a contact's country, as far as the reader may see them; none of them is the contact itself. */
-export const officesOf = (
-  community: string,
-  { id, country }: { readonly id: string; readonly country: string },
-): ReturnType<typeof sql> => sql`
+/** The statement that reads the central authority and the desk that is always there of the country of the contact `card`, as far as the reader may see them; none of them is the contact itself. */
+export const officesOf = (community: string): ReturnType<typeof sql> => sql`
     select distinct on (c.agency) c.id, c.agency, c.name from contact c
-    where c.community_id = ${community} and c.country = ${country} and c.agency in ('central-authority', 'duty-desk')
-      and c.left_at is null and c.id <> ${id}
+    where c.community_id = ${community} and c.country = card.country and c.agency in ('central-authority', 'duty-desk')
+      and c.left_at is null and c.id <> card.id
     order by c.agency, ${RELIABLE} desc, c.folded, c.id`;
 
 /** What may be asked of a contact directly and what goes elsewhere, with the way there; nothing where nobody else is known. */

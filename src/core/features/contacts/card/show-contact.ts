@@ -10,10 +10,10 @@ import { hasPrivate, onlyPrivate, openPrivate, type SealedColumns } from "../fie
 import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import { asksFor } from "../requests/ask-buttons.ts";
 import { requestedFields } from "../requests/askable.ts";
-import { lookedBefore } from "../looked-before.ts";
-import { loadCard } from "../select-contacts.ts";
+import { lookedSince } from "../looked-before.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
-import { aroundCard } from "./around-card.ts";
+import { isAmong, type LatelyLooked } from "../../../services/audit/looks.ts";
+import { cardWithAround } from "./around-card.ts";
 import { officeParts } from "./offices.ts";
 import { contactCard } from "./contact-card.ts";
 import { waysOn } from "./ways.ts";
@@ -30,7 +30,7 @@ type Sealed = ContactDetails & SealedColumns;
  */
 export async function showContact(context: Context, id: string, opening: Opening = "all"): Promise<View> {
   const { caller, community, seal, t, format, now } = context;
-  const contact = await loadCard(context, id);
+  const contact = await cardWithAround(context, id, lookedSince(now));
   if (!contact) return refuse("contact.gone");
   const access = (field: PrivateField) => accessTo(readVisibility(contact.visibility)[field], caller, contact.person);
   const mine = contact.person !== null && contact.person === caller.personId;
@@ -39,12 +39,12 @@ export async function showContact(context: Context, id: string, opening: Opening
   const alone = isAlone(mine, opening);
   const looks = isLook(contact, mine, opening);
   const asks = looks && !isEmpty(wanted) && !mine;
-  const closedUntil = asks ? await pastLimit(context, id, opening) : undefined;
+  const closedUntil = asks ? await pastLimit(context, contact.looked, opening) : undefined;
   const opened = looks && closedUntil === undefined ? await openPrivate(seal, community.id, id, wanted) : undefined;
   const fields = opened === undefined ? [] : filledFields(opened);
   // Where there was nothing to open, nobody looked at anything.
   if (fields.length > 0) context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields } });
-  const { mandates, offices, history } = await aroundCard(context, contact);
+  const { mandates, offices, history, follows } = contact;
   const requested = requestedFields(contact, caller);
   return contactCard(
     {
@@ -55,7 +55,7 @@ export async function showContact(context: Context, id: string, opening: Opening
       closedUntil,
       offices: alone ? [] : officeParts(offices, { t }),
       asks: alone ? [] : asksFor(context, contact, { requested, readable }),
-      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, history, mine }),
+      ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, history, follows, mine }),
       ...(opened ? { opened } : {}),
     },
     { t, format, term: labelling(await context.terms(), caller.language), now },
@@ -76,8 +76,9 @@ const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean
   sharingRank(sharing) <= sharingRank("green") && readVisibility(visibility)[field] === undefined;
 
 /** Takes a look of the caller's budget, unless they opened the same within a day; returns when it goes on, by their clock, where there is none left for one that was not asked for. */
-async function pastLimit(context: Context, id: string, opening: Opening): Promise<string | undefined> {
-  if (opening === "matched" || (await lookedBefore(context, id))) return undefined;
+async function pastLimit(context: Context, looked: LatelyLooked, opening: Opening): Promise<string | undefined> {
+  const { personId } = context.caller;
+  if (opening === "matched" || (personId !== undefined && (await isAmong(looked, personId, context)))) return undefined;
   if (opening === "shared") {
     const { over, last } = await context.spend("private");
     if (over) return clockIn(over);

@@ -4,7 +4,6 @@ import { ask, run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
 import { isOpenQuestion } from "../confirmation.ts";
 import type { ContactDetails } from "../contact.ts";
-import { followedBy } from "../mandates/follows.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { mayRecord } from "../mandates/may-record.ts";
 import { countOpenReports } from "../reports/open-reports.ts";
@@ -15,6 +14,8 @@ interface ShownCard {
   readonly mandates: readonly ShownMandate[];
   /** Whether there is more to tell of its mandates than who has them now. */
   readonly history: boolean;
+  /** Topics of the mandates of its country that the caller follows. */
+  readonly follows: readonly string[];
   /** It is the caller's own. */
   readonly mine: boolean;
 }
@@ -27,7 +28,7 @@ export async function waysOn(context: Context, card: ShownCard): Promise<Action[
     ...(card.mine ? own(context, card) : await others(context, card)),
     ...(await successor(context, card)),
     ...(card.history ? [run(t("contact.history"), "contact show", { ...contact, history: true })] : []),
-    ...(!card.mine ? await following(context, card) : []),
+    ...(!card.mine ? following(context, card) : []),
   ];
 }
 
@@ -57,14 +58,9 @@ async function successor(context: Context, { contact, mandates: [first] }: Shown
   return [ask(context.t("contact.successor"), "contact mandate", { topic: first.topic })];
 }
 
-async function following(
-  context: Context,
-  { contact: { id: contact, country }, mandates }: ShownCard,
-): Promise<Action[]> {
-  const { caller, t } = context;
+function following({ caller, t }: Context, { contact: { id: contact }, mandates, follows }: ShownCard): Action[] {
   if (mandates.length === 0 || caller.personId === undefined || !atLeast(caller.role, "member")) return [];
-  const all = (await followedBy(context, caller.personId)).filter((one) => one.country === country);
-  return mandates.every(({ topic }) => all.some((one) => one.topic === topic))
+  return mandates.every(({ topic }) => follows.includes(topic))
     ? [run(t("contact.unfollow"), "contact follow", { contact, end: true })]
     : [run(t("contact.follow"), "contact follow", { contact })];
 }

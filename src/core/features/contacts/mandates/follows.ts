@@ -1,4 +1,4 @@
-import type { Db } from "../../../services/store/store.ts";
+import { type Db, sql } from "../../../services/store/store.ts";
 
 /** What a country can name a point of contact for; the topic by its key. */
 export interface MandateKey {
@@ -48,6 +48,11 @@ export async function followedBy({ db, community }: In, personId: string): Promi
   });
   return rows.map(({ country, topicKey }) => ({ country, topic: topicKey }));
 }
+
+/** The statement that reads the topics of what the reader follows in a country; what others follow they do not see. */
+export const followedIn = (community: string, country: ReturnType<typeof sql>): ReturnType<typeof sql> => sql`
+    select f.topic_key from mandate_follow f
+    where f.community_id = ${community} and f.person_id = nullif(current_setting('rapporteur.person', true), '') and f.country = ${country}`;
 
 /** Ids of who follows a mandate. */
 export async function followersOf({ db, community }: In, { country, topic }: MandateKey): Promise<string[]> {
