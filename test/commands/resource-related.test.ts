@@ -215,7 +215,7 @@ describe("resource subscribe", () => {
     ]);
     const told = await day();
     expect(told.map(([whom]) => whom)).toEqual(["member"]);
-    expect(told[0]?.[1]).toContain("1 new resource for you\nRuling on marked parts");
+    expect(told[0]?.[1]).toContain("1 new resource for you\nNew for: marking\nRuling on marked parts");
     expect(await day()).toEqual([]);
     // Published again, it is not new.
     await w.db((db) =>
@@ -234,18 +234,6 @@ describe("resource subscribe", () => {
     expect((await w.say("resource subscriptions")).text).toContain("You are told of no new resources.");
     expect((await w.say("resource subscribe")).refusal).toBe("resource.subscribe.which");
   });
-});
-
-it.each([
-  ["en", "Alert me: all new (law)"],
-  ["es", "Avisarme: todos los nuevos (ley)"],
-  ["pt", "Avisar-me: todos os novos (lei)"],
-  ["fr", "M’alerter : toutes les nouvelles (loi)"],
-])("does not pretend that new ones are told by words that were asked for besides (%s)", async (locale, label) => {
-  const { view } = await w.say("resource find Ley 7411/2024", { locale });
-  const said = (shown: typeof view) => labels(shown).map((one) => one.replaceAll(/\s/g, " "));
-  expect(said(view)).toContain(label);
-  expect(said((await w.say("resource find law marking", { locale })).view)).not.toContain(label);
 });
 
 it("counts whom a resource helped, says nobody who, and takes it back", async () => {

@@ -21,7 +21,7 @@ import { FOUND_SORTS, sortedIds } from "../../core/features/resources/list-resou
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import type { ResourceKind } from "../../core/features/resources/resource.ts";
 import { passageBlocks } from "../../core/features/resources/finding/shown-passages.ts";
-import { asksMore, subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
+import { filtersIn, subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { valuesOf } from "../../core/services/questions/reading/condition.ts";
@@ -73,9 +73,12 @@ export const resourceFind = command({
         ...(asked.topic === undefined ? [] : [asked.topic]),
       ]);
     const [only] = ids;
-    const wanted = wantedBy(defined(asked), understood.conditions);
-    if (only === undefined) return nothing(context, question, find, wanted.kind);
-    const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
+    const { kind } = filtersIn(defined(asked), understood.conditions);
+    const names = { t, format, term: labelling(terms, caller.language) };
+    const searched = { words, options: defined(asked), asked: understood, corrected: found.corrected };
+    const tell = subscribeButtons(wantedBy(searched), caller, names);
+    if (only === undefined) return nothing(context, question, find, { kind, tell });
+    const said = resourceConditionWords(names);
     const notes: Block[] = [
       ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
       ...(unquoted ? [text(t("resource.find.unquoted"))] : []),
@@ -86,7 +89,6 @@ export const resourceFind = command({
       path: "resource find",
       input: again,
     });
-    const tell = subscribeButtons(wanted, caller, said, asked.language !== undefined || asksMore(wanted, understood));
     // Who says in which order wants a list.
     const isMeant = found.exact !== undefined && at === 1 && listed !== true && sort === undefined;
     const isAlone = ids.length === 1 && dropped.length === 0 && (nearest.ids.length === 0 || listed !== true);
@@ -98,7 +100,7 @@ export const resourceFind = command({
     }
     const page = pageOf(ids, at, "resource find", { ...again, ...defined({ all: listed }) }, t);
     // What meets less than what was asked for may not be what is looked for.
-    const others = dropped.length > 0 ? await askButtons(context, question, wanted.kind) : [];
+    const others = dropped.length > 0 ? await askButtons(context, question, kind) : [];
     const turns = [...page.turns, ...without, ...tell, ...others];
     return {
       title: t("resource.find.title", { total: ids.length }),
@@ -145,7 +147,7 @@ async function nothing(
   context: Context,
   question: ResourceQuestion,
   find: FindResources,
-  kind: ResourceKind | undefined,
+  { kind, tell }: { readonly kind: ResourceKind | undefined; readonly tell: readonly Action[] },
 ): Promise<View> {
   const { caller, t } = context;
   const { words, ...options } = question;
@@ -154,7 +156,7 @@ async function nothing(
   );
   const next: Action[] = relaxedQueryActions(wider, "resource find", withoutOption("resource find", t));
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
-  next.push(...(await askButtons(context, question, kind)));
+  next.push(...(await askButtons(context, question, kind)), ...tell);
   if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
   return {
     title: t("resource.find.title", { total: 0 }),

@@ -1,7 +1,13 @@
 import { RESOURCE_CRIME_LABELS, RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { z } from "zod";
+import { followedQuestion } from "../../core/features/resources/subscriptions/answering.ts";
 import { subscribe, unsubscribe } from "../../core/features/resources/subscriptions/subscribe.ts";
-import { isSomething, type Wanted } from "../../core/features/resources/subscriptions/wanted.ts";
+import {
+  FOLLOWED_WORDS_MAX,
+  followedWords,
+  isSomething,
+  type Wanted,
+} from "../../core/features/resources/subscriptions/wanted.ts";
 import { wantedWords } from "../../core/features/resources/subscriptions/wanted-words.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -17,23 +23,28 @@ export const resourceSubscribe = command({
   summary: "resource.subscribe.summary",
   title: "title.resource.subscribe",
   submit: "submit.save",
-  examples: ["resource subscribe kind:ruling country:BR topic:marking", "resource subscribe crime:terrorism"],
+  examples: ["resource subscribe kind:ruling country:BR topic:marking", { says: "example.resource.subscribe.words" }],
   input: z.object({
+    words: opt.query("resource.subscribe.words", FOLLOWED_WORDS_MAX).optional(),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
     country: opt.country("resource.country").optional(),
     topic: topicOption("resource.topic").optional(),
     crime: opt.choice("resource.crime", RESOURCE_CRIME_LABELS).optional(),
+    language: opt.language("resource.language").optional(),
     end: opt.flag("resource.subscribe.end").optional(),
   }),
   audience: "caller",
   allow: "member",
-  async run(context, { end = false, ...asked }) {
+  async run(context, { end = false, words: said, ...asked }) {
     const { caller, community, t, format } = context;
     const person = caller.personId;
     if (person === undefined) throw new Error("whoever subscribes is a person of the community");
-    const wanted: Wanted = defined(asked);
-    if (!isSomething(wanted)) return refuse("resource.subscribe.which");
-    const term = labelling(await context.terms(), caller.language);
+    const words = followedWords(said ?? "");
+    const wanted: Wanted = { ...defined(asked), ...(words === "" ? {} : { words }) };
+    const terms = await context.terms();
+    const isAsked = words === "" ? isSomething(wanted) : (await followedQuestion(context, terms, words)).asks;
+    if (!isAsked) return refuse("resource.subscribe.which");
+    const term = labelling(terms, caller.language);
     const what = wantedWords(wanted, { t, format, term });
     if (end && !(await unsubscribe(context, person, wanted))) return refuse("resource.subscribe.not");
     const isNew = end || (await subscribe(context, person, wanted));
@@ -41,7 +52,8 @@ export const resourceSubscribe = command({
       context.audit({
         action: end ? "resource.unsubscribe" : "resource.subscribe",
         subject: `community:${community.id}`,
-        detail: { ...wanted },
+        // What somebody looks for in their words is in no record.
+        detail: { ...defined(asked), ...(words === "" ? {} : { words: true }) },
       });
     const done = isNew ? "resource.subscribe.done" : "resource.subscribe.already";
     return {

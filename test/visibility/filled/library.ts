@@ -168,6 +168,7 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
   await db.resourceSubscription.createMany({
     data: ["plain", "topical", "steward"].map((personId) => ({
       ...{ communityId, personId, kind: "law", country: "", topicKey: "tracing", crime: "" },
+      ...{ words: "words", wordsKey: "key" },
       ...{ since: NOW, coveredUntil: NOW },
     })),
   });

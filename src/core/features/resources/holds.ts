@@ -22,7 +22,8 @@ export const holds: readonly Holding[] = [
   },
   {
     ...{ label: "held.subscriptions", table: "resource_subscription", person: ["person_id"], becomes: "gone" },
-    shows: ["kind", "country", "topic_key", "crime", "since"],
+    shows: ["words", "kind", "country", "topic_key", "crime", "language", "since"],
+    also: ["words_key"],
   },
   {
     ...{ label: "held.useful", table: "resource_useful", person: ["person_id"], becomes: "gone" },
@@ -59,7 +60,7 @@ export const mentions: readonly Mention[] = [
       ...["resource_file.name", "resource_passage.number", "resource_passage.heading", "resource_passage.text"],
       ...["resource_change.was", "resource_change.became", "resource_change.why"],
       ...["resource_flag.what", "resource_check.url", "resource_check.final_url"],
-      ...["resource_question.words", "resource_question.folded"],
+      ...["resource_question.words", "resource_question.folded", "resource_subscription.words"],
       ...["resource_answer.title", "resource_answer.url", "resource_answer.address", "resource_answer.note"],
     ],
     becomes: "mention.texts.becomes",

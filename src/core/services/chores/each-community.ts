@@ -11,13 +11,18 @@ export interface ChoreContext {
   readonly ids: Ids;
 }
 
-/** Does `work` in each community, each in a transaction of its own; what goes wrong in one keeps the others from nothing (each-in-turn.ts). */
+/**
+ * Does `work` in each community, each in a transaction of its own; what goes wrong in one keeps the others from nothing (each-in-turn.ts).
+ * Work that returns true is not done: it is gone on with in another transaction.
+ */
 export async function eachCommunity(
   { store, clock, ids }: ChoreParts,
-  work: (context: ChoreContext) => Promise<void>,
+  work: (context: ChoreContext) => Promise<boolean | void>,
 ): Promise<void> {
   const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
-  await eachInTurn(communities, "communities", (community) =>
-    store.asCommunity(community.id, "maintenance", (db) => work({ db, community, now: clock.now(), ids })),
-  );
+  await eachInTurn(communities, "communities", async (community) => {
+    const some = () =>
+      store.asCommunity(community.id, "maintenance", (db) => work({ db, community, now: clock.now(), ids }));
+    while ((await some()) === true);
+  });
 }

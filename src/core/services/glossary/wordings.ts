@@ -1,4 +1,5 @@
-import type { Context } from "../../kernel/commands/command.ts";
+import type { Language } from "../../kernel/language/language.ts";
+import type { Db } from "../store/store.ts";
 import { storedGlossaries } from "./stored-glossaries.ts";
 import { type Glossary, meantBy } from "./words/meant.ts";
 import { type Rewording, rewordings } from "./words/rewording.ts";
@@ -6,7 +7,12 @@ import { shippedGlossary } from "./words/shipped.ts";
 import { type Span, spansOf } from "./words/spans.ts";
 import { storedKey } from "./words/word-key.ts";
 
-type Asking = Pick<Context, "db" | "community" | "caller">;
+/** Where words are looked up, and in whose language they are asked. */
+export interface Asking {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+  readonly caller: { readonly language: Language };
+}
 
 /** What others know of how words are said: labels that they lead to, and the like. */
 type Known = (tokens: readonly string[]) => readonly Rewording[];

@@ -1,5 +1,5 @@
-import type { Context } from "../../kernel/commands/command.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
+import type { Asking } from "../glossary/wordings.ts";
 import type { Sql } from "../search/query.ts";
 import type { Hit, LabelTerm, SearchResult } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
@@ -13,6 +13,7 @@ import type { Recogniser } from "./reading/read-question.ts";
 import { type Behind, type Nearest, nearestTo, type Relaxed, relaxed } from "./relaxing.ts";
 
 export type { Asked } from "./asking/asked.ts";
+export type { Asking } from "../glossary/wordings.ts";
 export type { Declared } from "./asking/declared.ts";
 
 /** What must hold besides what a question says: by options of a command. */
@@ -60,12 +61,7 @@ export interface Answer extends Omit<Relaxed, "found"> {
  * said in any language, and asks for less where nothing meets all. A question is read once, and so is the index for its words; with a
  * `glossary`, askers for several kinds find out once how its words are also said.
  */
-export function askerFor(
-  context: Pick<Context, "db" | "community" | "caller">,
-  terms: readonly Term[],
-  declared: Declared,
-  glossary?: Glossary,
-): Asker {
+export function askerFor(context: Asking, terms: readonly Term[], declared: Declared, glossary?: Glossary): Asker {
   const searches = searchesFor(context, terms, declared, glossary);
   const { byNow = {} } = declared;
   const isByNow = isMetByNow(byNow);

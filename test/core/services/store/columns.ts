@@ -310,7 +310,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   resource_citation: { ...code("community_id", "from_id", "to_id", "how"), note: "shared" },
   resource_collection: { ...code("community_id", "id", "sharing", "owner_id"), title: "shared", folded: "shared" },
   resource_collection_item: { ...code("community_id", "collection_id", "resource_id") },
-  resource_subscription: { ...code("community_id", "person_id", "kind", "country", "topic_key", "crime") },
+  resource_subscription: {
+    ...code("community_id", "person_id", "kind", "country", "topic_key", "crime", "language", "words_key"),
+    words: "shared",
+  },
   resource_useful: { ...code("community_id", "resource_id", "person_id") },
   resource_file: { ...code("community_id", "resource_id", "sha256", "owner"), name: "named" },
   resource_passage: {

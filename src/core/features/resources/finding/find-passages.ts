@@ -1,9 +1,8 @@
-import type { Context } from "../../../kernel/commands/command.ts";
 import type { glossaryWordings } from "../../../services/glossary/wordings.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
-import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
+import { type Answer, type Asked, askerFor, type Asking, type Besides } from "../../../services/questions/ask.ts";
 import { isMetByNow } from "../../../services/questions/asking/by-now.ts";
-import type { Hit, LabelTerm } from "../../../services/search/search.ts";
+import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
 import { metByNow, resourceQuestions } from "./declared.ts";
@@ -31,19 +30,19 @@ const NOTHING: PassagesFound = { hits: [], missing: [] };
 
 /** A look-up in the passages that the caller may see: what of each resource has most of a question, under its conditions and besides; `some` says whether there are any, where that is known. */
 export function passageLookUp(
-  context: Pick<Context, "db" | "community" | "caller" | "now">,
+  context: Asking & { readonly now: Date },
   terms: readonly Term[],
   glossary: ReturnType<typeof glossaryWordings>,
-): (asked: Asked, applied: Answer["applied"], labels: readonly LabelTerm[], some?: boolean) => Promise<PassagesFound> {
+): (asked: Asked, applied: Answer["applied"], besides: Besides, some?: boolean) => Promise<PassagesFound> {
   const byNow = metByNow(context.now, sql`split_part(p.doc, '.', 1)`);
   const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow }, glossary);
   let known: Promise<boolean> | undefined;
-  return async (asked, applied, labels, some) => {
+  return async (asked, applied, besides, some) => {
     if (asked.telling.length === 0) return NOTHING;
     known ??= some === undefined ? hasPassages(context) : Promise.resolve(some);
     if (!(await known)) return NOTHING;
     const conditions = applied ? asked.conditions : asked.conditions.filter(isMetByNow(byNow));
-    const { hits, missing } = await asker.search(asked, conditions, { labels });
+    const { hits, missing } = await asker.search(asked, conditions, besides);
     const best = new Map<string, PassageHit>();
     for (const hit of hits) {
       const found = passageHit(hit, asked.telling);
@@ -65,7 +64,7 @@ function passageHit(hit: Hit, telling: readonly Word[]): PassageHit {
 }
 
 // Most communities have none, and their questions cost nothing more.
-async function hasPassages({ db, community }: Pick<Context, "db" | "community">): Promise<boolean> {
+async function hasPassages({ db, community }: Pick<Asking, "db" | "community">): Promise<boolean> {
   const [row] = await db.$queryRaw<{ some: boolean }[]>(sql`
     select exists(select from resource_passage where community_id = ${community.id}) as some`);
   return row?.some === true;

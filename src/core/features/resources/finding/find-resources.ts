@@ -82,7 +82,7 @@ export function resourceLookUp(
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
     const found = bestFirst(answer, asked);
     const apart = await tellingApart(context, found);
-    const inside = await lookInside(asked, answer.applied, optionLabels(filter), apart.passages);
+    const inside = await lookInside(asked, answer.applied, { labels: optionLabels(filter) }, apart.passages);
     const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
     const own = ranked(said.hits.length === 0 ? [] : found, apart, asked, filter);

@@ -5,16 +5,18 @@ import { run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Asked } from "../../../services/questions/ask.ts";
+import { isOfTheField } from "../../../services/questions/loose-words.ts";
 import { type Condition, labelsOf, valuesOf } from "../../../services/questions/reading/condition.ts";
+import type { SearchResult } from "../../../services/search/search.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
-import { isSomething, type Wanted } from "./wanted.ts";
+import { FOLLOWED_WORDS_MAX, followedWords, isSomething, type Wanted } from "./wanted.ts";
 import { type WantedWords, wantedWords } from "./wanted-words.ts";
 
 // With the words before it, as long as a phone is wide: about 34 characters.
 const WHAT = 22;
 
-/** What a search asked for that new resources can be compared with: its options, and what its words say of one kind, country and topic. */
-export function wantedBy(options: Wanted, conditions: readonly Condition[]): Wanted {
+/** What a search asked for by options, and by kind, country and topic that its words say: each where it says one. */
+export function filtersIn(options: Omit<Wanted, "words">, conditions: readonly Condition[]): Omit<Wanted, "words"> {
   const only = (name: string) => {
     const values = conditions.flatMap((one) => valuesOf(one, name));
     return values.length === 1 ? values[0] : undefined;
@@ -25,33 +27,51 @@ export function wantedBy(options: Wanted, conditions: readonly Condition[]): Wan
     country: options.country ?? only("country"),
     topic: options.topic ?? only("topic"),
     crime: options.crime,
+    language: options.language,
   });
 }
 
-/** Whether a search asked for more than that: words, or conditions that new resources are not compared with. */
-export function asksMore({ kind, country, topic }: Wanted, { telling, conditions, excluded }: Asked): boolean {
+/** A search: its words and options, what its words were understood as, and which were taken for slips. */
+interface Searched {
+  readonly words: string;
+  readonly options: Omit<Wanted, "words">;
+  readonly asked: Asked;
+  readonly corrected?: SearchResult["corrected"];
+}
+
+/**
+ * Which new resources a search asks for: those of a kind, country and topic, where it asks for nothing more; else those that answer all of its
+ * words, as they are spelt. Undefined where it is too long to be followed.
+ */
+export function wantedBy({ words, options, asked, corrected = [] }: Searched): Wanted | undefined {
+  const filters = filtersIn(options, asked.conditions);
+  if (!asksMore(filters, asked)) return filters;
+  const spelt = corrected.reduce((text, { typed, used }) => text.replaceAll(typed, used), words);
+  const followed = followedWords(spelt);
+  return followed.length > FOLLOWED_WORDS_MAX ? undefined : { ...options, words: followed };
+}
+
+/** Whether a search asks for more than a kind, a country and a topic: words, but for such as "weapons" beside those, or other conditions. */
+function asksMore(filters: Wanted, { telling, conditions, excluded }: Asked): boolean {
+  const { kind, country, topic } = filters;
   const compared = [`kind:${kind}`, `country:${country}`, `topic:${topic}`];
+  const naming = isSomething(filters) ? telling.filter(({ folded }) => !isOfTheField(folded)) : telling;
   return (
-    telling.length + excluded.length > 0 ||
+    naming.length + excluded.length > 0 ||
     conditions.some((one) => labelsOf(one).some((label) => !compared.includes(label)))
   );
 }
 
-/**
- * The button below a search that has whoever asked told of new ones, for members; none where there is nothing to compare with. `more`: the
- * search asked for more than that, so it says that all of those are told.
- */
+/** The button below a search that has whoever asked told of new ones, for members; none where it asks for nothing that can be followed. */
 export function subscribeButtons(
-  wanted: Wanted,
+  wanted: Wanted | undefined,
   { role }: Pick<Caller, "role">,
   words: WantedWords,
-  more: boolean,
 ): Action[] {
-  if (!isSomething(wanted) || !atLeast(role, "member")) return [];
+  if (wanted === undefined || !isSomething(wanted) || !atLeast(role, "member")) return [];
   const { t } = words;
   const all = wantedWords(wanted, words);
   const what = truncate(all, WHAT, { at: "word" });
-  const label = t(more ? "resource.subscribe.button.all" : "resource.subscribe.button", { what });
-  const spoken = t(more ? "resource.subscribe.spoken.all" : "resource.subscribe.spoken", { what: all });
-  return [run(label, "resource subscribe", { ...wanted }, { spoken })];
+  const spoken = t("resource.subscribe.spoken", { what: all });
+  return [run(t("resource.subscribe.button", { what }), "resource subscribe", { ...wanted }, { spoken })];
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
-import { actions, items, muted, run } from "../../../kernel/views/build.ts";
+import { actions, group, items, muted, run } from "../../../kernel/views/build.ts";
 import {
   type Composer,
   type Composition,
@@ -12,11 +12,12 @@ import {
 import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { preferencesFor } from "../../../services/preferences/own.ts";
 import { personReads } from "../../../services/store/reader.ts";
-import { asReader, type Db, sql } from "../../../services/store/store.ts";
+import { asReader } from "../../../services/store/store.ts";
+import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { loadTerms } from "../../../services/taxonomy/taxonomy.ts";
 import { resourceEntry } from "../entry.ts";
-import type { ResourceEntry } from "../resource.ts";
-import { loadResources } from "../select-resources.ts";
-import { isWanted } from "./matching.ts";
+import { stillWanted } from "./still-wanted.ts";
+import { wantedWords } from "./wanted-words.ts";
 
 const detailSchema = z.object({ resources: z.array(z.string()) });
 
@@ -30,47 +31,37 @@ export const newsComposer: Composer = {
   settled: async (row, outcome, context) => void (await tryOtherAccount(row, outcome, context)),
 };
 
-async function compose({ row }: Due, { db, community }: DeliveryContext): Promise<Composition> {
+async function compose({ row }: Due, { db, community, now }: DeliveryContext): Promise<Composition> {
   const { resources } = detailSchema.parse(row.detail);
   const key = { communityId_id: { communityId: community.id, id: row.personId ?? "" } };
   const person = await db.person.findUnique({ where: key });
   if (!person || person.leftAt || person.suspendedAt) return { kind: "drop", reason: "cancelled" };
-  const found = await asReader({ db }, personReads(person), (read) =>
-    stillWanted(read.db, community.id, person.id, resources),
-  );
-  if (found.length === 0) return { kind: "drop", reason: "nothing" };
   const { language, zone } = await preferencesFor({ db, community }, person.id);
+  const { found, terms } = await asReader({ db }, personReads(person), async (read) => {
+    const known = await loadTerms(read.db);
+    const asking = { db: read.db, community, caller: { language }, now };
+    return { found: await stillWanted(asking, known, { person: person.id, resources }), terms: known };
+  });
+  if (found.length === 0) return { kind: "drop", reason: "nothing" };
   const t = translator(language);
-  const words = { t, format: formatter(language, zone) };
-  const left = found.length - MOST;
+  const words = { t, format: formatter(language, zone), term: labelling(terms, language) };
+  const count = found.reduce((sum, { entries }) => sum + entries.length, 0);
+  let room = MOST;
+  const groups = found.flatMap(({ wanted, entries }) => {
+    const shown = entries.slice(0, room);
+    room -= shown.length;
+    const heading = t("resource.news.for", { what: wantedWords(wanted, words) });
+    return shown.length === 0 ? [] : [group(heading, items(...shown.map((one) => resourceEntry(one, words))))];
+  });
   return {
     ...({ kind: "say", language, zone } as const),
     view: {
-      title: t("resource.news.title", { count: found.length }),
+      title: t("resource.news.title", { count }),
       blocks: [
-        items(...found.slice(0, MOST).map((one) => resourceEntry(one, words))),
-        ...(left > 0 ? [muted(t("resource.news.more", { left }))] : []),
-        muted(t("resource.news.why")),
+        ...groups,
+        ...(count > MOST ? [muted(t("resource.news.more", { left: count - MOST }))] : []),
         actions(run(t("resource.subscriptions.show"), "resource subscriptions", {})),
       ],
     },
   };
-}
-
-/** Those of them that the reader may see and still wants, the latest first. */
-async function stillWanted(
-  db: Db,
-  community: string,
-  person: string,
-  ids: readonly string[],
-): Promise<ResourceEntry[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    select r.id from resource r where r.community_id = ${community} and r.id = any(${[...ids]}::text[]) and r.published_at is not null
-      and exists (select from resource_subscription s where s.community_id = r.community_id and s.person_id = ${person} and ${isWanted})
-    order by r.published_at desc, r.id`);
-  return loadResources(
-    db,
-    community,
-    rows.map(({ id }) => id),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { columnsOf, type Wanted, wantedIn } from "./wanted.ts";
+import { columnsOf, keyOf, type Wanted, wantedIn } from "./wanted.ts";
 
 /** Most that one person has; our choice: what is more is everything, which digests tell. */
 const MOST = 30;
@@ -10,12 +10,11 @@ type At = Pick<Context, "db" | "community" | "now">;
 /** Has a person told of new resources of that kind from now on; false where they are already. Throws UserError where they have as many as one can have. */
 export async function subscribe({ db, community, now }: At, personId: string, wanted: Wanted): Promise<boolean> {
   const where = { communityId: community.id, personId };
-  const key = { ...where, ...columnsOf(wanted) };
-  if ((await db.resourceSubscription.count({ where: key })) > 0) return false;
+  if ((await db.resourceSubscription.count({ where: { ...where, ...keyOf(wanted) } })) > 0) return false;
   if ((await db.resourceSubscription.count({ where })) >= MOST)
     return refuse("resource.subscribe.most", { most: MOST });
   const { count } = await db.resourceSubscription.createMany({
-    data: [{ ...key, since: now, coveredUntil: now }],
+    data: [{ ...where, ...columnsOf(wanted), since: now, coveredUntil: now }],
     skipDuplicates: true,
   });
   return count > 0;
@@ -24,7 +23,7 @@ export async function subscribe({ db, community, now }: At, personId: string, wa
 /** Has them told of these no longer; false where they were not. */
 export async function unsubscribe({ db, community }: At, personId: string, wanted: Wanted): Promise<boolean> {
   const { count } = await db.resourceSubscription.deleteMany({
-    where: { communityId: community.id, personId, ...columnsOf(wanted) },
+    where: { communityId: community.id, personId, ...keyOf(wanted) },
   });
   return count > 0;
 }
@@ -33,7 +32,10 @@ export async function unsubscribe({ db, community }: At, personId: string, wante
 export async function subscriptionsOf({ db, community }: At, personId: string): Promise<Wanted[]> {
   const rows = await db.resourceSubscription.findMany({
     where: { communityId: community.id, personId },
-    orderBy: [{ since: "asc" }, { kind: "asc" }, { country: "asc" }, { topicKey: "asc" }, { crime: "asc" }],
+    orderBy: [
+      ...([{ since: "asc" }, { kind: "asc" }, { country: "asc" }, { topicKey: "asc" }, { crime: "asc" }] as const),
+      ...([{ language: "asc" }, { words: "asc" }] as const),
+    ],
   });
   return rows.map(wantedIn);
 }

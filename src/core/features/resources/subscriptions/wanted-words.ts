@@ -12,11 +12,16 @@ export interface WantedWords {
   readonly term: (key: string) => string;
 }
 
-/** Of what somebody wants to be told: "court ruling, Brazil, marking". */
-export const wantedWords = ({ kind, country, topic, crime }: Wanted, { t, format, term }: WantedWords): string =>
+/** Of what somebody wants to be told: "court ruling, Brazil, marking", “seizures at ports”. */
+export const wantedWords = (
+  { kind, country, topic, crime, language, words }: Wanted,
+  { t, format, term }: WantedWords,
+): string =>
   [
+    ...(words === undefined ? [] : [t("resource.wanted.words", { words })]),
     ...(kind === undefined ? [] : [lowered(t(RESOURCE_KIND_LABELS[kind]))]),
     ...(country === undefined ? [] : [format.country(country)]),
     ...(topic === undefined ? [] : [lowered(term(topic))]),
     ...(crime === undefined ? [] : [lowered(t(RESOURCE_CRIME_LABELS[crime]))]),
+    ...(language === undefined ? [] : [format.languageName(language)]),
   ].join(", ");

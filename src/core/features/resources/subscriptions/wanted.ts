@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Crime } from "../../../services/taxonomy/crimes.ts";
 import type { ResourceKind } from "../resource.ts";
+
+/** Longest question that is followed, in characters: what is longer describes something so closely that nothing new is all of it. */
+export const FOLLOWED_WORDS_MAX = 300;
 
 /** Which new resources somebody wants to be told of; an absent part may be any, and one at least is there. */
 export interface Wanted {
@@ -7,6 +11,10 @@ export interface Wanted {
   readonly country?: string;
   readonly topic?: string;
   readonly crime?: Crime;
+  /** A language of the document. */
+  readonly language?: string;
+  /** A question, as it was typed: what answers all of it. */
+  readonly words?: string;
 }
 
 interface Columns {
@@ -14,12 +22,18 @@ interface Columns {
   readonly country: string;
   readonly topicKey: string;
   readonly crime: string;
+  readonly language: string;
+  readonly words: string;
 }
 
-/** The columns of it; "" where it may be any. */
-export const columnsOf = ({ kind, country, topic, crime }: Wanted): Columns => ({
-  ...{ kind: kind ?? "", country: country ?? "", topicKey: topic ?? "", crime: crime ?? "" },
+/** The columns that tell it from others; "" where it may be any. */
+export const keyOf = ({ kind, country, topic, crime, language, words }: Wanted) => ({
+  ...{ kind: kind ?? "", country: country ?? "", topicKey: topic ?? "", crime: crime ?? "", language: language ?? "" },
+  wordsKey: words === undefined ? "" : createHash("sha256").update(words.toLowerCase()).digest("hex"),
 });
+
+/** All of its columns. */
+export const columnsOf = (wanted: Wanted) => ({ ...keyOf(wanted), words: wanted.words ?? "" });
 
 /** What stands in the columns. */
 export const wantedIn = (row: Columns): Wanted => ({
@@ -27,7 +41,12 @@ export const wantedIn = (row: Columns): Wanted => ({
   ...(row.country === "" ? {} : { country: row.country }),
   ...(row.topicKey === "" ? {} : { topic: row.topicKey }),
   ...(row.crime === "" ? {} : { crime: row.crime as Crime }),
+  ...(row.language === "" ? {} : { language: row.language }),
+  ...(row.words === "" ? {} : { words: row.words }),
 });
+
+/** A question as it is followed: white space is one space. */
+export const followedWords = (words: string): string => words.replaceAll(/\s+/gu, " ").trim();
 
 /** Whether it says anything: who wants to be told of all reads a digest. */
 export const isSomething = (wanted: Wanted): boolean => Object.values(wanted).some((part) => part !== undefined);

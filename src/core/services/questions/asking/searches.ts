@@ -1,5 +1,4 @@
-import type { Context } from "../../../kernel/commands/command.ts";
-import { glossaryWordings } from "../../glossary/wordings.ts";
+import { type Asking, glossaryWordings } from "../../glossary/wordings.ts";
 import { readingsOf } from "../../search/index/read-once.ts";
 import { nearWords } from "../../search/question/near-words.ts";
 import { type Search, searching, type Wordings } from "../../search/search.ts";
@@ -21,7 +20,7 @@ export type Glossary = ReturnType<typeof glossaryWordings>;
 
 /** The searches of what a caller may know of. */
 export function searchesFor(
-  context: Pick<Context, "db" | "community" | "caller">,
+  context: Asking,
   terms: readonly Term[],
   { kind, most, wordings: own = () => [] }: Pick<Declared, "kind" | "most" | "wordings">,
   glossary: Glossary = glossaryWordings(context),

@@ -77,9 +77,12 @@ export const around = {
   "resource.reading-list.about": "Lista de lectura: {words}",
   "resource.reading-list.file":
     "{count, plural, one {Lista de lectura de # recurso} many {Lista de lectura de # recursos} other {Lista de lectura de # recursos}}",
-  "resource.subscribe.summary": "Recibir aviso de recursos nuevos de un tipo, país, tema o delito",
+  "resource.subscribe.summary": "Recibir aviso de recursos nuevos: por palabras, o de un tipo, país, tema o delito",
+  "resource.subscribe.words": "Palabras: de qué deben tratar los nuevos",
+  "resource.wanted.words": "«{words}»",
+  "example.resource.subscribe.words": "incautaciones en puertos country:BR",
   "resource.subscribe.end": "No avisarme más",
-  "resource.subscribe.which": "¿De cuáles nuevos? Diga un tipo, un país, un tema o un delito.",
+  "resource.subscribe.which": "¿De cuáles nuevos? Diga palabras, un tipo, un país, un tema, un delito o un idioma.",
   "resource.subscribe.not": "No recibe aviso de estos.",
   "resource.subscribe.most":
     "Ya recibe aviso de {most, number} clases de recursos nuevos, que es el máximo. Termine una primero.",
@@ -90,15 +93,13 @@ export const around = {
   "resource.subscribe.again": "Avisarme de nuevo",
   "resource.subscribe.button": "Avisarme: {what}",
   "resource.subscribe.spoken": "Avisarme de los nuevos: {what}",
-  "resource.subscribe.button.all": "Avisarme: todos los nuevos ({what})",
-  "resource.subscribe.spoken.all": "Avisarme de todos los nuevos, no solo por estas palabras: {what}",
   "resource.subscriptions.summary": "Mostrar de qué recursos nuevos recibe aviso, y terminarlo",
   "resource.subscriptions.none": "No recibe aviso de recursos nuevos.",
   "resource.subscriptions.show": "De qué recibo aviso",
   "resource.news.title":
     "{count, plural, one {# recurso nuevo para usted} many {# recursos nuevos para usted} other {# recursos nuevos para usted}}",
   "resource.news.more": "{left, plural, one {Y # más} many {Y # más} other {Y # más}}",
-  "resource.news.why": "Usted pidió que le avisara de estos.",
+  "resource.news.for": "Nuevo para: {what}",
   "deliveries.what.news": "Recursos nuevos",
   "resource.useful.summary": "Decir que un recurso le sirvió, o retirarlo; nadie ve quién",
   "resource.useful.count":

@@ -80,9 +80,12 @@ export const around = {
   "resource.reading-list.about": "Liste de lecture : {words}",
   "resource.reading-list.file":
     "{count, plural, one {Liste de lecture de # ressource} many {Liste de lecture de # ressources} other {Liste de lecture de # ressources}}",
-  "resource.subscribe.summary": "Être informé des nouvelles ressources d’un type, pays, thème ou crime",
+  "resource.subscribe.summary": "Être informé des nouvelles ressources : par mots, ou par type, pays, thème ou crime",
+  "resource.subscribe.words": "Mots : ce dont elles doivent parler",
+  "resource.wanted.words": "« {words} »",
+  "example.resource.subscribe.words": "saisies dans les ports country:BR",
   "resource.subscribe.end": "Ne plus m’en informer",
-  "resource.subscribe.which": "Desquelles ? Dites un type, un pays, un thème ou un crime.",
+  "resource.subscribe.which": "Desquelles ? Dites des mots, un type, un pays, un thème, un crime ou une langue.",
   "resource.subscribe.not": "Vous n’êtes pas informé de celles-ci.",
   "resource.subscribe.most":
     "Vous êtes informé de {most, number} sortes de nouvelles ressources, c’est le maximum. Mettez fin à l’une d’abord.",
@@ -93,15 +96,13 @@ export const around = {
   "resource.subscribe.again": "M’informer de nouveau",
   "resource.subscribe.button": "M’alerter : {what}",
   "resource.subscribe.spoken": "M’informer des nouvelles : {what}",
-  "resource.subscribe.button.all": "M’alerter : toutes les nouvelles ({what})",
-  "resource.subscribe.spoken.all": "M’informer de toutes les nouvelles, pas seulement selon ces mots : {what}",
   "resource.subscriptions.summary": "Afficher de quelles nouvelles ressources vous êtes informé, et y mettre fin",
   "resource.subscriptions.none": "Vous n’êtes informé d’aucune nouvelle ressource.",
   "resource.subscriptions.show": "Ce dont je suis informé",
   "resource.news.title":
     "{count, plural, one {# nouvelle ressource pour vous} many {# nouvelles ressources pour vous} other {# nouvelles ressources pour vous}}",
   "resource.news.more": "{left, plural, one {Et # autre} many {Et # autres} other {Et # autres}}",
-  "resource.news.why": "Vous avez demandé à en être informé.",
+  "resource.news.for": "Nouveau pour : {what}",
   "deliveries.what.news": "Nouvelles ressources",
   "resource.useful.summary": "Dire qu’une ressource vous a aidé, ou le retirer ; personne ne voit qui",
   "resource.useful.count":
