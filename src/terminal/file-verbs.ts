@@ -50,6 +50,11 @@ export function addFileVerbs(root: Command, t: Translate, imports: readonly stri
     .action((kind: keyof typeof FORMATS_OF, { files, ...options }: ExportOptions) =>
       session("export", async ({ client, io, t: own }) => {
         refuseOthers(kind, options);
+        const { format, ...others } = options;
+        if (format === "folder") {
+          const { exportFolder } = await import("./folder/export-folder.ts");
+          return exportFolder({ client, io, t: own }, files, others);
+        }
         const saving = (await import("./io/save-files.ts")).savingTo(files, own, io.err);
         const exit = await client.perform(VERBS[kind], options, { ...io, file: saving.file });
         await saving.done();
@@ -83,7 +88,7 @@ interface ExportOptions extends Readonly<Record<string, string | readonly string
 /** As what each kind is exported, and which options are about it. */
 const FORMATS_OF = {
   contacts: ["csv", "xlsx", "vcard", "vcard3"],
-  resources: ["csv", "xlsx"],
+  resources: ["csv", "xlsx", "folder"],
   document: [],
   minutes: ["pdf", "docx", "md"],
   report: ["pdf", "docx", "md", "csv"],
@@ -98,7 +103,7 @@ const VERBS = {
 const FORMATS = [...new Set<string>(Object.values(FORMATS_OF).flat())];
 const OWN: Readonly<Record<keyof typeof FORMATS_OF, readonly string[]>> = {
   contacts: ["country", "topic"],
-  resources: ["country", "topic", "kind", "status", "pillar"],
+  resources: ["country", "topic", "kind", "status", "pillar", "label"],
   document: ["resource"],
   minutes: ["meeting", "until", "language"],
   report: ["meeting", "since", "until", "pillar", "output", "language", "label"],

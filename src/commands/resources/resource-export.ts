@@ -11,7 +11,7 @@ import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { momentInName } from "../../core/kernel/time/moment-in-name.ts";
-import { text } from "../../core/kernel/views/build.ts";
+import { muted, text } from "../../core/kernel/views/build.ts";
 
 /** Gives the caller the library as a file, or what fits the filter of it: what they may see, labelled as the most sensitive of it; one entry says how many there were. */
 export const resourceExport = command({
@@ -37,7 +37,7 @@ export const resourceExport = command({
     if (exported === undefined) return refuse("resource.export.none");
     if (exported === "many") return refuse("resource.export.most", { most: MOST_RESOURCES_EXPORTED });
     await spendOrRefuse(context, "resource-exports");
-    const { file, resources, sharing } = exported;
+    const { file, resources, documents, sharing } = exported;
     context.audit({
       action: "resource.export",
       subject: `community:${community.id}`,
@@ -45,7 +45,11 @@ export const resourceExport = command({
     });
     return {
       title: t("resource.export.title", { count: resources }),
-      blocks: [context.file(file), text(t("resource.export.label", { label: tlp(sharing) }))],
+      blocks: [
+        context.file(file),
+        text(t("resource.export.label", { label: tlp(sharing) })),
+        ...(documents > 0 ? [muted(t("resource.export.documents"))] : []),
+      ],
     };
   },
 });

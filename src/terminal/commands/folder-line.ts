@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chosen } from "../../adapters/console/terminal-session.ts";
 import { importLine } from "../../core/features/resources/feature.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 import { toldLine } from "../../core/services/imports/report.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
@@ -9,7 +10,7 @@ import { all } from "./tick.ts";
 /** A line of a manifest that can be imported. */
 export const lineSchema = z.object({
   line: z.number(),
-  file: z.string(),
+  file: z.string().optional(),
   header: z.array(z.string()),
   cells: z.array(z.string()),
   has: z.string().optional(),
@@ -18,7 +19,7 @@ export const lineSchema = z.object({
 
 const args = z.object({
   line: lineSchema,
-  base64: z.string(),
+  base64: z.string().optional(),
   before: z.number(),
   community: z.string().optional(),
   dryRun: z.boolean().optional(),
@@ -30,11 +31,11 @@ const args = z.object({
 export const folderLine = cliCommand(args, async ({ product, t }, asked, io) => {
   const { line, base64, before, community, dryRun, last } = asked;
   const { id } = chosen(await all(product.store), community);
-  const { has, follows, ...rest } = line;
+  const { has, follows, file, ...rest } = line;
   const { report, kept } = await importLine(product, {
     community: id,
-    line: { ...rest, ...(has === undefined ? {} : { has }), ...(follows === undefined ? {} : { follows }) },
-    bytes: new Uint8Array(Buffer.from(base64, "base64")),
+    line: { ...rest, ...defined({ has, follows, file }) },
+    ...(base64 === undefined ? {} : { bytes: new Uint8Array(Buffer.from(base64, "base64")) }),
     ...{ dryRun: dryRun ?? false, before, language: t.language },
   });
   if (!report.ok) for (const one of report.errors) io.err(toldLine(one, t));

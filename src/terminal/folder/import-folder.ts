@@ -4,10 +4,10 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import { LARGE_FILE_BYTES } from "../../core/kernel/options/values.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
 import { MOST_BYTES } from "../../core/services/imports/decode.ts";
-import type { CliCommandName } from "../commands/cli-commands.ts";
 import { lineSchema } from "../commands/folder-line.ts";
 import { EXIT, type Io } from "../io/io.ts";
 import type { StoreClient } from "../store/store-client.ts";
+import { answerOf } from "./answer-of.ts";
 import { bytesIn, type Folder } from "./read-folder.ts";
 
 /** How a folder is imported. */
@@ -50,9 +50,10 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   const seen = new Set<string>();
   for (const [at, line] of lines.entries()) {
     io.progress({ label: t("terminal.folder.label"), done: at, total: lines.length });
-    const bytes = await bytesIn(folder, line.file, LARGE_FILE_BYTES);
-    if ("reason" in bytes) {
-      const said = problem("terminal.import.file", { file: line.file, reason: bytes.reason });
+    const { file = "" } = line;
+    const bytes = file === "" ? undefined : await bytesIn(folder, file, LARGE_FILE_BYTES);
+    if (bytes && "reason" in bytes) {
+      const said = problem("terminal.import.file", { file, reason: bytes.reason });
       io.err(t("import.at.cell", { line: line.line, column: "file", message: plainWords(t.problem(said)) }));
       counts.refused += 1;
       continue;
@@ -60,7 +61,7 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
     const sent = {
       ...options,
       line,
-      base64: Buffer.from(bytes).toString("base64"),
+      ...(bytes === undefined ? {} : { base64: Buffer.from(bytes).toString("base64") }),
       before: kept.bytes,
       last: at === lines.length - 1,
     };
@@ -70,18 +71,11 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
     counts[became] += 1;
     if (size !== undefined) kept.documents += 1;
     // What is kept for good counts itself.
-    if (options.dryRun === true && !seen.has(line.file)) kept.bytes += size ?? 0;
-    seen.add(line.file);
+    if (options.dryRun === true && !seen.has(file)) kept.bytes += size ?? 0;
+    seen.add(file);
   }
   io.progress({ label: t("terminal.folder.label"), done: lines.length, total: lines.length });
   io.out(t("terminal.folder.done", { ...counts, documents: kept.documents }));
   if (options.dryRun === true) io.out(t("import.dry"));
   return counts.refused > 0 ? EXIT.refused : EXIT.done;
-}
-
-/** What a command answers as a line of JSON; its exit code, where it answers none. */
-async function answerOf(client: At["client"], command: CliCommandName, args: object, io: Io): Promise<unknown> {
-  let answer: string | undefined;
-  const exit = await client.perform(command, args, { ...io, out: (text) => (answer = text) });
-  return answer === undefined ? exit : (JSON.parse(answer) as unknown);
 }

@@ -140,6 +140,7 @@ export { RESOURCE_TITLE_MAX } from "./resource.ts";
 export { loadResources } from "./select-resources.ts";
 // Files of the library, as an operator exports them, and folders of documents, as one imports them.
 export { exportResources, MOST_RESOURCES_EXPORTED } from "./exchange/out/export-resources.ts";
+export { documentOut, folderOut } from "./exchange/out/folder-out.ts";
 export { planFolder } from "./folder/import-folder.ts";
 export { importLine } from "./folder/import-line.ts";
 export { type Listed, listedSchema } from "./folder/listing.ts";

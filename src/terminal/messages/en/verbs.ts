@@ -56,7 +56,7 @@ export const verbs = {
   "terminal.option.export.pillar": "report, resources: only of that pillar, by its key",
   "terminal.option.export.output": "report: only of that output of the programme",
   "terminal.option.export.language": "report, minutes: in that language",
-  "terminal.option.export.label": "report: only what is labelled that or lower",
+  "terminal.option.export.label": "report, resources: only what is labelled that or lower",
   "terminal.option.export.resource": "document: which resource’s, by its title or id",
   "terminal.export.resource": 'Say whose document: --resource "TITLE".',
   "terminal.export.option":
@@ -93,6 +93,10 @@ export const verbs = {
   "terminal.folder.entries": "This folder holds more than {most, number} files. Import it in parts.",
   "terminal.folder.options": "A folder of resources takes --community and --dry-run, and no other options.",
   "terminal.folder.unnamed": "No line names the file {file}: it is left where it is.",
+  "terminal.folder.gone":
+    "The document {file} is not there any more: its line names a file that is missing. Export again.",
+  "terminal.folder.written":
+    "{said}. {documents, plural, =0 {No document} one {# document} other {# documents}} and manifest.csv in {path}",
   "terminal.folder.done":
     "{created, number} new, {updated, number} changed, {unchanged, number} unchanged, {refused, number} refused. {documents, plural, =0 {No document was kept.} one {# document was kept.} other {# documents were kept.}}",
 } as const;

@@ -57,7 +57,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.export.pillar": "informe, recursos: solo de ese pilar, por su clave",
   "terminal.option.export.output": "informe: solo de ese resultado del programa",
   "terminal.option.export.language": "informe, acta: en ese idioma",
-  "terminal.option.export.label": "informe: solo lo que lleva esa etiqueta o una menor",
+  "terminal.option.export.label": "informe, recursos: solo lo que lleva esa etiqueta o una menor",
   "terminal.option.export.resource": "documento: de qué recurso, por su título o id",
   "terminal.export.resource": 'Diga de qué recurso es el documento: --resource "TÍTULO".',
   "terminal.export.option": "La opción {option} no es de «export {kind}». `rapporteur help export` muestra cuáles son.",
@@ -93,6 +93,9 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.folder.entries": "Esta carpeta contiene más de {most, number} archivos. Impórtela por partes.",
   "terminal.folder.options": "Una carpeta de recursos admite --community y --dry-run, y ninguna otra opción.",
   "terminal.folder.unnamed": "Ninguna línea nombra el archivo {file}: se queda donde está.",
+  "terminal.folder.gone": "El documento {file} ya no está: su línea nombra un archivo que falta. Exporte otra vez.",
+  "terminal.folder.written":
+    "{said}. {documents, plural, =0 {Ningún documento} one {# documento} many {# documentos} other {# documentos}} y manifest.csv en {path}",
   "terminal.folder.done":
     "Altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}; rechazadas: {refused, number}. {documents, plural, =0 {No se guardó ningún documento.} one {Se guardó # documento.} many {Se guardaron # documentos.} other {Se guardaron # documentos.}}",
 };

@@ -57,7 +57,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.export.pillar": "rapport, ressources : seulement de ce pilier, par sa clé",
   "terminal.option.export.output": "rapport : seulement de ce résultat du programme",
   "terminal.option.export.language": "rapport, compte rendu : dans cette langue",
-  "terminal.option.export.label": "rapport : seulement ce qui porte cette étiquette ou une moindre",
+  "terminal.option.export.label": "rapport, ressources : seulement ce qui porte cette étiquette ou une moindre",
   "terminal.option.export.resource": "document : de quelle ressource, par son titre ou son id",
   "terminal.export.resource": 'Dites de quelle ressource est le document : --resource "TITRE".',
   "terminal.export.option":
@@ -96,6 +96,10 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.folder.entries": "Ce dossier contient plus de {most, number} fichiers. Importez-le en parties.",
   "terminal.folder.options": "Un dossier de ressources admet --community et --dry-run, et aucune autre option.",
   "terminal.folder.unnamed": "Aucune ligne ne nomme le fichier {file} : il reste où il est.",
+  "terminal.folder.gone":
+    "Le document {file} n’est plus là : sa ligne nomme un fichier qui manque. Exportez de nouveau.",
+  "terminal.folder.written":
+    "{said}. {documents, plural, =0 {Aucun document} one {# document} many {# documents} other {# documents}} et manifest.csv dans {path}",
   "terminal.folder.done":
     "Ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number} ; refusées : {refused, number}. {documents, plural, =0 {Aucun document n’a été gardé.} one {# document a été gardé.} many {# documents ont été gardés.} other {# documents ont été gardés.}}",
 };

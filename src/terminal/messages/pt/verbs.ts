@@ -57,7 +57,7 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.option.export.pillar": "relatório, recursos: só desse pilar, pela chave",
   "terminal.option.export.output": "relatório: só desse resultado do programa",
   "terminal.option.export.language": "relatório, ata: nesse idioma",
-  "terminal.option.export.label": "relatório: só o que tem esse rótulo ou um menor",
+  "terminal.option.export.label": "relatório, recursos: só o que tem esse rótulo ou um menor",
   "terminal.option.export.resource": "documento: de qual recurso, pelo título ou id",
   "terminal.export.resource": 'Diga de que recurso é o documento: --resource "TÍTULO".',
   "terminal.export.option": "A opção {option} não é de “export {kind}”. `rapporteur help export` mostra quais são.",
@@ -93,6 +93,10 @@ export const verbs: Record<keyof typeof reference, string> = {
   "terminal.folder.entries": "Esta pasta contém mais de {most, number} arquivos. Importe-a em partes.",
   "terminal.folder.options": "Uma pasta de recursos aceita --community e --dry-run, e nenhuma outra opção.",
   "terminal.folder.unnamed": "Nenhuma linha nomeia o arquivo {file}: ele fica onde está.",
+  "terminal.folder.gone":
+    "O documento {file} não está mais lá: sua linha nomeia um arquivo que falta. Exporte de novo.",
+  "terminal.folder.written":
+    "{said}. {documents, plural, =0 {Nenhum documento} one {# documento} many {# documentos} other {# documentos}} e manifest.csv em {path}",
   "terminal.folder.done":
     "Inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}; recusadas: {refused, number}. {documents, plural, =0 {Nenhum documento foi guardado.} one {# documento foi guardado.} many {# documentos foram guardados.} other {# documentos foram guardados.}}",
 };

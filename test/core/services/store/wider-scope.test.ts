@@ -145,6 +145,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "terminal/commands/audit.ts": ["auditing", "auditing"],
   "terminal/commands/export.ts": ["exporting"],
   "terminal/commands/export-resources.ts": ["exporting"],
+  "terminal/commands/export-folder.ts": ["exporting", "exporting"],
   "terminal/commands/export-document.ts": ["exporting"],
   "terminal/commands/export-minutes.ts": ["exporting"],
   "terminal/commands/export-report.ts": ["exporting"],

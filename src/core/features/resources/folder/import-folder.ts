@@ -1,3 +1,4 @@
+import { defined } from "../../../kernel/values/defined.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { type ImportServices, importedAs, readImportTable } from "../../../services/imports/import-file.ts";
 import { columnNames, plainName } from "../../../services/imports/header.ts";
@@ -65,9 +66,9 @@ function lineOf({ line, row, file, has, follows }: PlannedLine, { header, rows }
   const cells = rows[row]?.cells ?? [];
   const replaced = places.findIndex((place) => names.get(plainName(header.cells[place] ?? "")) === "replaced_by");
   return {
-    ...{ line, file, header: places.map((place) => header.cells[place] ?? "") },
+    ...{ line, header: places.map((place) => header.cells[place] ?? "") },
     cells: places.map((place) => cells[place] ?? ""),
-    ...(has === undefined ? {} : { has }),
+    ...defined({ file, has }),
     ...(follows && replaced >= 0 ? { follows: replaced } : {}),
   };
 }

@@ -11,12 +11,12 @@ import { readWhole } from "../passages/attach-document.ts";
 import { documentRows, type FolderDocument } from "./document-rows.ts";
 import type { FolderLine } from "./import-folder.ts";
 
-/** A line of a folder with its file. */
+/** A line of a folder with its file, where it has one. */
 export interface LineRequest {
   /** The community's id. */
   readonly community: string;
   readonly line: FolderLine;
-  readonly bytes: Uint8Array;
+  readonly bytes?: Uint8Array;
   /** Everything is done, and then undone. */
   readonly dryRun: boolean;
   /** So many bytes of documents a dry run would have kept before. */
@@ -39,8 +39,9 @@ type Services = ImportServices & { readonly fileRoom?: number };
 export async function importLine(services: Services, request: LineRequest): Promise<LineReport> {
   const { line, bytes, language } = request;
   try {
-    const document = line.has === sha256Of(bytes) ? undefined : await readWhole(bytes);
-    return await saved(services, request, document && { name: line.file.normalize("NFC"), bytes, document });
+    const isThere = bytes === undefined || line.has === sha256Of(bytes);
+    const name = (line.file ?? "").normalize("NFC");
+    return await saved(services, request, isThere ? undefined : { name, bytes, document: await readWhole(bytes) });
   } catch (error) {
     if (isExpired(error)) return { report: refusedFor(request, problem("import.file.slow")) };
     if (error instanceof UserError) return { report: refusedFor(request, error.problem) };
@@ -94,7 +95,7 @@ async function inTransaction(
   );
   if (!report.ok) return { report };
   const entries = [
-    ...(report.unchanged > 0 ? [] : [importAudit(report, bytes)]),
+    ...(report.unchanged > 0 ? [] : [importAudit(report, bytes ?? Buffer.from(line.cells.join("\n")))]),
     ...(kept
       ? [
           {

@@ -1,8 +1,10 @@
+import { defined } from "../../../kernel/values/defined.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { own } from "../../../services/imports/column.ts";
 import type { ValuesOf } from "../../../services/imports/column.ts";
 import { type GivenRow, importKind, type Saver } from "../../../services/imports/kind.ts";
 import type { Outcome } from "../../../services/imports/outcome.ts";
+import { marked } from "../../../services/imports/written/marks.ts";
 import { batches } from "../../../services/store/saving.ts";
 import { RESOURCE_COLUMNS } from "../exchange/columns.ts";
 import { circleFaults, labelFaults, unknownNames } from "../exchange/contradictions.ts";
@@ -15,33 +17,40 @@ export interface PlannedLine {
   readonly line: number;
   /** Its place among the rows of the manifest. */
   readonly row: number;
-  /** Its file, as it is listed. */
-  readonly file: string;
+  /** Its file, as it is listed; absent where it says that it has none. */
+  readonly file?: string;
   /** The SHA-256 of the document that its resource has already. */
   readonly has?: string;
   /** What took the place of its resource is in the manifest. */
   readonly follows: boolean;
 }
 
-/** The columns of a manifest: those of any file of resources, and which file of the folder is the document of each. */
-const columnsWith = (read: Parameters<typeof own<string>>[1]) => ({
+/** What stands for the file of a resource that has no document. */
+export const NO_FILE = "-";
+
+/** Reads which file is meant; undefined where none is. */
+type ReadFile = Parameters<typeof own<string | undefined>>[1];
+
+/** The columns of a manifest: those of any file of resources, and which file of the folder is the document of each; a dash where none is. */
+const columnsWith = (read: ReadFile) => ({
   ...RESOURCE_COLUMNS,
-  file: own("import.columns.file", read),
+  file: marked(
+    own<string | undefined>("import.columns.file", (typed, at) =>
+      typed === NO_FILE ? { value: undefined } : read(typed, at),
+    ),
+  ),
 });
 type Columns = ReturnType<typeof columnsWith>;
 type Row = GivenRow<Columns, Given>;
 interface Given extends GivenResource {
-  readonly file: string;
+  readonly file: string | undefined;
 }
 
 /**
  * How a manifest is looked through: nothing is saved, and `plan` is given the lines that can be, in an order in which none names what took
  * its place before that is there. `readFile` says which file of the folder is meant.
  */
-export const manifestRows = (
-  readFile: Parameters<typeof columnsWith>[0],
-  plan: (lines: readonly PlannedLine[]) => void,
-) =>
+export const manifestRows = (readFile: ReadFile, plan: (lines: readonly PlannedLine[]) => void) =>
   importKind<Columns, Given>({
     rank: 0,
     counted: (rows, t) => t("import.counted.resources", { rows }),
@@ -79,7 +88,7 @@ async function planned(
   const lines = followed(good, successors).map(({ line, row, input }) => {
     const sha256 = has.get(row);
     const follows = successors.has(row);
-    return { line, row, file: input.file, follows, ...(sha256 === undefined ? {} : { has: sha256 }) };
+    return { line, row, follows, ...defined({ file: input.file, has: sha256 }) };
   });
   plan(lines);
   return { created: 0, updated: 0, unchanged: 0, refused };

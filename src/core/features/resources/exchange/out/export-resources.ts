@@ -1,4 +1,4 @@
-import { type Sharing, SHARING, sharingRank, tlp } from "../../../../kernel/access/sharing.ts";
+import { type Sharing, tlp } from "../../../../kernel/access/sharing.ts";
 import type { Label } from "../../../../kernel/language/message-ids.ts";
 import type { Translate } from "../../../../kernel/language/translate.ts";
 import type { GeneratedFile } from "../../../../kernel/ports/files.ts";
@@ -9,13 +9,13 @@ import {
   tableSheet,
   type WrittenTable,
 } from "../../../../services/imports/written/written-table.ts";
-import { batches } from "../../../../services/store/saving.ts";
 import type { Db } from "../../../../services/store/store.ts";
-import { listedIds, type ResourceFilter } from "../../list-resources.ts";
-import type { ResourceEntry } from "../../resource.ts";
-import { loadResources } from "../../select-resources.ts";
+import type { ResourceFilter } from "../../list-resources.ts";
 import { RESOURCE_COLUMNS, type ResourceColumn } from "../columns.ts";
 import { cellsOf, type Exported } from "./cells-out.ts";
+import { toExport } from "./exported.ts";
+
+export { MOST_RESOURCES_EXPORTED } from "./exported.ts";
 
 /** In which files resources are exported, and what these are called. */
 export const RESOURCE_FORMATS = {
@@ -40,14 +40,11 @@ export interface ResourceExport {
 export interface ExportedResources {
   readonly file: GeneratedFile & { readonly content: () => Promise<Uint8Array> };
   readonly resources: number;
+  /** How many of them have a document, which is not in it. */
+  readonly documents: number;
   /** How far it may be passed on: as the most sensitive of them. */
   readonly sharing: Sharing;
 }
-
-/** Most resources in one file. Our choice: more than a library has. */
-export const MOST_RESOURCES_EXPORTED = 10_000;
-// A statement reads so many.
-const AT_ONCE = 500;
 
 const COLUMNS = Object.keys(RESOURCE_COLUMNS) as ResourceColumn[];
 
@@ -59,26 +56,12 @@ export async function exportResources(
   { db, community }: { readonly db: Db; readonly community: string },
   request: ResourceExport,
 ): Promise<ExportedResources | "many" | undefined> {
-  const ids = await listedIds(db, community, request.filter, MOST_RESOURCES_EXPORTED + 1);
-  if (ids.length === 0) return undefined;
-  if (ids.length > MOST_RESOURCES_EXPORTED) return "many";
-  const all = await exportedOf(db, community, ids);
-  const ranks = all.map(({ resource }) => sharingRank(resource.sharing));
-  const sharing = SHARING[ranks.reduce((most, rank) => Math.max(most, rank), 0)] ?? "red";
-  return { file: fileOf(request, sharing, all), resources: all.length, sharing };
-}
-
-async function exportedOf(db: Db, community: string, ids: readonly string[]): Promise<Exported[]> {
-  const resources: ResourceEntry[] = [];
-  for (const batch of batches(ids, AT_ONCE)) resources.push(...(await loadResources(db, community, batch)));
-  const titles = new Map(resources.map(({ id, title }) => [id, title]));
-  const others = resources.flatMap(({ replacedBy }) => replacedBy ?? []).filter((id) => !titles.has(id));
-  for (const batch of batches([...new Set(others)], AT_ONCE))
-    for (const one of await loadResources(db, community, batch)) if (one.published) titles.set(one.id, one.title);
-  return resources.map((resource) => {
-    const replacedBy = titles.get(resource.replacedBy ?? "");
-    return { resource, ...(replacedBy === undefined ? {} : { replacedBy }) };
-  });
+  const found = await toExport(db, community, request.filter);
+  if (found === undefined || found === "many") return found;
+  const { all, sharing } = found;
+  const ids = all.map(({ resource }) => resource.id);
+  const documents = await db.resourceFile.count({ where: { communityId: community, resourceId: { in: ids } } });
+  return { file: fileOf(request, sharing, all), resources: all.length, documents, sharing };
 }
 
 function fileOf(
@@ -99,7 +82,7 @@ function fileOf(
 }
 
 /** Names of the columns in the reader's language, as the import knows them, and a row each. */
-const tableOf = (t: Translate, label: string, all: readonly Exported[]): WrittenTable => ({
+export const tableOf = (t: Translate, label: string, all: readonly Exported[]): WrittenTable => ({
   label,
   header: COLUMNS.map((key) => t(RESOURCE_COLUMNS[key].names).split("|")[0] ?? key),
   rows: all.map((one) => {

@@ -23,6 +23,8 @@ export const files = {
   "resource.export.made.operator": "exported by whoever runs the bot on {day}",
   "resource.export.label":
     "The file may be passed on as {label} says; it says so itself. It can be imported again as it is.",
+  "resource.export.documents":
+    "Their documents are not in it. Whoever runs the bot can write them into a folder (`rapporteur export resources --format folder`).",
   "resource.export.none": "Nothing in the library fits that, so there is no file. Export it with fewer conditions.",
   "resource.export.most":
     "These are more than {most, number} resources. Choose a kind or a country, and export one part after another.",

@@ -27,6 +27,8 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.made.operator": "exporté par l’exploitant du bot le {day}",
   "resource.export.label":
     "Le fichier peut être diffusé selon {label} ; il le dit lui-même. Il peut être réimporté tel quel.",
+  "resource.export.documents":
+    "Leurs documents n’y sont pas. Qui gère le bot peut les écrire dans un dossier (`rapporteur export resources --format folder`).",
   "resource.export.none":
     "Rien dans la bibliothèque ne répond à cela : il n’y a pas de fichier. Exportez avec moins de conditions.",
   "resource.export.most":

@@ -26,6 +26,8 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.made.operator": "exportado por quem opera o bot em {day}",
   "resource.export.label":
     "O arquivo pode ser difundido conforme {label}; ele mesmo o diz. Pode ser importado de novo como está.",
+  "resource.export.documents":
+    "Os documentos deles não estão nele. Quem administra o bot pode gravá-los em uma pasta (`rapporteur export resources --format folder`).",
   "resource.export.none": "Nada na biblioteca atende a isso, então não há arquivo. Exporte com menos condições.",
   "resource.export.most":
     "Há mais de {most, number} recursos. Escolha um tipo ou um país e exporte uma parte após a outra.",
