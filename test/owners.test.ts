@@ -40,7 +40,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/resources": [
     ...["resource", "resourceTopic", "resourceTitle", "resourceChange"],
     ...["resourceCitation", "resourceCollection", "resourceCollectionItem", "resourceSubscription", "resourceUseful"],
-    ...["resourceQuestion", "resourceAnswer", "resourceCheck", "resourceFreshness", "resourceFlag"],
+    ...[
+      "resourceQuestion",
+      "resourceAnswer",
+      "resourceQuestionWaiter",
+      "resourceCheck",
+      "resourceFreshness",
+      "resourceFlag",
+    ],
     ...["resourceFile", "resourcePassage"],
   ],
   "services/audit": ["audit", "auditKey", "auditPerson"],

@@ -283,6 +283,7 @@ export const ORACLE: Readonly<Record<string, Sees>> = {
   resource_freshness: itsResource,
   resource_flag: (row, reader) => moderates(reader) || isPerson(reader, row["by_id"]),
   resource_question: asked,
+  resource_question_waiter: own(),
   resource_answer: as("resource_question", asked, "question_id"),
   glossary_term: term,
   dictionary: everybody,

@@ -208,6 +208,7 @@ export const WRITES: Readonly<Record<string, Writes>> = {
   resource_check: [never, never, never],
   resource_freshness: [moderators, moderators, never],
   resource_flag: [any(own("by_id"), moderators), moderators, never],
+  resource_question_waiter: same(own("person_id")),
   resource_question: [own("asker_id"), any(own("asker_id"), moderators), never],
   // Who gave it, or a moderator, takes it back; who asks says whether it is the one.
   resource_answer: [own("by_id"), any(own("by_id"), asks, moderators), never],

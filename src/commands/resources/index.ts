@@ -36,6 +36,7 @@ import { resourceSubscriptions } from "./resource-subscriptions.ts";
 import { resourceTitle } from "./resource-title.ts";
 import { resourceUseful } from "./resource-useful.ts";
 import { resourceVerify } from "./resource-verify.ts";
+import { resourceWait } from "./channel-questions/resource-wait.ts";
 import { resourceWithdraw } from "./channel-questions/resource-withdraw.ts";
 
 export const resourcesWithCommands = withCommands(resources, [
@@ -46,7 +47,7 @@ export const resourcesWithCommands = withCommands(resources, [
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],
   ...[resourceCollect, resourceCollections, resourceArrange, resourceReadingList],
   ...[resourceSubscribe, resourceSubscriptions],
-  ...[resourceAsk, resourceQuestions, resourceAsked, resourceAnswer],
+  ...[resourceAsk, resourceQuestions, resourceAsked, resourceAnswer, resourceWait],
   ...[resourceAccept, resourceDecline, resourceWithdraw],
   ...[resourceImport, resourceExport],
 ]);

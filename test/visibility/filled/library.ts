@@ -200,6 +200,11 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       ...{ platform: CONSOLE, spaceId: "test", channel: "general", askedAt: NOW, expiresAt: NOW },
     })),
   });
+  await db.resourceQuestionWaiter.createMany({
+    data: questions.flatMap(({ id }) =>
+      ["plain", "submitter", "steward"].map((personId) => ({ communityId, questionId: id, personId, at: NOW })),
+    ),
+  });
   await db.resourceAnswer.createMany({
     data: questions.flatMap(({ id }) =>
       ["submitter", null].map((byId, i) => ({

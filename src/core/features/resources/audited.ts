@@ -23,6 +23,8 @@ export const audited: Audited = {
   question: {
     "resource.ask": "audited.resource.ask",
     "resource.ask.withdraw": "audited.resource.ask.withdraw",
+    "resource.wait": "audited.resource.wait",
+    "resource.wait.end": "audited.resource.wait.end",
     "resource.answer": "audited.resource.answer",
     "resource.answer.accept": "audited.resource.answer.accept",
     "resource.answer.refuse": "audited.resource.answer.refuse",

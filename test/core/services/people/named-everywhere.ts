@@ -185,6 +185,7 @@ export const everywhere =
         ...{ address: "x.example/t", kind: "law", language: "en", at: now },
       },
     });
+    await db.resourceQuestionWaiter.create({ data: { communityId, questionId: "u1", personId: GONE, at: now } });
     await db.storedFile.create({
       data: { communityId, sha256: "s1", mediaType: "text/plain", size: 1, storedAt: now },
     });

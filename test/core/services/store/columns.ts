@@ -306,6 +306,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     ...code("community_id", "question_id", "by_id", "kind", "language", "state", "resource_id"),
     ...{ title: "shared", url: "shared", address: "shared", note: "shared" },
   },
+  resource_question_waiter: { ...code("community_id", "question_id", "person_id") },
   resource_title: { ...code("community_id", "resource_id", "language"), title: "shared", folded: "shared" },
   resource_citation: { ...code("community_id", "from_id", "to_id", "how"), note: "shared" },
   resource_collection: { ...code("community_id", "id", "sharing", "owner_id"), title: "shared", folded: "shared" },

@@ -11,21 +11,21 @@ import { asReader } from "../../../services/store/store.ts";
 import { findQuestion } from "./find-question.ts";
 import { type AskedQuestion, channelOf, stateOf } from "./question.ts";
 import { questionView } from "./question-view.ts";
+import { seenOf } from "./seen-resources.ts";
+import { waitingFor } from "./wait-too.ts";
 
 /** A question as whoever reads its channel may see it; undefined where they may not. */
 async function shownThere(context: DeliveryContext, question: AskedQuestion, limit: Sharing | undefined) {
   const { community, now } = context;
   const to = channelOf(question);
   const { clearance } = await channelFacts(context, to);
-  const named = question.answers.flatMap(({ resourceId }) => (resourceId === null ? [] : [resourceId]));
   const seen = await asReader(context, channelReads(clearanceOf(clearance, limit)), async ({ db }) => {
-    if (!(await findQuestion({ db, community }, question.id))) return undefined;
-    const where = { communityId: community.id, id: { in: named }, publishedAt: { not: null } };
-    return (await db.resource.findMany({ where, select: { id: true } })).map(({ id }) => id);
+    return (await findQuestion({ db, community }, question.id)) && seenOf(db, question);
   });
   if (!seen) return undefined;
   const { language, zone } = await channelVoice(context, to);
-  return { view: questionView(question, { t: translator(language), now }, new Set(seen)), language, zone };
+  const words = { t: translator(language), now, waiting: await waitingFor(context, question.id) };
+  return { view: questionView(question, words, seen), language, zone };
 }
 
 /** Posts a question in its channel: a card that is kept true. Whoever asks is told where that could not be. */

@@ -9,6 +9,8 @@ import { type AskedQuestion, type GivenAnswer, stateOf } from "./question.ts";
 export interface QuestionWords {
   readonly t: Translate;
   readonly now: Date;
+  /** How many others want to be told of the answer, too. */
+  readonly waiting: number;
 }
 
 /** Who asks, and what: what stands in a channel, and what somebody is shown before it does. */
@@ -21,7 +23,11 @@ export function questionHead(
 }
 
 /** A question as its channel sees it, with what was answered. `seen`: resources that everybody who reads there finds in the library. */
-export function questionView(question: AskedQuestion, { t, now }: QuestionWords, seen: ReadonlySet<string>): View {
+export function questionView(
+  question: AskedQuestion,
+  { t, now, waiting }: QuestionWords,
+  seen: ReadonlySet<string>,
+): View {
   const state = stateOf(question, now);
   if (state === "withdrawn" || state === "unsaid") return { blocks: [muted(t("resource.question.withdrawn"))] };
   const { title, blocks } = questionHead(question, t);
@@ -37,6 +43,7 @@ export function questionView(question: AskedQuestion, { t, now }: QuestionWords,
       ...(others.length > 0 ? [list(first.map((one) => answerLine(inShort(one), t)))] : []),
       ...(others.length > MOST ? [muted(t("resource.citations.more", { left: others.length - MOST }))] : []),
       ...(state === "open" ? [muted(t("resource.question.until"), " ", time(question.expiresAt, "date"))] : []),
+      ...(state === "open" && waiting > 0 ? [muted(t("resource.question.waiting", { waiting }))] : []),
       ...(state === "ended" ? [muted(t("resource.question.nobody"))] : []),
       ...(presses.length > 0 ? [actions(...presses)] : []),
     ],
@@ -75,13 +82,17 @@ export const knowButton = ({ id, words, kind }: Pick<AskedQuestion, "id" | "word
     t,
   );
 
+/** Has whoever presses it told when a question is answered. */
+const tooButton = ({ id, words }: Pick<AskedQuestion, "id" | "words">, t: Translate): Press =>
+  aboutEntry(run(t("resource.question.too"), "resource wait", { question: id }), words, t);
+
 function buttons(
   { id, words, kind }: AskedQuestion,
   state: string,
   { t, solved, seen }: { t: Translate; solved: GivenAnswer | undefined; seen: ReadonlySet<string> },
 ): Press[] {
   const found = solved?.resourceId ?? undefined;
-  if (state === "open") return [knowButton({ id, words, kind }, t)];
+  if (state === "open") return [knowButton({ id, words, kind }, t), tooButton({ id, words }, t)];
   return solved && found !== undefined && seen.has(found)
     ? [aboutEntry(run(t("show"), "resource show", { resource: found }), solved.title, t)]
     : [];

@@ -6,6 +6,7 @@ import { ownAnswer, refuseOver } from "./find-question.ts";
 import { holdQuestion } from "./hold-question.ts";
 import type { AskedQuestion, GivenAnswer } from "./question.ts";
 import { tellOf } from "./tell-question.ts";
+import { tellWaiting } from "./wait-too.ts";
 
 /** An answer that was accepted, and what it is in the library. */
 export interface Accepted extends Settled {
@@ -35,6 +36,7 @@ export async function acceptAnswer(context: Whole<Context>, id: string, number: 
   await dropPlanned(context, "answer", id, "cancelled");
   if (settled.thanked)
     await tellOf(context, question, answer.byId, { step: "accepted", answer: number, there: settled.there });
+  await tellWaiting(context, question, answer);
   context.audit({ action: "resource.answer.accept", subject: `question:${id}`, detail: { number } });
   return { question, answer, ...settled };
 }

@@ -4,10 +4,11 @@ import { planDelivery, type Planning } from "../../../services/delivery/planning
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import type { ResourceQuestion } from "../../../services/store/rows.ts";
 
-/** What is told of a question: an answer to whoever asks, that it is the one to whoever gave it, and that nobody knew. */
+/** What is told of a question: an answer to whoever asks, that it is the one to whoever gave it and to who waits for it, too, and that nobody knew. */
 export const toldSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("answered"), answer: z.number().int() }),
   z.object({ step: z.literal("accepted"), answer: z.number().int(), there: z.boolean() }),
+  z.object({ step: z.literal("known"), answer: z.number().int() }),
   z.object({ step: z.literal("over") }),
 ]);
 export type Told = z.output<typeof toldSchema>;

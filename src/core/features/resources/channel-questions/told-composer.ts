@@ -10,7 +10,8 @@ import { asReader } from "../../../services/store/store.ts";
 import { findQuestion } from "./find-question.ts";
 import { type AskedQuestion, channelOf, stateOf } from "./question.ts";
 import { type Told, toldSchema } from "./tell-question.ts";
-import { acceptedView, answeredView, overView } from "./told-views.ts";
+import { acceptedView, answeredView, knownView, overView } from "./told-views.ts";
+import { seenOf } from "./seen-resources.ts";
 
 /** Words what whoever asked and whoever answered are told of a question, as it is by then; nothing where that is not so any more. */
 export const toldComposer: Composer = {
@@ -21,11 +22,12 @@ export const toldComposer: Composer = {
       where: { communityId: community.id, id: row.personId ?? "", leftAt: null, suspendedAt: null },
     });
     if (!person) return { kind: "drop", reason: "cancelled" };
-    const question = await asReader(context, personReads(person), ({ db: read }) =>
-      findQuestion({ db: read, community }, row.subjectId),
-    );
+    const seen = await asReader(context, personReads(person), async ({ db: read }) => {
+      const question = await findQuestion({ db: read, community }, row.subjectId);
+      return question && { question, resources: await seenOf(read, question) };
+    });
     const { language, zone } = await preferencesFor(context, person.id);
-    const view = question && (await worded(context, question, told, language));
+    const view = seen && (await worded(context, seen, told, language));
     return view ? { kind: "say", view, language, zone } : { kind: "drop", reason: "cancelled" };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
@@ -34,7 +36,7 @@ export const toldComposer: Composer = {
 
 async function worded(
   context: DeliveryContext,
-  question: AskedQuestion,
+  { question, resources }: { readonly question: AskedQuestion; readonly resources: ReadonlySet<string> },
   told: Told,
   language: Language,
 ): Promise<View | undefined> {
@@ -51,6 +53,7 @@ async function worded(
       ? answeredView(question, answer, t)
       : undefined;
   if (answer.state !== "accepted") return undefined;
+  if (told.step === "known") return knownView(question, answer, resources, t);
   const became = told.there ? "there" : (await isPublished(context, answer)) ? "published" : "waits";
   return acceptedView(question, answer, became, t);
 }

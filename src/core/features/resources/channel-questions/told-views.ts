@@ -72,6 +72,27 @@ export function acceptedView(
   };
 }
 
+/** That a question is answered, as who waits for it, too, is told; with its resource, where they find that in the library. */
+export function knownView(
+  { words }: AskedQuestion,
+  answer: GivenAnswer,
+  seen: ReadonlySet<string>,
+  t: Translate,
+): View {
+  const { title, resourceId } = answer;
+  return {
+    title: t("resource.known"),
+    tone: "good",
+    blocks: [
+      muted(words),
+      text(...answerLine(answer, t)),
+      ...(resourceId !== null && seen.has(resourceId)
+        ? [actions(aboutEntry(run(t("show"), "resource show", { resource: resourceId }), title, t))]
+        : []),
+    ],
+  };
+}
+
 /** That a question's time is over, as whoever asked is told: with what they did not say yet whether it is it. */
 export function overView({ id, words, kind, answers }: AskedQuestion, channel: string, t: Translate): View {
   const waiting = answers.filter(({ state }) => state === "open");
