@@ -45,6 +45,26 @@ describe("what the README of the demo says of its library", () => {
 });
 
 describe("the library of the demo", () => {
+  it("has 120 instruments at least, nine in ten of which lead to the text, each with what was read and when", () => {
+    const instruments = ofKind(...INSTRUMENTS);
+    expect(instruments.length).toBeGreaterThanOrEqual(120);
+    expect(leads(instruments).length / instruments.length).toBeGreaterThanOrEqual(0.9);
+    expect(resources.filter(({ source, read_on }) => !source || !read_on).map(({ title }) => title)).toEqual([]);
+    // A status is as of a day; of what none is known nothing is said.
+    const undated = resources.filter((row) => row["status"] !== "unknown" && !row["status_as_of"]);
+    expect(undated.map(({ title }) => title)).toEqual([]);
+    const named = ["title_en", "title_es", "title_pt", "title_fr"];
+    const untold = leads(instruments).filter((row) => named.some((column) => !row[column]));
+    expect(untold.map(({ title }) => title)).toEqual([]);
+  });
+
+  it("summarises the decisive articles of 40 laws and rulings at least, 25 rulings among them", () => {
+    const summarised = new Set(passages.map(({ resource }) => resource));
+    const of = (...kinds: string[]) => ofKind(...kinds).filter(({ title }) => summarised.has(title ?? "")).length;
+    expect(of("law", "ruling")).toBeGreaterThanOrEqual(40);
+    expect(of("ruling")).toBeGreaterThanOrEqual(25);
+  });
+
   it("leads to the text of nine in ten instruments, guides and studies", () => {
     const texts = ofKind(...INSTRUMENTS, "guide", "study");
     expect(leads(texts).length / texts.length).toBeGreaterThanOrEqual(0.9);
