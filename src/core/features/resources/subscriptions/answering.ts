@@ -1,3 +1,4 @@
+import { glossaryWordings } from "../../../services/glossary/wordings.ts";
 import { askerFor, type Asking } from "../../../services/questions/ask.ts";
 import { isOfTheField } from "../../../services/questions/loose-words.ts";
 import { sql } from "../../../services/store/store.ts";
@@ -26,12 +27,13 @@ export async function followedQuestion(
   words: string,
 ): Promise<FollowedQuestion> {
   const { db, community, now } = context;
-  const asker = askerFor(context, terms, resourceQuestions(now));
+  const glossary = glossaryWordings(context);
+  const asker = askerFor(context, terms, resourceQuestions(now), glossary);
   const asked = await asker.read(words, await collectionsIn(db, community.id, words));
   const { conditions, excludesOnly } = asked;
   const naming = asked.telling.filter(({ folded }) => !isOfTheField(folded));
   const telling = naming.length + conditions.length > 0 ? naming : asked.telling;
-  const lookInside = passageLookUp(context, terms);
+  const lookInside = passageLookUp(context, terms, glossary);
   const some = async (ids: readonly string[]): Promise<string[]> => {
     const found = await asker.search(asked, conditions, { narrow: sql`p.doc = any(${[...ids]}::text[])` });
     const hits = found.corrected.length > 0 ? [] : found.hits;
