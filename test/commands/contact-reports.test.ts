@@ -105,7 +105,7 @@ describe("what is said to be wrong on a contact", () => {
       w.press(button(shown, "Nothing wrong"), MODERATOR),
       w.press(button(shown, "It is put right"), ADMIN),
     ]);
-    expect(both.map(({ refusal }) => refusal ?? "").sort()).toEqual(["", "review.decided"]);
+    expect(both.map(({ refusal }) => refusal ?? "").sort()).toEqual(["", "review.decided.so"]);
     const done = both.find(({ refusal }) => refusal === undefined)!;
     const by = both[0] === done ? MODERATOR : ADMIN;
     const undone = await w.press(button(done, "Undo"), by);

@@ -12,7 +12,10 @@ import {
 import { emptiedBy, patchedBy } from "../../core/features/contacts/changing/change-for-others.ts";
 import { holdOwnersChoice } from "../../core/features/contacts/changing/hold-owners-choice.ts";
 import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import type { Kept } from "../../core/features/contacts/changing/patch.ts";
+import { verifiedBy } from "../../core/features/contacts/changing/verified-by.ts";
+import { settleStale } from "../../core/features/contacts/queue/stale-entry.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
 import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -31,18 +34,21 @@ export const contactEdit = command({
     ...KEEPING,
     version: versionOption(),
     settles: settlesOption(),
+    verifies: hidden(opt.flag("contact.stale.right")).optional(),
   }),
   audience: "caller",
   allow: "moderator",
   budgets: ["private"],
   subjectOptions: ["contact"],
   prefill: (scope, { contact }) => typedForModerators(scope, contact),
-  async run(context, { contact: id, version, settles, ...given }) {
+  async run(context, { contact: id, version, settles, verifies, ...given }) {
     const change = await asCommunity(context, "directory", async (at) => {
+      if (verifies === true) await settleStale(at, id);
+      const to = (before: Kept) => patchedBy(context.caller, before, given, version !== undefined);
       const made = await changeContact(
         at,
         id,
-        (before) => patchedBy(context.caller, before, given, version !== undefined),
+        (before) => (verifies === true ? verifiedBy(context, to(before)) : to(before)),
         version,
       );
       await holdOwnersChoice(at, made);

@@ -7,6 +7,7 @@ import { versionOption } from "../../core/features/contacts/changing/contact-opt
 import { mergeContacts } from "../../core/features/contacts/merging/merge-contacts.ts";
 import { sideBySide } from "../../core/features/contacts/merging/side-by-side.ts";
 import { tellHandovers } from "../../core/features/contacts/telling/tell-handovers.ts";
+import { mergedView } from "../../core/features/contacts/queue/merged-view.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Makes two contacts one, after both were shown side by side; what the other brought stays with the one that stays, and it can be taken back. */
@@ -25,17 +26,17 @@ export const contactMerge = command({
     sure: hidden(opt.flag("contact.merge.sure")).optional(),
     version: versionOption(),
     other_version: versionOption(),
+    item: hidden(opt.reference("review.item", "review")).optional(),
   }),
   audience: "caller",
   allow: "moderator",
   budgets: ["private"],
-  async run(context, { contact: stays, other: goes, details, sure = false, version, other_version }) {
+  async run(context, { contact: stays, other: goes, details, sure = false, item, ...seen }) {
     if (stays === goes) return refuse("contact.merge.one");
-    if (!sure) return sideBySide(context, { stays, goes }, details);
-    const versions = { stays: version, goes: other_version };
-    const change = await asCommunity(context, "directory", (at) =>
-      mergeContacts(at, { stays, goes, details, versions }),
-    );
+    if (!sure) return sideBySide(context, { stays, goes }, details, item);
+    const how = { stays, goes, details, versions: { stays: seen.version, goes: seen.other_version } };
+    if (item !== undefined) return mergedView(context, item, how);
+    const change = await asCommunity(context, "directory", (at) => mergeContacts(at, how));
     await asCommunity(context, "planning", (at) => tellHandovers(at, change.over));
     context.audit({
       action: "contact.merge",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { overall, ratesOf } from "../../core/features/contacts/freshness/rates.ts";
 import { type ToLookAt, toLookAt } from "../../core/features/contacts/freshness/to-look-at.ts";
+import { whyText } from "../../core/features/contacts/freshness/why-text.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, item, items, muted, run, strong, table, text } from "../../core/kernel/views/build.ts";
@@ -63,15 +63,12 @@ function entry(
   term: (key: string) => string,
 ): Item {
   const does = poc.length === 0 ? [] : [t("contact.entry.poc", { topics: format.all(poc.map(term).map(lowered)) })];
-  const lines = [[format.country(country), ...does].join(" · "), whyText(why, format.month(since), t)];
+  const lines = [[format.country(country), ...does].join(" · "), whyText({ why, since }, { t, format })];
   return item(
     [strong(name), ...lines.map((line) => `\n${truncate(line, LINE, { at: "word" })}`)],
     showButton(t, name, "contact show", { contact: id }),
   );
 }
-
-const whyText = (why: ToLookAt["why"], month: string, t: Translate): string =>
-  why === "moved" || why === "left" ? t(`contact.stale.why.${why}`) : t(`contact.stale.why.${why}`, { month });
 
 function ratesView({ t, format }: Context, rates: Awaited<ReturnType<typeof ratesOf>>, answers: View["blocks"]): View {
   const column = (label: string) => ({ label, align: "right" as const });

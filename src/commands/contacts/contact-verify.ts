@@ -2,6 +2,8 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
 import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
+import { verifiedBy } from "../../core/features/contacts/changing/verified-by.ts";
+import { settleStale } from "../../core/features/contacts/queue/stale-entry.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -17,11 +19,11 @@ export const contactVerify = command({
   allow: "moderator",
   budgets: ["private"],
   async run(context, { contact: id }) {
-    const { caller, now, t } = context;
-    const verified = { verifiedById: caller.personId ?? null, verifiedAt: now.toISOString(), leftAt: null };
-    const change = await asCommunity(context, "directory", (at) =>
-      changeContact(at, id, ({ whole, fields }) => ({ whole: { ...whole, ...verified }, fields })),
-    );
+    const { t } = context;
+    const change = await asCommunity(context, "directory", async (at) => {
+      await settleStale(at, id);
+      return changeContact(at, id, (was) => verifiedBy(context, was));
+    });
     context.audit({ action: "contact.verify", subject: `contact:${id}` });
     return changedView(context, id, change, t("contact.verify.done"));
   },

@@ -22,6 +22,7 @@ import { resourceHistory } from "./resource-history.ts";
 import { resourceImport } from "./resource-import.ts";
 import { resourceList } from "./resource-list.ts";
 import { resourcePassage } from "./resource-passage.ts";
+import { resourcePropose } from "./resource-propose.ts";
 import { resourceQuestions } from "./channel-questions/resource-questions.ts";
 import { resourceReadingList } from "./resource-reading-list.ts";
 import { resourceRelated } from "./resource-related.ts";
@@ -41,7 +42,7 @@ import { resourceWithdraw } from "./channel-questions/resource-withdraw.ts";
 
 export const resourcesWithCommands = withCommands(resources, [
   ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
-  ...[resourceHistory, resourceRevise, resourceRetitle],
+  ...[resourceHistory, resourceRevise, resourceRetitle, resourcePropose],
   ...[resourcePassage, resourceFile, resourceAttach],
   ...[resourceVerify, resourceFlag, resourceFlags, resourceRight, resourceStale],
   ...[resourceRelated, resourceCitations, resourceCite, resourceUseful],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ToLookAt, toLookAt } from "../../core/features/resources/freshness/to-look-at.ts";
-import { dayText } from "../../core/features/resources/freshness/day.ts";
+import { staleReason } from "../../core/features/resources/freshness/stale-reason.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { page } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
@@ -39,13 +39,9 @@ export const resourceStale = command({
   },
 });
 
-function entry({ id, title, why, since }: ToLookAt, { t, format }: Context): Item {
-  const reason =
-    why === "gone"
-      ? t("resource.link.gone", { day: dayText(since, format) })
-      : t("resource.unchecked", { month: format.month(since) });
+function entry({ id, title, ...why }: ToLookAt, context: Context): Item {
   return item(
-    [strong(truncate(title, LINE, { at: "word" })), `\n${reason}`],
-    showButton(t, title, "resource show", { resource: id }),
+    [strong(truncate(title, LINE, { at: "word" })), `\n${staleReason(why, context)}`],
+    showButton(context.t, title, "resource show", { resource: id }),
   );
 }

@@ -5,7 +5,7 @@ import { opt } from "../../core/kernel/options/options.ts";
 import { fields, text } from "../../core/kernel/views/build.ts";
 import { decide } from "../../core/services/review/decide.ts";
 import { decidedActions } from "../../core/services/review/next-entry.ts";
-import { canBeRevised } from "../../core/services/review/revise.ts";
+import { cannotBeAsked } from "../../core/services/review/revise.ts";
 
 /** Asks whoever submitted something to put it right: it awaits a decision again once they have. */
 export const reviewAsk = command({
@@ -19,7 +19,8 @@ export const reviewAsk = command({
   allow: "moderator",
   async run(context, { item, reason }) {
     const { t } = context;
-    if (!(await canBeRevised(context, item))) return refuse("review.ask.not");
+    const cannot = await cannotBeAsked(context, item);
+    if (cannot) return refuse(cannot);
     const { title } = await decide(context, item, { decision: "changes", reason });
     return {
       title: t("review.ask.title"),

@@ -4,9 +4,10 @@ import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { text } from "../../core/kernel/views/build.ts";
 import { roomLine, roomOf } from "../../core/features/resources/feature.ts";
+import { dropSettled } from "../../core/services/review/arising/arising.ts";
 import { documentFile } from "../../core/services/documents/document-file.ts";
-import { reviewStats as loadStats } from "../../core/services/review/stats.ts";
-import { statsBlocks, statsDocument } from "../../core/services/review/stats-view.ts";
+import { reviewStats as loadStats } from "../../core/services/review/figures/stats.ts";
+import { statsBlocks, statsDocument } from "../../core/services/review/figures/stats-view.ts";
 
 /** Shows moderators the queue in figures: what awaits review, how fast it is decided, and what was; as a picture to take along, too. */
 export const reviewStats = command({
@@ -23,6 +24,7 @@ export const reviewStats = command({
   budgets: ["documents"],
   async run(context, { format }) {
     const { t, community, now } = context;
+    await dropSettled(context, context.catalogue);
     const stats = await loadStats(context);
     const title = t("title.review.stats");
     if (format === "list")

@@ -13,6 +13,8 @@ import { ownCard } from "./card/own-card.ts";
 import { lostPrivate, privateColumns, sealedSample } from "./fields/private-fields.ts";
 import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-changes.ts";
 import { holds, mentions } from "./holds.ts";
+import { duplicateReview } from "./queue/review-duplicate.ts";
+import { staleReview } from "./queue/review-stale.ts";
 import { contactInQueue } from "./queue/contact-in-queue.ts";
 import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
@@ -120,7 +122,7 @@ export const contacts = feature({
     await forgetReviews(at, "contact", own);
     await forgetChangesOf(at, personId);
   },
-  reviews: { contact: contactInQueue },
+  reviews: { contact: contactInQueue, "contact-duplicate": duplicateReview, "contact-stale": staleReview },
   search: contactsGroup,
   documents: {
     kind: "contact",

@@ -17,6 +17,7 @@ export const audited: Audited = {
     "resource.pass-on": "audited.resource.pass-on",
     "resource.propose-title": "audited.resource.propose-title",
     "resource.edit": "audited.resource.edit",
+    "resource.propose": "audited.resource.propose",
     "resource.attach": "audited.resource.attach",
     "resource.export": "audited.resource.export",
   },

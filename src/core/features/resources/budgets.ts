@@ -7,6 +7,11 @@ export const resourceBudgets = {
     ...{ most: 20, moderators: 100, per: "day", taken: "each time", refused: "limit.suggestions" },
     limits: "resources that one suggests",
   },
+  proposals: {
+    // Our choice: moderators read each of them.
+    ...{ most: 20, moderators: 100, per: "day", taken: "by what it does", refused: "limit.suggestions" },
+    limits: "changes of resources that one proposes",
+  },
   pages: {
     // Our choice: more than anybody adds by hand, and others' servers are asked for each.
     ...{ most: 30, moderators: 120, per: "hour", taken: "by what it does", refused: "limit.pages" },

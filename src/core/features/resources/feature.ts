@@ -15,6 +15,9 @@ import { stillComposer } from "./freshness/asking/still-composer.ts";
 import { recheckedResources } from "./freshness/digest-section.ts";
 import { titleReview } from "./translations/review-title.ts";
 import { resourceOfNotice } from "./translations/proposed-title.ts";
+import { editReview } from "./proposals/review-edit.ts";
+import { resourcePairReview } from "./queue/review-duplicate.ts";
+import { staleResourceReview } from "./queue/review-stale.ts";
 import { flagReview } from "./freshness/flags/review-flag.ts";
 import { mergeFreshness } from "./freshness/merge-persons.ts";
 import { freshnessAlert } from "./freshness/freshness-alert.ts";
@@ -36,6 +39,8 @@ declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
     /** Resources that somebody suggests. */
     suggestions: true;
+    /** Changes that somebody proposes who may not make them. */
+    proposals: true;
     /** Pages that are read for somebody who adds them. */
     pages: true;
     /** What somebody says is wrong with resources. */
@@ -102,7 +107,14 @@ export const resources = feature({
   alerts: [freshnessAlert],
   chores: [resourceNews, resourceFreshness, linkChecks, oldQuestions],
   digest: [newResources, recheckedResources],
-  reviews: { resource: resourceReview, "resource-flag": flagReview, "resource-title": titleReview },
+  reviews: {
+    ...{ resource: resourceReview, "resource-edit": editReview, "resource-flag": flagReview },
+    ...{
+      "resource-title": titleReview,
+      "resource-duplicate": resourcePairReview,
+      "resource-stale": staleResourceReview,
+    },
+  },
   imports: { resources: resourceRows, passages: passageRows },
   search: resourcesGroup,
   documents: { kind: "resource", documents: resourceDocuments },

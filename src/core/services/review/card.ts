@@ -19,6 +19,7 @@ import { comparedFields } from "./compared.ts";
 import { decisionActions } from "./decision-actions.ts";
 import { MOST_WAITING, waitingItems } from "./queue.ts";
 import { recordOf } from "./record.ts";
+import { lastDone } from "./step-words.ts";
 import { stepsOf } from "./steps.ts";
 import { type Described, type ReviewSubject, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
@@ -49,7 +50,7 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
     title: described.title,
     blocks: [
       ...(other ? [text(strong(t("review.looks", { who: other.who })), ` ${t("review.until")} `, time(other.until, "time"))] : []), // biome-ignore format: one line
-      ...(passed ? [text(strong(t("review.passed.card", { when: context.format.moment(item.decidedAt ?? now, "full", now) })))] : decidedAlready(context, item)), // biome-ignore format: one line
+      ...(passed ? [text(strong(t("review.passed.card", { when: context.format.moment(item.decidedAt ?? now, "full", now) })))] : await decidedAlready(context, item)), // biome-ignore format: one line
       ...(await whatItSays(context, subject, item, described)),
       ...(await whoSentIt(context, subject, item, described)),
       ...same,
@@ -70,10 +71,19 @@ function itemOf({ db, community }: Context, id: string) {
   });
 }
 
-function decidedAlready({ t, format, now }: Context, { decision, decidedBy, decidedAt, reason }: Item): Part[] {
+async function decidedAlready(context: Context, item: Item): Promise<Part[]> {
+  const { t, format, now } = context;
+  const { decision, decidedBy, decidedAt, reason } = item;
   if (decision === null) return [];
   const when = format.moment(decidedAt ?? now, "full", now);
-  const said = text(strong(t("review.decided", { decision, who: decidedBy?.name ?? "", when })));
+  const done = await lastDone(context, item);
+  const said = text(
+    strong(
+      done === undefined
+        ? t("review.decided", { decision, who: decidedBy?.name ?? "", when })
+        : t("review.decided.so", { done, when }),
+    ),
+  );
   return reason === null ? [said] : [said, fields([t("review.history.reason"), reason])];
 }
 
@@ -92,10 +102,13 @@ async function whatItSays(
   const steps = await stepsOf(context, item.id, LOOKED_BACK);
   const again = steps.find(({ what }) => what === "resubmitted");
   const asked = again && steps.find(({ what, number }) => what === "changes" && number < again.number)?.reason;
+  const stands = await subject.before?.(context, item.subjectId);
+  // Of what is to change something, what it leaves as it is is not looked at.
+  const only = stands ? { ...revision, fields: revision.fields.filter((field) => field in stands) } : revision;
   return [
     ...(again ? [text(strong(t("review.again")))] : []),
     ...(asked === null || asked === undefined ? [] : [fields([t("review.asked"), asked])]),
-    await comparedFields(context, revision, says, again?.was ?? (await subject.before?.(context, item.subjectId))),
+    await comparedFields(context, only, says, stands ?? again?.was),
   ];
 }
 

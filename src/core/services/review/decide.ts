@@ -35,12 +35,13 @@ export interface Amend {
 export async function decide(context: Context, id: string, decision: Decision, amend: Amend = {}): Promise<Decided> {
   const item = await settle(context, id, decision);
   const subject = subjectOf(context.catalogue, item.subjectKind);
+  if (decision.decision === "approved" && subject.cannot?.approve) return refuse(subject.cannot.approve);
   const before = await describedOf(context, item);
   if (before.gone && decision.decision !== "rejected") return refuse("review.gone");
   const was = amend.write && (await subject.revision?.read(context, item.subjectId));
-  await asCommunity(context, "indexing", async (whole) => {
+  const kept = await asCommunity(context, "indexing", async (whole) => {
     await amend.write?.(whole);
-    if (!before.gone) await carryOut(subject, whole, item.subjectId, decision);
+    return before.gone ? undefined : carryOut(subject, whole, item.subjectId, decision);
   });
   const became = was && (await subject.revision?.read(context, item.subjectId));
   const changed = was !== undefined && became !== undefined && differ(was, became);
@@ -48,6 +49,7 @@ export async function decide(context: Context, id: string, decision: Decision, a
     what: decision.decision,
     since: item.createdAt,
     ...(decision.decision === "approved" ? {} : { reason: decision.reason }),
+    ...(kept ? { became: kept } : {}),
     ...(changed ? { was, became } : {}),
     ...(amend.given ? { became: amend.given } : {}),
   });
@@ -67,9 +69,16 @@ export async function decide(context: Context, id: string, decision: Decision, a
   return { ...described, words: before.gone ? goneWords : words, next: next ?? [] };
 }
 
-async function carryOut(subject: ReviewSubject, whole: Whole<Context>, id: string, decision: Decision): Promise<void> {
-  if (decision.decision === "approved") await subject.approve(whole, id);
-  else if (decision.decision !== "changes") await subject.reject(whole, id, decision.reason);
+/** Returns what it takes to take it back. */
+async function carryOut(
+  subject: ReviewSubject,
+  whole: Whole<Context>,
+  id: string,
+  decision: Decision,
+): Promise<Said | undefined> {
+  if (decision.decision === "approved") return (await subject.approve(whole, id)) ?? undefined;
+  if (decision.decision !== "changes") await subject.reject(whole, id, decision.reason);
+  return undefined;
 }
 
 const differ = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>

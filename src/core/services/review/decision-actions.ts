@@ -42,15 +42,15 @@ const closing = ({ t, community }: Context, { id }: Decidable["item"]): Action =
   return run(t("review.gone.close"), "review reject", { item: id, reason }, { weight: "primary", ...HERE });
 };
 
-function decisions({ t }: Context, { revision }: ReviewSubject, { id: item, subjectId }: Decidable["item"]): Action[] {
+function decisions(
+  { t }: Context,
+  { revision, cannot }: ReviewSubject,
+  { id: item, subjectId }: Decidable["item"],
+): Action[] {
   return [
-    run(t("review.approve"), "review approve", { item }, { weight: "primary", ...HERE }),
-    ...(revision
-      ? [
-          ask(t("review.change"), revision.command, { [revision.by]: subjectId }, HERE),
-          ask(t("review.ask"), "review ask", { item }, HERE),
-        ]
-      : []),
+    ...(cannot?.approve ? [] : [run(t("review.approve"), "review approve", { item }, { weight: "primary", ...HERE })]),
+    ...(revision ? [ask(t("review.change"), revision.command, { [revision.by]: subjectId }, HERE)] : []),
+    ...(revision && !cannot?.ask ? [ask(t("review.ask"), "review ask", { item }, HERE)] : []),
     ask(t("review.reject"), "review reject", { item }, HERE),
   ];
 }

@@ -3,6 +3,7 @@ import { showButton } from "../../kernel/views/entry-button.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import type { DigestItem, DigestReading, DigestSection } from "../digests/section.ts";
 import { asCommunity } from "../store/store.ts";
+import { dropSettled } from "./arising/arising.ts";
 import { waitingItems } from "./queue.ts";
 
 const MOST = 5;
@@ -18,6 +19,7 @@ export const reviewQueue: DigestSection = {
   only: "moderators",
   async build(reading, asked) {
     const { t, person, catalogue } = reading;
+    await dropSettled(reading, catalogue);
     const figures = await waitingFigures(reading);
     const { count } = figures;
     const more = { command: "review list", input: {} };

@@ -54,19 +54,19 @@ export async function openReview(
   return rows.length > 0;
 }
 
-/** Notes that the caller saw to what waits about a thing, without a decision of its own; nothing where nothing waits. */
+/** Notes that the caller saw to what waits about a thing, or all whose ids begin so, without a decision of its own; nothing where nothing waits. */
 export async function settleReview(
   context: Whole<Context>,
   kind: ReviewKind,
-  subject: string,
+  subject: string | { readonly startsWith: string },
   decision: "approved" | "rejected" = "approved",
 ): Promise<void> {
   const { db, community, caller, now } = context;
-  const [settled] = await db.reviewItem.updateManyAndReturn({
+  const settled = await db.reviewItem.updateManyAndReturn({
     where: { communityId: community.id, subjectKind: kind, subjectId: subject, decision: null },
     data: { decision, decidedById: caller.personId ?? null, decidedAt: now },
   });
-  if (settled) await noteStep(context, settled.id, { what: decision, since: settled.createdAt });
+  for (const { id, createdAt } of settled) await noteStep(context, id, { what: decision, since: createdAt });
 }
 
 /** Takes a thing out of the queue that awaits a decision; false where none is awaited any more. */

@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { alertsSection } from "./alerts-section.ts";
+import { arisingChore } from "./arising/arising-chore.ts";
 import { reviewSection } from "./home-section.ts";
 import { audited } from "./audited.ts";
 import { reviewQueue } from "./digest-section.ts";
@@ -28,6 +29,7 @@ export const review = feature({
   messages,
   families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },
+  chores: [arisingChore],
   alerts: [passedAlert],
   digest: [reviewQueue],
   home: [alertsSection, reviewSection, suggestionsSection],

@@ -3,8 +3,9 @@ import { actions, fields, muted, run, strong, text, time } from "../../kernel/vi
 import type { Part, View } from "../../kernel/views/model.ts";
 import { changedFields } from "./compared.ts";
 import { describedOf } from "./describe.ts";
+import { stepWords } from "./step-words.ts";
 import { type KeptStep, stepsOf } from "./steps.ts";
-import { type Revision, subjectOf } from "./subject.ts";
+import { type ReviewSubject, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
 
 // What is read at a glance; an entry rarely has more.
@@ -17,11 +18,11 @@ export async function historyOf(context: Context, id: string): Promise<View> {
     where: { communityId_id: { communityId: community.id, id } },
     include: { submittedBy: { select: { name: true } } },
   });
-  const { revision } = subjectOf(context.catalogue, item.subjectKind);
+  const subject = subjectOf(context.catalogue, item.subjectKind);
   const { title } = await describedOf(context, item);
   const steps = (await stepsOf(context, id, MOST * 2)).filter(({ what }) => what !== "proposed");
   const blocks: Part[] = [];
-  for (const step of steps.slice(0, MOST)) blocks.push(...(await stepBlocks(context, step, revision)));
+  for (const step of steps.slice(0, MOST)) blocks.push(...(await stepBlocks(context, step, subject)));
   const who = item.submittedBy?.name ?? t("review.history.somebody");
   return {
     title: t("review.history.title", { title }),
@@ -37,14 +38,13 @@ export async function historyOf(context: Context, id: string): Promise<View> {
   };
 }
 
-async function stepBlocks(context: Context, step: KeptStep, revision: Revision | undefined): Promise<Part[]> {
+async function stepBlocks(
+  context: Context,
+  step: KeptStep,
+  { revision, words }: Pick<ReviewSubject, "revision" | "words">,
+): Promise<Part[]> {
   const { t } = context;
-  const who = step.by ?? t("review.history.somebody");
-  const said = text(
-    strong(step.what === "trusted" ? t("review.history.trusted") : t("review.history.step", { what: step.what, who })),
-    " · ",
-    time(step.at, "full"),
-  );
+  const said = text(strong(stepWords(context, words, step)), " · ", time(step.at, "full"));
   const reason = step.reason === null ? [] : [fields([t("review.history.reason"), step.reason])];
   const changes =
     revision && step.was && step.became ? [await changedFields(context, revision, step.became, step.was)] : [];

@@ -1,9 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { asCommunity, sql } from "../store/store.ts";
+import { asCommunity, sql, type Whole } from "../store/store.ts";
 import { type Decided, decide } from "./decide.ts";
 import { settle } from "./settle.ts";
-import { subjectOf } from "./subject.ts";
+import { type Merging, subjectOf } from "./subject.ts";
 
 /** What was suggested is one with what is there already, which is given what it lacks. */
 export interface Merged extends Decided {
@@ -13,19 +13,26 @@ export interface Merged extends Decided {
 
 /**
  * Makes what awaits a decision one with what is there already, and decides it so. Throws UserError where that is not done with things
- * of its kind, the other is not there, or the entry is decided already.
+ * of its kind, the other is not there, or the entry is decided already. `how` does it where its kind has more than one way.
  */
-export async function mergeSuggestion(context: Context, id: string, into: string): Promise<Merged> {
+export async function mergeSuggestion(
+  context: Context,
+  id: string,
+  into: string,
+  how?: (whole: Whole<Context>) => ReturnType<Merging["merge"]>,
+): Promise<Merged> {
   const { db, community } = context;
   const which = { communityId_id: { communityId: community.id, id } };
   // Of two at once one goes on: the other waits here, and is told what was decided.
   await db.$executeRaw(sql`select from review_item where community_id = ${community.id} and id = ${id} for update`);
   const { subjectKind, subjectId, decision } = await db.reviewItem.findUniqueOrThrow({ where: which });
-  const { merging } = subjectOf(context.catalogue, subjectKind);
-  if (!merging) return refuse("review.merge.not");
+  const { merging, cannot } = subjectOf(context.catalogue, subjectKind);
+  if (!merging) return refuse(cannot?.merge ?? "review.merge.not");
   // Who is late is told so, and not that the other is not there.
   if (decision !== null) await settle(context, id, { decision: "merged", reason: "" });
-  const { title, given } = await asCommunity(context, "indexing", (whole) => merging.merge(whole, subjectId, into));
+  const { title, given } = await asCommunity(context, "indexing", (whole) =>
+    how ? how(whole) : merging.merge(whole, subjectId, into),
+  );
   const made = await decide(context, id, { decision: "merged", reason: title }, { given: { ...given, into } });
   return { ...made, other: title };
 }

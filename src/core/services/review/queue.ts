@@ -1,5 +1,6 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
+import { dropSettled } from "./arising/arising.ts";
 import { type Claim, claimOf } from "./claim.ts";
 import { describeAll } from "./describe.ts";
 import { interestOf, knows } from "./interest.ts";
@@ -27,7 +28,7 @@ export interface Looker {
 
 /**
  * What awaits a decision: first what was raised, then what is about what the looker says that they know, then oldest first; at most
- * `limit`.
+ * `limit`. What was settled elsewhere is out of the queue then.
  */
 export async function waitingItems(
   product: Features,
@@ -35,6 +36,7 @@ export async function waitingItems(
   limit: number,
   looker?: Looker,
 ): Promise<Waiting[]> {
+  if (looker) await dropSettled({ ...looking, now: looker.now }, product);
   const interest = await interestOf(looking, looker?.me);
   const found = await looking.db.reviewItem.findMany({
     where: { communityId: looking.community.id, decision: null },

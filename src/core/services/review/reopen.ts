@@ -43,7 +43,7 @@ export async function reopen(context: Context, id: string): Promise<Reopened> {
   const [last] = await stepsOf({ db, community }, id, 1);
   await asCommunity(context, "indexing", async (whole) => {
     // Who is asked for changes has the thing as it was.
-    if (item.decision !== "changes") await subject.reopen(whole, item.subjectId);
+    if (item.decision !== "changes") await subject.reopen(whole, item.subjectId, last?.became);
     if (last) await putBack(whole, subject, item.subjectId, last);
   });
   await noteStep(context, id, { what: "reopened" });

@@ -1,6 +1,7 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import type { CommandScope, Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
 import { hidden, opt } from "../../kernel/options/options.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
@@ -24,12 +25,13 @@ export async function revisionForm(
   return said ? { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== "")), form: true } : {};
 }
 
-/** Whether what an entry is about can be put right by whoever submitted it, who is there to be asked. */
-export async function canBeRevised({ db, community, catalogue }: Context, item: string): Promise<boolean> {
+/** Why nobody can be asked to put right what an entry is about, as a message; undefined where whoever submitted it is there to be asked. */
+export async function cannotBeAsked(context: Context, item: string): Promise<Label | undefined> {
+  const { db, community, catalogue } = context;
   const found = await db.reviewItem.findUnique({ where: { communityId_id: { communityId: community.id, id: item } } });
-  return (
-    found !== null && found.submittedById !== null && subjectOf(catalogue, found.subjectKind).revision !== undefined
-  );
+  const subject = found && subjectOf(catalogue, found.subjectKind);
+  if (subject?.cannot?.ask) return subject.cannot.ask;
+  return subject?.revision && found?.submittedById != null ? undefined : "review.ask.not";
 }
 
 /** What was given of what a thing is to say. */

@@ -3,6 +3,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 import { claimOf, unclaimed } from "./claim.ts";
+import { lastDone } from "./step-words.ts";
 import type { Decision } from "./words.ts";
 
 /**
@@ -28,17 +29,19 @@ export async function settle(context: Context, id: string, decision: Decision) {
     where: { communityId_id: { communityId: community.id, id } },
     include: { decidedBy: { select: { name: true } }, claimedBy: { select: { name: true } } },
   });
-  return count === 1 ? item : lost(context, item);
+  return count === 1 ? item : await lost(context, item);
 }
 
 type Lost = Parameters<typeof claimOf>[0] & {
   readonly id: string;
+  readonly subjectKind: string;
   readonly decision: string | null;
   readonly decidedAt: Date | null;
   readonly decidedBy: { readonly name: string } | null;
 };
 
-function lost({ caller, t, format, now }: Context, item: Lost): never {
+async function lost(context: Context, item: Lost): Promise<never> {
+  const { caller, t, format, now } = context;
   const claim = item.decision === null ? claimOf(item, caller.personId, now) : undefined;
   if (claim)
     return refuse("review.claimed", {
@@ -46,10 +49,13 @@ function lost({ caller, t, format, now }: Context, item: Lost): never {
       until: format.moment(claim.until, "time", now),
       command: commandLine("review show", item.id),
     });
+  const done = await lastDone(context, item);
+  const when = format.moment(item.decidedAt ?? now, "full", now);
+  if (done !== undefined) return refuse("review.decided.so", { done, when });
   return refuse("review.decided", {
     decision: item.decision ?? "",
     who: item.decidedBy?.name ?? t("review.history.somebody"),
-    when: format.moment(item.decidedAt ?? now, "full", now),
+    when,
   });
 }
 

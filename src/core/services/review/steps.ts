@@ -11,6 +11,7 @@ export type StepKind =
   | "reopened"
   | "resubmitted"
   | "trusted"
+  | "settled"
   | "proposed";
 
 /** One step of an entry. */

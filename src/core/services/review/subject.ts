@@ -5,6 +5,7 @@ import type { Label } from "../../kernel/language/message-ids.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import type { Block, Input, Press, View } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
+import type { Arising } from "./arising/arising.ts";
 import type { Why } from "./why.ts";
 import type { ReviewWords } from "./words.ts";
 
@@ -58,7 +59,7 @@ export interface Revision {
   /** What a field is called. */
   called(context: Pick<Context, "t" | "format">, field: string): string;
   /** The same as the reader reads it. */
-  shown(context: Pick<Context, "t" | "format" | "terms" | "caller">, said: Said): Promise<Said>;
+  shown(context: Pick<Context, "t" | "format" | "terms" | "caller" | "db" | "community">, said: Said): Promise<Said>;
   /** Has it say that, and be found so. */
   write(context: Whole<Context>, id: string, said: Said): Promise<void>;
 }
@@ -97,20 +98,27 @@ export interface ReviewSubject {
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
   /** What shows it and what is to be decided about it, with the ways to do that, in place of the queue's own card. */
   card?(context: Context, id: string): Promise<View>;
-  /** What stands now in the place of what it proposes, where it is to change something: shown before that. */
+  /** What of it makes no sense, and what is said to whoever asks for it. */
+  readonly cannot?: Readonly<Partial<Record<"approve" | "ask" | "merge" | "reject", Label>>>;
+  /**
+   * Of what nobody submits: the ids of what there is of it now, the most pressing first, or of those that are given. What was decided is decided for its
+   * id, so what may arise again has another by then. What is not there any more goes out of the queue by itself.
+   */
+  arising?(at: Arising, ids?: readonly string[]): Promise<readonly string[]>;
+  /** What stands now in the place of what it proposes, where it is to change something: only these fields are shown, what stands before what is proposed. */
   before?(looking: Pick<Looking, "db" | "community">, id: string): Promise<Said | undefined>;
   /** What may be the same already, as far as the reader may see it; `item` is the thing's entry of the queue. */
   duplicates?(context: Context, id: string, item: string): Promise<readonly Duplicate[]>;
   /** Topics and countries that they are about, by id. */
   concerns?(looking: Pick<Looking, "db" | "community">, ids: readonly string[]): Promise<ReadonlyMap<string, Concern>>;
-  /** Lets everybody whom its label allows find it. */
-  approve(context: Whole<Context>, id: string): Promise<void>;
+  /** Lets everybody whom its label allows find it; returns what it takes to take that back, where its own rows do not say it. */
+  approve(context: Whole<Context>, id: string): Promise<Said | void>;
   /** What a moderator may well do once it is approved. */
   next?(context: Context, id: string): Promise<Block[]>;
   /** Lets nobody find it; its submitter may still look it up. The reason is what whoever decided says, "" for none. */
   reject(context: Whole<Context>, id: string, reason: string): Promise<void>;
-  /** Puts it back to where it was before it was decided. */
-  reopen(context: Whole<Context>, id: string): Promise<void>;
+  /** Puts it back to where it was before it was decided, with what approving it kept. */
+  reopen(context: Whole<Context>, id: string, kept?: Said): Promise<void>;
 }
 
 declare module "../../kernel/catalogue/feature.ts" {

@@ -12,6 +12,8 @@ export const WHY_LABELS = {
   outside: "review.why.outside",
   right: "review.why.right",
   uncheckable: "review.why.uncheckable",
+  two: "review.why.two",
+  leave: "review.why.leave",
 } as const satisfies Readonly<Record<string, Label>>;
 export type Why = keyof typeof WHY_LABELS;
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import type { StepKind } from "./steps.ts";
 import type { Why } from "./why.ts";
 
 /** What a moderator decides; whatever keeps a thing from others says why. What was merged says as its reason what it is one with. */
@@ -17,6 +18,8 @@ export interface ReviewWords {
   approved(t: Translate, title: string): string;
   rejected(t: Translate, title: string): string;
   reopened(t: Translate, title: string): string;
+  /** What somebody did, where that is no approving or rejecting: in its history, and to whoever comes too late; undefined for what is said of everything. */
+  done?(t: Translate, what: StepKind, who: string): string | undefined;
   /** What whoever submitted it is told. */
   told(outcome: Outcome, title: string): Problem;
   /** What they are told where a decision is taken back of which they were told; nothing where it is absent. */

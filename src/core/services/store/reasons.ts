@@ -36,6 +36,7 @@ export const REASONS = {
   resubmitting: product(
     "what somebody submitted and is asked to put right awaits a decision again, for moderators alone to write",
   ),
+  settled: product("what was seen to elsewhere waits for moderators no more, whoever of them looks"),
   trusting: product(
     "what somebody submits whose others were approved passes as if a moderator had approved it, who can take that back",
   ),

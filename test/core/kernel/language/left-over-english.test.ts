@@ -22,7 +22,7 @@ const SAME = new Set(
 const OWN: Readonly<Record<string, string>> = {
   es: "use invite",
   pt: "use for",
-  fr: "cite place possible votes page long details second change questions",
+  fr: "cite place possible votes page long details second change questions propose",
 };
 
 const english = messagesOf("en");

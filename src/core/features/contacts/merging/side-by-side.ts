@@ -2,6 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { actions, muted, run, strong, table, text } from "../../../kernel/views/build.ts";
 import type { Action, Part, Rich, View } from "../../../kernel/views/model.ts";
+import { usualReason } from "../../../services/review/why.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { storedContacts } from "../saving/whole-contact.ts";
 import { type Compared, comparedRows } from "./compared-rows.ts";
@@ -10,8 +11,11 @@ import { checkPair } from "./merge-contacts.ts";
 import { sharedAddresses } from "./shared-addresses.ts";
 import { laterSaid, type Side, united, type Which } from "./united.ts";
 
-/** Two contacts side by side before they are merged: where they differ, what stays, and the buttons that go on. Nothing private is opened. Throws UserError where they cannot be one. */
-export async function sideBySide(context: Context, pair: Pair, chosen?: Which): Promise<View> {
+/**
+ * Two contacts side by side before they are merged: where they differ, what stays, and the buttons that go on; where moderators decide about them in
+ * their queue, of that `item`. Nothing private is opened. Throws UserError where they cannot be one.
+ */
+export async function sideBySide(context: Context, pair: Pair, chosen?: Which, item?: string): Promise<View> {
   const { t, caller } = context;
   const { stays, goes } = await bothClosed(context, pair);
   const details = chosen ?? laterSaid(stays.whole, goes.whole);
@@ -29,7 +33,7 @@ export async function sideBySide(context: Context, pair: Pair, chosen?: Which): 
       ...(differ?.length ? [differences(context, differ)] : []),
       ...(same?.length ? [muted(t("contact.merge.same", { fields: same.map(({ label }) => label).join(", ") }))] : []),
       muted(t("contact.merge.private", { count: await sharedAddresses(context, pair) })),
-      actions(...(await ways(context, pair, details))),
+      actions(...(await ways(context, pair, details, item))),
     ],
   };
 }
@@ -70,13 +74,14 @@ function differences({ t }: Context, rows: readonly Compared[]): Part {
   );
 }
 
-async function ways({ db, t }: Context, { stays, goes }: Pair, details: Which): Promise<Action[]> {
+async function ways(context: Context, { stays, goes }: Pair, details: Which, item?: string): Promise<Action[]> {
+  const { db, t } = context;
   const rows = await db.contact.findMany({
     where: { id: { in: [stays, goes] } },
     select: { id: true, updatedAt: true },
   });
   const version = (id: string) => rows.find((row) => row.id === id)?.updatedAt.toISOString() ?? "";
-  const pair = { contact: stays, other: goes };
+  const pair = { contact: stays, other: goes, ...(item === undefined ? {} : { item }) };
   const [others, take] = details === "stays" ? (["goes", "contact.merge.take.goes"] as const) : (["stays", "contact.merge.take.stays"] as const); // biome-ignore format: one line
   return [
     run(
@@ -85,8 +90,18 @@ async function ways({ db, t }: Context, { stays, goes }: Pair, details: Which): 
       { ...pair, details, version: version(stays), other_version: version(goes), sure: true },
       { weight: "primary", place: "here" },
     ),
+    ...(item === undefined ? [] : [two(context, item)]),
     run(t(take), "contact merge", { ...pair, details: others }, { place: "here" }),
     run(t("contact.merge.show.stays"), "contact show", { contact: stays }),
     run(t("contact.merge.show.goes"), "contact show", { contact: goes }),
   ];
 }
+
+/** Says of an entry of the queue that they are two. */
+export const two = ({ t, community }: Context, item: string): Action =>
+  run(
+    t("review.pair.two"),
+    "review reject",
+    { item, reason: usualReason(community.language, "two"), cause: "two" },
+    { place: "here" },
+  );

@@ -14,6 +14,8 @@ declare module "../../../services/review/subject.ts" {
 /** How contacts of which somebody says that they are wrong go through the review queue: as nobody's; each who said something is told what became of it. */
 export const contactReview: ReviewSubject = {
   label: "audit.kind.contact",
+  // Who says what is wrong is told what became of it; what stands there, moderators put right themselves.
+  cannot: { ask: "review.ask.reported", merge: "review.merge.not" },
   async concerns({ db, community }, ids) {
     const where = { communityId: community.id, id: { in: [...ids] } };
     const rows = await db.contact.findMany({ where, select: { id: true, country: true, topics: true } });
@@ -28,6 +30,8 @@ export const contactReview: ReviewSubject = {
     approved: (t, title) => t("contact.reports.approved", { title }),
     rejected: (t, title) => t("contact.reports.rejected", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
+    done: (t, what, who) =>
+      what === "approved" ? t("contact.reports.done", { who }) : what === "rejected" ? t("contact.reports.fine", { who }) : undefined, // biome-ignore format: one line
     told: (_decision, contact) => problem("contact.wrong.became.changed", { contact }),
   },
   async describe({ db, community, t, format }, ids) {

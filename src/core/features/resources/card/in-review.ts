@@ -3,6 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { ask, open, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Block } from "../../../kernel/views/model.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
+import { askedOfCaller } from "../../../services/review/proposing/asked-of-caller.ts";
 import { maybeThere } from "./around-resource.ts";
 import type { ResourceEntry } from "../resource.ts";
 
@@ -18,7 +19,8 @@ export async function inReview(context: Context, resource: ResourceEntry): Promi
   const { caller, t } = context;
   const { id, url, published, submittedById } = resource;
   const read = url === undefined ? [] : [open(t("resource.open"), url)];
-  if (published) return { blocks: [], actions: read, maybe: [] };
+  if (published)
+    return { blocks: await askedOfCaller(context, ["resource-edit", "resource-title"], id), actions: read, maybe: [] };
   const item = await reviewOf(context, "resource", id);
   const reason = item?.reason ?? "";
   const said: Readonly<Record<string, string>> = {

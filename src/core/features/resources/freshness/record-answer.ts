@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
+import { settleReview } from "../../../services/review/entries.ts";
 import { sql, type Whole } from "../../../services/store/store.ts";
 import { indexResource } from "../revise-resource.ts";
 import { CHECKED_AT, isOfLaw } from "./checked.ts";
@@ -56,6 +57,7 @@ export async function recordAnswer(context: Whole<Context>, { id, found, success
     { what: "status_as_of", from: held.asOf, to: asOf },
     { what: "replaced_by", from: held.successor, to: replacedBy },
   ]);
+  await settleReview(context, "resource-stale", { startsWith: `${id}.` });
   await settleFlags(context, id, { title: held.title, became: found === "in-force" ? "right" : "changed" });
   await indexResource(db, community.id, id);
 }

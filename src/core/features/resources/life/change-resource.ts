@@ -41,7 +41,7 @@ export async function changeResource(
   const [was] = await loadResources(db, community.id, [id]);
   if (!was) return refuse("resource.gone");
   if (!(await mayChange(at, was))) return refuse("resource.edit.others");
-  const is = changed(was, await withoutOld(at, was, given, how.seen), now);
+  const is = await asChanged(at, was, given, how.seen);
   if (is.replacedBy !== was.replacedBy) await refuseCircle(at, id, is.replacedBy);
   const noted = differences(was, is);
   if (noted.length === 0) return [];
@@ -53,6 +53,14 @@ export async function changeResource(
   await asCommunity(at, "citing", (whole) => readCitations({ ...whole, now }, [id]));
   return noted.map(({ what }) => what);
 }
+
+/** A resource as it would be; what somebody else changed since `seen` stays, where the change leaves it as it was seen. */
+export const asChanged = async (
+  at: At,
+  was: ResourceEntry,
+  given: ResourceChange,
+  seen?: number,
+): Promise<ResourceInput> => changed(was, await withoutOld(at, was, given, seen), at.now);
 
 /** A resource as it is to be. What something took the place of holds no more, and its status is as of today, where nothing else is said. */
 function changed(was: ResourceEntry, given: ResourceChange, now: Date): ResourceInput {

@@ -19,10 +19,13 @@ export async function typedResource(
     where: { communityId: community.id, resourceId: id },
     _max: { number: true },
   });
-  const texts = textsOf(resource);
+  return { ...typedTexts(textsOf(resource)), seen: last._max.number ?? 0 };
+}
+
+/** What a resource says, as it is typed into that form. */
+export function typedTexts(texts: Readonly<Record<string, string>>): Record<string, string> {
   const typed = Object.entries(texts).filter(([name, value]) => value !== "" && !name.startsWith("title_"));
-  return {
-    ...Object.fromEntries(typed.flatMap(([name, value]) => (name === "sharing" ? [] : [[NAMES[name] ?? name, value]]))),
-    seen: last._max.number ?? 0,
-  };
+  return Object.fromEntries(
+    typed.flatMap(([name, value]) => (name === "sharing" ? [] : [[NAMES[name] ?? name, value]])),
+  );
 }

@@ -27,6 +27,10 @@ import { passages as passagesEn } from "./passages/en.ts";
 import { passages as passagesEs } from "./passages/es.ts";
 import { passages as passagesFr } from "./passages/fr.ts";
 import { passages as passagesPt } from "./passages/pt.ts";
+import { queue as queueEn } from "./queue/en.ts";
+import { queue as queueEs } from "./queue/es.ts";
+import { queue as queueFr } from "./queue/fr.ts";
+import { queue as queuePt } from "./queue/pt.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -39,7 +43,8 @@ type Own = typeof en &
   typeof freshnessEn &
   typeof passagesEn &
   typeof filesEn &
-  typeof askingEn;
+  typeof askingEn &
+  typeof queueEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -47,8 +52,48 @@ declare module "../../../kernel/language/message-ids.ts" {
 
 /** What this folder has to say, in every language. */
 export const messages = defineMessages({
-  en: { ...en, ...libraryEn, ...doingEn, ...aroundEn, ...freshnessEn, ...passagesEn, ...filesEn, ...askingEn },
-  es: { ...es, ...libraryEs, ...doingEs, ...aroundEs, ...freshnessEs, ...passagesEs, ...filesEs, ...askingEs },
-  pt: { ...pt, ...libraryPt, ...doingPt, ...aroundPt, ...freshnessPt, ...passagesPt, ...filesPt, ...askingPt },
-  fr: { ...fr, ...libraryFr, ...doingFr, ...aroundFr, ...freshnessFr, ...passagesFr, ...filesFr, ...askingFr },
+  en: {
+    ...en,
+    ...libraryEn,
+    ...doingEn,
+    ...aroundEn,
+    ...freshnessEn,
+    ...passagesEn,
+    ...filesEn,
+    ...askingEn,
+    ...queueEn,
+  },
+  es: {
+    ...es,
+    ...libraryEs,
+    ...doingEs,
+    ...aroundEs,
+    ...freshnessEs,
+    ...passagesEs,
+    ...filesEs,
+    ...askingEs,
+    ...queueEs,
+  },
+  pt: {
+    ...pt,
+    ...libraryPt,
+    ...doingPt,
+    ...aroundPt,
+    ...freshnessPt,
+    ...passagesPt,
+    ...filesPt,
+    ...askingPt,
+    ...queuePt,
+  },
+  fr: {
+    ...fr,
+    ...libraryFr,
+    ...doingFr,
+    ...aroundFr,
+    ...freshnessFr,
+    ...passagesFr,
+    ...filesFr,
+    ...askingFr,
+    ...queueFr,
+  },
 });

@@ -22,6 +22,7 @@ const KIND = "resource-title";
 export const titleReview: ReviewSubject = {
   label: "resource.translation.kind",
   about: "resource",
+  cannot: { merge: "review.merge.not" },
   words: {
     ...suggestionWords,
     approved: (t, title) => t("resource.translation.approved", { title }),

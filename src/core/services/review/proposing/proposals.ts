@@ -19,6 +19,43 @@ export async function propose(
   return item;
 }
 
+/** What the caller has proposed of a thing that is not decided. */
+interface OwnProposal {
+  readonly item: string;
+  readonly subject: string;
+  /** They are asked to put it right. */
+  readonly asked: boolean;
+}
+
+/** What the caller has proposed of a thing, by the beginning of the ids of such proposals, and is not decided; undefined where there is nothing. */
+export async function ownProposal(
+  { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
+  kind: ReviewKind,
+  thing: string,
+): Promise<OwnProposal | undefined> {
+  const found = await db.reviewItem.findFirst({
+    where: {
+      ...{ communityId: community.id, subjectKind: kind, subjectId: { startsWith: `${thing}.` } },
+      submittedById: caller.personId ?? "",
+      OR: [{ decision: null }, { decision: "changes" }],
+    },
+    orderBy: { createdAt: "desc" },
+  });
+  return found ? { item: found.id, subject: found.subjectId, asked: found.decision !== null } : undefined;
+}
+
+/** Adds to what the caller has proposed already, and returns the id of its entry: what it says in the same place gives way. */
+export async function addToProposal(
+  context: Context,
+  kind: ReviewKind,
+  { item, subject }: OwnProposal,
+  said: Said,
+): Promise<string> {
+  const so = (await proposedIn(context, kind, [subject])).get(subject);
+  await asCommunity(context, "resubmitting", (whole) => proposeAnew(whole, kind, subject, { ...so, ...said }));
+  return item;
+}
+
 /** Has a proposal say something else from now on. */
 export async function proposeAnew(whole: Whole<Context>, kind: ReviewKind, subject: string, said: Said): Promise<void> {
   const which = { communityId: whole.community.id, subjectKind: kind, subjectId: subject };

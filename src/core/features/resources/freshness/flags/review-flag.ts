@@ -18,6 +18,8 @@ declare module "../../../../services/review/subject.ts" {
 /** How resources of which somebody says that something is wrong go through the review queue: as nobody's; each who said something is told what became of it. */
 export const flagReview: ReviewSubject = {
   label: "resource.flags.kind",
+  // Who says what is wrong is told what became of it; what stands there, moderators put right themselves.
+  cannot: { ask: "review.ask.reported", merge: "review.merge.not" },
   reasons: ["right", "uncheckable"],
   concerns: resourceConcerns,
   card: flagsCard,
@@ -25,6 +27,8 @@ export const flagReview: ReviewSubject = {
     approved: (t, title) => t("resource.flags.approved", { title }),
     rejected: (t, title) => t("resource.flags.rejected", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
+    done: (t, what, who) =>
+      what === "approved" ? t("resource.flags.done", { who }) : what === "rejected" ? t("resource.flags.fine", { who }) : undefined, // biome-ignore format: one line
     told: (_decision, title) => problem("resource.flag.became.changed", { title }),
   },
   async describe({ db, community, t }, ids) {

@@ -1,10 +1,10 @@
-import { tlp } from "../../kernel/access/sharing.ts";
-import type { Context } from "../../kernel/commands/command.ts";
-import { actions, fields, muted, run, table, text, time } from "../../kernel/views/build.ts";
-import type { Block } from "../../kernel/views/model.ts";
-import type { PrintedBlock, PrintedDocument } from "../documents/printed-document.ts";
+import { tlp } from "../../../kernel/access/sharing.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { actions, fields, muted, run, table, text, time } from "../../../kernel/views/build.ts";
+import type { Block } from "../../../kernel/views/model.ts";
+import type { PrintedBlock, PrintedDocument } from "../../documents/printed-document.ts";
 import { FLOOR, type ReviewStats } from "./stats.ts";
-import { subjectOf } from "./subject.ts";
+import { subjectOf } from "../subject.ts";
 
 type Words = Pick<Context, "t" | "format" | "catalogue" | "now">;
 

@@ -1,5 +1,5 @@
-import type { Context } from "../../kernel/commands/command.ts";
-import { type Db, sql } from "../store/store.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { type Db, sql } from "../../store/store.ts";
 
 /** Fewer decisions than that say how one moderator works, not how the community does: the floor of all figures (docs/adr/0044). */
 export const FLOOR = 5;

@@ -1,0 +1,11 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { ToLookAt } from "./to-look-at.ts";
+
+/** Why moderators are to look at a contact, in words. */
+export function whyText(
+  { why, since }: Pick<ToLookAt, "why" | "since">,
+  { t, format }: Pick<Context, "t" | "format">,
+): string {
+  if (why === "moved" || why === "left") return t(`contact.stale.why.${why}`);
+  return t(`contact.stale.why.${why}`, { month: format.month(since) });
+}

@@ -1,0 +1,19 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { text } from "../../../kernel/views/build.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import { mergeSuggestion } from "../../../services/review/merge-suggestion.ts";
+import { decidedActions } from "../../../services/review/next-entry.ts";
+import { showContact } from "../card/show-contact.ts";
+import type { Merging } from "../merging/merge-contacts.ts";
+import { mergePair } from "./review-duplicate.ts";
+
+/** Merges two contacts as the entry of the queue is decided by which moderators have seen them; of two who decide at once, one does. Returns the contact that they are. */
+export async function mergedView(context: Context, item: string, how: Merging): Promise<View> {
+  await mergeSuggestion(context, item, how.stays, (whole) => mergePair(whole, how));
+  const card = await showContact(context, how.stays, "none");
+  return {
+    ...card,
+    tone: "good",
+    blocks: [text(context.t("contact.merge.done")), ...card.blocks, await decidedActions(context, item)],
+  };
+}

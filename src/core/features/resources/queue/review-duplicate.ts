@@ -1,0 +1,75 @@
+import { suggestionWords } from "../../../services/review/words.ts";
+import type { ReviewSubject } from "../../../services/review/subject.ts";
+import { resourceConcerns } from "../concerns.ts";
+import { factsSaid } from "../card/said.ts";
+import { loadResources } from "../select-resources.ts";
+import { likelyResourcePairs } from "./likely-pairs.ts";
+import { publishedMerging, resourcesOfPair } from "./merge-published.ts";
+import { resourcePairCard } from "./pair-card.ts";
+
+declare module "../../../services/review/subject.ts" {
+  interface ReviewKinds {
+    /** Two published resources that may be one. */
+    "resource-duplicate": true;
+  }
+}
+
+/** How published resources that may be the same go through the review queue: side by side, until they are merged or somebody says that they are two. */
+export const resourcePairReview: ReviewSubject = {
+  label: "resource.pairs.kind",
+  words: {
+    ...suggestionWords,
+    rejected: (t, title) => t("review.pair.two.done", { title }),
+    done: (t, what, who) =>
+      what === "merged" ? t("review.pair.merged", { who }) : what === "rejected" ? t("review.pair.apart", { who }) : undefined, // biome-ignore format: one line
+  },
+  cannot: { approve: "review.pair.decide", ask: "review.ask.nobodys" },
+  reasons: ["two"],
+  merging: publishedMerging,
+  card: resourcePairCard,
+  arising: async (at, ids) => (await likelyResourcePairs(at, ids)).map(({ id }) => id),
+  async describe({ db, community, t, format }, ids) {
+    const found = await loadResources(db, community.id, [...new Set(ids.flatMap(resourcesOfPair))]);
+    return new Map(
+      ids.flatMap((id) => {
+        const there = resourcesOfPair(id).flatMap((one) => found.find((resource) => resource.id === one) ?? []);
+        const [first, second] = there;
+        if (!first || !second) return [];
+        const title = [...new Set(there.map((one) => one.title))].join(" / ");
+        const stands = first.published ? first : second;
+        return [
+          [
+            id,
+            {
+              title,
+              facts: factsSaid(stands, { t, format }),
+              asks: t("review.pair.asks"),
+              show: { command: "resource show", input: { resource: stands.id } },
+            },
+          ],
+        ];
+      }),
+    );
+  },
+  async concerns(looking, ids) {
+    const about = await resourceConcerns(looking, [...new Set(ids.flatMap(resourcesOfPair))]);
+    return new Map(
+      ids.map((id) => {
+        const both = resourcesOfPair(id).flatMap((one) => about.get(one) ?? []);
+        return [
+          id,
+          { topics: both.flatMap(({ topics }) => topics), countries: both.flatMap(({ countries }) => countries) },
+        ];
+      }),
+    );
+  },
+  async approve() {
+    // Declared as what cannot be done.
+  },
+  async reject() {
+    // Two they stay; what is merged, `merging` does.
+  },
+  async reopen() {
+    // The same.
+  },
+};

@@ -1,0 +1,25 @@
+/** What arises from records themselves, and what was done with it. */
+export const arising = {
+  "review.why.two": "They are two.",
+  "review.why.leave": "It stays as it is for now.",
+  "review.ask.nobodys": "Nobody sent this, so there is nobody to ask. You can decide it yourself.",
+  "review.ask.reported":
+    "Nobody proposes a change here: somebody says that something is wrong. You can put it right, or say that it stays as it is.",
+  "review.history.settled": "It was seen to elsewhere",
+  "review.decided.so": "That is decided already. {done}: {when}.",
+  "review.pair.asks": "May be the same",
+  "review.pair.decide": "There is nothing to approve here: merge the two, or say that they are two.",
+  "review.pair.two": "They are two",
+  "review.pair.two.done": "“{title}”: they stay two. You are not asked about them again.",
+  "review.pair.merged": "{who} merged the two",
+  "review.pair.apart": "{who} said that they are two",
+  "review.pair.table": "Where they differ",
+  "review.pair.field": "Field",
+  "review.pair.first": "First",
+  "review.pair.second": "Second",
+  "review.pair.same": "The same on both: {fields}",
+  "review.pair.into.first": "Merge into the first",
+  "review.pair.into.second": "Merge into the second",
+  "review.pair.show.first": "Show the first",
+  "review.pair.show.second": "Show the second",
+} as const;
