@@ -59,6 +59,7 @@ function together(
   context: DeliveryContext,
 ): ReturnType<typeof coalesce<DueDigest>> {
   const limits = new Map(due.map(({ row, clearance }) => [`${row.spaceId} ${row.recipient}`, clearance]));
+  const worded = due.map(({ row }) => row.id);
   return coalesce(
     [...some.values()].map(({ row }) => row),
     some,
@@ -68,7 +69,7 @@ function together(
       async worth(rows) {
         if (rows.length === 0) return new Map();
         const there = new Map(rows.map((row) => [row.id, limits.get(`${row.spaceId} ${row.recipient}`)]));
-        const found = await dueDigests(rows, there, context);
+        const found = await dueDigests(rows, there, context, worded);
         return new Map([...found].filter(([, one]) => one.audience.language === language));
       },
     },

@@ -7,6 +7,7 @@ import type { DueRow } from "../../services/delivery/ledger.ts";
 import { atMostMember } from "../../services/people/acting-role.ts";
 import { known } from "../../services/people/role-by-standing.ts";
 import { preferencesFor } from "../../services/preferences/own.ts";
+import { coversOf } from "./covering.ts";
 import type { Digest } from "./digest.ts";
 import type { Audience } from "./reading.ts";
 import { runAfter } from "./run-after.ts";
@@ -19,18 +20,19 @@ export interface DueDigest {
   readonly upTo: Date;
 }
 
-/** What is due of digests that are there, by row: without those whose person may not have it any more, and those that are just being said by another run. */
+/** What is due of digests that are there, by row: without those whose person may not have it any more, and those that are just being said by another run than these and those that are worded with them. */
 export async function dueDigests(
   rows: readonly DueRow[],
   limits: ReadonlyMap<string, Due["clearance"]>,
   context: DeliveryContext,
+  worded: readonly string[] = [],
 ): Promise<Map<string, DueDigest>> {
   const { db, community, now } = context;
   const digests = await db.digest.findMany({
     where: { communityId: community.id, id: { in: rows.map(({ subjectId }) => subjectId) }, stoppedAt: null },
   });
   const byId = new Map(digests.map((one) => [one.id, one]));
-  const busy = await saidNow(rows, context);
+  const busy = await saidNow(rows, worded, context);
   const described = await describedChannels(
     context,
     rows.map(({ recipient }) => recipient),
@@ -78,14 +80,23 @@ export async function coveredTo(digest: Digest, row: Pick<DueRow, "dueAt">, now:
   return next !== undefined && next <= now ? now : row.dueAt;
 }
 
-/** Digests of which another run than these is just being handed to a platform: it covers what these would. */
-async function saidNow(rows: readonly DueRow[], { db, community }: DeliveryContext): Promise<Set<string>> {
+/** Digests of which another run than these is just being handed to a platform, or that another says with its own: it covers what these would. */
+async function saidNow(
+  rows: readonly DueRow[],
+  worded: readonly string[],
+  { db, community }: DeliveryContext,
+): Promise<Set<string>> {
+  const ids = new Set(rows.map(({ subjectId }) => subjectId));
   const others = await db.delivery.findMany({
     where: {
       ...{ communityId: community.id, kind: "digest", state: "sending" },
-      ...{ subjectId: { in: rows.map(({ subjectId }) => subjectId) }, id: { notIn: rows.map(({ id }) => id) } },
+      id: { notIn: [...rows.map(({ id }) => id), ...worded] },
     },
-    select: { subjectId: true },
+    select: { subjectId: true, detail: true },
   });
-  return new Set(others.map(({ subjectId }) => subjectId));
+  const busy = others.flatMap(({ subjectId, detail }) => [
+    subjectId,
+    ...(coversOf({ detail })?.covers ?? []).map(({ digest }) => digest),
+  ]);
+  return new Set(busy.filter((id) => ids.has(id)));
 }

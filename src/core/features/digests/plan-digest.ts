@@ -9,6 +9,7 @@ import {
 } from "../../services/delivery/planning/plan.ts";
 import { deliveryKey } from "../../services/delivery/ledger.ts";
 import { endOfHours } from "../../services/preferences/hours.ts";
+import { sql } from "../../services/store/store.ts";
 import { preferencesFor } from "../../services/preferences/own.ts";
 import { channelOf, type Digest } from "./digest.ts";
 import { runAfter } from "./run-after.ts";
@@ -102,11 +103,13 @@ async function outsideQuiet(planning: Planning, person: string, at: Date): Promi
   return (quiet === undefined ? undefined : endOfHours(quiet, at, zone)) ?? at;
 }
 
-/** Whether a run of it is being worded or handed to a platform at this moment. */
+/** Whether a run of it is being worded or handed to a platform at this moment, also by another that says it with its own. */
 export async function isUnderWay(
   { db, community }: Pick<Planning, "db" | "community">,
   { id }: Pick<Digest, "id">,
 ): Promise<boolean> {
-  const where = { communityId: community.id, kind: "digest", subjectId: id, state: { in: ["claimed", "sending"] } };
-  return (await db.delivery.count({ where })) > 0;
+  const [row] = await db.$queryRaw<{ under: boolean }[]>(sql`
+    select exists (select from delivery d where d.community_id = ${community.id} and d.kind = 'digest' and d.state in ('claimed', 'sending')
+      and (d.subject_id = ${id} or d.detail->'covers' @> jsonb_build_array(jsonb_build_object('digest', ${id}::text)))) as under`);
+  return row?.under === true;
 }

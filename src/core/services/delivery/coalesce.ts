@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groupBy } from "../../kernel/values/group-by.ts";
-import { joinSql, sql } from "../store/store.ts";
+import { type Db, joinSql, sql } from "../store/store.ts";
 import type { DeliveryContext } from "./composer.ts";
 import { type DeliveryKind, type DueRow, targetOf } from "./ledger.ts";
 import { doubtAt, IN_DOUBT } from "./origin.ts";
@@ -153,7 +153,7 @@ export async function leaveUncertain(
 /** Lets rows stand for themselves again that another was to say, and certainly did not. */
 export async function release(
   ids: readonly string[],
-  { db, community, now }: Pick<DeliveryContext, "db" | "community" | "now">,
+  { db, community, now }: { readonly db: Db; readonly community: { readonly id: string }; readonly now: Date },
 ): Promise<void> {
   if (ids.length === 0) return;
   await db.delivery.updateMany({

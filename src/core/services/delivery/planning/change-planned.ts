@@ -1,5 +1,6 @@
 import { type Db, noSql, sql } from "../../store/store.ts";
-import type { DeliveryKind } from "../ledger.ts";
+import { carriedBy, release } from "../coalesce.ts";
+import type { DeliveryKind, Row } from "../ledger.ts";
 
 interface In {
   readonly db: Db;
@@ -18,13 +19,16 @@ export async function wordAnew(
     where community_id = ${community.id} and subject_id = ${subjectId} and kind = ${kind} and state = 'claimed' ${which}`);
 }
 
-/** Drops rows as cancelled; what is being handed to a platform at this very moment is still said. */
+/** Drops rows as cancelled; what is being handed to a platform at this very moment is still said. What they were to say for others, these say themselves. */
 export async function cancelRows(
   { db, community, now }: In & { readonly now: Date },
   ids: readonly string[],
 ): Promise<void> {
-  await db.$executeRaw(sql`update delivery set state = 'dropped', reason = 'cancelled', settled_at = ${now}, lease_until = null, leased_by = null
-    where community_id = ${community.id} and id = any(${[...ids]}) and state <> 'sending'`);
+  const rows = await db.$queryRaw<Pick<Row, "detail">[]>(sql`
+    update delivery set state = 'dropped', reason = 'cancelled', settled_at = ${now}, lease_until = null, leased_by = null
+    where community_id = ${community.id} and id = any(${[...ids]}) and state <> 'sending' returning detail`);
+  const others = rows.flatMap(carriedBy).filter((id) => !ids.includes(id));
+  await release(others, { db, community, now });
 }
 
 /** Lets rows wait again: those that were dropped, and those that are being worded. */

@@ -4,7 +4,8 @@ import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { batches } from "../../store/saving.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
-import { type DeliveryKind, deliveryKey, type DropReason } from "../ledger.ts";
+import { carriedBy, release } from "../coalesce.ts";
+import { type DeliveryKind, deliveryKey, type DropReason, type Row } from "../ledger.ts";
 
 /** Something to be said later, as it is planned. */
 export interface Planned {
@@ -80,7 +81,8 @@ export async function planDelivery(planning: Planning, planned: Planned): Promis
 
 /**
  * Drops what is planned about a subject: all, or of one occurrence, by how its text begins, or to one person. What is being handed to the platform at this very moment is still said; before
- * a further attempt its composer sees the subject as it is then.
+ * a further attempt its composer sees the subject as it is then. What such a row was to say for others, after an attempt that said
+ * nothing, they say themselves.
  */
 export async function dropPlanned(
   at: Omit<Planning, "ids">,
@@ -105,13 +107,11 @@ export async function countDropped(
   reason: DropReason,
   { occurrence, person }: Which = {},
 ): Promise<number> {
-  const which = {
-    ...(occurrence === undefined ? {} : { occurrence: { startsWith: occurrence } }),
-    ...(person === undefined ? {} : { personId: person }),
-  };
-  const { count } = await db.delivery.updateMany({
-    where: { communityId: community.id, kind, subjectId, ...which, state: { in: ["planned", "claimed"] } },
-    data: { state: "dropped", reason, settledAt: now, leaseUntil: null, leasedBy: null },
-  });
-  return count;
+  const rows = await db.$queryRaw<Pick<Row, "detail">[]>(sql`
+    update delivery set state = 'dropped', reason = ${reason}, settled_at = ${now}, lease_until = null, leased_by = null
+    where community_id = ${community.id} and kind = ${kind} and subject_id = ${subjectId} and state in ('planned', 'claimed')
+      and ${occurrence === undefined ? sql`true` : sql`starts_with(occurrence, ${occurrence})`}
+      and ${person === undefined ? sql`true` : sql`person_id = ${person}`} returning detail`);
+  await release(rows.flatMap(carriedBy), { db, community, now });
+  return rows.length;
 }
