@@ -6,13 +6,15 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
 import { momentInName } from "../../core/kernel/time/moment-in-name.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { actions, ask, say, text } from "../../core/kernel/views/build.ts";
-import type { Action, View } from "../../core/kernel/views/model.ts";
+import { actions, ask, run, say, text } from "../../core/kernel/views/build.ts";
+import type { Action, Input, View } from "../../core/kernel/views/model.ts";
+import { withColon } from "../../core/kernel/views/walk.ts";
 import { type Coverage, coverageOf, firstGap } from "../../core/features/contacts/standing/coverage.ts";
 import { coverageDocument } from "../../core/features/contacts/standing/coverage-document.ts";
 import { coverageList, pictureButton, totalWords } from "../../core/features/contacts/standing/coverage-list.ts";
 import { coverageTable, MOST_BESIDE } from "../../core/features/contacts/standing/coverage-table.ts";
 import { countriesOption } from "../../core/features/contacts/fields/several-options.ts";
+import { PICTURE_FORMATS, type PictureFormat } from "../../core/services/documents/document-format.ts";
 import { documentFile } from "../../core/services/documents/document-file.ts";
 import { topicsOption } from "../../core/services/taxonomy/term-option.ts";
 
@@ -22,12 +24,12 @@ export const contactCoverage = command({
   summary: "contact.coverage.summary",
   title: "title.contact.coverage",
   submit: "submit.show",
-  examples: ["contact coverage", "contact coverage topic:tracing", "contact coverage format:pdf"],
+  examples: ["contact coverage", "contact coverage topic:tracing", "contact coverage format:png"],
   input: z.object({
     topic: topicsOption("contact.topics").optional(),
     country: countriesOption("contact.directory.countries").optional(),
     format: opt
-      .choice("contact.directory.format", { list: "contact.coverage.list", pdf: "contact.coverage.pdf" })
+      .choice("contact.directory.format", { list: "contact.coverage.list", ...PICTURE_FORMATS })
       .default("list"),
     names: hidden(opt.flag("contact.coverage.names")).optional(),
     page: pageOption(),
@@ -38,11 +40,11 @@ export const contactCoverage = command({
   async run(context, { topic, country, format: as, names = false, page }) {
     const { caller, t, format } = context;
     const which = atLeast(caller.role, "moderator");
-    if (!which && (as === "pdf" || names)) return refuse("contact.coverage.moderators");
+    if (!which && (as !== "list" || names)) return refuse("contact.coverage.moderators");
     const coverage = await coverageOf(context, defined({ topics: topic, countries: country }));
     if (coverage.countries.length === 0) return say(t("contact.directory.nobody"));
-    if (as === "pdf") return printed(context, coverage);
     const input = defined({ topic: topic?.join(", "), country: country?.join(", ") });
+    if (as !== "list") return printed(context, coverage, as, input);
     const words = { t, format };
     const few = which && topic !== undefined && topic.length <= MOST_BESIDE;
     const { blocks, turns } = few
@@ -63,19 +65,25 @@ function gapButton({ t }: Context, coverage: Coverage): Action[] {
 }
 
 /** Names leave the chat by no picture, so nothing is recorded. */
-async function printed(context: Context, coverage: Coverage): Promise<View> {
+async function printed(context: Context, coverage: Coverage, as: PictureFormat, input: Input): Promise<View> {
   const { community, now, t, format } = context;
   await spendOrRefuse(context, "documents");
+  const total = totalWords(coverage, { t, format });
+  const alt = t("contact.coverage.file");
   const file = documentFile(
     {
       name: `${community.slug}-coverage-${momentInName(now)}`,
-      alt: t("contact.coverage.file"),
-      format: "pdf",
+      alt: as === "png" ? `${withColon(alt, t.language)} ${total}` : alt,
+      format: as,
     },
     () => coverageDocument(coverage, { community: community.name, asOf: now }, { t, format }),
   );
   return {
     title: t("title.contact.coverage"),
-    blocks: [text(totalWords(coverage, { t, format })), context.file(file)],
+    blocks: [
+      text(total),
+      context.file(file),
+      ...(as === "png" ? [actions(run(t("document.as.pdf"), "contact coverage", { ...input, format: "pdf" }))] : []),
+    ],
   };
 }

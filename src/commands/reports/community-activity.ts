@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Activity, ActivityWords } from "../../core/features/reports/activity/activity.ts";
 import { activityCsv } from "../../core/features/reports/activity/activity-csv.ts";
 import { activityDocument } from "../../core/features/reports/activity/activity-document.ts";
-import { activityBlocks, activityFiles } from "../../core/features/reports/activity/activity-view.ts";
+import { activityAlt, activityBlocks, activityFiles } from "../../core/features/reports/activity/activity-view.ts";
 import { loadActivity } from "../../core/features/reports/activity/load-activity.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
@@ -14,6 +14,7 @@ import type { GeneratedFile } from "../../core/kernel/ports/files.ts";
 import { type Month, monthAfter, monthAt, monthsBetween } from "../../core/kernel/time/months.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, text } from "../../core/kernel/views/build.ts";
+import { PICTURE_FORMATS, type PictureFormat } from "../../core/services/documents/document-format.ts";
 import { documentFile } from "../../core/services/documents/document-file.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 
@@ -34,13 +35,13 @@ export const communityActivity = command({
   examples: [
     "community activity",
     "community activity since:2026-01-01 until:2026-06-30",
-    "community activity format:pdf",
+    "community activity format:png",
   ],
   input: z.object({
     since: opt.day("activity.since", "back").optional(),
     until: opt.day("activity.until", "back").optional(),
     format: opt
-      .choice("report.format", { list: "activity.list", pdf: "activity.pdf", csv: "report.format.csv" })
+      .choice("report.format", { list: "activity.list", ...PICTURE_FORMATS, csv: "report.format.csv" })
       .default("list"),
   }),
   audience: "caller",
@@ -56,17 +57,19 @@ export const communityActivity = command({
     const most = sharingRank(caller.clearance) < sharingRank(caller.ceiling) ? caller.clearance : caller.ceiling;
     const activity = await loadActivity(db, community.id, { months, now, most, people }, terms, words);
     const title = t("title.community.activity");
+    const input = defined({ since: since?.date, until: until?.date });
     if (as !== "list") {
-      if (as === "pdf") await spendOrRefuse(context, "documents");
+      if (as !== "csv") await spendOrRefuse(context, "documents");
       context.audit({
         action: "community.activity",
         subject: `community:${community.id}`,
         detail: { format: as, from: months[0]?.key ?? "", to: months.at(-1)?.key ?? "" },
       });
       const file = context.file(fileOf(context, activity, as, words));
-      return { title, blocks: [text(t("activity.ready", { label: tlp(activity.sharing) })), file] };
+      const said = t(as === "png" ? "activity.file" : "activity.ready", { label: tlp(activity.sharing) });
+      const ways = as === "png" ? [actions(...activityFiles(input, words).slice(1))] : [];
+      return { title, blocks: [text(said), file, ...ways] };
     }
-    const input = defined({ since: since?.date, until: until?.date });
     return {
       title,
       blocks: [...activityBlocks(activity, words), ...(people ? [actions(...activityFiles(input, words))] : [])],
@@ -88,15 +91,15 @@ function monthsOf({ community, now }: Context, since: string | undefined, until:
 function fileOf(
   { community, now, t }: Context,
   activity: Activity,
-  as: "pdf" | "csv",
+  as: PictureFormat | "csv",
   words: ActivityWords,
 ): GeneratedFile {
   const label = tlp(activity.sharing);
   const name = `activity-${label.replaceAll(/[^A-Z]+/g, "-")}-${now.toISOString().slice(0, 10)}`;
-  const alt = t("activity.file", { label });
+  const alt = as === "png" ? activityAlt(activity, words) : t("activity.file", { label });
   return as === "csv"
     ? { name: `${name}.csv`, mediaType: "text/csv", alt, content: activityCsv(activity, community.name, words) }
-    : documentFile({ name, alt, format: "pdf" }, () =>
+    : documentFile({ name, alt, format: as }, () =>
         activityDocument(activity, { community: community.name, asOf: now }, words),
       );
 }

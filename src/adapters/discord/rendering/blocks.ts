@@ -49,17 +49,25 @@ function file(block: FileBlock, attachment: string, context: BlockContext): Mess
     ...(attachment === block.name ? [] : [{ kind: "strong" as const, text: block.name }, " "]),
     block.alt,
   ];
+  const url = `attachment://${attachment}`;
+  const described = description === "" ? {} : { description };
+  const component: OwnChunk["component"] = isPicture(block)
+    ? { type: ComponentType.MediaGallery, items: [{ media: { url }, ...described }] }
+    : { type: ComponentType.File, file: { url } };
   return [
     ...textChunks(told, context),
     {
       role: "other",
       own: {
-        component: { type: ComponentType.File, file: { url: `attachment://${attachment}` } },
-        file: { ...block, attachment, ...(description === "" ? {} : { description }) },
+        component,
+        file: { ...block, attachment, ...described },
       },
     },
   ];
 }
+
+/** Whether it is shown where it stands. */
+const isPicture = ({ mediaType }: FileBlock): boolean => mediaType.startsWith("image/");
 
 /** A name that Discord leaves as it is and that nothing else in the view has. */
 function freeName(name: string, taken: ReadonlySet<string>): string {

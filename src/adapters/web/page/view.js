@@ -83,7 +83,7 @@ function blockNode(block, handlers) {
       return el(
         "div",
         { class: "file", title: block.alt },
-        icon("file"),
+        ...(block.mediaType.startsWith("image/") ? [fileImage(block)] : [icon("file")]),
         el(
           "span",
           {},
@@ -93,6 +93,12 @@ function blockNode(block, handlers) {
       );
   }
 }
+
+/**
+ * A picture among files, as it looks.
+ * @param {{ readonly token: string, readonly alt: string }} file
+ */
+const fileImage = ({ token, alt }) => el("img", { src: `/api/files/${encodeURIComponent(token)}`, alt });
 
 /**
  * An entry with its button beside it.

@@ -15,7 +15,7 @@ export const documents = feature({
     documents: {
       // Our choice: a large one takes seconds of a processor.
       ...{ most: 20, moderators: 60, per: "day", taken: "by what it does", refused: "limit.documents" },
-      limits: "documents (PDF, DOCX) that one has made",
+      limits: "documents (PDF, DOCX) and pictures that one has made",
     },
   },
 });

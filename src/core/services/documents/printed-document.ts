@@ -54,6 +54,8 @@ export interface PrintedTable {
   readonly rows: readonly (readonly string[])[];
   /** All columns but the first are narrow, and hold signs; their names stand upright. */
   readonly narrow?: boolean;
+  /** All columns but the first hold numbers, which stand below each other. */
+  readonly counts?: boolean;
   /** How wide columns are beside each other; as wide as what they hold where left out. */
   readonly widths?: readonly number[];
 }

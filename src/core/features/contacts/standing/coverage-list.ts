@@ -62,4 +62,4 @@ function entryOf(one: TopicCoverage, { countries }: Coverage, words: Words, inpu
 
 /** The way to the picture. */
 export const pictureButton = (input: Input, { t }: Words): Action =>
-  run(t("contact.coverage.picture"), "contact coverage", { ...input, format: "pdf" });
+  run(t("contact.coverage.picture"), "contact coverage", { ...input, format: "png" });

@@ -1,11 +1,16 @@
+import { tlp } from "../../../kernel/access/sharing.ts";
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { fields, muted, run, strong, table, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, Input } from "../../../kernel/views/model.ts";
+import { withColon } from "../../../kernel/views/walk.ts";
 import { isOpen } from "../report/figures.ts";
 import type { Activity, ActivityWords } from "./activity.ts";
 import { type FiguresTable, monthsWords, peopleTables } from "./activity-tables.ts";
 
 /** So many rows of a table are shown in chat; a file has all. */
 const ROWS = 10;
+/** As much as every platform takes. */
+const ALT = 900;
 
 /** What the community did, as an answer in chat. */
 export function activityBlocks(activity: Activity, words: ActivityWords): Block[] {
@@ -63,8 +68,25 @@ function figuresBlocks({ title, of, rows, total, hidden }: FiguresTable, { t }: 
   ];
 }
 
+/** What is said of the picture to whoever does not see it: the figures that it shows. */
+export function activityAlt(activity: Activity, words: ActivityWords): string {
+  const { t } = words;
+  const { months, meetings, pillars, people, sharing } = activity;
+  const count = (label: string, many: number) => `${withColon(label, t.language)} ${many}`;
+  const figures = [
+    monthsWords(months, words),
+    count(t("activity.meetings"), meetings),
+    ...pillars.map(({ pillar, conclusions }) => count(pillar ?? t("report.no-pillar"), conclusions.length)),
+    ...(people === undefined ? [] : peopleTables(people, words)).flatMap(({ rows }) =>
+      rows.map((row) => count(row.label, row.count)),
+    ),
+  ];
+  return truncate([t("activity.file", { label: tlp(sharing) }), ...figures].join(" · "), ALT, { at: "word" });
+}
+
 /** The ways to the picture and the table. */
 export const activityFiles = (input: Input, { t }: ActivityWords): Action[] => [
-  run(t("activity.picture"), "community activity", { ...input, format: "pdf" }),
+  run(t("activity.picture"), "community activity", { ...input, format: "png" }),
+  run(t("document.as.pdf"), "community activity", { ...input, format: "pdf" }),
   run(t("activity.csv"), "community activity", { ...input, format: "csv" }),
 ];

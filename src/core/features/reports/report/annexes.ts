@@ -15,7 +15,7 @@ export function annexes(report: Report, words: ReportWords): PrintedBlock[] {
       : [
           { kind: "heading", level: 2, text: t("report.annex.meetings") } as const,
           {
-            ...({ kind: "table", widths: [5, 2, 1.4] } as const),
+            ...({ kind: "table", widths: [5, 2.8, 1.3] } as const),
             columns: [t("conclusion.meeting"), t("report.day"), t("report.conclusions")],
             rows: meetings,
           },

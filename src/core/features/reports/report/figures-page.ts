@@ -26,9 +26,9 @@ export function figuresPage(report: Report, words: ReportWords): PrintedBlock[] 
       })),
     },
     {
-      kind: "table",
+      ...({ kind: "table", counts: true } as const),
       columns: [t("report.output.label"), ...parts, t("report.total")],
-      widths: [2.6, ...parts.map(() => 1.8), 1.2],
+      widths: [4, ...parts.map(() => 1.6), 1.1],
       rows: [...rows.map(({ label, conclusions }) => rowOf(label, conclusions)), rowOf(t("report.total"), all)],
     },
   ];

@@ -5,7 +5,7 @@ import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./r
 
 /** So many countries stand side by side on a page. */
 const BESIDE = 16;
-const BEGINNING = 90;
+const BEGINNING = 160;
 /** How wide what is recommended is beside a country. */
 const WIDE = 8;
 

@@ -42,16 +42,17 @@ const factOf = ([label, value]: PrintedFact, pageBreakBefore: boolean): Paragrap
   });
 
 /** A table whose columns have widths is set small, as it has much to hold. */
-function tableOf({ columns, rows, narrow = false, widths }: PrintedTable, width: number): Table {
+function tableOf({ columns, rows, narrow = false, widths, counts = false }: PrintedTable, width: number): Table {
   const all = widths?.reduce((sum, one) => sum + one, 0) ?? 1;
   const columnWidths = widths?.map((one) => Math.round((width * one) / all));
   const sized = (at: number) =>
     columnWidths === undefined ? {} : { width: { size: columnWidths[at] ?? 0, type: WidthType.DXA } };
   const size = widths === undefined ? {} : { size: SIZES.small };
   const upright = (at: number) => narrow && at > 0;
-  const centred = (at: number) => (upright(at) ? { alignment: AlignmentType.CENTER } : {});
+  const numbers = (at: number) => (counts && at > 0 ? { alignment: AlignmentType.END } : {});
+  const centred = (at: number) => (upright(at) ? { alignment: AlignmentType.CENTER } : numbers(at));
   const head = columns.map((text, at) => {
-    const children = [new Paragraph({ children: [new TextRun({ text, bold: true, ...size })] })];
+    const children = [new Paragraph({ children: [new TextRun({ text, bold: true, ...size })], ...numbers(at) })];
     const textDirection = TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT;
     return new TableCell({ children, ...sized(at), ...(upright(at) ? { textDirection } : {}) });
   });

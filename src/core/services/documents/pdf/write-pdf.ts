@@ -25,7 +25,8 @@ function written(document: PrintedDocument): Uint8Array {
   }
 }
 
-function dataOf({ asOf, wide = false, cover, blocks, ...document }: PrintedDocument) {
+/** What a template is told of a document. */
+export function dataOf({ asOf, wide = false, cover, blocks, ...document }: PrintedDocument) {
   const [year, month, day, hour, minute, second] = asOf.toISOString().match(/\d+/g)?.map(Number) ?? [];
   return {
     ...{ ...document, wide, made: { year, month, day, hour, minute, second } },

@@ -40,8 +40,7 @@ export const printed = {
   "contact.coverage.summary": "See which countries have a point of contact for which topics",
   "title.contact.coverage": "Coverage",
   "contact.coverage.list": "List",
-  "contact.coverage.pdf": "Picture (PDF)",
-  "contact.coverage.picture": "As a picture (PDF)",
+  "contact.coverage.picture": "As a picture",
   "contact.coverage.names": "With names",
   "contact.coverage.moderators": "Names and the picture are for moderators. You see how many there are.",
   "contact.coverage.total":

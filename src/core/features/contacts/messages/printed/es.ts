@@ -42,8 +42,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.coverage.summary": "Ver qué países tienen un punto de contacto para qué temas",
   "title.contact.coverage": "Cobertura",
   "contact.coverage.list": "Lista",
-  "contact.coverage.pdf": "Imagen (PDF)",
-  "contact.coverage.picture": "Como imagen (PDF)",
+  "contact.coverage.picture": "Como imagen",
   "contact.coverage.names": "Con nombres",
   "contact.coverage.moderators": "Los nombres y la imagen son para la moderación. Usted ve cuántos hay.",
   "contact.coverage.total":

@@ -42,8 +42,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.coverage.summary": "Voir quels pays ont un point de contact pour quels thèmes",
   "title.contact.coverage": "Couverture",
   "contact.coverage.list": "Liste",
-  "contact.coverage.pdf": "Image (PDF)",
-  "contact.coverage.picture": "En image (PDF)",
+  "contact.coverage.picture": "En image",
   "contact.coverage.names": "Avec les noms",
   "contact.coverage.moderators": "Les noms et l’image sont pour la modération. Vous voyez combien il y en a.",
   "contact.coverage.total":

@@ -42,8 +42,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.coverage.summary": "Ver quais países têm ponto de contato para quais temas",
   "title.contact.coverage": "Cobertura",
   "contact.coverage.list": "Lista",
-  "contact.coverage.pdf": "Imagem (PDF)",
-  "contact.coverage.picture": "Como imagem (PDF)",
+  "contact.coverage.picture": "Como imagem",
   "contact.coverage.names": "Com nomes",
   "contact.coverage.moderators": "Os nomes e a imagem são para a moderação. Você vê quantos há.",
   "contact.coverage.total":

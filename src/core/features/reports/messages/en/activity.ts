@@ -5,7 +5,6 @@ export const activity = {
   "activity.since": "From the month of this day on",
   "activity.until": "To the month of this day",
   "activity.list": "In chat",
-  "activity.pdf": "Picture (PDF)",
   "activity.moderators":
     "The picture and the table are for moderators. Without a format you see the figures that are for you.",
   "activity.ready": "What the community did, {label} on every page.",
@@ -26,7 +25,7 @@ export const activity = {
   "activity.more": "{count, plural, one {# more is in the file.} other {# more are in the file.}}",
   "activity.hidden":
     "{count, plural, one {In # month some were too few to tell, and are not in it.} other {In # months some were too few to tell, and are not in it.}}",
-  "activity.picture": "As a picture (PDF)",
+  "activity.picture": "As a picture",
   "activity.csv": "As a table (CSV)",
   "activity.heading": "What the community did: {community}",
   "activity.total": "Total: {total, number}",

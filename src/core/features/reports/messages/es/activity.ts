@@ -6,7 +6,6 @@ export const activity: Record<keyof typeof reference, string> = {
   "activity.since": "Desde el mes de este día",
   "activity.until": "Hasta el mes de este día",
   "activity.list": "En el chat",
-  "activity.pdf": "Imagen (PDF)",
   "activity.moderators":
     "La imagen y la tabla son para la moderación. Sin formato ve usted las cifras que le corresponden.",
   "activity.ready": "Lo que hizo la comunidad, {label} en cada página.",
@@ -28,7 +27,7 @@ export const activity: Record<keyof typeof reference, string> = {
     "{count, plural, one {# más está en el archivo.} many {# más están en el archivo.} other {# más están en el archivo.}}",
   "activity.hidden":
     "{count, plural, one {En # mes algunos fueron muy pocos para decirlo, y no están incluidos.} many {En # meses algunos fueron muy pocos para decirlo, y no están incluidos.} other {En # meses algunos fueron muy pocos para decirlo, y no están incluidos.}}",
-  "activity.picture": "Como imagen (PDF)",
+  "activity.picture": "Como imagen",
   "activity.csv": "Como tabla (CSV)",
   "activity.heading": "Lo que hizo la comunidad: {community}",
   "activity.total": "Total: {total, number}",

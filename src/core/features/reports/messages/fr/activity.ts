@@ -6,7 +6,6 @@ export const activity: Record<keyof typeof reference, string> = {
   "activity.since": "À partir du mois de ce jour",
   "activity.until": "Jusqu’au mois de ce jour",
   "activity.list": "Dans le chat",
-  "activity.pdf": "Image (PDF)",
   "activity.moderators":
     "L’image et le tableau sont pour la modération. Sans format, vous voyez les chiffres qui sont pour vous.",
   "activity.ready": "Ce que la communauté a fait, {label} sur chaque page.",
@@ -28,7 +27,7 @@ export const activity: Record<keyof typeof reference, string> = {
     "{count, plural, one {# de plus est dans le fichier.} many {# de plus sont dans le fichier.} other {# de plus sont dans le fichier.}}",
   "activity.hidden":
     "{count, plural, one {Pour # mois, certains étaient trop peu pour le dire et n’y figurent pas.} many {Pour # mois, certains étaient trop peu pour le dire et n’y figurent pas.} other {Pour # mois, certains étaient trop peu pour le dire et n’y figurent pas.}}",
-  "activity.picture": "En image (PDF)",
+  "activity.picture": "En image",
   "activity.csv": "En tableau (CSV)",
   "activity.heading": "Ce que la communauté a fait : {community}",
   "activity.total": "Total : {total, number}",

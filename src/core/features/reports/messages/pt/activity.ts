@@ -6,7 +6,6 @@ export const activity: Record<keyof typeof reference, string> = {
   "activity.since": "Desde o mês deste dia",
   "activity.until": "Até o mês deste dia",
   "activity.list": "No chat",
-  "activity.pdf": "Imagem (PDF)",
   "activity.moderators": "A imagem e a tabela são para a moderação. Sem formato você vê os números que são para você.",
   "activity.ready": "O que a comunidade fez, {label} em cada página.",
   "activity.order": "O primeiro mês vem depois do último. Dê-os ao contrário.",
@@ -27,7 +26,7 @@ export const activity: Record<keyof typeof reference, string> = {
     "{count, plural, one {Mais # está no arquivo.} many {Mais # estão no arquivo.} other {Mais # estão no arquivo.}}",
   "activity.hidden":
     "{count, plural, one {Em # mês alguns foram poucos demais para dizer, e não estão incluídos.} many {Em # meses alguns foram poucos demais para dizer, e não estão incluídos.} other {Em # meses alguns foram poucos demais para dizer, e não estão incluídos.}}",
-  "activity.picture": "Como imagem (PDF)",
+  "activity.picture": "Como imagem",
   "activity.csv": "Como tabela (CSV)",
   "activity.heading": "O que a comunidade fez: {community}",
   "activity.total": "Total: {total, number}",
