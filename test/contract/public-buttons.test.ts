@@ -84,6 +84,7 @@ const PRIVATE = new Set([
   "draft",
   "assigned",
   "nudge",
+  "tracking",
   "news",
   "still",
   "answer",

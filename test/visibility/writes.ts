@@ -67,11 +67,13 @@ const collects: May = any(moderators, (row, writer, facts) => {
 
 /** Whoever runs the meeting that a conclusion comes of. */
 const concludes: May = (row, writer, facts) => row["meeting_id"] !== null && meetingsHosts(row, writer, facts);
-/** Countries that named somebody, or whose correspondent they are. */
+/** Countries that named somebody, or named them as a deputy, or whose correspondent they are. */
 const speaksFor = (person: Row, facts: Facts): unknown[] => [
   ...facts
     .where("contact", "person_id", person["id"])
-    .flatMap((one) => facts.where("point_of_contact", "contact_id", one["id"]).map((row) => row["country"])),
+    .flatMap(({ id }) =>
+      ["contact_id", "deputy_id"].flatMap((by) => facts.where("point_of_contact", by, id).map((row) => row["country"])),
+    ),
   ...facts.where("correspondent", "person_id", person["id"]).map((row) => row["country"]),
 ];
 /** Whoever suggested a resource, until it is published; and who speaks for its country. */

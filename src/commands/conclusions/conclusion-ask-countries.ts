@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { itemOption } from "../../core/features/conclusions/conclusion-options.ts";
-import { askCountries } from "../../core/features/conclusions/tracking/ask-countries.ts";
+import { askCountries } from "../../core/features/conclusions/tracking/asking/ask-countries.ts";
 import { trackingOfOne } from "../../core/features/conclusions/tracking/matrix.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";

@@ -20,6 +20,7 @@ import { nudgeComposer } from "./following/nudge-composer.ts";
 import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
+import { questionComposer } from "./tracking/asking/question-composer.ts";
 import { demoLife } from "./life/demo-life.ts";
 
 declare module "../../kernel/options/references.ts" {
@@ -42,6 +43,8 @@ declare module "../../services/delivery/ledger.ts" {
     assigned: "says";
     /** How far somebody is with what is theirs to do by a day. */
     nudge: "says";
+    /** How far their country is with what was recommended. */
+    tracking: "says";
   }
 }
 
@@ -63,6 +66,7 @@ export const conclusions = feature({
   deliveries: {
     assigned: { composer: assignedComposer, direct: "ordinary", describe: plainly("deliveries.what.assigned") },
     nudge: { composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },
+    tracking: { composer: questionComposer, direct: "ordinary", describe: plainly("deliveries.what.tracking") },
   },
   home: [waitsForYou, hostDecidesHere],
   board: conclusionsOnBoard,

@@ -170,7 +170,7 @@ export const contacts = feature({
 export { cardForMember } from "./card/card-for-member.ts";
 // What contacts are called that others name, where they are, and whose.
 export { contactsNamed, contactsNamedIn, contactsPlaced } from "./contacts-named.ts";
-export { peopleAtPosts } from "./people-at-posts.ts";
+export { type AtPost, peopleAtPosts, whoAnswers } from "./people-at-posts.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";
 // Who looked at whose own contact.

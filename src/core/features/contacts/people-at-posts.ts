@@ -1,4 +1,5 @@
 import { type CommunityDb, sql } from "../../services/store/store.ts";
+import { awayNow } from "./available/away-now.ts";
 import { isCurrent } from "./mandates/current.ts";
 
 /** A contact of the directory, and whose it is. */
@@ -10,6 +11,8 @@ export interface AtPost {
   readonly organisation: string;
   /** Keys of the topics for which the country named it. */
   readonly poc: readonly string[];
+  /** While it is away, who answers in its place and is there: by topic, the id of a person. */
+  readonly instead: Readonly<Record<string, string>>;
 }
 
 /** Which contacts are asked for: with these ids; and those of people here, in these countries or organisations. */
@@ -20,16 +23,30 @@ export interface PostsAsked {
 }
 
 /** Those contacts, whoever may see them: for what is asked of the people themselves. */
-export function peopleAtPosts(
+export async function peopleAtPosts(
   { db, community, now }: { readonly db: CommunityDb; readonly community: { readonly id: string }; readonly now: Date },
   { contacts = [], countries = [], organisations = [] }: PostsAsked,
 ): Promise<AtPost[]> {
+  const away = await awayNow(db, community.id, now);
+  const there = sql`d.left_at is null and d.person_id is not null
+    and d.id in (select c.id from contact c where c.community_id = ${community.id} and not (${away}))`;
   return db.$queryRaw<AtPost[]>(sql`
     select c.id as contact, c.person_id as person, c.country, c.organisation,
       array(select pc.topic_key from point_of_contact pc
-        where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} order by 1) as poc
+        where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} order by 1) as poc,
+      case when ${away} then coalesce((select jsonb_object_agg(pc.topic_key, d.person_id)
+        from point_of_contact pc join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
+        where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} and ${there}), '{}') else '{}' end as instead
     from contact c
     where c.community_id = ${community.id} and c.left_at is null and (c.id = any(${[...contacts]}::text[]) or (c.person_id is not null
       and (c.country = any(${[...countries]}::text[]) or lower(c.organisation) = any(${organisations.map((one) => one.toLowerCase())}::text[]))))
     order by c.id`);
+}
+
+/** Who answers for a contact today: whose it is, and while it is away its deputies, those for the topics first. */
+export function whoAnswers({ person, instead }: AtPost, topics: readonly string[]): readonly string[] {
+  const fitting = topics.flatMap((topic) => instead[topic] ?? []);
+  const deputies = fitting.length > 0 ? fitting : Object.values(instead);
+  if (deputies.length > 0) return [...new Set(deputies)];
+  return person === null ? [] : [person];
 }

@@ -113,6 +113,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/conclusions/changed-view.ts": ["planning"],
   "core/features/conclusions/following/answer.ts": ["planning", "planning", "planning"],
   "core/features/conclusions/owners/drop-gone-owners.ts": ["unique"],
+  "core/features/conclusions/tracking/asking/countries-asked.ts": ["planning"],
   "core/features/conclusions/following/more-time.ts": ["planning", "planning"],
   "core/features/conclusions/following/need-help.ts": ["planning"],
   "core/features/contacts/own-looks.ts": ["looks"],

@@ -6,7 +6,7 @@ import type { ConclusionEntry } from "../conclusion.ts";
 import { inputOf } from "../owners/owner-columns.ts";
 import { wordingFor } from "../wording.ts";
 import { dueWords, listOf } from "./nudge-view.ts";
-import { type Reading, sayingTogether } from "./reading.ts";
+import { type About, type Reading, sayingTogether } from "./reading.ts";
 import { answering } from "./whose.ts";
 
 /** Asks somebody whether they do what was assigned to them; what somebody answered or began by then is not asked. */
@@ -15,7 +15,7 @@ export const assignedComposer = sayingTogether("assigned", stillUnanswered, assi
 async function stillUnanswered(
   rows: readonly DueRow[],
   context: DeliveryContext,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly About[]>> {
   const { db, community } = context;
   const found = await db.conclusion.findMany({
     where: {
@@ -33,7 +33,7 @@ async function stillUnanswered(
     rows.map(({ id, subjectId, personId }) => {
       const one = open.find((some) => some.id === subjectId);
       const theirs = one?.owners.some((owner) => whose(one, owner).asked.includes(personId ?? "")) === true;
-      return [id, theirs ? [subjectId] : []];
+      return [id, theirs ? [{ conclusion: subjectId }] : []];
     }),
   );
 }

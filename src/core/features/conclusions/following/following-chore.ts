@@ -8,9 +8,10 @@ import { askedSoFar } from "./asked-so-far.ts";
 import { escalate } from "./escalate.ts";
 import { followed } from "./followed.ts";
 import { planNudges } from "./plan-nudges.ts";
+import { askByItself } from "../tracking/asking/ask-by-itself.ts";
 import { answering } from "./whose.ts";
 
-/** Asks those to whom something falls whether they do it and how far it is, before and after its day, and tells whoever runs the meeting where nobody answers. */
+/** Asks those to whom something falls whether they do it and how far it is, before and after its day, tells whoever runs the meeting where nobody answers, and asks countries how far they are with what was recommended. */
 export const following: Chore = {
   name: "following",
   cron: "21 6 * * *",
@@ -18,11 +19,19 @@ export const following: Chore = {
 };
 
 async function follow(at: ChoreContext): Promise<void> {
-  await dropFarAhead(at, ["assigned", "nudge"]);
+  await dropFarAhead(at, ["assigned", "nudge", "tracking"]);
   await askUnasked(at);
   const { nudges, zone } = await communityChoices(at);
   const steps = nudgeDays(nudges);
   if (steps.length === 0) return;
+  await remind(at, { steps, zone });
+  await askByItself(at);
+}
+
+async function remind(
+  at: ChoreContext,
+  { steps, zone }: { readonly steps: readonly number[]; readonly zone: string },
+): Promise<void> {
   const all = await followed(at);
   if (all.length === 0) return;
   const whose = await answering(at, all);

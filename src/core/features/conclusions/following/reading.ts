@@ -19,20 +19,28 @@ export interface Reading {
   readonly now: Date;
 }
 
+/** What of a conclusion somebody is written to about. */
+export interface About {
+  readonly conclusion: string;
+  /** Of which country they are asked how far it is. */
+  readonly country?: string;
+}
+
 /** What a row says to its person: conclusions that they may see. */
 interface Said {
   readonly entries: readonly ConclusionEntry[];
+  readonly about: readonly About[];
   readonly reading: Reading;
 }
 
-/** What is still worth saying of rows: ids of conclusions by row. */
-type Worth = (rows: readonly DueRow[], context: DeliveryContext) => Promise<ReadonlyMap<string, readonly string[]>>;
+/** What is still worth saying of rows: conclusions by row. */
+type Worth = (rows: readonly DueRow[], context: DeliveryContext) => Promise<ReadonlyMap<string, readonly About[]>>;
 
 /** Words rows about conclusions to the person of each: those that are due at once to one person in one message. */
 export function sayingTogether(
   kind: DeliveryKind,
   worth: Worth,
-  view: (entries: readonly ConclusionEntry[], reading: Reading) => View,
+  view: (entries: readonly ConclusionEntry[], reading: Reading, about: readonly About[]) => View,
 ): Composer {
   const wordAll = async (rows: readonly DueRow[], context: DeliveryContext): Promise<Map<string, Said>> => {
     const about = await worth(rows, context);
@@ -61,9 +69,10 @@ export function sayingTogether(
         const [first] = all;
         if (!first) continue;
         const entries = [...new Map(all.flatMap((one) => one.entries).map((one) => [one.id, one])).values()];
+        const about = all.flatMap((one) => one.about);
         const { language } = first.reading.format;
         composed.set(carrier.id, {
-          ...{ kind: "say", view: view(entries, first.reading), language, zone: first.reading.zone },
+          ...{ kind: "say", view: view(entries, first.reading, about), language, zone: first.reading.zone },
           detail: { carries },
         });
       }
@@ -78,16 +87,17 @@ export function sayingTogether(
 /** What a row says, as its person may see it; undefined where there is nothing. */
 async function sayTo(
   { personId }: DueRow,
-  ids: readonly string[],
+  about: readonly About[],
   { db, community, now }: DeliveryContext,
 ): Promise<Said | undefined> {
-  if (ids.length === 0) return undefined;
+  if (about.length === 0) return undefined;
   const person = await db.person.findUnique({
     where: { communityId_id: { communityId: community.id, id: personId ?? "" } },
   });
   if (!person || person.leftAt || person.suspendedAt) return undefined;
+  const ids = [...new Set(about.map(({ conclusion }) => conclusion))];
   const entries = await asReader({ db }, personReads(person), (read) => conclusionsById(read.db, community.id, ids));
   if (entries.length === 0) return undefined;
   const { language, zone } = await preferencesFor({ db, community }, person.id);
-  return { entries, reading: { t: translator(language), format: formatter(language, zone), zone, now } };
+  return { entries, about, reading: { t: translator(language), format: formatter(language, zone), zone, now } };
 }

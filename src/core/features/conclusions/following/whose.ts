@@ -1,7 +1,7 @@
 import { atLeast } from "../../../kernel/access/role.ts";
 import { known } from "../../../services/people/role-by-standing.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
-import { peopleAtPosts } from "../../contacts/feature.ts";
+import { type AtPost, peopleAtPosts, whoAnswers } from "../../contacts/feature.ts";
 import type { OwnerInput } from "../owners/owner.ts";
 
 /** Who is asked for a country that named nobody: so many of its members. */
@@ -40,7 +40,7 @@ export async function answering(
   const posts = await peopleAtPosts(at, { countries, organisations: [...values("agency"), ...offices] });
   const here = await peopleHere(
     at,
-    [...named, ...posts].flatMap(({ person }) => person ?? []),
+    [...named, ...posts].flatMap(peopleOf),
     [...values("person")],
     countries,
   );
@@ -51,11 +51,10 @@ export async function answering(
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
   function ofCountry(country: string, topics: readonly string[]): Answering {
-    const theirs = posts.filter((one) => one.country === country && one.poc.length > 0);
-    const fitting = theirs.filter(({ poc }) => poc.some((topic) => topics.includes(topic)));
+    const points = pointsFor(posts, country, topics);
     const members = [...here].filter(([, of]) => of === country).map(([id]) => id);
-    const asked = [people(fitting), people(theirs), members.slice(0, MOST)].find((some) => some.length > 0) ?? [];
-    return { asked, all: only([...people(theirs), ...members]) };
+    const asked = [...points.asked.map(only), members.slice(0, MOST)].find((some) => some.length > 0) ?? [];
+    return { asked, all: only([...points.all, ...members]) };
   }
 
   return ({ topics }, { kind, value }) => {
@@ -74,6 +73,33 @@ export async function answering(
     return { asked: all.slice(0, MOST), all };
   };
 }
+
+/** Finds whom to ask of a country that are its points of contact: those for the topics first, and their deputies while they are away. */
+export async function pointsOfContact(
+  at: In,
+  countries: readonly string[],
+): Promise<(country: string, topics: readonly string[]) => readonly string[]> {
+  const posts = await peopleAtPosts(at, { countries });
+  const here = await peopleHere(at, posts.flatMap(peopleOf), [], []);
+  return (country, topics) => {
+    const each = pointsFor(posts, country, topics).asked.map((some) => some.filter((id) => here.has(id)));
+    return [...new Set(each.find((some) => some.length > 0))];
+  };
+}
+
+/** Who is asked of a country's points of contact, those for the topics before all of them; and all who may answer. */
+function pointsFor(posts: readonly AtPost[], country: string, topics: readonly string[]) {
+  const theirs = posts.filter((one) => one.country === country && one.poc.length > 0);
+  const fitting = theirs.filter(({ poc }) => poc.some((topic) => topics.includes(topic)));
+  const answer = (some: readonly AtPost[]) => some.flatMap((one) => whoAnswers(one, topics));
+  return { asked: [answer(fitting), answer(theirs)], all: theirs.flatMap(peopleOf) };
+}
+
+/** Whose a contact is, and who answers in its place today. */
+const peopleOf = ({ person, instead }: AtPost): string[] => [
+  ...(person === null ? [] : [person]),
+  ...Object.values(instead),
+];
 
 /** Members who are here, of those and of these countries, with their country. */
 async function peopleHere(

@@ -22,18 +22,27 @@ export const countWords = (cells: readonly TrackingCell[], { t }: Pick<Words, "t
       : [`${TRACKING_MARKS[status]} ${withColon(t(TRACKING_LABELS[status]), t.language)} ${count}`];
   }).join(" · ");
 
-/** One recommendation, country by country, in a table, with the evidence; what the reader may say of which, and the picture. */
+/** When each country was asked that has not answered since, the latest last. */
+type CountriesAsked = ReadonlyMap<string, readonly Date[]>;
+
+/** One recommendation, country by country, in a table, with the evidence; what the reader may say of which, when whoever may ask did so, and the picture. */
 export function trackedView(
   { entry, cells }: TrackedConclusion,
   at: number,
   { t, format }: Words,
-  may: { readonly says: boolean; readonly asks: boolean },
+  may: { readonly says: boolean; readonly asks?: CountriesAsked },
 ): View {
   const about = { conclusion: entry.id };
   const page = pageOf(cells, at, "conclusion tracking", about, t, { most: ROWS });
+  const askedWords = (at: readonly Date[] = []): string[] => {
+    const last = at.at(-1);
+    return last === undefined
+      ? []
+      : [t("track.asked.then", { count: at.length, day: format.moment(last, "date", last) })];
+  };
   const row = ({ country, status, evidence }: TrackingCell): (Rich | string)[] => [
     format.country(country),
-    `${TRACKING_MARKS[status]} ${t(TRACKING_LABELS[status])}`,
+    [`${TRACKING_MARKS[status]} ${t(TRACKING_LABELS[status])}`, ...askedWords(may.asks?.get(country))].join(" · "),
     evidence === undefined ? "" : [link(t("track.evidence.link"), evidence)],
   ];
   return {
@@ -54,7 +63,7 @@ export function trackedView(
       actions(
         ...page.turns,
         ...(may.says ? [ask(t("track.do.say"), "conclusion track", about)] : []),
-        ...(may.asks ? [run(t("track.do.ask"), "conclusion ask-countries", about)] : []),
+        ...(may.asks !== undefined ? [run(t("track.do.ask"), "conclusion ask-countries", about)] : []),
         pictureButton(about, { t }),
         run(t("show"), "conclusion show", about),
       ),
@@ -95,4 +104,4 @@ export const cutWords = ({ rows, total }: TrackingMatrix, { t }: Pick<Words, "t"
 
 /** The way to the picture. */
 const pictureButton = (input: { readonly conclusion?: string }, { t }: Pick<Words, "t">): Action =>
-  run(t("track.picture"), "conclusion tracking", { ...input, format: "pdf" });
+  run(t("track.picture"), "conclusion tracking", { ...input, format: "png" });

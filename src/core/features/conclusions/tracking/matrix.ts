@@ -39,10 +39,11 @@ export async function trackingMatrix(
   db: Db,
   community: string,
   filter: ConclusionFilter = {},
+  most = MOST_TRACKED,
 ): Promise<TrackingMatrix> {
   const wanted = { status: [...STANDS], ...filter, kind: "recommendation" as const };
-  const entries = await listConclusions(db, community, wanted, MOST_TRACKED);
-  const total = entries.length < MOST_TRACKED ? entries.length : await countConclusions(db, community, wanted);
+  const entries = await listConclusions(db, community, wanted, most);
+  const total = entries.length < most ? entries.length : await countConclusions(db, community, wanted);
   return { ...(await matrixOf(db, community, entries)), total };
 }
 
