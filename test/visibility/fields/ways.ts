@@ -13,6 +13,8 @@ interface Way {
   readonly byField?: true;
   /** Whoever may read a contact's fields is shown them by it: so the test can fail. */
   readonly shows?: true;
+  /** Moderators are shown by each answer the fields of all that they may read. */
+  readonly showsAll?: true;
   /** It makes a document. */
   readonly paper?: true;
 }
@@ -82,10 +84,25 @@ export const WAYS: Readonly<Record<string, Way>> = {
     each: ({ id }) => [values("contact said", { contact: id, change: "said-0000000000" })],
   },
   "what is to be looked at": { once: ["contact stale", "contact correspondent"].map(line) },
+  "who a country named": { once: ["PY", "BR", "MX", "AR"].map((country) => line(`contact named ${country}`)) },
+  "whether it is oneself": {
+    each: ({ id }) => [values("contact claim", { contact: id, end: true })],
+    once: [line("contact me")],
+  },
   "the directory on paper": {
     paper: true,
     once: ["format:docx", "format:pdf", "format:docx phones:true", "format:docx phones:true country:PY"].map((how) =>
       line(`contact directory ${how}`),
+    ),
+  },
+  "a file of all contacts": {
+    ...{ paper: true, showsAll: true },
+    once: ["csv", "xlsx", "vcard", "vcard3"].map((format) => line(`contact export format:${format}`)),
+  },
+  "a file of some contacts": {
+    paper: true,
+    once: ["csv country:PY", "xlsx topic:tracing", "vcard country:BR", "vcard3 topic:tracing"].map((which) =>
+      line(`contact export format:${which}`),
     ),
   },
   "who covers what": {
