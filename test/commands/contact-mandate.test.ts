@@ -37,12 +37,12 @@ describe("contact mandate", () => {
     const before = await count();
     w.clock.forward(60_000);
     const { text } = await w.say(
-      'contact mandate Óscar topic:tracing since:2026-11-01 by:"Cancillería" deputy:Ramona',
+      'contact mandate Óscar topic:tracing since:2026-11-01 by:"Cancillería" deputy:Ramona note:"Also for Itapúa"',
       MODERATOR,
     );
     expect(text).toContain("Recorded. Those whom it concerns are told.");
     expect(text).toContain(
-      "Single point of contact of Paraguay for tracing\nnamed by Cancillería · since 1 November 2026",
+      "Single point of contact of Paraguay for tracing\nnamed by Cancillería · since 1 November 2026 · Also for Itapúa",
     );
     expect((await told(before)).sort()).toEqual([
       ["c1admin", "contact.mandate.changed", "Tracing"],
@@ -53,7 +53,7 @@ describe("contact mandate", () => {
     const shown = await w.say("contact show Ramona");
     const history = await w.press(button(shown.view, "Who had it before"));
     expect(history.text).toContain(
-      "Óscar Giménez Ayala, National Police – since 1 November 2026 · named by Cancillería · recorded on 24 November 2026 by The moderator",
+      "Óscar Giménez Ayala, National Police – since 1 November 2026 · named by Cancillería · deputy: Ramona Agüero Villalba, Registro Nacional de Armas · Also for Itapúa · recorded on 24 November 2026 by The moderator",
     );
     expect(history.text).toContain(
       "Ramona Agüero Villalba, Registro Nacional de Armas – recorded on 24 November 2026 · over on 24 November 2026",
@@ -94,6 +94,26 @@ describe("contact mandate", () => {
     await turned("since:2026-11-01");
     expect((await turned("until:2026-10-01")).refusal).toBe("contact.mandate.backwards");
     expect((await w.say("contact find poc:true country:PY topic:customs")).view?.title).toBe("Mirta Cañete");
+  });
+
+  it("keeps the note and the deputy of that time, of whom nobody is told who may not see them", async () => {
+    const { id } = await w.db((db) => db.contact.findFirstOrThrow({ where: { name: { startsWith: "Óscar" } } }));
+    const history = async (who = {}) =>
+      (await w.send({ kind: "values", path: "contact show", values: { contact: id, history: true } }, who)).text;
+    const deputy = "deputy: Ramona Agüero Villalba, Registro Nacional de Armas";
+    await w.say('contact edit Ramona sharing:amber name:"R. Agüero"', MODERATOR);
+    // As they were called.
+    expect(await history()).toContain(deputy);
+    await w.db((db) => db.contact.updateMany({ where: { name: "R. Agüero" }, data: { sharing: "red" } }));
+    expect(await history()).not.toContain("Agüero Villalba, Registro Nacional de Armas ·");
+    expect(await history()).toContain("Also for Itapúa");
+    expect(await history(MODERATOR)).toContain(deputy);
+    await w.db((db) => db.contact.updateMany({ where: { name: "R. Agüero" }, data: { sharing: "green" } }));
+    await w.say('contact edit "R. Agüero" name:"Ramona Agüero Villalba"', MODERATOR);
+    // Whoever it is by now, it was they.
+    await w.say("contact mandate Óscar topic:tracing deputy:Mirta note:none", MODERATOR);
+    expect(await history()).toContain("deputy: Mirta Cañete, Dirección de Aduanas · recorded");
+    await w.say("contact mandate Óscar topic:tracing deputy:Ramona", MODERATOR);
   });
 
   it("tells nobody's history to those who may not see the contact", async () => {

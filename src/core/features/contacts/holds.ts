@@ -47,7 +47,7 @@ export const holds: readonly Holding[] = [
 export const mentions: readonly Mention[] = [
   {
     label: "mention.mandates",
-    columns: ["mandate.holder", "mandate.named_by"],
+    columns: ["mandate.holder", "mandate.deputy", "mandate.named_by", "mandate.note"],
     becomes: "mention.mandates.becomes",
   },
 ];

@@ -58,7 +58,13 @@ const OTHER = [
   ...["contact.fluent", "contact.visibility", "mandate.named_by", "point_of_contact.named_by"], // an authority
   ...["conclusion.topics", "conclusion.countries", "conclusion.crimes", "conclusion_owner.contact_id"],
   ...["contact.former_ids", "contact.former_references"],
-  ...["contact_change.contact_id", "contact_change.import_id", "mandate.contact_id", "point_of_contact.deputy_id"],
+  ...[
+    "contact_change.contact_id",
+    "contact_change.import_id",
+    "mandate.contact_id",
+    "mandate.deputy_id",
+    "point_of_contact.deputy_id",
+  ],
   ...["contact_request.contact_id", "contact_request.gives", "contact_request.space_id"],
   ...["resource.crimes", "resource.languages"],
   "search_document.meeting_id", // what is found of it

@@ -199,9 +199,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   link_part: { ...code("community_id", "link_id", "of_table", "of_column", "key") },
   link_try: { ...code("community_id", "person_id") },
   mandate: {
-    ...code("community_id", "id", "country", "topic_key", "contact_id", "recorded_by_id"),
+    ...code("community_id", "id", "country", "topic_key", "contact_id", "deputy_id", "recorded_by_id"),
     holder: "named",
+    deputy: "named",
     named_by: "named",
+    note: "named",
   },
   meeting: {
     ...code(

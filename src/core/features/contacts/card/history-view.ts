@@ -1,3 +1,4 @@
+import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
@@ -14,23 +15,26 @@ export async function historyView(context: Context, id: string): Promise<View> {
   const contact = await loadCard(context, id);
   if (!contact) return refuse("contact.gone");
   const term = labelling(await context.terms(), caller.language);
-  const held = groupBy(await mandateHistory(db, community.id, id), ({ topic }) => topic);
+  const all = await mandateHistory(db, community.id, id, atLeast(caller.role, "moderator"));
+  const held = groupBy(all, ({ topic }) => topic);
   return {
     title: t("contact.history.title", { country: context.format.country(contact.country) }),
-    blocks: [...held].flatMap(([topic, all]) => [
+    blocks: [...held].flatMap(([topic, some]) => [
       text(strong(term(topic))),
-      list(all.map((one) => [strong(one.holder), ` – ${told(one, context)}`])),
+      list(some.map((one) => [strong(one.holder), ` – ${told(one, context)}`])),
     ]),
   };
 }
 
 function told(mandate: HeldMandate, { t, format }: Context): string {
-  const { since, until, namedBy, recordedAt, recordedBy, endedAt, confirmedAt } = mandate;
+  const { since, until, namedBy, note, deputy, recordedAt, recordedBy, endedAt, confirmedAt } = mandate;
   const on = (at: Date) => dayInWords(at.toISOString().slice(0, 10), format);
   return [
     ...(since === null ? [] : [t("contact.mandate.since", { day: dayInWords(since, format) })]),
     ...(until === null ? [] : [t("contact.mandate.until", { day: dayInWords(until, format) })]),
     ...(namedBy === null ? [] : [t("contact.mandate.by", { by: namedBy })]),
+    ...(deputy === null ? [] : [t("contact.history.deputy", { deputy })]),
+    ...(note === null ? [] : [note]),
     recordedBy === null
       ? t("contact.history.recorded", { day: on(recordedAt) })
       : t("contact.history.recorded-by", { day: on(recordedAt), name: recordedBy }),

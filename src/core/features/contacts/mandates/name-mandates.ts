@@ -71,10 +71,11 @@ export async function nameMandates(
     });
   // What is known of one also stands where it is kept.
   await db.$executeRaw(sql`
-    update mandate m set since = n.since, until = n.until, named_by = n."namedBy"
-    from jsonb_to_recordset(${named}::jsonb) n(country text, topic text, since date, until date, "namedBy" text)
+    update mandate m set since = n.since, until = n.until, named_by = n."namedBy", note = n.note, deputy_id = n."deputyId",
+      deputy = (select concat_ws(', ', d.name, nullif(d.organisation, '')) from contact d where d.community_id = m.community_id and d.id = n."deputyId")
+    from jsonb_to_recordset(${named}::jsonb) n(country text, topic text, since date, until date, "namedBy" text, note text, "deputyId" text)
     where m.community_id = ${community} and m.country = n.country and m.topic_key = n.topic and m.ended_at is null
-      and (m.since, m.until, m.named_by) is distinct from (n.since, n.until, n."namedBy")`);
+      and (m.since, m.until, m.named_by, m.note, m.deputy_id) is distinct from (n.since, n.until, n."namedBy", n.note, n."deputyId")`);
   return [
     ...over.map(({ country, topic, contact: from }) => {
       const to = wanted.get(`${country} ${topic}`)?.id;
