@@ -66,7 +66,10 @@ describe("a national correspondent", () => {
     const done = await w.say("contact correspondent PY person:Ana", MODERATOR);
     expect(done.text).toContain("Ana Ríos is the national correspondent of Paraguay");
     expect(await whom("You are the national correspondent of Paraguay now")).toEqual(["ana"]);
-    expect((await w.say("contact correspondent", MODERATOR)).text).toContain("Paraguay\nAna Ríos\n3 of 3 mandates");
+    expect((await w.say("contact correspondent", MODERATOR)).text).toContain("Paraguay\nAna Ríos");
+    // What was just recorded was asked of nobody.
+    expect((await w.say("contact correspondent", MODERATOR)).text).not.toContain("mandate");
+    expect((await w.say("contact named", ANA)).text).not.toMatch(/of 3 mandates/);
     expect((await audited(w, "contact.correspondent")).map(({ subject, detail }) => [subject, detail])).toEqual([
       ["person:ana", { country: "PY" }],
     ]);
@@ -82,7 +85,7 @@ describe("a national correspondent", () => {
     await days(0);
     expect(await whom(ASK)).toEqual([]);
     const each = await w.press(button(view, "One by one"), ANA);
-    expect(each.text).toContain("0 of 3 mandates are confirmed");
+    expect(each.text).toContain("0 of 3 mandates that were asked about are confirmed");
     expect(each.text).toContain("Marking\nRamona Agüero Villalba, Registro Nacional de Armas\nrecorded on 24 November 2026 · to be confirmed"); // biome-ignore format: one line
     await days(30);
     expect(await whom(ASK)).toEqual(["ana"]);
@@ -97,6 +100,8 @@ describe("a national correspondent", () => {
     await w.say("contact mandate Óscar topic:ballistics", MODERATOR);
     const done = await w.press(button(list.view, "Yes to all"), ANA);
     expect(done.text).toContain("Thank you: 3 points of contact are confirmed.");
+    // The fourth was recorded since: nobody was asked about it.
+    expect(done.text).toContain("3 of 3 mandates that were asked about are confirmed");
     const fresh = await w.db((db) => db.mandate.findMany({ where: { country: "PY", endedAt: null, confirmedAt: null } })); // biome-ignore format: one line
     expect(fresh.map(({ topicKey }) => topicKey)).toEqual(["ballistics"]);
     await days(364);

@@ -5,7 +5,7 @@ import {
   correspondents,
   dismiss,
 } from "../../core/features/contacts/mandates/correspondents.ts";
-import { mandatesOf } from "../../core/features/contacts/mandates/named.ts";
+import { confirmedOf, mandatesOf } from "../../core/features/contacts/mandates/named.ts";
 import { tellCorrespondent } from "../../core/features/contacts/telling/tell-correspondent.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -93,16 +93,15 @@ async function listed(context: Context, at: number): Promise<View> {
   return { title, blocks: [items(...entries), ...where, actions(...turns, add)] };
 }
 
-/** Who confirms for a country, and how many of its mandates are. */
+/** Who confirms for a country, and how many of the mandates that they were asked about they did. */
 async function entry(context: Context, { country, name, askedAt, silences }: Correspondent): Promise<Item> {
   const { t, format } = context;
-  const mandates = await mandatesOf(context, country);
-  const confirmed = mandates.filter(({ due }) => !due).length;
+  const rate = confirmedOf(await mandatesOf(context, country));
   const silent =
     askedAt === null || silences === 0 ? [] : [t("contact.correspondent.silent", { month: format.month(askedAt) })];
-  const said = [t("contact.named.rate", { confirmed, count: mandates.length }), ...silent].join(" · ");
+  const said = [...(rate.count === 0 ? [] : [t("contact.named.rate", rate)]), ...silent].join(" · ");
   return item(
-    [strong(format.country(country)), `\n${name}`, `\n${said}`],
+    [strong(format.country(country)), `\n${name}`, ...(said === "" ? [] : [`\n${said}`])],
     showButton(t, format.country(country), "contact named", { country }),
   );
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { confirmMandates } from "../../core/features/contacts/mandates/confirm-mandates.ts";
 import { countriesOf } from "../../core/features/contacts/mandates/correspondents.ts";
 import { mayRecord } from "../../core/features/contacts/mandates/may-record.ts";
-import { mandatesOf, type NamedMandate } from "../../core/features/contacts/mandates/named.ts";
+import { confirmedOf, mandatesOf, type NamedMandate } from "../../core/features/contacts/mandates/named.ts";
 import { dayInWords } from "../../core/features/contacts/fields/day.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -88,7 +88,7 @@ async function shown(
       ...done,
       items(...page.shown.map((one) => entry(context, one, term(one.topic)))),
       ...page.where,
-      muted(rateOf(mandates, context)),
+      ...rateOf(mandates, context),
       actions(...(done.length > 0 ? [] : [all]), ...page.turns, ask(t("contact.named.other"), "contact mandate", {})),
     ],
   };
@@ -112,13 +112,14 @@ function entry({ t, format }: Context, mandate: NamedMandate, topic: string): It
   );
 }
 
-/** How many mandates are confirmed, and how many of those who hold them answered. */
-function rateOf(mandates: readonly NamedMandate[], { t }: Context): string {
-  const confirmed = mandates.filter(({ due }) => !due).length;
+/** Of how many mandates that were asked about it is said that they are still so, and how many of those who hold them answered; nothing where nobody was asked. */
+function rateOf(mandates: readonly NamedMandate[], { t }: Context): Part[] {
+  const mandatesAsked = confirmedOf(mandates);
   const holders = [...new Map(mandates.map((one) => [one.contact, one])).values()].filter(({ asked }) => asked);
   const answered = holders.filter((one) => one.answered).length;
-  return [
-    t("contact.named.rate", { confirmed, count: mandates.length }),
+  const said = [
+    ...(mandatesAsked.count === 0 ? [] : [t("contact.named.rate", mandatesAsked)]),
     ...(holders.length === 0 ? [] : [t("contact.named.answers", { answered, count: holders.length })]),
-  ].join(" · ");
+  ];
+  return said.length === 0 ? [] : [muted(said.join(" · "))];
 }

@@ -21,6 +21,8 @@ export interface NamedMandate {
   readonly confirmedAt: Date | null;
   /** Whether it is to be confirmed anew. */
   readonly due: boolean;
+  /** Whether whoever confirms for the country was asked about it, this time, and has not answered; who has answered has confirmed it, or named somebody else. */
+  readonly questioned: boolean;
   /** Whether the holder was ever asked whether their card is right, and answered. */
   readonly asked: boolean;
   readonly answered: boolean;
@@ -30,11 +32,13 @@ export interface NamedMandate {
 export function mandatesOf({ db, community, now }: LookingAt, country: string): Promise<NamedMandate[]> {
   return db.$queryRaw<NamedMandate[]>(sql`
     select pc.topic_key as topic, c.id as contact, c.name, c.organisation, m.recorded_at as "recordedAt", m.confirmed_at as "confirmedAt",
-      coalesce(m.confirmed_at, m.recorded_at) <= ${confirmedBy(now)} as due, c.asked_at is not null as asked,
+      coalesce(m.confirmed_at, m.recorded_at) <= ${confirmedBy(now)} as due,
+      coalesce(m.confirmed_at, m.recorded_at) <= ${confirmedBy(now)} and k.asked_at is not null as questioned, c.asked_at is not null as asked,
       coalesce(greatest(c.confirmed_at, c.verified_at) >= c.asked_at, false) as answered
     from point_of_contact pc join contact c on c.community_id = pc.community_id and c.id = pc.contact_id
     join mandate m on m.community_id = pc.community_id and m.country = pc.country and m.topic_key = pc.topic_key
       and m.contact_id = pc.contact_id and m.ended_at is null
+    left join correspondent k on k.community_id = pc.community_id and k.country = pc.country
     where pc.community_id = ${community.id} and pc.country = ${country} and ${isCurrent(now)} order by pc.topic_key`);
 }
 
@@ -44,3 +48,9 @@ export const hasDue = (now: Date): ReturnType<typeof sql> => sql`exists (
     and pc.contact_id = m.contact_id
   where m.community_id = k.community_id and m.country = k.country and m.ended_at is null and ${isCurrent(now)}
     and coalesce(m.confirmed_at, m.recorded_at) <= ${confirmedBy(now)})`;
+
+/** How whoever confirms for a country answers: of how many mandates they were asked about, when they were asked last, they said that these are still so. What is recorded and was never asked about is not among them. */
+export function confirmedOf(mandates: readonly NamedMandate[]): { readonly confirmed: number; readonly count: number } {
+  const confirmed = mandates.filter(({ due, confirmedAt }) => !due && confirmedAt !== null).length;
+  return { confirmed, count: confirmed + mandates.filter(({ questioned }) => questioned).length };
+}

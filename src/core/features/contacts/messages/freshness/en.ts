@@ -86,7 +86,7 @@ export const freshness = {
   "contact.named.done":
     "{count, plural, one {Thank you: # point of contact is confirmed.} other {Thank you: # points of contact are confirmed.}}",
   "contact.named.rate":
-    "{count, plural, one {{confirmed, number} of # mandate is confirmed} other {{confirmed, number} of # mandates are confirmed}}",
+    "{count, plural, one {{confirmed, number} of # mandate that was asked about is confirmed} other {{confirmed, number} of # mandates that were asked about are confirmed}}",
   "contact.named.answers":
     "{count, plural, one {{answered, number} of # holder who was asked has answered} other {{answered, number} of # holders who were asked have answered}}",
   "contact.history.confirmed": "confirmed on {day}",

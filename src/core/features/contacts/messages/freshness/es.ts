@@ -91,7 +91,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.named.done":
     "{count, plural, one {Gracias: # punto de contacto queda confirmado.} many {Gracias: # puntos de contacto quedan confirmados.} other {Gracias: # puntos de contacto quedan confirmados.}}",
   "contact.named.rate":
-    "{count, plural, one {{confirmed, number} de # mandato confirmado} many {{confirmed, number} de # mandatos confirmados} other {{confirmed, number} de # mandatos confirmados}}",
+    "{count, plural, one {{confirmed, number} confirmado de # mandato por el que se preguntó} many {{confirmed, number} confirmados de # mandatos por los que se preguntó} other {{confirmed, number} confirmados de # mandatos por los que se preguntó}}",
   "contact.named.answers":
     "{count, plural, one {respondió {answered, number} de # titular a quien se preguntó} many {respondieron {answered, number} de # titulares a quienes se preguntó} other {respondieron {answered, number} de # titulares a quienes se preguntó}}",
   "contact.history.confirmed": "confirmado el {day}",

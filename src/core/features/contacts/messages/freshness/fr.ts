@@ -91,7 +91,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.named.done":
     "{count, plural, one {Merci : # point de contact est confirmé.} many {Merci : # points de contact sont confirmés.} other {Merci : # points de contact sont confirmés.}}",
   "contact.named.rate":
-    "{count, plural, one {{confirmed, number} mandat confirmé sur #} many {{confirmed, number} mandats confirmés sur #} other {{confirmed, number} mandats confirmés sur #}}",
+    "{count, plural, one {{confirmed, number} confirmé sur # mandat en question} many {{confirmed, number} confirmés sur # mandats en question} other {{confirmed, number} confirmés sur # mandats en question}}",
   "contact.named.answers":
     "{count, plural, one {{answered, number} réponse sur # titulaire interrogé} many {{answered, number} réponses sur # titulaires interrogés} other {{answered, number} réponses sur # titulaires interrogés}}",
   "contact.history.confirmed": "confirmé le {day}",

@@ -89,7 +89,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.named.done":
     "{count, plural, one {Obrigado: # ponto de contato está confirmado.} many {Obrigado: # pontos de contato estão confirmados.} other {Obrigado: # pontos de contato estão confirmados.}}",
   "contact.named.rate":
-    "{count, plural, one {{confirmed, number} de # mandato confirmado} many {{confirmed, number} de # mandatos confirmados} other {{confirmed, number} de # mandatos confirmados}}",
+    "{count, plural, one {{confirmed, number} confirmado de # mandato sobre o qual se perguntou} many {{confirmed, number} confirmados de # mandatos sobre os quais se perguntou} other {{confirmed, number} confirmados de # mandatos sobre os quais se perguntou}}",
   "contact.named.answers":
     "{count, plural, one {respondeu {answered, number} de # titular a quem se perguntou} many {responderam {answered, number} de # titulares a quem se perguntou} other {responderam {answered, number} de # titulares a quem se perguntou}}",
   "contact.history.confirmed": "confirmado em {day}",
