@@ -243,7 +243,13 @@ describe("contact request", () => {
 
   it("says plainly where nobody can answer, and whom else to ask; nobody asks themselves", async () => {
     const card = await w.say('contact show "Nobody Linked"', as(1));
-    const { refusal, text } = await w.press(button(card.view, "Ask for the phone"), as(1));
+    expect(labels(card.view)).not.toContain("Ask for the phone");
+    const { form } = await w.press(button(card.view, "Ask the moderators"), as(1));
+    expect(form).toMatchObject({ command: "contact wrong" });
+    expect(form?.fields.find(({ name }) => name === "what")?.value).toMatch(
+      /^Nobody answers for this contact here\. I need the phone\./,
+    );
+    const { refusal, text } = await ask(1, "", '"Nobody Linked"');
     expect(refusal).toBe("contact.request.nobody");
     expect(text).toContain("/contact find poc:true country:PY");
     expect(text).toContain("/contact wrong");

@@ -54,7 +54,7 @@ export async function showContact(context: Context, id: string, opening: Opening
       requested,
       closedUntil,
       offices: alone ? [] : officeParts(offices, { t }),
-      asks: alone ? [] : asksFor(context, contact, { requested, readable }),
+      asks: alone ? [] : await asksFor(context, contact, { requested, readable }),
       ways: opening === "none" ? [] : await waysOn(context, { contact, mandates, history, follows, mine }),
       ...(opened ? { opened } : {}),
     },

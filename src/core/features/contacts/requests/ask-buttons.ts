@@ -2,21 +2,34 @@ import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { ask } from "../../../kernel/views/build.ts";
 import type { Press } from "../../../kernel/views/model.ts";
+import { asCommunity } from "../../../services/store/store.ts";
 import type { ContactDetails } from "../contact.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
+import type { Wanted } from "./request.ts";
+import { whoAnswers } from "./who-answers.ts";
 
-/** The buttons by which a card's reader asks for what they are not shown: fields on request, and an introduction where they have no other way. */
-export function asksFor(
-  { caller, t }: Pick<Context, "caller" | "t">,
+/**
+ * The buttons by which a card's reader asks for what they are not shown: fields on request, and an introduction where they have no other way.
+ * Where nobody can answer for the contact here, moderators are asked in words.
+ */
+export async function asksFor(
+  context: Context,
   { id, person }: Pick<ContactDetails, "id" | "person">,
   { requested, readable }: { readonly requested: readonly PrivateField[]; readonly readable: SealedColumns },
-): Press[] {
+): Promise<Press[]> {
+  const { caller, t } = context;
   if (!atLeast(caller.role, "member")) return [];
   const reached =
     readable.sealedPhones !== null ||
     readable.sealedEmails !== null ||
     requested.some((field) => field === "phones" || field === "emails");
-  const wanted = [...requested, ...(reached || person === null ? [] : (["introduction"] as const))];
-  return wanted.map((field) => ask(t(`contact.request.ask.${field}`), "contact request", { contact: id, field }));
+  const all: readonly Wanted[] = [...requested, ...(reached || person === null ? [] : (["introduction"] as const))];
+  const [wanted] = all;
+  if (wanted === undefined) return [];
+  const answers = person !== null && (await asCommunity(context, "requests", (at) => whoAnswers(at, person)));
+  if (answers)
+    return all.map((field) => ask(t(`contact.request.ask.${field}`), "contact request", { contact: id, field }));
+  const what = `${t("contact.request.ask.moderators.what", { wanted })} `;
+  return [ask(t("contact.request.ask.moderators"), "contact wrong", { contact: id, what })];
 }

@@ -11,6 +11,9 @@ export const requests = {
   "contact.request.ask.emails": "Ask for the e-mail",
   "contact.request.ask.note": "Ask for the note",
   "contact.request.ask.introduction": "Ask for an introduction",
+  "contact.request.ask.moderators": "Ask the moderators",
+  "contact.request.ask.moderators.what":
+    "Nobody answers for this contact here. {wanted, select, phones {I need the phone.} emails {I need the e-mail.} note {I need the note.} other {I would like to be put in touch.}} Why:",
   "contact.request.short":
     "Say a little more, {least} characters at least: whose contact it is decides by this whether to agree.",
   "contact.request.own": "This is your own contact.",
@@ -49,6 +52,14 @@ export const requests = {
   "contact.request.introduce.phones": "Give the phone",
   "contact.request.introduce.emails": "Give the e-mail",
   "contact.request.introduce.name": "Give the name alone",
+  "contact.request.here": "Here",
+  "contact.request.introduce.talk": "Give the name, and talk here",
+  "contact.request.accepted.talk":
+    "You and {name} are introduced: you can write to each other here, and both of you are told.",
+  "contact.request.together": "{owner} and {asker}, you are introduced to each other",
+  "contact.request.together.about":
+    "Both of you agreed to talk here. Nobody else is here but I, and I do not listen; nothing of your contact cards was told.",
+  "contact.request.may-talk": "They may answer by opening a conversation between the two of you here.",
   "contact.request.away": "Whoever asked is not here any more, so nothing can be told.",
   "contact.request.unseen": "{name} may not see your contact any more, so nothing can be told.",
   "contact.request.empty": "Your contact has none any more, so there is nothing to tell. You can decline.",

@@ -12,6 +12,9 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.ask.emails": "Pedir el correo",
   "contact.request.ask.note": "Pedir la nota",
   "contact.request.ask.introduction": "Pedir una presentación",
+  "contact.request.ask.moderators": "Preguntar a los moderadores",
+  "contact.request.ask.moderators.what":
+    "Nadie responde aquí por este contacto. {wanted, select, phones {Necesito el teléfono.} emails {Necesito el correo.} note {Necesito la nota.} other {Quisiera que me pongan en contacto.}} Por qué:",
   "contact.request.short":
     "Diga un poco más, al menos {least} caracteres: con eso decide la persona del contacto si acepta.",
   "contact.request.own": "Este es su propio contacto.",
@@ -50,6 +53,13 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.introduce.phones": "Dar el teléfono",
   "contact.request.introduce.emails": "Dar el correo",
   "contact.request.introduce.name": "Dar solo el nombre",
+  "contact.request.here": "Aquí",
+  "contact.request.introduce.talk": "Dar el nombre y hablar aquí",
+  "contact.request.accepted.talk": "Usted y {name} quedan presentados: pueden escribirse aquí, y se les avisa a ambos.",
+  "contact.request.together": "{owner} y {asker}, quedan presentados",
+  "contact.request.together.about":
+    "Ambos aceptaron hablar aquí. No hay nadie más que yo, y no escucho; de sus fichas no se dijo nada.",
+  "contact.request.may-talk": "Puede responder abriendo aquí una conversación entre ustedes dos.",
   "contact.request.away": "Quien lo pidió ya no está aquí, así que no se puede decir nada.",
   "contact.request.unseen": "{name} ya no puede ver su contacto, así que no se puede decir nada.",
   "contact.request.empty": "Su contacto ya no lo tiene, así que no hay nada que decir. Puede rechazar.",

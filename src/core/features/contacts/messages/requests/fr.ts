@@ -12,6 +12,9 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.ask.emails": "Demander l’e-mail",
   "contact.request.ask.note": "Demander la note",
   "contact.request.ask.introduction": "Demander à être présenté",
+  "contact.request.ask.moderators": "Demander aux modérateurs",
+  "contact.request.ask.moderators.what":
+    "Personne ne répond ici de ce contact. {wanted, select, phones {J’ai besoin du téléphone.} emails {J’ai besoin de l’e-mail.} note {J’ai besoin de la note.} other {J’aimerais être mis en relation.}} Pourquoi :",
   "contact.request.short":
     "Dites-en un peu plus, au moins {least} caractères : c’est d’après cela que la personne décide.",
   "contact.request.own": "Ceci est votre propre contact.",
@@ -50,6 +53,14 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.introduce.phones": "Donner le téléphone",
   "contact.request.introduce.emails": "Donner l’e-mail",
   "contact.request.introduce.name": "Donner le nom seul",
+  "contact.request.here": "Ici",
+  "contact.request.introduce.talk": "Donner le nom et parler ici",
+  "contact.request.accepted.talk":
+    "Vous et {name} êtes présentés : vous pouvez vous écrire ici, et tous deux en êtes informés.",
+  "contact.request.together": "{owner} et {asker}, vous voilà présentés",
+  "contact.request.together.about":
+    "Vous avez tous deux accepté de parler ici. Il n’y a personne d’autre que moi, et je n’écoute pas ; rien de vos fiches n’a été dit.",
+  "contact.request.may-talk": "La réponse peut être une conversation entre vous deux, ici.",
   "contact.request.away": "La personne qui demandait n’est plus ici, donc rien ne peut être dit.",
   "contact.request.unseen": "{name} ne peut plus voir votre contact, donc rien ne peut être dit.",
   "contact.request.empty": "Votre contact n’en a plus, donc il n’y a rien à dire. Vous pouvez refuser.",

@@ -12,6 +12,9 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.ask.emails": "Pedir o e-mail",
   "contact.request.ask.note": "Pedir a nota",
   "contact.request.ask.introduction": "Pedir apresentação",
+  "contact.request.ask.moderators": "Perguntar aos moderadores",
+  "contact.request.ask.moderators.what":
+    "Ninguém responde aqui por este contato. {wanted, select, phones {Preciso do telefone.} emails {Preciso do e-mail.} note {Preciso da nota.} other {Gostaria de ser posto em contato.}} Por quê:",
   "contact.request.short":
     "Diga um pouco mais, pelo menos {least} caracteres: com isso a pessoa do contato decide se aceita.",
   "contact.request.own": "Este é o seu próprio contato.",
@@ -50,6 +53,14 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.introduce.phones": "Dar o telefone",
   "contact.request.introduce.emails": "Dar o e-mail",
   "contact.request.introduce.name": "Dar só o nome",
+  "contact.request.here": "Aqui",
+  "contact.request.introduce.talk": "Dar o nome e conversar aqui",
+  "contact.request.accepted.talk":
+    "Você e {name} estão apresentados: podem escrever um ao outro aqui, e os dois são avisados.",
+  "contact.request.together": "{owner} e {asker}, vocês estão apresentados",
+  "contact.request.together.about":
+    "Os dois concordaram em conversar aqui. Não há mais ninguém além de mim, e eu não escuto; das suas fichas nada foi dito.",
+  "contact.request.may-talk": "A resposta pode ser uma conversa entre vocês dois aqui.",
   "contact.request.away": "Quem pediu já não está aqui, por isso nada pode ser dito.",
   "contact.request.unseen": "{name} já não pode ver o seu contato, por isso nada pode ser dito.",
   "contact.request.empty": "O seu contato já não tem isso, por isso não há nada a dizer. Você pode recusar.",
