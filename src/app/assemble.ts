@@ -100,6 +100,7 @@ export function assemble(parts: Parts): Rapporteur {
     limits,
     ports: dispatchPorts({ ...parts, catalogue, limits }),
     eventPlatforms: new Set([...transports.values()].flatMap((o) => (o.events ? [o.name] : []))),
+    togetherPlatforms: new Set([...transports.values()].flatMap((o) => (o.together ? [o.name] : []))),
     boardPlatforms: new Set([...transports.values()].flatMap((o) => (o.boards ? [o.name] : []))),
   });
   return {

@@ -227,6 +227,12 @@ export const slackDriver: Driver = {
               fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` })),
             ),
             ...PEOPLE.flatMap((p) => fake.direct(users[p]).map((s) => ({ ...s, to: `@${p}` }))),
+            ...[...fake.state.channels.values()]
+              .filter(({ kind }) => kind === "mpim")
+              .flatMap(({ id, members }) => {
+                const there = PEOPLE.filter((p) => members.has(users[p]));
+                return fake.seenBy(users[there[0] ?? "guest"], id).map((s) => ({ ...s, to: there.map((p) => `@${p}`).join(" ") })); // biome-ignore format: one line
+              }),
           ]
             .filter(
               (s) =>

@@ -20,18 +20,24 @@ export const contactAccept = command({
     request: requestOption(),
     yes: hidden(opt.flag("contact.item")).optional(),
     give: hidden(opt.choices("contact.request.give", WAY_LABELS)).optional(),
+    talk: hidden(opt.flag("contact.item")).optional(),
     version: hidden(opt.text("contact.item", 40)).optional(),
   }),
   audience: "caller",
   allow: "member",
   hidden: true,
-  async run(context, { request: id, yes = false, give = [], version }) {
+  async run(context, { request: id, yes = false, give = [], talk = false, version }) {
     const { t } = context;
     const found = await asCommunity(context, "requests", (at) => acceptable(at, id));
     const { request, own, asker } = found;
     if (yes && version === found.version) {
-      await asCommunity(context, "requests", (at) => accept(at, found, give));
-      return say(t("contact.request.accepted", { name: asker.name, wanted: request.wanted }), "good");
+      await asCommunity(context, "requests", (at) => accept(at, found, { fields: give, talk }));
+      const { name } = asker;
+      const said =
+        talk && found.talk
+          ? t("contact.request.accepted.talk", { name })
+          : t("contact.request.accepted", { name, wanted: request.wanted });
+      return say(said, "good");
     }
     const who = (await whoIs(context, asker.id)) ?? refuse("contact.request.away");
     const fields = filledFields(own);

@@ -68,6 +68,7 @@ export const contactRequest = command({
       blocks: [
         text(made ? t("contact.request.done", { name, wanted }) : t("contact.request.waits", { name })),
         muted(...until(request, context)),
+        ...(made && wanted === "introduction" ? [muted(t("contact.request.may-talk"))] : []),
         actions(
           run(
             t(made ? "undo" : "contact.request.withdraw"),

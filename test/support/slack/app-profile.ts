@@ -69,7 +69,7 @@ export function appProfile(manifest: Manifest | undefined, scopes: readonly stri
 }
 
 /** Whether the app hears of an event: it asked for it and has the scope. `member_*` and those of sharing need the scope of the channel's kind. */
-export function hears(profile: AppProfile, event: string, kind?: "public" | "private" | "im"): boolean {
+export function hears(profile: AppProfile, event: string, kind?: "public" | "private" | "im" | "mpim"): boolean {
   if (!profile.events.has(event)) return false;
   if (!profile.scopes) return true;
   const scope = /^(?:member_|channel_(?:un)?shared$)/.test(event)

@@ -46,7 +46,7 @@ export interface Message {
 export interface Channel {
   id: string;
   name: string;
-  kind: "public" | "private" | "im";
+  kind: "public" | "private" | "im" | "mpim";
   teams: Set<string>;
   home: string;
   members: Set<string>;

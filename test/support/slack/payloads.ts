@@ -93,8 +93,13 @@ export function event(
   return core.deliveries.send("events_api", payload, false);
 }
 
-const CHANNEL_TYPE = { public: "channel", private: "group", im: "im" } as const;
-const MESSAGE_EVENT = { public: "message.channels", private: "message.groups", im: "message.im" } as const;
+const CHANNEL_TYPE = { public: "channel", private: "group", im: "im", mpim: "mpim" } as const;
+const MESSAGE_EVENT = {
+  public: "message.channels",
+  private: "message.groups",
+  im: "message.im",
+  mpim: "message.mpim",
+} as const;
 
 /** The `channel_type` of events. */
 export const channelType = (channel: Channel): string => CHANNEL_TYPE[channel.kind];

@@ -43,6 +43,8 @@ export interface State {
   addChannel(given: NewChannel, team: string): Channel;
   /** The direct-message conversation of the bot of `team` with `user`, made when it is not there. */
   im(team: string, user: string): Channel;
+  /** The conversation of the bot of `team` with just these people, made when it is not there. */
+  mpim(team: string, users: readonly string[]): Channel;
   addMessage(channel: Channel, given: Omit<Message, "ts">): Message;
 }
 
@@ -141,6 +143,23 @@ export function createState(clock: Clock, ids: Ids): State {
         created: now(),
         creator: user,
         messages: [],
+      };
+      channels.set(channel.id, channel);
+      return channel;
+    },
+    mpim(team, users) {
+      const bot = found(state.workspace(team).bot, `bot in ${team}`);
+      const members = new Set([...users, bot.userId]);
+      const known = [...channels.values()].find(
+        (channel) =>
+          channel.kind === "mpim" &&
+          channel.members.size === members.size &&
+          [...members].every((one) => channel.members.has(one)),
+      );
+      if (known) return known;
+      const channel: Channel = {
+        ...{ id: ids.next("C"), name: `mpdm-${users.join("--")}-1`, kind: "mpim", teams: new Set([team]), home: team },
+        ...{ members, archived: false, created: now(), creator: bot.userId, messages: [] },
       };
       channels.set(channel.id, channel);
       return channel;

@@ -1,4 +1,4 @@
-import type { Target } from "../../../core/kernel/access/target.ts";
+import { peopleIn, type Target } from "../../../core/kernel/access/target.ts";
 import type { KnownBlock } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
@@ -8,7 +8,7 @@ import { asking, oneByOne, pageByPage, TIER_3_MS } from "./asking.ts";
 import { canvases } from "./canvases.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "../installing/clients.ts";
-import { explained, explainedEdit, unsaid } from "./delivery-failure.ts";
+import { codeOf, explained, explainedEdit, unsaid } from "./delivery-failure.ts";
 import type { Pace } from "./pace.ts";
 import QuickLRU from "quick-lru";
 import { userOf } from "../user-profiles.ts";
@@ -58,6 +58,7 @@ export function slackTransport({
     unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
   return {
     name: SLACK,
+    together: true,
     boards: canvases(buttons, async (to) => ({ client: await clientFor(to), ask: asking(pace, to, beginMs) })),
     edits: {
       pace: EDIT_PACE,
@@ -79,7 +80,7 @@ export function slackTransport({
         const parts = await unsaid(() => inBlocks(buttons, message.view, readerOfMessage(message), to.space));
         const before = partly.get(key);
         partly.delete(key);
-        let channel = before?.channel ?? addressee(to);
+        let channel = before?.channel ?? (await addressee(client, ask, to));
         return sayParts(parts, before?.parts ?? new Map(), async (part, n, first) => {
           await pace.turn(`${to.space} ${to.recipient}`);
           const mark = { key, part: n + 1, of: parts.length };
@@ -126,13 +127,25 @@ async function update(
   );
 }
 
-/** Where chat.postMessage sends it: a person's id means their direct message with the bot (https://docs.slack.dev/reference/methods/chat.postMessage#channels). */
-const addressee = (to: Target) => (to.address === "channel" ? to.recipient : userOf(to.recipient));
+/**
+ * Where chat.postMessage sends it: a person's id means their direct message with the bot
+ * (https://docs.slack.dev/reference/methods/chat.postMessage#channels). Several people's is opened; nothing was said where that fails.
+ */
+async function addressee(client: WebClient, ask: Ask, to: Target): Promise<string> {
+  if (to.address !== "together") return to.address === "channel" ? to.recipient : userOf(to.recipient);
+  return unsaid(() => conversation(client, ask, to)).catch((error: unknown) => {
+    // Who installed the bot left that out: it is not waited for.
+    if (error instanceof DeliveryError && codeOf(error.cause) === "missing_scope")
+      throw new DeliveryError({ kind: "refused" }, { cause: error });
+    throw error;
+  });
+}
 
-/** The conversation that can be read back; with a person that is their direct message with the bot. */
+/** The conversation that can be read back: a direct message with the bot, the same again for the same people (https://docs.slack.dev/reference/methods/conversations.open). */
 async function conversation(client: WebClient, ask: Ask, to: Target): Promise<string> {
   if (to.address === "channel") return to.recipient;
-  const opened = await ask("conversations.open", () => client.conversations.open({ users: userOf(to.recipient) }));
+  const users = peopleIn(to).map(userOf).join(",");
+  const opened = await ask("conversations.open", () => client.conversations.open({ users }));
   if (opened.channel?.id === undefined)
     throw new DeliveryError({ kind: "unknown" }, { cause: "Slack opened no direct message" });
   return opened.channel.id;

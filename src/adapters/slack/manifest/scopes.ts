@@ -7,6 +7,10 @@ export const SCOPES = {
     "Questions put to the bot in a direct message, and whether a message to a person was already said when a delivery's outcome is unclear.",
   "im:write":
     "Reminders and notices to one person, files that only they may see, and which direct message is theirs with the bot.",
+  "mpim:write":
+    "The conversation between two people who are introduced to each other, where both agreed to talk in Slack.",
+  "mpim:history":
+    "Whether the first message of such a conversation was already said when a delivery's outcome is unclear.",
   "users:read":
     "Name, language, time zone and whether somebody is a guest, so that people are recognised and read times as their own.",
   "channels:read":
@@ -30,6 +34,8 @@ export const BOT_SCOPES = Object.keys(SCOPES) as readonly Scope[];
 export const OPTIONAL_SCOPES = [
   "channels:history",
   "groups:history",
+  "mpim:write",
+  "mpim:history",
   "files:read",
   "files:write",
   "canvases:write",

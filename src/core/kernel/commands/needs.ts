@@ -22,4 +22,6 @@ export interface PlatformsWith {
   readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** Those with boards of channels. */
   readonly boardPlatforms?: ReadonlySet<PlatformName>;
+  /** Those that can open a conversation of several people. */
+  readonly togetherPlatforms?: ReadonlySet<PlatformName>;
 }

@@ -108,6 +108,8 @@ export interface Transport {
   readonly events?: NativeEvents;
   /** Boards of channels, where the platform has such. */
   readonly boards?: Boards;
+  /** It can open a conversation of several people, and say something there: a target `together`. No other platform is given one. */
+  readonly together?: true;
   /** How messages are changed, where they can be: what is a card elsewhere stays as it was said without. */
   readonly edits?: MessageEdits;
 }

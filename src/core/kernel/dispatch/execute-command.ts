@@ -88,7 +88,7 @@ const withoutFiles = (view: View, sentence: string): View => ({
 });
 
 function contextOf({ app, caller, community, now, t, format, openly }: Planning): PartialContext {
-  const { ids, seal, catalogue, publicUrl, fileRoom, eventPlatforms, boardPlatforms } = app;
+  const { ids, seal, catalogue, publicUrl, fileRoom, eventPlatforms, boardPlatforms, togetherPlatforms } = app;
   return {
     caller,
     community,
@@ -103,6 +103,7 @@ function contextOf({ app, caller, community, now, t, format, openly }: Planning)
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(eventPlatforms === undefined ? {} : { eventPlatforms }),
     ...(boardPlatforms === undefined ? {} : { boardPlatforms }),
+    ...(togetherPlatforms === undefined ? {} : { togetherPlatforms }),
   };
 }
 

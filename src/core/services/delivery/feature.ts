@@ -63,7 +63,7 @@ export const delivery = feature({
     // What was said to an account of theirs, or will be, is theirs.
     await db.$executeRaw(sql`
       delete from delivery d using handle h where d.community_id = ${community.id} and h.community_id = d.community_id and h.person_id = ${person}
-        and d.address = 'direct' and d.platform = h.platform and d.recipient = h.external_id`);
+        and d.address <> 'channel' and d.platform = h.platform and h.external_id = any(string_to_array(d.recipient, ' '))`);
     // What is said to others names them by this, too.
     await db.$executeRaw(sql`
       update delivery set detail = replace(detail::text, to_jsonb(${person}::text)::text, '""')::jsonb

@@ -70,7 +70,7 @@ export function targetOf(row: Pick<Row, "platform" | "spaceId" | "address" | "re
   return {
     platform: row.platform,
     space: row.spaceId,
-    address: row.address === "direct" ? "direct" : "channel",
+    address: row.address === "direct" || row.address === "together" ? row.address : "channel",
     recipient: row.recipient,
   };
 }

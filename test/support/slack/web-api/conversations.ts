@@ -7,7 +7,7 @@ import { ApiError, botOf, flag, int, method, ofTier3, visibleChannel, workspaceO
 
 const READ = ["channels:read", "groups:read", "im:read", "mpim:read"];
 const HISTORY = ["channels:history", "groups:history", "im:history", "mpim:history"];
-const SCOPE = { public: "channels", private: "groups", im: "im" } as const;
+const SCOPE = { public: "channels", private: "groups", im: "im", mpim: "mpim" } as const;
 
 /** A token without the scope of the channel's kind does not get at it. */
 function needScope(channel: Channel, token: Token, verb: "read" | "history"): void {
@@ -76,13 +76,31 @@ export const conversationMethods = {
       if (args.channel !== undefined) return { channel: { id: visibleChannel(core, token, args.channel).id } };
       const users = (args.users ?? "").split(",").filter(Boolean);
       if (users.length === 0) throw new ApiError("users_list_not_supplied");
-      if (users.length > 1)
-        throw new ApiError("not_enough_users", ["[ERROR] group conversations are not part of this server"]);
-      const person = core.state.people.get(users[0]!);
-      if (!person) throw new ApiError("user_not_found");
-      if (person.deleted) throw new ApiError("user_disabled");
-      if (person.bot) throw new ApiError("cannot_dm_bot");
+      // Any one of the scopes lets the method be called; each kind of conversation takes its own.
+      const needed = users.length === 1 ? "im:write" : "mpim:write";
+      if (token.scopes && !token.scopes.has(needed))
+        throw new ApiError("missing_scope", [], { extra: { needed, provided: [...token.scopes].join(",") } });
+      if (users.length > 8) throw new ApiError("too_many_users");
+      if (new Set(users).size < users.length)
+        throw new ApiError("invalid_arguments", ["[ERROR] a user is there twice"]);
+      const people = users.map((user) => {
+        const person = core.state.people.get(user);
+        if (!person) throw new ApiError("user_not_found");
+        if (person.deleted) throw new ApiError("user_disabled");
+        if (person.bot) throw new ApiError("cannot_dm_bot");
+        return person;
+      });
+      const [person] = people as [(typeof people)[number], ...typeof people];
       const bot = botOf(core, token, typeof args.team_id === "string" ? args.team_id : person.team);
+      if (users.length > 1) {
+        if (people.some(({ team }) => team !== person.team)) throw new ApiError("invalid_user_combination");
+        const there = core.state.channels.size;
+        const conversation = core.state.mpim(bot.team, users);
+        return {
+          ...(core.state.channels.size === there ? { no_op: true, already_open: true } : {}),
+          channel: args.return_im ? wireChannel(core, conversation, bot.userId) : { id: conversation.id },
+        };
+      }
       const known = [...core.state.channels.values()].some(
         (channel) => channel.kind === "im" && channel.members.has(person.id) && channel.members.has(bot.userId),
       );
@@ -157,7 +175,7 @@ export const conversationMethods = {
     args: { channel: z.string() },
     run(core, args, token) {
       const channel = visibleChannel(core, token, args.channel);
-      if (channel.kind === "im") throw new ApiError("method_not_supported_for_channel_type");
+      if (channel.kind === "im" || channel.kind === "mpim") throw new ApiError("method_not_supported_for_channel_type");
       channel.members.delete(botOf(core, token, channel.home).userId);
       return {};
     },
@@ -170,7 +188,7 @@ export const conversationMethods = {
       const bot = botOf(core, token, workspace.id);
       ofTier3(core, "users.conversations", bot.team);
       const types = new Set((args.types ?? "public_channel").split(",").map((type) => type.trim()));
-      const kinds = { public: "public_channel", private: "private_channel", im: "im" } as const;
+      const kinds = { public: "public_channel", private: "private_channel", im: "im", mpim: "mpim" } as const;
       const mine = [...core.state.channels.values()].filter(
         (channel) =>
           channel.teams.has(workspace.id) &&

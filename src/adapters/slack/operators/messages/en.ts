@@ -19,7 +19,7 @@ export const en = {
   "slack.doctor.scopes":
     "The bot lacks scopes: {scopes}. Print the manifest with “rapporteur manifest slack”, paste it into the app’s settings and install again.",
   "slack.doctor.optional":
-    "The bot was installed without optional scopes: {scopes}. Without files:read it takes no files; without files:write it sends none; without channels:history and groups:history it never says again what may have been said; without canvases:write it keeps no canvases.",
+    "The bot was installed without optional scopes: {scopes}. Without files:read it takes no files; without files:write it sends none; without channels:history, groups:history and mpim:history it never says again what may have been said; without canvases:write it keeps no canvases; without mpim:write it opens no conversation between two people.",
   "slack.doctor.socket": "Slack refuses SLACK_APP_TOKEN ({reason}). It needs the scope connections:write.",
   "slack.doctor.socket.ok": "Socket Mode can be opened.",
   "slack.doctor.installed":

@@ -21,7 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   "slack.doctor.scopes":
     "Al bot le faltan permisos: {scopes}. Imprima el manifiesto con «rapporteur manifest slack», péguelo en la configuración de la aplicación e instálela de nuevo.",
   "slack.doctor.optional":
-    "El bot se instaló sin ámbitos opcionales: {scopes}. Sin files:read no recibe archivos; sin files:write no envía ninguno; sin channels:history y groups:history nunca repite lo que quizá ya se dijo; sin canvases:write no mantiene canvas.",
+    "El bot se instaló sin ámbitos opcionales: {scopes}. Sin files:read no recibe archivos; sin files:write no envía ninguno; sin channels:history, groups:history y mpim:history nunca repite lo que quizá ya se dijo; sin canvases:write no mantiene canvas; sin mpim:write no abre conversaciones entre dos personas.",
   "slack.doctor.socket": "Slack rechaza SLACK_APP_TOKEN ({reason}). Necesita el permiso connections:write.",
   "slack.doctor.socket.ok": "Socket Mode se puede abrir.",
   "slack.doctor.installed":

@@ -22,7 +22,7 @@ export const fr: Record<keyof typeof en, string> = {
   "slack.doctor.scopes":
     "Il manque des autorisations au bot : {scopes}. Affichez le manifeste avec « rapporteur manifest slack », collez-le dans les réglages de l’application et réinstallez-la.",
   "slack.doctor.optional":
-    "Le bot a été installé sans portées facultatives : {scopes}. Sans files:read il ne prend pas de fichiers ; sans files:write il n’en envoie pas ; sans channels:history et groups:history il ne redit jamais ce qui a peut-être été dit ; sans canvases:write il ne tient pas de canevas.",
+    "Le bot a été installé sans portées facultatives : {scopes}. Sans files:read il ne prend pas de fichiers ; sans files:write il n’en envoie pas ; sans channels:history, groups:history et mpim:history il ne redit jamais ce qui a peut-être été dit ; sans canvases:write il ne tient pas de canevas ; sans mpim:write il n’ouvre pas de conversation entre deux personnes.",
   "slack.doctor.socket": "Slack refuse SLACK_APP_TOKEN ({reason}). Il lui faut l’autorisation connections:write.",
   "slack.doctor.socket.ok": "Socket Mode peut être ouvert.",
   "slack.doctor.installed":

@@ -19,7 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.doctor.scopes":
     "Faltam permissões ao bot: {scopes}. Imprima o manifesto com “rapporteur manifest slack”, cole-o nas configurações do aplicativo e instale de novo.",
   "slack.doctor.optional":
-    "O bot foi instalado sem escopos opcionais: {scopes}. Sem files:read não recebe arquivos; sem files:write não envia nenhum; sem channels:history e groups:history nunca repete o que talvez já tenha sido dito; sem canvases:write não mantém canvas.",
+    "O bot foi instalado sem escopos opcionais: {scopes}. Sem files:read não recebe arquivos; sem files:write não envia nenhum; sem channels:history, groups:history e mpim:history nunca repete o que talvez já tenha sido dito; sem canvases:write não mantém canvas; sem mpim:write não abre conversas entre duas pessoas.",
   "slack.doctor.socket": "O Slack recusa SLACK_APP_TOKEN ({reason}). Ele precisa da permissão connections:write.",
   "slack.doctor.socket.ok": "O Socket Mode pode ser aberto.",
   "slack.doctor.installed":

@@ -6,14 +6,13 @@ import { type ContactWords, pocLine } from "../contact-labels.ts";
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import { atWorkUntil, isAway, zoneOf } from "../fields/at-work.ts";
 import { dayInWords } from "../fields/day.ts";
-import type { Phone } from "../fields/phone.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { awayParts, deputiesOf } from "./away.ts";
 import { reliance } from "./reliance.ts";
 import { mandateLines } from "./mandate-lines.ts";
-import { mailLinks, phoneLinks } from "../fields/reaching.ts";
+import { mailLinks, phoneRows } from "../fields/reaching.ts";
 
 /** In whose words a card is shown, and the moment at which it is. */
 export interface CardWords extends ContactWords {
@@ -51,8 +50,7 @@ export function contactCard(card: Card, words: CardWords): View {
   const { emails = [], phones = [], note } = opened ?? {};
   const looked = emails.length + phones.length > 0 || note !== undefined;
   const ask = (field: PrivateField) => (requested.includes(field) ? t("contact.on-request") : undefined);
-  const of = (kind: Phone["kind"]) =>
-    phones.filter((phone) => (phone.kind === "desk" ? undefined : phone.kind) === kind);
+  const [always, desk, mobile] = phoneRows(phones, words);
   const agency = agencyLabel(contact.agency);
   return {
     title: contact.name,
@@ -63,9 +61,9 @@ export function contactCard(card: Card, words: CardWords): View {
         ? awayParts(contact.awayUntil, deputiesOf(mandates, words.now), words)
         : []),
       ...rows(
-        [t("contact.always"), phoneLinks(of("always"))],
-        [t("contact.phones"), ask("phones") ?? phoneLinks(of(undefined))],
-        [t("contact.mobiles"), phoneLinks(of("mobile"))],
+        always,
+        [desk[0], ask("phones") ?? desk[1]],
+        mobile,
         [t("contact.emails"), ask("emails") ?? mailLinks(emails)],
         [t("contact.there"), timeThere(contact, words)],
       ),

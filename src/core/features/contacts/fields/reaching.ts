@@ -1,6 +1,7 @@
-import { link } from "../../../kernel/views/build.ts";
+import type { Translate } from "../../../kernel/language/translate.ts";
+import { type FieldRow, link } from "../../../kernel/views/build.ts";
 import type { Rich } from "../../../kernel/views/model.ts";
-import { type Phone, writtenNumber } from "./phone.ts";
+import { type Phone, type PhoneKind, writtenNumber } from "./phone.ts";
 
 /** Telephone numbers, whole, those that are international as links that call. */
 export function phoneLinks(phones: readonly Phone[]): Rich {
@@ -12,6 +13,19 @@ export function phoneLinks(phones: readonly Phone[]): Rich {
     }),
   );
 }
+
+/** Numbers as rows, those of each kind in one: what always answers first. */
+export const phoneRows = (
+  phones: readonly Phone[],
+  { t }: { readonly t: Translate },
+): readonly [FieldRow, FieldRow, FieldRow] => {
+  const of = (kind: PhoneKind) => phoneLinks(phones.filter((phone) => (phone.kind ?? "desk") === kind));
+  return [
+    [t("contact.always"), of("always")],
+    [t("contact.phones"), of("desk")],
+    [t("contact.mobiles"), of("mobile")],
+  ];
+};
 
 /** Addresses as links that write. */
 export function mailLinks(emails: readonly string[]): Rich {

@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import type { Target } from "../../../kernel/access/target.ts";
 import { filledFields } from "../fields/filled-fields.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { personReads } from "../../../services/store/reader.ts";
@@ -7,6 +8,7 @@ import { asReader, type Whole } from "../../../services/store/store.ts";
 import type { PrivateField } from "../fields/visibility.ts";
 import { type Agreed, type Party, partyOf, sealAgreed } from "./agreed.ts";
 import { endRequest, openRequest } from "./find-request.ts";
+import { bothIn, letTalk, tellBoth } from "./talking.ts";
 import { tell } from "./tell-request.ts";
 
 /** A request that its owner can accept. */
@@ -17,6 +19,15 @@ export interface Acceptable {
   readonly own: Party;
   /** When that was changed last, as ISO 8601. */
   readonly version: string;
+  /** Where both can write to each other once they are introduced; undefined where there is no such place. */
+  readonly talk: Target | undefined;
+}
+
+/** What its owner lets whoever asks have of an introduction. */
+export interface Given {
+  readonly fields: readonly PrivateField[];
+  /** Both can write to each other. */
+  readonly talk: boolean;
 }
 
 /** What of a contact a request is about. */
@@ -38,19 +49,23 @@ export async function acceptable(context: Whole<Context>, id: string): Promise<A
   const seen = await asReader(context, personReads(asker), (read) => read.db.contact.count({ where: key }));
   if (seen === 0) return refuse("contact.request.unseen", { name: asker.name });
   if (request.wanted !== "introduction" && filledFields(own).length === 0) return refuse("contact.request.empty");
-  return { request, asker, own, version: row.updatedAt.toISOString() };
+  const talk = request.wanted === "introduction" ? await bothIn(context, request) : undefined;
+  return { request, asker, own, version: row.updatedAt.toISOString(), talk };
 }
 
-/** Accepts a request: exactly that is agreed on, sealed, and told to whoever asked; of an introduction both are told. */
+/** Accepts a request: exactly that is agreed on, sealed, and told to whoever asked; of an introduction both are told, or a conversation of theirs is opened. */
 export async function accept(
   context: Whole<Context>,
-  { request, asker, own }: Acceptable,
-  gives: readonly PrivateField[],
+  { request, asker, own, talk }: Acceptable,
+  given: Given,
 ): Promise<void> {
   const introduces = request.wanted === "introduction";
+  const there = given.talk && talk ? talk : undefined;
+  const known = (person: string) => (there ? { person } : {});
+  const theirs = await askersParty(context, request, asker);
   const agreed: Agreed = {
-    owner: introduces ? limited(own, gives) : own,
-    asker: await askersParty(context, request, asker),
+    owner: introduces ? { ...limited(own, given.fields), ...known(request.ownerId) } : own,
+    asker: { ...theirs, ...known(asker.id) },
   };
   await endRequest(context, request, {
     state: "accepted",
@@ -59,11 +74,17 @@ export async function accept(
   context.audit({
     action: "contact.request.accept",
     subject: `contact:${request.contactId}`,
-    detail: { wanted: request.wanted, asker: `person:${asker.id}`, fields: filledFields(agreed.owner) },
+    detail: {
+      ...{ wanted: request.wanted, asker: `person:${asker.id}`, fields: filledFields(agreed.owner) },
+      ...(there ? { talk: true } : {}),
+    },
   });
   const ended = { ...request, endedAt: context.now };
-  await tell(context, ended, "agreed", "asker");
-  if (introduces) await tell(context, ended, "agreed", "owner");
+  if (!introduces) return tell(context, ended, "agreed", "asker");
+  if (!there) return tellBoth(context, ended);
+  await letTalk(context, ended, there);
+  // What they give of their own contact is not said in a conversation.
+  if (theirs.phones.length + theirs.emails.length > 0) await tell(context, ended, "agreed", "owner");
 }
 
 const limited = ({ phones, emails, note: _note, ...party }: Party, to: readonly PrivateField[]): Party => ({

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { actions, fields, muted, run, text } from "../../../kernel/views/build.ts";
+import { actions, fields, muted, person, run, text } from "../../../kernel/views/build.ts";
 import type { Part, Press, View } from "../../../kernel/views/model.ts";
-import { mailLinks, phoneLinks } from "../fields/reaching.ts";
+import { mailLinks, phoneRows } from "../fields/reaching.ts";
 import { valuesText } from "../../../kernel/options/kinds/choices.ts";
 import type { Acceptable } from "./accept-request.ts";
 import type { Party } from "./agreed.ts";
@@ -10,7 +10,7 @@ import type { Who } from "./who.ts";
 
 /** What would be told by accepting, before it is: exactly that, and the buttons that do. */
 export function acceptView(
-  { request, own, version }: Acceptable,
+  { request, own, version, talk }: Acceptable,
   who: Who,
   { t, format }: Pick<Context, "t" | "format">,
   changed: boolean,
@@ -26,22 +26,23 @@ export function acceptView(
       told(own, words),
       ...(request.wanted === "introduction" ? [text(givenBack(request.gives, words))] : []),
       muted(t("contact.request.once"), " ", ...until(request, words)),
-      actions(...accepting(request, own, version, words), ...otherWays(request, words)),
+      actions(...accepting(request, own, { version, talk: talk !== undefined }, words), ...otherWays(request, words)),
     ],
   };
 }
 
 /** What one side lets the other have, in rows, which no notification shows. */
 export const told = (
-  { name, post, organisation, country, phones, emails, note }: Party,
+  { name, post, organisation, country, phones, emails, note, person: id }: Party,
   { t, format }: Pick<Context, "t" | "format">,
 ): Part =>
   fields(
     [t("contact.request.who"), [name, post, organisation].filter((part) => part !== "").join(", ")],
     [t("contact.country"), country === null ? undefined : format.country(country)],
-    [t("contact.phones"), phoneLinks(phones)],
+    ...phoneRows(phones, { t }),
     [t("contact.emails"), mailLinks(emails)],
     [t("contact.note"), note],
+    [t("contact.request.here"), id === undefined ? undefined : [person(id, name)]],
   );
 
 function givenBack(gives: readonly string[], { t, format }: Pick<Context, "t" | "format">): string {
@@ -56,7 +57,7 @@ function givenBack(gives: readonly string[], { t, format }: Pick<Context, "t" | 
 function accepting(
   { id, wanted }: Acceptable["request"],
   { phones, emails }: Party,
-  version: string,
+  { version, talk }: { readonly version: string; readonly talk: boolean },
   { t }: Pick<Context, "t">,
 ): Press[] {
   const yes = { request: id, yes: true, version };
@@ -74,5 +75,6 @@ function accepting(
       return run(t(`contact.request.introduce.${label}`), "contact accept", { ...yes, give }, { place: "here" });
     }),
     run(t("contact.request.introduce.name"), "contact accept", yes, { place: "here" }),
+    ...(talk ? [run(t("contact.request.introduce.talk"), "contact accept", { ...yes, talk }, { place: "here" })] : []),
   ];
 }

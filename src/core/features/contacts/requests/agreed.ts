@@ -15,6 +15,8 @@ const partySchema = z.object({
   country: z.string().nullable(),
   /** The contact whose fields these are. */
   contact: z.string().nullable(),
+  /** Who they are here, where the two can write to each other: the id of the person. */
+  person: z.string().exactOptional(),
   phones: phonesSchema,
   emails: z.array(z.string()),
   note: z.string().exactOptional(),

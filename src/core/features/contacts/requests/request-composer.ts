@@ -13,17 +13,20 @@ import { isBlocked } from "./blocks.ts";
 import type { Side } from "./request.ts";
 import { agreedView, askedView, declinedView, questionView, type RequestWords } from "./request-views.ts";
 import { type Step, toldSchema } from "./tell-request.ts";
-import { type Who, whoIs } from "./who.ts";
+import { composeTogether, togetherFailed } from "./compose-together.ts";
+import { otherSide, type Who } from "./who.ts";
 
 /** Words what each side of a request is told, as it is by then; nothing where an owner does not let its asker ask. */
 export const requestComposer: Composer = {
   compose: each(async ({ row }, context) => {
     const { db, community } = context;
-    const { step, side } = toldSchema.parse(row.detail);
+    const told = toldSchema.parse(row.detail);
     const request = await db.contactRequest.findUnique({
       where: { communityId_id: { communityId: community.id, id: row.subjectId } },
     });
-    const person = request && (await told(context, request, side));
+    if (told.side === "both") return composeTogether(request, context);
+    const { step, side } = told;
+    const person = request && (await whom(context, request, side));
     if (!person || !isSo(request, step)) return { kind: "drop", reason: "cancelled" };
     const { ownerId: owner, askerId: asker } = request;
     if (side === "owner" && (await isBlocked(context, { owner, asker }))) return { kind: "drop", reason: "unwanted" };
@@ -34,11 +37,14 @@ export const requestComposer: Composer = {
     return { kind: "say", view: worded(request, { step, side }, other, words), language, zone };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
-  settled: async (row, outcome, context) => void (await tryOtherAccount(row, outcome, context)),
+  async settled(row, outcome, context) {
+    if (row.address === "together") await togetherFailed(row.subjectId, context);
+    else await tryOtherAccount(row, outcome, context);
+  },
 };
 
 /** Whom it is told, where they are here. */
-function told({ db, community }: DeliveryContext, request: ContactRequest, side: Side): Promise<Person | null> {
+function whom({ db, community }: DeliveryContext, request: ContactRequest, side: Side): Promise<Person | null> {
   const id = side === "owner" ? request.ownerId : request.askerId;
   return db.person.findFirst({ where: { communityId: community.id, id, leftAt: null, suspendedAt: null } });
 }
@@ -59,20 +65,6 @@ function isSo({ open, state, question, answer, sealed }: ContactRequest, step: S
     case "over":
       return state === "ended";
   }
-}
-
-/** The other side, as the reader may know it: whoever asks as a person, who is asked by their contact. */
-async function otherSide(
-  at: Parameters<typeof whoIs>[0],
-  { askerId, contactId }: ContactRequest,
-  side: Side,
-): Promise<Who | undefined> {
-  if (side === "owner") return whoIs(at, askerId);
-  const found = await at.db.contact.findFirst({
-    where: { communityId: at.community.id, id: contactId },
-    select: { name: true, post: true, organisation: true, country: true },
-  });
-  return found ?? undefined;
 }
 
 function worded(

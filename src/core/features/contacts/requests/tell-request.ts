@@ -5,12 +5,16 @@ import { whenToTell } from "../../../services/preferences/telling.ts";
 import type { ContactRequest } from "../../../services/store/rows.ts";
 import type { Side } from "./request.ts";
 
-/** What is told of a request, to one side or the other. */
+/** What is told of a request, to one side or the other; or to both together, as what begins their conversation. */
 const STEPS = ["asked", "question", "answered", "agreed", "declined", "over"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a delivery of a step keeps. */
-export const toldSchema = z.object({ step: z.enum(STEPS), side: z.enum(["asker", "owner"]) });
+export const toldSchema = z.union([
+  z.object({ step: z.enum(STEPS), side: z.enum(["asker", "owner"]) }),
+  z.object({ step: z.literal("together"), side: z.literal("both") }),
+]);
+export type Told = z.output<typeof toldSchema>;
 
 /** Tells one side of a request of a step, once: the owner, who has not asked for it, at the end of their quiet hours. */
 export async function tell(at: Planning, request: ContactRequest, step: Step, side: Side): Promise<void> {
@@ -22,6 +26,6 @@ export async function tell(at: Planning, request: ContactRequest, step: Step, si
   await planDelivery(at, {
     ...{ kind: "request", subjectId: request.id, occurrence: `${step} ${side}`, to, person },
     dueAt: wish?.kind === "at" ? wish.at : at.now,
-    detail: { step, side } satisfies z.input<typeof toldSchema>,
+    detail: { step, side } satisfies Told,
   });
 }

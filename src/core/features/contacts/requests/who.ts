@@ -1,4 +1,6 @@
+import type { ContactRequest } from "../../../services/store/rows.ts";
 import type { Db } from "../../../services/store/store.ts";
+import type { Side } from "./request.ts";
 
 /** Somebody of a request, as the other side may know them. */
 export interface Who {
@@ -34,4 +36,18 @@ export async function nameOf(
 ): Promise<string> {
   const person = await db.person.findFirst({ where: { communityId: community.id, id }, select: { name: true } });
   return person?.name ?? "";
+}
+
+/** The other side of a request, as the reader may know it: whoever asks as a person, who is asked by their contact. */
+export async function otherSide(
+  at: Parameters<typeof whoIs>[0],
+  { askerId, contactId }: Pick<ContactRequest, "askerId" | "contactId">,
+  side: Side,
+): Promise<Who | undefined> {
+  if (side === "owner") return whoIs(at, askerId);
+  const found = await at.db.contact.findFirst({
+    where: { communityId: at.community.id, id: contactId },
+    select: { name: true, post: true, organisation: true, country: true },
+  });
+  return found ?? undefined;
 }

@@ -39,6 +39,7 @@ async function recipients(rows: readonly Row[], { db, community, t }: Describing
   const byId = new Map(persons.map((p) => [p.id, p.name]));
   return (row) => {
     if (row.platform === "") return t("deliveries.whom.then");
+    if (row.address === "together") return t("deliveries.whom.together");
     if (row.address === "direct")
       return t("deliveries.whom.direct", { name: byId.get(personOf(row) ?? "") ?? t("deliveries.whom.gone") });
     return `#${byPlace.get(`${row.platform} ${row.spaceId} ${row.recipient}`) ?? row.recipient}`;

@@ -24,6 +24,7 @@ export const en = {
   "deliveries.unseen": "something you may not see",
   "deliveries.what.notice": "Notice about: {title}",
   "deliveries.whom.direct": "{name}, by direct message",
+  "deliveries.whom.together": "two people, together",
   "deliveries.whom.gone": "somebody who has left",
   "deliveries.whom.then": "whoever is to be reminded then",
   "deliveries.show.summary": "Show a delivery: what became of it, and why",

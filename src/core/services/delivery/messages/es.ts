@@ -25,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.unseen": "algo que usted no puede ver",
   "deliveries.what.notice": "Aviso sobre: {title}",
   "deliveries.whom.direct": "{name}, por mensaje directo",
+  "deliveries.whom.together": "dos personas, juntas",
   "deliveries.whom.gone": "alguien que se ha ido",
   "deliveries.whom.then": "quienes deban recibirlo entonces",
   "deliveries.show.summary": "Ver un envío: qué fue de él y por qué",

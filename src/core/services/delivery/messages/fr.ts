@@ -25,6 +25,7 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.unseen": "quelque chose que vous ne pouvez pas voir",
   "deliveries.what.notice": "Avis au sujet de : {title}",
   "deliveries.whom.direct": "{name}, par message direct",
+  "deliveries.whom.together": "deux personnes, ensemble",
   "deliveries.whom.gone": "quelqu’un qui est parti",
   "deliveries.whom.then": "celles et ceux qui seront à prévenir",
   "deliveries.show.summary": "Voir un envoi : ce qu’il est devenu, et pourquoi",

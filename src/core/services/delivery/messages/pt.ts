@@ -25,6 +25,7 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.unseen": "algo que você não pode ver",
   "deliveries.what.notice": "Aviso sobre: {title}",
   "deliveries.whom.direct": "{name}, por mensagem direta",
+  "deliveries.whom.together": "duas pessoas, juntas",
   "deliveries.whom.gone": "alguém que saiu",
   "deliveries.whom.then": "quem deva ser lembrado então",
   "deliveries.show.summary": "Ver um envio: o que foi feito dele e por quê",
