@@ -43,8 +43,8 @@ const GHOST_GUN = {
 const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting edit Board call": { ends: "asks" },
   "/contact edit Ramona": { ends: "asks" },
-  "/contact me": { ends: "contact.me.none" },
-  "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "contact.me.none" },
+  "/contact me": { ends: "asks" },
+  "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "asks" },
   "/settings logo": { as: "admin", ends: "asks" },
   "/contact import": { as: "moderator", ends: "asks" },
   "/contact export": { as: "moderator", ends: "asks" },

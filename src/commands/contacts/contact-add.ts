@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { DETAILS, KEEPING, NAMING } from "../../core/features/contacts/changing/contact-options.ts";
-import { alikeContact } from "../../core/features/contacts/changing/duplicate.ts";
+import { alikeContact, personIn } from "../../core/features/contacts/changing/duplicate.ts";
 import { duplicateFound } from "../../core/features/contacts/changing/duplicate-view.ts";
 import { EMPTY_CONTACT } from "../../core/features/contacts/changing/new-contact.ts";
-import { type Kept, patched } from "../../core/features/contacts/changing/patch.ts";
+import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { saveContact } from "../../core/features/contacts/changing/save-contact.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { again } from "../../core/kernel/options/options.ts";
@@ -35,7 +35,7 @@ export const contactAdd = command({
     await asCommunity(context, "directory", (at) => saveContact(at, id, { whole: { ...whole, ...verified }, fields }));
     context.audit({ action: "contact.add", subject: `contact:${id}` });
     const card = await showContact(context, id, "none");
-    const same = await alikeContact(context, personIn({ whole, fields }), id);
+    const same = await alikeContact(context, personIn({ whole, fields }), { except: id });
     return {
       ...card,
       tone: "good",
@@ -50,9 +50,4 @@ export const contactAdd = command({
       ],
     };
   },
-});
-
-const personIn = ({ whole: { name, country }, fields: { emails, phones } }: Kept) => ({
-  ...{ name, country, emails },
-  phones: phones.map(({ number }) => number),
 });

@@ -6,6 +6,7 @@ import { ownContact } from "../../core/features/contacts/own-contact.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 const ID_MAX = 40;
@@ -23,7 +24,8 @@ export const contactConfirm = command({
   allow: "member",
   budgets: ["private"],
   async run(context, { contact }) {
-    const id = (await ownContact(context, contact)) ?? refuse("contact.me.none");
+    const id =
+      (await ownContact(context, contact)) ?? refuse("contact.me.none", { command: commandLine("contact me") });
     const right = { confirmedAt: context.now.toISOString(), leftAt: null };
     const change = await asCommunity(context, "directory", (at) =>
       changeContact(at, id, ({ whole, fields }) => ({ whole: { ...whole, ...right }, fields })),

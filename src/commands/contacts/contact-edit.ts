@@ -11,6 +11,7 @@ import {
 } from "../../core/features/contacts/changing/contact-options.ts";
 import { emptiedBy, patchedBy } from "../../core/features/contacts/changing/change-for-others.ts";
 import { holdOwnersChoice } from "../../core/features/contacts/changing/hold-owners-choice.ts";
+import { settleClaim } from "../../core/features/contacts/joining/claim.ts";
 import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
 import type { Kept } from "../../core/features/contacts/changing/patch.ts";
 import { verifiedBy } from "../../core/features/contacts/changing/verified-by.ts";
@@ -52,6 +53,7 @@ export const contactEdit = command({
         version,
       );
       await holdOwnersChoice(at, made);
+      await settleClaim(at, made, id);
       return made;
     });
     if (settles !== undefined) {

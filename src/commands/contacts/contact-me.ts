@@ -5,12 +5,15 @@ import { changedFields, changedView } from "../../core/features/contacts/changin
 import { DETAILS, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
 import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedContact } from "../../core/features/contacts/changing/typed-contact.ts";
+import { firstOfAll } from "../../core/features/contacts/joining/is-this-you.ts";
 import { ownContact } from "../../core/features/contacts/own-contact.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
+import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+import { contactJoin } from "./joining/contact-join.ts";
 
-/** Changes the caller's own contact, and says that it is right as it is then. */
+/** Changes the caller's own contact, and says that it is right as it is then. Who has none is led to theirs. */
 export const contactMe = command({
   path: "contact me",
   summary: "contact.me.summary",
@@ -21,9 +24,14 @@ export const contactMe = command({
   audience: "caller",
   allow: "member",
   budgets: ["private"],
-  prefill: async (scope) => typedContact(scope, (await ownContact(scope)) ?? refuse("contact.me.none")),
+  async instead(scope, given) {
+    if ((await ownContact(scope)) !== undefined) return undefined;
+    return (given ? undefined : await firstOfAll(scope)) ?? contactJoin;
+  },
+  prefill: async (scope) =>
+    typedContact(scope, (await ownContact(scope)) ?? refuse("contact.me.none", { command: commandLine("contact me") })),
   async run(context, { version, ...given }) {
-    const id = (await ownContact(context)) ?? refuse("contact.me.none");
+    const id = (await ownContact(context)) ?? refuse("contact.me.none", { command: commandLine("contact me") });
     const confirmedAt = context.now.toISOString();
     const change = await asCommunity(context, "directory", (at) =>
       changeContact(

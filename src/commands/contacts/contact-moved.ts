@@ -30,7 +30,8 @@ export const contactMoved = command({
   budgets: ["private"],
   async run(context, { what, successor, contact }) {
     const { caller, now, t } = context;
-    const id = (await ownContact(context, contact)) ?? refuse("contact.me.none");
+    const id =
+      (await ownContact(context, contact)) ?? refuse("contact.me.none", { command: commandLine("contact me") });
     const today = now.toISOString().slice(0, 10);
     const change = await asCommunity(context, "directory", (at) =>
       changeContact(at, id, ({ whole, fields }) => ({

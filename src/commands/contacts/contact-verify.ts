@@ -5,6 +5,7 @@ import { changedView } from "../../core/features/contacts/changing/changed-view.
 import { verifiedBy } from "../../core/features/contacts/changing/verified-by.ts";
 import { settleStale } from "../../core/features/contacts/queue/stale-entry.ts";
 import { opt } from "../../core/kernel/options/options.ts";
+import { settleReview } from "../../core/services/review/entries.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Says that a moderator looked whether a contact is right. */
@@ -22,6 +23,7 @@ export const contactVerify = command({
     const { t } = context;
     const change = await asCommunity(context, "directory", async (at) => {
       await settleStale(at, id);
+      await settleReview(at, "contact-joined", id);
       return changeContact(at, id, (was) => verifiedBy(context, was));
     });
     context.audit({ action: "contact.verify", subject: `contact:${id}` });

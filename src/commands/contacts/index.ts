@@ -5,6 +5,7 @@ import { contactAdd } from "./contact-add.ts";
 import { contactAllow } from "./contact-allow.ts";
 import { contactAsked } from "./contact-asked.ts";
 import { contactBecause } from "./contact-because.ts";
+import { contactClaim } from "./joining/contact-claim.ts";
 import { contactConfirm } from "./contact-confirm.ts";
 import { contactCorrespondent } from "./contact-correspondent.ts";
 import { contactCoverage } from "./contact-coverage.ts";
@@ -16,6 +17,7 @@ import { contactExport } from "./contact-export.ts";
 import { contactFind } from "./contact-find.ts";
 import { contactFollow } from "./contact-follow.ts";
 import { contactImport } from "./contact-import.ts";
+import { contactJoin } from "./joining/contact-join.ts";
 import { contactMandate } from "./contact-mandate.ts";
 import { contactMe } from "./contact-me.ts";
 import { contactMerge } from "./contact-merge.ts";
@@ -39,6 +41,8 @@ export const contactsWithCommands = withCommands(contacts, [
   contactFind,
   contactShow,
   contactMe,
+  contactJoin,
+  contactClaim,
   contactWrong,
   contactRequest,
   contactAsked,

@@ -18,7 +18,7 @@ import { staleReview } from "./queue/review-stale.ts";
 import { contactInQueue } from "./queue/contact-in-queue.ts";
 import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
-import { forgetReviews } from "../../services/review/entries.ts";
+import { forgetQueued } from "./changing/forget-queued.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./exchange/out/own-vcards.ts";
@@ -26,6 +26,10 @@ import { leadToContact } from "./reports/what-was-said.ts";
 import { freshness } from "./freshness/freshness-chore.ts";
 import { personLeaves } from "./freshness/person-leaves.ts";
 import { questionComposer } from "./freshness/question-composer.ts";
+import { claimReview } from "./joining/review-claim.ts";
+import { joinedReview } from "./joining/review-joined.ts";
+import { ownContactNotices } from "./joining/notices.ts";
+import { ownSubjects } from "./joining/audit-subjects.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { correspondentNotices } from "./telling/tell-correspondent.ts";
 import { mandateNotices } from "./telling/mandate-notices.ts";
@@ -80,6 +84,8 @@ declare module "../../services/delivery/notices/notice-about.ts" {
     mandate: "asks";
     /** Who confirms for a country whom it named. */
     correspondent: "asks";
+    /** What became of that somebody said that a contact is theirs. */
+    "own-contact": "informs";
   }
 }
 
@@ -89,6 +95,7 @@ export const contacts = feature({
   auditSubjects: {
     country: async ({ format }, codes) => new Map(codes.map((code) => [code, format.country(code)])),
     import: "nameless",
+    ...ownSubjects,
   },
   auditKinds: { contact: "audit.kind.contact" },
   messages,
@@ -119,10 +126,16 @@ export const contacts = feature({
     // Before anything that hangs on them: whoever changes one, or imports it, holds it first too.
     await holdContacts({ db, community: community.id }, own);
     for (const id of own) await removeDocument(db, community.id, "contact", id);
-    await forgetReviews(at, "contact", own);
+    await forgetQueued(at, own);
     await forgetChangesOf(at, personId);
   },
-  reviews: { contact: contactInQueue, "contact-duplicate": duplicateReview, "contact-stale": staleReview },
+  reviews: {
+    contact: contactInQueue,
+    "contact-claim": claimReview,
+    "contact-duplicate": duplicateReview,
+    "contact-joined": joinedReview,
+    "contact-stale": staleReview,
+  },
   search: contactsGroup,
   documents: {
     kind: "contact",
@@ -150,6 +163,7 @@ export const contacts = feature({
     },
     mandate: mandateNotices,
     correspondent: correspondentNotices,
+    "own-contact": ownContactNotices,
   },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,
@@ -173,6 +187,7 @@ export { contactsNamed, contactsNamedIn, contactsPlaced } from "./contacts-named
 export { type AtPost, peopleAtPosts, whoAnswers } from "./people-at-posts.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";
+export type { SaidOfThemselves } from "./joining/said-of-themselves.ts";
 // Who looked at whose own contact.
 export { ownLooks } from "./own-looks.ts";
 // Files of contacts, as an operator exports them.

@@ -11,6 +11,7 @@ import { messages } from "./messages/index.ts";
 import { oldRequests } from "./old-requests-chore.ts";
 import { endRequests, mergeRequests } from "./requests/end-requests.ts";
 import { requestReview } from "./requests/review-request.ts";
+import { saidOfThemselves } from "./requests/said-of-themselves.ts";
 import { lostRequests, requestColumns } from "./requests/sealed-fields.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -76,6 +77,7 @@ export const membership = feature({
     },
   },
   chores: [oldRequests],
+  saidOfThemselves,
   holds,
   sealedColumns: requestColumns,
   lostWithKey: lostRequests,

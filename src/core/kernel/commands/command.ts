@@ -90,6 +90,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
    * read of the options.
    */
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  /** What is done in its place, where what it is about is not there yet: another command, with the same options, or an answer. `given`: something was given to it. */
+  instead?(scope: CommandScope, given: boolean): Promise<Command | View | undefined>;
   /** What is found outside for its form, where that is asked for; it is never run with that unseen. */
   readonly elsewhere?: Elsewhere;
   /** And where its form was sent without what is found there: it is shown again with that. */

@@ -16,6 +16,7 @@ import { foundElsewhere } from "./found-elsewhere.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
+import { insteadOf } from "./instead-of.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
@@ -45,6 +46,9 @@ export async function planCommand(
 ): Promise<Plan> {
   const { command } = resolved;
   if (!atLeast(planning.caller.role, command.allow)) return answered(notForRole(planning, command));
+  const other = await insteadOf(planning, resolved);
+  if (other)
+    return "blocks" in other ? answered(other) : planCommand(planning, { ...resolved, command: other }, failed);
   const found = await foundElsewhere(planning, resolved);
   const refused = (error: unknown) => withWayToLook(planning, command, failed(error));
   const asked: AskedFor = {

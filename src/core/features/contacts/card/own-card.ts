@@ -1,5 +1,6 @@
+import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { list, muted, strong, text, time } from "../../../kernel/views/build.ts";
+import { actions, ask, list, muted, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block } from "../../../kernel/views/model.ts";
 import type { Mine } from "../../../services/people/mine.ts";
 import { ownLooks } from "../own-looks.ts";
@@ -8,11 +9,11 @@ const DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
 const MOST = 8;
 
-/** Who opened the private fields of the caller's own contact lately; nothing where no contact is theirs. */
+/** Who opened the private fields of the caller's own contact lately; where no contact is theirs, the way to one. */
 async function ownCardBlocks(context: Context): Promise<Block[]> {
   const { now, t } = context;
   const found = await ownLooks(context, { since: new Date(now.getTime() - DAYS * DAY_MS), most: MOST });
-  if (!found) return [];
+  if (!found) return missing(context);
   const { looks, total } = found;
   const heading = text(strong(t("contact.own")));
   if (total === 0) return [heading, muted(t("contact.own.none", { days: DAYS }))];
@@ -23,6 +24,16 @@ async function ownCardBlocks(context: Context): Promise<Block[]> {
     ...(total > looks.length ? [muted(t("contact.own.more", { count: total - looks.length }))] : []),
   ];
 }
+
+/** The way to one for a member who has none. */
+const missing = ({ caller, t }: Context): Block[] =>
+  caller.personId === undefined || !atLeast(caller.role, "member")
+    ? []
+    : [
+        text(strong(t("contact.own"))),
+        text(t("contact.own.missing")),
+        actions(ask(t("title.contact.join"), "contact me", {})),
+      ];
 
 /** What people are shown of their own contact. */
 export const ownCard: Mine = { blocks: ownCardBlocks };

@@ -1,11 +1,13 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
+import { fold } from "../../../kernel/text/fold.ts";
 import { ask, run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
 import { isOpenQuestion } from "../confirmation.ts";
 import type { ContactDetails } from "../contact.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
 import { mayRecord } from "../mandates/may-record.ts";
+import { ownContact } from "../own-contact.ts";
 import { countOpenReports } from "../reports/open-reports.ts";
 
 /** A card that is shown. */
@@ -41,15 +43,24 @@ function own({ t }: Context, { contact }: ShownCard): Action[] {
   ];
 }
 
-async function others(context: Context, { contact: { id: contact } }: ShownCard): Promise<Action[]> {
+async function others(context: Context, card: ShownCard): Promise<Action[]> {
   const { caller, t } = context;
-  if (!atLeast(caller.role, "moderator")) return [ask(t("contact.wrong"), "contact wrong", { contact })];
+  const contact = card.contact.id;
+  if (!atLeast(caller.role, "moderator"))
+    return [...(await claiming(context, card)), ask(t("contact.wrong"), "contact wrong", { contact })];
   const count = await countOpenReports(context, contact);
   return [
     ask(t("contact.change"), "contact edit", { contact }),
     run(t("submit.verify"), "contact verify", { contact }, { place: "here" }),
     ...(count > 0 ? [run(t("contact.reports.show", { count }), "contact reports", { contact })] : []),
   ];
+}
+
+/** Whoever has the name of somebody who is nobody here, and no contact, can say that they are it. */
+async function claiming(context: Context, { contact: { id: contact, name, person } }: ShownCard): Promise<Action[]> {
+  const { caller, t } = context;
+  if (person !== null || caller.personId === undefined || fold(name) !== fold(caller.name)) return [];
+  return (await ownContact(context)) === undefined ? [run(t("contact.claim.is"), "contact claim", { contact })] : [];
 }
 
 /** Who says whom the country named says who follows somebody who has left. */

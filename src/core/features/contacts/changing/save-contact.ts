@@ -1,5 +1,4 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { forgetReviews } from "../../../services/review/entries.ts";
 import { indexDocuments, removeDocument } from "../../../services/search/search.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { fileAddresses } from "../addresses/file-addresses.ts";
@@ -7,6 +6,7 @@ import { contactDocument } from "../document.ts";
 import { sealPrivate } from "../fields/private-fields.ts";
 import { type Handover, nameMandates } from "../mandates/name-mandates.ts";
 import { writeContacts } from "../saving/write-contacts.ts";
+import { forgetQueued } from "./forget-queued.ts";
 import type { Kept } from "./patch.ts";
 
 /** Writes all of a contact but its mandates as it is given, whether it is there or not. */
@@ -40,6 +40,6 @@ export async function deleteContact(
   const over = await nameMandates(db, { community, now, ids }, [{ id, ...whole, mandates: [] }], caller.personId);
   await db.contact.delete({ where: { communityId_id: { communityId: community, id } } });
   await removeDocument(db, community, "contact", id);
-  await forgetReviews(context, "contact", [id]);
+  await forgetQueued(context, [id]);
   return over;
 }

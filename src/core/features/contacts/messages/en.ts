@@ -3,6 +3,7 @@ import { directory } from "./directory/en.ts";
 import { printed } from "./printed/en.ts";
 import { freshness } from "./freshness/en.ts";
 import { requests } from "./requests/en.ts";
+import { joining } from "./joining/en.ts";
 import { exchange } from "./exchange/en.ts";
 /** Contact look-up. Under `import.columns`, every name that a column may have in a file, separated by "|". */
 export const en = {
@@ -108,4 +109,5 @@ export const en = {
   ...requests,
   ...exchange,
   ...curating,
+  ...joining,
 } as const;

@@ -3,6 +3,7 @@ import { directory } from "./directory/es.ts";
 import { printed } from "./printed/es.ts";
 import { freshness } from "./freshness/es.ts";
 import { requests } from "./requests/es.ts";
+import { joining } from "./joining/es.ts";
 import { exchange } from "./exchange/es.ts";
 import type { en } from "./en.ts";
 
@@ -109,4 +110,5 @@ export const es: Record<keyof typeof en, string> = {
   ...requests,
   ...exchange,
   ...curating,
+  ...joining,
 };

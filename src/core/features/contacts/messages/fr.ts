@@ -3,6 +3,7 @@ import { directory } from "./directory/fr.ts";
 import { printed } from "./printed/fr.ts";
 import { freshness } from "./freshness/fr.ts";
 import { requests } from "./requests/fr.ts";
+import { joining } from "./joining/fr.ts";
 import { exchange } from "./exchange/fr.ts";
 import type { en } from "./en.ts";
 
@@ -110,4 +111,5 @@ export const fr: Record<keyof typeof en, string> = {
   ...requests,
   ...exchange,
   ...curating,
+  ...joining,
 };

@@ -3,6 +3,7 @@ import { directory } from "./directory/pt.ts";
 import { printed } from "./printed/pt.ts";
 import { freshness } from "./freshness/pt.ts";
 import { requests } from "./requests/pt.ts";
+import { joining } from "./joining/pt.ts";
 import { exchange } from "./exchange/pt.ts";
 import type { en } from "./en.ts";
 
@@ -108,4 +109,5 @@ export const pt: Record<keyof typeof en, string> = {
   ...requests,
   ...exchange,
   ...curating,
+  ...joining,
 };

@@ -1,0 +1,66 @@
+import type { Already } from "../../../kernel/commands/already.ts";
+import type { CommandScope } from "../../../kernel/commands/command.ts";
+import { actions, ask, run, text } from "../../../kernel/views/build.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import { waitingOf } from "../../../services/review/submitting/own-entries.ts";
+import { type Alike, alikeContact, type GivenPerson } from "../changing/duplicate.ts";
+import { duplicateFound } from "../changing/duplicate-view.ts";
+import type { Kept } from "../changing/patch.ts";
+import { contactsNamed } from "../contacts-named.ts";
+import { saidOf } from "./known-of.ts";
+
+type Words = Pick<CommandScope, "t" | "format">;
+
+/** What is said in place of the form to whoever has no contact: whose card may be theirs, or that one of which they say so waits for a moderator. Undefined where there is nothing of either. */
+export async function firstOfAll(scope: CommandScope): Promise<View | undefined> {
+  const { db, community, caller, t } = scope;
+  const [claimed] = await waitingOf(scope, "contact-claim", caller.personId ?? "");
+  const name = claimed === undefined ? undefined : (await contactsNamed(db, community.id, [claimed])).get(claimed);
+  if (claimed !== undefined && name !== undefined)
+    return {
+      blocks: [
+        text(t("contact.claim.waits", { name })),
+        actions(
+          run(t("show"), "contact show", { contact: claimed }),
+          run(t("contact.claim.withdraw"), "contact claim", { contact: claimed, end: true }, { place: "here" }),
+        ),
+      ],
+    };
+  const found = await alikeContact(scope, await asKnown(scope), { nobodys: true });
+  if (!found) return undefined;
+  return {
+    title: t("contact.claim.title"),
+    blocks: [
+      text(says(found, scope)),
+      actions(isMe(found, scope), show(found, scope), ask(t("contact.join.other"), "contact join", {})),
+    ],
+  };
+}
+
+/** What is said before somebody adds their own contact where it may be there already: a card that is nobody's can be theirs. */
+export async function mayBeThere(scope: CommandScope, kept: Kept, given: GivenPerson): Promise<Already | undefined> {
+  const { t } = scope;
+  const free = await alikeContact(scope, given, { nobodys: true });
+  const found = free ?? (await alikeContact(scope, given));
+  if (!found) return undefined;
+  const { instead: _edited, ...there } = duplicateFound(found, kept.whole, scope);
+  const mine = free ? { says: says(free, scope), instead: isMe(free, scope) } : {};
+  return { ...there, ...mine, another: t("contact.join.other") };
+}
+
+async function asKnown(scope: CommandScope): Promise<GivenPerson> {
+  const said = await saidOf(scope);
+  const emails = said?.email === undefined ? [] : [said.email];
+  return { name: said?.name ?? scope.caller.name, country: said?.country ?? "", emails, phones: [] };
+}
+
+const says = ({ name, post, organisation, country }: Alike, { t, format }: Words): string =>
+  t("contact.claim.ask", {
+    who: [name, post, organisation].filter((part) => part !== "").join(", "),
+    country: format.country(country),
+  });
+
+const isMe = ({ id }: Alike, { t }: Words) =>
+  run(t("contact.claim.is"), "contact claim", { contact: id }, { weight: "primary" });
+
+const show = ({ id }: Alike, { t }: Words) => run(t("show"), "contact show", { contact: id });

@@ -1,0 +1,50 @@
+import type { joining as reference } from "./en.ts";
+
+/** Quem não tem contato adiciona o seu, ou diz qual é. */
+export const joining: Record<keyof typeof reference, string> = {
+  "contact.me.none": "Ainda não há um contato seu. Para adicioná-lo, ou dizer qual é: {command}",
+  "contact.own.missing": "Nenhum contato do diretório é seu ainda, por isso ninguém encontra você lá.",
+  "contact.join.summary": "Adicionar a sua própria ficha de contato ao diretório",
+  "title.contact.join": "Adicionar minha ficha",
+  "contact.join.done": "Pronto: você está no diretório. A sua ficha diz que você a verificou hoje.",
+  "contact.join.done.looked-at":
+    "Pronto: você está no diretório. Um moderador olha a sua ficha e a verifica; até lá ela diz apenas que você a confirmou.",
+  "contact.join.have": "Você já tem uma ficha de contato. Para mudá-la: {command}",
+  "contact.join.other": "Não, adicionar a minha",
+  "contact.joined.kind": "contatos que alguém adicionou",
+  "contact.joined.asks": "{name} adicionou este contato como seu",
+  "contact.joined.approved": "“{title}” está verificado. Quem o adicionou é avisado.",
+  "contact.joined.turned-down": "“{title}” fica, sem ser verificado. Quem o adicionou é informado do motivo.",
+  "contact.joined.told.approved": "Um moderador olhou a sua ficha de contato e a verificou.",
+  "contact.joined.told.rejected":
+    "Um moderador olhou a sua ficha de contato e não a verificou: {reason} Para corrigi-la: {command}",
+  "contact.claim.summary": "Dizer que um contato é você",
+  "contact.claim.title": "É você?",
+  "contact.claim.ask": "No diretório há alguém que pode ser você: {who} ({country}).",
+  "contact.claim.is": "Sou eu",
+  "contact.claim.done": "Um moderador olha se {name} é você; eu digo o que ele responde. Até lá nada muda.",
+  "contact.claim.waits": "Você disse que {name} é você; um moderador ainda não olhou isso. Eu digo o que ele responde.",
+  "contact.claim.yours": "Agora é seu. Diga se está certo.",
+  "contact.claim.withdraw": "Retirar",
+  "contact.claim.taken-back": "Retirado: ninguém mais olha se {name} é você.",
+  "contact.claim.none": "Nada do que você disse deste contato espera mais.",
+  "contact.claim.taken": "{name} já é o contato de alguém, por isso não pode passar a outra pessoa.",
+  "contact.claim.looked-at":
+    "Um moderador já tem de olhar de quem é este contato. Peça de novo quando estiver decidido.",
+  "contact.claim.rejected":
+    "Um moderador já olhou isso e disse que não é você. Se não for assim, fale com um moderador.",
+  "contact.claim.away": "{name}, que disse isso, não está mais aqui.",
+  "contact.claim.kind": "de quem são os contatos",
+  "contact.claim.asks": "{name} diz que este contato é seu",
+  "contact.claim.approved": "“{title}” é agora de quem disse isso, que é avisado.",
+  "contact.claim.turned-down": "“{title}” continua sem ser de ninguém. Quem disse que é seu é informado do motivo.",
+  "contact.claim.told.approved":
+    "Um moderador concordou: {title} é a sua ficha de contato. Olhe se está certa: {command}",
+  "contact.claim.told.rejected":
+    "Um moderador não concordou que {title} seja você: {reason} Para adicionar a sua: {command}",
+  "deliveries.what.notice.own-contact": "Aviso sobre: o próprio contato",
+  "audited.contact.join": "adicionou o próprio contato",
+  "audited.contact.claim": "disse que um contato é seu",
+  "audited.contact.claim.own": "tornou seu um contato",
+  "audited.contact.claim.withdraw": "retirou que um contato é seu",
+};

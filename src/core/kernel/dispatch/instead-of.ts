@@ -1,0 +1,16 @@
+import type { Command } from "../commands/command.ts";
+import type { ResolvedCommand } from "../commands/resolve-command.ts";
+import { given } from "../forms/fillable.ts";
+import { optionsOf } from "../options/options.ts";
+import type { View } from "../views/model.ts";
+import { type Planning, scopeOf } from "./planning.ts";
+
+/** What is done in place of a command, as it says itself; undefined where it is the one that is meant. */
+export async function insteadOf(
+  planning: Planning,
+  { command, raw }: Pick<ResolvedCommand, "command" | "raw">,
+): Promise<Command | View | undefined> {
+  if (!command.instead) return undefined;
+  const something = optionsOf(command.input).some((o) => !o.hidden && given(raw[o.name]));
+  return planning.inStore(async (r) => command.instead?.(scopeOf(planning, r), something));
+}

@@ -1,0 +1,60 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { type CommunityDb, type Db, sql, type Whole } from "../../store/store.ts";
+import type { ReviewKind } from "../subject.ts";
+import { tellWhoKnows } from "../tell-moderators.ts";
+
+/** Puts a thing into the review queue as that person's, also where it was decided about before, whosever it was then; false where it waits already. Moderators who know what it is about are to be told. */
+export async function submitAnew(
+  context: Whole<Context>,
+  kind: ReviewKind,
+  subject: string,
+  submitter: string,
+): Promise<boolean> {
+  const { db, community, now, ids } = context;
+  const [made] = await db.$queryRaw<{ id: string }[]>(sql`
+    insert into review_item as i (community_id, id, subject_kind, subject_id, submitted_by_id, created_at)
+    values (${community.id}, ${ids.next()}, ${kind}, ${subject}, ${submitter}, ${now})
+    on conflict (community_id, subject_kind, subject_id) do update
+      set submitted_by_id = excluded.submitted_by_id, decision = null, reason = null, decided_by_id = null, decided_at = null,
+        created_at = excluded.created_at, claimed_by_id = null, claimed_until = null
+      where i.decision is not null
+    returning id`);
+  if (!made) return false;
+  await tellWhoKnows(context, { id: made.id, subjectKind: kind, subjectId: subject });
+  return true;
+}
+
+/** Who submitted a thing. */
+export interface Submitter {
+  readonly id: string;
+  readonly name: string;
+}
+
+type In<D> = { readonly db: D; readonly community: { readonly id: string } };
+
+/** Who submitted those things, by their ids, as far as the reader may see it; nothing of somebody who was erased. */
+export async function submittersOf(
+  { db, community }: In<Db | CommunityDb>,
+  kind: ReviewKind,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Submitter>> {
+  const rows = await db.reviewItem.findMany({
+    where: { communityId: community.id, subjectKind: kind, subjectId: { in: [...subjects] } },
+    select: { subjectId: true, submittedBy: { select: { id: true, name: true } } },
+  });
+  return new Map(rows.flatMap(({ subjectId, submittedBy }) => (submittedBy ? [[subjectId, submittedBy]] : [])));
+}
+
+/** Which things of a kind await a decision that somebody submitted, the newest first. */
+export async function waitingOf(
+  { db, community }: In<Db | CommunityDb>,
+  kind: ReviewKind,
+  submitter: string,
+): Promise<string[]> {
+  const rows = await db.reviewItem.findMany({
+    where: { communityId: community.id, subjectKind: kind, submittedById: submitter, decision: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { subjectId: true },
+  });
+  return rows.map(({ subjectId }) => subjectId);
+}

@@ -1,0 +1,230 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
+import { type Said, type World, world } from "../support/world.ts";
+
+const MODERATOR = { as: "moderator" };
+const OTHER = { as: "colleague", profile: { name: "The member" } };
+
+let w: World;
+beforeEach(async () => {
+  await w?.close();
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+  await save(w, PEOPLE);
+});
+afterAll(() => w.close());
+
+const button = ({ view }: Said, label: string) => {
+  const found = actionsIn(view!).find((action) => action.label === label);
+  if (!found) throw new Error(`there is no button ${label} in ${JSON.stringify(view)}`);
+  return found;
+};
+const labels = ({ view }: Said) => (view ? actionsIn(view).map(({ label }) => label) : []);
+const personOf = async (as: string) =>
+  (await w.db((db) => db.handle.findFirstOrThrow({ where: { platform: "console", externalId: as } }))).personId;
+const stored = (name: string) =>
+  w.db((db) => db.contact.findFirstOrThrow({ where: { name }, include: { topics: true } }));
+const waiting = (subjectKind: string) =>
+  w.db((db) => db.reviewItem.findMany({ where: { subjectKind, decision: null } }));
+const send = (path: string, values: Record<string, string | boolean>, who = {}) =>
+  w.send({ kind: "values", path, values }, who);
+const MINE = {
+  name: "Ana Ríos",
+  organisation: "Policía Nacional",
+  post: "Investigator",
+  country: "PY",
+  languages: "es",
+};
+/** What is told now, by whom it is for. */
+const told = async () => (await w.tick()).map(({ to, view }) => `${to.recipient}: ${JSON.stringify(view.blocks[0])}`);
+const decide = async (kind: string, how: "approve" | "reject") => {
+  const [item] = await waiting(kind);
+  return send(
+    `review ${how}`,
+    { item: item!.id, ...(how === "reject" ? { reason: "It is another Ana." } : {}) },
+    MODERATOR,
+  );
+};
+
+describe("contact me, of whoever has none", () => {
+  it("asks for what a contact needs, filled in with what is known of them, and adds it", async () => {
+    await w.say("me edit country:PY topics:tracing");
+    const asked = await w.say("contact me");
+    const { form } = asked;
+    expect(form).toMatchObject({ command: "contact join", title: "Add my contact card" });
+    expect(form?.fields.slice(0, 5).map(({ name, required, value }) => [name, required, value])).toEqual([
+      ["name", true, "The member"],
+      ["organisation", true, undefined],
+      ["post", true, undefined],
+      ["country", true, "PY"],
+      ["languages", true, "en"],
+    ]);
+    expect(form?.fields.find(({ name }) => name === "topics")?.value).toBe("tracing");
+    const sent = await send("contact join", { ...MINE, topics: "tracing", phone: "021 555 0133" });
+    expect(sent.text).toContain("Added: you are in the directory. A moderator looks at your card");
+    expect(sent.text).toContain("Confirmed by themselves on 24 November 2026");
+    expect(sent.text).not.toContain("Verified by");
+    expect(await stored("Ana Ríos")).toMatchObject({
+      personId: await personOf("member"),
+      verifiedAt: null,
+      country: "PY",
+    });
+    expect((await w.say("contact find tracing Ríos")).view?.title).toBe("Ana Ríos");
+    // From then on it is changed by the same command.
+    expect((await w.say("contact me")).form).toMatchObject({ command: "contact me" });
+    expect((await send("contact join", { ...MINE, name: "Ana Otra", again: true })).text).toContain(
+      "You have a contact card already.",
+    );
+  });
+
+  it("keeps what was typed where it was not all", async () => {
+    const { form } = await w.say("contact me hours:08:00-15:00");
+    expect(form).toMatchObject({ command: "contact join" });
+    expect(form?.fields.find(({ name }) => name === "hours")?.value).toBe("08:00-15:00");
+  });
+
+  it("has moderators look at it, who verify it or say why not; either can be taken back", async () => {
+    await send("contact join", MINE);
+    expect((await w.say("review list", MODERATOR)).text).toContain("The member added this as their own contact");
+    const approved = await decide("contact-joined", "approve");
+    expect(approved.text).toContain("“Ana Ríos” is verified.");
+    expect((await stored("Ana Ríos")).verifiedAt).not.toBeNull();
+    expect(await told()).toEqual([expect.stringMatching(/^member: .*looked at your contact card and verified it/)]);
+    w.clock.forward(60_000);
+    await w.press(button(approved, "Undo"), MODERATOR);
+    expect((await stored("Ana Ríos")).verifiedAt).toBeNull();
+    await w.tick();
+    w.clock.forward(60_000);
+    await decide("contact-joined", "reject");
+    expect((await stored("Ana Ríos")).verifiedAt).toBeNull();
+    expect(await told()).toEqual([expect.stringMatching(/^member: .*not verified it: It is another Ana\./)]);
+  });
+
+  it("is out of the queue once a moderator verifies the card, or takes it out", async () => {
+    await send("contact join", MINE);
+    w.clock.forward(60_000);
+    await w.say('contact verify "Ana Ríos"', MODERATOR);
+    expect(await waiting("contact-joined")).toEqual([]);
+    await w.say('contact remove "Ana Ríos"', MODERATOR);
+    expect(await w.db((db) => db.reviewItem.count())).toBe(0);
+    await send("contact join", MINE);
+    await w.say('contact remove "Ana Ríos"', MODERATOR);
+    expect(await w.db((db) => db.reviewItem.count())).toBe(0);
+  });
+
+  it("verifies at once what a moderator adds of themselves", async () => {
+    const { text } = await send("contact join", MINE, MODERATOR);
+    expect(text).toContain("Verified by The moderator on 24 November 2026");
+    expect(await waiting("contact-joined")).toEqual([]);
+  });
+
+  it("adds one of two at the same moment", async () => {
+    await w.say("me");
+    const both = await Promise.all([send("contact join", MINE), send("contact join", { ...MINE, name: "Ana R." })]);
+    expect(both.filter(({ text }) => text.includes("Added:"))).toHaveLength(1);
+    expect(await w.db(async (db) => db.contact.count({ where: { personId: await personOf("member") } }))).toBe(1);
+  });
+
+  it("is offered on one’s own page, and named where only whoever has one can go on", async () => {
+    const me = await w.say("me");
+    expect(me.text).toContain("No contact in the directory is yours yet");
+    expect(button(me, "Add my contact card")).toMatchObject({ kind: "ask", command: "contact me" });
+    expect((await w.say("contact confirm")).text).toContain("To add it, or to say which one is: /contact me");
+    expect((await w.say("me", { as: "guest" })).text).not.toContain("No contact in the directory");
+  });
+});
+
+describe("is this you?", () => {
+  const nobodys = (rest = {}) =>
+    save(w, [contact("The member", { reference: "m", emails: ["m@example.org"], ...rest })]);
+
+  it("is asked first where a contact of that name is nobody’s; it is theirs once a moderator agrees", async () => {
+    await nobodys({ visibility: { emails: "nobody" } });
+    const asked = await w.say("contact me");
+    expect(asked.text).toContain(
+      "The directory has somebody who may be you: The member, Investigator, National Police",
+    );
+    expect(labels(asked)).toEqual(["This is me", "Show", "No, add mine"]);
+    expect((await w.press(button(asked, "No, add mine"))).form).toMatchObject({ command: "contact join" });
+    expect(labels(await w.press(button(asked, "Show")))).toContain("This is me");
+    const claimed = await w.press(button(asked, "This is me"));
+    expect(claimed.text).toContain("A moderator looks whether The member is you");
+    expect((await stored("The member")).personId).toBeNull();
+    expect((await w.say("contact me")).text).toContain("a moderator has not looked at that yet");
+    expect((await w.say("review list", MODERATOR)).text).toContain("The member says that this is their contact");
+    const approved = await decide("contact-claim", "approve");
+    expect(approved.text).toContain("“The member” belongs to whoever said so now");
+    // What nobody was shown is not handed on.
+    expect(await stored("The member")).toMatchObject({ personId: await personOf("member"), sealedEmails: null });
+    expect(await told()).toEqual([
+      expect.stringMatching(/^member: .*A moderator agreed: The member is your contact card/),
+    ]);
+    expect((await w.say("contact me")).form).toMatchObject({ command: "contact me" });
+    w.clock.forward(60_000);
+    await w.press(button(approved, "Undo"), MODERATOR);
+    expect((await stored("The member")).personId).toBeNull();
+  });
+
+  it("is said no to with a reason, and not asked again by the same person", async () => {
+    await nobodys();
+    await w.press(button(await w.say("contact me"), "This is me"));
+    await decide("contact-claim", "reject");
+    expect(await told()).toEqual([expect.stringMatching(/not agree that The member is you: It is another Ana\./)]);
+    const { id } = await stored("The member");
+    expect((await send("contact claim", { contact: id })).text).toContain("said that it is not you");
+    // Somebody else of that name can be.
+    await w.say("me", OTHER);
+    await w.db((db) => db.person.updateMany({ where: { role: "guest" }, data: { role: "member" } }));
+    expect((await send("contact claim", { contact: id }, OTHER)).text).toContain("A moderator looks whether");
+  });
+
+  it("is asked by one at a time, who can take it back", async () => {
+    await nobodys();
+    const { id } = await stored("The member");
+    await w.say('person role "The member" member', MODERATOR);
+    const first = await send("contact claim", { contact: id });
+    expect((await send("contact claim", { contact: id, end: true }, MODERATOR)).text).toContain("waits any more");
+    const back = await w.press(button(first, "Take it back"));
+    expect(back.text).toContain("Taken back");
+    expect(await waiting("contact-claim")).toEqual([]);
+    expect((await send("contact claim", { contact: id, end: true })).text).toContain("waits any more");
+  });
+
+  it("ends where a moderator says whose it is, or takes it out", async () => {
+    await nobodys();
+    const { id } = await stored("The member");
+    await send("contact claim", { contact: id });
+    await w.say(`contact edit ${id} person:"The admin"`, MODERATOR);
+    expect(await waiting("contact-claim")).toEqual([]);
+    expect((await send("contact claim", { contact: id })).text).toContain("is somebody’s contact already");
+  });
+
+  it("is asked before a card is added that has the address of one that is nobody’s", async () => {
+    await nobodys({ reference: "x" });
+    await w.db((db) =>
+      db.contact.updateMany({ where: { name: "The member" }, data: { name: "M. Ember", folded: "m. ember" } }),
+    );
+    const found = await send("contact join", { ...MINE, email: "m@example.org" });
+    expect(found.text).toContain("The directory has somebody who may be you: M. Ember");
+    expect(labels(found)).toEqual(["Show", "This is me", "No, add mine"]);
+    expect((await w.press(button(found, "No, add mine"))).text).toContain("Added:");
+  });
+
+  it("tells nothing of whom the asker may not see, nor by a field that they may not", async () => {
+    await nobodys({ sharing: "red" });
+    expect((await w.say("contact me")).form).toMatchObject({ command: "contact join" });
+    await save(w, [
+      contact("Hidden Mail", { reference: "h", emails: ["h@example.org"], visibility: { emails: "moderators" } }),
+    ]);
+    expect((await send("contact join", { ...MINE, email: "h@example.org" })).text).toContain("Added:");
+  });
+
+  it("offers to nobody what is somebody’s already", async () => {
+    await nobodys();
+    await w.say('contact edit "The member" person:"The admin"', MODERATOR);
+    expect((await w.say("contact me")).form).toMatchObject({ command: "contact join" });
+    const found = await send("contact join", { ...MINE, name: "The member" });
+    expect(found.text).toContain("There is a contact of that name: The member");
+    expect(labels(found)).toEqual(["Show", "No, add mine"]);
+  });
+});
