@@ -3,6 +3,7 @@ import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import type { ContactsFound } from "../../core/features/contacts/answers.ts";
 import { isApplied } from "../../core/features/contacts/applied.ts";
+import { cityOption } from "../../core/features/contacts/cities/city-option.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import { CONTACT_WORDS_MAX, findContacts } from "../../core/features/contacts/find-contacts.ts";
 import { meantWords, notesBefore, notesBelow } from "../../core/features/contacts/found-notes.ts";
@@ -20,7 +21,7 @@ import { meantAs } from "../../core/kernel/views/meant-as.ts";
 import type { Action, Input, Part, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 
-/** Finds whom to call: by words, country, topic and language, the single points of contact first. */
+/** Finds whom to call: by words, country, city, topic and language, the single points of contact first. */
 export const contactFind = command({
   path: "contact find",
   summary: "contact.find.summary",
@@ -34,6 +35,7 @@ export const contactFind = command({
   input: z.object({
     words: opt.query("contact.words", CONTACT_WORDS_MAX).optional(),
     country: opt.country("contact.country").optional(),
+    city: cityOption("contact.edit.city").optional(),
     topic: topicOption("contact.topic").optional(),
     language: opt.language("contact.language").optional(),
     poc: opt.flag("contact.poc").optional(),

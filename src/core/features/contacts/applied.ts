@@ -1,7 +1,7 @@
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import type { ContactsFound } from "./answers.ts";
 
-/** Whether a condition of a question made a difference to who was found: one that was left out did not, but for a country whose neighbours were asked. */
+/** Whether a condition of a question made a difference to who was found: one that was left out did not, but for a place in whose stead others near it were asked. */
 export const isApplied =
   ({
     dropped,
@@ -16,5 +16,6 @@ export const isApplied =
     if (valuesOf(condition, "available").length > 0) return notHere !== true;
     if (valuesOf(condition, "urgent").length > 0) return desks;
     if (valuesOf(condition, "poc").length > 0) return !noPoc;
-    return !dropped.includes(condition) || (elsewhere.length > 0 && valuesOf(condition, "country").length > 0);
+    const isPlace = ["country", "city"].some((name) => valuesOf(condition, name).length > 0);
+    return !dropped.includes(condition) || (elsewhere.length > 0 && isPlace);
   };

@@ -1,9 +1,14 @@
 import { isCommonWord, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { codesBeforeNames, initialsIn, withAsWords } from "../../services/questions/names/initials.ts";
 import type { Asked as Read, Asker } from "../../services/questions/ask.ts";
-import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import { cities, cityKey } from "../../services/questions/conditions/cities.ts";
+import { citiesAt } from "../../services/questions/conditions/own-cities.ts";
+import { type Condition, valuesOf, widened } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { LabelTerm } from "../../services/search/search.ts";
+import type { Db } from "../../services/store/store.ts";
+import { cityLabel } from "./cities/city.ts";
+import { citiesNamed } from "./cities/named-cities.ts";
 import { asksForContact } from "./kind-words.ts";
 import type { ContactFilter } from "./select-contacts.ts";
 
@@ -24,21 +29,43 @@ export interface Asked extends Read {
   readonly urgent: boolean;
   /** Whether it asks for others than these. */
   readonly noPoc: boolean;
-  /** ISO codes of the countries, and keys of the topics, that it names anyhow. */
+  /** ISO codes of the countries, those of its cities where it names none, and keys of the topics, that it names anyhow. */
   readonly countries: readonly string[];
   readonly topics: readonly string[];
   /** The countries that it names one by one. */
   readonly each: readonly string[];
 }
 
-/** Reads what the words and the options of a question ask for. */
+/** Where a question is read: whose contacts may be in a city that it names. */
+export interface Reading {
+  readonly asker: Asker;
+  readonly db: Db;
+  readonly community: string;
+}
+
+/** How a word in capitals before a name is taken: as initials of it, or as the code of a country. */
+type Codes = "initials" | "countries";
+
+/** Reads what the words and the options of a question ask for. A city in which nobody is whom the asker may see stands for its country. */
 export async function readAsked(
-  asker: Asker,
+  reading: Reading,
   words: string,
-  { country, topic, language, poc }: ContactFilter,
-  means: "initials" | "countries" = "initials",
+  filter: ContactFilter,
+  codes: Codes = "initials",
 ): Promise<Asked> {
-  const read = await asker.read(words);
+  const { asker } = reading;
+  const asked = understood(await asker.read(words, [cities]), words, filter, codes);
+  const named = await citiesNamed(reading, asked);
+  if (named.length === 0) return asked;
+  return understood(await asker.read(words, [citiesAt(named)]), words, filter, codes);
+}
+
+function understood(
+  read: Read,
+  words: string,
+  { country, city, topic, language, poc }: ContactFilter,
+  means: Codes,
+): Asked {
   const doubtful = means === "countries" ? [] : codesBeforeNames(read.question);
   const question = withAsWords(read.question, doubtful);
   const meant = read.conditions.filter((one) => !doubtful.includes(one));
@@ -69,15 +96,21 @@ export async function readAsked(
     telling: isBare ? [] : read.telling.filter((word) => !initials.includes(word)),
     options: [
       ...(country === undefined ? [] : [`country:${country}` as const]),
+      ...(city === undefined ? [] : [cityLabel(cityKey(city))]),
       ...(topic === undefined ? [] : [`topic:${topic}` as const]),
       ...(language === undefined ? [] : [`speaks:${language}` as const]),
     ],
     poc: poc === true || asks("poc"),
-    countries: codes,
+    countries: codes.length > 0 ? codes : around(conditions),
     topics: named("topic", topic),
     each: country === undefined && one !== undefined && one.spans.length === codes.length ? codes : [],
   };
 }
+
+/** The countries of the cities that are asked for. */
+const around = (conditions: readonly Condition[]): string[] => [
+  ...new Set(conditions.flatMap((one) => valuesOf(widened(one) ?? one, "country"))),
+];
 
 // They are met by what contacts are, and not by labels.
 const ASIDE = ["poc", "now", "available", "urgent"];

@@ -2,7 +2,6 @@ import { COUNTRIES } from "../../kernel/language/countries.ts";
 import { agencies } from "../../services/questions/agencies/agencies.ts";
 import type { Declared } from "../../services/questions/ask.ts";
 import { available } from "../../services/questions/conditions/available.ts";
-import { cities } from "../../services/questions/conditions/cities.ts";
 import { countries } from "../../services/questions/conditions/countries.ts";
 import { now } from "../../services/questions/conditions/now.ts";
 import { pointsOfContact } from "../../services/questions/conditions/points-of-contact.ts";
@@ -11,7 +10,7 @@ import { urgent } from "../../services/questions/conditions/urgent.ts";
 import { nicknames, spellings } from "../../services/questions/names/name-wordings.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
-import { oneByOne } from "../../services/questions/ways-to-relax.ts";
+import { oneByOne, widerFirst } from "../../services/questions/ways-to-relax.ts";
 import { has, isCalled } from "./answers.ts";
 import { namesSomething } from "./asked.ts";
 
@@ -60,11 +59,12 @@ export const contactQuestions: Declared = {
   // One more says whether there are more.
   most: MOST_CONTACTS + 1,
   everything: COUNTRIES.map((code) => `country:${code}` as const),
-  conditions: [pointsOfContact, now, available, urgent, countries, cities, spokenLanguages("speaks"), agencies],
+  // Cities are those of contacts that the asker may see (cities/named-cities.ts).
+  conditions: [pointsOfContact, now, available, urgent, countries, spokenLanguages("speaks"), agencies],
   tells: namesSomething,
   ranks: "telling words",
   wordings: namesSaid,
-  relaxing: { ways: oneByOne(placeAmong, neighbours), enough: 1, each: MOST_CONTACTS + 1 },
+  relaxing: { ways: widerFirst(oneByOne(placeAmong, neighbours)), enough: 1, each: MOST_CONTACTS + 1 },
   corrects: false,
   beyond,
 };

@@ -3,6 +3,7 @@ import { agenciesIn } from "../../services/questions/agencies/agencies.ts";
 import { soundsOf } from "../../services/questions/names/sounds.ts";
 import { otherSpellings } from "../../services/questions/names/transliteration.ts";
 import { type Document, simple } from "../../services/search/search.ts";
+import { cityLabel, foldedCity } from "./cities/city.ts";
 import type { ContactEntry } from "./contact.ts";
 
 declare module "../../services/search/document.ts" {
@@ -20,6 +21,7 @@ type Searchable = Pick<
 
 /** A contact as the search finds it. Private fields are no part of it. */
 export function contactDocument(contact: Searchable): Document {
+  const inCity = foldedCity(contact);
   const { id, sharing, name, organisation, post, agency, country, city, topics, languages } = contact;
   const kinds = new Set([...(agency ? [agency] : []), ...agenciesIn(`${organisation}. ${post}`)]);
   return {
@@ -35,6 +37,7 @@ export function contactDocument(contact: Searchable): Document {
     },
     labels: [
       `country:${country}`,
+      ...(inCity === null ? [] : [cityLabel(inCity)]),
       ...topics.map((topic) => `topic:${topic}` as const),
       ...languages.map((language) => `speaks:${language}` as const),
       ...soundsOf(name).map((sound) => `sounds:${sound}` as const),

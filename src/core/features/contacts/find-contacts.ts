@@ -1,7 +1,7 @@
 import { foldedWords } from "../../kernel/text/fold.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
 import { distance } from "../../services/questions/nearest-countries.ts";
-import { labelsOf, wordsOfCondition } from "../../services/questions/reading/condition.ts";
+import { labelsOf, widened, wordsOfCondition } from "../../services/questions/reading/condition.ts";
 import type { Hit } from "../../services/search/search.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import { answersTo, type ContactsFound, has } from "./answers.ts";
@@ -35,16 +35,16 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
   const { words = "", ...filter } = question;
   const matched = await looking.match(words);
   if (matched !== undefined) return addressed(looking, question, matched);
-  const asked = await readAsked(looking.asker, words, filter);
+  const asked = await readAsked(looking, words, filter);
   if (asked.conditions.length === 0 && asked.words === "" && !asked.excludesOnly)
     return selected(looking, asked, filter);
   const found = await ranked(looking, asked, filter);
   // "JP Tanaka" is of Japan where nobody is called so.
   if (asked.doubtful && asked.initials.some(({ typed }) => found.missing.includes(typed)))
-    return ranked(looking, await readAsked(looking.asker, words, filter, "countries"), filter);
+    return ranked(looking, await readAsked(looking, words, filter, "countries"), filter);
   const slips = found.corrected.length > 0 ? found.corrected : await missingSlips(looking, found);
   if (slips.length === 0) return found;
-  const meant = await readAsked(looking.asker, replaced(words, slips), filter);
+  const meant = await readAsked(looking, replaced(words, slips), filter);
   // A slip may have been meant to name a topic or a country; of anything else it is asked.
   if (meant.conditions.length <= asked.conditions.length) return found;
   const corrected = await ranked(looking, meant, filter);
@@ -53,7 +53,7 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
 
 /** Who has the addresses of a question, whatever else it says: an address says who is meant. */
 async function addressed(looking: Looking, { words = "", ...filter }: ContactQuestion, matched: Matched) {
-  const read = await readAsked(looking.asker, blanked(words, matched.addresses), filter);
+  const read = await readAsked(looking, blanked(words, matched.addresses), filter);
   const asked = { ...read, question: { ...read.question, conditions: [] } };
   if (matched.contacts.length === 0) return { ...answeredBy([], asked), matched };
   const condition = sql`${fits(filter, looking.now)} and c.id in (${joinSql([...matched.contacts])})`;
@@ -118,8 +118,9 @@ async function whoIsHere(looking: Looking, asked: Asked, filter: ContactFilter):
 }
 
 async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<ContactsFound> {
-  const { dropped } = result;
-  const gone = dropped.flatMap(labelsOf);
+  const gone = result.dropped.flatMap(labelsOf);
+  // A city's country may have been left out after it.
+  const dropped = result.dropped.filter((one) => asked.conditions.includes(one));
   const countries = asked.countries.filter((code) => !gone.includes(`country:${code}`));
   const topics = asked.topics.filter((topic) => !gone.includes(`topic:${topic}`));
   const hits = result.hits.slice(0, MOST_CONTACTS);
@@ -127,7 +128,10 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
   const facts = await factsOf(looking, ids, { countries, topics });
   const chosen = answersTo({ hits, facts }, { ...asked, countries, topics });
   const away = asked.countries.length > 0 && countries.length === 0;
-  const near = away ? nearest(chosen.answers, facts, asked.countries) : { ids: chosen.answers, countries: [] };
+  const around = dropped.length > 0 && dropped.every((one) => widened(one) !== undefined);
+  const near = away
+    ? nearest(chosen.answers, facts, asked.countries)
+    : { ids: chosen.answers, countries: around ? countriesOf(chosen.answers, facts) : [] };
   const there = away ? (await inTheCountries(looking, asked)).hits.map(({ doc }) => doc) : chosen.ids;
   const desks = await dutyDesks(looking, asked, near.ids);
   const answers = [...new Set([...desks, ...near.ids])];
@@ -157,6 +161,10 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
 /** Whether a question asks for somebody: one word that merely stands in somebody's post ("numbers") opens nobody's card. */
 const isAskedFor = ({ conditions, telling }: Asked, hit: Hit | undefined): boolean =>
   conditions.length > 0 || telling.length > 1 || hit?.why.some(({ fields }) => fields.includes("name")) === true;
+
+const countriesOf = (ids: readonly string[], facts: ReadonlyMap<string, Facts>): string[] => [
+  ...new Set(ids.flatMap((id) => facts.get(id)?.country ?? [])),
+];
 
 const covers = (ids: readonly string[], facts: ReadonlyMap<string, Facts>, code: string): boolean =>
   ids.some((id) => facts.get(id)?.country === code);

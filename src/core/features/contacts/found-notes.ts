@@ -3,7 +3,7 @@ import { muted, text } from "../../kernel/views/build.ts";
 import type { Part } from "../../kernel/views/model.ts";
 import { conditionName } from "../../services/questions/naming/condition-name.ts";
 import { somebodyWith } from "../../services/questions/naming/somebody-with.ts";
-import { valuesOf } from "../../services/questions/reading/condition.ts";
+import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import type { ContactsFound } from "./answers.ts";
 import type { ContactWords } from "./contact-labels.ts";
 import type { Looking } from "./looking.ts";
@@ -57,7 +57,8 @@ function withoutDropped({ dropped, elsewhere, asked }: Found, words: ContactWord
   // Somebody may meet all conditions and not be called so.
   if (left.length === 0) return t("contact.find.without", { names });
   const who = somebodyWith(asked.conditions, words);
-  const away = elsewhere.length > 0 && dropped.every((one) => valuesOf(one, "country").length > 0);
+  const isPlace = (one: Condition) => ["country", "city"].some((name) => valuesOf(one, name).length > 0);
+  const away = elsewhere.length > 0 && dropped.every(isPlace);
   return away
     ? t("contact.find.nearest", { who, others: inAll(elsewhere, format) })
     : t("contact.find.without.one", { who, names });

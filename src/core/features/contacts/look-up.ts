@@ -1,4 +1,4 @@
-import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
+import { type Condition, valuesOf, widened } from "../../services/questions/reading/condition.ts";
 import type { Answer, Besides } from "../../services/questions/ask.ts";
 import type { SearchResult } from "../../services/search/search.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
@@ -11,14 +11,16 @@ export interface LookedUp extends Pick<Answer, "hits" | "corrected"> {
   readonly dropped: readonly Condition[];
 }
 
-/** Who is a point of contact for what a question names, and meets its conditions. */
+/** Who is a point of contact for what a question names, and meets its conditions; where nobody in a city is, who is in its country. */
 export async function pointsLookedUp({ asker, community, now }: Looking, asked: Asked): Promise<LookedUp> {
   const condition = isPointOfContact(asked.countries, asked.topics, now);
   const narrow = amongContacts(community, condition);
-  return {
-    ...(await asker.search(asked, asked.conditions, { ...besides(asked, community, now), narrow })),
-    dropped: [],
-  };
+  const within = { ...besides(asked, community, now), narrow };
+  const found = await asker.search(asked, asked.conditions, within);
+  const parts = asked.conditions.filter((one) => widened(one) !== undefined);
+  if (found.hits.length > 0 || parts.length === 0) return { ...found, dropped: [] };
+  const wider = asked.conditions.map((one) => widened(one) ?? one);
+  return { ...(await asker.search(asked, wider, within)), dropped: parts };
 }
 
 /** Who meets all conditions of a question and that one. */
@@ -38,7 +40,7 @@ export const lookedUp = ({ asker, community, now }: Looking, asked: Asked): Prom
 export const inTheCountries = ({ asker, community, now }: Looking, asked: Asked): Promise<SearchResult> =>
   asker.search(
     asked,
-    asked.conditions.filter((one) => valuesOf(one, "country").length > 0),
+    asked.conditions.map((one) => widened(one) ?? one).filter((one) => valuesOf(one, "country").length > 0),
     besides(asked, community, now),
   );
 

@@ -46,7 +46,7 @@ export async function noResultsView(
   );
   const next: Action[] = relaxedQueryActions(wider, "contact find", withoutOption("contact find", t));
   const { words: typed = "", ...options } = question;
-  const asked = await readAsked(looking.asker, typed, options);
+  const asked = await readAsked(looking, typed, options);
   const words = { t, format, term };
   const others = await otherPoints(looking, asked);
   const matched = await looking.match(typed);

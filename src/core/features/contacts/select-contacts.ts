@@ -1,3 +1,4 @@
+import { cityKey } from "../../services/questions/conditions/cities.ts";
 import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
 import { awayNow } from "./available/away-now.ts";
 import type { ContactDetails, ContactEntry } from "./contact.ts";
@@ -7,6 +8,7 @@ import { isCurrent } from "./mandates/current.ts";
 /** What contacts are asked for besides words; an absent part asks for any. */
 export interface ContactFilter {
   readonly country?: string;
+  readonly city?: string;
   readonly topic?: string;
   readonly language?: string;
   /** Only single points of contact: for that topic and country, where these are given. */
@@ -17,9 +19,10 @@ export interface ContactFilter {
 export type Sql = ReturnType<typeof sql>;
 
 /** The condition that the contact `c` fits the filter at that moment. */
-export function fits({ country, topic, language, poc }: ContactFilter, now: Date): Sql {
+export function fits({ country, city, topic, language, poc }: ContactFilter, now: Date): Sql {
   const conditions = [
     ...(country === undefined ? [] : [sql`c.country = ${country}`]),
+    ...(city === undefined ? [] : [sql`c.folded_city = ${cityKey(city)}`]),
     ...(topic === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Asking } from "../glossary/wordings.ts";
 import type { Sql } from "../search/query.ts";
-import type { Hit, LabelTerm, SearchResult } from "../search/search.ts";
+import type { Filed, Hit, LabelTerm, Search, SearchResult } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
 import { isMetByNow, narrowedBy } from "./asking/by-now.ts";
 import type { Asked } from "./asking/asked.ts";
@@ -33,6 +33,8 @@ export interface Asker {
     conditions: readonly Condition[],
     besides?: Besides & { readonly leniently?: true },
   ): Promise<SearchResult>;
+  /** In which fields of things that the caller may see terms stand that a question does not ask for: read of the index together with what it does. */
+  filed(asked: Asked, besides: Pick<Besides, "labels">, terms: readonly string[]): Promise<Filed>;
   /** What words are probably slips of, where nothing has them. */
   slips(words: string): Promise<SearchResult["corrected"]>;
   /** What answers it: what meets all conditions; where nothing does, what meets most of them. */
@@ -68,20 +70,25 @@ export function askerFor(context: Asking, terms: readonly Term[], declared: Decl
   const excludedIn = ({ question }: Asked) => question.conditions.filter(({ excluded }) => excluded);
   const meantBeside = (asked: Asked, filed: readonly Condition[]) =>
     filed.length === 0 ? [] : (declared.means?.(asked) ?? []);
-  const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
-    const isAlone = asked.telling.length + asked.conditions.length < 2;
-    const use = leniently === true ? searches.leniently : isAlone ? searches.alone : searches.plainly;
+  const searchFor = (asked: Asked): Search =>
+    asked.telling.length + asked.conditions.length < 2 ? searches.alone : searches.plainly;
+  /** What is looked up for a question under those conditions. */
+  const soughtBy = (asked: Asked, conditions: readonly Condition[], labels: readonly LabelTerm[]) => {
     const filed = conditions.filter((one) => !one.excluded && !isByNow(one));
     const isOnlyByNow = conditions.length > filed.length && filed.length + labels.length === 0 && asked.words === "";
     const all = asked.excludesOnly || isOnlyByNow ? declared.everything : undefined;
     const others = all === undefined ? [] : [{ labels: all }];
     const meant = meantBeside(asked, filed);
+    return {
+      words: asked.words,
+      conditions: [...optionsOf(labels), ...filed.map(met), ...others, ...meant],
+      without: [...asked.excluded, ...excludedAmong(conditions)],
+    };
+  };
+  const search: Asker["search"] = async (asked, conditions, { labels = [], narrow, leniently } = {}) => {
+    const use = leniently === true ? searches.leniently : searchFor(asked);
     const found = await use(
-      {
-        words: asked.words,
-        conditions: [...optionsOf(labels), ...filed.map(met), ...others, ...meant],
-        without: [...asked.excluded, ...excludedAmong(conditions)],
-      },
+      soughtBy(asked, conditions, labels),
       narrowedBy(byNow, [...conditions, ...excludedIn(asked)], narrow),
     );
     // What only is as the options say, and has none of the words, is not meant.
@@ -146,6 +153,7 @@ export function askerFor(context: Asking, terms: readonly Term[], declared: Decl
     read: (text, own = []) =>
       readAsked(context.db, text, terms, { ...declared, conditions: [...declared.conditions, ...own] }),
     search,
+    filed: (asked, { labels = [] }, terms) => searchFor(asked).filed(soughtBy(asked, asked.conditions, labels), terms),
     slips: (words) => searches.leniently.slips(words),
     ask,
     nearest: (asked, besides, behind) => {

@@ -51,6 +51,7 @@ const lowerWords = (text: string): string[] =>
 // They say where or which, and not what about.
 const ASIDES = new Set([
   "country",
+  "city",
   "poc",
   "language",
   "year",

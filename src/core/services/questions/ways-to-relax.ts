@@ -1,4 +1,4 @@
-import type { Condition } from "./reading/condition.ts";
+import { type Condition, valuesOf, widened } from "./reading/condition.ts";
 import type { Less, WaysToRelax } from "./relaxing.ts";
 
 type Instead = (condition: Condition) => readonly Condition[];
@@ -27,6 +27,34 @@ export const oneByOne =
       ...[...wanted].sort((a, b) => place(b) - place(a)).map((one) => [alone(one)]),
     ];
   };
+
+/**
+ * What is a part of something is left out first: in its place that is asked, as in that of a city its country, unless the question asks for
+ * such a thing already. Then `ways` goes on from there; what was a part is alone asked for at the end.
+ */
+export const widerFirst =
+  (ways: WaysToRelax): WaysToRelax =>
+  (conditions) => {
+    const parts = conditions.filter((one) => !one.excluded && widened(one) !== undefined);
+    if (parts.length === 0) return ways(conditions);
+    const wider = conditions.flatMap((one) => {
+      const instead = parts.includes(one) ? widened(one) : one;
+      return instead === undefined || (instead !== one && isNamed(instead, conditions)) ? [] : [instead];
+    });
+    const further = ways(wider).map((group) =>
+      group.map((less) => ({ ...less, dropped: [...parts, ...less.dropped] })),
+    );
+    const excluded = conditions.filter((one) => one.excluded);
+    const others = conditions.filter((one) => !one.excluded && !parts.includes(one));
+    return [
+      [{ conditions: wider, dropped: parts }],
+      ...further,
+      [{ conditions: [...parts, ...excluded], dropped: others }],
+    ];
+  };
+
+const isNamed = ({ meanings }: Condition, all: readonly Condition[]): boolean =>
+  meanings.some(({ name }) => all.some((one) => !one.excluded && valuesOf(one, name).length > 0));
 
 /** What is asked in the place of a condition, and how much it takes away from a question: 1 is a whole condition. */
 export interface Substitute {

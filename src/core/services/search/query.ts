@@ -1,6 +1,6 @@
 import type { Language } from "../../kernel/language/language.ts";
 import type { sql } from "../store/store.ts";
-import type { LabelTerm, SearchKind } from "./document.ts";
+import type { Field, LabelTerm, SearchKind } from "./document.ts";
 import type { NearWords } from "./question/near-words.ts";
 import type { Wordings } from "./question/wordings.ts";
 import type { Readings } from "./scoring/postings.ts";
@@ -68,9 +68,14 @@ export interface Query extends Scope {
 export interface Search {
   /** Asks. `narrow` is a further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`; it costs more than a Condition. */
   (asked: Asked, narrow?: Sql): Promise<SearchResult>;
+  /** In which fields of documents that the caller may see some terms stand, of labels and of words: read of the index together with what a question needs. */
+  readonly filed: (asked: Asked, terms: readonly string[]) => Promise<Filed>;
   /** Which of the words are taken for slips of others, as where they are asked; nothing is ranked for it. */
   readonly slips: (words: string) => Promise<SearchResult["corrected"]>;
 }
+
+/** The fields in which a term stands; none where it stands nowhere. A label stands in names. */
+export type Filed = (term: string) => ReadonlySet<Field>;
 
 /** What was found, best first. */
 export interface SearchResult {

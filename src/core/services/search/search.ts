@@ -4,12 +4,13 @@ import { readingsOf } from "./index/read-once.ts";
 import { nearWords } from "./question/near-words.ts";
 import { underConditions, type Understood, understood } from "./question/understood.ts";
 import { ranked, type Scored, scoredBy } from "./ranked.ts";
+import { fieldsOf } from "./scoring/counts.ts";
 import type { Reading } from "./scoring/postings.ts";
 
 export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
 export { fileDue } from "./index/file-due.ts";
 export { indexDocuments, removeDocument, removeDocuments } from "./index/indexing.ts";
-export type { Asked, Hit, Query, Search, SearchResult } from "./query.ts";
+export type { Asked, Filed, Hit, Query, Search, SearchResult } from "./query.ts";
 export type { Wording, Wordings } from "./question/wordings.ts";
 
 // So often a question is read whose documents are written meanwhile; it is read once where nobody writes.
@@ -25,11 +26,11 @@ export function searching(db: Db, asking: Query): Search {
   const query = { near: nearWords(db, asking), readings: readingsOf(db, asking), ...asking };
   const known = new Map<string, Promise<Understood>>();
   const scored = new WeakMap<Reading, Scored>();
-  const read = (key: string, { conditions = [], ...asked }: Asked) => {
+  const read = (key: string, { conditions = [], ...asked }: Asked, along: readonly string[] = []) => {
     const before = known.get(key);
     const reading =
       before?.then((one) => underConditions(db, query, one, conditions)) ??
-      understood(db, query, { ...asked, conditions });
+      understood(db, query, { ...asked, conditions }, along);
     known.set(key, reading);
     return reading;
   };
@@ -46,7 +47,13 @@ export function searching(db: Db, asking: Query): Search {
       if (known.get(key) === reading) known.delete(key);
     }
   };
-  return Object.assign(search, { slips: async (words: string) => (await read(keyOf({ words }), { words })).corrected });
+  const filed: Search["filed"] = async (asked, terms) => {
+    await read(keyOf(asked), asked, terms);
+    const { lists } = await query.readings.read(terms);
+    return (term) => new Set([...new Set(lists.get(term)?.counts)].flatMap(fieldsOf));
+  };
+  const slips: Search["slips"] = async (words) => (await read(keyOf({ words }), { words })).corrected;
+  return Object.assign(search, { filed, slips });
 }
 
 const keyOf = (asked: Asked): string => JSON.stringify({ ...asked, conditions: [] });

@@ -30,6 +30,7 @@ export const en = {
   "contact.gone": "That contact is not there any more, or is not for your eyes.",
   "contact.find.summary": "Find whom to call: by name, country, topic or language",
   "contact.find.title": "{total, plural, =0 {No contacts} one {# contact} other {# contacts}}",
+  "option.city": "Nobody whom you may see is in “{typed}”.",
   "contact.find.empty": "Whom are you looking for? Give words, a country, a topic or a language, as in:",
   "contact.find.form": "Fill in the form",
   "contact.find.nobody": "I find nobody who fits all of that.",

@@ -31,6 +31,7 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.gone": "Ce contact n’est plus là, ou vous ne pouvez pas le voir.",
   "contact.find.summary": "Trouver qui appeler : par nom, pays, thème ou langue",
   "contact.find.title": "{total, plural, =0 {Aucun contact} one {# contact} many {# contacts} other {# contacts}}",
+  "option.city": "Personne que vous pouvez voir n’est à « {typed} ».",
   "contact.find.empty": "Qui cherchez-vous ? Indiquez des mots, un pays, un thème ou une langue, comme dans :",
   "contact.find.form": "Remplir le formulaire",
   "contact.find.nobody": "Je ne trouve personne qui corresponde à tout cela.",

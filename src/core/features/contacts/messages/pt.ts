@@ -31,6 +31,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.gone": "Esse contato não está mais aqui, ou você não pode vê-lo.",
   "contact.find.summary": "Encontrar a quem ligar: por nome, país, tema ou idioma",
   "contact.find.title": "{total, plural, =0 {Nenhum contato} one {# contato} many {# contatos} other {# contatos}}",
+  "option.city": "Não há ninguém que você possa ver em “{typed}”.",
   "contact.find.empty": "Quem você procura? Informe palavras, um país, um tema ou um idioma, como em:",
   "contact.find.form": "Preencher o formulário",
   "contact.find.nobody": "Não encontro ninguém que atenda a tudo isso.",

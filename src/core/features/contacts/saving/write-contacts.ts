@@ -1,6 +1,7 @@
 import { fold } from "../../../kernel/text/fold.ts";
 import type { Saving } from "../../../services/store/saving.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
+import { foldedCity } from "../cities/city.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { WholeContact } from "./whole-contact.ts";
 
@@ -36,7 +37,8 @@ export async function writeContacts(db: Db, { community, now }: Saving, rows: re
 async function upsert(db: Db, community: string, now: Date, rows: readonly ContactRow[]): Promise<void> {
   const data = rows.map(({ id, contact, sealed }) => ({
     ...{ id, reference: contact.reference, name: contact.name, organisation: contact.organisation },
-    ...{ post: contact.post, agency: contact.agency, country: contact.country, city: contact.city },
+    ...{ post: contact.post, agency: contact.agency, country: contact.country },
+    ...{ city: contact.city, folded_city: foldedCity(contact) },
     ...{ zone: contact.zone, hours: contact.hours, languages: contact.languages, fluent: contact.fluent },
     ...{ sharing: contact.sharing, visibility: contact.visibility, away: contact.awayUntil, source: contact.source },
     ...{
@@ -50,18 +52,18 @@ async function upsert(db: Db, community: string, now: Date, rows: readonly Conta
     ...{ ids: contact.formerIds, references: contact.formerReferences },
   }));
   await db.$executeRaw(sql`
-    insert into contact (community_id, id, reference, name, organisation, post, agency, country, city, zone, hours, languages, fluent,
+    insert into contact (community_id, id, reference, name, organisation, post, agency, country, city, folded_city, zone, hours, languages, fluent,
       sharing, visibility, away_until, source, sealed_emails, sealed_phones, sealed_note, folded, verified_by_id, verified_at,
       confirmed_at, left_at, person_id, former_ids, former_references, created_at, updated_at)
-    select ${community}, r.id, r.reference, r.name, r.organisation, r.post, r.agency, r.country, r.city, r.zone, r.hours, r.languages, r.fluent,
+    select ${community}, r.id, r.reference, r.name, r.organisation, r.post, r.agency, r.country, r.city, r.folded_city, r.zone, r.hours, r.languages, r.fluent,
       r.sharing, r.visibility, r.away, r.source, r.emails, r.phones, r.note, r.folded, r.verifier, r.verified,
       r.confirmed, r.gone, r.person, r.ids, r."references", ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) r(id text, reference text, name text, organisation text, post text, agency text,
-      country text, city text, zone text, hours text, languages text[], fluent text[], sharing text, visibility jsonb, away date, source text,
+      country text, city text, folded_city text, zone text, hours text, languages text[], fluent text[], sharing text, visibility jsonb, away date, source text,
       emails text, phones text, note text, folded text, verifier text, verified timestamptz, confirmed timestamptz, gone date, person text,
       ids text[], "references" text[])
     on conflict (community_id, id) do update set reference = excluded.reference, name = excluded.name,
-      organisation = excluded.organisation, post = excluded.post, agency = excluded.agency, country = excluded.country, city = excluded.city,
+      organisation = excluded.organisation, post = excluded.post, agency = excluded.agency, country = excluded.country, city = excluded.city, folded_city = excluded.folded_city,
       zone = excluded.zone, hours = excluded.hours, languages = excluded.languages, fluent = excluded.fluent,
       sharing = excluded.sharing, visibility = excluded.visibility, away_until = excluded.away_until, source = excluded.source,
       sealed_emails = excluded.sealed_emails, sealed_phones = excluded.sealed_phones, sealed_note = excluded.sealed_note, folded = excluded.folded,

@@ -17,6 +17,8 @@ export function conditionName(condition: Condition, words: ConditionWords): stri
       return format.any(valuesOf(condition, "pillar").map((key) => lowered(term(key))));
     case "country":
       return format.any(placesOf(condition, words));
+    case "city":
+      return format.any(citiesOf(condition));
     case "speaks":
     case "language":
       return format.any((first?.values ?? []).map((code) => format.languageName(code)));
@@ -50,6 +52,13 @@ function agencyName(kind: string, { t }: ConditionWords): string {
   const label = agencyLabel(kind);
   return label === undefined ? kind : lowered(t(label));
 }
+
+/** Cities as they are written where they are known. */
+export const citiesOf = ({ meanings }: Pick<Condition, "meanings">): string[] => [
+  ...new Set(
+    meanings.flatMap(({ name, values, called }) => (name === "city" ? values.map((v) => called?.[v] ?? v) : [])),
+  ),
+];
 
 /** Years that follow each other as a span. */
 function yearsOf(years: readonly string[], { format }: ConditionWords): string {

@@ -6,6 +6,10 @@ export interface Meaning {
   /** What kind of condition it is; with a value it is a label of the index: "country:PY". */
   readonly name: string;
   readonly values: readonly string[];
+  /** How values are written for people, where that is known with them: "Ciudad del Este". */
+  readonly called?: Readonly<Record<string, string>>;
+  /** What is asked for in its place where nothing meets it: of a city its country. */
+  readonly wider?: Pick<Meaning, "name" | "values">;
 }
 
 /** A stretch of the words that asks for something, by their places: of the first one, and of the one after the last. */
@@ -46,6 +50,12 @@ export const labelsOf = ({ meanings }: Pick<Condition, "meanings">): `${string}:
 /** The values that it asks for of that kind; none where it asks for another. */
 export const valuesOf = ({ meanings }: Pick<Condition, "meanings">, name: string): readonly string[] =>
   meanings.filter((one) => one.name === name).flatMap(({ values }) => values);
+
+/** What is asked for in its place where nothing meets it; undefined where there is nothing. */
+export function widened(condition: Condition): Condition | undefined {
+  const wider = condition.meanings.flatMap((one) => one.wider ?? []);
+  return wider.length === 0 ? undefined : { ...condition, meanings: wider, words: [] };
+}
 
 /** How many words ask for it, but for those that only join others. */
 export const wordsOfCondition = ({ typed }: Pick<Condition, "typed">): number =>

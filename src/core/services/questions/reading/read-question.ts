@@ -20,7 +20,7 @@ export interface Question {
 export type Recogniser = (words: readonly Word[]) => readonly Recognised[];
 
 /** Conditions of which one is enough where a question has several: "in Paraguay and Brazil". */
-const ANY_OF = new Set(["country", "kind", "agency", "year", "language"]);
+const ANY_OF = new Set(["country", "city", "kind", "agency", "year", "language"]);
 
 /**
  * Reads what a question asks for. Of stretches that overlap the longest is taken; what is equally long and stands in the
@@ -76,10 +76,20 @@ function choose(found: readonly Recognised[]): Chosen[] {
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-function withMeaning(meanings: readonly Meaning[], { name, values }: Meaning): Meaning[] {
-  const same = meanings.find((one) => one.name === name);
-  if (same === undefined) return [...meanings, { name, values }];
-  return meanings.map((one) => (one === same ? { name, values: [...new Set([...same.values, ...values])] } : one));
+function withMeaning(meanings: readonly Meaning[], meaning: Meaning): Meaning[] {
+  const same = meanings.find((one) => one.name === meaning.name);
+  if (same === undefined) return [...meanings, meaning];
+  return meanings.map((one) => (one === same ? eitherMeaning(same, meaning) : one));
+}
+
+function eitherMeaning({ name, values, called, wider }: Meaning, other: Meaning): Meaning {
+  const both = [...(wider?.values ?? []), ...(other.wider?.values ?? [])];
+  const around = wider ?? other.wider;
+  return {
+    ...{ name, values: [...new Set([...values, ...other.values])] },
+    ...(called || other.called ? { called: { ...called, ...other.called } } : {}),
+    ...(around ? { wider: { name: around.name, values: [...new Set(both)] } } : {}),
+  };
 }
 
 function conditionOf(

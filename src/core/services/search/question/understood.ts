@@ -27,8 +27,13 @@ export interface Understood extends Omit<SearchResult, "hits"> {
 
 const readingsIn = (db: Db, query: Query) => query.readings ?? readingsOf(db, query);
 
-/** Finds out which words are worth looking for, which of them stand anywhere, and which are taken for slips. */
-export async function understood(db: Db, query: Query, asked: Asked): Promise<Understood> {
+/** Finds out which words are worth looking for, which of them stand anywhere, and which are taken for slips. The terms of `along` are read of the index with theirs. */
+export async function understood(
+  db: Db,
+  query: Query,
+  asked: Asked,
+  along: readonly string[] = [],
+): Promise<Understood> {
   const { words: all, spoken } = await readWords(db, asked.words, query.language);
   const begun = await prefixTerms(
     db,
@@ -51,7 +56,9 @@ export async function understood(db: Db, query: Query, asked: Asked): Promise<Un
     required: phrases.ways,
   };
   const terms = termsOfSought(sought);
-  const reading = await readingsIn(db, query).read(terms);
+  const readings = readingsIn(db, query);
+  if (along.length > 0) await readings.read([...new Set([...terms, ...along])]);
+  const reading = await readings.read(terms);
   const known = (place: number) => looked.isKnown(reading, place);
   // What a condition is met by is right as it is.
   const meant = new Set(asked.conditions?.flatMap((condition) => condition.words ?? []));

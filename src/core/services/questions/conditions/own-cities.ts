@@ -1,0 +1,102 @@
+import { isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
+import { wordSet } from "../../../kernel/text/word-set.ts";
+import type { Recognised } from "../reading/condition.ts";
+import type { Question, Recogniser } from "../reading/read-question.ts";
+import { type Word, wordsOf } from "../reading/words.ts";
+import { cities, isLed, spellingsOf } from "./cities.ts";
+import { countries } from "./countries.ts";
+
+/** A city in which something is, by what it goes (cityKey), as it is written, and the ISO codes of its countries: two may have one of that name. */
+export interface City {
+  readonly key: string;
+  readonly name: string;
+  readonly countries: readonly string[];
+}
+
+/** A stretch of a question that is a city, if there is one that goes by one of the keys. */
+export interface MaybeCity {
+  readonly from: number;
+  readonly to: number;
+  readonly keys: readonly string[];
+  /** The word, where it is one: it may be somebody's name as well. */
+  readonly name?: string;
+  /** Whether what stands before it says that it is a place. */
+  readonly led: boolean;
+}
+
+/** A stretch of a question that is one, and whether somebody is called so, too: then whoever has the word is not meant. */
+export interface FoundCity extends Pick<MaybeCity, "from" | "to"> {
+  readonly cities: readonly City[];
+  readonly isName: boolean;
+}
+
+// "Santa Cruz de la Sierra" has three words that name something.
+const MOST_TELLING = 3;
+const MOST_WORDS = 6;
+// A question of more is a text, and would only be slow.
+const MOST_STRETCHES = 60;
+const ARTICLES = wordSet("la el los las le les o a os as");
+// Points of the compass, which join words in other languages: "Ciudad del Este".
+const COMPASS = wordSet("este sur");
+
+/** The stretches of a question that may be a city: whatever is read as something else is none, but for places. */
+export function maybeCities({ text, conditions }: Pick<Question, "text" | "conditions">): MaybeCity[] {
+  const words = wordsOf(text);
+  const others = conditions.filter(({ meanings }) => meanings.some(({ name }) => name !== "country"));
+  const isFree = ({ from, to, literal }: Word) =>
+    !literal && !others.some(({ spans }) => spans.some((span) => span.from < to && from < span.to));
+  // "Guatemala" is the country.
+  const isCountry = new Set(countries(words).map(({ from, to }) => `${from} ${to}`));
+  const found = words.flatMap((_, from) =>
+    lengthsAt(text, words, from, isFree)
+      .filter((to) => !isCountry.has(`${from} ${to}`))
+      .map((to) => maybe(words, from, to)),
+  );
+  return found.slice(0, MOST_STRETCHES);
+}
+
+/** Where stretches end that begin there and may be a name. */
+function lengthsAt(text: string, words: readonly Word[], from: number, isFree: (word: Word) => boolean): number[] {
+  const ends: number[] = [];
+  let telling = 0;
+  let own = false;
+  for (let at = from; at < Math.min(words.length, from + MOST_WORDS); at += 1) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (word === undefined || !isFree(word)) break;
+    if (at > from && before !== undefined && !/^[\s'’-]+$/u.test(text.slice(before.to, word.from))) break;
+    const joins = onlyJoins(word.folded) && !(at > from && COMPASS.has(word.folded));
+    if (at === from && joins && !ARTICLES.has(word.folded)) break;
+    if (!joins) telling += 1;
+    if (telling > MOST_TELLING) break;
+    own ||= !joins && !isCommonWord(word.folded) && word.folded.length > 1;
+    if (!joins && own) ends.push(at + 1);
+  }
+  return ends;
+}
+
+function maybe(words: readonly Word[], from: number, to: number): MaybeCity {
+  const own = words.slice(from, to).map(({ folded }) => folded);
+  const [word = ""] = own;
+  const isOne = to - from === 1;
+  return { from, to, keys: spellingsOf(own.join("-")), led: isLed(words, from), ...(isOne ? { name: word } : {}) };
+}
+
+/** Cities where a question has them; one of none of the countries that it names stands for its own: "Asunción and Brazil". Others that are known stand for their countries. */
+export const citiesAt =
+  (found: readonly FoundCity[]): Recogniser =>
+  (words) => {
+    const named = countries(words).flatMap(({ meaning }) => meaning.values);
+    const own = found.map(({ from, to, isName, cities: some }): Recognised => {
+      const within = [...new Set(some.flatMap((one) => one.countries))];
+      const isElsewhere = named.length > 0 && within.length > 0 && !within.some((code) => named.includes(code));
+      const wider = { name: "country", values: within };
+      const meaning = {
+        ...{ name: "city", values: some.map(({ key }) => key) },
+        called: Object.fromEntries(some.map(({ key, name }) => [key, name])),
+        ...(within.length > 0 ? { wider } : {}),
+      };
+      return { from, to, meaning: isElsewhere ? wider : meaning, asWords: !isName };
+    });
+    const isOwn = (one: Recognised) => own.some(({ from, to }) => from <= one.from && one.to <= to);
+    return [...own, ...cities(words).filter((one) => !isOwn(one))];
+  };
