@@ -117,7 +117,7 @@ describe("contact directory", () => {
     const ids = new Map((await w.db((db) => db.contact.findMany())).map(({ id, name }) => [`contact:${id}`, name]));
     const entries = (await audited(w)).slice(before);
     expect(entries.map(({ action, subject, detail }) => [action, ids.get(subject) ?? subject, detail])).toEqual([
-      ["contact.look", HOSTILE, { fields: ["phones"] }],
+      ["contact.look", HOSTILE, { fields: ["phones", "always"] }],
       ["contact.look", "Inés Quiet", { fields: ["phones"] }],
       ["contact.look", "Ramona Agüero Villalba", { fields: ["emails", "phones"] }],
       ["contact.directory", "community:c1", { contacts: 47, looks: 3, format: "docx" }],

@@ -8,7 +8,7 @@ import { DRIVERS } from "./drivers.ts";
 const ADMIN = { as: "admin", locale: "en", zone: "America/Bogota" };
 
 const CONTACT =
-  'contact add "Ana Ríos" organisation:Police post:Chief country:PY languages:"es, en" phone:+595215550101 email:a@example.org back:2027-01-12 topics:"marking, tracing" expert:marking fluent:es city:Luque zone:Bogota hours:09:00-18:00 agency:police note:One phone_for:moderators email_for:request note_for:nobody sharing:amber source:List person:"The admin"';
+  'contact add "Ana Ríos" organisation:Police post:Chief country:PY languages:"es, en" phone:+595215550101 email:a@example.org back:2027-01-12 topics:"marking, tracing" expert:marking fluent:es city:Luque zone:Bogota hours:09:00-18:00 agency:police note:One phone_for:moderators email_for:request note_for:nobody mobile_for:request always_for:moderators city_for:moderators sharing:amber source:List person:"The admin"';
 // What no form shows.
 const PRIVATE = ["phone", "mobile", "always", "email", "note"];
 
@@ -77,7 +77,14 @@ const FORMS: readonly Opened[] = [
     stored: (w: World) =>
       w.db((db) =>
         db.contact.findFirstOrThrow({
-          omit: { confirmedAt: true, sealedEmails: true, sealedPhones: true, sealedNote: true },
+          omit: {
+            confirmedAt: true,
+            sealedEmails: true,
+            sealedPhones: true,
+            sealedMobiles: true,
+            sealedAlways: true,
+            sealedNote: true,
+          },
           include: { topics: true },
         }),
       ),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { DETAILS, KEEPING, NAMING } from "../../core/features/contacts/changing/contact-options.ts";
+import { DETAILS, KEEPING, NAMING, SHOWING } from "../../core/features/contacts/changing/contact-options.ts";
 import { alikeContact, personIn } from "../../core/features/contacts/changing/duplicate.ts";
 import { duplicateFound } from "../../core/features/contacts/changing/duplicate-view.ts";
 import { EMPTY_CONTACT } from "../../core/features/contacts/changing/new-contact.ts";
@@ -18,7 +18,14 @@ export const contactAdd = command({
   title: "title.contact.add",
   submit: "submit.save",
   examples: ['contact add "Ana Ríos" organisation:"Policía Nacional" post:Investigator country:PY languages:es'],
-  input: z.object({ ...NAMING, languages: NAMING.languages.optional(), ...DETAILS, ...KEEPING, again: again() }),
+  input: z.object({
+    ...NAMING,
+    languages: NAMING.languages.optional(),
+    ...DETAILS,
+    ...KEEPING,
+    ...SHOWING,
+    again: again(),
+  }),
   audience: "caller",
   allow: "moderator",
   budgets: ["private"],

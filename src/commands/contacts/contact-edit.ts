@@ -6,6 +6,7 @@ import {
   DETAILS,
   KEEPING,
   NAMING,
+  SHOWING,
   settlesOption,
   versionOption,
 } from "../../core/features/contacts/changing/contact-options.ts";
@@ -33,6 +34,7 @@ export const contactEdit = command({
     ...z.object(NAMING).partial().shape,
     ...DETAILS,
     ...KEEPING,
+    ...SHOWING,
     version: versionOption(),
     settles: settlesOption(),
     verifies: hidden(opt.flag("contact.stale.right")).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
 import { changedFields, changedView } from "../../core/features/contacts/changing/changed-view.ts";
-import { DETAILS, NAMING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
+import { DETAILS, NAMING, SHOWING, versionOption } from "../../core/features/contacts/changing/contact-options.ts";
 import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedContact } from "../../core/features/contacts/changing/typed-contact.ts";
 import { firstOfAll } from "../../core/features/contacts/joining/is-this-you.ts";
@@ -20,7 +20,7 @@ export const contactMe = command({
   title: "title.contact.me",
   submit: "submit.save",
   examples: ["contact me", "contact me hours:08:00-15:00 phone_for:moderators"],
-  input: z.object({ ...DETAILS, ...z.object(NAMING).partial().shape, version: versionOption() }),
+  input: z.object({ ...DETAILS, ...SHOWING, ...z.object(NAMING).partial().shape, version: versionOption() }),
   audience: "caller",
   allow: "member",
   budgets: ["private"],

@@ -36,15 +36,15 @@ export async function askedInEveryWay(w: World, { about, all, ways = WAYS }: Ask
       const found = leaksIn(answer, looker, all, JSON.stringify(input));
       if (found.length > 0) asked.leaks.push([name, input, found]);
       if (way.showsAll && MODERATORS.includes(looker.role)) {
-        const missing = all.filter((one) => looker.mayRead(one) && missingFrom(answer, one).length > 0);
+        const missing = all.filter((one) => looker.mayRead(one) && missingFrom(answer, one, looker).length > 0);
         if (missing.length > 0) asked.unshown.push([name, input, missing.map((one) => one.name)]);
         asked.shown += 1;
       }
       if (!target) continue;
-      if (way.byField && !looker.mayRead(target) && answer.includes(target.name))
+      if (way.byField && !looker.mayRead(target, way.field) && answer.includes(target.name))
         asked.leaks.push([name, target.label, target.visibility, "the name"]);
       if (!way.shows || !looker.mayRead(target) || looker.role === "owner") continue;
-      const missing = missingFrom(answer, target);
+      const missing = missingFrom(answer, target, looker);
       if (missing.length > 0) asked.unshown.push([name, target.label, target.visibility, missing]);
       asked.shown += 1;
     }
@@ -53,9 +53,11 @@ export async function askedInEveryWay(w: World, { about, all, ways = WAYS }: Ask
 
 const MODERATORS: readonly string[] = ["moderator", "admin"];
 
-function missingFrom(answer: string, { secrets }: Target): readonly string[] {
+function missingFrom(answer: string, target: Target, { mayRead }: Looker): readonly string[] {
   const said = dialled(answer);
-  return PRIVATE_FIELDS.filter((field) => !said.includes(secrets[field].toLowerCase()));
+  return PRIVATE_FIELDS.filter(
+    (field) => mayRead(target, field) && !said.includes(target.secrets[field].toLowerCase()),
+  );
 }
 
 /** What is sent in a way, and about whom where it is about one. */

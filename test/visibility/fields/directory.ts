@@ -1,5 +1,4 @@
 import {
-  type FieldVisibility,
   PRIVATE_FIELDS,
   type PrivateField,
   type Visibility,
@@ -13,7 +12,9 @@ const LABELS = ["clear", "green", "amber", "red"] as const;
 /** A contact whose every fact stands nowhere else: whatever says one of them tells of this contact. */
 export interface Target {
   readonly id: string;
+  /** Whom its fields are for, but for its mobile and its 24/7 number. */
   readonly visibility: Visibility;
+  readonly levels: Readonly<Record<PrivateField, Visibility>>;
   readonly label: (typeof LABELS)[number];
   readonly name: string;
   readonly secrets: Readonly<Record<PrivateField, string>>;
@@ -24,7 +25,8 @@ export interface Looker {
   readonly role: string;
   readonly who: Who;
   readonly mayName: (target: Target) => boolean;
-  readonly mayRead: (target: Target) => boolean;
+  /** A field; the most of them, where none is named. */
+  readonly mayRead: (target: Target, field?: PrivateField) => boolean;
 }
 
 const upTo =
@@ -33,8 +35,8 @@ const upTo =
     LABELS.indexOf(label) <= LABELS.indexOf(most);
 const shownTo =
   (...some: readonly Visibility[]) =>
-  ({ visibility }: Target): boolean =>
-    some.includes(visibility);
+  ({ visibility, levels }: Target, field?: PrivateField): boolean =>
+    some.includes(field === undefined ? visibility : levels[field]);
 const never = () => false;
 const always = () => true;
 
@@ -43,7 +45,7 @@ export const LOOKERS: readonly Looker[] = [
   { role: "guest", who: { as: "guest" }, mayName: upTo("clear"), mayRead: never },
   {
     ...{ role: "member", who: { as: "member" }, mayName: upTo("amber") },
-    mayRead: (one) => upTo("amber")(one) && shownTo("community")(one),
+    mayRead: (one, field) => upTo("amber")(one) && shownTo("community")(one, field),
   },
   {
     ...{ role: "moderator", who: { as: "moderator" }, mayName: always },
@@ -81,17 +83,29 @@ export async function directory(w: World): Promise<readonly Target[]> {
   const facts = LABELS.flatMap((label, l) =>
     VISIBILITIES.map((visibility, v) => {
       const n = `${l}${v}`;
-      const secrets = { phones: `+59521555${n}77`, emails: `zq${n}@hush${n}.example`, note: `Nightjar${n} answers` };
-      return { name: `Zora${n} Quintanilla${n}`, label, visibility, secrets };
+      const secrets = {
+        ...{ phones: `+59521555${n}77`, mobiles: `+595981555${n}7`, always: `+59521777${n}88` },
+        ...{ emails: `zq${n}@hush${n}.example`, note: `Nightjar${n} answers` },
+      };
+      const next = (by: number) => VISIBILITIES[(v + by) % VISIBILITIES.length] ?? visibility;
+      const levels = {
+        ...{ phones: visibility, mobiles: next(1), always: next(2) },
+        ...{ emails: visibility, note: visibility },
+      };
+      return { name: `Zora${n} Quintanilla${n}`, label, visibility, levels, secrets };
     }),
   );
   await save(
     w,
-    facts.map(({ name, label, visibility, secrets }, n) => {
-      const given: FieldVisibility = { phones: visibility, emails: visibility, note: visibility };
+    facts.map(({ name, label, levels, secrets }, n) => {
       return contact(name, {
-        ...{ reference: `z${n}`, sharing: label, visibility: given, person: "c1owner" },
-        ...{ phones: [secrets.phones], emails: [secrets.emails], note: secrets.note },
+        ...{ reference: `z${n}`, sharing: label, visibility: levels, person: "c1owner" },
+        phones: [
+          secrets.phones,
+          { number: secrets.mobiles, kind: "mobile" },
+          { number: secrets.always, kind: "always" },
+        ],
+        ...{ emails: [secrets.emails], note: secrets.note },
         // One of each label is a point of contact, so that mandates and their history tell of it, too.
         ...(n % 5 === 0 ? { poc: ["tracing"], country: COUNTRIES[n / 5] ?? "PY" } : {}),
       });
@@ -107,7 +121,7 @@ export function leaksIn(said: string, { mayName, mayRead }: Looker, targets: rea
   return targets
     .flatMap((target) => [
       ...(mayName(target) ? [] : [target.name]),
-      ...(mayRead(target) ? [] : PRIVATE_FIELDS.map((field) => target.secrets[field])),
+      ...PRIVATE_FIELDS.filter((field) => !mayRead(target, field)).map((field) => target.secrets[field]),
     ])
     .filter((fact) => answer.includes(fact.toLowerCase()) && !asked.includes(fact.toLowerCase()));
 }

@@ -1,5 +1,6 @@
 import type { InvocationInput } from "../../../src/core/kernel/commands/platform.ts";
 import { optionsOf } from "../../../src/core/kernel/options/options.ts";
+import type { PrivateField } from "../../../src/core/features/contacts/fields/visibility.ts";
 import { CATALOGUE } from "../../../src/features.ts";
 import type { Target } from "./directory.ts";
 
@@ -11,6 +12,8 @@ interface Way {
   readonly once?: readonly InvocationInput[];
   /** It asks by a private field: whoever may not read that is not told the name either. */
   readonly byField?: true;
+  /** Which it is, where it is not for those for whom the most of them are. */
+  readonly field?: PrivateField;
   /** Whoever may read a contact's fields is shown them by it: so the test can fail. */
   readonly shows?: true;
   /** Moderators are shown by each answer the fields of all that they may read. */
@@ -48,6 +51,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
     each: ({ visibility, secrets: { phones } }, other) => [
       values("contact find", { words: visibility < other.visibility ? phones : phones.replace("+595", "0") }),
     ],
+  },
+  "find by mobile": {
+    ...{ byField: true, field: "mobiles" },
+    each: ({ secrets }) => [values("contact find", { words: secrets.mobiles })],
+  },
+  "find by 24/7 number": {
+    ...{ byField: true, field: "always" },
+    each: ({ secrets }) => [values("find", { words: secrets.always })],
   },
   "find by note": { byField: true, each: ({ secrets }) => [values("contact find", { words: secrets.note })] },
   "lists of contacts": {

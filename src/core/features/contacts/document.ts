@@ -3,8 +3,9 @@ import { agenciesIn } from "../../services/questions/agencies/agencies.ts";
 import { soundsOf } from "../../services/questions/names/sounds.ts";
 import { otherSpellings } from "../../services/questions/names/transliteration.ts";
 import { type Document, simple } from "../../services/search/search.ts";
-import { cityLabel, foldedCity } from "./cities/city.ts";
+import { cityLabel, foldedCity, openCity } from "./cities/city.ts";
 import type { ContactEntry } from "./contact.ts";
+import type { FieldVisibility } from "./fields/visibility.ts";
 
 declare module "../../services/search/document.ts" {
   interface SearchKinds {
@@ -17,12 +18,12 @@ type Searchable = Pick<
   ContactEntry,
   "id" | "name" | "organisation" | "post" | "country" | "topics" | "languages" | "sharing"
 > &
-  Partial<Pick<ContactEntry, "agency" | "city">>;
+  Partial<Pick<ContactEntry, "agency" | "city">> & { readonly visibility?: FieldVisibility };
 
 /** A contact as the search finds it. Private fields are no part of it. */
 export function contactDocument(contact: Searchable): Document {
-  const inCity = foldedCity(contact);
-  const { id, sharing, name, organisation, post, agency, country, city, topics, languages } = contact;
+  const [city, inCity] = [openCity(contact), foldedCity(contact)];
+  const { id, sharing, name, organisation, post, agency, country, topics, languages } = contact;
   const kinds = new Set([...(agency ? [agency] : []), ...agenciesIn(`${organisation}. ${post}`)]);
   return {
     id,

@@ -7,11 +7,12 @@ export const holds: readonly Holding[] = [
     ...{ label: "held.contact", table: "contact", person: ["person_id"], becomes: "gone" },
     shows: [
       ...["id", "name", "organisation", "post", "agency", "country", "city", "zone", "hours", "languages", "fluent"],
-      ...["sharing", "visibility", "away_until", "sealed_emails", "sealed_phones", "sealed_note", "source"],
+      ...["sharing", "visibility", "away_until", "sealed_emails", "sealed_phones", "sealed_mobiles"],
+      ...["sealed_always", "sealed_note", "source"],
       ...["verified_at", "confirmed_at", "asked_at", "silences", "stale_at", "left_at", "created_at", "updated_at"],
       ...["former_ids", "former_references"],
     ],
-    also: ["folded"],
+    also: ["folded", "folded_city"],
     parts: {
       contact_topic: "contact_id",
       point_of_contact: "contact_id",

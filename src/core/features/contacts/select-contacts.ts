@@ -1,8 +1,9 @@
 import { cityKey } from "../../services/questions/conditions/cities.ts";
 import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
+import { OPEN_CITY, SHOWN_CITY } from "./cities/city.ts";
 import { awayNow } from "./available/away-now.ts";
 import type { ContactDetails, ContactEntry } from "./contact.ts";
-import type { SealedColumns } from "./fields/private-fields.ts";
+import { SEALED, type SealedColumns } from "./fields/private-fields.ts";
 import { isCurrent } from "./mandates/current.ts";
 
 /** What contacts are asked for besides words; an absent part asks for any. */
@@ -77,12 +78,13 @@ export interface LookingAt {
   readonly now: Date;
 }
 
-// What is searched of the contact `c`, and what lists and cards show of it besides.
-const SEARCHED = sql`c.id, c.name, c.organisation, c.post, c.agency, c.country, c.city, c.languages, c.sharing,
+// What of the contact `c` is searched, or shown by lists and cards.
+const NAMED = sql`c.id, c.name, c.organisation, c.post, c.agency, c.country, c.languages, c.sharing,
   array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics`;
+const SEARCHED = sql`${NAMED}, ${OPEN_CITY} as city`;
 const entry = (
   now: Date,
-) => sql`${SEARCHED}, c.zone, c.away_until::text as "awayUntil", array(select pc.topic_key from point_of_contact pc
+) => sql`${NAMED}, ${SHOWN_CITY} as city, c.zone, c.away_until::text as "awayUntil", array(select pc.topic_key from point_of_contact pc
   where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} order by 1) as poc`;
 
 /** What is searched of the contacts with those ids, in that order; ids that are not stored are left out. */
@@ -121,7 +123,7 @@ export async function loadCardWith<Further>(
   further: Sql,
 ): Promise<(ContactDetails & SealedColumns & Further) | undefined> {
   const [row] = await db.$queryRaw<(ContactDetails & SealedColumns & Further)[]>(sql`
-    select ${entry(now)}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote",
+    select ${entry(now)}, ${SEALED},
       c.hours, c.fluent, c.visibility, c.source, c.person_id as person,
       array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.level > 1) as expert,
       c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy", c.asked_at as "askedAt", c.stale_at as "staleAt",

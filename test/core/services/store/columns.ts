@@ -103,8 +103,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
     source: "shared",
     sealed_emails: "sealed",
     sealed_phones: "sealed",
+    sealed_mobiles: "sealed",
+    sealed_always: "sealed",
     sealed_note: "sealed",
     folded: "named",
+    folded_city: "named",
   },
   correspondent: { ...code("community_id", "country", "person_id") },
   contact_block: { ...code("community_id", "owner_id", "asker_id") },
@@ -127,7 +130,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Decision>>
   contact_change: { ...code("community_id", "id", "contact_id", "import_id"), sealed: "sealed" },
   contact_report: { ...code("community_id", "id", "contact_id", "reporter_id", "settled_as"), sealed: "sealed" },
   contact_topic: { ...code("community_id", "contact_id", "topic_key") },
-  contact_address: { ...code("community_id", "contact_id", "digest", "field", "national", "key_id") },
+  contact_address: { ...code("community_id", "contact_id", "digest", "field", "stands_in", "national", "key_id") },
   contact_word: { ...code("community_id", "contact_id"), word: "named" },
   delivery: {
     ...code(

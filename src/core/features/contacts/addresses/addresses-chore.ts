@@ -1,7 +1,7 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Chore } from "../../../services/chores/chore.ts";
 import { type Db, sql, type Store } from "../../../services/store/store.ts";
-import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
+import { openPrivate, SEALED, type SealedColumns } from "../fields/private-fields.ts";
 import { filingKey } from "./digests.ts";
 import { type Addressed, fileAddresses } from "./file-addresses.ts";
 
@@ -32,14 +32,15 @@ async function fileSome(db: Db, at: { readonly community: string; readonly seal:
   const { community, seal } = at;
   // Locked, so that whoever changes one of them meanwhile comes before, and is read, or after, and stands over this.
   const rows = await db.$queryRaw<Unfiled[]>(sql`
-    select c.id, c.country, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", null as "sealedNote"
-    from contact c where c.community_id = ${community} and c.id > ${after} and coalesce(c.sealed_emails, c.sealed_phones) is not null
+    select c.id, c.country, ${SEALED}
+    from contact c where c.community_id = ${community} and c.id > ${after}
+      and coalesce(c.sealed_emails, c.sealed_phones, c.sealed_mobiles, c.sealed_always) is not null
       and not exists (select from contact_address a where a.community_id = c.community_id and a.contact_id = c.id
         and a.key_id = ${filingKey(seal).id})
     order by c.id limit ${AT_ONCE} for update`);
   const opened: Addressed[] = [];
   for (const { id, country, ...sealed } of rows) {
-    const fields = await openPrivate(seal, community, id, sealed).catch(() => undefined);
+    const fields = await openPrivate(seal, community, id, { ...sealed, sealedNote: null }).catch(() => undefined);
     if (fields !== undefined) opened.push({ id, country, fields });
   }
   await fileAddresses(db, at, opened);

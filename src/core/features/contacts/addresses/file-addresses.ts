@@ -1,6 +1,8 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 import type { PrivateFields } from "../contact.ts";
+import { fieldOfPhone } from "../fields/phone.ts";
+import type { PrivateField } from "../fields/visibility.ts";
 import { type Address, emailAddress, phoneAddress } from "./address.ts";
 import { addressDigest, filingKey } from "./digests.ts";
 
@@ -29,20 +31,28 @@ export async function fileAddresses(
     );
   const digest = (field: Address["field"], value: string) => addressDigest(key, community, field, value);
   const rows = contacts.flatMap(({ id, ...one }) =>
-    addressesOf(one).map(({ field, exact, national }) => ({
-      ...{ id, field, exact: digest(field, exact) },
+    addressesOf(one).map(({ field, standsIn, exact, national }) => ({
+      ...{ id, field, standsIn, exact: digest(field, exact) },
       national: national === null ? null : digest(field, national),
     })),
   );
   await db.$executeRaw(sql`
-    insert into contact_address (community_id, contact_id, field, key_id, digest, national)
-    select ${community}, r.id, r.field, ${key.id}, r.exact, r.national
+    insert into contact_address (community_id, contact_id, field, stands_in, key_id, digest, national)
+    select ${community}, r.id, r.field, r.stands_in, ${key.id}, r.exact, r.national
     from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ field }) => field)}::text[], ${rows.map(({ exact }) => exact)}::text[],
-      ${rows.map(({ national }) => national)}::text[]) r(id, field, exact, national)
+      ${rows.map(({ national }) => national)}::text[], ${rows.map(({ standsIn }) => standsIn)}::text[]) r(id, field, exact, national, stands_in)
     on conflict do nothing`);
 }
 
-const addressesOf = ({ country, fields: { emails, phones } }: Omit<Addressed, "id" | "fresh">): Address[] => [
-  ...emails.map(emailAddress),
-  ...phones.map(({ number }) => phoneAddress(number, country)),
+interface Filed extends Address {
+  /** The private field, where it is called otherwise. */
+  readonly standsIn: PrivateField | null;
+}
+
+const addressesOf = ({ country, fields: { emails, phones } }: Omit<Addressed, "id" | "fresh">): Filed[] => [
+  ...emails.map((email) => ({ ...emailAddress(email), standsIn: null })),
+  ...phones.map((phone) => {
+    const standsIn = fieldOfPhone(phone);
+    return { ...phoneAddress(phone.number, country), standsIn: standsIn === "phones" ? null : standsIn };
+  }),
 ];

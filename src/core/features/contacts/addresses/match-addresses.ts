@@ -1,11 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { UserError } from "../../../kernel/errors/errors.ts";
 import { joinSql, sql } from "../../../services/store/store.ts";
-import { accessTo, readVisibility } from "../fields/visibility.ts";
+import { accessTo, levelOf, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import { tellManyLooks } from "../tell-many-looks.ts";
 import { emailAddress } from "./address.ts";
 import { type TypedAddress, addressesIn } from "./addresses-in.ts";
 import { addressDigest, readingKeys } from "./digests.ts";
+import { STANDS_IN } from "./stands-in.ts";
 
 /** The addresses of a question, and who has all of them among those whose addresses the caller may see. */
 export interface Matched {
@@ -15,7 +16,7 @@ export interface Matched {
 
 interface Row {
   readonly id: string;
-  readonly field: "emails" | "phones";
+  readonly field: PrivateField;
   readonly digest: string;
   readonly visibility: unknown;
   readonly person: string | null;
@@ -81,11 +82,11 @@ async function holdersOf(
   const which =
     exact === undefined ? sql`a.national in (${digests(national)})` : sql`a.digest in (${digests([exact])})`;
   const rows = await db.$queryRaw<Row[]>(sql`
-    select a.contact_id as id, a.field, a.digest, c.visibility, c.person_id as person from contact_address a
+    select a.contact_id as id, ${STANDS_IN} as field, a.digest, c.visibility, c.person_id as person from contact_address a
     join contact c on c.community_id = a.community_id and c.id = a.contact_id
     where a.community_id = ${community.id} and ${which} order by c.folded, c.id`);
   const seen = rows.filter(
-    (row) => accessTo(readVisibility(row.visibility)[row.field], caller, row.person) === "shown",
+    (row) => accessTo(levelOf(readVisibility(row.visibility), row.field), caller, row.person) === "shown",
   );
   const isAmbiguous = exact === undefined && new Set(seen.map(({ digest }) => digest)).size > 1;
   return new Map(isAmbiguous ? [] : seen.map((row) => [row.id, row]));

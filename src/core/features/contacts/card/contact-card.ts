@@ -61,9 +61,9 @@ export function contactCard(card: Card, words: CardWords): View {
         ? awayParts(contact.awayUntil, deputiesOf(mandates, words.now), words)
         : []),
       ...rows(
-        always,
+        [always[0], ask("always") ?? always[1]],
         [desk[0], ask("phones") ?? desk[1]],
-        mobile,
+        [mobile[0], ask("mobiles") ?? mobile[1]],
         [t("contact.emails"), ask("emails") ?? mailLinks(emails)],
         [t("contact.there"), timeThere(contact, words)],
       ),
@@ -136,9 +136,9 @@ function rightness({ confirmedAt, verifiedAt, verifiedBy, source }: ContactDetai
 
 /** The button that opens what is sealed, called by what one would most want to see, and those that ask for what is not shown. */
 function openers({ contact: { id }, closed, asks }: Card, { t }: CardWords): Part[] {
-  const { sealedPhones, sealedEmails, sealedNote } = closed;
-  const sealed =
-    sealedPhones !== null ? "phone" : sealedEmails !== null ? "email" : sealedNote !== null ? "note" : undefined;
+  const { sealedPhones, sealedMobiles, sealedAlways, sealedEmails, sealedNote } = closed;
+  const phone = sealedPhones ?? sealedMobiles ?? sealedAlways;
+  const sealed = phone !== null ? "phone" : sealedEmails !== null ? "email" : sealedNote !== null ? "note" : undefined;
   const opener = sealed === undefined ? [] : [run(t(`contact.open.${sealed}`), "contact show", { contact: id })];
   return opener.length + asks.length === 0 ? [] : [actions(...opener, ...asks)];
 }

@@ -7,7 +7,7 @@ import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { ContactDetails } from "../contact.ts";
 import { filledFields } from "../fields/filled-fields.ts";
 import { hasPrivate, onlyPrivate, openPrivate, type SealedColumns } from "../fields/private-fields.ts";
-import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
+import { accessTo, levelOf, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import { asksFor } from "../requests/ask-buttons.ts";
 import { requestedFields } from "../requests/askable.ts";
 import { lookedSince } from "../looked-before.ts";
@@ -32,7 +32,8 @@ export async function showContact(context: Context, id: string, opening: Opening
   const { caller, community, seal, t, format, now } = context;
   const contact = await cardWithAround(context, id, lookedSince(now));
   if (!contact) return refuse("contact.gone");
-  const access = (field: PrivateField) => accessTo(readVisibility(contact.visibility)[field], caller, contact.person);
+  const access = (field: PrivateField) =>
+    accessTo(levelOf(readVisibility(contact.visibility), field), caller, contact.person);
   const mine = contact.person !== null && contact.person === caller.personId;
   const readable = onlyPrivate(contact, (field) => access(field) === "shown");
   const wanted = opening === "all" || mine ? readable : onlyPrivate(readable, (field) => isShared(contact, field));
@@ -73,7 +74,7 @@ const isEmpty = (sealed: SealedColumns): boolean => PRIVATE_FIELDS.every((field)
 
 /** Whether the whole community may know a field: the contact is for it, and so is the field. */
 const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean =>
-  sharingRank(sharing) <= sharingRank("green") && readVisibility(visibility)[field] === undefined;
+  sharingRank(sharing) <= sharingRank("green") && levelOf(readVisibility(visibility), field) === "community";
 
 /** Takes a look of the caller's budget, unless they opened the same within a day; returns when it goes on, by their clock, where there is none left for one that was not asked for. */
 async function pastLimit(context: Context, looked: LatelyLooked, opening: Opening): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { hoursOption } from "../../../services/preferences/hours-option.ts";
 import { topicsOption } from "../../../services/taxonomy/term-option.ts";
 import { AGENCY_KINDS } from "../../../services/questions/agencies/agency-kinds.ts";
 import { emailsOption, languagesOption, phonesOption } from "../fields/several-options.ts";
-import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
+import { CITY_LABELS, VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 
 /** Who and where a contact is. */
 export const NAMING = {
@@ -30,9 +30,16 @@ export const DETAILS = {
   hours: clearable(hoursOption("contact.edit.hours"), "none").optional(),
   agency: clearable(opt.choice("contact.agency", AGENCY_KINDS), "none").optional(),
   note: clearable(opt.long("contact.note", 2_000), "none").optional(),
+};
+
+/** Who is shown what of it. A platform may have room for the first of them only beside a command, and for all in its form. */
+export const SHOWING = {
   phone_for: opt.choice("contact.edit.phone-for", VISIBILITY_LABELS).optional(),
   email_for: opt.choice("contact.edit.email-for", VISIBILITY_LABELS).optional(),
   note_for: opt.choice("contact.edit.note-for", VISIBILITY_LABELS).optional(),
+  city_for: opt.choice("contact.edit.city-for", CITY_LABELS).optional(),
+  mobile_for: opt.choice("contact.edit.mobile-for", VISIBILITY_LABELS).optional(),
+  always_for: opt.choice("contact.edit.always-for", VISIBILITY_LABELS).optional(),
 };
 
 /** What moderators say of a contact. */

@@ -3,7 +3,8 @@ import { fold } from "../../../kernel/text/fold.ts";
 import { joinSql, sql } from "../../../services/store/store.ts";
 import { emailAddress, phoneAddress } from "../addresses/address.ts";
 import { addressDigest, readingKeys } from "../addresses/digests.ts";
-import { accessTo, readVisibility } from "../fields/visibility.ts";
+import { STANDS_IN } from "../addresses/stands-in.ts";
+import { accessTo, levelOf, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import type { Kept } from "./patch.ts";
 
 /** A contact that may be the one that is given, and why: the same words of the name, or an address that nobody else has. */
@@ -32,6 +33,7 @@ export const personIn = ({ whole: { name, country }, fields: { emails, phones } 
 
 interface Holder extends Alike {
   readonly why: "emails" | "phones";
+  readonly field: PrivateField;
   readonly visibility: unknown;
   readonly person: string | null;
 }
@@ -78,11 +80,13 @@ async function atThatAddress({ db, community, caller, seal }: At, given: GivenPe
     addresses.map(({ field, exact }) => addressDigest(key, community.id, field, exact)),
   );
   const rows = await db.$queryRaw<Holder[]>(sql`
-    select c.id, c.name, c.organisation, c.post, c.country, a.field as why, c.visibility, c.person_id as person
+    select c.id, c.name, c.organisation, c.post, c.country, a.field as why, ${STANDS_IN} as field, c.visibility, c.person_id as person
     from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
     where a.community_id = ${community.id} and a.digest in (${joinSql(digests)}) and ${meant(among)}
       and not exists (select from contact_address b where b.community_id = a.community_id and b.digest = a.digest
         and b.contact_id not in (a.contact_id, ${among.except ?? ""}))
     order by a.field, c.id`);
-  return rows.find((row) => accessTo(readVisibility(row.visibility)[row.why], caller, row.person) === "shown");
+  return rows.find(
+    (row) => accessTo(levelOf(readVisibility(row.visibility), row.field), caller, row.person) === "shown",
+  );
 }

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import { PRIVATE_FIELDS, reach } from "../fields/visibility.ts";
+import { levelOf, narrowedIn, reach } from "../fields/visibility.ts";
 import type { Change } from "./change-contact.ts";
 
 /**
@@ -15,8 +15,9 @@ export async function holdOwnersChoice(
 ): Promise<void> {
   const { personId, visibility, name } = before.whole;
   if (after === null || personId === null || personId === caller.personId) return;
-  const narrowed = PRIVATE_FIELDS.filter((field) => visibility[field] !== undefined);
-  const widened = narrowed.some((field) => reach(after.whole.visibility[field]) > reach(visibility[field]));
+  const narrowed = narrowedIn(visibility);
+  const theirs = after.whole.visibility;
+  const widened = narrowed.some((field) => reach(levelOf(theirs, field)) > reach(levelOf(visibility, field)));
   const passed = narrowed.length > 0 && after.whole.personId !== personId;
   if (!widened && !passed) return;
   const owner = await db.person.findFirst({

@@ -1,7 +1,8 @@
+import { defined } from "../../../kernel/values/defined.ts";
 import type { DayValue } from "../../../kernel/options/values.ts";
 import type { PrivateFields } from "../contact.ts";
 import { keptNumber, type Phone, type PhoneKind } from "../fields/phone.ts";
-import type { Visibility } from "../fields/visibility.ts";
+import { type Visibility, withoutUsual } from "../fields/visibility.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 
 /** A contact with its private fields open. */
@@ -31,6 +32,9 @@ export interface Patch {
   readonly agency?: string | null | undefined;
   readonly note?: string | null | undefined;
   readonly phone_for?: Visibility | undefined;
+  readonly city_for?: Visibility | undefined;
+  readonly mobile_for?: Visibility | undefined;
+  readonly always_for?: Visibility | undefined;
   readonly email_for?: Visibility | undefined;
   readonly note_for?: Visibility | undefined;
   readonly sharing?: string | undefined;
@@ -104,11 +108,11 @@ function awayUntil(back: Patch["back"], before: string | null, filled: boolean):
 }
 
 function shownTo(before: WholeContact["visibility"], patch: Patch): WholeContact["visibility"] {
-  const to = { phones: patch.phone_for, emails: patch.email_for, note: patch.note_for };
-  const given = Object.entries(to).filter(([, who]) => who !== undefined);
-  return Object.fromEntries(
-    Object.entries({ ...before, ...Object.fromEntries(given) }).filter(([, who]) => who !== "community"),
-  );
+  const given = {
+    ...{ phones: patch.phone_for, mobiles: patch.mobile_for, always: patch.always_for },
+    ...{ emails: patch.email_for, note: patch.note_for, city: patch.city_for },
+  };
+  return withoutUsual({ ...before, ...defined(given) });
 }
 
 /** Those of each kind that is given in place of those there were; a number that nobody said the kind of is a desk's. */

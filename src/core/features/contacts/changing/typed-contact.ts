@@ -18,6 +18,8 @@ export async function typedContact(
     ...{ expert: list(whole.expert), city: whole.city ?? undefined, zone: whole.zone ?? undefined },
     ...{ hours: whole.hours ?? undefined, agency: whole.agency ?? undefined, back: whole.awayUntil ?? undefined },
     ...{ phone_for: whole.visibility.phones, email_for: whole.visibility.emails, note_for: whole.visibility.note },
+    ...{ mobile_for: whole.visibility.mobiles, always_for: whole.visibility.always },
+    city_for: whole.visibility.city,
     version: row.updatedAt.toISOString(),
   });
 }

@@ -8,7 +8,7 @@ import { hoursOption } from "../../../services/preferences/hours-option.ts";
 import { topicOption } from "../../../services/taxonomy/term-option.ts";
 import { AGENCY_KINDS } from "../../../services/questions/agencies/agency-kinds.ts";
 import { readEmails, readPhones } from "../fields/reachable.ts";
-import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
+import { CITY_LABELS, VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 import { emptied, marked } from "../../../services/imports/written/marks.ts";
 import { readMoment } from "./moment.ts";
 import { perTopic } from "./per-topic.ts";
@@ -47,8 +47,11 @@ export const PLAIN = {
   always: said(own("import.columns.always", readPhones)),
   note: maybe(opt.long("import.columns.note", 2_000)),
   phonesfor: shownTo("import.columns.phones-for"),
+  mobilesfor: shownTo("import.columns.mobiles-for"),
+  alwaysfor: shownTo("import.columns.always-for"),
   emailsfor: shownTo("import.columns.emails-for"),
   notefor: shownTo("import.columns.note-for"),
+  cityfor: maybe(opt.choice("import.columns.city-for", CITY_LABELS)),
   agency: maybe(opt.choice("import.columns.agency-kind", AGENCY_KINDS)),
   city: maybe(opt.text("import.columns.city", 80)),
   zone: maybe(opt.zone("import.columns.zone")),

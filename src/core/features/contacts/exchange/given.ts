@@ -19,7 +19,13 @@ export function givenOf(values: ContactValues): GivenContact {
       ...{ person: values.person, asOf: values.updated },
     }),
     ...some("numbers", defined({ desk: values.phones, mobile: values.mobiles, always: values.always })),
-    ...some("visibility", defined({ phones: values.phonesfor, emails: values.emailsfor, note: values.notefor })),
+    ...some(
+      "visibility",
+      defined({
+        ...{ phones: values.phonesfor, mobiles: values.mobilesfor, always: values.alwaysfor },
+        ...{ emails: values.emailsfor, note: values.notefor, city: values.cityfor },
+      }),
+    ),
     ...mandatesOf(values),
   };
 }

@@ -34,7 +34,7 @@ const NEEDED = ["name", "organisation", "post", "country", "languages"] as const
 export async function saveRows(saver: Saver, rows: readonly Row[], progress: Progress): Promise<Outcome | Unsavable> {
   const { db, community, seal, now, ids, importer, dryRun = false, reading } = saver;
   const caller = importer?.caller;
-  const sees = (to: Visibility | undefined, owner: string | null) =>
+  const sees = (to: Visibility, owner: string | null) =>
     caller === undefined || accessTo(to, caller, owner) === "shown";
   // An operator's is carried out and undone, so that the database has its say.
   const plans = dryRun && importer !== undefined;

@@ -1,5 +1,13 @@
 import type { PrivateFields } from "../contact.ts";
-import { type FieldVisibility, PRIVATE_FIELDS, type PrivateField, reach, type Visibility } from "./visibility.ts";
+import { fieldOfPhone } from "./phone.ts";
+import {
+  type FieldVisibility,
+  levelOf,
+  PRIVATE_FIELDS,
+  type PrivateField,
+  reach,
+  type Visibility,
+} from "./visibility.ts";
 
 interface Shown {
   readonly visibility: FieldVisibility;
@@ -13,12 +21,12 @@ interface Shown {
 export function notHandedOn(
   before: Shown,
   after: Shown,
-  sees: (to: Visibility | undefined, owner: string | null) => boolean,
+  sees: (to: Visibility, owner: string | null) => boolean,
 ): PrivateField[] {
   const passed = after.personId !== null && after.personId !== before.personId;
   return PRIVATE_FIELDS.filter((field) => {
-    const was = before.visibility[field];
-    return !sees(was, before.personId) && (passed || reach(after.visibility[field]) > reach(was));
+    const was = levelOf(before.visibility, field);
+    return !sees(was, before.personId) && (passed || reach(levelOf(after.visibility, field)) > reach(was));
   });
 }
 
@@ -27,7 +35,7 @@ export function withoutFields(fields: PrivateFields, which: readonly PrivateFiel
   const { note, ...others } = fields;
   return {
     emails: which.includes("emails") ? [] : others.emails,
-    phones: which.includes("phones") ? [] : others.phones,
+    phones: others.phones.filter((one) => !which.includes(fieldOfPhone(one))),
     ...(note === undefined || which.includes("note") ? {} : { note }),
   };
 }

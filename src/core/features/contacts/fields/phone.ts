@@ -1,5 +1,6 @@
 import parsePhoneNumber, { isSupportedCountry } from "libphonenumber-js";
 import { z } from "zod";
+import type { PrivateField } from "./visibility.ts";
 
 /** Where a number rings: on a desk, in a pocket, or at a desk where somebody always is. */
 export const PHONE_KINDS = ["desk", "mobile", "always"] as const;
@@ -11,6 +12,18 @@ export interface Phone {
   /** Absent where nobody said. */
   readonly kind?: PhoneKind;
 }
+
+/** The private field in which a number stands. */
+export const fieldOfPhone = ({ kind = "desk" }: Pick<Phone, "kind">): (typeof PHONE_FIELDS)[PhoneKind] =>
+  PHONE_FIELDS[kind];
+
+const PHONE_FIELDS = { desk: "phones", mobile: "mobiles", always: "always" } as const satisfies Readonly<
+  Record<PhoneKind, PrivateField>
+>;
+
+/** Numbers in the order of their kinds, in which they are kept. */
+export const byKind = (phones: readonly Phone[]): Phone[] =>
+  PHONE_KINDS.flatMap((kind) => phones.filter((one) => (one.kind ?? "desk") === kind));
 
 /** A number by itself, or with its kind. */
 export const phoneOf = (given: Phone | string): Phone => (typeof given === "string" ? { number: given } : given);

@@ -5,13 +5,15 @@ import type { SealedColumn } from "../../../services/store/sealed-column.ts";
 import type { SealedSample } from "../../../services/store/sealed-sample.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { PrivateFields } from "../contact.ts";
-import type { PrivateField } from "./visibility.ts";
-import { phonesSchema, storedPhone } from "./phone.ts";
+import { fieldOfPhone, phonesSchema, storedPhone } from "./phone.ts";
+import { PRIVATE_FIELDS, type PrivateField } from "./visibility.ts";
 
 /** The columns in which a contact's private fields are kept; null where there is nothing to keep. */
 export interface SealedColumns {
   readonly sealedEmails: string | null;
   readonly sealedPhones: string | null;
+  readonly sealedMobiles: string | null;
+  readonly sealedAlways: string | null;
   readonly sealedNote: string | null;
 }
 
@@ -25,12 +27,16 @@ export async function sealPrivate(
   id: string,
   { emails, phones, note }: PrivateFields,
 ): Promise<SealedColumns> {
-  const sealed = (field: string, text: string | undefined) =>
+  const sealed = (field: PrivateField, text: string | undefined) =>
     text === undefined ? null : seal.seal(text, place(community, id, field));
   const texts = (values: readonly unknown[]) => (values.length === 0 ? undefined : JSON.stringify(values));
+  const numbers = (field: PrivateField) =>
+    sealed(field, texts(phones.filter((one) => fieldOfPhone(one) === field).map(storedPhone)));
   return {
     sealedEmails: await sealed("emails", texts(emails)),
-    sealedPhones: await sealed("phones", texts(phones.map(storedPhone))),
+    sealedPhones: await numbers("phones"),
+    sealedMobiles: await numbers("mobiles"),
+    sealedAlways: await numbers("always"),
     sealedNote: await sealed("note", note),
   };
 }
@@ -40,13 +46,21 @@ export async function openPrivate(
   seal: Seal,
   community: string,
   id: string,
-  { sealedEmails, sealedPhones, sealedNote }: SealedColumns,
+  sealed: SealedColumns,
 ): Promise<PrivateFields> {
-  const texts = async (field: string, sealed: string | null): Promise<unknown> =>
-    sealed === null ? [] : JSON.parse(await seal.open(sealed, place(community, id, field)));
+  const texts = async (field: PrivateField): Promise<unknown> => {
+    const column = sealed[COLUMNS[field]];
+    return column === null ? [] : JSON.parse(await seal.open(column, place(community, id, field)));
+  };
+  const { sealedNote } = sealed;
   return {
-    emails: textsSchema.parse(await texts("emails", sealedEmails)),
-    phones: phonesSchema.parse(await texts("phones", sealedPhones)),
+    emails: textsSchema.parse(await texts("emails")),
+    // Those that were kept before kinds had fields of their own stand together.
+    phones: [
+      ...phonesSchema.parse(await texts("phones")),
+      ...phonesSchema.parse(await texts("mobiles")),
+      ...phonesSchema.parse(await texts("always")),
+    ],
     ...(sealedNote === null ? {} : { note: await seal.open(sealedNote, place(community, id, "note")) }),
   };
 }
@@ -54,6 +68,8 @@ export async function openPrivate(
 const COLUMNS = {
   emails: "sealedEmails",
   phones: "sealedPhones",
+  mobiles: "sealedMobiles",
+  always: "sealedAlways",
   note: "sealedNote",
 } as const satisfies Readonly<Record<PrivateField, keyof SealedColumns>>;
 
@@ -64,23 +80,36 @@ export const hasPrivate = (sealed: SealedColumns, field: PrivateField): boolean 
 export const onlyPrivate = (sealed: SealedColumns, which: (field: PrivateField) => boolean): SealedColumns => ({
   sealedEmails: which("emails") ? sealed.sealedEmails : null,
   sealedPhones: which("phones") ? sealed.sealedPhones : null,
+  sealedMobiles: which("mobiles") ? sealed.sealedMobiles : null,
+  sealedAlways: which("always") ? sealed.sealedAlways : null,
   sealedNote: which("note") ? sealed.sealedNote : null,
 });
 
+/** None of them. */
+export const NOTHING_SEALED: SealedColumns = {
+  ...{ sealedEmails: null, sealedPhones: null, sealedMobiles: null, sealedAlways: null, sealedNote: null },
+};
+
+/** The columns of the contact `c`, to be read as they are called here. */
+export const SEALED = sql`c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_mobiles as "sealedMobiles",
+  c.sealed_always as "sealedAlways", c.sealed_note as "sealedNote"`;
+
 /** Where private fields are kept. */
-export const privateColumns: readonly SealedColumn[] = ["emails", "phones", "note"].map((field) => ({
+export const privateColumns: readonly SealedColumn[] = PRIVATE_FIELDS.map((field) => ({
   table: "contact",
   column: `sealed_${field}`,
   key: ["community_id", "id"],
   place: ({ community_id: community = "", id = "" }) => place(community, id, field),
 }));
 
+const ANY = sql`coalesce(sealed_emails, sealed_phones, sealed_mobiles, sealed_always, sealed_note)`;
+
 /** A private field of some contact. */
 export async function sealedSample(store: Store): Promise<SealedSample | undefined> {
   const [row] = await store.statement<{ community: string; id: string; field: string; sealed: string }>(sql`
-    select community_id as community, id, case when sealed_emails is not null then 'emails' when sealed_phones is not null then 'phones' else 'note' end as field,
-      coalesce(sealed_emails, sealed_phones, sealed_note) as sealed
-    from contact where coalesce(sealed_emails, sealed_phones, sealed_note) is not null order by community_id, id limit 1`);
+    select community_id as community, id, case when sealed_emails is not null then 'emails' when sealed_phones is not null then 'phones'
+      when sealed_mobiles is not null then 'mobiles' when sealed_always is not null then 'always' else 'note' end as field, ${ANY} as sealed
+    from contact where ${ANY} is not null order by community_id, id limit 1`);
   return row && { sealed: row.sealed, place: place(row.community, row.id, row.field) };
 }
 
@@ -89,7 +118,7 @@ export const lostPrivate: LostWithKey = {
   told: {
     async count(store) {
       const [row] = await store.statement<{ count: number }>(
-        sql`select count(*)::int as count from contact where coalesce(sealed_emails, sealed_phones, sealed_note) is not null`,
+        sql`select count(*)::int as count from contact where ${ANY} is not null`,
       );
       return row?.count ?? 0;
     },
@@ -97,7 +126,7 @@ export const lostPrivate: LostWithKey = {
   },
   async forget(store) {
     await store.statement(sql`
-      update contact set sealed_emails = null, sealed_phones = null, sealed_note = null
-      where coalesce(sealed_emails, sealed_phones, sealed_note) is not null returning 1`);
+      update contact set sealed_emails = null, sealed_phones = null, sealed_mobiles = null, sealed_always = null, sealed_note = null
+      where ${ANY} is not null returning 1`);
   },
 };

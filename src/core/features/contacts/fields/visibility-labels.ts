@@ -8,3 +8,9 @@ export const VISIBILITY_LABELS = {
   request: "contact.for.request",
   nobody: "contact.for.nobody",
 } as const satisfies Readonly<Record<Visibility, Label>>;
+
+/** The same of a city. */
+export const CITY_LABELS = {
+  community: VISIBILITY_LABELS.community,
+  moderators: VISIBILITY_LABELS.moderators,
+} as const;

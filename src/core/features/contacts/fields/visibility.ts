@@ -3,31 +3,62 @@ import { atLeast } from "../../../kernel/access/role.ts";
 import type { Caller } from "../../../kernel/access/caller.ts";
 
 /** The fields of a contact that are private. */
-export const PRIVATE_FIELDS = ["phones", "emails", "note"] as const;
+export const PRIVATE_FIELDS = ["phones", "mobiles", "always", "emails", "note"] as const;
 export type PrivateField = (typeof PRIVATE_FIELDS)[number];
+
+/** All of which it is said whom they are for. A city is for the community or for moderators, and not sealed: lists and questions have it. */
+export const SHOWN_FIELDS = [...PRIVATE_FIELDS, "city"] as const;
+export type ShownField = (typeof SHOWN_FIELDS)[number];
 
 /** Who is shown a private field, besides whose contact it is: whoever sees the contact, moderators, whoever is granted it, or nobody. */
 export const VISIBILITIES = ["community", "moderators", "request", "nobody"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/** Of each field; one that is not named is the community's. */
-export type FieldVisibility = Readonly<Partial<Record<PrivateField, Visibility>>>;
+/** Of each field, as it was said; `levelOf` is whom one is for of which nothing is said. */
+export type FieldVisibility = Readonly<Partial<Record<ShownField, Visibility>>>;
 
-const schema = z.partialRecord(z.enum(PRIVATE_FIELDS), z.enum(VISIBILITIES));
+const schema = z.partialRecord(z.enum(SHOWN_FIELDS), z.enum(VISIBILITIES));
 
 /** Reads it as it is stored. */
 export const readVisibility = (stored: unknown): FieldVisibility => withoutUsual(schema.parse(stored));
 
-/** Without fields that are the community's, as all are unless said otherwise. */
+// Numbers that ring elsewhere are for whom numbers are, until something else is said of them.
+const AS: Readonly<Partial<Record<ShownField, ShownField>>> = { mobiles: "phones", always: "phones" };
+
+/** Whom a field is for: where nothing is said of it, the community, and of a mobile and a 24/7 number whom the other numbers are for. */
+export const levelOf = (of: FieldVisibility, field: ShownField): Visibility => of[field] ?? usualOf(of, field);
+
+function usualOf(of: FieldVisibility, field: ShownField): Visibility {
+  const as = AS[field];
+  return (as === undefined ? undefined : of[as]) ?? "community";
+}
+
+/** The fields that are not for everybody who sees the contact. */
+export const narrowedIn = (of: FieldVisibility): ShownField[] =>
+  SHOWN_FIELDS.filter((field) => levelOf(of, field) !== "community");
+
+/** Without fields that are said to be the community's, and would be so if it were not said. What is narrower stays said, so that nothing else widens it. */
 export const withoutUsual = (of: FieldVisibility): FieldVisibility =>
-  Object.fromEntries(Object.entries(of).filter(([, to]) => to !== "community"));
+  ofFields((field) => (of[field] === "community" && usualOf(of, field) === "community" ? undefined : of[field]));
+
+/** What is to be said so that each field is for those. */
+export const visibilityOf = (levels: Readonly<Record<ShownField, Visibility>>): FieldVisibility =>
+  ofFields((field) => (levels[field] === usualOf(levels, field) ? undefined : levels[field]));
+
+const ofFields = (to: (field: ShownField) => Visibility | undefined): FieldVisibility =>
+  Object.fromEntries(
+    SHOWN_FIELDS.flatMap((field) => {
+      const own = to(field);
+      return own === undefined ? [] : [[field, own]];
+    }),
+  );
 
 /** What a reader may know of a private field: all, that it is given on request, or not even that there is one. */
 export type Access = "shown" | "request" | "hidden";
 
-/** What somebody may know of a private field, if there is one. */
+/** What somebody may know of a private field that is for those, if there is one. */
 export function accessTo(
-  to: Visibility = "community",
+  to: Visibility,
   { personId, role }: Pick<Caller, "personId" | "role">,
   owner: string | null,
 ): Access {
@@ -42,4 +73,4 @@ export function accessTo(
 const REACH: readonly Visibility[] = ["nobody", "moderators", "request", "community"];
 
 /** How many a field reaches: the greater, the more. */
-export const reach = (to: Visibility = "community"): number => REACH.indexOf(to);
+export const reach = (to: Visibility): number => REACH.indexOf(to);

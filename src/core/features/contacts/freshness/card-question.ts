@@ -40,6 +40,8 @@ function standing(contact: ContactDetails & SealedColumns, words: CardWords): Pa
   const { city, country, hours, languages, topics, poc } = contact;
   const kept = [
     ...(contact.sealedPhones === null ? [] : [t("contact.phones")]),
+    ...(contact.sealedMobiles === null ? [] : [t("contact.mobiles")]),
+    ...(contact.sealedAlways === null ? [] : [t("contact.always")]),
     ...(contact.sealedEmails === null ? [] : [t("contact.emails")]),
     ...(contact.sealedNote === null ? [] : [t("contact.note")]),
   ];

@@ -3,7 +3,7 @@ import type { Label } from "../../../kernel/language/message-ids.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import { dayInWords } from "../fields/day.ts";
-import { PRIVATE_FIELDS } from "../fields/visibility.ts";
+import { levelOf, SHOWN_FIELDS, type ShownField } from "../fields/visibility.ts";
 import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 import type { Which } from "./united.ts";
@@ -67,15 +67,25 @@ const lists = ({ format, term }: ComparingWords): readonly Read[] => [
 const rights = ({ t }: ComparingWords, people: ReadonlyMap<string, string>): readonly Read[] => [
   ["contact.edit.person", ({ personId }) => people.get(personId ?? "") ?? ""],
   ["contact.edit.sharing", ({ sharing }) => sharingText(sharing, t)],
-  ...PRIVATE_FIELDS.map(
-    (field): Read => [SHOWN_TO[field], ({ visibility }) => t(VISIBILITY_LABELS[visibility[field] ?? "community"])],
+  ...SHOWN_FIELDS.map(
+    (field): Read => [
+      SHOWN_TO[field],
+      ({ visibility }) =>
+        visibility[field] === undefined && SELDOM.has(field) ? "" : t(VISIBILITY_LABELS[levelOf(visibility, field)]),
+    ],
   ),
 ];
 
+// Of these most contacts say nothing.
+const SELDOM: ReadonlySet<ShownField> = new Set(["mobiles", "always", "city"]);
+
 const SHOWN_TO = {
   phones: "contact.edit.phone-for",
+  mobiles: "contact.edit.mobile-for",
+  always: "contact.edit.always-for",
   emails: "contact.edit.email-for",
   note: "contact.edit.note-for",
+  city: "contact.edit.city-for",
 } as const;
 
 const labelled = (t: Context["t"], label: Label | undefined): string => (label === undefined ? "" : t(label));

@@ -1,6 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { wasRejected } from "../../../services/review/entries.ts";
 import { noSql, sql } from "../../../services/store/store.ts";
+import { FOR_SOMEBODY } from "../addresses/stands-in.ts";
 
 /** Two contacts that may be the same: the one that would stay, the one that would go, and why. */
 export interface LikelyPair {
@@ -28,7 +29,7 @@ export async function likelyPairs(
     with address as (
       select a.digest, a.field, a.contact_id, count(*) over (partition by a.digest, a.field) as holders
       from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
-      where a.community_id = ${community.id} ${held} and coalesce(c.visibility->>a.field, '') <> 'nobody'
+      where a.community_id = ${community.id} ${held} and ${FOR_SOMEBODY}
     ), alike as (
       select a.contact_id as one, b.contact_id as other, a.field as why from address a join address b on b.digest = a.digest and b.field = a.field
       where a.contact_id < b.contact_id and a.holders = 2

@@ -4,6 +4,8 @@ import { actions, muted, run, strong, table, text } from "../../../kernel/views/
 import type { Action, Part, Rich, View } from "../../../kernel/views/model.ts";
 import { usualReason } from "../../../services/review/why.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { fieldOfPhone, PHONE_KINDS } from "../fields/phone.ts";
+import { hasPrivate } from "../fields/private-fields.ts";
 import { storedContacts } from "../saving/whole-contact.ts";
 import { type Compared, comparedRows } from "./compared-rows.ts";
 import type { Pair } from "./held-pair.ts";
@@ -46,12 +48,13 @@ async function bothClosed({ db, community }: Context, pair: Pair): Promise<Reado
   const closed = (id: string): Side => {
     const found = stored.get(id);
     if (!found) return refuse("contact.merge.gone");
-    const { sealedEmails, sealedPhones, sealedNote } = found.sealed;
+    const { sealedEmails, sealedNote } = found.sealed;
+    const numbers = PHONE_KINDS.filter((kind) => hasPrivate(found.sealed, fieldOfPhone({ kind })));
     return {
       ...{ id, whole: found.whole },
       fields: {
         emails: sealedEmails === null ? [] : [id],
-        phones: sealedPhones === null ? [] : [{ number: id }],
+        phones: numbers.map((kind) => ({ number: `${kind} ${id}`, kind })),
         ...(sealedNote === null ? {} : { note: id }),
       },
     };

@@ -2,8 +2,17 @@ import { sharingRank } from "../../../kernel/access/sharing.ts";
 import type { Kept } from "../changing/patch.ts";
 import type { PrivateFields } from "../contact.ts";
 import { withoutFields } from "../fields/handed-on.ts";
-import type { Phone } from "../fields/phone.ts";
-import { type FieldVisibility, PRIVATE_FIELDS, type PrivateField, type Visibility } from "../fields/visibility.ts";
+import { filledFields } from "../fields/filled-fields.ts";
+import { byKind, type Phone } from "../fields/phone.ts";
+import {
+  type FieldVisibility,
+  levelOf,
+  PRIVATE_FIELDS,
+  SHOWN_FIELDS,
+  type ShownField,
+  type Visibility,
+  visibilityOf,
+} from "../fields/visibility.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 
 /** A contact that is merged with another. */
@@ -57,7 +66,7 @@ export function united(one: Side, other: Side, details: Which): Kept {
 const handedOn = (one: Side, { whole }: Side): Side =>
   one.whole.personId !== null || whole.personId === null
     ? one
-    : { ...one, fields: withoutFields(one.fields, PRIVATE_FIELDS.filter((field) => one.whole.visibility[field] === "nobody")) }; // biome-ignore format: one line
+    : { ...one, fields: withoutFields(one.fields, PRIVATE_FIELDS.filter((field) => levelOf(one.whole.visibility, field) === "nobody")) }; // biome-ignore format: one line
 
 /** By what else it is known, and whose it is. */
 function names(
@@ -80,10 +89,10 @@ function unitedFields(first: PrivateFields, second: PrivateFields): PrivateField
   const notes = all([first.note, second.note].filter((note) => note !== undefined));
   return {
     emails: [...first.emails, ...second.emails.filter((one) => !has(first.emails, one))],
-    phones: [
+    phones: byKind([
       ...first.phones,
       ...second.phones.filter((one) => !first.phones.some((phone) => digits(phone) === digits(one))),
-    ],
+    ]),
     ...(notes.length === 0 ? {} : { note: notes.join("\n\n") }),
   };
 }
@@ -91,18 +100,17 @@ function unitedFields(first: PrivateFields, second: PrivateFields): PrivateField
 // From the widest on: of what is given on request others learn that it is there.
 const WIDTH: readonly Visibility[] = ["community", "request", "moderators", "nobody"];
 
-/** Who is shown each private field: of one that both have the fewer of those who saw either, and never more than whoever it is chose. */
+/** Who is shown each field: of one that both have the fewer of those who saw either, and never more than whoever it is chose. */
 function narrower(first: Kept, second: Kept): FieldVisibility {
-  const has = ({ fields }: Kept, field: PrivateField) => (fields[field] ?? "").length > 0;
-  const visibility = ({ whole }: Kept, field: PrivateField) => WIDTH.indexOf(whole.visibility[field] ?? "community");
-  return Object.fromEntries(
-    PRIVATE_FIELDS.flatMap((field): [PrivateField, Visibility][] => {
-      const holders = [first, second].filter((one) => has(one, field) || one.whole.personId !== null);
-      const asked = holders.length === 0 ? [first, second] : holders;
-      const to = WIDTH[Math.max(...asked.map((one) => visibility(one, field)))] ?? "nobody";
-      return to === "community" ? [] : [[field, to]];
-    }),
-  );
+  const has = ({ fields, whole }: Kept, field: ShownField) =>
+    field === "city" ? whole.city !== null : filledFields(fields).includes(field);
+  const narrowest = (field: ShownField): Visibility => {
+    const holders = [first, second].filter((one) => has(one, field) || one.whole.personId !== null);
+    const asked = holders.length === 0 ? [first, second] : holders;
+    return WIDTH[Math.max(...asked.map(({ whole }) => WIDTH.indexOf(levelOf(whole.visibility, field))))] ?? "nobody";
+  };
+  const levels = SHOWN_FIELDS.map((field) => [field, narrowest(field)] as const);
+  return visibilityOf(Object.fromEntries(levels) as Record<ShownField, Visibility>);
 }
 
 const narrowerLabel = (one: string, other: string): string => (sharingRank(one) >= sharingRank(other) ? one : other);

@@ -74,4 +74,4 @@ const NOTHING: Entry["opened"] = { emails: [], phones: [] };
 const opening =
   ({ withPhones }: DirectoryOrder, seal: Context["seal"], community: string) =>
   (contact: DirectoryContact): Promise<Entry["opened"]> =>
-    withPhones ? openPrivate(seal, community, contact.id, { ...contact, sealedNote: null }) : Promise.resolve(NOTHING);
+    withPhones ? openPrivate(seal, community, contact.id, contact) : Promise.resolve(NOTHING);

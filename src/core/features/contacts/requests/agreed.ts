@@ -3,9 +3,10 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import type { SealPlace } from "../../../kernel/ports/seal.ts";
 import type { SealedColumn } from "../../../services/store/sealed-column.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
-import { onlyPrivate, openPrivate } from "../fields/private-fields.ts";
+import { hasPrivate, onlyPrivate, openPrivate, type SealedColumns } from "../fields/private-fields.ts";
+import type { ContactDetails } from "../contact.ts";
 import { phonesSchema, storedPhone } from "../fields/phone.ts";
-import type { PrivateField } from "../fields/visibility.ts";
+import { levelOf, PRIVATE_FIELDS, type PrivateField, reach, readVisibility } from "../fields/visibility.ts";
 import { loadCard } from "../select-contacts.ts";
 
 const partySchema = z.object({
@@ -40,17 +41,24 @@ export async function partyOf(
   const card = await loadCard(at, contact);
   if (!card) return undefined;
   const { name, post, organisation, country } = card;
-  const opened = await openPrivate(
-    seal,
-    community.id,
-    contact,
-    onlyPrivate(card, (field) => fields.includes(field)),
-  );
+  const opened = await openPrivate(seal, community.id, contact, onlyPrivate(card, isGiven(card, fields)));
   const { note, ...reached } = opened;
   return {
     ...{ name, post, organisation, country, contact },
     ...{ phones: [...reached.phones], emails: [...reached.emails], ...(note === undefined ? {} : { note }) },
   };
+}
+
+/** Whether a field is given where those are asked for: with a desk's number those of other kinds, as far as they are for no fewer than whoever asks. */
+function isGiven(card: ContactDetails & SealedColumns, asked: readonly PrivateField[]) {
+  const to = readVisibility(card.visibility);
+  const isNumber = (field: PrivateField) => field === "phones" || field === "mobiles" || field === "always";
+  const isFor = (field: PrivateField) => reach(levelOf(to, field)) >= reach("request");
+  const numbers = PRIVATE_FIELDS.filter((field) => isNumber(field) && hasPrivate(card, field));
+  // Where none is, whose they are decides about all.
+  const given = numbers.some(isFor) ? numbers.filter(isFor) : numbers;
+  return (field: PrivateField): boolean =>
+    isNumber(field) ? asked.includes("phones") && given.includes(field) : asked.includes(field);
 }
 
 const place = (community: string, row: string): SealPlace => ({

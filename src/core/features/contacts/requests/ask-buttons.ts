@@ -6,6 +6,7 @@ import { asCommunity } from "../../../services/store/store.ts";
 import type { ContactDetails } from "../contact.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
+import { askedAs } from "./askable.ts";
 import type { Wanted } from "./request.ts";
 import { whoAnswers } from "./who-answers.ts";
 
@@ -21,10 +22,10 @@ export async function asksFor(
   const { caller, t } = context;
   if (!atLeast(caller.role, "member")) return [];
   const reached =
-    readable.sealedPhones !== null ||
-    readable.sealedEmails !== null ||
-    requested.some((field) => field === "phones" || field === "emails");
-  const all: readonly Wanted[] = [...requested, ...(reached || person === null ? [] : (["introduction"] as const))];
+    (readable.sealedPhones ?? readable.sealedMobiles ?? readable.sealedAlways ?? readable.sealedEmails) !== null ||
+    requested.some((field) => field !== "note");
+  const introduction = reached || person === null ? [] : (["introduction"] as const);
+  const all: readonly Wanted[] = [...askedAs(requested), ...introduction];
   const [wanted] = all;
   if (wanted === undefined) return [];
   const answers = person !== null && (await asCommunity(context, "requests", (at) => whoAnswers(at, person)));

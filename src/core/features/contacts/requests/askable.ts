@@ -1,7 +1,7 @@
 import type { Caller } from "../../../kernel/access/caller.ts";
 import type { ContactDetails } from "../contact.ts";
 import { hasPrivate, type SealedColumns } from "../fields/private-fields.ts";
-import { accessTo, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
+import { accessTo, levelOf, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
 import type { Wanted } from "./request.ts";
 
 type Sealed = Pick<ContactDetails, "visibility" | "person"> & SealedColumns;
@@ -10,12 +10,17 @@ type Sealed = Pick<ContactDetails, "visibility" | "person"> & SealedColumns;
 export function requestedFields(contact: Sealed, caller: Pick<Caller, "personId" | "role">): PrivateField[] {
   const shown = readVisibility(contact.visibility);
   return PRIVATE_FIELDS.filter(
-    (field) => hasPrivate(contact, field) && accessTo(shown[field], caller, contact.person) === "request",
+    (field) => hasPrivate(contact, field) && accessTo(levelOf(shown, field), caller, contact.person) === "request",
   );
 }
 
+/** What fields are asked for as: numbers of every kind together. */
+export const askedAs = (fields: readonly PrivateField[]): Exclude<Wanted, "introduction">[] => [
+  ...new Set(fields.map((field) => (field === "mobiles" || field === "always" ? "phones" : field))),
+];
+
 /** All that the caller can ask a contact for, what is asked for most first. */
 export const askable = (contact: Sealed, caller: Pick<Caller, "personId" | "role">): readonly [Wanted, ...Wanted[]] => {
-  const [first, ...rest] = requestedFields(contact, caller);
+  const [first, ...rest] = askedAs(requestedFields(contact, caller));
   return first === undefined ? ["introduction"] : [first, ...rest, "introduction"];
 };

@@ -11,7 +11,8 @@ export async function waysOfOwn({
   const own = await db.contact.findFirst({
     where: { communityId: community.id, personId: caller.personId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { sealedPhones: true, sealedEmails: true },
+    select: { sealedPhones: true, sealedMobiles: true, sealedAlways: true, sealedEmails: true },
   });
-  return [...(own?.sealedPhones ? (["phones"] as const) : []), ...(own?.sealedEmails ? (["emails"] as const) : [])];
+  const phone = own?.sealedPhones ?? own?.sealedMobiles ?? own?.sealedAlways;
+  return [...(phone ? (["phones"] as const) : []), ...(own?.sealedEmails ? (["emails"] as const) : [])];
 }

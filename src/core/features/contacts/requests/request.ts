@@ -1,7 +1,5 @@
-import { PRIVATE_FIELDS } from "../fields/visibility.ts";
-
-/** What a contact can be asked for: a private field that is given on request, or that its owner and whoever asks come to know each other. */
-const WANTED = [...PRIVATE_FIELDS, "introduction"] as const;
+/** What a contact can be asked for: its numbers, addresses or note that are given on request, or that its owner and whoever asks come to know each other. */
+const WANTED = ["phones", "emails", "note", "introduction"] as const;
 export type Wanted = (typeof WANTED)[number];
 
 /** The two sides of a request: who asks, and whose contact it is. */

@@ -1,12 +1,12 @@
 import type { GivenContact, PrivateFields } from "../contact.ts";
-import { keptNumber, PHONE_KINDS, type Phone, phoneOf } from "../fields/phone.ts";
+import { byKind, keptNumber, PHONE_KINDS, type Phone, phoneOf } from "../fields/phone.ts";
 
 /** The private fields of a contact of that country: what is given, with what is stored where nothing is. */
 export function fieldsOf(given: GivenContact, stored: PrivateFields, country: string): PrivateFields {
   const note = given.note === undefined ? stored.note : (given.note ?? undefined);
   return {
     emails: given.emails ?? stored.emails,
-    phones: given.phones?.map(phoneOf) ?? phonesOf(given, stored.phones, country),
+    phones: byKind(given.phones?.map(phoneOf) ?? phonesOf(given, stored.phones, country)),
     ...(note === undefined ? {} : { note }),
   };
 }

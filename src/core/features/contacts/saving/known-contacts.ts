@@ -4,9 +4,10 @@ import { groupBy } from "../../../kernel/values/group-by.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 import { type Address, emailAddress, phoneAddress } from "../addresses/address.ts";
 import { addressDigest, readingKeys } from "../addresses/digests.ts";
+import { STANDS_IN } from "../addresses/stands-in.ts";
 import type { GivenContact } from "../contact.ts";
 import { phoneOf } from "../fields/phone.ts";
-import { readVisibility, type Visibility } from "../fields/visibility.ts";
+import { levelOf, type PrivateField, readVisibility, type Visibility } from "../fields/visibility.ts";
 
 /** What of a stored contact tells which one it is. */
 export interface Known {
@@ -25,7 +26,7 @@ export interface Knowing {
   readonly db: Db;
   readonly community: string;
   readonly seal: Seal;
-  readonly sees?: (to: Visibility | undefined, owner: string | null) => boolean;
+  readonly sees?: (to: Visibility, owner: string | null) => boolean;
 }
 
 const KNOWN = sql`c.id, c.reference, c.former_references as "formerReferences", c.former_ids as "formerIds", c.name, c.organisation, c.country`;
@@ -68,7 +69,7 @@ export async function knownByName(
 }
 
 interface Held extends Known {
-  readonly field: Address["field"];
+  readonly field: PrivateField;
   readonly digest: string;
   readonly visibility: unknown;
   readonly person: string | null;
@@ -87,11 +88,11 @@ export async function knownByAddress(
     ),
   );
   const rows = await db.$queryRaw<Held[]>(sql`
-    select ${KNOWN}, a.field, a.digest, c.visibility, c.person_id as person
+    select ${KNOWN}, ${STANDS_IN} as field, a.digest, c.visibility, c.person_id as person
     from contact_address a join contact c on c.community_id = a.community_id and c.id = a.contact_id
     where a.community_id = ${community} and a.digest = any(${[...exact.keys()]}::text[]) order by c.id`);
   return groupBy(
-    rows.filter(({ field, visibility, person }) => sees(readVisibility(visibility)[field], person)),
+    rows.filter(({ field, visibility, person }) => sees(levelOf(readVisibility(visibility), field), person)),
     ({ digest }) => exact.get(digest) ?? "",
   );
 }

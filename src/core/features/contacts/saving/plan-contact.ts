@@ -2,7 +2,7 @@ import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { GivenContact, PrivateFields } from "../contact.ts";
 import { notHandedOn, withoutFields } from "../fields/handed-on.ts";
 import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
-import type { PrivateField, Visibility } from "../fields/visibility.ts";
+import { levelOf, type PrivateField, type Visibility } from "../fields/visibility.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { isConfirmedSince, privateGiven, withoutOwn, withoutOwnersChoice, withoutPrivate } from "./kept-fields.ts";
 import { type Decided, type WholeContact, wholeOf } from "./whole-contact.ts";
@@ -39,7 +39,7 @@ export interface ContactPlan {
 
 /** Who imports: which private fields they see, of all where nothing is said. */
 export interface Seeing {
-  readonly sees?: (to: Visibility | undefined, owner: string | null) => boolean;
+  readonly sees?: (to: Visibility, owner: string | null) => boolean;
   /** Whether they may decide what is for whoever a contact is to decide: of any, where nothing is said. */
   readonly decides?: (owner: string | null) => boolean;
 }
@@ -65,14 +65,14 @@ export async function planContact(
     return { id, at, after, changed: [], confirmed: [], hidden: [], theirs: [] };
   }
   const { visibility, personId } = stored.whole;
-  const hidden = privateGiven(given).filter((field) => !sees(visibility[field], personId));
+  const hidden = privateGiven(given).filter((field) => !sees(levelOf(visibility, field), personId));
   const seen = withoutPrivate(given, hidden);
   const before = { whole: stored.whole, fields: await openPrivate(seal, community, id, stored.sealed) };
   const mine = decides(personId) ? seen : withoutOwnersChoice(seen, stored.whole);
   const closed = notHandedOn(before.whole, wholeOf(mine, before.whole, decided), sees);
   const from = closed.length === 0 ? before : { ...before, fields: withoutFields(before.fields, closed) };
   // That something stood there is told to nobody either.
-  const told = (names: readonly string[]) => names.filter((name) => !closed.some((field) => field === name));
+  const told = (names: readonly string[]) => names.filter((name) => !closed.some((field) => nameOf(field) === name));
   const wished = after(mine, from, decided);
   const theirs = mine === seen ? [] : differences(wished, after(seen, from, decided));
   if (!isConfirmedSince(given, stored.whole))
@@ -82,6 +82,10 @@ export async function planContact(
   const confirmed = differences(allowed, wished);
   return { id, at, before, after: allowed, changed, confirmed, hidden, theirs };
 }
+
+/** Numbers of every kind stand together. */
+const nameOf = (field: PrivateField): keyof PrivateFields =>
+  field === "mobiles" || field === "always" ? "phones" : field;
 
 function after(given: GivenContact, before: OpenContact, decided: Decided): OpenContact {
   const whole = wholeOf(given, before.whole, decided);

@@ -100,30 +100,42 @@ export async function storedContacts(
     include: { topics: { select: { topicKey: true, level: true } }, pointOfContacts: true },
   });
   return new Map(
-    rows.map(({ id, topics, pointOfContacts, sealedEmails, sealedPhones, sealedNote, ...row }) => [
-      id,
-      {
-        sealed: { sealedEmails, sealedPhones, sealedNote },
-        whole: {
-          ...{ reference: row.reference, name: row.name, organisation: row.organisation, post: row.post },
-          ...{ agency: row.agency, country: row.country, city: row.city, zone: row.zone, hours: row.hours },
-          ...{ languages: row.languages, fluent: sorted(row.fluent), sharing: row.sharing, source: row.source },
-          ...{ verifiedById: row.verifiedById, personId: row.personId, awayUntil: dayOf(row.awayUntil) },
-          ...{ formerIds: row.formerIds, formerReferences: row.formerReferences },
-          topics: sorted(topics.map(({ topicKey }) => topicKey)),
-          expert: sorted(topics.filter(({ level }) => level > 1).map(({ topicKey }) => topicKey)),
-          visibility: readVisibility(row.visibility),
-          verifiedAt: row.verifiedAt?.toISOString() ?? null,
-          confirmedAt: row.confirmedAt?.toISOString() ?? null,
-          leftAt: dayOf(row.leftAt),
-          mandates: pointOfContacts
-            .map(({ topicKey, since, until, namedBy, note, deputyId }) => ({
-              ...{ topic: topicKey, since: dayOf(since), until: dayOf(until), namedBy, note, deputyId },
-            }))
-            .sort((a, b) => (a.topic < b.topic ? -1 : 1)),
+    rows.map(
+      ({
+        id,
+        topics,
+        pointOfContacts,
+        sealedEmails,
+        sealedPhones,
+        sealedMobiles,
+        sealedAlways,
+        sealedNote,
+        ...row
+      }) => [
+        id,
+        {
+          sealed: { sealedEmails, sealedPhones, sealedMobiles, sealedAlways, sealedNote },
+          whole: {
+            ...{ reference: row.reference, name: row.name, organisation: row.organisation, post: row.post },
+            ...{ agency: row.agency, country: row.country, city: row.city, zone: row.zone, hours: row.hours },
+            ...{ languages: row.languages, fluent: sorted(row.fluent), sharing: row.sharing, source: row.source },
+            ...{ verifiedById: row.verifiedById, personId: row.personId, awayUntil: dayOf(row.awayUntil) },
+            ...{ formerIds: row.formerIds, formerReferences: row.formerReferences },
+            topics: sorted(topics.map(({ topicKey }) => topicKey)),
+            expert: sorted(topics.filter(({ level }) => level > 1).map(({ topicKey }) => topicKey)),
+            visibility: readVisibility(row.visibility),
+            verifiedAt: row.verifiedAt?.toISOString() ?? null,
+            confirmedAt: row.confirmedAt?.toISOString() ?? null,
+            leftAt: dayOf(row.leftAt),
+            mandates: pointOfContacts
+              .map(({ topicKey, since, until, namedBy, note, deputyId }) => ({
+                ...{ topic: topicKey, since: dayOf(since), until: dayOf(until), namedBy, note, deputyId },
+              }))
+              .sort((a, b) => (a.topic < b.topic ? -1 : 1)),
+          },
         },
-      },
-    ]),
+      ],
+    ),
   );
 }
 

@@ -44,6 +44,8 @@ async function upsert(db: Db, community: string, now: Date, rows: readonly Conta
     ...{
       emails: sealed.sealedEmails,
       phones: sealed.sealedPhones,
+      mobiles: sealed.sealedMobiles,
+      always: sealed.sealedAlways,
       note: sealed.sealedNote,
       folded: fold(contact.name),
     },
@@ -53,20 +55,21 @@ async function upsert(db: Db, community: string, now: Date, rows: readonly Conta
   }));
   await db.$executeRaw(sql`
     insert into contact (community_id, id, reference, name, organisation, post, agency, country, city, folded_city, zone, hours, languages, fluent,
-      sharing, visibility, away_until, source, sealed_emails, sealed_phones, sealed_note, folded, verified_by_id, verified_at,
+      sharing, visibility, away_until, source, sealed_emails, sealed_phones, sealed_mobiles, sealed_always, sealed_note, folded, verified_by_id, verified_at,
       confirmed_at, left_at, person_id, former_ids, former_references, created_at, updated_at)
     select ${community}, r.id, r.reference, r.name, r.organisation, r.post, r.agency, r.country, r.city, r.folded_city, r.zone, r.hours, r.languages, r.fluent,
-      r.sharing, r.visibility, r.away, r.source, r.emails, r.phones, r.note, r.folded, r.verifier, r.verified,
+      r.sharing, r.visibility, r.away, r.source, r.emails, r.phones, r.mobiles, r.always, r.note, r.folded, r.verifier, r.verified,
       r.confirmed, r.gone, r.person, r.ids, r."references", ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) r(id text, reference text, name text, organisation text, post text, agency text,
       country text, city text, folded_city text, zone text, hours text, languages text[], fluent text[], sharing text, visibility jsonb, away date, source text,
-      emails text, phones text, note text, folded text, verifier text, verified timestamptz, confirmed timestamptz, gone date, person text,
+      emails text, phones text, mobiles text, always text, note text, folded text, verifier text, verified timestamptz, confirmed timestamptz, gone date, person text,
       ids text[], "references" text[])
     on conflict (community_id, id) do update set reference = excluded.reference, name = excluded.name,
       organisation = excluded.organisation, post = excluded.post, agency = excluded.agency, country = excluded.country, city = excluded.city, folded_city = excluded.folded_city,
       zone = excluded.zone, hours = excluded.hours, languages = excluded.languages, fluent = excluded.fluent,
       sharing = excluded.sharing, visibility = excluded.visibility, away_until = excluded.away_until, source = excluded.source,
-      sealed_emails = excluded.sealed_emails, sealed_phones = excluded.sealed_phones, sealed_note = excluded.sealed_note, folded = excluded.folded,
+      sealed_emails = excluded.sealed_emails, sealed_phones = excluded.sealed_phones,
+      sealed_mobiles = excluded.sealed_mobiles, sealed_always = excluded.sealed_always, sealed_note = excluded.sealed_note, folded = excluded.folded,
       verified_by_id = excluded.verified_by_id, verified_at = excluded.verified_at, confirmed_at = excluded.confirmed_at,
       left_at = excluded.left_at, person_id = excluded.person_id, former_ids = excluded.former_ids,
       former_references = excluded.former_references, updated_at = excluded.updated_at, ${answered(now)}`);

@@ -11,6 +11,7 @@ export const PROPERTY_OF: Readonly<Record<ColumnKey, string>> = {
   ...{ languages: "LANG", topics: "CATEGORIES", expert: "EXPERTISE", emails: "EMAIL", note: "NOTE", zone: "TZ" },
   ...{ phones: "TEL", mobiles: "TEL", always: "TEL", updated: "REV" },
   ...{ poc: own("poc"), phonesfor: own("phonesfor"), emailsfor: own("emailsfor"), notefor: own("notefor") },
+  ...{ mobilesfor: own("mobilesfor"), alwaysfor: own("alwaysfor"), cityfor: own("cityfor") },
   ...{ agency: own("agency"), hours: own("hours"), fluent: own("fluent"), since: own("since"), until: own("until") },
   ...{ namedby: own("namedby"), mandate: own("mandate"), deputy: own("deputy"), away: own("away") },
   ...{ source: own("source"), sharing: own("sharing"), person: own("person") },

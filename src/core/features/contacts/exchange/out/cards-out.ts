@@ -11,7 +11,21 @@ export type CardVersion = "3.0" | "4.0";
 
 /** What is in properties that no standard has. */
 const OWN: readonly OutColumn[] = [
-  ...(["poc", "phonesfor", "emailsfor", "notefor", "agency", "hours", "fluent", "since", "until", "namedby"] as const),
+  ...([
+    "poc",
+    "phonesfor",
+    "mobilesfor",
+    "alwaysfor",
+    "cityfor",
+    "emailsfor",
+    "notefor",
+    "agency",
+    "hours",
+    "fluent",
+    "since",
+    "until",
+    "namedby",
+  ] as const),
   ...(["mandate", "deputy", "away", "source", "sharing"] as const),
 ];
 

@@ -29,6 +29,7 @@ export function cellsOf({ id, whole, fields, updatedAt, deputies }: Exported): R
       always: numbers("always"),
     },
     ...{ note: fields.note ?? "", phonesfor: visibility.phones ?? "", emailsfor: visibility.emails ?? "" },
+    ...{ mobilesfor: visibility.mobiles ?? "", alwaysfor: visibility.always ?? "", cityfor: visibility.city ?? "" },
     ...{ notefor: visibility.note ?? "", agency: whole.agency ?? "", city: whole.city ?? "", zone: whole.zone ?? "" },
     ...{ hours: whole.hours ?? "", fluent: listed(whole.fluent), expert: listed(whole.expert) },
     ...{ since: ofMandates(({ since }) => since), until: ofMandates(({ until }) => until) },

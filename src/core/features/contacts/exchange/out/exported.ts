@@ -4,7 +4,7 @@ import { type Db, joinSql, sql } from "../../../../services/store/store.ts";
 import type { PrivateFields } from "../../contact.ts";
 import { filledFields } from "../../fields/filled-fields.ts";
 import { onlyPrivate, openPrivate } from "../../fields/private-fields.ts";
-import type { Visibility } from "../../fields/visibility.ts";
+import { levelOf, type Visibility } from "../../fields/visibility.ts";
 import { storedContacts, type WholeContact } from "../../saving/whole-contact.ts";
 
 /** A contact as a file shows it: of its private fields those that whoever exports it may see. */
@@ -29,7 +29,7 @@ export interface Exporting {
   /** The community's id. */
   readonly community: string;
   readonly seal: Seal;
-  readonly sees: (to: Visibility | undefined, owner: string | null) => boolean;
+  readonly sees: (to: Visibility, owner: string | null) => boolean;
 }
 
 // A statement reads so many.
@@ -82,7 +82,7 @@ async function loadSome({ db, community, seal, sees }: Exporting, ids: readonly 
     const updatedAt = changed.get(id);
     if (!one || !updatedAt) continue;
     const { visibility, personId } = one.whole;
-    const readable = onlyPrivate(one.sealed, (field) => sees(visibility[field], personId));
+    const readable = onlyPrivate(one.sealed, (field) => sees(levelOf(visibility, field), personId));
     const fields = await openPrivate(seal, community, id, readable);
     found.push({ id, whole: one.whole, fields, updatedAt, deputies: names });
   }
