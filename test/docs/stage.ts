@@ -120,7 +120,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/digest remove general": { as: "moderator" },
   "/settings edit working:default": { before: ["settings edit working:08:00-17:00"] },
   "/settings role": { ends: "settings.role.none-here" },
-  "/settings role role:@Moderators": { ends: "asks" },
+  "/settings role role:@Moderators": { ends: "settings.role.none-here" },
   "/settings role role:default": { ends: "settings.role.none-here" },
   '/setup "Firearms experts of the Andes" language:es zone:Lima': { ends: "setup.already" },
   "/setup code:ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567": { ends: "setup.already" },

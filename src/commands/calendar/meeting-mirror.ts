@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isForSpace } from "../../core/features/calendar/mirror/native-event.ts";
 import { setMirror } from "../../core/features/calendar/mirror/mirror.ts";
 import { command } from "../../core/kernel/commands/command.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
+import { problem, refuse } from "../../core/kernel/errors/errors.ts";
 import { managedMeeting } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
@@ -21,12 +21,10 @@ export const meetingMirror = command({
   }),
   audience: "caller",
   allow: "member",
-  events: true,
+  events: problem("calendar.mirror.nowhere", { command: commandLine("meeting ics") }),
   async run(context, input) {
-    const { caller, t, eventPlatforms } = context;
-    const { platform, space } = caller.here;
-    if (!eventPlatforms?.has(platform))
-      return refuse("calendar.mirror.nowhere", { command: commandLine("meeting ics") });
+    const { t } = context;
+    const { platform, space } = context.caller.here;
     const meeting = await managedMeeting(context, input.meeting);
     if (input.on && !isForSpace(meeting)) return refuse("calendar.mirror.withheld", { title: meeting.title });
     if (!(await setMirror(context, meeting, { platform, space }, input.on)))

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
+import { problem, refuse } from "../../core/kernel/errors/errors.ts";
 import type { Label } from "../../core/kernel/language/message-ids.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, muted, run, text } from "../../core/kernel/views/build.ts";
@@ -18,11 +18,10 @@ export const settingsBoard = command({
   input: z.object({ on: opt.flag("settings.board.on").optional() }),
   audience: "caller",
   allow: "moderator",
-  boards: true,
+  boards: problem("settings.board.nowhere"),
+  ofChannel: true,
   async run(context, { on }) {
-    const { caller, boardPlatforms } = context;
-    const { here, direct } = caller;
-    if (boardPlatforms?.has(here.platform) !== true) return refuse("settings.board.nowhere");
+    const { here, direct } = context.caller;
     if (direct) return refuse("settings.clearance.direct");
     if (on === undefined) return shown(context);
     const { name } = await channelFacts(context, here);

@@ -1,17 +1,20 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
 import { examplesIn } from "../../core/kernel/commands/examples.ts";
+import { lackHere } from "../../core/kernel/commands/is-listed.ts";
 import { optionsCalled } from "../../core/kernel/commands/spoken-options.ts";
 import { wayIn } from "../../core/kernel/commands/way-in.ts";
 import { valueIn } from "../../core/kernel/commands/words-in.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
-import { actions, code, list, muted, strong, text } from "../../core/kernel/views/build.ts";
+import { actions, code, list, muted, say, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { begin } from "./family-view.ts";
 
-/** How one command is used: what it takes, examples, and a button that begins it. */
+/** How one command is used: what it takes, examples, and a button that begins it; only why not, where it cannot work. */
 export function commandView(context: Context, found: Command): View {
   const { caller, t, catalogue } = context;
+  const lack = lackHere(found, context);
+  if (lack) return { ...say(t.problem(lack), "warning"), refusal: lack.code };
   const options = optionsCalled(found, t.language).filter((o) => !o.hidden);
   const blocks: Block[] = [text(commandLine(found.path), ` – ${t(found.summary)}`)];
   if (options.length > 0) {

@@ -1,4 +1,5 @@
 import type { Command, Context } from "../../core/kernel/commands/command.ts";
+import { lackHere } from "../../core/kernel/commands/is-listed.ts";
 import { familySpellings, spellingsOf } from "../../core/kernel/commands/spellings.ts";
 import { spokenCommands } from "../../core/kernel/commands/spoken-commands.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
@@ -57,7 +58,9 @@ interface Near {
 
 /** The command or family that the words are a slip of, in any language; what follows goes along. */
 function nearTo(context: Context, first: string, second: string, rest: readonly string[]): Near | undefined {
-  const open = context.catalogue.commands.filter((c) => !c.hidden && atLeast(context.caller.role, c.allow));
+  const open = context.catalogue.commands.filter(
+    (c) => !c.hidden && atLeast(context.caller.role, c.allow) && !lackHere(c, context),
+  );
   const paths = new Map(open.flatMap((c) => spellingsOf(c).map((spelling) => [spelling, c] as const)));
   const two = nearest(fold(`${first} ${second}`.trim()), [...paths.keys()]);
   const found = two === undefined ? undefined : paths.get(two);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
+import { problem, refuse } from "../../core/kernel/errors/errors.ts";
 import { roleMention } from "../../core/kernel/text/mention.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
 import { DEFAULT_WORD } from "../../core/kernel/options/keywords.ts";
@@ -20,10 +20,9 @@ export const settingsRole = command({
   input: z.object({ role: clearable(opt.serverRole("settings.role.role")).optional() }),
   audience: "caller",
   allow: "admin",
-  roles: true,
+  roles: problem("settings.role.none-here", { command: commandLine("person role") }),
   async run(context, { role }) {
-    const { here, roles } = context.caller;
-    if (roles === undefined) return refuse("settings.role.none-here", { command: commandLine("person role") });
+    const { here } = context.caller;
     if (role === undefined)
       return shown(
         context,

@@ -1,7 +1,9 @@
 import type { Command } from "../commands/command.ts";
+import { lackHere } from "../commands/is-listed.ts";
 import type { Plan, ReadBy, ToldBoth, WorkPlan } from "../commands/platform.ts";
 import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
+import { UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
 import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
@@ -17,7 +19,7 @@ import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
 import { insteadOf } from "./instead-of.ts";
-import { scopeOf, type Planning } from "./planning.ts";
+import { placeOf, scopeOf, type Planning } from "./planning.ts";
 import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { withWayToLook } from "./way-to-look.ts";
@@ -46,6 +48,8 @@ export async function planCommand(
 ): Promise<Plan> {
   const { command } = resolved;
   if (!atLeast(planning.caller.role, command.allow)) return answered(notForRole(planning, command));
+  const lack = lackHere(command, placeOf(planning));
+  if (lack) throw new UserError(lack);
   const other = await insteadOf(planning, resolved);
   if (other)
     return "blocks" in other ? answered(other) : planCommand(planning, { ...resolved, command: other }, failed);

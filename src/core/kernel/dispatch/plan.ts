@@ -2,12 +2,11 @@ import { complete, suggest } from "../commands/complete.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
 import { resolveCommand } from "../commands/resolve-command.ts";
 import { problem, UserError } from "../errors/errors.ts";
-import { defined } from "../values/defined.ts";
 import type { Application } from "./application.ts";
 import { answered, failing } from "./failure.ts";
 import type { Identity } from "./identity.ts";
 import { planCommand } from "./plan-command.ts";
-import { type Planning, planningOf } from "./planning.ts";
+import { placeOf, type Planning, planningOf } from "./planning.ts";
 import { pastLimit } from "./spending.ts";
 
 /** What is to become of an invocation of somebody who was recognised: suggestions, a form, work, or a refusal in their language. */
@@ -31,10 +30,10 @@ export async function planFor(app: Application, invocation: Invocation, identity
 const isTyping = ({ kind }: Invocation["input"]): boolean => kind === "suggest" || kind === "complete";
 
 async function planned(planning: Planning, failed: ReturnType<typeof failing>): Promise<Plan> {
-  const { app, caller, t, inStore } = planning;
-  const { commands } = app.catalogue;
+  const { caller, t, inStore } = planning;
+  const { commands } = planning.app.catalogue;
   const { input } = planning.invocation;
-  const place = { caller, ...defined({ eventPlatforms: app.eventPlatforms, boardPlatforms: app.boardPlatforms }) };
+  const place = placeOf(planning);
   switch (input.kind) {
     case "complete":
       return { kind: "suggest", choices: await complete(commands, input.line, place, t, inStore) };

@@ -1,10 +1,12 @@
 import type { Invocation } from "../commands/platform.ts";
 import type { CommandScope } from "../commands/command.ts";
+import type { ListedFor } from "../commands/is-listed.ts";
 import { type Format, formatter } from "../language/format.ts";
 import { type Translate, translator } from "../language/translate.ts";
 import type { ParseContext } from "../options/kind.ts";
 import { type Db, noDb } from "../ports/db.ts";
 import type { Term } from "../ports/term.ts";
+import { defined } from "../values/defined.ts";
 import type { Application } from "./application.ts";
 import type { Identity } from "./identity.ts";
 
@@ -59,6 +61,12 @@ export function planningOf(
     parseContext,
     inStore: (work) => ports.within(community.id, caller, (db) => work(parseContext(db))),
   };
+}
+
+/** For whom commands are listed, and what there is of what they may need. */
+export function placeOf({ app, caller }: Planning): ListedFor {
+  const { eventPlatforms, boardPlatforms } = app;
+  return { caller, ...defined({ eventPlatforms, boardPlatforms }) };
 }
 
 /** What a command may look at before it runs, in the transaction of a parse context. */

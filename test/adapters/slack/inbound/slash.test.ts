@@ -29,4 +29,21 @@ describe("a slash command", () => {
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
   });
+
+  it("that cannot work here says so in a sentence, and opens no form", async () => {
+    const place = await town({ demo: true });
+    const { fake, users } = place;
+    for (const [line, who, why] of [
+      ["meeting mirror", users.member, "no events of its own"],
+      ["settings role", users.admin, "ninguno puede dar la moderación"],
+      ["help meeting mirror", users.member, "no events of its own"],
+    ] as const) {
+      const answer = await place.type(who, line);
+      expect(words(answer)).toContain(why);
+      expect(answer.every((said) => said.ephemeral)).toBe(true);
+    }
+    expect(fake.calls.filter(({ method }) => method.startsWith("views."))).toEqual([]);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
 });
