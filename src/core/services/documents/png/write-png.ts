@@ -1,22 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { PICTURE_TEMPLATE } from "../pdf/template.ts";
 import { dataOf } from "../pdf/write-pdf.ts";
 import type { PrintedBlock, PrintedDocument } from "../printed-document.ts";
-import { drawn } from "./drawn.ts";
-import { encodePng } from "./encode-png.ts";
 
 // In millimetres: how wide a picture is at least and at most, what one row's name takes, and each narrow column beside it.
 const [LEAST, MOST] = [120, 270];
 const [NAME, COLUMN] = [70, 7];
+/** Pixels for each point of the page: letters of ten points are read on a telephone, and a picture is at most so wide. */
+const SCALE = 3;
+const WIDEST = 2_000;
 
-/** The document as one picture, with nothing in it that belongs on pages. Throws where the typesetter refuses it, or writes what cannot be drawn. */
-export function writePng(document: PrintedDocument): Uint8Array {
+let ready: Promise<void> | undefined;
+
+/** The document as one picture, with nothing in it that belongs on pages. Rejects where the typesetter refuses it. */
+export async function writePng(document: PrintedDocument): Promise<Uint8Array> {
+  // Once in a thread: it says so where it is asked for twice.
+  ready ??= readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
+  await ready;
+  const svg = pageOf(document);
+  const page = new Resvg(svg);
+  const fitTo = { mode: "zoom", value: Math.min(SCALE, WIDEST / page.width) } as const;
+  return new Resvg(svg, { background: "white", fitTo }).render().asPng();
+}
+
+/** The page as SVG of paths, letters included, so that its reader needs no fonts. */
+function pageOf(document: PrintedDocument): string {
   const { cover: _cover, ...plain } = document;
   const blocks = plain.blocks.filter(({ kind }) => kind !== "page");
   const compiler = NodeCompiler.create();
   try {
     const data = { ...dataOf({ ...plain, blocks }), width: widthOf(blocks) };
-    return encodePng(drawn(compiler.svg({ mainFileContent: PICTURE_TEMPLATE, inputs: { d: JSON.stringify(data) } })));
+    return compiler.svg({ mainFileContent: PICTURE_TEMPLATE, inputs: { d: JSON.stringify(data) } });
   } finally {
     compiler.evictCache(0);
   }
