@@ -45,7 +45,9 @@ async function recommended(text: string, options = "country:PY"): Promise<string
   return (await w.db((db) => db.conclusion.findFirstOrThrow({ where: { text } }))).id;
 }
 /** Goes through days, the chore at five and what is due by nine, and returns who was told what, by day. */
-async function pass(days: number): Promise<readonly { readonly day: string; readonly to: string; readonly view: View }[]> {
+async function pass(
+  days: number,
+): Promise<readonly { readonly day: string; readonly to: string; readonly view: View }[]> {
   const told: { day: string; to: string; view: View }[] = [];
   for (let n = 0; n < days; n += 1) {
     w.clock.forward((DAY_MS * 5) / 6);
@@ -78,6 +80,12 @@ it("countries are asked by themselves: first after two weeks, all in one message
   expect(shown.text).toMatch(/Paraguay.*No information · asked on 9 December 2026/u);
   expect(shown.text).not.toMatch(/Brazil.*asked/u);
   expect((await w.say(`conclusion tracking ${first}`, { as: "rosa" })).text).not.toContain("asked");
+
+  const own = (await w.say("digest preview", { as: "rosa", direct: true })).view!;
+  expect(plain(own)).toMatch(/^Preview: 2 recommendations to answer for/u);
+  expect(labels(own).filter((label) => label.startsWith("Say how far")).length).toBe(2);
+  expect(plain((await w.say("digest preview", { as: "dora", direct: true })).view!)).toContain("to answer for");
+  expect(plain((await w.say("digest preview", { as: "bruno", direct: true })).view!)).not.toContain("to answer for");
 
   await w.send({ kind: "values", path: "conclusion track", values: { conclusion: second, country: "PY", status: "done" } }, { as: "rosa" }); // biome-ignore format: one line
   expect(await pass(80)).toEqual([]);

@@ -101,7 +101,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       // What is in a file stands above it on some platforms, beside it on others.
       .map((row) =>
         row.replaceAll(
-          /^( *)\[?([\w.-]+\.(?:csv|docx|md|pdf))\]?(?: (?:– )?(.*))?$/gm,
+          /^( *)\[?([\w.-]+\.(?:csv|docx|md|pdf|png))\]?(?: (?:– )?(.*))?$/gm,
           (_, by: string, name: string, alt = "") => (alt === "" ? `${by}[${name}]` : `${by}${alt}\n${by}[${name}]`),
         ),
       )

@@ -44,6 +44,7 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       country: ["PY", "BR", "MX", "FR", "AR", "CL", "CO", "PE", "EC", "UY"][i] ?? "",
       topicKey: "tracing",
       contactId: id,
+      deputyId: i === 1 ? (contacts[0]?.id ?? null) : null,
     })),
   });
   await db.mandate.createMany({

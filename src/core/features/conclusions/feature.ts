@@ -20,6 +20,7 @@ import { nudgeComposer } from "./following/nudge-composer.ts";
 import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
+import { countryToAnswer } from "./tracking/asking/own-section.ts";
 import { questionComposer } from "./tracking/asking/question-composer.ts";
 import { demoLife } from "./life/demo-life.ts";
 
@@ -58,7 +59,7 @@ export const conclusions = feature({
   jobs: conclusionJobs,
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
-  digest: [hostDecides, ownActions, overdue, dueSoon, newConclusions, progress],
+  digest: [hostDecides, ownActions, countryToAnswer, overdue, dueSoon, newConclusions, progress],
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],

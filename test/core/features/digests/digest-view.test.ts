@@ -21,11 +21,12 @@ function section(
   name: string,
   many: Readonly<Record<string, number>>,
   text = (n: number) => `${name} number ${n}`,
+  ids = name,
 ): SectionTold {
   const items = Object.entries(many).flatMap(([group, count]) =>
     Array.from({ length: count }, (_, i) => ({
       line: [text(i + 1)],
-      show: run("Show", "conclusion show", { conclusion: `${group}${i}` }),
+      show: run("Show", "conclusion show", { conclusion: `${ids} ${group}${i}` }),
       ...(group === "" ? {} : { group }),
     })),
   );
@@ -55,6 +56,17 @@ it("says counts first, and groups what is alone by what it is about", () => {
       .split("\n")
       .slice(0, 3),
   ).toEqual(["Digest: 9 new conclusions", "23 November 2026 – 24 November 2026", "Tracing"]);
+});
+
+it("says what belongs to two sections in the first alone, and counts it in both", () => {
+  const late = section("overdue", { "": 2 }, (n) => `late ${n}`, "one");
+  const said = plain(
+    late,
+    section("progress", { "": 3 }, (n) => `progress number ${n}`, "one"),
+  );
+  expect(said.split("\n")[0]).toBe("Digest: 2 overdue and 3 progress");
+  expect(said.match(/^late \d|^progress number \d/gmu)).toEqual(["late 1", "late 2", "progress number 3"]);
+  expect(said).not.toContain("(3)");
 });
 
 it("leads to what it leaves out of a group, and to all", () => {

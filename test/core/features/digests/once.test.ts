@@ -92,9 +92,11 @@ test("every item is in exactly one digest of each subscription, whatever is edit
 });
 
 test.each([
-  ...(["pause", "edit", "now"] as const).flatMap((then) => [1, 2].map((digest) => [then, digest, "retry"] as const)),
-  ...(["unseen", "seen"] as const).map((fault) => ["now", 2, fault] as const),
-])(
+  ["pause", 1, "retry"],
+  ["edit", 2, "retry"],
+  ["now", 1, "retry"],
+  ["now", 2, "seen"],
+] as const)(
   "what two digests were to say together is said once, where one of them is changed before it was said: %s of %d, %s",
   async (then, digest, fault) => {
     const recorded = (topic: "tracing" | "marking") => ({ do: "record", kind: "conclusion", topic, ago: 1 }) as const;

@@ -7,7 +7,7 @@ import { type Found, heldConclusion } from "../life/found-conclusion.ts";
 import { noteChanges } from "../life/history.ts";
 import { standingOf } from "../life/standing.ts";
 import { inputOf } from "../owners/owner-columns.ts";
-import { type Following, isFollowed } from "./at.ts";
+import { type Following, isFollowed, notFollowed } from "./at.ts";
 import { directing, tell } from "./tell-hosts.ts";
 import { answering } from "./whose.ts";
 
@@ -26,7 +26,7 @@ export async function answerFor(context: Context, id: string, answer: Answer): P
   const { found } = await heldConclusion(context, id);
   const { answers } = await standingOf(db, caller, found);
   if (!answers) return refuse("follow.answer.others");
-  if (!isFollowed(found.status)) return refuse("follow.answer.closed");
+  if (!isFollowed(found.status)) return refuse(notFollowed(found.status));
   const numbers = await asCommunity(context, "planning", (whole) => ownNumbers(whole, id));
   const what = "why" in answer ? "returned" : "accepted";
   const { count } = await db.conclusionOwner.updateMany({

@@ -11,3 +11,7 @@ export const FOLLOWED = ["adopted", "in-progress"] as const;
 
 /** Whether something is to be done in that status. */
 export const isFollowed = (status: string): boolean => FOLLOWED.some((one) => one === status);
+
+/** Why nobody answers for what has that status: it is not adopted yet, or nothing is to be done of it any more. */
+export const notFollowed = (status: string) =>
+  status === "proposed" ? ("follow.answer.proposed" as const) : ("follow.answer.closed" as const);

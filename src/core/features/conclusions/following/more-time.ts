@@ -8,7 +8,7 @@ import { dayName } from "../life/life-facts.ts";
 import { standingOf } from "../life/standing.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
 import { excerptOf } from "./answer.ts";
-import { isFollowed } from "./at.ts";
+import { isFollowed, notFollowed } from "./at.ts";
 import { agreeing } from "./notices.ts";
 import { directing, tell } from "./tell-hosts.ts";
 
@@ -22,7 +22,7 @@ export async function askMoreTime(
   const { found } = await heldConclusion(context, id);
   const { answers } = await standingOf(db, caller, found);
   if (!answers) return refuse("follow.answer.others");
-  if (!isFollowed(found.status)) return refuse("follow.answer.closed");
+  if (!isFollowed(found.status)) return refuse(notFollowed(found.status));
   const due = found.dueOn === null ? undefined : dayOf(found.dueOn);
   if (due === undefined) return refuse("follow.time.none");
   if (until <= due) return refuse("follow.time.earlier");

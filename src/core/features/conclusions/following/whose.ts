@@ -38,12 +38,7 @@ export async function answering(
   const named = await peopleAtPosts(at, { contacts: values("contact") });
   const offices = named.filter(({ person }) => person === null).map(({ organisation }) => organisation);
   const posts = await peopleAtPosts(at, { countries, organisations: [...values("agency"), ...offices] });
-  const here = await peopleHere(
-    at,
-    [...named, ...posts].flatMap(peopleOf),
-    [...values("person")],
-    countries,
-  );
+  const here = await peopleHere(at, [...named, ...posts].flatMap(peopleOf), [...values("person")], countries);
   const only = (ids: readonly (string | null)[]): string[] => [
     ...new Set(ids.filter((id): id is string => id !== null && here.has(id))),
   ];

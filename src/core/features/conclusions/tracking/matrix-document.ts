@@ -5,7 +5,7 @@ import { facts, type PrintedDocument, type PrintedTable } from "../../../service
 import { wordingFor } from "../wording.ts";
 import { countWords, cutWords } from "./matrix-view.ts";
 import type { TrackingMatrix } from "./matrix.ts";
-import { TRACKING_MARKS, trackingLegend } from "./tracking.ts";
+import { TRACKING_MARKS, TRACKING_STATUSES, trackingLegend } from "./tracking.ts";
 
 // So many countries stand side by side on a page.
 const BESIDE = 24;
@@ -20,6 +20,7 @@ export function matrixDocument(
   { t, format }: Pick<Context, "t" | "format">,
 ): PrintedDocument {
   const all = matrix.rows.flatMap(({ cells }) => cells);
+  const uncounted = TRACKING_STATUSES.filter((status) => all.every((cell) => cell.status !== status));
   return {
     title: t("track.heading", { community }),
     label: tlp(SHARING[label] ?? "red"),
@@ -29,7 +30,7 @@ export function matrixDocument(
     blocks: [
       facts([t("track.as-of"), format.inZone(asOf, format.zone)]),
       { kind: "paragraph", text: countWords(all, { t }) },
-      { kind: "paragraph", text: trackingLegend(t) },
+      ...(uncounted.length === 0 ? [] : [{ kind: "paragraph", text: trackingLegend(t, uncounted) } as const]),
       ...cutWords(matrix, { t }).map((words) => ({ kind: "paragraph", text: words }) as const),
       ...grids(matrix, format),
     ],

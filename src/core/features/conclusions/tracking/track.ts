@@ -20,8 +20,13 @@ export async function speaksFor({
 }: Pick<Context, "db" | "caller">): Promise<readonly string[] | undefined> {
   if (atLeast(caller.role, "moderator")) return undefined;
   if (caller.personId === undefined || !atLeast(caller.role, "member")) return [];
+  return countriesOf(db, caller.personId);
+}
+
+/** The countries for which somebody speaks as one of their points of contact, a deputy or the national correspondent. */
+export async function countriesOf(db: Pick<Context["db"], "$queryRaw">, person: string): Promise<readonly string[]> {
   const [row] = await db.$queryRaw<{ countries: string[] }[]>(
-    sql`select rapporteur_speaks_for(${caller.personId}) as countries`,
+    sql`select rapporteur_speaks_for(${person}) as countries`,
   );
   return row?.countries ?? [];
 }

@@ -26,9 +26,9 @@ export const TRACKING_MARKS = {
 export const trackingOf = (status: string): TrackingStatus =>
   TRACKING_STATUSES.find((one) => one === status) ?? "no-information";
 
-/** What the signs mean, in one line. */
-export const trackingLegend = (t: Translate): string =>
-  TRACKING_STATUSES.map((one) => `${TRACKING_MARKS[one]} ${t(TRACKING_LABELS[one])}`).join(" · ");
+/** What the signs mean, in one line: all of them, or those. */
+export const trackingLegend = (t: Translate, of: readonly TrackingStatus[] = TRACKING_STATUSES): string =>
+  of.map((one) => `${TRACKING_MARKS[one]} ${t(TRACKING_LABELS[one])}`).join(" · ");
 
 /** A change as the history keeps it. */
 export const trackedAs = (country: string, status: TrackingStatus): string => `${country} ${status}`;

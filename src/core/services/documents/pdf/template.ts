@@ -88,7 +88,7 @@ ${page}
   if c.logo != none { block(below: 8mm, image(bytes(c.logo.bytes), alt: c.organisation, width: c.logo.width * 1mm, height: c.logo.height * 1mm)) }
   block(text(size: 15pt, c.organisation))
   v(1fr)
-  block(below: 8mm, par(leading: 10pt, text(size: 30pt, weight: "bold", hyphenate: false, d.title)))
+  block(below: 8mm, width: 80%, par(leading: 10pt, text(size: 30pt, weight: "bold", hyphenate: false, d.title)))
   for line in c.about { block(below: 1em, text(size: 13pt, line)) }
   v(2fr)
   for line in c.foot { block(below: 0.8em, text(line)) }

@@ -26,6 +26,8 @@ export const following = {
   "follow.return.done": "It is handed back. Whoever assigned it is told why.",
   "follow.time.done": "Whoever runs the meeting is asked whether {day} is fine. Until they agree, the day stays.",
   "follow.answer.others": "That is for those to whom it falls.",
+  "follow.answer.proposed":
+    "It is proposed, not adopted yet: whoever runs the meeting, or a moderator, adopts it first.",
   "follow.answer.closed": "Nothing is to be done of it any more. See on its card what has become of it.",
   "follow.accept.already": "Somebody has said so already.",
   "follow.return.already": "It was handed back already.",
@@ -77,6 +79,9 @@ export const following = {
   "track.do.evidence": "With a link",
   "track.question.title":
     "How far {of, plural, one {is} other {are}} {countries} with {count, plural, one {this} other {these # things}}?",
+  "track.digest": "Your country’s word",
+  "track.digest.counted":
+    "{count, plural, one {# recommendation to answer for} other {# recommendations to answer for}}",
   "track.asked.then": "{count, plural, one {asked on {day}} other {asked # times, last on {day}}}",
   "track.picture": "Picture",
   "track.file": "How far countries are with recommendations, as a picture",

@@ -35,6 +35,8 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.done":
     "Se pregunta a quien lleva la reunión si le parece bien el {day}. Hasta que lo acepte, el plazo sigue.",
   "follow.answer.others": "Eso les toca a quienes deben cumplirla.",
+  "follow.answer.proposed":
+    "Está propuesta y aún no adoptada: primero la adopta quien lleva la reunión o un moderador.",
   "follow.answer.closed": "Ya no hay nada que hacer. Vea en su ficha cómo está.",
   "follow.accept.already": "Alguien ya lo dijo.",
   "follow.return.already": "Ya se había devuelto.",
@@ -86,7 +88,11 @@ export const following: Record<keyof typeof reference, string> = {
   "track.do.evidence": "Con un enlace",
   "track.question.title":
     "¿Cómo {of, plural, one {va} many {van} other {van}} {countries} con {count, plural, one {esto} many {estos # asuntos} other {estos # asuntos}}?",
-  "track.asked.then": "{count, plural, one {se preguntó el {day}} many {se preguntó # veces, la última el {day}} other {se preguntó # veces, la última el {day}}}",
+  "track.digest": "La palabra de su país",
+  "track.digest.counted":
+    "{count, plural, one {# recomendación por responder} many {# recomendaciones por responder} other {# recomendaciones por responder}}",
+  "track.asked.then":
+    "{count, plural, one {se preguntó el {day}} many {se preguntó # veces, la última el {day}} other {se preguntó # veces, la última el {day}}}",
   "track.picture": "Imagen",
   "track.file": "Cómo van los países con las recomendaciones, en una imagen",
   "track.heading": "{community}: recomendaciones por país",

@@ -34,6 +34,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.return.done": "C’est rendu. Qui vous l’avait confiée en reçoit la raison.",
   "follow.time.done": "On demande à qui mène la réunion si le {day} convient. D’ici là, l’échéance reste.",
   "follow.answer.others": "C’est à ceux qui en sont responsables.",
+  "follow.answer.proposed": "C’est proposé, pas encore adopté : qui mène la réunion, ou la modération, adopte d’abord.",
   "follow.answer.closed": "Il n’y a plus rien à faire. Voyez sur sa fiche où elle en est.",
   "follow.accept.already": "Quelqu’un l’a déjà dit.",
   "follow.return.already": "Elle a déjà été rendue.",
@@ -87,7 +88,11 @@ export const following: Record<keyof typeof reference, string> = {
   "track.do.evidence": "Avec un lien",
   "track.question.title":
     "Où en {of, plural, one {est} many {sont} other {sont}} {countries} avec {count, plural, one {ceci} many {ces # points} other {ces # points}} ?",
-  "track.asked.then": "{count, plural, one {demandé le {day}} many {demandé # fois, la dernière le {day}} other {demandé # fois, la dernière le {day}}}",
+  "track.digest": "La parole de votre pays",
+  "track.digest.counted":
+    "{count, plural, one {# recommandation à renseigner} many {# recommandations à renseigner} other {# recommandations à renseigner}}",
+  "track.asked.then":
+    "{count, plural, one {demandé le {day}} many {demandé # fois, la dernière le {day}} other {demandé # fois, la dernière le {day}}}",
   "track.picture": "Image",
   "track.file": "Où en sont les pays des recommandations, en image",
   "track.heading": "{community} : recommandations par pays",

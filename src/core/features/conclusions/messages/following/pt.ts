@@ -34,6 +34,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.return.done": "Devolvida. Quem a atribuiu é avisado do motivo.",
   "follow.time.done": "Pergunta-se a quem conduz a reunião se {day} serve. Até que concorde, o prazo continua.",
   "follow.answer.others": "Isso cabe a quem deve cumprir.",
+  "follow.answer.proposed": "Está proposta e ainda não adotada: quem conduz a reunião, ou a moderação, adota primeiro.",
   "follow.answer.closed": "Não há mais nada a fazer. Veja na ficha como está.",
   "follow.accept.already": "Alguém já disse isso.",
   "follow.return.already": "Já tinha sido devolvida.",
@@ -85,7 +86,11 @@ export const following: Record<keyof typeof reference, string> = {
   "track.do.evidence": "Com um link",
   "track.question.title":
     "Como {of, plural, one {está} many {estão} other {estão}} {countries} com {count, plural, one {isto} many {estes # assuntos} other {estes # assuntos}}?",
-  "track.asked.then": "{count, plural, one {perguntado em {day}} many {perguntado # vezes, a última em {day}} other {perguntado # vezes, a última em {day}}}",
+  "track.digest": "A palavra do seu país",
+  "track.digest.counted":
+    "{count, plural, one {# recomendação a responder} many {# recomendações a responder} other {# recomendações a responder}}",
+  "track.asked.then":
+    "{count, plural, one {perguntado em {day}} many {perguntado # vezes, a última em {day}} other {perguntado # vezes, a última em {day}}}",
   "track.picture": "Imagem",
   "track.file": "Como estão os países com as recomendações, em uma imagem",
   "track.heading": "{community}: recomendações por país",

@@ -19,7 +19,10 @@ export async function questionsSoFar({ db, community }: Pick<Following, "db" | "
     from delivery d where d.community_id = ${community.id} and d.kind = 'tracking' and d.person_id is not null
       and (d.state <> 'dropped' or d.reason = 'summarised')
     order by d.id`);
-  return rows.map(({ detail, ...row }) => ({ ...row, questions: questionsSchema.safeParse(detail).data?.questions ?? [] }));
+  return rows.map(({ detail, ...row }) => ({
+    ...row,
+    questions: questionsSchema.safeParse(detail).data?.questions ?? [],
+  }));
 }
 
 /** When each country was asked, by "conclusion country". */
