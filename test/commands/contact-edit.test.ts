@@ -175,7 +175,7 @@ describe("a sharing label", () => {
 
 describe("contact me", () => {
   it("changes one's own, of which one sees everything, confirms it, and can be taken back by oneself", async () => {
-    expect((await w.say("contact me city:Luque")).text).toContain("No contact is yours yet.");
+    expect((await w.say("contact me city:Luque")).form).toMatchObject({ command: "contact join" });
     await w.say(
       "contact edit João person:“The member” phone:+556155550199 phone_for:nobody".replace(/[“”]/g, '"'),
       MODERATOR,

@@ -1,21 +1,17 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 const MODERATOR = { as: "moderator" };
-const OTHER = {
-  as: "colleague",
-  profile: { name: "The member", standing: "member", admin: false },
-} as const;
+const OTHER = { as: "colleague", profile: { name: "The member", standing: "member", admin: false } };
 
 let w: World;
 beforeEach(async () => {
-  await w?.close();
   w = await world({ now: "2026-11-24T15:00:00Z" });
   await save(w, PEOPLE);
 });
-afterAll(() => w.close());
+afterEach(() => w.close());
 
 const button = ({ view }: Said, label: string) => {
   const found = actionsIn(view!).find((action) => action.label === label);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DeliveryError, type Message, type Transport } from "../../src/core/kernel/commands/transport.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { contact, save } from "../core/features/contacts/people.ts";
@@ -27,7 +27,6 @@ const chat = (together: boolean): Transport => ({
 });
 
 async function open(together: boolean): Promise<void> {
-  await w?.close();
   [said, fails] = [[], undefined];
   w = await world({ now: "2026-11-24T15:00:00Z", transports: [chat(together)] });
   const communityId = w.community;
@@ -49,8 +48,13 @@ async function open(together: boolean): Promise<void> {
     contact("Ana Costa", { reference: "br-1", person: "c1asker", country: "BR", emails: ["ana@example.org"] }),
   ]);
 }
+/** The same once more, with nothing of before. */
+async function again(together: boolean): Promise<void> {
+  await w.close();
+  await open(together);
+}
 beforeEach(() => open(true));
-afterAll(() => w.close());
+afterEach(() => w.close());
 
 const button = ({ view }: Said, label: string) => {
   const found = actionsIn(view!).find((action) => action.label === label);
@@ -94,7 +98,7 @@ describe("an introduction that is answered with a conversation", () => {
 
   it("tells each how to write to the other where it cannot, or where that fails", async () => {
     for (const together of [false, true]) {
-      await open(together);
+      await again(together);
       fails = new DeliveryError({ kind: "refused" }, { cause: "not installed so" });
       await w.press(button(await asked(), TALK), OWNER);
       await w.tick();
@@ -123,7 +127,7 @@ describe("an introduction that is answered with a conversation", () => {
 
   it("is said in the language that both read, else in the community’s", async () => {
     const inLanguages = async (owner: string, asker: string) => {
-      await open(true);
+      await again(true);
       const shown = await asked();
       for (const [id, language] of [["c1owner", owner], ["c1asker", asker]] as const) // biome-ignore format: one line
         await w.db((db) => db.person.updateMany({ where: { id }, data: { language } }));
@@ -137,7 +141,7 @@ describe("an introduction that is answered with a conversation", () => {
 
   it("does not begin where either is suspended, or may not see the other any more", async () => {
     const begun = async (data: object, table: "person" | "contact") => {
-      await open(true);
+      await again(true);
       await w.press(button(await asked(), TALK), OWNER);
       await w.db((db) =>
         table === "person"

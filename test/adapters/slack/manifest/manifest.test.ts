@@ -132,7 +132,15 @@ describe("the manifest", () => {
   it("asks for every scope that an event needs, and each has a reason", () => {
     const { bot, bot_optional: optional } = socket.oauth_config.scopes;
     expect([...bot, ...optional].sort()).toEqual([...BOT_SCOPES].sort());
-    expect(optional).toEqual(["channels:history", "groups:history", "mpim:write", "mpim:history", "files:read", "files:write", "canvases:write"]);
+    expect(optional).toEqual([
+      "channels:history",
+      "groups:history",
+      "mpim:write",
+      "mpim:history",
+      "files:read",
+      "files:write",
+      "canvases:write",
+    ]);
     // What an event needs, nobody may leave out.
     for (const scope of Object.values(EVENTS)) if (scope !== undefined) expect(bot).toContain(scope);
     for (const reason of Object.values(SCOPES)) expect(reason).toMatch(/^[A-Z].{10,}\.$/);
