@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { citiesNamed } from "../../../../src/core/features/contacts/cities/named-cities.ts";
+import { contactQuestions } from "../../../../src/core/features/contacts/declared.ts";
+import { askerFor } from "../../../../src/core/services/questions/ask.ts";
 import { type World, world } from "../../../support/world.ts";
 import { contact, save } from "./people.ts";
 
@@ -99,5 +102,27 @@ describe("contacts by the city that they are in", () => {
     expect((await find({ city: "San Lorenzo", words: "tracing" })).text).toContain("Inés Vera");
     expect((await find({ city: "Uruguaiana" })).text).toContain("Nobody whom you may see is in “Uruguaiana”.");
     expect((await find({ city: "Uruguaiana" }, MODERATOR)).text).toContain("Fabián Oculto");
+  });
+
+  it("cost a question that names none no statement more", async () => {
+    const statements = (reads: boolean) =>
+      w.db(async (db) => {
+        let count = 0;
+        const counted = new Proxy(db, {
+          get(target, name) {
+            if (name === "$queryRaw") count += 1;
+            return Reflect.get(target, name, target) as unknown;
+          },
+        });
+        const context = { db: counted, community: { id: w.community }, caller: { language: "en" } };
+        const asker = askerFor(context as Parameters<typeof askerFor>[0], [], contactQuestions);
+        const asked = { ...(await asker.read("Bruno Ayala investigates shotguns")), options: [] };
+        const looked = { asker, db: counted, community: w.community };
+        if (reads) expect(await citiesNamed(looked, asked)).toEqual([]);
+        await asker.search(asked, asked.conditions);
+        return count;
+      });
+    await statements(true);
+    expect(await statements(true)).toBe(await statements(false));
   });
 });

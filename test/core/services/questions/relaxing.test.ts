@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../../src/core/services/questions/reading/condition.ts";
 import { valuesOf } from "../../../../src/core/services/questions/reading/condition.ts";
 import { relaxed } from "../../../../src/core/services/questions/relaxing.ts";
-import { cheapestFirst, oneByOne } from "../../../../src/core/services/questions/ways-to-relax.ts";
+import { cheapestFirst, oneByOne, widerFirst } from "../../../../src/core/services/questions/ways-to-relax.ts";
 import type { SearchResult } from "../../../../src/core/services/search/search.ts";
 
 const condition = (name: string, value: string): Condition => ({
@@ -30,6 +30,34 @@ function library(...docs: string[][]) {
   return { ask, asked };
 }
 const found = ({ hits }: SearchResult) => hits.map(({ doc }) => doc);
+
+describe("what is a part of something", () => {
+  const cusco: Condition = {
+    ...condition("city", "cusco"),
+    meanings: [{ name: "city", values: ["cusco"], wider: { name: "country", values: ["PE"] } }],
+  };
+  const ways = widerFirst(oneByOne(() => ({ meanings }) => (meanings[0]?.name === "country" ? 0 : 1)));
+  const shown = (conditions: readonly Condition[]) =>
+    ways(conditions).map((group) =>
+      group.map((less) => less.conditions.flatMap(({ meanings }) => meanings.map(({ values }) => values.join()))),
+    );
+
+  it("gives way to it first, then to what is asked for less from there, and is asked for alone at the end", () => {
+    expect(shown([cusco, tracing])).toEqual([
+      [["PE", "tracing"]],
+      [["tracing"]],
+      [["PE"]],
+      [["tracing"]],
+      [["PE"]],
+      [["cusco"]],
+    ]);
+    expect(ways([cusco, tracing])[0]?.[0]?.dropped).toEqual([cusco]);
+  });
+
+  it("is only left out where the question says what it is a part of", () => {
+    expect(shown([cusco, peru, tracing])[0]).toEqual([["PE", "tracing"]]);
+  });
+});
 
 describe("one condition after the other", () => {
   const place = ({ meanings }: Condition) => (meanings[0]?.name === "country" ? 0 : 1);

@@ -79,6 +79,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   ...{ topics: "contact.topics", expert: "contact.edit.expert", sharing: "contact.edit.sharing" },
   ...{ awayUntil: "contact.edit.back", source: "contact.edit.source", personId: "contact.edit.person" },
   ...{ emails: "contact.emails", phones: "contact.phones", note: "contact.note", mandates: "contact.import.mandates" },
+  ...{ mobiles: "contact.mobiles", always: "contact.always" },
   ...{ visibility: "contact.import.visibility", reference: "contact.import.reference" },
 };
 

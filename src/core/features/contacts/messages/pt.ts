@@ -48,7 +48,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.find.aside": "“{words}” não consta em nenhum contato e ficou de lado.",
   "contact.find.desks": "É urgente: primeiro, os postos que atendem a qualquer hora.",
   "contact.find.missing": "Não encontro ninguém para “{words}”. Estes são os mais próximos:",
-  "contact.find.nearest": "Ninguém {who}. Em outros países ({others}):",
+  "contact.find.nearest": "Ninguém {who}. Em outros lugares ({others}):",
   "contact.find.without": "Ninguém atende a tudo isso. Sem {names}:",
   "contact.find.without.one": "Ninguém {who}. Sem {names}:",
   "contact.find.nowhere": "Não encontro ninguém para isso ({countries}).",
