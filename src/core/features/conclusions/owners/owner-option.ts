@@ -38,9 +38,17 @@ const owner = mixedList<OwnerInput>({
     for (const kind of part === "" ? [] : (["country", "person", "contact"] as const))
       for (const { value, label } of (await NAMED[kind].suggest?.(part, context)) ?? [])
         choices.push({ value: `${kind}:${value}`, label });
-    return choices;
+    // "Ana" is a person of that name before it is a part of Canada.
+    return choices.toSorted((a, b) => farFrom(part, a.label) - farFrom(part, b.label));
   },
 });
+
+/** How far what is typed is from what something is called: 0 where it begins with it, 1 where a word of it does. */
+function farFrom(typed: string, label: string): number {
+  const [begun, whole] = [fold(typed), fold(label)];
+  if (whole.startsWith(begun)) return 0;
+  return whole.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(begun)) ? 1 : 2;
+}
 
 async function readPart(part: string, context: ParseContext): Promise<OwnerRead> {
   const [, before = "", rest = ""] = /^(\p{L}+):\s*(.+)$/u.exec(part) ?? [];
