@@ -47,7 +47,8 @@ function viewOf({ kind, sections, after, upTo, late, buttons = [] }: DigestFacts
   const [only, another] = sections;
   const more = another === undefined ? only?.told.more : undefined;
   const unseen = stands.filter((one) => one.items.length === 0 && !one.more).reduce((sum, { count }) => sum + count, 0);
-  const all = more ? [run(t("digest.all"), more.command, more.input)] : [];
+  // Of one section of which not all is shown, one button leads to all of it.
+  const all = more && rest.length === 0 ? [run(t("digest.all"), more.command, more.input)] : [];
   const presses = rest.length > BUTTONS ? [] : rest;
   const below = [...presses, ...all, ...buttons];
   return oneMenu({
