@@ -147,9 +147,9 @@ function unplanned(
   return { kind: "answer", view: say(translator(language)(why)) };
 }
 
-/** Where the bot is no member it answers, and posts nothing. */
+/** Where the bot is no member it answers, and posts nothing; what stands elsewhere already it changes. */
 function postsNothing(plan: Plan): Plan {
-  if (plan.kind !== "work" || !plan.posts) return plan;
+  if (plan.kind !== "work" || !plan.posts || plan.posts.stands === true) return plan;
   const code = "discord.own.posts";
   const sentence = translator(plan.reader?.language ?? "en")(code);
   return {

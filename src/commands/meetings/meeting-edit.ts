@@ -42,7 +42,7 @@ export const meetingEdit = command({
   audience: "caller",
   allow: "member",
   needless: needlessOptions,
-  posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
+  posts: { stands: true, channel: (context, { meeting }) => remindedIn(context, meeting) },
   subjectOptions: ["meeting", "time", "scope"],
   prefill: currentValues,
   async confirm(context, input) {

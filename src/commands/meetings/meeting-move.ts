@@ -28,7 +28,7 @@ export const meetingMove = command({
   audience: "caller",
   allow: "member",
   needless: needlessOptions,
-  posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
+  posts: { stands: true, channel: (context, { meeting }) => remindedIn(context, meeting) },
   async confirm(context, asked) {
     const moved = await moveTo(context, asked);
     if ("questions" in moved) return moved.questions;

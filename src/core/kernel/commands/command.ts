@@ -55,6 +55,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   readonly posts?:
     | true
     | {
+        /** It is about what stands in that channel already, so that it can be done from anywhere. */
+        readonly stands?: true;
         channel(
           scope: Pick<Context, "db" | "caller" | "community">,
           input: z.output<S>,

@@ -114,7 +114,11 @@ export type Plan =
        */
       readonly openly?: { readonly run: () => Promise<View>; readonly reader: ReadBy };
       /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
-      readonly posts?: { readonly channel?: OtherChannel };
+      readonly posts?: {
+        readonly channel?: OtherChannel;
+        /** It is about what stands there already: where it is asked for does not matter. */
+        readonly stands?: true;
+      };
       /** What it makes will be an event of the platform's own, so the bot must be able to make such. */
       readonly events?: true;
       /** In whose language and zone the answer is worded where others read it; a refusal is for the caller alone, and so in theirs. */

@@ -169,5 +169,6 @@ async function postsOf(planning: Planning, command: Command, values: Options["va
   const channel =
     posts === true ? undefined : await planning.inStore(({ db }) => posts.channel({ db, caller, community }, values));
   if (channel === "nowhere") return undefined;
-  return channel ? { channel } : {};
+  const stands = posts !== true && posts.stands === true;
+  return { ...(channel ? { channel } : {}), ...(stands ? { stands } : {}) };
 }

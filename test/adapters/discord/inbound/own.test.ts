@@ -117,6 +117,26 @@ describe("who installed the bot for themselves", () => {
     allWell(place);
   });
 
+  it("changes and cancels what stands on the community's server from there, alike", async () => {
+    const { place, channel } = await abroad();
+    const { users, world } = place;
+    await place.slash(users.member, "meeting add", { title: "Their call", when: "tomorrow at 15:00" });
+    const edited = await place.slash(users.member, "meeting edit", { meeting: "Their call", place: "Room 2" }, channel);
+    expect(said(edited)).not.toContain("I can only answer you here");
+    const moved = await place.slash(
+      users.member,
+      "meeting move",
+      { meeting: "Their call", to: "tomorrow at 16:00" },
+      channel,
+    );
+    expect(said(moved)).not.toContain("I can only answer you here");
+    const is = await world.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Their call" } }));
+    expect([is.place, is.startsLocal.slice(11, 16)]).toEqual(["Room 2", "16:00"]);
+    await place.slash(users.member, "meeting cancel", { meeting: "Their call" }, channel);
+    expect(await world.db((db) => db.meeting.count({ where: { title: "Their call", cancelledAt: null } }))).toBe(0);
+    allWell(place);
+  });
+
   it("gets as much of a long answer as Discord takes there, and is told that there is more", async () => {
     const { place, channel } = await abroad({ catalogue: [...CATALOGUE.commands, longWinded] });
     const { users } = place;
