@@ -101,11 +101,11 @@ async function mustReadAlong(spoken: Awaited<ReturnType<Talk>>, to: Target): Pro
 const channelOf = async ({ client, ask }: Awaited<ReturnType<Talk>>, to: Target) =>
   (await ask("conversations.info", () => client.conversations.info({ channel: to.recipient }))).channel;
 
-// As conversations.info has it; the SDK does not know of it (https://github.com/slack-go/slack/pull/1228).
+// The SDK's types do not have it (https://docs.slack.dev/reference/methods/conversations.canvases.create#usage-info).
 const infoSchema = z.object({
   properties: z
-    .object({ canvas: z.object({ file_id: z.string(), is_empty: z.boolean().default(false) }).optional() })
-    .optional(),
+    .object({ canvas: z.object({ file_id: z.string(), is_empty: z.boolean().nullish() }).nullish() })
+    .nullish(),
 });
 
 /** The canvas that a channel has already, and whether anything stands in it. */
@@ -114,7 +114,7 @@ async function standing(
   to: Target,
 ): Promise<{ readonly id: string; readonly empty: boolean } | undefined> {
   const canvas = infoSchema.safeParse(await channelOf(spoken, to)).data?.properties?.canvas;
-  return canvas && { id: canvas.file_id, empty: canvas.is_empty };
+  return canvas ? { id: canvas.file_id, empty: canvas.is_empty === true } : undefined;
 }
 
 async function markdownOf(buttons: ButtonDeps, to: Target, { view, language, zone }: Board): Promise<string> {

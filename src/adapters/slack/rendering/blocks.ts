@@ -1,4 +1,4 @@
-import type { Part, Rich } from "../../../core/kernel/views/model.ts";
+import type { Field, Inline, Part, Rich } from "../../../core/kernel/views/model.ts";
 import { withColon } from "../../../core/kernel/views/walk.ts";
 import { actionPieces, type ButtonContext } from "./actions.ts";
 import { chooseChunks } from "./choose.ts";
@@ -7,7 +7,8 @@ import { tableChunks } from "./table.ts";
 import { FOR_PLATFORM, pieces, truncate } from "../../../core/kernel/text/truncate.ts";
 import { LIMITS } from "../limits.ts";
 import { type MessageChunk, richChunks } from "./message-chunk.ts";
-import { plainText, showsAsIs, webAddress } from "./plain-text.ts";
+import { asMrkdwn } from "./mrkdwn.ts";
+import { numberAddress, plainText, showsAsIs, webAddress } from "./plain-text.ts";
 
 /** What stands in a view or a group as Slack's blocks; `buttons` is how many buttons came before it. */
 export function partChunks(block: Part, buttons: number, context: ButtonContext): MessageChunk[] {
@@ -20,12 +21,7 @@ export function partChunks(block: Part, buttons: number, context: ButtonContext)
         context,
       );
     case "fields":
-      return richChunks(
-        block.rows.map(({ label, value }) => ({
-          body: [{ kind: "strong", text: withColon(label, context.t.language) }, " ", ...value],
-        })),
-        context,
-      );
+      return fieldChunks(block.rows, context);
     case "divider":
       return [{ block: { type: "divider" } }];
     case "actions":
@@ -51,6 +47,28 @@ export function partChunks(block: Part, buttons: number, context: ButtonContext)
       ).map((chunk, i) => (i === 0 ? { ...chunk, file: block } : chunk));
   }
 }
+
+/** Fields, a line each. A number can be called only from a line that Slack parses: where all of them can be written so, they are. */
+function fieldChunks(rows: readonly Field[], context: ButtonContext): MessageChunk[] {
+  const lines = rows.map(
+    ({ label, value }): Rich => [{ kind: "strong", text: withColon(label, context.t.language) }, " ", ...value],
+  );
+  const calls = rows.some(({ value }) => value.some((one) => isCall(one)));
+  const parsed = calls
+    ? asMrkdwn(
+        lines.flatMap((line, i) => (i === 0 ? line : ["\n", ...line])),
+        context,
+      )
+    : undefined;
+  if (parsed) return [{ block: { type: "section", text: parsed } }];
+  return richChunks(
+    lines.map((body) => ({ body })),
+    context,
+  );
+}
+
+const isCall = (one: Inline): boolean =>
+  typeof one !== "string" && one.kind === "link" && numberAddress(one.href) !== undefined;
 
 /** The title as a heading; one that a heading cannot hold is bold text. */
 export function titleChunks(title: string, context: ButtonContext): MessageChunk[] {

@@ -1,9 +1,10 @@
 import type { MrkdwnElement } from "@slack/types";
+import { saysNumber } from "../../../core/kernel/views/link-text.ts";
 import type { Rich } from "../../../core/kernel/views/model.ts";
 import { walkRich } from "../../../core/kernel/views/walk.ts";
 import { escaped } from "./escaped.ts";
 import { LIMITS } from "../limits.ts";
-import { linkAddress } from "./plain-text.ts";
+import { linkAddress, numberAddress } from "./plain-text.ts";
 import { momentOf, type TextContext } from "./rich.ts";
 
 /** A piece of a line, and whether it has signs of a style around it; without text where it cannot be written. */
@@ -59,7 +60,7 @@ function standsApart(before = "", after = ""): boolean {
 }
 
 function linked(words: string, href: string): string | undefined {
-  const url = linkAddress(href, LIMITS.BUTTON_URL);
+  const url = linkAddress(href, LIMITS.BUTTON_URL) ?? (saysNumber(words, href) ? numberAddress(href) : undefined);
   const shown = literal(words);
   if (url === undefined || shown === undefined || shown.trim() === "") return undefined;
   return /[|<>\s]/.test(url) || /[|\r\n]/.test(shown) ? undefined : `<${escaped(url)}|${shown}>`;

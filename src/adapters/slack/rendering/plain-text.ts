@@ -14,7 +14,16 @@ export function showsAsIs(text: string): boolean {
   return !/&(?:amp|lt|gt);/.test(text);
 }
 
-/** An address that a line of text can lead to: of the web, or of somebody's mail. Slack describes no links to numbers. */
+/**
+ * An international number that a line which Slack parses can call. Slack describes no such links, writes them itself where somebody types
+ * a number (https://github.com/vercel/chat/issues/955), and shows those of apps (https://github.com/monstar-lab-oss/deepl-for-slack-elixir/issues/15);
+ * of a link in rich_text nobody says so.
+ */
+export function numberAddress(href: string): string | undefined {
+  return /^tel:\+\d{5,15}$/.test(href) ? href : undefined;
+}
+
+/** An address that a line of text can lead to: of the web, or of somebody's mail. */
 export function linkAddress(href: string, max: number): string | undefined {
   return href.length <= max && /^mailto:[^\s@]+@[^\s@]+$/i.test(href) ? href : webAddress(href, max);
 }

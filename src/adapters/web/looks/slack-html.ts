@@ -21,7 +21,7 @@ export function slackHtml(blocks: readonly KnownBlock[], reader: Reader): string
     }),
   );
   // The package takes what looks like a link in a heading for one; Slack does not, and only these lead anywhere.
-  return html.replace(/ href="(?!https?:|mailto:)[^"]*"/gu, "");
+  return html.replace(/ href="(?!https?:|mailto:|tel:)[^"]*"/gu, "");
 }
 
 // What the package draws nothing for would be missing unseen.

@@ -5,8 +5,8 @@ export function linkText(words: string, href: string): string {
   return words.includes(shown) || saysNumber(words, href) ? words : `${words} (${shown})`;
 }
 
-// However a number is grouped.
-const saysNumber = (words: string, href: string): boolean =>
+/** Whether words are the number that a link calls, however it is grouped. */
+export const saysNumber = (words: string, href: string): boolean =>
   /^tel:/i.test(href) && digits(words).includes(digits(href)) && digits(href) !== "";
 const digits = (text: string): string => text.replace(/\D/g, "");
 

@@ -19,6 +19,9 @@ function needMember(core: Core, token: Token, id: string) {
   return channel;
 }
 
+/** What a canvas does not take, of what people were seen to be refused for: a heading below the third level (https://github.com/getsentry/junior/pull/1115). */
+const isUnsupported = (markdown: string): boolean => /^ {0,3}#{4,}[ \t]/mu.test(markdown);
+
 /** `canvases.*` as far as channels have one. https://docs.slack.dev/surfaces/canvases */
 export const canvasMethods = {
   "conversations.canvases.create": method({
@@ -29,6 +32,7 @@ export const canvasMethods = {
       if (channel.canvas) throw new ApiError("channel_canvas_already_exists");
       const given = args.document_content === undefined ? undefined : content.safeParse(decode(args.document_content));
       if (given?.success === false) throw new ApiError("invalid_arguments");
+      if (isUnsupported(given?.data.markdown ?? "")) throw new ApiError("canvas_creation_failed");
       channel.canvas = { id: core.ids.next("F"), title: args.title ?? "", markdown: given?.data.markdown ?? "" };
       return { canvas_id: channel.canvas.id };
     },
@@ -43,6 +47,8 @@ export const canvasMethods = {
       const channel = [...core.state.channels.values()].find(({ canvas }) => canvas?.id === args.canvas_id);
       if (!channel?.canvas) throw new ApiError("canvas_not_found");
       const [one] = changes.data;
+      if (one?.operation !== "delete" && isUnsupported(one?.document_content.markdown ?? ""))
+        throw new ApiError("canvas_editing_failed");
       if (one?.operation === "replace" && one.section_id === undefined)
         channel.canvas.markdown = one.document_content.markdown;
       else throw new ApiError("canvas_editing_failed");
