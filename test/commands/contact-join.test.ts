@@ -4,7 +4,7 @@ import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 const MODERATOR = { as: "moderator" };
-const OTHER = { as: "colleague", profile: { name: "The member", standing: "member", admin: false } };
+const OTHER = { as: "colleague", profile: { name: "The member", standing: "member", admin: false } } as const;
 
 let w: World;
 beforeEach(async () => {

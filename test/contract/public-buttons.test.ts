@@ -181,6 +181,14 @@ describe("what all see who read a channel", () => {
     await pass(1_000);
     await press(asked, /Undo/);
     await pass(1_000);
+    // A new resource.
+    await say("settings library on:yes");
+    await say("resource add title:Decree url:https://example.org/decree kind:law", { as: "member" });
+    const { id: entry } = await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { decision: null } }));
+    await say(`review approve ${entry}`);
+    await pass(1_000);
+    await say('resource edit Decree summary:"What it says."');
+    await pass(4_000);
     // Digests.
     const digest = await say("digest schedule daily");
     await say('conclusion add "Four"');

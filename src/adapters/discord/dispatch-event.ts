@@ -1,10 +1,10 @@
 import QuickLRU from "quick-lru";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Dispatch, InvocationInput, PickedPerson, Plan } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, InvocationInput, PickedPerson, Plan, WorkPlan } from "../../core/kernel/commands/platform.ts";
 import { type OwnSpace, ownSpaces } from "../../core/services/people/own-spaces.ts";
 import { spaceOf } from "../../core/services/identity/space-of.ts";
-import { say } from "../../core/kernel/views/build.ts";
+import { muted, say } from "../../core/kernel/views/build.ts";
 import { readerOf } from "../kit/wording.ts";
 import { lackingThere } from "./delivery/channel-rights.ts";
 import { departed, type Looking } from "./delivery/departed.ts";
@@ -78,16 +78,18 @@ export function eventDispatcher({
     // Where Discord does not tell, what cannot be said there is reported when it is due.
     const lacking = await bot()
       .then((self) => lackingThere(looking.api, self, guild, id))
-      .catch(() => []);
-    if (lacking.length === 0) return plan;
+      .catch(() => ({ toPost: [], toTag: [] }));
     const { language, zone } = plan.reader ?? { language: "en", zone: "UTC" };
-    const sentence = translator(language)("platform.lacking.there", {
-      channel: name,
-      rights: formatter(language, zone).all(lacking),
-    });
+    const t = translator(language);
+    const facts = (rights: readonly string[]) => ({ channel: name, rights: formatter(language, zone).all(rights) });
+    if (lacking.toPost.length === 0 && lacking.toTag.length === 0) return plan;
+    if (lacking.toPost.length === 0) return alsoSaying(plan, t("platform.lacking.tags", facts(lacking.toTag)));
     return {
       kind: "answer",
-      view: { ...say(sentence, "warning"), refusal: "platform.lacking.there" },
+      view: {
+        ...say(t("platform.lacking.there", facts(lacking.toPost)), "warning"),
+        refusal: "platform.lacking.there",
+      },
       ...(plan.reader ? { reader: plan.reader } : {}),
     };
   };
@@ -146,6 +148,15 @@ function unplanned(
   const { language } = readerOf({ locale: who.locale });
   return { kind: "answer", view: say(translator(language)(why)) };
 }
+
+/** Work whose answer ends with that, where it was done. */
+const alsoSaying = (plan: WorkPlan, sentence: string): Plan => ({
+  ...plan,
+  run: async () => {
+    const view = await plan.run();
+    return view.refusal === undefined ? { ...view, blocks: [...view.blocks, muted(sentence)] } : view;
+  },
+});
 
 /** Where the bot is no member it answers, and posts nothing; what stands elsewhere already it changes. */
 function postsNothing(plan: Plan): Plan {

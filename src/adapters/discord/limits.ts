@@ -28,6 +28,9 @@ export const LIMITS = {
   /** Posts of a forum (https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel). */
   POST_TITLE: 100,
   POST_TAGS: 5,
+  /** Tags of a forum, and what one is called (https://docs.discord.com/developers/resources/channel#forum-tag-object). */
+  FORUM_TAGS: 20,
+  TAG: 20,
   /** Buttons of an action row (https://docs.discord.com/developers/components/reference#action-row). */
   ROW: 5,
   /** https://docs.discord.com/developers/components/reference#button */

@@ -4,7 +4,7 @@ export interface Switches {
   readonly userInstall?: true;
   /** "Interested" in an event of a mirrored meeting counts as maybe. */
   readonly interest?: true;
-  /** Digests may be posts in a forum. */
+  /** Digests and new resources may be posts in a forum. */
   readonly forums?: true;
 }
 

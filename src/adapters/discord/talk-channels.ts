@@ -11,6 +11,6 @@ const TALK_CHANNELS = [
   ChannelType.GuildVoice,
 ] as const;
 
-/** The kinds of channels that are offered where one is picked; forums where digests may be posts. */
+/** The kinds of channels that are offered where one is picked; forums where what is posted may be posts. */
 export const channelTypes = ({ forums }: Switches): ((typeof TALK_CHANNELS)[number] | ChannelType.GuildForum)[] =>
   forums ? [...TALK_CHANNELS, ChannelType.GuildForum] : [...TALK_CHANNELS];

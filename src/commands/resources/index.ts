@@ -39,6 +39,7 @@ import { resourceUseful } from "./resource-useful.ts";
 import { resourceVerify } from "./resource-verify.ts";
 import { resourceWait } from "./channel-questions/resource-wait.ts";
 import { resourceWithdraw } from "./channel-questions/resource-withdraw.ts";
+import { settingsLibrary } from "./settings-library.ts";
 
 export const resourcesWithCommands = withCommands(resources, [
   ...[resourceFind, resourceList, resourceShow, resourceAdd, resourceEdit, resourceTitle, resourceReplace],
@@ -50,5 +51,5 @@ export const resourcesWithCommands = withCommands(resources, [
   ...[resourceSubscribe, resourceSubscriptions],
   ...[resourceAsk, resourceQuestions, resourceAsked, resourceAnswer, resourceWait],
   ...[resourceAccept, resourceDecline, resourceWithdraw],
-  ...[resourceImport, resourceExport],
+  ...[resourceImport, resourceExport, settingsLibrary],
 ]);

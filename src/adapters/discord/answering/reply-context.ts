@@ -11,7 +11,7 @@ export interface ReplyDeps extends ButtonDeps {
   readonly log: Log;
   /** Milliseconds until the acknowledgement goes out without the answer. */
   readonly patience?: number;
-  /** Digests may be posts in a forum. */
+  /** Digests and new resources may be posts in a forum. */
   readonly forums?: true;
   /** What a command does, by its path. */
   readonly titleOf?: (path: string) => Label | undefined;

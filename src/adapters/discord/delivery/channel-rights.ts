@@ -1,7 +1,7 @@
 import type { API } from "@discordjs/core/http-only";
-import { type APIOverwrite, type APIRole, type ChannelType, OverwriteType, PermissionFlagsBits } from "discord.js";
+import { type APIOverwrite, type APIRole, ChannelType, OverwriteType, PermissionFlagsBits } from "discord.js";
 import { codeOf } from "./delivery-failure.ts";
-import { lackingIn } from "./permissions.ts";
+import { lackingForTags, lackingIn } from "./permissions.ts";
 
 // Unknown channel; the bot may not see it (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json).
 const UNSEEN = new Set([10_003, 50_001]);
@@ -26,43 +26,52 @@ export interface Ruled {
  * The names of the permissions to post that the bot lacks in a channel, worked out from roles and overwrites as Discord does
  * (https://discord.com/developers/docs/topics/permissions#permission-overwrites).
  */
-export function lackingOf(
+export const lackingOf = (standing: Standing, place: Ruled): string[] =>
+  lackingIn(grantedIn(standing, place), place.type);
+
+/** What the bot may do in a channel. */
+function grantedIn(
   { guild, owner, roles, bot, own }: Standing,
-  { type, permission_overwrites: overwrites = [] }: Ruled,
-): string[] {
-  if (owner === bot) return [];
+  { permission_overwrites: overwrites = [] }: Ruled,
+): bigint {
+  if (owner === bot) return PermissionFlagsBits.Administrator;
   const granted = roles
     .filter(({ id }) => id === guild || own.includes(id))
     .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
-  if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
+  if ((granted & PermissionFlagsBits.Administrator) !== 0n) return granted;
   const layers = [
     overwrites.filter(({ id }) => id === guild),
     overwrites.filter((o) => o.type === OverwriteType.Role && o.id !== guild && own.includes(o.id)),
     overwrites.filter((o) => o.type === OverwriteType.Member && o.id === bot),
   ];
-  return lackingIn(
-    layers.reduce((bits, layer) => (bits & ~together(layer, "deny")) | together(layer, "allow"), granted),
-    type,
-  );
+  return layers.reduce((bits, layer) => (bits & ~together(layer, "deny")) | together(layer, "allow"), granted);
 }
 
 const together = (layer: readonly APIOverwrite[], key: "allow" | "deny"): bigint =>
   layer.reduce((bits, one) => bits | BigInt(one[key]), 0n);
 
+/** The names of permissions that the bot lacks in a channel: to post there, and, in a forum, to make tags. */
+export interface Lacking {
+  readonly toPost: readonly string[];
+  readonly toTag: readonly string[];
+}
+
 /** The same for a channel of which only the id is known. Rejects where Discord does not tell. */
-export async function lackingThere(api: API, bot: string, guild: string, channel: string): Promise<string[]> {
+export async function lackingThere(api: API, bot: string, guild: string, channel: string): Promise<Lacking> {
   const place = await placeOf(api, channel).catch((error: unknown) => {
     if (UNSEEN.has(codeOf(error) ?? 0)) return undefined;
     throw error;
   });
-  if (!place) return lackingIn(0n, undefined).slice(0, 1);
+  if (!place) return { toPost: lackingIn(0n, undefined).slice(0, 1), toTag: [] };
   const { parent_id: parentId, permission_overwrites: own } = place;
   const [{ roles, owner_id: owner }, member, parent] = await Promise.all([
     api.guilds.get(guild),
     api.guilds.getMember(guild, bot),
     own || !parentId ? place : placeOf(api, parentId),
   ]);
-  return lackingOf({ guild, owner, roles, bot, own: member.roles }, { ...parent, type: place.type });
+  const granted = grantedIn({ guild, owner, roles, bot, own: member.roles }, parent);
+  const toTag = place.type === ChannelType.GuildForum ? lackingForTags(granted) : [];
+  return { toPost: lackingIn(granted, place.type), toTag };
 }
 
 type Place = Ruled & { readonly parent_id?: string | null };

@@ -1,14 +1,14 @@
 import type { API } from "@discordjs/core/http-only";
 import { type APIThreadChannel, ChannelType } from "discord.js";
 import { defined } from "../../../core/kernel/values/defined.ts";
-import { foldedWords } from "../../../core/kernel/text/fold.ts";
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
 import { remembered } from "../../kit/remembered.ts";
-import { DeliveryError } from "../../../core/kernel/commands/transport.ts";
+import { DeliveryError, type Filed } from "../../../core/kernel/commands/transport.ts";
 import { LIMITS } from "../limits.ts";
 import type { MessagePayload } from "../rendering/message-payload.ts";
 import { madeAt } from "../snowflake.ts";
 import { codeOf, unsaid } from "./delivery-failure.ts";
+import { forumTagsOf, tagsFor } from "./forum-tags.ts";
 import { findPart, type Mark, marked, markOn } from "./mark.ts";
 
 /** A forum. */
@@ -16,17 +16,13 @@ export interface Forum {
   readonly id: string;
 }
 
-/** What a post can be tagged with, by the server's own name. */
-export interface Tag {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** What a post begins with. */
 export interface Opening {
   readonly title: string;
   /** All that it says, in which the names of tags are looked for. */
   readonly words: string;
+  /** What it is about, and what posts there may be about. */
+  readonly filed?: Filed | undefined;
   readonly part: MessagePayload;
   readonly mark: Mark;
 }
@@ -50,7 +46,7 @@ export interface Wanted {
   readonly signal: AbortSignal;
 }
 
-// What a channel is changes seldom. Its tags are read for each post: of one that is gone Discord takes none at all.
+// What a channel is changes seldom.
 const KNOWN = { maxSize: 2_000, maxAge: 600_000 };
 
 /** A server's forums, through Discord's API (https://docs.discord.com/developers/topics/threads#forums). */
@@ -59,12 +55,13 @@ export function forumsOf(api: API): Forums {
     const { type } = await api.channels.get(id);
     return type === ChannelType.GuildForum ? { id } : undefined;
   }, KNOWN);
+  const tags = forumTagsOf(api);
   return {
     at,
-    async open(forum, { title, words, part: { body, files }, mark }, signal) {
+    async open(forum, { title, words, filed, part: { body, files }, mark }, signal) {
       const message = { ...body, components: marked(body.components, mark), files };
       const name = truncate(title, LIMITS.POST_TITLE, FOR_PLATFORM);
-      const applied_tags = tagsFor(await unsaid(() => tagsIn(api, forum, signal)), words);
+      const applied_tags = tagsFor(await unsaid(() => tags.of(forum.id, filed, signal)), words, filed?.under);
       const { id } = await api.channels.createForumThread(forum.id, { name, applied_tags, message }, { signal });
       return id;
     },
@@ -80,12 +77,6 @@ export function forumsOf(api: API): Forums {
   };
 }
 
-/** The tags of a forum that anybody may give: those for moderators take *Manage Threads* (https://docs.discord.com/developers/resources/channel#forum-tag-object). */
-async function tagsIn(api: API, { id }: Forum, signal: AbortSignal): Promise<Tag[]> {
-  const channel = await api.channels.get(id, { signal });
-  return channel.type === ChannelType.GuildForum ? channel.available_tags.filter((tag) => !tag.moderated) : [];
-}
-
 // The bot may not see it, or not do that there.
 const FORBIDDEN = new Set([50_001, 50_013]);
 
@@ -98,16 +89,6 @@ async function readable<T>(api: API, { id }: Forum, look: () => Promise<T>): Pro
     await api.channels.get(id);
     throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the forum's history" });
   }
-}
-
-/** The tags whose names a text says, in the forum's order, as many as a post takes. */
-export function tagsFor(tags: readonly Tag[], words: string): string[] {
-  const said = ` ${foldedWords(words).join(" ")} `;
-  const fitting = tags.filter(({ name }) => {
-    const called = foldedWords(name).join(" ");
-    return called !== "" && said.includes(` ${called} `);
-  });
-  return fitting.slice(0, LIMITS.POST_TAGS).map(({ id }) => id);
 }
 
 const PAGE = 100;

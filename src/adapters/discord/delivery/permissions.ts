@@ -53,3 +53,10 @@ export function lackingForEvents(granted: bigint): string[] {
     ? ["Create Events"]
     : [];
 }
+
+/** The name of the permission to make tags in a forum, as Discord's settings have it in English, where the bot lacks it. It is asked for by nobody: tags of people's own do. */
+export function lackingForTags(granted: bigint): string[] {
+  return (granted & (PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageChannels)) === 0n
+    ? ["Manage Channels"]
+    : [];
+}

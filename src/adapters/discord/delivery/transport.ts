@@ -16,7 +16,7 @@ import { DISCORD, type Switches } from "../settings.ts";
 import { type ButtonDeps, inComponents } from "../rendering/in-components.ts";
 import { formatter } from "../../../core/kernel/language/format.ts";
 import { toPlain } from "../../../core/kernel/views/plain.ts";
-import { forumsOf, type Wanted } from "./forum.ts";
+import { forumsOf, type Opening, type Wanted } from "./forum.ts";
 import { type Found, lookerBack } from "./look-back.ts";
 import { inOpenThread } from "./archived.ts";
 import { sayParts } from "../../kit/say-parts.ts";
@@ -147,11 +147,11 @@ async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Messag
   return Promise.all(parts.map((part) => messagePayload(part, buttons, { space: to.space, ephemeral: false })));
 }
 
-/** What a post is called and what all of it says. */
-function wordsOf({ view, at, ...said }: Message): { title: string; words: string } {
+/** What a post is called, what all of it says, and how it is filed. */
+function wordsOf({ view, at, filed, ...said }: Message): Pick<Opening, "title" | "words" | "filed"> {
   const { language, zone } = readerOf({ locale: said.language, zone: said.zone });
   const words = toPlain(view, { format: formatter(language, zone), now: new Date(at) });
-  return { title: view.title ?? words.split("\n").find((line) => line.trim() !== "") ?? "–", words };
+  return { title: view.title ?? words.split("\n").find((line) => line.trim() !== "") ?? "–", words, filed };
 }
 
 /** The parts that are there already, by their numbers: the first one's id stands for all. */

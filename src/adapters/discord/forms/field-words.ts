@@ -12,7 +12,7 @@ export interface FieldWords {
   readonly typeCommand: TypeCommand;
   /** Person id → Discord user id, for persons given by buttons. */
   readonly users?: ReadonlyMap<string, string>;
-  /** Digests may be posts in a forum. */
+  /** Digests and new resources may be posts in a forum. */
   readonly forums?: true;
 }
 

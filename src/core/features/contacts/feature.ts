@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { topicsOfContacts } from "./topics-of-contacts.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
 import { contactCountries, contactLookup } from "./choosing/contact-lookup.ts";
 import { contactRows } from "./exchange/import-rows.ts";
@@ -92,6 +93,7 @@ declare module "../../services/delivery/notices/notice-about.ts" {
 export const contacts = feature({
   name: "contacts",
   audited,
+  topicsUsed: topicsOfContacts,
   auditSubjects: {
     country: async ({ format }, codes) => new Map(codes.map((code) => [code, format.country(code)])),
     import: "nameless",

@@ -5,6 +5,7 @@ import type { Composer, Composition, DeliveryContext, Due, SettledRow } from "..
 import type { DueRow, Outcome } from "../../services/delivery/ledger.ts";
 import { doubtedUntil } from "../../services/delivery/origin.ts";
 import { sql } from "../../services/store/store.ts";
+import { filedUnder } from "../../services/taxonomy/filing.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { type Covers, cover, coversOf, restWhereUnread } from "./covering.ts";
 import { digestView, nothingView } from "./digest-view.ts";
@@ -105,7 +106,11 @@ function wording(source: Source): (said: Coalesced<DueDigest>, context: Delivery
       late: late > LATE_MINUTES ? late : 0,
     };
     const view = sections.length === 0 ? nothingView(facts, words) : digestView({ ...facts, sections }, words);
-    return { kind: "say", view, language, zone, detail: { ...covers, carries } };
+    const said = { kind: "say", view, language, zone, detail: { ...covers, carries } } as const;
+    if (facts.kind === "own") return said;
+    const about = digests.flatMap(({ digest: { pillarKey, topicKey } }) => [pillarKey, topicKey]);
+    const keys = about.filter((key) => key !== null);
+    return { ...said, filed: await filedUnder({ ...context, language }, keys) };
   };
 }
 

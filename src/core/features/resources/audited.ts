@@ -31,6 +31,9 @@ export const audited: Audited = {
     "resource.answer.refuse": "audited.resource.answer.refuse",
     "resource.answer.withdraw": "audited.resource.answer.withdraw",
   },
+  settings: {
+    "channel.additions": "audited.channel.additions",
+  },
   import: {
     "import.resources": "audited.import.resources",
     "import.passages": "audited.import.passages",

@@ -1,4 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { additionCards, additionDeliveries, additionNotices } from "./additions/declared.ts";
+import { topicsOfResources } from "./additions/topics-of-resources.ts";
 import { newResources } from "./digest-section.ts";
 import { resourceRows } from "./exchange/import-rows.ts";
 import { plainly } from "../../services/delivery/describing.ts";
@@ -101,9 +103,11 @@ export const resources = feature({
     news: { composer: newsComposer, direct: "ordinary", describe: plainly("deliveries.what.news") },
     // It can wait; what was answered by then is not asked.
     still: { composer: stillComposer, direct: "ordinary", describe: plainly("deliveries.what.still") },
+    ...additionDeliveries,
     ...questionDeliveries,
   },
-  cards: questionCards,
+  cards: { ...additionCards, ...questionCards },
+  topicsUsed: topicsOfResources,
   alerts: [freshnessAlert],
   chores: [resourceNews, resourceFreshness, linkChecks, oldQuestions],
   digest: [newResources, recheckedResources],
@@ -120,6 +124,7 @@ export const resources = feature({
   documents: { kind: "resource", documents: resourceDocuments },
   documentParts: passageSource,
   notices: {
+    ...additionNotices,
     ...questionNotices,
     resource: {
       informs: true,

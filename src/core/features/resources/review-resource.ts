@@ -1,5 +1,6 @@
 import type { ReviewSubject } from "../../services/review/subject.ts";
 import { removeDocument } from "../../services/search/search.ts";
+import { dropAddition, planAddition } from "./additions/plan-additions.ts";
 import { resourceConcerns } from "./concerns.ts";
 import { resourceMerging, sameResources } from "./merge-resource.ts";
 import type { ResourceKind } from "./resource.ts";
@@ -37,21 +38,25 @@ export const resourceReview: ReviewSubject = {
       ]),
     );
   },
-  async approve({ db, community, now }, id) {
+  async approve(context, id) {
+    const { db, community, now } = context;
     await db.resource.update({
       where: { communityId_id: { communityId: community.id, id } },
       data: { publishedAt: now },
     });
     await indexResource(db, community.id, id);
+    await planAddition(context, id);
   },
   async reject({ db, community }, id) {
     await removeDocument(db, community.id, "resource", id);
   },
-  async reopen({ db, community }, id) {
+  async reopen(context, id) {
+    const { db, community } = context;
     await db.resource.update({
       where: { communityId_id: { communityId: community.id, id } },
       data: { publishedAt: null },
     });
     await indexResource(db, community.id, id);
+    await dropAddition(context, id);
   },
 };

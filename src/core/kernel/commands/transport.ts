@@ -3,6 +3,17 @@ import type { PlatformName, Target } from "../access/target.ts";
 import type { Recurrence } from "../time/recurrence.ts";
 import type { Instant, View } from "../views/model.ts";
 
+/** What something is called where messages are filed: first in the language of the message, then otherwise. */
+export type FiledName = readonly string[];
+
+/** How a message is filed, where a platform files what is said in one place. */
+export interface Filed {
+  /** What it is about, the most telling first. */
+  readonly under: readonly FiledName[];
+  /** What messages there may be about, the most telling first. */
+  readonly among: readonly FiledName[];
+}
+
 /** One message to be said once. */
 export interface Message {
   readonly to: Target;
@@ -13,6 +24,8 @@ export interface Message {
   /** In whose language and zone a platform without native times should write them. */
   readonly language: string;
   readonly zone: string;
+  /** How it is filed, for platforms that file what is said in channels. */
+  readonly filed?: Filed;
 }
 
 /** A meeting as an event of the platform's own. */

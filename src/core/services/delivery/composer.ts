@@ -1,4 +1,5 @@
 import type { Features } from "../../kernel/catalogue/feature.ts";
+import type { Filed } from "../../kernel/commands/transport.ts";
 import type { Community } from "../../kernel/access/caller.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
@@ -39,6 +40,8 @@ export type Composition =
       readonly view: View;
       readonly language: Language;
       readonly zone: string;
+      /** How it is filed in a channel whose platform does so. */
+      readonly filed?: Filed;
       /** By when whoever it is for must know it: told alone, it waits for no summary that comes later. */
       readonly by?: Date;
       /** Facts that settling will need, added to the row's detail; JSON. */

@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { discordTransport } from "../../../../src/adapters/discord/delivery/transport.ts";
-import { tagsFor } from "../../../../src/adapters/discord/delivery/forum.ts";
+import { missingFrom, tagsFor } from "../../../../src/adapters/discord/delivery/forum-tags.ts";
+import type { Filed } from "../../../../src/core/kernel/commands/transport.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { EVER, failure, MINUTE, office } from "./guild-fixture.ts";
@@ -156,4 +157,84 @@ it("waits with a change while the bot may not see the forum", async () => {
   expect(await failure(changing())).toMatchObject({ kind: "retry" });
   await changing();
   expect(place.posted(receipt).map((s) => JSON.stringify(s.components))).toEqual([expect.stringContaining("One law.")]);
+});
+
+describe("the tags of a forum", () => {
+  const filed: Filed = {
+    under: [
+      ["Rastreo", "Tracing"],
+      ["Fabricación ilícita y tráfico ilícito", "Illicit manufacture"],
+    ],
+    among: [["Cooperación"], ["Rastreo", "Tracing"], ["Fabricación ilícita y tráfico ilícito", "Illicit manufacture"]],
+  };
+  const nothing: View = { title: "News", blocks: [text("Nothing of that.")] };
+  const tagsOf = (place: Awaited<ReturnType<typeof forum>>) =>
+    place.place.fake.state.channel(place.id).tags?.map(({ name }) => name);
+
+  it("are made of what posts there may be about, where the bot may, beside those that are there", async () => {
+    const made = await forum({ tags: ["Tracing", "Ours"], moderated: ["Theirs"] });
+    made.place.fake.permissions(made.id, { MANAGE_CHANNELS: true });
+    const kept = made.place.fake.state.channel(made.id).tags?.map(({ id }) => id);
+    await made.place.transport.deliver({ ...made.message("k1", nothing), filed });
+    expect(tagsOf(made)).toEqual(["Tracing", "Ours", "Theirs", "Cooperación", "Fabricación ilícita…"]);
+    // Those of people stay what they were.
+    expect(
+      made.place.fake.state
+        .channel(made.id)
+        .tags?.slice(0, 3)
+        .map(({ id }) => id),
+    ).toEqual(kept);
+    expect(made.posts().map(({ tags }) => tags)).toEqual([["Tracing", "Fabricación ilícita…"]]);
+    await made.place.transport.deliver({ ...made.message("k2", nothing), filed });
+    expect(made.place.calls("PATCH /channels/:channel")).toBe(1);
+    expect(made.place.fake.refusals).toEqual([]);
+  });
+
+  it("are those that are there where it may not make any, which is tried once in a while", async () => {
+    const made = await forum({ tags: ["Tracing"] });
+    for (const key of ["k1", "k2"]) await made.place.transport.deliver({ ...made.message(key, nothing), filed });
+    expect(tagsOf(made)).toEqual(["Tracing"]);
+    expect(made.posts().map(({ tags }) => tags)).toEqual([["Tracing"], ["Tracing"]]);
+    expect(made.place.calls("PATCH /channels/:channel")).toBe(1);
+  });
+
+  it("are at most twenty, each of at most twenty characters, and none that there is", () => {
+    const own = Array.from({ length: 18 }, (_, n) => ({ name: `t${n}` }));
+    const among = [["T0"], ["International cooperation"], ["Marking", "t1"], ["Customs"], ["Ports"]];
+    expect(missingFrom(own, among)).toEqual(["International…", "Customs"]);
+    expect(missingFrom([...own, ...own], among)).toEqual([]);
+    expect(missingFrom(own, [["Same"], ["same"]])).toEqual(["Same"]);
+  });
+
+  it("are given first for what a post is about, then for what its text says", () => {
+    const tags = ["Law", "Customs", "Tracing"].map((name, n) => ({ id: String(n), name }));
+    expect(tagsFor(tags, "a law on customs", [["Rastreo", "Tracing"]])).toEqual(["2", "0", "1"]);
+  });
+});
+
+it("a new resource is a post there when it is approved, with the tags of what it is about", async () => {
+  const { place, id, posts } = await forum();
+  place.fake.permissions(id, { MANAGE_CHANNELS: true });
+  await place.world.db((db) =>
+    db.channel.create({
+      data: {
+        ...{ communityId: place.world.community, id: "library", spaceId: "discordspace", externalId: id },
+        ...{ name: "library", additionsSince: place.world.clock.now() },
+      },
+    }),
+  );
+  await place.say('resource add "Ley de armas" url:https://law.example/1 kind:law language:es topic:marking');
+  const { id: item } = await place.world.db((db) => db.reviewItem.findFirstOrThrow());
+  await place.say(`review approve ${item}`, "moderator");
+  await place.deliverAll();
+  expect(posts().map(({ name, tags }) => [name, tags])).toEqual([["Ley de armas", ["Marking"]]]);
+  const tags = place.fake.state.channel(id).tags?.map(({ name }) => name) ?? [];
+  // The pillars come first, then what something is about.
+  expect(tags.at(-1)).toBe("Marking");
+  expect(tags.length).toBeGreaterThan(1);
+  // What is changed of it is changed there.
+  await place.say('resource edit "Ley de armas" summary:"What it says."', "moderator");
+  await place.refresh();
+  expect(JSON.stringify(place.posted(posts()[0]?.id).map((s) => s.components))).toContain("What it says.");
+  expect(place.fake.refusals).toEqual([]);
 });

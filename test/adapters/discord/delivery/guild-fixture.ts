@@ -35,6 +35,8 @@ export interface Office {
   /** Runs a line as somebody in the channel. */
   readonly say: (line: string, as?: (typeof PEOPLE)[number]) => Promise<Said>;
   readonly deliver: () => Promise<DeliverySummary>;
+  /** Makes the cards show what is so by now, as if there had been a pause. */
+  readonly refresh: () => Promise<void>;
   /** Brings the server's events up to date, as a worker does now and then. */
   readonly mirror: () => Promise<void>;
   /** Lets time pass in the product, on Discord, and for the leases in the database. */
@@ -136,6 +138,10 @@ export async function office(switches: Switches = {}): Promise<Office> {
     parts: () => parts(),
     say: (line, as = "member") => place.say(line, { as: users[as], platform: "discord", space: guild, channel }),
     deliver: () => product().deliverDue(),
+    async refresh() {
+      await place.freeCards();
+      await product().refreshCards();
+    },
     mirror: () => product().mirror(),
     async pass(ms) {
       place.clock.forward(ms);

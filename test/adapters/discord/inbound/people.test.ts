@@ -247,4 +247,23 @@ describe("a channel in which the bot may not post", () => {
     expect(fake.refusals.map((r) => r.code)).toEqual([50_001]);
     expect(troubles(place)).toEqual([]);
   });
+
+  it("and in a forum may make no tags, is told to whoever turns its posts on", async () => {
+    const place = await town({ settings: { forums: true } });
+    const { fake, users, guild } = place;
+    const forum = fake.addForum(guild, { name: "library", tags: ["Tracing"] });
+    const turn = async (on: boolean) =>
+      said(await place.slash(users.moderator, "settings library", { on, channel: forum }));
+    const told = await turn(true);
+    expect(told).toContain("New resources are posted in #library from now on");
+    expect(told).toContain("I may not make tags in library");
+    expect(told).toContain("Manage Channels");
+    expect(await turn(false)).not.toContain("tags");
+    fake.permissions(forum, { MANAGE_CHANNELS: true });
+    expect(await turn(true)).not.toContain("tags");
+    fake.permissions(forum, { SEND_MESSAGES: false });
+    await turn(false);
+    expect(await turn(true)).toContain("I may not post in library yet");
+    allWell(place);
+  });
 });

@@ -1,4 +1,4 @@
-import { refusal } from "../api-error.ts";
+import { refusal, refuseForm } from "../api-error.ts";
 import { CHANNEL, isThread } from "../constants.ts";
 import { newId, type Core } from "../core.ts";
 import type { Channel, Json } from "../model.ts";
@@ -37,7 +37,6 @@ const OPENS = (json: Json): boolean => json["archived"] === false && Object.keys
  */
 const changeThread: Handler = (core, { params, json }) => {
   const channel = visibleChannel(core, params["channel"]!);
-  if (!isThread(channel.type)) throw new Error("The fake changes threads only.");
   if (core.validate) refuseBody("threadPatch", json);
   mustMay(core, channel, OPENS(json) && !channel.locked ? "SEND_MESSAGES_IN_THREADS" : "MANAGE_THREADS");
   if (channel.archived && json["archived"] !== false) throw refusal(50083);
@@ -46,6 +45,44 @@ const changeThread: Handler = (core, { params, json }) => {
   const { guild } = channel;
   if (guild !== undefined) core.gateway.dispatch("THREAD_UPDATE", wireChannel(core, channel), { guild });
   return ok(wireChannel(core, channel));
+};
+
+const MOST_TAGS = 20;
+const TAG_LENGTH = 20;
+
+/**
+ * Gives a forum its tags: those that are not among them are gone, and those without an id are new. It takes MANAGE_CHANNELS, and gives no
+ * tag a name that another has. https://docs.discord.com/developers/resources/channel#forum-tag-object
+ */
+const changeForum: Handler = (core, { params, json }) => {
+  const forum = visibleChannel(core, params["channel"]!);
+  if (core.validate) refuseBody("channelPatch", json);
+  mustMay(core, forum, "MANAGE_CHANNELS");
+  const tags = json["available_tags"] as { id?: string; name: string; moderated?: boolean }[] | undefined;
+  if (tags === undefined || Object.keys(json).length > 1) throw new Error("The fake changes the tags of a forum only.");
+  const names = new Set(tags.map(({ name }) => name));
+  if (
+    tags.length > MOST_TAGS ||
+    names.size < tags.length ||
+    tags.some(({ name }) => name.length > TAG_LENGTH || name === "")
+  )
+    refuseForm([
+      { path: ["available_tags"], code: "BASE_TYPE_BAD", message: "There are too many, too long or equal tags." },
+    ]);
+  const known = new Map((forum.tags ?? []).map((tag) => [tag.id, tag]));
+  if (tags.some(({ id }) => id !== undefined && !known.has(id)))
+    refuseForm([{ path: ["available_tags"], code: "UNKNOWN_FORUM_TAG", message: "The tag is not of this forum." }]);
+  forum.tags = tags.map(({ id, name, moderated }) => ({ id: id ?? newId(core), name, moderated: moderated === true }));
+  const { guild } = forum;
+  if (guild !== undefined) core.gateway.dispatch("CHANNEL_UPDATE", wireChannel(core, forum), { guild });
+  return ok(wireChannel(core, forum));
+};
+
+const change: Handler = (core, request) => {
+  const { type } = visibleChannel(core, request.params["channel"]!);
+  if (isThread(type)) return changeThread(core, request);
+  if (type === CHANNEL.FORUM) return changeForum(core, request);
+  throw new Error("The fake changes threads and forums only.");
 };
 
 /** Channels as such, and opening direct ones. */
@@ -60,7 +97,7 @@ export const channelRoutes: Route[] = [
   route("GET", "/channels/:channel", (core, { params }) =>
     ok(wireChannel(core, visibleChannel(core, params["channel"]!))),
   ),
-  route("PATCH", "/channels/:channel", changeThread),
+  route("PATCH", "/channels/:channel", change),
   route("POST", "/channels/:channel/typing", (core, { params }) => {
     mustWrite(core, visibleChannel(core, params["channel"]!));
     return noContent;

@@ -13,6 +13,7 @@ const BODIES = {
   autocompleteCallback: schemas.ApplicationCommandAutocompleteCallbackRequestSchema,
   modalCallback: schemas.ModalInteractionCallbackRequestSchema,
   forumPost: schemas.CreateForumThreadRequestSchema,
+  channelPatch: schemas.UpdateGuildChannelRequestPartialSchema,
   threadPatch: schemas.UpdateThreadRequestPartialSchema,
   directChannel: schemas.CreatePrivateChannelRequestSchema,
   event: schemas.ExternalScheduledEventCreateRequestSchema,

@@ -27,6 +27,7 @@ declare module "discord-api-spec/zod" {
   export const PrivateApplicationResponseSchema: ZodMiniType;
   export const PrivateChannelResponseSchema: ZodMiniType;
   export const ThreadResponseSchema: ZodMiniType;
+  export const UpdateGuildChannelRequestPartialSchema: ZodMiniType;
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
   export const UpdateThreadRequestPartialSchema: ZodMiniType;
   export const UserPIIResponseSchema: ZodMiniType;

@@ -21,6 +21,8 @@ export const discord = {
     "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
   "platform.lacking.there":
     "I may not post in {channel} yet, so I scheduled nothing there. Somebody who manages the server must give me: {rights}. Then ask again.",
+  "platform.lacking.tags":
+    "I may not make tags in {channel}, so posts there bear those of its tags that fit. Somebody who manages the server can give me in that forum: {rights}.",
   "platform.lacking.events":
     "I may not make events in this server yet, so nothing will appear there. Somebody who manages the server must give me: {rights}.",
   "platform.show": "Show the answer",

@@ -22,6 +22,8 @@ export const discord: Record<keyof typeof reference, string> = {
     "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
   "platform.lacking.there":
     "Todavía no puedo publicar en {channel}, así que no programé nada allí. Quien administre el servidor debe darme: {rights}. Después, pídalo de nuevo.",
+  "platform.lacking.tags":
+    "No puedo crear etiquetas en {channel}, así que las publicaciones llevan las que ya hay y que encajan. Quien gestiona el servidor puede darme en ese foro: {rights}.",
   "platform.lacking.events":
     "Aún no puedo crear eventos en este servidor, así que no aparecerá nada. Quien administra el servidor debe darme: {rights}.",
   "platform.show": "Mostrar la respuesta",

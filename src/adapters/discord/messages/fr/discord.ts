@@ -23,6 +23,8 @@ export const discord: Record<keyof typeof reference, string> = {
     "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
   "platform.lacking.there":
     "Je ne peux pas encore publier dans {channel}, je n’y ai donc rien planifié. Quelqu’un qui gère le serveur doit me donner : {rights}. Ensuite, redemandez-le.",
+  "platform.lacking.tags":
+    "Je ne peux pas créer d’étiquettes dans {channel} : les publications y portent donc celles qui existent et qui conviennent. Qui gère le serveur peut me donner dans ce forum : {rights}.",
   "platform.lacking.events":
     "Je ne peux pas encore créer d’événements sur ce serveur : rien n’y apparaîtra. Qui gère le serveur doit me donner : {rights}.",
   "platform.show": "Afficher la réponse",

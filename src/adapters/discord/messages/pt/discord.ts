@@ -22,6 +22,8 @@ export const discord: Record<keyof typeof reference, string> = {
     "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
   "platform.lacking.there":
     "Ainda não posso publicar em {channel}, por isso não agendei nada lá. Quem administra o servidor precisa me dar: {rights}. Depois, peça de novo.",
+  "platform.lacking.tags":
+    "Não posso criar etiquetas em {channel}, por isso as publicações levam as que já existem e que se aplicam. Quem administra o servidor pode dar-me nesse fórum: {rights}.",
   "platform.lacking.events":
     "Ainda não posso criar eventos neste servidor, então nada vai aparecer. Quem administra o servidor precisa me dar: {rights}.",
   "platform.show": "Mostrar a resposta",

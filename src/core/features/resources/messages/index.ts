@@ -1,4 +1,8 @@
 import { defineMessages } from "../../../kernel/language/define-messages.ts";
+import { additions as additionsEn } from "./additions/en.ts";
+import { additions as additionsEs } from "./additions/es.ts";
+import { additions as additionsFr } from "./additions/fr.ts";
+import { additions as additionsPt } from "./additions/pt.ts";
 import { around as aroundEn } from "./around/en.ts";
 import { around as aroundEs } from "./around/es.ts";
 import { around as aroundFr } from "./around/fr.ts";
@@ -44,7 +48,8 @@ type Own = typeof en &
   typeof passagesEn &
   typeof filesEn &
   typeof askingEn &
-  typeof queueEn;
+  typeof queueEn &
+  typeof additionsEn;
 
 declare module "../../../kernel/language/message-ids.ts" {
   interface MessageTemplates extends Own {}
@@ -62,6 +67,7 @@ export const messages = defineMessages({
     ...filesEn,
     ...askingEn,
     ...queueEn,
+    ...additionsEn,
   },
   es: {
     ...es,
@@ -73,6 +79,7 @@ export const messages = defineMessages({
     ...filesEs,
     ...askingEs,
     ...queueEs,
+    ...additionsEs,
   },
   pt: {
     ...pt,
@@ -84,6 +91,7 @@ export const messages = defineMessages({
     ...filesPt,
     ...askingPt,
     ...queuePt,
+    ...additionsPt,
   },
   fr: {
     ...fr,
@@ -95,5 +103,6 @@ export const messages = defineMessages({
     ...filesFr,
     ...askingFr,
     ...queueFr,
+    ...additionsFr,
   },
 });

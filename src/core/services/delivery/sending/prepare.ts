@@ -1,5 +1,6 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Message } from "../../../kernel/commands/transport.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import type { Composer, Composition, DeliveryContext, Due } from "../composer.ts";
 import { carriedBy } from "../coalesce.ts";
 import type { Composers } from "../kinds.ts";
@@ -68,12 +69,15 @@ async function prepareIn(
       dropped.push({ row, reason: composition.reason });
       continue;
     }
-    const { view, language, zone, detail, card } = composition;
+    const { view, language, zone, detail, card, filed } = composition;
     if (detail || card || isCard(row))
       details.set(row.id, { ...detail, ...(card ? { card: { ...card, shows: shownDigest(composition) } } : {}) });
     prepared.set(row.id, {
       kind: "say",
-      message: { to: targetOf(row), view, key: row.key, at: context.now.toISOString(), language, zone },
+      message: {
+        ...{ to: targetOf(row), view, key: row.key, at: context.now.toISOString(), language, zone },
+        ...defined({ filed }),
+      },
     });
   }
   await addDetails(context, details);

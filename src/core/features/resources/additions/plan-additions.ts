@@ -1,0 +1,19 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { additionsChannels } from "../../../services/communities/set-additions.ts";
+import { dropPlanned, planDeliveries } from "../../../services/delivery/planning/plan.ts";
+import type { Whole } from "../../../services/store/store.ts";
+
+type At = Whole<Pick<Context, "db" | "community" | "now" | "ids">>;
+
+/** Has a resource that everybody may find from now on posted where moderators want that, once in each channel. */
+export async function planAddition({ db, community, now, ids }: At, id: string): Promise<void> {
+  const channels = await additionsChannels({ db, community });
+  const rows = channels.map(({ to }) => ({
+    ...({ kind: "addition", subjectId: id, occurrence: "", to, dueAt: now } as const),
+  }));
+  await planDeliveries({ db, community, now, ids }, rows);
+}
+
+/** Has one that nobody may find any more not posted, where that was not done yet. */
+export const dropAddition = (at: Omit<At, "ids">, id: string): Promise<void> =>
+  dropPlanned(at, "addition", id, "cancelled");

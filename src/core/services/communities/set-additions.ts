@@ -1,0 +1,62 @@
+import type { Target } from "../../kernel/access/target.ts";
+import type { Ids } from "../../kernel/values/ids.ts";
+import { type Db, sql } from "../store/store.ts";
+
+interface In {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+  readonly now: Date;
+}
+
+/**
+ * Has what is added to the library posted in a channel from now on, or no longer. Undefined where the space is the community's no
+ * more; else the channel's id, and whether that was so before.
+ */
+export async function setAdditions(
+  { db, community, now, ids }: In & { readonly ids: Ids },
+  { target, name }: { readonly target: Target; readonly name: string },
+  on: boolean,
+): Promise<{ readonly id: string; readonly before: boolean } | undefined> {
+  const [held] = await db.$queryRaw<{ id: string; before: boolean }[]>(sql`
+    insert into channel (community_id, id, space_id, external_id, name)
+    select s.community_id, ${ids.next()}, s.id, ${target.recipient}, ${name} from space s
+    where s.community_id = ${community.id} and s.platform = ${target.platform} and s.external_id = ${target.space}
+    on conflict (community_id, space_id, external_id) do update set name = channel.name
+    returning id, additions_since is not null as before`);
+  if (!held || held.before === on) return held;
+  await db.channel.update({
+    where: { communityId_id: { communityId: community.id, id: held.id } },
+    data: { additionsSince: on ? now : null },
+  });
+  return held;
+}
+
+/** A channel in which what is added is posted. */
+export interface AdditionsChannel {
+  readonly name: string;
+  readonly to: Target;
+}
+
+/** Where what is added is posted, by the channels' names. */
+export async function additionsChannels({ db, community }: Omit<In, "now">): Promise<AdditionsChannel[]> {
+  const rows = await db.channel.findMany({
+    where: { communityId: community.id, additionsSince: { not: null } },
+    include: { space: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ name, externalId, space }) => ({
+    name,
+    to: { platform: space.platform, space: space.externalId, address: "channel", recipient: externalId },
+  }));
+}
+
+/** Has nothing posted there any more, where the platform says that nothing can be. */
+export async function endAdditions({ db, community }: Omit<In, "now">, to: Target): Promise<void> {
+  await db.channel.updateMany({
+    where: {
+      ...{ communityId: community.id, externalId: to.recipient },
+      space: { platform: to.platform, externalId: to.space },
+    },
+    data: { additionsSince: null },
+  });
+}

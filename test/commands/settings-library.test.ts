@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DeliveryError, type Message, type Transport } from "../../src/core/kernel/commands/transport.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import { resource, save } from "../core/features/resources/library.ts";
+import { type Said, type World, world } from "../support/world.ts";
+
+const MODERATOR = { as: "moderator" };
+
+let w: World;
+let said: Message[];
+let shut: boolean;
+/** What the message in the channel was last changed to. */
+let changed: Message | undefined;
+const transport: Transport = {
+  name: "console",
+  async deliver(message) {
+    if (shut && message.to.address === "channel")
+      throw new DeliveryError({ kind: "gone" }, { cause: "the channel is closed" });
+    said.push(message);
+    return `m${said.length}`;
+  },
+  find: async () => undefined,
+  edits: { change: async (_receipt, message) => void (changed = message) },
+};
+beforeEach(async () => {
+  said = [];
+  shut = false;
+  changed = undefined;
+  w = await world({ transports: [transport] });
+});
+afterEach(() => w.close());
+
+const plain = ({ view }: Pick<Message, "view">) =>
+  toPlain(view, { format: formatter("en", "UTC"), now: w.clock.now() });
+const inChannels = () => said.filter(({ to }) => to.address === "channel");
+const press = (one: Said, label: string) => {
+  const found = actionsIn(one.view ?? { blocks: [] }).find((action) => action.label === label);
+  if (!found) throw new Error(`no "${label}" in ${one.text}`);
+  return w.press(found, MODERATOR);
+};
+const suggest = async (title: string) => {
+  const from = await w.say(
+    `resource add title:"${title}" url:https://law.example/${title.length} kind:law language:es country:PY topic:marking`,
+  );
+  expect(from.refusal).toBeUndefined();
+  return (
+    await w.db((db) => db.reviewItem.findFirstOrThrow({ orderBy: { createdAt: "desc" }, where: { decision: null } }))
+  ).id;
+};
+const deliver = async () => {
+  await w.product.deliverDue();
+};
+
+describe("new resources in a channel", () => {
+  it("are posted, each once, where a moderator wants that, and nowhere before", async () => {
+    await w.say(`review approve ${await suggest("Ley primera")}`, MODERATOR);
+    await deliver();
+    expect(inChannels()).toEqual([]);
+    expect((await w.say("settings library on:yes")).refusal).toBe("role.least");
+    const on = await w.say("settings library on:yes", MODERATOR);
+    expect(on.text).toContain("New resources are posted in #general from now on");
+    expect((await w.say("settings library on:yes", MODERATOR)).text).toContain("New resources are posted here.");
+    const item = await suggest("Ley de armas");
+    await deliver();
+    expect(inChannels()).toEqual([]);
+    await w.say(`review approve ${item}`, MODERATOR);
+    await deliver();
+    await deliver();
+    const [post, ...more] = inChannels();
+    expect(more).toEqual([]);
+    expect(plain(post!).split("\n")).toEqual(
+      expect.arrayContaining(["Ley de armas", "New in the library", "Law · Paraguay · Spanish"]),
+    );
+    expect(post?.filed?.under).toEqual([expect.arrayContaining(["Marking"])]);
+    const among = post?.filed?.among.map(([name]) => name) ?? [];
+    // Pillars first, and of topics those that something is about.
+    expect(among.at(-1)).toBe(post?.filed?.under[0]?.[0]);
+    expect(among.length).toBeGreaterThan(1);
+  });
+
+  it("are none that were imported, nor what not all who read there may see", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    await save(w, [resource("Imported law", { url: "https://law.example/imported" })]);
+    const item = await suggest("Ley ámbar");
+    await w.db((db) => db.resource.updateMany({ where: { title: "Ley ámbar" }, data: { sharing: "red" } }));
+    await w.say(`review approve ${item}`, MODERATOR);
+    await deliver();
+    expect(inChannels()).toEqual([]);
+  });
+
+  it("stay true: what was changed, or taken back, is not shown any more", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    const item = await suggest("Ley de armas");
+    await w.say(`review approve ${item}`, MODERATOR);
+    await deliver();
+    await w.say('resource edit "Ley de armas" title:"Ley 1 de armas"', MODERATOR);
+    await w.refresh();
+    expect(changed?.view.title).toBe("Ley 1 de armas");
+    await w.say(`review reopen ${item}`, MODERATOR);
+    await w.refresh();
+    expect(JSON.stringify(changed?.view)).not.toContain("armas");
+  });
+
+  it("are not posted where that was ended, or the approval taken back, before it was done", async () => {
+    const on = await w.say("settings library on:yes", MODERATOR);
+    const first = await suggest("Ley una");
+    await w.say(`review approve ${first}`, MODERATOR);
+    await w.say(`review reopen ${first}`, MODERATOR);
+    await w.say(`review approve ${await suggest("Ley número dos")}`, MODERATOR);
+    const off = await press(on, "Undo");
+    expect(off.text).toContain("New resources are not posted in #general any more");
+    await deliver();
+    expect(inChannels()).toEqual([]);
+    expect(await w.db((db) => db.audit.count({ where: { action: "channel.additions" } }))).toBe(2);
+  });
+
+  it("are posted in as many channels as named, and it is said where", async () => {
+    await w.db((db) =>
+      db.channel.create({
+        data: { communityId: w.community, id: "chlib", spaceId: "c1s", externalId: "lib", name: "library" },
+      }),
+    );
+    const on = await w.say("settings library on:yes channel:library", MODERATOR);
+    expect(on.plan).toMatchObject({ posts: { channel: { id: "lib" } } });
+    expect(on.text).toContain("#library");
+    expect((await w.say("settings library", MODERATOR)).text).toContain(
+      "New resources are not posted here.\nThey are posted in #library.",
+    );
+    expect((await w.say("settings library on:yes", { ...MODERATOR, direct: true })).refusal).toBe(
+      "settings.clearance.direct",
+    );
+    expect((await w.say("settings library on:yes channel:nowhere", MODERATOR)).refusal).toBe(
+      "settings.clearance.unknown",
+    );
+  });
+
+  it("end where nothing can be posted any more, which an administrator is told", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    await w.say(`review approve ${await suggest("Ley de armas")}`, MODERATOR);
+    shut = true;
+    await deliver();
+    await deliver();
+    expect(
+      said
+        .filter(({ to }) => to.recipient === "admin")
+        .map(plain)
+        .join("\n"),
+    ).toContain("I can post nothing in #general any more");
+    expect((await w.say("settings library", MODERATOR)).text).toContain("New resources are not posted here.");
+  });
+});
