@@ -51,6 +51,31 @@ describe("a view on Slack", () => {
     ]);
   });
 
+  it("calls an international number of a field, and shows it as text where Slack would read other signs beside it", async () => {
+    const number = link("+595 21 555 0101", "tel:+595215550101");
+    const rows = [
+      ["Phone", [number, ", 112"]],
+      ["E-mail", [link("ana@example.org", "mailto:ana@example.org")]],
+    ] as const;
+    expect(await blocks({ blocks: [fields(...rows)] })).toEqual([
+      {
+        type: "section",
+        text: {
+          type: "mrkdwn",
+          text: "*Phone:* <tel:+595215550101|+595 21 555 0101>, 112\n*E-mail:* <mailto:ana@example.org|ana@example.org>",
+          verbatim: true,
+        },
+      },
+    ]);
+    // What the words do not say, or is no such number, calls nobody.
+    for (const other of [link("Call me", "tel:+595215550101"), link("+595|1", "tel:+595|1"), link("112", "tel:112")])
+      expect(JSON.stringify(await blocks({ blocks: [fields(["Phone", [other]])] }))).not.toContain("<tel:");
+    const [beside] = await blocks({ blocks: [fields(["Phone", [number]], ["Note", "after 17:00 *only*"])] });
+    expect(beside?.type).toBe("rich_text");
+    expect(JSON.stringify(beside)).toContain('"text":"+595 21 555 0101"');
+    expect(JSON.stringify(beside)).not.toContain("tel:");
+  });
+
   it("links with the text it was given, names people whom Slack knows and writes the others out", async () => {
     expect(
       await blocks({
