@@ -44,7 +44,7 @@ export interface LatelyLooked {
   readonly names: readonly Named[];
 }
 
-/** That as a value of a statement, as jsonb: it is asked before each card. Its alias is for the statement. */
+/** That since a moment as a value of a statement, in jsonb: it is read with each card. `contact` is the id. A contact is looked at by few within a day. */
 export const latelyLooked = (contact: Sql, since: Date): Sql =>
   sql`(select to_jsonb(l) from looked_lately('contact:' || ${contact}, ${since}::timestamptz) l)`;
 
