@@ -36,7 +36,13 @@ describe("what is a part of something", () => {
     ...condition("city", "cusco"),
     meanings: [{ name: "city", values: ["cusco"], wider: { name: "country", values: ["PE"] } }],
   };
-  const ways = widerFirst(oneByOne(() => ({ meanings }) => (meanings[0]?.name === "country" ? 0 : 1)));
+  const ways = widerFirst(
+    oneByOne(
+      () =>
+        ({ meanings }) =>
+          meanings[0]?.name === "country" ? 0 : 1,
+    ),
+  );
   const shown = (conditions: readonly Condition[]) =>
     ways(conditions).map((group) =>
       group.map((less) => less.conditions.flatMap(({ meanings }) => meanings.map(({ values }) => values.join()))),

@@ -55,23 +55,25 @@ export function maybeCities({ text, conditions }: Pick<Question, "text" | "condi
   return found.slice(0, MOST_STRETCHES);
 }
 
-/** Where stretches end that begin there and may be a name. */
+/** Where stretches end that begin there and may be a name: at a word that names something, and not only what is said every day. */
 function lengthsAt(text: string, words: readonly Word[], from: number, isFree: (word: Word) => boolean): number[] {
-  const ends: number[] = [];
-  let telling = 0;
-  let own = false;
-  for (let at = from; at < Math.min(words.length, from + MOST_WORDS); at += 1) {
-    const [before, word] = [words[at - 1], words[at]];
-    if (word === undefined || !isFree(word)) break;
-    if (at > from && before !== undefined && !/^[\s'’-]+$/u.test(text.slice(before.to, word.from))) break;
-    const joins = onlyJoins(word.folded) && !(at > from && COMPASS.has(word.folded));
-    if (at === from && joins && !ARTICLES.has(word.folded)) break;
-    if (!joins) telling += 1;
-    if (telling > MOST_TELLING) break;
-    own ||= !joins && !isCommonWord(word.folded) && word.folded.length > 1;
-    if (!joins && own) ends.push(at + 1);
-  }
-  return ends;
+  const run = runFrom(text, words, from, isFree);
+  const tells = run.map(({ folded }, at) => !onlyJoins(folded) || (at > 0 && COMPASS.has(folded)));
+  const names = run.findIndex(({ folded }, at) => tells[at] === true && !isCommonWord(folded) && folded.length > 1);
+  return run.flatMap((_, at) => {
+    const telling = tells.slice(0, at + 1).filter((one) => one).length;
+    return tells[at] === true && names >= 0 && names <= at && telling <= MOST_TELLING ? [from + at + 1] : [];
+  });
+}
+
+/** The words from there on that stand close together, and that nothing else was read of. */
+function runFrom(text: string, words: readonly Word[], from: number, isFree: (word: Word) => boolean) {
+  const run = words.slice(from, from + MOST_WORDS);
+  const first = run[0]?.folded ?? "";
+  if (onlyJoins(first) && !ARTICLES.has(first)) return [];
+  const isApart = (word: Word, at: number) => !/^[\s'’-]*$/u.test(text.slice(run[at - 1]?.to ?? word.from, word.from));
+  const end = run.findIndex((word, at) => !isFree(word) || isApart(word, at));
+  return end < 0 ? run : run.slice(0, end);
 }
 
 function maybe(words: readonly Word[], from: number, to: number): MaybeCity {
