@@ -18,6 +18,7 @@ import { conclusionMoreTime } from "./conclusion-more-time.ts";
 import { conclusionNeedHelp } from "./conclusion-need-help.ts";
 import { conclusionProgress } from "./conclusion-progress.ts";
 import { conclusionProposeAgain } from "./conclusion-propose-again.ts";
+import { conclusionPropose } from "./conclusion-propose.ts";
 import { conclusionReturn } from "./conclusion-return.ts";
 import { conclusionSeen } from "./conclusion-seen.ts";
 import { conclusionShow } from "./conclusion-show.ts";
@@ -32,7 +33,7 @@ export const conclusionsWithCommands = withCommands(conclusions, [
   ...[conclusionAdd, conclusionFind, conclusionList, conclusionShow, conclusionEdit],
   // What the buttons of its card do.
   ...[conclusionAssign, conclusionProgress, conclusionAmend, conclusionDrop, conclusionSupersede, conclusionLink],
-  ...[conclusionVersion, conclusionHistory, conclusionUndo, conclusionWithdraw],
+  ...[conclusionVersion, conclusionPropose, conclusionHistory, conclusionUndo, conclusionWithdraw],
   // What the buttons of a list do.
   ...[conclusionAdopt, conclusionProposeAgain],
   // What those answer to whom something falls, and how far countries are.

@@ -3,6 +3,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { historyView } from "../../core/features/contacts/card/history-view.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
+import { askedOfCaller } from "../../core/services/review/proposing/asked-of-caller.ts";
 
 /** Shows everything about a contact that the caller may see; the look at private fields is recorded. With `history`, who had its mandates before. */
 export const contactShow = command({
@@ -18,6 +19,10 @@ export const contactShow = command({
   audience: "caller",
   allow: "member",
   budgets: ["private"],
-  run: (context, { contact, history }) =>
-    history === true ? historyView(context, contact) : showContact(context, contact),
+  async run(context, { contact, history }) {
+    if (history === true) return historyView(context, contact);
+    const asked = await askedOfCaller(context, ["contact-edit"], contact);
+    const card = await showContact(context, contact);
+    return { ...card, blocks: [...asked, ...card.blocks] };
+  },
 });

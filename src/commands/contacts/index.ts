@@ -23,6 +23,7 @@ import { contactMe } from "./contact-me.ts";
 import { contactMerge } from "./contact-merge.ts";
 import { contactMoved } from "./contact-moved.ts";
 import { contactNamed } from "./contact-named.ts";
+import { contactPropose } from "./contact-propose.ts";
 import { contactRemove } from "./contact-remove.ts";
 import { contactReports } from "./contact-reports.ts";
 import { contactRequest } from "./contact-request.ts";
@@ -44,6 +45,7 @@ export const contactsWithCommands = withCommands(contacts, [
   contactJoin,
   contactClaim,
   contactWrong,
+  contactPropose,
   contactRequest,
   contactAsked,
   contactConfirm,

@@ -5,6 +5,7 @@ export const audited: Audited = {
   conclusion: {
     "conclusion.add": "audited.conclusion.add",
     "conclusion.edit": "audited.conclusion.edit",
+    "conclusion.propose": "audited.conclusion.propose",
     "conclusion.tracking": "audited.conclusion.tracking",
     "conclusion.undo": "audited.conclusion.undo",
     "conclusion.withdraw": "audited.conclusion.withdraw",

@@ -19,6 +19,8 @@ import { conclusionNotices } from "./following/notices.ts";
 import { nudgeComposer } from "./following/nudge-composer.ts";
 import { mergePersons, renameInHistory } from "./merge-persons.ts";
 import { messages } from "./messages/index.ts";
+import { versionReview } from "./proposals/review-version.ts";
+import { versionNotices } from "./proposals/version-notices.ts";
 import { conclusionsGroup } from "./search-group.ts";
 import { countryToAnswer } from "./tracking/asking/own-section.ts";
 import { questionComposer } from "./tracking/asking/question-composer.ts";
@@ -35,6 +37,8 @@ declare module "../../services/delivery/notices/notice-about.ts" {
     exposure: "asks";
     /** What is to be done: that nobody answers, that it was handed back, that somebody needs time or help. */
     conclusion: "asks";
+    /** A wording that somebody proposed. */
+    "conclusion-version": "informs";
   }
 }
 
@@ -63,7 +67,8 @@ export const conclusions = feature({
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],
-  notices: { exposure: exposureNotices, conclusion: conclusionNotices },
+  reviews: { "conclusion-version": versionReview },
+  notices: { exposure: exposureNotices, conclusion: conclusionNotices, "conclusion-version": versionNotices },
   deliveries: {
     assigned: { composer: assignedComposer, direct: "ordinary", describe: plainly("deliveries.what.assigned") },
     nudge: { composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },

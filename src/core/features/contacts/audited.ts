@@ -8,6 +8,7 @@ export const audited: Audited = {
     "contact.export": "audited.contact.export",
     "contact.add": "audited.contact.add",
     "contact.edit": "audited.contact.edit",
+    "contact.propose": "audited.contact.propose",
     "contact.own": "audited.contact.own",
     "contact.join": "audited.contact.join",
     "contact.claim": "audited.contact.claim",

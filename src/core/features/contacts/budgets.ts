@@ -22,6 +22,11 @@ export const contactBudgets = {
     ...{ most: 10, per: "day", taken: "by what it does", refused: "limit.exports" },
     limits: "files of contacts that one exports",
   },
+  "contact-proposals": {
+    // Our choice: moderators read each of them.
+    ...{ most: 20, moderators: 100, per: "day", taken: "by what it does", refused: "limit.contact-proposals" },
+    limits: "changes of contacts that one proposes",
+  },
   asking: {
     // Our choice: whoever looks for help asks a few people in a day.
     ...{ most: 5, moderators: 20, per: "day", taken: "by what it does", refused: "limit.asking" },

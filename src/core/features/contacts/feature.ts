@@ -16,6 +16,7 @@ import { changeColumns, forgetChanges, forgetChangesOf } from "./changing/kept-c
 import { holds, mentions } from "./holds.ts";
 import { duplicateReview } from "./queue/review-duplicate.ts";
 import { staleReview } from "./queue/review-stale.ts";
+import { contactEditReview } from "./proposals/review-edit.ts";
 import { contactInQueue } from "./queue/contact-in-queue.ts";
 import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
@@ -33,6 +34,7 @@ import { ownContactNotices } from "./joining/notices.ts";
 import { ownSubjects } from "./joining/audit-subjects.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { correspondentNotices } from "./telling/tell-correspondent.ts";
+import { proposalNotices } from "./proposals/proposal-notices.ts";
 import { mandateNotices } from "./telling/mandate-notices.ts";
 import { oldChanges } from "./changing/old-changes-chore.ts";
 import { contactDocument } from "./document.ts";
@@ -55,6 +57,8 @@ declare module "../../kernel/commands/budget.ts" {
     /** Files of contacts that somebody imports, and exports. */
     "contact-files": true;
     exports: true;
+    /** Changes of contacts that somebody proposes. */
+    "contact-proposals": true;
     /** Requests for what contacts give on request. */
     asking: true;
   }
@@ -87,6 +91,8 @@ declare module "../../services/delivery/notices/notice-about.ts" {
     correspondent: "asks";
     /** What became of that somebody said that a contact is theirs. */
     "own-contact": "informs";
+    /** What somebody proposed to change of a contact. */
+    "contact-proposal": "informs";
   }
 }
 
@@ -132,11 +138,8 @@ export const contacts = feature({
     await forgetChangesOf(at, personId);
   },
   reviews: {
-    contact: contactInQueue,
-    "contact-claim": claimReview,
-    "contact-duplicate": duplicateReview,
-    "contact-joined": joinedReview,
-    "contact-stale": staleReview,
+    ...{ contact: contactInQueue, "contact-edit": contactEditReview, "contact-claim": claimReview },
+    ...{ "contact-joined": joinedReview, "contact-duplicate": duplicateReview, "contact-stale": staleReview },
   },
   search: contactsGroup,
   documents: {
@@ -166,6 +169,7 @@ export const contacts = feature({
     mandate: mandateNotices,
     correspondent: correspondentNotices,
     "own-contact": ownContactNotices,
+    "contact-proposal": proposalNotices,
   },
   holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
   sealedSample,

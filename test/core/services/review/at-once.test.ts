@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { assemble } from "../../../../src/app/assemble.ts";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
-import { sql, type Store } from "../../../../src/core/services/store/store.ts";
-import { countedIds, type Said, type Who, type World, world } from "../../../support/world.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
+import { secondProcess } from "../../../support/second-process.ts";
+import { type Said, type Who, type World, world } from "../../../support/world.ts";
 import { inSlack } from "../communities/newcomers.ts";
 import { connect, inDiscord } from "../people/linking.ts";
 
@@ -36,21 +36,6 @@ afterAll(async () => {
   await other.store.close();
   await one.close();
 });
-
-function secondProcess(first: World, store: Store): World {
-  const { clock, seal, logged } = first;
-  const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
-  const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const ids = countedIds("z");
-  const product = assemble({ store, clock, seal, log, ids, worker: "other", limitSettings: "off" });
-  const send: World["send"] = async (input, { as = "", platform = "", space = "", profile } = {}) => {
-    const from = { id: ids.next(), platform, space, user: as, channel: "general", ...(profile ? { profile } : {}) };
-    const plan = await product.dispatch({ ...from, insist: true, input });
-    const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
-    return { plan, text: "", ...(view ? { view } : {}), ...(view?.refusal ? { refusal: view.refusal } : {}) };
-  };
-  return { ...first, store, product, ids, send, say: (line, who) => send({ kind: "line", line }, who) };
-}
 
 interface Entry {
   readonly n: number;

@@ -30,6 +30,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/review/proposing/proposals.ts": ["resubmitting", "resubmitting"],
   "core/features/contacts/queue/review-duplicate.ts": ["directory", "directory", "planning", "planning"],
   "core/features/contacts/queue/review-stale.ts": ["directory", "directory"],
+  "core/features/contacts/proposals/review-edit.ts": ["directory", "directory"],
   "core/features/resources/queue/review-stale.ts": ["freshness"],
   "core/features/resources/freshness/take-answer-back.ts": ["freshness"],
   "commands/people/me-edit.ts": ["planning"],

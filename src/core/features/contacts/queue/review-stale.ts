@@ -1,3 +1,4 @@
+import { byThing } from "../../../services/review/proposing/by-thing.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
 import { asCommunity } from "../../../services/store/store.ts";
@@ -22,8 +23,10 @@ export const staleReview: ReviewSubject = {
     ...suggestionWords,
     approved: (t, title) => t("contact.stale.approved", { title }),
     rejected: (t, title) => t("contact.stale.rejected", { title }),
-    done: (t, what, who) =>
-      what === "approved" ? t("contact.stale.done", { who }) : what === "rejected" ? t("contact.stale.left", { who }) : undefined, // biome-ignore format: one line
+    done(t, what, who) {
+      if (what === "approved") return t("contact.stale.done", { who });
+      return what === "rejected" ? t("contact.stale.left", { who }) : undefined;
+    },
   },
   cannot: { ask: "review.ask.nobodys", merge: "review.merge.not" },
   reasons: ["leave"],
@@ -62,7 +65,7 @@ export const staleReview: ReviewSubject = {
   },
   async concerns(looking, ids) {
     const about = await contactReview.concerns?.(looking, [...new Set(ids.map(contactOfStale))]);
-    return new Map(ids.flatMap((id) => { const one = about?.get(contactOfStale(id)); return one ? [[id, one] as const] : []; })); // biome-ignore format: one line
+    return byThing(about, ids);
   },
   approve: (whole, id) => asCommunity(whole, "directory", (at) => saidRight(at, contactOfStale(id))),
   async reject() {

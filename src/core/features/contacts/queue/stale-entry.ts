@@ -1,3 +1,4 @@
+import { thingOf } from "../../../services/review/proposing/by-thing.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { settleReview } from "../../../services/review/entries.ts";
 import type { Whole } from "../../../services/store/store.ts";
@@ -6,7 +7,7 @@ import type { Whole } from "../../../services/store/store.ts";
 export const STALE_KIND = "contact-stale";
 
 /** The contact of such an entry; the rest of its id is the day since which it waits, so that the next silence is another. */
-export const contactOfStale = (id: string): string => id.split(".")[0] ?? "";
+export const contactOfStale = thingOf;
 
 /** Notes that the caller saw to a contact of which nobody said that it is right; nothing where it does not wait. */
 export const settleStale = (whole: Whole<Context>, contact: string): Promise<void> =>

@@ -30,8 +30,10 @@ export const contactReview: ReviewSubject = {
     approved: (t, title) => t("contact.reports.approved", { title }),
     rejected: (t, title) => t("contact.reports.rejected", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
-    done: (t, what, who) =>
-      what === "approved" ? t("contact.reports.done", { who }) : what === "rejected" ? t("contact.reports.fine", { who }) : undefined, // biome-ignore format: one line
+    done(t, what, who) {
+      if (what === "approved") return t("contact.reports.done", { who });
+      return what === "rejected" ? t("contact.reports.fine", { who }) : undefined;
+    },
     told: (_decision, contact) => problem("contact.wrong.became.changed", { contact }),
   },
   async describe({ db, community, t, format }, ids) {

@@ -32,6 +32,7 @@ export const requestReview: ReviewSubject = {
   about: "membership",
   words,
   shownElsewhere: true,
+  cannot: { ask: "membership.review.ask", merge: "review.merge.not" },
   reasons: ["unconfirmed", "outside"],
   async concerns({ db, community }, ids) {
     const rows = await db.membershipRequest.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });

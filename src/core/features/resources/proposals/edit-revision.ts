@@ -1,3 +1,4 @@
+import { thingOf } from "../../../services/review/proposing/by-thing.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
 import type { Looking, Revision, Said } from "../../../services/review/subject.ts";
@@ -12,7 +13,7 @@ import { EDIT_KIND } from "./proposed-edit.ts";
 type At = Pick<Looking, "db" | "community">;
 
 /** The resource that a proposal is to change. */
-export const resourceOfEdit = (id: string): string => id.split(".")[0] ?? "";
+export const resourceOfEdit = thingOf;
 
 /** What a resource says, and what is proposed that it say instead, with why; undefined where the reader may not know of it. */
 export async function proposedEdit({ db, community }: At, id: string) {

@@ -1,6 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
+import { byThing } from "../../../services/review/proposing/by-thing.ts";
 import { approvedAt, proposedIn } from "../../../services/review/proposing/proposals.ts";
 import type { ReviewSubject, Said } from "../../../services/review/subject.ts";
 import { type ReviewWords, suggestionWords } from "../../../services/review/words.ts";
@@ -63,7 +64,7 @@ export const editReview: ReviewSubject = {
   },
   async concerns(looking, ids) {
     const about = await resourceConcerns(looking, [...new Set(ids.map(resourceOfEdit))]);
-    return new Map(ids.flatMap((id) => (about.has(resourceOfEdit(id)) ? [[id, about.get(resourceOfEdit(id)) ?? { topics: [], countries: [] }]] : []))); // biome-ignore format: one line
+    return byThing(about, ids);
   },
   async approve(whole, id) {
     const found = await proposedEdit(whole, id);

@@ -20,8 +20,10 @@ export const resourcePairReview: ReviewSubject = {
   words: {
     ...suggestionWords,
     rejected: (t, title) => t("review.pair.two.done", { title }),
-    done: (t, what, who) =>
-      what === "merged" ? t("review.pair.merged", { who }) : what === "rejected" ? t("review.pair.apart", { who }) : undefined, // biome-ignore format: one line
+    done(t, what, who) {
+      if (what === "merged") return t("review.pair.merged", { who });
+      return what === "rejected" ? t("review.pair.apart", { who }) : undefined;
+    },
   },
   cannot: { approve: "review.pair.decide", ask: "review.ask.nobodys" },
   reasons: ["two"],

@@ -1,3 +1,4 @@
+import { byThing } from "../../../services/review/proposing/by-thing.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { asCommunity } from "../../../services/store/store.ts";
@@ -24,8 +25,10 @@ export const staleResourceReview: ReviewSubject = {
     ...suggestionWords,
     approved: (t, title) => t("resource.stale.approved", { title }),
     rejected: (t, title) => t("resource.stale.rejected", { title }),
-    done: (t, what, who) =>
-      what === "approved" ? t("resource.stale.done", { who }) : what === "rejected" ? t("resource.stale.left", { who }) : undefined, // biome-ignore format: one line
+    done(t, what, who) {
+      if (what === "approved") return t("resource.stale.done", { who });
+      return what === "rejected" ? t("resource.stale.left", { who }) : undefined;
+    },
   },
   cannot: { ask: "review.ask.nobodys", merge: "review.merge.not" },
   reasons: ["leave"],
@@ -51,7 +54,7 @@ export const staleResourceReview: ReviewSubject = {
   },
   async concerns(looking, ids) {
     const about = await resourceConcerns(looking, [...new Set(ids.map(resourceOfStale))]);
-    return new Map(ids.flatMap((id) => { const one = about.get(resourceOfStale(id)); return one ? [[id, one] as const] : []; })); // biome-ignore format: one line
+    return byThing(about, ids);
   },
   async approve(whole, id) {
     const before = await answerBefore(whole, resourceOfStale(id));

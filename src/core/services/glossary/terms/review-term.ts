@@ -15,6 +15,7 @@ declare module "../../review/subject.ts" {
 export const termReview: ReviewSubject = {
   label: "audit.kind.term",
   about: "term",
+  cannot: { merge: "review.merge.not" },
   revision: termRevision,
   // It has no topics; who knows a country knows whether it is said so there.
   async concerns({ db, community }, ids) {

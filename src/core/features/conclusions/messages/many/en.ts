@@ -26,4 +26,18 @@ export const many = {
     "Which conclusions lack a version is for moderators to see. A version you can add from any card.",
   "conclusion.change.withdrawn": "Withdrawn",
   "name.lacks": "lacks",
+  "conclusion.proposed":
+    "Somebody else said it in that language. A moderator looks at your wording, and I will tell you what becomes of it.",
+  "conclusion.proposal": "Proposed wording",
+  "conclusion.proposal.kind": "proposed wordings of conclusions",
+  "conclusion.proposal.fact": "Wording in {language}",
+  "conclusion.proposal.approved": "It says “{text}” from now on.",
+  "conclusion.proposal.rejected": "“{text}” was not taken over.",
+  "conclusion.proposal.told": "The wording that you proposed, “{text}”, was taken over. Thank you.",
+  "conclusion.proposal.told.changed":
+    "The wording that you proposed, “{text}”, was taken over, with changes by a moderator. Thank you.",
+  "conclusion.propose.summary": "Put a proposed wording right",
+  "title.conclusion.propose": "Change a wording",
+  "deliveries.what.notice.conclusion-version": "Notice about: a proposed wording of a conclusion",
+  "audited.conclusion.propose": "proposed a wording in another language",
 } as const;

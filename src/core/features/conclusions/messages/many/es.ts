@@ -29,4 +29,18 @@ export const many: Record<keyof typeof reference, string> = {
     "Qué conclusiones carecen de una versión lo ve la moderación. Una versión la puede agregar desde cualquier ficha.",
   "conclusion.change.withdrawn": "Retirada",
   "name.lacks": "falta",
+  "conclusion.proposed":
+    "Otra persona ya lo dijo en ese idioma. Una persona moderadora revisará su redacción y le avisaré qué se decide.",
+  "conclusion.proposal": "Redacción propuesta",
+  "conclusion.proposal.kind": "redacciones propuestas de conclusiones",
+  "conclusion.proposal.fact": "Redacción en {language}",
+  "conclusion.proposal.approved": "Desde ahora dice «{text}».",
+  "conclusion.proposal.rejected": "«{text}» no se adoptó.",
+  "conclusion.proposal.told": "La redacción que propuso, «{text}», se adoptó. Gracias.",
+  "conclusion.proposal.told.changed":
+    "La redacción que propuso, «{text}», se adoptó, con cambios de la moderación. Gracias.",
+  "conclusion.propose.summary": "Corregir una redacción propuesta",
+  "title.conclusion.propose": "Cambiar una redacción",
+  "deliveries.what.notice.conclusion-version": "Aviso sobre: una redacción propuesta de una conclusión",
+  "audited.conclusion.propose": "propuso una redacción en otro idioma",
 };

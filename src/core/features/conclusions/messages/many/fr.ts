@@ -30,4 +30,18 @@ export const many: Record<keyof typeof reference, string> = {
     "Les conclusions sans version, c’est la modération qui les voit. Vous pouvez ajouter une version depuis chaque fiche.",
   "conclusion.change.withdrawn": "Retirée",
   "name.lacks": "manque",
+  "conclusion.proposed":
+    "Quelqu’un d’autre l’a déjà dit dans cette langue. Un modérateur examinera votre rédaction, et je vous dirai ce qu’il en est décidé.",
+  "conclusion.proposal": "Rédaction proposée",
+  "conclusion.proposal.kind": "rédactions proposées de conclusions",
+  "conclusion.proposal.fact": "Rédaction en {language}",
+  "conclusion.proposal.approved": "Elle dit désormais « {text} ».",
+  "conclusion.proposal.rejected": "« {text} » n’a pas été retenue.",
+  "conclusion.proposal.told": "La rédaction que vous avez proposée, « {text} », a été retenue. Merci.",
+  "conclusion.proposal.told.changed":
+    "La rédaction que vous avez proposée, « {text} », a été retenue, avec des changements de la modération. Merci.",
+  "conclusion.propose.summary": "Corriger une rédaction proposée",
+  "title.conclusion.propose": "Modifier une rédaction",
+  "deliveries.what.notice.conclusion-version": "Avis concernant : une rédaction proposée d’une conclusion",
+  "audited.conclusion.propose": "a proposé une rédaction dans une autre langue",
 };

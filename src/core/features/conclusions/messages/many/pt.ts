@@ -29,4 +29,18 @@ export const many: Record<keyof typeof reference, string> = {
     "Quais conclusões carecem de versão é para a moderação ver. Uma versão você pode acrescentar em qualquer ficha.",
   "conclusion.change.withdrawn": "Retirada",
   "name.lacks": "falta",
+  "conclusion.proposed":
+    "Outra pessoa já disse isso nesse idioma. Uma pessoa da moderação vai ver a sua redação, e eu aviso o que foi decidido.",
+  "conclusion.proposal": "Redação proposta",
+  "conclusion.proposal.kind": "redações propostas de conclusões",
+  "conclusion.proposal.fact": "Redação em {language}",
+  "conclusion.proposal.approved": "A partir de agora diz “{text}”.",
+  "conclusion.proposal.rejected": "“{text}” não foi adotada.",
+  "conclusion.proposal.told": "A redação que você propôs, “{text}”, foi adotada. Obrigado.",
+  "conclusion.proposal.told.changed":
+    "A redação que você propôs, “{text}”, foi adotada, com mudanças da moderação. Obrigado.",
+  "conclusion.propose.summary": "Corrigir uma redação proposta",
+  "title.conclusion.propose": "Mudar uma redação",
+  "deliveries.what.notice.conclusion-version": "Aviso sobre: uma redação proposta de uma conclusão",
+  "audited.conclusion.propose": "propôs uma redação em outro idioma",
 };

@@ -88,4 +88,28 @@ export const curating = {
   "contact.stale.left": "{who} left it as it is",
   "contact.reports.done": "{who} put it right",
   "contact.reports.fine": "{who} found nothing wrong",
+  "contact.propose": "Suggest a change",
+  "contact.proposed":
+    "Thank you. A moderator looks at what you would change of {name}, and I will tell you what becomes of it.",
+  "contact.proposal": "Proposed changes",
+  "contact.proposal.kind": "proposed changes of contacts",
+  "contact.proposal.fact": "Proposed: {fields}",
+  "contact.proposal.approved": "“{title}” says so from now on.",
+  "contact.proposal.rejected": "“{title}” stays as it is.",
+  "contact.proposal.told": "What you proposed for the contact {contact} was taken over. Thank you.",
+  "contact.proposal.told.ask": "A moderator asks you to change what you proposed for the contact {contact}: {reason}",
+  "contact.proposal.told.rejected":
+    "What you proposed for the contact {contact} was not taken over. The reason: {reason}",
+  "contact.proposal.told.reopened":
+    "The decision about what you proposed for the contact {contact} was taken back: it awaits review again.",
+  "contact.propose.owned":
+    "{name} is a member here: what stands on that contact is theirs to say. Tell them what is wrong: {command}",
+  "contact.propose.asked":
+    "A moderator asks you to change what you proposed for {name} before. Send that again first: the form is on the contact’s card.",
+  "contact.propose.summary": "Propose to change a contact, or put such a proposal right",
+  "title.contact.propose": "Suggest a change",
+  "deliveries.what.notice.contact-proposal": "Notice about: a proposed change of a contact",
+  "audited.contact.propose": "proposed to change a contact",
+  "limit.contact-proposals":
+    "You have proposed a lot today; moderators read each of it. You can propose more from {at}.",
 } as const;

@@ -93,4 +93,29 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.stale.left": "{who} l’a laissé tel quel",
   "contact.reports.done": "{who} l’a corrigé",
   "contact.reports.fine": "{who} n’a rien trouvé de faux",
+  "contact.propose": "Proposer un changement",
+  "contact.proposed":
+    "Merci. Un modérateur examinera ce que vous changeriez de {name}, et je vous dirai ce qu’il en est décidé.",
+  "contact.proposal": "Changements proposés",
+  "contact.proposal.kind": "changements proposés de contacts",
+  "contact.proposal.fact": "Proposé : {fields}",
+  "contact.proposal.approved": "« {title} » le dit désormais.",
+  "contact.proposal.rejected": "« {title} » reste tel quel.",
+  "contact.proposal.told": "Ce que vous avez proposé pour le contact {contact} a été retenu. Merci.",
+  "contact.proposal.told.ask":
+    "Un modérateur vous demande de modifier ce que vous avez proposé pour le contact {contact} : {reason}",
+  "contact.proposal.told.rejected":
+    "Ce que vous avez proposé pour le contact {contact} n’a pas été retenu. La raison : {reason}",
+  "contact.proposal.told.reopened":
+    "La décision sur ce que vous avez proposé pour le contact {contact} a été annulée : cela attend de nouveau la relecture.",
+  "contact.propose.owned":
+    "{name} est membre ici : ce que dit ce contact lui revient. Dites-lui ce qui est faux : {command}",
+  "contact.propose.asked":
+    "Un modérateur vous demande de modifier ce que vous avez proposé auparavant pour {name}. Renvoyez-le d’abord : le formulaire est sur la fiche du contact.",
+  "contact.propose.summary": "Proposer de modifier un contact, ou corriger une telle proposition",
+  "title.contact.propose": "Proposer un changement",
+  "deliveries.what.notice.contact-proposal": "Avis concernant : un changement proposé d’un contact",
+  "audited.contact.propose": "a proposé de modifier un contact",
+  "limit.contact-proposals":
+    "Vous avez beaucoup proposé aujourd’hui ; les modérateurs lisent tout. Vous pourrez proposer davantage à partir de {at}.",
 };

@@ -91,4 +91,27 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.stale.left": "{who} deixou como está",
   "contact.reports.done": "{who} corrigiu",
   "contact.reports.fine": "{who} não encontrou nada errado",
+  "contact.propose": "Propor uma mudança",
+  "contact.proposed":
+    "Obrigado. Uma pessoa da moderação vai ver o que você mudaria em {name}, e eu aviso o que foi decidido.",
+  "contact.proposal": "Mudanças propostas",
+  "contact.proposal.kind": "mudanças propostas de contatos",
+  "contact.proposal.fact": "Proposto: {fields}",
+  "contact.proposal.approved": "“{title}” diz isso a partir de agora.",
+  "contact.proposal.rejected": "“{title}” fica como está.",
+  "contact.proposal.told": "O que você propôs para o contato {contact} foi adotado. Obrigado.",
+  "contact.proposal.told.ask":
+    "Uma pessoa da moderação pede que você mude o que propôs para o contato {contact}: {reason}",
+  "contact.proposal.told.rejected": "O que você propôs para o contato {contact} não foi adotado. O motivo: {reason}",
+  "contact.proposal.told.reopened":
+    "A decisão sobre o que você propôs para o contato {contact} foi desfeita: aguarda revisão de novo.",
+  "contact.propose.owned":
+    "{name} é membro aqui: o que diz esse contato cabe a essa pessoa. Conte a ela o que está errado: {command}",
+  "contact.propose.asked":
+    "Uma pessoa da moderação pede que você mude o que propôs antes para {name}. Envie isso de novo primeiro: o formulário está na ficha do contato.",
+  "contact.propose.summary": "Propor a mudança de um contato, ou corrigir essa proposta",
+  "title.contact.propose": "Propor uma mudança",
+  "deliveries.what.notice.contact-proposal": "Aviso sobre: uma mudança proposta de um contato",
+  "audited.contact.propose": "propôs mudar um contato",
+  "limit.contact-proposals": "Você propôs muito hoje; os moderadores leem tudo. Pode propor mais a partir de {at}.",
 };

@@ -34,4 +34,6 @@ export const review = {
     "{name} has the role “{role}” by now, which somebody gave them since. Change that with {command}.",
   "membership.told.approved": "You are a member now: you find contacts, meetings and what was agreed.",
   "membership.told.rejected": "Your request to become a member was not accepted. The reason: {reason}",
+  "membership.review.ask":
+    "What somebody says of themselves is not changed for them: approve the request, or reject it and say what is missing. They can ask again.",
 } as const;

@@ -35,4 +35,6 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.reopen.higher": "{name} ya tiene el rol «{role}», que alguien le dio después. Cámbielo con {command}.",
   "membership.told.approved": "Usted ya es miembro: encuentra contactos, reuniones y lo acordado.",
   "membership.told.rejected": "Su solicitud de ser miembro no fue aceptada. El motivo: {reason}",
+  "membership.review.ask":
+    "Lo que alguien dice de sí no se cambia en su lugar: apruebe la solicitud, o rechácela y diga qué falta. Puede volver a pedirlo.",
 };

@@ -37,4 +37,6 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.told.approved":
     "Vous êtes membre désormais : vous trouvez les contacts, les réunions et ce qui a été convenu.",
   "membership.told.rejected": "Votre demande pour devenir membre n’a pas été acceptée. La raison : {reason}",
+  "membership.review.ask":
+    "Ce que quelqu’un dit de soi ne se change pas à sa place : approuvez la demande, ou refusez-la en disant ce qui manque. Cette personne pourra redemander.",
 };

@@ -34,4 +34,6 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.reopen.higher": "{name} já tem a função “{role}”, que alguém lhe deu depois. Mude-a com {command}.",
   "membership.told.approved": "Você já é membro: encontra contatos, reuniões e o que foi acordado.",
   "membership.told.rejected": "O seu pedido para ser membro não foi aceito. O motivo: {reason}",
+  "membership.review.ask":
+    "O que alguém diz de si não é mudado por outros: aprove o pedido, ou rejeite-o e diga o que falta. A pessoa pode pedir de novo.",
 };

@@ -27,8 +27,10 @@ export const flagReview: ReviewSubject = {
     approved: (t, title) => t("resource.flags.approved", { title }),
     rejected: (t, title) => t("resource.flags.rejected", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
-    done: (t, what, who) =>
-      what === "approved" ? t("resource.flags.done", { who }) : what === "rejected" ? t("resource.flags.fine", { who }) : undefined, // biome-ignore format: one line
+    done(t, what, who) {
+      if (what === "approved") return t("resource.flags.done", { who });
+      return what === "rejected" ? t("resource.flags.fine", { who }) : undefined;
+    },
     told: (_decision, title) => problem("resource.flag.became.changed", { title }),
   },
   async describe({ db, community, t }, ids) {

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { enterArisen } from "../../../../src/core/services/review/arising/arising.ts";
+import { openServer } from "../../../../src/core/services/store/server.ts";
+import { secondProcess } from "../../../support/second-process.ts";
+import { type Said, type Who, type World, world } from "../../../support/world.ts";
+import { resource, save } from "../../features/resources/library.ts";
+import { inSlack } from "../communities/newcomers.ts";
+import { connect, inDiscord } from "../people/linking.ts";
+
+/** Two processes on one database; on each a moderator of another platform, for each kind of thing that is proposed or arises. */
+let one: World;
+let other: World;
+const ANA: Who = inSlack("T1", "U1");
+const BRUNO: Who = inDiscord("G1", "D1");
+
+beforeAll(async () => {
+  one = await world({ kind: "server" });
+  other = secondProcess(one, openServer(one.url ?? ""));
+  await connect(one, [
+    { platform: "slack", externalId: "T1" },
+    { platform: "discord", externalId: "G1" },
+  ]);
+  await one.say("me", ANA);
+  await one.say("me", BRUNO);
+  await one.db((db) =>
+    db.person.updateMany({
+      where: { handles: { some: { platform: { in: ["slack", "discord"] } } } },
+      data: { role: "moderator", roleByHand: true },
+    }),
+  );
+});
+afterAll(async () => {
+  await other.store.close();
+  await one.close();
+});
+
+const values =
+  (path: string, given: Record<string, string | boolean>) =>
+  (w: World, who: Who): Promise<Said> =>
+    w.send({ kind: "values", path, values: given }, who);
+const now = () => one.clock.now();
+const arise = () =>
+  one.store.asCommunity(one.community, "maintenance", (db) =>
+    enterArisen({ db, community: { id: one.community }, now: now(), ids: one.ids }, one.product.catalogue),
+  );
+const people = (...rows: readonly { readonly id: string; readonly name: string; readonly staleAt?: Date }[]) =>
+  one.db((db) =>
+    db.contact.createMany({
+      data: rows.map((row) => ({
+        ...{ communityId: one.community, folded: row.name.toLowerCase(), organisation: "", post: "", country: "UY" },
+        ...{ createdAt: now(), updatedAt: now(), sharing: "green", ...row },
+      })),
+    }),
+  );
+
+interface Made {
+  readonly thing: string;
+  readonly into?: string;
+}
+const made: Readonly<Record<string, (n: number) => Promise<Made>>> = {
+  async "resource-edit"(n) {
+    await save(one, [resource(`Law ${n}`, { kind: "law", url: `https://example.org/law/${n}` })]);
+    await one.say(`resource edit "Law ${n}" year:2001`);
+    return { thing: `Law ${n}` };
+  },
+  async "contact-edit"(n) {
+    await people({ id: `edited${n}`, name: `Edited ${n}` });
+    await values("contact propose", { contact: `edited${n}`, city: "Salto" })(one, {});
+    return { thing: `edited${n}` };
+  },
+  async "contact-duplicate"(n) {
+    await people({ id: `a${n}`, name: `Twice ${n}` }, { id: `b${n}`, name: `Twice ${n}` });
+    await arise();
+    return { thing: `a${n}`, into: `a${n}` };
+  },
+  async "resource-duplicate"(n) {
+    const url = `https://example.org/twice/${n}`;
+    await save(one, [resource(`Twice ${n}`, { url }), resource(`Again ${n}`, { url })]);
+    await arise();
+    const { id } = await one.db((db) => db.resource.findFirstOrThrow({ where: { title: `Twice ${n}` } }));
+    return { thing: id, into: id };
+  },
+  async "contact-stale"(n) {
+    await people({ id: `silent${n}`, name: `Silent ${n}`, staleAt: now() });
+    await arise();
+    return { thing: `silent${n}` };
+  },
+  async "resource-stale"(n) {
+    await save(one, [resource(`Old ${n}`, { url: `https://example.org/old/${n}` })]);
+    const { id } = await one.db((db) => db.resource.findFirstOrThrow({ where: { title: `Old ${n}` } }));
+    const unansweredAt = new Date(now().getTime() + 1);
+    await one.db((db) => db.resourceFreshness.create({ data: { communityId: one.community, resourceId: id, unansweredAt } })); // biome-ignore format: one line
+    await arise();
+    return { thing: id };
+  },
+};
+
+interface Entry extends Made {
+  readonly item: string;
+  readonly subject: string;
+}
+const DEEDS = {
+  approve: ({ item }: Entry) => values("review approve", { item }),
+  reject: ({ item }: Entry) => values("review reject", { item, reason: "Not so." }),
+  ask: ({ item }: Entry) => values("review ask", { item, reason: "Since when?" }),
+  merge: ({ item, into = "" }: Entry) => values("review merge", { item, into }),
+  changed: ({ subject: proposal }: Entry) => values("resource propose", { proposal, year: "2002" }),
+} as const;
+type Name = keyof typeof DEEDS;
+
+const ROUNDS: readonly (readonly [string, Name, Name])[] = [
+  ["resource-edit", "approve", "reject"],
+  ["resource-edit", "changed", "approve"],
+  ["resource-edit", "changed", "ask"],
+  ["contact-edit", "approve", "reject"],
+  ["contact-edit", "ask", "approve"],
+  ["contact-duplicate", "merge", "reject"],
+  ["contact-duplicate", "merge", "merge"],
+  ["resource-duplicate", "merge", "reject"],
+  ["resource-duplicate", "merge", "merge"],
+  ["contact-stale", "approve", "reject"],
+  ["contact-stale", "approve", "approve"],
+  ["resource-stale", "approve", "reject"],
+  ["resource-stale", "approve", "approve"],
+];
+
+it.each(ROUNDS.map(([kind, first, second], n) => [n, kind, first, second] as const))(
+  "of two moderators at one instant, on two platforms and two processes, one decides (%i: %s, %s and %s)",
+  async (n, kind, first, second) => {
+    const thing = await made[kind]!(n);
+    const found = await one.db((db) =>
+      db.reviewItem.findFirstOrThrow({ where: { subjectKind: kind, decision: null } }),
+    );
+    const entry: Entry = { ...thing, item: found.id, subject: found.subjectId };
+    const both = await Promise.all([DEEDS[first](entry)(one, ANA), DEEDS[second](entry)(other, BRUNO)]);
+    const refused = both.filter(({ refusal }) => refusal !== undefined);
+    expect(refused.map(({ refusal }) => refusal)).toEqual([expect.stringMatching(/^review\.decided(\.so)?$/u)]);
+    const won: Name = both[0]?.refusal === undefined ? first : second;
+    const what = { approve: "approved", changed: "approved", reject: "rejected", ask: "changes", merge: "merged" }[won];
+    const steps = await one.db((db) =>
+      db.reviewDecision.findMany({ where: { itemId: found.id, what: { not: "proposed" } } }),
+    );
+    expect(steps.map((step) => step.what)).toEqual([what]);
+    const after = await one.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: found.id } }));
+    expect([after.decision === null, after.decidedById]).toEqual([false, steps[0]?.byId]);
+  },
+);
+
+it("is entered once, by however many at once", async () => {
+  await people({ id: "many", name: "Many", staleAt: now() });
+  const elsewhere = () =>
+    other.store.asCommunity(one.community, "maintenance", (db) =>
+      enterArisen({ db, community: { id: one.community }, now: now(), ids: other.ids }, other.product.catalogue),
+    );
+  await Promise.all([arise(), elsewhere(), arise(), elsewhere()]);
+  expect(await one.db((db) => db.reviewItem.count({ where: { subjectId: { startsWith: "many." } } }))).toBe(1);
+  expect(one.logged).toEqual([]);
+});
