@@ -47,9 +47,12 @@ it("is said at once where nobody has said it in that language, and by who direct
   expect(await w.db((db) => db.reviewItem.count({ where: { decision: null } }))).toBe(0);
 });
 
-it("is for the host alone where not everybody is at the table", async () => {
-  await w.db((db) => db.conclusion.updateMany({ data: { openTo: 1 } }));
-  const said = await w.say(`conclusion version ${id} language:es text:"Otra."`);
-  expect(said.refusal).toMatch(/^conclusion\./u);
+it("is for the host alone where it was concluded among some", async () => {
+  await w.say('meeting add "Budget" when:"today at 20:00" duration:1h invite:"@The member"', MODERATOR);
+  await w.say('conclusion add "Each office pays a tenth." meeting:Budget', MODERATOR);
+  const { id: some } = await w.db((db) => db.conclusion.findFirstOrThrow({ where: { meetingId: { not: null } } }));
+  await w.say(`conclusion version ${some} language:es text:"Cada oficina paga."`, MODERATOR);
+  const said = await w.say(`conclusion version ${some} language:es text:"Otra."`);
+  expect(said.refusal).toBe("conclusion.version.others");
   expect(await w.db((db) => db.reviewItem.count({ where: { decision: null } }))).toBe(0);
 });

@@ -25,7 +25,7 @@ export async function proposesVersion(
 ): Promise<boolean> {
   const { db, community, caller } = context;
   const found = await foundConclusion(context, id);
-  if (found.language === language || found.openTo > 0) return false;
+  if (found.language === language || found.openTo > 1) return false;
   const said = await db.conclusionVersion.findFirst({
     where: { communityId: community.id, conclusionId: id, language },
   });
