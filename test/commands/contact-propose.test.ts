@@ -58,6 +58,17 @@ describe("what somebody would change of a contact who may not", () => {
     expect(await told()).toContain("Not so.");
   });
 
+  it("is put right by a moderator before it is approved, and that is taken back, too", async () => {
+    await propose({ contact: (await contact()).id, city: "Luque" });
+    const { id, subjectId: proposal } = await open();
+    await propose({ proposal, city: "Areguá" }, MODERATOR);
+    expect((await contact()).city).toBe("Areguá");
+    await w.say(`review reopen ${id}`, MODERATOR);
+    expect((await contact()).city).toBe("Asunción");
+    expect((await card()).text).toContain("Asunción → Luque");
+    await w.say(`review reject ${id} "Not so."`, MODERATOR);
+  });
+
   it("is whose contact it is to say, where it is somebody’s here", async () => {
     await w.say("me", { as: "admin" });
     const { id: personId } = await w.db((db) => db.person.findFirstOrThrow({ where: { role: "admin" } }));

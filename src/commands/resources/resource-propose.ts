@@ -6,7 +6,6 @@ import { typedTexts } from "../../core/features/resources/life/typed-resource.ts
 import { editRevision, proposedEdit } from "../../core/features/resources/proposals/edit-revision.ts";
 import { changeIn } from "../../core/features/resources/proposals/edit-texts.ts";
 import { EDIT_KIND } from "../../core/features/resources/proposals/proposed-edit.ts";
-import type { ResourceEntry } from "../../core/features/resources/resource.ts";
 import { CHANGED } from "../../core/features/resources/resource-options.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -34,7 +33,7 @@ export const resourcePropose = command({
   async run(context, { proposal, why, seen: _seen, ...given }) {
     const found = (await proposedEdit(context, proposal)) ?? refuse("resource.gone");
     const proposed = await asChanged(context, found.resource, changeIn(found.said));
-    const is = await asChanged(context, { ...found.resource, ...proposed } as ResourceEntry, changeOf(given));
+    const is = await asChanged(context, { ...found.resource, ...proposed }, changeOf(given));
     const fields = { ...textsOf(is), why: why ?? found.said["why"] ?? "" };
     return revise(context, EDIT_KIND, proposal, { fields, form: true });
   },

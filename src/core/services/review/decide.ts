@@ -45,19 +45,10 @@ export async function decide(context: Context, id: string, decision: Decision, a
   });
   const became = was && (await subject.revision?.read(context, item.subjectId));
   const changed = was !== undefined && became !== undefined && differ(was, became);
-  await noteStep(context, id, {
-    what: decision.decision,
-    since: item.createdAt,
-    ...(decision.decision === "approved" ? {} : { reason: decision.reason }),
-    ...(kept ? { became: kept } : {}),
-    ...(changed ? { was, became } : {}),
-    ...(amend.given ? { became: amend.given } : {}),
-  });
-  const action = { approved: "review.approve", rejected: "review.reject", changes: "review.ask", merged: "review.merge" }[decision.decision]; // biome-ignore format: one line
-  context.audit({
-    action,
-    subject: `${item.subjectKind}:${item.subjectId}`,
-    detail: { item: id, ...(changed ? { changed: true } : {}) },
+  const after = { ...(changed ? became : {}), ...kept, ...amend.given };
+  await noteDecision(context, item, decision, {
+    ...(changed ? { was } : {}),
+    ...(Object.keys(after).length > 0 ? { became: after } : {}),
   });
   const { about, words = suggestionWords } = subject;
   if (about !== undefined && !before.gone)
@@ -67,6 +58,28 @@ export async function decide(context: Context, id: string, decision: Decision, a
   const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
   const described = changed ? await describedOf(context, item) : before;
   return { ...described, words: before.gone ? goneWords : words, next: next ?? [] };
+}
+
+interface Item {
+  readonly id: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly createdAt: Date;
+}
+
+/** Notes what was decided in the history of an entry, and in the audit log; `fields` is what was changed by it. */
+async function noteDecision(
+  context: Context,
+  { id, subjectKind, subjectId, createdAt: since }: Item,
+  decision: Decision,
+  fields: { readonly was?: Said; readonly became?: Said },
+): Promise<void> {
+  const { decision: what } = decision;
+  const reason = decision.decision === "approved" ? {} : { reason: decision.reason };
+  await noteStep(context, id, { what, since, ...reason, ...fields });
+  const action = { approved: "review.approve", rejected: "review.reject", changes: "review.ask", merged: "review.merge" }[what]; // biome-ignore format: one line
+  const detail = { item: id, ...(fields.was === undefined ? {} : { changed: true }) };
+  context.audit({ action, subject: `${subjectKind}:${subjectId}`, detail });
 }
 
 /** Returns what it takes to take it back. */

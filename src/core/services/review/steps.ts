@@ -1,18 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { sql } from "../store/store.ts";
 import type { Said } from "./subject.ts";
-
-/** What can become of an entry of the queue, step by step. */
-export type StepKind =
-  | "approved"
-  | "rejected"
-  | "changes"
-  | "merged"
-  | "reopened"
-  | "resubmitted"
-  | "trusted"
-  | "settled"
-  | "proposed";
+import type { StepKind } from "./words.ts";
 
 /** One step of an entry. */
 export interface Step {

@@ -4,8 +4,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import type { Block, Input, Press, View } from "../../kernel/views/model.ts";
-import type { Whole } from "../store/store.ts";
-import type { Arising } from "./arising/arising.ts";
+import type { Db, Whole } from "../store/store.ts";
 import type { Why } from "./why.ts";
 import type { ReviewWords } from "./words.ts";
 
@@ -80,6 +79,13 @@ export interface Merging {
   part(context: Whole<Context>, into: string, given: Said): Promise<void>;
 }
 
+/** Where and when something is looked for. */
+export interface Arising {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+  readonly now: Date;
+}
+
 /** How one kind of thing goes through the review queue; the queue itself settles who decides. Each runs in the decision's transaction. */
 export interface ReviewSubject {
   /** What several things of this kind are called. */
@@ -112,7 +118,7 @@ export interface ReviewSubject {
   /** Topics and countries that they are about, by id. */
   concerns?(looking: Pick<Looking, "db" | "community">, ids: readonly string[]): Promise<ReadonlyMap<string, Concern>>;
   /** Lets everybody whom its label allows find it; returns what it takes to take that back, where its own rows do not say it. */
-  approve(context: Whole<Context>, id: string): Promise<Said | void>;
+  approve(context: Whole<Context>, id: string): Promise<Said> | Promise<void>;
   /** What a moderator may well do once it is approved. */
   next?(context: Context, id: string): Promise<Block[]>;
   /** Lets nobody find it; its submitter may still look it up. The reason is what whoever decided says, "" for none. */

@@ -1,7 +1,18 @@
 import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import type { StepKind } from "./steps.ts";
 import type { Why } from "./why.ts";
+
+/** What can become of an entry of the queue, step by step. */
+export type StepKind =
+  | "approved"
+  | "rejected"
+  | "changes"
+  | "merged"
+  | "reopened"
+  | "resubmitted"
+  | "trusted"
+  | "settled"
+  | "proposed";
 
 /** What a moderator decides; whatever keeps a thing from others says why. What was merged says as its reason what it is one with. */
 export type Decision =

@@ -32,7 +32,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/contacts/queue/review-stale.ts": ["directory", "directory"],
   "core/features/contacts/proposals/review-edit.ts": ["directory", "directory"],
   "core/features/resources/queue/review-stale.ts": ["freshness"],
-  "core/features/resources/freshness/take-answer-back.ts": ["freshness"],
+  "core/features/resources/queue/take-answer-back.ts": ["freshness"],
   "commands/people/me-edit.ts": ["planning"],
   "commands/people/me-link.ts": ["linking"],
   "commands/people/me-unlink.ts": ["linking"],

@@ -5,9 +5,9 @@ import type { Merging, ReviewSubject } from "../../../services/review/subject.ts
 import { asCommunity, type Whole } from "../../../services/store/store.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";
 import { mergeContacts, type Merging as How } from "../merging/merge-contacts.ts";
-import { loadContacts } from "../select-contacts.ts";
 import { tellHandovers } from "../telling/tell-handovers.ts";
 import { undoChange } from "../undoing/undo-change.ts";
+import { contactsOfPair } from "./contacts-of-pair.ts";
 import { pairCard } from "./pair-card.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -19,12 +19,6 @@ declare module "../../../services/review/subject.ts" {
 
 // Pairs that are looked through; more than wait at a time.
 const MOST = 200;
-
-/** The two contacts of such an entry. */
-export const contactsOfPair = (id: string): [string, string] => {
-  const [one = "", other = ""] = id.split(".");
-  return [one, other];
-};
 
 /** Merges two contacts as that entry is decided; returns what it is one with, and by which change it can be taken back. */
 export async function mergePair(

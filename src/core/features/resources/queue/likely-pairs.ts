@@ -1,4 +1,4 @@
-import type { Arising } from "../../../services/review/arising/arising.ts";
+import type { Arising } from "../../../services/review/subject.ts";
 import { noSql, sql } from "../../../services/store/store.ts";
 
 /** Two published resources that may be one, the one that would stay first. */

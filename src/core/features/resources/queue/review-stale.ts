@@ -4,7 +4,7 @@ import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { resourceConcerns } from "../concerns.ts";
 import { staleReason } from "../freshness/stale-reason.ts";
-import { answerBefore, takeAnswerBack } from "../freshness/take-answer-back.ts";
+import { answerBefore, takeAnswerBack } from "./take-answer-back.ts";
 import { recordAnswer } from "../freshness/record-answer.ts";
 import { toLookAt } from "../freshness/to-look-at.ts";
 import { loadResources } from "../select-resources.ts";

@@ -2,21 +2,14 @@ import { declaredByKey } from "../../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
-import { asCommunity, type CommunityDb, type Db, sql } from "../../store/store.ts";
-import { subjectOf } from "../subject.ts";
+import { asCommunity, type CommunityDb, sql } from "../../store/store.ts";
+import { type Arising, subjectOf } from "../subject.ts";
 
 /** Most of one kind that wait at a time, the most pressing: a longer list is nobody's to work through. Our choice. */
 export const MOST_ARISEN = 25;
 
-/** Where and when something is looked for. */
-export interface Arising {
-  readonly db: Db;
-  readonly community: { readonly id: string };
-  readonly now: Date;
-}
-
 const arisingKinds = (product: Features): string[] =>
-  [...declaredByKey(product, "reviews")].flatMap(([kind, { arising }]) => (arising ? [kind] : []));
+  [...declaredByKey(product, "reviews")].flatMap(([kind, subject]) => ("arising" in subject ? [kind] : []));
 
 /**
  * Has what arises from records wait in the review queue, so much of each kind at a time, and takes out what is settled. What was decided about is

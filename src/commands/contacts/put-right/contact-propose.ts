@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { DETAILS, NAMING } from "../../core/features/contacts/changing/contact-options.ts";
-import { contactTexts } from "../../core/features/contacts/proposals/contact-texts.ts";
-import { proposeContact } from "../../core/features/contacts/proposals/proposed-contact.ts";
-import { contactEditReview } from "../../core/features/contacts/proposals/review-edit.ts";
-import { storedContacts } from "../../core/features/contacts/saving/whole-contact.ts";
-import { command } from "../../core/kernel/commands/command.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
-import { hidden, opt } from "../../core/kernel/options/options.ts";
-import { say } from "../../core/kernel/views/build.ts";
-import { revise } from "../../core/services/review/revise.ts";
-import type { Said } from "../../core/services/review/subject.ts";
+import { DETAILS, NAMING } from "../../../core/features/contacts/changing/contact-options.ts";
+import { contactTexts } from "../../../core/features/contacts/proposals/contact-texts.ts";
+import { proposeContact } from "../../../core/features/contacts/proposals/proposed-contact.ts";
+import { contactEditReview } from "../../../core/features/contacts/proposals/review-edit.ts";
+import { storedContacts } from "../../../core/features/contacts/saving/whole-contact.ts";
+import { command } from "../../../core/kernel/commands/command.ts";
+import { refuse } from "../../../core/kernel/errors/errors.ts";
+import { hidden, opt } from "../../../core/kernel/options/options.ts";
+import { say } from "../../../core/kernel/views/build.ts";
+import { revise } from "../../../core/services/review/revise.ts";
+import type { Said } from "../../../core/services/review/subject.ts";
 
 const PROPOSAL_MAX = 40;
 const { name, organisation, post, languages } = NAMING;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { reportsCard } from "../../core/features/contacts/queue/reports-card.ts";
-import { command } from "../../core/kernel/commands/command.ts";
-import { opt } from "../../core/kernel/options/options.ts";
+import { reportsCard } from "../../../core/features/contacts/queue/reports-card.ts";
+import { command } from "../../../core/kernel/commands/command.ts";
+import { opt } from "../../../core/kernel/options/options.ts";
 
 /** Shows moderators what people say is wrong on a contact, with its card and what can be done about it. */
 export const contactReports = command({

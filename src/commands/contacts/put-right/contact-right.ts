@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { command } from "../../core/kernel/commands/command.ts";
-import { refuse } from "../../core/kernel/errors/errors.ts";
-import { hidden, opt } from "../../core/kernel/options/options.ts";
-import { openReports } from "../../core/features/contacts/reports/open-reports.ts";
-import { actions, run, text } from "../../core/kernel/views/build.ts";
-import { decide } from "../../core/services/review/decide.ts";
-import { reviewOf } from "../../core/services/review/entries.ts";
+import { command } from "../../../core/kernel/commands/command.ts";
+import { refuse } from "../../../core/kernel/errors/errors.ts";
+import { hidden, opt } from "../../../core/kernel/options/options.ts";
+import { openReports } from "../../../core/features/contacts/reports/open-reports.ts";
+import { actions, run, text } from "../../../core/kernel/views/build.ts";
+import { decide } from "../../../core/services/review/decide.ts";
+import { reviewOf } from "../../../core/services/review/entries.ts";
 
 const MOMENT_MAX = 40;
 
