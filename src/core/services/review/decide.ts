@@ -35,9 +35,8 @@ export interface Amend {
 export async function decide(context: Context, id: string, decision: Decision, amend: Amend = {}): Promise<Decided> {
   const item = await settle(context, id, decision);
   const subject = subjectOf(context.catalogue, item.subjectKind);
-  if (decision.decision === "approved" && subject.cannot?.approve) return refuse(subject.cannot.approve);
   const before = await describedOf(context, item);
-  if (before.gone && decision.decision !== "rejected") return refuse("review.gone");
+  refuseImpossible(subject, before, decision);
   const was = amend.write && (await subject.revision?.read(context, item.subjectId));
   const kept = await asCommunity(context, "indexing", async (whole) => {
     await amend.write?.(whole);
@@ -58,6 +57,12 @@ export async function decide(context: Context, id: string, decision: Decision, a
   const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
   const described = changed ? await describedOf(context, item) : before;
   return { ...described, words: before.gone ? goneWords : words, next: next ?? [] };
+}
+
+/** What its kind does not know, and all but rejecting what is not there any more. */
+function refuseImpossible({ cannot }: ReviewSubject, { gone }: Described, { decision }: Decision): void {
+  if (decision === "approved" && cannot?.approve) return refuse(cannot.approve);
+  if (gone && decision !== "rejected") return refuse("review.gone");
 }
 
 interface Item {
