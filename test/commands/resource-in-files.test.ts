@@ -103,6 +103,18 @@ it("is for moderators, asks for the file, takes XLSX, and no file too often", as
   expect((await w.press(button(said), { as })).refusal).toBe("limit.resource-imports");
 });
 
+it("says where the documents are, where what it holds has any", async () => {
+  expect((await w.say("resource export country:UY", { as })).text).not.toContain("Their documents");
+  await w.db(async (db) => {
+    const row = { communityId: w.community, sha256: "s1" };
+    const { id } = await db.resource.findFirstOrThrow({ where: { country: "UY" } });
+    await db.storedFile.create({ data: { ...row, mediaType: "text/plain", size: 1, storedAt: w.clock.now() } });
+    await db.resourceFile.create({ data: { ...row, resourceId: id, name: "act.txt", attachedAt: w.clock.now() } });
+  });
+  expect((await w.say("resource export country:UY", { as })).text).toContain("`rapporteur export resources --format folder`"); // biome-ignore format: one line
+  expect((await w.say("resource export country:PY", { as })).text).not.toContain("Their documents");
+});
+
 it("gives the library as a file, labelled, with no cell that is computed, as its filter says, and records it", async () => {
   expect((await w.say("resource export format:csv", { as: "member" })).refusal).toBe("role.least");
   const said = await w.say("resource export format:csv", { as });

@@ -9,7 +9,7 @@ import {
   type Wanted,
 } from "../../core/features/resources/subscriptions/wanted.ts";
 import { wantedWords } from "../../core/features/resources/subscriptions/wanted-words.ts";
-import { command } from "../../core/kernel/commands/command.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
@@ -35,16 +35,12 @@ export const resourceSubscribe = command({
   }),
   audience: "caller",
   allow: "member",
-  async run(context, { end = false, words: said, ...asked }) {
+  async run(context, { end = false, ...asked }) {
     const { caller, community, t, format } = context;
     const person = caller.personId;
     if (person === undefined) throw new Error("whoever subscribes is a person of the community");
-    const words = followedWords(said ?? "");
-    const wanted: Wanted = { ...defined(asked), ...(words === "" ? {} : { words }) };
-    const terms = await context.terms();
-    const isAsked = words === "" ? isSomething(wanted) : (await followedQuestion(context, terms, words)).asks;
-    if (!isAsked) return refuse("resource.subscribe.which");
-    const term = labelling(terms, caller.language);
+    const wanted = await wantedOf(context, defined(asked));
+    const term = labelling(await context.terms(), caller.language);
     const what = wantedWords(wanted, { t, format, term });
     if (end && !(await unsubscribe(context, person, wanted))) return refuse("resource.subscribe.not");
     const isNew = end || (await subscribe(context, person, wanted));
@@ -53,7 +49,7 @@ export const resourceSubscribe = command({
         action: end ? "resource.unsubscribe" : "resource.subscribe",
         subject: `community:${community.id}`,
         // What somebody looks for in their words is in no record.
-        detail: { ...defined(asked), ...(words === "" ? {} : { words: true }) },
+        detail: { ...wanted, ...(wanted.words === undefined ? {} : { words: true }) },
       });
     const done = isNew ? "resource.subscribe.done" : "resource.subscribe.already";
     return {
@@ -71,3 +67,12 @@ export const resourceSubscribe = command({
     };
   },
 });
+
+/** What somebody says that they want to be told of. Throws UserError where that is nothing. */
+async function wantedOf(context: Context, { words: said = "", ...filters }: Wanted): Promise<Wanted> {
+  const words = followedWords(said);
+  const asks =
+    words === "" ? isSomething(filters) : (await followedQuestion(context, await context.terms(), words)).asks;
+  if (!asks) return refuse("resource.subscribe.which");
+  return { ...filters, ...(words === "" ? {} : { words }) };
+}

@@ -38,10 +38,7 @@ const doneSchema = z.object({
  * line is said on stderr, and nothing of it is kept; 1 where that is any.
  */
 export async function importFolder({ client, io, t }: At, folder: Folder, options: Options): Promise<number> {
-  const manifest = await bytesIn(folder, folder.manifest, MOST_BYTES);
-  if ("reason" in manifest)
-    throw new UserError(problem("terminal.import.file", { file: folder.manifest, reason: manifest.reason }));
-  const base64 = Buffer.from(manifest).toString("base64");
+  const base64 = await manifestOf(folder);
   const planned = await answerOf(client, "folder-plan", { ...options, base64, listing: folder.listing }, io);
   if (typeof planned === "number") return planned;
   const { lines, wrong } = planSchema.parse(planned);
@@ -51,20 +48,14 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   for (const [at, line] of lines.entries()) {
     io.progress({ label: t("terminal.folder.label"), done: at, total: lines.length });
     const { file = "" } = line;
-    const bytes = file === "" ? undefined : await bytesIn(folder, file, LARGE_FILE_BYTES);
-    if (bytes && "reason" in bytes) {
-      const said = problem("terminal.import.file", { file, reason: bytes.reason });
+    const document = await documentIn(folder, file);
+    if ("reason" in document) {
+      const said = problem("terminal.import.file", { file, reason: document.reason });
       io.err(t("import.at.cell", { line: line.line, column: "file", message: plainWords(t.problem(said)) }));
       counts.refused += 1;
       continue;
     }
-    const sent = {
-      ...options,
-      line,
-      ...(bytes === undefined ? {} : { base64: Buffer.from(bytes).toString("base64") }),
-      before: kept.bytes,
-      last: at === lines.length - 1,
-    };
+    const sent = { ...options, ...document, line, before: kept.bytes, last: at === lines.length - 1 };
     const done = await answerOf(client, "folder-line", sent, io);
     if (typeof done === "number") return done;
     const { became, size } = doneSchema.parse(done);
@@ -78,4 +69,22 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   io.out(t("terminal.folder.done", { ...counts, documents: kept.documents }));
   if (options.dryRun === true) io.out(t("import.dry"));
   return counts.refused > 0 ? EXIT.refused : EXIT.done;
+}
+
+/** A folder's manifest in Base64. Throws UserError where it cannot be read. */
+async function manifestOf(folder: Folder): Promise<string> {
+  const bytes = await bytesIn(folder, folder.manifest, MOST_BYTES);
+  if ("reason" in bytes)
+    throw new UserError(problem("terminal.import.file", { file: folder.manifest, reason: bytes.reason }));
+  return Buffer.from(bytes).toString("base64");
+}
+
+/** A line's document, where it names one; a reason where that cannot be read. */
+async function documentIn(
+  folder: Folder,
+  file: string,
+): Promise<{ readonly base64?: string } | { readonly reason: string }> {
+  if (file === "") return {};
+  const bytes = await bytesIn(folder, file, LARGE_FILE_BYTES);
+  return "reason" in bytes ? bytes : { base64: Buffer.from(bytes).toString("base64") };
 }
