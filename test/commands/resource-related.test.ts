@@ -127,6 +127,23 @@ describe("resource related", () => {
   });
 });
 
+describe("what lies around a resource", () => {
+  it("is called as in the reader's language, with its year", async () => {
+    const resourceId = await idOf("Sentencia sobre lavado");
+    const title = { title: "Ruling on laundering", folded: "ruling on laundering" };
+    await w.db(async (db) => {
+      await db.resource.updateMany({ where: { id: resourceId }, data: { year: 2021 } });
+      await db.resourceTitle.create({ data: { communityId: w.community, resourceId, language: "en", ...title } });
+    });
+    for (const line of ["resource related", "resource citations"]) {
+      const { text } = await w.say(`${line} "Ley 7411"`);
+      expect(text).toMatch(/^Ruling on laundering .*\nCourt ruling · Paraguay · 2021 · Spanish$/m);
+      expect((await w.say(`${line} "Ley 7411"`, { locale: "es" })).text).toMatch(/^Sentencia sobre lavado/m);
+    }
+    await w.db((db) => db.resourceTitle.deleteMany({ where: { resourceId } }));
+  });
+});
+
 describe("a collection", () => {
   it("is made when that is confirmed, keeps its order, and gives back what was taken out", async () => {
     const asked = await w.say('resource collect "Ley 7411" collection:"To read"');

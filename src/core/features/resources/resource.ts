@@ -99,6 +99,12 @@ export interface ResourceEntry extends Omit<ResourceInput, "sharing"> {
 export const titleIn = ({ title, titles }: Pick<ResourceEntry, "title" | "titles">, language: string): string =>
   titles[language] ?? title;
 
+/** A resource as it is called in a language. */
+export const calledIn = <R extends Pick<ResourceEntry, "title" | "titles">>(resource: R, language: string): R => ({
+  ...resource,
+  title: titleIn(resource, language),
+});
+
 /** The year of a resource: the one that is given, or that of the day on which it was adopted. */
 export const yearOf = ({ year, adoptedOn }: Pick<ResourceFacts, "year" | "adoptedOn">): number | undefined =>
   year ?? (adoptedOn === undefined ? undefined : Number(adoptedOn.slice(0, 4)));

@@ -5,7 +5,7 @@ import { actions, ask, choose, group, item, items, muted, run, text } from "../.
 import { showButton } from "../../../kernel/views/entry-button.ts";
 import type { Block, Item, View } from "../../../kernel/views/model.ts";
 import { factsLine, titleLink } from "../facts-line.ts";
-import type { ResourceEntry } from "../resource.ts";
+import { calledIn, type ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { mayCite } from "./cite.ts";
 import { type Citation, loadCitations } from "./load-citations.ts";
@@ -16,10 +16,10 @@ const TITLE = 60;
 
 /** What a resource cites and what cites it; whoever may say so says what it does not cite. Throws UserError where the resource is gone. */
 export async function citationsView(context: Context, id: string): Promise<View> {
-  const { db, community, t } = context;
+  const { db, community, t, format } = context;
   const { cites, citedBy } = await loadCitations(db, community.id, id);
   const found = await loadResources(db, community.id, [id, ...[...cites, ...citedBy].map((one) => one.id)]);
-  const known = new Map(found.map((one) => [one.id, one]));
+  const known = new Map(found.map((one) => [one.id, calledIn(one, format.language)]));
   const resource = known.get(id);
   if (!resource) return refuse("resource.gone");
   const entries = (some: readonly Citation[]): Item[] =>

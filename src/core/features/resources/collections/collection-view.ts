@@ -8,7 +8,7 @@ import type { Action, Block, Input, View } from "../../../kernel/views/model.ts"
 import { withColon } from "../../../kernel/views/walk.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
 import { factsLine, titleLink } from "../facts-line.ts";
-import type { ResourceEntry } from "../resource.ts";
+import { calledIn, type ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { mayChange } from "./change-collection.ts";
 import { type Collection, collected, loadCollections } from "./collection.ts";
@@ -43,10 +43,11 @@ export async function collectionsView({ db, community, t }: Context, at: number)
 
 /** What is in a collection, in its order; whoever may change it moves it and takes it out. Throws UserError where it is gone. */
 export async function collectionView(context: Context, id: string, at = 1): Promise<View> {
-  const { db, community, t } = context;
+  const { db, community, t, format } = context;
   const [collection] = await loadCollections(db, community.id, id);
   if (!collection) return refuse("resource.collection.gone");
-  const found = await loadResources(db, community.id, await collected(db, community.id, id));
+  const inOrder = await loadResources(db, community.id, await collected(db, community.id, id));
+  const found = inOrder.map((one) => calledIn(one, format.language));
   const { shown, turns, where, from } = pageOf(found, at, "resource collections", { collection: id }, t);
   const owner = collection.owner === undefined ? [] : [collection.owner];
   const may = mayChange(context, collection);

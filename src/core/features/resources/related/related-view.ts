@@ -6,7 +6,7 @@ import { labelling, lowered } from "../../../services/taxonomy/labelling.ts";
 import type { Crime } from "../../../services/taxonomy/crimes.ts";
 import { RESOURCE_CRIME_LABELS } from "../kinds.ts";
 import { factsLine, titleLink } from "../facts-line.ts";
-import type { ResourceEntry } from "../resource.ts";
+import { calledIn, type ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import type { Related } from "./related-resources.ts";
 import { whyWords } from "./why-words.ts";
@@ -20,11 +20,9 @@ export async function relatedView(
 ): Promise<View> {
   const { db, community, caller, t, format } = context;
   const words = { t, format, term: labelling(await context.terms(), caller.language) };
-  const found = await loadResources(
-    db,
-    community.id,
-    related.map(({ id }) => id),
-  );
+  const ids = related.map(({ id }) => id);
+  const found = (await loadResources(db, community.id, ids)).map((one) => calledIn(one, format.language));
+  const { title } = calledIn(to, format.language);
   const common = new Map(related.map((one) => [one.id, one.common]));
   const about = crime === undefined ? undefined : lowered(t(RESOURCE_CRIME_LABELS[crime]));
   const wider = crime === undefined ? [] : [run(t("resource.related.any"), "resource related", { resource: to.id })];
@@ -32,10 +30,10 @@ export async function relatedView(
   if (found.length === 0)
     return {
       title: t("title.resource.related"),
-      blocks: [text(t("resource.related.none", { title: to.title })), leads],
+      blocks: [text(t("resource.related.none", { title })), leads],
     };
   return {
-    title: t("resource.related.of", { title: to.title }),
+    title: t("resource.related.of", { title }),
     blocks: [
       ...(about === undefined ? [] : [muted(t("resource.related.other-crimes", { crimes: about }))]),
       items(
