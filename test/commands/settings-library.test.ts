@@ -10,14 +10,14 @@ const MODERATOR = { as: "moderator" };
 
 let w: World;
 let said: Message[];
-let shut: boolean;
+let shut: "gone" | "refused" | undefined;
 /** What the message in the channel was last changed to. */
 let changed: Message | undefined;
 const transport: Transport = {
   name: "console",
   async deliver(message) {
     if (shut && message.to.address === "channel")
-      throw new DeliveryError({ kind: "gone" }, { cause: "the channel is closed" });
+      throw new DeliveryError({ kind: shut }, { cause: "it is not taken there" });
     said.push(message);
     return `m${said.length}`;
   },
@@ -26,7 +26,7 @@ const transport: Transport = {
 };
 beforeEach(async () => {
   said = [];
-  shut = false;
+  shut = undefined;
   changed = undefined;
   w = await world({ transports: [transport] });
 });
@@ -139,7 +139,7 @@ describe("new resources in a channel", () => {
   it("end where nothing can be posted any more, which an administrator is told", async () => {
     await w.say("settings library on:yes", MODERATOR);
     await w.say(`review approve ${await suggest("Ley de armas")}`, MODERATOR);
-    shut = true;
+    shut = "gone";
     await deliver();
     await deliver();
     expect(
@@ -149,5 +149,16 @@ describe("new resources in a channel", () => {
         .join("\n"),
     ).toContain("I can post nothing in #general any more");
     expect((await w.say("settings library", MODERATOR)).text).toContain("New resources are not posted here.");
+  });
+
+  it("go on where one of them was not taken, which an administrator is told", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    await w.say(`review approve ${await suggest("Ley de armas")}`, MODERATOR);
+    shut = "refused";
+    await deliver();
+    await deliver();
+    const told = said.filter(({ to }) => to.recipient === "admin").map(plain);
+    expect(told.join("\n")).toContain("The new resource “Ley de armas” could not be posted in #general.");
+    expect((await w.say("settings library", MODERATOR)).text).toContain("New resources are posted here.");
   });
 });

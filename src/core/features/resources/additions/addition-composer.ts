@@ -48,9 +48,10 @@ export const additionComposer: Composer = {
     if (outcome.state !== "failed") return;
     const to = targetOf(row);
     const { name: channel } = await channelFacts(context, to);
-    if (outcome.reason === "gone" || outcome.reason === "refused") await endAdditions(context, to);
+    if (outcome.reason === "gone") await endAdditions(context, to);
     const [resource] = await loadResources(context.db, context.community.id, [row.subjectId]);
     const params = { channel, title: resource?.title ?? "" };
+    const failed = problem("resource.addition.failed", params);
     await tellFailure(context, {
       ...({
         about: "addition",
@@ -61,8 +62,9 @@ export const additionComposer: Composer = {
         reason: outcome.reason,
       } as const),
       what: {
-        gone: problem("resource.addition.gone", { channel }),
-        failed: problem("resource.addition.failed", params),
+        // What is refused of one, such as for want of a tag, may be taken of the next.
+        gone: outcome.reason === "gone" ? problem("resource.addition.gone", { channel }) : failed,
+        failed,
         uncertain: problem("resource.addition.uncertain", params),
       },
     });
