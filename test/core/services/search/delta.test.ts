@@ -114,9 +114,9 @@ describe.each(storesHere)("what was written lately, on the %s store", (kind) => 
     test("is found whose number is earlier than another's that was seen before", async () => {
       await lib.index(plain("a", "alpha"));
       expect(await read(MODERATOR)).toEqual([1, 1]);
-      let write = () => undefined as void;
+      let write: () => void = () => undefined;
       const slow = new Promise<void>((done) => (write = done));
-      let drawn = () => undefined as void;
+      let drawn: () => void = () => undefined;
       const first = new Promise<void>((done) => (drawn = done));
       const slowly = lib.store.asCommunity(COMMUNITY, "maintenance", async (db) => {
         await indexDocuments(db, COMMUNITY, "resource", [plain("slow", "alpha")]);

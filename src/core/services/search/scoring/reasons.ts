@@ -58,7 +58,7 @@ type Add = (nth: number, where: Where) => void;
 /** Notes of the asked slots that have one term of each list where they have them. */
 function noteWay(scoring: Scoring, terms: Way["terms"], asked: Asked, add: Add): void {
   const [only, ...more] = terms;
-  if (only !== undefined && more.length === 0) return notePlaces(scoring, only, asked, add);
+  if (only !== undefined && more.length === 0) return void notePlaces(scoring, only, asked, add);
   let left: ReadonlyMap<number, Where> | undefined;
   // From the rarest on: what lacks one has nothing.
   for (const any of rarestFirst(scoring, terms)) {
