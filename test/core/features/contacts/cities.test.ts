@@ -115,7 +115,7 @@ describe("contacts by the city that they are in", () => {
           },
         });
         const context = { db: counted, community: { id: w.community }, caller: { language: "en" } };
-        const asker = askerFor(context as Parameters<typeof askerFor>[0], [], contactQuestions);
+        const asker = askerFor(context as unknown as Parameters<typeof askerFor>[0], [], contactQuestions);
         const asked = { ...(await asker.read("Bruno Ayala investigates shotguns")), options: [] };
         const looked = { asker, db: counted, community: w.community };
         if (reads) expect(await citiesNamed(looked, asked)).toEqual([]);
