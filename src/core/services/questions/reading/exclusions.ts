@@ -20,8 +20,8 @@ export function exclusionsIn(text: string, words: readonly Word[], named: readon
   const excluded = new Set(words.flatMap((word, at) => (word.excluded ? [at] : [])));
   const saying = new Set<number>();
   words.forEach((_, at) => {
-    const said = saying.has(at) ? undefined : sayingAt(words, at);
-    if (said === undefined || isLess(words, at)) return;
+    const said = saying.has(at) ? undefined : excludingAt(words, at, named);
+    if (said === undefined) return;
     const places = excludedAfter(text, words, { at, said, named });
     if (places.length === 0) return;
     for (let i = at; i < at + said.length; i += 1) saying.add(i);
@@ -29,6 +29,13 @@ export function exclusionsIn(text: string, words: readonly Word[], named: readon
   });
   return { excluded, saying };
 }
+
+/** What excludes there; undefined where nothing does. */
+const excludingAt = (words: readonly Word[], at: number, named: readonly Named[]): Saying | undefined =>
+  isWithin(at, named) || isLess(words, at) ? undefined : sayingAt(words, at);
+
+/** Whether it is part of what something is called: the "not" of "not yet in force" excludes nothing. */
+const isWithin = (at: number, named: readonly Named[]): boolean => named.some(({ from, to }) => from <= at && at < to);
 
 function isLess(words: readonly Word[], at: number): boolean {
   if (words[at]?.folded !== "menos") return false;
