@@ -13,13 +13,13 @@ import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
 import { ofKindFirst } from "./of-kind-first.ts";
 import { checkedFirst } from "./checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
-import { amongEquals } from "./among-equals.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { type ToldApart, tellingApart } from "./telling-apart.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passages.ts";
 import { describedFirst, describedFound } from "./described-found.ts";
 import { joinedFound } from "./join-found.ts";
+import { saysItFirst } from "./says-it-first.ts";
 import type { ResourceKind } from "../resource.ts";
 
 // So few that answer a question leave room for what comes close.
@@ -117,15 +117,12 @@ function besideInside(answer: Answer, { hits, missing }: PassagesFound, telling:
   const lacking = answer.missing.filter((word) => missing.includes(word));
   if (hits.length === 0) return answer;
   const noSlip = answer.corrected.length > 0 && hits.some(({ had }) => had >= telling.length);
-  return answer.dropped.length > 0 || noSlip
+  // What meets all that is asked for and has fewer of the words says less than what meets less and has more of them.
+  const said = Math.max(1, ...answer.hits.map((hit) => hadOf(hit, telling)));
+  const isFuller = hits.some(({ had }) => had >= said);
+  return (answer.dropped.length > 0 && isFuller) || noSlip
     ? { ...answer, hits: [], corrected: [], dropped: [], steps: [], missing: lacking }
     : { ...answer, missing: lacking };
-}
-
-/** What says it in a passage, too, before what only is said to be about it. */
-function saysItFirst(hits: readonly Hit[], passages: readonly PassageHit[], telling: readonly Word[]): readonly Hit[] {
-  const had = new Map(passages.map((one) => [one.resource, one.had]));
-  return amongEquals(hits, (hit) => ((had.get(hit.doc) ?? 0) >= Math.max(1, hadOf(hit, telling)) ? 0 : 1));
 }
 
 /** What answers a question by what it has of it, the best first. */

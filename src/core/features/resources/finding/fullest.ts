@@ -1,3 +1,4 @@
+import { isOfTheField } from "../../../services/questions/loose-words.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { wordsHad } from "../../../services/search/words-had.ts";
@@ -7,8 +8,9 @@ import { wordsHad } from "../../../services/search/words-had.ts";
 const HALF = 0.5;
 const WITHOUT = 0.7;
 
-/** Hits without those that have too little of the words of a question beside those that have more. */
-export function fullest(hits: readonly Hit[], words: readonly Word[]): readonly Hit[] {
+/** Hits without those that have too little of the words of a question beside those that have more; where "arms" is all, in a library on arms, nothing lacks much. */
+export function fullest(hits: readonly Hit[], telling: readonly Word[]): readonly Hit[] {
+  const words = telling.every(({ folded }) => isOfTheField(folded)) ? [] : telling;
   const [first] = hits;
   if (first === undefined || words.length === 0) return hits;
   const had = (hit: Hit) => hadOf(hit, words);

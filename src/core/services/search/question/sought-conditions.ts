@@ -1,3 +1,4 @@
+import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import type { Db } from "../../store/store.ts";
 import type { Condition, Scope } from "../query.ts";
 import type { SoughtCondition } from "../scoring/sought.ts";
@@ -22,7 +23,13 @@ export async function soughtConditions(
   );
   return conditions.map(({ labels, words: own = [], boost }) => ({
     labels,
-    words: own.map((word) => terms.get(word) ?? begun.get(word.replace(BEGINS, "")) ?? []),
+    words: tellingOf(own).map((word) => terms.get(word) ?? begun.get(word.replace(BEGINS, "")) ?? []),
     ...(boost === undefined ? {} : { boost }),
   }));
+}
+
+/** Without what only joins them, where anything is left: "of" stands under no term of a document that is in English. */
+function tellingOf(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !onlyJoins(word));
+  return telling.length > 0 ? telling : words;
 }
