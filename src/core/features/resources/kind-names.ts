@@ -13,9 +13,9 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     convenção, convênio, acordo internacional, acordo-quadro, traité, protocole, accord international, accord-cadre, pacte`,
   law: `
     law, act, statute, statutes, legislation, code, decree, regulation, directive, bill, ordinance, by-law, legal provision, rules,
-    ley, leyes, ley federal, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal,
-    lei, leis, legislação, diretiva, regulamento, portaria, medida provisória,
-    loi, législation, décret, règlement, ordonnance, directive, arrêté, norme, normes`,
+    ley, leyes, ley federal, reglas, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal,
+    lei, leis, regras, legislação, diretiva, regulamento, portaria, medida provisória,
+    loi, législation, règles, décret, règlement, ordonnance, directive, arrêté, norme, normes`,
   ruling: `
     ruling, judgment, judgement, decision, court decision, court ruling, court judgment, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict,
     sentencia, fallo, jurisprudencia, decisión, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial,
