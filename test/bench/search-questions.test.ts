@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { HALVES, type Question, readQuestions, RESOURCE_NAMES } from "../../bench/question-sets.ts";
+import { groupBy } from "../../src/core/kernel/values/group-by.ts";
 import { readDemoFiles } from "../../src/core/services/demo/files.ts";
 
 const files = readDemoFiles();
@@ -32,7 +33,16 @@ describe("the questions by which the search is judged", () => {
     }
   });
   it("are each asked once of a command", () => {
-    expect(new Set(all.map(({ ask, question }) => `${ask} ${question}`)).size).toBe(all.length);
+    const asked = ({ ask, question }: Question) => `${ask} ${question}`;
+    const times = groupBy(all, asked);
+    // By its place, so that nothing is said of what is held out.
+    const tune = readQuestions("tune");
+    const placeOf = (one: Question) => tune.filter(({ set }) => set === one.set).indexOf(one) + 1;
+    const twice = tune
+      .filter((one) => times.get(asked(one))?.length !== 1)
+      .map((one) => `${one.set}, place ${placeOf(one)}`);
+    expect(twice).toEqual([]);
+    expect(times.size).toBe(all.length);
   });
   it("are graded by rows that the demo has", () => {
     const unknown = all.flatMap(({ kind, question, grades }) =>
