@@ -1,6 +1,6 @@
 // Who may import whom. The table is in docs/architecture.md; this is what holds it.
 const domain =
-  "^(zod|jose|age-encryption|@formatjs|@schummar|rrule-temporal|temporal-polyfill|cron-parser|cronstrue|csv-parse|i18n-iso-countries|libphonenumber-js|pg|@electric-sql|pglite-prisma-adapter|@prisma|proper-lockfile|quick-lru|@orama|saxes|unhomoglyph|csv-stringify|write-excel-file|ical-generator|ical\\.js|timezones-ical-library|docx|@myriaddreamin|undici|ipaddr\\.js|robots-parser|unpdf|htmlparser2|fflate)";
+  "^(zod|jose|age-encryption|@formatjs|@schummar|rrule-temporal|temporal-polyfill|cron-parser|cronstrue|csv-parse|i18n-iso-countries|libphonenumber-js|pg|@electric-sql|pglite-prisma-adapter|@prisma|proper-lockfile|quick-lru|@orama|saxes|unhomoglyph|csv-stringify|write-excel-file|ical-generator|ical\\.js|timezones-ical-library|docx|@myriaddreamin|@resvg|undici|ipaddr\\.js|robots-parser|unpdf|htmlparser2|fflate)";
 module.exports = {
   forbidden: [
     // Types included: what needs each other is one thing, or has something between.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { following } from "../../src/core/features/conclusions/following/following-chore.ts";
+import { following } from "../../src/core/features/conclusions/chores/following-chore.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";

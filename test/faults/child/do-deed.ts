@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { assemble } from "../../../src/app/assemble.ts";
-import { following } from "../../../src/core/features/conclusions/following/following-chore.ts";
+import { following } from "../../../src/core/features/conclusions/chores/following-chore.ts";
 import { fixedClock } from "../../../src/core/kernel/time/clock.ts";
 import { randomIds } from "../../../src/core/kernel/values/ids.ts";
 import { openServer } from "../../../src/core/services/store/server.ts";

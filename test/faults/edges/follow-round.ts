@@ -1,4 +1,4 @@
-import { following } from "../../../src/core/features/conclusions/following/following-chore.ts";
+import { following } from "../../../src/core/features/conclusions/chores/following-chore.ts";
 import type { DeathPoint, Deed } from "../child/deed.ts";
 import { PAPER } from "../child/paper.ts";
 import type { Dice } from "../dice.ts";

@@ -11,7 +11,7 @@ import { conclusionJobs } from "./jobs.ts";
 import { audited } from "./audited.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { assignedComposer } from "./following/assigned-composer.ts";
-import { following } from "./following/following-chore.ts";
+import { following } from "./chores/following-chore.ts";
 import { conclusionsOnBoard } from "./digest/board-section.ts";
 import { hostDecides, hostDecidesHere } from "./following/host-sections.ts";
 import { waitsForYou } from "./following/home-section.ts";

@@ -17,7 +17,7 @@ export interface ChoreContext {
  */
 export async function eachCommunity(
   { store, clock, ids }: ChoreParts,
-  work: (context: ChoreContext) => Promise<boolean | void>,
+  work: (context: ChoreContext) => Promise<unknown>,
 ): Promise<void> {
   const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
   await eachInTurn(communities, "communities", async (community) => {

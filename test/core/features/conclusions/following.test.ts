@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nudgeSchema } from "../../../../src/core/features/conclusions/following/nudge.ts";
-import { following } from "../../../../src/core/features/conclusions/following/following-chore.ts";
+import { following } from "../../../../src/core/features/conclusions/chores/following-chore.ts";
 import { type Who, type World, world } from "../../../support/world.ts";
 
 const DAY_MS = 86_400_000;

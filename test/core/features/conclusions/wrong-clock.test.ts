@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { following } from "../../../../src/core/features/conclusions/following/following-chore.ts";
+import { following } from "../../../../src/core/features/conclusions/chores/following-chore.ts";
 import { missetClock } from "../../../support/misset-clock.ts";
 import { type World, world } from "../../../support/world.ts";
 

@@ -135,7 +135,7 @@ it.each(ROUNDS.map(([kind, first, second], n) => [n, kind, first, second] as con
     const both = await Promise.all([DEEDS[first](entry)(one, ANA), DEEDS[second](entry)(other, BRUNO)]);
     const refused = both.filter(({ refusal }) => refusal !== undefined);
     expect(refused.map(({ refusal }) => refusal)).toEqual([expect.stringMatching(/^review\.decided(\.so)?$/u)]);
-    const won: Name = both[0]?.refusal === undefined ? first : second;
+    const won: Name = both[0].refusal === undefined ? first : second;
     const what = { approve: "approved", changed: "approved", reject: "rejected", ask: "changes", merge: "merged" }[won];
     const steps = await one.db((db) =>
       db.reviewDecision.findMany({ where: { itemId: found.id, what: { not: "proposed" } } }),

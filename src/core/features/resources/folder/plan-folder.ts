@@ -1,3 +1,4 @@
+import { NO_FILE } from "../exchange/no-file.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { own } from "../../../services/imports/column.ts";
@@ -24,9 +25,6 @@ export interface PlannedLine {
   /** What took the place of its resource is in the manifest. */
   readonly follows: boolean;
 }
-
-/** What stands for the file of a resource that has no document. */
-export const NO_FILE = "-";
 
 /** Reads which file is meant; undefined where none is. */
 type ReadFile = Parameters<typeof own<string | undefined>>[1];

@@ -4,7 +4,7 @@ import { tableCsv } from "../../../../services/imports/written/written-table.ts"
 import { batches } from "../../../../services/store/saving.ts";
 import type { Db } from "../../../../services/store/store.ts";
 import { storedBytes } from "../../../../services/stored-files/stored-files.ts";
-import { NO_FILE } from "../../folder/plan-folder.ts";
+import { NO_FILE } from "../no-file.ts";
 import { pathsIn } from "./document-paths.ts";
 import { type ResourceExport, tableOf } from "./export-resources.ts";
 import { toExport } from "./exported.ts";

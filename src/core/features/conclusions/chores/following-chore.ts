@@ -3,13 +3,13 @@ import { type ChoreContext, eachCommunity } from "../../../services/chores/each-
 import { dropFarAhead } from "../../../services/delivery/planning/drop-far-ahead.ts";
 import { communityChoices } from "../../../services/preferences/own.ts";
 import { nudgeDays } from "../../../services/preferences/nudge-days.ts";
-import { askUnasked } from "./ask-owners.ts";
-import { askedSoFar } from "./asked-so-far.ts";
-import { escalate } from "./escalate.ts";
-import { followed } from "./followed.ts";
-import { planNudges } from "./plan-nudges.ts";
+import { askUnasked } from "../following/ask-owners.ts";
+import { askedSoFar } from "../following/asked-so-far.ts";
+import { escalate } from "../following/escalate.ts";
+import { followed } from "../following/followed.ts";
+import { planNudges } from "../following/plan-nudges.ts";
 import { askByItself } from "../tracking/asking/ask-by-itself.ts";
-import { answering } from "./whose.ts";
+import { answering } from "../following/whose.ts";
 
 /** Asks those to whom something falls whether they do it and how far it is, before and after its day, tells whoever runs the meeting where nobody answers, and asks countries how far they are with what was recommended. */
 export const following: Chore = {
